@@ -1,0 +1,1 @@
+"""Keeps bibliographic records of reports: checks, cites and exports them."""

@@ -1,0 +1,1 @@
+"""Streams of records, from any input to any output."""

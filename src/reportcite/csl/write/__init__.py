@@ -1,0 +1,1 @@
+"""Writers: a token stream becomes text in one output format."""

@@ -1,0 +1,94 @@
+"""What can go wrong, as values and as exceptions, and the exit code each one ends with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "notice"]
+
+
+class ExitCode(IntEnum):
+    """What the command line returns: the worst that happened."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    UNREADABLE = 3
+    INTERRUPTED = 130
+
+
+class Place(NamedTuple):
+    """Where something stands: a file name as the user gave it, line and column counted from 1.
+
+    A line or column of 0 means "not known".
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`file:line:column`, leaving out what is not known."""
+        if not self.line:
+            return self.file
+        if not self.column:
+            return f"{self.file}:{self.line}"
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding about data: a value, never raised; all of them are collected and reported.
+
+    `rule` is the finding's name (`isbn-checksum`), `suggestion` says how to mend it, or is empty.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    suggestion: str = ""
+
+    def __str__(self) -> str:
+        """The line users read: `file:line:col: severity rule: message (suggestion)`."""
+        tail = f" ({self.suggestion})" if self.suggestion else ""
+        return f"{self.place}: {self.severity} {self.rule}: {self.message}{tail}"
+
+
+class ReportciteError(Exception):
+    """A file, style or request that cannot be used; carries where and how to mend it."""
+
+    exit_code = ExitCode.UNREADABLE
+
+    def __init__(self, message: str, *, place: Place | None = None, suggestion: str = "") -> None:
+        """`message` is one sentence for the user; `suggestion` tells what to do."""
+        super().__init__(message)
+        self.message = message
+        self.place = place
+        self.suggestion = suggestion
+
+    def __str__(self) -> str:
+        """`place: message (suggestion)`."""
+        head = f"{self.place}: " if self.place else ""
+        tail = f" ({self.suggestion})" if self.suggestion else ""
+        return f"{head}{self.message}{tail}"
+
+
+class UsageError(ReportciteError):
+    """A wrong option, command or format name."""
+
+    exit_code = ExitCode.USAGE
+
+
+class InputError(ReportciteError):
+    """A file that cannot be read or is not in the format it claims."""
+
+
+class StyleError(ReportciteError):
+    """A style or locale that is unknown, unreadable or not valid CSL."""
+
+
+class OutputError(ReportciteError):
+    """A target that cannot be written; nothing was changed there."""

@@ -1,0 +1,96 @@
+"""What a format is: how one record becomes its text, and how its files become records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO, Literal, TypeAlias
+
+from reportcite.errors import Problem
+from reportcite.record.model import Record, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One field that the target format does not carry as it is.
+
+    `kind` is "dropped" or "changed"; `reason` says how, for the user.
+    """
+
+    field: str
+    kind: Literal["dropped", "changed"]
+    reason: str
+
+
+@dataclass(slots=True)
+class Fields:
+    """A record as a writer sees it: what the writer takes is carried, the rest is lost.
+
+    The loss report is read off from here, so it can never disagree with the writer.
+    """
+
+    record: Record
+    taken: set[str] = field(default_factory=set)
+    changed: dict[str, str] = field(default_factory=dict)
+
+    def take(self, name: str) -> Value | None:
+        """The value of `name`, which the writer will carry whole; None where there is none."""
+        self.taken.add(name)
+        return self.record.fields.get(name)
+
+    def change(self, name: str, reason: str) -> None:
+        """State that `name` is carried, but altered: `reason` tells how."""
+        self.changed[name] = reason
+
+    def losses(self) -> list[Loss]:
+        """Every field of the record that was not taken, or was changed, in record order."""
+        lost: list[Loss] = []
+        for name in self.record.fields:
+            if name not in self.taken:
+                lost.append(Loss(name, "dropped", "the format has no place for it"))
+            elif name in self.changed:
+                lost.append(Loss(name, "changed", self.changed[name]))
+        return lost
+
+
+Write: TypeAlias = Callable[[Fields, str], str]
+"""(fields, citation key) → the entry's text, ending in the format's newline."""
+
+Read: TypeAlias = Callable[[BinaryIO, str], Iterable[Record | Problem]]
+"""(binary stream, file name for places) → records in input order; a Problem stands for an entry
+that could not become a record. Never raises for bad data, streams where the format allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One exchange format.
+
+    A file is `head`, the entries joined by `separator`, `tail`; all "" for formats whose entries
+    simply follow each other, and only those can be appended to (`appendable`).
+    `dialects` maps the value of --dialect to another writer.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    write: Write | None = None
+    read: Read | None = None
+    head: str = ""
+    separator: str = ""
+    tail: str = ""
+    dialects: dict[str, Write] = field(default_factory=dict)
+
+    @property
+    def appendable(self) -> bool:
+        """Whether entries can be added at the end of an existing file."""
+        return not (self.head or self.separator or self.tail)
+
+
+def write_all(format: Format, entries: Iterable[str]) -> Iterator[str]:
+    """The pieces of a whole file, in order, for any number of entries (also none)."""
+    yield format.head
+    between = ""
+    for entry in entries:
+        yield between + entry
+        between = format.separator
+    yield format.tail

@@ -1,0 +1,1 @@
+"""The record room: one record, its dates and names, its checks and its ISBN."""

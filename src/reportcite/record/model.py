@@ -1,0 +1,86 @@
+"""The record: what is known of one report, in CSL variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias, TypedDict
+
+from reportcite.errors import Place, Problem
+
+# The shapes below are those of CSL-JSON (csl-data.json of the CSL 1.0.2 schema), so that a record
+# goes to the citation engine and to CSL-JSON as it stands.
+Contributor = TypedDict(
+    "Contributor",
+    {
+        "family": str,
+        "given": str,
+        "dropping-particle": str,
+        "non-dropping-particle": str,
+        "suffix": str,
+        "comma-suffix": bool,
+        "static-ordering": bool,
+        "literal": str,
+    },
+    total=False,
+)
+"""A person (`family`, `given`, …) or a corporate body (`literal`)."""
+
+Date = TypedDict(
+    "Date",
+    {
+        "date-parts": list[list[int]],
+        "season": int,
+        "circa": bool,
+        "literal": str,
+    },
+    total=False,
+)
+"""One date or a range: `date-parts` holds one or two `[year, month, day]`, shorter where less is
+known; years before Christ are negative; an open-ended range ends in an empty list."""
+
+Value: TypeAlias = str | list[Contributor] | Date
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One bibliographic record.
+
+    `fields` maps CSL variables, and `subtitle`, to values: names are lists of `Contributor`, dates
+    are `Date`, everything else (numbers too) is `str`. Empty values are left out.
+    `absent` names fields stated to be absent (`author: none`, `issued: n.d.`).
+    `problems` were found while loading this record; `check` returns them with its own.
+    `places` maps a field to its line and column where the source has them.
+    """
+
+    id: str
+    type: str
+    fields: Mapping[str, Value]
+    place: Place
+    absent: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    def place_of(self, name: str) -> Place:
+        """Where field `name` stands; the record's own place if that is not known."""
+        line, column = self.places.get(name, (self.place.line, self.place.column))
+        return Place(self.place.file, line, column)
+
+    def item(self) -> dict[str, object]:
+        """The record as a CSL-JSON item: `subtitle` joined to `title`.
+
+        The joint is ": ", or one blank where the title ends in its own punctuation.
+        """
+        item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
+        subtitle = item.pop("subtitle", None)
+        if isinstance(subtitle, str):
+            item["title"] = join_title(str(item.get("title", "")), subtitle)
+        return item
+
+
+def join_title(title: str, subtitle: str) -> str:
+    """`title` and `subtitle` as one string, the way a title page reads."""
+    if not title or not subtitle:
+        return title or subtitle
+    joint = " " if title[-1] in ":?!." else ": "
+    return f"{title}{joint}{subtitle}"

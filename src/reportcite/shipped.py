@@ -1,0 +1,23 @@
+"""Where the files shipped with the package stand: the project's own styles and sample records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def styles_folder() -> Path:
+    """The folder with `aliases.yaml` and the styles this project wrote."""
+    return _shipped("styles")
+
+
+def records_folder() -> Path:
+    """The folder with the sample records."""
+    return _shipped("records")
+
+
+def _shipped(name: str) -> Path:
+    # A wheel holds the folders under data/; a checkout has them at its top.
+    installed = _PACKAGE / "data" / name
+    return installed if installed.is_dir() else _PACKAGE.parent.parent / name
