@@ -27,11 +27,13 @@ class Fields:
     """A record as a writer sees it: what the writer takes is carried, the rest is lost.
 
     The loss report is read off from here, so it can never disagree with the writer.
+    The record's type counts as a field called `type`: carried unless the writer says otherwise.
     """
 
     record: Record
     taken: set[str] = field(default_factory=set)
     changed: dict[str, str] = field(default_factory=dict)
+    dropped: dict[str, str] = field(default_factory=dict)
 
     def take(self, name: str) -> Value | None:
         """The value of `name`, which the writer will carry whole; None where there is none."""
@@ -42,14 +44,20 @@ class Fields:
         """State that `name` is carried, but altered: `reason` tells how."""
         self.changed[name] = reason
 
+    def drop(self, name: str, reason: str) -> None:
+        """State that `name` was read but is left out: `reason` tells why."""
+        self.dropped[name] = reason
+
     def losses(self) -> list[Loss]:
-        """Every field of the record that was not taken, or was changed, in record order."""
+        """Every field of the record that was not taken, was dropped or changed, in record order."""
         lost: list[Loss] = []
-        for name in self.record.fields:
-            if name not in self.taken:
-                lost.append(Loss(name, "dropped", "the format has no place for it"))
+        for name in ("type", *self.record.fields):
+            if name in self.dropped:
+                lost.append(Loss(name, "dropped", self.dropped[name]))
             elif name in self.changed:
                 lost.append(Loss(name, "changed", self.changed[name]))
+            elif name not in self.taken and name != "type":
+                lost.append(Loss(name, "dropped", "the format has no place for it"))
         return lost
 
 
