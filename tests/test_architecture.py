@@ -1,0 +1,89 @@
+"""The rooms of the package: who may import whom, no cycles, and only the command line speaks."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "reportcite"
+
+# What each room may import besides itself; the package and the cli may import everything.
+ARROWS = {
+    "errors": set(),
+    "shipped": set(),
+    "record": {"errors"},
+    "csl": {"errors", "shipped"},
+    "formats": {"errors", "record"},
+    "batch": {"errors", "record", "formats", "csl"},
+}
+FREE = {"", "__main__", "cli"}
+SPEAKING = {"__main__", "cli"}
+
+
+def module_name(path: Path) -> str:
+    """`reportcite.csl.output` for src/reportcite/csl/output.py."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {
+    module_name(path): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+def room(module: str) -> str:
+    """The part of the package that `module` stands in; "" for the package itself."""
+    return module.partition(".")[2].partition(".")[0]
+
+
+def imports(module: str) -> Iterator[str]:
+    """The modules of the package that `module` imports, wherever in the file it does so."""
+    for node in ast.walk(MODULES[module]):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{module} imports relatively"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        for name in names:
+            target = name if name in MODULES else name.rpartition(".")[0]
+            if target in MODULES:
+                yield target
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_room_imports_only_what_its_arrows_name(module: str) -> None:
+    here = room(module)
+    if here in FREE:
+        return
+    assert here in ARROWS, f"no arrows are drawn for {here}"
+    for target in imports(module):
+        assert room(target) in ARROWS[here] | {here}, f"{module} imports {target}"
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    graph = {module: set(imports(module)) - {module} for module in MODULES}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(reversed(error.args[1])))
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if room(name) not in SPEAKING])
+def test_only_the_command_line_prints_or_exits(module: str) -> None:
+    called = {
+        ast.unparse(node.func) for node in ast.walk(MODULES[module]) if isinstance(node, ast.Call)
+    }
+    assert not called & {"print", "sys.exit", "exit", "quit", "os._exit"}
+    raised = {
+        ast.unparse(node.exc.func if isinstance(node.exc, ast.Call) else node.exc)
+        for node in ast.walk(MODULES[module])
+        if isinstance(node, ast.Raise) and node.exc
+    }
+    assert "SystemExit" not in raised
