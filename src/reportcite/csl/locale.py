@@ -1,11 +1,32 @@
-"""Terms, date formats and options of one language (CSL 1.0.2, "Locale Files", "Locale Fallback")."""
+"""Terms, date formats and options of one language (CSL 1.0.2, "Locale Fallback", "Terms")."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final, TypeAlias
 
 from reportcite.csl.style import Element
+from reportcite.csl.variables import ORDINAL_TERMS
+from reportcite.csl.xml import read_xml
+from reportcite.errors import StyleError
+
+DEFAULT_LANGUAGE: Final = "en-US"
+
+# Where to look when a term lacks a form (CSL 1.0.2, "Terms").
+_FORMS: Final = {
+    "long": ("long",),
+    "short": ("short", "long"),
+    "verb": ("verb", "long"),
+    "verb-short": ("verb-short", "verb", "long"),
+    "symbol": ("symbol", "short", "long"),
+}
+
+TermKey: TypeAlias = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +50,7 @@ class Locale:
     """
 
     language: str
-    terms: Mapping[tuple[str, str, str], Term]
+    terms: Mapping[TermKey, Term]
     dates: Mapping[str, Element]
     options: Mapping[str, str]
 
@@ -40,18 +61,180 @@ class Locale:
 
         `None` where no form of the term is defined (an empty term is "").
         """
-        raise NotImplementedError
+        for name_form in _FORMS.get(form, ("long",)):
+            found = self._variant(name, name_form, gender)
+            if found is not None:
+                return found.multiple if plural else found.single
+        return None
 
     def gender(self, name: str) -> str:
         """The gender of the noun term `name`: "masculine", "feminine" or "" (neuter)."""
-        raise NotImplementedError
+        term = self.terms.get((name, "long", ""))
+        return term.gender if term else ""
 
     def ordinal(self, number: int, gender: str = "") -> str:
         """The suffix that makes `number` an ordinal ("st", "º"), by the ordinal-NN rules."""
-        raise NotImplementedError
+        if self._variant("ordinal", "long", gender) is None:
+            return self._ordinal_of_csl_1_0(number, gender)
+        two_digits = number % 100
+        names = [f"ordinal-{two_digits:02}"] if two_digits >= 10 else []
+        for name in [*names, f"ordinal-{number % 10:02}"]:
+            for form in dict.fromkeys((gender, "")):
+                term = self.terms.get((name, "long", form))
+                if term and _matches(number, name, term.match):
+                    return term.single
+        return self.term("ordinal", gender=gender) or ""
+
+    def _variant(self, name: str, form: str, gender: str) -> Term | None:
+        """The term for a noun of that gender, else the neuter one."""
+        found = self.terms.get((name, form, gender))
+        return self.terms.get((name, form, "")) if found is None and gender else found
+
+    def _ordinal_of_csl_1_0(self, number: int, gender: str) -> str:
+        """The scheme for locales that define ordinal-01 to ordinal-04 and no ordinal."""
+        last = number % 10
+        regular = last in (1, 2, 3) and number % 100 not in (11, 12, 13)
+        return self.term(f"ordinal-{last if regular else 4:02}", gender=gender) or ""
+
+
+def _matches(number: int, name: str, match: str) -> bool:
+    """Whether the term ordinal-NN applies to `number`, which ends in NN or its last digit."""
+    wanted = int(name[-2:])
+    if match == "whole-number":
+        return number == wanted
+    return wanted >= 10 or match != "last-two-digits" or number % 100 == wanted
 
 
 def load_locale(language: str, in_style: tuple[Element, ...] = ()) -> Locale:
-    """The locale for `language` ("de-DE", "de", "") merged by the fallback rules; unknown
-    languages fall back to en-US for what is missing."""
-    raise NotImplementedError
+    """The locale for `language` ("de-DE", "de", "") merged by the fallback rules.
+
+    `in_style` are the cs:locale elements of the style. Where the language or a single term, date
+    format or option is unknown, en-US stands in (CSL 1.0.2, "Locale Fallback").
+    """
+    dialect = _dialect(language)
+    base = _from_files(dialect)
+    applying = list(_applying(dialect, in_style))
+    return _merged(dialect, base, map(_sections, applying)) if applying else base
+
+
+def _applying(dialect: str, in_style: tuple[Element, ...]) -> Iterator[Element]:
+    """The in-style locales for a dialect, weakest first."""
+    for wanted in ("", dialect.partition("-")[0], dialect):
+        for element in in_style:
+            if element.attributes.get("xml:lang", "").lower() == wanted.lower():
+                yield element
+        if wanted == dialect:  # a dialect that is a plain language ("ar", "eu")
+            return
+
+
+@lru_cache(maxsize=32)
+def _from_files(dialect: str) -> Locale:
+    language = dialect.partition("-")[0]
+    names = (DEFAULT_LANGUAGE, _primary_dialects().get(language, ""), dialect)
+    files = [name for name in dict.fromkeys(names) if name.lower() in _known_dialects()]
+    return _merged(dialect, Locale(dialect, {}, {}, {}), map(_read, files))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """What one cs:locale element says."""
+
+    terms: Mapping[TermKey, Term]
+    dates: Mapping[str, Element]
+    options: Mapping[str, str]
+
+
+def _merged(language: str, base: Locale, layers: Iterable[_Sections]) -> Locale:
+    """`base` overlaid with one layer after the other, unit by unit."""
+    terms, dates, options = dict(base.terms), dict(base.dates), dict(base.options)
+    for layer in layers:
+        if any(name in ORDINAL_TERMS for name, _, _ in layer.terms):
+            # Ordinals are one unit: redefining any of them replaces them all.
+            terms = {key: term for key, term in terms.items() if key[0] not in ORDINAL_TERMS}
+        terms.update(layer.terms)
+        dates.update(layer.dates)
+        options.update(layer.options)
+    return Locale(language, terms, dates, options)
+
+
+@lru_cache(maxsize=8)
+def _read(dialect: str) -> _Sections:
+    path = _file(dialect)
+    return _sections(read_xml(path.read_bytes(), str(path)))
+
+
+def _sections(locale: Element) -> _Sections:
+    terms: dict[TermKey, Term] = {}
+    dates: dict[str, Element] = {}
+    options: dict[str, str] = {}
+    for child in locale.children:
+        if child.name == "terms":
+            terms.update(_term(element) for element in child.children if element.name == "term")
+        elif child.name == "date":
+            dates[child.attributes.get("form", "text")] = child
+        elif child.name == "style-options":
+            options.update(child.attributes)
+    return _Sections(terms, dates, options)
+
+
+def _term(element: Element) -> tuple[TermKey, Term]:
+    attributes = element.attributes
+    single = multiple = element.text
+    if element.children:
+        texts = {child.name: child.text for child in element.children}
+        single = texts.get("single", "")
+        multiple = texts.get("multiple", single)
+    form, gender_form = attributes.get("form", "long"), attributes.get("gender-form", "")
+    term = Term(
+        single, multiple, _gender(attributes.get("gender", "")), attributes.get("match", "")
+    )
+    return (attributes.get("name", ""), form, _gender(gender_form)), term
+
+
+def _gender(value: str) -> str:
+    return "" if value == "neuter" else value
+
+
+def _dialect(language: str) -> str:
+    """The dialect a language code stands for: "" → en-US, "de" → de-DE, "DE-at" → de-AT."""
+    if not language:
+        return DEFAULT_LANGUAGE
+    subtags = language.replace("_", "-").split("-")
+    known = _known_dialects()
+    for length in range(len(subtags), 1, -1):
+        found = known.get("-".join(subtags[:length]).lower())
+        if found:
+            return found
+    primary = _primary_dialects().get(subtags[0].lower())
+    if primary and len(subtags) == 1:
+        return primary
+    return "-".join([subtags[0].lower(), *subtags[1:]])
+
+
+@cache
+def _known_dialects() -> dict[str, str]:
+    """The dialects that have a locale file, by their lower-case code."""
+    return {name.lower(): name for name in _index()["language-names"]}
+
+
+@cache
+def _primary_dialects() -> Mapping[str, str]:
+    return _index()["primary-dialects"]
+
+
+@cache
+def _index() -> dict[str, dict[str, str]]:
+    data: dict[str, dict[str, str]] = json.loads(_file("").with_name("locales.json").read_bytes())
+    return data
+
+
+def _file(dialect: str) -> Path:
+    return _folder() / f"locales-{dialect}.xml"
+
+
+@cache
+def _folder() -> Path:
+    spec = find_spec("citeproc")
+    if spec is None or spec.origin is None:
+        raise StyleError("the package citeproc-py, which holds the locale files, is not installed")
+    return Path(spec.origin).parent / "data" / "locales"

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from reportcite.errors import Problem
+from reportcite.csl import catalogue
+from reportcite.csl.validate import validate
+from reportcite.csl.xml import Element, read_xml
+from reportcite.errors import Place, Problem, StyleError
 
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One CSL element, namespace removed: `name`, attributes, children in order, source line."""
-
-    name: str
-    attributes: Mapping[str, str]
-    children: tuple[Element, ...]
-    line: int
-    text: str = ""
+__all__ = ["Element", "Style", "load_style"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +35,87 @@ class Style:
     problems: tuple[Problem, ...] = ()
 
 
+_NOWHERE: Final = Element("", {}, (), 0)
+
+
 def load_style(source: str | Path | bytes) -> Style:
-    """The style named by an alias or id, at a path, or given as XML bytes; StyleError if unusable."""
-    raise NotImplementedError
+    """The style named by an alias or id, at a path, or given as XML bytes.
+
+    Raises StyleError where the name is unknown, or the file unreadable or not usable CSL.
+    """
+    if isinstance(source, bytes):
+        return _style(source, "style")
+    path = source if isinstance(source, Path) else catalogue.find(source)
+    return _style(_read(path), str(path))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a null byte in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StyleError(f"cannot read the style: {reason}", place=Place(str(path))) from error
+
+
+def _style(source: bytes, file: str) -> Style:
+    root = read_xml(source, file)
+    parent = _parent(root)
+    if parent is None:
+        return _independent(root, file)
+    return _dependent(root, parent, file)
+
+
+def _parent(root: Element) -> Element | None:
+    """The link of a dependent style to the style it stands for."""
+    info = root.child("info") or _NOWHERE
+    if root.name != "style" or root.child("citation"):
+        return None
+    links = [link for link in info.children if link.name == "link"]
+    return next(
+        (link for link in links if link.attributes.get("rel") == "independent-parent"), None
+    )
+
+
+def _dependent(root: Element, link: Element, file: str) -> Style:
+    name = link.attributes.get("href", "")
+    path = catalogue.packaged(name)
+    if path is None or path.parent.name == "dependent":
+        raise StyleError(
+            f"the style this one depends on is not known: {name or 'no href'}",
+            place=Place(file, link.line),
+            suggestion=catalogue.did_you_mean(name),
+        )
+    parent = _independent(read_xml(_read(path), str(path)), str(path))
+    info = root.child("info")
+    own_locale = root.attributes.get("default-locale")
+    locale = {"default-locale": own_locale} if own_locale else {}
+    return replace(
+        parent,
+        id=_info_text(info, "id"),
+        title=_info_text(info, "title"),
+        attributes={**parent.attributes, **locale},
+    )
+
+
+def _independent(root: Element, file: str) -> Style:
+    problems = validate(root, file)
+    parts = {child.name: child for child in root.children}
+    info = parts.get("info")
+    return Style(
+        id=_info_text(info, "id"),
+        title=_info_text(info, "title"),
+        attributes=root.attributes,
+        macros={
+            child.attributes["name"]: child for child in root.children if child.name == "macro"
+        },
+        citation=parts["citation"],
+        bibliography=parts.get("bibliography"),
+        locales=tuple(child for child in root.children if child.name == "locale"),
+        file=file,
+        problems=problems,
+    )
+
+
+def _info_text(info: Element | None, name: str) -> str:
+    child = info.child(name) if info else None
+    return child.text.strip() if child else ""

@@ -1,0 +1,111 @@
+"""Reading the XML of styles and locales into plain elements, safely.
+
+The parser is expat from the standard library: it never fetches anything, reports the start of a
+document type declaration (where it is refused, and with it every entity), and does not recurse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from xml.parsers import expat
+
+from reportcite.errors import Place, StyleError
+
+NAMESPACE: Final = "http://purl.org/net/xbiblio/csl"
+
+MAXIMAL_BYTES: Final = 8_000_000
+"""The largest published style has half a million bytes."""
+
+MAXIMAL_DEPTH: Final = 100
+"""Nesting of elements beyond this is refused; published styles stay below 40."""
+
+_XML_LANG: Final = "http://www.w3.org/XML/1998/namespace lang"
+_PREFIX: Final = NAMESPACE + " "
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Element:
+    """One CSL element: `name`, attributes, children in order, source line.
+
+    The CSL namespace is removed; a name of another namespace reads "namespace name", and
+    xml:lang "xml:lang". Attribute values are as written, never trimmed. `text` is that of an
+    element without children. Elements are compared and hashed by identity.
+    """
+
+    name: str
+    attributes: Mapping[str, str]
+    children: tuple[Element, ...]
+    line: int
+    text: str = ""
+
+    def child(self, name: str) -> Element | None:
+        """The first child of that name."""
+        return next((child for child in self.children if child.name == name), None)
+
+
+def read_xml(source: bytes, file: str) -> Element:
+    """The root element of an XML document; `file` names it in errors.
+
+    Raises StyleError, with the line, where it is no XML, declares a document type or entities,
+    is nested too deeply or is too large.
+    """
+    if len(source) > MAXIMAL_BYTES:
+        raise StyleError(
+            f"larger than {MAXIMAL_BYTES // 1_000_000} MB, which no style is", place=Place(file)
+        )
+    if not source.strip():
+        raise StyleError("the file is empty", place=Place(file))
+    builder = _Builder(file)
+    try:
+        builder.parser.Parse(source, True)
+    except expat.ExpatError as error:
+        place = Place(file, error.lineno, error.offset + 1)
+        message = f"not well-formed XML: {expat.ErrorString(error.code)}"
+        raise StyleError(message, place=place) from error
+    except (LookupError, ValueError) as error:  # an encoding that Python does not know
+        raise StyleError(f"unreadable XML: {error}", place=Place(file, 1)) from error
+    return builder.children[0]
+
+
+class _Builder:
+    """Collects the elements as expat reports them."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.children: list[Element] = []  # of the innermost open element
+        self.open: list[tuple[Mapping[str, str], int, list[Element]]] = []
+        self.text: list[str] = []  # since the last start of an element
+        parser = self.parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self.refuse_doctype
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.text.append
+
+    def refuse_doctype(self, *declaration: object) -> None:
+        raise StyleError(
+            "a document type declaration is not allowed in a style",
+            place=Place(self.file, self.parser.CurrentLineNumber),
+            suggestion="remove <!DOCTYPE …> and the entities it declares",
+        )
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        line = self.parser.CurrentLineNumber
+        if len(self.open) == MAXIMAL_DEPTH:
+            message = f"elements are nested more than {MAXIMAL_DEPTH} levels deep"
+            raise StyleError(message, place=Place(self.file, line))
+        if _XML_LANG in attributes:
+            attributes["xml:lang"] = attributes.pop(_XML_LANG)
+        self.text.clear()
+        self.open.append((attributes, line, self.children))
+        self.children = []
+
+    def end(self, name: str) -> None:
+        attributes, line, siblings = self.open.pop()
+        children = self.children
+        text = "" if children else "".join(self.text)
+        name = name.removeprefix(_PREFIX)
+        siblings.append(Element(name, attributes, tuple(children), line, text))
+        self.children = siblings
