@@ -1,0 +1,95 @@
+"""What a renderer is given when it runs: the item, this mention of it, and what is decided so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from reportcite.csl.dates import Date
+from reportcite.csl.model import Item
+from reportcite.csl.names import Name
+from reportcite.csl.output import Token, Tokens
+
+# The verdict of a rendering element, for suppressing groups (CSL 1.0.2, "Group"): a group that
+# called variables, all of them empty, prints nothing. The verdict of a group is the largest of
+# its children's.
+NONE: Final = 0  # called no variable
+EMPTY: Final = 1  # called variables, all empty
+SOME: Final = 2  # called a variable that has a value
+
+FIRST: Final = 0
+SUBSEQUENT: Final = 1
+IBID: Final = 2
+IBID_WITH_LOCATOR: Final = 3
+
+GIVEN_AS_STYLED: Final = 0
+GIVEN_INITIALS: Final = 1
+GIVEN_FULL: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Disambiguation:
+    """How one item's cites differ from the plain rendering, so that no two items look alike.
+
+    `shown` is how many names each name list prints at least, in order of printing; `givens` how
+    far each name's given name is written out; `condition` is the truth of `disambiguate="true"`.
+    """
+
+    shown: tuple[int, ...] = ()
+    givens: tuple[tuple[int, ...], ...] = ()
+    condition: bool = False
+
+
+PLAIN: Final = Disambiguation()
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """One list of names as it was printed: all its names, how many it showed before "et al.", the
+    given-name level the style starts from, and how the style formats a name."""
+
+    names: tuple[Name, ...]
+    shown: int
+    base: int
+    format: Callable[[Name, int, bool], tuple[Token, ...]]
+    inverted: bool
+
+
+@dataclass(slots=True, eq=False)
+class Context:
+    """All that changes from one rendering to the next; made anew for every cite and entry."""
+
+    item: Item
+    texts: dict[str, str]
+    names: dict[str, tuple[Name, ...]]
+    dates: dict[str, Date]
+    english: bool
+    locator: str = ""
+    label: str = ""
+    position: int = FIRST
+    near_note: bool = False
+    first_note: int = 0
+    citation_number: int = 0
+    year_suffix: str = ""
+    disambiguation: Disambiguation = PLAIN
+    suppress_author: bool = False
+    year_suffix_printed: bool = False
+    suppressed: set[str] = field(default_factory=set)
+    name_lists: list[NameList] | None = None  # filled where disambiguation asks for it
+    names_count: int = 0
+    subsequent: bool = False  # et-al-subsequent-* apply
+
+
+Render: TypeAlias = Callable[[Context, Tokens], int]
+"""Appends to the tokens and returns a verdict. Nothing is appended where nothing is printed."""
+
+
+def render_nothing(context: Context, out: Tokens) -> int:
+    """The renderer of an element that can print nothing here and calls no variable."""
+    return NONE
+
+
+def render_empty(context: Context, out: Tokens) -> int:
+    """The renderer of an element whose variables are known to be empty."""
+    return EMPTY

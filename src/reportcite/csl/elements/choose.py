@@ -1,0 +1,168 @@
+"""cs:choose: conditional rendering (CSL 1.0.2, "Choose"); what is known already is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from reportcite.csl.context import (
+    IBID,
+    IBID_WITH_LOCATOR,
+    NONE,
+    SUBSEQUENT,
+    Context,
+    Render,
+    render_nothing,
+)
+from reportcite.csl.elements.group import sequence
+from reportcite.csl.numbers import is_numeric
+from reportcite.csl.output import Tokens
+from reportcite.csl.scope import Scope
+from reportcite.csl.style import Element
+
+Test: TypeAlias = "Callable[[Context], bool] | bool"
+
+
+def compile_choose(element: Element, scope: Scope) -> Render:
+    """The first branch whose condition holds; branches that cannot hold are dropped here."""
+    branches: list[tuple[Callable[[Context], bool], Render]] = []
+    fallback: Render = render_nothing
+    for branch in element.children:
+        condition = True if branch.name == "else" else _condition(branch, scope)
+        if condition is False:
+            continue
+        render = sequence([scope.compile(child, scope) for child in branch.children])
+        if condition is True:
+            fallback = render
+            break
+        branches.append((condition, render))
+    if not branches:
+        return fallback
+    if len(branches) == 1:
+        return _either(*branches[0], fallback)
+
+    def render_choose(context: Context, out: Tokens) -> int:
+        for holds, render in branches:
+            if holds(context):
+                return render(context, out)
+        return fallback(context, out)
+
+    return render_choose
+
+
+def _either(holds: Callable[[Context], bool], render: Render, fallback: Render) -> Render:
+    if fallback is render_nothing:
+        return lambda context, out: render(context, out) if holds(context) else NONE
+    return lambda context, out: (render if holds(context) else fallback)(context, out)
+
+
+def _condition(branch: Element, scope: Scope) -> Test:
+    """The tests of a branch joined by `match`; a bool where the outcome is known."""
+    match = branch.attributes.get("match", "all")
+    tests = list(_tests(branch, scope))
+    if match == "none":
+        tests = [_negated(test) for test in tests]
+    decisive = match == "any"  # the outcome of one test that decides the whole
+    if decisive in tests:
+        return decisive
+    open_tests = [test for test in tests if not isinstance(test, bool)]
+    if not open_tests:
+        return not decisive
+    if len(open_tests) == 1:
+        return open_tests[0]
+    if decisive:
+        return lambda context: any([test(context) for test in open_tests])
+    return lambda context: all([test(context) for test in open_tests])
+
+
+def _negated(test: Test) -> Test:
+    if isinstance(test, bool):
+        return not test
+    return lambda context: not test(context)
+
+
+def _tests(branch: Element, scope: Scope) -> Iterator[Test]:
+    for attribute, value in branch.attributes.items():
+        compile_test = _COMPILE_TEST.get(attribute)
+        if compile_test is not None:
+            for word in value.split():
+                yield compile_test(word, scope)
+
+
+def _type_test(name: str, scope: Scope) -> Test:
+    if scope.item_type is not None:
+        return scope.item_type == name
+    return lambda context: context.item.type == name
+
+
+def _variable_test(variable: str, scope: Scope) -> Test:
+    known = scope.has(variable)
+    if known is not None:
+        return known
+    if variable == "locator":
+        return lambda context: bool(context.locator)
+    if variable == "citation-number":
+        return lambda context: context.citation_number > 0
+    if variable == "first-reference-note-number":
+        return lambda context: context.first_note > 0
+    if variable == "year-suffix":
+        return lambda context: bool(context.year_suffix)
+    return lambda context: variable in context.item.signature
+
+
+def _numeric_test(variable: str, scope: Scope) -> Test:
+    if scope.has(variable) is False:
+        return False
+    if variable == "locator":
+        return lambda context: is_numeric(context.locator)
+    if variable == "citation-number":
+        return True
+    return lambda context: is_numeric(context.texts.get(variable, ""))
+
+
+def _uncertain_test(variable: str, scope: Scope) -> Test:
+    if scope.has(variable) is False:
+        return False
+
+    def holds(context: Context) -> bool:
+        date = context.dates.get(variable)
+        return date is not None and date.circa
+
+    return holds
+
+
+def _locator_test(label: str, scope: Scope) -> Test:
+    if scope.area == "bibliography":
+        return False
+    label = label.replace("sub verbo", "sub-verbo")
+    return lambda context: bool(context.locator) and context.label == label
+
+
+def _position_test(position: str, scope: Scope) -> Test:
+    if scope.area == "bibliography":
+        return False
+    if position == "near-note":
+        return lambda context: context.near_note
+    if position == "first":
+        return lambda context: context.position < SUBSEQUENT
+    least = {"subsequent": SUBSEQUENT, "ibid": IBID, "ibid-with-locator": IBID_WITH_LOCATOR}
+    threshold = least.get(position)
+    if threshold is None:
+        return False
+    return lambda context: context.position >= threshold
+
+
+def _disambiguate_test(value: str, scope: Scope) -> Test:
+    wanted = value == "true"
+    return lambda context: context.disambiguation.condition is wanted
+
+
+_COMPILE_TEST: dict[str, Callable[[str, Scope], Test]] = {
+    "type": _type_test,
+    "variable": _variable_test,
+    "is-numeric": _numeric_test,
+    "is-uncertain-date": _uncertain_test,
+    "locator": _locator_test,
+    "position": _position_test,
+    "disambiguate": _disambiguate_test,
+}

@@ -1,0 +1,98 @@
+"""What any rendering element may carry: affixes, formatting, quotes, text-case, periods, display.
+
+CSL 1.0.2, "Affixes", "Formatting", "Quotes", "Text-case", "Strip-periods", "Display".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportcite.csl import textcase
+from reportcite.csl.context import Context, Render, render_empty, render_nothing
+from reportcite.csl.output import CLOSE, Open, Tokens
+
+
+def formatting(attributes: Mapping[str, str]) -> Open | None:
+    """The span of an element's formatting attributes; None where it has none."""
+    style = attributes.get("font-style", "")
+    variant = attributes.get("font-variant", "")
+    weight = attributes.get("font-weight", "")
+    decoration = attributes.get("text-decoration", "")
+    align = attributes.get("vertical-align", "")
+    if style or variant or weight or decoration or align:
+        return Open(style, variant, weight, decoration, align)
+    return None
+
+
+def decorate(render: Render, attributes: Mapping[str, str], *, quotes: bool = False) -> Render:
+    """`render` with the affixes, formatting, quotes, text-case and display of `attributes`.
+
+    Order, from the inside: periods stripped, text-case, quotes, formatting, affixes, display.
+    """
+    if render is render_empty or render is render_nothing:
+        return render
+    case = attributes.get("text-case", "")
+    strip = attributes.get("strip-periods") == "true"
+    if case or strip:
+        render = _transformed(render, case, strip)
+    render = _wrapped(render, *surroundings(attributes, quotes=quotes))
+    display = attributes.get("display", "")
+    return _wrapped(render, [Open(display=display)], [CLOSE]) if display else render
+
+
+def surroundings(attributes: Mapping[str, str], *, quotes: bool = False) -> tuple[Tokens, Tokens]:
+    """What stands before and behind an element's output: affixes around formatting and quotes."""
+    before: Tokens = []
+    after: Tokens = []
+    prefix, suffix = attributes.get("prefix"), attributes.get("suffix")
+    span = formatting(attributes)
+    if prefix:
+        before.append(prefix)
+    if span:
+        before.append(span)
+        after.append(CLOSE)
+    if quotes and attributes.get("quotes") == "true":
+        before.append(Open(quotes=True))
+        after.append(CLOSE)
+    if suffix:
+        after.append(suffix)
+    return before, after
+
+
+def strip_periods(tokens: Tokens) -> Tokens:
+    """The tokens without any full stop."""
+    return [token.replace(".", "") if isinstance(token, str) else token for token in tokens]
+
+
+def _transformed(render: Render, case: str, strip: bool) -> Render:
+    def render_transformed(context: Context, out: Tokens) -> int:
+        start = len(out)
+        verdict = render(context, out)
+        if len(out) > start:
+            body = out[start:]
+            if strip:
+                body = strip_periods(body)
+            if case:
+                body = textcase.apply(case, body, english=context.english)
+            out[start:] = body
+        return verdict
+
+    return render_transformed
+
+
+def _wrapped(render: Render, before: Tokens, after: Tokens) -> Render:
+    if not before and not after:
+        return render
+
+    def render_wrapped(context: Context, out: Tokens) -> int:
+        start = len(out)
+        out += before
+        body = len(out)
+        verdict = render(context, out)
+        if len(out) == body:
+            del out[start:]
+        else:
+            out += after
+        return verdict
+
+    return render_wrapped

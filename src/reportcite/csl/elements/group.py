@@ -1,0 +1,88 @@
+"""cs:group, cs:macro and cs:layout: children one after another (CSL 1.0.2, "Group")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportcite.csl.context import (
+    EMPTY,
+    NONE,
+    SOME,
+    Context,
+    Render,
+    render_empty,
+    render_nothing,
+)
+from reportcite.csl.elements.decoration import decorate
+from reportcite.csl.output import Tokens
+from reportcite.csl.scope import Scope
+from reportcite.csl.style import Element
+
+
+def compile_group(element: Element, scope: Scope) -> Render:
+    """A group: its children joined by `delimiter`, suppressed if all its variables are empty."""
+    renders = [scope.compile(child, scope) for child in element.children]
+    body = sequence(renders, element.attributes.get("delimiter", ""), suppressing=True)
+    return decorate(body, element.attributes)
+
+
+def compile_macro(element: Element, scope: Scope) -> Render:
+    """A macro: its children without delimiter; what it prints counts as a variable with value."""
+    render = sequence([scope.compile(child, scope) for child in element.children], "")
+    if render is render_nothing or render is render_empty:
+        return render
+
+    def render_macro(context: Context, out: Tokens) -> int:
+        start = len(out)
+        verdict = render(context, out)
+        return SOME if len(out) > start else verdict
+
+    return render_macro
+
+
+def sequence(
+    renders: Sequence[Render], delimiter: str = "", *, suppressing: bool = False
+) -> Render:
+    """The renderer of `renders` in order; `delimiter` stands between those that print.
+
+    With `suppressing`, the implicit condition of cs:group applies. Renderers known to print
+    nothing are left out here; their verdict stays.
+    """
+    least = EMPTY if render_empty in renders else NONE
+    kept = [render for render in renders if render is not render_empty and render is not render_nothing]
+    if not kept:
+        return render_empty if least else render_nothing
+    if len(kept) == 1 and not suppressing and not least:
+        return kept[0]
+
+    def render_plain(context: Context, out: Tokens) -> int:
+        start = len(out)
+        verdict = least
+        for render in kept:
+            child = render(context, out)
+            if child > verdict:
+                verdict = child
+        if suppressing and verdict == EMPTY:
+            del out[start:]
+        return verdict
+
+    def render_delimited(context: Context, out: Tokens) -> int:
+        start = len(out)
+        verdict = least
+        for render in kept:
+            mark = len(out)
+            if mark > start:
+                out.append(delimiter)
+                body = mark + 1
+            else:
+                body = mark
+            child = render(context, out)
+            if len(out) == body:
+                del out[mark:]
+            if child > verdict:
+                verdict = child
+        if suppressing and verdict == EMPTY:
+            del out[start:]
+        return verdict
+
+    return render_delimited if delimiter and len(kept) > 1 else render_plain

@@ -1,0 +1,71 @@
+"""cs:label outside cs:names: the term that goes with a number (CSL 1.0.2, "Label")."""
+
+from __future__ import annotations
+
+from reportcite.csl.context import NONE, Context, Render, render_nothing
+from reportcite.csl.elements.decoration import decorate
+from reportcite.csl.locale import Locale
+from reportcite.csl.numbers import is_plural
+from reportcite.csl.output import Tokens
+from reportcite.csl.scope import Scope
+from reportcite.csl.style import Element
+
+_COUNTS = frozenset({"number-of-pages", "number-of-volumes"})
+
+
+def compile_label(element: Element, scope: Scope) -> Render:
+    """The label of a number variable, printed only if the variable has a value."""
+    attributes = element.attributes
+    variable = attributes.get("variable", "")
+    form = attributes.get("form", "long")
+    plural = attributes.get("plural", "contextual")
+    if variable == "locator":
+        render = _locator_label(form, plural, scope)
+    elif scope.has(variable) is False:
+        render = render_nothing
+    else:
+        render = _number_label(variable, form, plural, scope)
+    return decorate(render, attributes)
+
+
+def _locator_label(form: str, plural: str, scope: Scope) -> Render:
+    locale = scope.locale
+
+    def render_locator_label(context: Context, out: Tokens) -> int:
+        if not context.locator:
+            return NONE
+        many = plural == "always" or (plural == "contextual" and is_plural(context.locator))
+        term = _term(locale, context.label or "page", form, many)
+        if term:
+            out.append(term)
+        return NONE
+
+    return render_locator_label
+
+
+def _number_label(variable: str, form: str, plural: str, scope: Scope) -> Render:
+    single = _term(scope.locale, variable, form, False)
+    multiple = _term(scope.locale, variable, form, True)
+
+    def render_number_label(context: Context, out: Tokens) -> int:
+        text = context.texts.get(variable)
+        if text is None and variable != "citation-number":
+            return NONE
+        many = plural == "always" or (plural == "contextual" and counts_many(variable, text or ""))
+        term = multiple if many else single
+        if term:
+            out.append(term)
+        return NONE
+
+    return render_number_label
+
+
+def counts_many(variable: str, text: str) -> bool:
+    """Whether the value of `variable` asks for the plural: several numbers, or a count above 1."""
+    if variable in _COUNTS:
+        return not text.isdigit() or int(text) > 1
+    return is_plural(text)
+
+
+def _term(locale: Locale, name: str, form: str, plural: bool) -> str:
+    return locale.term(name, form, plural=plural) or ""

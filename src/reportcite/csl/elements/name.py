@@ -1,0 +1,320 @@
+"""cs:name and cs:et-al: how one name and a list of names print (CSL 1.0.2, "Name", "Et-al")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from reportcite.csl import markup, textcase
+from reportcite.csl.context import (
+    GIVEN_AS_STYLED,
+    GIVEN_FULL,
+    GIVEN_INITIALS,
+    Context,
+    NameList,
+)
+from reportcite.csl.elements.decoration import formatting
+from reportcite.csl.names import Name, initials
+from reportcite.csl.output import CLOSE, Open, Token, Tokens
+from reportcite.csl.punctuation import Quotes
+from reportcite.csl.scope import Scope
+from reportcite.csl.style import Element
+
+FormatName: TypeAlias = Callable[[Name, int, bool], tuple[Token, ...]]
+"""(name, given-name level, inverted) → its tokens."""
+
+RenderNames: TypeAlias = Callable[[Context, tuple[Name, ...], Tokens], int]
+"""Appends a list of names and returns how many of them it shows."""
+
+_NAME = Open(tag="name")
+_NO_BLANK_AFTER = ("'", "’", "ʼ", "-", "‘")
+
+
+@dataclass(frozen=True, slots=True)
+class NameOptions:
+    """The options of a name list, all sources merged (CSL 1.0.2, "Name")."""
+
+    and_: str
+    delimiter: str
+    precedes_et_al: str
+    precedes_last: str
+    et_al_min: int
+    et_al_use_first: int
+    et_al_subsequent_min: int
+    et_al_subsequent_use_first: int
+    et_al_use_last: bool
+    form: str
+    initialize: bool
+    initialize_with: str | None
+    name_as_sort_order: str
+    sort_separator: str
+    hyphen: bool
+    demote: str
+
+    @property
+    def base_level(self) -> int:
+        """The given-name level the style starts from."""
+        if self.form == "short":
+            return GIVEN_AS_STYLED
+        return GIVEN_FULL if self.initialize_with is None else GIVEN_INITIALS
+
+
+def name_options(attributes: Mapping[str, str], scope: Scope) -> NameOptions:
+    """The options of one cs:name; `attributes` are merged with what it inherits."""
+    merged = {**scope.name_options, **attributes}
+    and_ = merged.get("and", "")
+    term = scope.locale.term("and", "symbol" if and_ == "symbol" else "long") if and_ else ""
+    et_al_min = _number(merged.get("et-al-min"))
+    et_al_use_first = _number(merged.get("et-al-use-first"), 1)
+    return NameOptions(
+        and_=term or ("&" if and_ == "symbol" else ""),
+        delimiter=merged.get("delimiter", ", "),
+        precedes_et_al=merged.get("delimiter-precedes-et-al", "contextual"),
+        precedes_last=merged.get("delimiter-precedes-last", "contextual"),
+        et_al_min=et_al_min,
+        et_al_use_first=et_al_use_first,
+        et_al_subsequent_min=_number(merged.get("et-al-subsequent-min"), et_al_min),
+        et_al_subsequent_use_first=_number(merged.get("et-al-subsequent-use-first"), et_al_use_first),
+        et_al_use_last=merged.get("et-al-use-last") == "true",
+        form=merged.get("form", "long"),
+        initialize=merged.get("initialize", "true") != "false",
+        initialize_with=merged.get("initialize-with"),
+        name_as_sort_order="all" if scope.sorting else merged.get("name-as-sort-order", ""),
+        sort_separator=merged.get("sort-separator", ", "),
+        hyphen=scope.option("initialize-with-hyphen", "true") != "false",
+        demote=scope.option("demote-non-dropping-particle", "display-and-sort"),
+    )
+
+
+def _number(text: str | None, default: int = 0) -> int:
+    return int(text) if text is not None and text.strip().isdigit() else default
+
+
+@dataclass(frozen=True, slots=True)
+class _NamePart:
+    """cs:name-part: formatting, text-case and affixes of the family or the given name."""
+
+    span: Open | None
+    case: str
+    prefix: str
+    suffix: str
+
+
+def _name_part(name: Element | None, part: str) -> _NamePart:
+    for child in name.children if name else ():
+        if child.name == "name-part" and child.attributes.get("name") == part:
+            attributes = child.attributes
+            return _NamePart(
+                formatting(attributes),
+                attributes.get("text-case", ""),
+                attributes.get("prefix", ""),
+                attributes.get("suffix", ""),
+            )
+    return _NamePart(None, "", "", "")
+
+
+def compile_name(element: Element | None, options: NameOptions, scope: Scope) -> FormatName:
+    """The formatter of one name; what it prints is remembered per name."""
+    family_part = _name_part(element, "family")
+    given_part = _name_part(element, "given")
+    known: dict[tuple[Name, int, bool], tuple[Token, ...]] = {}
+
+    def format_name(name: Name, level: int, inverted: bool) -> tuple[Token, ...]:
+        key = (name, level, inverted)
+        tokens = known.get(key)
+        if tokens is None:
+            build = _Builder(options, scope, family_part, given_part)
+            tokens = known[key] = tuple(_joined(build.name(name, level, inverted)))
+        return tokens
+
+    return format_name
+
+
+def _joined(tokens: Tokens) -> Tokens:
+    """Adjoining text as one token: inside a name, punctuation is not up for collision."""
+    result: Tokens = []
+    for token in tokens:
+        if isinstance(token, str) and result and isinstance(result[-1], str):
+            result[-1] += token
+        elif token != "":
+            result.append(token)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    options: NameOptions
+    scope: Scope
+    family_part: _NamePart
+    given_part: _NamePart
+
+    def name(self, name: Name, level: int, inverted: bool) -> Tokens:
+        if name.literal:
+            return self._affixed(self.family_part, self._part(self.family_part, name.literal))
+        if not name.romanesque:
+            return self._unspaced(name, level)
+        if level == GIVEN_AS_STYLED:
+            return self._family(name, name.non_dropping)
+        given = self._given(name, level)
+        if name.static_ordering:
+            return _spaced(self._family(name, name.non_dropping), given)
+        if inverted:
+            return self._inverted(name, given)
+        given_block = self._affixed(
+            self.given_part, _spaced(given, self._part(self.given_part, name.dropping))
+        )
+        tokens = _spaced(given_block, self._family(name, name.non_dropping))
+        return self._suffixed(tokens, name, ", " if name.comma_suffix else " ")
+
+    def _inverted(self, name: Name, given: Tokens) -> Tokens:
+        demoted = self.options.demote == "display-and-sort" or (
+            self.options.demote == "sort-only" and self.scope.sorting
+        )
+        family = self._family(name, "" if demoted else name.non_dropping)
+        behind = _spaced(given, self._part(self.given_part, name.dropping))
+        if demoted:
+            behind = _spaced(behind, self._part(self.family_part, name.non_dropping))
+        behind = self._affixed(self.given_part, behind)
+        if behind:
+            family = [*family, self.options.sort_separator, *behind]
+        return self._suffixed(family, name, self.options.sort_separator)
+
+    def _unspaced(self, name: Name, level: int) -> Tokens:
+        family = self._family(name, name.non_dropping)
+        if level == GIVEN_AS_STYLED:
+            return family
+        return [*family, *self._part(self.given_part, name.given)]
+
+    def _given(self, name: Name, level: int) -> Tokens:
+        given = name.given
+        if level == GIVEN_INITIALS and self.options.initialize_with is not None:
+            given = initials(
+                given,
+                self.options.initialize_with,
+                initialize=self.options.initialize,
+                hyphen=self.options.hyphen,
+            )
+        return self._part(self.given_part, given)
+
+    def _family(self, name: Name, particle: str) -> Tokens:
+        family = self._part(self.family_part, name.family)
+        return self._affixed(
+            self.family_part, _spaced(self._part(self.family_part, particle), family)
+        )
+
+    def _suffixed(self, tokens: Tokens, name: Name, separator: str) -> Tokens:
+        if not name.suffix:
+            return tokens
+        return [*tokens, separator, *markup.parse(name.suffix, self.scope.quotes)]
+
+    def _part(self, part: _NamePart, text: str) -> Tokens:
+        if not text:
+            return []
+        tokens = _apostrophes(text, self.scope.quotes)
+        if part.case:
+            tokens = textcase.apply(part.case, tokens, english=True)
+        return [part.span, *tokens, CLOSE] if part.span else tokens
+
+    @staticmethod
+    def _affixed(part: _NamePart, tokens: Tokens) -> Tokens:
+        if not tokens or not (part.prefix or part.suffix):
+            return tokens
+        return [part.prefix, *tokens, part.suffix]
+
+
+def _apostrophes(text: str, quotes: Quotes) -> Tokens:
+    """A name's text; a straight quote in a name is an apostrophe."""
+    return markup.parse(text.replace("'", "’"), quotes)
+
+
+def _spaced(first: Tokens, second: Tokens) -> Tokens:
+    """Two parts of a name with a blank between, unless the first is elided ("d’", "al-")."""
+    if not first or not second:
+        return first or second
+    text = [token for token in first if isinstance(token, str) and token]
+    if text and text[-1].endswith(_NO_BLANK_AFTER):
+        return [*first, *second]
+    return [*first, " ", *second]
+
+
+def compile_name_list(
+    element: Element | None, et_al: Tokens, options: NameOptions, scope: Scope
+) -> RenderNames:
+    """The renderer of a list of names; `et_al` is the term with its formatting, may be empty."""
+    format_name = compile_name(element, options, scope)
+    base = options.base_level
+    order = options.name_as_sort_order
+    counting = options.form == "count"
+    mark_names = scope.tag_names
+
+    def render_names(context: Context, people: tuple[Name, ...], out: Tokens) -> int:
+        total = len(people)
+        index = context.names_count
+        context.names_count = index + 1
+        shown = _count_shown(options, total, context.subsequent)
+        decided = context.disambiguation
+        if index < len(decided.shown) and decided.shown[index] > shown:
+            shown = min(decided.shown[index], total)
+        if context.name_lists is not None:
+            context.name_lists.append(NameList(people, shown, base, format_name, order == "all"))
+        if counting:
+            return shown
+        givens = decided.givens[index] if index < len(decided.givens) else ()
+        with_last = options.et_al_use_last and shown < total - 1
+        last = total - 1 if with_last else shown - 1
+        for position in [*range(shown), total - 1] if with_last else range(shown):
+            if position:
+                between(out, position, last, shown, total)
+            level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
+            inverted = order == "all" or (order == "first" and position == 0)
+            tokens = format_name(people[position], level if level > base else base, inverted)
+            if mark_names:
+                out += (_NAME, *tokens, CLOSE)
+            else:
+                out += tokens
+        if shown < total and not with_last and shown:
+            append_et_al(out, shown)
+        return shown
+
+    def between(out: Tokens, position: int, last: int, shown: int, total: int) -> None:
+        if position != last or (shown < total and position < total - 1):
+            out.append(options.delimiter)
+        elif shown < total:
+            out.append(options.delimiter + "… ")
+        elif not options.and_:
+            out.append(options.delimiter)
+        elif _precedes(options.precedes_last, position, order, many=total > 2):
+            out.append(_ended(options.delimiter) + options.and_ + " ")
+        else:
+            out.append(f" {options.and_} ")
+
+    def append_et_al(out: Tokens, shown: int) -> None:
+        if not et_al:
+            return
+        if _precedes(options.precedes_et_al, shown, order, many=shown > 1):
+            out.append(options.delimiter)
+        else:
+            out.append(" ")
+        out += et_al
+
+    return render_names
+
+
+def _ended(delimiter: str) -> str:
+    return delimiter if delimiter[-1:] in ("", " ", "\u00a0") else delimiter + " "
+
+
+def _precedes(rule: str, position: int, order: str, *, many: bool) -> bool:
+    """Whether the delimiter stands before the last name or "et al."."""
+    if rule == "after-inverted-name":
+        return order == "all" or (order == "first" and position == 1)
+    return rule == "always" or (rule == "contextual" and many)
+
+
+def _count_shown(options: NameOptions, total: int, subsequent: bool) -> int:
+    least = options.et_al_subsequent_min if subsequent else options.et_al_min
+    first = options.et_al_subsequent_use_first if subsequent else options.et_al_use_first
+    if least and total >= least and first < total:
+        return first
+    return total

@@ -1,0 +1,225 @@
+"""cs:names: the contributors of an item, with labels and substitutes (CSL 1.0.2, "Names")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportcite.csl import textcase
+from reportcite.csl.context import (
+    EMPTY,
+    SOME,
+    Context,
+    Render,
+    render_empty,
+    render_nothing,
+)
+from reportcite.csl.elements.decoration import decorate, surroundings
+from reportcite.csl.elements.name import RenderNames, compile_name_list, name_options
+from reportcite.csl.names import Name
+from reportcite.csl.output import CLOSE, Open, Tokens
+from reportcite.csl.scope import Scope
+from reportcite.csl.style import Element
+
+_NAMES = Open(tag="names")
+
+
+def compile_names(element: Element, scope: Scope) -> Render:
+    """The renderer of cs:names and, where its variables are empty, of its substitutes."""
+    own = _compile_own(element, scope)
+    substitutes = _compile_substitutes(element, scope)
+    render = _first_printing([own, *substitutes])
+    if render is render_empty or render is render_nothing:
+        return render_empty
+    if scope.substituting is None and (scope.area == "citation" or scope.tag_names):
+        render = _tagged(render)
+    return decorate(render, element.attributes)
+
+
+def _first_printing(renders: Sequence[Render]) -> Render:
+    kept = [render for render in renders if render is not render_empty and render is not render_nothing]
+    if len(kept) < 2:
+        return kept[0] if kept else render_empty
+
+    def render_first(context: Context, out: Tokens) -> int:
+        start = len(out)
+        for render in kept:
+            verdict = render(context, out)
+            if len(out) > start:
+                return verdict
+        return EMPTY
+
+    return render_first
+
+
+def _tagged(render: Render) -> Render:
+    """`render` marked as the names of the cite; left out where the author is suppressed."""
+
+    def render_tagged(context: Context, out: Tokens) -> int:
+        start = len(out)
+        out.append(_NAMES)
+        verdict = render(context, out)
+        if len(out) == start + 1:
+            out.pop()
+        elif context.suppress_author:
+            context.suppress_author = False
+            del out[start:]
+            return EMPTY
+        else:
+            out.append(CLOSE)
+        return verdict
+
+    return render_tagged
+
+
+def _compile_substitutes(element: Element, scope: Scope) -> list[Render]:
+    for child in element.children:
+        if child.name == "substitute":
+            inner = scope.within_substitute(element)
+            return [scope.compile(candidate, inner) for candidate in child.children]
+    return []
+
+
+def _part(element: Element, scope: Scope, name: str) -> Element | None:
+    """Child `name` of a cs:names; one without children, in cs:substitute, inherits its parent's."""
+    return next((child for child in _source(element, scope).children if child.name == name), None)
+
+
+def _source(element: Element, scope: Scope) -> Element:
+    if not element.children and scope.substituting is not None:
+        return scope.substituting
+    return element
+
+
+def _compile_own(element: Element, scope: Scope) -> Render:
+    variables = [
+        variable
+        for variable in element.attributes.get("variable", "").split()
+        if scope.has(variable) is not False
+    ]
+    if not variables:
+        return render_empty
+    name = _part(element, scope, "name")
+    options = name_options(name.attributes if name else {}, scope)
+    et_al = _compile_et_al(_part(element, scope, "et-al"), scope)
+    render_names = _decorated_list(name, et_al, scope)
+    labels = _compile_labels(element, variables, scope)
+    delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
+    if options.form == "count":
+        return _counted(variables, render_names)
+    merging = {"editor", "translator"} <= set(variables) and labels.merged is not None
+    recording = scope.substituting is not None
+
+    def render_own(context: Context, out: Tokens) -> int:
+        start = len(out)
+        merged = merging and _same(context.names, "editor", "translator")
+        for variable in variables:
+            people = context.names.get(variable)
+            if people is None or variable in context.suppressed:
+                continue
+            if merged and variable in ("editor", "translator"):
+                if variable != next(v for v in variables if v in ("editor", "translator")):
+                    continue
+                label = labels.merged
+            else:
+                label = labels.of.get(variable)
+            if len(out) > start:
+                out.append(delimiter)
+            many = len(people) > 1
+            if label and labels.before:
+                out += label[many]
+            render_names(context, people, out)
+            if label and not labels.before:
+                out += label[many]
+            if recording:
+                context.suppressed.add(variable)
+        return SOME if len(out) > start else EMPTY
+
+    return render_own
+
+
+def _same(names: Mapping[str, tuple[Name, ...]], one: str, other: str) -> bool:
+    return one in names and names[one] == names.get(other)
+
+
+def _counted(variables: Sequence[str], render_names: RenderNames) -> Render:
+    """form="count": the number of names shown, all variables together."""
+
+    def render_count(context: Context, out: Tokens) -> int:
+        total = 0
+        for variable in variables:
+            people = context.names.get(variable)
+            if people is not None and variable not in context.suppressed:
+                total += render_names(context, people, out)
+        if not total:
+            return EMPTY
+        out.append(str(total))
+        return SOME
+
+    return render_count
+
+
+def _decorated_list(name: Element | None, et_al: Tokens, scope: Scope) -> RenderNames:
+    """The name list within the formatting and affixes of cs:name."""
+    attributes = name.attributes if name else {}
+    render_names = compile_name_list(name, et_al, name_options(attributes, scope), scope)
+    before, after = surroundings(attributes)
+    if not before and not after:
+        return render_names
+
+    def render_decorated(context: Context, people: tuple[Name, ...], out: Tokens) -> int:
+        out += before
+        shown = render_names(context, people, out)
+        out += after
+        return shown
+
+    return render_decorated
+
+
+def _compile_et_al(element: Element | None, scope: Scope) -> Tokens:
+    attributes = element.attributes if element else {}
+    return _term_tokens(scope.locale.term(attributes.get("term", "et-al")) or "", attributes)
+
+
+def _term_tokens(term: str, attributes: Mapping[str, str]) -> Tokens:
+    """A term with the decoration of its element; empty where there is no term."""
+    if not term:
+        return []
+    body: Tokens = [term.replace(".", "") if attributes.get("strip-periods") == "true" else term]
+    if attributes.get("text-case"):
+        body = textcase.apply(attributes["text-case"], body, english=True)
+    before, after = surroundings(attributes)
+    return [*before, *body, *after]
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """cs:label within cs:names: per variable, its singular and its plural.
+
+    `merged` is the label for people who are both editors and translators, None where the locale
+    has no such term; `before` tells whether labels stand before the names.
+    """
+
+    of: Mapping[str, tuple[Tokens, Tokens]]
+    merged: tuple[Tokens, Tokens] | None
+    before: bool
+
+
+def _compile_labels(element: Element, variables: Sequence[str], scope: Scope) -> _Labels:
+    label = _part(element, scope, "label")
+    if label is None or scope.sorting:
+        both = scope.locale.term("editortranslator")
+        return _Labels({}, ([], []) if both is not None else None, False)
+    order = [child.name for child in _source(element, scope).children]
+    before = "name" in order and order.index("label") < order.index("name")
+    of = {variable: _label(label, variable, scope) for variable in variables}
+    merged = _label(label, "editortranslator", scope)
+    return _Labels(of, merged if merged[0] or merged[1] else None, before)
+
+
+def _label(label: Element, term: str, scope: Scope) -> tuple[Tokens, Tokens]:
+    form = label.attributes.get("form", "long")
+    plural = label.attributes.get("plural", "contextual")
+    single = scope.locale.term(term, form, plural=plural == "always") or ""
+    multiple = scope.locale.term(term, form, plural=plural != "never") or ""
+    return _term_tokens(single, label.attributes), _term_tokens(multiple, label.attributes)

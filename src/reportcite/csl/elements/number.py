@@ -1,0 +1,86 @@
+"""cs:number: a number variable as digits, ordinal or roman numeral (CSL 1.0.2, "Number")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reportcite.csl import markup
+from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty
+from reportcite.csl.elements.decoration import decorate
+from reportcite.csl.elements.text import compile_variable
+from reportcite.csl.locale import Locale
+from reportcite.csl.numbers import is_numeric, roman
+from reportcite.csl.output import Tokens
+from reportcite.csl.scope import Scope
+from reportcite.csl.style import Element
+
+_SEPARATOR = re.compile(r"\s*([-–,&])\s*")
+_SPACED = {",": ", ", "&": " & "}
+
+
+def compile_number(element: Element, scope: Scope) -> Render:
+    """The renderer of cs:number; text that is not numeric is printed as it stands."""
+    attributes = element.attributes
+    variable = attributes.get("variable", "")
+    form = attributes.get("form", "numeric")
+    if variable in ("page", "page-first", "citation-number", "first-reference-note-number"):
+        render = compile_variable(variable, "long", scope)
+    elif scope.has(variable) is False:
+        render = render_empty
+    else:
+        render = _number_variable(variable, _converter(form, variable, scope.locale), scope)
+    return decorate(render, attributes)
+
+
+def _number_variable(variable: str, convert: Callable[[str], str] | None, scope: Scope) -> Render:
+    dash = scope.locale.term("page-range-delimiter") or "–"
+    quotes = scope.quotes
+    recording = scope.substituting is not None
+
+    def render_number(context: Context, out: Tokens) -> int:
+        text = context.locator if variable == "locator" else context.texts.get(variable, "")
+        if not text or variable in context.suppressed:
+            return EMPTY
+        if text.isdigit():
+            out.append(convert(text) if convert else text)
+        elif is_numeric(text):
+            out.append(_convert_all(text, convert, dash))
+        else:
+            out += markup.parse(text, quotes)
+        if recording:
+            context.suppressed.add(variable)
+        return SOME
+
+    return render_number
+
+
+def _convert_all(text: str, convert: Callable[[str], str] | None, dash: str) -> str:
+    pieces = _SEPARATOR.split(text.strip())
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            pieces[index] = _SPACED.get(piece, dash)
+        elif convert and piece.isdigit():
+            pieces[index] = convert(piece)
+    return "".join(pieces)
+
+
+def _converter(form: str, variable: str, locale: Locale) -> Callable[[str], str] | None:
+    """The function from digits to the number's form; None for plain digits."""
+    if form == "roman":
+        return lambda digits: roman(int(digits))
+    gender = locale.gender(variable)
+    if form == "ordinal":
+        return lambda digits: digits + locale.ordinal(int(digits), gender)
+    if form == "long-ordinal":
+        return lambda digits: long_ordinal(int(digits), locale, gender)
+    return None
+
+
+def long_ordinal(number: int, locale: Locale, gender: str) -> str:
+    """The ordinal as a word where the locale has one (first to tenth), else as digits."""
+    if 1 <= number <= 10:
+        word = locale.term(f"long-ordinal-{number:02d}", gender=gender)
+        if word:
+            return word
+    return f"{number}{locale.ordinal(number, gender)}"

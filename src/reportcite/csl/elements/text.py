@@ -1,0 +1,231 @@
+"""cs:text: a variable, a macro, a term or a value (CSL 1.0.2, "Text")."""
+
+from __future__ import annotations
+
+from reportcite.csl import markup, pages
+from reportcite.csl.context import (
+    EMPTY,
+    NONE,
+    SOME,
+    Context,
+    Render,
+    render_empty,
+    render_nothing,
+)
+from reportcite.csl.elements.decoration import decorate
+from reportcite.csl.output import CLOSE, Open, Tokens
+from reportcite.csl.scope import Scope
+from reportcite.csl.style import Element
+
+# Identifiers are printed as they stand: a quote or bracket in them is no markup.
+_VERBATIM = frozenset({"URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"})
+
+
+def compile_text(element: Element, scope: Scope) -> Render:
+    """The renderer of cs:text by the source of its text."""
+    attributes = element.attributes
+    if "macro" in attributes:
+        render = scope.macro(attributes["macro"])
+    elif "variable" in attributes:
+        render = compile_variable(attributes["variable"], attributes.get("form", "long"), scope)
+    elif "term" in attributes:
+        plural = attributes.get("plural") == "true"
+        term = scope.locale.term(attributes["term"], attributes.get("form", "long"), plural=plural)
+        render = _constant(term or "", scope)
+    else:
+        render = _constant(attributes.get("value", ""), scope)
+    return decorate(render, attributes, quotes=True)
+
+
+def _constant(text: str, scope: Scope) -> Render:
+    if not text:
+        return render_nothing
+    tokens = markup.parse(text, scope.quotes)
+
+    def render_constant(context: Context, out: Tokens) -> int:
+        out += tokens
+        return NONE
+
+    return render_constant
+
+
+def compile_variable(variable: str, form: str, scope: Scope) -> Render:
+    """The renderer of a standard or number variable in its long or short form."""
+    special = _SPECIAL.get(variable)
+    if special is not None:
+        return special(scope)
+    names = _forms(variable, form, scope)
+    if not names:
+        return render_empty
+    if len(names) == 1:
+        return _text_variable(names[0], variable, scope)
+    first, second = (_text_variable(name, variable, scope) for name in names)
+
+    def render_either(context: Context, out: Tokens) -> int:
+        verdict = first(context, out)
+        return verdict if verdict == SOME else second(context, out)
+
+    return render_either
+
+
+def _forms(variable: str, form: str, scope: Scope) -> list[str]:
+    """The variables to try, in order: the short form first where it is asked for."""
+    names = [f"{variable}-short", variable] if form == "short" else [variable]
+    if variable in ("title-short", "container-title-short"):
+        names = [variable]
+    known = [(name, scope.has(name)) for name in names]
+    certain = [name for name, has in known if has]
+    return certain[:1] or [name for name, has in known if has is None]
+
+
+def _text_variable(name: str, variable: str, scope: Scope) -> Render:
+    quotes = scope.quotes
+    recording = scope.substituting is not None
+    verbatim = variable in _VERBATIM
+
+    def render_variable(context: Context, out: Tokens) -> int:
+        text = context.texts.get(name)
+        if text is None or (context.suppressed and variable in context.suppressed):
+            return EMPTY
+        if verbatim:
+            out.append(text)
+        else:
+            out += markup.parse(text, quotes)
+        if recording:
+            context.suppressed.add(variable)
+        return SOME
+
+    return render_variable
+
+
+def _compile_page(scope: Scope) -> Render:
+    if scope.has("page") is False:
+        return render_empty
+    mode = scope.option("page-range-format") or None
+    delimiter = scope.locale.term("page-range-delimiter") or "–"
+
+    def render_page(context: Context, out: Tokens) -> int:
+        text = context.texts.get("page")
+        if text is None or "page" in context.suppressed:
+            return EMPTY
+        out.append(pages.format_range(text, mode, delimiter))
+        return SOME
+
+    return render_page
+
+
+def _compile_page_first(scope: Scope) -> Render:
+    def render_page_first(context: Context, out: Tokens) -> int:
+        text = context.texts.get("page-first") or _first_page(context.texts.get("page", ""))
+        if not text:
+            return EMPTY
+        out.append(text)
+        return SOME
+
+    return render_page_first
+
+
+def _first_page(page: str) -> str:
+    for index, character in enumerate(page):
+        if character in "-–,& ":
+            return page[:index]
+    return page
+
+
+def _compile_locator(scope: Scope) -> Render:
+    mode = scope.option("page-range-format") or None
+    delimiter = scope.locale.term("page-range-delimiter") or "–"
+    quotes = scope.quotes
+
+    def render_locator(context: Context, out: Tokens) -> int:
+        text = context.locator
+        if not text:
+            return EMPTY
+        out.append(_LOCATOR)
+        if context.label in ("page", ""):
+            out.append(pages.format_range(text, mode, delimiter))
+        else:
+            out += markup.parse(pages.format_range(text, None, delimiter), quotes)
+        out.append(CLOSE)
+        return SOME
+
+    return render_locator
+
+
+_LOCATOR = Open(tag="locator")
+_CITATION_NUMBER = Open(tag="citation-number")
+_YEAR_SUFFIX = Open(tag="year-suffix")
+
+
+def _compile_citation_number(scope: Scope) -> Render:
+    def render_citation_number(context: Context, out: Tokens) -> int:
+        if not context.citation_number:
+            return EMPTY
+        out += (_CITATION_NUMBER, str(context.citation_number), CLOSE)
+        return SOME
+
+    return render_citation_number
+
+
+def _compile_year_suffix(scope: Scope) -> Render:
+    def render_year_suffix(context: Context, out: Tokens) -> int:
+        if not context.year_suffix:
+            return EMPTY
+        out += (_YEAR_SUFFIX, context.year_suffix, CLOSE)
+        context.year_suffix_printed = True
+        return SOME
+
+    return render_year_suffix
+
+
+def _compile_first_note(scope: Scope) -> Render:
+    def render_first_note(context: Context, out: Tokens) -> int:
+        if not context.first_note:
+            return EMPTY
+        out.append(str(context.first_note))
+        return SOME
+
+    return render_first_note
+
+
+def _compile_citation_label(scope: Scope) -> Render:
+    own = _text_variable("citation-label", "citation-label", scope)
+
+    def render_citation_label(context: Context, out: Tokens) -> int:
+        if "citation-label" in context.texts:
+            own(context, out)
+        else:
+            label = trigraph(context)
+            if not label:
+                return EMPTY
+            out.append(label)
+        if context.year_suffix:
+            out += (_YEAR_SUFFIX, context.year_suffix, CLOSE)
+            context.year_suffix_printed = True
+        return SOME
+
+    return render_citation_label
+
+
+def trigraph(context: Context) -> str:
+    """The label of an item: letters of up to four family names and two digits of the year.
+
+    One name gives four letters, two give two each, three and more one each ("Asth08", "AsNe11").
+    """
+    people = context.names.get("author") or next(iter(context.names.values()), ())
+    letters = {1: 4, 2: 2}.get(len(people), 1)
+    stem = "".join([(name.family or name.literal)[:letters] for name in people[:4]])
+    date = context.dates.get("issued")
+    year = f"{date.start.year % 100:02d}" if date and date.start else ""
+    return stem + year
+
+
+_SPECIAL = {
+    "page": _compile_page,
+    "page-first": _compile_page_first,
+    "locator": _compile_locator,
+    "citation-number": _compile_citation_number,
+    "year-suffix": _compile_year_suffix,
+    "first-reference-note-number": _compile_first_note,
+    "citation-label": _compile_citation_label,
+}

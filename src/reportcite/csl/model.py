@@ -1,0 +1,112 @@
+"""What the engine works on: items, names and dates in typed form, cites and citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportcite.csl.dates import Date, parse_date
+from reportcite.csl.names import Name, parse_name
+from reportcite.csl.variables import DATE_VARIABLES, NAME_VARIABLES
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """One reference: its variables by kind; empty ones are left out.
+
+    `signature` is the set of variables that have a value, for specialising renderers.
+    """
+
+    id: str
+    type: str
+    texts: dict[str, str]
+    names: dict[str, tuple[Name, ...]]
+    dates: dict[str, Date]
+    language: str
+    signature: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One reference within a citation, with what is said of this mention only.
+
+    `label` is the locator's kind ("page", "chapter", …). `position` and `near_note` are set by
+    the processor unless given. `author_only` prints the names alone, `suppress_author` all else.
+    """
+
+    id: str
+    locator: str = ""
+    label: str = "page"
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
+    author_only: bool = False
+    position: int | None = None
+    near_note: bool = False
+    first_note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A cluster of cites at one place of a document.
+
+    `note_number` counts footnotes from 1; 0 stands for a citation in the text.
+    `mode` is "", "composite" (names in the text, the rest as the citation), "author-only" or
+    "suppress-author"; `infix` stands between the two parts of a composite citation.
+    """
+
+    id: str
+    cites: tuple[Cite, ...]
+    note_number: int = 0
+    mode: str = ""
+    infix: str = ""
+    sorted: bool = True
+
+
+@dataclass(slots=True)
+class ItemReader:
+    """Turns CSL-JSON into items; equal names become one object, so that they hash by identity."""
+
+    names: dict[tuple[object, ...], Name] = field(default_factory=dict)
+
+    def read(self, source: Mapping[str, Any]) -> Item:
+        """The item of one CSL-JSON object; unknown variables are kept as text."""
+        texts: dict[str, str] = {}
+        names: dict[str, tuple[Name, ...]] = {}
+        dates: dict[str, Date] = {}
+        for variable, value in source.items():
+            if value is None or value == "" or variable in ("id", "type"):
+                continue
+            if variable in NAME_VARIABLES:
+                if isinstance(value, Iterable) and not isinstance(value, str):
+                    people = tuple([self._name(name) for name in value if name])
+                    if people:
+                        names[variable] = people
+            elif variable in DATE_VARIABLES:
+                date = parse_date(value)
+                if date is not None:
+                    dates[variable] = date
+            elif isinstance(value, str):
+                texts[variable] = value
+            elif isinstance(value, (int, float)):
+                texts[variable] = str(value)
+        return Item(
+            id=str(source.get("id", "")),
+            type=str(source.get("type", "")),
+            texts=texts,
+            names=names,
+            dates=dates,
+            language=texts.get("language", ""),
+            signature=frozenset([*texts, *names, *dates]),
+        )
+
+    def _name(self, source: Mapping[str, Any]) -> Name:
+        key = tuple(source.items())
+        try:
+            known = self.names.get(key)
+        except TypeError:  # a value that is no text, from hostile input
+            return parse_name({k: v for k, v in source.items() if isinstance(v, (str, bool))})
+        if known is None:
+            known = self.names[key] = parse_name(source)
+        return known

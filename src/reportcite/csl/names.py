@@ -1,0 +1,164 @@
+"""Names of contributors: their parts, particles and initials (CSL 1.0.2, "Names", "Name")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+# Scripts whose names are written given name first, with a blank between the parts.
+_ROMANESQUE = re.compile(
+    "[a-zA-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u06ff\u1e00-\u1fff\u200c\u200d"
+    "\u200e\u0218\u0219\u021a\u021b\u202a-\u202e]"
+)
+_PIECE = re.compile(r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)")
+_UPPERCASE_RUN = re.compile(r"([A-ZÀ-Þ])([A-ZÀ-Þ]+)(?=[a-zß-ÿ])")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """One name as given in CSL-JSON, its particles split off; compared by identity.
+
+    `romanesque` is false for names written family name first and unspaced (Chinese, Japanese…).
+    """
+
+    family: str = ""
+    given: str = ""
+    dropping: str = ""
+    non_dropping: str = ""
+    suffix: str = ""
+    comma_suffix: bool = False
+    static_ordering: bool = False
+    literal: str = ""
+    romanesque: bool = True
+
+
+def parse_name(source: Mapping[str, Any]) -> Name:
+    """The name of one CSL-JSON name object; particles inside family or given are found.
+
+    A family name in straight double quotes is taken whole ("Van Dyke").
+    """
+    text = {key: value.strip() for key, value in source.items() if isinstance(value, str)}
+    family, given = text.get("family", ""), text.get("given", "")
+    literal = text.get("literal", "")
+    if not literal and family and source.get("isInstitution"):
+        literal = family
+    if literal:
+        return Name(literal=literal)
+    dropping = text.get("dropping-particle", "")
+    non_dropping = text.get("non-dropping-particle", "")
+    suffix = text.get("suffix", "")
+    comma_suffix = bool(source.get("comma-suffix"))
+    if len(family) > 1 and family[0] == family[-1] == '"':
+        family = family[1:-1]
+    elif not non_dropping and not dropping:
+        non_dropping, family = _split_family(family)
+    if not dropping and not suffix and "," in given:
+        given, suffix, dropping, comma_suffix = _split_comma(given, comma_suffix)
+    if not dropping and family:
+        given, dropping = _split_given(given)
+    if not family and not suffix:
+        # A name of one part (Banksy, Aristotle) is a name that nothing is left out of.
+        return Name(literal=given) if given else Name()
+    return Name(
+        family=family,
+        given=given,
+        dropping=dropping,
+        non_dropping=non_dropping,
+        suffix=suffix,
+        comma_suffix=comma_suffix,
+        static_ordering=bool(source.get("static-ordering")),
+        romanesque=_ROMANESQUE.search(family + given) is not None,
+    )
+
+
+def _split_family(family: str) -> tuple[str, str]:
+    """Leading words in lower case are the non-dropping particle: "van der Vlist", "al-One"."""
+    if not family or family[0].isupper():
+        return "", family
+    words = re.split(r"(?<=[\s’'\u2018-])", family)
+    count = 0
+    for word in words[:-1]:
+        if not word or word != word.lower() or not re.match(r"[’'\u2018`ʿ]?[^\W\d_]", word):
+            break
+        count += 1
+    particle = "".join(words[:count])
+    # A hyphen joins a particle only at its end ("al-"); "ten-brink" stays one word elsewhere.
+    if particle.endswith("-") and len(particle) > 4:
+        return "", family
+    return particle.rstrip(), "".join(words[count:])
+
+
+def _split_given(given: str) -> tuple[str, str]:
+    """Trailing words in lower case are the dropping particle: "Alexander von"."""
+    words = given.split(" ")
+    count = 0
+    for word in reversed(words[1:]):
+        if not word or not word[0].isalpha() or word != word.lower():
+            break
+        count += 1
+    # A given name wholly in lower case is somebody's own spelling, not a particle.
+    if not count or not words[0]:
+        return given, ""
+    return " ".join(words[:-count]), " ".join(words[-count:])
+
+
+def _split_comma(given: str, comma_suffix: bool) -> tuple[str, str, str, bool]:
+    """What stands behind a comma in the given name: a suffix, or a title with particle."""
+    head, _, tail = given.partition(",")
+    tail = tail.strip()
+    if tail.startswith("!"):
+        return head, tail[1:].strip(), "", True
+    if tail and tail == tail.lower() and not tail[0].isdigit() and tail != "jr.":
+        return head + ",", "", tail, comma_suffix
+    return head, tail, "", comma_suffix
+
+
+def initials(given: str, initialize_with: str, *, initialize: bool, hyphen: bool) -> str:
+    """The given names as initials, each followed by `initialize_with`.
+
+    `initialize=False` touches only what is an initial already (attribute `initialize`);
+    `hyphen` keeps the hyphen of compound names (attribute `initialize-with-hyphen`).
+    Words wholly in lower case (particles inside the given name) stay as they are.
+    """
+    core = initialize_with.rstrip()
+    gap = initialize_with[len(core) :]
+    result: list[str] = []
+    position = 0
+    wordlike = False  # whether the piece before was a word written out
+    for match in _PIECE.finditer(given):
+        between = given[position : match.start()]
+        position = match.end()
+        word, dotted = match["word"], bool(match["dot"])
+        hyphened = "-" in between and bool(result)
+        if hyphened and not dotted and word[0].islower():
+            continue
+        abbreviated = _abbreviate(word, dotted=dotted, initialize=initialize)
+        written_out = abbreviated is None
+        if result:
+            result.append(_joint(hyphened and (hyphen or written_out), wordlike or written_out, gap))
+        text = word + match["dot"] if abbreviated is None else abbreviated + core
+        result.append(match["lead"] + text + match["trail"])
+        wordlike = written_out
+    return "".join(result)
+
+
+def _joint(hyphened: bool, spaced: bool, gap: str) -> str:
+    if hyphened:
+        return "-"
+    return " " if spaced else gap
+
+
+def _abbreviate(word: str, *, dotted: bool, initialize: bool) -> str | None:
+    """The initial that stands for `word`; None where the word is to be written out."""
+    if dotted:
+        return word
+    if not initialize:
+        return word if len(word) == 1 and word.isupper() else None
+    if word[0].islower():
+        return None
+    run = _UPPERCASE_RUN.match(word)
+    if run:
+        return run[1] + run[2].lower()
+    return word[0]

@@ -1,0 +1,33 @@
+"""Numbers in text: what counts as numeric, and as plural (CSL 1.0.2, "Number", "Choose")."""
+
+from __future__ import annotations
+
+import re
+
+# Numbers with letters before or behind ("D2", "2b", "L2d"), joined by commas, hyphens, ampersands.
+_AFFIXED = r"[^\W\d_]*\d+[^\W\d_]*"
+_NUMERIC = re.compile(rf"\s*{_AFFIXED}(?:\s*[-–,&]\s*{_AFFIXED})*\s*")
+_MULTIPLE = re.compile(r"\d\s*(?:[-–—,&]|\band\b|\bund\b|\bet\b)+\s*[^\W_]*\d", re.IGNORECASE)
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+          (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def is_numeric(text: str) -> bool:
+    """Whether `text` is made of numbers only, in the sense of `is-numeric`."""
+    return _NUMERIC.fullmatch(text) is not None
+
+
+def is_plural(text: str) -> bool:
+    """Whether `text` names several numbers, so that its label stands in the plural."""
+    return _MULTIPLE.search(text) is not None
+
+
+def roman(number: int) -> str:
+    """`number` in lower-case roman numerals; as digits where these cannot say it (0, 5000)."""
+    if not 0 < number < 4000:
+        return str(number)
+    result = []
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        result.append(letters * count)
+    return "".join(result)
