@@ -106,7 +106,7 @@ def _render(
     items: Sequence[Mapping[str, Any]], recorded: Mapping[str, Any]
 ) -> tuple[list[str], list[str]]:
     """The entries, and each item's cite followed by the cluster, as HTML."""
-    from reportcite.csl import Cite, Processor  # noqa: PLC0415  a broken engine fails each style
+    from reportcite.csl import Cite, Processor  # late: if broken, styles fail
 
     processor = Processor(
         styles_folder() / recorded["style"], locale=recorded.get("locale"), output="html"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from agreement.recorded import Comparison, agreed, compare_all, read_items, read_recorded
+from tests.agreement.recorded import Comparison, agreed, compare_all, read_items, read_recorded
 
 EXAMPLES = 2
 

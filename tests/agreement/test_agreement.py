@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from agreement.recorded import DATA, agreed, compare_all, read_items, read_recorded
+from tests.agreement.recorded import DATA, agreed, compare_all, read_items, read_recorded
 
 SHARE = 0.99
 

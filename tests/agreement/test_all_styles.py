@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from agreement.recorded import DATA, read_items, styles_folder
 from reportcite.csl import Cite, Processor
 from reportcite.csl.style import load_style
 from reportcite.errors import StyleError
+from tests.agreement.recorded import DATA, read_items, styles_folder
 
 pytestmark = pytest.mark.slow
 

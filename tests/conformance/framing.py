@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from conformance.fixture import Fixture
 from reportcite.csl import Citation, Cite, Processor
+from tests.conformance.fixture import Fixture
 
 
 def render(fixture: Fixture) -> str:

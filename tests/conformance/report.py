@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from difflib import ndiff
 from pathlib import Path
 
-from conformance.runner import Outcome, failed, run_folder
+from tests.conformance.runner import Outcome, failed, run_folder
 
 
 def main() -> int:

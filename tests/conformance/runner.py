@@ -11,7 +11,7 @@ from multiprocessing import Pool
 from pathlib import Path
 from types import FrameType
 
-from conformance.fixture import read_fixture
+from tests.conformance.fixture import read_fixture
 
 SECONDS_PER_FIXTURE = 20
 
@@ -37,7 +37,7 @@ def run_fixture(path: Path) -> Outcome:
         fixture = read_fixture(path)
         expected = fixture.result
         with _time_limit(SECONDS_PER_FIXTURE):
-            from conformance.framing import render  # noqa: PLC0415  a broken engine fails fixtures
+            from tests.conformance.framing import render  # late: if broken, fixtures fail
 
             # RESULT is kept without surrounding white space, so ours is compared without it.
             return Outcome(fixture.name, expected, render(fixture).strip())

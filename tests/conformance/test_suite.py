@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conformance.runner import run_fixture
+from tests.conformance.runner import run_fixture
 
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]
