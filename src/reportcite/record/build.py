@@ -1,0 +1,280 @@
+"""From what a reader parsed to a Record: names recognised, shapes checked, dates and names read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import Final, TypeAlias, cast
+
+from reportcite.errors import Place, Problem
+from reportcite.record.dates import date_from_mapping, date_from_text
+from reportcite.record.fault import Fault, shown
+from reportcite.record.fields import (
+    DATES,
+    IGNORED,
+    NAMES,
+    TEXTS,
+    TYPES,
+    field_name,
+    nearest_field,
+    nearest_type,
+    type_name,
+)
+from reportcite.record.model import Contributor, Record, Value
+from reportcite.record.names import NAME_FLAGS, NAME_PARTS, names_from_text
+
+Tree: TypeAlias = "str | int | float | bool | None | list[Tree] | dict[str, Tree]"
+"""What a reader parsed, whatever the format: scalars (text wherever the source has text), lists
+and mappings. Shared parts are fine; a tree is only walked as deep as a record goes."""
+
+Places: TypeAlias = dict[str, tuple[int, int]]
+"""Line and column of each key of a record; members of a list stand under `author/1`, `author/2`."""
+
+DEFAULT_TYPE: Final = "report"
+
+# Here `none` cannot be a value, so it states that the report has none; everywhere else it is text.
+_NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL"})
+_NOTHING: Final = frozenset({"", "~", "null"})
+
+_TEXT, _NAME, _DATE, _SKIP, _ID, _TYPE = range(6)
+_KIND: Final[dict[str, int]] = {
+    **dict.fromkeys(TEXTS, _TEXT),
+    **dict.fromkeys(NAMES, _NAME),
+    **dict.fromkeys(DATES, _DATE),
+    **dict.fromkeys(IGNORED, _SKIP),
+    "id": _ID,
+    "type": _TYPE,
+}
+_PERSONAL: Final = frozenset({"family", "given", "literal"})
+# What programs add to the names of CSL-JSON for their own use.
+_IGNORED_PARTS: Final = frozenset({"affiliation", "isinstitution", "orcid", "parse-names", "sequence"})
+_NONE_ABSENT: Final[frozenset[str]] = frozenset()
+
+
+def build_record(
+    source: Mapping[str, Tree],
+    place: Place,
+    *,
+    fallback_id: str,
+    places: Places | None = None,
+    problems: Sequence[Problem] = (),
+) -> Record:
+    """The record in `source`, a mapping of field names to values.
+
+    Field names are taken in any case, with `_` or blanks for `-`. A value that cannot be read
+    leaves a Problem in the record's `problems`, after those given. `places`, keyed by the names
+    as typed, becomes the record's. Without a usable id the record gets `fallback_id`, without a
+    type it is a report. Nothing in `source` is changed, but its name mappings may be shared.
+    """
+    return _Builder(place, {} if places is None else places, list(problems)).build(
+        source, fallback_id
+    )
+
+
+class _Builder:
+    """One record in the making."""
+
+    __slots__ = ("absent", "fields", "place", "places", "problems")
+
+    def __init__(self, place: Place, places: Places, problems: list[Problem]) -> None:
+        self.place = place
+        self.places = places
+        self.problems = problems
+        self.fields: dict[str, Value] = {}
+        self.absent: set[str] = set()
+
+    def build(self, source: Mapping[str, Tree], fallback_id: str) -> Record:
+        id_ = fallback_id
+        type_ = DEFAULT_TYPE
+        fields = self.fields
+        for key, value in source.items():
+            kind = _KIND.get(key)
+            name = key
+            if kind is None:
+                known = self._known(key, source)
+                if known is None:
+                    continue
+                name, kind = known, _KIND[known]
+            if kind == _TEXT:
+                if value.__class__ is str and name not in _NEVER_NONE and name != "keyword":
+                    if value and not value.isspace():  # type: ignore[union-attr]
+                        fields[name] = value  # type: ignore[assignment]
+                else:
+                    self._text(name, value)
+            elif kind == _NAME:
+                self._names(name, value)
+            elif kind == _DATE:
+                self._date(name, value)
+            elif kind == _ID:
+                id_ = self._scalar(name, value) or fallback_id
+            elif kind == _TYPE:
+                type_ = self._type(value)
+        return Record(
+            id_,
+            type_,
+            fields,
+            self.place,
+            frozenset(self.absent) if self.absent else _NONE_ABSENT,
+            tuple(self.problems),
+            self.places,
+        )
+
+    def _known(self, key: str, source: Mapping[str, Tree]) -> str | None:
+        """The field another spelling means, its place moved along; None where there is none."""
+        name = field_name(key)
+        if name is None:
+            nearest = nearest_field(key)
+            self._add(
+                key,
+                Fault(
+                    "unknown-key",
+                    "warning",
+                    f"{shown(key)} is not a field reportcite knows; it is left out",
+                    f"did you mean `{nearest}`?" if nearest else "use the name of a CSL variable",
+                ),
+            )
+            return None
+        if name in source or name in self.fields:
+            message = f"{shown(key)} is another spelling of {name}, which is given too"
+            self._add(key, Fault("duplicate-key", "error", message, "keep one of them"))
+            return None
+        if key in self.places:
+            self.places[name] = self.places.pop(key)
+        return name
+
+    def _text(self, name: str, value: Tree) -> None:
+        if isinstance(value, list) and name == "keyword":
+            words = [self._scalar(name, one, index) for index, one in enumerate(value, 1)]
+            text = ", ".join(word for word in words if word)
+        else:
+            text = self._scalar(name, value)
+        if name in _NEVER_NONE and text.strip().lower() == "none":
+            self.absent.add(name)
+        elif text and not text.isspace():
+            self.fields[name] = text
+
+    def _scalar(self, name: str, value: Tree, index: int = 0) -> str:
+        """`value` as text, "" for nothing; a list or a mapping leaves a problem."""
+        if isinstance(value, str):
+            return value
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, int | float):
+            return str(value)
+        message = f"{name} wants one text, but holds {_kind_of(value)}"
+        self._add(name, Fault("wrong-shape", "error", message, f"write {name}: some text"), index)
+        return ""
+
+    def _type(self, value: Tree) -> str:
+        text = value if isinstance(value, str) else self._scalar("type", value)
+        if text in TYPES:
+            return text
+        if not text:
+            return DEFAULT_TYPE
+        name = type_name(text)
+        if name is not None:
+            return name
+        nearest = nearest_type(text)
+        hint = f"did you mean `{nearest}`?" if nearest else "use a CSL type, such as report or book"
+        message = f"{shown(text)} is not a type of CSL; the record is taken as a document"
+        self._add("type", Fault("unknown-type", "error", message, hint))
+        return "document"
+
+    def _date(self, name: str, value: Tree) -> None:
+        if isinstance(value, dict):
+            reading = date_from_mapping(value)
+        elif isinstance(value, list):
+            self._wrong(name, value, "a date such as 2024-05")
+            return
+        else:
+            reading = date_from_text(self._scalar(name, value))
+        if reading.fault is not None:
+            self._add(name, reading.fault)
+        if reading.absent:
+            self.absent.add(name)
+        elif reading.date is not None:
+            self.fields[name] = reading.date
+
+    def _names(self, name: str, value: Tree) -> None:
+        names: list[Contributor] = []
+        if isinstance(value, list):
+            for index, one in enumerate(value, 1):
+                self._one_name(names, name, one, index)
+        elif isinstance(value, str) and value.strip().lower() == "none":
+            self.absent.add(name)
+        elif not (isinstance(value, str) and value.strip() in _NOTHING):
+            self._one_name(names, name, value, 0)
+        if names:
+            self.fields[name] = names
+
+    def _one_name(self, names: list[Contributor], field: str, value: Tree, index: int) -> None:
+        if value.__class__ is dict:
+            contributor = self._contributor(field, cast(dict[str, Tree], value), index)
+            if contributor is not None:
+                names.append(contributor)
+        elif isinstance(value, str):
+            names.extend(names_from_text(value))
+        elif value is not None:
+            self._wrong(field, value, "a name such as “Family, Given”", index)
+
+    def _contributor(self, field: str, source: dict[str, Tree], index: int) -> Contributor | None:
+        # The common case, all parts known and texts, is taken as it is: this runs for every name.
+        if source.keys() <= NAME_PARTS and all(
+            [value.__class__ is str and value for value in source.values()]
+        ):
+            contributor = cast(Contributor, source)
+        else:
+            contributor = self._loose_contributor(field, source, index)
+        if not _PERSONAL.isdisjoint(contributor):
+            return contributor
+        message = f"a name of {field} has neither family nor given nor literal"
+        self._add(field, Fault("wrong-shape", "error", message, "write family and given"), index)
+        return None
+
+    def _loose_contributor(self, field: str, source: dict[str, Tree], index: int) -> Contributor:
+        parts: dict[str, object] = {}
+        for key, value in source.items():
+            part = key if key in NAME_PARTS else key.lower().replace("_", "-")
+            if part not in NAME_PARTS:
+                if part not in _IGNORED_PARTS:
+                    message = f"{shown(key)} is not a part of a name; it is left out"
+                    hint = f"the parts are {', '.join(sorted(NAME_PARTS))}"
+                    self._add(field, Fault("unknown-key", "warning", message, hint), index)
+            elif part in NAME_FLAGS:
+                parts[part] = value not in (False, None, 0, "", "false", "0", "no")
+            elif isinstance(value, list | dict):
+                self._wrong(f"{field}’s {part}", value, "one text", index, at=field)
+            elif value is not None and value != "":
+                parts[part] = str(value)
+        return cast(Contributor, parts)
+
+    def _wrong(self, name: str, value: Tree, wanted: str, index: int = 0, at: str = "") -> None:
+        message = f"{name} wants {wanted}, but holds {_kind_of(value)}"
+        fault = Fault("wrong-shape", "error", message, "see the record format in the README")
+        self._add(at or name, fault, index)
+
+    def _add(self, key: str, fault: Fault, index: int = 0) -> None:
+        places = self.places
+        where = places.get(f"{key}/{index}") if index else None
+        line, column = where or places.get(key) or (self.place.line, self.place.column)
+        self.problems.append(fault.at(Place(self.place.file, line, column)))
+
+
+def _kind_of(value: Tree) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    return shown(str(value))
+
+
+def stem_of(name: str) -> str:
+    """The file name without folder and suffixes, from which records without an id are named."""
+    return PurePath(name).name.split(".")[0].lstrip("-") or "record"
+
+
+def numbered_id(stem: str, number: int) -> str:
+    """The id of the `number`-th record of a file if it has none: `stem`, `stem-2`, `stem-3`."""
+    return stem if number == 1 else f"{stem}-{number}"

@@ -1,0 +1,124 @@
+"""The fields a record may hold, by kind, and the types it may have (CSL 1.0.2, appendices III, IV).
+
+Kinds follow the specification; `subtitle` is reportcite's own. Names that older CSL-JSON spells
+in another way (`shortTitle`) are read as the variable they mean.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+NAMES: Final = frozenset(
+    """author chair collection-editor compiler composer container-author contributor curator
+    director editor editor-translator editorial-director executive-producer guest host illustrator
+    interviewer narrator organizer original-author performer producer recipient reviewed-author
+    script-writer series-creator translator""".split()
+)
+DATES: Final = frozenset(
+    "accessed available-date event-date issued original-date submitted".split()
+)
+NUMBERS: Final = frozenset(
+    """chapter-number citation-number collection-number edition first-reference-note-number issue
+    locator number number-of-pages number-of-volumes page page-first part-number printing-number
+    section supplement-number version volume""".split()
+)
+STANDARD: Final = frozenset(
+    """abstract annote archive archive-place archive_collection archive_location authority
+    call-number citation-key citation-label collection-title container-title container-title-short
+    dimensions division DOI event event-place event-title genre ISBN ISSN jurisdiction keyword
+    language license medium note original-publisher original-publisher-place original-title
+    part-title PMCID PMID publisher publisher-place references reviewed-genre reviewed-title scale
+    source status subtitle title title-short URL volume-title year-suffix""".split()
+)
+TEXTS: Final = NUMBERS | STANDARD
+
+TYPES: Final = frozenset(
+    """article article-journal article-magazine article-newspaper bill book broadcast chapter
+    classic collection dataset document entry entry-dictionary entry-encyclopedia event figure
+    graphic hearing interview legal_case legislation manuscript map motion_picture musical_score
+    pamphlet paper-conference patent performance periodical personal_communication post post-weblog
+    regulation report review review-book software song speech standard thesis treaty
+    webpage""".split()
+)
+
+# Members of CSL-JSON that are not variables: programs keep their own data there.
+IGNORED: Final = frozenset({"custom", "categories"})
+
+_OTHER_SPELLINGS: Final = {
+    "shorttitle": "title-short",
+    "journalabbreviation": "container-title-short",
+}
+
+# What people type for a field that is called otherwise, where spelling alone gives no clue.
+_MEANT: Final = {
+    "address": "publisher-place",
+    "authors": "author",
+    "city": "publisher-place",
+    "date": "issued",
+    "editors": "editor",
+    "institution": "publisher",
+    "journal": "container-title",
+    "keywords": "keyword",
+    "lang": "language",
+    "link": "URL",
+    "location": "publisher-place",
+    "organization": "publisher",
+    "pages": "page",
+    "pagetotal": "number-of-pages",
+    "place": "publisher-place",
+    "series": "collection-title",
+    "tags": "keyword",
+    "year": "issued",
+    "techreport": "report",
+    "inbook": "chapter",
+    "inproceedings": "paper-conference",
+    "online": "webpage",
+    "misc": "document",
+    "journal-article": "article-journal",
+    "phdthesis": "thesis",
+    "mastersthesis": "thesis",
+}
+
+
+def _plain(name: str) -> str:
+    return name.strip().lower().replace("_", "-").replace(" ", "-")
+
+
+FIELDS: Final = NAMES | DATES | TEXTS
+_SPELLINGS: Final = {_plain(name): name for name in ("id", "type", *FIELDS)} | _OTHER_SPELLINGS
+_TYPE_SPELLINGS: Final = {_plain(name): name for name in TYPES}
+
+
+def field_name(key: str) -> str | None:
+    """The field meant by `key` in any case, `_` or blank for `-`; None if there is none."""
+    return _SPELLINGS.get(_plain(key))
+
+
+def type_name(text: str) -> str | None:
+    """The CSL type meant by `text` in any case, `_` or blank for `-`; None if there is none."""
+    return _TYPE_SPELLINGS.get(_plain(text))
+
+
+@lru_cache(maxsize=1024)
+def nearest_field(key: str) -> str | None:
+    """The field someone who typed the unknown `key` probably meant."""
+    return _nearest(key, _SPELLINGS)
+
+
+@lru_cache(maxsize=1024)
+def nearest_type(text: str) -> str | None:
+    """The CSL type someone who typed the unknown `text` probably meant."""
+    return _nearest(text, _TYPE_SPELLINGS)
+
+
+def _nearest(text: str, known: dict[str, str]) -> str | None:
+    from difflib import get_close_matches  # only mistakes need it
+
+    plain = _plain(text)
+    meant = _MEANT.get(plain)
+    if meant is not None and _plain(meant) in known:
+        return meant
+    # Comparing is quadratic in the length of what was typed; no name here is longer than 40.
+    close = get_close_matches(plain, known, n=1, cutoff=0.7) if len(plain) <= 40 else []
+    return known[close[0]] if close else None

@@ -1,0 +1,184 @@
+"""Makes values of YAML events: every scalar the text that was typed, aliases only for short values.
+
+PyYAML's constructors never run, so nothing becomes a number, a date, a truth value or an object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from yaml import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+from reportcite.record.build import Places, Tree
+from reportcite.record.fault import Fault, shown
+
+if TYPE_CHECKING:
+    from yaml._yaml import Mark
+
+_MAX_DEPTH: Final = 16
+# A short value without aliases in it, repeated, grows with the file; nested ones grow into a bomb.
+_MAX_ALIASED: Final = 2000
+_MAX_ANCHORS: Final = 1000
+_CORE: Final = "tag:yaml.org,2002:"
+_TAGS: Final = frozenset(
+    {"!", *(_CORE + tag for tag in "str int float bool null timestamp seq map".split())}
+)
+
+
+class Broken(Exception):
+    """The record cannot be read on from `mark`."""
+
+    def __init__(self, fault: Fault, mark: Mark) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+        self.mark = mark
+
+
+class Values:
+    """Takes events from one parser and makes values of them.
+
+    `next_event` is the parser's `get_event`; `report` is told of a fault and where it stands,
+    `line` is added to the parser's line numbers. `anchors` is to be emptied at each document.
+    """
+
+    def __init__(
+        self, next_event: Callable[[], Any], report: Callable[[Fault, Mark], None], line: int
+    ) -> None:
+        self.next_event = next_event
+        self.report = report
+        self.line = line
+        self.anchors: dict[str, Tree] = {}
+        self._aliases = 0
+
+    def fields(self, start: Any, list_key: str = "") -> tuple[dict[str, Tree], Places, Any]:
+        """A record's fields, their places, and the event they end with.
+
+        That is the end of the mapping that `start` begins, or the start of a list whose key is
+        `list_key`: its members are the caller's to read. Raises Broken.
+        """
+        tree: dict[str, Tree] = {}
+        places: Places = {}
+        line, next_event = self.line, self.next_event
+        self._look_at_tag(start)
+        key = next_event()
+        while key.__class__ is not MappingEndEvent:
+            name = key.value if key.__class__ is ScalarEvent else self._odd_key(key)
+            event = next_event()
+            if event.__class__ is ScalarEvent and event.tag is None and event.anchor is None:
+                value: Tree = event.value
+            elif event.__class__ is SequenceStartEvent and event.anchor is None:
+                if name == list_key:
+                    return tree, places, event
+                value = self._members(event, 1, name, places)
+            else:
+                value = self.value(event)
+            if name in tree:
+                self._duplicate(name, key)
+            else:
+                tree[name] = value
+                mark = key.start_mark
+                places[name] = (mark.line + line, mark.column + 1)
+            key = next_event()
+        return tree, places, key
+
+    def value(self, start: Any, depth: int = 1) -> Tree:
+        """The value that the event `start` begins. Raises Broken where it is nested too deep."""
+        if start.__class__ is ScalarEvent and start.tag is None and start.anchor is None:
+            text: str = start.value
+            return text
+        if start.__class__ is AliasEvent:
+            return self._alias(start)
+        aliases = self._aliases
+        value: Tree
+        if start.__class__ is ScalarEvent:
+            self._look_at_tag(start)
+            value = start.value
+        elif start.__class__ is SequenceStartEvent:
+            value = self._members(start, depth)
+        else:
+            value = self._mapping(start, depth)
+        if (
+            start.anchor is not None
+            and aliases == self._aliases
+            and len(self.anchors) < _MAX_ANCHORS
+            and _weight(value) <= _MAX_ALIASED
+        ):
+            self.anchors[start.anchor] = value
+        return value
+
+    def _members(
+        self, start: Any, depth: int, name: str = "", places: Places | None = None
+    ) -> list[Tree]:
+        self._go_deeper(start, depth)
+        members: list[Tree] = []
+        event = self.next_event()
+        while event.__class__ is not SequenceEndEvent:
+            members.append(self.value(event, depth + 1))
+            if places is not None:
+                mark = event.start_mark
+                places[f"{name}/{len(members)}"] = (mark.line + self.line, mark.column + 1)
+            event = self.next_event()
+        return members
+
+    def _mapping(self, start: Any, depth: int) -> dict[str, Tree]:
+        self._go_deeper(start, depth)
+        tree: dict[str, Tree] = {}
+        next_event = self.next_event
+        key = next_event()
+        while key.__class__ is not MappingEndEvent:
+            name = key.value if key.__class__ is ScalarEvent else self._odd_key(key)
+            value = self.value(next_event(), depth + 1)
+            if name in tree:
+                self._duplicate(name, key)
+            else:
+                tree[name] = value
+            key = next_event()
+        return tree
+
+    def _go_deeper(self, start: Any, depth: int) -> None:
+        if depth > _MAX_DEPTH:
+            message = f"the record is nested more than {_MAX_DEPTH} deep"
+            raise Broken(
+                Fault("too-deep", "error", message, "write lists and mappings no deeper than names"),
+                start.start_mark,
+            )
+        self._look_at_tag(start)
+
+    def _odd_key(self, event: Any) -> str:
+        self.value(event)
+        message = "the name of a field is a list, a mapping or an alias"
+        self.report(Fault("wrong-shape", "error", message, "write “field: value”"), event.start_mark)
+        return ""
+
+    def _duplicate(self, name: str, key: Any) -> None:
+        message = f"{shown(name)} is given twice; the first counts"
+        self.report(Fault("duplicate-key", "error", message, "keep one of them"), key.start_mark)
+
+    def _look_at_tag(self, event: Any) -> None:
+        if event.tag is not None and event.tag not in _TAGS:
+            tag = event.tag.replace(_CORE, "!!")
+            message = f"the tag {shown(tag)} means nothing in a record"
+            self.report(Fault("yaml-tag", "error", message, "delete the tag"), event.start_mark)
+
+    def _alias(self, event: Any) -> Tree:
+        self._aliases += 1
+        if event.anchor in self.anchors:
+            return self.anchors[event.anchor]
+        message = (
+            f"the alias {shown('*' + event.anchor)} has nothing to stand for: no anchor before "
+            f"it, or one with an alias in it or more than {_MAX_ALIASED} characters"
+        )
+        self.report(Fault("yaml-alias", "error", message, "write the value out"), event.start_mark)
+        return None
+
+
+def _weight(value: Tree) -> int:
+    """How many characters and members `value` has, which has no aliases in it."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, list):
+        return sum([_weight(member) + 1 for member in value])
+    if isinstance(value, dict):
+        return sum([len(key) + _weight(member) + 1 for key, member in value.items()])
+    return 0
