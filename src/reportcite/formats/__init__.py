@@ -72,7 +72,7 @@ def name_of(path: PurePath) -> str | None:
         name = name.removesuffix(compressed)
     matches = [
         (len(suffix), format_name)
-        for format_name, entry in reversed(FORMATS.items())
+        for format_name, entry in reversed(list(FORMATS.items()))
         for suffix in entry.suffixes
         if name.endswith(suffix) and name != suffix
     ]

@@ -1,0 +1,229 @@
+"""Names in BibTeX's syntax: `von Last, Jr., First`, corporate bodies in braces, joined by `and`.
+
+The parts are told apart as Oren Patashnik's "Designing BibTeX Styles" describes it; read, but not
+written, is biblatex's `family=…, given=…` as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from reportcite.formats.latex_text import decode, encode
+from reportcite.formats.plain_text import one_line
+from reportcite.record.model import Contributor
+
+Particle = Literal["non-dropping-particle", "dropping-particle"]
+
+# Letters with dots, hyphens and apostrophes inside; several of them with single blanks between.
+_WORD = r"[^\W\d_](?:[^\W_]|['’.](?!')|-(?!-))*"
+_PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
+_PARTICLE = re.compile(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
+_TOKEN = re.compile(r"(?P<blank>[\s~]+)|(?P<comma>,)|\\.|[{}]|[^\\{},\s~]+|\\", re.DOTALL)
+_EXTENDED = re.compile(r"(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
+
+
+class Names(NamedTuple):
+    """The names of one field, and whether it ended in `and others`."""
+
+    names: list[Contributor]
+    truncated: bool
+
+
+def write_names(names: Iterable[Contributor], particle: Particle) -> tuple[str, str]:
+    """The names as BibTeX text, and what is altered ("" for nothing).
+
+    `particle` is what a reader of the entry takes a `von` part for.
+    """
+    texts: list[str] = []
+    altered = ""
+    for name in names:
+        family, given = name.get("family", ""), name.get("given", "")
+        if len(name) == 2 and family and given and _is_plain(family) and _is_plain_given(given):
+            texts.append(f"{family}, {given}")
+            continue
+        text = write_name(name)
+        if text:
+            texts.append(text)
+        if not text or [name] != read_names(text, particle).names:
+            altered = altered or _how_altered(name, particle)
+    return " and ".join(texts), altered
+
+
+def write_name(name: Contributor) -> str:
+    """One name as BibTeX text; "" where there is nothing to write."""
+    literal, family, given = _clean(name, "literal"), _clean(name, "family"), _clean(name, "given")
+    suffix = _clean(name, "suffix")
+    von = " ".join(
+        part if _PARTICLE.fullmatch(part) else _group(part)
+        for part in (_clean(name, "dropping-particle"), _clean(name, "non-dropping-particle"))
+        if part
+    )
+    if not family:
+        whole = " ".join(part for part in (given, von, suffix) if part)
+        return "{" + encode(literal or whole) + "}" if literal or whole else ""
+    last = family if _is_plain(family) else _group(family)
+    if not (von or given or suffix):
+        return last if " " not in last else _group(family)
+    parts = [f"{von} {last}".strip(), *([_group_given(suffix)] if suffix else [])]
+    return ", ".join([*parts, _group_given(given) if given else "{}"])
+
+
+def read_names(text: str, particle: Particle) -> Names:
+    """The names in the LaTeX `text` of a field; any string gives some list of names."""
+    names: list[Contributor] = []
+    truncated = False
+    for parts in _split(text):
+        if parts == [["others"]]:
+            truncated = True
+        elif name := _read_name(parts, particle):
+            names.append(name)
+    return Names(names, truncated)
+
+
+def _how_altered(name: Contributor, particle: Particle) -> str:
+    if "comma-suffix" in name or "static-ordering" in name:
+        return "the comma before the suffix and a fixed order of the parts are not kept"
+    other = "dropping-particle" if particle == "non-dropping-particle" else "non-dropping-particle"
+    if other in name:
+        return "dropping and other particles are not told apart"
+    if particle in name:
+        return "a particle with a capital letter is read as part of the family name"
+    if "literal" not in name:
+        return "a name of one part is written as a corporate body"
+    return "not every part of a name is kept as it is"
+
+
+def _clean(name: Contributor, part: str) -> str:
+    value = name.get(part)
+    return one_line(value)[0] if isinstance(value, str) else ""
+
+
+def _is_plain(family: str) -> bool:
+    """Whether `family` needs no braces: no word of it could be taken for `von` or `and`."""
+    if not _PLAIN.fullmatch(family):
+        return False
+    return not any(word[0].islower() or word.lower() == "and" for word in family.split(" "))
+
+
+def _is_plain_given(given: str) -> bool:
+    return _PLAIN.fullmatch(given) is not None and " and " not in f" {given} ".lower()
+
+
+def _group(text: str) -> str:
+    return "{" + encode(text) + "}"
+
+
+def _group_given(given: str) -> str:
+    return given if _is_plain_given(given) else _group(given)
+
+
+def _split(text: str) -> Iterator[list[list[str]]]:
+    """For each name its comma-separated parts, each a list of words, still in LaTeX."""
+    parts: list[list[str]] = [[]]
+    word: list[str] = []
+    depth = 0
+    for match in _TOKEN.finditer(text + " "):
+        token = match[0]
+        if depth == 0 and match.lastgroup:
+            if word and "".join(word).lower() == "and" and match.lastgroup == "blank":
+                yield parts
+                parts = [[]]
+            elif word:
+                parts[-1].append("".join(word))
+            word = []
+            if match.lastgroup == "comma":
+                parts.append([])
+            continue
+        depth = max(0, depth + (token == "{") - (token == "}"))
+        word.append(token)
+    if word:
+        parts[-1].append("".join(word))
+    yield parts
+
+
+def _read_name(parts: list[list[str]], particle: Particle) -> Contributor | None:
+    if not any(parts):
+        return None
+    if parts[0] and _EXTENDED.match(parts[0][0]):
+        return _read_extended(parts, particle)
+    if len(parts) == 1:
+        words = parts[0]
+        if len(words) == 1 and words[0][0] == "{" and _closes_at_end(words[0]):
+            return _literal(words)
+        first, von, last = _spoken(words)
+        return _name(last, first, von, [], particle)
+    start = _end_of_von(parts[0])
+    suffix = parts[1] if len(parts) > 2 else []
+    given = [word for part in parts[2 if len(parts) > 2 else 1 :] for word in part]
+    return _name(parts[0][start:], given, parts[0][:start], suffix, particle)
+
+
+def _read_extended(parts: list[list[str]], particle: Particle) -> Contributor | None:
+    named: dict[str, list[str]] = {}
+    for part in parts:
+        key, _, value = " ".join(part).partition("=")
+        named[key.strip().lower()] = [value.strip()]
+    if named.get("useprefix"):
+        drops = named["useprefix"][0].lower() == "false"
+        particle = "dropping-particle" if drops else "non-dropping-particle"
+    return _name(
+        named.get("family", []),
+        named.get("given", []),
+        named.get("prefix", []),
+        named.get("suffix", []),
+        particle,
+    )
+
+
+def _name(
+    last: list[str], first: list[str], von: list[str], suffix: list[str], particle: Particle
+) -> Contributor | None:
+    family = decode(" ".join(last))
+    if not family:
+        return _literal([*first, *von, *suffix])
+    name: Contributor = {"family": family}
+    if given := decode(" ".join(first)):
+        name["given"] = given
+    if prefix := decode(" ".join(von)):
+        name[particle] = prefix
+    if junior := decode(" ".join(suffix)):
+        name["suffix"] = junior
+    return name
+
+
+def _literal(words: list[str]) -> Contributor | None:
+    text = decode(" ".join(words))
+    return {"literal": text} if text else None
+
+
+def _spoken(words: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """First, von and Last of `First von Last`: von is what stands between small-letter words."""
+    small = [index for index, word in enumerate(words[:-1]) if _is_small(word)]
+    if not small:
+        return words[:-1], [], words[-1:]
+    return words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]
+
+
+def _end_of_von(words: list[str]) -> int:
+    small = [index for index, word in enumerate(words[:-1]) if _is_small(word)]
+    return small[-1] + 1 if small else 0
+
+
+def _is_small(word: str) -> bool:
+    """Whether BibTeX takes `word` for part of the von part: its first letter is small."""
+    if word[0] == "{" and not word.startswith("{\\"):
+        return False
+    letters = decode(word).lstrip("'’`‘")
+    return letters[:1].islower()
+
+
+def _closes_at_end(word: str) -> bool:
+    """Whether the brace that opens `word` is closed by its last character."""
+    depth = 0
+    for match in re.finditer(r"\\.|[{}]", word, re.DOTALL):
+        depth += (match[0] == "{") - (match[0] == "}")
+        if depth == 0:
+            return match.end() == len(word)
+    return False

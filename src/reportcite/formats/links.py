@@ -1,0 +1,18 @@
+"""URLs and DOIs as they stand in files that hold them verbatim."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+# Blanks, braces and backslash, the characters RFC 3986 forbids, and everything beyond ASCII.
+_FORBIDDEN = re.compile(r"""[^\x21-\x7e]|[{}\\^|"<>`]""")
+
+
+def percent_encode(url: str) -> str:
+    """`url` with the characters that no URL may hold percent-encoded, as UTF-8.
+
+    >>> percent_encode("https://example.org/Über {1}?a=b&c=%20#d")
+    'https://example.org/%C3%9Cber%20%7B1%7D?a=b&c=%20#d'
+    """
+    return _FORBIDDEN.sub(lambda match: quote(match[0], safe="", errors="replace"), url)
