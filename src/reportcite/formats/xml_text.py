@@ -1,0 +1,127 @@
+"""XML with lxml: elements placed by path, one record as text, records read as a stream.
+
+Reading never loads a DTD, never resolves an entity and never touches the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from reportcite.errors import Place, Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+Step = tuple[str, dict[str, str]]
+
+
+@cache
+def steps(path: str) -> tuple[Step, ...]:
+    """`relatedItem type=series/titleInfo` as tags, each with its attributes."""
+    found = []
+    for step in path.split("/"):
+        tag, *attributes = step.split(" ")
+        pairs = (attribute.split("=") for attribute in attributes)
+        found.append((tag, {name: value.replace("_", " ") for name, value in pairs}))
+    return tuple(found)
+
+
+def place(root: Element, path: str) -> Element:
+    """A new element at the end of `path` below `root`; those before it are shared."""
+    *parents, last = steps(path)
+    for step in parents:
+        root = _child(root, step)
+    return _append(root, last)
+
+
+def put(root: Element, path: str, text: str) -> None:
+    """Put `text` at `path` below `root`; nothing where it is empty."""
+    if text:
+        place(root, path).text = text
+
+
+def write_element(element: Element) -> str:
+    """`element` as indented text with a line feed at the end."""
+    from lxml import etree
+
+    etree.indent(element, space="  ")
+    return etree.tostring(element, encoding="unicode") + "\n"
+
+
+def read_elements(
+    stream: BinaryIO, name: str, tags: tuple[str, ...], kind: str
+) -> Iterator[Element | Problem]:
+    """Each element with one of `tags` (`{*}mods` for any namespace), whole; freed when the next
+    is asked for. A file that is no XML, or has none of them, ends in a Problem."""
+    from lxml import etree
+
+    found = False
+    try:
+        for _, element in etree.iterparse(
+            stream, tag=tags, resolve_entities=False, no_network=True, load_dtd=False,
+            huge_tree=False, remove_comments=True, remove_pis=True,
+        ):  # fmt: skip
+            found = True
+            yield element
+            _free(element)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        message = f"this is not well-formed XML: {error.msg}"
+        hint = "what stands before this place was read" if found else "give an XML file"
+        yield Problem("xml-syntax", "error", message, Place(name, line or 0, column or 0), hint)
+    else:
+        if not found:
+            message = f"there is no record of {kind} in this file"
+            yield Problem("no-records", "error", message, Place(name, 1), "name its format")
+
+
+def text_of(element: Element | None) -> str:
+    """All text in `element`, its markup left out; "" for no element."""
+    from lxml import etree
+
+    if element is None:
+        return ""
+    # An entity that was not resolved is no text.
+    texts = [element.text or ""]
+    for child in element:
+        if child.tag is not etree.Entity:
+            texts.append(text_of(child))
+        texts.append(child.tail or "")
+    return "".join(texts)
+
+
+def local_name(element: Element) -> str:
+    """The tag without its namespace; "" for what is no element."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _namespace(element: Element) -> str:
+    tag = str(element.tag)
+    return tag[: tag.index("}") + 1] if tag.startswith("{") else ""
+
+
+def _child(root: Element, step: Step) -> Element:
+    tag, attributes = step
+    for child in root.iterchildren(_namespace(root) + tag):
+        if dict(child.attrib) == attributes:
+            return child
+    return _append(root, step)
+
+
+def _append(root: Element, step: Step) -> Element:
+    from lxml import etree
+
+    return etree.SubElement(root, _namespace(root) + step[0], step[1])
+
+
+def _free(element: Element) -> None:
+    """Give up `element` and what stands before it, so that memory does not grow."""
+    element.clear(keep_tail=False)
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
