@@ -6,14 +6,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from reportcite.csl.style import Element
 from reportcite.csl.variables import ORDINAL_TERMS
-from reportcite.csl.xml import read_xml
-from reportcite.errors import StyleError
+from reportcite.csl.xml import package_folder, read_file, read_xml
 
 DEFAULT_LANGUAGE: Final = "en-US"
 
@@ -160,7 +158,7 @@ def _merged(language: str, base: Locale, layers: Iterable[_Sections]) -> Locale:
 @lru_cache(maxsize=8)
 def _read(dialect: str) -> _Sections:
     path = _file(dialect)
-    return _sections(read_xml(path.read_bytes(), str(path)))
+    return _sections(read_xml(read_file(path), str(path)))
 
 
 def _sections(locale: Element) -> _Sections:
@@ -224,7 +222,7 @@ def _primary_dialects() -> Mapping[str, str]:
 
 @cache
 def _index() -> dict[str, dict[str, str]]:
-    data: dict[str, dict[str, str]] = json.loads(_file("").with_name("locales.json").read_bytes())
+    data: dict[str, dict[str, str]] = json.loads((_folder() / "locales.json").read_bytes())
     return data
 
 
@@ -234,7 +232,4 @@ def _file(dialect: str) -> Path:
 
 @cache
 def _folder() -> Path:
-    spec = find_spec("citeproc")
-    if spec is None or spec.origin is None:
-        raise StyleError("the package citeproc-py, which holds the locale files, is not installed")
-    return Path(spec.origin).parent / "data" / "locales"
+    return package_folder("citeproc") / "data" / "locales"

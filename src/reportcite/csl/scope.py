@@ -46,6 +46,9 @@ class Scope:
     `item_type` and `present` (the variables that have a value) describe the items the renderer
     is for; None means "any", and the renderer then decides anew for each item.
     `sorting` is set within cs:sort, where names and dates print in sortable form.
+    `name_overrides` are name options that win over those of cs:name (the limits of a sort key).
+    `tag_names` marks every name list, and every name in it, for later substitution.
+    `year_suffix_explicit` says that the style prints the year-suffix at a place of its own.
     `substituting` holds the cs:names whose cs:substitute is being compiled.
     """
 
@@ -55,12 +58,14 @@ class Scope:
     area: Area
     name_options: Mapping[str, str]
     compile: Callable[[Element, Scope], Render]
+    delimiter: str = ""
     item_type: str | None = None
     present: frozenset[str] | None = None
     sorting: bool = False
     substituting: Element | None = None
     year_suffix_explicit: bool = False
     tag_names: bool = False
+    name_overrides: Mapping[str, str] = field(default_factory=dict)
     macros: dict[str, Render] = field(default_factory=dict)
 
     def has(self, variable: str) -> bool | None:
@@ -75,12 +80,17 @@ class Scope:
         """The renderer of macro `name`, compiled at its first use."""
         known = self.macros.get(name)
         if known is None:
-            known = self.macros[name] = self.compile(self.style.macros[name], self)
+            scope = self.delimited("")
+            known = self.macros[name] = self.compile(self.style.macros[name], scope)
         return known
+
+    def delimited(self, delimiter: str) -> Scope:
+        """The scope of the children of a group: cs:choose hands its delimiter on to its own."""
+        return self if delimiter == self.delimiter else replace(self, delimiter=delimiter)
 
     def within_substitute(self, names: Element) -> Scope:
         """The scope of the children of cs:substitute: what they print is suppressed afterwards."""
-        return replace(self, substituting=names, macros={})
+        return replace(self, substituting=names, delimiter="", macros={})
 
     def option(self, name: str, default: str = "") -> str:
         """A global option: an attribute of cs:style."""

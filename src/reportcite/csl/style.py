@@ -9,7 +9,7 @@ from typing import Final
 
 from reportcite.csl import catalogue
 from reportcite.csl.validate import validate
-from reportcite.csl.xml import Element, read_xml
+from reportcite.csl.xml import Element, read_file, read_xml
 from reportcite.errors import Place, Problem, StyleError
 
 __all__ = ["Element", "Style", "load_style"]
@@ -46,15 +46,7 @@ def load_style(source: str | Path | bytes) -> Style:
     if isinstance(source, bytes):
         return _style(source, "style")
     path = source if isinstance(source, Path) else catalogue.find(source)
-    return _style(_read(path), str(path))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:  # ValueError: a null byte in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise StyleError(f"cannot read the style: {reason}", place=Place(str(path))) from error
+    return _style(read_file(path), str(path))
 
 
 def _style(source: bytes, file: str) -> Style:
@@ -85,7 +77,7 @@ def _dependent(root: Element, link: Element, file: str) -> Style:
             place=Place(file, link.line),
             suggestion=catalogue.did_you_mean(name),
         )
-    parent = _independent(read_xml(_read(path), str(path)), str(path))
+    parent = _independent(read_xml(read_file(path), str(path)), str(path))
     info = root.child("info")
     own_locale = root.attributes.get("default-locale")
     locale = {"default-locale": own_locale} if own_locale else {}

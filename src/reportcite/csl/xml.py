@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 from xml.parsers import expat
 
@@ -43,6 +45,28 @@ class Element:
     def child(self, name: str) -> Element | None:
         """The first child of that name."""
         return next((child for child in self.children if child.name == name), None)
+
+
+def package_folder(package: str) -> Path:
+    """The folder of an installed package, found without importing it."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise StyleError(
+            f"the Python package {package}, which holds styles or locales, is not installed",
+            suggestion="install reportcite again",
+        )
+    return Path(spec.origin).parent
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a style or locale file; StyleError where it cannot be read or is too large."""
+    try:
+        with path.open("rb") as file:
+            source = file.read(MAXIMAL_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a null byte in the name
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise StyleError(f"cannot be read: {reason}", place=Place(str(path))) from error
+    return source
 
 
 def read_xml(source: bytes, file: str) -> Element:

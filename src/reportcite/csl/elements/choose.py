@@ -31,7 +31,7 @@ def compile_choose(element: Element, scope: Scope) -> Render:
         condition = True if branch.name == "else" else _condition(branch, scope)
         if condition is False:
             continue
-        render = sequence([scope.compile(child, scope) for child in branch.children])
+        render = sequence([scope.compile(child, scope) for child in branch.children], scope.delimiter)
         if condition is True:
             fallback = render
             break

@@ -21,8 +21,10 @@ from reportcite.csl.style import Element
 
 def compile_group(element: Element, scope: Scope) -> Render:
     """A group: its children joined by `delimiter`, suppressed if all its variables are empty."""
-    renders = [scope.compile(child, scope) for child in element.children]
-    body = sequence(renders, element.attributes.get("delimiter", ""), suppressing=True)
+    delimiter = element.attributes.get("delimiter", "")
+    inner = scope.delimited(delimiter)
+    renders = [scope.compile(child, inner) for child in element.children]
+    body = sequence(renders, delimiter, suppressing=True)
     return decorate(body, element.attributes)
 
 

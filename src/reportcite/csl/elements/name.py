@@ -62,7 +62,7 @@ class NameOptions:
 
 def name_options(attributes: Mapping[str, str], scope: Scope) -> NameOptions:
     """The options of one cs:name; `attributes` are merged with what it inherits."""
-    merged = {**scope.name_options, **attributes}
+    merged = {**scope.name_options, **attributes, **scope.name_overrides}
     and_ = merged.get("and", "")
     term = scope.locale.term("and", "symbol" if and_ == "symbol" else "long") if and_ else ""
     et_al_min = _number(merged.get("et-al-min"))

@@ -1,0 +1,88 @@
+"""The bibliography: its entries' layout and repeated authors (CSL 1.0.2, "Bibliography-specific
+Options", "Whitespace", "Reference Grouping")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportcite.csl.cluster import closing, span
+from reportcite.csl.output import CLOSE, Open, Tokens, plain
+
+_LEFT_MARGIN = Open(display="left-margin")
+_RIGHT_INLINE = Open(display="right-inline")
+
+
+def align_second_field(first: Tokens, rest: Tokens) -> Tokens:
+    """The first field of an entry set off from the rest (`second-field-align`)."""
+    if not first:
+        return rest
+    return [_LEFT_MARGIN, *first, CLOSE, _RIGHT_INLINE, *rest, CLOSE]
+
+
+def name_spans(tokens: Tokens) -> list[tuple[int, int]]:
+    """Where the single names of an entry's first name list start and end."""
+    found = span(tokens, "names")
+    if found is None:
+        return []
+    spans: list[tuple[int, int]] = []
+    index, end = found[0] + 1, found[1] - 1
+    while index < end:
+        token = tokens[index]
+        if isinstance(token, Open) and token.tag == "name":
+            last = closing(tokens, index) + 1
+            spans.append((index, last))
+            index = last
+        else:
+            index += 1
+    return spans
+
+
+def substitute_authors(entries: Sequence[Tokens], substitute: str, rule: str) -> list[Tokens]:
+    """The entries with names that repeat those of the entry before replaced by `substitute`.
+
+    `rule` is the value of `subsequent-author-substitute-rule`: complete-all, complete-each,
+    partial-each or partial-first.
+    """
+    result: list[Tokens] = []
+    before: list[str] = []
+    before_whole = ""
+    for tokens in entries:
+        spans = name_spans(tokens)
+        names = [plain(tokens[start:end]) for start, end in spans]
+        found = span(tokens, "names")
+        whole = plain(tokens[found[0] : found[1]]) if found else ""
+        same = bool(whole) and whole == before_whole
+        result.append(_substituted(tokens, spans, names, before, substitute, rule, same=same))
+        before, before_whole = names, whole
+    return result
+
+
+def _substituted(
+    tokens: Tokens,
+    spans: Sequence[tuple[int, int]],
+    names: Sequence[str],
+    before: Sequence[str],
+    substitute: str,
+    rule: str,
+    *,
+    same: bool,
+) -> Tokens:
+    if rule == "complete-all":
+        found = span(tokens, "names")
+        if not same or found is None:
+            return tokens
+        start = spans[0][0] if spans else found[0] + 1
+        end = spans[-1][1] if spans else found[1] - 1
+        replacement: Tokens = [substitute] if substitute else []
+        return [*tokens[:start], *replacement, *tokens[end:]]
+    if rule == "complete-each":
+        replaced = len(names) if same else 0
+    else:
+        matching = 0
+        while matching < min(len(names), len(before)) and names[matching] == before[matching]:
+            matching += 1
+        replaced = min(matching, 1) if rule == "partial-first" else matching
+    result = list(tokens)
+    for start, end in reversed(spans[:replaced]):
+        result[start:end] = [substitute]
+    return result

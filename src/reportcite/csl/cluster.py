@@ -1,0 +1,220 @@
+"""One citation: its cites sorted, grouped, collapsed and joined (CSL 1.0.2, "Cite Grouping",
+"Cite Collapsing")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from reportcite.csl.output import CLOSE, Open, Tokens, plain
+
+
+@dataclass(slots=True, eq=False)
+class RenderedCite:
+    """One cite as printed: its tokens and affixes apart, and what collapsing looks at.
+
+    `yearly` gives the cite without its names, for cites after the first of a group.
+    """
+
+    tokens: Tokens
+    prefix: Tokens
+    suffix: Tokens
+    has_locator: bool
+    citation_number: int
+    yearly: Callable[[], Tokens]
+    names: str = ""
+
+    def whole(self, tokens: Tokens | None = None) -> Tokens:
+        """The cite with its affixes; `tokens` stand in for its own where given."""
+        return [*self.prefix, *(self.tokens if tokens is None else tokens), *self.suffix]
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """The delimiters and collapsing of a cs:citation, defaults filled in."""
+
+    collapse: str
+    delimiter: str
+    cite_group: str
+    year_suffix: str
+    after_collapse: str
+    grouping: bool
+
+
+Piece: TypeAlias = tuple[Tokens, str]
+"""A cite's tokens and the delimiter before it."""
+
+
+def join_cites(cites: Sequence[RenderedCite], joints: Joints) -> Tokens:
+    """The cites of one citation, in their order, as one run of tokens."""
+    cites = [cite for cite in cites if cite.tokens or cite.prefix or cite.suffix]
+    if joints.collapse == "citation-number":
+        return _joined(_collapse_numbers(cites, joints))
+    if not joints.grouping:
+        return _joined([(cite.whole(), joints.delimiter) for cite in cites])
+    pieces: list[Piece] = []
+    delimiter = ""
+    for group in _group_by_names(cites):
+        collapsing = joints.collapse.startswith("year") and len(group) > 1
+        members = _collapse_years(group, joints) if collapsing else _side_by_side(group, joints)
+        members[0] = (members[0][0], delimiter)
+        pieces += members
+        delimiter = joints.after_collapse if collapsing else joints.delimiter
+    return _joined(pieces)
+
+
+def _side_by_side(group: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
+    return [(cite.whole(), joints.cite_group) for cite in group]
+
+
+def _group_by_names(cites: Sequence[RenderedCite]) -> list[list[RenderedCite]]:
+    """Cites with the same names brought together, at the place of the first of them."""
+    groups: list[list[RenderedCite]] = []
+    by_names: dict[str, list[RenderedCite]] = {}
+    for cite in cites:
+        group = by_names.get(cite.names) if cite.names else None
+        if group is None:
+            group = []
+            groups.append(group)
+            if cite.names:
+                by_names[cite.names] = group
+        group.append(cite)
+    return groups
+
+
+@dataclass(slots=True)
+class _Year:
+    """A cite of a group without its names: the year apart from the year-suffix."""
+
+    cite: RenderedCite
+    tokens: Tokens
+    year: str
+    suffix: Tokens
+
+    @property
+    def plain_suffix(self) -> str:
+        return plain(self.suffix)
+
+
+def _year_of(cite: RenderedCite) -> _Year:
+    tokens = cite.yearly()
+    found = span(tokens, "year-suffix")
+    if found is None:
+        return _Year(cite, tokens, plain(tokens), [])
+    start, end = found
+    return _Year(cite, tokens, plain([*tokens[:start], *tokens[end:]]), tokens[start:end])
+
+
+def _collapse_years(group: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
+    """The names once, then the years; with year-suffix also the same year once."""
+    pieces: list[Piece] = [(group[0].whole(), "")]
+    suffixes = joints.collapse.startswith("year-suffix")
+    ranged = joints.collapse == "year-suffix-ranged"
+    years = [_year_of(cite) for cite in group]
+    index = 1
+    while index < len(years):
+        year, before = years[index], years[index - 1]
+        if suffixes and _same_year(before, year):
+            end = _range_end(years, index) if ranged else index
+            if end > index:
+                pieces.append((years[end].cite.whole(years[end].suffix), "–"))
+            else:
+                pieces.append((year.cite.whole(year.suffix), joints.year_suffix))
+            index = end + 1
+        else:
+            pieces.append((year.cite.whole(year.tokens), joints.cite_group))
+            index += 1
+    return pieces
+
+
+def _same_year(before: _Year, year: _Year) -> bool:
+    return bool(
+        year.suffix
+        and before.suffix
+        and year.year == before.year
+        and not (before.cite.has_locator or year.cite.has_locator)
+        and not (before.cite.suffix or year.cite.prefix)
+    )
+
+
+def _range_end(years: Sequence[_Year], index: int) -> int:
+    """The last of the years that continue a range of suffixes begun before `index`."""
+    end = index - 1
+    while (
+        end + 1 < len(years)
+        and _same_year(years[end], years[end + 1])
+        and _follows(years[end].plain_suffix, years[end + 1].plain_suffix)
+    ):
+        end += 1
+    return end if end > index else index
+
+
+def _follows(one: str, other: str) -> bool:
+    return len(one) == len(other) and one[:-1] == other[:-1] and ord(other[-1]) == ord(one[-1]) + 1
+
+
+def _collapse_numbers(cites: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
+    """Three and more consecutive citation numbers as a range."""
+    pieces: list[Piece] = []
+    index = 0
+    delimiter = ""
+    while index < len(cites):
+        end = index
+        while end + 1 < len(cites) and _numbers_follow(cites[end], cites[end + 1]):
+            end += 1
+        if end > index + 1:
+            pieces.append((cites[index].whole(), delimiter))
+            pieces.append((cites[end].whole(), "–"))
+            delimiter = joints.after_collapse
+        else:
+            for cite in cites[index : end + 1]:
+                pieces.append((cite.whole(), delimiter))
+                delimiter = joints.delimiter
+        index = end + 1
+    return pieces
+
+
+def _numbers_follow(one: RenderedCite, other: RenderedCite) -> bool:
+    return (
+        other.citation_number == one.citation_number + 1
+        and one.citation_number > 0
+        and not (one.has_locator or other.has_locator or one.suffix or other.prefix)
+    )
+
+
+def _joined(pieces: Sequence[Piece]) -> Tokens:
+    out: Tokens = []
+    for tokens, delimiter in pieces:
+        if out and delimiter:
+            out.append(delimiter)
+        out += tokens
+    return out
+
+
+def span(tokens: Tokens, tag: str) -> tuple[int, int] | None:
+    """Where the first span tagged `tag` starts and ends (the index behind its CLOSE)."""
+    for start, token in enumerate(tokens):
+        if token.__class__ is Open and token.tag == tag:  # type: ignore[union-attr]
+            return start, closing(tokens, start) + 1
+    return None
+
+
+def closing(tokens: Tokens, start: int) -> int:
+    """The index of the CLOSE that belongs to the Open at `start`."""
+    depth = 0
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        if token is CLOSE:
+            depth -= 1
+            if not depth:
+                return index
+        elif token.__class__ is Open:
+            depth += 1
+    raise ValueError("a span without its end")
+
+
+def names_text(tokens: Tokens) -> str:
+    """The text of the names of a cite; "" where it prints none."""
+    found = span(tokens, "names")
+    return plain(tokens[found[0] : found[1]]) if found else ""

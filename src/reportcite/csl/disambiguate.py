@@ -1,0 +1,277 @@
+"""Telling items apart whose cites look alike (CSL 1.0.2, "Disambiguation").
+
+Ambiguity is found by grouping on the rendered cite, so the work grows linearly with the items;
+only the members of a group are rendered again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from reportcite.csl.context import (
+    GIVEN_AS_STYLED,
+    GIVEN_FULL,
+    GIVEN_INITIALS,
+    PLAIN,
+    Disambiguation,
+    NameList,
+)
+from reportcite.csl.model import Item
+from reportcite.csl.names import Name
+from reportcite.csl.output import plain
+
+RenderKey: TypeAlias = Callable[[Item, Disambiguation], str]
+Step: TypeAlias = Callable[[Disambiguation], Disambiguation]
+TraceNames: TypeAlias = Callable[[Item, Disambiguation], list[NameList]]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """The disambiguation options of a style's cs:citation."""
+
+    add_names: bool
+    add_givenname: bool
+    rule: str
+    condition: bool  # the style tests disambiguate="true" somewhere
+    year_suffix: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether the style disambiguates at all."""
+        return self.add_names or self.add_givenname or self.condition or self.year_suffix
+
+    @property
+    def highest_level(self) -> int:
+        """How far given names may be written out."""
+        return GIVEN_INITIALS if self.rule.endswith("-with-initials") else GIVEN_FULL
+
+
+@dataclass(slots=True)
+class Disambiguator:
+    """The method of one style with the functions that render a cite's key and trace its names."""
+
+    method: Method
+    render_key: RenderKey
+    trace_names: TraceNames
+
+    def decide(self, items: Sequence[Item]) -> tuple[dict[str, Disambiguation], dict[str, str]]:
+        """How each item's cites are rendered, and the year-suffixes; both by item id.
+
+        `items` stand in the order in which year-suffixes are given out. Items not named keep the
+        plain rendering.
+        """
+        method = self.method
+        decided: dict[str, Disambiguation] = {}
+        suffixes: dict[str, str] = {}
+        if not method.any:
+            return decided, suffixes
+        levels: Mapping[Name, int] = {}
+        if method.add_givenname and method.rule != "by-cite":
+            levels = self._name_levels(items)
+        for item in items:
+            state = self._with_levels(item, PLAIN, levels)
+            if state is not PLAIN:
+                decided[item.id] = state
+        for group in self._ambiguous(items, decided):
+            for rest in self._by_names(group, decided, levels):
+                rest = self._by_condition(rest, decided)
+                if method.year_suffix and len(rest) > 1:
+                    for number, item in enumerate(rest):
+                        suffixes[item.id] = year_suffix(number)
+        return decided, suffixes
+
+    def _ambiguous(
+        self, items: Iterable[Item], decided: Mapping[str, Disambiguation]
+    ) -> list[list[Item]]:
+        """The groups of two and more items whose cites are the same."""
+        groups: defaultdict[str, list[Item]] = defaultdict(list)
+        for item in items:
+            groups[self.render_key(item, decided.get(item.id, PLAIN))].append(item)
+        return [group for group in groups.values() if len(group) > 1]
+
+    # --- all names alike: the rules all-names and primary-name ------------------------------
+
+    def _name_levels(self, items: Sequence[Item]) -> dict[Name, int]:
+        """How far the given name of each printed name must be written out to be like no other."""
+        primary = self.method.rule.startswith("primary-name")
+        by_form: defaultdict[str, dict[Name, NameList]] = defaultdict(dict)
+        for item in items:
+            for index, listed in enumerate(self.trace_names(item, PLAIN)):
+                shown = listed.names if not primary else listed.names[:1]
+                if primary and index:
+                    break
+                for name in shown:
+                    if not name.literal:
+                        by_form[_form(listed, name, listed.base)].setdefault(name, listed)
+        levels: dict[Name, int] = {}
+        for namesakes in by_form.values():
+            if len(namesakes) > 1:
+                levels |= self._levels_of(namesakes)
+        return levels
+
+    def _levels_of(self, namesakes: Mapping[Name, NameList]) -> dict[Name, int]:
+        levels: dict[Name, int] = {}
+        pending = dict(namesakes)
+        for level in range(GIVEN_INITIALS, self.method.highest_level + 1):
+            forms: defaultdict[str, list[Name]] = defaultdict(list)
+            for name, listed in namesakes.items():
+                forms[_form(listed, name, max(level, listed.base))].append(name)
+            if len(forms) == 1:
+                continue
+            for alike in forms.values():
+                if len(alike) == 1 or level == self.method.highest_level:
+                    for name in alike:
+                        if name in pending:
+                            levels[name] = level
+                            del pending[name]
+        return levels
+
+    def _with_levels(
+        self, item: Item, state: Disambiguation, levels: Mapping[Name, int]
+    ) -> Disambiguation:
+        if not levels:
+            return state
+        primary = self.method.rule.startswith("primary-name")
+        givens: list[tuple[int, ...]] = []
+        for index, listed in enumerate(self.trace_names(item, state)):
+            row = [levels.get(name, GIVEN_AS_STYLED) for name in listed.names]
+            if primary:
+                row = row[:1] if index == 0 else []
+            givens.append(tuple(row))
+        return replace(state, givens=tuple(givens)) if any(map(any, givens)) else state
+
+    # --- names and given names of single cites ----------------------------------------------
+
+    def _by_names(
+        self, group: list[Item], decided: dict[str, Disambiguation], levels: Mapping[Name, int]
+    ) -> list[list[Item]]:
+        """Shows more of the names, step by step, while that splits the group; returns the rest."""
+        by_cite = self.method.add_givenname and self.method.rule == "by-cite"
+        if not (self.method.add_names or by_cite):
+            return [group]
+        rests: list[list[Item]] = []
+        pending = [group]
+        while pending:
+            members = pending.pop()
+            split = self._first_split(members, decided, levels, by_cite=by_cite)
+            if split is None:
+                rests.append(members)
+                continue
+            parts, states = split
+            decided |= states
+            pending.extend(part for part in parts if len(part) > 1)
+        return rests
+
+    def _first_split(
+        self,
+        members: list[Item],
+        decided: Mapping[str, Disambiguation],
+        levels: Mapping[Name, int],
+        *,
+        by_cite: bool,
+    ) -> tuple[list[list[Item]], dict[str, Disambiguation]] | None:
+        """The first step that tells some of `members` apart; None where none does.
+
+        A given name written out in vain is taken back; names added stay for the next step.
+        """
+        states = {item.id: decided.get(item.id, PLAIN) for item in members}
+        traces = {item.id: self.trace_names(item, states[item.id]) for item in members}
+        for step, adds_name in self._steps(traces, by_cite=by_cite):
+            tried = {
+                item.id: self._with_levels(item, step(states[item.id]), levels) for item in members
+            }
+            parts = self._split(members, tried)
+            if len(parts) > 1:
+                return parts, tried
+            if adds_name:
+                states = tried
+        return None
+
+    def _steps(
+        self, traces: Mapping[str, list[NameList]], *, by_cite: bool
+    ) -> list[tuple[Step, bool]]:
+        """What to try in turn: given names of the names shown, then one name more, and so on.
+
+        With each step stands whether it adds a name.
+        """
+        lists = max((len(trace) for trace in traces.values()), default=0)
+        steps: list[tuple[Step, bool]] = []
+        for index in range(lists):
+            rows = [trace[index] for trace in traces.values() if index < len(trace)]
+            most = max(len(row.names) for row in rows)
+            shown = min(row.shown for row in rows)
+            position = 0
+            while position < most:
+                if position >= shown:
+                    if not self.method.add_names:
+                        break
+                    steps.append((_showing(index, position + 1), True))
+                if by_cite:
+                    base = min(row.base for row in rows)
+                    steps.extend(
+                        (_writing_out(index, position, level), False)
+                        for level in range(base + 1, GIVEN_FULL + 1)
+                    )
+                position += 1
+        return steps
+
+    def _split(
+        self, members: Sequence[Item], states: Mapping[str, Disambiguation]
+    ) -> list[list[Item]]:
+        groups: defaultdict[str, list[Item]] = defaultdict(list)
+        for item in members:
+            groups[self.render_key(item, states[item.id])].append(item)
+        return list(groups.values())
+
+    def _by_condition(
+        self, group: list[Item], decided: dict[str, Disambiguation]
+    ) -> list[Item]:
+        if not self.method.condition or len(group) < 2:
+            return group
+        states = {i.id: replace(decided.get(i.id, PLAIN), condition=True) for i in group}
+        rest: list[Item] = []
+        for part in self._split(group, states):
+            if len(part) > 1:
+                rest += part
+        decided |= states
+        return rest
+
+
+def _form(listed: NameList, name: Name, level: int) -> str:
+    return plain(list(listed.format(name, level, listed.inverted)))
+
+
+def _showing(index: int, count: int) -> Step:
+    def step(state: Disambiguation) -> Disambiguation:
+        shown = [*state.shown, *[0] * (index + 1 - len(state.shown))]
+        shown[index] = max(shown[index], count)
+        return replace(state, shown=tuple(shown))
+
+    return step
+
+
+def _writing_out(
+    index: int, position: int, level: int
+) -> Step:
+    def step(state: Disambiguation) -> Disambiguation:
+        givens = [list(row) for row in state.givens]
+        givens += [[] for _ in range(index + 1 - len(givens))]
+        row = givens[index]
+        row += [GIVEN_AS_STYLED] * (position + 1 - len(row))
+        row[position] = max(row[position], level)
+        return replace(state, givens=tuple(map(tuple, givens)))
+
+    return step
+
+
+def year_suffix(number: int) -> str:
+    """The suffix of the item `number` (from 0): a … z, aa, ab …"""
+    letters = ""
+    number += 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("a") + letter) + letters
+    return letters

@@ -1,0 +1,81 @@
+"""Page and locator ranges (CSL 1.0.2, "Page Ranges" and "Range Delimiters")."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from os.path import commonprefix
+from typing import Final
+
+# Two page numbers and what stands between them. Neither may be a part of something longer: of a
+# third number, a decimal, a path, a date.
+_RANGE: Final = re.compile(
+    r"(?<![\w./\\\-–—])([^\W_]+)[ \u00a0]*(?:--?|[–—])[ \u00a0]*([^\W_]+)(?![\w/\\\-–—]|\.\w)"
+)
+_NUMBER: Final = re.compile(r"((?:\w*[^\W\d_])?)(\d+)")
+_ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
+_ESCAPED_HYPHEN: Final = "\x00"
+
+
+def format_range(page: str, mode: str | None, delimiter: str) -> str:
+    """`page` with each of its ranges in the form that page-range-format `mode` asks for.
+
+    `mode` is "expanded", "minimal", "minimal-two", "chicago", "chicago-15", "chicago-16" or
+    `None`, which changes the delimiter only. `delimiter` is the locale's page-range-delimiter.
+    A hyphen written `\\-` stays a hyphen.
+    """
+    if "-" not in page and "–" not in page and "—" not in page:
+        return page
+    if "\\-" in page:
+        page = page.replace("\\-", _ESCAPED_HYPHEN)
+        page = _RANGE.sub(partial(_format_match, mode, delimiter), page)
+        return page.replace(_ESCAPED_HYPHEN, "-")
+    return _RANGE.sub(partial(_format_match, mode, delimiter), page)
+
+
+def _format_match(mode: str | None, delimiter: str, match: re.Match[str]) -> str:
+    first, last = match.groups()
+    first_number, last_number = _NUMBER.fullmatch(first), _NUMBER.fullmatch(last)
+    if first_number and last_number:
+        prefix, first_digits = first_number.groups()
+        last_prefix, last_digits = last_number.groups()
+        if prefix != last_prefix:  # not a range of one kind of page (page_Expand)
+            return f"{first}-{last}"
+        if mode is None:
+            return f"{first}{delimiter}{last}"
+        shown = _last_page(mode, first_digits, last_digits)
+        # Only "expanded" repeats the prefix (page_ChicagoWeird).
+        return f"{first}{delimiter}{prefix if mode == 'expanded' else ''}{shown}"
+    if _is_page(first) and _is_page(last):
+        return f"{first}{delimiter}{last}"
+    return match.group()
+
+
+def _is_page(text: str) -> bool:
+    return any(map(str.isdigit, text)) or _ROMAN.fullmatch(text) is not None
+
+
+def _last_page(mode: str, first: str, last: str) -> str:
+    """The digits of the last page as `mode` prints them; both arguments are digits."""
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    if len(last) != len(first) or int(last) < int(first) or mode == "expanded":
+        return last
+    changed = len(commonprefix((first, last)))
+    if mode == "minimal":
+        return last[changed:]
+    if mode == "minimal-two":
+        return last[min(changed, max(len(last) - 2, 0)) :]
+    return _chicago(first, last, changed, sixteenth=mode == "chicago-16")
+
+
+def _chicago(first: str, last: str, changed: int, *, sixteenth: bool) -> str:
+    """The Chicago Manual of Style's inclusive numbers, 15th (8.117) or 16th edition (9.60)."""
+    number = int(first)
+    if number < 100 or number % 100 == 0:
+        return last
+    if number % 100 < 10:
+        return last[changed:]
+    if not sixteenth and len(first) == 4 and len(last) - changed >= 3:
+        return last
+    return last[min(changed, len(last) - 2) :]

@@ -1,0 +1,379 @@
+"""The processor: from style and references to citations and a bibliography, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from reportcite.csl import markup, write
+from reportcite.csl.bibliography import align_second_field, substitute_authors
+from reportcite.csl.cluster import Joints, RenderedCite, join_cites, names_text, span
+from reportcite.csl.compile import Renderers, compile_element, uses_variable
+from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
+from reportcite.csl.disambiguate import Disambiguator, Method
+from reportcite.csl.elements.decoration import surroundings
+from reportcite.csl.locale import load_locale
+from reportcite.csl.model import Citation, Cite, Item, ItemReader
+from reportcite.csl.output import Tokens, plain
+from reportcite.csl.position import place_cites, with_positions
+from reportcite.csl.punctuation import Quotes, finish
+from reportcite.csl.scope import Area, Scope, inherited_name_options
+from reportcite.csl.sort import SortKey, compile_sort, sort_by
+from reportcite.csl.style import Element, Style, load_style
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a bibliography, in the output language."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """cs:citation or cs:bibliography, compiled."""
+
+    attributes: Mapping[str, str]
+    before: Tokens
+    after: Tokens
+    delimiter: str
+    body: Renderers
+    fields: tuple[Renderers, ...]
+    sort: tuple[SortKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What is settled for all references together: numbers, year-suffixes, disambiguation."""
+
+    order: tuple[Item, ...]
+    numbers: Mapping[str, int]
+    decided: Mapping[str, Disambiguation]
+    suffixes: Mapping[str, str]
+
+
+class Processor:
+    """One style in one language, writing one output language.
+
+    `style` is a name (alias or id), a path, XML bytes or a loaded Style; `locale` overrides the
+    style's own language; `output` names a writer ("text", "html", …). Raises StyleError for a
+    style that cannot be used, UsageError for an unknown output.
+    """
+
+    def __init__(
+        self,
+        style: str | Path | bytes | Style,
+        *,
+        locale: str | None = None,
+        output: str = "text",
+        abbreviations: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Loads and compiles the style; renderers are made when first used."""
+        self.style = style if isinstance(style, Style) else load_style(style)
+        language = locale or self.style.attributes.get("default-locale", "")
+        self.locale = load_locale(language, self.style.locales)
+        self.writer = write.writer(output)
+        self.abbreviations = abbreviations or {}
+        self._english = (self.locale.language or "en").startswith("en")
+        self._reader = ItemReader()
+        self._items: dict[str, Item] = {}
+        self._settled: _Standing | None = None
+        term = partial(self.locale.term)
+        self.quotes = Quotes(
+            term("open-quote") or "“",
+            term("close-quote") or "”",
+            term("open-inner-quote") or "‘",
+            term("close-inner-quote") or "’",
+            self.locale.options.get("punctuation-in-quote") == "true",
+        )
+        self._citation = self._compile(self.style.citation, "citation")
+        self._bibliography = (
+            self._compile(self.style.bibliography, "bibliography")
+            if self.style.bibliography is not None
+            else None
+        )
+        self._joints = _joints(self._citation)
+        self._disambiguator = Disambiguator(
+            self._method(), self._disambiguation_key, self._trace_names
+        )
+
+    # --- compiling --------------------------------------------------------------------------
+
+    def _compile(self, element: Element, area: Area) -> _Layout:
+        attributes = element.attributes
+        layout = next(child for child in element.children if child.name == "layout")
+        scope = Scope(
+            style=self.style,
+            locale=self.locale,
+            quotes=self.quotes,
+            area=area,
+            compile=compile_element,
+            name_options=inherited_name_options(self.style.attributes, attributes),
+            tag_names="subsequent-author-substitute" in attributes,
+        )
+        explicit = uses_variable(layout, "year-suffix", scope)
+        scope = replace(scope, year_suffix_explicit=explicit)
+        before, after = surroundings(layout.attributes)
+        fields: tuple[Renderers, ...] = ()
+        if attributes.get("second-field-align") and len(layout.children) > 1:
+            rest = replace(layout, children=layout.children[1:])
+            fields = (Renderers(scope, layout.children[0]), Renderers(scope, rest))
+        return _Layout(
+            attributes=attributes,
+            before=before,
+            after=after,
+            delimiter=layout.attributes.get("delimiter", ""),
+            body=Renderers(scope, layout),
+            fields=fields,
+            sort=compile_sort(element, scope),
+        )
+
+    def _method(self) -> Method:
+        attributes = self._citation.attributes
+        return Method(
+            add_names=attributes.get("disambiguate-add-names") == "true",
+            add_givenname=attributes.get("disambiguate-add-givenname") == "true",
+            rule=attributes.get("givenname-disambiguation-rule", "by-cite"),
+            condition=_tests_disambiguation(self.style),
+            year_suffix=attributes.get("disambiguate-add-year-suffix") == "true",
+        )
+
+    # --- references -------------------------------------------------------------------------
+
+    def register(self, references: Iterable[Mapping[str, Any]]) -> list[Item]:
+        """Adds CSL-JSON references (or replaces those of the same id); returns their items."""
+        items = [self._reader.read(reference) for reference in references]
+        for item in items:
+            self._items[item.id] = item
+        self._settled = None
+        return items
+
+    def retain(self, ids: Iterable[str]) -> None:
+        """Keeps only the references `ids`, in this order: those that a document cites."""
+        kept = {name: self._items[name] for name in ids if name in self._items}
+        if list(kept) != list(self._items):
+            self._items = kept
+            self._settled = None
+
+    def _standing(self) -> _Standing:
+        if self._settled is None:
+            self._settled = self._settle()
+        return self._settled
+
+    def _settle(self) -> _Standing:
+        numbers = {name: number for number, name in enumerate(self._items, 1)}
+        order = list(self._items.values())
+        layout = self._bibliography
+        if layout is not None and layout.sort:
+            contexts = [
+                (self._context(item, citation_number=numbers[item.id]), item) for item in order
+            ]
+            order = sort_by(layout.sort, contexts)
+            numbers = {item.id: number for number, item in enumerate(order, 1)}
+        decided, suffixes = self._disambiguator.decide(order)
+        return _Standing(tuple(order), numbers, decided, suffixes)
+
+    def _context(self, item: Item, *, citation_number: int = 0) -> Context:
+        language = item.language
+        return Context(
+            item=item,
+            texts=item.texts,
+            names=item.names,
+            dates=item.dates,
+            english=language[:2].lower() == "en" if language else self._english,
+            citation_number=citation_number,
+        )
+
+    # --- disambiguation ---------------------------------------------------------------------
+
+    def _disambiguation_key(self, item: Item, decided: Disambiguation) -> str:
+        context = self._context(item)
+        context.disambiguation = decided
+        out: Tokens = []
+        self._citation.body.of(item)(context, out)
+        return plain(out)
+
+    def _trace_names(self, item: Item, decided: Disambiguation) -> list[NameList]:
+        context = self._context(item)
+        context.disambiguation = decided
+        context.name_lists = traced = []
+        self._citation.body.of(item)(context, [])
+        return traced
+
+    # --- citations --------------------------------------------------------------------------
+
+    def citation(self, cites: Sequence[Cite]) -> str:
+        """One citation, on its own, of registered references; unknown ids raise KeyError."""
+        return self._write(self._cluster(with_positions(cites)))
+
+    def cite_all(self, citations: Iterable[Citation]) -> list[str]:
+        """All citations of a document, in its order, with positions and disambiguation."""
+        distance = int(self._citation.attributes.get("near-note-distance", "5"))
+        return [self._write_citation(c) for c in place_cites(citations, distance)]
+
+    def narrative(self, cite: Cite) -> str:
+        """The cite for running text: names, then the rest as a citation: `Doe (2024)`."""
+        return self._write_citation(Citation("", with_positions([cite]), mode="composite"))
+
+    def _write_citation(self, citation: Citation) -> str:
+        cites = citation.cites
+        if citation.mode == "author-only":
+            return self._write(self._names_of(cites[:1]))
+        if citation.mode == "composite":
+            names = self._write(self._names_of(cites[:1]))
+            rest = self._write(self._cluster(_suppressing_first(cites)))
+            return " ".join(part for part in (names, citation.infix, rest) if part)
+        if citation.mode == "suppress-author":
+            cites = _suppressing_first(cites)
+        return self._write(self._cluster(cites, sort=citation.sorted))
+
+    def _names_of(self, cites: Sequence[Cite]) -> Tokens:
+        cite = replace(cites[0], author_only=True)
+        return self._render_cite(cite).tokens
+
+    def _cluster(self, cites: Sequence[Cite], *, sort: bool = True) -> Tokens:
+        layout = self._citation
+        if sort and layout.sort and len(cites) > 1:
+            numbers = self._standing().numbers
+            cites = sort_by(
+                layout.sort,
+                [
+                    (self._context(self._items[c.id], citation_number=numbers[c.id]), c)
+                    for c in cites
+                ],
+            )
+        body = join_cites([self._render_cite(cite) for cite in cites], self._joints)
+        if not body:
+            return []
+        return [*layout.before, *body, *layout.after]
+
+    def _cite_context(self, cite: Cite) -> Context:
+        item = self._items[cite.id]
+        standing = self._standing()
+        context = self._context(item, citation_number=standing.numbers[cite.id])
+        context.locator = cite.locator
+        context.label = cite.label
+        context.position = FIRST if cite.position is None else cite.position
+        context.subsequent = context.position >= SUBSEQUENT
+        context.near_note = cite.near_note
+        context.first_note = cite.first_note
+        context.year_suffix = standing.suffixes.get(cite.id, "")
+        context.disambiguation = standing.decided.get(cite.id, PLAIN)
+        return context
+
+    def _render_cite(self, cite: Cite) -> RenderedCite:
+        tokens = self._cite_tokens(cite, suppress_author=cite.suppress_author)
+        if cite.author_only:
+            found = span(tokens, "names")
+            tokens = tokens[found[0] : found[1]] if found else []
+        return RenderedCite(
+            tokens=tokens,
+            prefix=self._affix(cite.prefix),
+            suffix=self._affix(cite.suffix),
+            has_locator=bool(cite.locator),
+            citation_number=self._standing().numbers[cite.id],
+            yearly=lambda: self._cite_tokens(cite, suppress_author=True),
+            names=names_text(tokens) if self._joints.grouping else "",
+        )
+
+    def _cite_tokens(self, cite: Cite, *, suppress_author: bool) -> Tokens:
+        context = self._cite_context(cite)
+        context.suppress_author = suppress_author
+        out: Tokens = []
+        self._citation.body.of(context.item)(context, out)
+        return out
+
+    def _affix(self, text: str) -> Tokens:
+        return markup.parse(text, self.quotes) if text else []
+
+    # --- bibliography -----------------------------------------------------------------------
+
+    @property
+    def layout(self) -> write.Layout:
+        """How the bibliography is laid out: indents, spacing, alignment."""
+        attributes = self._bibliography.attributes if self._bibliography else {}
+        widest = len(str(len(self._items)))
+        return write.Layout(
+            hanging_indent=attributes.get("hanging-indent") == "true",
+            second_field_align=attributes.get("second-field-align", ""),
+            entry_spacing=int(attributes.get("entry-spacing", "1")),
+            line_spacing=int(attributes.get("line-spacing", "1")),
+            max_offset=widest,
+        )
+
+    def bibliography(self, references: Iterable[Mapping[str, Any]] | None = None) -> list[Entry]:
+        """The entries in the style's order: of all references registered, these added first.
+
+        A style without a bibliography gives no entries.
+        """
+        if references is not None:
+            self.register(references)
+        layout = self._bibliography
+        if layout is None:
+            return []
+        standing = self._standing()
+        entries = [self._entry(item, layout, standing) for item in standing.order]
+        substitute = layout.attributes.get("subsequent-author-substitute")
+        if substitute is not None:
+            rule = layout.attributes.get("subsequent-author-substitute-rule", "complete-all")
+            entries = substitute_authors(entries, substitute, rule)
+        return [
+            Entry(item.id, self._write(tokens))
+            for item, tokens in zip(standing.order, entries, strict=True)
+        ]
+
+    def document(self, references: Iterable[Mapping[str, Any]] | None = None) -> str:
+        """The whole bibliography in the output language, entries set apart as the style asks."""
+        texts = [entry.text for entry in self.bibliography(references)]
+        return self.writer.bibliography(texts, self.layout)
+
+    def _entry(self, item: Item, layout: _Layout, standing: _Standing) -> Tokens:
+        context = self._context(item, citation_number=standing.numbers[item.id])
+        context.year_suffix = standing.suffixes.get(item.id, "")
+        context.disambiguation = standing.decided.get(item.id, PLAIN)
+        body: Tokens = []
+        if layout.fields:
+            first, rest = layout.fields
+            field: Tokens = []
+            first.of(item)(context, field)
+            rest.of(item)(context, body)
+            return align_second_field(
+                [*layout.before, *field] if field else [], [*body, *layout.after]
+            )
+        layout.body.of(item)(context, body)
+        return [*layout.before, *body, *layout.after] if body else []
+
+    def _write(self, tokens: Tokens) -> str:
+        return self.writer.tokens(finish(tokens, self.quotes))
+
+
+def _suppressing_first(cites: Sequence[Cite]) -> list[Cite]:
+    return [replace(cites[0], suppress_author=True), *cites[1:]]
+
+
+def _joints(layout: _Layout) -> Joints:
+    attributes = layout.attributes
+    collapse = attributes.get("collapse", "")
+    delimiter = layout.delimiter
+    return Joints(
+        collapse=collapse,
+        delimiter=delimiter,
+        cite_group=attributes.get("cite-group-delimiter", ", "),
+        year_suffix=attributes.get("year-suffix-delimiter", delimiter),
+        after_collapse=attributes.get("after-collapse-delimiter", delimiter),
+        grouping=collapse.startswith("year") or "cite-group-delimiter" in attributes,
+    )
+
+
+def _tests_disambiguation(style: Style) -> bool:
+    pending = [style.citation, *style.macros.values()]
+    while pending:
+        element = pending.pop()
+        if "disambiguate" in element.attributes:
+            return True
+        pending.extend(element.children)
+    return False

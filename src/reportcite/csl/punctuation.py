@@ -1,0 +1,213 @@
+"""Punctuation where pieces of output meet, and the quotation marks around them.
+
+CSL 1.0.2, "Quotes" and the locale option punctuation-in-quote; which of two marks survives is what
+the test suite's punctuation_FullMonty fixtures print.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from reportcite.csl.output import CLOSE, Open, Token, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """A locale's quotation marks (the terms open-quote, …, with their blanks) and their habit.
+
+    With `punctuation_in_quote` a full stop or comma that follows a quotation moves inside it.
+    """
+
+    open_quote: str = "“"
+    close_quote: str = "”"
+    open_inner: str = "‘"
+    close_inner: str = "’"
+    punctuation_in_quote: bool = False
+
+
+MARKUP: Final = "markup"
+"""Tag of a span that the data itself marks up; one inside its like is set off by turning back."""
+
+MARKUP_INNER: Final = "markup-inner"
+"""Tag of a quotation in the data that takes the inner marks even where no quotation holds it."""
+
+FIXED: Final = Open(tag="fixed")
+"""An empty span: punctuation on its two sides belongs to one text and is left alone."""
+
+# Of two adjoining marks: those that make the second superfluous, those that replace the first.
+_SECOND_GOES: Final = frozenset(
+    [":.", "::", "..", ";:", ";.", ";;", "!:", "!.", "!!", "?:", "?.", "??", ",,", "  "]
+)
+_FIRST_GOES: Final = frozenset([":!", ":?", ";!", ";?"])
+_MEETING: Final = re.compile(
+    "|".join(re.escape(pair) for pair in sorted(_SECOND_GOES | _FIRST_GOES))
+)
+_GOES_IN: Final = frozenset(".,!?")
+_COMES_OUT: Final = frozenset(",;:")
+
+
+def finish(tokens: Tokens, quotes: Quotes) -> Tokens:
+    """`tokens` with adjoining punctuation settled and quotation marks as text.
+
+    Of two marks that meet at a boundary one may go ("?" and "." leave "?"); what stands inside
+    one text is content and stays. Quotation spans become text, outer and inner marks alternating
+    with their depth; the result has no `Open` with `quotes` left.
+    """
+    texts: list[str] = []
+    quoted = False
+    for token in tokens:
+        if token.__class__ is str:
+            texts.append(token)  # type: ignore[arg-type]
+        elif token.quotes if token.__class__ is Open else False:  # type: ignore[union-attr]
+            quoted = True
+    if not quoted and _MEETING.search("".join(texts)) is None:
+        return tokens
+    joiner = _Joiner(quotes)
+    for token in tokens:
+        joiner.add(token)
+    return joiner.out
+
+
+class _Joiner:
+    """The output so far, and what stands at its end.
+
+    `last` is the place of the last text that punctuation can meet, -1 if none. `gate` is the
+    place just inside the closing quotation marks that end the output, -1 if it does not end with
+    any; `moved` is the punctuation mark that last went in through it. `level` counts the
+    quotations that are open: even ones take the outer marks, odd ones the inner.
+    """
+
+    __slots__ = ("closers", "gate", "last", "level", "moved", "out", "quotes")
+
+    def __init__(self, quotes: Quotes) -> None:
+        self.quotes = quotes
+        self.out: Tokens = []
+        self.closers: list[tuple[Open, int]] = []
+        self.level = 0
+        self.last = self.gate = -1
+        self.moved = ""
+
+    def add(self, token: Token) -> None:
+        if isinstance(token, str):
+            if token:
+                self.add_text(self.through_gate(token) if self.gate >= 0 else token)
+        elif isinstance(token, Open):
+            self.open(token)
+        else:
+            self.close()
+
+    def open(self, span: Open) -> None:
+        self.closers.append((span, self.level))
+        if span.display or span.tag == FIXED.tag:
+            self.forget()
+        if span.quotes:
+            level = max(self.level, 1) if span.tag == MARKUP_INNER else self.level
+            self.level = level + 1
+            self.forget()
+            self.out.append(self.quotes.open_inner if level % 2 else self.quotes.open_quote)
+            inside = _inside(span)
+            if inside is not None:
+                self.out.append(inside)
+        else:
+            self.out.append(span)
+
+    def close(self) -> None:
+        span, level = self.closers.pop()
+        if not span.quotes:
+            self.out.append(CLOSE)
+            if span.display:
+                self.forget()
+            return
+        inner = self.level % 2 == 0
+        self.level = level
+        coming_out = self.takes_out(span)
+        if _inside(span) is not None:
+            self.out.append(CLOSE)
+        if self.gate < 0:
+            self.gate = len(self.out)
+        self.out.append(self.quotes.close_inner if inner else self.quotes.close_quote)
+        if coming_out:
+            self.append(coming_out)
+
+    def takes_out(self, span: Open) -> str:
+        """The mark that ends the quotation and belongs behind it, taken off; "" if none."""
+        if (
+            self.quotes.punctuation_in_quote
+            or span.tag in {MARKUP, MARKUP_INNER}
+            or self.last < 0
+            or self.last != len(self.out) - 1
+        ):
+            return ""
+        text = self.text_at_last()
+        if len(text) < 2 or text[-1] not in _COMES_OUT:
+            return ""
+        self.out[self.last] = text[:-1]
+        return text[-1]
+
+    def through_gate(self, text: str) -> str:
+        """What is left of `text` outside, when it follows a closing quotation mark."""
+        mark = text[0]
+        before = self.moved or (self.text_at_last()[-1] if self.last >= 0 else "")
+        if not self.quotes.punctuation_in_quote:
+            return text[1:] if mark in ".?!" and before == mark else text
+        if mark in ":;":
+            superfluous = before == mark or (self.moved and before + mark in _SECOND_GOES)
+            return text[1:] if superfluous else text
+        if mark not in _GOES_IN or text[1:2] in _GOES_IN:
+            return text
+        if before + mark in _SECOND_GOES:
+            return text[1:]
+        if before + mark in _FIRST_GOES:
+            self.out[self.last] = self.text_at_last()[:-1]
+        self.out.insert(self.gate, mark)
+        self.gate += 1
+        self.moved = mark
+        return text[1:]
+
+    def add_text(self, text: str) -> None:
+        while text and self.gate < 0 <= self.last:
+            pair = self.text_at_last()[-1] + text[0]
+            if pair in _SECOND_GOES:
+                text = text[1:]
+            elif pair in _FIRST_GOES:
+                self.trim_last()
+                continue
+            break
+        if text:
+            self.append(text)
+
+    def append(self, text: str) -> None:
+        self.gate = -1
+        self.moved = ""
+        self.last = len(self.out)
+        self.out.append(text)
+
+    def text_at_last(self) -> str:
+        text = self.out[self.last]
+        assert isinstance(text, str)
+        return text
+
+    def trim_last(self) -> None:
+        """Take the last letter away, and with it its text if that was all of it."""
+        shorter = self.text_at_last()[:-1]
+        if shorter:
+            self.out[self.last] = shorter
+            return
+        del self.out[self.last]
+        self.last -= 1
+        while self.last >= 0 and not isinstance(self.out[self.last], str):
+            self.last -= 1
+
+    def forget(self) -> None:
+        self.last = self.gate = -1
+        self.moved = ""
+
+
+@lru_cache(maxsize=256)
+def _inside(span: Open) -> Open | None:
+    """What a quotation span sets besides its marks, `None` if nothing."""
+    rest = replace(span, quotes=False, tag="" if span.tag in {MARKUP, MARKUP_INNER} else span.tag)
+    return None if rest == Open() else rest

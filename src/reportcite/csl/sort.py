@@ -1,0 +1,127 @@
+"""Sorting of bibliographies and of the cites in a citation (CSL 1.0.2, "Sorting")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias, TypeVar
+
+from reportcite.csl.collation import collation_key
+from reportcite.csl.compile import Renderers
+from reportcite.csl.context import Context
+from reportcite.csl.elements.date import sort_key
+from reportcite.csl.markup import parse
+from reportcite.csl.output import Tokens, plain
+from reportcite.csl.scope import Scope
+from reportcite.csl.style import Element
+from reportcite.csl.variables import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+
+T = TypeVar("T")
+
+Value: TypeAlias = Callable[[Context], Any]
+"""The value of one sort key for a cite or entry; None where it is empty."""
+
+_LEADING = "\"'‘’“”«»„‚[]()*¡¿ \u200b"
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One cs:key: how to get its value, and whether it sorts downwards."""
+
+    value: Value
+    descending: bool
+
+
+def compile_sort(element: Element | None, scope: Scope) -> tuple[SortKey, ...]:
+    """The keys of the cs:sort within a cs:citation or cs:bibliography."""
+    if element is None:
+        return ()
+    sort = next((child for child in element.children if child.name == "sort"), None)
+    return tuple(
+        SortKey(_compile_key(key, scope), key.attributes.get("sort") == "descending")
+        for key in (sort.children if sort else ())
+    )
+
+
+def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> list[T]:
+    """The second members of `entries`, sorted; those with an empty key come last for that key.
+
+    Sorting is stable: what no key tells apart keeps its order.
+    """
+    rows = list(entries)
+    for key in reversed(keys):
+        valued = [(key.value(row[0]), row) for row in rows]
+        full = [pair for pair in valued if pair[0] is not None]
+        full.sort(key=lambda pair: pair[0], reverse=key.descending)
+        rows = [row for _, row in full] + [row for value, row in valued if value is None]
+    return [row[1] for row in rows]
+
+
+def _compile_key(key: Element, scope: Scope) -> Value:
+    attributes = key.attributes
+    overrides = {
+        option: attributes[attribute]
+        for attribute, options in _LIMITS.items()
+        if attribute in attributes
+        for option in options
+    }
+    scope = replace(scope, sorting=True, name_overrides=overrides, tag_names=False, macros={})
+    if "macro" in attributes:
+        return _rendered(Renderers(scope, scope.style.macros[attributes["macro"]]), scope)
+    variable = attributes.get("variable", "")
+    if variable in NAME_VARIABLES:
+        name = Element("name", {"form": "long", "name-as-sort-order": "all"}, (), key.line)
+        names = Element("names", {"variable": variable}, (name,), key.line)
+        return _rendered(Renderers(scope, names), scope)
+    if variable in DATE_VARIABLES:
+        return lambda context: (
+            sort_key(context.dates[variable]) if variable in context.dates else None
+        )
+    if variable == "citation-number":
+        return lambda context: context.citation_number
+    if variable in NUMBER_VARIABLES:
+        return _number(variable, scope.locale.language)
+    return _text(variable, scope)
+
+
+# names-min … limit the names of a sort key, whatever the macro says.
+_LIMITS = {
+    "names-min": ("et-al-min", "et-al-subsequent-min"),
+    "names-use-first": ("et-al-use-first", "et-al-subsequent-use-first"),
+    "names-use-last": ("et-al-use-last",),
+}
+
+
+def _rendered(renderers: Renderers, scope: Scope) -> Value:
+    language = scope.locale.language
+
+    def value(context: Context) -> Any:
+        out: Tokens = []
+        context.suppressed.clear()
+        context.names_count = 0
+        renderers.of(context.item)(context, out)
+        text = plain(out).lstrip(_LEADING)
+        return collation_key(text, language) if text else None
+
+    return value
+
+
+def _number(variable: str, language: str) -> Value:
+    def value(context: Context) -> Any:
+        text = context.texts.get(variable)
+        if not text:
+            return None
+        digits = text.strip()
+        return (0, int(digits), ("", "", "")) if digits.isdecimal() else (1, 0, collation_key(text, language))
+
+    return value
+
+
+def _text(variable: str, scope: Scope) -> Value:
+    def value(context: Context) -> Any:
+        text = context.texts.get(variable)
+        if not text:
+            return None
+        return collation_key(plain(parse(text, scope.quotes)).lstrip(_LEADING), scope.locale.language)
+
+    return value
