@@ -1,1 +1,25 @@
-"""Writers: a token stream becomes text in one output format."""
+"""Writing finished tokens in an output language: text, html, markdown, rtf, latex, typst, org, rst."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Final, cast
+
+from reportcite.csl.write.writer import Layout, Writer
+from reportcite.errors import UsageError
+
+NAMES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
+
+__all__ = ["NAMES", "Layout", "Writer", "writer"]
+
+
+def writer(name: str) -> Writer:
+    """The writer for the output language `name`, one of `NAMES`; UsageError for any other."""
+    if name not in NAMES:
+        nearest = get_close_matches(name, NAMES, n=1)
+        raise UsageError(
+            f"unknown output language {name!r}",
+            suggestion=f"did you mean {nearest[0]!r}?" if nearest else f"one of {', '.join(NAMES)}",
+        )
+    return cast(Writer, import_module(f"reportcite.csl.write.{name}").WRITER)

@@ -1,0 +1,59 @@
+"""What a writer is: the functions that turn finished tokens into one output language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from reportcite.csl.output import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a bibliography is set (CSL 1.0.2, "Whitespace").
+
+    `second_field_align` is "", "flush" or "margin"; `entry_spacing` and `line_spacing` are
+    multiples of the line height; `max_offset` counts the letters of the longest first field.
+    """
+
+    hanging_indent: bool = False
+    second_field_align: str = ""
+    entry_spacing: int = 1
+    line_spacing: int = 1
+    max_offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One output language.
+
+    `tokens` writes one citation or entry whose punctuation and quotes are finished,
+    `bibliography` joins written entries to a fragment that can stand in a document, `escape`
+    writes plain text so that no part of it is read as markup or reaches a terminal as a command.
+    """
+
+    tokens: Callable[[Tokens], str]
+    bibliography: Callable[[list[str], Layout], str]
+    escape: Callable[[str], str]
+
+
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROLS_AND_BREAKS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_BREAKS: Final = frozenset("\t\n\r\x0b\x0c\x85\u2028\u2029")
+
+
+def printable(text: str) -> str:
+    """`text` without control characters; tabs and line breaks stay."""
+    return _CONTROLS.sub("", text) if _CONTROLS.search(text) else text
+
+
+def one_line(text: str) -> str:
+    """`text` without control characters, its tabs and line breaks as blanks.
+
+    For languages in which a line break can begin a heading, a list or a paragraph.
+    """
+    if _CONTROLS_AND_BREAKS.search(text) is None:
+        return text
+    return _CONTROLS_AND_BREAKS.sub(lambda match: " " if match.group() in _BREAKS else "", text)
