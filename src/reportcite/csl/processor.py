@@ -21,6 +21,7 @@ from reportcite.csl.output import Tokens, plain
 from reportcite.csl.position import place_cites, with_positions
 from reportcite.csl.punctuation import Quotes, finish
 from reportcite.csl.scope import Area, Scope, inherited_name_options
+from reportcite.csl.session import Session
 from reportcite.csl.sort import SortKey, compile_sort, sort_by
 from reportcite.csl.style import Element, Style, load_style
 
@@ -80,6 +81,7 @@ class Processor:
         self.abbreviations = abbreviations or {}
         self._english = (self.locale.language or "en").startswith("en")
         self._reader = ItemReader()
+        self._library: dict[str, Item] = {}
         self._items: dict[str, Item] = {}
         self._settled: _Standing | None = None
         term = partial(self.locale.term)
@@ -148,13 +150,13 @@ class Processor:
         """Adds CSL-JSON references (or replaces those of the same id); returns their items."""
         items = [self._reader.read(reference) for reference in references]
         for item in items:
-            self._items[item.id] = item
+            self._library[item.id] = self._items[item.id] = item
         self._settled = None
         return items
 
     def retain(self, ids: Iterable[str]) -> None:
-        """Keeps only the references `ids`, in this order: those that a document cites."""
-        kept = {name: self._items[name] for name in ids if name in self._items}
+        """Makes the registered references `ids`, in this order, those the document has."""
+        kept = {name: self._library[name] for name in ids if name in self._library}
         if list(kept) != list(self._items):
             self._items = kept
             self._settled = None
@@ -218,6 +220,10 @@ class Processor:
     def narrative(self, cite: Cite) -> str:
         """The cite for running text: names, then the rest as a citation: `Doe (2024)`."""
         return self._write_citation(Citation("", with_positions([cite]), mode="composite"))
+
+    def session(self) -> Session:
+        """A new editing session over the registered references."""
+        return Session(self)
 
     def _write_citation(self, citation: Citation) -> str:
         cites = citation.cites
