@@ -11,12 +11,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench.engines import package_folder, pandoc_path
 
+ROOT = Path(__file__).resolve().parents[2]
 RECORD = ROOT / "records" / "chancen-statt-krise.yaml"
 BARE_APP = """
 import typer

@@ -34,7 +34,7 @@ class Fixture:
 
 def read_fixture(path: Path) -> Fixture:
     """The fixture in the file `path`; ValueError where a required section is missing or bad."""
-    sections = _sections(path.read_text(encoding="utf-8"))
+    sections = _sections(path.read_text(encoding="utf-8-sig"))
     missing = {"MODE", "RESULT", "CSL", "INPUT"} - sections.keys()
     if missing:
         raise ValueError(f"no section {', '.join(sorted(missing))}")

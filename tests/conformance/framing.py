@@ -34,8 +34,10 @@ def _cite(processor: Processor, fixture: Fixture) -> tuple[str, list[dict[str, A
     processor.register(items)
     clusters = fixture.clusters
     if clusters is None:
-        # The items are cited in the order in which the bibliography sorts them.
-        clusters = [[{"id": entry.id} for entry in processor.bibliography(items)]]
+        # In the order in which the bibliography sorts them; without one, in that of the input.
+        sorted_ids = [entry.id for entry in processor.bibliography(items)]
+        ids = dict.fromkeys([*sorted_ids, *map(_id, items)])
+        clusters = [[{"id": name} for name in ids]]
     lines = [processor.citation([_read_cite(cite) for cite in cluster]) for cluster in clusters]
     return "\n".join(lines), items
 
