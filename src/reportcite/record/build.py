@@ -23,7 +23,7 @@ from reportcite.record.fields import (
 from reportcite.record.model import Contributor, Record, Value
 from reportcite.record.names import NAME_FLAGS, NAME_PARTS, names_from_text
 
-Tree: TypeAlias = "str | int | float | bool | None | list[Tree] | dict[str, Tree]"
+Tree: TypeAlias = "str | int | float | bool | list[Tree] | dict[str, Tree] | None"
 """What a reader parsed, whatever the format: scalars (text wherever the source has text), lists
 and mappings. Shared parts are fine; a tree is only walked as deep as a record goes."""
 
@@ -47,7 +47,7 @@ _KIND: Final[dict[str, int]] = {
 }
 _PERSONAL: Final = frozenset({"family", "given", "literal"})
 # What programs add to the names of CSL-JSON for their own use.
-_IGNORED_PARTS: Final = frozenset({"affiliation", "isinstitution", "orcid", "parse-names", "sequence"})
+_IGNORED_PARTS: Final = frozenset({"affiliation", "orcid", "parse-names", "sequence"})
 _NONE_ABSENT: Final[frozenset[str]] = frozenset()
 
 
@@ -96,9 +96,9 @@ class _Builder:
                     continue
                 name, kind = known, _KIND[known]
             if kind == _TEXT:
-                if value.__class__ is str and name not in _NEVER_NONE and name != "keyword":
-                    if value and not value.isspace():  # type: ignore[union-attr]
-                        fields[name] = value  # type: ignore[assignment]
+                if isinstance(value, str) and name not in _NEVER_NONE:
+                    if value and not value.isspace():
+                        fields[name] = value
                 else:
                     self._text(name, value)
             elif kind == _NAME:
@@ -210,8 +210,8 @@ class _Builder:
             self.fields[name] = names
 
     def _one_name(self, names: list[Contributor], field: str, value: Tree, index: int) -> None:
-        if value.__class__ is dict:
-            contributor = self._contributor(field, cast(dict[str, Tree], value), index)
+        if isinstance(value, dict):
+            contributor = self._contributor(field, value, index)
             if contributor is not None:
                 names.append(contributor)
         elif isinstance(value, str):
@@ -221,9 +221,7 @@ class _Builder:
 
     def _contributor(self, field: str, source: dict[str, Tree], index: int) -> Contributor | None:
         # The common case, all parts known and texts, is taken as it is: this runs for every name.
-        if source.keys() <= NAME_PARTS and all(
-            [value.__class__ is str and value for value in source.values()]
-        ):
+        if source.keys() <= NAME_PARTS and _only_texts(source):
             contributor = cast(Contributor, source)
         else:
             contributor = self._loose_contributor(field, source, index)
@@ -260,6 +258,14 @@ class _Builder:
         where = places.get(f"{key}/{index}") if index else None
         line, column = where or places.get(key) or (self.place.line, self.place.column)
         self.problems.append(fault.at(Place(self.place.file, line, column)))
+
+
+def _only_texts(source: dict[str, Tree]) -> bool:
+    # A loop, because the generator of `all` costs as much as the rest of reading a name.
+    for value in source.values():  # noqa: SIM110
+        if value.__class__ is not str or not value:
+            return False
+    return True
 
 
 def _kind_of(value: Tree) -> str:

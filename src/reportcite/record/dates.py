@@ -92,7 +92,7 @@ def _with_qualities(date: Date, source: Mapping[str, object]) -> Reading:
     season = source.get("season")
     if season is not None and season != "":
         number = _SEASONS.get(str(season).strip().lower()) or _integer(season)
-        if number not in range(1, 5):
+        if number is None or not 1 <= number <= 4:
             return _misshapen(f"season {shown(str(season))} is not one of 1 to 4")
         date["season"] = number
     circa = source.get("circa")

@@ -9,37 +9,40 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-NAMES: Final = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NAMES: Final = _words(
     """author chair collection-editor compiler composer container-author contributor curator
     director editor editor-translator editorial-director executive-producer guest host illustrator
     interviewer narrator organizer original-author performer producer recipient reviewed-author
-    script-writer series-creator translator""".split()
+    script-writer series-creator translator"""
 )
-DATES: Final = frozenset(
-    "accessed available-date event-date issued original-date submitted".split()
-)
-NUMBERS: Final = frozenset(
+DATES: Final = _words("accessed available-date event-date issued original-date submitted")
+NUMBERS: Final = _words(
     """chapter-number citation-number collection-number edition first-reference-note-number issue
     locator number number-of-pages number-of-volumes page page-first part-number printing-number
-    section supplement-number version volume""".split()
+    section supplement-number version volume"""
 )
-STANDARD: Final = frozenset(
+STANDARD: Final = _words(
     """abstract annote archive archive-place archive_collection archive_location authority
     call-number citation-key citation-label collection-title container-title container-title-short
     dimensions division DOI event event-place event-title genre ISBN ISSN jurisdiction keyword
     language license medium note original-publisher original-publisher-place original-title
     part-title PMCID PMID publisher publisher-place references reviewed-genre reviewed-title scale
-    source status subtitle title title-short URL volume-title year-suffix""".split()
+    source status subtitle title title-short URL volume-title year-suffix"""
 )
 TEXTS: Final = NUMBERS | STANDARD
 
-TYPES: Final = frozenset(
+TYPES: Final = _words(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter
     classic collection dataset document entry entry-dictionary entry-encyclopedia event figure
     graphic hearing interview legal_case legislation manuscript map motion_picture musical_score
     pamphlet paper-conference patent performance periodical personal_communication post post-weblog
     regulation report review review-book software song speech standard thesis treaty
-    webpage""".split()
+    webpage"""
 )
 
 # Members of CSL-JSON that are not variables: programs keep their own data there.

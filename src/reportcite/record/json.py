@@ -1,68 +1,275 @@
 """Reads records from CSL-JSON (csl-data.json of the CSL 1.0.2 schema) and from JSON Lines.
 
-An array is read one member at a time, so that its size does not matter. Numbers stay the text
-that was typed.
+An array is read one member at a time, so that its size does not matter.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from itertools import count
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO, Final
 
 from reportcite.errors import Place, Problem
-from reportcite.record.build import Tree, build_record, numbered_id, stem_of
-from reportcite.record.fault import Fault, shown
+from reportcite.record.build import Places, Tree, build_record, numbered_id, stem_of
+from reportcite.record.fault import Fault
+from reportcite.record.json_values import Decoder, NotJson
 from reportcite.record.model import Record
 from reportcite.record.source import (
+    CHUNK,
     MAX_RECORD_SIZE,
     NOT_UTF8,
     RecordTooLarge,
     Source,
     Unreadable,
+    byte_fault,
+    refuse_binary,
     too_large,
 )
 
 _WHITE: Final = re.compile(r"[ \t\n\r]*")
-_ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
-_HINT: Final = "check the quotation marks, commas and brackets before this place"
+_COLON: Final = re.compile(r"[ \t\n\r]*:")
+_COMMAS: Final = "put a comma between two records and a ] after the last"
 
 
-class _NotJson(ValueError):
-    """A value the standard library's parser takes, but JSON does not have."""
+def read_jsonl(
+    stream: BinaryIO,
+    name: str,
+    *,
+    max_record_size: int = MAX_RECORD_SIZE,
+    first_line: int = 1,
+) -> Iterator[Record | Problem]:
+    """The records of a JSON Lines stream, a line each; blank lines count only as lines.
+
+    Never raises for bad data: a line that is no record is a Problem. A record without an id is
+    named after the file and its line: `stem`, `stem-2`. `first_line` says where a part of a
+    larger file begins.
+    """
+    decoder = Decoder()
+    stem = stem_of(name)
+    empty = True
+    longest = 4 * max_record_size  # in bytes
+    for number in count(first_line):
+        line = stream.readline(longest + 1)
+        if not line:
+            break
+        whole = len(line) <= longest or line.endswith(b"\n")
+        while not whole and (rest := stream.readline(longest)):
+            whole = rest.endswith(b"\n")
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+            try:
+                refuse_binary(line)
+            except Unreadable as unreadable:
+                yield unreadable.fault.at(Place(name, 1, 1))
+                return
+        if line.isspace():
+            continue
+        empty = False
+        yield _line_record(line, Place(name, number, 1), decoder, stem, max_record_size)
+    if empty and first_line == 1:
+        yield _no_record(name)
 
 
-def _no_constant(name: str) -> Tree:
-    raise _NotJson(f"{name} is not JSON")
+def _line_record(
+    line: bytes, place: Place, decoder: Decoder, stem: str, max_record_size: int
+) -> Record | Problem:
+    if len(line) > max_record_size and len(line.decode("utf-8", "replace")) > max_record_size:
+        return too_large(max_record_size).at(place)
+    try:
+        text = line.decode()
+    except UnicodeDecodeError as error:
+        column = len(line[: error.start].decode()) + 1
+        return byte_fault(line[error.start]).at(place._replace(column=column))
+    try:
+        value, end = decoder.decode(text, _white_end(text, 0))
+    except NotJson as error:
+        return error.fault.at(place._replace(column=error.offset + 1))
+    end = _white_end(text, end)
+    if end < len(text):
+        message = "something follows the record on its line"
+        fault = Fault("json-syntax", "error", message, "write one record a line")
+        return fault.at(place._replace(column=end + 1))
+    problems = [fault.at(place) for fault in decoder.faults]
+    return _record(value, place, numbered_id(stem, place.line), {}, problems)
 
 
-class _Decoder:
-    """Decodes one value at a time; `duplicates` are the keys given twice in the last one."""
+def read_csl_json(
+    stream: BinaryIO, name: str, *, max_record_size: int = MAX_RECORD_SIZE
+) -> Iterator[Record | Problem]:
+    """The records of a CSL-JSON stream: an array of items, one item, or items one after another.
 
-    def __init__(self) -> None:
-        self.duplicates: list[str] = []
-        self._scan = json.JSONDecoder(
-            object_pairs_hook=self._mapping,
-            parse_int=str,  # keeps every digit, and no number is too long
-            parse_float=str,
-            parse_constant=_no_constant,
-        ).scan_once
+    After a mistake reading goes on at the next item that begins a line in the same column. Never
+    raises for bad data; memory is bounded by `max_record_size`, in characters, not by the file.
+    """
+    return _Reader(Source(stream, max_record_size, NOT_UTF8), name).read()
 
-    def decode(self, text: str, at: int) -> tuple[Tree, int]:
-        """The value that begins at `at`, and where it ends.
 
-        Raises StopIteration where none begins, ValueError, RecursionError.
-        """
-        self.duplicates = []
-        value: tuple[Tree, int] = self._scan(text, at)
-        return value
+class _Reader:
+    """One stream being read: `text[at:]` is at hand, and `offset`, `line`, `column` are its."""
 
-    def _mapping(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        mapping = dict(pairs)
-        if len(mapping) != len(pairs):
-            seen: set[str] = set()
-            self.duplicates += [key for key, _ in pairs if key in seen or seen.add(key)]
-            return dict(reversed(pairs))  # the first counts
-        return mapping
+    def __init__(self, source: Source, name: str) -> None:
+        self.source = source
+        self.name = name
+        self.decoder = Decoder()
+        self.text = ""
+        self.at = 0
+        self.offset = 0
+        self.line = 1
+        self.column = 1
+
+    def read(self) -> Iterator[Record | Problem]:
+        try:
+            first = self._peek()
+            if not first:
+                yield _no_record(self.name)
+            elif first == "[":
+                self._go_to(self.at + 1)
+                yield from self._items(in_array=True)
+            else:
+                yield from self._items(in_array=False)
+        except Unreadable as unreadable:
+            yield unreadable.fault.at(Place(self.name, 1, 1))
+
+    def _items(self, in_array: bool) -> Iterator[Record | Problem]:
+        stem = stem_of(self.name)
+        number = 0
+        comma_due = False
+        while (first := self._peek()) and not (in_array and first == "]"):
+            if in_array and first == "," and comma_due:
+                self._go_to(self.at + 1)
+                comma_due = False
+                continue
+            number += 1
+            column = self.column
+            self.source.keep_from(self.offset)
+            try:
+                if in_array and comma_due:
+                    fault = Fault("json-syntax", "error", "a comma is missing", _COMMAS)
+                    raise NotJson(fault, self.at)
+                yield self._item(numbered_id(stem, number))
+                comma_due = True
+            except NotJson as error:
+                at = self.offset + max(error.offset - self.at, 0)
+                place = Place(self.name, *self.source.position(at, self.line, self.column))
+                yield error.fault.at(place)
+                comma_due = False
+            except RecordTooLarge:
+                yield too_large(self.source.max_record_size).at(self._place())
+                comma_due = False
+            if not comma_due and not self._skip(column):
+                return
+        if in_array and not first:
+            fault = Fault("json-syntax", "error", "the list of records is not closed", _COMMAS)
+            yield fault.at(self._place())
+
+    def _item(self, fallback_id: str) -> Record | Problem:
+        value, end = self._decode()
+        place = self._place()
+        places = _places(value, self.text, self.at, self.line, self.column)
+        problems = [fault.at(place) for fault in self.decoder.faults]
+        faults = self.source.faults
+        while faults and faults[0].offset < self.offset + end - self.at:
+            at, fault = faults.popleft()
+            where = self.source.position(at, self.line, self.column)
+            problems.append(fault.at(Place(self.name, *where)))
+        too_long = end - self.at > self.source.max_record_size
+        self._go_to(end)
+        if too_long:
+            return too_large(self.source.max_record_size).at(place)
+        return _record(value, place, fallback_id, places, problems)
+
+    def _decode(self) -> tuple[Tree, int]:
+        """The value at hand and its end in `text`. Raises NotJson, RecordTooLarge."""
+        while True:
+            try:
+                return self.decoder.decode(self.text, self.at)
+            except NotJson as error:
+                if not error.cut_off or not self._read_more():
+                    raise
+
+    def _read_more(self) -> bool:
+        """Read on until twice as much is at hand, so that long records do not cost a square."""
+        pieces = [self.text[self.at :]]
+        wanted = 2 * len(pieces[0])
+        while sum(map(len, pieces)) <= wanted and (more := self.source.read()):
+            pieces.append(more)
+        self.text, self.at = "".join(pieces), 0
+        return len(pieces) > 1
+
+    def _peek(self) -> str:
+        """The next character that is not white space, "" at the end."""
+        while True:
+            self._go_to(_white_end(self.text, self.at))
+            if self.at < len(self.text):
+                return self.text[self.at]
+            self.source.keep_from(self.offset)
+            self.text, self.at = self.source.read(), 0
+            if not self.text:
+                return ""
+
+    def _go_to(self, end: int) -> None:
+        breaks = self.text.count("\n", self.at, end)
+        if breaks:
+            self.line += breaks
+            self.column = end - self.text.rindex("\n", self.at, end)
+        else:
+            self.column += end - self.at
+        self.offset += end - self.at
+        self.at = end
+        if end > CHUNK:
+            self.text, self.at = self.text[end:], 0
+
+    def _skip(self, column: int) -> bool:
+        """Go to the next item that begins a line in `column` or before; whether there is one."""
+        indent = min(column - 1, 100)
+        found = self.source.skip_to(re.compile(rf"[ \t]{{0,{indent}}}\{{"), self.line)
+        if found is None:
+            return False
+        self.offset, self.line = found
+        self.text, self.at, self.column = "", 0, 1
+        return True
+
+    def _place(self) -> Place:
+        return Place(self.name, self.line, self.column)
+
+
+def _record(
+    value: Tree, place: Place, fallback_id: str, places: Places, problems: list[Problem]
+) -> Record | Problem:
+    if not isinstance(value, dict):
+        what = "a list" if isinstance(value, list) else "a single value"
+        message = f"{what} stands where a record belongs"
+        hint = "write a record as a JSON object: {…}"
+        return Fault("not-a-record", "error", message, hint).at(place)
+    return build_record(value, place, fallback_id=fallback_id, places=places, problems=problems)
+
+
+def _places(value: Tree, text: str, at: int, line: int, column: int) -> Places:
+    """Where the fields of the object at `text[at]` stand, their names sought one after another."""
+    places: Places = {}
+    if not isinstance(value, dict):
+        return places
+    for name in value:
+        quoted = f'"{name}"'
+        found = text.find(quoted, at)
+        # The same text may be a value before; a name has a colon after it.
+        while found >= 0 and not _COLON.match(text, found + len(quoted)):
+            found = text.find(quoted, found + 1)
+        if found < 0:  # the name is written with escapes
+            continue
+        breaks = text.count("\n", at, found)
+        column = found - text.rindex("\n", at, found) if breaks else column + found - at
+        line, at = line + breaks, found
+        places[name] = (line, column)
+    return places
+
+
+def _white_end(text: str, at: int) -> int:
+    match = _WHITE.match(text, at)
+    return match.end() if match else at
+
+
+def _no_record(name: str) -> Problem:
+    hint = "write a record, at least its title"
+    return Fault("empty-file", "error", "the file holds no record", hint).at(Place(name, 1, 1))

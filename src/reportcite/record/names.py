@@ -16,8 +16,13 @@ NAME_FLAGS: Final = frozenset({"comma-suffix", "static-ordering"})
 
 _SUFFIX: Final = re.compile(r"(?:jr|sr|jun|sen|esq|ph\.?d|m\.?d|[ivx]{2,4}|[vx])\.?", re.IGNORECASE)
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words no family or given name has: a text that holds one names a corporate body.
-_BODY_WORDS: Final = frozenset(
+_BODY_WORDS: Final = _words(
     """academy agency agentur akademie amt and archiv archive association authority bank behörde
     board bundesamt bundesanstalt bundesministerium bundesregierung bundestag center centre club
     college commission commissioner committee company consortium consulting corporation council
@@ -26,7 +31,7 @@ _BODY_WORDS: Final = frozenset(
     institution kommission konsortium laboratory landesamt ltd ltd. ministerium ministry museum
     national nations network netzwerk of office organisation organization parliament partnership
     press research schule school secretariat society stadt stiftung team the trust union universität
-    université university verband verein verlag zentrum und et""".split()
+    université university verband verein verlag zentrum und et"""
 )
 _BODY_ENDINGS: Final = (
     "institut",

@@ -25,6 +25,7 @@ NOT_UTF8: Final = re.compile("[\ud800-\udfff]")
 
 _BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_ODD_BYTES: Final = bytes([*range(9), 11, *range(14, 32), 127])  # no text has many of these
 _LOOK_AHEAD: Final = 256  # what a pattern of `skip_to` may look at
 _RESAVE: Final = "save the file as UTF-8"
 
@@ -144,13 +145,9 @@ class Source:
             data = self._stream.read(CHUNK)
             if not self._begun:
                 self._begun = True
-                if data.startswith(_UTF16):
-                    raise Unreadable(Fault("encoding", "error", "the file is UTF-16", _RESAVE))
+                refuse_binary(data)
                 data = data.removeprefix(codecs.BOM_UTF8)
-                text = self._decoder.decode(data, final=not data)
-                _refuse_binary(text)
-            else:
-                text = self._decoder.decode(data, final=not data)
+            text = self._decoder.decode(data, final=not data)
             if not data:
                 break
         if self._forbidden.search(text):
@@ -168,15 +165,19 @@ class Source:
         return self._forbidden.sub("\ufffd", text)
 
 
-def too_large(source: Source) -> Fault:
-    """What is wrong with a record that is too large."""
-    message = f"the record has more than {source.max_record_size:,} characters"
+def too_large(max_record_size: int) -> Fault:
+    """What is wrong with a record of more than `max_record_size` characters."""
+    message = f"the record has more than {max_record_size:,} characters"
     return Fault("too-large", "error", message, "shorten it, or raise --max-record-size")
 
 
-def _refuse_binary(text: str) -> None:
-    bad = len(NOT_YAML.findall(text[:4096]))
-    if bad > 8 and bad * 10 > min(len(text), 4096):
+def refuse_binary(data: bytes) -> None:
+    """Raise Unreadable if `data`, the beginning of a file, is not text in UTF-8 or its like."""
+    if data.startswith(_UTF16):
+        raise Unreadable(Fault("encoding", "error", "the file is UTF-16", _RESAVE))
+    head = data[:4096]
+    odd = len(head) - len(head.translate(None, _ODD_BYTES))
+    if odd > 8 and odd * 10 > len(head):
         message = "this is a binary file, not a text file of records"
         raise Unreadable(Fault("encoding", "error", message, "give a text file"))
 
@@ -184,11 +185,15 @@ def _refuse_binary(text: str) -> None:
 def _fault(character: str) -> Fault:
     code = ord(character)
     if 0xDC80 <= code <= 0xDCFF:
-        byte = bytes([code - 0xDC00])
-        message = f"the byte 0x{byte[0]:02X} is not UTF-8"
-        latin = byte.decode("cp1252", "replace")
-        if latin.isalpha():
-            message += f" (in Windows-1252 it is “{latin}”)"
-        return Fault("encoding", "error", message, _RESAVE)
+        return byte_fault(code - 0xDC00)
     message = f"the character U+{code:04X} may not stand in a record"
     return Fault("control-character", "error", message, "delete it")
+
+
+def byte_fault(byte: int) -> Fault:
+    """What is wrong with a byte that is not UTF-8."""
+    message = f"the byte 0x{byte:02X} is not UTF-8"
+    latin = bytes([byte]).decode("cp1252", "replace")
+    if latin.isalpha():
+        message += f" (in Windows-1252 it is “{latin}”)"
+    return Fault("encoding", "error", message, _RESAVE)

@@ -19,7 +19,7 @@ from yaml import (
     SequenceStartEvent,
     YAMLError,
 )
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from reportcite.errors import Place, Problem
 from reportcite.record.build import Places, Tree, build_record, numbered_id, stem_of
@@ -95,7 +95,7 @@ class _Reader:
             except Broken as broken:
                 yield broken.fault.at(self._place(broken.mark))
             except RecordTooLarge:
-                yield too_large(self.source).at(self._start_place())
+                yield too_large(self.source.max_record_size).at(self._start_place())
             except Unreadable as unreadable:
                 yield unreadable.fault.at(Place(self.name, 1, 1))
                 return
@@ -160,7 +160,7 @@ class _Reader:
         end_offset = self.base + end.end_mark.index
         result: Record | Problem
         if end_offset - offset > source.max_record_size:
-            result = too_large(source).at(self._start_place())
+            result = too_large(source.max_record_size).at(self._start_place())
         else:
             while source.faults and source.faults[0].offset < end_offset:
                 at, fault = source.faults.popleft()
@@ -199,7 +199,7 @@ class _Reader:
         self.empty = False
         self.problems.clear()
 
-    def _begin(self, mark: Mark) -> None:
+    def _begin(self, mark: Any) -> None:
         """A record, or what should be one, begins at `mark`."""
         offset = self.base + mark.index
         self.start = (offset, mark.line + self.base_line, mark.column + 1)

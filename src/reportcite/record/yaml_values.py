@@ -21,9 +21,7 @@ _MAX_DEPTH: Final = 16
 _MAX_ALIASED: Final = 2000
 _MAX_ANCHORS: Final = 1000
 _CORE: Final = "tag:yaml.org,2002:"
-_TAGS: Final = frozenset(
-    {"!", *(_CORE + tag for tag in "str int float bool null timestamp seq map".split())}
-)
+_TAGS: Final = frozenset({"str", "int", "float", "bool", "null", "timestamp", "seq", "map"})
 
 
 class Broken(Exception):
@@ -139,16 +137,15 @@ class Values:
     def _go_deeper(self, start: Any, depth: int) -> None:
         if depth > _MAX_DEPTH:
             message = f"the record is nested more than {_MAX_DEPTH} deep"
-            raise Broken(
-                Fault("too-deep", "error", message, "write lists and mappings no deeper than names"),
-                start.start_mark,
-            )
+            hint = "write lists and mappings no deeper than names"
+            raise Broken(Fault("too-deep", "error", message, hint), start.start_mark)
         self._look_at_tag(start)
 
     def _odd_key(self, event: Any) -> str:
         self.value(event)
         message = "the name of a field is a list, a mapping or an alias"
-        self.report(Fault("wrong-shape", "error", message, "write “field: value”"), event.start_mark)
+        fault = Fault("wrong-shape", "error", message, "write “field: value”")
+        self.report(fault, event.start_mark)
         return ""
 
     def _duplicate(self, name: str, key: Any) -> None:
@@ -156,10 +153,12 @@ class Values:
         self.report(Fault("duplicate-key", "error", message, "keep one of them"), key.start_mark)
 
     def _look_at_tag(self, event: Any) -> None:
-        if event.tag is not None and event.tag not in _TAGS:
-            tag = event.tag.replace(_CORE, "!!")
-            message = f"the tag {shown(tag)} means nothing in a record"
-            self.report(Fault("yaml-tag", "error", message, "delete the tag"), event.start_mark)
+        # "!" alone only says that a plain scalar is a text, which every scalar is here.
+        if event.tag in (None, "!") or event.tag.removeprefix(_CORE) in _TAGS:
+            return
+        tag = event.tag.replace(_CORE, "!!")
+        message = f"the tag {shown(tag)} means nothing in a record"
+        self.report(Fault("yaml-tag", "error", message, "delete the tag"), event.start_mark)
 
     def _alias(self, event: Any) -> Tree:
         self._aliases += 1

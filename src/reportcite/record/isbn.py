@@ -1,0 +1,221 @@
+"""One ISBN: whether it is right, its forms, its group, and what a mistyped one may have been.
+
+ISO 2108; the ranges of groups and publishers are those of the International ISBN Agency as
+python-stdnum carries them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+_PREFIX: Final = re.compile(
+    r"\s*(?:urn:isbn:|e?-?isbn(?:[-\s]?1[03](?=[\s:]))?[\s:]*)", re.IGNORECASE
+)
+_FILE_DATE: Final = re.compile(rb"# file date \w+, (\d{1,2}) (\w{3}) (\d{4})")
+_MONTHS: Final = (b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+_MAX_LENGTH: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Isbn:
+    """What is known of one ISBN as it was typed.
+
+    `reason` says what is wrong and is empty for a valid one. `isbn13` and `isbn10` are without
+    hyphens and empty where there is no such form; `hyphenated` is in the form typed (10 or 13
+    digits), empty if no range is known for it. `group` is the registration group's prefix
+    (`978-3`), `agency` its name. `expected` is the right check digit where only that is wrong.
+    `candidates` are hyphenated, likeliest first: two neighbours swapped, then one digit wrong.
+    """
+
+    typed: str
+    compact: str
+    reason: str = ""
+    isbn13: str = ""
+    isbn10: str = ""
+    hyphenated: str = ""
+    group: str = ""
+    agency: str = ""
+    expected: str = ""
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def valid(self) -> bool:
+        """Whether length, characters, prefix and check digit are right."""
+        return not self.reason
+
+
+def parse_isbn(text: str) -> Isbn:
+    """What `text` is as an ISBN.
+
+    Taken without complaint: "ISBN ", "ISBN-13:" or "urn:isbn:" before it, dashes of any kind,
+    blanks, digits of any script.
+    """
+    compact = _compact(text)
+    reason = _shape_fault(compact)
+    if reason:
+        return Isbn(text, compact, reason)
+    expected = check_digit(compact[:-1])
+    if expected != compact[-1]:
+        reason = f"the check digit is {compact[-1]}, but {expected} was expected"
+        return Isbn(text, compact, reason, expected=expected, candidates=_candidates(compact, text))
+    isbn13 = _isbn13(compact)
+    group, agency, hyphenated = _split(isbn13)
+    if len(compact) == 10:
+        hyphenated = f"{hyphenated[4:-1]}{compact[-1]}" if hyphenated else ""
+    return Isbn(
+        text,
+        compact,
+        isbn13=isbn13,
+        isbn10=_isbn10(isbn13),
+        hyphenated=hyphenated,
+        group=group,
+        agency=agency,
+    )
+
+
+def check_digit(digits: str) -> str:
+    """The check digit of the first 9 digits of an ISBN-10 (modulus 11) or 12 of an ISBN-13
+    (modulus 10)."""
+    if len(digits) == 9:
+        total = sum([weight * int(digit) for weight, digit in enumerate(digits, 1)])
+        return "0123456789X"[total % 11]
+    total = sum(map(int, digits[::2])) + 3 * sum(map(int, digits[1::2]))
+    return str(-total % 10)
+
+
+@lru_cache(maxsize=1)
+def range_date() -> date | None:
+    """The day of the range table that is used; None if its file does not tell."""
+    from importlib.resources import files
+
+    with (files("stdnum") / "isbn.dat").open("rb") as lines:
+        match = _FILE_DATE.search(lines.read(2000))
+    if match is None or match[2] not in _MONTHS:
+        return None
+    return date(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1]))
+
+
+def _compact(text: str) -> str:
+    """`text` without prefix, blanks and dashes, digits of other scripts as ASCII."""
+    text = text[: 2 * _MAX_LENGTH]  # what is longer is no ISBN whatever it holds
+    match = _PREFIX.match(text)
+    return "".join([_as_ascii(c) for c in (text[match.end() :] if match else text)]).upper()
+
+
+def _as_ascii(character: str) -> str:
+    if character.isascii():
+        return "" if character in " -\t\n\r" else character
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    # Dashes, blanks, and the invisible characters that come with pasted text.
+    if unicodedata.category(character) in ("Pd", "Zs", "Cf") or character == "\u2212":
+        return ""
+    return unicodedata.normalize("NFKC", character)
+
+
+def _shape_fault(compact: str) -> str:
+    digits = compact[:-1]
+    odd = {c for c in digits if not "0" <= c <= "9"} | {
+        c for c in compact[-1:] if not ("0" <= c <= "9" or c == "X")
+    }
+    if not compact:
+        return "there is nothing that could be an ISBN"
+    if odd:
+        listed = " ".join(c if c.isprintable() else "\ufffd" for c in sorted(odd)[:8])
+        return f"it holds what no ISBN does: {listed}"
+    if len(compact) == 9:
+        return "it has 9 digits, as an SBN: put a 0 before it"
+    if len(compact) not in (10, 13):
+        more = " or more" if len(compact) >= _MAX_LENGTH else ""
+        return f"it has {len(compact)}{more} digits; an ISBN has 10 or 13"
+    if len(compact) == 13 and compact[-1] == "X":
+        return "the X as check digit belongs to an ISBN of 10 digits"
+    if len(compact) == 13 and not compact.startswith(("978", "979")):
+        return f"it begins with {compact[:3]}; an ISBN of 13 digits begins with 978 or 979"
+    if compact.startswith("9790"):
+        return "979-0 is the prefix of printed music (ISMN), not of books"
+    return ""
+
+
+def _isbn13(compact: str) -> str:
+    if len(compact) == 13:
+        return compact
+    body = f"978{compact[:-1]}"
+    return body + check_digit(body)
+
+
+def _isbn10(isbn13: str) -> str:
+    body = isbn13[3:-1]
+    return body + check_digit(body) if isbn13.startswith("978") else ""
+
+
+@lru_cache(maxsize=4096)
+def _range_of(body: str) -> tuple[str, str, str, str]:
+    """Prefix, group and publisher of 12 digits, "" where no range is known, and the agency."""
+    from stdnum import numdb
+
+    parts = numdb.get("isbn").info(body)
+    texts = [part for part, _ in parts]
+    known = [*texts, "", "", ""] if len(parts) == 4 else [*texts[:2], "", ""]
+    agency = parts[1][1].get("agency", "") if len(parts) > 1 else ""
+    return known[0], known[1] if agency else "", known[2], agency
+
+
+def _split(isbn13: str) -> tuple[str, str, str]:
+    """The group's prefix, the agency, the hyphenated ISBN; "" for what is not known."""
+    prefix, group, publisher, agency = _range_of(isbn13[:12])
+    if not group:
+        return "", "", ""
+    start = f"{prefix}-{group}"
+    if not publisher:
+        return start, agency, ""
+    item = isbn13[len(prefix) + len(group) + len(publisher) : -1]
+    return start, agency, f"{start}-{publisher}-{item}-{isbn13[-1]}"
+
+
+def _candidates(compact: str, typed: str) -> tuple[str, ...]:
+    """The ISBNs one slip away, hyphenated as typed; those whose ranges do not exist left out.
+
+    Where hyphens were typed, candidates with their hyphens in the same places come first.
+    """
+    found: dict[str, str] = {}
+    for candidate in (*_swapped(compact), *_replaced(compact)):
+        if _shape_fault(candidate) or check_digit(candidate[:-1]) != candidate[-1]:
+            continue
+        isbn13 = _isbn13(candidate)
+        hyphenated = _split(isbn13)[2]
+        if hyphenated:
+            short = len(candidate) == 10
+            found.setdefault(candidate, hyphenated[4:-1] + candidate[-1] if short else hyphenated)
+    shape = _hyphens(typed[_prefix_end(typed) :].strip())
+    return tuple(sorted(found.values(), key=lambda one: bool(shape) and _hyphens(one) != shape))
+
+
+def _prefix_end(text: str) -> int:
+    match = _PREFIX.match(text)
+    return match.end() if match else 0
+
+
+def _hyphens(text: str) -> tuple[int, ...]:
+    return tuple(index for index, c in enumerate(text) if unicodedata.category(c) == "Pd")
+
+
+def _swapped(compact: str) -> Iterator[str]:
+    for i in range(len(compact) - 1):
+        if compact[i] != compact[i + 1]:
+            yield compact[:i] + compact[i + 1] + compact[i] + compact[i + 2 :]
+
+
+def _replaced(compact: str) -> Iterator[str]:
+    """Each digit replaced; the check digit first, since it says what was expected."""
+    last = len(compact) - 1
+    yield compact[:last] + check_digit(compact[:last])
+    for i in range(last):
+        for digit in "0123456789":
+            yield compact[:i] + digit + compact[i + 1 :]

@@ -1,0 +1,103 @@
+"""Decodes single JSON values (RFC 8259) for records: numbers stay text, oddities are faults."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+from reportcite.record.build import Tree
+from reportcite.record.fault import Fault, shown
+from reportcite.record.source import NOT_UTF8
+
+_ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
+_HINT: Final = "check the quotation marks, commas and brackets before this place"
+
+
+class NotJson(Exception):
+    """No value can be read; `offset` is where it went wrong.
+
+    `cut_off`: more text might mend it.
+    """
+
+    def __init__(self, fault: Fault, offset: int, cut_off: bool = False) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+        self.offset = offset
+        self.cut_off = cut_off
+
+
+class Decoder:
+    """Decodes one value at a time; `faults` are those of the last one, which it is taken with."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self._raw_decode = json.JSONDecoder(
+            object_pairs_hook=self._mapping,
+            parse_int=str,  # keeps every digit, and no number is too long
+            parse_float=str,
+            parse_constant=self._constant,
+        ).raw_decode
+
+    def decode(self, text: str, at: int = 0) -> tuple[Tree, int]:
+        """The value that begins at `at`, and the offset after it. Raises NotJson."""
+        self.faults.clear()
+        try:
+            value, end = self._raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            message = error.msg[0].lower() + error.msg[1:]
+            # Half a string, a \\u escape or a word such as true at the end of what is at hand.
+            cut_off = error.msg.startswith("Unterminated") or len(text) - error.pos < 16
+            fault = Fault("json-syntax", "error", message, _HINT)
+            raise NotJson(fault, error.pos, cut_off) from None
+        except RecursionError:
+            hint = "write lists and mappings no deeper than names"
+            fault = Fault("too-deep", "error", "the record is nested too deep", hint)
+            raise NotJson(fault, at) from None
+        if _ESCAPED_SURROGATE.search(text, at, end):
+            self._replace_surrogates(value)
+        return value, end
+
+    def _mapping(self, pairs: list[tuple[str, Tree]]) -> dict[str, Tree]:
+        mapping = dict(pairs)
+        if len(mapping) != len(pairs):
+            seen: set[str] = set()
+            for key, _ in pairs:
+                if key in seen:
+                    message = f"{shown(key)} is given twice; the first counts"
+                    self.faults.append(Fault("duplicate-key", "error", message, "keep one of them"))
+                seen.add(key)
+            mapping = dict(reversed(pairs))
+        return mapping
+
+    def _constant(self, name: str) -> Tree:
+        message = f"{name} is not a JSON value"
+        hint = "write a number, or leave it out"
+        self.faults.append(Fault("json-syntax", "error", message, hint))
+        return None
+
+    def _replace_surrogates(self, value: Any) -> None:
+        """Put U+FFFD for every half of a character that stands alone in `value`."""
+        found = False
+        todo = [value]
+        while todo:
+            holder = todo.pop()
+            if isinstance(holder, dict):
+                entries: Any = list(holder.items())
+            elif isinstance(holder, list):
+                entries = list(enumerate(holder))
+            else:
+                continue
+            for key, member in entries:
+                if isinstance(member, str) and NOT_UTF8.search(member):
+                    holder[key] = NOT_UTF8.sub("\ufffd", member)
+                    found = True
+                elif isinstance(member, dict | list):
+                    todo.append(member)
+                if isinstance(key, str) and NOT_UTF8.search(key):
+                    holder[NOT_UTF8.sub("\ufffd", key)] = holder.pop(key)
+                    found = True
+        if found:
+            message = "a lone surrogate (half of a character outside the BMP) stands in a text"
+            hint = "write the character itself, or both of its halves"
+            self.faults.append(Fault("encoding", "error", message, hint))
