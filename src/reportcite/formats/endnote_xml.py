@@ -24,6 +24,7 @@ from reportcite.formats.xml_text import (
     write_element,
 )
 from reportcite.record.dates import date_from_text
+from reportcite.record.build import numbered_id, stem_of
 from reportcite.record.model import Contributor, Date, Record, Value, join_title
 from reportcite.record.names import name_from_text
 
@@ -143,10 +144,10 @@ def write(fields: Fields, key: str) -> str:
     ref_type.set("name", name)
     ref_type.text = str(number)
     put(element, "label", clean(record.id))
-    for variable, value in values.items():
-        _put_field(element, record.type, variable, value)
     title, subtitle = values.get("title", ""), values.get("subtitle", "")
     put(element, "titles/title", join_title(str(title), str(subtitle)))
+    for variable, value in values.items():
+        _put_field(element, record.type, variable, value)
     put(element, "research-notes", remainder(record, values, _own(element)))
     element[:] = sorted(element, key=lambda child: _ORDER.index(str(child.tag)))
     return write_element(element)
@@ -154,7 +155,8 @@ def write(fields: Fields, key: str) -> str:
 
 def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
     """The records of an EndNote XML file, one at a time."""
-    for count, element in enumerate(read_elements(stream, name, ("record",), "EndNote"), 1):
+    stem = stem_of(name)
+    for number, element in enumerate(read_elements(stream, name, ("record",), "EndNote"), 1):
         if isinstance(element, Problem):
             yield element
             continue
@@ -164,7 +166,7 @@ def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
         id_ = _text(element, "label").strip() or _text(element, "rec-number").strip()
         place_ = Place(name, element.sourceline or 0)
         yield Record(
-            id_ or f"record-{count}", found.type or "document", found.fields, place_,
+            id_ or numbered_id(stem, number), found.type or "document", found.fields, place_,
             frozenset(found.absent - found.fields.keys()),
         )  # fmt: skip
 
@@ -202,7 +204,7 @@ def _put_date(element: Element, variable: str, date: Date) -> None:
         put(element, "access-date", edtf or "")
     elif variable == "issued":
         years = [str(point[0]) for point in date.get("date-parts", []) if point]
-        put(element, "dates/year", "/".join(years) or date.get("literal", ""))
+        put(element, "dates/year", years[0] if years else date.get("literal", ""))
         put(element, "dates/pub-dates/date", edtf if edtf and edtf not in years else "")
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, cast
 
+from reportcite.formats.taking import absences
 from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
 from reportcite.record.model import Date, Record, Value, join_title
 from reportcite.record.names import NAME_FLAGS, NAME_PARTS
@@ -31,12 +32,12 @@ class Found:
 
 
 def write_lines(
-    fields: Mapping[str, Value], absent: Iterable[str] = (), type: str = ""
+    fields: Mapping[str, Value], absent: Mapping[str, str] | None = None, type: str = ""
 ) -> str:
-    """The lines for these fields, the type if one is given, and what is stated absent."""
+    """The lines for these fields, what is stated absent, and the type if one is given."""
     lines = [f"type: {type}"] if type else []
     lines += [f"{name}: {_write_value(value)}" for name, value in fields.items()]
-    lines += [f"{name}: {'n.d.' if name in DATES else 'none'}" for name in sorted(absent)]
+    lines += [f"{name}: {word}" for name, word in (absent or {}).items()]
     return "\n".join(lines)
 
 
@@ -64,7 +65,8 @@ def remainder(record: Record, values: Mapping[str, Value], own: Found) -> str:
     if rest.get("title") and _split_title(joined, subtitle) == title:
         del rest["title"]
     type = record.type if own.type != record.type else ""
-    return write_lines(rest, record.absent - own.absent, type)
+    absent = {name: word for name, word in absences(record).items() if name not in own.absent}
+    return write_lines(rest, absent, type)
 
 
 def merge(own: Found, lines: Found | None) -> Found:

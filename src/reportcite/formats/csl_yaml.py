@@ -1,0 +1,80 @@
+"""CSL YAML, the `references:` that pandoc's manual describes: CSL items whose texts are Markdown.
+
+What Markdown would take for markup is escaped by a backslash when written, and every such escape
+is undone when read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, BinaryIO, Final
+
+from reportcite.errors import Problem
+from reportcite.formats.format import Fields, Format
+from reportcite.formats.plain_text import one_line
+from reportcite.formats.taking import NOT_UNICODE, clean, join_subtitle, take_all
+from reportcite.record.model import Record
+
+# Emphasis, code, links, math, TeX, HTML, citations, quotes, dashes and ellipses of pandoc's
+# Markdown, and, at the beginning of a text, what begins a heading, a quotation or a list.
+_MARKUP: Final = re.compile(
+    r"""[\\*`\[\]<>$^~"'{}|] | @(?=[\w{]) | (?<![^\W_])_ | _(?![^\W_]) | &(?=[#\w]) | (?<=-)-
+    | \.(?=\.\.) | ^[#%+:-] | (?<=^[0-9A-Za-z])[.)] | (?<=^[0-9]{2})[.)] | ^\(""",
+    re.VERBOSE,
+)
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def write(fields: Fields, key: str) -> str:
+    """One item of the list, `subtitle` joined to `title`."""
+    from reportcite.formats.yaml_text import dump_yaml
+
+    record = fields.record
+    for name, value in record.fields.items():
+        if isinstance(value, str) and (reason := one_line(value)[1]):
+            fields.change(name, reason)
+    values = join_subtitle(fields, take_all(fields, NOT_UNICODE))
+    item = {name: _texts(value, _escape) for name, value in values.items()}
+    return dump_yaml([{"id": clean(record.id, NOT_UNICODE), "type": record.type, **item}])
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
+    """The records of a file with pandoc's references."""
+    from reportcite.record.yaml import read_yaml
+
+    for record in read_yaml(stream, name):
+        if isinstance(record, Problem):
+            yield record
+        else:
+            yield replace(record, fields=_texts(dict(record.fields), _unescape))
+
+
+def _escape(text: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", one_line(text)[0])
+
+
+def _unescape(text: str) -> str:
+    return _ESCAPE.sub(r"\1", text)
+
+
+def _texts(value: Any, change: Any) -> Any:
+    """`value` with `change` done to each text in it."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return {name: _texts(one, change) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_texts(one, change) for one in value]
+    return value
+
+
+FORMAT: Final = Format(
+    name="csl-yaml",
+    title="CSL YAML (pandoc references)",
+    suffixes=(".csl.yaml", ".csl.yml"),
+    write=write,
+    read=read,
+    head="references:\n",
+)

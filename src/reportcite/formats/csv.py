@@ -1,0 +1,75 @@
+"""CSV after RFC 4180, with a column for every field: nothing is left out, no cell is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Final
+
+from reportcite.formats.edtf import read_edtf, write_edtf
+from reportcite.formats.format import Fields, Format
+from reportcite.formats.names_text import name_text
+from reportcite.formats.taking import clean, take_all
+from reportcite.formats.yaml import in_order
+from reportcite.record.fields import FIELDS
+from reportcite.record.model import Contributor, Date, Value
+from reportcite.record.names import name_from_text
+
+COLUMNS: Final = tuple(in_order(["id", "type", *sorted(FIELDS, key=str.lower)]))
+
+# What spreadsheets take for the beginning of a formula (OWASP, CSV Injection).
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def write(fields: Fields, key: str) -> str:
+    """One row: names as `Family, Given` with semicolons between, corporate ones in braces."""
+    record = fields.record
+    cells = {"id": clean(record.id), "type": record.type}
+    for name, value in take_all(fields).items():
+        if name in COLUMNS:
+            cells[name] = _cell(fields, name, value)
+        else:
+            fields.drop(name, "there is no column for it")
+    for name, text in cells.items():
+        if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA):
+            cells[name] = f"'{text}"
+            fields.change(name, "an apostrophe before it keeps it from being a formula")
+    return _row([cells.get(name, "") for name in COLUMNS])
+
+
+def _row(cells: list[str] | tuple[str, ...]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue()
+
+
+def _cell(fields: Fields, name: str, value: Value) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return _date(fields, name, value)
+    texts = [_name(one) for one in value]
+    if any(";" in text or name_from_text(text) != one for text, one in zip(texts, value, strict=True)):
+        fields.change(name, "the text of a name does not tell all its parts apart")
+    return "; ".join(texts)
+
+
+def _name(name: Contributor) -> str:
+    literal = name.get("literal")
+    return f"{{{literal}}}" if literal else name_text(name)
+
+
+def _date(fields: Fields, name: str, date: Date) -> str:
+    edtf = write_edtf(date)
+    if edtf is None or read_edtf(edtf) != date:
+        fields.change(name, "only what EDTF can say of the date is written")
+    return edtf or date.get("literal", "")
+
+
+FORMAT: Final = Format(
+    name="csv",
+    title="CSV",
+    suffixes=(".csv",),
+    write=write,
+    head=_row(COLUMNS),
+)

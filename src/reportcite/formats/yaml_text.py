@@ -1,0 +1,38 @@
+"""YAML 1.1 text with PyYAML: one mapping, in its order, in the block style people edit."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import yaml
+
+try:
+    from yaml import CSafeDumper as _Base
+except ImportError:  # PyYAML was built without libyaml
+    from yaml import SafeDumper as _Base  # type: ignore[assignment]
+
+_WIDTH: Final = 1 << 20  # a value stays on one line, as far as it has no line breaks of its own
+
+
+class Flow(list[Any]):
+    """A list that stands on one line: `[a, b]`."""
+
+
+class _Dumper(_Base):
+    """A safe dumper that repeats a shared value instead of pointing to it, and knows `Flow`."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+_Dumper.add_representer(
+    Flow,
+    lambda dumper, data: dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True),
+)
+
+
+def dump_yaml(data: object) -> str:
+    """`data` (mappings, lists, texts, whole numbers, booleans) as YAML with a line feed last."""
+    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    assert isinstance(text, str)
+    return text
