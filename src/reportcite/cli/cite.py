@@ -1,0 +1,184 @@
+"""`reportcite cite`: records as a bibliography or as cites, in any CSL style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from reportcite.cli.options import Files, From, Output, Sample, sources
+from reportcite.errors import ExitCode, StyleError, UsageError
+
+if TYPE_CHECKING:
+    from reportcite.cli.locator import Locator
+    from reportcite.csl import Processor
+
+_SHAPES: Final = ("entry", "cite", "narrative")
+_LANGUAGES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
+_SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        ".txt": "text",
+        ".html": "html",
+        ".htm": "html",
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".rtf": "rtf",
+        ".tex": "latex",
+        ".typ": "typst",
+        ".org": "org",
+        ".rst": "rst",
+    }
+)
+
+
+def complete_style(incomplete: str) -> list[str]:
+    """The styles whose names begin as typed."""
+    from reportcite.csl.catalogue import search
+
+    return [style.name for style in search() if style.name.startswith(incomplete)]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be cited, and how; "" stands for an option not given."""
+
+    paths: list[str]
+    from_: str | None
+    style: str
+    locale: str
+    language: str
+    shape: str
+    locator: Locator | None
+    output: str
+
+
+def cite(
+    files: Files = None,
+    style: Annotated[
+        str,
+        typer.Option(
+            "--style",
+            "-s",
+            help="apa, chicago, chicago-notes, mla, ... (see `reportcite styles`), or a .csl file.",
+            autocompletion=complete_style,
+        ),
+    ] = "apa",
+    locale: Annotated[
+        str,
+        typer.Option(metavar="LANGUAGE", help="Language of dates and terms, such as de-DE."),
+    ] = "",
+    output_format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{', '.join(_LANGUAGES[:-1])} or {_LANGUAGES[-1]}. "
+            "Without it the suffix of -o decides, or it is text.",
+            autocompletion=lambda: list(_LANGUAGES),
+        ),
+    ] = "",
+    shape: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="SHAPE",
+            help="entry (in the bibliography), cite (in the text or a note) or narrative "
+            "(with the author in the sentence); cites come one to a line, in input order.",
+            autocompletion=lambda: list(_SHAPES),
+        ),
+    ] = "entry",
+    locator: Annotated[
+        str | None,
+        typer.Option(help="The place cited: 'p. 12', 'S. 12', 'ch. 3', '§ 4', or just 12."),
+    ] = None,
+    output: Output = "",
+    from_: From = None,
+    sample: Sample = False,
+) -> ExitCode:
+    """Print citations: one bibliography, in the order of the style.
+
+    Records with an error are named on standard error and left out, and the exit code is 1.
+
+    \b
+    Examples:
+      reportcite cite my-report.yaml
+      reportcite cite my-report.yaml --style chicago --locale de-DE
+      reportcite cite my-report.yaml --as cite --locator 'p. 12'
+      reportcite cite records/ -o bibliography.html
+    """
+    from reportcite.cli.locator import parse_locator
+    from reportcite.cli.suggest import choose
+
+    guessed = _SUFFIXES.get(PurePath(output).suffix.lower(), "text")
+    shape = choose("--as", shape, _SHAPES)
+    if locator is not None and shape == "entry":
+        raise UsageError("an entry of a bibliography has no --locator", suggestion="add --as cite")
+    request = Request(
+        paths=sources(files, sample),
+        from_=from_,
+        style=style,
+        locale=locale,
+        language=choose("--format", output_format or guessed, _LANGUAGES),
+        shape=shape,
+        locator=parse_locator(locator) if locator is not None else None,
+        output=output,
+    )
+    return run(request)
+
+
+def run(request: Request) -> ExitCode:
+    """Cite as `request` says; raises ReportciteError for what cannot be done at all."""
+    from reportcite.batch.sources import read
+    from reportcite.cli.output import write_file
+    from reportcite.cli.report import Tally, sound_records
+    from reportcite.csl import Processor
+    from reportcite.library import items
+
+    results = read(request.paths, request.from_)
+    processor = Processor(request.style, locale=request.locale or None, output=request.language)
+    tally = Tally()
+    cited = items(sound_records(results, tally))
+    if cited:
+        write_file(request.output, "".join(_lines(processor, cited, request)))
+    return tally.code
+
+
+def _lines(processor: Processor, cited: list[dict[str, Any]], request: Request) -> Iterator[str]:
+    if request.shape == "entry":
+        text = processor.document(cited)
+        if not text.strip():
+            raise StyleError(
+                f"the style {request.style} has no bibliography", suggestion="add --as cite"
+            )
+        yield text if text.endswith("\n") else text + "\n"
+        return
+    for line in _cites(processor, cited, request):
+        yield line + "\n"
+
+
+def _cites(processor: Processor, cited: list[dict[str, Any]], request: Request) -> Iterator[str]:
+    from reportcite.csl import Citation, Cite
+
+    processor.register(cited)
+    locator = request.locator
+    cites = [
+        Cite(str(item["id"]), locator=locator.value, label=locator.label)
+        if locator
+        else Cite(str(item["id"]))
+        for item in cited
+    ]
+    if request.shape == "narrative":
+        return map(processor.narrative, cites)
+    # In a style of notes each citation is a note of its own.
+    notes = processor.style.attributes.get("class") == "note"
+    return iter(
+        processor.cite_all(
+            Citation(str(number), (one,), note_number=number if notes else 0)
+            for number, one in enumerate(cites, 1)
+        )
+    )

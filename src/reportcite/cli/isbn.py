@@ -1,0 +1,129 @@
+"""`reportcite isbn`: whether ISBNs are valid, their forms, and the likely typo."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportcite.errors import ExitCode, InputError, Place
+
+if TYPE_CHECKING:
+    from reportcite.record.isbn import Isbn
+
+_STDIN = "-"
+_MAX_LINE = 10_000
+"""An ISBN line longer than this, in bytes, is read as the ISBN its beginning is not."""
+
+
+def isbn(
+    codes: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="CODE...",
+            help="ISBNs, with or without hyphens and 'ISBN' before them, "
+            "or - for standard input, one to a line.",
+        ),
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON array with an object per ISBN.")
+    ] = False,
+) -> ExitCode:
+    """Tell whether ISBNs are valid, and if not, why.
+
+    Prints the 13- and 10-digit forms, hyphenated, and the registration group and its agency, or
+    what a mistyped ISBN may have been. The exit code is 1 when any is invalid.
+
+    \b
+    Examples:
+      reportcite isbn 978-3-948289-82-9
+      reportcite isbn - --json < isbns.txt
+    """
+    from reportcite.cli.output import writing
+    from reportcite.cli.terminal import print_message
+    from reportcite.record.isbn import range_date
+
+    seen: set[bool] = set()
+    write_all = _json_pieces if as_json else _text_pieces
+    with writing("-") as write:
+        for piece in write_all(_parsed(codes, seen)):
+            write(piece)
+    print_message(f"ISBN ranges of {range_date() or 'an unknown date'}")
+    return ExitCode.FINDINGS if False in seen else ExitCode.CLEAN
+
+
+def _parsed(codes: Iterable[str], seen: set[bool]) -> Iterator[Isbn]:
+    """Each ISBN; whether valid and invalid ones came up is noted in `seen`."""
+    from reportcite.record.isbn import parse_isbn
+
+    for code in codes:
+        for text in _lines() if code == _STDIN else [code]:
+            found = parse_isbn(text)
+            seen.add(found.valid)
+            yield found
+
+
+def _lines() -> Iterator[str]:
+    """The lines of standard input that are not blank; a very long one comes in parts."""
+    try:
+        while line := sys.stdin.buffer.readline(_MAX_LINE):
+            text = line.decode("utf-8-sig", "replace").strip()
+            if text:
+                yield text
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", place=Place("<stdin>")) from error
+
+
+def _text_pieces(found: Iterable[Isbn]) -> Iterator[str]:
+    from reportcite.cli.terminal import escape_line
+
+    for one in found:
+        yield escape_line(f"{one.typed}: {_verdict(one)}") + "\n"
+        for name, value in _details(one):
+            yield escape_line(f"  {name:<10}{value}") + "\n"
+
+
+def _verdict(one: Isbn) -> str:
+    return "valid" if one.valid else f"invalid: {one.reason}"
+
+
+def _details(one: Isbn) -> Iterator[tuple[str, str]]:
+    if one.isbn13:
+        yield "ISBN-13", one.isbn13
+    if one.isbn10:
+        yield "ISBN-10", one.isbn10
+    if one.hyphenated:
+        yield "hyphens", one.hyphenated
+    if one.group:
+        yield "group", f"{one.group} ({one.agency})"
+    elif one.valid:
+        yield "group", "unknown: no agency has this range yet"
+    if one.candidates:
+        yield "perhaps", ", ".join(one.candidates)
+
+
+def _json_pieces(found: Iterable[Isbn]) -> Iterator[str]:
+    from reportcite.record.isbn import range_date
+
+    ranges = str(range_date() or "")
+    opening = "[\n"
+    for one in found:
+        fields = {
+            "typed": one.typed,
+            "valid": one.valid,
+            "reason": one.reason,
+            "isbn13": one.isbn13,
+            "isbn10": one.isbn10,
+            "hyphenated": one.hyphenated,
+            "group": one.group,
+            "agency": one.agency,
+            "expected-check-digit": one.expected,
+            "candidates": list(one.candidates),
+            "ranges-of": ranges,
+        }
+        yield opening + json.dumps(fields)
+        opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"

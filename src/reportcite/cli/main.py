@@ -1,0 +1,113 @@
+"""The entry point: picks the command, runs it, and turns what went wrong into an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from reportcite.cli.terminal import print_error
+from reportcite.errors import ExitCode, ReportciteError
+
+COMMANDS = ("cite", "check", "isbn", "export", "styles", "render")
+"""Each is the function of that name in the module of that name, in the order of `--help`."""
+
+
+_INTERNAL_ERROR = 70
+"""The exit code of a bug in reportcite (EX_SOFTWARE of sysexits.h)."""
+
+
+def script() -> None:
+    """Run the command line of this process and end the process.
+
+    A bug becomes one line; its traceback is printed where REPORTCITE_TRACEBACK is set.
+    """
+    try:
+        code = main(sys.argv[1:])
+    except Exception as error:
+        if "REPORTCITE_TRACEBACK" in os.environ:
+            raise
+        print_error(
+            f"internal error: {type(error).__name__}: {error} "
+            "(please report it, with what REPORTCITE_TRACEBACK=1 prints)"
+        )
+        code = _INTERNAL_ERROR
+    sys.exit(code)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; nothing but a bug in the program is raised."""
+    named = arguments[0] if arguments and arguments[0] in COMMANDS else ""
+    # Only the command that runs is imported: `cite` does not pay for the options of `export`.
+    app = _app([named] if named else COMMANDS)
+    try:
+        code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
+    except ReportciteError as error:
+        print_error(str(error))
+        return error.exit_code
+    except TyperException as error:
+        print_error(_usage_message(error, named))
+        return ExitCode.USAGE
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        return _leave_closed_pipe()
+    except typer.Abort:
+        return ExitCode.INTERRUPTED
+    return int(code or ExitCode.CLEAN)
+
+
+def _app(commands: Iterable[str]) -> typer.Typer:
+    # Plain help needs no rich, which would cost more than the command itself.
+    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(invoke_without_command=True)(_root)
+    for name in commands:
+        app.command()(getattr(import_module(f"reportcite.cli.{name}"), name))
+    return app
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from reportcite import __version__
+
+        typer.echo(f"reportcite {__version__}")
+        raise typer.Exit()
+
+
+def _root(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=_print_version, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Check, cite and export the bibliographic records of reports.
+
+    \b
+    reportcite cite my-report.yaml                     the citation in APA
+    reportcite cite my-report.yaml --style chicago     in any other CSL style
+    reportcite check my-report.yaml                    what is wrong or missing
+    reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
+    reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(ExitCode.USAGE)
+
+
+def _usage_message(error: TyperException, command: str) -> str:
+    words = f"reportcite {command}".rstrip()
+    return f"{error.format_message().rstrip('.')} ('{words} --help' lists what there is)"
+
+
+def _leave_closed_pipe() -> ExitCode:
+    """The reader has seen enough: not a fault, and no word about it when Python flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return ExitCode.CLEAN

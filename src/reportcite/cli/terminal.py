@@ -1,0 +1,56 @@
+"""What is printed: messages on stderr, results on stdout, and nothing that could steer a terminal.
+
+Control characters are the C0 and C1 sets of ECMA-48; a terminal obeys sequences made of them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+
+# Lone surrogates stand for bytes of a file name that are not UTF-8; they cannot be printed.
+_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_IN_A_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def escape_line(text: str) -> str:
+    r"""`text` as one harmless line: control characters and line breaks as `\x1b` and `\n`."""
+    return _IN_A_LINE.sub(_visible, text)
+
+
+def escape_text(text: str) -> str:
+    r"""`text` with its line breaks and tabs, but with every other control character as `\x1b`."""
+    return _IN_A_TEXT.sub(_visible, text)
+
+
+def _visible(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape").decode("ascii")
+
+
+def print_error(message: str) -> None:
+    """One message about the run on stderr, headed by the program's name."""
+    print_message(f"reportcite: {message}")
+
+
+def print_message(message: str) -> None:
+    """One line on stderr; a stderr that is closed or full is not worth a second failure."""
+    try:
+        sys.stderr.buffer.write((escape_line(message) + "\n").encode())
+        sys.stderr.flush()
+    except OSError:
+        return
+
+
+def print_result(text: str) -> None:
+    """Part of the result on stdout, in UTF-8 whatever the locale; escaped only on a terminal.
+
+    Raises BrokenPipeError where the reader has gone.
+    """
+    if sys.stdout.isatty():
+        text = escape_text(text)
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+
+def flush_results() -> None:
+    """Hand over what stdout still holds; raises OSError, BrokenPipeError among them."""
+    sys.stdout.buffer.flush()
