@@ -53,6 +53,9 @@ _TAG_PATTERN: Final = (
     r"""|<span\s+class=(?P<q2>["'])(?P<span>nocase|nodecor)(?P=q2)\s*>"""
     r"|</(?P<closing>i|b|sup|sub|sc|span)>"
 )
+# Blanks that French sets inside guillemets and before tall marks do not break the line, in any
+# language (punctuation_FrenchOrthography).
+_FRENCH: Final = re.compile(" (?=[:;?!»])|(?<=«) ")
 _PUNCTUATION: Final = frozenset(".,;:!?")
 _BEFORE_QUOTATION: Final = frozenset(" \t\n\u00a0\u202f([{—–-/¿¡\"'“‘„‚«‹")
 _BLANKS: Final = "[ \u00a0\u202f]*"
@@ -65,6 +68,8 @@ def parse(text: str, quotes: Quotes) -> Tokens:
     double and single marks side by side, the kind that comes second takes the inner marks. Never
     raises; the texts of the result hold all of `text` but the markup.
     """
+    if _FRENCH.search(text) is not None:
+        text = _FRENCH.sub("\u202f", text)
     if _SPECIAL.search(text) is None:
         return [text.replace("'", "’") if "'" in text else text]
     marks = _marks(quotes)

@@ -45,6 +45,7 @@ _FIRST_GOES: Final = frozenset([":!", ":?", ";!", ";?"])
 _MEETING: Final = re.compile(
     "|".join(re.escape(pair) for pair in sorted(_SECOND_GOES | _FIRST_GOES))
 )
+_MARKS: Final = frozenset(".,;:!?")
 _GOES_IN: Final = frozenset(".,!?")
 _COMES_OUT: Final = frozenset(",;:")
 
@@ -57,17 +58,20 @@ def finish(tokens: Tokens, quotes: Quotes) -> Tokens:
     with their depth; the result has no `Open` with `quotes` left.
     """
     texts: list[str] = []
-    quoted = False
+    quoted = blocks = False
     for token in tokens:
         if token.__class__ is str:
             texts.append(token)  # type: ignore[arg-type]
-        elif token.quotes if token.__class__ is Open else False:  # type: ignore[union-attr]
-            quoted = True
-    if not quoted and _MEETING.search("".join(texts)) is None:
+        elif token is not CLOSE:
+            quoted = quoted or token.quotes  # type: ignore[union-attr]
+            blocks = blocks or bool(token.display)  # type: ignore[union-attr]
+    if not quoted and not blocks and _MEETING.search("".join(texts)) is None:
         return tokens
     joiner = _Joiner(quotes)
     for token in tokens:
         joiner.add(token)
+    if blocks:
+        _blanks_outside_blocks(joiner.out)
     return joiner.out
 
 
@@ -76,24 +80,27 @@ class _Joiner:
 
     `last` is the place of the last text that punctuation can meet, -1 if none. `gate` is the
     place just inside the closing quotation marks that end the output, -1 if it does not end with
-    any; `moved` is the punctuation mark that last went in through it. `level` counts the
-    quotations that are open: even ones take the outer marks, odd ones the inner.
+    any; `moved` is the punctuation mark that last went in through it. `fence` is the place of the
+    end of a display span that ends the output, -1 if none does: punctuation goes inside.
+    `level` counts the open quotations: even ones take the outer marks, odd ones the inner.
     """
 
-    __slots__ = ("closers", "gate", "last", "level", "moved", "out", "quotes")
+    __slots__ = ("before", "closers", "fence", "gate", "last", "level", "moved", "out", "quotes")
 
     def __init__(self, quotes: Quotes) -> None:
         self.quotes = quotes
         self.out: Tokens = []
         self.closers: list[tuple[Open, int]] = []
         self.level = 0
-        self.last = self.gate = -1
+        self.last = self.gate = self.fence = -1
         self.moved = ""
+        self.before: tuple[int, int, str] = (-1, -1, "")
 
     def add(self, token: Token) -> None:
         if isinstance(token, str):
-            if token:
-                self.add_text(self.through_gate(token) if self.gate >= 0 else token)
+            if self.fence >= 0:
+                token = self.through_fence(token)
+            self.add_text(token)
         elif isinstance(token, Open):
             self.open(token)
         else:
@@ -117,9 +124,9 @@ class _Joiner:
     def close(self) -> None:
         span, level = self.closers.pop()
         if not span.quotes:
-            self.out.append(CLOSE)
             if span.display:
-                self.forget()
+                self.fence = len(self.out)
+            self.out.append(CLOSE)
             return
         inner = self.level % 2 == 0
         self.level = level
@@ -147,6 +154,34 @@ class _Joiner:
         self.out[self.last] = text[:-1]
         return text[-1]
 
+    def through_fence(self, text: str) -> str:
+        """What is left of `text` outside, when it follows a block."""
+        if text[:1] in _MARKS:
+            behind = self.out[self.fence :]
+            del self.out[self.fence :]
+            self.add_text(text[0])
+            self.fence = len(self.out)
+            self.out += behind
+            text = text[1:]
+        if text:
+            self.forget()
+        return text
+
+    def add_text(self, text: str) -> None:
+        while text:
+            if self.gate >= 0:
+                text = self.through_gate(text)
+                break
+            pair = self.text_at_last()[-1] + text[0] if self.last >= 0 else ""
+            if pair in _SECOND_GOES:
+                text = text[1:]
+            elif pair in _FIRST_GOES:
+                self.trim_last()
+                continue
+            break
+        if text:
+            self.append(text)
+
     def through_gate(self, text: str) -> str:
         """What is left of `text` outside, when it follows a closing quotation mark."""
         mark = text[0]
@@ -167,21 +202,9 @@ class _Joiner:
         self.moved = mark
         return text[1:]
 
-    def add_text(self, text: str) -> None:
-        while text and self.gate < 0 <= self.last:
-            pair = self.text_at_last()[-1] + text[0]
-            if pair in _SECOND_GOES:
-                text = text[1:]
-            elif pair in _FIRST_GOES:
-                self.trim_last()
-                continue
-            break
-        if text:
-            self.append(text)
-
     def append(self, text: str) -> None:
-        self.gate = -1
-        self.moved = ""
+        self.before = (self.last, self.gate, self.moved)
+        self.forget()
         self.last = len(self.out)
         self.out.append(text)
 
@@ -191,19 +214,36 @@ class _Joiner:
         return text
 
     def trim_last(self) -> None:
-        """Take the last letter away, and with it its text if that was all of it."""
+        """Take the last letter away; if that was all of its text, go back to what was before."""
         shorter = self.text_at_last()[:-1]
         if shorter:
             self.out[self.last] = shorter
             return
         del self.out[self.last]
-        self.last -= 1
-        while self.last >= 0 and not isinstance(self.out[self.last], str):
-            self.last -= 1
+        self.last, self.gate, self.moved = self.before
+        self.before = (-1, -1, "")
 
     def forget(self) -> None:
-        self.last = self.gate = -1
+        self.last = self.gate = self.fence = -1
         self.moved = ""
+
+
+def _blanks_outside_blocks(tokens: Tokens) -> None:
+    """Move a blank at the very start or end out of the display span it stands in."""
+    first = next((place for place, token in enumerate(tokens) if isinstance(token, str)), -1)
+    if first < 0:
+        return
+    text = tokens[first]
+    assert isinstance(text, str)
+    if text[0] == " " and any(isinstance(t, Open) and t.display for t in tokens[:first]):
+        tokens[first] = text[1:]
+        tokens.insert(0, " ")
+    last = next(place for place in range(len(tokens) - 1, -1, -1) if isinstance(tokens[place], str))
+    text = tokens[last]
+    assert isinstance(text, str)
+    if text[-1:] == " " and len(tokens) - 1 > last:
+        tokens[last] = text[:-1]
+        tokens.append(" ")
 
 
 @lru_cache(maxsize=256)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from reportcite.csl.output import Open, Tokens
 from reportcite.csl.punctuation import MARKUP
 from reportcite.csl.write.writer import Layout, Writer, printable
 
-_SPECIAL: Final = re.compile("[&<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Superscript letters are set as sup elements, for fonts seldom have them (magic_SuperscriptChars).
+_RAISED: Final = (
+    "ª²³¹º\u02b0-\u02b8\u02c0\u02c1\u02e0-\u02e4\u06e5\u06e6\u1d2c-\u1d61\u1d78\u1d9b-\u1dbf"
+    "\u2070-\u207f\u2120\u2122\u2c7d\u3192-\u319f\ua69c\ua69d\ua770\ua7f8\ua7f9\uab5c-\uab5f"
+)
+_RAISED_WITHOUT_DECOMPOSITION: Final = {"\u02c0": "ʔ", "\u02c1": "ʕ", "\u06e5": "و", "\u06e6": "ي"}
+_SUPERSCRIPT: Final = re.compile(f"[{_RAISED}]")
+_SPECIAL: Final = re.compile(f"[&<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_RAISED}]")
 
 # In the order in which one element's formats nest, outermost first.
 _ATTRIBUTES: Final = (
@@ -49,11 +57,23 @@ _DISPLAYS: Final = {
 
 
 def escape(text: str) -> str:
-    """`text` with `&`, `<` and `>` as numeric references."""
+    """`text` with `&`, `<` and `>` as numeric references, superscript letters as elements."""
     if _SPECIAL.search(text) is None:
         return text
     text = printable(text)
-    return text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+    text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+    return _SUPERSCRIPT.sub(_raised, text)
+
+
+def _raised(match: re.Match[str]) -> str:
+    letter = match.group()
+    plain = _RAISED_WITHOUT_DECOMPOSITION.get(letter)
+    if plain is None:
+        kind, *codes = unicodedata.decomposition(letter).split() or [""]
+        if kind != "<super>":
+            return letter
+        plain = "".join([chr(int(code, 16)) for code in codes])
+    return f"<sup>{plain}</sup>"
 
 
 def tokens(tokens: Tokens) -> str:
