@@ -4,30 +4,14 @@ from __future__ import annotations
 
 import re
 
-from reportcite.formats.edtf import read_edtf
-from reportcite.record.dates import Reading, date_from_text
+from reportcite.formats.edtf import read_date, read_edtf
+from reportcite.record.dates import Reading
 from reportcite.record.model import Date
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The months' macros, which every BibTeX style defines."""
 
-_YEARS = re.compile(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 _DIGITS = re.compile(r"[0-9]+")
-
-
-def read_date(text: str) -> Reading:
-    """The date that `text` says, first of all as EDTF; a literal where it says none."""
-    date = read_edtf(text)
-    if date is not None:
-        return Reading(date)
-    if years := _YEARS.fullmatch(text):
-        first, last = int(years[1]), int(years[2])
-        if 0 < first <= last:
-            return Reading({"date-parts": [[first], [last]]})
-    reading = date_from_text(text)
-    if reading.date is None and not reading.absent:
-        return Reading({"literal": text}, fault=reading.fault)
-    return reading
 
 
 def read_year(year: str, month: str, day: str) -> Reading:

@@ -11,9 +11,9 @@ from typing import BinaryIO
 
 from reportcite.errors import Place, Problem
 from reportcite.formats.bibtex_parse import Entry, Value
-from reportcite.formats.source_lines import LONGEST_LINE
+from reportcite.formats.source_lines import numbered_lines
 
-_REFERENCE = re.compile(rb"(?:crossref|xdata)\s*=\s*[{\"]?\s*([^\"{}=]{1,500})", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?:crossref|xdata)\s*=\s*[{\"]?\s*([^\"{}=]{1,500})", re.IGNORECASE)
 _DEEPEST = 8
 # Of a volume, an entry in it takes the title as its book's title.
 _IN_BOOK = {
@@ -34,11 +34,10 @@ _NOT_INHERITED = frozenset(
 def wanted_parents(source: BinaryIO) -> set[str]:
     """The keys, in small letters, that entries of the file inherit from."""
     wanted: set[str] = set()
-    while line := source.readline(LONGEST_LINE):
-        if b"=" in line:
-            for match in _REFERENCE.finditer(line):
-                text = match[1].decode("utf-8", errors="replace")
-                wanted.update(key.strip().lower() for key in text.split(","))
+    for line in numbered_lines(source):
+        if "=" in line.text:
+            for match in _REFERENCE.finditer(line.text):
+                wanted.update(key.strip().lower() for key in match[1].split(","))
     return wanted
 
 

@@ -8,7 +8,7 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
 from reportcite.errors import Place, Problem
-from reportcite.formats.bibtex_dates import read_date, read_year
+from reportcite.formats.bibtex_dates import read_year
 from reportcite.formats.bibtex_fields import (
     FALLBACK_TYPE,
     READ_GENRES,
@@ -21,10 +21,11 @@ from reportcite.formats.bibtex_inherit import inherit, wanted_parents
 from reportcite.formats.bibtex_language import read_language
 from reportcite.formats.bibtex_names import Particle, read_names
 from reportcite.formats.bibtex_parse import Entry, parse
+from reportcite.formats.edtf import read_date
 from reportcite.formats.keys import safe_key
 from reportcite.formats.latex_text import decode
 from reportcite.formats.plain_text import one_line
-from reportcite.formats.source_lines import is_utf16, numbered_lines
+from reportcite.formats.source_lines import numbered_lines
 from reportcite.record.dates import Reading
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value, join_title
@@ -69,12 +70,6 @@ def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
 
 def _read(source: BinaryIO, name: str) -> Iterator[Record | Problem]:
     start = source.tell()
-    beginning = source.read(4)
-    if is_utf16(beginning):
-        place = Place(name, 1, 1)
-        yield Problem("encoding", "error", "the file is not UTF-8", place, "save it as UTF-8")
-        return
-    source.seek(start)
     wanted = wanted_parents(source)
     parents: dict[str, Entry] = {}
     if wanted:

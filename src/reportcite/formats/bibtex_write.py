@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from reportcite.formats.bibtex_dates import MONTHS, read_date
+from reportcite.formats.bibtex_dates import MONTHS
 from reportcite.formats.bibtex_fields import (
     READ_GENRES,
     READ_TYPES,
@@ -19,11 +19,11 @@ from reportcite.formats.bibtex_fields import (
 )
 from reportcite.formats.bibtex_language import read_language, write_language
 from reportcite.formats.bibtex_names import Particle, write_names
-from reportcite.formats.edtf import read_edtf, simple_parts, write_edtf
+from reportcite.formats.edtf import read_date, read_edtf, simple_parts, write_edtf
 from reportcite.formats.format import Fields
 from reportcite.formats.keys import safe_key
 from reportcite.formats.latex_text import encode
-from reportcite.formats.links import percent_encode
+from reportcite.formats.links import bare_doi, percent_encode
 from reportcite.formats.plain_text import one_line
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Date, Record, Value, join_title
@@ -130,8 +130,11 @@ def _body(fields: Fields, variable: str, slot: Slot, value: Value) -> Lines:
 
 def _verbatim(fields: Fields, variable: str, slot: Slot, value: Value) -> Lines:
     if text := _clean(fields, variable, value):
-        encoded = percent_encode(text)
-        if encoded != text:
+        bare = bare_doi(text) if variable == "DOI" else text
+        encoded = percent_encode(bare)
+        if bare != text:
+            fields.change(variable, "the resolver before the DOI is left out")
+        if encoded != bare:
             fields.change(variable, "characters a URL cannot hold are percent-encoded")
         yield slot.field, f"{{{encoded}}}"
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from reportcite.record.dates import Reading, date_from_text
 from reportcite.record.model import Date
 
 _POINT = re.compile(
     r"(?P<year>-?[0-9]{1,4})(?:-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?)?"
     r"(?:T[0-9:.Z+-]{1,20})?(?P<circa>[~?%]?)"
 )
+_YEARS = re.compile(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 _OPEN = ("", "..", "open", "unknown")
 _SEASONS = range(21, 25)
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -69,6 +71,21 @@ def read_edtf(text: str) -> Date | None:
     if circa:
         date["circa"] = True
     return date
+
+
+def read_date(text: str) -> Reading:
+    """The date that `text` says, first of all as EDTF; a literal where it says none."""
+    date = read_edtf(text)
+    if date is not None:
+        return Reading(date)
+    if years := _YEARS.fullmatch(text):
+        first, last = int(years[1]), int(years[2])
+        if 0 < first <= last:
+            return Reading({"date-parts": [[first], [last]]})
+    reading = date_from_text(text)
+    if reading.date is None and not reading.absent:
+        return Reading({"literal": text}, fault=reading.fault)
+    return reading
 
 
 def _write_point(parts: list[int]) -> str | None:

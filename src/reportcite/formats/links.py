@@ -8,6 +8,8 @@ from urllib.parse import quote
 # Blanks, braces and backslash, the characters RFC 3986 forbids, and everything beyond ASCII.
 _FORBIDDEN = re.compile(r"""[^\x21-\x7e]|[{}\\^|"<>`]""")
 
+_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
+
 
 def percent_encode(url: str) -> str:
     """`url` with the characters that no URL may hold percent-encoded, as UTF-8.
@@ -16,3 +18,12 @@ def percent_encode(url: str) -> str:
     'https://example.org/%C3%9Cber%20%7B1%7D?a=b&c=%20#d'
     """
     return _FORBIDDEN.sub(lambda match: quote(match[0], safe="", errors="replace"), url)
+
+
+def bare_doi(doi: str) -> str:
+    """`doi` without the resolver or the `doi:` before it.
+
+    >>> bare_doi("https://doi.org/10.5555/12345678")
+    '10.5555/12345678'
+    """
+    return _RESOLVER.sub("", doi)

@@ -18,37 +18,47 @@ class Line(NamedTuple):
     ended: bool = True
 
 
-def is_utf16(beginning: bytes) -> bool:
-    """Whether a file that begins so is UTF-16 or UTF-32, which no format here is written in."""
-    return (
-        beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        or beginning[:4] == codecs.BOM_UTF32_BE
-    )
-
-
 def numbered_lines(stream: BinaryIO) -> Iterator[Line]:
     r"""The lines of `stream`, counted from 1; CR, LF and CRLF end a line, a BOM is left out.
 
-    A line that is not UTF-8 is read as Windows-1252, as old bibliographies are.
+    A line that is not UTF-8 is read as Windows-1252, as old bibliographies are; UTF-16 is known by
+    its byte-order mark.
     """
     number = 1
-    carry = b""  # the beginning of a character that a piece of a long line cut in two
-    while raw := stream.readline(LONGEST_LINE):
-        ended = raw.endswith((b"\n", b"\r"))
-        raw, carry = carry + raw, b""
-        if number == 1:
-            raw = raw.removeprefix(codecs.BOM_UTF8)
-        if not ended:
-            raw, carry = _whole_characters(raw)
-        pieces = _decoded(raw).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        if ended:
-            pieces.pop()
-        for index, piece in enumerate(pieces):
-            last = index == len(pieces) - 1
-            yield Line(number, piece, ended or not last)
-            number += ended or not last
-    if carry:
-        yield Line(number, _decoded(carry), False)
+    after_return = False
+    for text in _texts(stream):
+        if after_return and text[0] == "\n":
+            text = text[1:]
+        after_return = text.endswith("\r")
+        pieces = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        rest = pieces.pop()
+        for piece in pieces:
+            yield Line(number, piece)
+            number += 1
+        if rest:
+            yield Line(number, rest, False)
+
+
+def _texts(stream: BinaryIO) -> Iterator[str]:
+    """The decoded text in pieces that are not empty: lines, or parts of very long ones."""
+    raw = stream.readline(LONGEST_LINE)
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
+        while raw:
+            if text := decoder.decode(raw):
+                yield text
+            raw = stream.read(LONGEST_LINE)
+        return
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    while raw:
+        # A very long line may be cut inside a character.
+        carry = b"" if raw.endswith(b"\n") else _begun_character(raw)
+        if text := _decoded(raw[: len(raw) - len(carry)]):
+            yield text
+        following = stream.readline(LONGEST_LINE)
+        if not following and carry:
+            yield _decoded(carry)
+        raw = carry + following if following else b""
 
 
 def _decoded(raw: bytes) -> str:
@@ -58,16 +68,13 @@ def _decoded(raw: bytes) -> str:
         return raw.decode("cp1252", errors="replace")
 
 
-def _whole_characters(raw: bytes) -> tuple[bytes, bytes]:
-    """`raw` without a UTF-8 character begun at its end, and that beginning."""
-    for back in range(1, min(4, len(raw)) + 1):
+def _begun_character(raw: bytes) -> bytes:
+    """The beginning of a UTF-8 character whose rest is missing at the end of `raw`."""
+    for back in range(1, min(3, len(raw)) + 1):
         byte = raw[-back]
         if byte >= 0xC0:
-            return (raw[:-back], raw[-back:]) if back < _length(byte) else (raw, b"")
+            length = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
+            return raw[-back:] if back < length else b""
         if byte < 0x80:
             break
-    return raw, b""
-
-
-def _length(lead: int) -> int:
-    return 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+    return b""

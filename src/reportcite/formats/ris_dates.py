@@ -1,0 +1,63 @@
+"""Dates in RIS: `YYYY/MM/DD/other`, where "other" may be a season, and a year by itself."""
+
+from __future__ import annotations
+
+import re
+
+from reportcite.formats.edtf import read_date, read_edtf
+from reportcite.record.dates import Reading
+from reportcite.record.model import Date
+
+_SLASHED = re.compile(r"([0-9]{1,4})/ *([0-9]{0,2}) *(?:/ *([0-9]{0,2}) *(?:/(.*))?)?")
+_YEAR = re.compile(r"[0-9]{4}")
+_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+
+
+def read_slashed(text: str) -> Reading:
+    """The date in `text`; one that is not in slashes is read as people type dates."""
+    match = _SLASHED.fullmatch(text)
+    if match is None:
+        return read_date(text)
+    year, month, day, other = match.groups(default="")
+    parts = [year.zfill(4), *[part.zfill(2) for part in (month, day) if part.strip("0")]]
+    if not month.strip("0"):
+        parts = parts[:1]
+    date = read_edtf("-".join(parts))
+    if date is None:
+        return read_date("-".join(parts))
+    season = _SEASONS.get(other.strip().lower())
+    if season and len(parts) == 1:
+        date["season"] = season
+    return Reading(date)
+
+
+def read_issued(year: str, date: str) -> Reading:
+    """The date of issue out of PY and DA: the fuller one, unless DA is of another year."""
+    by_year = read_slashed(year) if year else Reading()
+    if not date:
+        return by_year
+    by_date = read_slashed(date)
+    number = _YEAR.match(year)
+    if by_date.date is None or "literal" in by_date.date:
+        return _month_named(number[0], date) or by_year if number else by_date
+    if number and _first_year(by_date.date) not in (None, int(number[0])):
+        return by_year
+    return by_date
+
+
+def _first_year(date: Date) -> int | None:
+    points = date.get("date-parts", [])
+    return points[0][0] if points and points[0] else None
+
+
+def _month_named(year: str, text: str) -> Reading | None:
+    """A date whose DA is a month's name, or a day and a month's name."""
+    name = re.search(r"[a-z]{3}", text[:40].lower())
+    months = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    if not name or name[0] not in months:
+        return None
+    day = re.search(r"(?<![0-9])[0-9]{1,2}(?![0-9])", text[:40])
+    month = f"{year}-{months.index(name[0]) + 1:02}"
+    full = read_edtf(f"{month}-{int(day[0]):02}") if day else None
+    date = full or read_edtf(month)
+    return Reading(date) if date else None

@@ -1,0 +1,218 @@
+"""Which RIS reference type and tag holds what: one table, for writing and reading.
+
+After the RIS specification of 2001 (Research Information Systems) and its revision of 2011, which
+EndNote and Zotero follow. What has no tag goes into `M1  - Label: value`, one per line, which
+Zotero files under the field so called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from reportcite.record.fields import FIELDS
+
+Dialect = Literal["ris", "refman2001"]
+
+
+class Shape(Enum):
+    """How a value stands behind its tag."""
+
+    TEXT = auto()
+    TITLE = auto()  # the subtitle behind it
+    SUBTITLE = auto()
+    NAMES = auto()  # one line per name
+    ISSUED = auto()  # PY and DA
+    DATE = auto()
+    KEYWORDS = auto()  # one line per keyword
+    PAGES = auto()  # SP and EP
+    DOI = auto()
+    URL = auto()
+    LANGUAGE = auto()
+    NOTE = auto()
+    NUMBER = auto()  # in SN, where it looks like one of its kind
+    LABELLED = auto()  # in M1, behind a label
+    KEY = auto()
+
+
+class Slot(NamedTuple):
+    """The tag for a variable, and how its value stands there."""
+
+    tag: str
+    shape: Shape
+
+
+# CSL type → RIS type. Where several share one, READ_TYPES gives the one that is meant, and
+# `M1  - Type: …` names the others.
+_TYPES: dict[str, str] = {
+    "article": "UNPB", "article-journal": "JOUR", "article-magazine": "MGZN",
+    "article-newspaper": "NEWS", "bill": "BILL", "book": "BOOK", "broadcast": "VIDEO",
+    "chapter": "CHAP", "classic": "CLSWK", "collection": "GEN", "dataset": "DATA",
+    "document": "GEN", "entry": "ENCYC", "entry-dictionary": "DICT",
+    "entry-encyclopedia": "ENCYC", "event": "GEN", "figure": "FIGURE", "graphic": "ART",
+    "hearing": "HEAR", "interview": "PCOMM", "legal_case": "CASE", "legislation": "STAT",
+    "manuscript": "MANSCPT", "map": "MAP", "motion_picture": "MPCT", "musical_score": "MUSIC",
+    "pamphlet": "PAMP", "paper-conference": "CONF", "patent": "PAT", "performance": "GEN",
+    "periodical": "JFULL", "personal_communication": "PCOMM", "post": "BLOG",
+    "post-weblog": "BLOG", "regulation": "LEGAL", "report": "RPRT", "review": "JOUR",
+    "review-book": "JOUR", "software": "COMP", "song": "SOUND", "speech": "SLIDE",
+    "standard": "STAND", "thesis": "THES", "treaty": "LEGAL", "webpage": "ELEC",
+}  # fmt: skip
+FALLBACK_TYPE = "document"
+
+READ_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "dataset",
+        "ANCIENT": "classic", "ART": "graphic", "BILL": "bill", "BLOG": "post-weblog",
+        "BOOK": "book", "CASE": "legal_case", "CHAP": "chapter", "CHART": "figure",
+        "CLSWK": "classic", "COMP": "software", "CONF": "paper-conference",
+        "CPAPER": "paper-conference", "CTLG": "book", "DATA": "dataset", "DBASE": "dataset",
+        "DICT": "entry-dictionary", "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book",
+        "EJOUR": "article-journal", "ELEC": "webpage", "ENCYC": "entry-encyclopedia",
+        "EQUA": "figure", "FIGURE": "figure", "GEN": FALLBACK_TYPE, "GOVDOC": "report",
+        "GRANT": FALLBACK_TYPE, "HEAR": "hearing", "ICOMM": "personal_communication",
+        "INPR": "article-journal", "JFULL": "periodical", "JOUR": "article-journal",
+        "LEGAL": "regulation", "MANSCPT": "manuscript", "MAP": "map",
+        "MGZN": "article-magazine", "MPCT": "motion_picture", "MULTI": FALLBACK_TYPE,
+        "MUSIC": "musical_score", "NEWS": "article-newspaper", "PAMP": "pamphlet",
+        "PAT": "patent", "PCOMM": "personal_communication", "RPRT": "report", "SER": "book",
+        "SLIDE": "speech", "SOUND": "song", "STAND": "standard", "STAT": "legislation",
+        "THES": "thesis", "UNBILL": "bill", "UNPB": "manuscript", "VIDEO": "motion_picture",
+        "WEB": "webpage",
+    }
+)  # fmt: skip
+"""RIS type → CSL type, for references without `M1  - Type: …`."""
+
+_ARTICLES = frozenset(
+    {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
+)
+_PARTS = frozenset(
+    {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
+)
+_IN_SITES = frozenset({"post", "post-weblog", "webpage", "broadcast"})
+# Types of which SN is the number of the thing itself.
+_NUMBERED = frozenset({"report", "patent", "standard"})
+
+# Variables in the order in which a reference shows them.
+_SLOTS: dict[str, Slot] = {
+    "title": Slot("TI", Shape.TITLE),
+    "subtitle": Slot("TI", Shape.SUBTITLE),
+    "title-short": Slot("ST", Shape.TEXT),
+    "author": Slot("AU", Shape.NAMES),
+    "editor": Slot("ED", Shape.NAMES),
+    "collection-editor": Slot("A3", Shape.NAMES),
+    "translator": Slot("A4", Shape.NAMES),
+    "container-title-short": Slot("J2", Shape.TEXT),
+    "collection-title": Slot("T2", Shape.TEXT),
+    "collection-number": Slot("M1", Shape.LABELLED),
+    "publisher": Slot("PB", Shape.TEXT),
+    "publisher-place": Slot("CY", Shape.TEXT),
+    "issued": Slot("DA", Shape.ISSUED),
+    "genre": Slot("M3", Shape.TEXT),
+    "number": Slot("M1", Shape.LABELLED),
+    "edition": Slot("ET", Shape.TEXT),
+    "volume": Slot("VL", Shape.TEXT),
+    "issue": Slot("IS", Shape.TEXT),
+    "number-of-volumes": Slot("NV", Shape.TEXT),
+    "section": Slot("SE", Shape.TEXT),
+    "number-of-pages": Slot("SP", Shape.TEXT),
+    "ISBN": Slot("M1", Shape.LABELLED),
+    "ISSN": Slot("M1", Shape.LABELLED),
+    "DOI": Slot("DO", Shape.DOI),
+    "URL": Slot("UR", Shape.URL),
+    "accessed": Slot("Y2", Shape.DATE),
+    "language": Slot("LA", Shape.LANGUAGE),
+    "call-number": Slot("CN", Shape.TEXT),
+    "keyword": Slot("KW", Shape.KEYWORDS),
+    "abstract": Slot("AB", Shape.TEXT),
+    "note": Slot("N1", Shape.NOTE),
+    "citation-key": Slot("ID", Shape.KEY),
+}
+
+_OTHER_TAGS = {
+    # Tags that say the same as another one, in one of the two specifications.
+    "T1": "TI", "CT": "TI", "A1": "AU", "A2": "ED", "ED": "A2", "N2": "AB", "JF": "T2",
+    "JO": "T2", "BT": "T2", "T3": "T2", "JA": "J2", "PP": "CY", "RN": "N1", "L2": "UR",
+}  # fmt: skip
+
+_LABELS = {"collection-number": "Series Number", "URL": "URL", "DOI": "DOI"}
+TYPE_LABEL = "Type"
+
+
+def ris_type(csl_type: str) -> str:
+    """The RIS type for a CSL type; `GEN` for one that CSL does not know."""
+    return _TYPES.get(csl_type, _TYPES[FALLBACK_TYPE])
+
+
+@cache
+def slots(csl_type: str, dialect: Dialect) -> Mapping[str, Slot]:
+    """Every variable with its place in a reference of this type, in the order they are written."""
+    own = {name: Slot("M1", Shape.LABELLED) for name in sorted(FIELDS - _SLOTS.keys())}
+    table = {**_SLOTS, **own, **_by_type(csl_type)}
+    if dialect == "refman2001" and csl_type in _NUMBERED:
+        table |= {"ISBN": Slot("SN", Shape.NUMBER), "number": Slot("M1", Shape.LABELLED)}
+    return MappingProxyType(table)
+
+
+@cache
+def variables(csl_type: str) -> Mapping[str, tuple[str, Shape]]:
+    """Tag → the variable it holds in a reference of this type, and its shape; SN and M1 apart."""
+    found: dict[str, tuple[str, Shape]] = {}
+    for variable, slot in slots(csl_type, "ris").items():
+        if slot.tag not in ("SN", "M1"):
+            found.setdefault(slot.tag, (variable, slot.shape))
+    for tag, same in _OTHER_TAGS.items():
+        if same in found:
+            found.setdefault(tag, found[same])
+    return MappingProxyType(found)
+
+
+@cache
+def label_of(variable: str) -> str:
+    """What stands before the colon for `variable`: `Series Number`, `Event Place`, `ISBN`."""
+    words = variable.replace("_", "-").split("-")
+    return _LABELS.get(variable) or " ".join(word[:1].upper() + word[1:] for word in words)
+
+
+def read_label(text: str, *, in_note: bool = True) -> tuple[str, str] | None:
+    """The variable and the value in `Label: value`; None where no variable is called so.
+
+    A note counts only where its value has a colon too: other values stand in M1.
+    """
+    label, colon, value = text[:60].partition(":")
+    value = text[len(label) + 1 :].strip()
+    if not colon or not value or (in_note and ":" not in value):
+        return None
+    variable = _variable(label.strip())
+    return (variable, value) if variable else None
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {label_of(name).lower(): name for name in FIELDS - {"note", "citation-key"}}
+
+
+def _variable(label: str) -> str | None:
+    return _labels().get(label.lower())
+
+
+def _by_type(csl_type: str) -> dict[str, Slot]:
+    """The places that are elsewhere in references of this type."""
+    slots: dict[str, Slot] = {}
+    if csl_type in _ARTICLES | _PARTS:
+        slots["editor"] = Slot("A2", Shape.NAMES)
+        slots["page"] = Slot("SP", Shape.PAGES)
+        slots["number-of-pages"] = Slot("M1", Shape.LABELLED)
+    if csl_type in _ARTICLES | _PARTS | _IN_SITES:
+        slots["container-title"] = Slot("T2", Shape.TEXT)
+        slots["collection-title"] = Slot("T3", Shape.TEXT)
+    if csl_type in _ARTICLES or csl_type == "periodical":
+        slots["ISSN"] = Slot("SN", Shape.NUMBER)
+    elif csl_type in _NUMBERED:
+        slots["number"] = Slot("SN", Shape.NUMBER)
+    else:
+        slots["ISBN"] = Slot("SN", Shape.NUMBER)
+    return slots
