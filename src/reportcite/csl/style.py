@@ -70,8 +70,8 @@ def _parent(root: Element) -> Element | None:
 
 def _dependent(root: Element, link: Element, file: str) -> Style:
     name = link.attributes.get("href", "")
-    path = catalogue.packaged(name)
-    if path is None or path.parent.name == "dependent":
+    path = catalogue.by_id(name)
+    if path is None or catalogue.is_dependent(path):
         raise StyleError(
             f"the style this one depends on is not known: {name or 'no href'}",
             place=Place(file, link.line),

@@ -1,7 +1,7 @@
 """Checking a style before it is compiled: its structure, its names, what its macros call.
 
-Structure and names follow the CSL 1.0.2 schema. What cannot be rendered raises StyleError; what
-is only not understood, and will print nothing, is a warning.
+Structure and names follow the CSL 1.0.2 schema. A style that cannot be rendered raises StyleError;
+what is merely not understood, and so has no effect, is a warning.
 """
 
 from __future__ import annotations
@@ -10,18 +10,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
-from reportcite.csl.variables import (
-    DATE_VARIABLES,
-    ITEM_TYPES,
-    LOCATORS,
-    NAME_VARIABLES,
-    NUMBER_VARIABLES,
-    STANDARD_VARIABLES,
-    TERMS,
-    VARIABLES,
+from reportcite.csl.grammar import (
+    CONDITION_NAMES,
+    CONDITIONALS,
+    NO_RULE,
+    RULES,
+    VALUES,
+    VARIABLES_OF,
+    WHOLE_NUMBER,
+    WHOLE_NUMBERS,
+    Rule,
 )
+from reportcite.csl.variables import TERMS, VARIABLES
 from reportcite.csl.xml import Element, package_folder, read_file, read_xml
 from reportcite.errors import Place, Problem, StyleError
 
@@ -30,100 +32,6 @@ MAXIMAL_LEVELS: Final = 150
 
 MAXIMAL_ELEMENTS: Final = 100_000
 """Elements one rendering may visit at most, macro calls followed; published styles reach 3,047."""
-
-
-class _Rule(NamedTuple):
-    """What an element may carry and contain."""
-
-    attributes: frozenset[str]
-    children: frozenset[str]
-
-
-def _rule(attributes: str = "", children: str = "") -> _Rule:
-    return _Rule(frozenset(attributes.split()), frozenset(children.split()))
-
-
-_AFFIXES = "prefix suffix "
-_FONT = "font-style font-variant font-weight text-decoration vertical-align "
-_CASE = "text-case strip-periods "
-_RENDERING = "names date label text number choose group "
-_CONDITIONS = "disambiguate is-numeric is-uncertain-date locator position type variable match "
-_NAME = (
-    "and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first "
-    "et-al-subsequent-min et-al-subsequent-use-first et-al-use-last initialize initialize-with "
-    "name-as-sort-order sort-separator "
-)
-_INHERITED = _NAME + "name-delimiter name-form names-delimiter "
-
-_RULES: Final[Mapping[str, _Rule]] = {
-    "style": _rule(
-        _INHERITED
-        + "class default-locale version demote-non-dropping-particle initialize-with-hyphen "
-        "page-range-format",
-        "locale macro citation bibliography",
-    ),
-    "citation": _rule(
-        _INHERITED + "cite-group-delimiter collapse year-suffix-delimiter after-collapse-delimiter "
-        "disambiguate-add-names disambiguate-add-givenname disambiguate-add-year-suffix "
-        "givenname-disambiguation-rule near-note-distance",
-        "sort layout",
-    ),
-    "bibliography": _rule(
-        _INHERITED + "hanging-indent entry-spacing line-spacing second-field-align "
-        "subsequent-author-substitute subsequent-author-substitute-rule",
-        "sort layout",
-    ),
-    "macro": _rule("name", _RENDERING),
-    "layout": _rule(_AFFIXES + _FONT + "delimiter", _RENDERING),
-    "sort": _rule("", "key"),
-    "key": _rule("variable macro names-min names-use-first names-use-last sort"),
-    "group": _rule(_AFFIXES + _FONT + "delimiter display", _RENDERING),
-    "choose": _rule("", "if else-if else"),
-    "if": _rule(_CONDITIONS, _RENDERING),
-    "else-if": _rule(_CONDITIONS, _RENDERING),
-    "else": _rule("", _RENDERING),
-    "text": _rule(
-        _AFFIXES + _FONT + _CASE + "display quotes variable macro term value form plural"
-    ),
-    "number": _rule(_AFFIXES + _FONT + "display text-case variable form"),
-    "label": _rule(_AFFIXES + _FONT + _CASE + "variable form plural"),
-    "date": _rule(
-        _AFFIXES + _FONT + "display text-case variable form date-parts delimiter", "date-part"
-    ),
-    "date-part": _rule(_AFFIXES + _FONT + _CASE + "name form range-delimiter"),
-    "names": _rule(_AFFIXES + _FONT + "variable delimiter display", "name et-al label substitute"),
-    "name": _rule(_AFFIXES + _FONT + _NAME + "form delimiter", "name-part"),
-    "name-part": _rule(_AFFIXES + _FONT + "name text-case"),
-    "et-al": _rule(_FONT + "term"),
-    "substitute": _rule("", _RENDERING),
-    "locale": _rule("xml:lang", "style-options date terms"),
-    "style-options": _rule("limit-day-ordinals-to-day-1 punctuation-in-quote"),
-    "terms": _rule("", "term"),
-    "term": _rule("name form gender gender-form match", "single multiple"),
-    "single": _rule(),
-    "multiple": _rule(),
-}
-
-_CONDITIONALS: Final = ("if", "else-if")
-
-_NO_RULE: Final = _rule()
-
-_VARIABLES_OF: Final[Mapping[str, frozenset[str]]] = {
-    "text": STANDARD_VARIABLES,
-    "number": NUMBER_VARIABLES,
-    "label": NUMBER_VARIABLES,
-    "date": DATE_VARIABLES,
-    "names": NAME_VARIABLES,
-}
-"""The variables each rendering element takes; others take any."""
-
-_CONDITION_NAMES: Final[tuple[tuple[str, str, frozenset[str]], ...]] = (
-    ("is-numeric", "variable", VARIABLES),
-    ("is-uncertain-date", "variable", DATE_VARIABLES),
-    ("locator", "locator", LOCATORS | {"sub verbo"}),
-    ("type", "type", ITEM_TYPES),
-)
-"""Conditions that name things: attribute, what it names, the names known."""
 
 
 _Cost: TypeAlias = tuple[int, int]
@@ -163,10 +71,11 @@ def validate(root: Element, file: str) -> tuple[Problem, ...]:
     }
     check = _Check(file, macros)
     _check_root(root, check)
+    _check_attributes(root, RULES["style"], check)
     for child in root.children:
         if child.name == "macro":
             _check_macro(child, check)
-        elif child.name in _RULES["style"].children:
+        elif child.name in RULES["style"].children:
             _walk(child, (), 0, check)
         elif child.name != "info":
             check.unknown("element", child.name, "in cs:style", child.line)
@@ -240,8 +149,8 @@ def _walk(element: Element, chain: tuple[str, ...], depth: int, check: _Check) -
     Raises StyleError where that is nested too deeply or is too much to render.
     """
     name, attributes = element.name, element.attributes
-    rule = _RULES.get(name, _NO_RULE)
-    if not rule.attributes.issuperset(attributes):
+    rule = RULES.get(name, NO_RULE)
+    if not rule.unchecked.issuperset(attributes):
         _check_attributes(element, rule, check)
     elements = levels = 0
     if "macro" in attributes:
@@ -298,25 +207,32 @@ def _check_child(child: Element, parent: Element, check: _Check) -> None:
         check.unknown("element", child.name, f"in cs:{parent.name}", child.line)
 
 
-def _check_attributes(element: Element, rule: _Rule, check: _Check) -> None:
-    for name in element.attributes:
-        if name not in rule.attributes and " " not in name:  # other namespaces are free
-            check.unknown("attribute", name, f"on cs:{element.name}", element.line)
+def _check_attributes(element: Element, rule: Rule, check: _Check) -> None:
+    for name, value in element.attributes.items():
+        if name not in rule.attributes:
+            if " " not in name:  # other namespaces are free
+                check.unknown("attribute", name, f"on cs:{element.name}", element.line)
+        elif name in WHOLE_NUMBERS:
+            if not WHOLE_NUMBER.fullmatch(value):
+                message = f"{name} must be a whole number, not “{value}”"
+                raise StyleError(message, place=Place(check.file, element.line))
+        elif name in VALUES and value not in VALUES[name]:
+            check.unknown("value", value, f"of {name}", element.line)
 
 
 def _check_names(element: Element, check: _Check) -> None:
     """Checks the variables, terms, types and locators that an element names."""
     name, attributes = element.name, element.attributes
     if "variable" in attributes:
-        known = _VARIABLES_OF.get(name, VARIABLES)
+        known = VARIABLES_OF.get(name, VARIABLES)
         _check_list(element, "variable", "variable", known, check)
     elif "term" in attributes and attributes["term"] not in TERMS:
         check.terms.append((attributes["term"], element.line))
     elif name == "text" and "term" not in attributes and "value" not in attributes:
         message = "cs:text names no variable, macro, term or value and prints nothing"
         check.warn("style-nothing-to-print", str(element.line), message, element.line)
-    if name in _CONDITIONALS:
-        for attribute, kind, known in _CONDITION_NAMES:
+    if name in CONDITIONALS:
+        for attribute, kind, known in CONDITION_NAMES:
             if attribute in attributes:
                 _check_list(element, attribute, kind, known, check)
 

@@ -24,6 +24,7 @@ MAXIMAL_DEPTH: Final = 100
 """Nesting of elements beyond this is refused; published styles stay below 40."""
 
 _XML_LANG: Final = "http://www.w3.org/XML/1998/namespace lang"
+_HTML_PAGE: Final = "this is an HTML page, not a CSL style"
 _PREFIX: Final = NAMESPACE + " "
 
 
@@ -86,7 +87,8 @@ def read_xml(source: bytes, file: str) -> Element:
         builder.parser.Parse(source, True)
     except expat.ExpatError as error:
         place = Place(file, error.lineno, error.offset + 1)
-        message = f"not well-formed XML: {expat.ErrorString(error.code)}"
+        fault = f"not well-formed XML: {expat.ErrorString(error.code)}"
+        message = _HTML_PAGE if b"<html" in source[:1000].lower() else fault
         raise StyleError(message, place=place) from error
     except (LookupError, ValueError) as error:  # an encoding that Python does not know
         raise StyleError(f"unreadable XML: {error}", place=Place(file, 1)) from error
@@ -108,10 +110,13 @@ class _Builder:
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.text.append
 
-    def refuse_doctype(self, *declaration: object) -> None:
+    def refuse_doctype(self, name: str, *declaration: object) -> None:
+        place = Place(self.file, self.parser.CurrentLineNumber)
+        if name.lower() == "html":
+            raise StyleError(_HTML_PAGE, place=place)
         raise StyleError(
             "a document type declaration is not allowed in a style",
-            place=Place(self.file, self.parser.CurrentLineNumber),
+            place=place,
             suggestion="remove <!DOCTYPE …> and the entities it declares",
         )
 
