@@ -7,13 +7,13 @@ is undone when read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO, Final
 
 from reportcite.errors import Problem
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.plain_text import one_line
+from reportcite.formats.plain_text import FOLDED, one_line
 from reportcite.formats.taking import NOT_UNICODE, clean, join_subtitle, take_all
 from reportcite.record.model import Record
 
@@ -21,7 +21,7 @@ from reportcite.record.model import Record
 # Markdown, and, at the beginning of a text, what begins a heading, a quotation or a list.
 _MARKUP: Final = re.compile(
     r"""[\\*`\[\]<>$^~"'{}|] | @(?=[\w{]) | (?<![^\W_])_ | _(?![^\W_]) | &(?=[#\w]) | (?<=-)-
-    | \.(?=\.\.) | ^[#%+:-] | (?<=^[0-9A-Za-z])[.)] | (?<=^[0-9]{2})[.)] | ^\(""",
+    | \.(?=\.\.) | ^[#%+:-] | (?<=^[0-9A-Za-z])[.)](?!\S) | (?<=^[0-9]{2})[.)](?!\S) | ^\(""",
     re.VERBOSE,
 )
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -32,11 +32,12 @@ def write(fields: Fields, key: str) -> str:
     from reportcite.formats.yaml_text import dump_yaml
 
     record = fields.record
-    for name, value in record.fields.items():
-        if isinstance(value, str) and (reason := one_line(value)[1]):
-            fields.change(name, reason)
-    values = join_subtitle(fields, take_all(fields, NOT_UNICODE))
-    item = {name: _texts(value, _escape) for name, value in values.items()}
+    values = take_all(fields, NOT_UNICODE)
+    for name, value in values.items():
+        values[name] = _texts(value, _fold)
+        if values[name] != value:
+            fields.change(name, FOLDED)
+    item = {name: _texts(value, _escape) for name, value in join_subtitle(fields, values).items()}
     return dump_yaml([{"id": clean(record.id, NOT_UNICODE), "type": record.type, **item}])
 
 
@@ -51,15 +52,19 @@ def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
             yield replace(record, fields=_texts(dict(record.fields), _unescape))
 
 
+def _fold(text: str) -> str:
+    return one_line(text)[0]
+
+
 def _escape(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", one_line(text)[0])
+    return _MARKUP.sub(r"\\\g<0>", text)
 
 
 def _unescape(text: str) -> str:
     return _ESCAPE.sub(r"\1", text)
 
 
-def _texts(value: Any, change: Any) -> Any:
+def _texts(value: Any, change: Callable[[str], str]) -> Any:
     """`value` with `change` done to each text in it."""
     if isinstance(value, str):
         return change(value)

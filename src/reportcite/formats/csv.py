@@ -13,7 +13,7 @@ from reportcite.formats.taking import clean, take_all
 from reportcite.formats.yaml import in_order
 from reportcite.record.fields import FIELDS
 from reportcite.record.model import Contributor, Date, Value
-from reportcite.record.names import name_from_text
+from reportcite.record.names import names_from_text
 
 COLUMNS: Final = tuple(in_order(["id", "type", *sorted(FIELDS, key=str.lower)]))
 
@@ -48,10 +48,10 @@ def _cell(fields: Fields, name: str, value: Value) -> str:
         return value
     if isinstance(value, dict):
         return _date(fields, name, value)
-    texts = [_name(one) for one in value]
-    if any(";" in text or name_from_text(text) != one for text, one in zip(texts, value, strict=True)):
+    text = "; ".join(_name(one) for one in value)
+    if names_from_text(text) != value:
         fields.change(name, "the text of a name does not tell all its parts apart")
-    return "; ".join(texts)
+    return text
 
 
 def _name(name: Contributor) -> str:

@@ -23,8 +23,8 @@ from reportcite.formats.xml_text import (
     text_of,
     write_element,
 )
-from reportcite.record.dates import date_from_text
 from reportcite.record.build import numbered_id, stem_of
+from reportcite.record.dates import date_from_text
 from reportcite.record.model import Contributor, Date, Record, Value, join_title
 from reportcite.record.names import name_from_text
 
@@ -92,11 +92,13 @@ _ALSO_READ: Final = {
     "Pamphlet": "pamphlet",
 }
 _ARTICLES: Final = frozenset(
-    """article-journal article-magazine article-newspaper periodical review review-book""".split()
-)
+    {"article-journal", "article-magazine", "article-newspaper", "periodical", "review",
+     "review-book"}
+)  # fmt: skip
 _PARTS: Final = _ARTICLES | frozenset(
-    """chapter paper-conference entry entry-dictionary entry-encyclopedia post-weblog""".split()
-)
+    {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia",
+     "post-weblog"}
+)  # fmt: skip
 
 _NAMES: Final = {
     "author": "authors",
@@ -126,10 +128,11 @@ _TEXTS: Final = {
 }
 # The order of the definition; only these are written.
 _ORDER: Final = (
-    """ref-type contributors titles pages volume number num-vols edition section keywords dates
-    pub-location publisher isbn call-num report-id electronic-resource-num abstract label notes
-    research-notes work-type remote-database-name language urls access-date"""
-).split()
+    "ref-type", "contributors", "titles", "pages", "volume", "number", "num-vols", "edition",
+    "section", "keywords", "dates", "pub-location", "publisher", "isbn", "call-num", "report-id",
+    "electronic-resource-num", "abstract", "label", "notes", "research-notes", "work-type",
+    "remote-database-name", "language", "urls", "access-date",
+)  # fmt: skip
 
 
 def write(fields: Fields, key: str) -> str:
@@ -238,8 +241,8 @@ def _own(element: Element) -> Found:
         fields["keyword"] = ", ".join(words)
     if url := next(_all_texts(element, "urls/*/url"), ""):
         fields["URL"] = url
-    if found.type in _ARTICLES and "container-title" not in fields:
-        fields |= {"container-title": text} if (text := _text(element, "periodical/full-title")) else {}
+    if "container-title" not in fields and (text := _text(element, "periodical/full-title")):
+        fields["container-title"] = text
     _own_dates(element, found)
     return found
 

@@ -36,9 +36,18 @@ def write_lines(
 ) -> str:
     """The lines for these fields, what is stated absent, and the type if one is given."""
     lines = [f"type: {type}"] if type else []
-    lines += [f"{name}: {_write_value(value)}" for name, value in fields.items()]
+    lines += [f"{name}: {write_value(value)}" for name, value in fields.items()]
     lines += [f"{name}: {word}" for name, word in (absent or {}).items()]
     return "\n".join(lines)
+
+
+def write_value(value: Value) -> str:
+    """`value` on one line: a text as it is where that cannot be mistaken, else JSON."""
+    if isinstance(value, str):
+        plain = value == value.strip() and not value.startswith('"') and "\n" not in value
+        if plain and "\r" not in value and value.lower() not in _ABSENT:
+            return value
+    return json.dumps(value, ensure_ascii=False)
 
 
 def read_lines(text: str) -> Found | None:
@@ -92,14 +101,6 @@ def _split_title(joined: Value | None, subtitle: Value | None) -> str | None:
         if title != joined and join_title(title, subtitle) == joined:
             return title
     return None
-
-
-def _write_value(value: Value) -> str:
-    if isinstance(value, str):
-        plain = value == value.strip() and not value.startswith('"') and "\n" not in value
-        if plain and "\r" not in value and value.lower() not in _ABSENT:
-            return value
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _read_line(found: Found, name: str, text: str) -> bool:

@@ -25,8 +25,8 @@ def steps(path: str) -> tuple[Step, ...]:
     found = []
     for step in path.split("/"):
         tag, *attributes = step.split(" ")
-        pairs = (attribute.split("=") for attribute in attributes)
-        found.append((tag, {name: value.replace("_", " ") for name, value in pairs}))
+        pairs = (attribute.partition("=") for attribute in attributes)
+        found.append((tag, {name: value.replace("_", " ") for name, _, value in pairs}))
     return tuple(found)
 
 
@@ -121,7 +121,7 @@ def _append(root: Element, step: Step) -> Element:
 
 def _free(element: Element) -> None:
     """Give up `element` and what stands before it, so that memory does not grow."""
-    element.clear(keep_tail=False)
+    element.clear()
     parent = element.getparent()
     while parent is not None and element.getprevious() is not None:
         del parent[0]

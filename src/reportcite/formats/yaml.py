@@ -1,4 +1,4 @@
-"""The project's own record files: YAML, a record a document, fields in the order of a title page."""
+"""The project's own record files: YAML, a record a document, fields in title page order."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from reportcite.record.fields import DATES, NUMBERS
 from reportcite.record.model import Record, Value
 
 ORDER: Final = (
-    """id type title subtitle title-short author editor translator contributor issued publisher
-    publisher-place genre number version edition collection-editor collection-title
-    collection-number container-author container-title volume issue page number-of-pages ISBN
-    ISSN DOI URL accessed language keyword abstract note"""
-).split()
+    "id", "type", "title", "subtitle", "title-short", "author", "editor", "translator",
+    "contributor", "issued", "publisher", "publisher-place", "genre", "number", "version",
+    "edition", "collection-editor", "collection-title", "collection-number", "container-author",
+    "container-title", "volume", "issue", "page", "number-of-pages", "ISBN", "ISSN", "DOI", "URL",
+    "accessed", "language", "keyword", "abstract", "note",
+)  # fmt: skip
 """The fields in the order in which a record file names them; all others follow."""
 
 _RANK: Final = {name: rank for rank, name in enumerate(ORDER)}
