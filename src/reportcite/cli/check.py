@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 _REPORT_FORMATS = ("text", "json", "github")
 
 
+def _complete_rule(incomplete: str) -> list[str]:
+    from reportcite.record.rules import RULES
+
+    return [name for name in RULES if name.startswith(incomplete)]
+
+
 def check(
     files: Files = None,
     from_: From = None,
@@ -30,11 +36,20 @@ def check(
             autocompletion=lambda: list(_REPORT_FORMATS),
         ),
     ] = "text",
+    duplicates: Annotated[
+        bool,
+        typer.Option(
+            "--duplicates",
+            help="Look for records of the same DOI, or the same title and year, too; "
+            "the same id or ISBN is always found.",
+        ),
+    ] = False,
     explain: Annotated[
         str,
         typer.Option(
             metavar="RULE",
             help="Tell what RULE finds, why it matters and how to mend it; nothing is checked.",
+            autocompletion=_complete_rule,
         ),
     ] = "",
 ) -> ExitCode:
@@ -56,17 +71,17 @@ def check(
     if explain:
         return _explain(explain)
     report_format = choose("--format", report_format, _REPORT_FORMATS)
-    return _check(sources(files, sample), from_, report_format)
+    return _check(sources(files, sample), from_, report_format, duplicates)
 
 
-def _check(paths: list[str], from_: str | None, report_format: str) -> ExitCode:
+def _check(paths: list[str], from_: str | None, report_format: str, duplicates: bool) -> ExitCode:
     from reportcite.batch.sources import read
     from reportcite.cli.output import writing
     from reportcite.cli.report import FORMATS, Tally
     from reportcite.cli.terminal import print_message
 
     tally = Tally()
-    findings = FORMATS[report_format](_findings(read(paths, from_), tally))
+    findings = FORMATS[report_format](_findings(read(paths, from_), duplicates, tally))
     with writing("-") as write:
         for piece in findings:
             write(piece)
@@ -74,23 +89,39 @@ def _check(paths: list[str], from_: str | None, report_format: str) -> ExitCode:
     return tally.code
 
 
-def _findings(results: Iterable[Record | Problem], tally: Tally) -> Iterator[Problem]:
+def _findings(
+    results: Iterable[Record | Problem], thorough: bool, tally: Tally
+) -> Iterator[Problem]:
     """Every problem of every result, in input order, counted."""
     from reportcite.record.check import check as problems_of
+    from reportcite.record.duplicates import Seen, identities
 
+    seen = Seen()
     for result in results:
         if isinstance(result, Problem):
             yield tally.count(result, ExitCode.UNREADABLE)
             continue
         tally.records += 1
-        for problem in problems_of(result):
+        for problem in [
+            *problems_of(result),
+            *seen.problems(identities(result, thorough=thorough)),
+        ]:
             yield tally.count(problem, ExitCode.FINDINGS)
 
 
 def _explain(rule: str) -> ExitCode:
+    from reportcite.batch.sources import RULES as READING
     from reportcite.cli.output import write_file
     from reportcite.cli.suggest import choose
-    from reportcite.record.check import RULES
+    from reportcite.record.rules import RULES
 
-    write_file("-", RULES[choose("--explain", rule, RULES)].explain + "\n")
+    rules = {**RULES, **READING}
+    found = rules[choose("--explain", rule, rules)]
+    lines = (
+        f"{found.name} ({found.severity})",
+        f"What: {found.what}",
+        f"Why:  {found.why}",
+        f"Mend: {found.mend}",
+    )
+    write_file("-", "\n".join(lines) + "\n")
     return ExitCode.CLEAN

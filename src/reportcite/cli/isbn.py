@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reportcite.record.isbn import Isbn
 
 _STDIN = "-"
+_SHOWN = 5
+"""How many of the likely ISBNs are printed; --json has them all."""
 _MAX_LINE = 10_000
 """An ISBN line longer than this, in bytes, is read as the ISBN its beginning is not."""
 
@@ -102,7 +104,7 @@ def _details(one: Isbn) -> Iterator[tuple[str, str]]:
     elif one.valid:
         yield "group", "unknown: no agency has this range yet"
     if one.candidates:
-        yield "perhaps", ", ".join(one.candidates)
+        yield "perhaps", ", ".join(one.candidates[:_SHOWN])
 
 
 def _json_pieces(found: Iterable[Isbn]) -> Iterator[str]:
