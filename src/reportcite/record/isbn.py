@@ -19,6 +19,8 @@ _PREFIX: Final = re.compile(
 )
 _FILE_DATE: Final = re.compile(rb"# file date \w+, (\d{1,2}) (\w{3}) (\d{4})")
 _MONTHS: Final = (b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+_DIGITS: Final = frozenset("0123456789")
+_NO_SEPARATORS: Final = str.maketrans("", "", " -\t\n\r")
 _MAX_LENGTH: Final = 60
 
 
@@ -104,13 +106,15 @@ def range_date() -> date | None:
 def _compact(text: str) -> str:
     """`text` without prefix, blanks and dashes, digits of other scripts as ASCII."""
     text = text[: 2 * _MAX_LENGTH]  # what is longer is no ISBN whatever it holds
-    match = _PREFIX.match(text)
-    return "".join([_as_ascii(c) for c in (text[match.end() :] if match else text)]).upper()
+    text = text[_prefix_end(text) :]
+    if not text.isascii():
+        text = "".join([_as_ascii(c) for c in text])
+    return text.translate(_NO_SEPARATORS).upper()
 
 
 def _as_ascii(character: str) -> str:
     if character.isascii():
-        return "" if character in " -\t\n\r" else character
+        return character
     if character.isdecimal():
         return str(unicodedata.decimal(character))
     # Dashes, blanks, and the invisible characters that come with pasted text.
@@ -120,23 +124,27 @@ def _as_ascii(character: str) -> str:
 
 
 def _shape_fault(compact: str) -> str:
-    digits = compact[:-1]
-    odd = {c for c in digits if not "0" <= c <= "9"} | {
-        c for c in compact[-1:] if not ("0" <= c <= "9" or c == "X")
-    }
-    if not compact:
-        return "there is nothing that could be an ISBN"
+    """Why `compact` cannot be an ISBN whatever its check digit; "" if it can."""
+    odd = {c for c in compact if c not in _DIGITS}
+    if compact.endswith("X") and "X" not in compact[:-1]:
+        odd.discard("X")
     if odd:
         listed = " ".join(c if c.isprintable() else "\ufffd" for c in sorted(odd)[:8])
         return f"it holds what no ISBN does: {listed}"
+    if len(compact) == 10:
+        return ""
+    if len(compact) == 13:
+        return _shape_fault13(compact)
     if len(compact) == 9:
         return "it has 9 digits, as an SBN: put a 0 before it"
-    if len(compact) not in (10, 13):
-        more = " or more" if len(compact) >= _MAX_LENGTH else ""
-        return f"it has {len(compact)}{more} digits; an ISBN has 10 or 13"
-    if len(compact) == 13 and compact[-1] == "X":
+    more = " or more" if len(compact) >= _MAX_LENGTH else ""
+    return f"it has {len(compact)}{more} digits; an ISBN has 10 or 13"
+
+
+def _shape_fault13(compact: str) -> str:
+    if compact.endswith("X"):
         return "the X as check digit belongs to an ISBN of 10 digits"
-    if len(compact) == 13 and not compact.startswith(("978", "979")):
+    if not compact.startswith(("978", "979")):
         return f"it begins with {compact[:3]}; an ISBN of 13 digits begins with 978 or 979"
     if compact.startswith("9790"):
         return "979-0 is the prefix of printed music (ISMN), not of books"

@@ -1,0 +1,135 @@
+"""Checks one record: everything that was found while loading it, then every rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from reportcite.errors import Problem
+from reportcite.record.fault import Fault, shown
+from reportcite.record.isbn import Isbn, parse_isbn, range_date
+from reportcite.record.links import doi_faults, url_faults
+from reportcite.record.model import Record, Value
+from reportcite.record.quotes import unbalanced_mark
+from reportcite.record.required import missing
+from reportcite.record.rules import RULES
+
+__all__ = ["RULES", "check", "isbns_in"]
+
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_QUOTING: Final = frozenset(
+    {
+        "title",
+        "subtitle",
+        "title-short",
+        "container-title",
+        "collection-title",
+        "volume-title",
+        "part-title",
+        "original-title",
+        "reviewed-title",
+        "event-title",
+        "publisher",
+        "abstract",
+    }
+)
+_BETWEEN_ISBNS: Final = re.compile(r"[,;/]|\s+(?=97[89]|ISBN)", re.IGNORECASE)
+_SHOWN_CANDIDATES: Final = 3
+
+
+def check(record: Record) -> list[Problem]:
+    """Every problem of `record`: those of loading first, then the findings of the rules.
+
+    The rules are explained in `rules.RULES`.
+    """
+    problems = list(record.problems)
+    for group, fault in missing(record):
+        # An empty field is missing where it stands; one that could not be read is told already.
+        name = next((name for name in group if name in record.places), "")
+        if not any(problem.place == record.place_of(name) for problem in record.problems if name):
+            problems.append(fault.at(record.place_of(name)))
+    for name, fault in _field_faults(record):
+        problems.append(fault.at(record.place_of(name)))
+    return problems
+
+
+def isbns_in(text: str) -> list[Isbn]:
+    """The ISBNs in the field of that name, which some programs fill with several."""
+    whole = parse_isbn(text)
+    if whole.valid:
+        return [whole]
+    parts = [part for part in _BETWEEN_ISBNS.split(text[:2000]) if part and not part.isspace()]
+    return [parse_isbn(part) for part in parts] if len(parts) > 1 else [whole]
+
+
+def _field_faults(record: Record) -> Iterator[tuple[str, Fault]]:
+    for name, value in record.fields.items():
+        text = value if isinstance(value, str) else _text_of(value)
+        if _CONTROL.search(text):
+            yield name, _control_fault(name, text)
+        if value is not text:
+            continue
+        if name in _QUOTING and (fault := _quote_fault(name, text)):
+            yield name, fault
+        faults_of = _SYNTAX.get(name)
+        if faults_of is not None:
+            for fault in faults_of(text):
+                yield name, fault
+
+
+def _text_of(value: Value) -> str:
+    """All texts in names or a date, for searching."""
+    if isinstance(value, list):
+        return " ".join([str(part) for name in value for part in name.values()])
+    return str(value.get("literal", "")) if isinstance(value, dict) else value
+
+
+def _control_fault(name: str, text: str) -> Fault:
+    code = ord(_CONTROL.findall(text)[0])
+    what = " (it begins a terminal's escape sequence)" if code in (0x1B, 0x9B) else ""
+    message = f"{name} holds the control character U+{code:04X}{what}"
+    return Fault("control-character", "error", message, "delete it")
+
+
+def _quote_fault(name: str, text: str) -> Fault | None:
+    found = unbalanced_mark(text)
+    if found is None:
+        return None
+    mark, partner = found
+    message = f"the quotation mark {mark} in {name} has no partner"
+    hint = f"add {partner}" if partner else "add the opening one"
+    return Fault("quotation-mark", "warning", message, f"{hint}, or delete {mark}")
+
+
+def _isbn_faults(text: str) -> Iterator[Fault]:
+    for isbn in isbns_in(text):
+        if not isbn.valid:
+            yield _wrong_isbn(isbn)
+        elif not isbn.hyphenated:
+            known = f"the group {isbn.group}" if isbn.group else "any group"
+            day = range_date()
+            table = f" (range table of {day})" if day else ""
+            message = f"no publisher of {known} has the range of {shown(isbn.typed)}{table}"
+            yield Fault("isbn-range", "warning", message, "compare it with the printed ISBN")
+        elif isbn.typed.strip() not in (isbn.compact, isbn.hyphenated):
+            message = f"{shown(isbn.typed)} is not how this ISBN is written"
+            yield Fault("isbn-hyphens", "warning", message, f"write {isbn.hyphenated}")
+
+
+def _wrong_isbn(isbn: Isbn) -> Fault:
+    message = f"{shown(isbn.typed)}: {isbn.reason}"
+    if not isbn.expected:
+        hint = "an ISBN has 13 digits, or 10 before 2007; compare it with the printed one"
+        return Fault("isbn-syntax", "error", message, hint)
+    hint = "compare it with the printed ISBN"
+    if isbn.candidates:
+        hint += f"; one slip away: {', '.join(isbn.candidates[:_SHOWN_CANDIDATES])}"
+    return Fault("isbn-checksum", "error", message, hint)
+
+
+_SYNTAX: Final[dict[str, Callable[[str], Iterator[Fault]]]] = {
+    "DOI": doi_faults,
+    "ISBN": _isbn_faults,
+    "URL": url_faults,
+}

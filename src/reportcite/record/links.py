@@ -1,0 +1,76 @@
+"""Whether a URL can be followed (RFC 3986, RFC 3987) and a DOI resolved (DOI Handbook, 2.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reportcite.record.fault import Fault, shown
+
+_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
+_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps"})
+_HOST: Final = re.compile(
+    r"//(?:[^\s/?#@]{0,200}@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]{1,5})?(?=[/?#]|$)"
+)
+_NOT_IN_URL: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\]")
+_DOMAIN: Final = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[/:?#]|$)")
+_DOI: Final = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/\S+")
+_DOI_PREFIX: Final = re.compile(
+    r"\s*(?:https?://(?:www\.)?(?:dx\.)?doi\.org/|doi:|doi )\s*", re.IGNORECASE
+)
+
+
+def bare_doi(text: str) -> str:
+    """`text` without blanks round it and without a resolver's address or `doi:` before it."""
+    match = _DOI_PREFIX.match(text)
+    return text[match.end() :].strip() if match else text.strip()
+
+
+def doi_faults(text: str) -> Iterator[Fault]:
+    """What is wrong with a DOI."""
+    bare = bare_doi(text)
+    if not _DOI.fullmatch(bare):
+        message = f"{shown(text)} is not a DOI"
+        yield Fault("doi-syntax", "error", message, "a DOI is of the form 10.1234/something")
+    elif bare != text:
+        message = f"{shown(text)} is more than the DOI"
+        yield Fault("doi-prefix", "warning", message, f"write {bare}")
+
+
+def url_faults(text: str) -> Iterator[Fault]:
+    """What is wrong with a URL, the first thing only."""
+    fault = _scheme_fault(text)
+    if fault is None:
+        odd = _NOT_IN_URL.search(text)
+        if odd is not None:
+            what = "a blank" if odd.group().isspace() else shown(odd.group())
+            hint = "copy the URL anew; write a blank as %20, and only one URL"
+            fault = Fault("url-syntax", "error", f"{shown(text)} has {what} in it", hint)
+        elif not _HOST.match(text, text.index(":") + 1):
+            hint = "write it as https://host/path"
+            fault = Fault("url-syntax", "error", f"{shown(text)} names no host", hint)
+    if fault is not None:
+        yield fault
+
+
+def _scheme_fault(text: str) -> Fault | None:
+    match = _SCHEME.match(text)
+    scheme = match[1].lower() if match else ""
+    if scheme in _SCHEMES:
+        return None
+    if _DOI.fullmatch(bare_doi(text)):
+        hint = f"write it as DOI: {bare_doi(text)}"
+        return Fault("url-scheme", "error", f"{shown(text)} is a DOI, not a URL", hint)
+    if text.lower().startswith("urn:nbn:"):
+        hint = f"write https://nbn-resolving.org/{text}"
+        return Fault("url-scheme", "error", f"{shown(text)} is a URN, not a URL", hint)
+    if _DOMAIN.match(text):
+        message = f"{shown(text)} does not begin with https://"
+        return Fault("url-syntax", "error", message, f"write https://{text}")
+    if match:
+        message = f"{shown(text)} begins with {scheme}:, which leads to no page"
+        hint = "give a URL that begins with http, https, ftp or ftps"
+        return Fault("url-scheme", "error", message, hint)
+    message = f"{shown(text)} is not a URL"
+    return Fault("url-syntax", "error", message, "write it as https://host/path")

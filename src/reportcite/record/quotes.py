@@ -1,0 +1,40 @@
+"""Finds quotation marks that are opened and not closed, or closed and not opened."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Which marks may close an opened one: German „…“, Polish „…”, English “…”, Finnish ”…”,
+# French «…», German »…«, Finnish »…». Single ‘ and ’ are apostrophes too often to be counted.
+_CLOSED_BY: Final = {
+    "„": "“”",
+    "“": "”",
+    "”": "”",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    '"': '"',
+}
+_MARKS: Final = re.compile(f"[{''.join(_CLOSED_BY)}」』》]")
+
+
+def unbalanced_mark(text: str) -> tuple[str, str] | None:
+    """The first mark that lacks its partner, and the partner ("" where only the reader can tell).
+
+    A straight mark after a digit, outside a quotation, is taken as a sign for inches.
+    """
+    opened: list[str] = []
+    for match in _MARKS.finditer(text):
+        mark, index = match.group(), match.start()
+        if opened and mark in _CLOSED_BY[opened[-1]]:
+            opened.pop()
+        elif mark not in _CLOSED_BY:
+            return mark, ""
+        elif mark != '"' or not text[index - 1 : index].isdigit():
+            opened.append(mark)
+    return (opened[0], _CLOSED_BY[opened[0]][0]) if opened else None

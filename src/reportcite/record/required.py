@@ -1,0 +1,93 @@
+"""Which fields a record of each type must have, and which it should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from reportcite.record.fault import Fault
+from reportcite.record.model import Record
+
+AnyOf: TypeAlias = tuple[str, ...]
+"""Fields of which one is enough."""
+
+_TITLE: Final = ("title",)
+_BY: Final = ("author", "editor")
+_DATE: Final = ("issued",)
+_PUBLISHER: Final = ("publisher",)
+_CONTAINER: Final = ("container-title",)
+_BOOK: Final = (_TITLE, _BY, _DATE, _PUBLISHER)
+
+# After the fields that APA 7 and Chicago 18 name as elements of a reference of the type.
+_REQUIRED: Final[dict[str, tuple[AnyOf, ...]]] = {
+    "article": (_TITLE, _BY, _DATE),
+    "article-journal": (_TITLE, ("author",), _DATE, _CONTAINER),
+    "article-magazine": (_TITLE, _DATE, _CONTAINER),
+    "article-newspaper": (_TITLE, _DATE, _CONTAINER),
+    "book": _BOOK,
+    "chapter": (_TITLE, ("author",), _DATE, _CONTAINER, _PUBLISHER),
+    "dataset": (_TITLE, (*_BY, "publisher"), _DATE),
+    "entry-dictionary": (_TITLE, _CONTAINER),
+    "entry-encyclopedia": (_TITLE, _CONTAINER),
+    "pamphlet": _BOOK,
+    "paper-conference": (_TITLE, ("author",), _DATE, ("container-title", "event-title", "event")),
+    "report": _BOOK,
+    "software": (_TITLE, (*_BY, "publisher")),
+    "standard": (_TITLE, ("number", "publisher")),
+    "thesis": (_TITLE, ("author",), _DATE, _PUBLISHER),
+    "webpage": (_TITLE, ("URL",)),
+}
+_REQUIRED_OF_ALL: Final = (_TITLE,)
+
+_LINK: Final = ("URL", "DOI")
+_LANGUAGE: Final = ("language",)
+_RECOMMENDED: Final[dict[str, tuple[AnyOf, ...]]] = {
+    "article-journal": (_LINK, ("volume", "issue"), ("page", "number"), _LANGUAGE),
+    "book": (("ISBN",), ("publisher-place",), ("number-of-pages",), _LANGUAGE),
+    "chapter": (("ISBN", *_LINK), ("page",), ("publisher-place",), _LANGUAGE),
+    "report": (
+        ("ISBN", "number"),
+        _LINK,
+        ("publisher-place",),
+        ("number-of-pages", "page"),
+        _LANGUAGE,
+    ),
+    "thesis": (("genre",), _LINK, _LANGUAGE),
+    "webpage": (("accessed", "issued"), _LANGUAGE),
+}
+
+_HOW: Final = {
+    "author": "add the authors, or “author: none” if the publication names nobody",
+    "issued": "add “issued: 2024”, or “issued: n.d.” if the publication gives no date",
+    "publisher": "add “publisher:” with the institution that published it",
+    "ISBN": "add it, or “ISBN: none” if there is none",
+    "language": "add it as a tag such as “language: de-DE”",
+}
+
+
+def missing(record: Record) -> Iterator[tuple[AnyOf, Fault]]:
+    """What `record` lacks: fields of which one is required or recommended, and the fault."""
+    for group in _REQUIRED.get(record.type, _REQUIRED_OF_ALL):
+        if not _has(record, group):
+            message = f"a record of type {record.type} needs {_either(group)}"
+            yield group, Fault("required-field", "error", message, _how(group))
+    for group in _RECOMMENDED.get(record.type, ()):
+        if not _has(record, group):
+            message = f"a record of type {record.type} should have {_either(group)}"
+            yield group, Fault("recommended-field", "warning", message, _how(group))
+
+
+def _has(record: Record, group: AnyOf) -> bool:
+    fields, absent = record.fields, record.absent
+    for name in group:  # noqa: SIM110 - a generator costs more than the look-up
+        if name in fields or name in absent:
+            return True
+    return False
+
+
+def _either(group: AnyOf) -> str:
+    return " or ".join(group)
+
+
+def _how(group: AnyOf) -> str:
+    return _HOW.get(group[0], f"add “{group[0]}:”")

@@ -1,0 +1,261 @@
+"""The rules that records are held to: what each says, why, and how to mend what breaks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from reportcite.errors import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `severity` is that of its findings; `what`, `why` and `mend` are sentences for
+    the user."""
+
+    name: str
+    severity: Severity
+    what: str
+    why: str
+    mend: str
+
+    @property
+    def explain(self) -> str:
+        """What, why and how to mend, as a paragraph each under the rule's name."""
+        return (
+            f"{self.name} ({self.severity})\n{self.what}\n\n"
+            f"Why: {self.why}\n\nHow to mend: {self.mend}"
+        )
+
+
+_LOADING: Final = (
+    Rule(
+        "yaml-syntax",
+        "error",
+        "The text is not YAML.",
+        "What follows the mistake cannot be understood, so the record is left out.",
+        "Put quotes round a text that holds “: ” or begins with one of @ ` % * & [ { ! |, indent "
+        "with blanks, and begin all fields of a record in the same column.",
+    ),
+    Rule(
+        "yaml-tag",
+        "error",
+        "A value has a YAML tag such as !!python/object.",
+        "Tags make programs build things other than texts; a record holds texts only.",
+        "Delete the tag.",
+    ),
+    Rule(
+        "yaml-alias",
+        "error",
+        "An alias (*name) stands for nothing, or for something too large to repeat.",
+        "Aliases of aliases can grow a small file into one that fills the memory.",
+        "Write the value out, or put a short anchor (&name) before the alias.",
+    ),
+    Rule(
+        "json-syntax",
+        "error",
+        "The text is not JSON.",
+        "What follows the mistake cannot be understood, so the record is left out.",
+        "Check quotation marks, commas and brackets just before the place named.",
+    ),
+    Rule(
+        "encoding",
+        "error",
+        "A byte or character is not UTF-8 text.",
+        "Letters would be lost or turned into others.",
+        "Save the file as UTF-8 and correct the letter at the place named.",
+    ),
+    Rule(
+        "too-large",
+        "error",
+        "A record is larger than the limit.",
+        "Records are read one at a time so that a file may be of any size; one record may not.",
+        "Shorten the record, or raise the limit with --max-record-size.",
+    ),
+    Rule(
+        "too-deep",
+        "error",
+        "Lists or mappings stand one in another deeper than any record needs.",
+        "Such files come from mistakes or are made to do harm.",
+        "Write names as a list of mappings and nothing deeper.",
+    ),
+    Rule(
+        "empty-file",
+        "error",
+        "The file holds no record.",
+        "Nothing can be cited from it.",
+        "Write a record, at least its title.",
+    ),
+    Rule(
+        "not-a-record",
+        "error",
+        "A list or a single text stands where a record belongs.",
+        "A record is a mapping from field names to values.",
+        "Write “field: value” lines; begin each record of a list with “- ”.",
+    ),
+    Rule(
+        "duplicate-key",
+        "error",
+        "A field is given twice.",
+        "It is not clear which of the two values is meant.",
+        "Keep one of them; several authors belong in one list.",
+    ),
+    Rule(
+        "unknown-key",
+        "warning",
+        "A field has a name that reportcite does not know.",
+        "The field is left out of citations and exports.",
+        "Use the name of the CSL variable; the message names the nearest.",
+    ),
+    Rule(
+        "unknown-type",
+        "error",
+        "The type of the record is not one of CSL.",
+        "The type decides how the record is cited.",
+        "Use a type such as report, book, chapter, article-journal, thesis or webpage.",
+    ),
+    Rule(
+        "wrong-shape",
+        "error",
+        "A list or mapping stands where one text belongs, or the other way round.",
+        "The value cannot be read as the field's kind: text, date or names.",
+        "Write texts as “field: text”, names as a list of “family”/“given” mappings or of "
+        "“Family, Given”, dates as 2024-05-07.",
+    ),
+    Rule(
+        "date-impossible",
+        "error",
+        "A date is not in the calendar, or a range ends before it begins.",
+        "It would be printed as it stands.",
+        "Correct the date; write ranges in full: 2023/2024, not 2023/24.",
+    ),
+    Rule(
+        "date-syntax",
+        "warning",
+        "A date is written in a way that is not understood.",
+        "It is printed as it stands and cannot be sorted or shortened by a style.",
+        "Write 2024, 2024-05, 2024-05-07, 2024-05/2024-06, 2024~ for circa, or n.d.",
+    ),
+)
+
+_CHECKING: Final = (
+    Rule(
+        "required-field",
+        "error",
+        "A field is missing that every record of its type needs.",
+        "A citation without it does not lead a reader to the publication.",
+        "Add the field. Where the publication itself lacks it, say so: “author: none”, "
+        "“issued: n.d.”.",
+    ),
+    Rule(
+        "recommended-field",
+        "warning",
+        "A field is missing that helps to find the publication.",
+        "Catalogues and readers find a report by its ISBN, number, URL or DOI.",
+        "Add the field; “ISBN: none” says that there is none.",
+    ),
+    Rule(
+        "isbn-syntax",
+        "error",
+        "The ISBN has the wrong length, prefix or characters.",
+        "No catalogue will find it.",
+        "Compare it with the printed ISBN; it has 13 digits, or 10 before 2007.",
+    ),
+    Rule(
+        "isbn-checksum",
+        "error",
+        "The last digit of the ISBN does not follow from the others.",
+        "A digit is mistyped, or two are swapped: the ISBN is another book's or nobody's.",
+        "Compare it with the printed ISBN; the message names the likeliest one.",
+    ),
+    Rule(
+        "isbn-range",
+        "warning",
+        "The ISBN lies in a range that has not been given to any group or publisher.",
+        "It is probably mistyped in two places, or newer than the range table.",
+        "Compare it with the printed ISBN.",
+    ),
+    Rule(
+        "isbn-hyphens",
+        "warning",
+        "The hyphens of the ISBN do not stand where its group and publisher end.",
+        "Readers and some catalogues tell the publisher by them.",
+        "Write the ISBN as the message shows it, or without hyphens.",
+    ),
+    Rule(
+        "url-syntax",
+        "error",
+        "The URL is not complete or holds characters that a URL cannot.",
+        "A reader cannot follow it.",
+        "Copy it anew from the browser; write a blank as %20.",
+    ),
+    Rule(
+        "url-scheme",
+        "error",
+        "The URL does not begin with http, https, ftp or ftps.",
+        "Other schemes do not lead to a page, and javascript: runs as a program.",
+        "Give the address of the publication's page.",
+    ),
+    Rule(
+        "doi-syntax",
+        "error",
+        "The DOI is not of the form 10.1234/something.",
+        "It cannot be resolved.",
+        "Copy it anew from the publication.",
+    ),
+    Rule(
+        "doi-prefix",
+        "warning",
+        "The DOI has https://doi.org/ or doi: before it.",
+        "Styles put their own prefix before a DOI, which would then be there twice.",
+        "Write the DOI alone, beginning with 10.",
+    ),
+    Rule(
+        "quotation-mark",
+        "warning",
+        "A quotation mark is opened and not closed, or closed and not opened.",
+        "It is usually a slip, and swaps inner and outer marks in citations.",
+        "Add the missing mark, or delete the one there is.",
+    ),
+    Rule(
+        "control-character",
+        "error",
+        "A field holds a control character, such as the start of a terminal's escape sequence.",
+        "It cannot be seen, can make a terminal do things, and is forbidden in most formats.",
+        "Delete it; it usually comes with text pasted from a PDF file.",
+    ),
+)
+
+_DUPLICATES: Final = (
+    Rule(
+        "duplicate-id",
+        "error",
+        "Two records have the same id.",
+        "Citations refer to a record by its id.",
+        "Give one of them another id.",
+    ),
+    Rule(
+        "duplicate-isbn",
+        "error",
+        "Two records have the same ISBN.",
+        "An ISBN names one edition of one publication.",
+        "Delete one of the records, or correct its ISBN.",
+    ),
+    Rule(
+        "duplicate-doi",
+        "warning",
+        "Two records have the same DOI.",
+        "They are probably the same publication.",
+        "Delete one of the records, or correct its DOI.",
+    ),
+    Rule(
+        "duplicate-title",
+        "warning",
+        "Two records have the same title and year, apart from case, accents and punctuation.",
+        "They are probably the same publication.",
+        "Delete one of the records, or leave both if they are different publications.",
+    ),
+)
+
+RULES: Final = {rule.name: rule for rule in (*_LOADING, *_CHECKING, *_DUPLICATES)}
+"""Every rule of loading and checking records, by its name."""
