@@ -110,7 +110,7 @@ def _findings(
 
 
 def _explain(rule: str) -> ExitCode:
-    from reportcite.batch.sources import RULES as READING
+    from reportcite.batch.rules import RULES as READING
     from reportcite.cli.output import write_file
     from reportcite.cli.suggest import choose
     from reportcite.record.rules import RULES

@@ -111,7 +111,6 @@ def cite(
       reportcite cite my-report.yaml --as cite --locator 'p. 12'
       reportcite cite records/ -o bibliography.html
     """
-    from reportcite.cli.locator import parse_locator
     from reportcite.cli.suggest import choose
 
     guessed = _SUFFIXES.get(PurePath(output).suffix.lower(), "text")
@@ -125,10 +124,18 @@ def cite(
         locale=locale,
         language=choose("--format", output_format or guessed, _LANGUAGES),
         shape=shape,
-        locator=parse_locator(locator) if locator is not None else None,
+        locator=_parsed(locator),
         output=output,
     )
     return run(request)
+
+
+def _parsed(locator: str | None) -> Locator | None:
+    if locator is None:
+        return None
+    from reportcite.cli.locator import parse_locator
+
+    return parse_locator(locator)
 
 
 def run(request: Request) -> ExitCode:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -80,6 +79,8 @@ def as_json(problems: Iterable[Problem]) -> Iterator[str]:
 
     A line or column of 0 is not known.
     """
+    import json
+
     opening = "[\n"
     for problem in problems:
         yield opening + json.dumps(_json_object(problem))
