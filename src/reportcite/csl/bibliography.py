@@ -19,6 +19,15 @@ def align_second_field(first: Tokens, rest: Tokens) -> Tokens:
     return [_LEFT_MARGIN, *first, CLOSE, _RIGHT_INLINE, *rest, CLOSE]
 
 
+def prints_only_number(tokens: Tokens) -> bool:
+    """Whether an entry consists of its citation number and nothing else that says anything."""
+    found = span(tokens, "citation-number")
+    if found is None:
+        return False
+    rest = plain([*tokens[: found[0]], *tokens[found[1] :]])
+    return not any(map(str.isalnum, rest))
+
+
 def name_spans(tokens: Tokens) -> list[tuple[int, int]]:
     """Where the single names of an entry's first name list start and end."""
     found = span(tokens, "names")
@@ -37,6 +46,20 @@ def name_spans(tokens: Tokens) -> list[tuple[int, int]]:
     return spans
 
 
+def names_without_labels(tokens: Tokens) -> tuple[int, int] | None:
+    """Where the names of an entry stand, labels left out; all that substitutes them, if none."""
+    whole = span(tokens, "names")
+    if whole is None:
+        return None
+    first = span(tokens[: whole[1]], "name-list")
+    if first is None:
+        return whole[0] + 1, whole[1] - 1
+    start, end = first
+    while (following := span(tokens[end : whole[1]], "name-list")) is not None:
+        end += following[1]
+    return start, end
+
+
 def substitute_authors(entries: Sequence[Tokens], substitute: str, rule: str) -> list[Tokens]:
     """The entries with names that repeat those of the entry before replaced by `substitute`.
 
@@ -49,7 +72,7 @@ def substitute_authors(entries: Sequence[Tokens], substitute: str, rule: str) ->
     for tokens in entries:
         spans = name_spans(tokens)
         names = [plain(tokens[start:end]) for start, end in spans]
-        found = span(tokens, "names")
+        found = names_without_labels(tokens)
         whole = plain(tokens[found[0] : found[1]]) if found else ""
         same = bool(whole) and whole == before_whole
         result.append(_substituted(tokens, spans, names, before, substitute, rule, same=same))
@@ -67,12 +90,11 @@ def _substituted(
     *,
     same: bool,
 ) -> Tokens:
-    if rule == "complete-all":
-        found = span(tokens, "names")
+    found = names_without_labels(tokens)
+    if rule == "complete-all" or not names:
         if not same or found is None:
             return tokens
-        start = spans[0][0] if spans else found[0] + 1
-        end = spans[-1][1] if spans else found[1] - 1
+        start, end = found
         replacement: Tokens = [substitute] if substitute else []
         return [*tokens[:start], *replacement, *tokens[end:]]
     if rule == "complete-each":

@@ -40,6 +40,7 @@ class Joints:
     year_suffix: str
     after_collapse: str
     grouping: bool
+    gathering: bool  # cites with the same names are brought together
 
 
 Piece: TypeAlias = tuple[Tokens, str]
@@ -48,19 +49,16 @@ Piece: TypeAlias = tuple[Tokens, str]
 
 def join_cites(cites: Sequence[RenderedCite], joints: Joints) -> Tokens:
     """The cites of one citation, in their order, as one run of tokens."""
-    cites = [cite for cite in cites if cite.tokens or cite.prefix or cite.suffix]
     if joints.collapse == "citation-number":
         return _joined(_collapse_numbers(cites, joints))
     if not joints.grouping:
         return _joined([(cite.whole(), joints.delimiter) for cite in cites])
+    collapsing = joints.collapse.startswith("year")
     pieces: list[Piece] = []
-    delimiter = ""
-    for group in _group_by_names(cites):
-        collapsing = joints.collapse.startswith("year") and len(group) > 1
+    for group in _group_by_names(cites, gathering=joints.gathering):
         members = _collapse_years(group, joints) if collapsing else _side_by_side(group, joints)
-        members[0] = (members[0][0], delimiter)
+        members[0] = (members[0][0], joints.after_collapse if collapsing else joints.delimiter)
         pieces += members
-        delimiter = joints.after_collapse if collapsing else joints.delimiter
     return _joined(pieces)
 
 
@@ -68,17 +66,19 @@ def _side_by_side(group: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
     return [(cite.whole(), joints.cite_group) for cite in group]
 
 
-def _group_by_names(cites: Sequence[RenderedCite]) -> list[list[RenderedCite]]:
-    """Cites with the same names brought together, at the place of the first of them."""
+def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[list[RenderedCite]]:
+    """Runs of cites with the same names.
+
+    With `gathering`, cites further on come up to the first with their names.
+    """
     groups: list[list[RenderedCite]] = []
     by_names: dict[str, list[RenderedCite]] = {}
     for cite in cites:
-        group = by_names.get(cite.names) if cite.names else None
+        group = by_names.get(cite.names)
         if group is None:
             group = []
             groups.append(group)
-            if cite.names:
-                by_names[cite.names] = group
+            by_names = {**by_names, cite.names: group} if gathering else {cite.names: group}
         group.append(cite)
     return groups
 
@@ -123,7 +123,9 @@ def _collapse_years(group: Sequence[RenderedCite], joints: Joints) -> list[Piece
                 pieces.append((year.cite.whole(year.suffix), joints.year_suffix))
             index = end + 1
         else:
-            pieces.append((year.cite.whole(year.tokens), joints.cite_group))
+            delimiter = joints.after_collapse if before.cite.has_locator else joints.cite_group
+            if year.tokens:
+                pieces.append((year.cite.whole(year.tokens), delimiter))
             index += 1
     return pieces
 
@@ -139,7 +141,7 @@ def _same_year(before: _Year, year: _Year) -> bool:
 
 
 def _range_end(years: Sequence[_Year], index: int) -> int:
-    """The last of the years that continue a range of suffixes begun before `index`."""
+    """The last of the years that continue a range of three and more begun before `index`."""
     end = index - 1
     while (
         end + 1 < len(years)
@@ -184,12 +186,20 @@ def _numbers_follow(one: RenderedCite, other: RenderedCite) -> bool:
 
 
 def _joined(pieces: Sequence[Piece]) -> Tokens:
+    """The cites one after another; the delimiter gives way to punctuation of an affix."""
     out: Tokens = []
     for tokens, delimiter in pieces:
-        if out and delimiter:
-            out.append(delimiter)
+        if not tokens:
+            continue
+        if out and delimiter and not _starts_with_punctuation(tokens):
+            out.append(" " if isinstance(out[-1], str) and out[-1][-1:] in ",;:" else delimiter)
         out += tokens
     return out
+
+
+def _starts_with_punctuation(tokens: Tokens) -> bool:
+    first = tokens[0]
+    return isinstance(first, str) and first[:1] in (",", ";", ":", ".")
 
 
 def span(tokens: Tokens, tag: str) -> tuple[int, int] | None:

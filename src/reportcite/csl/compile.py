@@ -90,5 +90,3 @@ def uses_variable(element: Element | None, variable: str, scope: Scope) -> bool:
             pending.append(scope.style.macros[macro])
         pending.extend(current.children)
     return False
-
-

@@ -33,12 +33,13 @@ class Disambiguation:
     """How one item's cites differ from the plain rendering, so that no two items look alike.
 
     `shown` is how many names each name list prints at least, in order of printing; `givens` how
-    far each name's given name is written out; `condition` is the truth of `disambiguate="true"`.
+    far each name's given name is written out; `conditions` how many of the tests
+    `disambiguate="true"` hold, in order of rendering.
     """
 
     shown: tuple[int, ...] = ()
     givens: tuple[tuple[int, ...], ...] = ()
-    condition: bool = False
+    conditions: int = 0
 
 
 PLAIN: Final = Disambiguation()
@@ -74,10 +75,12 @@ class Context:
     year_suffix: str = ""
     disambiguation: Disambiguation = PLAIN
     suppress_author: bool = False
+    sentence_start: bool = False
     year_suffix_printed: bool = False
     suppressed: set[str] = field(default_factory=set)
     name_lists: list[NameList] | None = None  # filled where disambiguation asks for it
     names_count: int = 0
+    conditions_count: int = 0
     subsequent: bool = False  # et-al-subsequent-* apply
 
 

@@ -8,7 +8,20 @@ from dataclasses import dataclass
 from typing import Any
 
 # Seasons stand in the month's place as 13–16 (citeproc) or 21–24 (EDTF).
-_SEASON_OF_MONTH = {13: 1, 14: 2, 15: 3, 16: 4, 17: 1, 18: 2, 19: 3, 20: 4, 21: 1, 22: 2, 23: 3, 24: 4}
+_SEASON_OF_MONTH = {
+    13: 1,
+    14: 2,
+    15: 3,
+    16: 4,
+    17: 1,
+    18: 2,
+    19: 3,
+    20: 4,
+    21: 1,
+    22: 2,
+    23: 3,
+    24: 4,
+}
 _ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?([?~]?)")
 
 
@@ -94,10 +107,16 @@ def _moment(values: Any, season: Any) -> Moment | None:
 
 def _parse_raw(raw: str, *, circa: bool) -> Date:
     halves = [_ISO.fullmatch(half.strip()) for half in raw.split("/")]
-    if len(halves) > 2 or halves[0] is None or (len(halves) == 2 and halves[1] is None and raw[-1] != "/"):
+    if (
+        len(halves) > 2
+        or halves[0] is None
+        or (len(halves) == 2 and halves[1] is None and raw[-1] != "/")
+    ):
         return Date(None, circa=circa, literal=raw)
-    moments = [_moment([part for part in half.groups()[:3] if part], None) if half else None
-               for half in halves]
+    moments = [
+        _moment([part for part in half.groups()[:3] if part], None) if half else None
+        for half in halves
+    ]
     if moments[0] is None:
         return Date(None, circa=circa, literal=raw)
     uncertain = circa or any(half is not None and half[4] for half in halves)

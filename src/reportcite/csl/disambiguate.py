@@ -35,13 +35,13 @@ class Method:
     add_names: bool
     add_givenname: bool
     rule: str
-    condition: bool  # the style tests disambiguate="true" somewhere
+    conditions: int  # how many tests for disambiguate="true" the style has
     year_suffix: bool
 
     @property
     def any(self) -> bool:
         """Whether the style disambiguates at all."""
-        return self.add_names or self.add_givenname or self.condition or self.year_suffix
+        return self.add_names or self.add_givenname or bool(self.conditions) or self.year_suffix
 
     @property
     def highest_level(self) -> int:
@@ -226,22 +226,22 @@ class Disambiguator:
             groups[self.render_key(item, states[item.id])].append(item)
         return list(groups.values())
 
-    def _by_condition(
-        self, group: list[Item], decided: dict[str, Disambiguation]
-    ) -> list[Item]:
-        if not self.method.condition or len(group) < 2:
-            return group
-        states = {i.id: replace(decided.get(i.id, PLAIN), condition=True) for i in group}
-        rest: list[Item] = []
-        for part in self._split(group, states):
-            if len(part) > 1:
-                rest += part
-        decided |= states
+    def _by_condition(self, group: list[Item], decided: dict[str, Disambiguation]) -> list[Item]:
+        """Makes the style's tests for disambiguation hold, one after the other; returns the rest."""
+        rest = group
+        for conditions in range(1, self.method.conditions + 1):
+            if len(rest) < 2:
+                return rest
+            states = {i.id: replace(decided.get(i.id, PLAIN), conditions=conditions) for i in rest}
+            decided |= states
+            rest = [i for part in self._split(rest, states) if len(part) > 1 for i in part]
         return rest
 
 
 def _form(listed: NameList, name: Name, level: int) -> str:
-    return plain(list(listed.format(name, level, listed.inverted)))
+    """How a name looks, the spacing of initials apart: "J. J." is "J.J."."""
+    text = plain(list(listed.format(name, level, listed.inverted)))
+    return text.replace(".", "").replace(" ", "")
 
 
 def _showing(index: int, count: int) -> Step:
@@ -253,9 +253,7 @@ def _showing(index: int, count: int) -> Step:
     return step
 
 
-def _writing_out(
-    index: int, position: int, level: int
-) -> Step:
+def _writing_out(index: int, position: int, level: int) -> Step:
     def step(state: Disambiguation) -> Disambiguation:
         givens = [list(row) for row in state.givens]
         givens += [[] for _ in range(index + 1 - len(givens))]

@@ -199,10 +199,11 @@ def _settle(pieces: list[str | Open | Close]) -> Tokens:
             if piece.quotes and not any(spans):
                 if first_kind is None and piece is not _INNER:
                     first_kind = piece
-                if piece is not first_kind and piece is not _OUTER:
-                    piece = _INNER
+                inner = piece is not first_kind and piece is not _OUTER
+                tokens.append(_INNER if inner else _OUTER)
+            else:
+                tokens.append(_OUTER if piece in {_DOUBLE, _SINGLE} else piece)
             spans.append(piece.quotes)
-            tokens.append(_OUTER if piece.quotes and piece is not _INNER else piece)
         else:
             quotation_closed = spans.pop()
             tokens.append(piece)

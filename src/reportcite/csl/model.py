@@ -8,7 +8,11 @@ from typing import Any
 
 from reportcite.csl.dates import Date, parse_date
 from reportcite.csl.names import Name, parse_name
+from reportcite.csl.note import variables_in_note
 from reportcite.csl.variables import DATE_VARIABLES, NAME_VARIABLES
+
+# Spellings of reference managers for variables of CSL.
+_OLDER_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
 
 
 @dataclass(slots=True, eq=False)
@@ -66,18 +70,29 @@ class Citation:
 
 @dataclass(slots=True)
 class ItemReader:
-    """Turns CSL-JSON into items; equal names become one object, so that they hash by identity."""
+    """Turns CSL-JSON into items; equal names become one object, so that they hash by identity.
+
+    `abbreviations` gives the short form of a variable's value, by variable ("container-title").
+    """
 
     names: dict[tuple[object, ...], Name] = field(default_factory=dict)
+    abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def read(self, source: Mapping[str, Any]) -> Item:
         """The item of one CSL-JSON object; unknown variables are kept as text."""
+        note = source.get("note")
+        if isinstance(note, str) and ":" in note:
+            stated, rest = variables_in_note(note)
+            if stated:
+                source = {**stated, **source, "note": rest}
+                source["type"] = stated.get("type", source.get("type", ""))
         texts: dict[str, str] = {}
         names: dict[str, tuple[Name, ...]] = {}
         dates: dict[str, Date] = {}
         for variable, value in source.items():
             if value is None or value == "" or variable in ("id", "type"):
                 continue
+            variable = _OLDER_NAMES.get(variable, variable)
             if variable in NAME_VARIABLES:
                 if isinstance(value, Iterable) and not isinstance(value, str):
                     people = tuple([self._name(name) for name in value if name])
@@ -91,6 +106,10 @@ class ItemReader:
                 texts[variable] = value
             elif isinstance(value, (int, float)):
                 texts[variable] = str(value)
+        for variable, short_forms in self.abbreviations.items():
+            short = short_forms.get(texts.get(variable, ""))
+            if short:
+                texts[f"{variable}-short"] = short
         return Item(
             id=str(source.get("id", "")),
             type=str(source.get("type", "")),

@@ -12,7 +12,9 @@ _ROMANESQUE = re.compile(
     "[a-zA-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u06ff\u1e00-\u1fff\u200c\u200d"
     "\u200e\u0218\u0219\u021a\u021b\u202a-\u202e]"
 )
-_PIECE = re.compile(r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)")
+_PIECE = re.compile(
+    r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)"
+)
 _UPPERCASE_RUN = re.compile(r"([A-ZÀ-Þ])([A-ZÀ-Þ]+)(?=[a-zß-ÿ])")
 
 
@@ -137,7 +139,9 @@ def initials(given: str, initialize_with: str, *, initialize: bool, hyphen: bool
         abbreviated = _abbreviate(word, dotted=dotted, initialize=initialize)
         written_out = abbreviated is None
         if result:
-            result.append(_joint(hyphened and (hyphen or written_out), wordlike or written_out, gap))
+            result.append(
+                _joint(hyphened and (hyphen or written_out), wordlike or written_out, gap)
+            )
         text = word + match["dot"] if abbreviated is None else abbreviated + core
         result.append(match["lead"] + text + match["trail"])
         wordlike = written_out

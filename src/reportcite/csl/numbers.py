@@ -7,9 +7,27 @@ import re
 # Numbers with letters before or behind ("D2", "2b", "L2d"), joined by commas, hyphens, ampersands.
 _AFFIXED = r"[^\W\d_]*\d+[^\W\d_]*"
 _NUMERIC = re.compile(rf"\s*{_AFFIXED}(?:\s*[-–,&]\s*{_AFFIXED})*\s*")
-_MULTIPLE = re.compile(r"\d\s*(?:[-–—,&]|\band\b|\bund\b|\bet\b)+\s*[^\W_]*\d", re.IGNORECASE)
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-          (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN_NUMERAL = r"\b[ivxlcdm]+\b"
+_NUMBER = rf"(?:\d|{_ROMAN_NUMERAL})"
+_MULTIPLE = re.compile(
+    rf"{_NUMBER}[^\W\d_]?(?:\s*[-–—,&]\s*|\s+(?!\d))(?:(?:&|and|et|und|y|e)\s+)?[^\W\d_]?{_NUMBER}",
+    re.IGNORECASE,
+)
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 
 
 def is_numeric(text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from os.path import commonprefix
 from typing import Final
 
 # Two page numbers and what stands between them. Neither may be a part of something longer: of a
@@ -61,12 +60,18 @@ def _last_page(mode: str, first: str, last: str) -> str:
         last = first[: len(first) - len(last)] + last
     if len(last) != len(first) or int(last) < int(first) or mode == "expanded":
         return last
-    changed = len(commonprefix((first, last)))
+    changed = _shared_digits(first, last)
     if mode == "minimal":
         return last[changed:]
     if mode == "minimal-two":
         return last[min(changed, max(len(last) - 2, 0)) :]
     return _chicago(first, last, changed, sixteenth=mode == "chicago-16")
+
+
+def _shared_digits(first: str, last: str) -> int:
+    """How many leading digits two numbers of one length share; the last one never counts."""
+    pairs = zip(first[:-1], last[:-1], strict=True)
+    return next((place for place, (a, b) in enumerate(pairs) if a != b), len(first) - 1)
 
 
 def _chicago(first: str, last: str, changed: int, *, sixteenth: bool) -> str:

@@ -17,12 +17,12 @@ def place_cites(citations: Iterable[Citation], near_note_distance: int) -> list[
     first_notes: dict[str, int] = {}
     last_notes: dict[str, int] = {}
     placed: list[Citation] = []
-    previous: Citation | None = None
+    previous: dict[bool, Citation] = {}
     for citation in citations:
         cites: list[Cite] = []
         note = citation.note_number
         for cite in citation.cites:
-            before = cites[-1] if cites else _sole_cite(previous, note)
+            before = cites[-1] if cites else _sole_cite(previous.get(note > 0))
             seen = cite.id in first_notes
             position = _position(cite, before) if seen else FIRST
             cites.append(
@@ -36,20 +36,22 @@ def place_cites(citations: Iterable[Citation], near_note_distance: int) -> list[
             )
             first_notes.setdefault(cite.id, note)
             last_notes[cite.id] = note
-        previous = replace(citation, cites=tuple(cites))
-        placed.append(previous)
+        done = replace(citation, cites=tuple(cites))
+        placed.append(done)
+        before_it = previous.get(note > 0)
+        if note and before_it is not None and before_it.note_number == note:
+            # Several citations in one note: the next note sees them all.
+            done = replace(done, cites=before_it.cites + done.cites)
+        previous[note > 0] = done
     return placed
 
 
-def _sole_cite(previous: Citation | None, note: int) -> Cite | None:
+def _sole_cite(previous: Citation | None) -> Cite | None:
     """What "ibid." at the start of a citation refers to: a citation before it of one item only.
 
-    A note in between that cites nothing breaks no reference; citations in the text and in notes
-    do not refer to each other.
+    Citations in the text and in notes do not refer to each other.
     """
-    if previous is None or not previous.cites or (previous.note_number > 0) != (note > 0):
-        return None
-    if len({cite.id for cite in previous.cites}) > 1:
+    if previous is None or len({cite.id for cite in previous.cites}) != 1:
         return None
     return previous.cites[-1]
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from reportcite.csl import markup, write
-from reportcite.csl.bibliography import align_second_field, substitute_authors
+from reportcite.csl.bibliography import align_second_field, prints_only_number, substitute_authors
 from reportcite.csl.cluster import Joints, RenderedCite, join_cites, names_text, span
 from reportcite.csl.compile import Renderers, compile_element, uses_variable
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
 from reportcite.csl.disambiguate import Disambiguator, Method
 from reportcite.csl.elements.decoration import surroundings
 from reportcite.csl.locale import load_locale
+from reportcite.csl.locators import locator_label
 from reportcite.csl.model import Citation, Cite, Item, ItemReader
 from reportcite.csl.output import Tokens, plain
 from reportcite.csl.position import place_cites, with_positions
@@ -24,6 +25,9 @@ from reportcite.csl.scope import Area, Scope, inherited_name_options
 from reportcite.csl.session import Session
 from reportcite.csl.sort import SortKey, compile_sort, sort_by
 from reportcite.csl.style import Element, Style, load_style
+
+NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
+"""What stands for a cite or numbered entry that the style leaves empty, as in other processors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,8 @@ class Processor:
         language = locale or self.style.attributes.get("default-locale", "")
         self.locale = load_locale(language, self.style.locales)
         self.writer = write.writer(output)
-        self.abbreviations = abbreviations or {}
         self._english = (self.locale.language or "en").startswith("en")
-        self._reader = ItemReader()
+        self._reader = ItemReader(abbreviations=(abbreviations or {}).get("default", {}))
         self._library: dict[str, Item] = {}
         self._items: dict[str, Item] = {}
         self._settled: _Standing | None = None
@@ -99,6 +102,7 @@ class Processor:
             else None
         )
         self._joints = _joints(self._citation)
+        self._is_note = self.style.attributes.get("class") == "note"
         self._disambiguator = Disambiguator(
             self._method(), self._disambiguation_key, self._trace_names
         )
@@ -119,7 +123,7 @@ class Processor:
         )
         explicit = uses_variable(layout, "year-suffix", scope)
         scope = replace(scope, year_suffix_explicit=explicit)
-        before, after = surroundings(layout.attributes)
+        before, after = _layout_surroundings(layout.attributes)
         fields: tuple[Renderers, ...] = ()
         if attributes.get("second-field-align") and len(layout.children) > 1:
             rest = replace(layout, children=layout.children[1:])
@@ -140,7 +144,7 @@ class Processor:
             add_names=attributes.get("disambiguate-add-names") == "true",
             add_givenname=attributes.get("disambiguate-add-givenname") == "true",
             rule=attributes.get("givenname-disambiguation-rule", "by-cite"),
-            condition=_tests_disambiguation(self.style),
+            conditions=_count_conditions(self.style),
             year_suffix=attributes.get("disambiguate-add-year-suffix") == "true",
         )
 
@@ -193,18 +197,27 @@ class Processor:
     # --- disambiguation ---------------------------------------------------------------------
 
     def _disambiguation_key(self, item: Item, decided: Disambiguation) -> str:
-        context = self._context(item)
-        context.disambiguation = decided
         out: Tokens = []
-        self._citation.body.of(item)(context, out)
+        self._citation.body.of(item)(self._later_context(item, decided), out)
         return plain(out)
 
     def _trace_names(self, item: Item, decided: Disambiguation) -> list[NameList]:
-        context = self._context(item)
-        context.disambiguation = decided
+        context = self._later_context(item, decided)
         context.name_lists = traced = []
         self._citation.body.of(item)(context, [])
         return traced
+
+    def _later_context(self, item: Item, decided: Disambiguation) -> Context:
+        """A cite after the first: short forms are what must be told apart."""
+        context = self._context(item, citation_number=1)
+        if "accessed" in item.dates:
+            # When something was looked up does not tell it from another.
+            context.dates = {k: v for k, v in item.dates.items() if k != "accessed"}
+        context.disambiguation = decided
+        context.position = SUBSEQUENT
+        context.subsequent = True
+        context.near_note = True
+        return context
 
     # --- citations --------------------------------------------------------------------------
 
@@ -220,6 +233,19 @@ class Processor:
     def narrative(self, cite: Cite) -> str:
         """The cite for running text: names, then the rest as a citation: `Doe (2024)`."""
         return self._write_citation(Citation("", with_positions([cite]), mode="composite"))
+
+    def standing_of(self, citation: Citation) -> object:
+        """What a citation's text rests on beside itself: its note, its items' numbers, suffixes
+        and disambiguation. A value to compare."""
+        standing = self._standing()
+        return citation.note_number, [
+            (
+                standing.numbers[cite.id],
+                standing.suffixes.get(cite.id),
+                standing.decided.get(cite.id),
+            )
+            for cite in citation.cites
+        ]
 
     def session(self) -> Session:
         """A new editing session over the registered references."""
@@ -252,17 +278,18 @@ class Processor:
                     for c in cites
                 ],
             )
-        body = join_cites([self._render_cite(cite) for cite in cites], self._joints)
+        rendered = [self._render_cite(cite, first=not index) for index, cite in enumerate(cites)]
+        body = join_cites(rendered, self._joints)
         if not body:
-            return []
+            return [NO_PRINTED_FORM] if not any(c.suppress_author for c in cites) else []
         return [*layout.before, *body, *layout.after]
 
     def _cite_context(self, cite: Cite) -> Context:
         item = self._items[cite.id]
         standing = self._standing()
         context = self._context(item, citation_number=standing.numbers[cite.id])
-        context.locator = cite.locator
-        context.label = cite.label
+        context.locator = cite.locator.strip()
+        context.label = locator_label(cite.label, context.locator)
         context.position = FIRST if cite.position is None else cite.position
         context.subsequent = context.position >= SUBSEQUENT
         context.near_note = cite.near_note
@@ -271,8 +298,12 @@ class Processor:
         context.disambiguation = standing.decided.get(cite.id, PLAIN)
         return context
 
-    def _render_cite(self, cite: Cite) -> RenderedCite:
-        tokens = self._cite_tokens(cite, suppress_author=cite.suppress_author)
+    def _render_cite(self, cite: Cite, *, first: bool = False) -> RenderedCite:
+        tokens = self._cite_tokens(
+            cite,
+            suppress_author=cite.suppress_author,
+            starts_sentence=self._is_note and _starts_sentence(cite.prefix, first=first),
+        )
         if cite.author_only:
             found = span(tokens, "names")
             tokens = tokens[found[0] : found[1]] if found else []
@@ -286,9 +317,12 @@ class Processor:
             names=names_text(tokens) if self._joints.grouping else "",
         )
 
-    def _cite_tokens(self, cite: Cite, *, suppress_author: bool) -> Tokens:
+    def _cite_tokens(
+        self, cite: Cite, *, suppress_author: bool, starts_sentence: bool = False
+    ) -> Tokens:
         context = self._cite_context(cite)
         context.suppress_author = suppress_author
+        context.sentence_start = starts_sentence
         out: Tokens = []
         self._citation.body.of(context.item)(context, out)
         return out
@@ -322,14 +356,15 @@ class Processor:
         if layout is None:
             return []
         standing = self._standing()
-        entries = [self._entry(item, layout, standing) for item in standing.order]
+        rendered = [(item, self._entry(item, layout, standing)) for item in standing.order]
+        items = [item for item, tokens in rendered if tokens]
+        entries = [tokens for _, tokens in rendered if tokens]
         substitute = layout.attributes.get("subsequent-author-substitute")
         if substitute is not None:
             rule = layout.attributes.get("subsequent-author-substitute-rule", "complete-all")
             entries = substitute_authors(entries, substitute, rule)
         return [
-            Entry(item.id, self._write(tokens))
-            for item, tokens in zip(standing.order, entries, strict=True)
+            Entry(item.id, self._write(tokens)) for item, tokens in zip(items, entries, strict=True)
         ]
 
     def document(self, references: Iterable[Mapping[str, Any]] | None = None) -> str:
@@ -347,14 +382,35 @@ class Processor:
             field: Tokens = []
             first.of(item)(context, field)
             rest.of(item)(context, body)
+            if not body:
+                body.append(NO_PRINTED_FORM)
             return align_second_field(
                 [*layout.before, *field] if field else [], [*body, *layout.after]
             )
         layout.body.of(item)(context, body)
+        if context.citation_number and prints_only_number(body):
+            body.append(NO_PRINTED_FORM)
         return [*layout.before, *body, *layout.after] if body else []
 
     def _write(self, tokens: Tokens) -> str:
         return self.writer.tokens(finish(tokens, self.quotes))
+
+
+def _layout_surroundings(attributes: Mapping[str, str]) -> tuple[Tokens, Tokens]:
+    """As for any element, but a layout's affixes stand within its formatting."""
+    bare = {key: value for key, value in attributes.items() if key not in ("prefix", "suffix")}
+    before, after = surroundings(bare)
+    if attributes.get("prefix"):
+        before = [*before, attributes["prefix"]]
+    if attributes.get("suffix"):
+        after = [attributes["suffix"], *after]
+    return before, after
+
+
+def _starts_sentence(prefix: str, *, first: bool) -> bool:
+    """Whether a cite begins a sentence of a note: at its start, or behind one of some words."""
+    prefix = prefix.strip()
+    return first if not prefix else prefix[-1] in ".!?" and " " in prefix
 
 
 def _suppressing_first(cites: Sequence[Cite]) -> list[Cite]:
@@ -365,21 +421,24 @@ def _joints(layout: _Layout) -> Joints:
     attributes = layout.attributes
     collapse = attributes.get("collapse", "")
     delimiter = layout.delimiter
+    cite_group = attributes.get("cite-group-delimiter", delimiter)
     return Joints(
         collapse=collapse,
         delimiter=delimiter,
-        cite_group=attributes.get("cite-group-delimiter", ", "),
-        year_suffix=attributes.get("year-suffix-delimiter", delimiter),
+        cite_group=cite_group,
+        year_suffix=attributes.get("year-suffix-delimiter", cite_group),
         after_collapse=attributes.get("after-collapse-delimiter", delimiter),
         grouping=collapse.startswith("year") or "cite-group-delimiter" in attributes,
+        gathering="cite-group-delimiter" in attributes,
     )
 
 
-def _tests_disambiguation(style: Style) -> bool:
+def _count_conditions(style: Style) -> int:
+    """How many tests for disambiguate="true" the style has."""
+    count = 0
     pending = [style.citation, *style.macros.values()]
     while pending:
         element = pending.pop()
-        if "disambiguate" in element.attributes:
-            return True
+        count += "disambiguate" in element.attributes
         pending.extend(element.children)
-    return False
+    return count

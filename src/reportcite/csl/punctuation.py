@@ -61,7 +61,7 @@ def finish(tokens: Tokens, quotes: Quotes) -> Tokens:
     quoted = blocks = False
     for token in tokens:
         if token.__class__ is str:
-            texts.append(token)  # type: ignore[arg-type]
+            texts.append(token)
         elif token is not CLOSE:
             quoted = quoted or token.quotes  # type: ignore[union-attr]
             blocks = blocks or bool(token.display)  # type: ignore[union-attr]

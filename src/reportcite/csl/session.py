@@ -23,11 +23,11 @@ class Change:
 
 @dataclass(slots=True)
 class Session:
-    """The citations of a document in its order, each with what it prints."""
+    """The citations of a document in its order, each with what it prints and on what grounds."""
 
     processor: Processor
     citations: dict[str, Citation] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, tuple[str, object]] = field(default_factory=dict)
 
     def update(
         self,
@@ -43,7 +43,9 @@ class Session:
         """
         known = self.citations | {citation.id: citation}
         places = [*before, (citation.id, citation.note_number), *after]
-        return self._rewrite([replace(known[name], note_number=note) for name, note in places], citation.id)
+        return self._rewrite(
+            [replace(known[name], note_number=note) for name, note in places], citation.id
+        )
 
     def remove(self, citation_id: str) -> list[Change]:
         """Takes a citation out of the document; returns the others that print anew."""
@@ -53,11 +55,14 @@ class Session:
     def _rewrite(self, citations: list[Citation], updated: str) -> list[Change]:
         self.citations = {citation.id: citation for citation in citations}
         self.processor.retain(cite.id for citation in citations for cite in citation.cites)
-        texts = self.processor.cite_all(citations)
-        changes = [
-            Change(index, citation.id, text)
-            for index, (citation, text) in enumerate(zip(citations, texts, strict=True))
-            if citation.id == updated or self.texts.get(citation.id) != text
+        printed = [
+            (text, self.processor.standing_of(citation))
+            for citation, text in zip(citations, self.processor.cite_all(citations), strict=True)
         ]
-        self.texts = {c.id: text for c, text in zip(citations, texts, strict=True)}
+        changes = [
+            Change(index, citation.id, new[0])
+            for index, (citation, new) in enumerate(zip(citations, printed, strict=True))
+            if citation.id == updated or self.texts.get(citation.id) != new
+        ]
+        self.texts = {c.id: new for c, new in zip(citations, printed, strict=True)}
         return changes

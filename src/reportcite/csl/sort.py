@@ -10,6 +10,7 @@ from reportcite.csl.collation import collation_key
 from reportcite.csl.compile import Renderers
 from reportcite.csl.context import Context
 from reportcite.csl.elements.date import sort_key
+from reportcite.csl.elements.text import trigraph
 from reportcite.csl.markup import parse
 from reportcite.csl.output import Tokens, plain
 from reportcite.csl.scope import Scope
@@ -81,7 +82,17 @@ def _compile_key(key: Element, scope: Scope) -> Value:
         return lambda context: context.citation_number
     if variable in NUMBER_VARIABLES:
         return _number(variable, scope.locale.language)
+    if variable == "citation-label":
+        return _label(scope)
     return _text(variable, scope)
+
+
+def _label(scope: Scope) -> Value:
+    def value(context: Context) -> Any:
+        label = context.texts.get("citation-label") or trigraph(context)
+        return collation_key(label, scope.locale.language) if label else None
+
+    return value
 
 
 # names-min … limit the names of a sort key, whatever the macro says.
@@ -112,7 +123,11 @@ def _number(variable: str, language: str) -> Value:
         if not text:
             return None
         digits = text.strip()
-        return (0, int(digits), ("", "", "")) if digits.isdecimal() else (1, 0, collation_key(text, language))
+        return (
+            (0, int(digits), ("", "", ""))
+            if digits.isdecimal()
+            else (1, 0, collation_key(text, language))
+        )
 
     return value
 
@@ -122,6 +137,8 @@ def _text(variable: str, scope: Scope) -> Value:
         text = context.texts.get(variable)
         if not text:
             return None
-        return collation_key(plain(parse(text, scope.quotes)).lstrip(_LEADING), scope.locale.language)
+        return collation_key(
+            plain(parse(text, scope.quotes)).lstrip(_LEADING), scope.locale.language
+        )
 
     return value

@@ -12,8 +12,7 @@ from typing import Final, TypeAlias
 
 from reportcite.csl.output import Open, Tokens
 
-_STOP_WORDS: Final = frozenset(
-    """
+_PARTICLES_AND_FUNCTION_WORDS: Final = """
     a about above across afore after against al along alongside amid amidst among amongst an and
     apropos apud around as aside astride at athwart atop barring before behind below beneath
     beside besides between beyond but by ca circa d de despite down during e et except for
@@ -21,9 +20,9 @@ _STOP_WORDS: Final = frozenset(
     onto or out over per plus pro qua sans since so than the through throughout thruout till to
     toward towards under underneath until unto up upon van versus via von vs with within without
     y yet
-    """.split()
-)
-"""Articles, prepositions, conjunctions and name particles that title case leaves in lower case."""
+"""
+# What title case leaves in lower case: articles, prepositions, conjunctions, name particles.
+_STOP_WORDS: Final = frozenset(_PARTICLES_AND_FUNCTION_WORDS.split())
 
 # Combining marks belong to the letter before them; an apostrophe joins ("Shafi’i", "O’Neil").
 _WORD: Final = re.compile(r"[\w\u0300-\u036f]+(?:['’`][\w\u0300-\u036f]+)*")
@@ -55,9 +54,8 @@ def apply(case: str, tokens: Tokens, *, english: bool, language: str = "") -> To
     change = _REWRITES.get(case)
     if change is None:
         return tokens
-    if len(tokens) == 1 and tokens[0].__class__ is str:
-        text = tokens[0]
-        return [change(text, text)]  # type: ignore[arg-type]
+    if len(tokens) == 1 and isinstance(text := tokens[0], str):
+        return [change(text, text)]
     return _across(tokens, change)
 
 

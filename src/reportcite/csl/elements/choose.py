@@ -31,7 +31,9 @@ def compile_choose(element: Element, scope: Scope) -> Render:
         condition = True if branch.name == "else" else _condition(branch, scope)
         if condition is False:
             continue
-        render = sequence([scope.compile(child, scope) for child in branch.children], scope.delimiter)
+        render = sequence(
+            [scope.compile(child, scope) for child in branch.children], scope.delimiter
+        )
         if condition is True:
             fallback = render
             break
@@ -154,7 +156,12 @@ def _position_test(position: str, scope: Scope) -> Test:
 
 def _disambiguate_test(value: str, scope: Scope) -> Test:
     wanted = value == "true"
-    return lambda context: context.disambiguation.condition is wanted
+
+    def holds(context: Context) -> bool:
+        context.conditions_count += 1
+        return (context.conditions_count <= context.disambiguation.conditions) is wanted
+
+    return holds
 
 
 _COMPILE_TEST: dict[str, Callable[[str, Scope], Test]] = {

@@ -158,7 +158,9 @@ def _date_variable(variable: str, parts: Sequence[Part], delimiter: str, scope: 
             if places_suffix and context.year_suffix and not context.year_suffix_printed:
                 _append_year_suffix(context, out)
         else:
-            suffixed = places_suffix and bool(context.year_suffix) and not context.year_suffix_printed
+            suffixed = (
+                places_suffix and bool(context.year_suffix) and not context.year_suffix_printed
+            )
             _render_moments(date, date.start, parts, delimiter, context, out, suffixed)
         if len(out) == start:
             return EMPTY
@@ -209,7 +211,9 @@ def _render_moments(
 def _differing(start: Moment, end: Moment, shown: Sequence[Part]) -> tuple[int, int]:
     """The first and last index of the parts to print twice; (len, -1) where nothing differs."""
     texts = [(part.text(start), part.text(end)) for part in shown]
-    ranks = [_RANK.get(part.name, 0) for part, (one, two) in zip(shown, texts, strict=True) if one != two]
+    ranks = [
+        _RANK.get(part.name, 0) for part, (one, two) in zip(shown, texts, strict=True) if one != two
+    ]
     if not ranks:
         return len(shown), -1
     largest = min(ranks)

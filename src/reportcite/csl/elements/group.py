@@ -29,17 +29,8 @@ def compile_group(element: Element, scope: Scope) -> Render:
 
 
 def compile_macro(element: Element, scope: Scope) -> Render:
-    """A macro: its children without delimiter; what it prints counts as a variable with value."""
-    render = sequence([scope.compile(child, scope) for child in element.children], "")
-    if render is render_nothing or render is render_empty:
-        return render
-
-    def render_macro(context: Context, out: Tokens) -> int:
-        start = len(out)
-        verdict = render(context, out)
-        return SOME if len(out) > start else verdict
-
-    return render_macro
+    """A macro: its children without delimiter, with the implicit condition of a group."""
+    return sequence([scope.compile(child, scope) for child in element.children], suppressing=True)
 
 
 def sequence(
@@ -47,26 +38,34 @@ def sequence(
 ) -> Render:
     """The renderer of `renders` in order; `delimiter` stands between those that print.
 
-    With `suppressing`, the implicit condition of cs:group applies. Renderers known to print
-    nothing are left out here; their verdict stays.
+    With `suppressing`, the implicit condition of cs:group applies, and what a group prints
+    without calling a variable counts as a value in the groups around it. Renderers known to
+    print nothing are left out here; their verdict stays.
     """
     least = EMPTY if render_empty in renders else NONE
-    kept = [render for render in renders if render is not render_empty and render is not render_nothing]
+    kept = [
+        render for render in renders if render is not render_empty and render is not render_nothing
+    ]
     if not kept:
         return render_empty if least else render_nothing
     if len(kept) == 1 and not suppressing and not least:
         return kept[0]
+
+    def settle(out: Tokens, start: int, verdict: int) -> int:
+        if verdict == SOME or not suppressing:
+            return verdict
+        if verdict == EMPTY:
+            del out[start:]
+            return EMPTY
+        return SOME if len(out) > start else NONE
 
     def render_plain(context: Context, out: Tokens) -> int:
         start = len(out)
         verdict = least
         for render in kept:
             child = render(context, out)
-            if child > verdict:
-                verdict = child
-        if suppressing and verdict == EMPTY:
-            del out[start:]
-        return verdict
+            verdict = max(verdict, child)
+        return settle(out, start, verdict)
 
     def render_delimited(context: Context, out: Tokens) -> int:
         start = len(out)
@@ -81,10 +80,7 @@ def sequence(
             child = render(context, out)
             if len(out) == body:
                 del out[mark:]
-            if child > verdict:
-                verdict = child
-        if suppressing and verdict == EMPTY:
-            del out[start:]
-        return verdict
+            verdict = max(verdict, child)
+        return settle(out, start, verdict)
 
     return render_delimited if delimiter and len(kept) > 1 else render_plain

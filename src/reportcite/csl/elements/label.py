@@ -35,7 +35,7 @@ def _locator_label(form: str, plural: str, scope: Scope) -> Render:
         if not context.locator:
             return NONE
         many = plural == "always" or (plural == "contextual" and is_plural(context.locator))
-        term = _term(locale, context.label or "page", form, many)
+        term = _term(locale, context.label, form, many) if context.label else ""
         if term:
             out.append(term)
         return NONE

@@ -66,16 +66,18 @@ def name_options(attributes: Mapping[str, str], scope: Scope) -> NameOptions:
     and_ = merged.get("and", "")
     term = scope.locale.term("and", "symbol" if and_ == "symbol" else "long") if and_ else ""
     et_al_min = _number(merged.get("et-al-min"))
-    et_al_use_first = _number(merged.get("et-al-use-first"), 1)
+    et_al_use_first = _number(merged.get("et-al-use-first"), et_al_min)
     return NameOptions(
-        and_=term or ("&" if and_ == "symbol" else ""),
+        and_="" if scope.sorting else term or ("&" if and_ == "symbol" else ""),
         delimiter=merged.get("delimiter", ", "),
         precedes_et_al=merged.get("delimiter-precedes-et-al", "contextual"),
         precedes_last=merged.get("delimiter-precedes-last", "contextual"),
         et_al_min=et_al_min,
         et_al_use_first=et_al_use_first,
         et_al_subsequent_min=_number(merged.get("et-al-subsequent-min"), et_al_min),
-        et_al_subsequent_use_first=_number(merged.get("et-al-subsequent-use-first"), et_al_use_first),
+        et_al_subsequent_use_first=_number(
+            merged.get("et-al-subsequent-use-first"), et_al_use_first
+        ),
         et_al_use_last=merged.get("et-al-use-last") == "true",
         form=merged.get("form", "long"),
         initialize=merged.get("initialize", "true") != "false",
@@ -161,11 +163,19 @@ class _Builder:
             return _spaced(self._family(name, name.non_dropping), given)
         if inverted:
             return self._inverted(name, given)
-        given_block = self._affixed(
-            self.given_part, _spaced(given, self._part(self.given_part, name.dropping))
+        family = self._parts_of_family(name)
+        return _spaced(
+            self._affixed(self.given_part, given), self._affixed(self.family_part, family)
         )
-        tokens = _spaced(given_block, self._family(name, name.non_dropping))
-        return self._suffixed(tokens, name, ", " if name.comma_suffix else " ")
+
+    def _parts_of_family(self, name: Name) -> Tokens:
+        """Both particles, the family name and the suffix, as they follow the given name."""
+        family = _spaced(
+            self._part(self.family_part, name.non_dropping),
+            self._part(self.family_part, name.family),
+        )
+        family = _spaced(self._part(self.given_part, name.dropping), family)
+        return self._suffixed(family, name, ", " if name.comma_suffix else " ")
 
     def _inverted(self, name: Name, given: Tokens) -> Tokens:
         demoted = self.options.demote == "display-and-sort" or (
@@ -233,7 +243,7 @@ def _spaced(first: Tokens, second: Tokens) -> Tokens:
     if not first or not second:
         return first or second
     text = [token for token in first if isinstance(token, str) and token]
-    if text and text[-1].endswith(_NO_BLANK_AFTER):
+    if text and (text[-1].endswith(_NO_BLANK_AFTER) or text[-1][-1].isspace()):
         return [*first, *second]
     return [*first, " ", *second]
 
@@ -263,38 +273,48 @@ def compile_name_list(
         givens = decided.givens[index] if index < len(decided.givens) else ()
         with_last = options.et_al_use_last and shown < total - 1
         last = total - 1 if with_last else shown - 1
+        inverted = False
         for position in [*range(shown), total - 1] if with_last else range(shown):
             if position:
-                between(out, position, last, shown, total)
+                between(out, position, last, shown, total, inverted)
+            name = people[position]
             level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
             inverted = order == "all" or (order == "first" and position == 0)
-            tokens = format_name(people[position], level if level > base else base, inverted)
+            tokens = format_name(name, level if level > base else base, inverted)
+            inverted = inverted and not name.literal
             if mark_names:
                 out += (_NAME, *tokens, CLOSE)
             else:
                 out += tokens
         if shown < total and not with_last and shown:
-            append_et_al(out, shown)
+            append_et_al(out, shown, inverted)
         return shown
 
-    def between(out: Tokens, position: int, last: int, shown: int, total: int) -> None:
+    last_joint = options.and_ if options.and_.endswith("\u2008") else options.and_ + " "
+    # "et al." in Chinese or Japanese follows the name without a blank.
+    unspaced = next((token for token in et_al if isinstance(token, str)), "")[:1] >= "\u2e80"
+
+    def between(
+        out: Tokens, position: int, last: int, shown: int, total: int, inverted: bool
+    ) -> None:
         if position != last or (shown < total and position < total - 1):
             out.append(options.delimiter)
         elif shown < total:
             out.append(options.delimiter + "… ")
         elif not options.and_:
             out.append(options.delimiter)
-        elif _precedes(options.precedes_last, position, order, many=total > 2):
-            out.append(_ended(options.delimiter) + options.and_ + " ")
+        elif _precedes(options.precedes_last, inverted, many=total > 2):
+            out.append(_ended(options.delimiter) + last_joint)
         else:
-            out.append(f" {options.and_} ")
+            # A term that ends in a space of its own (U+2008) needs no blanks.
+            out.append(last_joint if options.and_.endswith("\u2008") else f" {last_joint}")
 
-    def append_et_al(out: Tokens, shown: int) -> None:
+    def append_et_al(out: Tokens, shown: int, inverted: bool) -> None:
         if not et_al:
             return
-        if _precedes(options.precedes_et_al, shown, order, many=shown > 1):
+        if _precedes(options.precedes_et_al, inverted, many=shown > 1):
             out.append(options.delimiter)
-        else:
+        elif not unspaced:
             out.append(" ")
         out += et_al
 
@@ -305,10 +325,11 @@ def _ended(delimiter: str) -> str:
     return delimiter if delimiter[-1:] in ("", " ", "\u00a0") else delimiter + " "
 
 
-def _precedes(rule: str, position: int, order: str, *, many: bool) -> bool:
-    """Whether the delimiter stands before the last name or "et al."."""
+def _precedes(rule: str, inverted: bool, *, many: bool) -> bool:
+    """Whether the delimiter stands before the last name or "et al."; `inverted` tells whether
+    the name before has its family name first."""
     if rule == "after-inverted-name":
-        return order == "all" or (order == "first" and position == 1)
+        return inverted
     return rule == "always" or (rule == "contextual" and many)
 
 

@@ -22,6 +22,7 @@ from reportcite.csl.scope import Scope
 from reportcite.csl.style import Element
 
 _NAMES = Open(tag="names")
+_NAME_LIST = Open(tag="name-list")
 
 
 def compile_names(element: Element, scope: Scope) -> Render:
@@ -37,7 +38,9 @@ def compile_names(element: Element, scope: Scope) -> Render:
 
 
 def _first_printing(renders: Sequence[Render]) -> Render:
-    kept = [render for render in renders if render is not render_empty and render is not render_nothing]
+    kept = [
+        render for render in renders if render is not render_empty and render is not render_nothing
+    ]
     if len(kept) < 2:
         return kept[0] if kept else render_empty
 
@@ -76,7 +79,12 @@ def _compile_substitutes(element: Element, scope: Scope) -> list[Render]:
     for child in element.children:
         if child.name == "substitute":
             inner = scope.within_substitute(element)
-            return [scope.compile(candidate, inner) for candidate in child.children]
+            candidates = list(child.children)
+            for index, candidate in enumerate(candidates):
+                # A term or value is always there to stand in: nothing behind it is reached.
+                if {"term", "value"} & candidate.attributes.keys():
+                    del candidates[index + 1 :]
+            return [scope.compile(candidate, inner) for candidate in candidates]
     return []
 
 
@@ -109,6 +117,7 @@ def _compile_own(element: Element, scope: Scope) -> Render:
         return _counted(variables, render_names)
     merging = {"editor", "translator"} <= set(variables) and labels.merged is not None
     recording = scope.substituting is not None
+    tagging = scope.tag_names
 
     def render_own(context: Context, out: Tokens) -> int:
         start = len(out)
@@ -128,7 +137,11 @@ def _compile_own(element: Element, scope: Scope) -> Render:
             many = len(people) > 1
             if label and labels.before:
                 out += label[many]
+            if tagging:
+                out.append(_NAME_LIST)
             render_names(context, people, out)
+            if tagging:
+                out.append(CLOSE)
             if label and not labels.before:
                 out += label[many]
             if recording:
@@ -177,6 +190,8 @@ def _decorated_list(name: Element | None, et_al: Tokens, scope: Scope) -> Render
 
 
 def _compile_et_al(element: Element | None, scope: Scope) -> Tokens:
+    if scope.sorting:
+        return []
     attributes = element.attributes if element else {}
     return _term_tokens(scope.locale.term(attributes.get("term", "et-al")) or "", attributes)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from reportcite.csl import markup
 from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty
 from reportcite.csl.elements.decoration import decorate
 from reportcite.csl.elements.text import compile_variable
@@ -16,7 +15,6 @@ from reportcite.csl.scope import Scope
 from reportcite.csl.style import Element
 
 _SEPARATOR = re.compile(r"\s*([-–,&])\s*")
-_SPACED = {",": ", ", "&": " & "}
 
 
 def compile_number(element: Element, scope: Scope) -> Render:
@@ -34,8 +32,7 @@ def compile_number(element: Element, scope: Scope) -> Render:
 
 
 def _number_variable(variable: str, convert: Callable[[str], str] | None, scope: Scope) -> Render:
-    dash = scope.locale.term("page-range-delimiter") or "–"
-    quotes = scope.quotes
+    joints = number_joints(scope.locale)
     recording = scope.substituting is not None
 
     def render_number(context: Context, out: Tokens) -> int:
@@ -45,9 +42,9 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
         if text.isdigit():
             out.append(convert(text) if convert else text)
         elif is_numeric(text):
-            out.append(_convert_all(text, convert, dash))
+            out.append(convert_numbers(text, convert, joints))
         else:
-            out += markup.parse(text, quotes)
+            out.append(text)
         if recording:
             context.suppressed.add(variable)
         return SOME
@@ -55,11 +52,21 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
     return render_number
 
 
-def _convert_all(text: str, convert: Callable[[str], str] | None, dash: str) -> str:
+def number_joints(locale: Locale) -> Mapping[str, str]:
+    """What prints between several numbers: dash, comma, the locale's ampersand."""
+    dash = locale.term("page-range-delimiter") or "–"
+    ampersand = locale.term("and", "symbol") or "&"
+    return {"-": dash, "–": dash, ",": ", ", "&": f" {ampersand} "}
+
+
+def convert_numbers(
+    text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str]
+) -> str:
+    """Several numbers ("1-3, 5 & 7"), each converted, with the joints between them."""
     pieces = _SEPARATOR.split(text.strip())
     for index, piece in enumerate(pieces):
         if index % 2:
-            pieces[index] = _SPACED.get(piece, dash)
+            pieces[index] = joints[piece]
         elif convert and piece.isdigit():
             pieces[index] = convert(piece)
     return "".join(pieces)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportcite.csl import markup, pages
+from collections.abc import Mapping
+
+from reportcite.csl import markup, pages, textcase
 from reportcite.csl.context import (
     EMPTY,
     NONE,
@@ -29,12 +31,28 @@ def compile_text(element: Element, scope: Scope) -> Render:
     elif "variable" in attributes:
         render = compile_variable(attributes["variable"], attributes.get("form", "long"), scope)
     elif "term" in attributes:
-        plural = attributes.get("plural") == "true"
-        term = scope.locale.term(attributes["term"], attributes.get("form", "long"), plural=plural)
-        render = _constant(term or "", scope)
+        render = _compile_term(attributes, scope)
     else:
         render = _constant(attributes.get("value", ""), scope)
     return decorate(render, attributes, quotes=True)
+
+
+def _compile_term(attributes: Mapping[str, str], scope: Scope) -> Render:
+    plural = attributes.get("plural") == "true"
+    term = scope.locale.term(attributes["term"], attributes.get("form", "long"), plural=plural)
+    render = _constant(term or "", scope)
+    if not term or scope.area != "citation" or scope.sorting:
+        return render
+    capitalized = markup.parse(textcase.capitalize_first(term), scope.quotes)
+
+    def render_term(context: Context, out: Tokens) -> int:
+        # A note that begins with a term ("ibid.") begins a sentence (CSL 1.0.2, "Citation").
+        if context.sentence_start and not any([isinstance(token, str) for token in out]):
+            out += capitalized
+            return NONE
+        return render(context, out)
+
+    return render_term
 
 
 def _constant(text: str, scope: Scope) -> Render:
@@ -136,13 +154,16 @@ def _compile_locator(scope: Scope) -> Render:
     mode = scope.option("page-range-format") or None
     delimiter = scope.locale.term("page-range-delimiter") or "–"
     quotes = scope.quotes
+    ampersand = scope.locale.term("and", "symbol") or "&"
 
     def render_locator(context: Context, out: Tokens) -> int:
         text = context.locator
         if not text:
             return EMPTY
         out.append(_LOCATOR)
-        if context.label in ("page", ""):
+        if "&" in text:
+            text = text.replace("&", ampersand)
+        if context.label == "page":
             out.append(pages.format_range(text, mode, delimiter))
         else:
             out += markup.parse(pages.format_range(text, None, delimiter), quotes)
@@ -170,7 +191,7 @@ def _compile_citation_number(scope: Scope) -> Render:
 def _compile_year_suffix(scope: Scope) -> Render:
     def render_year_suffix(context: Context, out: Tokens) -> int:
         if not context.year_suffix:
-            return EMPTY
+            return NONE
         out += (_YEAR_SUFFIX, context.year_suffix, CLOSE)
         context.year_suffix_printed = True
         return SOME

@@ -1,4 +1,4 @@
-"""Writing finished tokens in an output language: text, html, markdown, rtf, latex, typst, org, rst."""
+"""Writing finished tokens in an output language: text, html, markdown, rtf, latex and others."""
 
 from __future__ import annotations
 

@@ -79,13 +79,31 @@ def _flips(value: str) -> bool:
     return value in {"italic", "bold", "small-caps"}
 
 
-def wrapped(
-    display_runs: list[Run], wrap: Callable[[Format, str], str], escape: Callable[[str], str]
-) -> str:
-    """The runs of one block as a string; `wrap` gets escaped text and is spared plain runs."""
-    return "".join(
-        [escape(text) if form is PLAIN else wrap(form, escape(text)) for form, text in display_runs]
-    )
+def lines(
+    tokens: Tokens,
+    wrap: Callable[[Format, str], str],
+    escape: Callable[[str], str],
+    gap: str = " ",
+) -> list[tuple[bool, str]]:
+    """The lines of one entry: whether each is indented, and its text without outer blanks.
+
+    A block or indent stands on a line of its own; what follows a left margin follows `gap`.
+    `wrap` gets escaped text and is spared plain runs.
+    """
+    found = [(False, "")]
+    after_margin = False
+    for display, block in runs(tokens):
+        text = "".join([escape(t) if form is PLAIN else wrap(form, escape(t)) for form, t in block])
+        if display in {"block", "indent"}:
+            found += [(display == "indent", text.strip(" ")), (False, "")]
+            after_margin = False
+            continue
+        before = found[-1][1]
+        if display == "left-margin" or after_margin:
+            text = text.strip(" ") if display == "left-margin" else text.lstrip(" ")
+        after_margin = display == "left-margin"
+        found[-1] = (False, before + text + (gap if after_margin else ""))
+    return [(indented, line.strip(" ")) for indented, line in found if line.strip(" ")]
 
 
 def blanks_outside(text: str) -> tuple[str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.csl.output import Open, Tokens, plain
-from reportcite.csl.write.runs import runs
+from reportcite.csl.write.runs import lines
 from reportcite.csl.write.writer import Layout, Writer, printable
 
 escape = printable
@@ -13,24 +13,14 @@ escape = printable
 
 def tokens(tokens: Tokens) -> str:
     """The text alone; a block stands on a line of its own, a left margin is followed by a blank."""
-    for token in tokens:
-        if token.__class__ is Open and token.display:  # type: ignore[union-attr]
-            return _with_blocks(tokens)
+    if any(token.display for token in tokens if isinstance(token, Open)):
+        return _with_blocks(tokens)
     return printable(plain(tokens))
 
 
 def _with_blocks(tokens: Tokens) -> str:
-    out = ""
-    for display, block in runs(tokens):
-        text = printable("".join([text for _, text in block]))
-        if display in {"block", "indent"}:
-            line = f"    {text.strip()}" if display == "indent" else text.strip()
-            out = f"{out.rstrip()}\n{line}\n" if out.strip() else f"{line}\n"
-        elif display == "left-margin":
-            out += f"{text.strip()} "
-        else:
-            out += text.lstrip() if not out or out[-1].isspace() else text
-    return out.rstrip()
+    found = lines(tokens, lambda _, text: text, escape)
+    return "\n".join([f"    {line}" if indented else line for indented, line in found])
 
 
 def bibliography(entries: list[str], layout: Layout) -> str:

@@ -57,3 +57,7 @@ def one_line(text: str) -> str:
     if _CONTROLS_AND_BREAKS.search(text) is None:
         return text
     return _CONTROLS_AND_BREAKS.sub(lambda match: " " if match.group() in _BREAKS else "", text)
+
+
+ENUMERATOR: Final = r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)[.)](?=\s|$)"
+"""What begins a numbered list in several markup languages, as a pattern."""

@@ -1,0 +1,79 @@
+"""LaTeX, for engines that read UTF-8."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportcite.csl.output import Tokens
+from reportcite.csl.write.runs import Format, lines
+from reportcite.csl.write.writer import Layout, Writer, one_line
+
+_ESCAPES: Final = {
+    "\\": "\\textbackslash{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    "`": "\\textasciigrave{}",
+    "'": "\\textquotesingle{}",
+    '"': "\\textquotedbl{}",
+    "<": "\\textless{}",
+    ">": "\\textgreater{}",
+    "|": "\\textbar{}",
+    "\u00a0": "~",
+    **{letter: f"\\{letter}" for letter in "{}$&#%_"},
+}
+# Two hyphens would become a dash; square brackets could be read as an optional argument.
+_SPECIAL: Final = re.compile("[" + re.escape("".join(_ESCAPES)) + r"\[\]]|-(?=-)")
+
+
+def escape(text: str) -> str:
+    """`text` with every letter that TeX treats as its own as a command for it."""
+    return _SPECIAL.sub(_escaped, one_line(text))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    letter = match.group()
+    return _ESCAPES.get(letter) or f"{{{letter}}}"
+
+
+def tokens(tokens: Tokens) -> str:
+    """One citation or entry; blocks begin lines, a left margin is followed by a blank."""
+    found = lines(tokens, _wrap, escape)
+    return "\\newline ".join(
+        [f"\\hspace*{{2em}}{line}" if indented else line for indented, line in found]
+    )
+
+
+def _wrap(form: Format, text: str) -> str:
+    if form.font_style:
+        text = f"\\{'textit' if form.font_style == 'italic' else 'textsl'}{{{text}}}"
+    if form.font_variant:
+        text = f"\\textsc{{{text}}}"
+    if form.font_weight == "bold":
+        text = f"\\textbf{{{text}}}"
+    if form.text_decoration:
+        text = f"\\underline{{{text}}}"
+    if form.vertical_align:
+        text = f"\\text{'super' if form.vertical_align == 'sup' else 'sub'}script{{{text}}}"
+    return text
+
+
+def bibliography(entries: list[str], layout: Layout) -> str:
+    """Each entry a paragraph, in a group that sets indents and spacing by plain TeX lengths."""
+    if layout.second_field_align:
+        hang = f"\\hangindent={(layout.max_offset + 1) * 0.5:g}em\\hangafter=1"
+    else:
+        hang = "\\hangindent=2em\\hangafter=1" if layout.hanging_indent else ""
+    lines = [
+        "\\begingroup",
+        f"\\setlength{{\\parindent}}{{0pt}}\\setlength{{\\parskip}}{{{layout.entry_spacing}ex}}%",
+        f"\\linespread{{{layout.line_spacing}}}\\selectfont",
+        *([f"\\everypar{{{hang}}}"] if hang else []),
+        "\n\n".join(entries),
+        "",
+        "\\endgroup",
+    ]
+    return "\n".join(lines)
+
+
+WRITER: Final = Writer(tokens, bibliography, escape)

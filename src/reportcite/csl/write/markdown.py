@@ -1,0 +1,62 @@
+"""Pandoc's Markdown, with its spans for small capitals and underlining."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportcite.csl.output import Tokens
+from reportcite.csl.write.runs import Format, blanks_outside, lines
+from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
+
+_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>#|~^$&@\"']|--+|\.\.\.")
+# At the start of a block these would begin a list, a heading, a quotation, a table or a fence.
+_BLOCK_START: Final = re.compile(rf"[-+:%=]|{ENUMERATOR}")
+
+
+def escape(text: str) -> str:
+    """`text` with a backslash before every letter Markdown could read as markup."""
+    return _SPECIAL.sub(lambda match: "".join([f"\\{c}" for c in match.group()]), one_line(text))
+
+
+def tokens(tokens: Tokens) -> str:
+    """One citation or entry; blocks are lines of their own, ended by a backslash."""
+    return "\\\n".join([_guarded(line) for _, line in lines(tokens, _wrap, escape)])
+
+
+def _guarded(line: str) -> str:
+    """`line` so that nothing at its start begins a block."""
+    match = _BLOCK_START.match(line)
+    if match is None:
+        return line
+    end = match.end() - 1
+    return f"{line[:end]}\\{line[end:]}"
+
+
+def _wrap(form: Format, text: str) -> str:
+    before, core, after = blanks_outside(text)
+    if not core:
+        return text
+    if form.font_style:
+        core = f"*{core}*"
+    if form.font_variant:
+        core = f"[{core}]{{.smallcaps}}"
+    if form.font_weight == "bold":
+        core = f"**{core}**"
+    if form.text_decoration:
+        core = f"[{core}]{{.underline}}"
+    if form.vertical_align:
+        mark = "^" if form.vertical_align == "sup" else "~"
+        core = mark + core.replace(" ", "\\ ") + mark
+    return before + core + after
+
+
+def bibliography(entries: list[str], layout: Layout) -> str:
+    """Each entry a paragraph; with a hanging indent in a div of pandoc's class for it."""
+    body = "\n\n".join(entries)
+    if not layout.hanging_indent:
+        return body
+    return f"::: {{.references .csl-bib-body .hanging-indent}}\n{body}\n:::"
+
+
+WRITER: Final = Writer(tokens, bibliography, escape)

@@ -1,0 +1,72 @@
+"""Org mode; what could be markup is written as an entity, for Org has no other escape."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportcite.csl.output import Tokens
+from reportcite.csl.write.runs import Format, blanks_outside, lines
+from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
+
+_ENTITIES: Final = {
+    "\\": "\\backslash{}",
+    "*": "\\ast{}",
+    "/": "\\slash{}",
+    "_": "\\under{}",
+    "+": "\\plus{}",
+    "=": "\\equal{}",
+    "~": "\\tilde{}",
+    "^": "\\asciicirc{}",
+    "|": "\\vbar{}",
+    "<": "\\lt{}",
+    ">": "\\gt{}",
+    "[": "\\lbrack{}",
+    "]": "\\rbrack{}",
+    "{": "\\lbrace{}",
+    "}": "\\rbrace{}",
+    "$": "\\dollar{}",
+    "#": "\\num{}",
+    ":": "\\colon{}",
+}
+_SPECIAL: Final = re.compile("[" + re.escape("".join(_ENTITIES)) + "]|-(?=-)")
+# A zero-width space parts hyphens that would become a dash. At the start of a line these would begin a list.
+_LINE_START: Final = re.compile(rf"-(?=\s|$)|-----|{ENUMERATOR}")
+
+
+def escape(text: str) -> str:
+    """`text` with an entity for every letter that Org could read as markup."""
+    return _SPECIAL.sub(lambda match: _ENTITIES.get(match.group(), "-\u200b"), one_line(text))
+
+
+def tokens(tokens: Tokens) -> str:
+    """One citation or entry; blocks are lines of their own, ended by two backslashes."""
+    return " \\\\\n".join([_guarded(line) for _, line in lines(tokens, _wrap, escape)])
+
+
+def _guarded(line: str) -> str:
+    """`line` with a zero-width space before what would begin a list."""
+    return f"\u200b{line}" if _LINE_START.match(line) else line
+
+
+def _wrap(form: Format, text: str) -> str:
+    """Small capitals and light weight have no form in Org and are left out."""
+    before, core, after = blanks_outside(text)
+    if not core:
+        return text
+    marks = "/" * bool(form.font_style) + "*" * (form.font_weight == "bold")
+    marks += "_" * bool(form.text_decoration)
+    if marks:  # a zero-width space lets the marks stand next to a letter
+        core = f"\u200b{marks}{core}{marks[::-1]}\u200b"
+    if form.vertical_align:
+        core = f"{'^' if form.vertical_align == 'sup' else '_'}{{{core}}}"
+    return before + core + after
+
+
+def bibliography(entries: list[str], layout: Layout) -> str:
+    """Each entry a paragraph; indents and spacing are for Org's exporters."""
+    del layout
+    return "\n\n".join(entries)
+
+
+WRITER: Final = Writer(tokens, bibliography, escape)

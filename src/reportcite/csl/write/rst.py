@@ -1,0 +1,61 @@
+"""reStructuredText."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportcite.csl.output import Tokens
+from reportcite.csl.write.runs import Format, blanks_outside, lines
+from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
+
+_SPECIAL: Final = re.compile(r"[\\`*_|<>:\[\]{}@]|--+|\.\.+")
+# At the start of a line these would begin a list, an option list, a comment or a title's line.
+_LINE_START: Final = re.compile(rf"[-+•‣⁃/]|[!-/:-@\[-`{{-~]+$|{ENUMERATOR}")
+
+_SEPARATOR: Final = "\x00"  # stands where marks begin and end; no text holds it
+_SEPARATORS: Final = re.compile(f"{_SEPARATOR}+")
+_SUPERFLUOUS: Final = re.compile(r"^\x00+|\x00+$|(?<=\s)\x00+|\x00+(?=\s)")
+
+
+def escape(text: str) -> str:
+    """`text` with a backslash before every letter that could be read as markup."""
+    return _SPECIAL.sub(lambda match: "".join([f"\\{c}" for c in match.group()]), one_line(text))
+
+
+def tokens(tokens: Tokens) -> str:
+    """One citation or entry; an entry with blocks is a line block."""
+    found = [_separated(line) for _, line in lines(tokens, _wrap, escape)]
+    if len(found) > 1:
+        return "\n".join([f"| {line}" for line in found])
+    return "".join([f"\\{line}" if _LINE_START.match(line) else line for line in found])
+
+
+def _separated(line: str) -> str:
+    """`line` with an escaped blank, which prints nothing, wherever marks touch a letter."""
+    return _SEPARATORS.sub(r"\\ ", _SUPERFLUOUS.sub("", line))
+
+
+def _wrap(form: Format, text: str) -> str:
+    """Marks do not nest: of several formats the first of these counts."""
+    before, core, after = blanks_outside(text)
+    if not core:
+        return text
+    if form.vertical_align:
+        core = f":{form.vertical_align}:`{core}`"
+    elif form.font_weight == "bold":
+        core = f"**{core}**"
+    elif form.font_style:
+        core = f"*{core}*"
+    else:
+        return text
+    return f"{before}{_SEPARATOR}{core}{_SEPARATOR}{after}"
+
+
+def bibliography(entries: list[str], layout: Layout) -> str:
+    """Each entry a paragraph; indents and spacing are for the style sheet."""
+    del layout
+    return "\n\n".join(entries)
+
+
+WRITER: Final = Writer(tokens, bibliography, escape)

@@ -1,0 +1,70 @@
+"""Rich Text Format 1.9, for word processors."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportcite.csl.output import Tokens
+from reportcite.csl.write.runs import Format, lines
+from reportcite.csl.write.writer import Layout, Writer, one_line
+
+_SPECIAL: Final = re.compile(r"[\\{}]|[^ -~]")
+_TWIPS_PER_LETTER: Final = 120  # the width of an average letter in 12 pt type
+_INDENT: Final = 720  # half an inch, the usual hanging indent
+
+
+def escape(text: str) -> str:
+    """`text` in ASCII; other letters as `\\u` with `?` for readers that know no Unicode."""
+    return _SPECIAL.sub(_escaped, one_line(text))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    letter = match.group()
+    if letter in "\\{}":
+        return f"\\{letter}"
+    if letter == "\u00a0":
+        return "\\~"
+    units = letter.encode("utf-16-le", "surrogatepass")
+    codes = [
+        int.from_bytes(units[i : i + 2], "little", signed=True) for i in range(0, len(units), 2)
+    ]
+    return "".join([f"\\u{code}?" for code in codes])
+
+
+def tokens(tokens: Tokens) -> str:
+    """One citation or entry; blocks are set apart by line breaks, a left margin by a tab."""
+    found = lines(tokens, _wrap, escape, gap="\\tab ")
+    return "\\line ".join([f"\\tab {line}" if indented else line for indented, line in found])
+
+
+def _wrap(form: Format, text: str) -> str:
+    words = ""
+    if form.font_style:
+        words += "\\i"
+    if form.font_weight == "bold":
+        words += "\\b"
+    if form.font_variant:
+        words += "\\scaps"
+    if form.text_decoration:
+        words += "\\ul"
+    if form.vertical_align:
+        words += "\\super" if form.vertical_align == "sup" else "\\sub"
+    return f"{{{words} {text}}}" if words else text
+
+
+def bibliography(entries: list[str], layout: Layout) -> str:
+    """A document of one paragraph per entry."""
+    offset = (layout.max_offset + 1) * _TWIPS_PER_LETTER
+    if layout.second_field_align == "margin":
+        indent = f"\\li0\\fi-{offset}\\tx0"
+    elif layout.second_field_align:
+        indent = f"\\li{offset}\\fi-{offset}\\tx{offset}"
+    else:
+        indent = f"\\li{_INDENT}\\fi-{_INDENT}" if layout.hanging_indent else "\\li0\\fi0"
+    spacing = f"\\sl{240 * layout.line_spacing}\\slmult1\\sa{240 * layout.entry_spacing}"
+    paragraphs = "".join([f"\\pard{indent}{spacing} {entry}\\par\n" for entry in entries])
+    return f"{{\\rtf1\\ansi\\uc1\n{paragraphs}}}"
+
+
+WRITER: Final = Writer(tokens, bibliography, escape)

@@ -1,0 +1,59 @@
+"""Typst markup."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportcite.csl.output import Tokens
+from reportcite.csl.write.runs import Format, lines
+from reportcite.csl.write.writer import Layout, Writer, one_line
+
+_SPECIAL: Final = re.compile(r"""[\\#$*_`@<>~\[\](){}"'/=+\-;:]|(?<=\d)\.|\.(?=\.)""")
+
+
+def escape(text: str) -> str:
+    """`text` with a backslash before every letter that Typst could read as markup."""
+    return _SPECIAL.sub(r"\\\g<0>", one_line(text))
+
+
+def tokens(tokens: Tokens) -> str:
+    """One citation or entry; blocks are lines of their own, ended by a backslash."""
+    found = lines(tokens, _wrap, escape)
+    return " \\\n".join([f"#h(2em);{line}" if indented else line for indented, line in found])
+
+
+def _wrap(form: Format, text: str) -> str:
+    """A semicolon ends each call: what follows might look like more arguments."""
+    if form.font_style:
+        text = (
+            f"#emph[{text}];"
+            if form.font_style == "italic"
+            else f'#text(style: "oblique")[{text}];'
+        )
+    if form.font_variant:
+        text = f"#smallcaps[{text}];"
+    if form.font_weight == "bold":
+        text = f"#strong[{text}];"
+    elif form.font_weight:
+        text = f'#text(weight: "light")[{text}];'
+    if form.text_decoration:
+        text = f"#underline[{text}];"
+    if form.vertical_align:
+        text = f"#{'super' if form.vertical_align == 'sup' else 'sub'}[{text}];"
+    return text
+
+
+def bibliography(entries: list[str], layout: Layout) -> str:
+    """Each entry a paragraph, in a block that sets indents and spacing."""
+    if layout.second_field_align:
+        hanging = f"{(layout.max_offset + 1) * 0.5:g}em"
+    else:
+        hanging = "2em" if layout.hanging_indent else "0em"
+    leading = f"{0.65 * layout.line_spacing:g}em"
+    spacing = f"{0.65 * layout.line_spacing + layout.entry_spacing * 0.55:g}em"
+    rule = f"#set par(hanging-indent: {hanging}, leading: {leading}, spacing: {spacing})"
+    return "\n\n".join(["#block[", rule, *entries, "]"])
+
+
+WRITER: Final = Writer(tokens, bibliography, escape)
