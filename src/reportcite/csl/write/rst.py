@@ -11,11 +11,11 @@ from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
 
 _SPECIAL: Final = re.compile(r"[\\`*_|<>:\[\]{}@]|--+|\.\.+")
 # At the start of a line these would begin a list, an option list, a comment or a title's line.
-_LINE_START: Final = re.compile(rf"[-+•‣⁃/]|[!-/:-@\[-`{{-~]+$|{ENUMERATOR}")
+_LINE_START: Final = re.compile(rf"(?!\\)(?:[-+•‣⁃/]|[!-/:-@\[-`{{-~]+$|{ENUMERATOR})")
 
 _SEPARATOR: Final = "\x00"  # stands where marks begin and end; no text holds it
 _SEPARATORS: Final = re.compile(f"{_SEPARATOR}+")
-_SUPERFLUOUS: Final = re.compile(r"^\x00+|\x00+$|(?<=\s)\x00+|\x00+(?=\s)")
+_SUPERFLUOUS: Final = re.compile(r"^\x00+|\x00+$|(?<= )\x00+|\x00+(?= )")
 
 
 def escape(text: str) -> str:

@@ -15,7 +15,7 @@ _INDENT: Final = 720  # half an inch, the usual hanging indent
 
 
 def escape(text: str) -> str:
-    """`text` in ASCII; other letters as `\\u` with `?` for readers that know no Unicode."""
+    """`text` in ASCII; other letters as `\\u` and a question mark for readers without Unicode."""
     return _SPECIAL.sub(_escaped, one_line(text))
 
 
@@ -29,7 +29,7 @@ def _escaped(match: re.Match[str]) -> str:
     codes = [
         int.from_bytes(units[i : i + 2], "little", signed=True) for i in range(0, len(units), 2)
     ]
-    return "".join([f"\\u{code}?" for code in codes])
+    return "".join([f"\\u{code}\\'3f" for code in codes])
 
 
 def tokens(tokens: Tokens) -> str:
