@@ -201,7 +201,7 @@ def _loss_problem(record: Record, loss: Loss, strict: bool) -> Problem:
     return Problem(
         rule="loss",
         severity="error" if strict else "notice",
-        message=f"{record.id}: {loss.field} is {loss.kind}: {loss.reason}",
+        message=f"{record.id}: {loss.field} {loss.kind}: {loss.reason}",
         place=record.place_of(loss.field),
     )
 

@@ -1,0 +1,106 @@
+"""The README is true: each command shown there prints what is shown below it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import reportcite
+from tests.conftest import RECORD, ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SET_UP, TEST = re.findall(r"```sh\n(.*)\n```", README)
+
+
+class Example(NamedTuple):
+    command: str
+    output: str  # an ellipsis stands for anything
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def examples(block: str) -> Iterator[Example]:
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, output = part.partition("\n")
+        yield Example(command, output)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the records of the checkout."""
+    shutil.copytree(ROOT / "records", tmp_path / "records")
+    return tmp_path
+
+
+def shell(command: str, folder: Path) -> str:
+    """What a terminal shows when `command` is run in `folder`."""
+    here = Path(sys.executable).parent
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=folder,
+        env={**os.environ, "PATH": f"{here}:{os.environ['PATH']}", "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=600,
+        check=False,
+    )
+    return done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("block", blocks("console"), ids=lambda block: block[2:30])
+def test_commands_print_what_the_readme_shows(block: str, folder: Path) -> None:
+    for command, output in examples(block):
+        pattern = re.escape(output).replace(r"\.\.\.", ".*")
+        shown = shell(command, folder)
+        assert re.fullmatch(pattern, shown), f"{command}\n{shown}"
+
+
+def test_the_record_of_the_readme_has_no_errors(tmp_path: Path) -> None:
+    path = tmp_path / "record.yaml"
+    path.write_text(blocks("yaml")[0], encoding="utf-8")
+    (record,) = reportcite.load(path)
+    assert reportcite.check(record) == []
+    assert [next(iter(name)) for name in record.fields["author"]] == ["family", "family", "literal"]
+
+
+def test_the_library_works_as_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    scope: dict[str, object] = {}
+    exec(blocks("python")[0], scope)
+    assert scope["problems"] == []
+
+
+def test_the_citation_at_the_top_is_the_one_that_is_printed(folder: Path) -> None:
+    (quoted,) = re.findall(r"^> (.*)$", README, re.MULTILINE)
+    command = SET_UP.rpartition("&& ")[2].replace(".venv/bin/", "")
+    assert shell(command, folder) == quoted.replace("*", "") + "\n"
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    assert TEST in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_the_set_up_command_prints_the_citation(tmp_path: Path) -> None:
+    checkout = tmp_path / "checkout"
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    for name in tracked.stdout.splitlines():
+        target = checkout / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, target)
+    expected = shell(f"reportcite cite {RECORD}", tmp_path)
+    assert expected.startswith("Ratzmann, N., ")
+    assert shell(SET_UP, checkout) == expected
