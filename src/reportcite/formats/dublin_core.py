@@ -56,7 +56,9 @@ def write(fields: Fields, key: str) -> str:
     from lxml import etree
 
     root = etree.Element(f"{{{_OAI_DC}}}dc", nsmap={"oai_dc": _OAI_DC, "dc": _DC, "xsi": _XSI})
-    root.set(f"{{{_XSI}}}schemaLocation", f"{_OAI_DC} http://www.openarchives.org/OAI/2.0/oai_dc.xsd")
+    root.set(
+        f"{{{_XSI}}}schemaLocation", f"{_OAI_DC} http://www.openarchives.org/OAI/2.0/oai_dc.xsd"
+    )
     for name, text in _elements(fields):
         if text:
             etree.SubElement(root, f"{{{_DC}}}{name}").text = text

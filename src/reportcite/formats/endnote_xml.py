@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from reportcite.errors import Place, Problem
 from reportcite.formats.edtf import read_edtf, write_edtf
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.lines import Found, merge, read_lines, remainder
+from reportcite.formats.lines import Found, merge, read_lines, record_of, remainder
 from reportcite.formats.names_text import name_text
 from reportcite.formats.taking import clean, keywords, take_all
 from reportcite.formats.xml_text import (
     DECLARATION,
-    place,
+    add,
+    found_at,
+    line_of,
     put,
     read_elements,
+    text_at,
     text_of,
     write_element,
 )
@@ -143,7 +146,7 @@ def write(fields: Fields, key: str) -> str:
     values = take_all(fields)
     element = etree.Element("record")
     number, name = _TYPES.get(record.type, _TYPES["document"])
-    ref_type = place(element, "ref-type")
+    ref_type = add(element, "ref-type")
     ref_type.set("name", name)
     ref_type.text = str(number)
     put(element, "label", clean(record.id))
@@ -163,15 +166,14 @@ def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
         if isinstance(element, Problem):
             yield element
             continue
-        found = merge(_own(element), read_lines(_text(element, "research-notes")))
-        if "annote" not in found.fields and read_lines(_text(element, "research-notes")) is None:
-            found.fields["annote"] = _text(element, "research-notes")
-        id_ = _text(element, "label").strip() or _text(element, "rec-number").strip()
-        place_ = Place(name, element.sourceline or 0)
-        yield Record(
-            id_ or numbered_id(stem, number), found.type or "document", found.fields, place_,
-            frozenset(found.absent - found.fields.keys()),
-        )  # fmt: skip
+        notes = text_at(element, "research-notes")
+        lines = read_lines(notes)
+        found = merge(_own(element), lines)
+        if lines is None:
+            found.fields.setdefault("annote", notes)
+        id_ = text_at(element, "label").strip() or text_at(element, "rec-number").strip()
+        place = Place(name, line_of(element))
+        yield record_of(found, id_ or numbered_id(stem, number), place)
 
 
 def _put_field(element: Element, type: str, variable: str, value: Value) -> None:
@@ -231,7 +233,7 @@ def _own(element: Element) -> Found:
     found = Found(_read_type(element))
     fields = found.fields
     for variable, path in {"title": "titles/title", **_paths(found.type)}.items():
-        if text := _text(element, path):
+        if text := text_at(element, path):
             fields[variable] = text
     for variable, group in _NAMES.items():
         texts = _all_texts(element, f"contributors/{group}/author")
@@ -241,14 +243,15 @@ def _own(element: Element) -> Found:
         fields["keyword"] = ", ".join(words)
     if url := next(_all_texts(element, "urls/*/url"), ""):
         fields["URL"] = url
-    if "container-title" not in fields and (text := _text(element, "periodical/full-title")):
+    if "container-title" not in fields and (text := text_at(element, "periodical/full-title")):
         fields["container-title"] = text
     _own_dates(element, found)
     return found
 
 
 def _own_dates(element: Element, found: Found) -> None:
-    year, day = _text(element, "dates/year").strip(), _text(element, "dates/pub-dates/date").strip()
+    year = text_at(element, "dates/year").strip()
+    day = text_at(element, "dates/pub-dates/date").strip()
     issued = read_edtf(day) or (date_from_text(year) if year else None)
     if isinstance(issued, dict):
         found.fields["issued"] = issued
@@ -256,28 +259,24 @@ def _own_dates(element: Element, found: Found) -> None:
         found.fields["issued"] = issued.date
     elif issued and issued.absent:
         found.absent.add("issued")
-    accessed = read_edtf(_text(element, "access-date"))
+    accessed = read_edtf(text_at(element, "access-date"))
     if accessed:
         found.fields["accessed"] = accessed
 
 
 def _read_type(element: Element) -> str:
-    ref_type = element.find("ref-type")
-    if ref_type is None:
+    ref_types = found_at(element, "ref-type")
+    if not ref_types:
         return ""
-    wanted = (ref_type.get("name", ""), text_of(ref_type).strip())
+    wanted = (ref_types[0].get("name", ""), text_of(ref_types[0]).strip())
     for type, (number, name) in _TYPES.items():
         if name == wanted[0] or (not wanted[0] and str(number) == wanted[1]):
             return type
     return _ALSO_READ.get(wanted[0], "document")
 
 
-def _text(element: Element, path: str) -> str:
-    return text_of(element.find(path))
-
-
 def _all_texts(element: Element, path: str) -> Iterator[str]:
-    return (text for found in element.findall(path) if (text := text_of(found)).strip())
+    return (text for one in found_at(element, path) if (text := text_of(one)).strip())
 
 
 FORMAT: Final = Format(

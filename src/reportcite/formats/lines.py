@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, cast
 
+from reportcite.errors import Place
 from reportcite.formats.taking import absences
 from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
 from reportcite.record.model import Date, Record, Value, join_title
@@ -90,6 +91,12 @@ def merge(own: Found, lines: Found | None) -> Found:
         elif title is not None:
             fields["title"] = title
     return Found(lines.type or own.type, fields, own.absent | lines.absent)
+
+
+def record_of(found: Found, id: str, place: Place) -> Record:
+    """The record that an entry makes."""
+    absent = frozenset(found.absent - found.fields.keys())
+    return Record(id, found.type or "document", found.fields, place, absent)
 
 
 def _split_title(joined: Value | None, subtitle: Value | None) -> str | None:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from reportcite.formats.format import Fields
 from reportcite.record.model import Contributor
 from reportcite.record.names import name_from_text
+
+
+def contributor(**parts: str) -> Contributor:
+    """A name of these parts (`non_dropping_particle` and so on); empty ones are left out."""
+    found = {name.replace("_", "-"): part for name, part in parts.items() if part}
+    return cast(Contributor, found)
 
 
 def family_of(name: Contributor) -> str:

@@ -55,9 +55,7 @@ _CONTAINERS: Final = {
     ),
     **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), "Book"),
 }
-_NAMES: Final = frozenset(
-    {"author", "editor", "translator", "contributor", "director", "producer"}
-)
+_NAMES: Final = frozenset({"author", "editor", "translator", "contributor", "director", "producer"})
 _TEXTS: Final = {
     "title": "headline",
     "subtitle": "alternativeHeadline",

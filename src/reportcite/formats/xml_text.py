@@ -30,7 +30,7 @@ def steps(path: str) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def place(root: Element, path: str) -> Element:
+def add(root: Element, path: str) -> Element:
     """A new element at the end of `path` below `root`; those before it are shared."""
     *parents, last = steps(path)
     for step in parents:
@@ -41,7 +41,7 @@ def place(root: Element, path: str) -> Element:
 def put(root: Element, path: str, text: str) -> None:
     """Put `text` at `path` below `root`; nothing where it is empty."""
     if text:
-        place(root, path).text = text
+        add(root, path).text = text
 
 
 def write_element(element: Element) -> str:
@@ -79,6 +79,12 @@ def read_elements(
             yield Problem("no-records", "error", message, Place(name, 1), "name its format")
 
 
+def line_of(element: Element) -> int:
+    """The line `element` begins on; 0 where that is not known."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
 def text_of(element: Element | None) -> str:
     """All text in `element`, its markup left out; "" for no element."""
     from lxml import etree
@@ -94,10 +100,23 @@ def text_of(element: Element | None) -> str:
     return "".join(texts)
 
 
-def local_name(element: Element) -> str:
-    """The tag without its namespace; "" for what is no element."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+def found_at(root: Element, path: str) -> list[Element]:
+    """The elements at `path` below `root`, in any namespace; further attributes do not matter."""
+    found = [root]
+    for tag, attributes in steps(path):
+        found = [
+            child
+            for parent in found
+            for child in parent.iterchildren(f"{{*}}{tag}")
+            if all(child.get(name) == value for name, value in attributes.items())
+        ]
+    return found
+
+
+def text_at(root: Element, path: str) -> str:
+    """The text of the first element at `path`; "" where there is none."""
+    found = found_at(root, path)
+    return text_of(found[0]) if found else ""
 
 
 def _namespace(element: Element) -> str:
@@ -108,7 +127,7 @@ def _namespace(element: Element) -> str:
 def _child(root: Element, step: Step) -> Element:
     tag, attributes = step
     for child in root.iterchildren(_namespace(root) + tag):
-        if dict(child.attrib) == attributes:
+        if dict(child.attrib.items()) == attributes:
             return child
     return _append(root, step)
 

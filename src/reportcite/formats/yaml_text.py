@@ -25,10 +25,19 @@ class _Dumper(_Base):
         return True
 
 
-_Dumper.add_representer(
-    Flow,
-    lambda dumper, data: dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True),
-)
+def _represent_flow(dumper: Any, data: Flow) -> Any:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True)
+
+
+def _represent_text(dumper: Any, text: str) -> Any:
+    # Where a block cannot hold the text, PyYAML puts it in quotes.
+    return dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
+    )
+
+
+_Dumper.add_representer(Flow, _represent_flow)
+_Dumper.add_representer(str, _represent_text)
 
 
 def dump_yaml(data: object) -> str:

@@ -1,0 +1,120 @@
+"""What a reference of the Citation File Format 1.2.0 (schema.json) holds, as variables of CSL."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# CSL type → type of a reference. Of several CSL types with one type the first is meant when read.
+TYPES: Final = {
+    "report": "report",
+    "article-journal": "article",
+    "article": "article",
+    "article-magazine": "magazine-article",
+    "article-newspaper": "newspaper-article",
+    "bill": "bill",
+    "book": "book",
+    "broadcast": "audiovisual",
+    "classic": "historical-work",
+    "dataset": "data",
+    "document": "generic",
+    "entry-dictionary": "dictionary",
+    "entry-encyclopedia": "encyclopedia",
+    "graphic": "art",
+    "figure": "art",
+    "hearing": "hearing",
+    "legal_case": "legal-case",
+    "legislation": "statute",
+    "manuscript": "unpublished",
+    "map": "map",
+    "motion_picture": "film-broadcast",
+    "musical_score": "music",
+    "pamphlet": "pamphlet",
+    "paper-conference": "conference-paper",
+    "patent": "patent",
+    "periodical": "serial",
+    "personal_communication": "personal-communication",
+    "post-weblog": "blog",
+    "regulation": "legal-rule",
+    "review": "article",
+    "review-book": "article",
+    "software": "software",
+    "song": "sound-recording",
+    "standard": "standard",
+    "thesis": "thesis",
+    "webpage": "website",
+    "post": "website",
+}
+"""All others are `generic`."""
+
+ALSO_READ: Final = {
+    "catalogue": "book",
+    "conference": "paper-conference",
+    "database": "dataset",
+    "dataset": "dataset",
+    "edited-work": "book",
+    "government-document": "report",
+    "grant": "document",
+    "manual": "book",
+    "multimedia": "document",
+    "proceedings": "book",
+    "slides": "speech",
+    "software-code": "software",
+    "software-container": "software",
+    "software-executable": "software",
+    "software-virtual-machine": "software",
+    "video": "motion_picture",
+}
+
+NAMES: Final = {
+    "author": "authors",
+    "editor": "editors",
+    "collection-editor": "editors-series",
+    "translator": "translators",
+    "recipient": "recipients",
+}
+TEXTS: Final = {
+    "number": "number",
+    "edition": "edition",
+    "volume": "volume",
+    "volume-title": "volume-title",
+    "issue": "issue",
+    "number-of-volumes": "number-volumes",
+    "number-of-pages": "pages",
+    "section": "section",
+    "version": "version",
+    "medium": "medium",
+    "DOI": "doi",
+    "ISBN": "isbn",
+    "ISSN": "issn",
+    "PMCID": "pmcid",
+    "URL": "url",
+    "abstract": "abstract",
+}
+PATTERNS: Final = {
+    "doi": r"10\.\d{4,9}(\.\d+)?/[A-Za-z0-9:/_;\-\.\(\)\[\]\\]+",
+    "isbn": r"[0-9\- ]{10,17}X?",
+    "issn": r"\d{4}-\d{3}[\dxX]",
+    "pmcid": r"PMC[0-9]{7}",
+    # RFC 3986, beyond the schema's pattern: the schema also asks for the format `uri`.
+    "url": r"(?:https|http|ftp|sftp)://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+",
+}
+"""What the schema asks of a text; one that is otherwise goes into the notes."""
+
+STATUSES: Final = frozenset(
+    {"abstract", "advance-online", "in-preparation", "in-press", "preprint", "submitted"}
+)
+ARTICLES: Final = frozenset(
+    {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
+)
+PARTS: Final = frozenset(
+    {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
+)
+
+
+def titles(type: str) -> dict[str, str]:
+    """The variables of the larger works that a work of this type stands in."""
+    if type in ARTICLES:
+        return {"container-title": "journal", "collection-title": "collection-title"}
+    if type in PARTS:
+        return {"container-title": "collection-title"}
+    return {"collection-title": "collection-title"}

@@ -1,0 +1,212 @@
+"""Reads MODS as libraries write it: any version 3, single records, collections, OAI-PMH answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from reportcite.errors import Place, Problem
+from reportcite.formats.edtf import read_edtf
+from reportcite.formats.lines import Found, merge, read_lines, record_of
+from reportcite.formats.mods_fields import (
+    ALSO_READ,
+    DATES,
+    GENRES,
+    HOST,
+    NAME_PLACES,
+    OWN_TYPE,
+    PARTS,
+    RELATORS,
+    RESOURCES,
+    TEXTS,
+)
+from reportcite.formats.names_text import contributor
+from reportcite.formats.xml_text import found_at, line_of, read_elements, text_at, text_of
+from reportcite.record.build import numbered_id, stem_of
+from reportcite.record.dates import date_from_text
+from reportcite.record.fields import NAMES, TYPES
+from reportcite.record.model import Contributor, Date, Record
+from reportcite.record.names import name_from_text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_TYPE_OF_GENRE: Final = {term: type for type, term in GENRES.items()} | ALSO_READ
+_TYPE_OF_RESOURCE: Final = {term: type for type, term in reversed(RESOURCES.items())}
+_VARIABLE_OF_CODE: Final = {
+    code: name for name, code in RELATORS.items() if name not in NAME_PLACES
+} | {"cre": "author", "dis": "author"}
+_VARIABLE_OF_TERM: Final = {"creator": "author", "writer": "author", "dissertant": "author"}
+_EXTENT: Final = re.compile(r"(?:.{0,40},\s)?([0-9]+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)(?:\W.*)?")
+# What libraries call the number of a report.
+_NUMBER_TYPES: Final = ("report-number", "reportnumber", "reportNumber", "report", "local")
+
+
+def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+    """The records of a MODS file, one at a time."""
+    stem = stem_of(name)
+    for number, element in enumerate(read_elements(stream, name, ("{*}mods",), "MODS"), 1):
+        if isinstance(element, Problem):
+            yield element
+            continue
+        lines = [read_lines(text_of(one)) for one in found_at(element, "extension")]
+        found = merge(own(element), next((one for one in lines if one), None))
+        id_ = text_at(element, "recordInfo/recordIdentifier") or element.get("ID", "")
+        place = Place(name, line_of(element))
+        yield record_of(found, id_.strip() or numbered_id(stem, number), place)
+
+
+def own(root: Element) -> Found:
+    """What the elements of MODS say, without the extension."""
+    found = Found(_type(root))
+    for name, path in TEXTS.items():
+        if text := _text(root, path):
+            found.fields[name] = text
+    _read_title(root, found)
+    _read_numbers(root, found)
+    _read_parts(root, found)
+    for name, path in DATES.items():
+        _read_date(root, name, path, found)
+    for variable, names in _names(root):
+        found.fields[variable] = names
+    topics = [text_of(topic).strip() for topic in found_at(root, "subject/topic")]
+    if words := ", ".join(filter(None, topics)):
+        found.fields["keyword"] = words
+    return found
+
+
+def _text(root: Element, path: str) -> str:
+    """The text at `path`; elements that have further attributes of no matter here count too."""
+    return next((text for one in found_at(root, path) if (text := text_of(one)).strip()), "")
+
+
+def _type(root: Element) -> str:
+    if (own_type := _text(root, OWN_TYPE)) in TYPES:
+        return own_type
+    genres = [text_of(one).strip().lower() for one in found_at(root, "genre")]
+    for genre in genres:
+        if genre in _TYPE_OF_GENRE:
+            return _TYPE_OF_GENRE[genre]
+    if found_at(root, HOST):
+        return "article-journal" if _text(root, f"{HOST}/identifier type=issn") else "chapter"
+    resource = _text(root, "typeOfResource").strip()
+    if resource in _TYPE_OF_RESOURCE:
+        return _TYPE_OF_RESOURCE[resource]
+    return "book" if _text(root, "identifier type=isbn") else "document"
+
+
+def _read_title(root: Element, found: Found) -> None:
+    """The main title with its article, and the genre that is no type."""
+    titles = [one for one in found_at(root, "titleInfo") if not one.get("type")]
+    for variable, tag in (("title", "title"), ("subtitle", "subTitle"),
+                          ("part-number", "partNumber"), ("part-title", "partName")):  # fmt: skip
+        found.fields.pop(variable, None)
+        if titles and (text := text_at(titles[0], tag)):
+            found.fields[variable] = text
+    if titles and (article := text_at(titles[0], "nonSort").strip()):
+        joint = "" if article.endswith(("'", "’")) else " "
+        found.fields["title"] = article + joint + text_at(titles[0], "title")
+    found.fields.pop("genre", None)
+    for genre in found_at(root, "genre"):
+        if not genre.attrib and text_of(genre).strip():
+            found.fields.setdefault("genre", text_of(genre))
+    found.fields.pop("note", None)
+    for note in found_at(root, "note"):
+        if not note.get("type") and text_of(note).strip():
+            found.fields.setdefault("note", text_of(note))
+
+
+def _read_numbers(root: Element, found: Found) -> None:
+    for element in found_at(root, "identifier"):
+        kind, text = element.get("type", "").lower(), text_of(element)
+        for name in ("ISBN", "ISSN", "DOI"):
+            if kind == name.lower() and text.strip() and element.get("invalid") != "yes":
+                found.fields.setdefault(name, text)
+    for kind in _NUMBER_TYPES:
+        if text := _text(root, f"identifier type={kind}"):
+            found.fields.setdefault("number", text)
+
+
+def _read_parts(root: Element, found: Found) -> None:
+    for inside in ("", f"{HOST}/"):
+        for name, path in PARTS.items():
+            if text := _text(root, inside + path):
+                found.fields.setdefault(name, text)
+        extent = f"{inside}part/extent unit=pages"
+        first, last = _text(root, f"{extent}/start"), _text(root, f"{extent}/end")
+        pages = "-".join(filter(None, (first, last))) or _text(root, f"{extent}/list")
+        if pages:
+            found.fields.setdefault("page", pages)
+    for term in found_at(root, "language/languageTerm"):
+        if text_of(term).strip():
+            found.fields.setdefault("language", text_of(term))
+    extent = _text(root, "physicalDescription/extent").strip()
+    if match := _EXTENT.fullmatch(extent):
+        found.fields["number-of-pages"] = match[1]
+
+
+def _read_date(root: Element, name: str, path: str, found: Found) -> None:
+    dates = sorted(found_at(root, path), key=lambda one: not one.get("encoding"))
+    if not dates or (name == "submitted" and dates[0].get("type") != "submitted"):
+        return
+    texts = {one.get("point", ""): text_of(one).strip() for one in reversed(dates)}
+    text = texts.get("") or "/".join(texts.get(point, "") for point in ("start", "end"))
+    qualified = dates[0].get("qualifier") == "approximate"
+    date = _date(text)
+    if date:
+        if qualified:
+            date["circa"] = True
+        found.fields[name] = date
+
+
+def _date(text: str) -> Date | None:
+    if len(text) == 8 and text.isascii() and text.isdecimal():  # iso8601: 20240307
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    return read_edtf(text) or date_from_text(text.strip("[]. c©")).date
+
+
+def _names(root: Element) -> Iterator[tuple[str, list[Contributor]]]:
+    """Each variable that has names, with them."""
+    names: dict[str, list[Contributor]] = {}
+    for element in found_at(root, "name"):
+        if contributor := _contributor(element):
+            names.setdefault(_variable(element), []).append(contributor)
+    for variable, path in NAME_PLACES.items():
+        related = [one for one in map(_contributor, found_at(root, path)) if one]
+        if related:
+            names[variable] = related
+    yield from names.items()
+
+
+def _variable(element: Element) -> str:
+    for term in found_at(element, "role/roleTerm"):
+        text = text_of(term).strip().lower()
+        variable = _VARIABLE_OF_CODE.get(text) or _VARIABLE_OF_TERM.get(text, text)
+        if variable in NAMES:
+            return variable
+    return "contributor" if found_at(element, "role") else "author"
+
+
+def _contributor(element: Element) -> Contributor | None:
+    texts: dict[str, str] = {}
+    for part in found_at(element, "namePart"):
+        kind = part.get("type", "")
+        texts[kind] = " ".join(filter(None, (texts.get(kind, ""), text_of(part))))
+    whole = texts.get("", "") or text_at(element, "displayForm")
+    if element.get("type") in ("corporate", "conference"):
+        return {"literal": whole} if whole.strip() else None
+    family, given = texts.get("family", ""), texts.get("given", "")
+    if not family and not given:
+        return name_from_text(whole) or None if whole.strip() else None
+    return _person(family, given, texts.get("termsOfAddress", ""))
+
+
+def _person(family: str, given: str, suffix: str) -> Contributor:
+    """A name in parts, its particles told apart."""
+    parts = [part for part in (family, given, suffix) if part]
+    if family and given and not any("," in part for part in parts):
+        name = name_from_text(", ".join(parts))
+        if "literal" not in name:
+            return name
+    return contributor(family=family, given=given, suffix=suffix)
