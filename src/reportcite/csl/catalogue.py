@@ -79,7 +79,7 @@ def is_dependent(path: Path) -> bool:
 
 
 def search(query: str | None = None) -> list[StyleName]:
-    """The styles whose name or title contains all words of `query`; all styles without one.
+    """The styles whose name, id and title contain all words of `query`; all styles without one.
 
     Aliases come first, then the project's styles, independent and dependent styles, each by name.
     """
@@ -140,7 +140,7 @@ def _every_style() -> Iterator[StyleName]:
 
 
 def _matches(style: StyleName, words: Iterable[str]) -> bool:
-    missing = [word for word in words if word not in style.name]
+    missing = [word for word in words if word not in style.name and word not in style.id]
     if not missing:
         return True
     title = _folded(style.title)
