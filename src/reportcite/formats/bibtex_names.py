@@ -102,13 +102,16 @@ def _clean(name: Contributor, part: str) -> str:
 
 def _is_plain(family: str) -> bool:
     """Whether `family` needs no braces: no word of it could be taken for `von` or `and`."""
+    if family.isalpha():
+        return not family[0].islower() and family.lower() != "and"
     if not _PLAIN.fullmatch(family):
         return False
     return not any(word[0].islower() or word.lower() == "and" for word in family.split(" "))
 
 
 def _is_plain_given(given: str) -> bool:
-    return _PLAIN.fullmatch(given) is not None and " and " not in f" {given} ".lower()
+    plain = given.isalpha() or _PLAIN.fullmatch(given) is not None
+    return plain and ("and" not in given.lower() or " and " not in f" {given} ".lower())
 
 
 def _group(text: str) -> str:

@@ -21,7 +21,7 @@ from reportcite.formats.bibtex_inherit import inherit, wanted_parents
 from reportcite.formats.bibtex_language import read_language
 from reportcite.formats.bibtex_names import Particle, read_names
 from reportcite.formats.bibtex_parse import Entry, parse
-from reportcite.formats.edtf import read_date
+from reportcite.formats.edtf import read_date, read_edtf
 from reportcite.formats.keys import safe_key
 from reportcite.formats.latex_text import decode
 from reportcite.formats.plain_text import one_line
@@ -160,7 +160,7 @@ class _Reading:
                     "names-truncated", field_name, "ends in “and others”: names are missing"
                 )
         elif shape is Shape.DATE:
-            self.date(field_name, variable, read_date(_plain(raw)))
+            self.date(field_name, variable, _date(raw))
         elif field_name == "howpublished" and "\\url" in raw:
             self.put(field_name, "URL", self.fields.get("URL") or _verbatim(raw))
         else:
@@ -190,8 +190,8 @@ class _Reading:
         self.put(field_name, variable, reading.date)
 
     def issued(self) -> None:
-        if date := self.text("date"):
-            self.date("date", "issued", read_date(date))
+        if self.text("date"):
+            self.date("date", "issued", _date(self.raw("date")))
         elif year := self.text("year"):
             self.date("year", "issued", read_year(year, self.text("month"), self.text("day")))
 
@@ -224,6 +224,12 @@ def _csl_type(entry: Entry) -> str:
 
 def _plain(latex: str) -> str:
     return one_line(decode(latex))[0] if latex else ""
+
+
+def _date(raw: str) -> Reading:
+    # A tilde says "circa" in EDTF and is a blank in LaTeX text.
+    date = read_edtf(raw)
+    return Reading(date) if date else read_date(_plain(raw))
 
 
 def _verbatim(raw: str) -> str:

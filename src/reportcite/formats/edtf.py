@@ -34,6 +34,13 @@ def simple_parts(date: Date) -> list[int] | None:
     return parts
 
 
+def first_year(date: Date) -> int:
+    """The year a date begins with, 1 to 9999; 0 where it begins with none of these."""
+    for parts in date.get("date-parts", []):
+        return parts[0] if parts and 0 < parts[0] < 10000 else 0
+    return 0
+
+
 def write_edtf(date: Date) -> str | None:
     """`date` as EDTF; None where EDTF cannot say it. Whoever needs it exact reads it back."""
     points = [_write_point(parts) for parts in date.get("date-parts", [])]

@@ -27,10 +27,9 @@ def numbered_lines(stream: BinaryIO) -> Iterator[Line]:
     number = 1
     after_return = False
     for text in _texts(stream):
-        if after_return and text[0] == "\n":
-            text = text[1:]
-        after_return = text.endswith("\r")
-        pieces = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        whole = text[1:] if after_return and text[0] == "\n" else text
+        after_return = whole.endswith("\r")
+        pieces = whole.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         rest = pieces.pop()
         for piece in pieces:
             yield Line(number, piece)
