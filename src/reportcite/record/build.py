@@ -32,13 +32,13 @@ Places: TypeAlias = dict[str, tuple[int, int]]
 
 DEFAULT_TYPE: Final = "report"
 
-# Here `none` cannot be a value, so it states that the report has none; everywhere else it is text.
-_NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL"})
 _NOTHING: Final = frozenset({"", "~", "null"})
 
-_TEXT, _NAME, _DATE, _SKIP, _ID, _TYPE = range(6)
+_TEXT, _CODE, _NAME, _DATE, _SKIP, _ID, _TYPE = range(7)
 _KIND: Final[dict[str, int]] = {
     **dict.fromkeys(TEXTS, _TEXT),
+    # Here `none` cannot be a value, so it states that the report has none; elsewhere it is text.
+    **dict.fromkeys(("DOI", "ISBN", "ISSN", "URL"), _CODE),
     **dict.fromkeys(NAMES, _NAME),
     **dict.fromkeys(DATES, _DATE),
     **dict.fromkeys(IGNORED, _SKIP),
@@ -96,11 +96,11 @@ class _Builder:
                     continue
                 name, kind = known, _KIND[known]
             if kind == _TEXT:
-                if isinstance(value, str) and name not in _NEVER_NONE:
-                    if value and not value.isspace():
-                        fields[name] = value
-                else:
-                    self._text(name, value)
+                text = value if isinstance(value, str) else self._text(name, value)
+                if text and not text.isspace():
+                    fields[name] = text
+            elif kind == _CODE:
+                self._code(name, value)
             elif kind == _NAME:
                 self._names(name, value)
             elif kind == _DATE:
@@ -142,13 +142,15 @@ class _Builder:
             self.places[name] = self.places.pop(key)
         return name
 
-    def _text(self, name: str, value: Tree) -> None:
+    def _text(self, name: str, value: Tree) -> str:
         if isinstance(value, list) and name == "keyword":
             words = [self._scalar(name, one, index) for index, one in enumerate(value, 1)]
-            text = ", ".join(word for word in words if word)
-        else:
-            text = self._scalar(name, value)
-        if name in _NEVER_NONE and text.strip().lower() == "none":
+            return ", ".join([word for word in words if word])
+        return self._scalar(name, value)
+
+    def _code(self, name: str, value: Tree) -> None:
+        text = self._scalar(name, value)
+        if len(text) < 10 and text.strip().lower() == "none":
             self.absent.add(name)
         elif text and not text.isspace():
             self.fields[name] = text
@@ -201,35 +203,32 @@ class _Builder:
         names: list[Contributor] = []
         if isinstance(value, list):
             for index, one in enumerate(value, 1):
-                self._one_name(names, name, one, index)
+                # The common case, taken as it is: this runs for every name.
+                if isinstance(one, dict) and _is_contributor(one):
+                    names.append(cast(Contributor, one))
+                else:
+                    names += self._name(name, one, index)
         elif isinstance(value, str) and value.strip().lower() == "none":
             self.absent.add(name)
         elif not (isinstance(value, str) and value.strip() in _NOTHING):
-            self._one_name(names, name, value, 0)
+            names += self._name(name, value, 0)
         if names:
             self.fields[name] = names
 
-    def _one_name(self, names: list[Contributor], field: str, value: Tree, index: int) -> None:
+    def _name(self, field: str, value: Tree, index: int) -> list[Contributor]:
+        """The names in `value`, a text or a mapping: one, or none where a problem is left."""
+        if isinstance(value, str):
+            return names_from_text(value)
         if isinstance(value, dict):
-            contributor = self._contributor(field, value, index)
-            if contributor is not None:
-                names.append(contributor)
-        elif isinstance(value, str):
-            names.extend(names_from_text(value))
+            contributor = self._loose_contributor(field, value, index)
+            if not _PERSONAL.isdisjoint(contributor):
+                return [contributor]
+            message = f"a name of {field} has neither family nor given nor literal"
+            hint = "write family and given"
+            self._add(field, Fault("wrong-shape", "error", message, hint), index)
         elif value is not None:
             self._wrong(field, value, "a name such as “Family, Given”", index)
-
-    def _contributor(self, field: str, source: dict[str, Tree], index: int) -> Contributor | None:
-        # The common case, all parts known and texts, is taken as it is: this runs for every name.
-        if source.keys() <= NAME_PARTS and _only_texts(source):
-            contributor = cast(Contributor, source)
-        else:
-            contributor = self._loose_contributor(field, source, index)
-        if not _PERSONAL.isdisjoint(contributor):
-            return contributor
-        message = f"a name of {field} has neither family nor given nor literal"
-        self._add(field, Fault("wrong-shape", "error", message, "write family and given"), index)
-        return None
+        return []
 
     def _loose_contributor(self, field: str, source: dict[str, Tree], index: int) -> Contributor:
         parts: dict[str, object] = {}
@@ -260,10 +259,12 @@ class _Builder:
         self.problems.append(fault.at(Place(self.place.file, line, column)))
 
 
-def _only_texts(source: dict[str, Tree]) -> bool:
-    # A loop, because the generator of `all` costs as much as the rest of reading a name.
-    for value in source.values():  # noqa: SIM110
-        if value.__class__ is not str or not value:
+def _is_contributor(source: dict[str, Tree]) -> bool:
+    """Whether `source` is a name as it stands: known parts, all texts, one of them a name's."""
+    if not source.keys() <= NAME_PARTS or _PERSONAL.isdisjoint(source):
+        return False
+    for value in source.values():  # noqa: SIM110 - a generator would cost as much as the rest
+        if not isinstance(value, str) or not value:
             return False
     return True
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportcite.errors import Problem
 from reportcite.record.fault import Fault, shown
-from reportcite.record.isbn import Isbn, parse_isbn, range_date
+from reportcite.record.isbn import Isbn, checksum_holds, parse_isbn, range_date
 from reportcite.record.links import doi_faults, url_faults
 from reportcite.record.model import Record, Value
 from reportcite.record.quotes import unbalanced_mark
@@ -18,40 +18,44 @@ from reportcite.record.rules import RULES
 __all__ = ["RULES", "check", "isbns_in"]
 
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_QUOTING: Final = frozenset(
-    {
-        "title",
-        "subtitle",
-        "title-short",
-        "container-title",
-        "collection-title",
-        "volume-title",
-        "part-title",
-        "original-title",
-        "reviewed-title",
-        "event-title",
-        "publisher",
-        "abstract",
-    }
+_QUOTING: Final = (
+    "title",
+    "subtitle",
+    "title-short",
+    "container-title",
+    "collection-title",
+    "volume-title",
+    "part-title",
+    "original-title",
+    "reviewed-title",
+    "event-title",
+    "publisher",
+    "abstract",
 )
 _BETWEEN_ISBNS: Final = re.compile(r"[,;/]|\s+(?=97[89]|ISBN)", re.IGNORECASE)
 _SHOWN_CANDIDATES: Final = 3
 
 
-def check(record: Record) -> list[Problem]:
+def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
     """Every problem of `record`: those of loading first, then the findings of the rules.
 
-    The rules are explained in `rules.RULES`.
+    `only_errors` leaves out warnings, and the work of finding them: the table of ISBN ranges is
+    then read only for a wrong ISBN. The rules are explained in `rules.RULES`.
     """
     problems = list(record.problems)
-    for group, fault in missing(record):
+    for group, fault in missing(record, only_errors):
         # An empty field is missing where it stands; one that could not be read is told already.
         name = next((name for name in group if name in record.places), "")
-        if not any(problem.place == record.place_of(name) for problem in record.problems if name):
-            problems.append(fault.at(record.place_of(name)))
+        place = record.place_of(name)
+        if not (name and any(problem.place == place for problem in record.problems)):
+            problems.append(fault.at(place))
     for name, fault in _field_faults(record):
         problems.append(fault.at(record.place_of(name)))
-    return problems
+    if not only_errors:
+        for name, fault in _field_advice(record):
+            problems.append(fault.at(record.place_of(name)))
+        return problems
+    return [problem for problem in problems if problem.severity == "error"]
 
 
 def isbns_in(text: str) -> list[Isbn]:
@@ -64,18 +68,31 @@ def isbns_in(text: str) -> list[Isbn]:
 
 
 def _field_faults(record: Record) -> Iterator[tuple[str, Fault]]:
-    for name, value in record.fields.items():
-        text = value if isinstance(value, str) else _text_of(value)
-        if _CONTROL.search(text):
-            yield name, _control_fault(name, text)
-        if value is not text:
-            continue
-        if name in _QUOTING and (fault := _quote_fault(name, text)):
-            yield name, fault
-        faults_of = _SYNTAX.get(name)
-        if faults_of is not None:
-            for fault in faults_of(text):
+    fields = record.fields
+    texts = [value if isinstance(value, str) else _text_of(value) for value in fields.values()]
+    whole = " ".join(texts)
+    # Most records are printable, line breaks apart, and that is known sooner than what is not.
+    if not whole.isprintable() and _CONTROL.search(whole):
+        for name, text in zip(fields, texts, strict=True):
+            if _CONTROL.search(text):
+                yield name, _control_fault(name, text)
+    for name, faults_of in _SYNTAX.items():
+        value = fields.get(name)
+        if isinstance(value, str):
+            for fault in faults_of(value):
                 yield name, fault
+
+
+def _field_advice(record: Record) -> Iterator[tuple[str, Fault]]:
+    fields = record.fields
+    for name in _QUOTING:
+        value = fields.get(name)
+        if isinstance(value, str) and (fault := _quote_fault(name, value)):
+            yield name, fault
+    value = fields.get("ISBN")
+    if isinstance(value, str):
+        for fault in _isbn_advice(value):
+            yield "ISBN", fault
 
 
 def _text_of(value: Value) -> str:
@@ -103,16 +120,21 @@ def _quote_fault(name: str, text: str) -> Fault | None:
 
 
 def _isbn_faults(text: str) -> Iterator[Fault]:
+    if not checksum_holds(text):
+        for isbn in isbns_in(text):
+            if not isbn.valid:
+                yield _wrong_isbn(isbn)
+
+
+def _isbn_advice(text: str) -> Iterator[Fault]:
     for isbn in isbns_in(text):
-        if not isbn.valid:
-            yield _wrong_isbn(isbn)
-        elif not isbn.hyphenated:
+        if isbn.valid and not isbn.hyphenated:
             known = f"the group {isbn.group}" if isbn.group else "any group"
             day = range_date()
             table = f" (range table of {day})" if day else ""
             message = f"no publisher of {known} has the range of {shown(isbn.typed)}{table}"
             yield Fault("isbn-range", "warning", message, "compare it with the printed ISBN")
-        elif isbn.typed.strip() not in (isbn.compact, isbn.hyphenated):
+        elif isbn.valid and isbn.typed.strip() not in (isbn.compact, isbn.hyphenated):
             message = f"{shown(isbn.typed)} is not how this ISBN is written"
             yield Fault("isbn-hyphens", "warning", message, f"write {isbn.hyphenated}")
 

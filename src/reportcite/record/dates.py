@@ -75,7 +75,7 @@ def date_from_mapping(source: Mapping[str, object]) -> Reading:
         reading = _from_parts([[source[k] for k in ("year", "month", "day") if k in source]])
     else:
         reading = _from_literal(source.get("literal"))
-    if reading.date is None or reading.fault:
+    if reading.date is None or reading.fault or len(source) == 1:
         return reading
     return _with_qualities(reading.date, source)
 

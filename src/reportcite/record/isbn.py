@@ -81,14 +81,30 @@ def parse_isbn(text: str) -> Isbn:
     )
 
 
+def checksum_holds(text: str) -> bool:
+    """Whether `text`, digits with or without hyphens, is an ISBN-13 with the right check digit.
+
+    The short way for the common case; False only means that `parse_isbn` has to tell.
+    """
+    digits = text.replace("-", "")
+    return (
+        len(digits) == 13
+        and digits.isascii()
+        and digits.isdigit()
+        and digits.startswith(("978", "9791", "9798"))
+        and check_digit(digits[:12]) == digits[12]
+    )
+
+
 def check_digit(digits: str) -> str:
     """The check digit of the first 9 digits of an ISBN-10 (modulus 11) or 12 of an ISBN-13
     (modulus 10)."""
     if len(digits) == 9:
         total = sum([weight * int(digit) for weight, digit in enumerate(digits, 1)])
         return "0123456789X"[total % 11]
-    total = sum(map(int, digits[::2])) + 3 * sum(map(int, digits[1::2]))
-    return str(-total % 10)
+    # The code of a digit is 48 more than its value; 48 * (6 + 3 * 6) is 2 modulo 10.
+    codes = digits.encode()
+    return "0123456789"[(2 - sum(codes[::2]) - 3 * sum(codes[1::2])) % 10]
 
 
 @lru_cache(maxsize=1)
@@ -137,8 +153,8 @@ def _shape_fault(compact: str) -> str:
         return _shape_fault13(compact)
     if len(compact) == 9:
         return "it has 9 digits, as an SBN: put a 0 before it"
-    more = " or more" if len(compact) >= _MAX_LENGTH else ""
-    return f"it has {len(compact)}{more} digits; an ISBN has 10 or 13"
+    length = len(compact) if len(compact) <= _MAX_LENGTH else f"more than {_MAX_LENGTH}"
+    return f"it has {length} digits; an ISBN has 10 or 13"
 
 
 def _shape_fault13(compact: str) -> str:
@@ -163,28 +179,36 @@ def _isbn10(isbn13: str) -> str:
     return body + check_digit(body) if isbn13.startswith("978") else ""
 
 
-@lru_cache(maxsize=4096)
-def _range_of(body: str) -> tuple[str, str, str, str]:
-    """Prefix, group and publisher of 12 digits, "" where no range is known, and the agency."""
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, tuple[str, list[tuple[int, str, str]]]]:
+    """Agency and publisher ranges (length, first, last) by the digits of prefix and group.
+
+    Read out of stdnum's table once: its own search looks at all groups for each ISBN.
+    """
     from stdnum import numdb
 
-    parts = numdb.get("isbn").info(body)
-    texts = [part for part, _ in parts]
-    known = [*texts, "", "", ""] if len(parts) == 4 else [*texts[:2], "", ""]
-    agency = parts[1][1].get("agency", "") if len(parts) > 1 else ""
-    return known[0], known[1] if agency else "", known[2], agency
+    return {
+        prefix + group: (props["agency"], [entry[:3] for entry in ranges])
+        for _, prefix, _, _, groups in numdb.get("isbn").prefixes
+        for _, group, last, props, ranges in groups
+        if group == last and "agency" in props
+    }
 
 
 def _split(isbn13: str) -> tuple[str, str, str]:
     """The group's prefix, the agency, the hyphenated ISBN; "" for what is not known."""
-    prefix, group, publisher, agency = _range_of(isbn13[:12])
-    if not group:
-        return "", "", ""
-    start = f"{prefix}-{group}"
-    if not publisher:
-        return start, agency, ""
-    item = isbn13[len(prefix) + len(group) + len(publisher) : -1]
-    return start, agency, f"{start}-{publisher}-{item}-{isbn13[-1]}"
+    groups = _groups()
+    for end in range(4, 9):  # a group has one to five digits
+        if isbn13[:end] in groups:
+            agency, ranges = groups[isbn13[:end]]
+            group = f"{isbn13[:3]}-{isbn13[3:end]}"
+            for length, first, last in ranges:
+                publisher = isbn13[end : end + length]
+                if first <= publisher <= last:
+                    item = isbn13[end + length : -1]
+                    return group, agency, f"{group}-{publisher}-{item}-{isbn13[-1]}"
+            return group, agency, ""
+    return "", "", ""
 
 
 def _candidates(compact: str, typed: str) -> tuple[str, ...]:

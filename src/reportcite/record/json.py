@@ -63,7 +63,7 @@ def read_jsonl(
             except Unreadable as unreadable:
                 yield unreadable.fault.at(Place(name, 1, 1))
                 return
-        if line.isspace():
+        if not line or line.isspace():
             continue
         empty = False
         yield _line_record(line, Place(name, number, 1), decoder, stem, max_record_size)
@@ -82,14 +82,13 @@ def _line_record(
         column = len(line[: error.start].decode()) + 1
         return byte_fault(line[error.start]).at(place._replace(column=column))
     try:
-        value, end = decoder.decode(text, _white_end(text, 0))
+        value, end = decoder.decode(text, 0 if text[0] == "{" else _white_end(text, 0))
     except NotJson as error:
         return error.fault.at(place._replace(column=error.offset + 1))
-    end = _white_end(text, end)
-    if end < len(text):
+    if not (text[end:] == "\n" or _white_end(text, end) == len(text)):
         message = "something follows the record on its line"
         fault = Fault("json-syntax", "error", message, "write one record a line")
-        return fault.at(place._replace(column=end + 1))
+        return fault.at(place._replace(column=_white_end(text, end) + 1))
     problems = [fault.at(place) for fault in decoder.faults]
     return _record(value, place, numbered_id(stem, place.line), {}, problems)
 

@@ -65,12 +65,14 @@ _HOW: Final = {
 }
 
 
-def missing(record: Record) -> Iterator[tuple[AnyOf, Fault]]:
-    """What `record` lacks: fields of which one is required or recommended, and the fault."""
+def missing(record: Record, only_errors: bool) -> Iterator[tuple[AnyOf, Fault]]:
+    """What `record` lacks: fields of which one is required, or recommended, and the fault."""
     for group in _REQUIRED.get(record.type, _REQUIRED_OF_ALL):
         if not _has(record, group):
             message = f"a record of type {record.type} needs {_either(group)}"
             yield group, Fault("required-field", "error", message, _how(group))
+    if only_errors:
+        return
     for group in _RECOMMENDED.get(record.type, ()):
         if not _has(record, group):
             message = f"a record of type {record.type} should have {_either(group)}"

@@ -61,7 +61,7 @@ class Values:
         self._look_at_tag(start)
         key = next_event()
         while key.__class__ is not MappingEndEvent:
-            name = key.value if key.__class__ is ScalarEvent else self._odd_key(key)
+            name = key.value if key.__class__ is ScalarEvent else self._odd_key(key, 1)
             event = next_event()
             if event.__class__ is ScalarEvent and event.tag is None and event.anchor is None:
                 value: Tree = event.value
@@ -125,7 +125,7 @@ class Values:
         next_event = self.next_event
         key = next_event()
         while key.__class__ is not MappingEndEvent:
-            name = key.value if key.__class__ is ScalarEvent else self._odd_key(key)
+            name = key.value if key.__class__ is ScalarEvent else self._odd_key(key, depth + 1)
             value = self.value(next_event(), depth + 1)
             if name in tree:
                 self._duplicate(name, key)
@@ -141,8 +141,8 @@ class Values:
             raise Broken(Fault("too-deep", "error", message, hint), start.start_mark)
         self._look_at_tag(start)
 
-    def _odd_key(self, event: Any) -> str:
-        self.value(event)
+    def _odd_key(self, event: Any, depth: int) -> str:
+        self.value(event, depth)
         message = "the name of a field is a list, a mapping or an alias"
         fault = Fault("wrong-shape", "error", message, "write “field: value”")
         self.report(fault, event.start_mark)

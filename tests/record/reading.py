@@ -1,0 +1,36 @@
+"""What the tests of the record room read with."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from reportcite.errors import Problem
+from reportcite.record.json import read_csl_json, read_jsonl
+from reportcite.record.model import Record
+from reportcite.record.yaml import read_yaml
+
+READERS = {"yaml": read_yaml, "json": read_csl_json, "jsonl": read_jsonl}
+
+
+def read(text: str | bytes, reader: str = "yaml", limit: int = 1 << 20) -> list[Record | Problem]:
+    data = text.encode() if isinstance(text, str) else text
+    name = f"folder/file.{reader}"
+    return list(READERS[reader](BytesIO(data), name, max_record_size=limit))
+
+
+def one(text: str | bytes, reader: str = "yaml") -> Record:
+    [result] = read(text, reader)
+    assert isinstance(result, Record), result
+    return result
+
+
+def records(results: list[Record | Problem]) -> list[Record]:
+    return [result for result in results if isinstance(result, Record)]
+
+
+def findings(results: list[Record | Problem]) -> list[str]:
+    """`line:column rule` of everything found while loading."""
+    problems: list[Problem] = []
+    for result in results:
+        problems += result.problems if isinstance(result, Record) else [result]
+    return [f"{one.place.line}:{one.place.column} {one.rule}" for one in problems]

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from reportcite.record.dates import date_from_mapping, date_from_text
+from reportcite.record.model import Date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2024", {"date-parts": [[2024]]}),
+        ("2024-05", {"date-parts": [[2024, 5]]}),
+        ("2024-5-7", {"date-parts": [[2024, 5, 7]]}),
+        ("2024/05/07", {"date-parts": [[2024, 5, 7]]}),
+        ("2024-05-07T10:00:00Z", {"date-parts": [[2024, 5, 7]]}),
+        ("2023/2024", {"date-parts": [[2023], [2024]]}),
+        ("2024-05/2024-06-01", {"date-parts": [[2024, 5], [2024, 6, 1]]}),
+        ("2020/", {"date-parts": [[2020], []]}),
+        ("2020/..", {"date-parts": [[2020], []]}),
+        ("2024~", {"date-parts": [[2024]], "circa": True}),
+        ("2024?", {"date-parts": [[2024]], "circa": True}),
+        ("ca. 1920", {"date-parts": [[1920]], "circa": True}),
+        ("2024-21", {"date-parts": [[2024]], "season": 1}),
+        ("-44-03-15", {"date-parts": [[-44, 3, 15]]}),
+        ("2024-02-29", {"date-parts": [[2024, 2, 29]]}),
+    ],
+)
+def test_dates_as_typed(text: str, date: Date) -> None:
+    assert date_from_text(text) == (date, False, None)
+
+
+@pytest.mark.parametrize("text", ["n.d.", "N. D.", "none", "o. J.", "s.d."])
+def test_no_date(text: str) -> None:
+    assert date_from_text(text).absent
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2024-13", "no month 13"),
+        ("2023-02-29", "not a leap year"),
+        ("2024-04-31", "no day 31"),
+        ("2024/2023", "ends before it begins"),
+        ("2023/24", "ends before it begins"),
+        ("0", "no year 0"),
+        ("20245", "more than four digits"),
+    ],
+)
+def test_impossible_dates(text: str, why: str) -> None:
+    date, _, fault = date_from_text(text)
+    assert fault is not None
+    assert fault.rule == "date-impossible"
+    assert why in fault.message
+    assert date == {"literal": text}
+
+
+@pytest.mark.parametrize("text", ["Spring 2024", "07.05.2024", "in press", "/2024", "1/2/3/4"])
+def test_other_texts_are_kept(text: str) -> None:
+    date, _, fault = date_from_text(text)
+    assert date == {"literal": text}
+    assert fault is not None
+    assert (fault.rule, fault.severity) == ("date-syntax", "warning")
+
+
+def test_csl_date_objects() -> None:
+    assert date_from_mapping({"raw": "2024-05"}).date == {"date-parts": [[2024, 5]]}
+    assert date_from_mapping({"year": "2024", "month": 5}).date == {"date-parts": [[2024, 5]]}
+    assert date_from_mapping({"literal": "in press"}).date == {"literal": "in press"}
+    assert date_from_mapping({"date-parts": [["2024", None]], "season": "summer", "circa": 1}) == (
+        {"date-parts": [[2024]], "season": 2, "circa": True},
+        False,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        {},
+        {"date-parts": []},
+        {"date-parts": [[]]},
+        {"date-parts": [[1], [2], [3]]},
+        {"date-parts": [["x"]]},
+        {"date-parts": [2024]},
+        {"date-parts": [[2024]], "season": 9},
+    ],
+)
+def test_misshapen_date_objects(source: dict[str, object]) -> None:
+    reading = date_from_mapping(source)
+    assert reading.fault is not None
+    assert reading.fault.rule == "wrong-shape"
