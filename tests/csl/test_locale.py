@@ -229,3 +229,18 @@ def test_long_ordinals_agree_too() -> None:
 def test_a_gender_without_its_own_form_takes_the_neuter_one() -> None:
     assert load_locale("en-US").term("long-ordinal-01", gender="feminine") == "first"
     assert ordinals(load_locale("en-US"), 1, gender="masculine") == ["1st"]
+
+
+def test_a_language_without_neuter_borrows_no_english_ordinals() -> None:
+    portuguese = load_locale("pt-PT")
+
+    assert ordinals(portuguese, 3) == ["3.º"]
+    assert ordinals(load_locale("ca-AD"), 1, 5) == ["1r", "5è"]
+    assert portuguese.term("long-ordinal-03") is None
+
+
+def test_a_style_may_redefine_one_long_ordinal() -> None:
+    locale = with_terms('<term name="long-ordinal-01">1st!</term>')
+
+    assert locale.term("long-ordinal-01") == "1st!"
+    assert locale.term("long-ordinal-02") == "second"

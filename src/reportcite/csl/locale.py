@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from reportcite.csl.style import Element
-from reportcite.csl.variables import ORDINAL_TERMS
+from reportcite.csl.variables import LONG_ORDINAL_TERMS, ORDINAL_TERMS
 from reportcite.csl.xml import package_folder, read_file, read_xml
 
 DEFAULT_LANGUAGE: Final = "en-US"
@@ -23,6 +23,9 @@ _FORMS: Final = {
     "verb-short": ("verb-short", "verb", "long"),
     "symbol": ("symbol", "short", "long"),
 }
+
+# A language that tells masculine from feminine must not borrow the English "first" for neuter.
+_ALL_ORDINAL_TERMS: Final = ORDINAL_TERMS | LONG_ORDINAL_TERMS
 
 TermKey: TypeAlias = tuple[str, str, str]
 
@@ -72,8 +75,12 @@ class Locale:
 
     def ordinal(self, number: int, gender: str = "") -> str:
         """The suffix that makes `number` an ordinal ("st", "º"), by the ordinal-NN rules."""
-        if self._variant("ordinal", "long", gender) is None:
-            return self._ordinal_of_csl_1_0(number, gender)
+        default = self._variant("ordinal", "long", gender)
+        if default is None:
+            default = self._variant("ordinal", "long", "masculine")
+            if default is None:
+                return self._ordinal_of_csl_1_0(number, gender)
+            gender = "masculine"  # where there is no neuter, one counts in the masculine
         two_digits = number % 100
         names = [f"ordinal-{two_digits:02}"] if two_digits >= 10 else []
         for name in [*names, f"ordinal-{number % 10:02}"]:
@@ -81,7 +88,7 @@ class Locale:
                 term = self.terms.get((name, "long", form))
                 if term and _matches(number, name, term.match):
                     return term.single
-        return self.term("ordinal", gender=gender) or ""
+        return default.single
 
     def _variant(self, name: str, form: str, gender: str) -> Term | None:
         """The term for a noun of that gender, else the neuter one."""
@@ -130,7 +137,7 @@ def _from_files(dialect: str) -> Locale:
     language = dialect.partition("-")[0]
     names = (DEFAULT_LANGUAGE, _primary_dialects().get(language, ""), dialect)
     files = [name for name in dict.fromkeys(names) if name.lower() in _known_dialects()]
-    return _merged(dialect, Locale(dialect, {}, {}, {}), map(_read, files))
+    return _merged(dialect, Locale(dialect, {}, {}, {}), map(_read, files), _ALL_ORDINAL_TERMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +149,31 @@ class _Sections:
     options: Mapping[str, str]
 
 
-def _merged(language: str, base: Locale, layers: Iterable[_Sections]) -> Locale:
-    """`base` overlaid with one layer after the other, unit by unit."""
+def _merged(
+    language: str,
+    base: Locale,
+    layers: Iterable[_Sections],
+    ordinals: frozenset[str] = ORDINAL_TERMS,
+) -> Locale:
+    """`base` overlaid with one layer after the other, unit by unit.
+
+    `ordinals` are one unit: redefining any of them replaces them all.
+    """
     terms, dates, options = dict(base.terms), dict(base.dates), dict(base.options)
     for layer in layers:
-        if any(name in ORDINAL_TERMS for name, _, _ in layer.terms):
-            # Ordinals are one unit: redefining any of them replaces them all.
-            terms = {key: term for key, term in terms.items() if key[0] not in ORDINAL_TERMS}
-        terms.update(layer.terms)
+        terms = _overlaid(terms, layer.terms, ordinals)
         dates.update(layer.dates)
         options.update(layer.options)
     return Locale(language, terms, dates, options)
+
+
+def _overlaid(
+    terms: Mapping[TermKey, Term], layer: Mapping[TermKey, Term], unit: frozenset[str]
+) -> dict[TermKey, Term]:
+    """`terms` overlaid with those of `layer`; of the terms in `unit`, all or none are replaced."""
+    if any(name in unit for name, _, _ in layer):
+        terms = {key: term for key, term in terms.items() if key[0] not in unit}
+    return {**terms, **layer}
 
 
 @lru_cache(maxsize=8)

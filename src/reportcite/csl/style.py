@@ -100,8 +100,8 @@ def _independent(root: Element, file: str) -> Style:
         macros={
             child.attributes["name"]: child for child in root.children if child.name == "macro"
         },
-        citation=parts["citation"],
-        bibliography=parts.get("bibliography"),
+        citation=root.child("citation") or _NOWHERE,
+        bibliography=root.child("bibliography"),
         locales=tuple(child for child in root.children if child.name == "locale"),
         file=file,
         problems=problems,
