@@ -19,15 +19,6 @@ def align_second_field(first: Tokens, rest: Tokens) -> Tokens:
     return [_LEFT_MARGIN, *first, CLOSE, _RIGHT_INLINE, *rest, CLOSE]
 
 
-def prints_only_number(tokens: Tokens) -> bool:
-    """Whether an entry consists of its citation number and nothing else that says anything."""
-    found = span(tokens, "citation-number")
-    if found is None:
-        return False
-    rest = plain([*tokens[: found[0]], *tokens[found[1] :]])
-    return not any(map(str.isalnum, rest))
-
-
 def name_spans(tokens: Tokens) -> list[tuple[int, int]]:
     """Where the single names of an entry's first name list start and end."""
     found = span(tokens, "names")

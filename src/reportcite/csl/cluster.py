@@ -55,10 +55,13 @@ def join_cites(cites: Sequence[RenderedCite], joints: Joints) -> Tokens:
         return _joined([(cite.whole(), joints.delimiter) for cite in cites])
     collapsing = joints.collapse.startswith("year")
     pieces: list[Piece] = []
+    delimiter = joints.delimiter
     for group in _group_by_names(cites, gathering=joints.gathering):
         members = _collapse_years(group, joints) if collapsing else _side_by_side(group, joints)
-        members[0] = (members[0][0], joints.after_collapse if collapsing else joints.delimiter)
-        pieces += members
+        pieces.append((members[0][0], delimiter))
+        pieces += members[1:]
+        collapsed = joints.collapse == "year" or (collapsing and len(group) > 1)
+        delimiter = joints.after_collapse if collapsed else joints.delimiter
     return _joined(pieces)
 
 

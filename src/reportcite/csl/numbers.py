@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+
+from reportcite.csl.locale import Locale
 
 # Numbers with letters before or behind ("D2", "2b", "L2d"), joined by commas, hyphens, ampersands.
 _AFFIXED = r"[^\W\d_]*\d+[^\W\d_]*"
+_SEPARATOR = re.compile(r"\s*([-–,&])\s*")
 _NUMERIC = re.compile(rf"\s*{_AFFIXED}(?:\s*[-–,&]\s*{_AFFIXED})*\s*")
 _ROMAN_NUMERAL = r"\b[ivxlcdm]+\b"
 _NUMBER = rf"(?:\d|{_ROMAN_NUMERAL})"
@@ -38,6 +42,26 @@ def is_numeric(text: str) -> bool:
 def is_plural(text: str) -> bool:
     """Whether `text` names several numbers, so that its label stands in the plural."""
     return _MULTIPLE.search(text) is not None
+
+
+def number_joints(locale: Locale) -> Mapping[str, str]:
+    """What prints between several numbers: dash, comma, the locale's ampersand."""
+    dash = locale.term("page-range-delimiter") or "–"
+    ampersand = locale.term("and", "symbol") or "&"
+    return {"-": dash, "–": dash, ",": ", ", "&": f" {ampersand} "}
+
+
+def join_numbers(
+    text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str]
+) -> str:
+    """Several numbers ("1-3, 5 & 7"), each converted, with the joints between them."""
+    pieces = _SEPARATOR.split(text.strip())
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            pieces[index] = joints[piece]
+        elif convert and piece.isdigit():
+            pieces[index] = convert(piece)
+    return "".join(pieces)
 
 
 def roman(number: int) -> str:

@@ -40,7 +40,7 @@ def place_cites(citations: Iterable[Citation], near_note_distance: int) -> list[
         placed.append(done)
         before_it = previous.get(note > 0)
         if note and before_it is not None and before_it.note_number == note:
-            # Several citations in one note: the next note sees them all.
+            # Several citations in one note: the next note refers to all of them.
             done = replace(done, cites=before_it.cites + done.cites)
         previous[note > 0] = done
     return placed

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reportcite.csl import markup, write
-from reportcite.csl.bibliography import align_second_field, prints_only_number, substitute_authors
+from reportcite.csl.bibliography import align_second_field, substitute_authors
 from reportcite.csl.cluster import Joints, RenderedCite, join_cites, names_text, span
 from reportcite.csl.compile import Renderers, compile_element, uses_variable
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
@@ -49,6 +49,7 @@ class _Layout:
     body: Renderers
     fields: tuple[Renderers, ...]
     sort: tuple[SortKey, ...]
+    numbered: bool  # prints the citation number
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,8 @@ class Processor:
             if self.style.bibliography is not None
             else None
         )
-        self._joints = _joints(self._citation)
         self._is_note = self.style.attributes.get("class") == "note"
+        self._joints = _joints(self._citation, note=self._is_note)
         self._disambiguator = Disambiguator(
             self._method(), self._disambiguation_key, self._trace_names
         )
@@ -136,6 +137,7 @@ class Processor:
             body=Renderers(scope, layout),
             fields=fields,
             sort=compile_sort(element, scope),
+            numbered=uses_variable(layout, "citation-number", scope),
         )
 
     def _method(self) -> Method:
@@ -235,12 +237,12 @@ class Processor:
         return self._write_citation(Citation("", with_positions([cite]), mode="composite"))
 
     def standing_of(self, citation: Citation) -> object:
-        """What a citation's text rests on beside itself: its note, its items' numbers, suffixes
-        and disambiguation. A value to compare."""
+        """What a citation's text rests on beside itself: its items' numbers, where the style
+        prints them, suffixes and disambiguation. A value to compare."""
         standing = self._standing()
-        return citation.note_number, [
+        return [
             (
-                standing.numbers[cite.id],
+                self._citation.numbered and standing.numbers[cite.id],
                 standing.suffixes.get(cite.id),
                 standing.decided.get(cite.id),
             )
@@ -388,8 +390,8 @@ class Processor:
                 [*layout.before, *field] if field else [], [*body, *layout.after]
             )
         layout.body.of(item)(context, body)
-        if context.citation_number and prints_only_number(body):
-            body.append(NO_PRINTED_FORM)
+        if not body and layout.numbered:
+            return [f"{context.citation_number}. {NO_PRINTED_FORM}"]
         return [*layout.before, *body, *layout.after] if body else []
 
     def _write(self, tokens: Tokens) -> str:
@@ -409,7 +411,7 @@ def _layout_surroundings(attributes: Mapping[str, str]) -> tuple[Tokens, Tokens]
 
 def _starts_sentence(prefix: str, *, first: bool) -> bool:
     """Whether a cite begins a sentence of a note: at its start, or behind one of some words."""
-    prefix = prefix.strip()
+    prefix = prefix.rstrip("\"'’”» ").lstrip()
     return first if not prefix else prefix[-1] in ".!?" and " " in prefix
 
 
@@ -417,19 +419,22 @@ def _suppressing_first(cites: Sequence[Cite]) -> list[Cite]:
     return [replace(cites[0], suppress_author=True), *cites[1:]]
 
 
-def _joints(layout: _Layout) -> Joints:
+def _joints(layout: _Layout, *, note: bool) -> Joints:
     attributes = layout.attributes
     collapse = attributes.get("collapse", "")
     delimiter = layout.delimiter
-    cite_group = attributes.get("cite-group-delimiter", delimiter)
+    # In notes the cites of a group are set apart like any others.
+    cite_group = attributes.get("cite-group-delimiter", delimiter if note else ", ")
     return Joints(
         collapse=collapse,
         delimiter=delimiter,
         cite_group=cite_group,
-        year_suffix=attributes.get("year-suffix-delimiter", cite_group),
+        year_suffix=attributes.get(
+            "year-suffix-delimiter", attributes.get("cite-group-delimiter", delimiter)
+        ),
         after_collapse=attributes.get("after-collapse-delimiter", delimiter),
         grouping=collapse.startswith("year") or "cite-group-delimiter" in attributes,
-        gathering="cite-group-delimiter" in attributes,
+        gathering=bool(layout.sort),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -21,13 +22,22 @@ class Change:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a citation printed, and on what grounds."""
+
+    text: str
+    standing: object
+    note_number: int
+
+
 @dataclass(slots=True)
 class Session:
-    """The citations of a document in its order, each with what it prints and on what grounds."""
+    """The citations of a document in its order, each with what it printed."""
 
     processor: Processor
     citations: dict[str, Citation] = field(default_factory=dict)
-    texts: dict[str, tuple[str, object]] = field(default_factory=dict)
+    printed: dict[str, Printed] = field(default_factory=dict)
 
     def update(
         self,
@@ -55,14 +65,22 @@ class Session:
     def _rewrite(self, citations: list[Citation], updated: str) -> list[Change]:
         self.citations = {citation.id: citation for citation in citations}
         self.processor.retain(cite.id for citation in citations for cite in citation.cites)
-        printed = [
-            (text, self.processor.standing_of(citation))
-            for citation, text in zip(citations, self.processor.cite_all(citations), strict=True)
-        ]
-        changes = [
-            Change(index, citation.id, new[0])
-            for index, (citation, new) in enumerate(zip(citations, printed, strict=True))
-            if citation.id == updated or self.texts.get(citation.id) != new
-        ]
-        self.texts = {c.id: new for c, new in zip(citations, printed, strict=True)}
+        mentions = Counter(cite.id for citation in citations for cite in citation.cites)
+        changes: list[Change] = []
+        printed: dict[str, Printed] = {}
+        texts = self.processor.cite_all(citations)
+        for index, (citation, text) in enumerate(zip(citations, texts, strict=True)):
+            new = Printed(text, self.processor.standing_of(citation), citation.note_number)
+            old = self.printed.get(citation.id)
+            referred_to = any(mentions[cite.id] > 1 for cite in citation.cites)
+            if citation.id == updated or old is None or _differs(old, new, referred_to=referred_to):
+                changes.append(Change(index, citation.id, text))
+            printed[citation.id] = new
+        self.printed = printed
         return changes
+
+
+def _differs(old: Printed, new: Printed, *, referred_to: bool) -> bool:
+    """Whether a citation prints anew; a new note number counts where others refer to it."""
+    moved = referred_to and old.note_number != new.note_number
+    return moved or (old.text, old.standing) != (new.text, new.standing)

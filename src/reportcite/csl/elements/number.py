@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty
 from reportcite.csl.elements.decoration import decorate
 from reportcite.csl.elements.text import compile_variable
 from reportcite.csl.locale import Locale
-from reportcite.csl.numbers import is_numeric, roman
+from reportcite.csl.numbers import is_numeric, join_numbers, number_joints, roman
 from reportcite.csl.output import Tokens
 from reportcite.csl.scope import Scope
 from reportcite.csl.style import Element
 
-_SEPARATOR = re.compile(r"\s*([-–,&])\s*")
 
 
 def compile_number(element: Element, scope: Scope) -> Render:
@@ -42,7 +40,7 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
         if text.isdigit():
             out.append(convert(text) if convert else text)
         elif is_numeric(text):
-            out.append(convert_numbers(text, convert, joints))
+            out.append(join_numbers(text, convert, joints))
         else:
             out.append(text)
         if recording:
@@ -50,26 +48,6 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
         return SOME
 
     return render_number
-
-
-def number_joints(locale: Locale) -> Mapping[str, str]:
-    """What prints between several numbers: dash, comma, the locale's ampersand."""
-    dash = locale.term("page-range-delimiter") or "–"
-    ampersand = locale.term("and", "symbol") or "&"
-    return {"-": dash, "–": dash, ",": ", ", "&": f" {ampersand} "}
-
-
-def convert_numbers(
-    text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str]
-) -> str:
-    """Several numbers ("1-3, 5 & 7"), each converted, with the joints between them."""
-    pieces = _SEPARATOR.split(text.strip())
-    for index, piece in enumerate(pieces):
-        if index % 2:
-            pieces[index] = joints[piece]
-        elif convert and piece.isdigit():
-            pieces[index] = convert(piece)
-    return "".join(pieces)
 
 
 def _converter(form: str, variable: str, locale: Locale) -> Callable[[str], str] | None:

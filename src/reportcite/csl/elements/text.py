@@ -15,9 +15,11 @@ from reportcite.csl.context import (
     render_nothing,
 )
 from reportcite.csl.elements.decoration import decorate
+from reportcite.csl.numbers import is_numeric, join_numbers, number_joints
 from reportcite.csl.output import CLOSE, Open, Tokens
 from reportcite.csl.scope import Scope
 from reportcite.csl.style import Element
+from reportcite.csl.variables import NUMBER_VARIABLES
 
 # Identifiers are printed as they stand: a quote or bracket in them is no markup.
 _VERBATIM = frozenset({"URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"})
@@ -69,6 +71,8 @@ def _constant(text: str, scope: Scope) -> Render:
 
 def compile_variable(variable: str, form: str, scope: Scope) -> Render:
     """The renderer of a standard or number variable in its long or short form."""
+    if variable in NUMBER_VARIABLES and variable not in _SPECIAL:
+        return _number_variable(variable, scope)
     special = _SPECIAL.get(variable)
     if special is not None:
         return special(scope)
@@ -84,6 +88,26 @@ def compile_variable(variable: str, form: str, scope: Scope) -> Render:
         return verdict if verdict == SOME else second(context, out)
 
     return render_either
+
+
+def _number_variable(variable: str, scope: Scope) -> Render:
+    """A number variable as text: several numbers take the dash and blanks of the locale."""
+    plain_text = _text_variable(variable, variable, scope)
+    if scope.has(variable) is False:
+        return render_empty
+    joints = number_joints(scope.locale)
+
+    def render_numbers(context: Context, out: Tokens) -> int:
+        text = context.texts.get(variable)
+        if text is None or text.isdigit() or not is_numeric(text):
+            return plain_text(context, out)
+        start = len(out)
+        verdict = plain_text(context, out)
+        if len(out) > start:
+            out[start:] = [join_numbers(text, None, joints)]
+        return verdict
+
+    return render_numbers
 
 
 def _forms(variable: str, form: str, scope: Scope) -> list[str]:

@@ -46,6 +46,8 @@ _NORMAL: Final = {
     "font_variant": ("normal", ('<span style="font-variant:normal;">', "</span>")),
     "font_style": ("normal", ('<span style="font-style:normal;">', "</span>")),
 }
+# citeproc-js writes these two even where there is nothing to undo.
+_ALWAYS_WRITTEN: Final = frozenset(["vertical_align", "text_decoration"])
 _FLIPS: Final = frozenset(["italic", "bold", "small-caps"])
 # The line breaks are citeproc-js's.
 _DISPLAYS: Final = {
@@ -116,7 +118,9 @@ def _elements(span: Open, outer: dict[str, str]) -> tuple[str, str, dict[str, st
         before = outer.get(attribute, "")
         normal, elements = _NORMAL[attribute]
         if value == normal or (value == before and span.tag == MARKUP and value in _FLIPS):
-            if not before or before == normal:
+            if not before and (span.tag == MARKUP or attribute not in _ALWAYS_WRITTEN):
+                continue
+            if before == normal and attribute not in _ALWAYS_WRITTEN:
                 continue
             value = normal
         else:
