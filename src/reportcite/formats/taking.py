@@ -31,7 +31,7 @@ def take(fields: Fields, name: str, forbidden: re.Pattern[str] = NOT_XML) -> Val
     if value is None:
         return None
     kept = cast("Value | None", _clean(value, forbidden))
-    if not kept:
+    if not kept or (isinstance(kept, str) and kept.isspace()):
         fields.drop(name, "it holds nothing the format can hold")
         return None
     if kept != value:

@@ -1,0 +1,70 @@
+"""Whole files of one record in a format, what its writer says was lost, and reading them again."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from reportcite.errors import Place, Problem
+from reportcite.formats import format_named
+from reportcite.formats.format import Fields, Loss, write_all
+from reportcite.record.model import Record, Value
+from reportcite.record.yaml import read_yaml
+
+ROOT = Path(__file__).parents[2]
+REPORTS = ROOT / "tests" / "data" / "reports.yaml"
+
+
+def file_of(name: str, *records: Record) -> tuple[str, list[list[Loss]]]:
+    """A whole file of these records in the format called `name`, and each record's losses."""
+    format = format_named(name)
+    assert format.write is not None
+    sights = [Fields(record) for record in records]
+    entries = [format.write(fields, "\0") for fields in sights]
+    return "".join(write_all(format, entries)), [fields.losses() for fields in sights]
+
+
+def read_file(name: str, data: bytes | str) -> list[Record | Problem]:
+    """What the reader of the format called `name` finds in `data`, from a file called `refs`."""
+    reader = format_named(name).read
+    assert reader is not None
+    return list(reader(io.BytesIO(data.encode() if isinstance(data, str) else data), "refs"))
+
+
+def read_record(name: str, data: bytes | str) -> Record:
+    """The one record in `data`."""
+    [found] = read_file(name, data)
+    assert isinstance(found, Record), found
+    return found
+
+
+def a_report(title: str = "A report", **fields: Value) -> Record:
+    """A report with these fields, `_` for the hyphen of a variable."""
+    named = {name.replace("_", "-"): value for name, value in fields.items()}
+    return Record("r1", "report", {"title": title, **named}, Place("x"))
+
+
+def reports() -> list[Record]:
+    """The records of tests/data/reports.yaml and of records/."""
+    files = [*sorted((ROOT / "records").glob("*.yaml")), REPORTS]
+    found: list[Record] = []
+    for path in files:
+        with path.open("rb") as stream:
+            for record in read_yaml(stream, path.name):
+                assert isinstance(record, Record), record
+                found.append(record)
+    return found
+
+
+def unreported(record: Record, name: str) -> dict[str, object]:
+    """Field → (what went out, what came back) for each one altered without a word."""
+    text, [losses] = file_of(name, record)
+    back = read_record(name, text)
+    reported = {loss.field for loss in losses}
+    before: dict[str, Value] = {**record.fields, "type": record.type}
+    after: dict[str, Value] = {**back.fields, "type": back.type}
+    return {
+        field: (before.get(field), after.get(field))
+        for field in before.keys() | after.keys()
+        if before.get(field) != after.get(field) and field not in reported
+    }
