@@ -94,6 +94,14 @@ def test_an_empty_term_is_a_definition_and_an_undefined_one_is_none() -> None:
     assert locale.term("no such term") is None
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [(" and ", " and "), ("\n      ", ""), ("\n  and\n  also\n", "and also")],
+)
+def test_blanks_of_a_term_count_but_line_breaks_do_not(written: str, text: str) -> None:
+    assert load_locale("en-US", (with_term("", written),)).term("and") == text
+
+
 def test_each_date_format_and_option_falls_back_by_itself() -> None:
     own = in_style(
         "",

@@ -198,9 +198,9 @@ def _sections(locale: Element) -> _Sections:
 
 def _term(element: Element) -> tuple[TermKey, Term]:
     attributes = element.attributes
-    single = multiple = element.text
+    single = multiple = _unwrapped(element.text)
     if element.children:
-        texts = {child.name: child.text for child in element.children}
+        texts = {child.name: _unwrapped(child.text) for child in element.children}
         single = texts.get("single", "")
         multiple = texts.get("multiple", single)
     form, gender_form = attributes.get("form", "long"), attributes.get("gender-form", "")
@@ -208,6 +208,11 @@ def _term(element: Element) -> tuple[TermKey, Term]:
         single, multiple, _gender(attributes.get("gender", "")), attributes.get("match", "")
     )
     return (attributes.get("name", ""), form, _gender(gender_form)), term
+
+
+def _unwrapped(text: str) -> str:
+    """A term's text as one line; the blanks of a line count, a line break is only layout."""
+    return " ".join(text.split()) if "\n" in text else text
 
 
 def _gender(value: str) -> str:
