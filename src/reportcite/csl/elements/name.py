@@ -120,6 +120,7 @@ def compile_name(element: Element | None, options: NameOptions, scope: Scope) ->
     """The formatter of one name; what it prints is remembered per name."""
     family_part = _name_part(element, "family")
     given_part = _name_part(element, "given")
+    span = formatting(element.attributes) if element else None
     known: dict[tuple[Name, int, bool], tuple[Token, ...]] = {}
 
     def format_name(name: Name, level: int, inverted: bool) -> tuple[Token, ...]:
@@ -127,7 +128,8 @@ def compile_name(element: Element | None, options: NameOptions, scope: Scope) ->
         tokens = known.get(key)
         if tokens is None:
             build = _Builder(options, scope, family_part, given_part)
-            tokens = known[key] = tuple(_joined(build.name(name, level, inverted)))
+            built = _joined(build.name(name, level, inverted))
+            tokens = known[key] = (span, *built, CLOSE) if span else tuple(built)
         return tokens
 
     return format_name
@@ -214,9 +216,14 @@ class _Builder:
         )
 
     def _suffixed(self, tokens: Tokens, name: Name, separator: str) -> Tokens:
-        if not name.suffix:
+        suffix = name.suffix
+        with_ = self.options.initialize_with
+        if with_ is not None and "." not in with_:
+            # Where initials go without full stops, so does "Jr".
+            suffix = suffix.replace(".", "")
+        if not suffix:
             return tokens
-        return [*tokens, separator, *markup.parse(name.suffix, self.scope.quotes)]
+        return [*tokens, separator, *markup.parse(suffix, self.scope.quotes)]
 
     def _part(self, part: _NamePart, text: str) -> Tokens:
         if not text:

@@ -34,7 +34,9 @@ def compile_names(element: Element, scope: Scope) -> Render:
         return render_empty
     if scope.substituting is None and (scope.area == "citation" or scope.tag_names):
         render = _tagged(render)
-    return decorate(render, element.attributes)
+    # cs:names takes no text-case: names keep the case they are given in.
+    attributes = {k: v for k, v in element.attributes.items() if k != "text-case"}
+    return decorate(render, attributes)
 
 
 def _first_printing(renders: Sequence[Render]) -> Render:
@@ -173,17 +175,19 @@ def _counted(variables: Sequence[str], render_names: RenderNames) -> Render:
 
 
 def _decorated_list(name: Element | None, et_al: Tokens, scope: Scope) -> RenderNames:
-    """The name list within the formatting and affixes of cs:name."""
+    """The name list within the affixes of cs:name."""
     attributes = name.attributes if name else {}
     render_names = compile_name_list(name, et_al, name_options(attributes, scope), scope)
-    before, after = surroundings(attributes)
-    if not before and not after:
+    prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
+    if not prefix and not suffix:
         return render_names
 
     def render_decorated(context: Context, people: tuple[Name, ...], out: Tokens) -> int:
-        out += before
+        if prefix:
+            out.append(prefix)
         shown = render_names(context, people, out)
-        out += after
+        if suffix:
+            out.append(suffix)
         return shown
 
     return render_decorated
