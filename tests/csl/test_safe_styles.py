@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 
+from reportcite.csl import Cite, Processor
 from reportcite.csl.locale import load_locale
 from reportcite.csl.style import load_style
 from reportcite.csl.xml import MAXIMAL_BYTES
 from reportcite.errors import StyleError
+from reportcite.shipped import styles_folder
 
 NAMESPACE = 'xmlns="http://purl.org/net/xbiblio/csl"'
 HEAD = f'<style {NAMESPACE} class="in-text" version="1.0">'
@@ -190,3 +195,54 @@ def test_an_odd_name_is_an_unknown_style(name: str) -> None:
 @pytest.mark.parametrize("language", ["../../../etc/passwd", "\0", "-", "--", "a" * 10_000, "é"])
 def test_an_odd_language_falls_back_to_english(language: str) -> None:
     assert load_locale(language).term("and") == "and"
+
+
+@given(st.binary())
+def test_any_bytes_are_an_error(source: bytes) -> None:
+    error(source)
+
+
+REPORT = {
+    "id": "a",
+    "type": "report",
+    "title": "Title",
+    "author": [{"family": "Doe", "given": "Jane"}],
+    "issued": {"date-parts": [[2024, 5]]},
+    "number-of-pages": "47",
+    "edition": "2",
+}
+
+
+def maimed_styles() -> list[bytes]:
+    """The library card with each attribute emptied or dropped, and each element dropped."""
+    maimed = []
+    card = etree.parse(styles_folder() / "library-card.csl")
+    for element in card.iter("{*}*"):
+        for name, value in element.items():
+            for other in ("", "nonsense"):
+                element.set(name, other)
+                maimed.append(etree.tostring(card))
+            del element.attrib[name]
+            maimed.append(etree.tostring(card))
+            element.set(name, value)
+        parent = element.getparent()
+        if parent is not None:
+            position = parent.index(element)
+            parent.remove(element)
+            maimed.append(etree.tostring(card))
+            parent.insert(position, element)
+    return maimed
+
+
+def test_a_maimed_style_renders_or_is_refused() -> None:
+    rendered = 0
+    for source in maimed_styles():
+        try:
+            processor = Processor(source)
+            processor.bibliography([REPORT])
+            processor.citation([Cite("a", locator="3")])
+        except StyleError:
+            continue
+        rendered += 1
+
+    assert rendered

@@ -91,6 +91,13 @@ def test_of_two_macros_of_one_name_the_later_one_counts() -> None:
     assert [line for line, rule, _ in warnings(style) if rule == "style-duplicate-macro"] == [2]
 
 
+def test_a_macro_without_name_is_left_aside() -> None:
+    style = load_style(style_with(f'<macro><text value="x"/></macro>{CITATION}'))
+
+    assert [rule for _, rule, _ in warnings(style)] == ["style-macro-name"]
+    assert style.macros == {}
+
+
 @pytest.mark.parametrize("attributes", ['class="in-text"', 'class="note" version="1.0.5"'])
 def test_another_version_is_a_warning(attributes: str) -> None:
     rules = [rule for _, rule, _ in warnings(load_style(style_with(CITATION, attributes)))]

@@ -91,14 +91,15 @@ def _dependent(root: Element, link: Element, file: str) -> Style:
 
 def _independent(root: Element, file: str) -> Style:
     problems = validate(root, file)
-    parts = {child.name: child for child in root.children}
-    info = parts.get("info")
+    info = root.child("info")
     return Style(
         id=_info_text(info, "id"),
         title=_info_text(info, "title"),
         attributes=root.attributes,
         macros={
-            child.attributes["name"]: child for child in root.children if child.name == "macro"
+            child.attributes["name"]: child
+            for child in root.children
+            if child.name == "macro" and "name" in child.attributes
         },
         citation=root.child("citation") or _NOWHERE,
         bibliography=root.child("bibliography"),
