@@ -1,20 +1,34 @@
-"""What all tests share: the command line as users run it, and the sample record."""
+"""What all tests share: the command line, in this process or in its own, and the sample record."""
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, Protocol
 
 import pytest
+
+from reportcite.cli.main import main
 
 ROOT = Path(__file__).parents[1]
 RECORD = ROOT / "records" / "chancen-statt-krise.yaml"
 
-Run: TypeAlias = Callable[..., "subprocess.CompletedProcess[str]"]
+
+class Done(NamedTuple):
+    """What a run of the command line left behind."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+class Run(Protocol):
+    """`run("cite", "x.yaml", stdin=…)` in the test's own folder."""
+
+    def __call__(self, *arguments: str | Path, stdin: str | bytes = "") -> Done: ...
 
 
 @pytest.fixture(scope="session")
@@ -24,22 +38,40 @@ def record() -> Path:
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """`run("cite", "x.yaml", stdin=…)`: the command line in a process and folder of its own."""
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> Run:
+    """The command line in this process: fast, and an exception fails the test."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
 
-    def run_reportcite(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    def run_here(*arguments: str | Path, stdin: str | bytes = "") -> Done:
+        content = stdin.encode() if isinstance(stdin, str) else stdin
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        capsysbinary.readouterr()
+        code = main([str(argument) for argument in arguments])
+        out, err = capsysbinary.readouterr()
+        return Done(code, out.decode(), err.decode())
+
+    return run_here
+
+
+@pytest.fixture
+def spawn(tmp_path: Path) -> Run:
+    """The command line in a process of its own, in a locale that is not UTF-8."""
+
+    def spawn_process(*arguments: str | Path, stdin: str | bytes = "") -> Done:
         done = subprocess.run(
             [sys.executable, "-m", "reportcite", *map(str, arguments)],
-            input=stdin.encode("utf-8", "surrogateescape"),
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True,
             cwd=tmp_path,
-            # The result is UTF-8 whatever the locale says.
-            env={**os.environ, "LC_ALL": "C", "COLUMNS": "80"},
+            env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "COLUMNS": "80"},
             timeout=120,
             check=False,
         )
         out, err = done.stdout.decode(), done.stderr.decode()
         assert "Traceback" not in err, err
-        return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+        return Done(done.returncode, out, err)
 
-    return run_reportcite
+    return spawn_process

@@ -39,7 +39,8 @@ def complete_style(incomplete: str) -> list[str]:
     """The styles whose names begin as typed."""
     from reportcite.csl.catalogue import search
 
-    return [style.name for style in search() if style.name.startswith(incomplete)]
+    names = dict.fromkeys(style.name for style in search())  # an alias may be an id as well
+    return [name for name in names if name.startswith(incomplete)]
 
 
 @dataclass(frozen=True, slots=True)

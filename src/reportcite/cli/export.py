@@ -15,7 +15,6 @@ from reportcite.cli.options import Files, From, Output, Sample, complete_format,
 from reportcite.cli.output import writing
 from reportcite.cli.terminal import escape_line
 from reportcite.errors import ExitCode, InputError, OutputError, Place, Problem, UsageError
-from reportcite.formats.format import write_all
 
 if TYPE_CHECKING:
     from reportcite.cli.report import Tally
@@ -91,7 +90,7 @@ def export(
         ),
     ] = False,
 ) -> ExitCode:
-    """Export records as BibTeX, BibLaTeX, RIS, CSL-JSON, YAML and other formats.
+    """Write records as BibTeX, RIS, CSL-JSON and other formats.
 
     Records with an error are named on stderr and left out, and the exit code is 1.
 
@@ -139,6 +138,7 @@ def run(request: Request) -> ExitCode:
     """Export as `request` says; raises ReportciteError for what cannot be done at all."""
     from reportcite.batch.sources import read
     from reportcite.cli.report import Tally, sound_records
+    from reportcite.formats.format import write_all
 
     format = _target_format(request)
     write = _writer(format, request.dialect)
@@ -214,6 +214,7 @@ def _write_file(pieces: Iterable[str], target: str) -> None:
 
 def _write_folder(entries: Iterable[Entry], format: Format, folder: str) -> None:
     """One file per record, each whole or not at all."""
+    from reportcite.formats.format import write_all
     from reportcite.formats.keys import UniqueKeys
 
     try:

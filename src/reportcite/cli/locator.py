@@ -57,7 +57,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
 """Spelling in lower case and without a full stop at its end → CSL locator label."""
 
 _LABELLED: Final = re.compile(
-    r"(?P<word>[^\W\d_][^\d\s]*?|[§¶]{1,2})(?:\.\s*|\s+|(?<=[§¶]))(?P<value>\S.*)"
+    r"(?P<word>[^\W\d_][^\d\s]*?(?=\.?\s|\.\d|\.[ivxlcdm]+$)|[§¶]{1,2})\.?\s*(?P<value>\S.*)"
 )
 _BARE_PAGE: Final = re.compile(r"pp?(?P<value>\d.*)", re.IGNORECASE)
 

@@ -1,0 +1,117 @@
+"""`reportcite cite`: the exact citations of the sample record, in every shape."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+URL = "https://www.dezim-institut.de/publikationen/publikation-detail/chancen-statt-krise/"
+TITLE = (
+    "Chancen statt „Krise“: Resiliente Kommunen im Kontext von Migration, "
+    "Integration und Teilhabe – Abschlussbericht"
+)
+APA_NAMES = "Ratzmann, N., Zeković, D., Blunert, J., Kokonowskyj, L., & Nowicka, M."
+CHICAGO_NAMES = "Ratzmann, Nora, Denis Zeković, Janin Blunert, Larissa Kokonowskyj"
+
+APA = f"{APA_NAMES} (2024). {TITLE}. DeZIM Institut. {URL}"
+CHICAGO = f"{CHICAGO_NAMES}, and Magdalena Nowicka. 2024. {TITLE}. DeZIM Institut. {URL}."
+CHICAGO_DE = CHICAGO.replace(", and ", ", und ")
+NOTES = f"{CHICAGO_NAMES}, and Magdalena Nowicka. {TITLE}. DeZIM Institut, 2024. {URL}."
+NOTE_P12 = f"Nora Ratzmann et al., {TITLE} (DeZIM Institut, 2024), 12, {URL}."
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("", APA),
+        ("--style chicago", CHICAGO),
+        ("--style chicago --locale de-DE", CHICAGO_DE),
+        ("--style chicago-notes", NOTES),
+        ("--style chicago-notes --as cite --locator p.12", NOTE_P12),
+        ("--as cite --locator p.12", "(Ratzmann et al., 2024, p. 12)"),
+        ("--as cite --locator S.12 --locale de-DE", "(Ratzmann et al., 2024, S. 12)"),
+        ("--as cite --locator ch.3", "(Ratzmann et al., 2024, Chapter 3)"),
+        ("--as narrative", "Ratzmann et al. (2024)"),
+    ],
+)
+def test_the_sample_record(run: Run, record: Path, options: str, expected: str) -> None:
+    done = run("cite", record, *options.split())
+    assert (done.stdout, done.stderr, done.returncode) == (expected + "\n", "", 0)
+
+
+def test_html_puts_the_title_in_italics(run: Run, record: Path) -> None:
+    assert f"<i>{TITLE}</i>." in run("cite", record, "--format", "html").stdout
+
+
+def test_the_suffix_of_the_output_decides_the_format(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    run("cite", record, "-o", "out.html")
+    assert f"<i>{TITLE}</i>." in (tmp_path / "out.html").read_text(encoding="utf-8")
+
+
+def test_several_records_come_in_the_order_of_the_style(run: Run) -> None:
+    records = "- {title: B, author: 'Zeta, Z', issued: 2024, publisher: P}\n"
+    records += "- {title: A, author: 'Alpha, A', issued: 2024, publisher: P}\n"
+    lines = run("cite", "-", stdin=records).stdout.splitlines()
+    assert [line.split(",")[0] for line in lines] == ["Alpha", "Zeta"]
+
+
+def test_two_records_of_one_id_are_both_cited(run: Run) -> None:
+    records = "- {id: x, title: B, author: 'Zeta, Z', issued: 2024, publisher: P}\n"
+    records += "- {id: x, title: A, author: 'Alpha, A', issued: 2024, publisher: P}\n"
+    assert len(run("cite", "-", stdin=records).stdout.splitlines()) == 2
+
+
+def test_a_record_with_an_error_is_named_and_left_out(run: Run) -> None:
+    records = "- {title: No publisher, author: 'Zeta, Z', issued: 2024}\n"
+    records += "- {title: A, author: 'Alpha, A', issued: 2024, publisher: P}\n"
+    done = run("cite", "-", stdin=records)
+    assert done.returncode == 1
+    assert done.stderr.startswith("<stdin>:1:3: error required-field:")
+    assert "publisher" in done.stderr
+    assert done.stdout == "Alpha, A. (2024). A. P.\n"
+
+
+def test_nothing_is_written_where_no_record_is_sound(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("old")
+    done = run("cite", "-", "-o", "old.txt", stdin="title: Alone\n")
+    assert done.returncode == 1
+    assert (tmp_path / "old.txt").read_text() == "old"
+
+
+def test_an_unknown_field_is_named_but_does_not_block(run: Run) -> None:
+    text = "{title: A, author: 'Alpha, A', issued: 2024, publisher: P, publisher_plase: B}"
+    done = run("cite", "-", stdin=text)
+    assert done.stdout == "Alpha, A. (2024). A. P.\n"
+    assert "did you mean `publisher-place`?" in done.stderr
+    assert done.returncode == 0
+
+
+def test_the_shipped_sample_needs_no_file(spawn: Run) -> None:
+    assert spawn("cite", "--sample") == (0, APA + "\n", "")
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "hint"),
+    [
+        (["--style", "chicgo"], 3, "did you mean chicago"),
+        (["--style", "missing.csl"], 3, "missing.csl"),
+        (["--format", "htlm"], 2, "did you mean 'html'?"),
+        (["--as", "footnote"], 2, "one of: cite, entry, narrative"),
+        (["--locator", "p. 3"], 2, "add --as cite"),
+        (["--as", "cite", "--locator", "chpt. 3"], 2, "did you mean 'chapter'?"),
+        (["--styl", "apa"], 2, "--style"),
+        (["--from", "bibtx"], 2, "did you mean bibtex?"),
+    ],
+)
+def test_a_wrong_option_suggests_the_right_one(
+    run: Run, record: Path, options: list[str], code: int, hint: str
+) -> None:
+    done = run("cite", record, *options)
+    assert done.returncode == code
+    assert hint in done.stderr
+    assert not done.stdout

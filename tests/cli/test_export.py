@@ -1,0 +1,128 @@
+"""`reportcite export`: formats, whole files, losses, drift, one file per record."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reportcite.cli.export import file_stem
+from tests.conftest import Run
+
+MINIMAL = "{{id: {id}, title: {title}, author: none, issued: 2024, publisher: P}}\n"
+
+
+def test_the_format_by_name(run: Run, record: Path) -> None:
+    done = run("export", record, "--to", "bibtex")
+    assert done.stdout.startswith("@techreport{ratzmann2024chancen,\n")
+    assert (done.stderr, done.returncode) == ("", 0)
+
+
+def test_the_format_by_suffix(run: Run, record: Path, tmp_path: Path) -> None:
+    assert run("export", record, "-o", "refs.ris") == (0, "", "")
+    content = (tmp_path / "refs.ris").read_bytes()
+    assert content.startswith(b"TY  - RPRT\r\n")
+    assert content.endswith(b"ER  - \r\n")
+
+
+def test_a_joined_format_is_well_formed_for_any_number_of_records(run: Run, record: Path) -> None:
+    assert json.loads(run("export", record, "--to", "csl-json").stdout)[0]["type"] == "report"
+    two = MINIMAL.format(id="a", title="A") + "---\n" + MINIMAL.format(id="b", title="B")
+    assert len(json.loads(run("export", "-", "--to", "csl-json", stdin=two).stdout)) == 2
+
+
+def test_exported_records_are_read_back(run: Run, record: Path) -> None:
+    bibtex = run("export", record, "--to", "bibtex").stdout
+    cited = run("cite", "-", "--from", "bibtex", stdin=bibtex)
+    assert cited.stdout == run("cite", record).stdout
+
+
+def test_keys_are_made_unique(run: Run) -> None:
+    two = "".join("- " + MINIMAL.format(id=name, title="Same") for name in "ab")
+    keys = run("export", "-", "--to", "bibtex", stdin=two).stdout
+    assert "{p2024same,\n" in keys
+    assert "{p2024same2,\n" in keys
+
+
+def test_losses_are_named_on_request(run: Run, record: Path) -> None:
+    silent = run("export", record, "--to", "bibtex")
+    told = run("export", record, "--to", "bibtex", "--report-loss")
+    strict = run("export", record, "--to", "bibtex", "--strict")
+    assert silent.stderr == ""
+    assert ":3:1: notice loss: chancen-statt-krise: title changed:" in told.stderr
+    assert (told.returncode, strict.returncode) == (0, 1)
+    assert silent.stdout == told.stdout == strict.stdout
+
+
+def test_check_compares_and_writes_nothing(run: Run, record: Path, tmp_path: Path) -> None:
+    target = tmp_path / "refs.bib"
+    assert run("export", record, "--check", "-o", "refs.bib").returncode == 1
+    assert not target.exists()
+    run("export", record, "-o", "refs.bib")
+    assert run("export", record, "--check", "-o", "refs.bib") == (0, "", "")
+    stale = target.read_text(encoding="utf-8").replace("Berlin", "Bonn")
+    target.write_text(stale, encoding="utf-8")
+    done = run("export", record, "--check", "-o", "refs.bib")
+    assert done.returncode == 1
+    assert "-  address = {Bonn}," in done.stdout
+    assert "+  address = {Berlin}," in done.stdout
+    assert target.read_text(encoding="utf-8") == stale
+
+
+@pytest.mark.parametrize("option", ["-o", "--output-dir"])
+def test_one_file_per_record(run: Run, tmp_path: Path, option: str) -> None:
+    ids = ["a", "A", "../../etc/passwd", "/abs", "..", "x" * 300, "ü/ß"]
+    records = "".join(
+        "- " + MINIMAL.format(id=json.dumps(name), title=f"T{n}") for n, name in enumerate(ids)
+    )
+    (tmp_path / "in.yaml").write_text(records, encoding="utf-8")
+    done = run("export", "in.yaml", "--to", "yaml", option, "out/")
+    assert done.returncode == 0
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert len(written) == len(ids)
+    assert {path.name for path in tmp_path.iterdir()} == {"in.yaml", "out"}
+    assert run("check", "out").stderr.startswith(f"{len(ids)} records, 0 errors")
+
+
+@pytest.mark.parametrize(
+    ("id_", "stem"),
+    [("ratzmann2024", "ratzmann2024"), ("a/b", "a-b"), ("..", "record"), ("a..b", "a.b")],
+)
+def test_file_names_stay_in_their_folder(id_: str, stem: str) -> None:
+    assert file_stem(id_) == stem
+
+
+def test_records_with_errors_are_left_out(run: Run, tmp_path: Path) -> None:
+    records = "- {id: bad, title: Alone}\n- " + MINIMAL.format(id="good", title="T")
+    done = run("export", "-", "-o", "refs.ris", stdin=records)
+    assert done.returncode == 1
+    assert "error required-field" in done.stderr
+    assert (tmp_path / "refs.ris").read_text().count("TY  - ") == 1
+
+
+def test_an_old_file_is_not_emptied_by_a_failure(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text("old")
+    assert run("export", "nowhere/", "-o", "refs.bib").returncode == 3
+    assert (tmp_path / "refs.bib").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["refs.bib"]
+
+
+@pytest.mark.parametrize(
+    ("options", "hint"),
+    [
+        (["--to", "bibtx"], "did you mean bibtex?"),
+        ([], "--to"),
+        (["-o", "refs.xyz"], "refs.xyz"),
+        (["--to", "ris", "--dialect", "refman"], "refman2001"),
+        (["--to", "bibtex", "--dialect", "refman2001"], "leave --dialect out"),
+        (["--to", "bibtex", "--key-format", "auther-year"], "did you mean author"),
+        (["--to", "bibtex", "--check"], "name it with -o"),
+        (["-o", "x.bib", "--output-dir", "y"], "leave one out"),
+    ],
+)
+def test_wrong_usage_is_mended(run: Run, record: Path, options: list[str], hint: str) -> None:
+    done = run("export", record, *options)
+    assert done.returncode == 2
+    assert hint in done.stderr
+    assert not done.stdout

@@ -1,0 +1,50 @@
+"""`reportcite isbn`: valid or not, and why; forms, group and candidates."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.conftest import Run
+
+
+def test_a_valid_isbn_is_shown_in_all_its_forms(run: Run) -> None:
+    done = run("isbn", "978-3-948289-82-9")
+    assert done.returncode == 0
+    for form in ("valid", "9783948289829", "3948289824", "978-3 (German language)"):
+        assert form in done.stdout
+    assert done.stderr.startswith("ISBN ranges of 20")
+
+
+def test_a_mistyped_isbn_is_explained_and_mended(run: Run) -> None:
+    done = run("isbn", "978-3-948289-82-8")
+    assert done.returncode == 1
+    assert "9 was expected" in done.stdout
+    assert "perhaps   978-3-948289-82-9" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ISBN 978-3-948289-82-9", "978–3–948289–82–9", "978 3 948289 82 9", "٩٧٨٣٩٤٨٢٨٩٨٢٩"],
+)
+def test_an_isbn_is_taken_as_people_write_it(run: Run, typed: str) -> None:
+    assert run("isbn", typed).returncode == 0
+
+
+def test_one_invalid_isbn_among_valid_ones_is_a_finding(run: Run) -> None:
+    done = run("isbn", "-", "--json", stdin="978-3-948289-82-9\n\n9783948289828\n")
+    assert done.returncode == 1
+    first, second = json.loads(done.stdout)
+    assert (first["valid"], first["isbn10"]) == (True, "3948289824")
+    assert (second["valid"], second["expected-check-digit"]) == (False, "9")
+
+
+def test_no_isbn_is_an_empty_array(run: Run) -> None:
+    assert json.loads(run("isbn", "-", "--json").stdout) == []
+
+
+def test_what_is_no_isbn_is_no_crash(run: Run) -> None:
+    done = run("isbn", "", "\x1b[31mred", "x" * 100_000)
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout

@@ -1,0 +1,87 @@
+"""`reportcite render`: JSON in, JSON out, for editors."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.conftest import Done, Run
+
+THOREAU = {
+    "id": "walden",
+    "type": "book",
+    "title": "Walden",
+    "author": [{"family": "Thoreau", "given": "Henry"}],
+    "issued": {"date-parts": [[1854]]},
+}
+ANON = {"id": "anon", "type": "book", "title": "Anonymous"}
+
+
+def answer(done: Done) -> dict[str, Any]:
+    parsed: dict[str, Any] = json.loads(done.stdout)
+    return parsed
+
+
+def test_citations_and_bibliography(run: Run) -> None:
+    items = [{"id": "walden", "locator": "12", "prefix": "see "}]
+    request = {"references": [THOREAU], "citations": [{"citationItems": items}]}
+    done = run("render", stdin=json.dumps(request))
+    assert answer(done) == {
+        "citations": ["(see Thoreau, 1854, p. 12)"],
+        "bibliography": [{"id": "walden", "text": "Thoreau, H. (1854). Walden."}],
+        "warnings": [],
+    }
+    assert done.returncode == 0
+
+
+def test_notes_have_positions_and_numbers_follow_the_citations(run: Run) -> None:
+    def note(number: int, id_: str) -> dict[str, Any]:
+        return {"citationItems": [{"id": id_}], "properties": {"noteIndex": number}}
+
+    request = {
+        "style": "ieee",
+        "references": [ANON, THOREAU],
+        "citations": [note(1, "walden"), note(2, "anon"), note(3, "walden")],
+    }
+    assert answer(run("render", stdin=json.dumps(request)))["citations"] == ["[1]", "[2]", "[1]"]
+
+
+def test_a_composite_citation_and_another_format(run: Run) -> None:
+    citation = {"citationItems": [{"id": "walden"}], "properties": {"mode": "composite"}}
+    request = {"format": "html", "references": [THOREAU], "citations": [citation]}
+    got = answer(run("render", stdin=json.dumps(request)))
+    assert got["citations"] == ["Thoreau (1854)"]
+    assert "<i>Walden</i>" in got["bibliography"][0]["text"]
+
+
+def test_what_cannot_be_done_is_a_warning(run: Run) -> None:
+    request = {"stile": "apa", "citations": [{"citationItems": [{"id": "nobody"}]}]}
+    done = run("render", stdin=json.dumps(request))
+    assert answer(done)["warnings"] == [
+        "unknown key 'stile'",
+        "citation 1: there is no reference 'nobody'",
+    ]
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("request_text", "code", "told"),
+    [
+        ("", 3, "<stdin>:1:1: not JSON"),
+        ("[" * 100_000, 3, "not JSON"),
+        ("\ufeff[]", 3, "must be an object"),
+        ('{"references": [1]}', 3, "reference 1 must be an object"),
+        ('{"references": [{}]}', 3, "reference 1 has no id"),
+        ('{"citations": [{"citationItems": [{}]}]}', 3, "has no id"),
+        ('{"citations": [{"properties": {"mode": "loud"}}]}', 3, "the mode of citation 1"),
+        ('{"style": "aap"}', 3, "did you mean"),
+        ('{"style": "<style/>"}', 3, ""),
+        ('{"format": "pdf"}', 2, "pdf"),
+    ],
+)
+def test_a_bad_request_is_told(run: Run, request_text: str, code: int, told: str) -> None:
+    done = run("render", stdin=request_text)
+    assert told in done.stderr
+    assert (done.returncode, done.stdout) == (code, "")
