@@ -246,3 +246,27 @@ def test_a_maimed_style_renders_or_is_refused() -> None:
         rendered += 1
 
     assert rendered
+
+
+def chain_of_names(length: int) -> bytes:
+    """Macros with names that fall back to a group that calls the next macro."""
+    links = [
+        f'<macro name="m{number}"><names variable="editor"><substitute><group>'
+        f'<text macro="m{number + 1}"/></group></substitute></names></macro>\n'
+        for number in range(length)
+    ]
+    return style("".join(links) + macro(f"m{length}"))
+
+
+def test_the_deepest_style_that_is_not_refused_renders() -> None:
+    length = 1
+    deepest = chain_of_names(length)
+    with pytest.raises(StyleError, match="too deeply nested"):
+        while load_style(chain_of_names(length)):
+            deepest = chain_of_names(length)
+            length += 1
+
+    processor = Processor(deepest)
+    processor.register([REPORT])
+    assert length > 20
+    assert processor.citation([Cite("a")]) == "x"
