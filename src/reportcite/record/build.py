@@ -32,6 +32,7 @@ Places: TypeAlias = dict[str, tuple[int, int]]
 
 DEFAULT_TYPE: Final = "report"
 
+_MAX_SUGGESTED: Final = 20
 _NOTHING: Final = frozenset({"", "~", "null"})
 
 _TEXT, _CODE, _NAME, _DATE, _SKIP, _ID, _TYPE = range(7)
@@ -123,7 +124,8 @@ class _Builder:
         """The field another spelling means, its place moved along; None where there is none."""
         name = field_name(key)
         if name is None:
-            nearest = nearest_field(key)
+            # A file of something else has thousands of them, and seeking the nearest is dear.
+            nearest = nearest_field(key) if len(self.problems) < _MAX_SUGGESTED else None
             self._add(
                 key,
                 Fault(

@@ -167,10 +167,8 @@ class _Reader:
         place = self._place()
         places = _places(value, self.text, self.at, self.line, self.column)
         problems = [fault.at(place) for fault in self.decoder.faults]
-        faults = self.source.faults
-        while faults and faults[0].offset < self.offset + end - self.at:
-            at, fault = faults.popleft()
-            where = self.source.position(at, self.line, self.column)
+        end_offset = self.offset + end - self.at
+        for *where, fault in self.source.faults_before(end_offset, self.line, self.column):
             problems.append(fault.at(Place(self.name, *where)))
         too_long = end - self.at > self.source.max_record_size
         self._go_to(end)
@@ -222,7 +220,7 @@ class _Reader:
     def _skip(self, column: int) -> bool:
         """Go to the next item that begins a line in `column` or before; whether there is one."""
         indent = min(column - 1, 100)
-        found = self.source.skip_to(re.compile(rf"[ \t]{{0,{indent}}}\{{"), self.line)
+        found = self.source.skip_to(rf"[ \t]{{0,{indent}}}\{{", self.line)
         if found is None:
             return False
         self.offset, self.line = found

@@ -14,7 +14,9 @@ from typing import BinaryIO, Final, NamedTuple
 
 from reportcite.record.fault import Fault
 
-CHUNK: Final = 1 << 16
+CHUNK: Final = 1 << 13
+"""Bytes read at a time: enough to cost nothing a record, little enough to go back over."""
+
 MAX_RECORD_SIZE: Final = 1 << 20
 """How many characters one record may have, unless the caller says otherwise."""
 
@@ -23,15 +25,17 @@ NOT_YAML: Final = re.compile(
 )
 NOT_UTF8: Final = re.compile("[\ud800-\udfff]")
 
-_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_ANY_BREAK: Final = "(?:\r\n|[\n\r\x85\u2028\u2029])"
+_BREAK: Final = re.compile(_ANY_BREAK)
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _ODD_BYTES: Final = bytes([*range(9), 11, *range(14, 32), 127])  # no text has many of these
+_MAX_FAULTS: Final = 10
 _LOOK_AHEAD: Final = 256  # what a pattern of `skip_to` may look at
 _RESAVE: Final = "save the file as UTF-8"
 
 
-class FaultAt(NamedTuple):
-    """A fault of the text and its offset, in characters from the beginning."""
+class _FaultAt(NamedTuple):
+    """A fault of the text and its offset."""
 
     offset: int
     fault: Fault
@@ -52,14 +56,14 @@ class RecordTooLarge(Exception):
 class Source:
     """A stream of UTF-8 text, read in chunks, that can go back to where the last record began.
 
-    `faults` holds what was replaced (the characters `forbidden` matches, and what is not UTF-8)
-    in the chunks read up to now, at most one fault a line. Offsets count characters.
+    The characters that `forbidden` matches, and what is not UTF-8, are replaced; at most one of
+    them a line is a fault. Offsets count characters.
     """
 
     def __init__(
         self, stream: BinaryIO, max_record_size: int, forbidden: re.Pattern[str] = NOT_YAML
     ) -> None:
-        self.faults: deque[FaultAt] = deque()
+        self._faults: deque[_FaultAt] = deque()
         self.max_record_size = max_record_size
         self._stream = stream
         self._forbidden = forbidden
@@ -102,41 +106,52 @@ class Source:
             line, column, start = line + 1, 1, match.end() + base
         return line, column + max(offset - start, 0)
 
-    def skip_to(self, pattern: re.Pattern[str], line: int) -> tuple[int, int] | None:
+    def faults_before(self, end: int, line: int, column: int) -> list[tuple[int, int, Fault]]:
+        """The faults of the record that ends at `end` and begins in `line` and `column`, each
+        with its line and column; of many only the first."""
+        found: list[tuple[int, int, Fault]] = []
+        while self._faults and self._faults[0].offset < end:
+            offset, fault = self._faults.popleft()
+            if len(found) < _MAX_FAULTS:
+                found.append((*self.position(offset, line, column), fault))
+        return found
+
+    def skip_to(self, pattern: str, line: int) -> tuple[int, int] | None:
         """Go on to the next line after the record's first, which is `line`, that `pattern`
         matches: its offset and line, or None if there is none. `read` goes on from there.
 
         `pattern` may look at 256 characters. What is skipped is not kept.
         """
-        base = self._kept[0][0] if self._kept else self._record
-        text = "".join([piece for _, piece in self._kept])[self._record - base :]
+        beginning = re.compile(f"{_ANY_BREAK}(?={pattern})")
         base = self._record
-        while True:
-            more = self._fetch()
-            text += more
-            decided = len(text) - (_LOOK_AHEAD if more else 0)
-            at = 0
-            for match in _BREAK.finditer(text):
-                if match.end() > decided:
-                    break
-                line, at = line + 1, match.end()
-                if pattern.match(text, at):
-                    self._restart(base + at, text[at:])
-                    return base + at, line
-            if not more:
-                return None
-            cut = at or max(decided - 1, 0)  # never between CR and LF of one break
+        start, text = self._kept.popleft() if self._kept else (base, "")
+        text = text[base - start :]
+        more = "more"
+        while more:
+            decided = len(text) - _LOOK_AHEAD
+            found = beginning.search(text)
+            if found is None or found.end() > decided:
+                more = self._kept.popleft()[1] if self._kept else self._fetch()
+                text += more
+                decided = len(text) - (_LOOK_AHEAD if more else 0)
+                found = beginning.search(text)
+            if found is not None and found.end() <= decided:
+                offset = base + found.end()
+                self._restart(offset, text[found.end() :])
+                return offset, line + len(_BREAK.findall(text, 0, found.end()))
+            cut = max(decided - 2, 0)
+            if text[cut - 1 : cut] == "\r":
+                cut -= 1  # CR and LF are one break
+            line += len(_BREAK.findall(text, 0, cut))
             base, text = base + cut, text[cut:]
+        return None
 
     def _restart(self, offset: int, text: str) -> None:
         self._record = offset
+        self._kept.appendleft((offset, text))
         self._next = 0
-        self._kept.clear()
-        # In small pieces: a parser that is restarted often decodes no more than it needs.
-        for start in range(0, len(text), 4096):
-            self._kept.append((offset + start, text[start : start + 4096]))
-        while self.faults and self.faults[0].offset < offset:
-            self.faults.popleft()
+        while self._faults and self._faults[0].offset < offset:
+            self._faults.popleft()
 
     def _fetch(self) -> str:
         """The next chunk as clean text, "" only at the end."""
@@ -156,12 +171,11 @@ class Source:
         return text
 
     def _clean(self, text: str) -> str:
-        line_end = -1
-        for match in self._forbidden.finditer(text):
-            if match.start() >= line_end:
-                self.faults.append(FaultAt(self._end + match.start(), _fault(match.group())))
-                after = _BREAK.search(text, match.end())
-                line_end = after.start() if after else len(text)
+        found = self._forbidden.search(text)
+        while found is not None:
+            self._faults.append(_FaultAt(self._end + found.start(), _fault(found.group())))
+            line_end = _BREAK.search(text, found.end())
+            found = self._forbidden.search(text, line_end.end()) if line_end else None
         return self._forbidden.sub("\ufffd", text)
 
 

@@ -5,7 +5,6 @@ A document is a record (a mapping), a list of records, or a mapping with pandoc'
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
@@ -31,7 +30,7 @@ from reportcite.record.yaml_values import Broken, Values
 if TYPE_CHECKING:
     from yaml._yaml import Mark
 
-_NEXT_DOCUMENT: Final = re.compile(r"---(?=\s|$)")
+_NEXT_DOCUMENT: Final = r"---(?=\s|$)"
 
 # libyaml's words for a mistake, and what the person who made it can do.
 _HINTS: Final = {
@@ -132,8 +131,8 @@ class _Reader:
 
     def _members(self, start: Any, values: Values) -> Iterator[Record | Problem]:
         if not start.flow_style and start.start_mark.column < 200:
-            dash = rf" {{{start.start_mark.column}}}-(?=\s|$)"
-            self.next_record = re.compile(rf"{dash}|{_NEXT_DOCUMENT.pattern}")
+            indent = start.start_mark.column
+            self.next_record = rf"(?: {{{indent}}}-(?=\s|$)|{_NEXT_DOCUMENT})"
         while (event := values.next_event()).__class__ is not SequenceEndEvent:
             self._begin(event.start_mark)
             if event.__class__ is MappingStartEvent:
@@ -162,10 +161,8 @@ class _Reader:
         if end_offset - offset > source.max_record_size:
             result = too_large(source.max_record_size).at(self._start_place())
         else:
-            while source.faults and source.faults[0].offset < end_offset:
-                at, fault = source.faults.popleft()
-                place = Place(self.name, *source.position(at, line, column))
-                self.problems.append(fault.at(place))
+            for *where, fault in source.faults_before(end_offset, line, column):
+                self.problems.append(fault.at(Place(self.name, *where)))
             result = build_record(
                 tree,
                 Place(self.name, line, column),
