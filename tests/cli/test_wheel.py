@@ -17,7 +17,17 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", folder, ROOT]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "-w",
+        str(folder),
+        str(ROOT),
+    ]
     subprocess.run(command, check=True)
     (built,) = folder.glob("*.whl")
     return built
@@ -53,6 +63,16 @@ def test_the_source_distribution_builds_the_same_wheel(wheel: Path, tmp_path: Pa
     with tarfile.open(archive) as packed:
         packed.extractall(tmp_path, filter="data")
     (unpacked,) = (path for path in tmp_path.glob("reportcite-*") if path.is_dir())
-    command = [python, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", tmp_path, unpacked]
+    command = [
+        str(python),
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "-w",
+        str(tmp_path),
+        str(unpacked),
+    ]
     subprocess.run(command, check=True)
     assert (tmp_path / wheel.name).stat().st_size == pytest.approx(wheel.stat().st_size, rel=0.02)
