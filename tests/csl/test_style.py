@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reportcite.csl import Processor
 from reportcite.csl.style import load_style
 from reportcite.errors import StyleError
 
@@ -158,3 +159,26 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
     assert raised.value.place is not None
     assert raised.value.place.file == str(tmp_path / "missing.csl")
+
+
+def test_the_library_card_has_heading_title_imprint_extent_and_isbn() -> None:
+    report = {
+        "id": "a",
+        "type": "report",
+        "title": "Town Archives: A Guide",
+        "author": [{"family": "Doe", "given": "Jane"}, {"family": "Roe", "given": "Max"}],
+        "edition": "2",
+        "publisher": "City Press",
+        "publisher-place": "Leeds",
+        "issued": {"date-parts": [[2024, 5, 7]]},
+        "number-of-pages": "47",
+        "ISBN": "978-3-948289-82-9",
+    }
+    [entry] = Processor("library-card").bibliography([report])
+
+    assert [line.strip() for line in entry.text.splitlines()] == [
+        "Doe, Jane",
+        "Town Archives: A Guide / Jane Doe, Max Roe. — 2nd ed. — Leeds : City Press, 2024",
+        "47 p.",
+        "ISBN 978-3-948289-82-9",
+    ]
