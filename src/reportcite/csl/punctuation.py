@@ -173,12 +173,12 @@ class _Joiner:
                 text = self.through_gate(text)
                 break
             pair = self.text_at_last()[-1] + text[0] if self.last >= 0 else ""
-            if pair in _SECOND_GOES:
-                text = text[1:]
-            elif pair in _FIRST_GOES:
+            if pair in _FIRST_GOES:
                 self.trim_last()
-                continue
-            break
+            elif pair in _SECOND_GOES and (text[0] == " " or text[1:2] != text[0]):
+                text = text[1:]  # of a mark written twice, as in an ellipsis, none goes
+            else:
+                break
         if text:
             self.append(text)
 

@@ -17,7 +17,7 @@ _RAISED: Final = (
 )
 _RAISED_WITHOUT_DECOMPOSITION: Final = {"\u02c0": "ʔ", "\u02c1": "ʕ", "\u06e5": "و", "\u06e6": "ي"}
 _SUPERSCRIPT: Final = re.compile(f"[{_RAISED}]")
-_SPECIAL: Final = re.compile(f"[&<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_RAISED}]")
+_SPECIAL: Final = re.compile(f"[&<>\x00-\x08\x0b-\x1f\x7f-\x9f{_RAISED}]")
 
 # In the order in which one element's formats nest, outermost first.
 _ATTRIBUTES: Final = (

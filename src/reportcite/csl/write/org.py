@@ -29,8 +29,9 @@ _ENTITIES: Final = {
     "#": "\\num{}",
     ":": "\\colon{}",
 }
+# Two hyphens would become a dash; a zero-width space parts them.
 _SPECIAL: Final = re.compile("[" + re.escape("".join(_ENTITIES)) + "]|-(?=-)")
-# A zero-width space parts hyphens that would become a dash. At the start of a line these would begin a list.
+# At the start of a line these would begin a list or a rule.
 _LINE_START: Final = re.compile(rf"-(?=\s|$)|-----|{ENUMERATOR}")
 
 

@@ -39,7 +39,7 @@ class Writer:
     escape: Callable[[str], str]
 
 
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CONTROLS_AND_BREAKS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _BREAKS: Final = frozenset("\t\n\r\x0b\x0c\x85\u2028\u2029")
 

@@ -1,0 +1,197 @@
+"""Writers: one finished stream of tokens in every output language."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportcite.csl.output import CLOSE, Open, Tokens
+from reportcite.csl.punctuation import MARKUP
+from reportcite.csl.write import NAMES, Layout, writer
+from reportcite.errors import UsageError
+
+ITALIC = Open(font_style="italic")
+BOLD = Open(font_weight="bold")
+MARKED_ITALIC = Open(font_style="italic", tag=MARKUP)
+BLOCKS: Tokens = [
+    Open(display="left-margin"), "[1]", CLOSE,
+    Open(display="right-inline"), "Title.", CLOSE,
+    Open(display="indent"), "Abstract.", CLOSE,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        ("text", "A Title, 2nd"),
+        ("html", "<b>A</b> <i>Title</i>, 2<sup>nd</sup>"),
+        ("markdown", "**A** *Title*, 2^nd^"),
+        ("rtf", "{\\b A} {\\i Title}, 2{\\super nd}"),
+        ("latex", "\\textbf{A} \\textit{Title}, 2\\textsuperscript{nd}"),
+        ("typst", "#strong[A]; #emph[Title];, 2#super[nd];"),
+        ("rst", "**A** *Title*\\ , 2\\ :sup:`nd`"),
+        ("org", "\u200b*A*\u200b \u200b/Title/\u200b, 2^{nd}"),
+    ],
+)
+def test_formats(name: str, output: str) -> None:
+    tokens: Tokens = [BOLD, "A", CLOSE, " ", ITALIC, "Title", CLOSE, ", 2"]
+    tokens += [Open(vertical_align="sup"), "nd", CLOSE]
+    assert writer(name).tokens(tokens) == output
+
+
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        ("html", '<i>One <span style="font-style:normal;">Two</span> Three</i>'),
+        ("markdown", "*One* Two *Three*"),
+        ("rtf", "{\\i One }Two{\\i  Three}"),
+        ("latex", "\\textit{One }Two\\textit{ Three}"),
+    ],
+)
+def test_markup_within_its_like_turns_back_to_normal(name: str, output: str) -> None:
+    tokens: Tokens = [ITALIC, "One ", MARKED_ITALIC, "Two", CLOSE, " Three", CLOSE]
+    assert writer(name).tokens(tokens) == output
+
+
+def test_a_style_that_asks_twice_gets_it_twice() -> None:
+    assert writer("html").tokens([ITALIC, ITALIC, "a", CLOSE, CLOSE]) == "<i><i>a</i></i>"
+
+
+def test_normal_is_written_only_where_it_undoes_something() -> None:
+    normal = Open(font_style="normal")
+    html = writer("html").tokens
+    assert html([normal, "a", CLOSE]) == "a"
+    assert html([ITALIC, normal, "a", CLOSE, CLOSE]) == (
+        '<i><span style="font-style:normal;">a</span></i>'
+    )
+
+
+def test_html_nests_the_formats_of_one_span_in_a_fixed_order() -> None:
+    everything = Open("italic", "small-caps", "bold", "underline", "sup")
+    assert writer("html").tokens([everything, "a", CLOSE]) == (
+        '<sup><span style="text-decoration:underline;"><b>'
+        '<span style="font-variant:small-caps;"><i>a</i></span></b></span></sup>'
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_empty_spans_print_nothing(name: str) -> None:
+    assert writer(name).tokens([ITALIC, BOLD, CLOSE, CLOSE, Open(tag="fixed"), CLOSE]) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        ("text", "[1] Title.\n    Abstract."),
+        ("markdown", "\\[1\\] Title.\\\nAbstract."),
+        ("rtf", "[1]\\tab Title.\\line \\tab Abstract."),
+        ("latex", "{[}1{]} Title.\\newline \\hspace*{2em}Abstract."),
+        ("typst", "\\[1\\] Title. \\\n#h(2em);Abstract."),
+        ("rst", "| \\[1\\] Title.\n| Abstract."),
+        ("org", "\\lbrack{}1\\rbrack{} Title. \\\\\nAbstract."),
+    ],
+)
+def test_blocks_stand_on_their_own_lines(name: str, output: str) -> None:
+    assert writer(name).tokens(BLOCKS) == output
+
+
+def test_html_has_a_div_for_each_block() -> None:
+    body = writer("html").bibliography([writer("html").tokens(BLOCKS)], Layout())
+    assert body == (
+        '<div class="csl-bib-body">\n'
+        '  <div class="csl-entry">\n'
+        '    <div class="csl-left-margin">[1]</div><div class="csl-right-inline">Title.</div>\n'
+        '  <div class="csl-indent">Abstract.</div>\n'
+        "  </div>\n"
+        "</div>"
+    )
+
+
+def test_html_sets_superscript_letters_as_elements() -> None:
+    assert writer("html").escape("1ʳᵉ ™") == "1<sup>r</sup><sup>e</sup> <sup>TM</sup>"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_bibliography_holds_its_entries_in_order(name: str) -> None:
+    entries = ["First", "Second"]
+    layout = Layout(hanging_indent=True, second_field_align="flush", max_offset=3)
+    body = writer(name).bibliography(entries, layout)
+    assert body.index("First") < body.index("Second")
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [
+        ("markdown", ".hanging-indent"),
+        ("rtf", "\\fi-720"),
+        ("latex", "\\hangindent"),
+        ("typst", "hanging-indent: 2em"),
+    ],
+)
+def test_hanging_indents_reach_the_page(name: str, sign: str) -> None:
+    assert sign in writer(name).bibliography(["a"], Layout(hanging_indent=True))
+    assert sign not in writer(name).bibliography(["a"], Layout())
+
+
+def test_an_unknown_language_is_refused_with_the_nearest_name() -> None:
+    with pytest.raises(UsageError, match="latex"):
+        writer("latx")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("markdown", "1. item"),
+        ("markdown", "- item"),
+        ("markdown", "=== x"),
+        ("org", "1) item"),
+        ("org", "- item"),
+        ("rst", "a. item"),
+        ("rst", "-v option"),
+        ("rst", "....."),
+    ],
+)
+def test_no_entry_begins_a_list_or_a_heading(name: str, text: str) -> None:
+    written = writer(name).tokens([text])
+    assert written[0] in "\\\u200b" or re.match(r"\(?\w+\\", written)
+
+
+# A letter that the language reads as markup, when no escape stands before it.
+UNESCAPED = {
+    "text": r"(?!)",
+    "html": r"[<>]|&(?!#\d+;)",
+    "markdown": r"(?<!\\)(?:\\\\)*(?<!\\)[`*_\[\]{}<>#|~^$&@\"']",
+    "rtf": r"(?<!\\)(?:\\\\)*(?<!\\)[{}]|[^ -~]",
+    "latex": r"(?<!\\)[$&#%_]|[\^~\"'`]",
+    "typst": r"(?<!\\)(?:\\\\)*(?<!\\)[#$*_`@<>\[\]\"'/=~(){}]",
+    "org": r"[*/_+=~^|<>\[\]$#:]",
+    "rst": r"(?<!\\)(?:\\\\)*(?<!\\)[`*_|<>:\[\]]",
+}
+hostile = st.text(alphabet="ab1 \\{}[]()<>#$%&*_^~`'\"|@/=+-.:!é\x1b\x07\x9b\n\t")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(text=hostile)
+def test_no_letter_of_a_text_is_read_as_markup(name: str, text: str) -> None:
+    written = writer(name).escape(text)
+    assert re.search(UNESCAPED[name], written) is None
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(text=st.text())
+def test_control_characters_never_reach_the_output(name: str, text: str) -> None:
+    for written in (writer(name).escape(text), writer(name).tokens([ITALIC, text, CLOSE])):
+        assert re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", written) is None
+
+
+@given(st.text())
+def test_rtf_is_ascii_and_keeps_every_letter(text: str) -> None:
+    written = writer("rtf").escape(text.replace("\\", ""))
+    assert written.isascii()
+    codes = [int(code) & 0xFFFF for code in re.findall(r"\\u(-?\d+)\\'3f", written)]
+    letters = b"".join([code.to_bytes(2, "little") for code in codes]).decode(
+        "utf-16-le", "surrogatepass"
+    )
+    shown = [c for c in text if ord(c) > 0x7E and not re.match("[\x7f-\xa0\u2028\u2029]", c)]
+    assert letters == "".join(shown)
