@@ -20,7 +20,7 @@ def file_of(name: str, *records: Record) -> tuple[str, list[list[Loss]]]:
     format = format_named(name)
     assert format.write is not None
     sights = [Fields(record) for record in records]
-    entries = [format.write(fields, "\0") for fields in sights]
+    entries = [format.write(fields, fields.record.id) for fields in sights]
     return "".join(write_all(format, entries)), [fields.losses() for fields in sights]
 
 
@@ -63,6 +63,8 @@ def unreported(record: Record, name: str) -> dict[str, object]:
     reported = {loss.field for loss in losses}
     before: dict[str, Value] = {**record.fields, "type": record.type}
     after: dict[str, Value] = {**back.fields, "type": back.type}
+    if "citation-key" not in before and after.get("citation-key") == record.id:
+        del after["citation-key"]  # the key of the entry, which the record did not have before
     return {
         field: (before.get(field), after.get(field))
         for field in before.keys() | after.keys()

@@ -114,14 +114,12 @@ _TEXTS: Final = {
     "original-title": "titles/translated-title",
     "container-title-short": "titles/alt-title",
     "volume": "volume",
-    "issue": "number",
     "number-of-volumes": "num-vols",
     "edition": "edition",
     "section": "section",
     "publisher-place": "pub-location",
     "publisher": "publisher",
     "call-number": "call-num",
-    "number": "report-id",
     "DOI": "electronic-resource-num",
     "abstract": "abstract",
     "note": "notes",
@@ -197,9 +195,11 @@ def _paths(type: str) -> dict[str, str]:
     paths["URL"] = "urls/related-urls/url"
     if type in _PARTS:
         paths |= {"container-title": "titles/secondary-title", "page": "pages"}
-        paths["collection-title"] = "titles/tertiary-title"
+        paths |= {"collection-title": "titles/tertiary-title"}
+        paths |= {"issue": "number", "number": "report-id"}
     else:
         paths |= {"collection-title": "titles/secondary-title", "number-of-pages": "pages"}
+        paths["number"] = "number"
     return paths
 
 
@@ -243,6 +243,8 @@ def _own(element: Element) -> Found:
         fields["keyword"] = ", ".join(words)
     if url := next(_all_texts(element, "urls/*/url"), ""):
         fields["URL"] = url
+    if "number" not in fields and (text := text_at(element, "report-id")):
+        fields["number"] = text
     if "container-title" not in fields and (text := text_at(element, "periodical/full-title")):
         fields["container-title"] = text
     _own_dates(element, found)

@@ -17,7 +17,7 @@ from reportcite.errors import Place
 from reportcite.formats.taking import absences
 from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
 from reportcite.record.model import Date, Record, Value, join_title
-from reportcite.record.names import NAME_FLAGS, NAME_PARTS
+from reportcite.record.names import NAME_PARTS
 
 _LINE: Final = re.compile(r"([A-Za-z]+(?:[-_][A-Za-z]+)*): (.*)", re.DOTALL)
 _ABSENT: Final = frozenset({"none", "n.d."})
@@ -146,7 +146,7 @@ def _is_name(value: object) -> bool:
         isinstance(value, dict)
         and bool(value)
         and value.keys() <= NAME_PARTS
-        and all(isinstance(part, bool if key in NAME_FLAGS else str) for key, part in value.items())
+        and all(isinstance(part, str | bool) for part in value.values())
     )
 
 
