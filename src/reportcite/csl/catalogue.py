@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -89,6 +88,8 @@ def search(query: str | None = None) -> list[StyleName]:
 
 def nearest(name: str) -> list[str]:
     """Up to three names of styles that `name` may have been meant to be, the likeliest first."""
+    from difflib import get_close_matches
+
     wanted = _plain_id(name)
     names = [style.name for style in _every_style()]
     close = get_close_matches(wanted, names, n=_SUGGESTIONS, cutoff=0.7)

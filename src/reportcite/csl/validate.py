@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -198,6 +197,8 @@ def _too_much(element: Element, check: _Check) -> StyleError:
 
 
 def _did_you_mean(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, 1)
     return f"did you mean “{near[0]}”?" if near else ""
 
