@@ -6,7 +6,7 @@ import json
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportcite.errors import Problem
@@ -57,24 +57,28 @@ def _is_sound(results: list[Record | Problem]) -> None:
 
 
 @pytest.mark.parametrize("reader", READERS)
+@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_any_bytes(reader: str, data: bytes) -> None:
     _is_sound(read(data, reader))
 
 
 @pytest.mark.parametrize("reader", READERS)
+@settings(deadline=None)
 @given(text=_YAMLISH)
 def test_any_text_of_the_language(reader: str, text: str) -> None:
     _is_sound(read(text.encode("utf-8", "surrogatepass"), reader, limit=100))
 
 
 @pytest.mark.parametrize("reader", READERS)
+@settings(deadline=None)
 @given(tree=_TREES | st.lists(_TREES, max_size=4))
 def test_any_tree(reader: str, tree: object) -> None:
     data = yaml.safe_dump(tree) if reader == "yaml" else json.dumps(tree)
     _is_sound(read(data, reader))
 
 
+@settings(deadline=None)
 @given(
     field=st.sampled_from(sorted(STANDARD - {"DOI", "ISBN", "ISSN", "URL"})),
     text=_TEXT,
@@ -87,6 +91,7 @@ def test_text_is_loaded_as_typed(field: str, text: str, style: str) -> None:
         assert one(json.dumps({field: text}), reader).fields == {field: text}
 
 
+@settings(deadline=None)
 @given(st.lists(_TEXT, min_size=1, max_size=5))
 def test_what_is_read_does_not_depend_on_how_it_is_wrapped(titles: list[str]) -> None:
     items = [{"title": title} for title in titles]

@@ -50,7 +50,8 @@ class Record:
     are `Date`, everything else (numbers too) is `str`. Empty values are left out.
     `absent` names fields stated to be absent (`author: none`, `issued: n.d.`).
     `problems` were found while loading this record; `check` returns them with its own.
-    `places` maps a field to its line and column where the source has them.
+    `places` maps a field to its line and column where the source has them, the members of a list
+    as `author/1`, `author/2`.
     """
 
     id: str
