@@ -46,7 +46,11 @@ _CLOSED_BY: Final = {f"/{tag}": {tag} for tag in ("i", "b", "sup", "sub", "sc")}
     "/span": {"small-caps", "nocase", "nodecor"}
 }
 
-_SPECIAL: Final = re.compile(r"""[<"“”‘„‚«»‹›]|(?<!\w)'|'(?!\w)""")
+# Each of these passes most texts through at the cost of one look.
+_SPECIAL: Final = re.compile("[<\"'“”‘„‚«»‹›:;?!]")
+_QUOTE_OR_TAG: Final = re.compile("[<\"'“”‘„‚«»‹›]")
+_MARKUP: Final = re.compile(r"""[<"“”‘„‚«»‹›]|(?<!\w)'|'(?!\w)""")  # all but apostrophes in words
+_BEFORE_TALL_MARK: Final = re.compile(" [:;?!»]")
 _TAG_PATTERN: Final = (
     r"<(?P<opening>i|b|sup|sub|sc)>"
     r"""|<span\s+style=(?P<q1>["'])\s*font-variant:\s*(?P<small_caps>small-caps)\s*;?\s*(?P=q1)\s*>"""
@@ -68,10 +72,14 @@ def parse(text: str, quotes: Quotes) -> Tokens:
     double and single marks side by side, the kind that comes second takes the inner marks. Never
     raises; the texts of the result hold all of `text` but the markup.
     """
-    if _FRENCH.search(text) is not None:
-        text = _FRENCH.sub("\u202f", text)
     if _SPECIAL.search(text) is None:
-        return [text.replace("'", "’") if "'" in text else text]
+        return [text]
+    if "« " in text or _BEFORE_TALL_MARK.search(text):
+        text = _FRENCH.sub("\u202f", text)
+    if _QUOTE_OR_TAG.search(text) is None:
+        return [text]
+    if _MARKUP.search(text) is None:
+        return [text.replace("'", "’")]
     marks = _marks(quotes)
     pieces: list[str | Open | Close] = []
     waiting: list[_Opened] = []

@@ -42,9 +42,7 @@ _SECOND_GOES: Final = frozenset(
     [":.", "::", "..", ";:", ";.", ";;", "!:", "!.", "!!", "?:", "?.", "??", ",,", "  "]
 )
 _FIRST_GOES: Final = frozenset([":!", ":?", ";!", ";?"])
-_MEETING: Final = re.compile(
-    "|".join(re.escape(pair) for pair in sorted(_SECOND_GOES | _FIRST_GOES))
-)
+_TWO_MARKS: Final = re.compile(r"[.:;!?][.:;!?]")
 _MARKS: Final = frozenset(".,;:!?")
 _GOES_IN: Final = frozenset(".,!?")
 _COMES_OUT: Final = frozenset(",;:")
@@ -57,22 +55,20 @@ def finish(tokens: Tokens, quotes: Quotes) -> Tokens:
     one text is content and stays. Quotation spans become text, outer and inner marks alternating
     with their depth; the result has no `Open` with `quotes` left.
     """
-    texts: list[str] = []
-    quoted = blocks = False
-    for token in tokens:
-        if token.__class__ is str:
-            texts.append(token)
-        elif token is not CLOSE:
-            quoted = quoted or token.quotes  # type: ignore[union-attr]
-            blocks = blocks or bool(token.display)  # type: ignore[union-attr]
-    if not quoted and not blocks and _MEETING.search("".join(texts)) is None:
+    spans = [t for t in tokens if t.__class__ is Open and (t.quotes or t.display)]
+    if not spans and not _may_meet("".join([t for t in tokens if t.__class__ is str])):
         return tokens
     joiner = _Joiner(quotes)
     for token in tokens:
         joiner.add(token)
-    if blocks:
+    if any(span.display for span in spans):
         _blanks_outside_blocks(joiner.out)
     return joiner.out
+
+
+def _may_meet(text: str) -> bool:
+    """Whether `text` holds two marks side by side of which one might go: a cheap first look."""
+    return _TWO_MARKS.search(text) is not None or ",," in text or "  " in text
 
 
 class _Joiner:

@@ -190,7 +190,7 @@ def _sentence(text: str, shield: str) -> str:
 
 
 def _is_lower(word: str) -> bool:
-    return word[0].islower() and word == word.lower()
+    return word[0].islower() and word.islower()
 
 
 def _capitalize_letter(letters: list[str], position: int) -> None:

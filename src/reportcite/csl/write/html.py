@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from reportcite.csl.output import Open, Tokens
+from reportcite.csl.output import Open, Tokens, plain
 from reportcite.csl.punctuation import MARKUP
 from reportcite.csl.write.writer import Layout, Writer, printable
 
@@ -69,27 +69,31 @@ def escape(text: str) -> str:
 
 def _raised(match: re.Match[str]) -> str:
     letter = match.group()
-    plain = _RAISED_WITHOUT_DECOMPOSITION.get(letter)
-    if plain is None:
+    base = _RAISED_WITHOUT_DECOMPOSITION.get(letter)
+    if base is None:
         kind, *codes = unicodedata.decomposition(letter).split() or [""]
         if kind != "<super>":
             return letter
-        plain = "".join([chr(int(code, 16)) for code in codes])
-    return f"<sup>{plain}</sup>"
+        base = "".join([chr(int(code, 16)) for code in codes])
+    return f"<sup>{base}</sup>"
 
 
 def tokens(tokens: Tokens) -> str:
     """One citation or entry; markup within its like is set back to normal ("flip-flop")."""
+    is_clean = _SPECIAL.search(plain(tokens)) is None
     out: list[str] = []
     closers: list[tuple[str, int, dict[str, str] | None]] = []
     outer: dict[str, str] = {}
     for token in tokens:
         if isinstance(token, str):
             if token:
-                out.append(escape(token) if _SPECIAL.search(token) else token)
+                out.append(token if is_clean else escape(token))
         elif isinstance(token, Open):
+            if not _formats(token):
+                closers.append(_NOTHING)
+                continue
             opening, closing, inside = _elements(token, outer)
-            closers.append((closing, len(out), outer if inside is not outer else None))
+            closers.append((closing, len(out), outer))
             outer = inside
             if opening:
                 out.append(opening)
@@ -103,6 +107,21 @@ def tokens(tokens: Tokens) -> str:
                 else:
                     out.append(closing)
     return "".join(out)
+
+
+def _formats(span: Open) -> bool:
+    """Whether `span` may take an element at all; most only carry a tag."""
+    return bool(
+        span.font_style
+        or span.font_weight
+        or span.font_variant
+        or span.vertical_align
+        or span.text_decoration
+        or span.display
+    )
+
+
+_NOTHING: Final[tuple[str, int, dict[str, str] | None]] = ("", 0, None)
 
 
 def _elements(span: Open, outer: dict[str, str]) -> tuple[str, str, dict[str, str]]:

@@ -13,7 +13,7 @@ escape = printable
 
 def tokens(tokens: Tokens) -> str:
     """The text alone; a block stands on a line of its own, a left margin is followed by a blank."""
-    if any(token.display for token in tokens if isinstance(token, Open)):
+    if [token for token in tokens if token.__class__ is Open and token.display]:
         return _with_blocks(tokens)
     return printable(plain(tokens))
 
