@@ -139,7 +139,6 @@ def _same_year(before: _Year, year: _Year) -> bool:
         and before.suffix
         and year.year == before.year
         and not (before.cite.has_locator or year.cite.has_locator)
-        and not (before.cite.suffix or year.cite.prefix)
     )
 
 

@@ -46,6 +46,8 @@ class Scope:
     `item_type` and `present` (the variables that have a value) describe the items the renderer
     is for; None means "any", and the renderer then decides anew for each item.
     `sorting` is set within cs:sort, where names and dates print in sortable form.
+    `first_only` makes a list of elements alternatives: within cs:substitute the first that prints
+    is taken, also in a cs:choose.
     `name_overrides` are name options that win over those of cs:name (the limits of a sort key).
     `tag_names` marks every name list, and every name in it, for later substitution.
     `year_suffix_explicit` says that the style prints the year-suffix at a place of its own.
@@ -59,6 +61,7 @@ class Scope:
     name_options: Mapping[str, str]
     compile: Callable[[Element, Scope], Render]
     delimiter: str = ""
+    first_only: bool = False
     item_type: str | None = None
     present: frozenset[str] | None = None
     sorting: bool = False
@@ -86,11 +89,13 @@ class Scope:
 
     def delimited(self, delimiter: str) -> Scope:
         """The scope of the children of a group: cs:choose hands its delimiter on to its own."""
-        return self if delimiter == self.delimiter else replace(self, delimiter=delimiter)
+        if delimiter == self.delimiter and not self.first_only:
+            return self
+        return replace(self, delimiter=delimiter, first_only=False)
 
     def within_substitute(self, names: Element) -> Scope:
         """The scope of the children of cs:substitute: what they print is suppressed afterwards."""
-        return replace(self, substituting=names, delimiter="", macros={})
+        return replace(self, substituting=names, delimiter="", first_only=True, macros={})
 
     def option(self, name: str, default: str = "") -> str:
         """A global option: an attribute of cs:style."""

@@ -14,7 +14,7 @@ from reportcite.csl.context import (
     Render,
     render_nothing,
 )
-from reportcite.csl.elements.group import sequence
+from reportcite.csl.elements.group import first_printing, sequence
 from reportcite.csl.numbers import is_numeric
 from reportcite.csl.output import Tokens
 from reportcite.csl.scope import Scope
@@ -31,8 +31,9 @@ def compile_choose(element: Element, scope: Scope) -> Render:
         condition = True if branch.name == "else" else _condition(branch, scope)
         if condition is False:
             continue
-        render = sequence(
-            [scope.compile(child, scope) for child in branch.children], scope.delimiter
+        renders = [scope.compile(child, scope) for child in branch.children]
+        render = (
+            first_printing(renders) if scope.first_only else sequence(renders, scope.delimiter)
         )
         if condition is True:
             fallback = render

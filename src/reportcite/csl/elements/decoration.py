@@ -5,11 +5,15 @@ CSL 1.0.2, "Affixes", "Formatting", "Quotes", "Text-case", "Strip-periods", "Dis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from reportcite.csl import textcase
 from reportcite.csl.context import Context, Render, render_empty, render_nothing
 from reportcite.csl.output import CLOSE, Open, Tokens
+
+
+_FULL_STOP = re.compile(r"\.(?![a-z])")
 
 
 def formatting(attributes: Mapping[str, str]) -> Open | None:
@@ -60,8 +64,11 @@ def surroundings(attributes: Mapping[str, str], *, quotes: bool = False) -> tupl
 
 
 def strip_periods(tokens: Tokens) -> Tokens:
-    """The tokens without any full stop."""
-    return [token.replace(".", "") if isinstance(token, str) else token for token in tokens]
+    """The tokens without full stops, but for those inside a word ("example.org")."""
+    return [
+        _FULL_STOP.sub("", token) if isinstance(token, str) and "." in token else token
+        for token in tokens
+    ]
 
 
 def _transformed(render: Render, case: str, strip: bool) -> Render:

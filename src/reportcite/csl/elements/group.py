@@ -84,3 +84,22 @@ def sequence(
         return settle(out, start, verdict)
 
     return render_delimited if delimiter and len(kept) > 1 else render_plain
+
+
+def first_printing(renders: Sequence[Render]) -> Render:
+    """The renderer of alternatives: the first of `renders` that prints anything."""
+    kept = [
+        render for render in renders if render is not render_empty and render is not render_nothing
+    ]
+    if len(kept) < 2:
+        return kept[0] if kept else render_empty
+
+    def render_first(context: Context, out: Tokens) -> int:
+        start = len(out)
+        for render in kept:
+            verdict = render(context, out)
+            if len(out) > start:
+                return verdict
+        return EMPTY
+
+    return render_first

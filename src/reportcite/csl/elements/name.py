@@ -120,7 +120,9 @@ def compile_name(element: Element | None, options: NameOptions, scope: Scope) ->
     """The formatter of one name; what it prints is remembered per name."""
     family_part = _name_part(element, "family")
     given_part = _name_part(element, "given")
-    span = formatting(element.attributes) if element else None
+    span = name_span(element)
+    attributes = element.attributes if element else {}
+    prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
     known: dict[tuple[Name, int, bool], tuple[Token, ...]] = {}
 
     def format_name(name: Name, level: int, inverted: bool) -> tuple[Token, ...]:
@@ -128,11 +130,20 @@ def compile_name(element: Element | None, options: NameOptions, scope: Scope) ->
         tokens = known.get(key)
         if tokens is None:
             build = _Builder(options, scope, family_part, given_part)
-            built = _joined(build.name(name, level, inverted))
+            built = build.name(name, level, inverted)
+            if not name.literal:
+                built = [prefix, *built, suffix]
+            built = _joined(built)
             tokens = known[key] = (span, *built, CLOSE) if span else tuple(built)
         return tokens
 
     return format_name
+
+
+def name_span(element: Element | None) -> Open | None:
+    """The formatting of cs:name; what only says "normal" is none."""
+    attributes = element.attributes if element else {}
+    return formatting({key: value for key, value in attributes.items() if value != "normal"})
 
 
 def _joined(tokens: Tokens) -> Tokens:
@@ -159,7 +170,8 @@ class _Builder:
         if not name.romanesque:
             return self._unspaced(name, level)
         if level == GIVEN_AS_STYLED:
-            return self._family(name, name.non_dropping)
+            sorted_apart = self.scope.sorting and self.options.demote != "never"
+            return self._family(name, "" if sorted_apart else name.non_dropping)
         given = self._given(name, level)
         if name.static_ordering:
             return _spaced(self._family(name, name.non_dropping), given)
@@ -264,6 +276,7 @@ def compile_name_list(
     order = options.name_as_sort_order
     counting = options.form == "count"
     mark_names = scope.tag_names
+    span = name_span(element)
 
     def render_names(context: Context, people: tuple[Name, ...], out: Tokens) -> int:
         total = len(people)
@@ -281,6 +294,10 @@ def compile_name_list(
         with_last = options.et_al_use_last and shown < total - 1
         last = total - 1 if with_last else shown - 1
         inverted = False
+        # With "et al." the formatting of cs:name spans the list as well.
+        spanned = span is not None and shown < total and not with_last
+        if spanned:
+            out.append(span)
         for position in [*range(shown), total - 1] if with_last else range(shown):
             if position:
                 between(out, position, last, shown, total, inverted)
@@ -295,6 +312,8 @@ def compile_name_list(
                 out += tokens
         if shown < total and not with_last and shown:
             append_et_al(out, shown, inverted)
+        if spanned:
+            out.append(CLOSE)
         return shown
 
     last_joint = options.and_ if options.and_.endswith("\u2008") else options.and_ + " "

@@ -15,6 +15,7 @@ from reportcite.csl.context import (
     render_nothing,
 )
 from reportcite.csl.elements.decoration import decorate, surroundings
+from reportcite.csl.elements.group import first_printing
 from reportcite.csl.elements.name import RenderNames, compile_name_list, name_options
 from reportcite.csl.names import Name
 from reportcite.csl.output import CLOSE, Open, Tokens
@@ -27,34 +28,22 @@ _NAME_LIST = Open(tag="name-list")
 
 def compile_names(element: Element, scope: Scope) -> Render:
     """The renderer of cs:names and, where its variables are empty, of its substitutes."""
-    own = _compile_own(element, scope)
+    own = decorate(_compile_own(element, scope), _decoration(element, scope))
     substitutes = _compile_substitutes(element, scope)
-    render = _first_printing([own, *substitutes])
+    render = first_printing([own, *substitutes])
     if render is render_empty or render is render_nothing:
         return render_empty
     if scope.substituting is None and (scope.area == "citation" or scope.tag_names):
         render = _tagged(render)
-    # cs:names takes no text-case: names keep the case they are given in.
-    attributes = {k: v for k, v in element.attributes.items() if k != "text-case"}
-    return decorate(render, attributes)
+    return render
 
 
-def _first_printing(renders: Sequence[Render]) -> Render:
-    kept = [
-        render for render in renders if render is not render_empty and render is not render_nothing
-    ]
-    if len(kept) < 2:
-        return kept[0] if kept else render_empty
-
-    def render_first(context: Context, out: Tokens) -> int:
-        start = len(out)
-        for render in kept:
-            verdict = render(context, out)
-            if len(out) > start:
-                return verdict
-        return EMPTY
-
-    return render_first
+def _decoration(element: Element, scope: Scope) -> dict[str, str]:
+    """The affixes and formatting of a cs:names, which its substitutes do not take over, but for
+    cs:names without children. Names keep their case: cs:names takes no text-case."""
+    attributes = {**_source(element, scope).attributes, **element.attributes}
+    attributes.pop("text-case", None)
+    return attributes
 
 
 def _tagged(render: Render) -> Render:
@@ -112,7 +101,7 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     name = _part(element, scope, "name")
     options = name_options(name.attributes if name else {}, scope)
     et_al = _compile_et_al(_part(element, scope, "et-al"), scope)
-    render_names = _decorated_list(name, et_al, scope)
+    render_names = compile_name_list(name, et_al, options, scope)
     labels = _compile_labels(element, variables, scope)
     delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
     if options.form == "count":
@@ -172,25 +161,6 @@ def _counted(variables: Sequence[str], render_names: RenderNames) -> Render:
         return SOME
 
     return render_count
-
-
-def _decorated_list(name: Element | None, et_al: Tokens, scope: Scope) -> RenderNames:
-    """The name list within the affixes of cs:name."""
-    attributes = name.attributes if name else {}
-    render_names = compile_name_list(name, et_al, name_options(attributes, scope), scope)
-    prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
-    if not prefix and not suffix:
-        return render_names
-
-    def render_decorated(context: Context, people: tuple[Name, ...], out: Tokens) -> int:
-        if prefix:
-            out.append(prefix)
-        shown = render_names(context, people, out)
-        if suffix:
-            out.append(suffix)
-        return shown
-
-    return render_decorated
 
 
 def _compile_et_al(element: Element | None, scope: Scope) -> Tokens:
