@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reportcite.cli.cite import LANGUAGES
+from reportcite.csl.write import NAMES
 from tests.conftest import Run
 
 URL = "https://www.dezim-institut.de/publikationen/publikation-detail/chancen-statt-krise/"
@@ -51,6 +53,40 @@ def test_the_suffix_of_the_output_decides_the_format(
 ) -> None:
     run("cite", record, "-o", "out.html")
     assert f"<i>{TITLE}</i>." in (tmp_path / "out.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("language", "italics"),
+    [
+        ("markdown", "*Chancen statt"),
+        ("rtf", r"{\i Chancen statt"),
+        ("latex", r"\textit{Chancen statt"),
+        ("typst", "#emph["),
+        ("org", "/Chancen statt"),
+        ("rst", "*Chancen statt"),
+    ],
+)
+def test_every_output_language(run: Run, record: Path, language: str, italics: str) -> None:
+    done = run("cite", record, "--format", language)
+    assert italics in done.stdout
+    assert (done.stderr, done.returncode) == ("", 0)
+
+
+def test_the_languages_of_the_help_are_those_of_the_engine() -> None:
+    assert LANGUAGES == NAMES
+
+
+def test_a_warning_about_a_style_is_told(run: Run, tmp_path: Path) -> None:
+    style = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+    <info><title>T</title><id>t</id><updated>2024-01-01T00:00:00Z</updated></info>
+    <citation><layout><text variable="title" colour="red"/></layout></citation></style>"""
+    (tmp_path / "own.csl").write_text(style)
+    text = "{title: A, author: none, issued: 2024, publisher: P}"
+    done = run("cite", "-", "--style", "own.csl", "--as", "cite", stdin=text)
+    assert (done.stdout, done.returncode) == ("A\n", 0)
+    assert "own.csl:3" in done.stderr
+    assert "colour" in done.stderr
+    assert "add --as cite" in run("cite", "-", "--style", "own.csl", stdin=text).stderr
 
 
 def test_several_records_come_in_the_order_of_the_style(run: Run) -> None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from reportcite.csl import Processor
 
 _SHAPES: Final = ("entry", "cite", "narrative")
-_LANGUAGES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
+LANGUAGES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
+"""The output languages of `csl.write`, named here so that --help need not import it."""
 _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
     {
         ".txt": "text",
@@ -78,9 +79,9 @@ def cite(
             "--format",
             "-f",
             metavar="FORMAT",
-            help=f"{', '.join(_LANGUAGES[:-1])} or {_LANGUAGES[-1]}. "
+            help=f"{', '.join(LANGUAGES[:-1])} or {LANGUAGES[-1]}. "
             "Without it the suffix of -o decides, or it is text.",
-            autocompletion=lambda: list(_LANGUAGES),
+            autocompletion=lambda: list(LANGUAGES),
         ),
     ] = "",
     shape: Annotated[
@@ -123,7 +124,7 @@ def cite(
         from_=from_,
         style=style,
         locale=locale,
-        language=choose("--format", output_format or guessed, _LANGUAGES),
+        language=choose("--format", output_format or guessed, LANGUAGES),
         shape=shape,
         locator=_parsed(locator),
         output=output,
@@ -150,6 +151,8 @@ def run(request: Request) -> ExitCode:
     results = read(request.paths, request.from_)
     processor = Processor(request.style, locale=request.locale or None, output=request.language)
     tally = Tally()
+    for problem in processor.style.problems:
+        tally.tell(problem)
     cited = items(sound_records(results, tally))
     if cited:
         write_file(request.output, "".join(_lines(processor, cited, request)))
