@@ -85,8 +85,11 @@ def _same(name: str, mine: list[str], theirs: list[str]) -> str:
 
 def _grow(style: Path, small: Path, large: Path, rounds: int) -> Iterator[str]:
     """What an entry costs in the large bibliography against the small one, and the memory."""
-    few = min((engines.ours(style, small) for _ in range(rounds)), key=lambda run: run.seconds)
-    many = min((engines.ours(style, large) for _ in range(rounds)), key=lambda run: run.seconds)
+    few_runs, many_runs = [], []
+    for _ in range(rounds):  # in turn, so that a busy machine is busy for both
+        few_runs += [engines.ours(style, small) for _ in range(3)]
+        many_runs.append(engines.ours(style, large))
+    few, many = (min(runs, key=lambda run: run.seconds) for runs in (few_runs, many_runs))
     growth = (many.seconds / len(many.entries)) / (few.seconds / len(few.entries))
     yield (
         f"reportcite, {len(many.entries):,} entries: {1000 * many.seconds / len(many.entries):.3f}"
