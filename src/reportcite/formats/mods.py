@@ -104,7 +104,7 @@ def _put_parts(root: Element, values: dict[str, Value]) -> None:
         put(root, f"{inside}part/extent unit=pages/list", "" if first else pages)
     if language := _text(values, "language"):
         tag = _LANGUAGE_TAG.fullmatch(language)
-        kind = "type=code authority=rfc5646" if tag else "type=text"
+        kind = "type=code authority=rfc4646" if tag else "type=text"
         put(root, f"language/languageTerm {kind}", language)
     if count := _text(values, "number-of-pages"):
         unit = " pages" if count.isdecimal() else ""

@@ -6,13 +6,13 @@ from typing import Final
 
 NAMESPACE: Final = "http://www.loc.gov/mods/v3"
 
-# Variable → path; a step is a tag with its attributes, `_` for a blank. In the order in which the
+# Variable → path; a step is a tag with its attributes, `_` for a blank, `type=` for none. In the order in which the
 # elements are written, which for `location` is the order the schema asks for.
 TEXTS: Final = {
-    "title": "titleInfo/title",
-    "subtitle": "titleInfo/subTitle",
-    "part-number": "titleInfo/partNumber",
-    "part-title": "titleInfo/partName",
+    "title": "titleInfo type=/title",
+    "subtitle": "titleInfo type=/subTitle",
+    "part-number": "titleInfo type=/partNumber",
+    "part-title": "titleInfo type=/partName",
     "title-short": "titleInfo type=abbreviated/title",
     "genre": "genre",
     "publisher-place": "originInfo/place/placeTerm type=text",
@@ -22,11 +22,11 @@ TEXTS: Final = {
     "abstract": "abstract",
     "note": "note",
     "scale": "subject/cartographics/scale",
-    "collection-title": "relatedItem type=series/titleInfo/title",
-    "collection-number": "relatedItem type=series/titleInfo/partNumber",
-    "container-title": "relatedItem type=host/titleInfo/title",
+    "collection-title": "relatedItem type=series/titleInfo type=/title",
+    "collection-number": "relatedItem type=series/titleInfo type=/partNumber",
+    "container-title": "relatedItem type=host/titleInfo type=/title",
     "container-title-short": "relatedItem type=host/titleInfo type=abbreviated/title",
-    "original-title": "relatedItem type=original/titleInfo/title",
+    "original-title": "relatedItem type=original/titleInfo type=/title",
     "original-publisher-place": "relatedItem type=original/originInfo/place/placeTerm type=text",
     "original-publisher": "relatedItem type=original/originInfo/publisher",
     "number": "identifier type=report_number",

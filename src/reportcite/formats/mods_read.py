@@ -34,10 +34,11 @@ if TYPE_CHECKING:
 
 _TYPE_OF_GENRE: Final = {term: type for type, term in GENRES.items()} | ALSO_READ
 _TYPE_OF_RESOURCE: Final = {term: type for type, term in reversed(RESOURCES.items())}
-_VARIABLE_OF_CODE: Final = {
-    code: name for name, code in RELATORS.items() if name not in NAME_PLACES
-} | {"cre": "author", "dis": "author"}
-_VARIABLE_OF_TERM: Final = {"creator": "author", "writer": "author", "dissertant": "author"}
+# Codes and terms of the MARC relator list.
+_VARIABLE_OF_TERM: Final = {
+    **{code: name for name, code in RELATORS.items() if name not in NAME_PLACES},
+    **dict.fromkeys(("cre", "creator", "dis", "dissertant", "writer"), "author"),
+}
 _EXTENT: Final = re.compile(r"(?:.{0,40},\s)?([0-9]+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)(?:\W.*)?")
 # What libraries call the number of a report.
 _NUMBER_TYPES: Final = ("report-number", "reportnumber", "reportNumber", "report", "local")
@@ -180,12 +181,14 @@ def _names(root: Element) -> Iterator[tuple[str, list[Contributor]]]:
 
 
 def _variable(element: Element) -> str:
-    for term in found_at(element, "role/roleTerm"):
-        text = text_of(term).strip().lower()
-        variable = _VARIABLE_OF_CODE.get(text) or _VARIABLE_OF_TERM.get(text, text)
-        if variable in NAMES:
-            return variable
-    return "contributor" if found_at(element, "role") else "author"
+    terms = [text_of(term).strip().lower() for term in found_at(element, "role/roleTerm")]
+    for term in terms:
+        if term in NAMES:
+            return term
+    for term in terms:
+        if term in _VARIABLE_OF_TERM:
+            return _VARIABLE_OF_TERM[term]
+    return "contributor" if terms else "author"
 
 
 def _contributor(element: Element) -> Contributor | None:

@@ -21,7 +21,10 @@ Step = tuple[str, dict[str, str]]
 
 @cache
 def steps(path: str) -> tuple[Step, ...]:
-    """`relatedItem type=series/titleInfo` as tags, each with its attributes."""
+    """`relatedItem type=series/titleInfo` as tags, each with its attributes.
+
+    In a value `_` is a blank; an empty value asks that the attribute be missing.
+    """
     found = []
     for step in path.split("/"):
         tag, *attributes = step.split(" ")
@@ -108,7 +111,7 @@ def found_at(root: Element, path: str) -> list[Element]:
             child
             for parent in found
             for child in parent.iterchildren(f"{{*}}{tag}")
-            if all(child.get(name) == value for name, value in attributes.items())
+            if all(child.get(name, "") == value for name, value in attributes.items())
         ]
     return found
 
@@ -126,8 +129,9 @@ def _namespace(element: Element) -> str:
 
 def _child(root: Element, step: Step) -> Element:
     tag, attributes = step
+    given = _given(attributes)
     for child in root.iterchildren(_namespace(root) + tag):
-        if dict(child.attrib.items()) == attributes:
+        if dict(child.attrib.items()) == given:
             return child
     return _append(root, step)
 
@@ -135,7 +139,11 @@ def _child(root: Element, step: Step) -> Element:
 def _append(root: Element, step: Step) -> Element:
     from lxml import etree
 
-    return etree.SubElement(root, _namespace(root) + step[0], step[1])
+    return etree.SubElement(root, _namespace(root) + step[0], _given(step[1]))
+
+
+def _given(attributes: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in attributes.items() if value}
 
 
 def _free(element: Element) -> None:
