@@ -16,6 +16,8 @@ def align_second_field(first: Tokens, rest: Tokens) -> Tokens:
     """The first field of an entry set off from the rest (`second-field-align`)."""
     if not first:
         return rest
+    if rest and isinstance(rest[0], str) and rest[0][:1] in (",", ";", ":", "."):
+        first, rest = [*first, rest[0][0]], [rest[0][1:], *rest[1:]]
     return [_LEFT_MARGIN, *first, CLOSE, _RIGHT_INLINE, *rest, CLOSE]
 
 

@@ -39,6 +39,7 @@ class Joints:
     cite_group: str
     year_suffix: str
     after_collapse: str
+    apart: str  # where a locator or affix stands between two cites of a group
     grouping: bool
     gathering: bool  # cites with the same names are brought together
 
@@ -123,10 +124,12 @@ def _collapse_years(group: Sequence[RenderedCite], joints: Joints) -> list[Piece
             if end > index:
                 pieces.append((years[end].cite.whole(years[end].suffix), "–"))
             else:
-                pieces.append((year.cite.whole(year.suffix), joints.year_suffix))
+                delimiter = joints.cite_group if year.cite.prefix else joints.year_suffix
+                pieces.append((year.cite.whole(year.suffix), delimiter))
             index = end + 1
         else:
-            delimiter = joints.after_collapse if before.cite.has_locator else joints.cite_group
+            apart = before.cite.has_locator or before.cite.suffix or year.cite.prefix
+            delimiter = joints.apart if apart else joints.cite_group
             if year.tokens:
                 pieces.append((year.cite.whole(year.tokens), delimiter))
             index += 1

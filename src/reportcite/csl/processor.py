@@ -122,7 +122,7 @@ class Processor:
             name_options=inherited_name_options(self.style.attributes, attributes),
             tag_names="subsequent-author-substitute" in attributes,
         )
-        explicit = uses_variable(layout, "year-suffix", scope)
+        explicit = _prints_year_suffix(self.style)
         scope = replace(scope, year_suffix_explicit=explicit)
         before, after = _layout_surroundings(layout.attributes)
         fields: tuple[Renderers, ...] = ()
@@ -433,9 +433,23 @@ def _joints(layout: _Layout, *, note: bool) -> Joints:
             "year-suffix-delimiter", attributes.get("cite-group-delimiter", delimiter)
         ),
         after_collapse=attributes.get("after-collapse-delimiter", delimiter),
+        apart=attributes.get("after-collapse-delimiter", cite_group),
         grouping=collapse.startswith("year") or "cite-group-delimiter" in attributes,
         gathering=bool(layout.sort),
     )
+
+
+def _prints_year_suffix(style: Style) -> bool:
+    """Whether the style places the year-suffix itself, anywhere."""
+    pending = [style.citation, *style.macros.values()]
+    if style.bibliography is not None:
+        pending.append(style.bibliography)
+    while pending:
+        element = pending.pop()
+        if element.name == "text" and element.attributes.get("variable") == "year-suffix":
+            return True
+        pending.extend(element.children)
+    return False
 
 
 def _count_conditions(style: Style) -> int:

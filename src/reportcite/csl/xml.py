@@ -6,6 +6,7 @@ document type declaration (where it is refused, and with it every entity), and d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -24,6 +25,7 @@ MAXIMAL_DEPTH: Final = 100
 """Nesting of elements beyond this is refused; published styles stay below 40."""
 
 _XML_LANG: Final = "http://www.w3.org/XML/1998/namespace lang"
+_REFERENCE: Final = re.compile(r"&#(\d{1,6});")
 _HTML_PAGE: Final = "this is an HTML page, not a CSL style"
 _PREFIX: Final = NAMESPACE + " "
 
@@ -125,6 +127,10 @@ class _Builder:
         if len(self.open) == MAXIMAL_DEPTH:
             message = f"elements are nested more than {MAXIMAL_DEPTH} levels deep"
             raise StyleError(message, place=Place(self.file, line))
+        for name, value in attributes.items():
+            if "&#" in value:
+                # A reference escaped once too often ("&amp;#8211;") means the character.
+                attributes[name] = _twice_escaped(value)
         if _XML_LANG in attributes:
             attributes["xml:lang"] = attributes.pop(_XML_LANG)
         self.text.clear()
@@ -138,3 +144,7 @@ class _Builder:
         name = name.removeprefix(_PREFIX)
         siblings.append(Element(name, attributes, tuple(children), line, text))
         self.children = siblings
+
+
+def _twice_escaped(value: str) -> str:
+    return _REFERENCE.sub(lambda match: chr(int(match[1])), value)

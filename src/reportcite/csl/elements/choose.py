@@ -87,7 +87,10 @@ def _negated(test: Test) -> Test:
 def _tests(branch: Element, scope: Scope) -> Iterator[Test]:
     for attribute, value in branch.attributes.items():
         compile_test = _COMPILE_TEST.get(attribute)
-        if compile_test is not None:
+        if attribute == "type" and branch.attributes.get("match", "all") == "all":
+            # No item is of two types: several types are always alternatives.
+            yield _any_type_test(value.split(), scope)
+        elif compile_test is not None:
             for word in value.split():
                 yield compile_test(word, scope)
 
@@ -96,6 +99,12 @@ def _type_test(name: str, scope: Scope) -> Test:
     if scope.item_type is not None:
         return scope.item_type == name
     return lambda context: context.item.type == name
+
+
+def _any_type_test(names: list[str], scope: Scope) -> Test:
+    if scope.item_type is not None:
+        return scope.item_type in names
+    return lambda context: context.item.type in names
 
 
 def _variable_test(variable: str, scope: Scope) -> Test:

@@ -199,7 +199,7 @@ def _render_moments(
             dash = max(run, key=lambda part: -_RANK.get(part.name, 0)).range_delimiter
             _render_run(start, run, delimiter, context, out, False, last_suffix=False)
             out.append(dash)
-            _render_run(end, run, delimiter, context, out, suffixed)
+            _render_run(end, run, delimiter, context, out, suffixed, first_prefix=False)
         else:
             _render_run(start, run, delimiter, context, out, suffixed)
             if date.open and run[0].name == "year":
@@ -229,6 +229,7 @@ def _render_run(
     out: Tokens,
     suffixed: bool,
     *,
+    first_prefix: bool = True,
     last_suffix: bool = True,
 ) -> None:
     for index, part in enumerate(run):
@@ -237,7 +238,7 @@ def _render_run(
             continue
         if index and delimiter:
             out.append(delimiter)
-        if part.prefix:
+        if part.prefix and (first_prefix or index):
             out.append(part.prefix)
         if part.span:
             out.append(part.span)

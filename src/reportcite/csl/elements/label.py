@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportcite.csl.context import NONE, Context, Render, render_nothing
+from reportcite.csl.context import NONE, Context, Render
 from reportcite.csl.elements.decoration import decorate
 from reportcite.csl.locale import Locale
 from reportcite.csl.numbers import is_plural
@@ -21,8 +21,6 @@ def compile_label(element: Element, scope: Scope) -> Render:
     plural = attributes.get("plural", "contextual")
     if variable == "locator":
         render = _locator_label(form, plural, scope)
-    elif scope.has(variable) is False:
-        render = render_nothing
     else:
         render = _number_label(variable, form, plural, scope)
     return decorate(render, attributes)
@@ -48,10 +46,8 @@ def _number_label(variable: str, form: str, plural: str, scope: Scope) -> Render
     multiple = _term(scope.locale, variable, form, True)
 
     def render_number_label(context: Context, out: Tokens) -> int:
-        text = context.texts.get(variable)
-        if text is None and variable != "citation-number":
-            return NONE
-        many = plural == "always" or (plural == "contextual" and counts_many(variable, text or ""))
+        text = context.texts.get(variable, "")
+        many = plural == "always" or (plural == "contextual" and counts_many(variable, text))
         term = multiple if many else single
         if term:
             out.append(term)
@@ -63,7 +59,7 @@ def _number_label(variable: str, form: str, plural: str, scope: Scope) -> Render
 def counts_many(variable: str, text: str) -> bool:
     """Whether the value of `variable` asks for the plural: several numbers, or a count above 1."""
     if variable in _COUNTS:
-        return not text.isdigit() or int(text) > 1
+        return bool(text) and (not text.isdigit() or int(text) > 1)
     return is_plural(text)
 
 

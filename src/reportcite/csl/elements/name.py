@@ -116,11 +116,12 @@ def _name_part(name: Element | None, part: str) -> _NamePart:
     return _NamePart(None, "", "", "")
 
 
-def compile_name(element: Element | None, options: NameOptions, scope: Scope) -> FormatName:
-    """The formatter of one name; what it prints is remembered per name."""
+def compile_name(
+    element: Element | None, span: Open | None, options: NameOptions, scope: Scope
+) -> FormatName:
+    """The formatter of one name; `span` formats it whole. What it prints is remembered."""
     family_part = _name_part(element, "family")
     given_part = _name_part(element, "given")
-    span = name_span(element)
     attributes = element.attributes if element else {}
     prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
     known: dict[tuple[Name, int, bool], tuple[Token, ...]] = {}
@@ -131,19 +132,25 @@ def compile_name(element: Element | None, options: NameOptions, scope: Scope) ->
         if tokens is None:
             build = _Builder(options, scope, family_part, given_part)
             built = build.name(name, level, inverted)
-            if not name.literal:
-                built = [prefix, *built, suffix]
             built = _joined(built)
+            if not name.literal and (prefix or suffix):
+                built = [prefix, *built, suffix]
             tokens = known[key] = (span, *built, CLOSE) if span else tuple(built)
         return tokens
 
     return format_name
 
 
-def name_span(element: Element | None) -> Open | None:
-    """The formatting of cs:name; what only says "normal" is none."""
-    attributes = element.attributes if element else {}
-    return formatting({key: value for key, value in attributes.items() if value != "normal"})
+def name_span(name: Element | None, names: Element) -> Open | None:
+    """The formatting of cs:name; what its cs:names formats is not set back to normal."""
+    attributes = name.attributes if name else {}
+    return formatting(
+        {
+            key: value
+            for key, value in attributes.items()
+            if value != "normal" or key not in names.attributes
+        }
+    )
 
 
 def _joined(tokens: Tokens) -> Tokens:
@@ -268,15 +275,17 @@ def _spaced(first: Tokens, second: Tokens) -> Tokens:
 
 
 def compile_name_list(
-    element: Element | None, et_al: Tokens, options: NameOptions, scope: Scope
+    element: Element | None, span: Open | None, et_al: Tokens, options: NameOptions, scope: Scope
 ) -> RenderNames:
-    """The renderer of a list of names; `et_al` is the term with its formatting, may be empty."""
-    format_name = compile_name(element, options, scope)
+    """The renderer of a list of names; `et_al` is the term with its formatting, may be empty.
+
+    `span` is the formatting of cs:name.
+    """
+    format_name = compile_name(element, span, options, scope)
     base = options.base_level
     order = options.name_as_sort_order
     counting = options.form == "count"
     mark_names = scope.tag_names
-    span = name_span(element)
 
     def render_names(context: Context, people: tuple[Name, ...], out: Tokens) -> int:
         total = len(people)

@@ -16,7 +16,7 @@ from reportcite.csl.context import (
 )
 from reportcite.csl.elements.decoration import decorate, surroundings
 from reportcite.csl.elements.group import first_printing
-from reportcite.csl.elements.name import RenderNames, compile_name_list, name_options
+from reportcite.csl.elements.name import RenderNames, compile_name_list, name_options, name_span
 from reportcite.csl.names import Name
 from reportcite.csl.output import CLOSE, Open, Tokens
 from reportcite.csl.scope import Scope
@@ -40,7 +40,10 @@ def compile_names(element: Element, scope: Scope) -> Render:
 
 def _decoration(element: Element, scope: Scope) -> dict[str, str]:
     """The affixes and formatting of a cs:names, which its substitutes do not take over, but for
-    cs:names without children. Names keep their case: cs:names takes no text-case."""
+    cs:names without children. Names keep their case: cs:names takes no text-case. A sort key
+    looks at the names alone."""
+    if scope.sorting:
+        return {}
     attributes = {**_source(element, scope).attributes, **element.attributes}
     attributes.pop("text-case", None)
     return attributes
@@ -101,7 +104,9 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     name = _part(element, scope, "name")
     options = name_options(name.attributes if name else {}, scope)
     et_al = _compile_et_al(_part(element, scope, "et-al"), scope)
-    render_names = compile_name_list(name, et_al, options, scope)
+    render_names = compile_name_list(
+        name, name_span(name, element), et_al, options, scope
+    )
     labels = _compile_labels(element, variables, scope)
     delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
     if options.form == "count":

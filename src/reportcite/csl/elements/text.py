@@ -30,6 +30,7 @@ def compile_text(element: Element, scope: Scope) -> Render:
     attributes = element.attributes
     if "macro" in attributes:
         render = scope.macro(attributes["macro"])
+        attributes = {k: v for k, v in attributes.items() if k != "text-case"}
     elif "variable" in attributes:
         render = compile_variable(attributes["variable"], attributes.get("form", "long"), scope)
     elif "term" in attributes:
@@ -255,14 +256,21 @@ def _compile_citation_label(scope: Scope) -> Render:
 def trigraph(context: Context) -> str:
     """The label of an item: letters of up to four family names and two digits of the year.
 
-    One name gives four letters, two give two each, three and more one each ("Asth08", "AsNe11").
+    One name gives four letters, two give two each, three two and one and one, four one each
+    ("Asth08", "AsNe11"); an item without names takes the letters of its title.
     """
     people = context.names.get("author") or next(iter(context.names.values()), ())
-    letters = {1: 4, 2: 2}.get(len(people), 1)
-    stem = "".join([(name.family or name.literal)[:letters] for name in people[:4]])
+    stems = [name.family or name.literal for name in people[:4]] or [context.texts.get("title", "")]
+    lengths = _TRIGRAPH_LENGTHS[len(stems)]
+    stem = "".join(
+        [text[:length].capitalize() for text, length in zip(stems, lengths, strict=True)]
+    )
     date = context.dates.get("issued")
-    year = f"{date.start.year % 100:02d}" if date and date.start else ""
-    return stem + year
+    year = date.start.year % 100 if date and date.start else 0
+    return f"{stem}{year:02d}"
+
+
+_TRIGRAPH_LENGTHS = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}
 
 
 _SPECIAL = {
