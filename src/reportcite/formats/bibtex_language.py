@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 LANGIDS: Mapping[str, str] = MappingProxyType(
@@ -36,18 +37,20 @@ _TAGS = {langid: tag for tag, langid in LANGIDS.items()} | {
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 
 
-def write_language(language: str) -> tuple[str, str]:
-    """`language` and `langid` for a language tag; anything else is kept as it is, without langid.
+@lru_cache(maxsize=1024)
+def write_language(language: str) -> tuple[str, str, bool]:
+    """`language` and `langid` for a language tag, and whether they say all of it.
 
-    >>> write_language("de-DE")
-    ('de', 'ngerman')
+    Anything but a tag is kept as it is, without langid.
+
+    >>> write_language("de-DE"), write_language("en-US")
+    (('de', 'ngerman', False), ('en', 'american', True))
     """
-    match = _TAG.fullmatch(language)
-    if not match:
-        return language, ""
-    primary = match[1]
-    langid = LANGIDS.get(language.lower().replace("_", "-")) or LANGIDS.get(primary.lower(), "")
-    return primary, langid
+    primary, langid = language, ""
+    if match := _TAG.fullmatch(language):
+        primary = match[1]
+        langid = LANGIDS.get(language.lower().replace("_", "-")) or LANGIDS.get(primary.lower(), "")
+    return primary, langid, read_language(primary, langid) == language
 
 
 def read_language(language: str, langid: str) -> str:

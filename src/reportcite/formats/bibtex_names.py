@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from reportcite.formats.latex_text import decode, encode
@@ -31,6 +32,19 @@ class Names(NamedTuple):
     truncated: bool
 
 
+def plain_names(names: Iterable[Contributor]) -> str:
+    """The names as BibTeX text if each is a plain family and given name, else ""."""
+    texts = []
+    for name in names:
+        if len(name) != 2 or "family" not in name or "given" not in name:
+            return ""
+        text = _two_plain_parts(name["family"], name["given"])
+        if not text:
+            return ""
+        texts.append(text)
+    return " and ".join(texts)
+
+
 def write_names(names: Iterable[Contributor], particle: Particle) -> tuple[str, str]:
     """The names as BibTeX text, and what is altered ("" for nothing).
 
@@ -39,10 +53,6 @@ def write_names(names: Iterable[Contributor], particle: Particle) -> tuple[str, 
     texts: list[str] = []
     altered = ""
     for name in names:
-        family, given = name.get("family", ""), name.get("given", "")
-        if len(name) == 2 and family and given and _is_plain(family) and _is_plain_given(given):
-            texts.append(f"{family}, {given}")
-            continue
         text = write_name(name)
         if text:
             texts.append(text)
@@ -100,18 +110,21 @@ def _clean(name: Contributor, part: str) -> str:
     return one_line(value)[0] if isinstance(value, str) else ""
 
 
+@lru_cache(maxsize=1 << 13)  # the same people write many reports
+def _two_plain_parts(family: str, given: str) -> str:
+    """`Last, First`; "" where one of them needs braces."""
+    return f"{family}, {given}" if _is_plain(family) and _is_plain_given(given) else ""
+
+
 def _is_plain(family: str) -> bool:
     """Whether `family` needs no braces: no word of it could be taken for `von` or `and`."""
-    if family.isalpha():
-        return not family[0].islower() and family.lower() != "and"
     if not _PLAIN.fullmatch(family):
         return False
     return not any(word[0].islower() or word.lower() == "and" for word in family.split(" "))
 
 
 def _is_plain_given(given: str) -> bool:
-    plain = given.isalpha() or _PLAIN.fullmatch(given) is not None
-    return plain and ("and" not in given.lower() or " and " not in f" {given} ".lower())
+    return _PLAIN.fullmatch(given) is not None and " and " not in f" {given} ".lower()
 
 
 def _group(text: str) -> str:

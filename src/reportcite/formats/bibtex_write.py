@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
 
 from reportcite.formats.bibtex_dates import MONTHS
 from reportcite.formats.bibtex_fields import (
@@ -15,77 +17,120 @@ from reportcite.formats.bibtex_fields import (
     entry_type,
     slots,
 )
-from reportcite.formats.bibtex_language import read_language, write_language
-from reportcite.formats.bibtex_names import Particle, write_names
+from reportcite.formats.bibtex_language import write_language
+from reportcite.formats.bibtex_names import Particle, plain_names, write_names
 from reportcite.formats.edtf import first_year, read_date, read_edtf, simple_parts, write_edtf
 from reportcite.formats.format import Fields
 from reportcite.formats.keys import safe_key
-from reportcite.formats.latex_text import encode
-from reportcite.formats.links import bare_doi, percent_encode
-from reportcite.formats.plain_text import one_line
+from reportcite.formats.latex_text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
+from reportcite.formats.links import bare_doi, is_plain_url, percent_encode
+from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, one_line
 from reportcite.record.fields import TYPES
-from reportcite.record.model import Date, Record, Value, join_title
+from reportcite.record.model import Date, join_title
+
+_Writer: TypeAlias = Callable[[Fields, str, str, Any], str]
+"""(the record's fields, variable, BibTeX field, the variable's value) → lines of the entry."""
 
 _PAGE_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
+_UNTAME = CONTROL_BYTES + SPECIAL_BYTES
+# How a text that needs no escaping stands in its field.
+_AS_IT_IS = {
+    Shape.TEXT: "  {} = {{%s}},\n",
+    Shape.TITLE: "  {} = {{{{%s}}}},\n",
+    Shape.LIST: "  {} = {{{{%s}}}},\n",
+}
+
+
+class _Plan(NamedTuple):
+    """How records of one type with one set of fields are written.
+
+    `template` holds the place of each of `quick_steps`, the same steps as `steps`; one without a
+    writer is a text that stands there as it is, if all `texts` are tame.
+    """
+
+    entry: str
+    variables: frozenset[str]
+    texts: tuple[str, ...]
+    steps: tuple[tuple[_Writer, str, str], ...]  # writer, variable, field
+    quick_steps: tuple[tuple[_Writer | None, str, str], ...]
+    template: str
+    tail: str
 
 
 def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     """The entry for a record under `key`, which is inserted as it stands."""
     record = fields.record
-    present = record.fields
-    csl_type = record.type
-    entry = _entry_type(fields, dialect)
-    lines = [f"@{entry}{{{key},\n"]
-    for variable, slot in slots(csl_type, dialect).items():
-        if variable in present:
-            value = fields.take(variable)
-            if value is not None:
-                lines.append(_WRITERS[slot.shape](fields, variable, slot.field, value))
-        elif variable == "genre" and csl_type in STAND_IN_TYPES:
-            lines.append(_line(slot.field, STAND_IN_TYPES[csl_type]))
-    if csl_type in TYPES and READ_TYPES[entry_type(csl_type, dialect)] != csl_type:
-        lines.append(_line("entrysubtype", encode(csl_type)))
-    particle, any_particle = particle_of(record)
-    if any_particle:
-        drops = particle == "dropping-particle"
-        lines.append(_line("options", f"useprefix={'false' if drops else 'true'}"))
-    lines.append("}\n")
-    return "".join(lines)
+    present: Mapping[str, Any] = record.fields
+    plan = _plan(record.type, dialect, tuple(present))
+    fields.take_all(plan.variables)
+    if are_tame([present[name] for name in plan.texts], _UNTAME, SPECIAL_PAIRS):
+        lines = [
+            write(fields, name, field, present[name]) if write else present[name]
+            for write, name, field in plan.quick_steps
+        ]
+        body = plan.template % tuple(lines)
+    else:
+        lines = [write(fields, name, field, present[name]) for write, name, field in plan.steps]
+        body = "".join(lines)
+    if record.type not in TYPES:
+        fields.change("type", "the type is not one of CSL's and is written as misc")
+    entry = plan.entry
+    if entry == "phdthesis" and "master" in present.get("genre", "").lower():
+        entry = "mastersthesis"
+    return f"@{entry}{{{key},\n{body}{plan.tail}}}\n"
 
 
-def particle_of(record: Record) -> tuple[Particle, bool]:
-    """What a `von` part in the entry stands for, and whether any name has one.
+@lru_cache(maxsize=1024)
+def _plan(csl_type: str, dialect: Dialect, present: tuple[str, ...]) -> _Plan:
+    held = [(name, *slot) for name, slot in slots(csl_type, dialect).items() if name in present]
+    quick = [_AS_IT_IS.get(shape, "") for _, _, shape in held]
+    entry = entry_type(csl_type, dialect)
+    tail = ""
+    if csl_type in STAND_IN_TYPES and "genre" not in present:
+        tail += _line("type", STAND_IN_TYPES[csl_type])
+    if csl_type in TYPES and READ_TYPES[entry] != csl_type:
+        tail += _line("entrysubtype", encode(csl_type))
+    return _Plan(
+        entry,
+        frozenset(name for name, _, _ in held),
+        tuple(name for (name, _, _), line in zip(held, quick, strict=True) if line),
+        tuple((_WRITERS[shape], name, field) for name, field, shape in held),
+        tuple(
+            (None if line else _WRITERS[shape], name, field)
+            for (name, field, shape), line in zip(held, quick, strict=True)
+        ),
+        "".join(
+            line.format(field) or "%s" for (_, field, _), line in zip(held, quick, strict=True)
+        ),
+        tail,
+    )
 
-    An entry can say it only once, for all its names (`options = {useprefix=…}`).
+
+def _particle_of(fields: Fields) -> tuple[Particle, str]:
+    """What a `von` part in the entry stands for, and the first variable that has one.
+
+    An entry can say it only once, for all its names.
     """
-    drops = False
-    for value in record.fields.values():
+    kinds: dict[Particle, str] = {}
+    for variable, value in fields.record.fields.items():
         if isinstance(value, list):
             for name in value:
                 if "non-dropping-particle" in name:
-                    return "non-dropping-particle", True
-                drops = drops or "dropping-particle" in name
-    return ("dropping-particle", True) if drops else ("non-dropping-particle", False)
-
-
-def _entry_type(fields: Fields, dialect: Dialect) -> str:
-    csl_type = fields.record.type
-    if csl_type not in TYPES:
-        fields.change("type", "the type is not one of CSL's and is written as misc")
-    entry = entry_type(csl_type, dialect)
-    genre = fields.record.fields.get("genre")
-    if entry == "phdthesis" and isinstance(genre, str) and "master" in genre.lower():
-        return "mastersthesis"
-    return entry
+                    kinds.setdefault("non-dropping-particle", variable)
+                elif "dropping-particle" in name:
+                    kinds.setdefault("dropping-particle", variable)
+    drops = [*kinds] == ["dropping-particle"]
+    first = next(iter(kinds.values()), "")
+    return ("dropping-particle" if drops else "non-dropping-particle"), first
 
 
 def _line(field: str, latex: str) -> str:
     return f"  {field} = {{{latex}}},\n"
 
 
-def _clean(fields: Fields, variable: str, value: Value) -> str:
-    """The text of `value` on one line; "" where nothing is left of it, which is stated."""
-    text, altered = one_line(value) if isinstance(value, str) else ("", "")
+def _clean(fields: Fields, variable: str, value: str) -> str:
+    """`value` on one line; "" where nothing is left of it, which is stated."""
+    text, altered = one_line(value)
     if altered:
         fields.change(variable, altered)
     if not text:
@@ -93,17 +138,17 @@ def _clean(fields: Fields, variable: str, value: Value) -> str:
     return text
 
 
-def _text(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _text(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     return _line(field, encode(text)) if text else ""
 
 
-def _title(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _title(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     return _line(field, f"{{{encode(text)}}}") if text else ""
 
 
-def _joined_title(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _joined_title(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     subtitle = fields.record.fields.get("subtitle")
     if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
@@ -112,20 +157,22 @@ def _joined_title(fields: Fields, variable: str, field: str, value: Value) -> st
     return _line(field, f"{{{encode(text)}}}") if text else ""
 
 
-def _joined_subtitle(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     if text:
         fields.change("subtitle", "it is written as part of the title")
     return _line("title", f"{{{encode(text)}}}") if text and "title" not in fields.taken else ""
 
 
-def _body(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _body(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     latex = encode(text)
     return _line(field, f"{{{latex}}}" if " and " in text.lower() else latex) if text else ""
 
 
-def _verbatim(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
+    if variable == "URL" and is_plain_url(value):
+        return _line(field, value)
     text = _clean(fields, variable, value)
     bare = bare_doi(text) if variable == "DOI" else text
     encoded = percent_encode(bare)
@@ -136,23 +183,29 @@ def _verbatim(fields: Fields, variable: str, field: str, value: Value) -> str:
     return _line(field, encoded) if text else ""
 
 
-def _pages(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     return _line(field, _PAGE_RANGE.sub("--", encode(text))) if text else ""
 
 
-def _names(fields: Fields, variable: str, field: str, value: Value) -> str:
-    names = value if isinstance(value, list) else []
-    text, altered = write_names(names, particle_of(fields.record)[0])
+def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
+    if plain := plain_names(value):
+        return _line(field, plain)
+    particle, first_variable = _particle_of(fields)
+    text, altered = write_names(value, particle)
     if altered:
         fields.change(variable, altered)
     if not text:
         fields.drop(variable, "it holds no name that can be written")
-    return _line(field, text) if text else ""
+        return ""
+    if variable != first_variable:
+        return _line(field, text)
+    drops = particle == "dropping-particle"
+    return _line(field, text) + _line("options", f"useprefix={'false' if drops else 'true'}")
 
 
-def _date(fields: Fields, variable: str, field: str, value: Value) -> str:
-    date = value if isinstance(value, dict) else Date()
+def _date(fields: Fields, variable: str, field: str, value: Any) -> str:
+    date: Date = value
     edtf = write_edtf(date)
     if edtf is not None:
         if simple_parts(date) is None and read_edtf(edtf) != date:
@@ -165,9 +218,9 @@ def _date(fields: Fields, variable: str, field: str, value: Value) -> str:
     return _line("year" if field == "date" else field, encode(text)) if text else ""
 
 
-def _year(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _year(fields: Fields, variable: str, field: str, value: Any) -> str:
     """Year, month and day; a date they cannot say follows whole, in biblatex's `date`."""
-    date = value if isinstance(value, dict) else Date()
+    date: Date = value
     parts = simple_parts(date)
     if parts is None:
         year = first_year(date)
@@ -176,38 +229,38 @@ def _year(fields: Fields, variable: str, field: str, value: Value) -> str:
             fields.change(variable, "only the year is written")
             return shown
         return shown + _date(fields, variable, field, value)
-    lines = _line("year", str(parts[0]))
+    lines = f"  year = {{{parts[0]}}},\n"
     if len(parts) > 1:
         lines += f"  month = {MONTHS[parts[1] - 1]},\n"
     if len(parts) > 2:
-        lines += _line("day", str(parts[2]))
+        lines += f"  day = {{{parts[2]}}},\n"
     return lines
 
 
-def _language(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     if not text:
         return ""
-    language, langid = write_language(text)
-    if read_language(language, langid) != value:
+    language, langid, kept = write_language(text)
+    if not kept:
         fields.change(variable, "the region is left out")
     return (_line("langid", langid) if langid else "") + _line(field, encode(language))
 
 
-def _genre(fields: Fields, variable: str, field: str, value: Value) -> str:
+def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     if text.lower() in READ_GENRES:
         fields.change(variable, "biblatex takes it for the key of a term")
     return _line(field, encode(text)) if text else ""
 
 
-def _key(fields: Fields, variable: str, field: str, value: Value) -> str:
-    if isinstance(value, str) and safe_key(value) != value:
+def _key(fields: Fields, variable: str, field: str, value: Any) -> str:
+    if safe_key(value) != value:
         fields.change(variable, "characters that would end a key are removed")
     return ""
 
 
-_WRITERS: dict[Shape, Callable[[Fields, str, str, Value], str]] = {
+_WRITERS: dict[Shape, _Writer] = {
     Shape.TEXT: _text,
     Shape.TITLE: _title,
     Shape.JOINED_TITLE: _joined_title,

@@ -23,15 +23,13 @@ _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def simple_parts(date: Date) -> list[int] | None:
     """`[year, month, day]`, or shorter, of a plain date after Christ; None for any other date."""
-    if len(date) != 1:
-        return None
     points = date.get("date-parts")
-    if not points or len(points) != 1:
+    if points is None or len(points) != 1 or len(date) != 1:
         return None
     parts = points[0]
-    if not 1 <= len(parts) <= 3 or not 0 < parts[0] < 10000 or not _is_day(parts[1:]):
+    if not parts or not 0 < parts[0] < 10000:
         return None
-    return parts
+    return parts if len(parts) == 1 or _is_day(parts[1:]) else None
 
 
 def first_year(date: Date) -> int:

@@ -40,6 +40,10 @@ class Fields:
         self.taken.add(name)
         return self.record.fields.get(name)
 
+    def take_all(self, names: Iterable[str]) -> None:
+        """As `take`, for many names at once, the values of which the writer has at hand."""
+        self.taken.update(names)
+
     def change(self, name: str, reason: str) -> None:
         """State that `name` is carried, but altered: `reason` tells how."""
         self.changed[name] = reason

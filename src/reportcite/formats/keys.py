@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from reportcite.errors import UsageError
@@ -37,6 +37,7 @@ _STOP_WORDS = frozenset(
 _AUTHORS = ("author", "editor", "collection-editor", "compiler", "translator", "director")
 
 
+@lru_cache(maxsize=1 << 13)  # the same people write many reports
 def fold(text: str) -> str:
     """`text` in ASCII letters and digits; "" where nothing Latin is left.
 
@@ -136,7 +137,8 @@ def _authors(record: Record) -> str:
 def _name(name: Contributor) -> str:
     family = name.get("family") or name.get("given")
     if family:
-        return fold(name.get("non-dropping-particle", "") + family).lower()
+        whole = name.get("non-dropping-particle", "") + family
+        return (whole if whole.isascii() and whole.isalpha() else fold(whole)).lower()
     return _word_of(name.get("literal", ""))
 
 
@@ -156,6 +158,9 @@ def _first_word(record: Record, variable: str) -> str:
 
 def _word_of(text: str) -> str:
     """The first word that says something, folded; else the first that folds to anything."""
+    first = text.split(" ", 1)[0]
+    if first.isascii() and first.isalpha() and (low := first.lower()) not in _STOP_WORDS:
+        return low
     fallback = ""
     # A title is judged by its beginning: a text without Latin letters may be very long.
     for match in _WORDS.finditer(text[:500]):

@@ -21,6 +21,11 @@ _BALANCED = _ESCAPES | {"{": r"\{", "}": r"\}"}
 _UNBALANCED = _ESCAPES | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
 
 
+SPECIAL_BYTES = b"&%$#_~^\\{}`"
+SPECIAL_PAIRS = ("--", "''", "\u00a0")
+"""The ASCII characters, and the other strings, that `encode` does not keep as they are."""
+
+
 def encode(text: str) -> str:
     r"""`text` as LaTeX text, braces balanced at every depth.
 

@@ -183,10 +183,10 @@ def read_label(text: str, *, in_note: bool = True) -> tuple[str, str] | None:
     A note counts only where its value has a colon too: other values stand in M1.
     """
     label, colon, value = text[:60].partition(":")
-    value = text[len(label) + 1 :].strip()
+    value = text[len(label) + 1 :].strip(" ")
     if not colon or not value or (in_note and ":" not in value):
         return None
-    variable = _variable(label.strip())
+    variable = _variable(label.strip(" "))
     return (variable, value) if variable else None
 
 

@@ -6,6 +6,8 @@ software looks for it: `Humboldt, Alexander von`.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportcite.formats.plain_text import one_line
 from reportcite.record.model import Contributor
 
@@ -16,12 +18,18 @@ BARS = " || "
 
 def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
     """One name as it stands behind its tag, and what is altered ("" for nothing)."""
-    family, given = name.get("family", ""), name.get("given", "")
-    if len(name) == 2 and family and given:
-        text = f"{family}{separator}{given}"
-        # Most names pass here; the rest is read back to see what became of it.
-        if family.isalpha() and not family[0].islower() and given.isalpha():
-            return text, ""
+    if len(name) == 2 and "family" in name and "given" in name:
+        return _write_two_parts(name["family"], name["given"], separator)
+    return _write_any(name, separator)
+
+
+@lru_cache(maxsize=1 << 13)  # the same people write many reports
+def _write_two_parts(family: str, given: str, separator: str) -> tuple[str, str]:
+    return _write_any({"family": family, "given": given}, separator)
+
+
+def _write_any(name: Contributor, separator: str) -> tuple[str, str]:
+    # What becomes of the name is seen by reading it back.
     text = one_line(_whole(name, separator))[0]
     if not text:
         return "", "a name without any letters is left out"
@@ -30,13 +38,13 @@ def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
 
 def read_name(text: str, separator: str = COMMA) -> Contributor:
     """The name that `text` says; without a separator it is a corporate body's."""
-    family, comma, rest = text.partition(separator.strip())
-    family, rest = family.strip(), rest.strip()
+    family, comma, rest = text.partition(separator.strip(" "))
+    family, rest = family.strip(" "), rest.strip(" ")
     if not comma or not family or not rest:
-        whole = f"{family} {rest}".strip()
+        whole = f"{family} {rest}".strip(" ")
         return {"literal": whole} if whole else {}
     given, _, suffix = rest.rpartition(",") if "," in rest else (rest, "", "")
-    given, suffix = given.strip(), suffix.strip()
+    given, suffix = given.strip(" "), suffix.strip(" ")
     particle, family = _split_front(family)
     given, dropping = _split_end(given)
     name: Contributor = {"family": family}
@@ -52,8 +60,8 @@ def read_name(text: str, separator: str = COMMA) -> Contributor:
 
 
 def _whole(name: Contributor, separator: str) -> str:
-    family = f"{name.get('non-dropping-particle', '')} {name.get('family', '')}".strip()
-    given = f"{name.get('given', '')} {name.get('dropping-particle', '')}".strip()
+    family = f"{name.get('non-dropping-particle', '')} {name.get('family', '')}".strip(" ")
+    given = f"{name.get('given', '')} {name.get('dropping-particle', '')}".strip(" ")
     suffix = name.get("suffix", "")
     if not name.get("family"):
         return name.get("literal", "") or " ".join(part for part in (given, family, suffix) if part)
@@ -62,7 +70,7 @@ def _whole(name: Contributor, separator: str) -> str:
 
 
 def _how_altered(name: Contributor, separator: str) -> str:
-    if separator.strip() in name.get("literal", ""):
+    if separator.strip(" ") in name.get("literal", ""):
         return "a comma in a corporate name is read as parting family and given name"
     if "comma-suffix" in name or "static-ordering" in name:
         return "the comma before the suffix and a fixed order of the parts are not kept"

@@ -173,8 +173,8 @@ class _Reading:
     def csl_type(self) -> str:
         for one in self.source:
             label, _, value = one.text.partition(":")
-            if one.tag == "M1" and label == TYPE_LABEL and value.strip() in TYPES:
-                return value.strip()
+            if one.tag == "M1" and label == TYPE_LABEL and value.strip(" ") in TYPES:
+                return value.strip(" ")
         return READ_TYPES.get(self.first("TY").upper(), FALLBACK_TYPE)
 
     def first(self, *tags: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
 
 from reportcite.formats.edtf import first_year, read_date, simple_parts, write_edtf
 from reportcite.formats.format import Fields
 from reportcite.formats.keys import safe_key
 from reportcite.formats.links import bare_doi
-from reportcite.formats.plain_text import one_line
+from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, one_line
 from reportcite.formats.ris_fields import (
     READ_TYPES,
     TYPE_LABEL,
@@ -23,7 +25,7 @@ from reportcite.formats.ris_fields import (
 from reportcite.formats.ris_names import BARS, COMMA, write_name
 from reportcite.formats.standard_numbers import is_isbn, is_issn
 from reportcite.record.fields import TYPES
-from reportcite.record.model import Date, Value, join_title
+from reportcite.record.model import Date, join_title
 
 _PAGES = re.compile(r"([^\s-]+)-([^\s-]+)")
 _REGIONAL = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})+")
@@ -33,31 +35,79 @@ _READ_INTO_NOTES = (
 )  # fmt: skip
 
 
+_Writer: TypeAlias = Callable[[Fields, str, str, Any], str]
+"""(the record's fields, variable, tag, the variable's value) → lines of the reference."""
+
+
+class _Plan(NamedTuple):
+    """How records of one type with one set of fields are written.
+
+    `template` holds the place of each of `quick_steps`, the same steps as `steps`; one without a
+    writer is a text that stands there as it is, if all `texts` are tame.
+    """
+
+    variables: frozenset[str]
+    texts: tuple[str, ...]
+    steps: tuple[tuple[_Writer, str, str], ...]  # writer, variable, tag
+    quick_steps: tuple[tuple[_Writer | None, str, str], ...]
+    template: str
+    head: str
+    tail: str
+
+
 def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     """The reference for a record; `key` is inserted as it stands."""
-    present = fields.record.fields
-    csl_type = fields.record.type
-    lines = [_line("TY", ris_type(csl_type)), _line("ID", key)]
-    for variable, slot in slots(csl_type, dialect).items():
-        if variable in present:
-            value = fields.take(variable)
-            if value is not None:
-                lines.append(_WRITERS[slot.shape](fields, variable, slot.tag, value))
-    if csl_type not in TYPES:
+    present: Mapping[str, Any] = fields.record.fields
+    plan = _plan(fields.record.type, dialect, tuple(present))
+    fields.take_all(plan.variables)
+    if are_tame([present[name] for name in plan.texts], CONTROL_BYTES):
+        lines = [
+            write(fields, name, tag, present[name]) if write else present[name]
+            for write, name, tag in plan.quick_steps
+        ]
+        body = plan.template % tuple(lines)
+    else:
+        lines = [write(fields, name, tag, present[name]) for write, name, tag in plan.steps]
+        body = "".join(lines)
+    if fields.record.type not in TYPES:
         fields.change("type", "the type is not one of CSL's and is written as GEN")
-    elif READ_TYPES[ris_type(csl_type)] != csl_type:
-        lines.append(_line("M1", f"{TYPE_LABEL}: {csl_type}"))
-    lines.append(_line("ER", ""))
-    return "".join(lines)
+    return f"{plan.head}ID  - {key}\r\n{body}{plan.tail}"
+
+
+@lru_cache(maxsize=1024)
+def _plan(csl_type: str, dialect: Dialect, present: tuple[str, ...]) -> _Plan:
+    held = [(name, *slot) for name, slot in slots(csl_type, dialect).items() if name in present]
+    quick = [
+        shape is Shape.TEXT or (shape is Shape.TITLE and "subtitle" not in present)
+        for _, _, shape in held
+    ]
+    tail = _line("ER", "")
+    if csl_type in TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
+        tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
+    return _Plan(
+        frozenset(name for name, _, _ in held),
+        tuple(name for (name, _, _), as_it_is in zip(held, quick, strict=True) if as_it_is),
+        tuple((_WRITERS[shape], name, tag) for name, tag, shape in held),
+        tuple(
+            (None if as_it_is else _WRITERS[shape], name, tag)
+            for (name, tag, shape), as_it_is in zip(held, quick, strict=True)
+        ),
+        "".join(
+            _line(tag, "%s") if as_it_is else "%s"
+            for (_, tag, _), as_it_is in zip(held, quick, strict=True)
+        ),
+        _line("TY", ris_type(csl_type)),
+        tail,
+    )
 
 
 def _line(tag: str, text: str) -> str:
     return f"{tag}  - {text}\r\n"
 
 
-def _clean(fields: Fields, variable: str, value: Value) -> str:
-    """The text of `value` on one line; "" where nothing is left of it, which is stated."""
-    text, altered = one_line(value) if isinstance(value, str) else ("", "")
+def _clean(fields: Fields, variable: str, value: str) -> str:
+    """`value` on one line; "" where nothing is left of it, which is stated."""
+    text, altered = one_line(value)
     if altered:
         fields.change(variable, altered)
     if not text:
@@ -65,12 +115,12 @@ def _clean(fields: Fields, variable: str, value: Value) -> str:
     return text
 
 
-def _text(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _text(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
-    return _line(tag, text) if text else ""
+    return f"{tag}  - {text}\r\n" if text else ""
 
 
-def _title(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _title(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     subtitle = fields.record.fields.get("subtitle")
     if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
@@ -79,23 +129,23 @@ def _title(fields: Fields, variable: str, tag: str, value: Value) -> str:
     return _line(tag, text) if text else ""
 
 
-def _subtitle(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _subtitle(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     if text:
         fields.change("subtitle", "it is written as part of the title")
     return _line(tag, text) if text and "title" not in fields.taken else ""
 
 
-def _names(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
     lines = "".join([_line(tag, text) for text in _written_names(fields, variable, value, COMMA)])
     if not lines:
         fields.drop(variable, "it holds no name that can be written")
     return lines
 
 
-def _written_names(fields: Fields, variable: str, value: Value, separator: str) -> list[str]:
+def _written_names(fields: Fields, variable: str, value: Any, separator: str) -> list[str]:
     texts = []
-    for name in value if isinstance(value, list) else ():
+    for name in value:
         text, altered = write_name(name, separator)
         if altered:
             fields.change(variable, altered)
@@ -104,25 +154,28 @@ def _written_names(fields: Fields, variable: str, value: Value, separator: str) 
     return texts
 
 
-def _issued(fields: Fields, variable: str, tag: str, value: Value) -> str:
-    date = value if isinstance(value, dict) else Date()
-    year = first_year(date)
-    shown = _line("PY", f"{year:04}") if year else ""
+def _issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    date: Date = value
     parts = simple_parts(date)
     if parts is None:
+        year = first_year(date)
+        shown = _line("PY", f"{year:04}") if year else ""
         return shown + _labelled_date(fields, variable, date)
-    return shown + _line(tag, _slashed(parts)) if len(parts) > 1 else shown
+    shown = f"PY  - {parts[0]:04}\r\n"
+    return shown + f"{tag}  - {_slashed(parts)}\r\n" if len(parts) > 1 else shown
 
 
-def _date(fields: Fields, variable: str, tag: str, value: Value) -> str:
-    date = value if isinstance(value, dict) else Date()
+def _date(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    date: Date = value
     parts = simple_parts(date)
     return _line(tag, _slashed(parts)) if parts else _labelled_date(fields, variable, date)
 
 
 def _slashed(parts: list[int]) -> str:
-    padded = [f"{part:02}" for part in parts[1:]] + ["", ""]
-    return f"{parts[0]:04}/{padded[0]}/{padded[1]}/"
+    if len(parts) == 3:
+        return f"{parts[0]:04}/{parts[1]:02}/{parts[2]:02}/"
+    month = f"{parts[1]:02}" if len(parts) == 2 else ""
+    return f"{parts[0]:04}/{month}//"
 
 
 def _labelled_date(fields: Fields, variable: str, date: Date) -> str:
@@ -135,22 +188,24 @@ def _labelled_date(fields: Fields, variable: str, date: Date) -> str:
     return _with_label(variable, edtf) if edtf else ""
 
 
-def _keywords(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
-    words = [word for part in text.split(",") if (word := part.strip())]
+    words = text.split(", ")
+    if text.count(",") != len(words) - 1 or " ," in text or text[:1] in ("", ","):
+        words = [word for part in text.split(",") if (word := part.strip(" "))]
     if ", ".join(words) != text:
         fields.change(variable, "the commas between keywords are written anew")
-    return "".join([_line(tag, word) for word in words])
+    return f"{tag}  - " + f"\r\n{tag}  - ".join(words) + "\r\n" if words else ""
 
 
-def _pages(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _pages(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     if match := _PAGES.fullmatch(text):
         return _line(tag, match[1]) + _line("EP", match[2])
     return _line(tag, text) if text else ""
 
 
-def _doi(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     bare = bare_doi(text)
     if bare != text:
@@ -158,7 +213,7 @@ def _doi(fields: Fields, variable: str, tag: str, value: Value) -> str:
     return _line(tag, bare) if text else ""
 
 
-def _url(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     # A semicolon parts two URLs in some readers, a blank ends one.
     encoded = text.replace(";", "%3B").replace(" ", "%20")
@@ -167,20 +222,22 @@ def _url(fields: Fields, variable: str, tag: str, value: Value) -> str:
     return _line(tag, encoded) if text else ""
 
 
-def _language(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
-    if match := _REGIONAL.fullmatch(text):
+    # The shortest tag with a region is as long as "de-DE".
+    if len(text) > 3 and (match := _REGIONAL.fullmatch(text)):
         fields.change(variable, "the region is left out")
-    return _line(tag, match[1] if match else text) if text else ""
+        text = match[1]
+    return _line(tag, text) if text else ""
 
 
-def _note(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     taken_apart = text.lower().startswith(_READ_INTO_NOTES) or read_label(text) is not None
     return _line("RN" if taken_apart else tag, text) if text else ""
 
 
-def _number(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     if not text:
         return ""
@@ -189,9 +246,10 @@ def _number(fields: Fields, variable: str, tag: str, value: Value) -> str:
     return _line(tag, text) if fits else _with_label(variable, text)
 
 
-def _labelled(fields: Fields, variable: str, tag: str, value: Value) -> str:
+def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
     if isinstance(value, dict):
-        return _labelled_date(fields, variable, value)
+        date: Any = value
+        return _labelled_date(fields, variable, date)
     if isinstance(value, list):
         texts = _written_names(fields, variable, value, BARS)
         if not texts:
@@ -206,13 +264,13 @@ def _with_label(variable: str, text: str) -> str:
     return _line("N1" if ":" in text else "M1", f"{label_of(variable)}: {text}")
 
 
-def _key(fields: Fields, variable: str, tag: str, value: Value) -> str:
-    if isinstance(value, str) and safe_key(value) != value:
+def _key(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    if safe_key(value) != value:
         fields.change(variable, "characters that would end a key are removed")
     return ""
 
 
-_WRITERS: dict[Shape, Callable[[Fields, str, str, Value], str]] = {
+_WRITERS: dict[Shape, _Writer] = {
     Shape.TEXT: _text,
     Shape.TITLE: _title,
     Shape.SUBTITLE: _subtitle,
