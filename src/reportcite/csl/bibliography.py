@@ -66,7 +66,8 @@ def substitute_authors(entries: Sequence[Tokens], substitute: str, rule: str) ->
         spans = name_spans(tokens)
         names = [plain(tokens[start:end]) for start, end in spans]
         found = names_without_labels(tokens)
-        whole = plain(tokens[found[0] : found[1]]) if found else ""
+        # Names are compared without "et al.".
+        whole = "\0".join(names) or (plain(tokens[found[0] : found[1]]) if found else "")
         same = bool(whole) and whole == before_whole
         result.append(_substituted(tokens, spans, names, before, substitute, rule, same=same))
         before, before_whole = names, whole

@@ -107,6 +107,8 @@ def _year_of(cite: RenderedCite) -> _Year:
     if found is None:
         return _Year(cite, tokens, plain(tokens), [])
     start, end = found
+    while start and end < len(tokens) and tokens[end] is CLOSE and isinstance(tokens[start - 1], Open):
+        start, end = start - 1, end + 1  # the suffix keeps its formatting
     return _Year(cite, tokens, plain([*tokens[:start], *tokens[end:]]), tokens[start:end])
 
 

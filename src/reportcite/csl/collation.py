@@ -13,6 +13,9 @@ from typing import Final, TypeAlias
 
 CollationKey: TypeAlias = tuple[str, str, str]
 
+# Marks between the parts of a name or title: what they part decides, not they.
+_IGNORED: Final = ".,;:"
+
 _LAST: Final = "\U0010fffd"
 
 # Letters that are letters of their own, each behind the letter(s) before the blank.
@@ -63,9 +66,9 @@ def _weights() -> dict[int, str]:
     for code in range(0x20, 0x7F):
         character = chr(code)
         if not character.isalnum() and character != " ":
-            weights[code] = "\x20" + character
+            weights[code] = "" if character in _IGNORED else "\x20" + character
     for character in "‘’“”«»„‚–—…·":
-        weights[ord(character)] = "\x20" + character
+        weights[ord(character)] = "" if character in _IGNORED else "\x20" + character
     weights[0xA0] = " "
     return weights
 

@@ -228,6 +228,8 @@ class Disambiguator:
 
     def _by_condition(self, group: list[Item], decided: dict[str, Disambiguation]) -> list[Item]:
         """Makes the style's tests for disambiguation hold, one after the other; returns the rest."""
+        if self.method.year_suffix:
+            return group
         rest = group
         for conditions in range(1, self.method.conditions + 1):
             if len(rest) < 2:
