@@ -86,7 +86,9 @@ def test_pandoc_finds_one_entry(record: Record) -> None:
 
 @pytest.mark.parametrize("harm", [LAUGHS, OUTSIDE])
 def test_entities_are_not_resolved(harm: str) -> None:
-    body = "<xml><records><record><titles><title>A &a11; b</title></titles></record></records></xml>"
+    body = (
+        "<xml><records><record><titles><title>A &a11; b</title></titles></record></records></xml>"
+    )
     found = read_file("endnote-xml", harm + body)
     assert len(found) == 1
     assert isinstance(found[0], Problem) or found[0].fields["title"] == "A  b"

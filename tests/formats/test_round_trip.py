@@ -33,9 +33,7 @@ Report = dict[str, dict[str, Loss]]
 
 def report_on(record: Record) -> Report:
     """The losses of `record` in every format."""
-    return {
-        name: {loss.field: loss for loss in file_of(name, record)[1][0]} for name in FORMATS
-    }
+    return {name: {loss.field: loss for loss in file_of(name, record)[1][0]} for name in FORMATS}
 
 
 def table() -> str:
@@ -64,7 +62,8 @@ def counted(kinds: Counter[str]) -> str:
     if len(kinds) == 1:
         return next(iter(kinds))
     total = kinds.total()
-    return ", ".join(f"{kinds[kind]} of {total} {kind}" for kind in ("changed", "dropped") if kinds[kind])
+    lost = [kind for kind in ("changed", "dropped") if kinds[kind]]
+    return ", ".join(f"{kinds[kind]} of {total} {kind}" for kind in lost)
 
 
 def details(record: Record, losses: Report) -> str:

@@ -96,12 +96,13 @@ def _documents(stream: BinaryIO, name: str) -> Iterator[tuple[Node, int] | Probl
             empty = False
             values.anchors.clear()
             event = next_event()
+            start: Any = event.start_mark
             if event.__class__ is not MappingStartEvent:
-                report(_NO_MAPPING, event.start_mark)
+                report(_NO_MAPPING, start)
                 values.value(event)
             else:
                 tree, places, _ = values.fields(event)
-                yield tree, places.get("preferred-citation", (event.start_mark.line + 1, 1))[0]
+                yield tree, places.get("preferred-citation", (start.line + 1, 1))[0]
             yield from problems
             problems.clear()
     except Broken as broken:
@@ -119,7 +120,7 @@ def _documents(stream: BinaryIO, name: str) -> Iterator[tuple[Node, int] | Probl
 
 
 def _syntax_problem(error: YAMLError, name: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
+    mark: Any = getattr(error, "problem_mark", None)
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     hint = "put quotes round the text, or check the indentation"
     message = getattr(error, "problem", None) or str(error)

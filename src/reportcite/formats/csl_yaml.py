@@ -32,11 +32,14 @@ def write(fields: Fields, key: str) -> str:
     from reportcite.formats.yaml_text import dump_yaml
 
     record = fields.record
-    values = take_all(fields, NOT_UNICODE)
-    for name, value in values.items():
+    values = {}
+    for name, value in take_all(fields, NOT_UNICODE).items():
         values[name] = _texts(value, _fold)
         if values[name] != value:
             fields.change(name, FOLDED)
+        if not values[name]:
+            fields.drop(name, "it holds nothing the format can hold")
+            del values[name]
     item = {name: _texts(value, _escape) for name, value in join_subtitle(fields, values).items()}
     return dump_yaml([{"id": clean(record.id, NOT_UNICODE), "type": record.type, **item}])
 

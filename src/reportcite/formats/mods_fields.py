@@ -6,8 +6,8 @@ from typing import Final
 
 NAMESPACE: Final = "http://www.loc.gov/mods/v3"
 
-# Variable → path; a step is a tag with its attributes, `_` for a blank, `type=` for none. In the order in which the
-# elements are written, which for `location` is the order the schema asks for.
+# Variable → path (see `reportcite.formats.xml_text.steps`), in the order in which the elements are
+# written, which for `location` is the order the schema asks for.
 TEXTS: Final = {
     "title": "titleInfo type=/title",
     "subtitle": "titleInfo type=/subTitle",

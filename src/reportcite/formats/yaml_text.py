@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import yaml
@@ -11,6 +12,11 @@ try:
 except ImportError:  # PyYAML was built without libyaml
     from yaml import SafeDumper as _Base  # type: ignore[assignment]
 
+# PyYAML quotes what its own reader takes for a number or a truth value; YAML 1.2 (section 10.3.2)
+# and other readers of YAML 1.1 know more of them.
+_OTHERWISE_READ: Final = re.compile(
+    r"y|n|[-+]?(?:0[box][0-9a-f_]+|[0-9_]*\.?[0-9_]+(?:e[-+]?[0-9]+)?|\.inf|\.nan)", re.IGNORECASE
+)
 _WIDTH: Final = 1 << 20  # a value stays on one line, as far as it has no line breaks of its own
 
 
@@ -30,10 +36,12 @@ def _represent_flow(dumper: Any, data: Flow) -> Any:
 
 
 def _represent_text(dumper: Any, text: str) -> Any:
-    # Where a block cannot hold the text, PyYAML puts it in quotes.
-    return dumper.represent_scalar(
-        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
-    )
+    style = None
+    if _OTHERWISE_READ.fullmatch(text):
+        style = "'"
+    elif "\n" in text:
+        style = "|"  # PyYAML puts it in quotes where a block cannot hold the text
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(Flow, _represent_flow)
