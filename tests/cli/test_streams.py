@@ -76,6 +76,27 @@ def test_a_full_disk_is_an_error(record: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("cite --sample >&-", "reportcite: <stdout>: cannot be written"),
+        ("cite - <&-", "<stdin>:1:1: error empty-file"),
+        ("cite nowhere.yaml 2>&-", ""),
+    ],
+)
+def test_a_closed_stream_is_an_error(command: str, told: str) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m reportcite {command}", shell=True, capture_output=True, check=False
+    )
+    assert done.returncode == 3
+    assert done.stderr.decode().startswith(told)
+
+
+def test_a_pipe_given_by_name_is_read(spawn: Run, record: Path) -> None:
+    done = spawn("cite", "/dev/stdin", "--as", "narrative", stdin=record.read_bytes())
+    assert done.stdout == "Ratzmann et al. (2024)\n"
+
+
 def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     (tmp_path / "old.bib").write_text("old")
     with subprocess.Popen(

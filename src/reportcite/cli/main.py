@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -31,6 +32,8 @@ def script() -> None:
     # A cold citation is mostly imports, and looking for garbage among what they make, on the way
     # and at the end, took a sixth of it.
     gc.set_threshold(100_000)
+    if sys.stdin is None:  # closed by the caller: there is nothing to read
+        sys.stdin = io.TextIOWrapper(io.BytesIO())
     try:
         code = main(sys.argv[1:])
     except Exception as error:

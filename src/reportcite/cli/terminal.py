@@ -5,8 +5,12 @@ Control characters are the C0 and C1 sets of ECMA-48; a terminal obeys sequences
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 import re
 import sys
+from typing import BinaryIO, TextIO
 
 # Lone surrogates stand for bytes of a file name that are not UTF-8; they cannot be printed.
 _IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -34,23 +38,30 @@ def print_error(message: str) -> None:
 
 def print_message(message: str) -> None:
     """One line on stderr; a stderr that is closed or full is not worth a second failure."""
-    try:
-        sys.stderr.buffer.write((escape_line(message) + "\n").encode())
-        sys.stderr.flush()
-    except OSError:
-        return
+    with contextlib.suppress(OSError):
+        stream = _binary(sys.stderr)
+        stream.write((escape_line(message) + "\n").encode())
+        stream.flush()
 
 
 def print_result(text: str) -> None:
     """Part of the result on stdout, in UTF-8 whatever the locale; escaped only on a terminal.
 
-    Raises BrokenPipeError where the reader has gone.
+    Raises OSError where that is not possible, BrokenPipeError where the reader has gone.
     """
-    if sys.stdout.isatty():
+    stream = _binary(sys.stdout)
+    if stream.isatty():
         text = escape_text(text)
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    stream.write(text.encode("utf-8", "replace"))
 
 
 def flush_results() -> None:
     """Hand over what stdout still holds; raises OSError, BrokenPipeError among them."""
-    sys.stdout.buffer.flush()
+    _binary(sys.stdout).flush()
+
+
+def _binary(stream: TextIO | None) -> BinaryIO:
+    """The bytes below a standard stream; OSError where the caller closed it (`>&-`)."""
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return stream.buffer
