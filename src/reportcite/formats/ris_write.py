@@ -137,10 +137,10 @@ def _subtitle(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 
 def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    lines = "".join([_line(tag, text) for text in _written_names(fields, variable, value, COMMA)])
-    if not lines:
+    texts = _written_names(fields, variable, value, COMMA)
+    if not texts:
         fields.drop(variable, "it holds no name that can be written")
-    return lines
+    return "".join([f"{tag}  - {text}\r\n" for text in texts])
 
 
 def _written_names(fields: Fields, variable: str, value: Any, separator: str) -> list[str]:
@@ -161,21 +161,24 @@ def _issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
         year = first_year(date)
         shown = _line("PY", f"{year:04}") if year else ""
         return shown + _labelled_date(fields, variable, date)
-    shown = f"PY  - {parts[0]:04}\r\n"
-    return shown + f"{tag}  - {_slashed(parts)}\r\n" if len(parts) > 1 else shown
+    slashed = _slashed(*parts)
+    year = slashed[:4]
+    return f"PY  - {year}\r\n{tag}  - {slashed}\r\n" if len(parts) > 1 else f"PY  - {year}\r\n"
 
 
 def _date(fields: Fields, variable: str, tag: str, value: Any) -> str:
     date: Date = value
     parts = simple_parts(date)
-    return _line(tag, _slashed(parts)) if parts else _labelled_date(fields, variable, date)
+    return _line(tag, _slashed(*parts)) if parts else _labelled_date(fields, variable, date)
 
 
-def _slashed(parts: list[int]) -> str:
-    if len(parts) == 3:
-        return f"{parts[0]:04}/{parts[1]:02}/{parts[2]:02}/"
-    month = f"{parts[1]:02}" if len(parts) == 2 else ""
-    return f"{parts[0]:04}/{month}//"
+@lru_cache(maxsize=1 << 13)
+def _slashed(year: int, month: int = 0, day: int = 0) -> str:
+    return f"{year:04}/{_two_digits(month)}/{_two_digits(day)}/"
+
+
+def _two_digits(number: int) -> str:
+    return f"{number:02}" if number else ""
 
 
 def _labelled_date(fields: Fields, variable: str, date: Date) -> str:

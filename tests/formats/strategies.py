@@ -1,0 +1,88 @@
+"""Records as hypothesis draws them: every type, every field, and text made to break files."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from reportcite.errors import Place
+from reportcite.record.fields import DATES, NAMES, TEXTS, TYPES
+from reportcite.record.model import Contributor, Date, Record, Value
+
+# What ends a value, an entry or a line in some format, or starts something there.
+SNARES = (
+    "{ } {} }{ \\{ \\} \\\\ \\ % & $ # _ ^ ~ -- --- '' `` ` ' \" ?` !` @ , ; : = + | || < > / "
+    "and others AND von Van de d' 't Jr. the"
+).split(" ") + [
+    "\n", "\r\n", "\t", "  ", " ", "\u00a0", "\u2009", "\u2028", "\x00", "\x1b[31m", "\x85", "\ufeff",
+    "\nER  - \n", "\nTY  - BOOK\n", "\n}\n@book{x, title={y}}\n", "},\n title = {", "\\input{/etc/passwd}",
+    "\\write18{rm}", "\\emph{x}", "\\'e", "ISBN: 978-3-948289-82-9", "Event Title: a: b", "Edition: 2",
+    "</title><script>", "]]>", "=1+1", "978-3-948289-82-9", "0378-5955", "Größe", "Đorđe", "北京",
+    "Ελλάδα", "עברית", "العربية", "é", "e\u0301", "İ", "ﬁ", "😀", "n.d.", "2024", "2020–2021",
+    "techreport", "Report", "german", "de-DE", "en-US", "12-34", "S. 12--34",
+]  # fmt: skip
+
+texts = st.one_of(
+    st.text(max_size=12),
+    st.lists(st.sampled_from(SNARES) | st.text(max_size=4), min_size=1, max_size=5).map("".join),
+    st.lists(st.sampled_from(SNARES) | st.text(max_size=4), min_size=1, max_size=4).map(" ".join),
+    st.sampled_from(["Chancen statt „Krise“", "A Report on R&D", "12", "IV", "A-12"]),
+).filter(bool)
+
+_PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix")
+_person = st.fixed_dictionaries(
+    {"family": texts}, optional=dict.fromkeys(_PARTS[1:], texts)
+) | st.fixed_dictionaries(
+    {
+        "family": st.sampled_from(["Zeković", "García Márquez", "Hoff", "Ortega y Gasset"]),
+        "given": st.sampled_from(["Nora", "J. P.", "Jean-Luc", "Maria da", "O’Neil"]),
+    },
+    optional={
+        "non-dropping-particle": st.sampled_from(["van 't", "de la", "von", "De"]),
+        "dropping-particle": st.sampled_from(["d'", "von", "van den"]),
+        "suffix": st.sampled_from(["Jr.", "III"]),
+        "comma-suffix": st.booleans(),
+        "static-ordering": st.booleans(),
+    },
+)
+contributors: st.SearchStrategy[Contributor] = st.one_of(  # type: ignore[assignment]
+    _person,
+    st.fixed_dictionaries({"literal": texts | st.sampled_from(["DeZIM Institut", "BMAS, Berlin"])}),
+    st.fixed_dictionaries({"given": texts}),
+)
+
+_years = st.integers(-9999, 9999).filter(bool) | st.integers(1900, 2030)
+_points = st.one_of(
+    st.tuples(_years),
+    st.tuples(_years, st.integers(1, 12)),
+    st.tuples(_years, st.integers(1, 12), st.integers(1, 31)),
+).map(list)
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> Date:
+    """A date as loading makes them, and now and then one that no calendar has."""
+    if draw(st.integers(0, 5)) == 0:
+        return {"literal": draw(texts)}
+    date: Date = {"date-parts": [draw(_points)]}
+    if draw(st.integers(0, 3)) == 0:
+        date["date-parts"].append(draw(_points | st.just([])))
+    if draw(st.integers(0, 4)) == 0:
+        date["season"] = draw(st.integers(1, 4))
+    if draw(st.integers(0, 4)) == 0:
+        date["circa"] = True
+    if draw(st.integers(0, 9)) == 0:
+        date["literal"] = draw(texts)
+    return date
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """Any record: a title, and any other fields with anything in them."""
+    names = draw(st.sets(st.sampled_from(sorted(NAMES)), max_size=2) | st.just({"author"}))
+    texts_held = draw(st.sets(st.sampled_from(sorted(TEXTS)), max_size=6))
+    dates_held = draw(st.sets(st.sampled_from(sorted(DATES)), max_size=2) | st.just({"issued"}))
+    fields: dict[str, Value] = {"title": draw(texts)}
+    fields |= {name: draw(texts) for name in sorted(texts_held)}
+    fields |= {name: draw(st.lists(contributors, min_size=1, max_size=3)) for name in sorted(names)}
+    fields |= {name: draw(dates()) for name in sorted(dates_held)}
+    return Record("x", draw(st.sampled_from(sorted(TYPES))), fields, Place("x"))

@@ -1,0 +1,69 @@
+"""LaTeX text: what is typed in bibliographies is read, what is written cannot be a command."""
+
+from __future__ import annotations
+
+import doctest
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportcite.formats import latex_text
+from reportcite.formats.latex_text import decode, encode
+from reportcite.formats.plain_text import one_line
+from tests.formats.strategies import texts
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"{\"U}ber Stra{\ss}en in K\"oln", "Über Straßen in Köln"),
+        (r"Zekovi\'c, Erd{\H o}s, \v{S}ime\v cek, \c{C}a\u{g}lar, \'{\i}", "Zeković, Erdős, Šimeček, Çağlar, í"),
+        (r"{\O}stergaard, {\L}{\'o}d{\'z}, \AA ngstr\"om", "Østergaard, Łódź, Ångström"),
+        ("``quoted'' -- and --- so~on", "“quoted” – and — so\u00a0on"),
+        (r"R\&D at 100\,\% \$5 \#1 a\_b \{x\}", "R&D at 100\u2009% $5 #1 a_b {x}"),
+        ("The {DNA} of {{Nested}} words", "The DNA of Nested words"),
+        (r"\emph{Homo} \textbf{b} H$_2$O, m$^{2}$, \textsc{un}", '<i>Homo</i> <b>b</b> H<sub>2</sub>O, m<sup>2</sup>, <span style="font-variant:small-caps;">un</span>'),
+        (r"{\em whole} {\bf group}", "<i>whole</i> <b>group</b>"),
+        (r"$\alpha \leq \beta$, 20\textdegree C, \texteuro{}5", "α≤β, 20°C, €5"),
+        (r"see \url{https://x.org/a_b%20~c} and \href{https://y.org}{there}", "see https://x.org/a_b%20~c and there"),
+        ("line\n   break \\\\ here", "line break here"),
+        (r"\unknowncommand{kept} text", "kept text"),
+        (r"\"", ""),
+        ("}{ \\", "\\"),
+    ],
+)  # fmt: skip
+def test_decoding(latex: str, text: str) -> None:
+    assert decode(latex) == text
+
+
+@given(texts)
+def test_what_is_encoded_decodes_to_the_same(text: str) -> None:
+    line = one_line(text)[0]
+    assert decode(encode(line)) == line
+
+
+@given(texts)
+def test_encoded_text_is_balanced_and_holds_no_command_of_the_text(text: str) -> None:
+    encoded = encode(one_line(text)[0])
+    assert encoded.count("{") == encoded.count("}")
+    commands = set(re.findall(r"\\([A-Za-z]+|.)", encoded))
+    assert commands <= {
+        "&", "%", "$", "#", "_", "{", "}",
+        "textbackslash", "textasciitilde", "textasciicircum", "textbraceleft", "textbraceright",
+    }  # fmt: skip
+
+
+@given(st.text(alphabet="\\{}$^_~`'\"abc Ü-%\n", max_size=60))
+def test_any_latex_decodes_to_something(latex: str) -> None:
+    assert "\n" not in decode(latex)
+
+
+@pytest.mark.parametrize("piece", ["{", "\\'{", "\\emph{", "$", "\\'", "{\\em ", "\\url{", "}"])
+def test_deep_and_long_input_is_read_in_bounded_time(piece: str) -> None:
+    decode(piece * 50_000)
+
+
+def test_the_examples_in_the_documentation_hold() -> None:
+    assert doctest.testmod(latex_text).failed == 0

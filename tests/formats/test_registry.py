@@ -1,0 +1,65 @@
+"""Formats are found by name and by file name, and imported only when asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import PurePath
+
+import pytest
+
+from reportcite.errors import UsageError
+from reportcite.formats import FORMATS, format_named, format_of, name_of
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_what_the_registry_says(name: str) -> None:
+    found = format_named(name)
+    assert (found.name, found.suffixes) == (name, FORMATS[name].suffixes)
+    assert found.write or found.read
+
+
+def test_spelling_of_a_name_is_taken_as_meant() -> None:
+    assert format_named("BibTeX") is format_named("bibtex")
+    assert format_named("csl_json").name == "csl-json"
+    assert format_named("dublin-core").name == "oai-dc"
+
+
+def test_an_unknown_name_suggests_the_nearest() -> None:
+    with pytest.raises(UsageError) as wrong:
+        format_named("bibtext")
+    assert "did you mean bibtex?" in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("refs.bib", "bibtex"),
+        ("refs.biblatex.bib", "biblatex"),
+        ("REFS.RIS", "ris"),
+        ("refs.ris.gz", "ris"),
+        ("refs.jsonl.zst", "jsonl"),
+        ("refs.json", "csl-json"),
+        ("refs.yml", "yaml"),
+        ("refs.mods.xml", "mods"),
+        ("CITATION.cff", "cff"),
+        ("refs.txt", None),
+        (".bib", None),
+    ],
+)
+def test_the_suffix_tells_the_format(path: str, name: str | None) -> None:
+    assert name_of(PurePath(path)) == name
+
+
+def test_a_suffix_that_says_nothing_is_a_usage_error() -> None:
+    with pytest.raises(UsageError):
+        format_of(PurePath("refs.txt"))
+
+
+def test_naming_formats_imports_none_of_them() -> None:
+    script = (
+        "import sys; import reportcite.formats as f; list(f.FORMATS); "
+        "print([m for m in sys.modules if m.startswith('reportcite.formats.')])"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "['reportcite.formats.format']"
