@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import combining, normalize
 
 from reportcite.csl.xml import package_folder
@@ -23,8 +22,7 @@ _HEAD_BYTES: Final = 2048  # cs:info comes first, and cs:title first in it
 _SUGGESTIONS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class StyleName:
+class StyleName(NamedTuple):
     """A name that `load_style` understands; `id` is the style an alias stands for."""
 
     name: str

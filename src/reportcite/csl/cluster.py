@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reportcite.csl.output import CLOSE, Open, Tokens, plain
 
@@ -30,8 +30,7 @@ class RenderedCite:
         return [*self.prefix, *(self.tokens if tokens is None else tokens), *self.suffix]
 
 
-@dataclass(frozen=True, slots=True)
-class Joints:
+class Joints(NamedTuple):
     """The delimiters and collapsing of a cs:citation, defaults filled in."""
 
     collapse: str
@@ -107,7 +106,9 @@ def _year_of(cite: RenderedCite) -> _Year:
     if found is None:
         return _Year(cite, tokens, plain(tokens), [])
     start, end = found
-    while start and end < len(tokens) and tokens[end] is CLOSE and isinstance(tokens[start - 1], Open):
+    while (
+        start and end < len(tokens) and tokens[end] is CLOSE and isinstance(tokens[start - 1], Open)
+    ):
         start, end = start - 1, end + 1  # the suffix keeps its formatting
     return _Year(cite, tokens, plain([*tokens[:start], *tokens[end:]]), tokens[start:end])
 

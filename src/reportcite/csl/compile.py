@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from reportcite.csl.context import Render, render_nothing
@@ -69,7 +69,7 @@ class Renderers:
         return render
 
     def _compile(self, item_type: str, present: frozenset[str] | None) -> Render:
-        scope = replace(self.scope, item_type=item_type, present=present, macros={})
+        scope = self.scope._replace(item_type=item_type, present=present, macros={})
         if self.source.name == "layout":
             body = [compile_element(child, scope) for child in self.source.children]
             return sequence(body)

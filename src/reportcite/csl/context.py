@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from reportcite.csl.dates import Date
 from reportcite.csl.model import Item
@@ -28,8 +28,7 @@ GIVEN_INITIALS: Final = 1
 GIVEN_FULL: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Disambiguation:
+class Disambiguation(NamedTuple):
     """How one item's cites differ from the plain rendering, so that no two items look alike.
 
     `shown` is how many names each name list prints at least, in order of printing; `givens` how
@@ -45,8 +44,7 @@ class Disambiguation:
 PLAIN: Final = Disambiguation()
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(NamedTuple):
     """One list of names as it was printed: all its names, how many it showed before "et al.", the
     given-name level the style starts from, and how the style formats a name."""
 

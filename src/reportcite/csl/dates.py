@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 # Seasons stand in the month's place as 13–16 (citeproc) or 21–24 (EDTF).
 _SEASON_OF_MONTH = {
@@ -25,8 +24,7 @@ _SEASON_OF_MONTH = {
 _ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?([?~]?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One date as far as it is known; 0 stands for what is not. Years before Christ are negative."""
 
     year: int
@@ -35,8 +33,7 @@ class Moment:
     season: int = 0  # 1 spring … 4 winter
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date or a range of dates; `literal` is text that is printed as it stands.
 
     `open` marks a range without an end; `circa` an uncertain date.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from reportcite.csl.context import (
     GIVEN_AS_STYLED,
@@ -28,8 +28,7 @@ Step: TypeAlias = Callable[[Disambiguation], Disambiguation]
 TraceNames: TypeAlias = Callable[[Item, Disambiguation], list[NameList]]
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """The disambiguation options of a style's cs:citation."""
 
     add_names: bool
@@ -141,7 +140,7 @@ class Disambiguator:
             if primary:
                 row = row[:1] if index == 0 else []
             givens.append(tuple(row))
-        return replace(state, givens=tuple(givens)) if any(map(any, givens)) else state
+        return state._replace(givens=tuple(givens)) if any(map(any, givens)) else state
 
     # --- names and given names of single cites ----------------------------------------------
 
@@ -234,7 +233,7 @@ class Disambiguator:
         for conditions in range(1, self.method.conditions + 1):
             if len(rest) < 2:
                 return rest
-            states = {i.id: replace(decided.get(i.id, PLAIN), conditions=conditions) for i in rest}
+            states = {i.id: decided.get(i.id, PLAIN)._replace(conditions=conditions) for i in rest}
             decided |= states
             rest = [i for part in self._split(rest, states) if len(part) > 1 for i in part]
         return rest
@@ -250,7 +249,7 @@ def _showing(index: int, count: int) -> Step:
     def step(state: Disambiguation) -> Disambiguation:
         shown = [*state.shown, *[0] * (index + 1 - len(state.shown))]
         shown[index] = max(shown[index], count)
-        return replace(state, shown=tuple(shown))
+        return state._replace(shown=tuple(shown))
 
     return step
 
@@ -262,7 +261,7 @@ def _writing_out(index: int, position: int, level: int) -> Step:
         row = givens[index]
         row += [GIVEN_AS_STYLED] * (position + 1 - len(row))
         row[position] = max(row[position], level)
-        return replace(state, givens=tuple(map(tuple, givens)))
+        return state._replace(givens=tuple(map(tuple, givens)))
 
     return step
 

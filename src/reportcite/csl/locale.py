@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from reportcite.csl.style import Element
 from reportcite.csl.variables import LONG_ORDINAL_TERMS, ORDINAL_TERMS
@@ -30,8 +29,7 @@ _ALL_ORDINAL_TERMS: Final = ORDINAL_TERMS | LONG_ORDINAL_TERMS
 TermKey: TypeAlias = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One form of one term."""
 
     single: str
@@ -40,8 +38,7 @@ class Term:
     match: str = ""  # ordinal terms: "last-digit" | "last-two-digits" | "whole-number"
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(NamedTuple):
     """The merged localization data of one language, in-style locales first.
 
     `terms` maps (name, form, gender-form) to a Term; form is "long", "short", "verb",
@@ -140,8 +137,7 @@ def _from_files(dialect: str) -> Locale:
     return _merged(dialect, Locale(dialect, {}, {}, {}), map(_read, files), _ALL_ORDINAL_TERMS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sections:
+class _Sections(NamedTuple):
     """What one cs:locale element says."""
 
     terms: Mapping[TermKey, Term]

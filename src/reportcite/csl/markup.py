@@ -8,9 +8,8 @@ stays as it was written.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportcite.csl.output import CLOSE, Close, Open, Tokens
 from reportcite.csl.punctuation import FIXED, MARKUP, MARKUP_INNER, Quotes
@@ -104,8 +103,7 @@ def parse(text: str, quotes: Quotes) -> Tokens:
     return _settle(pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(NamedTuple):
     """What to look for under one locale: a pattern, and the roles of its quotation marks."""
 
     pattern: re.Pattern[str]
@@ -113,16 +111,14 @@ class _Marks:
     closing: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """The keys of the spans that a mark could close and open; "" for none."""
 
     closes: str
     opens: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
+class _Opened(NamedTuple):
     """A mark that waits for its partner, and its place among the pieces."""
 
     key: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportcite.csl.dates import Date, parse_date
 from reportcite.csl.names import Name, parse_name
@@ -31,8 +31,7 @@ class Item:
     signature: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """One reference within a citation, with what is said of this mention only.
 
     `label` is the locator's kind ("page", "chapter", …). `position` and `near_note` are set by
@@ -51,8 +50,7 @@ class Cite:
     first_note: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A cluster of cites at one place of a document.
 
     `note_number` counts footnotes from 1; 0 stands for a citation in the text.

@@ -51,9 +51,7 @@ def number_joints(locale: Locale) -> Mapping[str, str]:
     return {"-": dash, "–": dash, ",": ", ", "&": f" {ampersand} "}
 
 
-def join_numbers(
-    text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str]
-) -> str:
+def join_numbers(text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str]) -> str:
     """Several numbers ("1-3, 5 & 7"), each converted, with the joints between them."""
     pieces = _SEPARATOR.split(text.strip())
     for index, piece in enumerate(pieces):

@@ -7,12 +7,10 @@ can do. `Open` … `CLOSE` pairs nest, so a tagged span can be found, replaced o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """The start of a span; every `Open` has its `CLOSE`.
 
     The attributes are CSL's formatting attributes, empty where the span does not set them.

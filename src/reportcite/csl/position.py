@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reportcite.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT
 from reportcite.csl.model import Citation, Cite
@@ -26,8 +25,7 @@ def place_cites(citations: Iterable[Citation], near_note_distance: int) -> list[
             seen = cite.id in first_notes
             position = _position(cite, before) if seen else FIRST
             cites.append(
-                replace(
-                    cite,
+                cite._replace(
                     position=position if cite.position is None else cite.position,
                     first_note=first_notes.get(cite.id, 0),
                     near_note=cite.near_note
@@ -36,12 +34,12 @@ def place_cites(citations: Iterable[Citation], near_note_distance: int) -> list[
             )
             first_notes.setdefault(cite.id, note)
             last_notes[cite.id] = note
-        done = replace(citation, cites=tuple(cites))
+        done = citation._replace(cites=tuple(cites))
         placed.append(done)
         before_it = previous.get(note > 0)
         if note and before_it is not None and before_it.note_number == note:
             # Several citations in one note: the next note refers to all of them.
-            done = replace(done, cites=before_it.cites + done.cites)
+            done = done._replace(cites=before_it.cites + done.cites)
         previous[note > 0] = done
     return placed
 

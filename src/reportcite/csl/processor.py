@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportcite.csl import markup, write
 from reportcite.csl.bibliography import align_second_field, substitute_authors
@@ -30,16 +30,14 @@ NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 """What stands for a cite or numbered entry that the style leaves empty, as in other processors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a bibliography, in the output language."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """cs:citation or cs:bibliography, compiled."""
 
     attributes: Mapping[str, str]
@@ -52,8 +50,7 @@ class _Layout:
     numbered: bool  # prints the citation number
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(NamedTuple):
     """What is settled for all references together: numbers, year-suffixes, disambiguation."""
 
     order: tuple[Item, ...]
@@ -119,11 +116,12 @@ class Processor:
             quotes=self.quotes,
             area=area,
             compile=compile_element,
+            macros={},
             name_options=inherited_name_options(self.style.attributes, attributes),
             tag_names="subsequent-author-substitute" in attributes,
         )
         explicit = _prints_year_suffix(self.style)
-        scope = replace(scope, year_suffix_explicit=explicit)
+        scope = scope._replace(year_suffix_explicit=explicit)
         before, after = _layout_surroundings(layout.attributes)
         fields: tuple[Renderers, ...] = ()
         if attributes.get("second-field-align") and len(layout.children) > 1:
@@ -266,7 +264,7 @@ class Processor:
         return self._write(self._cluster(cites, sort=citation.sorted))
 
     def _names_of(self, cites: Sequence[Cite]) -> Tokens:
-        cite = replace(cites[0], author_only=True)
+        cite = cites[0]._replace(author_only=True)
         return self._render_cite(cite).tokens
 
     def _cluster(self, cites: Sequence[Cite], *, sort: bool = True) -> Tokens:
@@ -416,7 +414,7 @@ def _starts_sentence(prefix: str, *, first: bool) -> bool:
 
 
 def _suppressing_first(cites: Sequence[Cite]) -> list[Cite]:
-    return [replace(cites[0], suppress_author=True), *cites[1:]]
+    return [cites[0]._replace(suppress_author=True), *cites[1:]]
 
 
 def _joints(layout: _Layout, *, note: bool) -> Joints:

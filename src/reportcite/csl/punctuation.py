@@ -7,15 +7,13 @@ the test suite's punctuation_FullMonty fixtures print.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportcite.csl.output import CLOSE, Open, Token, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """A locale's quotation marks (the terms open-quote, …, with their blanks) and their habit.
 
     With `punctuation_in_quote` a full stop or comma that follows a quotation moves inside it.
@@ -245,5 +243,5 @@ def _blanks_outside_blocks(tokens: Tokens) -> None:
 @lru_cache(maxsize=256)
 def _inside(span: Open) -> Open | None:
     """What a quotation span sets besides its marks, `None` if nothing."""
-    rest = replace(span, quotes=False, tag="" if span.tag in {MARKUP, MARKUP_INNER} else span.tag)
+    rest = span._replace(quotes=False, tag="" if span.tag in {MARKUP, MARKUP_INNER} else span.tag)
     return None if rest == Open() else rest

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from reportcite.csl.context import Render
 from reportcite.csl.locale import Locale
@@ -39,8 +39,7 @@ DYNAMIC_VARIABLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Everything known at compile time.
 
     `item_type` and `present` (the variables that have a value) describe the items the renderer
@@ -60,6 +59,7 @@ class Scope:
     area: Area
     name_options: Mapping[str, str]
     compile: Callable[[Element, Scope], Render]
+    macros: dict[str, Render]
     delimiter: str = ""
     first_only: bool = False
     item_type: str | None = None
@@ -68,8 +68,7 @@ class Scope:
     substituting: Element | None = None
     year_suffix_explicit: bool = False
     tag_names: bool = False
-    name_overrides: Mapping[str, str] = field(default_factory=dict)
-    macros: dict[str, Render] = field(default_factory=dict)
+    name_overrides: Mapping[str, str] = MappingProxyType({})
 
     def has(self, variable: str) -> bool | None:
         """Whether the items have `variable`; None where that is not known yet."""
@@ -91,11 +90,11 @@ class Scope:
         """The scope of the children of a group: cs:choose hands its delimiter on to its own."""
         if delimiter == self.delimiter and not self.first_only:
             return self
-        return replace(self, delimiter=delimiter, first_only=False)
+        return self._replace(delimiter=delimiter, first_only=False)
 
     def within_substitute(self, names: Element) -> Scope:
         """The scope of the children of cs:substitute: what they print is suppressed afterwards."""
-        return replace(self, substituting=names, delimiter="", first_only=True, macros={})
+        return self._replace(substituting=names, delimiter="", first_only=True, macros={})
 
     def option(self, name: str, default: str = "") -> str:
         """A global option: an attribute of cs:style."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import NamedTuple, TYPE_CHECKING
 
 from reportcite.csl.model import Citation
 
@@ -22,8 +22,7 @@ class Change:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """What a citation printed, and on what grounds."""
 
     text: str
@@ -54,7 +53,7 @@ class Session:
         known = self.citations | {citation.id: citation}
         places = [*before, (citation.id, citation.note_number), *after]
         return self._rewrite(
-            [replace(known[name], note_number=note) for name, note in places], citation.id
+            [known[name]._replace(note_number=note) for name, note in places], citation.id
         )
 
     def remove(self, citation_id: str) -> list[Change]:

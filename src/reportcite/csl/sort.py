@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from reportcite.csl.collation import collation_key
 from reportcite.csl.compile import Renderers
@@ -25,8 +24,7 @@ Value: TypeAlias = Callable[[Context], Any]
 _LEADING = "\"'‘’“”«»„‚[]()*¡¿ \u200b"
 
 
-@dataclass(frozen=True, slots=True)
-class SortKey:
+class SortKey(NamedTuple):
     """One cs:key: how to get its value, and whether it sorts downwards."""
 
     value: Value
@@ -66,7 +64,7 @@ def _compile_key(key: Element, scope: Scope) -> Value:
         if attribute in attributes
         for option in options
     }
-    scope = replace(scope, sorting=True, name_overrides=overrides, tag_names=False, macros={})
+    scope = scope._replace(sorting=True, name_overrides=overrides, tag_names=False, macros={})
     if "macro" in attributes:
         return _rendered(Renderers(scope, scope.style.macros[attributes["macro"]]), scope)
     variable = attributes.get("variable", "")

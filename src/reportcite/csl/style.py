@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportcite.csl import catalogue
 from reportcite.csl.validate import validate
@@ -15,8 +14,7 @@ from reportcite.errors import Place, Problem, StyleError
 __all__ = ["Element", "Style", "load_style"]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """An independent style, ready to compile.
 
     `attributes` are those of cs:style (class, default-locale, global and name options). A
@@ -81,8 +79,7 @@ def _dependent(root: Element, link: Element, file: str) -> Style:
     info = root.child("info")
     own_locale = root.attributes.get("default-locale")
     locale = {"default-locale": own_locale} if own_locale else {}
-    return replace(
-        parent,
+    return parent._replace(
         id=_info_text(info, "id"),
         title=_info_text(info, "title"),
         attributes={**parent.attributes, **locale},

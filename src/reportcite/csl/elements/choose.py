@@ -31,10 +31,7 @@ def compile_choose(element: Element, scope: Scope) -> Render:
         condition = True if branch.name == "else" else _condition(branch, scope)
         if condition is False:
             continue
-        renders = [scope.compile(child, scope) for child in branch.children]
-        render = (
-            first_printing(renders) if scope.first_only else sequence(renders, scope.delimiter)
-        )
+        render = _branch(branch, scope)
         if condition is True:
             fallback = render
             break
@@ -51,6 +48,29 @@ def compile_choose(element: Element, scope: Scope) -> Render:
         return fallback(context, out)
 
     return render_choose
+
+
+def _branch(branch: Element, scope: Scope) -> Render:
+    """The renderer of a branch. For items of any kind it is compiled when first taken, as most
+    branches of a style never are; for a known set of variables at once, so that it can fold."""
+    if scope.present is not None:
+        return _compile_branch(branch, scope)
+    compiled: Render | None = None
+
+    def render_branch(context: Context, out: Tokens) -> int:
+        nonlocal compiled
+        if compiled is None:
+            compiled = _compile_branch(branch, scope)
+        return compiled(context, out)
+
+    return render_branch
+
+
+def _compile_branch(branch: Element, scope: Scope) -> Render:
+    renders = [scope.compile(child, scope) for child in branch.children]
+    if scope.first_only:
+        return first_printing(renders)
+    return sequence(renders, scope.delimiter)
 
 
 def _either(holds: Callable[[Context], bool], render: Render, fallback: Render) -> Render:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportcite.csl import markup, textcase
 from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty
@@ -20,8 +20,7 @@ _YEAR_SUFFIX = Open(tag="year-suffix")
 _YEAR = Open(tag="year")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One cs:date-part, compiled: `text` gives its value for a moment, "" where it is unknown."""
 
     name: str

@@ -80,7 +80,9 @@ def _transformed(render: Render, case: str, strip: bool) -> Render:
             if strip:
                 body = strip_periods(body)
             if case:
-                body = textcase.apply(case, body, english=context.english, language=context.item.language)
+                body = textcase.apply(
+                    case, body, english=context.english, language=context.item.language
+                )
             out[start:] = body
         return verdict
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reportcite.csl import markup, textcase
 from reportcite.csl.context import (
@@ -31,8 +30,7 @@ _NAME = Open(tag="name")
 _NO_BLANK_AFTER = ("'", "’", "ʼ", "-", "‘")
 
 
-@dataclass(frozen=True, slots=True)
-class NameOptions:
+class NameOptions(NamedTuple):
     """The options of a name list, all sources merged (CSL 1.0.2, "Name")."""
 
     and_: str
@@ -93,8 +91,7 @@ def _number(text: str | None, default: int = 0) -> int:
     return int(text) if text is not None and text.strip().isdigit() else default
 
 
-@dataclass(frozen=True, slots=True)
-class _NamePart:
+class _NamePart(NamedTuple):
     """cs:name-part: formatting, text-case and affixes of the family or the given name."""
 
     span: Open | None
@@ -164,8 +161,7 @@ def _joined(tokens: Tokens) -> Tokens:
     return result
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(NamedTuple):
     options: NameOptions
     scope: Scope
     family_part: _NamePart

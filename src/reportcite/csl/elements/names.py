@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportcite.csl import textcase
 from reportcite.csl.context import (
@@ -104,9 +104,7 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     name = _part(element, scope, "name")
     options = name_options(name.attributes if name else {}, scope)
     et_al = _compile_et_al(_part(element, scope, "et-al"), scope)
-    render_names = compile_name_list(
-        name, name_span(name, element), et_al, options, scope
-    )
+    render_names = compile_name_list(name, name_span(name, element), et_al, options, scope)
     labels = _compile_labels(element, variables, scope)
     delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
     if options.form == "count":
@@ -186,8 +184,7 @@ def _term_tokens(term: str, attributes: Mapping[str, str]) -> Tokens:
     return [*before, *body, *after]
 
 
-@dataclass(frozen=True, slots=True)
-class _Labels:
+class _Labels(NamedTuple):
     """cs:label within cs:names: per variable, its singular and its plural.
 
     `merged` is the label for people who are both editors and translators, None where the locale

@@ -14,7 +14,6 @@ from reportcite.csl.scope import Scope
 from reportcite.csl.style import Element
 
 
-
 def compile_number(element: Element, scope: Scope) -> Render:
     """The renderer of cs:number; text that is not numeric is printed as it stands."""
     attributes = element.attributes

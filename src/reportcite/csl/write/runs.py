@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportcite.csl.output import Open, Tokens
 from reportcite.csl.punctuation import MARKUP
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """The format in force for a run; "" is the normal one."""
 
     font_style: str = ""  # "italic" | "oblique"
@@ -72,7 +70,7 @@ def _inside(outer: Format, span: Open) -> Format:
         before = getattr(outer, name)
         back = value in _NORMAL or (span.tag == MARKUP and value == before and _flips(value))
         changes[name] = "" if back else value
-    return replace(outer, **changes) if changes else outer
+    return outer._replace(**changes) if changes else outer
 
 
 def _flips(value: str) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportcite.csl.output import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How a bibliography is set (CSL 1.0.2, "Whitespace").
 
     `second_field_align` is "", "flush" or "margin"; `entry_spacing` and `line_spacing` are
@@ -25,8 +23,7 @@ class Layout:
     max_offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """One output language.
 
     `tokens` writes one citation or entry whose punctuation and quotes are finished,
