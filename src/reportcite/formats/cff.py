@@ -53,9 +53,9 @@ def _reference(fields: Fields) -> dict[str, Any]:
     note = _text(values, "note")
     if note and read_lines(note) is None:
         reference["notes"] = note
-    if rest := remainder(record, values, own(reference)):
+    if remainder(record, values, own(reference)):
         reference.pop("notes", None)
-        reference["notes"] = remainder(record, values, own(reference)) or rest
+        reference["notes"] = remainder(record, values, own(reference))
     return reference
 
 

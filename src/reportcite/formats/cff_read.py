@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
+from yaml import DocumentStartEvent, MappingStartEvent, YAMLError
+from yaml._yaml import CParser
+
 from reportcite.errors import Place, Problem
 from reportcite.formats.cff_fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
 from reportcite.formats.lines import Found, merge, read_lines, record_of
@@ -16,9 +19,16 @@ from reportcite.record.build import Tree, numbered_id, stem_of
 from reportcite.record.dates import date_from_text
 from reportcite.record.fault import Fault
 from reportcite.record.model import Contributor, Date, Record
+from reportcite.record.source import (
+    MAX_RECORD_SIZE,
+    RecordTooLarge,
+    Source,
+    Unreadable,
+    too_large,
+)
+from reportcite.record.yaml_values import Broken, Values
 
 if TYPE_CHECKING:
-    from yaml import YAMLError
     from yaml._yaml import Mark
 
 _CSL_TYPES: Final = ALSO_READ | {cff: csl for csl, cff in reversed(TYPES.items())}
@@ -69,54 +79,50 @@ def own(reference: Mapping[str, Any]) -> Found:
 
 def _documents(stream: BinaryIO, name: str) -> Iterator[tuple[Node, int] | Problem]:
     """Each document's mapping and the line of its citation; what is wrong with the file."""
-    from yaml import DocumentStartEvent, MappingStartEvent, YAMLError
-    from yaml._yaml import CParser
+    source = Source(stream, MAX_RECORD_SIZE)
+    empty = True
+    try:
+        for document in _mappings(source, name):
+            empty = False
+            yield document
+    except Broken as broken:
+        mark: Any = broken.mark
+        yield broken.fault.at(Place(name, mark.line + 1, mark.column + 1))
+    except RecordTooLarge:
+        yield too_large(MAX_RECORD_SIZE).at(Place(name))
+    except Unreadable as unreadable:
+        yield unreadable.fault.at(Place(name))
+    except YAMLError as error:
+        yield _syntax_problem(error, name)
+    else:
+        if empty:
+            hint = "give a CITATION.cff"
+            yield Problem("empty-file", "error", "the file holds no citation", Place(name, 1), hint)
 
-    from reportcite.record.source import (
-        MAX_RECORD_SIZE,
-        RecordTooLarge,
-        Source,
-        Unreadable,
-        too_large,
-    )
-    from reportcite.record.yaml_values import Broken, Values
 
+def _mappings(source: Source, name: str) -> Iterator[tuple[Node, int] | Problem]:
+    """As `_documents`, but what ends the reading is raised."""
     problems: list[Problem] = []
 
     def report(fault: Fault, mark: Mark) -> None:
         problems.append(fault.at(Place(name, mark.line + 1, mark.column + 1)))
 
-    next_event: Any = CParser(Source(stream, MAX_RECORD_SIZE)).get_event
+    next_event: Any = CParser(source).get_event
     values = Values(next_event, report, 1)
-    empty = True
-    try:
-        while (event := next_event()) is not None:
-            if event.__class__ is not DocumentStartEvent:
-                continue
-            empty = False
-            values.anchors.clear()
-            event = next_event()
-            start: Any = event.start_mark
-            if event.__class__ is not MappingStartEvent:
-                report(_NO_MAPPING, start)
-                values.value(event)
-            else:
-                tree, places, _ = values.fields(event)
-                yield tree, places.get("preferred-citation", (start.line + 1, 1))[0]
-            yield from problems
-            problems.clear()
-    except Broken as broken:
-        report(broken.fault, broken.mark)
-    except RecordTooLarge:
-        problems.append(too_large(MAX_RECORD_SIZE).at(Place(name)))
-    except Unreadable as unreadable:
-        problems.append(unreadable.fault.at(Place(name)))
-    except YAMLError as error:
-        problems.append(_syntax_problem(error, name))
-    yield from problems
-    if empty and not problems:
-        hint = "give a CITATION.cff"
-        yield Fault("empty-file", "error", "the file holds no citation", hint).at(Place(name, 1))
+    while (event := next_event()) is not None:
+        if event.__class__ is not DocumentStartEvent:
+            continue
+        values.anchors.clear()
+        event = next_event()
+        start: Any = event.start_mark
+        if event.__class__ is not MappingStartEvent:
+            report(_NO_MAPPING, start)
+            values.value(event)
+        else:
+            tree, places, _ = values.fields(event)
+            yield tree, places.get("preferred-citation", (start.line + 1, 1))[0]
+        yield from problems
+        problems.clear()
 
 
 def _syntax_problem(error: YAMLError, name: str) -> Problem:

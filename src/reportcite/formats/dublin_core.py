@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from lxml import etree
+
 from reportcite.formats.edtf import read_edtf, write_edtf
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.names_text import declare_names, name_text
@@ -53,8 +55,6 @@ _DCMI_TYPES: Final = {
 
 def write(fields: Fields, key: str) -> str:
     """One `oai_dc:dc` element, complete with its namespaces."""
-    from lxml import etree
-
     root = etree.Element(f"{{{_OAI_DC}}}dc", nsmap={"oai_dc": _OAI_DC, "dc": _DC, "xsi": _XSI})
     root.set(
         f"{{{_XSI}}}schemaLocation", f"{_OAI_DC} http://www.openarchives.org/OAI/2.0/oai_dc.xsd"

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from lxml import etree
+
 from reportcite.errors import Place, Problem
 from reportcite.formats.edtf import read_edtf, write_edtf
 from reportcite.formats.format import Fields, Format
@@ -138,8 +140,6 @@ _ORDER: Final = (
 
 def write(fields: Fields, key: str) -> str:
     """One `record`; the record's id is its label."""
-    from lxml import etree
-
     record = fields.record
     values = take_all(fields)
     element = etree.Element("record")

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from reportcite.formats.edtf import write_edtf
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.lines import remainder
@@ -40,8 +42,6 @@ _LANGUAGE_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*")
 
 def write(fields: Fields, key: str) -> str:
     """One `mods` element; the record's id is its record identifier."""
-    from lxml import etree
-
     record = fields.record
     values = take_all(fields)
     root = etree.fromstring(_EMPTY)

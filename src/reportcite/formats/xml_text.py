@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from lxml import etree
+
 from reportcite.errors import Place, Problem
 
 if TYPE_CHECKING:
@@ -49,8 +51,6 @@ def put(root: Element, path: str, text: str) -> None:
 
 def write_element(element: Element) -> str:
     """`element` as indented text with a line feed at the end."""
-    from lxml import etree
-
     etree.indent(element, space="  ")
     return etree.tostring(element, encoding="unicode") + "\n"
 
@@ -60,8 +60,6 @@ def read_elements(
 ) -> Iterator[Element | Problem]:
     """Each element with one of `tags` (`{*}mods` for any namespace), whole; freed when the next
     is asked for. A file that is no XML, or has none of them, ends in a Problem."""
-    from lxml import etree
-
     found = False
     try:
         for _, element in etree.iterparse(
@@ -90,8 +88,6 @@ def line_of(element: Element) -> int:
 
 def text_of(element: Element | None) -> str:
     """All text in `element`, its markup left out; "" for no element."""
-    from lxml import etree
-
     if element is None:
         return ""
     # An entity that was not resolved is no text.
@@ -107,6 +103,8 @@ def found_at(root: Element, path: str) -> list[Element]:
     """The elements at `path` below `root`, in any namespace; further attributes do not matter."""
     found = [root]
     for tag, attributes in steps(path):
+        if not found:
+            break
         found = [
             child
             for parent in found
@@ -137,8 +135,6 @@ def _child(root: Element, step: Step) -> Element:
 
 
 def _append(root: Element, step: Step) -> Element:
-    from lxml import etree
-
     return etree.SubElement(root, _namespace(root) + step[0], _given(step[1]))
 
 
