@@ -101,7 +101,7 @@ def test_shells_complete_commands_styles_and_formats(shell: str, words: str, off
     [
         (["--help"], {"lxml", "yaml", "stdnum", "rich", "reportcite.csl", "reportcite.formats"}),
         (["isbn", "9783948289829"], {"lxml", "yaml", "rich", "reportcite.csl"}),
-        (["cite", "--sample"], {"rich", "reportcite.cli.export"}),
+        (["cite", "--sample"], {"rich", "stdnum", "reportcite.cli.export"}),
         (["check", "--sample"], {"lxml", "rich", "reportcite.csl"}),
         (["export", "--sample", "--to", "ris"], {"lxml", "rich", "reportcite.csl"}),
     ],

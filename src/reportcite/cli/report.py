@@ -58,7 +58,7 @@ def sound_records(results: Iterable[Record | Problem], tally: Tally) -> Iterator
             tally.tell(result, ExitCode.UNREADABLE)
             continue
         tally.records += 1
-        errors = [problem for problem in check(result) if problem.severity == "error"]
+        errors = check(result, only_errors=True)
         for problem in errors:
             tally.tell(problem)
         for problem in result.problems:
