@@ -15,7 +15,7 @@ def load(path: str | Path, from_: str | None = None) -> list[Record]:
     Bad values are in `Record.problems`. Raises InputError for what could not become a record at
     all, UsageError for an unknown format.
     """
-    from reportcite.batch.sources import read
+    from reportcite.batch.chunks import read
 
     records = []
     for result in read([str(path)], from_):

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from reportcite.errors import Problem
+from reportcite.record.yaml import read_yaml
 from tests.record.reading import findings, one, read, records
 
 
@@ -142,12 +145,8 @@ def test_nesting_ten_thousand_deep_ends_soon() -> None:
         assert found.endswith("too-deep")
 
 
-def test_a_part_of_a_file_is_numbered_from_where_it_begins() -> None:
-    from io import BytesIO
-
-    from reportcite.record.yaml import read_yaml
-
-    part = BytesIO(b"title: a\n---\ntitle: b\n")
-    [first, second] = read_yaml(part, "all.yaml", first_line=11, first_number=5)
-    assert str(first.place) == "all.yaml:11:1"
-    assert [r.id for r in records([first, second])] == ["all-5", "all-6"]
+def test_a_part_of_a_file_counts_lines_from_where_it_begins() -> None:
+    part = BytesIO(b"title: a\n---\n[{title: b}, {title: c}]\n")
+    found = records(list(read_yaml(part, "all.yaml", first_line=11)))
+    assert [str(r.place) for r in found] == ["all.yaml:11:1", "all.yaml:13:2", "all.yaml:13:14"]
+    assert [r.id for r in found] == ["all-11", "all-13", "all-13-14"]

@@ -1,25 +1,44 @@
-"""Where records come from: files, folders and standard input, one record at a time."""
+"""Where records come from: files, folders and standard input, compressed or not, in order."""
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple, cast
 
+from reportcite.batch.compressed import unpacked
 from reportcite.errors import Place, Problem, Severity, UsageError
 from reportcite.formats import format_named, name_of
-from reportcite.formats.format import Read
-from reportcite.record.model import Record
+from reportcite.formats.format import Format
 
-_STDIN = "-"
+STDIN = "-"
 _STREAM_FORMAT = "yaml"
 """What a stream without a suffix holds, unless the user says otherwise."""
 
 
-def read(paths: Iterable[str], from_: str | None = None) -> Iterator[Record | Problem]:
-    """The records of all `paths` in order; a Problem stands for what could not become one.
+class Opened(NamedTuple):
+    """One source, open until the next one is asked for: `stream` is its content, unpacked.
+
+    `file` is the file itself, whose position tells how much of it is done.
+    """
+
+    name: str
+    stream: BinaryIO
+    format: Format
+    file: BinaryIO
+
+
+def unreadable(name: str, error: OSError | ValueError) -> Problem:
+    """The finding that `name` cannot be opened or read."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return _problem("unreadable", "error", f"cannot be read: {reason}", name, "check the file")
+
+
+def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened | Problem]:
+    """The files behind `paths`, each open; a Problem stands for one that cannot be read.
 
     A path is a file, a folder (its files by name, then those of its folders) or `-` for standard
     input. `from_` names the format; without it the suffix decides, and standard input, a pipe or
@@ -28,39 +47,69 @@ def read(paths: Iterable[str], from_: str | None = None) -> Iterator[Record | Pr
 
     Raises UsageError for a format that is unknown or cannot be read, before anything is read.
     """
-    given = _reader(from_) if from_ is not None else None
-    sources = [(path, given or _reader_of(path)) for path in paths]
-    return _read(sources, given)
+    given = _readable(from_) if from_ is not None else None
+    planned = [(path, given or _format_of(path)) for path in paths]
+    return _sources(planned, given)
 
 
-def _read(
-    sources: Iterable[tuple[str, Read | None]], given: Read | None
-) -> Iterator[Record | Problem]:
-    for path, reader in sources:
-        if path == _STDIN:
-            yield from _records(sys.stdin.buffer, "<stdin>", reader)
-        elif Path(path).is_dir():
-            yield from _read_named_folder(Path(path), given)
+def total_size(paths: Iterable[str]) -> int:
+    """The bytes of all files behind `paths`; 0 where a stream among them has no known size."""
+    total = 0
+    for path in paths:
+        if path == STDIN:
+            return 0
+        if Path(path).is_dir():
+            for folder, _, names in os.walk(path):
+                total += sum(_size(Path(folder, name)) for name in names if name_of(Path(name)))
+        elif Path(path).is_file():
+            total += _size(Path(path))
         else:
-            yield from _read_file(Path(path), reader)
+            return 0
+    return total
 
 
-def _read_named_folder(folder: Path, given: Read | None) -> Iterator[Record | Problem]:
+def _size(path: Path) -> int:
+    try:
+        return 0 if path.is_symlink() else path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _sources(
+    planned: Iterable[tuple[str, Format | None]], given: Format | None
+) -> Iterator[Opened | Problem]:
+    for path, format in planned:
+        if path == STDIN:
+            yield from _standard_input(format)
+        elif Path(path).is_dir():
+            yield from _named_folder(Path(path), given)
+        else:
+            yield from _file(Path(path), format)
+
+
+def _standard_input(format: Format | None) -> Iterator[Opened | Problem]:
+    if sys.stdin is None:
+        yield unreadable("<stdin>", OSError(None, "it is closed"))
+    else:
+        yield from _opened(sys.stdin.buffer, "<stdin>", format)
+
+
+def _named_folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
     anything = False
-    for result in _read_folder(folder, given):
-        anything = anything or isinstance(result, Record) or result.severity == "error"
+    for result in _folder(folder, given):
+        anything = anything or isinstance(result, Opened) or result.severity == "error"
         yield result
     if not anything:
         yield _problem(
-            "empty-folder", "error", "holds no file of records", folder, "check the name"
+            "empty-folder", "error", "holds no file of records", str(folder), "check the name"
         )
 
 
-def _reader_of(path: str) -> Read | None:
-    """The reader for `path`; None where that is seen later: in a folder, or nothing is there."""
+def _format_of(path: str) -> Format | None:
+    """The format of `path`; None where that is seen later: in a folder, or nothing is there."""
     file = Path(path)
-    if path == _STDIN:
-        return _reader(_STREAM_FORMAT)
+    if path == STDIN:
+        return _readable(_STREAM_FORMAT)
     if file.is_dir() or not file.exists():
         return None
     name = name_of(file)
@@ -68,76 +117,79 @@ def _reader_of(path: str) -> Read | None:
         raise UsageError(
             f"the name of {path} does not tell its format", suggestion="say it with --from"
         )
-    return _reader(name or _STREAM_FORMAT)
+    return _readable(name or _STREAM_FORMAT)
 
 
-def _reader(format_name: str) -> Read:
-    reader = format_named(format_name).read
-    if reader is None:
+def _readable(format_name: str) -> Format:
+    format = format_named(format_name)
+    if format.read is None:
         raise UsageError(f"the format {format_name} can only be written, not read")
-    return reader
+    return format
 
 
-def _read_folder(folder: Path, given: Read | None) -> Iterator[Record | Problem]:
+def _folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
     try:
         with os.scandir(folder) as entries:
-            listed = sorted(entries, key=lambda entry: (entry.is_dir(), entry.name))
+            listed = sorted(
+                entries, key=lambda entry: (entry.is_dir(follow_symlinks=False), entry.name)
+            )
     except OSError as error:
-        yield _unreadable(folder, error)
+        yield unreadable(str(folder), error)
         return
     for entry in listed:
         path = Path(entry.path)
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _read_folder(path, given)
+            yield from _folder(path, given)
         elif entry.is_file(follow_symlinks=False):
-            yield from _read_listed(path, given)
+            yield from _listed(path, given)
         else:
             kind = "a link" if entry.is_symlink() else "not a regular file"
             yield _passed_over(path, kind, "name it on the command line to have it read")
 
 
-def _read_listed(path: Path, given: Read | None) -> Iterator[Record | Problem]:
+def _listed(path: Path, given: Format | None) -> Iterator[Opened | Problem]:
     """One file of a folder."""
-    if given is not None:
-        yield from _read_file(path, given)
-        return
     name = name_of(path)
-    reader = format_named(name).read if name else None
-    if reader is None:
+    format = given or (format_named(name) if name else None)
+    if format is None or format.read is None:
         yield _passed_over(path, "no file of records by its name", "say its format with --from")
     else:
-        yield from _read_file(path, reader)
+        yield from _file(path, format, listed=True)
 
 
-def _read_file(path: Path, reader: Read | None) -> Iterator[Record | Problem]:
+def _file(path: Path, format: Format | None, listed: bool = False) -> Iterator[Opened | Problem]:
+    # A name that was listed as a file may have become a link or a pipe, at which one would wait.
+    flags = os.O_NOFOLLOW | os.O_NONBLOCK if listed else 0
     try:
-        stream = path.open("rb")
+        file = os.fdopen(os.open(path, os.O_RDONLY | os.O_CLOEXEC | flags), "rb")
     except (OSError, ValueError) as error:
-        yield _unreadable(path, error)
+        yield unreadable(str(path), error)
         return
-    with stream:
-        yield from _records(stream, str(path), reader)
+    with file:
+        yield from _opened(file, str(path), format)
 
 
-def _records(stream: BinaryIO, name: str, reader: Read | None) -> Iterator[Record | Problem]:
+def _opened(file: BinaryIO, name: str, format: Format | None) -> Iterator[Opened | Problem]:
     # A file that appeared after its name was looked at is read as what its name says.
-    reader = reader or _reader(name_of(Path(name)) or _STREAM_FORMAT)
+    format = format or _readable(name_of(Path(name)) or _STREAM_FORMAT)
     try:
-        yield from reader(stream, name)
+        stream = unpacked(file if isinstance(file, io.BufferedReader) else _buffered(file))
     except OSError as error:
-        yield _unreadable(Path(name), error)
+        yield unreadable(name, error)
+        return
+    yield Opened(name, stream, format, file)
 
 
-def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
-    reason = getattr(error, "strerror", None) or str(error)
-    return _problem("unreadable", "error", f"cannot be read: {reason}", path, "check the name")
+def _buffered(file: BinaryIO) -> io.BufferedReader:
+    return io.BufferedReader(cast(io.RawIOBase, file))
 
 
 def _passed_over(path: Path, kind: str, suggestion: str) -> Problem:
-    return _problem("passed-over", "notice", f"passed over, because it is {kind}", path, suggestion)
+    message = f"passed over, because it is {kind}"
+    return _problem("passed-over", "notice", message, str(path), suggestion)
 
 
-def _problem(rule: str, severity: Severity, message: str, path: Path, suggestion: str) -> Problem:
-    return Problem(rule, severity, message, Place(str(path)), suggestion)
+def _problem(rule: str, severity: Severity, message: str, path: str, suggestion: str) -> Problem:
+    return Problem(rule, severity, message, Place(path), suggestion)

@@ -75,7 +75,7 @@ def check(
 
 
 def _check(paths: list[str], from_: str | None, report_format: str, duplicates: bool) -> ExitCode:
-    from reportcite.batch.sources import read
+    from reportcite.batch.chunks import read
     from reportcite.cli.output import writing
     from reportcite.cli.report import FORMATS, Tally
     from reportcite.cli.terminal import print_message

@@ -140,7 +140,7 @@ def _parsed(locator: str | None) -> Locator | None:
 
 def run(request: Request) -> ExitCode:
     """Cite as `request` says; raises ReportciteError for what cannot be done at all."""
-    from reportcite.batch.sources import read
+    from reportcite.batch.chunks import read
     from reportcite.cli.output import write_file
     from reportcite.cli.report import Tally, sound_records
     from reportcite.csl import Processor

@@ -134,7 +134,7 @@ class Entry(NamedTuple):
 
 def run(request: Request) -> ExitCode:
     """Export as `request` says; raises ReportciteError for what cannot be done at all."""
-    from reportcite.batch.sources import read
+    from reportcite.batch.chunks import read
     from reportcite.cli.report import Tally, sound_records
     from reportcite.formats.format import write_all
 

@@ -21,7 +21,7 @@ from yaml import (
 from yaml._yaml import CParser
 
 from reportcite.errors import Place, Problem
-from reportcite.record.build import Places, Tree, build_record, numbered_id, stem_of
+from reportcite.record.build import Places, Tree, build_record, stem_of
 from reportcite.record.fault import Fault
 from reportcite.record.model import Record
 from reportcite.record.source import MAX_RECORD_SIZE, RecordTooLarge, Source, Unreadable, too_large
@@ -55,27 +55,27 @@ def read_yaml(
     *,
     max_record_size: int = MAX_RECORD_SIZE,
     first_line: int = 1,
-    first_number: int = 1,
 ) -> Iterator[Record | Problem]:
     """The records of a YAML stream in order; a Problem stands for what could not become one.
 
     After a mistake reading goes on at the next record that begins a line. Never raises for bad
     data; memory is bounded by `max_record_size`, in characters, not by the file. A record without
-    an id is named after the file, from the second on with its number: `stem`, `stem-2`.
-    `first_line` and `first_number` say where a part of a larger file begins.
+    an id is named after the file, all but the first in it also after the line it begins in:
+    `stem`, `stem-12`. `first_line` says where a part of a larger file begins.
     """
     source = Source(stream, max_record_size)
-    return _Reader(source, name, first_line, first_number).read()
+    return _Reader(source, name, first_line).read()
 
 
 class _Reader:
     """One stream being read; `base` and `base_line` are where the present parser began."""
 
-    def __init__(self, source: Source, name: str, line: int, number: int) -> None:
+    def __init__(self, source: Source, name: str, line: int) -> None:
         self.source = source
         self.name = name
         self.stem = stem_of(name)
-        self.number = number
+        self.first = line == 1  # whether the next record is the first of its file
+        self.last_line = 0  # where the record before it began
         self.empty = True
         self.base = 0
         self.base_line = line
@@ -166,13 +166,19 @@ class _Reader:
             result = build_record(
                 tree,
                 Place(self.name, line, column),
-                fallback_id=numbered_id(self.stem, self.number),
+                fallback_id=self._fallback_id(line, column),
                 places=places,
                 problems=self.problems,
             )
         self._next()
         self._begin(end.end_mark)
         return result
+
+    def _fallback_id(self, line: int, column: int) -> str:
+        if self.first:
+            return self.stem
+        # Lists in brackets may hold several records in a line.
+        return f"{self.stem}-{line}" + (f"-{column}" if line == self.last_line else "")
 
     def _not_a_record(self, event: Any) -> Problem:
         self._next()
@@ -192,7 +198,8 @@ class _Reader:
         return Fault("yaml-syntax", "error", message, _HINTS.get(what, _HINT)).at(place)
 
     def _next(self) -> None:
-        self.number += 1
+        self.first = False
+        self.last_line = self.start[1]
         self.empty = False
         self.problems.clear()
 

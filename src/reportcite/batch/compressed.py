@@ -1,0 +1,106 @@
+"""Unpacks gzip (RFC 1952) and Zstandard (RFC 8878) streams piece by piece, known by their bytes."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_GZIP: Final = b"\x1f\x8b"
+_ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
+_PIECE: Final = 1 << 10
+"""Packed bytes taken at a time: four bytes of Zstandard may unpack to 128 KiB, so that a kibibyte
+of the worst kind still fits in memory."""
+_WINDOW: Final = 1 << 27
+"""The most that a Zstandard file may ask to be kept at hand, in bytes; its own command's limit."""
+
+
+class _Member(Protocol):
+    """One gzip member or Zstandard frame being unpacked."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    def decompress(self, data: bytes, /) -> bytes: ...
+
+
+class _Kind(NamedTuple):
+    begin: Callable[[], _Member]
+    error: type[Exception]
+
+
+def unpacked(stream: io.BufferedReader) -> BinaryIO:
+    """`stream` itself, or what it holds where it is compressed; waits for its first bytes.
+
+    Reading raises OSError for a compressed stream that is damaged or cut off. Raises OSError where
+    a package that unpacks it is missing.
+    """
+    head = stream.peek(4)[:4]
+    if head.startswith(_GZIP):
+        kind = _Kind(lambda: zlib.decompressobj(wbits=31), zlib.error)
+    elif head == _ZSTANDARD:
+        kind = _zstandard()
+    else:
+        return stream
+    return io.BufferedReader(cast(io.RawIOBase, _Unpacked(stream, kind)), 1 << 16)
+
+
+def _zstandard() -> _Kind:
+    try:
+        import zstandard
+    except ImportError as error:
+        raise OSError(None, "the Python package zstandard, which unpacks it, is missing") from error
+    unpacker = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
+    return _Kind(unpacker.decompressobj, zstandard.ZstdError)
+
+
+class _Unpacked(io.RawIOBase):
+    """The content of `packed`, of all its members one after another."""
+
+    def __init__(self, packed: io.BufferedReader, kind: _Kind) -> None:
+        self._packed = packed
+        self._kind = kind
+        self._member: _Member | None = None
+        self._rest = b""
+        self._ready = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        target = memoryview(buffer).cast("B")
+        while not self._ready:
+            packed = self._rest or self._packed.read(_PIECE)
+            if not packed:
+                if self._member is not None:
+                    raise OSError(None, "the compressed file is cut off")
+                return 0
+            self._ready = memoryview(self._decompress(packed))
+        size = min(len(target), len(self._ready))
+        target[:size] = self._ready[:size]
+        self._ready = self._ready[size:]
+        return size
+
+    def _decompress(self, packed: bytes) -> bytes:
+        self._rest = b""
+        if self._member is None:
+            if not packed.strip(b"\0"):  # what tapes and block devices are filled up with
+                return b""
+            self._member = self._kind.begin()
+        try:
+            content = self._member.decompress(packed)
+        except self._kind.error as error:
+            raise OSError(None, f"the compressed file is damaged: {error}") from error
+        if self._member.eof:
+            self._rest, self._member = self._member.unused_data, None
+        return content
+
+    def close(self) -> None:
+        if not self.closed:
+            self._packed.close()
+        super().close()
