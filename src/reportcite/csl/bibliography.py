@@ -3,7 +3,7 @@ Options", "Whitespace", "Reference Grouping")."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportcite.csl.cluster import closing, span
 from reportcite.csl.output import CLOSE, Open, Tokens, plain
@@ -53,52 +53,54 @@ def names_without_labels(tokens: Tokens) -> tuple[int, int] | None:
     return start, end
 
 
-def substitute_authors(entries: Sequence[Tokens], substitute: str, rule: str) -> list[Tokens]:
-    """The entries with names that repeat those of the entry before replaced by `substitute`.
+class AuthorSubstitute:
+    """Replaces the names of an entry that repeat those of the entry before.
 
-    `rule` is the value of `subsequent-author-substitute-rule`: complete-all, complete-each,
-    partial-each or partial-first.
+    `text` stands for them; `rule` is the value of `subsequent-author-substitute-rule`:
+    complete-all, complete-each, partial-each or partial-first.
     """
-    result: list[Tokens] = []
-    before: list[str] = []
-    before_whole = ""
-    for tokens in entries:
+
+    def __init__(self, text: str, rule: str) -> None:
+        """Before the first entry nothing repeats."""
+        self.text = text
+        self.rule = rule
+        self._before: list[str] = []
+
+    @classmethod
+    def of(cls, attributes: Mapping[str, str]) -> AuthorSubstitute | None:
+        """What the attributes of cs:bibliography ask for; None where they do not."""
+        text = attributes.get("subsequent-author-substitute")
+        if text is None:
+            return None
+        return cls(text, attributes.get("subsequent-author-substitute-rule", "complete-all"))
+
+    def replace(self, tokens: Tokens) -> Tokens:
+        """The entry that follows the last one given, its repeated names replaced."""
+        whole = names_without_labels(tokens)
         spans = name_spans(tokens)
+        if whole is not None and not spans:
+            spans = [whole]  # something that stands in for names is replaced as they are
         names = [plain(tokens[start:end]) for start, end in spans]
-        found = names_without_labels(tokens)
-        # Names are compared without "et al.".
-        whole = "\0".join(names) or (plain(tokens[found[0] : found[1]]) if found else "")
-        same = bool(whole) and whole == before_whole
-        result.append(_substituted(tokens, spans, names, before, substitute, rule, same=same))
-        before, before_whole = names, whole
-    return result
-
-
-def _substituted(
-    tokens: Tokens,
-    spans: Sequence[tuple[int, int]],
-    names: Sequence[str],
-    before: Sequence[str],
-    substitute: str,
-    rule: str,
-    *,
-    same: bool,
-) -> Tokens:
-    found = names_without_labels(tokens)
-    if rule == "complete-all" or not names:
-        if not same or found is None:
+        before, self._before = self._before, names
+        if whole is None or not names:
             return tokens
-        start, end = found
-        replacement: Tokens = [substitute] if substitute else []
-        return [*tokens[:start], *replacement, *tokens[end:]]
-    if rule == "complete-each":
-        replaced = len(names) if same else 0
-    else:
+        if self.rule == "complete-all":
+            return _spliced(tokens, [whole], self.text) if names == before else tokens
+        return _spliced(tokens, spans[: self._repeated(names, before)], self.text)
+
+    def _repeated(self, names: Sequence[str], before: Sequence[str]) -> int:
+        """How many of the first names are replaced one by one."""
+        if self.rule == "complete-each":
+            return len(names) if names == before else 0
         matching = 0
         while matching < min(len(names), len(before)) and names[matching] == before[matching]:
             matching += 1
-        replaced = min(matching, 1) if rule == "partial-first" else matching
+        return min(matching, 1) if self.rule == "partial-first" else matching
+
+
+def _spliced(tokens: Tokens, spans: Sequence[tuple[int, int]], text: str) -> Tokens:
+    """The tokens with each of `spans` replaced by `text`."""
     result = list(tokens)
-    for start, end in reversed(spans[:replaced]):
-        result[start:end] = [substitute]
+    for start, end in reversed(spans):
+        result[start:end] = [text] if text else []
     return result

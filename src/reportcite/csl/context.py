@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
 from reportcite.csl.dates import Date
@@ -75,7 +75,7 @@ class Context:
     suppress_author: bool = False
     sentence_start: bool = False
     year_suffix_printed: bool = False
-    suppressed: set[str] = field(default_factory=set)
+    suppressed: frozenset[str] = frozenset()  # variables a substitute has printed
     name_lists: list[NameList] | None = None  # filled where disambiguation asks for it
     names_count: int = 0
     conditions_count: int = 0
@@ -84,6 +84,18 @@ class Context:
 
 Render: TypeAlias = Callable[[Context, Tokens], int]
 """Appends to the tokens and returns a verdict. Nothing is appended where nothing is printed."""
+
+
+def settled(render: Render) -> Render:
+    """Marks a renderer whose verdict is EMPTY or NONE only where it prints nothing, so that a
+    group round it alone decides nothing anew."""
+    vars(render)["settled"] = True
+    return render
+
+
+def is_settled(render: Render) -> bool:
+    """Whether `render` was marked so."""
+    return "settled" in vars(render)
 
 
 def render_nothing(context: Context, out: Tokens) -> int:

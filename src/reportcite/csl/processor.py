@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reportcite.csl import markup, write
-from reportcite.csl.bibliography import align_second_field, substitute_authors
+from reportcite.csl.bibliography import AuthorSubstitute, align_second_field
 from reportcite.csl.cluster import Joints, RenderedCite, join_cites, names_text, span
 from reportcite.csl.compile import Renderers, compile_element, uses_variable
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
@@ -175,9 +175,9 @@ class Processor:
         order = list(self._items.values())
         layout = self._bibliography
         if layout is not None and layout.sort:
-            contexts = [
+            contexts = (
                 (self._context(item, citation_number=numbers[item.id]), item) for item in order
-            ]
+            )
             order = sort_by(layout.sort, contexts)
             numbers = {item.id: number for number, item in enumerate(order, 1)}
         decided, suffixes = self._disambiguator.decide(order)
@@ -356,16 +356,15 @@ class Processor:
         if layout is None:
             return []
         standing = self._standing()
-        rendered = [(item, self._entry(item, layout, standing)) for item in standing.order]
-        items = [item for item, tokens in rendered if tokens]
-        entries = [tokens for _, tokens in rendered if tokens]
-        substitute = layout.attributes.get("subsequent-author-substitute")
-        if substitute is not None:
-            rule = layout.attributes.get("subsequent-author-substitute-rule", "complete-all")
-            entries = substitute_authors(entries, substitute, rule)
-        return [
-            Entry(item.id, self._write(tokens)) for item, tokens in zip(items, entries, strict=True)
-        ]
+        substitute = AuthorSubstitute.of(layout.attributes)
+        entries: list[Entry] = []
+        for item in standing.order:
+            tokens = self._entry(item, layout, standing)
+            if tokens and substitute is not None:
+                tokens = substitute.replace(tokens)
+            if tokens:
+                entries.append(Entry(item.id, self._write(tokens)))
+        return entries
 
     def document(self, references: Iterable[Mapping[str, Any]] | None = None) -> str:
         """The whole bibliography in the output language, entries set apart as the style asks."""

@@ -47,13 +47,12 @@ def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> li
 
     Sorting is stable: what no key tells apart keeps its order.
     """
-    rows = list(entries)
-    for key in reversed(keys):
-        valued = [(key.value(row[0]), row) for row in rows]
-        full = [pair for pair in valued if pair[0] is not None]
-        full.sort(key=lambda pair: pair[0], reverse=key.descending)
-        rows = [row for _, row in full] + [row for value, row in valued if value is None]
-    return [row[1] for row in rows]
+    rows = [([key.value(context) for key in keys], entry) for context, entry in entries]
+    for index in reversed(range(len(keys))):
+        full = [row for row in rows if row[0][index] is not None]
+        full.sort(key=lambda row: row[0][index], reverse=keys[index].descending)  # noqa: B023
+        rows = full + [row for row in rows if row[0][index] is None]
+    return [entry for _, entry in rows]
 
 
 def _compile_key(key: Element, scope: Scope) -> Value:
@@ -106,7 +105,7 @@ def _rendered(renderers: Renderers, scope: Scope) -> Value:
 
     def value(context: Context) -> Any:
         out: Tokens = []
-        context.suppressed.clear()
+        context.suppressed = frozenset()
         context.names_count = 0
         renderers.of(context.item)(context, out)
         text = plain(out).lstrip(_LEADING)

@@ -261,9 +261,12 @@ class _Builder:
         self.problems.append(fault.at(Place(self.place.file, line, column)))
 
 
+_TEXT_PARTS: Final = NAME_PARTS - NAME_FLAGS
+
+
 def _is_contributor(source: dict[str, Tree]) -> bool:
     """Whether `source` is a name as it stands: known parts, all texts, one of them a name's."""
-    if not source.keys() <= NAME_PARTS or _PERSONAL.isdisjoint(source):
+    if not source.keys() <= _TEXT_PARTS or _PERSONAL.isdisjoint(source):
         return False
     for value in source.values():  # noqa: SIM110 - a generator would cost as much as the rest
         if not isinstance(value, str) or not value:

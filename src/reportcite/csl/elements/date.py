@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from reportcite.csl import markup, textcase
-from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty
+from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, settled
 from reportcite.csl.dates import Date, Moment
 from reportcite.csl.elements.decoration import decorate, formatting, strip_periods
 from reportcite.csl.locale import Locale
@@ -164,10 +164,10 @@ def _date_variable(variable: str, parts: Sequence[Part], delimiter: str, scope: 
         if len(out) == start:
             return EMPTY
         if recording:
-            context.suppressed.add(variable)
+            context.suppressed |= {variable}
         return SOME
 
-    return render_date
+    return settled(render_date)
 
 
 def _append_year_suffix(context: Context, out: Tokens) -> None:

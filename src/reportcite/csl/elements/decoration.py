@@ -9,7 +9,14 @@ import re
 from collections.abc import Mapping
 
 from reportcite.csl import textcase
-from reportcite.csl.context import Context, Render, render_empty, render_nothing
+from reportcite.csl.context import (
+    Context,
+    Render,
+    is_settled,
+    render_empty,
+    render_nothing,
+    settled,
+)
 from reportcite.csl.output import CLOSE, Open, Tokens
 
 
@@ -86,7 +93,7 @@ def _transformed(render: Render, case: str, strip: bool) -> Render:
             out[start:] = body
         return verdict
 
-    return render_transformed
+    return settled(render_transformed) if is_settled(render) else render_transformed
 
 
 def _wrapped(render: Render, before: Tokens, after: Tokens) -> Render:
@@ -104,4 +111,4 @@ def _wrapped(render: Render, before: Tokens, after: Tokens) -> Render:
             out += after
         return verdict
 
-    return render_wrapped
+    return settled(render_wrapped) if is_settled(render) else render_wrapped

@@ -10,8 +10,10 @@ from reportcite.csl.context import (
     SOME,
     Context,
     Render,
+    is_settled,
     render_empty,
     render_nothing,
+    settled,
 )
 from reportcite.csl.elements.decoration import decorate
 from reportcite.csl.output import Tokens
@@ -43,47 +45,68 @@ def sequence(
     print nothing are left out here; their verdict stays.
     """
     least = EMPTY if render_empty in renders else NONE
-    kept = [
-        render for render in renders if render is not render_empty and render is not render_nothing
-    ]
+    kept = [r for r in renders if r is not render_empty and r is not render_nothing]
     if not kept:
         return render_empty if least else render_nothing
-    if len(kept) == 1 and not suppressing and not least:
+    if len(kept) == 1 and (is_settled(kept[0]) if suppressing else not least):
+        # One child that needs no more deciding: its verdict can only be what the group's is.
         return kept[0]
+    if delimiter and len(kept) > 1:
+        render = _delimited(kept, delimiter, least)
+    elif len(kept) == 1:
+        render = kept[0] if not least else _plain(kept, least)
+    else:
+        render = _plain(kept, least)
+    return settled(_suppressing(render)) if suppressing else render
 
-    def settle(out: Tokens, start: int, verdict: int) -> int:
-        if verdict == SOME or not suppressing:
-            return verdict
-        if verdict == EMPTY:
-            del out[start:]
-            return EMPTY
-        return SOME if len(out) > start else NONE
 
+def _plain(renders: Sequence[Render], least: int) -> Render:
     def render_plain(context: Context, out: Tokens) -> int:
-        start = len(out)
         verdict = least
-        for render in kept:
+        for render in renders:
             child = render(context, out)
-            verdict = max(verdict, child)
-        return settle(out, start, verdict)
+            if child > verdict:
+                verdict = child
+        return verdict
+
+    return render_plain
+
+
+def _delimited(renders: Sequence[Render], delimiter: str, least: int) -> Render:
+    first, rest = renders[0], renders[1:]
 
     def render_delimited(context: Context, out: Tokens) -> int:
         start = len(out)
-        verdict = least
-        for render in kept:
+        verdict = first(context, out)
+        if verdict < least:
+            verdict = least
+        for render in rest:
             mark = len(out)
-            if mark > start:
-                out.append(delimiter)
-                body = mark + 1
+            if mark == start:
+                child = render(context, out)
             else:
-                body = mark
-            child = render(context, out)
-            if len(out) == body:
-                del out[mark:]
-            verdict = max(verdict, child)
-        return settle(out, start, verdict)
+                out.append(delimiter)
+                child = render(context, out)
+                if len(out) == mark + 1:
+                    del out[mark]
+            if child > verdict:
+                verdict = child
+        return verdict
 
-    return render_delimited if delimiter and len(kept) > 1 else render_plain
+    return render_delimited
+
+
+def _suppressing(render: Render) -> Render:
+    def render_group(context: Context, out: Tokens) -> int:
+        start = len(out)
+        verdict = render(context, out)
+        if verdict == EMPTY:
+            del out[start:]
+        elif verdict == NONE and len(out) > start:
+            return SOME
+        return verdict
+
+    return render_group
 
 
 def first_printing(renders: Sequence[Render]) -> Render:

@@ -13,6 +13,7 @@ from reportcite.csl.context import (
     Render,
     render_empty,
     render_nothing,
+    settled,
 )
 from reportcite.csl.elements.decoration import decorate, surroundings
 from reportcite.csl.elements.group import first_printing
@@ -66,7 +67,7 @@ def _tagged(render: Render) -> Render:
             out.append(CLOSE)
         return verdict
 
-    return render_tagged
+    return settled(render_tagged)
 
 
 def _compile_substitutes(element: Element, scope: Scope) -> list[Render]:
@@ -139,10 +140,10 @@ def _compile_own(element: Element, scope: Scope) -> Render:
             if label and not labels.before:
                 out += label[many]
             if recording:
-                context.suppressed.add(variable)
+                context.suppressed |= {variable}
         return SOME if len(out) > start else EMPTY
 
-    return render_own
+    return settled(render_own)
 
 
 def _same(names: Mapping[str, tuple[Name, ...]], one: str, other: str) -> bool:

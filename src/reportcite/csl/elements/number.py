@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty
+from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, settled
 from reportcite.csl.elements.decoration import decorate
 from reportcite.csl.elements.text import compile_variable
 from reportcite.csl.locale import Locale
@@ -43,10 +43,10 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
         else:
             out.append(text)
         if recording:
-            context.suppressed.add(variable)
+            context.suppressed |= {variable}
         return SOME
 
-    return render_number
+    return settled(render_number)
 
 
 def _converter(form: str, variable: str, locale: Locale) -> Callable[[str], str] | None:

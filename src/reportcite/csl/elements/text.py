@@ -13,6 +13,7 @@ from reportcite.csl.context import (
     Render,
     render_empty,
     render_nothing,
+    settled,
 )
 from reportcite.csl.elements.decoration import decorate
 from reportcite.csl.numbers import is_numeric, join_numbers, number_joints
@@ -108,7 +109,7 @@ def _number_variable(variable: str, scope: Scope) -> Render:
             out[start:] = [join_numbers(text, None, joints)]
         return verdict
 
-    return render_numbers
+    return settled(render_numbers)
 
 
 def _forms(variable: str, form: str, scope: Scope) -> list[str]:
@@ -135,10 +136,10 @@ def _text_variable(name: str, variable: str, scope: Scope) -> Render:
         else:
             out += markup.parse(text, quotes)
         if recording:
-            context.suppressed.add(variable)
+            context.suppressed |= {variable}
         return SOME
 
-    return render_variable
+    return settled(render_variable)
 
 
 def _compile_page(scope: Scope) -> Render:
@@ -154,7 +155,7 @@ def _compile_page(scope: Scope) -> Render:
         out.append(pages.format_range(text, mode, delimiter))
         return SOME
 
-    return render_page
+    return settled(render_page)
 
 
 def _compile_page_first(scope: Scope) -> Render:
@@ -195,7 +196,7 @@ def _compile_locator(scope: Scope) -> Render:
         out.append(CLOSE)
         return SOME
 
-    return render_locator
+    return settled(render_locator)
 
 
 _LOCATOR = Open(tag="locator")
