@@ -12,6 +12,7 @@ _ROMANESQUE = re.compile(
     "[a-zA-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u06ff\u1e00-\u1fff\u200c\u200d"
     "\u200e\u0218\u0219\u021a\u021b\u202a-\u202e]"
 )
+_PARTICLE_JOINTS = re.compile(r"(?<=\s)|(?<=\w[’'\u2018-])(?=\w)")
 _PIECE = re.compile(
     r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)"
 )
@@ -79,7 +80,7 @@ def _split_family(family: str) -> tuple[str, str]:
     """Leading words in lower case are the non-dropping particle: "van der Vlist", "al-One"."""
     if not family or family[0].isupper():
         return "", family
-    words = re.split(r"(?<=[\s’'\u2018-])", family)
+    words = _PARTICLE_JOINTS.split(family)
     count = 0
     for word in words[:-1]:
         if not word or word != word.lower() or not re.match(r"[’'\u2018`ʿ]?[^\W\d_]", word):
@@ -89,7 +90,9 @@ def _split_family(family: str) -> tuple[str, str]:
     # A hyphen joins a particle only at its end ("al-"); "ten-brink" stays one word elsewhere.
     if particle.endswith("-") and len(particle) > 4:
         return "", family
-    return particle.rstrip(), "".join(words[count:])
+    if not particle.endswith(("' ", "’ ", "\u2018 ")):
+        particle = particle.rstrip()  # else the blank tells "de' Rossi" from "d'Aubignac"
+    return particle, "".join(words[count:])
 
 
 def _split_given(given: str) -> tuple[str, str]:

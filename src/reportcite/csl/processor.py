@@ -247,6 +247,11 @@ class Processor:
             for cite in citation.cites
         ]
 
+    @property
+    def tests_disambiguation(self) -> bool:
+        """Whether the style has tests for `disambiguate="true"`."""
+        return self._disambiguator.method.conditions > 0
+
     def session(self) -> Session:
         """A new editing session over the registered references."""
         return Session(self)

@@ -37,6 +37,7 @@ class Session:
     processor: Processor
     citations: dict[str, Citation] = field(default_factory=dict)
     printed: dict[str, Printed] = field(default_factory=dict)
+    mentions: Counter[str] = field(default_factory=Counter)
 
     def update(
         self,
@@ -65,6 +66,14 @@ class Session:
         self.citations = {citation.id: citation for citation in citations}
         self.processor.retain(cite.id for citation in citations for cite in citation.cites)
         mentions = Counter(cite.id for citation in citations for cite in citation.cites)
+        # Where a style tells items apart only when they recur, the first mention is looked at anew
+        # as soon as there is a second.
+        again = (
+            {name for name, count in mentions.items() if count > 1 and self.mentions[name] == 1}
+            if self.processor.tests_disambiguation
+            else set()
+        )
+        self.mentions = mentions
         changes: list[Change] = []
         printed: dict[str, Printed] = {}
         texts = self.processor.cite_all(citations)
@@ -72,11 +81,16 @@ class Session:
             new = Printed(text, self.processor.standing_of(citation), citation.note_number)
             old = self.printed.get(citation.id)
             referred_to = any(mentions[cite.id] > 1 for cite in citation.cites)
-            if citation.id == updated or old is None or _differs(old, new, referred_to=referred_to):
+            reprinted = old is None or _differs(old, new, referred_to=referred_to)
+            if citation.id == updated or reprinted or again.intersection(_ids(citation)):
                 changes.append(Change(index, citation.id, text))
             printed[citation.id] = new
         self.printed = printed
         return changes
+
+
+def _ids(citation: Citation) -> list[str]:
+    return [cite.id for cite in citation.cites]
 
 
 def _differs(old: Printed, new: Printed, *, referred_to: bool) -> bool:
