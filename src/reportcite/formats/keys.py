@@ -34,6 +34,7 @@ _STOP_WORDS = frozenset(
     le la les un une des du de et en au aux sur dans el los las una y del il lo gli i het
     een op voor""".split()
 )
+_64_BITS = (1 << 64) - 1
 _AUTHORS = ("author", "editor", "collection-editor", "compiler", "translator", "director")
 
 
@@ -74,11 +75,16 @@ def base_key(record: Record, key_format: str = DEFAULT_KEY_FORMAT) -> str:
 
 
 class UniqueKeys:
-    """Gives each key once, whatever its letter case; the same keys in the same order every run."""
+    """Gives each key once, whatever its letter case; the same keys in the same order every run.
+
+    Of the keys it gave it keeps hashes of 64 bits: 16 MiB for up to a million keys, then 16 to 32
+    bytes a key. None is given twice; the chance that any of a million gets a suffix it does not
+    need is one in thirty million.
+    """
 
     def __init__(self) -> None:
-        self._given: set[str] = set()
-        self._next: dict[str, int] = {}
+        self._count = 0
+        self._make_room(1 << 21)
 
     def unique(self, base: str) -> str:
         """`base`, or `base` with a suffix where it was given before.
@@ -86,15 +92,54 @@ class UniqueKeys:
         After a digit the suffix is a letter (`smith2024b`), else a number (`smith2024risk2`).
         """
         folded = base.casefold()
-        if folded not in self._given:
-            self._given.add(folded)
+        if self._add(folded):
             return base
-        number = self._next.get(folded, 2)
-        while folded + (suffix := _suffix(base, number)) in self._given:
-            number += 1
-        self._next[folded] = number + 1
-        self._given.add(folded + suffix)
-        return base + suffix
+        # Suffixes are given in turn, so the first free one is found by halving.
+        taken, free = 1, 2
+        while self._find(folded + _suffix(base, free))[0]:
+            taken, free = free, free * 2
+        while free - taken > 1:
+            between = (taken + free) // 2
+            if self._find(folded + _suffix(base, between))[0]:
+                taken = between
+            else:
+                free = between
+        self._add(folded + _suffix(base, free))
+        return base + _suffix(base, free)
+
+    def _add(self, folded: str) -> bool:
+        """Note a key as given; whether it was not, before."""
+        found, slot, known = self._find(folded)
+        if not found:
+            self._hashes[slot] = known
+            self._count += 1
+            if self._count * 2 > len(self._hashes):
+                self._grow()
+        return not found
+
+    def _find(self, folded: str) -> tuple[bool, int, int]:
+        """Whether a key was given, the slot of its hash, and the hash; no hash is 0."""
+        known = hash(folded) & _64_BITS or 1
+        hashes, last = self._hashes, self._last
+        slot = known & last
+        while (there := hashes[slot]) and there != known:
+            slot = (slot + 1) & last
+        return there == known, slot, known
+
+    def _make_room(self, slots: int) -> None:
+        # Zeroed memory takes room only where it is written to, unlike an array.
+        self._hashes = memoryview(bytearray(8 * slots)).cast("Q")
+        self._last = slots - 1
+
+    def _grow(self) -> None:
+        old = self._hashes
+        self._make_room(2 * len(old))
+        for known in old:
+            if known:
+                slot = known & self._last
+                while self._hashes[slot]:
+                    slot = (slot + 1) & self._last
+                self._hashes[slot] = known
 
 
 def _suffix(base: str, number: int) -> str:
