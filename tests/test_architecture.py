@@ -14,11 +14,12 @@ PACKAGE = Path(__file__).parents[1] / "src" / "reportcite"
 # What each room may import besides itself; the public functions and the cli may import everything.
 ARROWS = {
     "errors": set(),
+    "patterns": set(),
     "shipped": set(),
-    "record": {"errors"},
-    "csl": {"errors", "shipped"},
-    "formats": {"errors", "record"},
-    "batch": {"errors", "record", "formats", "csl"},
+    "record": {"errors", "patterns"},
+    "csl": {"errors", "patterns", "shipped"},
+    "formats": {"errors", "patterns", "record"},
+    "batch": {"errors", "patterns", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}
 SPEAKING = {"__main__", "cli"}

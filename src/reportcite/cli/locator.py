@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reportcite.errors import UsageError
+from reportcite.patterns import pattern
 
 
 class Locator(NamedTuple):
@@ -56,10 +57,10 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Spelling in lower case and without a full stop at its end → CSL locator label."""
 
-_LABELLED: Final = re.compile(
+_LABELLED: Final = pattern(
     r"(?P<word>[^\W\d_][^\d\s]*?(?=\.?\s|\.\d|\.[ivxlcdm]+$)|[§¶]{1,2})\.?\s*(?P<value>\S.*)"
 )
-_BARE_PAGE: Final = re.compile(r"pp?(?P<value>\d.*)", re.IGNORECASE)
+_BARE_PAGE: Final = pattern(r"pp?(?P<value>\d.*)", re.IGNORECASE)
 
 
 def parse_locator(text: str) -> Locator:

@@ -12,9 +12,11 @@ import re
 import sys
 from typing import BinaryIO, TextIO
 
+from reportcite.patterns import pattern
+
 # Lone surrogates stand for bytes of a file name that are not UTF-8; they cannot be printed.
-_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_IN_A_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_IN_A_LINE = pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_IN_A_TEXT = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def escape_line(text: str) -> str:

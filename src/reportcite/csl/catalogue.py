@@ -12,11 +12,12 @@ from unicodedata import combining, normalize
 
 from reportcite.csl.xml import package_folder
 from reportcite.errors import Place, StyleError
+from reportcite.patterns import pattern
 from reportcite.shipped import styles_folder
 
 Kind: TypeAlias = Literal["alias", "project", "independent", "dependent"]
 
-_ID_PREFIX: Final = re.compile(r"https?://(?:www\.)?zotero\.org/styles/")
+_ID_PREFIX: Final = pattern(r"https?://(?:www\.)?zotero\.org/styles/")
 _TITLE: Final = re.compile(rb"<title[^>]*>([^<]*)</title>")
 _HEAD_BYTES: Final = 2048  # cs:info comes first, and cs:title first in it
 _SUGGESTIONS: Final = 3

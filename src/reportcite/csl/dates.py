@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
+
+from reportcite.patterns import pattern
 
 # Seasons stand in the month's place as 13–16 (citeproc) or 21–24 (EDTF).
 _SEASON_OF_MONTH = {
@@ -21,7 +22,7 @@ _SEASON_OF_MONTH = {
     23: 3,
     24: 4,
 }
-_ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?([?~]?)")
+_ISO = pattern(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?([?~]?)")
 
 
 class Moment(NamedTuple):

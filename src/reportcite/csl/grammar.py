@@ -15,6 +15,7 @@ from reportcite.csl.variables import (
     STANDARD_VARIABLES,
     VARIABLES,
 )
+from reportcite.patterns import pattern
 
 _BOOLEAN: Final = frozenset({"true", "false"})
 
@@ -83,7 +84,7 @@ WHOLE_NUMBERS: Final = frozenset(
 
 _CLOSED: Final = WHOLE_NUMBERS | VALUES.keys()
 
-WHOLE_NUMBER: Final = re.compile(r"\s*[0-9]{1,6}\s*", re.ASCII)
+WHOLE_NUMBER: Final = pattern(r"\s*[0-9]{1,6}\s*", re.ASCII)
 
 
 class Rule(NamedTuple):

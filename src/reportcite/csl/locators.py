@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reportcite.patterns import pattern
+
 # Abbreviations that a locator may begin with: it then names its own kind, and needs no label.
-_OWN_LABEL = re.compile(
+_OWN_LABEL = pattern(
     r"(?:bk|bks|ch|chap|chaps|col|cols|fig|figs|fol|fols|no|nos|l|ll|n|nn|op|opp|p|pp|para|paras"
     r"|pt|pts|r|rr|sec|secs|s\.v|s\.vv|v|vv|vol|vols)\. ?\S|[§¶]",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from reportcite.csl.output import CLOSE, Close, Open, Tokens
 from reportcite.csl.punctuation import FIXED, MARKUP, MARKUP_INNER, Quotes
+from reportcite.patterns import pattern
 
 # Text set as sup, sub or small capitals is shielded from text-case (textcase_ImplicitNocase).
 _SMALL_CAPS: Final = Open(font_variant="small-caps", nocase=True, tag=MARKUP)
@@ -46,10 +47,10 @@ _CLOSED_BY: Final = {f"/{tag}": {tag} for tag in ("i", "b", "sup", "sub", "sc")}
 }
 
 # Each of these passes most texts through at the cost of one look.
-_SPECIAL: Final = re.compile("[<\"'“”‘„‚«»‹›:;?!]")
-_QUOTE_OR_TAG: Final = re.compile("[<\"'“”‘„‚«»‹›]")
-_MARKUP: Final = re.compile(r"""[<"“”‘„‚«»‹›]|(?<!\w)'|'(?!\w)""")  # all but apostrophes in words
-_BEFORE_TALL_MARK: Final = re.compile(" [:;?!»]")
+_SPECIAL: Final = pattern("[<\"'“”‘„‚«»‹›:;?!]")
+_QUOTE_OR_TAG: Final = pattern("[<\"'“”‘„‚«»‹›]")
+_MARKUP: Final = pattern(r"""[<"“”‘„‚«»‹›]|(?<!\w)'|'(?!\w)""")  # all but apostrophes in words
+_BEFORE_TALL_MARK: Final = pattern(" [:;?!»]")
 _TAG_PATTERN: Final = (
     r"<(?P<opening>i|b|sup|sub|sc)>"
     r"""|<span\s+style=(?P<q1>["'])\s*font-variant:\s*(?P<small_caps>small-caps)\s*;?\s*(?P=q1)\s*>"""
@@ -58,7 +59,7 @@ _TAG_PATTERN: Final = (
 )
 # Blanks that French sets inside guillemets and before tall marks do not break the line, in any
 # language (punctuation_FrenchOrthography).
-_FRENCH: Final = re.compile(" (?=[:;?!»])|(?<=«) ")
+_FRENCH: Final = pattern(" (?=[:;?!»])|(?<=«) ")
 _PUNCTUATION: Final = frozenset(".,;:!?")
 _BEFORE_QUOTATION: Final = frozenset(" \t\n\u00a0\u202f([{—–-/¿¡\"'“‘„‚«‹")
 _BLANKS: Final = "[ \u00a0\u202f]*"

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reportcite.patterns import pattern
+
 # Scripts whose names are written given name first, with a blank between the parts.
-_ROMANESQUE = re.compile(
+_ROMANESQUE = pattern(
     "[a-zA-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u06ff\u1e00-\u1fff\u200c\u200d"
     "\u200e\u0218\u0219\u021a\u021b\u202a-\u202e]"
 )
-_PARTICLE_JOINTS = re.compile(r"(?<=\s)|(?<=\w[’'\u2018-])(?=\w)")
-_PIECE = re.compile(
-    r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)"
-)
-_UPPERCASE_RUN = re.compile(r"([A-ZÀ-Þ])([A-ZÀ-Þ]+)(?=[a-zß-ÿ])")
+_PARTICLE_JOINTS = pattern(r"(?<=\s)|(?<=\w[’'\u2018-])(?=\w)")
+_PIECE = pattern(r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)")
+_UPPERCASE_RUN = pattern(r"([A-ZÀ-Þ])([A-ZÀ-Þ]+)(?=[a-zß-ÿ])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,14 +5,14 @@ The convention of reference managers: lines `variable: value`, or `{:variable: v
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from reportcite.csl.variables import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
+from reportcite.patterns import pattern
 
-_LINE = re.compile(r"([A-Za-z][-_A-Za-z]*): *(\S.*)")
-_BRACED = re.compile(r"\{:([-_A-Za-z]+): *([^}]+)\}")
+_LINE = pattern(r"([A-Za-z][-_A-Za-z]*): *(\S.*)")
+_BRACED = pattern(r"\{:([-_A-Za-z]+): *([^}]+)\}")
 
 
 def variables_in_note(note: str) -> tuple[dict[str, Any], str]:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 
 from reportcite.csl.locale import Locale
+from reportcite.patterns import pattern
 
 # Numbers with letters before or behind ("D2", "2b", "L2d"), joined by commas, hyphens, ampersands.
 _AFFIXED = r"[^\W\d_]*\d+[^\W\d_]*"
-_SEPARATOR = re.compile(r"\s*([-–,&])\s*")
-_NUMERIC = re.compile(rf"\s*{_AFFIXED}(?:\s*[-–,&]\s*{_AFFIXED})*\s*")
+_SEPARATOR = pattern(r"\s*([-–,&])\s*")
+_NUMERIC = pattern(rf"\s*{_AFFIXED}(?:\s*[-–,&]\s*{_AFFIXED})*\s*")
 _ROMAN_NUMERAL = r"\b[ivxlcdm]+\b"
 _NUMBER = rf"(?:\d|{_ROMAN_NUMERAL})"
-_MULTIPLE = re.compile(
+_MULTIPLE = pattern(
     rf"{_NUMBER}[^\W\d_]?(?:\s*[-–—,&]\s*|\s+(?!\d))(?:(?:&|and|et|und|y|e)\s+)?[^\W\d_]?{_NUMBER}",
     re.IGNORECASE,
 )

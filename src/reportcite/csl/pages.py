@@ -6,13 +6,15 @@ import re
 from functools import partial
 from typing import Final
 
+from reportcite.patterns import pattern
+
 # Two page numbers and what stands between them. Neither may be a part of something longer: of a
 # third number, a decimal, a path, a date.
-_RANGE: Final = re.compile(
+_RANGE: Final = pattern(
     r"(?<![\w./\\\-–—])([^\W_]+)[ \u00a0]*(?:--?|[–—])[ \u00a0]*([^\W_]+)(?![\w/\\\-–—]|\.\w)"
 )
-_NUMBER: Final = re.compile(r"((?:\w*[^\W\d_])?)(\d+)")
-_ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
+_NUMBER: Final = pattern(r"((?:\w*[^\W\d_])?)(\d+)")
+_ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
 _ESCAPED_HYPHEN: Final = "\x00"
 
 

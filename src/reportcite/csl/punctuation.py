@@ -6,11 +6,11 @@ the test suite's punctuation_FullMonty fixtures print.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reportcite.csl.output import CLOSE, Open, Token, Tokens
+from reportcite.patterns import pattern
 
 
 class Quotes(NamedTuple):
@@ -40,7 +40,7 @@ _SECOND_GOES: Final = frozenset(
     [":.", "::", "..", ";:", ";.", ";;", "!:", "!.", "!!", "?:", "?.", "??", ",,", "  "]
 )
 _FIRST_GOES: Final = frozenset([":!", ":?", ";!", ";?"])
-_TWO_MARKS: Final = re.compile(r"[.:;!?][.:;!?]")
+_TWO_MARKS: Final = pattern(r"[.:;!?][.:;!?]")
 _MARKS: Final = frozenset(".,;:!?")
 _GOES_IN: Final = frozenset(".,!?")
 _COMES_OUT: Final = frozenset(",;:")

@@ -6,11 +6,11 @@ are never touched by title case, so an all-caps title stays as it is ("UK", "OC 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from reportcite.csl.output import Open, Tokens
+from reportcite.patterns import pattern
 
 _PARTICLES_AND_FUNCTION_WORDS: Final = """
     a about above across afore after against al along alongside amid amidst among amongst an and
@@ -25,12 +25,12 @@ _PARTICLES_AND_FUNCTION_WORDS: Final = """
 _STOP_WORDS: Final = frozenset(_PARTICLES_AND_FUNCTION_WORDS.split())
 
 # Combining marks belong to the letter before them; an apostrophe joins ("Shafi’i", "O’Neil").
-_WORD: Final = re.compile(r"[\w\u0300-\u036f]+(?:['’`][\w\u0300-\u036f]+)*")
-_STARTS_A_CLAUSE: Final = re.compile(r"[:?!]")
+_WORD: Final = pattern(r"[\w\u0300-\u036f]+(?:['’`][\w\u0300-\u036f]+)*")
+_STARTS_A_CLAUSE: Final = pattern(r"[:?!]")
 _HYPHENS: Final = "-\u2010\u2011"
 _ELIDED_PARTICLES: Final = ("d’", "d'")
 
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_LETTER: Final = pattern(r"[^\W\d_]")
 _SHIELD: Final = "\u10a0"  # a capital of a script no title is set in: case leaves it alone
 
 _Rewrite: TypeAlias = Callable[[str, str], str]

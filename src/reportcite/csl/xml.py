@@ -6,7 +6,6 @@ document type declaration (where it is refused, and with it every entity), and d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -15,6 +14,7 @@ from typing import Final
 from xml.parsers import expat
 
 from reportcite.errors import Place, StyleError
+from reportcite.patterns import pattern
 
 NAMESPACE: Final = "http://purl.org/net/xbiblio/csl"
 
@@ -25,7 +25,7 @@ MAXIMAL_DEPTH: Final = 100
 """Nesting of elements beyond this is refused; published styles stay below 40."""
 
 _XML_LANG: Final = "http://www.w3.org/XML/1998/namespace lang"
-_REFERENCE: Final = re.compile(r"&#(\d{1,6});")
+_REFERENCE: Final = pattern(r"&#(\d{1,6});")
 _HTML_PAGE: Final = "this is an HTML page, not a CSL style"
 _PREFIX: Final = NAMESPACE + " "
 

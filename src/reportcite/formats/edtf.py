@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
+from reportcite.patterns import pattern
 from reportcite.record.dates import Reading, date_from_text
 from reportcite.record.model import Date
 
-_POINT = re.compile(
+_POINT = pattern(
     r"(?P<year>-?[0-9]{1,4})(?:-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?)?"
     r"(?:T[0-9:.Z+-]{1,20})?(?P<circa>[~?%]?)"
 )
-_YEARS = re.compile(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
+_YEARS = pattern(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 _OPEN = ("", "..", "open", "unknown")
 _SEASONS = range(21, 25)
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

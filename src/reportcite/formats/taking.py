@@ -6,14 +6,15 @@ import re
 from typing import Any, Final, cast
 
 from reportcite.formats.format import Fields
+from reportcite.patterns import pattern
 from reportcite.record.fields import DATES
 from reportcite.record.model import Contributor, Date, Record, Value, join_title
 
-NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML: Final = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) cannot hold, however it is escaped; HTML and spreadsheets want none
 of it either."""
 
-NOT_UNICODE: Final = re.compile("[\ud800-\udfff]")
+NOT_UNICODE: Final = pattern("[\ud800-\udfff]")
 """Lone surrogates, which no encoding can hold."""
 
 REMOVED: Final = "characters the format cannot hold are removed"

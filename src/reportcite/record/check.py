@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from reportcite.errors import Problem
+from reportcite.patterns import pattern
 from reportcite.record.fault import Fault, shown
 from reportcite.record.isbn import Isbn, checksum_holds, parse_isbn, range_date
 from reportcite.record.links import doi_faults, url_faults
@@ -17,7 +18,7 @@ from reportcite.record.rules import RULES
 
 __all__ = ["RULES", "check", "isbns_in"]
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _QUOTING: Final = (
     "title",
     "subtitle",
@@ -32,7 +33,7 @@ _QUOTING: Final = (
     "publisher",
     "abstract",
 )
-_BETWEEN_ISBNS: Final = re.compile(r"[,;/]|\s+(?=97[89]|ISBN)", re.IGNORECASE)
+_BETWEEN_ISBNS: Final = pattern(r"[,;/]|\s+(?=97[89]|ISBN)", re.IGNORECASE)
 _SHOWN_CANDIDATES: Final = 3
 
 

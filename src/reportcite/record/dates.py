@@ -11,13 +11,14 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from reportcite.patterns import pattern
 from reportcite.record.fault import Fault, shown
 from reportcite.record.model import Date
 
-_ISO: Final = re.compile(r"([+-]?[0-9]{1,6})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
-_CLOCK: Final = re.compile(r"[T ][0-9]{2}:[0-9]{2}[0-9:.+Z-]{0,24}")
-_SLASHED: Final = re.compile(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})")
-_CIRCA_WORD: Final = re.compile(r"(?:circa|ca?\.|um) ?(?=[0-9-])", re.IGNORECASE)
+_ISO: Final = pattern(r"([+-]?[0-9]{1,6})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+_CLOCK: Final = pattern(r"[T ][0-9]{2}:[0-9]{2}[0-9:.+Z-]{0,24}")
+_SLASHED: Final = pattern(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})")
+_CIRCA_WORD: Final = pattern(r"(?:circa|ca?\.|um) ?(?=[0-9-])", re.IGNORECASE)
 _NO_DATE: Final = frozenset({"n.d.", "nd", "none", "o.j.", "s.a.", "s.d.", "undated"})
 _NOTHING: Final = frozenset({"", "~", "null"})
 _OPEN: Final = frozenset({"", ".."})

@@ -14,9 +14,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-_PREFIX: Final = re.compile(
-    r"\s*(?:urn:isbn:|e?-?isbn(?:[-\s]?1[03](?=[\s:]))?[\s:]*)", re.IGNORECASE
-)
+from reportcite.patterns import pattern
+
+_PREFIX: Final = pattern(r"\s*(?:urn:isbn:|e?-?isbn(?:[-\s]?1[03](?=[\s:]))?[\s:]*)", re.IGNORECASE)
 _FILE_DATE: Final = re.compile(rb"# file date \w+, (\d{1,2}) (\w{3}) (\d{4})")
 _MONTHS: Final = (b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 _DIGITS: Final = frozenset("0123456789")

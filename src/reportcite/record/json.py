@@ -5,12 +5,12 @@ An array is read one member at a time, so that its size does not matter.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import count
 from typing import BinaryIO, Final
 
 from reportcite.errors import Place, Problem
+from reportcite.patterns import pattern
 from reportcite.record.build import Places, Tree, build_record, numbered_id, stem_of
 from reportcite.record.fault import Fault
 from reportcite.record.json_values import Decoder, NotJson
@@ -27,8 +27,8 @@ from reportcite.record.source import (
     too_large,
 )
 
-_WHITE: Final = re.compile(r"[ \t\n\r]*")
-_COLON: Final = re.compile(r"[ \t\n\r]*:")
+_WHITE: Final = pattern(r"[ \t\n\r]*")
+_COLON: Final = pattern(r"[ \t\n\r]*:")
 _COMMAS: Final = "put a comma between two records and a ] after the last"
 
 

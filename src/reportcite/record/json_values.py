@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, Final
 
+from reportcite.patterns import pattern
 from reportcite.record.build import Tree
 from reportcite.record.fault import Fault, shown
 from reportcite.record.source import NOT_UTF8
 
-_ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
+_ESCAPED_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
 _HINT: Final = "check the quotation marks, commas and brackets before this place"
 
 

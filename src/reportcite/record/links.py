@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reportcite.patterns import pattern
 from reportcite.record.fault import Fault, shown
 
-_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
+_SCHEME: Final = pattern(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
 _SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps"})
-_HOST: Final = re.compile(
+_HOST: Final = pattern(
     r"//(?:[^\s/?#@]{0,200}@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]{1,5})?(?=[/?#]|$)"
 )
-_NOT_IN_URL: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\]")
-_DOMAIN: Final = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[/:?#]|$)")
-_DOI: Final = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/\S+")
-_DOI_PREFIX: Final = re.compile(
+_NOT_IN_URL: Final = pattern(r"[\s\x00-\x1f\x7f-\x9f<>\"\\]")
+_DOMAIN: Final = pattern(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[/:?#]|$)")
+_DOI: Final = pattern(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/\S+")
+_DOI_PREFIX: Final = pattern(
     r"\s*(?:https?://(?:www\.)?(?:dx\.)?doi\.org/|doi:|doi )\s*", re.IGNORECASE
 )
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reportcite.patterns import pattern
 from reportcite.record.model import Contributor
 
 NAME_PARTS: Final = frozenset(Contributor.__annotations__)
 NAME_FLAGS: Final = frozenset({"comma-suffix", "static-ordering"})
 
-_SUFFIX: Final = re.compile(r"(?:jr|sr|jun|sen|esq|ph\.?d|m\.?d|[ivx]{2,4}|[vx])\.?", re.IGNORECASE)
+_SUFFIX: Final = pattern(r"(?:jr|sr|jun|sen|esq|ph\.?d|m\.?d|[ivx]{2,4}|[vx])\.?", re.IGNORECASE)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -46,7 +47,7 @@ _BODY_ENDINGS: Final = (
     "anstalt",
     "kommission",
 )
-_BODY_MARKS: Final = re.compile(r"[0-9&/()@:„“”\"+]")
+_BODY_MARKS: Final = pattern(r"[0-9&/()@:„“”\"+]")
 
 
 def names_from_text(text: str) -> list[Contributor]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from reportcite.patterns import pattern
 
 # Which marks may close an opened one: German „…“, Polish „…”, English “…”, Finnish ”…”,
 # French «…», German »…«, Finnish »…». Single ‘ and ’ are apostrophes too often to be counted.
@@ -20,7 +21,7 @@ _CLOSED_BY: Final = {
     "《": "》",
     '"': '"',
 }
-_MARKS: Final = re.compile(f"[{''.join(_CLOSED_BY)}」』》]")
+_MARKS: Final = pattern(f"[{''.join(_CLOSED_BY)}」』》]")
 
 
 def unbalanced_mark(text: str) -> tuple[str, str] | None:

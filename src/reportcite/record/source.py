@@ -12,6 +12,7 @@ import re
 from collections import deque
 from typing import BinaryIO, Final, NamedTuple
 
+from reportcite.patterns import pattern
 from reportcite.record.fault import Fault
 
 CHUNK: Final = 1 << 13
@@ -20,13 +21,13 @@ CHUNK: Final = 1 << 13
 MAX_RECORD_SIZE: Final = 1 << 20
 """How many characters one record may have, unless the caller says otherwise."""
 
-NOT_YAML: Final = re.compile(
+NOT_YAML: Final = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-NOT_UTF8: Final = re.compile("[\ud800-\udfff]")
+NOT_UTF8: Final = pattern("[\ud800-\udfff]")
 
 _ANY_BREAK: Final = "(?:\r\n|[\n\r\x85\u2028\u2029])"
-_BREAK: Final = re.compile(_ANY_BREAK)
+_BREAK: Final = pattern(_ANY_BREAK)
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _ODD_BYTES: Final = bytes([*range(9), 11, *range(14, 32), 127])  # no text has many of these
 _MAX_FAULTS: Final = 10

@@ -5,7 +5,6 @@ CSL 1.0.2, "Affixes", "Formatting", "Quotes", "Text-case", "Strip-periods", "Dis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from reportcite.csl import textcase
@@ -18,9 +17,9 @@ from reportcite.csl.context import (
     settled,
 )
 from reportcite.csl.output import CLOSE, Open, Tokens
+from reportcite.patterns import pattern
 
-
-_FULL_STOP = re.compile(r"\.(?![a-z])")
+_FULL_STOP = pattern(r"\.(?![a-z])")
 
 
 def formatting(attributes: Mapping[str, str]) -> Open | None:

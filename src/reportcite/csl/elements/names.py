@@ -41,10 +41,7 @@ def compile_names(element: Element, scope: Scope) -> Render:
 
 def _decoration(element: Element, scope: Scope) -> dict[str, str]:
     """The affixes and formatting of a cs:names, which its substitutes do not take over, but for
-    cs:names without children. Names keep their case: cs:names takes no text-case. A sort key
-    looks at the names alone."""
-    if scope.sorting:
-        return {}
+    cs:names without children. Names keep their case: cs:names takes no text-case."""
     attributes = {**_source(element, scope).attributes, **element.attributes}
     attributes.pop("text-case", None)
     return attributes

@@ -9,6 +9,7 @@ from typing import Final
 from reportcite.csl.output import Open, Tokens, plain
 from reportcite.csl.punctuation import MARKUP
 from reportcite.csl.write.writer import Layout, Writer, printable
+from reportcite.patterns import pattern
 
 # Superscript letters are set as sup elements, for fonts seldom have them (magic_SuperscriptChars).
 _RAISED: Final = (
@@ -16,8 +17,8 @@ _RAISED: Final = (
     "\u2070-\u207f\u2120\u2122\u2c7d\u3192-\u319f\ua69c\ua69d\ua770\ua7f8\ua7f9\uab5c-\uab5f"
 )
 _RAISED_WITHOUT_DECOMPOSITION: Final = {"\u02c0": "ʔ", "\u02c1": "ʕ", "\u06e5": "و", "\u06e6": "ي"}
-_SUPERSCRIPT: Final = re.compile(f"[{_RAISED}]")
-_SPECIAL: Final = re.compile(f"[&<>\x00-\x08\x0b-\x1f\x7f-\x9f{_RAISED}]")
+_SUPERSCRIPT: Final = pattern(f"[{_RAISED}]")
+_SPECIAL: Final = pattern(f"[&<>\x00-\x08\x0b-\x1f\x7f-\x9f{_RAISED}]")
 
 # In the order in which one element's formats nest, outermost first.
 _ATTRIBUTES: Final = (

@@ -8,6 +8,7 @@ from typing import Final
 from reportcite.csl.output import Tokens
 from reportcite.csl.write.runs import Format, lines
 from reportcite.csl.write.writer import Layout, Writer, one_line
+from reportcite.patterns import pattern
 
 _ESCAPES: Final = {
     "\\": "\\textbackslash{}",
@@ -23,7 +24,7 @@ _ESCAPES: Final = {
     **{letter: f"\\{letter}" for letter in "{}$&#%_"},
 }
 # Two hyphens would become a dash; square brackets could be read as an optional argument.
-_SPECIAL: Final = re.compile("[" + re.escape("".join(_ESCAPES)) + r"\[\]]|-(?=-)")
+_SPECIAL: Final = pattern("[" + re.escape("".join(_ESCAPES)) + r"\[\]]|-(?=-)")
 
 
 def escape(text: str) -> str:

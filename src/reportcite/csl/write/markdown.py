@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reportcite.csl.output import Tokens
 from reportcite.csl.write.runs import Format, blanks_outside, lines
 from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
+from reportcite.patterns import pattern
 
-_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>#|~^$&@\"']|--+|\.\.\.")
+_SPECIAL: Final = pattern(r"[\\`*_{}\[\]<>#|~^$&@\"']|--+|\.\.\.")
 # At the start of a block these would begin a list, a heading, a quotation, a table or a fence.
-_BLOCK_START: Final = re.compile(rf"[-+:%=]|{ENUMERATOR}")
+_BLOCK_START: Final = pattern(rf"[-+:%=]|{ENUMERATOR}")
 
 
 def escape(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from reportcite.csl.output import Tokens
 from reportcite.csl.write.runs import Format, blanks_outside, lines
 from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
+from reportcite.patterns import pattern
 
 _ENTITIES: Final = {
     "\\": "\\backslash{}",
@@ -30,9 +31,9 @@ _ENTITIES: Final = {
     ":": "\\colon{}",
 }
 # Two hyphens would become a dash; a zero-width space parts them.
-_SPECIAL: Final = re.compile("[" + re.escape("".join(_ENTITIES)) + "]|-(?=-)")
+_SPECIAL: Final = pattern("[" + re.escape("".join(_ENTITIES)) + "]|-(?=-)")
 # At the start of a line these would begin a list or a rule.
-_LINE_START: Final = re.compile(rf"-(?=\s|$)|-----|{ENUMERATOR}")
+_LINE_START: Final = pattern(rf"-(?=\s|$)|-----|{ENUMERATOR}")
 
 
 def escape(text: str) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reportcite.csl.output import Tokens
 from reportcite.csl.write.runs import Format, blanks_outside, lines
 from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
+from reportcite.patterns import pattern
 
-_SPECIAL: Final = re.compile(r"[\\`*_|<>:\[\]{}@]|--+|\.\.+")
+_SPECIAL: Final = pattern(r"[\\`*_|<>:\[\]{}@]|--+|\.\.+")
 # At the start of a line these would begin a list, an option list, a comment or a title's line.
-_LINE_START: Final = re.compile(rf"(?!\\)(?:[-+•‣⁃/]|[!-/:-@\[-`{{-~]+$|{ENUMERATOR})")
+_LINE_START: Final = pattern(rf"(?!\\)(?:[-+•‣⁃/]|[!-/:-@\[-`{{-~]+$|{ENUMERATOR})")
 
 _SEPARATOR: Final = "\x00"  # stands where marks begin and end; no text holds it
-_SEPARATORS: Final = re.compile(f"{_SEPARATOR}+")
-_SUPERFLUOUS: Final = re.compile(r"^\x00+|\x00+$|(?<= )\x00+|\x00+(?= )")
+_SEPARATORS: Final = pattern(f"{_SEPARATOR}+")
+_SUPERFLUOUS: Final = pattern(r"^\x00+|\x00+$|(?<= )\x00+|\x00+(?= )")
 
 
 def escape(text: str) -> str:

@@ -8,8 +8,9 @@ from typing import Final
 from reportcite.csl.output import Tokens
 from reportcite.csl.write.runs import Format, lines
 from reportcite.csl.write.writer import Layout, Writer, one_line
+from reportcite.patterns import pattern
 
-_SPECIAL: Final = re.compile(r"[\\{}]|[^ -~]")
+_SPECIAL: Final = pattern(r"[\\{}]|[^ -~]")
 _TWIPS_PER_LETTER: Final = 120  # the width of an average letter in 12 pt type
 _INDENT: Final = 720  # half an inch, the usual hanging indent
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reportcite.csl.output import Tokens
 from reportcite.csl.write.runs import Format, lines
 from reportcite.csl.write.writer import Layout, Writer, one_line
+from reportcite.patterns import pattern
 
-_SPECIAL: Final = re.compile(r"""[\\#$*_`@<>~\[\](){}"'/=+\-;:]|(?<=\d)\.|\.(?=\.)""")
+_SPECIAL: Final = pattern(r"""[\\#$*_`@<>~\[\](){}"'/=+\-;:]|(?<=\d)\.|\.(?=\.)""")
 
 
 def escape(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from reportcite.csl.output import Tokens
+from reportcite.patterns import pattern
 
 
 class Layout(NamedTuple):
@@ -36,8 +36,8 @@ class Writer(NamedTuple):
     escape: Callable[[str], str]
 
 
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_CONTROLS_AND_BREAKS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS: Final = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROLS_AND_BREAKS: Final = pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _BREAKS: Final = frozenset("\t\n\r\x0b\x0c\x85\u2028\u2029")
 
 
