@@ -63,7 +63,7 @@ def _flat(tokens: Tokens) -> Iterator[tuple[tuple[int, str], Format, str]]:
 def _inside(outer: Format, span: Open) -> Format:
     """The format inside `span`; markup within its like turns back to normal ("flip-flop")."""
     changes = {}
-    for name in Format.__slots__:
+    for name in Format._fields:
         value = getattr(span, name)
         if not value:
             continue
