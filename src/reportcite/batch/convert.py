@@ -1,0 +1,93 @@
+"""Turns chunks of records into entries of another format, wherever the work is done."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reportcite.batch.chunks import Chunk, results
+from reportcite.batch.sift import Finding, Sieve
+from reportcite.errors import ExitCode, Problem
+from reportcite.formats import format_named
+from reportcite.formats.format import Fields, Format, Write
+from reportcite.formats.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base_key
+from reportcite.record.model import Record
+from reportcite.record.source import MAX_RECORD_SIZE
+
+
+def _placeholder() -> str:
+    return f"key{secrets.token_hex(16)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How records are to be converted; `dialect` is one of the format's, "" for none.
+
+    Only who sees all records can make their keys unique. Until then `placeholder` stands where a
+    key belongs: a word no record can hold, because nobody knew it when the record was written.
+    """
+
+    to: str
+    dialect: str = ""
+    key_format: str = DEFAULT_KEY_FORMAT
+    report_loss: bool = False
+    strict: bool = False
+    fail_fast: bool = False
+    max_record_size: int = MAX_RECORD_SIZE
+    placeholder: str = field(default_factory=_placeholder)
+
+
+class Entry(NamedTuple):
+    """One record in the target format, and the key it asks for; "" where it has no key."""
+
+    id: str
+    text: str
+    key: str
+
+
+class Converted(NamedTuple):
+    """What became of one chunk."""
+
+    entries: list[Entry]
+    sieve: Sieve
+    size: int
+
+
+def convert(conversion: Conversion, chunk: Chunk) -> Converted:
+    """The sound records of `chunk` as entries, their keys still to be put in by `with_keys`."""
+    write = writer(format_named(conversion.to), conversion.dialect)
+    sieve = Sieve(fail_fast=conversion.fail_fast)
+    entries = []
+    for record in sieve.sound(results(chunk, max_record_size=conversion.max_record_size)):
+        fields = Fields(record)
+        text = write(fields, conversion.placeholder)
+        keyed = conversion.placeholder in text
+        entries.append(
+            Entry(record.id, text, base_key(record, conversion.key_format) if keyed else "")
+        )
+        if conversion.report_loss:
+            sieve.findings += _loss_findings(record, fields, conversion.strict)
+    return Converted(entries, sieve, chunk.size)
+
+
+def writer(format: Format, dialect: str) -> Write:
+    """What writes `format`, in a dialect if one is named; it must be one that can be written."""
+    write = format.dialects[dialect] if dialect else format.write
+    assert write is not None, "only formats that can be written are asked for"
+    return write
+
+
+def with_keys(entry: Entry, placeholder: str, keys: UniqueKeys) -> str:
+    """The text of `entry` with a key that `keys` has not given before."""
+    return entry.text.replace(placeholder, keys.unique(entry.key)) if entry.key else entry.text
+
+
+def _loss_findings(record: Record, fields: Fields, strict: bool) -> Iterator[Finding]:
+    for loss in fields.losses():
+        message = f"{record.id}: {loss.field} {loss.kind}: {loss.reason}"
+        place = record.place_of(loss.field)
+        yield Finding(
+            Problem("loss", "error" if strict else "notice", message, place), ExitCode.FINDINGS
+        )

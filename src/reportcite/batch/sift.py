@@ -1,0 +1,66 @@
+"""Parts the sound records from those with errors, and keeps what there is to tell of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reportcite.errors import ExitCode, Problem
+from reportcite.record.check import check
+from reportcite.record.model import Record
+
+
+class Finding(NamedTuple):
+    """A problem, and the exit code with which a run that has it ends if it is an error."""
+
+    problem: Problem
+    code: ExitCode
+
+
+@dataclass(slots=True)
+class Sieve:
+    """What was found in some records: the findings in order, and how many records had any.
+
+    With `fail_fast` nothing is read after the first bad record, and `stopped` says so.
+    """
+
+    fail_fast: bool = False
+    findings: list[Finding] = field(default_factory=list)
+    read: int = 0
+    with_errors: int = 0
+    with_warnings: int = 0
+    stopped: bool = False
+
+    def sound(self, results: Iterable[Record | Problem]) -> Iterator[Record]:
+        """The records without an error.
+
+        Of these only the warnings of their loading are findings: they name what is left out.
+        Advice on what a record could have besides is the business of `check`.
+        """
+        for result in results:
+            if isinstance(result, Problem):
+                self.findings.append(Finding(result, ExitCode.UNREADABLE))
+                bad = result.severity == "error"
+                self.read += bad
+            else:
+                self.read += 1
+                bad = self._has_errors(result)
+                if not bad:
+                    yield result
+            self.with_errors += bad
+            if bad and self.fail_fast:
+                self.stopped = True
+                return
+
+    def _has_errors(self, record: Record) -> bool:
+        errors = check(record, only_errors=True)
+        for problem in errors:
+            self.findings.append(Finding(problem, ExitCode.FINDINGS))
+        warned = False
+        for problem in record.problems:
+            if problem.severity != "error":
+                self.findings.append(Finding(problem, ExitCode.FINDINGS))
+                warned = True
+        self.with_warnings += warned
+        return bool(errors)
