@@ -1,0 +1,169 @@
+"""Writes a file whole or not at all: a new one beside it, flushed to disk, then renamed onto it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TextIO, TypeAlias
+
+from reportcite.errors import OutputError, Place
+
+Write: TypeAlias = Callable[[str], object]
+"""Takes one piece of the result; line ends are written as they are."""
+
+
+def replacing(target: str) -> AbstractContextManager[Write]:
+    """A writer to `target`, which takes its new content when the block ends.
+
+    An exception, or a kill, leaves the old file as it was; a kill may leave the file beside it,
+    `.NAME.….tmp`, too. A device or a pipe is written to directly. A link stays, to the new
+    content. Raises OutputError where the target cannot be written.
+    """
+    with naming(target):
+        path = Path(target).resolve()
+        mode = path.stat().st_mode if path.exists() else stat.S_IFREG
+    return _replacement(path, target) if stat.S_ISREG(mode) else _device(path, target)
+
+
+@contextmanager
+def appending(target: str) -> Iterator[Write]:
+    """Like `replacing`, with the old content kept before the new.
+
+    Runs that append in one folder wait for each other, so that none loses what another added.
+    """
+    with naming(target):
+        path = Path(target).resolve()
+        lock = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        _wait_for(lock)
+        with _replacement(path, target, keep=True) as write:
+            yield write
+    finally:
+        os.close(lock)
+
+
+def inside(folder: str, name: str) -> str:
+    """The path of the file `name` in `folder`, its own folders made; never one outside.
+
+    Raises OutputError where a link on the way leads out of `folder`, or a folder cannot be made.
+    """
+    root = Path(folder)
+    path = root / name
+    with naming(str(path)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        leads_out = not path.parent.resolve().is_relative_to(root.resolve())
+        if leads_out or ".." in Path(name).parts:
+            raise PermissionError(None, f"it is not inside {folder}")
+        if path.is_symlink():
+            path.unlink()  # written through, it would lead out
+    return str(path)
+
+
+@contextmanager
+def naming(target: str) -> Iterator[None]:
+    """Turn the system's failure to write into an OutputError that names the target."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputError(
+            f"cannot be written: {reason}",
+            place=Place(target),
+            suggestion="nothing there was changed; choose another target",
+        ) from error
+
+
+def named_write(write: Write, target: str) -> Write:
+    """`write`, with its failures named after `target`."""
+
+    def write_piece(text: str) -> None:
+        with naming(target):
+            write(text)
+
+    return write_piece
+
+
+@contextmanager
+def _device(path: Path, target: str) -> Iterator[Write]:
+    """A device or a named pipe has no old content to keep."""
+    with naming(target):
+        file = path.open("w", encoding="utf-8", errors="replace", newline="")
+    try:
+        yield named_write(file.write, target)
+        with naming(target):
+            file.flush()
+    finally:
+        with contextlib.suppress(OSError):
+            file.close()
+
+
+@contextmanager
+def _replacement(path: Path, target: str, keep: bool = False) -> Iterator[Write]:
+    with naming(target):
+        scratch, descriptor = _create_beside(path)
+    file = os.fdopen(descriptor, "w", encoding="utf-8", errors="replace", newline="")
+    try:
+        if keep and path.exists():
+            with naming(target):
+                _copy(path, file)
+        yield named_write(file.write, target)
+        with naming(target):
+            file.flush()
+            os.fsync(descriptor)
+            file.close()
+            scratch.replace(path)
+            _flush_folder(path.parent)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            file.close()
+        with contextlib.suppress(OSError):
+            scratch.unlink()
+        raise
+
+
+def _copy(path: Path, file: TextIO) -> None:
+    """The content of `path`, its last line ended."""
+    with path.open("rb") as old:
+        shutil.copyfileobj(old, file.buffer, 1 << 20)
+        if old.tell():
+            old.seek(-1, os.SEEK_END)
+            if old.read() != b"\n":
+                file.buffer.write(b"\n")
+
+
+def _create_beside(path: Path) -> tuple[Path, int]:
+    """A new file in the folder of `path`, with the rights the old file has or a new one gets."""
+    # The random part keeps two runs on one target, and the remains of a killed one, apart.
+    scratch = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.tmp")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(None, "it is write-protected", str(path))
+    descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    if path.exists():
+        os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode))
+    return scratch, descriptor
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the renaming itself survive a power cut, where the file system can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _wait_for(descriptor: int) -> None:
+    try:
+        import fcntl
+    except ImportError:  # Windows opens no folders, so this is not reached there
+        return
+    with contextlib.suppress(OSError):  # a file system without locks
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
