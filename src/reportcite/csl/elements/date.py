@@ -32,6 +32,13 @@ class Part(NamedTuple):
     strip: bool
     range_delimiter: str
 
+    def body(self, text: str, *, english: bool) -> Tokens:
+        """The part's text with periods stripped and in its text-case."""
+        tokens: Tokens = [text]
+        if self.strip:
+            tokens = strip_periods(tokens)
+        return textcase.apply(self.case, tokens, english=english) if self.case else tokens
+
 
 def compile_date(element: Element, scope: Scope) -> Render:
     """The renderer of cs:date."""
@@ -152,15 +159,14 @@ def _date_variable(variable: str, parts: Sequence[Part], delimiter: str, scope: 
         if date is None or (context.suppressed and variable in context.suppressed):
             return EMPTY
         start = len(out)
-        if date.start is None:
-            out += markup.parse(date.literal, quotes)
-            if places_suffix and context.year_suffix and not context.year_suffix_printed:
-                _append_year_suffix(context, out)
+        suffixed = places_suffix and bool(context.year_suffix) and not context.year_suffix_printed
+        flow = _Flow(context, out, delimiter, suffixed)
+        if date.start is not None:
+            _render_moments(date, date.start, parts, flow)
         else:
-            suffixed = (
-                places_suffix and bool(context.year_suffix) and not context.year_suffix_printed
-            )
-            _render_moments(date, date.start, parts, delimiter, context, out, suffixed)
+            out += markup.parse(date.literal, quotes)
+            if suffixed:
+                flow.append_year_suffix()
         if len(out) == start:
             return EMPTY
         if recording:
@@ -170,40 +176,39 @@ def _date_variable(variable: str, parts: Sequence[Part], delimiter: str, scope: 
     return settled(render_date)
 
 
-def _append_year_suffix(context: Context, out: Tokens) -> None:
-    out += (_YEAR_SUFFIX, context.year_suffix, CLOSE)
-    context.year_suffix_printed = True
+class _Flow(NamedTuple):
+    """What the parts of one date are appended to; `suffixed` where the year takes the suffix."""
+
+    context: Context
+    out: Tokens
+    delimiter: str
+    suffixed: bool
+
+    def append_year_suffix(self) -> None:
+        """The year-suffix, once per cite or entry."""
+        self.out.extend((_YEAR_SUFFIX, self.context.year_suffix, CLOSE))
+        self.context.year_suffix_printed = True
 
 
-def _render_moments(
-    date: Date,
-    start: Moment,
-    parts: Sequence[Part],
-    delimiter: str,
-    context: Context,
-    out: Tokens,
-    suffixed: bool,
-) -> None:
+def _render_moments(date: Date, start: Moment, parts: Sequence[Part], flow: _Flow) -> None:
     """One date, or two as a range in which what is the same in both is printed once."""
     shown = [part for part in parts if part.text(start)]
     end = date.end
     first, last = _differing(start, end, shown) if end else (len(shown), -1)
-    printed = False
     index = 0
     while index < len(shown):
         run = shown[index : last + 1] if index == first else shown[index : index + 1]
-        if printed and delimiter:
-            out.append(delimiter)
+        if index and flow.delimiter:
+            flow.out.append(flow.delimiter)
         if index == first and end is not None:
-            dash = max(run, key=lambda part: -_RANK.get(part.name, 0)).range_delimiter
-            _render_run(start, run, delimiter, context, out, False, last_suffix=False)
-            out.append(dash)
-            _render_run(end, run, delimiter, context, out, suffixed, first_prefix=False)
+            dash = min(run, key=lambda part: _RANK.get(part.name, 0)).range_delimiter
+            _render_run(start, run, flow._replace(suffixed=False), last_suffix=False)
+            flow.out.append(dash)
+            _render_run(end, run, flow, first_prefix=False)
         else:
-            _render_run(start, run, delimiter, context, out, suffixed)
+            _render_run(start, run, flow)
             if date.open and run[0].name == "year":
-                out.append(run[0].range_delimiter)
-        printed = True
+                flow.out.append(run[0].range_delimiter)
         index += len(run)
 
 
@@ -223,32 +228,26 @@ def _differing(start: Moment, end: Moment, shown: Sequence[Part]) -> tuple[int, 
 def _render_run(
     moment: Moment,
     run: Sequence[Part],
-    delimiter: str,
-    context: Context,
-    out: Tokens,
-    suffixed: bool,
+    flow: _Flow,
     *,
     first_prefix: bool = True,
     last_suffix: bool = True,
 ) -> None:
+    """Parts of one date; the two sides of a range lack the affixes towards the dash."""
+    out = flow.out
     for index, part in enumerate(run):
         text = part.text(moment)
         if not text:
             continue
-        if index and delimiter:
-            out.append(delimiter)
+        if index and flow.delimiter:
+            out.append(flow.delimiter)
         if part.prefix and (first_prefix or index):
             out.append(part.prefix)
         if part.span:
             out.append(part.span)
-        body: Tokens = [text]
-        if part.strip:
-            body = strip_periods(body)
-        if part.case:
-            body = textcase.apply(part.case, body, english=context.english)
-        out += body
-        if suffixed and part.name == "year" and not context.year_suffix_printed:
-            _append_year_suffix(context, out)
+        out += part.body(text, english=flow.context.english)
+        if flow.suffixed and part.name == "year" and not flow.context.year_suffix_printed:
+            flow.append_year_suffix()
         if part.span:
             out.append(CLOSE)
         if part.suffix and (last_suffix or index < len(run) - 1):

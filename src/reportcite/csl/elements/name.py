@@ -10,8 +10,6 @@ from reportcite.csl.context import (
     GIVEN_AS_STYLED,
     GIVEN_FULL,
     GIVEN_INITIALS,
-    Context,
-    NameList,
 )
 from reportcite.csl.elements.decoration import formatting
 from reportcite.csl.names import Name, initials
@@ -23,10 +21,6 @@ from reportcite.csl.style import Element
 FormatName: TypeAlias = Callable[[Name, int, bool], tuple[Token, ...]]
 """(name, given-name level, inverted) → its tokens."""
 
-RenderNames: TypeAlias = Callable[[Context, tuple[Name, ...], Tokens], int]
-"""Appends a list of names and returns how many of them it shows."""
-
-_NAME = Open(tag="name")
 _NO_BLANK_AFTER = ("'", "’", "ʼ", "-", "‘")
 
 
@@ -49,6 +43,12 @@ class NameOptions(NamedTuple):
     sort_separator: str
     hyphen: bool
     demote: str
+
+    def count_shown(self, total: int, *, subsequent: bool) -> int:
+        """How many of `total` names show before "et al."; all where the list is not abridged."""
+        least = self.et_al_subsequent_min if subsequent else self.et_al_min
+        first = self.et_al_subsequent_use_first if subsequent else self.et_al_use_first
+        return first if least and total >= least and first < total else total
 
     @property
     def base_level(self) -> int:
@@ -268,105 +268,3 @@ def _spaced(first: Tokens, second: Tokens) -> Tokens:
     if text and (text[-1].endswith(_NO_BLANK_AFTER) or text[-1][-1].isspace()):
         return [*first, *second]
     return [*first, " ", *second]
-
-
-def compile_name_list(
-    element: Element | None, span: Open | None, et_al: Tokens, options: NameOptions, scope: Scope
-) -> RenderNames:
-    """The renderer of a list of names; `et_al` is the term with its formatting, may be empty.
-
-    `span` is the formatting of cs:name.
-    """
-    format_name = compile_name(element, span, options, scope)
-    base = options.base_level
-    order = options.name_as_sort_order
-    counting = options.form == "count"
-    mark_names = scope.tag_names
-
-    def render_names(context: Context, people: tuple[Name, ...], out: Tokens) -> int:
-        total = len(people)
-        index = context.names_count
-        context.names_count = index + 1
-        shown = _count_shown(options, total, context.subsequent)
-        decided = context.disambiguation
-        if index < len(decided.shown) and decided.shown[index] > shown:
-            shown = min(decided.shown[index], total)
-        if context.name_lists is not None:
-            context.name_lists.append(NameList(people, shown, base, format_name, order == "all"))
-        if counting:
-            return shown
-        givens = decided.givens[index] if index < len(decided.givens) else ()
-        with_last = options.et_al_use_last and shown < total - 1
-        last = total - 1 if with_last else shown - 1
-        inverted = False
-        # With "et al." the formatting of cs:name spans the list as well.
-        spanned = span is not None and shown < total and not with_last
-        if spanned:
-            out.append(span)
-        for position in [*range(shown), total - 1] if with_last else range(shown):
-            if position:
-                between(out, position, last, shown, total, inverted)
-            name = people[position]
-            level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
-            inverted = order == "all" or (order == "first" and position == 0)
-            tokens = format_name(name, level if level > base else base, inverted)
-            inverted = inverted and not name.literal
-            if mark_names:
-                out += (_NAME, *tokens, CLOSE)
-            else:
-                out += tokens
-        if shown < total and not with_last and shown:
-            append_et_al(out, shown, inverted)
-        if spanned:
-            out.append(CLOSE)
-        return shown
-
-    last_joint = options.and_ if options.and_.endswith("\u2008") else options.and_ + " "
-    # "et al." in Chinese or Japanese follows the name without a blank.
-    unspaced = next((token for token in et_al if isinstance(token, str)), "")[:1] >= "\u2e80"
-
-    def between(
-        out: Tokens, position: int, last: int, shown: int, total: int, inverted: bool
-    ) -> None:
-        if position != last or (shown < total and position < total - 1):
-            out.append(options.delimiter)
-        elif shown < total:
-            out.append(options.delimiter + "… ")
-        elif not options.and_:
-            out.append(options.delimiter)
-        elif _precedes(options.precedes_last, inverted, many=total > 2):
-            out.append(_ended(options.delimiter) + last_joint)
-        else:
-            # A term that ends in a space of its own (U+2008) needs no blanks.
-            out.append(last_joint if options.and_.endswith("\u2008") else f" {last_joint}")
-
-    def append_et_al(out: Tokens, shown: int, inverted: bool) -> None:
-        if not et_al:
-            return
-        if _precedes(options.precedes_et_al, inverted, many=shown > 1):
-            out.append(options.delimiter)
-        elif not unspaced:
-            out.append(" ")
-        out += et_al
-
-    return render_names
-
-
-def _ended(delimiter: str) -> str:
-    return delimiter if delimiter[-1:] in ("", " ", "\u00a0") else delimiter + " "
-
-
-def _precedes(rule: str, inverted: bool, *, many: bool) -> bool:
-    """Whether the delimiter stands before the last name or "et al."; `inverted` tells whether
-    the name before has its family name first."""
-    if rule == "after-inverted-name":
-        return inverted
-    return rule == "always" or (rule == "contextual" and many)
-
-
-def _count_shown(options: NameOptions, total: int, subsequent: bool) -> int:
-    least = options.et_al_subsequent_min if subsequent else options.et_al_min
-    first = options.et_al_subsequent_use_first if subsequent else options.et_al_use_first
-    if least and total >= least and first < total:
-        return first
-    return total

@@ -17,7 +17,8 @@ from reportcite.csl.context import (
 )
 from reportcite.csl.elements.decoration import decorate, surroundings
 from reportcite.csl.elements.group import first_printing
-from reportcite.csl.elements.name import RenderNames, compile_name_list, name_options, name_span
+from reportcite.csl.elements.name import name_options, name_span
+from reportcite.csl.elements.name_list import RenderNames, compile_name_list
 from reportcite.csl.names import Name
 from reportcite.csl.output import CLOSE, Open, Tokens
 from reportcite.csl.scope import Scope

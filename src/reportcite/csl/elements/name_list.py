@@ -1,0 +1,129 @@
+"""A list of names: how many show, what stands between them, "et al." (CSL 1.0.2, "Name", "Et-al")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from reportcite.csl.context import GIVEN_AS_STYLED, Context, NameList
+from reportcite.csl.elements.name import FormatName, NameOptions, compile_name
+from reportcite.csl.names import Name
+from reportcite.csl.output import CLOSE, Open, Tokens
+from reportcite.csl.scope import Scope
+from reportcite.csl.style import Element
+
+RenderNames: TypeAlias = Callable[[Context, tuple[Name, ...], Tokens], int]
+"""Appends a list of names and returns how many of them it shows."""
+
+_NAME = Open(tag="name")
+# The mark of a term that brings its own space along (punctuation space).
+_OWN_SPACE = "\u2008"
+# From here on stand the scripts that write "et al." without a blank before it (CJK).
+_FIRST_UNSPACED = "\u2e80"
+
+
+class NameListStyle(NamedTuple):
+    """How a list of names prints; `et_al` is the term with its formatting, and may be empty.
+
+    `span` is the formatting of cs:name; `tagging` marks each name for later substitution.
+    """
+
+    options: NameOptions
+    format_name: FormatName
+    et_al: Tokens
+    span: Open | None
+    tagging: bool
+
+    def render(self, context: Context, people: tuple[Name, ...], out: Tokens) -> int:
+        """Appends `people`, as many as the style and disambiguation ask for; returns how many."""
+        options = self.options
+        total = len(people)
+        index = context.names_count
+        context.names_count = index + 1
+        decided = context.disambiguation
+        shown = options.count_shown(total, subsequent=context.subsequent)
+        if index < len(decided.shown) and decided.shown[index] > shown:
+            shown = min(decided.shown[index], total)
+        if context.name_lists is not None:
+            inverted = options.name_as_sort_order == "all"
+            listed = NameList(people, shown, options.base_level, self.format_name, inverted)
+            context.name_lists.append(listed)
+        if options.form != "count" and shown:
+            givens = decided.givens[index] if index < len(decided.givens) else ()
+            self._append_names(people, shown, givens, out)
+        return shown
+
+    def _append_names(
+        self, people: tuple[Name, ...], shown: int, givens: tuple[int, ...], out: Tokens
+    ) -> None:
+        options = self.options
+        total = len(people)
+        base, order = options.base_level, options.name_as_sort_order
+        abridged = shown < total
+        with_last = abridged and options.et_al_use_last and shown < total - 1
+        # With "et al." the formatting of cs:name spans the list as well.
+        span = self.span if abridged and not with_last else None
+        if span is not None:
+            out.append(span)
+        inverted = False
+        for position in range(shown):
+            if position:
+                last = position == shown - 1 and not abridged
+                out.append(self._joint(inverted, total) if last else options.delimiter)
+            name = people[position]
+            level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
+            inverted = order == "all" or (order == "first" and position == 0)
+            self._append(name, level if level > base else base, inverted, out)
+            inverted = inverted and not name.literal
+        if with_last:
+            out.append(options.delimiter + "… ")
+            self._append(people[-1], base, order == "all", out)
+        elif abridged:
+            self._append_et_al(shown, inverted, out)
+        if span is not None:
+            out.append(CLOSE)
+
+    def _append(self, name: Name, level: int, inverted: bool, out: Tokens) -> None:
+        tokens = self.format_name(name, level, inverted)
+        if self.tagging:
+            out += (_NAME, *tokens, CLOSE)
+        else:
+            out += tokens
+
+    def _joint(self, inverted: bool, total: int) -> str:
+        """What stands before the last name: the delimiter, "and", or both."""
+        options = self.options
+        if not options.and_:
+            return options.delimiter
+        joint = options.and_ if options.and_.endswith(_OWN_SPACE) else options.and_ + " "
+        if _precedes(options.precedes_last, inverted, many=total > 2):
+            delimiter = options.delimiter
+            ended = delimiter[-1:] in ("", " ", "\u00a0")
+            return (delimiter if ended else delimiter + " ") + joint
+        return joint if options.and_.endswith(_OWN_SPACE) else f" {joint}"
+
+    def _append_et_al(self, shown: int, inverted: bool, out: Tokens) -> None:
+        if not self.et_al:
+            return
+        text = next((token for token in self.et_al if isinstance(token, str)), "")
+        if _precedes(self.options.precedes_et_al, inverted, many=shown > 1):
+            out.append(self.options.delimiter)
+        elif text[:1] < _FIRST_UNSPACED:
+            out.append(" ")
+        out += self.et_al
+
+
+def compile_name_list(
+    element: Element | None, span: Open | None, et_al: Tokens, options: NameOptions, scope: Scope
+) -> RenderNames:
+    """The renderer of lists of names by cs:name (`element`) and cs:et-al."""
+    format_name = compile_name(element, span, options, scope)
+    return NameListStyle(options, format_name, et_al, span, scope.tag_names).render
+
+
+def _precedes(rule: str, inverted: bool, *, many: bool) -> bool:
+    """Whether the delimiter stands before the last name or "et al."; `inverted` tells whether
+    the name before has its family name first."""
+    if rule == "after-inverted-name":
+        return inverted
+    return rule == "always" or (rule == "contextual" and many)
