@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.csl.locale import Locale, load_locale
+from reportcite.csl.locale import Locale, check_language, load_locale
 from reportcite.csl.style import Element
 from reportcite.csl.xml import read_xml
+from reportcite.errors import StyleError
 
 NAMESPACE = 'xmlns="http://purl.org/net/xbiblio/csl"'
 
@@ -252,3 +253,12 @@ def test_a_style_may_redefine_one_long_ordinal() -> None:
 
     assert locale.term("long-ordinal-01") == "1st!"
     assert locale.term("long-ordinal-02") == "second"
+
+
+def test_an_unknown_language_is_an_error_that_names_the_nearest():
+    with pytest.raises(StyleError, match="did you mean"):
+        check_language("dd-DE")
+
+
+def test_a_dialect_without_a_file_is_served_by_its_language():
+    check_language("de-LU")

@@ -119,6 +119,22 @@ def load_locale(language: str, in_style: tuple[Element, ...] = ()) -> Locale:
     return _merged(dialect, base, map(_sections, applying)) if applying else base
 
 
+def check_language(language: str) -> None:
+    """Raises StyleError, with the nearest codes, where there is no locale for `language`.
+
+    A dialect without a file of its own ("de-LU") is served by its language.
+    """
+    wanted = language.replace("_", "-").partition("-")[0].lower()
+    known = _known_dialects()
+    if wanted not in {code.partition("-")[0] for code in known}:
+        from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
+
+        nearest = get_close_matches(language.lower(), known, n=3, cutoff=0.3)
+        names = ", ".join(known[code] for code in nearest)
+        hint = f"did you mean {names}?" if names else "write a language code such as en-GB or de-DE"
+        raise StyleError(f"there is no locale for the language {language!r}", suggestion=hint)
+
+
 def _applying(dialect: str, in_style: tuple[Element, ...]) -> Iterator[Element]:
     """The in-style locales for a dialect, weakest first."""
     for wanted in ("", dialect.partition("-")[0], dialect):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +14,7 @@ from reportcite.csl.compile import Renderers, compile_element, uses_variable
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
 from reportcite.csl.disambiguate import Disambiguator, Method
 from reportcite.csl.elements.decoration import surroundings
-from reportcite.csl.locale import load_locale
+from reportcite.csl.locale import check_language, load_locale
 from reportcite.csl.locators import locator_label
 from reportcite.csl.model import Citation, Cite, Item, ItemReader
 from reportcite.csl.output import Tokens, plain
@@ -77,6 +76,8 @@ class Processor:
     ) -> None:
         """Loads and compiles the style; renderers are made when first used."""
         self.style = style if isinstance(style, Style) else load_style(style)
+        if locale:
+            check_language(locale)
         language = locale or self.style.attributes.get("default-locale", "")
         self.locale = load_locale(language, self.style.locales)
         self.writer = write.writer(output)
@@ -125,7 +126,7 @@ class Processor:
         before, after = _layout_surroundings(layout.attributes)
         fields: tuple[Renderers, ...] = ()
         if attributes.get("second-field-align") and len(layout.children) > 1:
-            rest = replace(layout, children=layout.children[1:])
+            rest = Element(layout.name, layout.attributes, layout.children[1:], layout.line)
             fields = (Renderers(scope, layout.children[0]), Renderers(scope, rest))
         return _Layout(
             attributes=attributes,
@@ -186,10 +187,7 @@ class Processor:
     def _context(self, item: Item, *, citation_number: int = 0) -> Context:
         language = item.language
         return Context(
-            item=item,
-            texts=item.texts,
-            names=item.names,
-            dates=item.dates,
+            item,
             english=language[:2].lower() == "en" if language else self._english,
             citation_number=citation_number,
         )
