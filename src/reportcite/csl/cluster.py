@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from reportcite.csl.output import CLOSE, Open, Tokens, plain
 
 
-@dataclass(slots=True, eq=False)
-class RenderedCite:
+class RenderedCite(NamedTuple):
     """One cite as printed: its tokens and affixes apart, and what collapsing looks at.
 
     `yearly` gives the cite without its names, for cites after the first of a group.
@@ -86,8 +84,7 @@ def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[l
     return groups
 
 
-@dataclass(slots=True)
-class _Year:
+class _Year(NamedTuple):
     """A cite of a group without its names: the year apart from the year-suffix."""
 
     cite: RenderedCite
@@ -213,7 +210,7 @@ def _starts_with_punctuation(tokens: Tokens) -> bool:
 def span(tokens: Tokens, tag: str) -> tuple[int, int] | None:
     """Where the first span tagged `tag` starts and ends (the index behind its CLOSE)."""
     for start, token in enumerate(tokens):
-        if token.__class__ is Open and token.tag == tag:  # type: ignore[union-attr]
+        if token.__class__ is Open and token.tag == tag:
             return start, closing(tokens, start) + 1
     return None
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, TypeAlias
 from reportcite.csl.style import Element
 from reportcite.csl.variables import LONG_ORDINAL_TERMS, ORDINAL_TERMS
 from reportcite.csl.xml import package_folder, read_file, read_xml
+from reportcite.errors import StyleError
 
 DEFAULT_LANGUAGE: Final = "en-US"
 

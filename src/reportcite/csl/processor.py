@@ -201,7 +201,8 @@ class Processor:
 
     def _trace_names(self, item: Item, decided: Disambiguation) -> list[NameList]:
         context = self._later_context(item, decided)
-        context.name_lists = traced = []
+        traced: list[NameList] = []
+        context.name_lists = traced
         self._citation.body.of(item)(context, [])
         return traced
 
@@ -263,7 +264,7 @@ class Processor:
             rest = self._write(self._cluster(_suppressing_first(cites)))
             return " ".join(part for part in (names, citation.infix, rest) if part)
         if citation.mode == "suppress-author":
-            cites = _suppressing_first(cites)
+            cites = tuple(_suppressing_first(cites))
         return self._write(self._cluster(cites, sort=citation.sorted))
 
     def _names_of(self, cites: Sequence[Cite]) -> Tokens:

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TYPE_CHECKING
+from typing import NamedTuple, Protocol
 
 from reportcite.csl.model import Citation
 
-if TYPE_CHECKING:
-    from reportcite.csl.processor import Processor
+
+class Document(Protocol):
+    """What a session asks of the processor that prints for it."""
+
+    @property
+    def tests_disambiguation(self) -> bool:
+        """Whether the style tests for ambiguity."""
+
+    def retain(self, ids: Iterable[str]) -> None:
+        """Makes these the references of the document."""
+
+    def cite_all(self, citations: Iterable[Citation]) -> list[str]:
+        """Prints all citations."""
+
+    def standing_of(self, citation: Citation) -> object:
+        """What a citation's text rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,7 @@ class Printed(NamedTuple):
 class Session:
     """The citations of a document in its order, each with what it printed."""
 
-    processor: Processor
+    processor: Document
     citations: dict[str, Citation] = field(default_factory=dict)
     printed: dict[str, Printed] = field(default_factory=dict)
     mentions: Counter[str] = field(default_factory=Counter)
