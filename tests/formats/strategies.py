@@ -9,16 +9,17 @@ from reportcite.record.fields import DATES, NAMES, TEXTS, TYPES
 from reportcite.record.model import Contributor, Date, Record, Value
 
 # What ends a value, an entry or a line in some format, or starts something there.
-SNARES = (
-    "{ } {} }{ \\{ \\} \\\\ \\ % & $ # _ ^ ~ -- --- '' `` ` ' \" ?` !` @ , ; : = + | || < > / "
-    "and others AND von Van de d' 't Jr. the"
-).split(" ") + [
-    "\n", "\r\n", "\t", "  ", " ", "\u00a0", "\u2009", "\u2028", "\x00", "\x1b[31m", "\x85", "\ufeff",
-    "\nER  - \n", "\nTY  - BOOK\n", "\n}\n@book{x, title={y}}\n", "},\n title = {", "\\input{/etc/passwd}",
-    "\\write18{rm}", "\\emph{x}", "\\'e", "ISBN: 978-3-948289-82-9", "Event Title: a: b", "Edition: 2",
-    "</title><script>", "]]>", "=1+1", "978-3-948289-82-9", "0378-5955", "Größe", "Đorđe", "北京",
-    "Ελλάδα", "עברית", "العربية", "é", "e\u0301", "İ", "ﬁ", "😀", "n.d.", "2024", "2020–2021",
-    "techreport", "Report", "german", "de-DE", "en-US", "12-34", "S. 12--34",
+SNARES = [
+    *"""{ } {} }{ \\{ \\} \\\\ \\ % & $ # _ ^ ~ -- --- '' `` ` ' " ?` !` @ , ; : = + |
+    || < > /""".split(),
+    *"and others AND von Van de d' 't Jr. the n.d. 2024 2020–2021 12-34".split(),
+    *"978-3-948289-82-9 0378-5955 techreport Report german de-DE en-US =1+1 ]]>".split(),
+    *"Größe Đorđe 北京 Ελλάδα עברית العربية é e\u0301 İ ﬁ 😀".split(),
+    *["\n", "\r\n", "\t", "  ", " ", "\u00a0", "\u2009", "\u2028", "\x00", "\x1b[31m"],
+    *["\x85", "\ufeff"],
+    *["\nER  - \n", "\nTY  - BOOK\n", "\n}\n@book{x, title={y}}\n", "},\n title = {"],
+    *["\\input{/etc/passwd}", "\\write18{rm}", "\\emph{x}", "\\'e", "</title><script>"],
+    *["ISBN: 978-3-948289-82-9", "Event Title: a: b", "Edition: 2", "S. 12--34"],
 ]  # fmt: skip
 
 texts = st.one_of(

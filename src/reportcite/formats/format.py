@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import BinaryIO, Literal, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import BinaryIO, Final, Literal, NamedTuple, TypeAlias
 
 from reportcite.errors import Problem
 from reportcite.record.model import Record, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """One field that the target format does not carry as it is.
 
     `kind` is "dropped" or "changed"; `reason` says how, for the user.
@@ -22,7 +21,6 @@ class Loss:
     reason: str
 
 
-@dataclass(slots=True)
 class Fields:
     """A record as a writer sees it: what the writer takes is carried, the rest is lost.
 
@@ -30,10 +28,14 @@ class Fields:
     The record's type counts as a field called `type`: carried unless the writer says otherwise.
     """
 
-    record: Record
-    taken: set[str] = field(default_factory=set)
-    changed: dict[str, str] = field(default_factory=dict)
-    dropped: dict[str, str] = field(default_factory=dict)
+    __slots__ = ("changed", "dropped", "record", "taken")
+
+    def __init__(self, record: Record) -> None:
+        """Nothing of `record` is taken yet."""
+        self.record = record
+        self.taken: set[str] = set()
+        self.changed: dict[str, str] = {}
+        self.dropped: dict[str, str] = {}
 
     def take(self, name: str) -> Value | None:
         """The value of `name`, which the writer will carry whole; None where there is none."""
@@ -73,8 +75,10 @@ Read: TypeAlias = Callable[[BinaryIO, str], Iterable[Record | Problem]]
 that could not become a record. Never raises for bad data, streams where the format allows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+_NO_DIALECTS: Final[Mapping[str, Write]] = MappingProxyType({})
+
+
+class Format(NamedTuple):
     """One exchange format.
 
     A file is `head`, the entries joined by `separator`, `tail`; all "" for formats whose entries
@@ -90,7 +94,7 @@ class Format:
     head: str = ""
     separator: str = ""
     tail: str = ""
-    dialects: dict[str, Write] = field(default_factory=dict)
+    dialects: Mapping[str, Write] = _NO_DIALECTS
 
     @property
     def appendable(self) -> bool:

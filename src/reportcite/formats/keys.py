@@ -70,7 +70,7 @@ def base_key(record: Record, key_format: str = DEFAULT_KEY_FORMAT) -> str:
     own = record.fields.get("citation-key")
     if isinstance(own, str) and (kept := safe_key(own)):
         return kept
-    made = "".join([part(record) for part in _parts(key_format)])
+    made = "".join([part(record) for part in key_parts(key_format)])
     return made or fold(record.id) or "anon"
 
 
@@ -153,7 +153,7 @@ def _suffix(base: str, number: int) -> str:
 
 
 @cache
-def _parts(key_format: str) -> tuple[Callable[[Record], str], ...]:
+def key_parts(key_format: str) -> tuple[Callable[[Record], str], ...]:
     parts = []
     for name in key_format.split("-"):
         part = KEY_PARTS.get(name.strip().lower())
