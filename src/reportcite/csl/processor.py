@@ -21,6 +21,7 @@ from reportcite.csl.output import Tokens, plain
 from reportcite.csl.position import place_cites, with_positions
 from reportcite.csl.punctuation import Quotes, finish
 from reportcite.csl.scope import Area, Scope, inherited_name_options
+from reportcite.csl.selection import Condition, Selection
 from reportcite.csl.session import Session
 from reportcite.csl.sort import SortKey, compile_sort, sort_by
 from reportcite.csl.style import Element, Style, load_style
@@ -349,10 +350,19 @@ class Processor:
             max_offset=widest,
         )
 
-    def bibliography(self, references: Iterable[Mapping[str, Any]] | None = None) -> list[Entry]:
+    def bibliography(
+        self,
+        references: Iterable[Mapping[str, Any]] | None = None,
+        *,
+        select: Sequence[Condition] = (),
+        include: Sequence[Condition] = (),
+        exclude: Sequence[Condition] = (),
+        quash: Sequence[Condition] = (),
+    ) -> list[Entry]:
         """The entries in the style's order: of all references registered, these added first.
 
-        A style without a bibliography gives no entries.
+        The conditions choose a section: all of `select`, one of `include`, none of `exclude`, not
+        all of `quash` must hold. A style without a bibliography gives no entries.
         """
         if references is not None:
             self.register(references)
@@ -362,7 +372,8 @@ class Processor:
         standing = self._standing()
         substitute = AuthorSubstitute.of(layout.attributes)
         entries: list[Entry] = []
-        for item in standing.order:
+        section = Selection(select, include, exclude, quash)
+        for item in filter(section.takes, standing.order):
             tokens = self._entry(item, layout, standing)
             if tokens and substitute is not None:
                 tokens = substitute.replace(tokens)
