@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from reportcite.cli.export import file_stem
+from reportcite.batch.naming import file_stem
 from tests.conftest import Run
 
 MINIMAL = "{{id: {id}, title: {title}, author: none, issued: 2024, publisher: P}}\n"
 
 
 def test_the_format_by_name(run: Run, record: Path) -> None:
-    done = run("export", record, "--to", "bibtex")
+    done = run("export", record, "--to", "bibtex", "--quiet")
     assert done.stdout.startswith("@techreport{ratzmann2024chancen,\n")
     assert (done.stderr, done.returncode) == ("", 0)
 
 
+def test_the_last_line_on_stderr_counts(run: Run, record: Path) -> None:
+    done = run("export", record, "-", "-o", "refs.ris", stdin="title: incomplete\n")
+    assert re.fullmatch(
+        r"2 read, 1 written, 1 with errors, 0 with warnings, \d+\.\d s",
+        done.stderr.splitlines()[-1],
+    )
+
+
 def test_the_format_by_suffix(run: Run, record: Path, tmp_path: Path) -> None:
-    assert run("export", record, "-o", "refs.ris") == (0, "", "")
+    assert run("export", record, "-o", "refs.ris", "--quiet") == (0, "", "")
     content = (tmp_path / "refs.ris").read_bytes()
     assert content.startswith(b"TY  - RPRT\r\n")
     assert content.endswith(b"ER  - \r\n")
@@ -46,7 +55,7 @@ def test_keys_are_made_unique(run: Run) -> None:
 
 
 def test_losses_are_named_on_request(run: Run, record: Path) -> None:
-    silent = run("export", record, "--to", "bibtex")
+    silent = run("export", record, "--to", "bibtex", "--quiet")
     told = run("export", record, "--to", "bibtex", "--report-loss")
     strict = run("export", record, "--to", "bibtex", "--strict")
     assert silent.stderr == ""

@@ -157,7 +157,7 @@ def test_a_folder_is_read_in_order_without_links(run: Run, tmp_path: Path) -> No
     (tmp_path / "in/link.yaml").symlink_to("/etc/passwd")
     (tmp_path / "in/notes.txt").write_text("no record")
     os.mkfifo(tmp_path / "in/pipe.yaml")
-    done = run("export", "in", "--to", "jsonl")
+    done = run("export", "in", "--to", "jsonl", "--quiet")
     assert [line.split('"')[3] for line in done.stdout.splitlines()] == ["a", "b", "c"]
     notices = [line.split(":")[0] for line in done.stderr.splitlines()]
     assert notices == ["in/link.yaml", "in/notes.txt", "in/pipe.yaml"]

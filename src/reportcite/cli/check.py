@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from reportcite.cli.options import Files, From, Sample, sources
+from reportcite.cli.options import (
+    MAX_RECORD_SIZE,
+    FailFast,
+    Files,
+    From,
+    Jobs,
+    MaxProblems,
+    MaxRecordSize,
+    Quiet,
+    Sample,
+    cores,
+    sources,
+)
 from reportcite.errors import ExitCode, Problem
 
 if TYPE_CHECKING:
+    from reportcite.batch.examine import Examined
+    from reportcite.cli.progress import Advance
     from reportcite.cli.report import Tally
-    from reportcite.record.model import Record
 
 _REPORT_FORMATS = ("text", "json", "github")
+
+
+class Request(NamedTuple):
+    """One check as the user asked for it."""
+
+    paths: list[str]
+    from_: str | None
+    report_format: str
+    duplicates: bool
+    jobs: int
+    fail_fast: bool
+    max_problems: int | None
+    max_record_size: int
+    quiet: bool
 
 
 def _complete_rule(incomplete: str) -> list[str]:
@@ -52,6 +80,11 @@ def check(
             autocompletion=_complete_rule,
         ),
     ] = "",
+    jobs: Jobs = 0,
+    fail_fast: FailFast = False,
+    max_problems: MaxProblems = None,
+    max_record_size: MaxRecordSize = MAX_RECORD_SIZE,
+    quiet: Quiet = False,
 ) -> ExitCode:
     """Find what is wrong with records, and what they lack.
 
@@ -71,42 +104,59 @@ def check(
     if explain:
         return _explain(explain)
     report_format = choose("--format", report_format, _REPORT_FORMATS)
-    return _check(sources(files, sample), from_, report_format, duplicates)
+    return _check(
+        Request(
+            paths=sources(files, sample),
+            from_=from_,
+            report_format=report_format,
+            duplicates=duplicates,
+            jobs=jobs or cores(),
+            fail_fast=fail_fast,
+            max_problems=max_problems,
+            max_record_size=max_record_size,
+            quiet=quiet,
+        )
+    )
 
 
-def _check(paths: list[str], from_: str | None, report_format: str, duplicates: bool) -> ExitCode:
-    from reportcite.batch.chunks import read
+def _check(request: Request) -> ExitCode:
+    from reportcite.batch.chunks import chunks
+    from reportcite.batch.examine import Examination, examine
+    from reportcite.batch.pool import ordered
     from reportcite.cli.output import writing
+    from reportcite.cli.progress import progress
     from reportcite.cli.report import FORMATS, Tally
-    from reportcite.cli.terminal import print_message
 
-    tally = Tally()
-    findings = FORMATS[report_format](_findings(read(paths, from_), duplicates, tally))
-    with writing("-") as write:
-        for piece in findings:
-            write(piece)
-    print_message(tally.summary())
+    examination = Examination(request.duplicates, request.max_record_size)
+    parts = chunks(request.paths, request.from_, max_record_size=request.max_record_size)
+    examined = ordered(partial(examine, examination), parts, request.jobs)
+    tally = Tally(most=request.max_problems)
+    with progress(request.paths, tally, quiet=request.quiet, output="-") as advance:
+        findings = _findings(examined, tally, advance, request.fail_fast)
+        with writing("-") as write:
+            for piece in FORMATS[request.report_format](findings):
+                write(piece)
+    tally.close("" if request.quiet else tally.summary())
     return tally.code
 
 
 def _findings(
-    results: Iterable[Record | Problem], thorough: bool, tally: Tally
+    chunks: Iterable[tuple[list[Examined], int]], tally: Tally, advance: Advance, fail_fast: bool
 ) -> Iterator[Problem]:
-    """Every problem of every result, in input order, counted."""
-    from reportcite.record.check import check as problems_of
-    from reportcite.record.duplicates import Seen, identities
+    """The problems of all records, in input order, counted; those that are to be told."""
+    from reportcite.record.duplicates import Seen
 
     seen = Seen()
-    for result in results:
-        if isinstance(result, Problem):
-            yield tally.count(result, ExitCode.UNREADABLE)
-            continue
-        tally.records += 1
-        for problem in [
-            *problems_of(result),
-            *seen.problems(identities(result, thorough=thorough)),
-        ]:
-            yield tally.count(problem, ExitCode.FINDINGS)
+    for examined, size in chunks:
+        for problems, identities in examined:
+            code = ExitCode.FINDINGS if identities else ExitCode.UNREADABLE
+            tally.records += bool(identities)
+            for problem in [*problems, *seen.problems(identities)]:
+                if tally.count(problem, code):
+                    yield problem
+            if fail_fast and tally.code:
+                return
+        advance(size)
 
 
 def _explain(rule: str) -> ExitCode:

@@ -141,8 +141,9 @@ def _parsed(locator: str | None) -> Locator | None:
 def run(request: Request) -> ExitCode:
     """Cite as `request` says; raises ReportciteError for what cannot be done at all."""
     from reportcite.batch.chunks import read
+    from reportcite.batch.sift import Sieve
     from reportcite.cli.output import write_file
-    from reportcite.cli.report import Tally, sound_records
+    from reportcite.cli.report import Tally
     from reportcite.csl import Processor
     from reportcite.library import items
 
@@ -151,7 +152,9 @@ def run(request: Request) -> ExitCode:
     tally = Tally()
     for problem in processor.style.problems:
         tally.tell(problem)
-    cited = items(sound_records(results, tally))
+    sieve = Sieve()
+    cited = items(sieve.sound(results))
+    tally.add(sieve)
     if cited:
         write_file(request.output, "".join(_lines(processor, cited, request)))
     return tally.code

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from reportcite.cli.options import Files, From, Output, Sample, complete_format, sources
+from reportcite.cli.options import (
+    MAX_RECORD_SIZE,
+    FailFast,
+    Files,
+    From,
+    Jobs,
+    MaxProblems,
+    MaxRecordSize,
+    Output,
+    Quiet,
+    Sample,
+    complete_format,
+    cores,
+    sources,
+)
 from reportcite.cli.output import writing
 from reportcite.cli.terminal import escape_line
-from reportcite.errors import ExitCode, InputError, OutputError, Place, Problem, UsageError
+from reportcite.errors import ExitCode, InputError, Place, UsageError
 
 if TYPE_CHECKING:
+    from reportcite.batch.convert import Conversion, Converted
+    from reportcite.cli.progress import Advance
     from reportcite.cli.report import Tally
-    from reportcite.formats.format import Format, Loss, Write
-    from reportcite.record.model import Record
+    from reportcite.formats.format import Format
+    from reportcite.formats.keys import UniqueKeys
 
 
 class Request(NamedTuple):
@@ -32,8 +49,14 @@ class Request(NamedTuple):
     output: str
     output_dir: str
     check: bool
+    append: bool
     report_loss: bool
     strict: bool
+    jobs: int
+    fail_fast: bool
+    max_problems: int | None
+    max_record_size: int
+    quiet: bool
 
 
 def export(
@@ -53,9 +76,15 @@ def export(
         typer.Option(
             metavar="FOLDER",
             help="Write one file per record, named after its id, into FOLDER. "
-            "`-o FOLDER/` means the same.",
+            "`-o FOLDER/` means the same; FOLDER/report-{id}.ris gives another name.",
         ),
     ] = "",
+    append: Annotated[
+        bool,
+        typer.Option(
+            "--append", help="Add to the end of the file of -o, with keys that it does not have."
+        ),
+    ] = False,
     from_: From = None,
     sample: Sample = False,
     dialect: Annotated[
@@ -87,6 +116,11 @@ def export(
             help="Write nothing; exit 1 with a diff if the file of -o is not up to date.",
         ),
     ] = False,
+    jobs: Jobs = 0,
+    fail_fast: FailFast = False,
+    max_problems: MaxProblems = None,
+    max_record_size: MaxRecordSize = MAX_RECORD_SIZE,
+    quiet: Quiet = False,
 ) -> ExitCode:
     """Write records as BibTeX, RIS, CSL-JSON and other formats.
 
@@ -103,8 +137,11 @@ def export(
         output, output_dir = "", output
     if output and output_dir:
         raise UsageError("-o and --output-dir exclude each other", suggestion="leave one out")
-    if check and not output:
-        raise UsageError("--check needs the file to compare with", suggestion="name it with -o")
+    for option, given in (("--check", check), ("--append", append)):
+        if given and output in {"", "-"}:
+            raise UsageError(f"{option} needs a file", suggestion="name it with -o")
+    if check and append:
+        raise UsageError("--check and --append exclude each other", suggestion="leave one out")
     return run(
         Request(
             paths=sources(files, sample),
@@ -115,8 +152,14 @@ def export(
             output=output,
             output_dir=output_dir,
             check=check,
+            append=append,
             report_loss=report_loss or strict,
             strict=strict,
+            jobs=jobs or cores(),
+            fail_fast=fail_fast,
+            max_problems=max_problems,
+            max_record_size=max_record_size,
+            quiet=quiet,
         )
     )
 
@@ -125,34 +168,35 @@ def _means_folder(output: str) -> bool:
     return output.endswith("/") or Path(output).is_dir()
 
 
-class Entry(NamedTuple):
-    """One record in the target format; `id` is the record's."""
-
-    id: str
-    text: str
+class _Stopped(Exception):
+    """--fail-fast has found a bad record; what was to be written is given up."""
 
 
 def run(request: Request) -> ExitCode:
     """Export as `request` says; raises ReportciteError for what cannot be done at all."""
-    from reportcite.batch.chunks import read
-    from reportcite.cli.report import Tally, sound_records
-    from reportcite.formats.format import write_all
+    from reportcite.batch.chunks import chunks
+    from reportcite.batch.convert import convert
+    from reportcite.batch.pool import ordered
+    from reportcite.cli.progress import progress
+    from reportcite.cli.report import Tally
 
+    begun = monotonic()
     format = _target_format(request)
-    write = _writer(format, request.dialect)
-    tally = Tally()
-    records = sound_records(read(request.paths, request.from_), tally)
-    entries = _entries(records, write, request, tally)
-    if request.output_dir:
-        _write_folder(entries, format, request.output_dir)
-        return tally.code
-    first = list(islice(entries, 1))
-    if first or not tally.code:  # an old file is not emptied because all records are unreadable
-        texts = (entry.text for entry in chain(first, entries))
-        if request.check:
-            tally.code = max(_compare(write_all(format, texts), request.output), tally.code)
-        else:
-            _write_file(write_all(format, texts), request.output)
+    conversion = _conversion(request, format)
+    parts = chunks(request.paths, request.from_, max_record_size=request.max_record_size)
+    converted = ordered(partial(convert, conversion), parts, request.jobs)
+    tally = Tally(most=request.max_problems)
+    with progress(request.paths, tally, quiet=request.quiet, output=request.output) as advance:
+        told = _told(converted, tally, advance)
+        try:
+            if request.output_dir:
+                _write_folder(told, conversion, format, request.output_dir)
+            else:
+                _write_one(told, conversion, format, request, tally)
+        except _Stopped:
+            tally.close("stopped at the first bad record")
+            return tally.code
+    tally.close("" if request.quiet or request.check else tally.flow(monotonic() - begun))
     return tally.code
 
 
@@ -163,79 +207,115 @@ def _target_format(request: Request) -> Format:
         return format_named(request.to)
     if request.output:
         return format_of(Path(request.output))
+    if "{" in request.output_dir:
+        return format_of(Path(request.output_dir))
     raise UsageError("no format given", suggestion="name it with --to, or a file with -o")
 
 
-def _writer(format: Format, dialect: str) -> Write:
+def _conversion(request: Request, format: Format) -> Conversion:
+    from reportcite.batch.convert import Conversion
     from reportcite.cli.suggest import choose
+    from reportcite.formats.keys import key_parts
 
-    if dialect and not format.dialects:
+    if request.dialect and not format.dialects:
         raise UsageError(f"{format.name} has no dialects", suggestion="leave --dialect out")
-    if dialect:
-        return format.dialects[choose("--dialect", dialect, format.dialects)]
-    if format.write is None:
+    if request.dialect:
+        choose("--dialect", request.dialect, format.dialects)
+    elif format.write is None:
         raise UsageError(f"the format {format.name} can only be read, not written")
-    return format.write
-
-
-def _entries(
-    records: Iterable[Record], write: Write, request: Request, tally: Tally
-) -> Iterator[Entry]:
-    """Each record as the target's text; losses are told as they come up, if they are wanted."""
-    from reportcite.formats.format import Fields
-    from reportcite.formats.keys import UniqueKeys, base_key
-
-    keys = UniqueKeys()
-    for record in records:
-        fields = Fields(record)
-        text = write(fields, keys.unique(base_key(record, request.key_format)))
-        if request.report_loss:
-            for loss in fields.losses():
-                tally.tell(_loss_problem(record, loss, request.strict))
-        yield Entry(record.id, text)
-
-
-def _loss_problem(record: Record, loss: Loss, strict: bool) -> Problem:
-    return Problem(
-        rule="loss",
-        severity="error" if strict else "notice",
-        message=f"{record.id}: {loss.field} {loss.kind}: {loss.reason}",
-        place=record.place_of(loss.field),
+    if request.append and not format.appendable:
+        raise UsageError(
+            f"nothing can be appended to a file of {format.name}", suggestion="write a new file"
+        )
+    key_parts(request.key_format)  # a mistake in it is told before anything is read
+    return Conversion(
+        to=format.name,
+        dialect=request.dialect,
+        key_format=request.key_format,
+        report_loss=request.report_loss,
+        strict=request.strict,
+        fail_fast=request.fail_fast,
+        max_record_size=request.max_record_size,
     )
 
 
-def _write_file(pieces: Iterable[str], target: str) -> None:
-    with writing(target) as write:
+def _told(converted: Iterable[Converted], tally: Tally, advance: Advance) -> Iterator[Converted]:
+    """Each chunk, when what was found in it has been told. Raises _Stopped after its entries."""
+    for done in converted:
+        tally.add(done.sieve)
+        yield done
+        tally.written += len(done.entries)
+        advance(done.size)
+        if done.sieve.stopped:
+            raise _Stopped
+
+
+def _write_one(
+    told: Iterable[Converted],
+    conversion: Conversion,
+    format: Format,
+    request: Request,
+    tally: Tally,
+) -> None:
+    from reportcite.formats.format import write_all
+
+    texts = _texts(told, conversion, format, _keys(request, format))
+    first = list(islice(texts, 1))
+    if not first and tally.code:
+        return  # an old file is not emptied because all records are unreadable
+    pieces = write_all(format, chain(first, texts))
+    if request.check:
+        tally.code = max(_compare(pieces, request.output), tally.code)
+        return
+    with writing(request.output, append=request.append) as write:
         for piece in pieces:
             write(piece)
 
 
-def _write_folder(entries: Iterable[Entry], format: Format, folder: str) -> None:
+def _keys(request: Request, format: Format) -> UniqueKeys:
+    """Keys that are new to the file that is appended to, too."""
+    from reportcite.batch.chunks import read
+    from reportcite.formats.keys import UniqueKeys
+    from reportcite.record.model import Record
+
+    keys = UniqueKeys()
+    if request.append and format.read and Path(request.output).is_file():
+        for found in read([request.output], format.name):
+            if isinstance(found, Record):
+                keys.unique(found.id)
+    return keys
+
+
+def _texts(
+    told: Iterable[Converted], conversion: Conversion, format: Format, keys: UniqueKeys
+) -> Iterator[str]:
+    """The entries of each chunk that has any, as one text."""
+    from reportcite.batch.convert import with_keys
+
+    for done in told:
+        if done.entries:
+            yield format.separator.join(
+                [with_keys(entry, conversion.placeholder, keys) for entry in done.entries]
+            )
+
+
+def _write_folder(
+    told: Iterable[Converted], conversion: Conversion, format: Format, target: str
+) -> None:
     """One file per record, each whole or not at all."""
+    from reportcite.batch.convert import with_keys
+    from reportcite.batch.naming import Naming
     from reportcite.formats.format import write_all
     from reportcite.formats.keys import UniqueKeys
 
-    try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"the folder cannot be made: {error.strerror}", place=Place(folder)
-        ) from error
-    names = UniqueKeys()  # file systems may not tell upper from lower case
-    for entry in entries:
-        name = names.unique(file_stem(entry.id)) + format.suffixes[0]
-        _write_file(write_all(format, [entry.text]), str(Path(folder, name)))
-
-
-def file_stem(id_: str) -> str:
-    """A file name for a record: letters, digits, `.`, `_` and `-`, so that no id leaves the folder.
-
-    >>> file_stem("../../etc/passwd")
-    'etc-passwd'
-    """
-    stem = re.sub(r"[^\w.-]+", "-", id_).strip(".-")
-    # 60 letters of any script stay below the 255 bytes that file systems allow.
-    return re.sub(r"\.{2,}", ".", stem[:60]) or "record"
+    naming = Naming(target, format.suffixes[0])
+    keys = UniqueKeys()
+    for done in told:
+        for entry in done.entries:
+            text = with_keys(entry, conversion.placeholder, keys)
+            with writing(naming.path(entry.id)) as write:
+                for piece in write_all(format, [text]):
+                    write(piece)
 
 
 def _compare(pieces: Iterable[str], target: str) -> ExitCode:
@@ -252,5 +332,7 @@ def _compare(pieces: Iterable[str], target: str) -> ExitCode:
         return ExitCode.CLEAN
     names = (f"{target} (as it is)", f"{target} (up to date)")
     diff = unified_diff(old.splitlines(), new.splitlines(), *names, n=1, lineterm="")
-    _write_file((escape_line(line) + "\n" for line in diff), "-")
+    with writing("-") as write:
+        for line in diff:
+            write(escape_line(line) + "\n")
     return ExitCode.FINDINGS

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -48,6 +49,48 @@ Output = Annotated[
         help="Write to FILE instead of standard output: whole, or not at all.",
     ),
 ]
+MAX_RECORD_SIZE: Final = 1 << 20
+"""That of `record.source`, which need not be imported to know it."""
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=0,
+        show_default=False,
+        help="How many processes share the work; as many as there are cores by default. "
+        "The result does not depend on it.",
+    ),
+]
+FailFast = Annotated[
+    bool, typer.Option("--fail-fast", help="Stop at the first bad record; no file is changed then.")
+]
+MaxProblems = Annotated[
+    int | None,
+    typer.Option(
+        "--max-problems",
+        metavar="N",
+        min=0,
+        help="Tell at most N problems; the others are only counted.",
+    ),
+]
+MaxRecordSize = Annotated[
+    int,
+    typer.Option(
+        "--max-record-size",
+        metavar="N",
+        min=1,
+        help="How many characters a record of YAML or JSON may have before it is left out.",
+    ),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress and no closing line, only problems.")
+]
+
+
+def cores() -> int:
+    """The processors this process may run on."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def sources(files: Sequence[str] | None, sample: bool) -> list[str]:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reportcite.cli.terminal import escape_line, print_message
 from reportcite.errors import ExitCode, Problem, Severity
-from reportcite.record.model import Record
+
+if TYPE_CHECKING:
+    from reportcite.batch.sift import Sieve
 
 Format: TypeAlias = Callable[[Iterable[Problem]], Iterator[str]]
 """Problems → pieces of text, each ending in a newline, so that a long report can be streamed."""
@@ -18,22 +20,54 @@ Format: TypeAlias = Callable[[Iterable[Problem]], Iterator[str]]
 
 @dataclass(slots=True)
 class Tally:
-    """What a run has found so far, in numbers, and the exit code that follows: the worst one."""
+    """What a run has found so far, in numbers, and the exit code that follows: the worst one.
+
+    Of the problems at most `most` are told, one after another, by `say`.
+    """
 
     code: ExitCode = ExitCode.CLEAN
     records: int = 0
+    written: int = 0
+    with_errors: int = 0
+    with_warnings: int = 0
     problems: Counter[Severity] = field(default_factory=Counter)
+    most: int | None = None
+    untold: int = 0
+    say: Callable[[str], None] = print_message
 
-    def count(self, problem: Problem, code: ExitCode = ExitCode.FINDINGS) -> Problem:
-        """`problem`, counted; one of severity error makes the run end with at least `code`."""
+    def count(self, problem: Problem, code: ExitCode = ExitCode.FINDINGS) -> bool:
+        """Count `problem`; one of severity error makes the run end with at least `code`.
+
+        Returns whether it is to be told.
+        """
+        told = self.problems.total() - self.untold
         self.problems[problem.severity] += 1
         if problem.severity == "error":
             self.code = max(self.code, code)
-        return problem
+        if self.most is not None and told >= self.most:
+            self.untold += 1
+            return False
+        return True
 
     def tell(self, problem: Problem, code: ExitCode = ExitCode.FINDINGS) -> None:
-        """Count `problem` and print it on stderr."""
-        print_message(str(self.count(problem, code)))
+        """Count `problem` and say it on stderr."""
+        if self.count(problem, code):
+            self.say(str(problem))
+
+    def add(self, sieve: Sieve) -> None:
+        """Count some records more, and tell what was found in them."""
+        self.records += sieve.read
+        self.with_errors += sieve.with_errors
+        self.with_warnings += sieve.with_warnings
+        for problem, code in sieve.findings:
+            self.tell(problem, code)
+
+    def close(self, line: str) -> None:
+        """Say how many problems were not told, and then `line`, if there is one."""
+        if self.untold:
+            self.say(f"and {_counted(self.untold, 'more problem')}")
+        if line:
+            self.say(line)
 
     def summary(self) -> str:
         """One line: `2 records, 1 error, 0 warnings`."""
@@ -42,30 +76,18 @@ class Tally:
             (self.problems["error"], "error"),
             (self.problems["warning"], "warning"),
         ]
-        return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts)
+        return ", ".join(_counted(count, noun) for count, noun in counts)
+
+    def flow(self, seconds: float) -> str:
+        """One line: `3 read, 2 written, 1 with errors, 0 with warnings, 0.2 s`."""
+        return (
+            f"{self.records} read, {self.written} written, {self.with_errors} with errors, "
+            f"{self.with_warnings} with warnings, {seconds:.1f} s"
+        )
 
 
-def sound_records(results: Iterable[Record | Problem], tally: Tally) -> Iterator[Record]:
-    """The records without an error; what is wrong with the others is told on stderr.
-
-    Of a sound record only the warnings of its loading are told: those name what is left out.
-    Advice on what it could have besides is the business of `check`.
-    """
-    from reportcite.record.check import check
-
-    for result in results:
-        if isinstance(result, Problem):
-            tally.tell(result, ExitCode.UNREADABLE)
-            continue
-        tally.records += 1
-        errors = check(result, only_errors=True)
-        for problem in errors:
-            tally.tell(problem)
-        for problem in result.problems:
-            if problem.severity != "error":
-                tally.tell(problem)
-        if not errors:
-            yield result
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def as_text(problems: Iterable[Problem]) -> Iterator[str]:
