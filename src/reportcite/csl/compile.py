@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Final
 
 from reportcite.csl.context import Render, render_nothing
@@ -40,7 +39,6 @@ def compile_element(element: Element, scope: Scope) -> Render:
     return compiler(element, scope) if compiler else render_nothing
 
 
-@dataclass(slots=True)
 class Renderers:
     """The renderers of one layout or macro, each for the items of one type.
 
@@ -48,10 +46,12 @@ class Renderers:
     by what is present is decided, too.
     """
 
-    scope: Scope
-    source: Element
-    known: dict[object, Render] = field(default_factory=dict)
-    occurrences: dict[object, int] = field(default_factory=dict)
+    def __init__(self, scope: Scope, source: Element) -> None:
+        """The renderers of `source`; each is compiled when first asked for."""
+        self.scope = scope
+        self.source = source
+        self.known: dict[object, Render] = {}
+        self.occurrences: dict[object, int] = {}
 
     def of(self, item: Item) -> Render:
         """The renderer for `item`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
 from reportcite.csl.dates import Date
@@ -55,31 +54,56 @@ class NameList(NamedTuple):
     inverted: bool
 
 
-@dataclass(slots=True, eq=False)
 class Context:
     """All that changes from one rendering to the next; made anew for every cite and entry."""
 
-    item: Item
-    texts: dict[str, str]
-    names: dict[str, tuple[Name, ...]]
-    dates: dict[str, Date]
-    english: bool
-    locator: str = ""
-    label: str = ""
-    position: int = FIRST
-    near_note: bool = False
-    first_note: int = 0
-    citation_number: int = 0
-    year_suffix: str = ""
-    disambiguation: Disambiguation = PLAIN
-    suppress_author: bool = False
-    sentence_start: bool = False
-    year_suffix_printed: bool = False
-    suppressed: frozenset[str] = frozenset()  # variables a substitute has printed
-    name_lists: list[NameList] | None = None  # filled where disambiguation asks for it
-    names_count: int = 0
-    conditions_count: int = 0
-    subsequent: bool = False  # et-al-subsequent-* apply
+    __slots__ = (
+        "citation_number",
+        "conditions_count",
+        "dates",
+        "disambiguation",
+        "english",
+        "first_note",
+        "item",
+        "label",
+        "locator",
+        "name_lists",
+        "names",
+        "names_count",
+        "near_note",
+        "position",
+        "sentence_start",
+        "subsequent",
+        "suppress_author",
+        "suppressed",
+        "texts",
+        "year_suffix",
+        "year_suffix_printed",
+    )
+
+    def __init__(self, item: Item, *, english: bool, citation_number: int) -> None:
+        """The first mention of `item`, with nothing decided."""
+        self.item = item
+        self.texts = item.texts
+        self.names = item.names
+        self.dates = item.dates
+        self.english = english
+        self.locator = ""
+        self.label = ""
+        self.position = FIRST
+        self.near_note = False
+        self.first_note = 0
+        self.citation_number = citation_number
+        self.year_suffix = ""
+        self.disambiguation = PLAIN
+        self.suppress_author = False
+        self.sentence_start = False
+        self.year_suffix_printed = False
+        self.suppressed: frozenset[str] = frozenset()  # variables a substitute has printed
+        self.name_lists: list[NameList] | None = None  # filled where disambiguation asks for it
+        self.names_count = 0
+        self.conditions_count = 0
+        self.subsequent = False  # et-al-subsequent-* apply
 
 
 Render: TypeAlias = Callable[[Context, Tokens], int]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from reportcite.csl.context import (
@@ -48,8 +47,7 @@ class Method(NamedTuple):
         return GIVEN_INITIALS if self.rule.endswith("-with-initials") else GIVEN_FULL
 
 
-@dataclass(slots=True)
-class Disambiguator:
+class Disambiguator(NamedTuple):
     """The method of one style with the functions that render a cite's key and trace its names."""
 
     method: Method

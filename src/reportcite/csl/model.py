@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reportcite.csl.dates import Date, parse_date
@@ -15,20 +14,30 @@ from reportcite.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 _OLDER_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
 
 
-@dataclass(slots=True, eq=False)
 class Item:
     """One reference: its variables by kind; empty ones are left out.
 
     `signature` is the set of variables that have a value, for specialising renderers.
     """
 
-    id: str
-    type: str
-    texts: dict[str, str]
-    names: dict[str, tuple[Name, ...]]
-    dates: dict[str, Date]
-    language: str
-    signature: frozenset[str]
+    __slots__ = ("dates", "id", "language", "names", "signature", "texts", "type")
+
+    def __init__(
+        self,
+        id: str,
+        type: str,
+        texts: dict[str, str],
+        names: dict[str, tuple[Name, ...]],
+        dates: dict[str, Date],
+    ) -> None:
+        """The variables of one reference, by kind."""
+        self.id = id
+        self.type = type
+        self.texts = texts
+        self.names = names
+        self.dates = dates
+        self.language = texts.get("language", "")
+        self.signature = frozenset([*texts, *names, *dates])
 
 
 class Cite(NamedTuple):
@@ -66,15 +75,16 @@ class Citation(NamedTuple):
     sorted: bool = True
 
 
-@dataclass(slots=True)
 class ItemReader:
     """Turns CSL-JSON into items; equal names become one object, so that they hash by identity.
 
     `abbreviations` gives the short form of a variable's value, by variable ("container-title").
     """
 
-    names: dict[tuple[object, ...], Name] = field(default_factory=dict)
-    abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    def __init__(self, abbreviations: Mapping[str, Mapping[str, str]]) -> None:
+        """Before the first item no name is known."""
+        self.names: dict[tuple[object, ...], Name] = {}
+        self.abbreviations = abbreviations
 
     def read(self, source: Mapping[str, Any]) -> Item:
         """The item of one CSL-JSON object; unknown variables are kept as text."""
@@ -109,13 +119,7 @@ class ItemReader:
             if short:
                 texts[f"{variable}-short"] = short
         return Item(
-            id=str(source.get("id", "")),
-            type=str(source.get("type", "")),
-            texts=texts,
-            names=names,
-            dates=dates,
-            language=texts.get("language", ""),
-            signature=frozenset([*texts, *names, *dates]),
+            str(source.get("id", "")), str(source.get("type", "")), texts, names, dates
         )
 
     def _name(self, source: Mapping[str, Any]) -> Name:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from reportcite.patterns import pattern
@@ -19,22 +18,47 @@ _PIECE = pattern(r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<tra
 _UPPERCASE_RUN = pattern(r"([A-ZÀ-Þ])([A-ZÀ-Þ]+)(?=[a-zß-ÿ])")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """One name as given in CSL-JSON, its particles split off; compared by identity.
 
     `romanesque` is false for names written family name first and unspaced (Chinese, Japanese…).
     """
 
-    family: str = ""
-    given: str = ""
-    dropping: str = ""
-    non_dropping: str = ""
-    suffix: str = ""
-    comma_suffix: bool = False
-    static_ordering: bool = False
-    literal: str = ""
-    romanesque: bool = True
+    __slots__ = (
+        "comma_suffix",
+        "dropping",
+        "family",
+        "given",
+        "literal",
+        "non_dropping",
+        "romanesque",
+        "static_ordering",
+        "suffix",
+    )
+
+    def __init__(
+        self,
+        family: str = "",
+        given: str = "",
+        dropping: str = "",
+        non_dropping: str = "",
+        suffix: str = "",
+        *,
+        comma_suffix: bool = False,
+        static_ordering: bool = False,
+        literal: str = "",
+        romanesque: bool = True,
+    ) -> None:
+        """A person's name by its parts, or `literal`, a name that has none."""
+        self.family = family
+        self.given = given
+        self.dropping = dropping
+        self.non_dropping = non_dropping
+        self.suffix = suffix
+        self.comma_suffix = comma_suffix
+        self.static_ordering = static_ordering
+        self.literal = literal
+        self.romanesque = romanesque
 
 
 def parse_name(source: Mapping[str, Any]) -> Name:

@@ -7,7 +7,6 @@ what is merely not understood, and so has no effect, is a warning.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -37,15 +36,15 @@ _Cost: TypeAlias = tuple[int, int]
 """The most elements rendering visits, and how deep they are nested, macro calls followed."""
 
 
-@dataclass(slots=True)
 class _Check:
     """What the walk over the elements needs and has found so far."""
 
-    file: str
-    macros: Mapping[str, Element]
-    costs: dict[str, _Cost] = field(default_factory=dict)  # of the macros checked so far
-    found: dict[tuple[str, str], Problem] = field(default_factory=dict)
-    terms: list[tuple[str, int]] = field(default_factory=list)  # used, but no standard term
+    def __init__(self, file: str, macros: Mapping[str, Element]) -> None:
+        self.file = file
+        self.macros = macros
+        self.costs: dict[str, _Cost] = {}  # of the macros checked so far
+        self.found: dict[tuple[str, str], Problem] = {}
+        self.terms: list[tuple[str, int]] = []  # used, but no standard term
 
     def warn(self, rule: str, subject: str, message: str, line: int) -> None:
         """Adds a warning, once for every subject."""

@@ -7,7 +7,6 @@ document type declaration (where it is refused, and with it every entity), and d
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -30,7 +29,6 @@ _HTML_PAGE: Final = "this is an HTML page, not a CSL style"
 _PREFIX: Final = NAMESPACE + " "
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Element:
     """One CSL element: `name`, attributes, children in order, source line.
 
@@ -39,11 +37,22 @@ class Element:
     element without children. Elements are compared and hashed by identity.
     """
 
-    name: str
-    attributes: Mapping[str, str]
-    children: tuple[Element, ...]
-    line: int
-    text: str = ""
+    __slots__ = ("attributes", "children", "line", "name", "text")
+
+    def __init__(
+        self,
+        name: str,
+        attributes: Mapping[str, str],
+        children: tuple[Element, ...],
+        line: int,
+        text: str = "",
+    ) -> None:
+        """An element as it was read; it is never changed."""
+        self.name = name
+        self.attributes = attributes
+        self.children = children
+        self.line = line
+        self.text = text
 
     def child(self, name: str) -> Element | None:
         """The first child of that name."""

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportcite.patterns import pattern
 
@@ -24,8 +23,7 @@ _NO_SEPARATORS: Final = str.maketrans("", "", " -\t\n\r")
 _MAX_LENGTH: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Isbn:
+class Isbn(NamedTuple):
     """What is known of one ISBN as it was typed.
 
     `reason` says what is wrong and is empty for a valid one. `isbn13` and `isbn10` are without
