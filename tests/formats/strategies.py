@@ -45,7 +45,7 @@ _person = st.fixed_dictionaries(
         "static-ordering": st.booleans(),
     },
 )
-contributors: st.SearchStrategy[Contributor] = st.one_of(  # type: ignore[assignment]
+contributors: st.SearchStrategy[Contributor] = st.one_of(
     _person,
     st.fixed_dictionaries({"literal": texts | st.sampled_from(["DeZIM Institut", "BMAS, Berlin"])}),
     st.fixed_dictionaries({"given": texts}),

@@ -78,11 +78,15 @@ def _read(source: BinaryIO, name: str) -> Iterator[Record | Problem]:
             if isinstance(entry, Entry) and entry.key.lower() in wanted:
                 parents.setdefault(entry.key.lower(), entry)
     source.seek(start)
+    empty = True
     for entry in parse(numbered_lines(source), name):
+        empty = False
         if isinstance(entry, Problem):
             yield entry
         elif entry.type != "xdata":
             yield record_of(inherit(entry, parents, name), name)
+    if empty:
+        yield Problem("no-entries", "error", "there is no BibTeX entry in it", Place(name))
 
 
 def record_of(entry: Entry, name: str) -> Record | Problem:

@@ -154,6 +154,7 @@ def _suffix(base: str, number: int) -> str:
 
 @cache
 def key_parts(key_format: str) -> tuple[Callable[[Record], str], ...]:
+    """What makes the parts that `key_format` names; raises UsageError for an unknown part."""
     parts = []
     for name in key_format.split("-"):
         part = KEY_PARTS.get(name.strip().lower())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from reportcite.errors import Place, Problem
 from reportcite.formats.edtf import read_date
@@ -31,21 +31,18 @@ LONGEST_REFERENCE = 16 << 20
 """Characters after which a reference is given up; a file without ER must not cost all memory."""
 
 _TAGGED = re.compile(r"([A-Z][A-Z0-9])  -(?: |$)")
+# What joins several lines of a field that is one text in a record.
+_JOINTS = {"keyword": ", ", "abstract": " ", "note": "\n"}
 # Read together with another tag.
 _JOINED = frozenset({"TY", "ID", "ER", "PY", "Y1", "DA", "SP", "EP", "SN", "M1", "M2", "N1", "RN"})
 
 
-@dataclass(slots=True)
-class _Field:
-    """One tagged value, and the line of its tag."""
+class _Field(NamedTuple):
+    """One tagged value on one line, and the line of its tag."""
 
     tag: str
     line: int
-    pieces: list[str]
-
-    @property
-    def text(self) -> str:
-        return one_line("".join(self.pieces))[0]
+    text: str
 
 
 @dataclass(slots=True)
@@ -53,9 +50,14 @@ class _Reference:
     """The tagged values between TY and ER."""
 
     line: int
-    fields: list[_Field] = field(default_factory=list)
+    tags: list[tuple[str, int]] = field(default_factory=list)  # and their lines
+    pieces: list[list[str]] = field(default_factory=list)  # of the value behind each tag
     size: int = 0
     closed: bool = False
+
+    def fields(self) -> list[_Field]:
+        texts = [one_line("".join(pieces))[0] for pieces in self.pieces]
+        return [_Field(*tag, text) for tag, text in zip(self.tags, texts, strict=True)]
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
@@ -82,8 +84,8 @@ def _references(lines: Iterator[Line], name: str) -> Iterator[_Reference | Probl
     anything = False
     beginning = True
     for line in lines:
-        match = _TAGGED.match(line.text) if beginning else None
-        beginning = line.ended
+        at_beginning, beginning = beginning, line.ended
+        match = _TAGGED.match(line.text) if at_beginning else None
         tag = match[1] if match else ""
         if tag == "TY":
             if reference:
@@ -102,7 +104,7 @@ def _references(lines: Iterator[Line], name: str) -> Iterator[_Reference | Probl
             yield reference
             reference = None
             continue
-        _add(reference, tag, line)
+        _add(reference, tag, line, beginning=at_beginning)
         if reference.size > LONGEST_REFERENCE:
             message = f"a reference of more than {LONGEST_REFERENCE} characters"
             yield _problem(message, name, reference.line, "")
@@ -111,17 +113,16 @@ def _references(lines: Iterator[Line], name: str) -> Iterator[_Reference | Probl
     if reference:
         yield reference
     elif not anything and not lost:
-        yield _problem("there is no RIS reference in the file", name, 1, "begin with TY")
+        yield Problem("no-entries", "error", "there is no RIS reference in it", Place(name))
 
 
-def _add(reference: _Reference, tag: str, line: Line) -> None:
+def _add(reference: _Reference, tag: str, line: Line, *, beginning: bool) -> None:
     """Take a tagged line, or a line or a piece of one that continues the value before it."""
     if tag:
-        reference.fields.append(_Field(tag, line.number, [line.text[6:]]))
-    elif reference.fields:
-        reference.fields[-1].pieces.append(line.text)
-    if reference.fields and line.ended:
-        reference.fields[-1].pieces.append(" ")
+        reference.tags.append((tag, line.number))
+        reference.pieces.append([line.text[6:]])
+    elif reference.pieces:
+        reference.pieces[-1].append(" " + line.text if beginning else line.text)
     reference.size += len(line.text) + 1
 
 
@@ -135,7 +136,8 @@ class _Reading:
     def __init__(self, reference: _Reference, name: str) -> None:
         self.name = name
         self.line = reference.line
-        self.source = reference.fields
+        self.source = reference.fields()
+        self.several: dict[str, list[str]] = {}
         self.fields: dict[str, Value] = {}
         self.places: dict[str, tuple[int, int]] = {}
         self.absent: set[str] = set()
@@ -161,6 +163,8 @@ class _Reading:
                 self.take(one, variable, shape)
             else:
                 self.left_out(one)
+        for variable, texts in self.several.items():
+            self.fields.setdefault(variable, _JOINTS[variable].join(texts))
         self.issued()
         self.pages()
         key = safe_key(self.first("ID"))
@@ -205,20 +209,15 @@ class _Reading:
             self.put(one.line, variable, [name] if name else None)
         elif shape is Shape.DATE:
             self.date(one.line, variable, read_slashed(one.text))
-        elif shape is Shape.KEYWORDS:
-            self.more(one, variable, ", ")
-        elif variable == "abstract":
-            self.more(one, variable, " ")
+        elif variable in _JOINTS:
+            self.more(one, variable)
         else:
             self.put(one.line, variable, one.text)
 
-    def more(self, one: _Field, variable: str, joint: str) -> None:
-        """A value of which there may be several, as one text."""
-        present = self.fields.get(variable)
-        if isinstance(present, str):
-            self.fields[variable] = present + joint + one.text
-        else:
-            self.put(one.line, variable, one.text)
+    def more(self, one: _Field, variable: str) -> None:
+        """One of several values that become one text."""
+        self.several.setdefault(variable, []).append(one.text)
+        self.places.setdefault(variable, (one.line, 1))
 
     def date(self, line: int, variable: str, reading: Reading) -> None:
         if reading.absent:
@@ -249,7 +248,7 @@ class _Reading:
         if found:
             self.put_labelled(one.line, *found)
         elif one.text:
-            self.more(one, "note", "\n")
+            self.more(one, "note")
 
     def number(self, one: _Field) -> None:
         """SN: an ISBN or an ISSN by its checksum, else the thing's own number."""

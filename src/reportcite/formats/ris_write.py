@@ -162,8 +162,8 @@ def _issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
         shown = _line("PY", f"{year:04}") if year else ""
         return shown + _labelled_date(fields, variable, date)
     slashed = _slashed(*parts)
-    year = slashed[:4]
-    return f"PY  - {year}\r\n{tag}  - {slashed}\r\n" if len(parts) > 1 else f"PY  - {year}\r\n"
+    shown = f"PY  - {slashed[:4]}\r\n"
+    return f"{shown}{tag}  - {slashed}\r\n" if len(parts) > 1 else shown
 
 
 def _date(fields: Fields, variable: str, tag: str, value: Any) -> str:
