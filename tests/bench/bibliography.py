@@ -34,7 +34,8 @@ def main() -> None:
         peers: dict[str, Engine] = {
             "citeproc-js": partial(engines.citeproc_js, module),
             "citeproc-py": engines.citeproc_py,
-            "pandoc": engines.pandoc,
+            "pandoc, cited": partial(engines.pandoc, cited=True),
+            "pandoc, nocite": partial(engines.pandoc, cited=False),
         }
         small = _write_items(folder, 200 if options.quick else SMALL)
         large = _write_items(folder, 10_000 if options.quick else LARGE)
@@ -58,13 +59,13 @@ def _compare(
     best = {name: min(many, key=lambda run: run.seconds) for name, many in runs.items()}
     mine = best["reportcite"]
     yield f"\n{title}, {len(mine.entries):,} entries, text, best of {rounds}"
-    yield f"{'':14}{'entries/s':>10}{'ms/entry':>10}{'ours is':>12}{'style ms':>10}"
+    yield f"{'':16}{'entries/s':>10}{'ms/entry':>10}{'ours is':>12}{'style ms':>10}"
     for name, run in best.items():
         each = run.seconds / len(run.entries)
         ratio = each / (mine.seconds / len(mine.entries))
         style_ms = min(one.compile_ms for one in runs[name])
         yield (
-            f"{name:14}{1 / each:10,.0f}{1000 * each:10.3f}"
+            f"{name:16}{1 / each:10,.0f}{1000 * each:10.3f}"
             + (f"{ratio:10.1f} ×" if name in peers else " " * 12)
             + (f"{style_ms:10.0f}" if style_ms else "")
         )

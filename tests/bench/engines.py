@@ -45,14 +45,21 @@ def citeproc_js(module: Path, style: Path, items: Path) -> Run:
     return _driven(["node", str(driver), str(module), str(style), str(locales), str(items)])
 
 
-def pandoc(style: Path, items: Path) -> Run:
-    """pandoc --citeproc: what a run takes longer than one that has nothing to cite."""
+def pandoc(style: Path, items: Path, *, cited: bool) -> Run:
+    """pandoc --citeproc: what a run takes longer than one that has nothing to cite.
+
+    With `cited` the document cites every item, as documents do; else its bibliography lists them
+    by `nocite: @*`, and no citation needs telling apart.
+    """
     empty = items.with_name("empty.json")
     empty.write_text("[]", encoding="utf-8")
+    ids = [item["id"] for item in json.loads(items.read_text(encoding="utf-8"))]
+    document = "\n\n".join(f"[@{name}]" for name in ids) if cited else "---\nnocite: '@*'\n---\n"
     # The shortest of several: a chance delay of the empty run would be pandoc's gain.
-    idle = min(_pandoc(style, empty)[1] for _ in range(5))
-    text, busy = _pandoc(style, items)
-    return Run(busy - idle, [entry for entry in text.split("\n\n") if entry.strip()])
+    idle = min(_pandoc(style, empty, "")[1] for _ in range(5))
+    text, busy = _pandoc(style, items, document)
+    paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
+    return Run(busy - idle, paragraphs[-len(ids) :])
 
 
 def install_citeproc_js(folder: Path) -> Path:
@@ -80,13 +87,11 @@ def _driven(command: Sequence[str]) -> Run:
     return Run(**json.loads(output.stdout))
 
 
-def _pandoc(style: Path, items: Path) -> tuple[str, float]:
+def _pandoc(style: Path, items: Path, document: str) -> tuple[str, float]:
     command = [
         *(pandoc_path(), "--citeproc", "--from=markdown", "--to=plain", "--wrap=none"),
         *(f"--csl={style}", f"--bibliography={items}"),
     ]
     started = time.perf_counter()
-    output = subprocess.run(
-        command, input="---\nnocite: '@*'\n---\n", check=True, capture_output=True, text=True
-    )
+    output = subprocess.run(command, input=document, check=True, capture_output=True, text=True)
     return output.stdout, time.perf_counter() - started
