@@ -1,0 +1,134 @@
+"""The list of references: repeated authors, fields set off, layout."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.csl import Processor
+from tests.csl.items import people, report
+from tests.csl.style_xml import bibliography, entries, style_xml
+
+AUTHOR_TITLE = (
+    '<names variable="author" suffix=", "><name/><substitute><names variable="editor"/>'
+    '<text variable="title"/></substitute></names><text variable="title"/>'
+)
+BY_THE_SAME = [
+    report("1", "Doe; Roe", title="Air"),
+    report("2", "Doe; Roe", title="Earth"),
+    report("3", "Doe; Poe", title="Fire"),
+    report("4", "Loe; Poe", title="Water"),
+]
+
+
+def substituted(rule: str, text: str = "———") -> list[str]:
+    """The entries of four reports with `text` for authors that repeat."""
+    style = style_xml(
+        bibliography(
+            AUTHOR_TITLE,
+            subsequent_author_substitute=text,
+            subsequent_author_substitute_rule=rule,
+        )
+    )
+    return entries(style, BY_THE_SAME)
+
+
+@pytest.mark.parametrize(
+    ("rule", "second", "third"),
+    [
+        ("complete-all", "———, Earth", "Doe, Poe, Fire"),
+        ("complete-each", "———, ———, Earth", "Doe, Poe, Fire"),
+        ("partial-each", "———, ———, Earth", "———, Poe, Fire"),
+        ("partial-first", "———, Roe, Earth", "———, Poe, Fire"),
+    ],
+)
+def test_repeated_authors_by_each_rule(rule: str, second: str, third: str) -> None:
+    assert substituted(rule) == ["Doe, Roe, Air", second, third, "Loe, Poe, Water"]
+
+
+def test_repeated_authors_may_go_without_a_mark() -> None:
+    assert substituted("complete-all", text="")[1] == ", Earth"
+
+
+def test_whole_lists_are_the_rule_unless_a_style_says_otherwise() -> None:
+    style = style_xml(bibliography(AUTHOR_TITLE, subsequent_author_substitute="—"))
+
+    assert entries(style, BY_THE_SAME)[1:3] == ["—, Earth", "Doe, Poe, Fire"]
+
+
+def test_what_stands_in_for_the_author_repeats_like_an_author() -> None:
+    style = style_xml(bibliography(AUTHOR_TITLE, subsequent_author_substitute="—"))
+    edited = [
+        report("1", editor=people("Doe"), title="Air"),
+        report("2", editor=people("Doe"), title="Earth"),
+    ]
+
+    assert entries(style, edited) == ["Doe, Air", "—, Earth"]
+
+
+@pytest.mark.parametrize(
+    ("output", "entry"),
+    [
+        ("text", "[1] Doe, Roe. Air."),
+        (
+            "html",
+            '\n    <div class="csl-left-margin">[1] </div>'
+            '<div class="csl-right-inline">Doe, Roe. Air.</div>\n  ',
+        ),
+    ],
+)
+def test_the_first_field_can_be_set_off(output: str, entry: str) -> None:
+    layout = (
+        '<text variable="citation-number" prefix="[" suffix="] "/>'
+        '<group delimiter=". "><names variable="author"><name/></names>'
+        '<text variable="title"/></group>'
+    )
+    style = style_xml(bibliography(layout, suffix=".", second_field_align="flush"))
+    processor = Processor(style, output=output)
+
+    assert processor.bibliography(BY_THE_SAME)[0].text == entry
+
+
+def test_the_layout_says_how_to_set_the_list() -> None:
+    style = style_xml(
+        bibliography(
+            '<text variable="citation-number"/><text variable="title"/>',
+            hanging_indent="true",
+            entry_spacing="0",
+            line_spacing="2",
+            second_field_align="margin",
+        )
+    )
+    processor = Processor(style)
+    processor.register([report(str(number)) for number in range(12)])
+
+    layout = processor.layout
+    assert layout.hanging_indent
+    assert (layout.entry_spacing, layout.line_spacing) == (0, 2)
+    assert layout.second_field_align == "margin"
+    assert layout.max_offset == 2  # digits of the widest number
+
+
+def test_a_document_is_all_entries() -> None:
+    style = style_xml(bibliography('<text variable="title"/>'))
+
+    assert Processor(style).document(BY_THE_SAME[:2]) == "Air\nEarth"
+    assert Processor(style, output="markdown").document(BY_THE_SAME[:2]) == "Air\n\nEarth"
+
+
+def test_a_style_without_a_bibliography_makes_none() -> None:
+    assert Processor(style_xml()).bibliography(BY_THE_SAME) == []
+    assert Processor(style_xml()).document(BY_THE_SAME) == ""
+
+
+def test_an_entry_that_prints_nothing_is_left_out() -> None:
+    style = style_xml(bibliography('<text variable="title" suffix="."/>'))
+
+    assert entries(style, [report("1", "Doe"), report("2", title="Air")]) == ["Air."]
+
+
+def test_a_numbered_entry_that_prints_nothing_keeps_its_place() -> None:
+    style = style_xml(
+        bibliography('<group><text variable="citation-number"/><text variable="title"/></group>')
+    )
+
+    assert len(entries(style, [report("1"), report("2", title="Air")])) == 2
