@@ -110,7 +110,7 @@ def test_urls_are_verbatim() -> None:
     ("name", "text"),
     [
         ({"family": "Zeković", "given": "Denis"}, "Zeković, Denis"),
-        ({"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}, "van der Berg, Jan"),
+        ({"family": "Berg", "given": "Jan", "non-dropping-particle": "van"}, "van Berg, Jan"),
         ({"family": "King", "given": "Martin Luther", "suffix": "Jr."}, "King, Jr., Martin Luther"),
         ({"family": "Ortega y Gasset", "given": "José"}, "{Ortega y Gasset}, José"),
         ({"family": "von der Leyen", "given": "Ursula"}, "{von der Leyen}, Ursula"),

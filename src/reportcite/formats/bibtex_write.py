@@ -36,6 +36,7 @@ _UNTAME = CONTROL_BYTES + SPECIAL_BYTES
 # How a text that needs no escaping stands in its field.
 _AS_IT_IS = {
     Shape.TEXT: "  {} = {{%s}},\n",
+    Shape.BODY: "  {} = {{%s}},\n",
     Shape.TITLE: "  {} = {{{{%s}}}},\n",
     Shape.LIST: "  {} = {{{{%s}}}},\n",
 }
@@ -51,6 +52,7 @@ class _Plan(NamedTuple):
     entry: str
     variables: frozenset[str]
     texts: tuple[str, ...]
+    bodies: tuple[str, ...]
     steps: tuple[tuple[_Writer, str, str], ...]  # writer, variable, field
     quick_steps: tuple[tuple[_Writer | None, str, str], ...]
     template: str
@@ -63,7 +65,8 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     present: Mapping[str, Any] = record.fields
     plan = _plan(record.type, dialect, tuple(present))
     fields.take_all(plan.variables)
-    if are_tame([present[name] for name in plan.texts], _UNTAME, SPECIAL_PAIRS):
+    tame = are_tame([present[name] for name in plan.texts], _UNTAME, SPECIAL_PAIRS)
+    if tame and not any(_is_joined(present[name]) for name in plan.bodies):
         lines = [
             write(fields, name, field, present[name]) if write else present[name]
             for write, name, field in plan.quick_steps
@@ -83,6 +86,11 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
 @lru_cache(maxsize=1024)
 def _plan(csl_type: str, dialect: Dialect, present: tuple[str, ...]) -> _Plan:
     held = [(name, *slot) for name, slot in slots(csl_type, dialect).items() if name in present]
+    if "subtitle" not in present:
+        held = [
+            (name, field, Shape.TITLE if shape is Shape.JOINED_TITLE else shape)
+            for name, field, shape in held
+        ]
     quick = [_AS_IT_IS.get(shape, "") for _, _, shape in held]
     entry = entry_type(csl_type, dialect)
     tail = ""
@@ -94,6 +102,7 @@ def _plan(csl_type: str, dialect: Dialect, present: tuple[str, ...]) -> _Plan:
         entry,
         frozenset(name for name, _, _ in held),
         tuple(name for (name, _, _), line in zip(held, quick, strict=True) if line),
+        tuple(name for name, _, shape in held if shape is Shape.BODY),
         tuple((_WRITERS[shape], name, field) for name, field, shape in held),
         tuple(
             (None if line else _WRITERS[shape], name, field)
@@ -167,7 +176,12 @@ def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> s
 def _body(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _clean(fields, variable, value)
     latex = encode(text)
-    return _line(field, f"{{{latex}}}" if " and " in text.lower() else latex) if text else ""
+    return _line(field, f"{{{latex}}}" if _is_joined(text) else latex) if text else ""
+
+
+def _is_joined(text: str) -> bool:
+    """Whether some readers would take the name of one body for two."""
+    return " and " in text or " and " in text.lower()
 
 
 def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -238,13 +252,15 @@ def _year(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 
 def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
-    if not text:
-        return ""
-    language, langid, kept = write_language(text)
+    language, langid, kept = write_language(value)
+    if langid:
+        if not kept:
+            fields.change(variable, "the region is left out")
+        return f"  langid = {{{langid}}},\n  {field} = {{{language}}},\n"
+    text = _clean(fields, variable, language)
     if not kept:
-        fields.change(variable, "the region is left out")
-    return (_line("langid", langid) if langid else "") + _line(field, encode(language))
+        fields.change(variable, "the tag is read in another way than it is recorded")
+    return _line(field, encode(text)) if text else ""
 
 
 def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:

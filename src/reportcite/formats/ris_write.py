@@ -226,9 +226,10 @@ def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 
 def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    if len(value) < 4 and value.isalpha():  # a tag without a region
+        return _line(tag, value)
     text = _clean(fields, variable, value)
-    # The shortest tag with a region is as long as "de-DE".
-    if len(text) > 3 and (match := _REGIONAL.fullmatch(text)):
+    if match := _REGIONAL.fullmatch(text):
         fields.change(variable, "the region is left out")
         text = match[1]
     return _line(tag, text) if text else ""
