@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -148,9 +147,11 @@ def _applying(dialect: str, in_style: tuple[Element, ...]) -> Iterator[Element]:
 
 @lru_cache(maxsize=32)
 def _from_files(dialect: str) -> Locale:
-    language = dialect.partition("-")[0]
-    names = (DEFAULT_LANGUAGE, _primary_dialects().get(language, ""), dialect)
-    files = [name for name in dict.fromkeys(names) if name.lower() in _known_dialects()]
+    files = [DEFAULT_LANGUAGE]
+    if dialect != DEFAULT_LANGUAGE:
+        primary = _primary_dialects().get(dialect.partition("-")[0], "")
+        names = dict.fromkeys((DEFAULT_LANGUAGE, primary, dialect))
+        files = [name for name in names if name.lower() in _known_dialects()]
     return _merged(dialect, Locale(dialect, {}, {}, {}), map(_read, files), _ALL_ORDINAL_TERMS)
 
 
@@ -261,6 +262,8 @@ def _primary_dialects() -> Mapping[str, str]:
 
 @cache
 def _index() -> dict[str, dict[str, str]]:
+    import json  # not for the default language
+
     data: dict[str, dict[str, str]] = json.loads((_folder() / "locales.json").read_bytes())
     return data
 

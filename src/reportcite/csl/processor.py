@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportcite.csl import markup, write
 from reportcite.csl.bibliography import AuthorSubstitute, align_second_field
@@ -14,6 +14,7 @@ from reportcite.csl.compile import Renderers, compile_element, uses_variable
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
 from reportcite.csl.disambiguate import Disambiguator, Method
 from reportcite.csl.elements.decoration import surroundings
+from reportcite.csl.facts import facts_of
 from reportcite.csl.locale import check_language, load_locale
 from reportcite.csl.locators import locator_label
 from reportcite.csl.model import Citation, Cite, Item, ItemReader
@@ -22,9 +23,11 @@ from reportcite.csl.position import place_cites, with_positions
 from reportcite.csl.punctuation import Quotes, finish
 from reportcite.csl.scope import Area, Scope, inherited_name_options
 from reportcite.csl.selection import Condition, Selection
-from reportcite.csl.session import Session
 from reportcite.csl.sort import SortKey, compile_sort, sort_by
 from reportcite.csl.style import Element, Style, load_style
+
+if TYPE_CHECKING:
+    from reportcite.csl.session import Session
 
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 """What stands for a cite or numbered entry that the style leaves empty, as in other processors."""
@@ -95,6 +98,7 @@ class Processor:
             term("close-inner-quote") or "’",
             self.locale.options.get("punctuation-in-quote") == "true",
         )
+        self._facts = facts_of(self.style)
         self._citation = self._compile(self.style.citation, "citation")
         self._bibliography = (
             self._compile(self.style.bibliography, "bibliography")
@@ -121,9 +125,8 @@ class Processor:
             macros={},
             name_options=inherited_name_options(self.style.attributes, attributes),
             tag_names="subsequent-author-substitute" in attributes,
+            year_suffix_explicit="year-suffix" in self._facts.variables,
         )
-        explicit = _prints_year_suffix(self.style)
-        scope = scope._replace(year_suffix_explicit=explicit)
         before, after = _layout_surroundings(layout.attributes)
         fields: tuple[Renderers, ...] = ()
         if attributes.get("second-field-align") and len(layout.children) > 1:
@@ -137,7 +140,8 @@ class Processor:
             body=Renderers(scope, layout),
             fields=fields,
             sort=compile_sort(element, scope),
-            numbered=uses_variable(layout, "citation-number", scope),
+            numbered="citation-number" in self._facts.variables
+            and uses_variable(layout, "citation-number", scope),
         )
 
     def _method(self) -> Method:
@@ -146,7 +150,7 @@ class Processor:
             add_names=attributes.get("disambiguate-add-names") == "true",
             add_givenname=attributes.get("disambiguate-add-givenname") == "true",
             rule=attributes.get("givenname-disambiguation-rule", "by-cite"),
-            conditions=_count_conditions(self.style),
+            conditions=self._facts.conditions,
             year_suffix=attributes.get("disambiguate-add-year-suffix") == "true",
         )
 
@@ -195,17 +199,13 @@ class Processor:
 
     # --- disambiguation ---------------------------------------------------------------------
 
-    def _disambiguation_key(self, item: Item, decided: Disambiguation) -> str:
-        out: Tokens = []
-        self._citation.body.of(item)(self._later_context(item, decided), out)
-        return plain(out)
-
-    def _trace_names(self, item: Item, decided: Disambiguation) -> list[NameList]:
+    def _compared_cite(self, item: Item, decided: Disambiguation) -> ComparedCite:
         context = self._later_context(item, decided)
         traced: list[NameList] = []
         context.name_lists = traced
-        self._citation.body.of(item)(context, [])
-        return traced
+        out: Tokens = []
+        self._citation.body.of(item)(context, out)
+        return ComparedCite(plain(out), traced)
 
     def _later_context(self, item: Item, decided: Disambiguation) -> Context:
         """A cite after the first: short forms are what must be told apart."""
@@ -254,6 +254,8 @@ class Processor:
 
     def session(self) -> Session:
         """A new editing session over the registered references."""
+        from reportcite.csl.session import Session
+
         return Session(self)
 
     def _write_citation(self, citation: Citation) -> str:
@@ -449,27 +451,3 @@ def _joints(layout: _Layout, *, note: bool) -> Joints:
         grouping=collapse.startswith("year") or "cite-group-delimiter" in attributes,
         gathering=bool(layout.sort),
     )
-
-
-def _prints_year_suffix(style: Style) -> bool:
-    """Whether the style places the year-suffix itself, anywhere."""
-    pending = [style.citation, *style.macros.values()]
-    if style.bibliography is not None:
-        pending.append(style.bibliography)
-    while pending:
-        element = pending.pop()
-        if element.name == "text" and element.attributes.get("variable") == "year-suffix":
-            return True
-        pending.extend(element.children)
-    return False
-
-
-def _count_conditions(style: Style) -> int:
-    """How many tests for disambiguate="true" the style has."""
-    count = 0
-    pending = [style.citation, *style.macros.values()]
-    while pending:
-        element = pending.pop()
-        count += "disambiguate" in element.attributes
-        pending.extend(element.children)
-    return count

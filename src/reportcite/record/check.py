@@ -14,9 +14,6 @@ from reportcite.record.links import doi_faults, url_faults
 from reportcite.record.model import Record, Value
 from reportcite.record.quotes import unbalanced_mark
 from reportcite.record.required import missing
-from reportcite.record.rules import RULES
-
-__all__ = ["RULES", "check", "isbns_in"]
 
 _CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _QUOTING: Final = (
