@@ -1,20 +1,23 @@
 """Language-aware comparison of texts: keys that sort as a reader of the language expects.
 
-The order is that of the Unicode Collation Algorithm in outline: blanks, punctuation, digits,
-letters; accents count only between words that are else the same, capitals after that. A language
-may place a letter of its own behind another (CLDR collation tailorings).
+The order is that of the Unicode Collation Algorithm in outline: symbols, blanks, digits, letters;
+accents count only between words that are else the same, capitals after that. Punctuation does not
+count at all ("De-Mella" is sorted as "DeMella"): what it parts decides, not the mark. A language may
+place a letter of its own behind another, and its own script before all others (CLDR collation
+tailorings and reorderings).
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Final, TypeAlias
 
 CollationKey: TypeAlias = tuple[str, str, str]
 
-# Marks between the parts of a name or title: what they part decides, not they.
-_IGNORED: Final = ".,;:"
+_PUNCTUATION: Final = "!\"#%&'()*,-./:;?@[\\]_{}" + "‘’‚‛“”„«»‹›‐‑–—―…·¡¿§¶"
+_SYMBOLS: Final = "$+<=>^`|~"
 
 _LAST: Final = "\U0010fffd"
 
@@ -40,6 +43,22 @@ _TAILORINGS: Final = {
     "lt": "c č,s š,z ž",
     "lv": "c č,g ģ,k ķ,l ļ,n ņ,s š,z ž",
 }
+# The script that a language sorts before all others.
+_FIRST_SCRIPTS: Final = {
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr", "kk", "mn"), "\u0400-\u052f"),
+    **dict.fromkeys(("ar", "fa", "ur"), "\u0600-\u06ff"),
+    "el": "\u0370-\u03ff\u1f00-\u1fff",
+    "he": "\u0590-\u05ff",
+    "hi": "\u0900-\u097f",
+    "hy": "\u0530-\u058f",
+    "ka": "\u10a0-\u10ff",
+    "ko": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
+    "th": "\u0e00-\u0e7f",
+    "zh": "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
+}
+_BEFORE_LETTERS: Final = ":"
+"""A character behind the digits and before all letters, which no key has otherwise."""
+
 _BASE_LETTERS: Final = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i",
 }  # fmt: skip
@@ -49,28 +68,37 @@ def collation_key(text: str, language: str = "") -> CollationKey:
     """The key of `text`: letters alone, then accents, then case."""
     folded = text.casefold() if not text.isascii() else text.lower()
     if folded.isascii():
-        return folded.translate(_weights()), "", text.swapcase()
-    tailored = _tailoring(language.partition("-")[0])
+        return folded.translate(_weights()), "", text.translate(_unpunctuated()).swapcase()
+    code = language.partition("-")[0]
+    tailored = _tailoring(code)
     folded = unicodedata.normalize("NFC", folded)
     if tailored:
         folded = folded.translate(tailored)
     decomposed = unicodedata.normalize("NFD", folded.translate(_letters()))
     primary = "".join([c for c in decomposed if not unicodedata.combining(c)])
-    return primary.translate(_weights()), decomposed, text.swapcase()
+    primary = primary.translate(_weights())
+    if code in _FIRST_SCRIPTS:
+        primary = _first_script(code).sub(_BEFORE_LETTERS + r"\g<0>", primary)
+    unpunctuated = _unpunctuated()
+    return primary, decomposed.translate(unpunctuated), text.translate(unpunctuated).swapcase()
 
 
 @cache
 def _weights() -> dict[int, str]:
-    """Punctuation before digits before letters; blanks first."""
-    weights: dict[int, str] = {}
-    for code in range(0x20, 0x7F):
-        character = chr(code)
-        if not character.isalnum() and character != " ":
-            weights[code] = "" if character in _IGNORED else "\x20" + character
-    for character in "‘’“”«»„‚–—…·":
-        weights[ord(character)] = "" if character in _IGNORED else "\x20" + character
+    """Symbols before blanks, and those before digits and letters; no punctuation."""
+    weights = {ord(symbol): "\x01" + symbol for symbol in _SYMBOLS}
     weights[0xA0] = " "
-    return weights
+    return weights | _unpunctuated()
+
+
+@cache
+def _unpunctuated() -> dict[int, str]:
+    return {ord(mark): "" for mark in _PUNCTUATION}
+
+
+@cache
+def _first_script(code: str) -> re.Pattern[str]:
+    return re.compile(f"[{_FIRST_SCRIPTS[code]}]")
 
 
 @cache

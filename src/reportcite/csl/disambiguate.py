@@ -22,9 +22,16 @@ from reportcite.csl.model import Item
 from reportcite.csl.names import Name
 from reportcite.csl.output import plain
 
-RenderKey: TypeAlias = Callable[[Item, Disambiguation], str]
+
+class ComparedCite(NamedTuple):
+    """A cite as it would print, without year-suffix, and its lists of names."""
+
+    text: str
+    names: list[NameList]
+
+
+RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 Step: TypeAlias = Callable[[Disambiguation], Disambiguation]
-TraceNames: TypeAlias = Callable[[Item, Disambiguation], list[NameList]]
 
 
 class Method(NamedTuple):
@@ -48,11 +55,10 @@ class Method(NamedTuple):
 
 
 class Disambiguator(NamedTuple):
-    """The method of one style with the functions that render a cite's key and trace its names."""
+    """The method of one style, with the function that renders a cite to compare."""
 
     method: Method
-    render_key: RenderKey
-    trace_names: TraceNames
+    render: RenderCite
 
     def decide(self, items: Sequence[Item]) -> tuple[dict[str, Disambiguation], dict[str, str]]:
         """How each item's cites are rendered, and the year-suffixes; both by item id.
@@ -65,38 +71,45 @@ class Disambiguator(NamedTuple):
         suffixes: dict[str, str] = {}
         if not method.any:
             return decided, suffixes
+        plain = [self.render(item, PLAIN) for item in items]
         levels: Mapping[Name, int] = {}
         if method.add_givenname and method.rule != "by-cite":
-            levels = self._name_levels(items)
-        for item in items:
-            state = self._with_levels(item, PLAIN, levels)
+            levels = self._name_levels([cite.names for cite in plain])
+        groups: defaultdict[str, list[Item]] = defaultdict(list)
+        for item, cite in zip(items, plain, strict=True):
+            state = self._with_levels(cite.names, PLAIN, levels)
+            key = cite.text
             if state is not PLAIN:
                 decided[item.id] = state
-        for group in self._ambiguous(items, decided):
-            for rest in self._by_names(group, decided, levels):
-                rest = self._by_condition(rest, decided)
-                if method.year_suffix and len(rest) > 1:
-                    for number, item in enumerate(rest):
-                        suffixes[item.id] = year_suffix(number)
+                key = self.render(item, state).text
+            groups[key].append(item)
+        for group in groups.values():
+            if len(group) > 1:
+                self._tell_apart(group, decided, suffixes, levels)
         return decided, suffixes
 
-    def _ambiguous(
-        self, items: Iterable[Item], decided: Mapping[str, Disambiguation]
-    ) -> list[list[Item]]:
-        """The groups of two and more items whose cites are the same."""
-        groups: defaultdict[str, list[Item]] = defaultdict(list)
-        for item in items:
-            groups[self.render_key(item, decided.get(item.id, PLAIN))].append(item)
-        return [group for group in groups.values() if len(group) > 1]
+    def _tell_apart(
+        self,
+        group: list[Item],
+        decided: dict[str, Disambiguation],
+        suffixes: dict[str, str],
+        levels: Mapping[Name, int],
+    ) -> None:
+        """Decides on items whose cites are the same: by names, by condition, by year-suffix."""
+        for rest in self._by_names(group, decided, levels):
+            alike = self._by_condition(rest, decided)
+            if self.method.year_suffix and len(alike) > 1:
+                for number, item in enumerate(alike):
+                    suffixes[item.id] = year_suffix(number)
 
     # --- all names alike: the rules all-names and primary-name ------------------------------
 
-    def _name_levels(self, items: Sequence[Item]) -> dict[Name, int]:
+    def _name_levels(self, cites: Iterable[Sequence[NameList]]) -> dict[Name, int]:
         """How far the given name of each printed name must be written out to be like no other."""
         primary = self.method.rule.startswith("primary-name")
         by_form: defaultdict[str, dict[Name, NameList]] = defaultdict(dict)
-        for item in items:
-            for index, listed in enumerate(self.trace_names(item, PLAIN)):
+        for lists in cites:
+            for index, listed in enumerate(lists):
                 shown = listed.names if not primary else listed.names[:1]
                 if primary and index:
                     break
@@ -127,13 +140,13 @@ class Disambiguator(NamedTuple):
         return levels
 
     def _with_levels(
-        self, item: Item, state: Disambiguation, levels: Mapping[Name, int]
+        self, lists: Sequence[NameList], state: Disambiguation, levels: Mapping[Name, int]
     ) -> Disambiguation:
         if not levels:
             return state
         primary = self.method.rule.startswith("primary-name")
         givens: list[tuple[int, ...]] = []
-        for index, listed in enumerate(self.trace_names(item, state)):
+        for index, listed in enumerate(lists):
             row = [levels.get(name, GIVEN_AS_STYLED) for name in listed.names]
             if primary:
                 row = row[:1] if index == 0 else []
@@ -175,10 +188,11 @@ class Disambiguator(NamedTuple):
         A given name written out in vain is taken back; names added stay for the next step.
         """
         states = {item.id: decided.get(item.id, PLAIN) for item in members}
-        traces = {item.id: self.trace_names(item, states[item.id]) for item in members}
+        traces = {item.id: self.render(item, states[item.id]).names for item in members}
         for step, adds_name in self._steps(traces, by_cite=by_cite):
             tried = {
-                item.id: self._with_levels(item, step(states[item.id]), levels) for item in members
+                item.id: self._with_levels(traces[item.id], step(states[item.id]), levels)
+                for item in members
             }
             parts = self._split(members, tried)
             if len(parts) > 1:
@@ -220,7 +234,7 @@ class Disambiguator(NamedTuple):
     ) -> list[list[Item]]:
         groups: defaultdict[str, list[Item]] = defaultdict(list)
         for item in members:
-            groups[self.render_key(item, states[item.id])].append(item)
+            groups[self.render(item, states[item.id]).text].append(item)
         return list(groups.values())
 
     def _by_condition(self, group: list[Item], decided: dict[str, Disambiguation]) -> list[Item]:

@@ -29,6 +29,7 @@ class Item:
         texts: dict[str, str],
         names: dict[str, tuple[Name, ...]],
         dates: dict[str, Date],
+        signature: frozenset[str],
     ) -> None:
         """The variables of one reference, by kind."""
         self.id = id
@@ -37,7 +38,7 @@ class Item:
         self.names = names
         self.dates = dates
         self.language = texts.get("language", "")
-        self.signature = frozenset([*texts, *names, *dates])
+        self.signature = signature
 
 
 class Cite(NamedTuple):
@@ -76,14 +77,19 @@ class Citation(NamedTuple):
 
 
 class ItemReader:
-    """Turns CSL-JSON into items; equal names become one object, so that they hash by identity.
+    """Turns CSL-JSON into items.
+
+    Equal names become one object, so that they hash by identity; equal dates and signatures, so
+    that a large bibliography stays small.
 
     `abbreviations` gives the short form of a variable's value, by variable ("container-title").
     """
 
     def __init__(self, abbreviations: Mapping[str, Mapping[str, str]]) -> None:
-        """Before the first item no name is known."""
+        """Before the first item nothing is known."""
         self.names: dict[tuple[object, ...], Name] = {}
+        self.dates: dict[Date, Date] = {}
+        self.signatures: dict[frozenset[str], frozenset[str]] = {}
         self.abbreviations = abbreviations
 
     def read(self, source: Mapping[str, Any]) -> Item:
@@ -109,7 +115,7 @@ class ItemReader:
             elif variable in DATE_VARIABLES:
                 date = parse_date(value)
                 if date is not None:
-                    dates[variable] = date
+                    dates[variable] = self.dates.setdefault(date, date)
             elif isinstance(value, str):
                 texts[variable] = value
             elif isinstance(value, (int, float)):
@@ -118,8 +124,14 @@ class ItemReader:
             short = short_forms.get(texts.get(variable, ""))
             if short:
                 texts[f"{variable}-short"] = short
+        signature = frozenset([*texts, *names, *dates])
         return Item(
-            str(source.get("id", "")), str(source.get("type", "")), texts, names, dates
+            str(source.get("id", "")),
+            str(source.get("type", "")),
+            texts,
+            names,
+            dates,
+            self.signatures.setdefault(signature, signature),
         )
 
     def _name(self, source: Mapping[str, Any]) -> Name:

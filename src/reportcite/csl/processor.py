@@ -12,7 +12,7 @@ from reportcite.csl.bibliography import AuthorSubstitute, align_second_field
 from reportcite.csl.cluster import Joints, RenderedCite, join_cites, names_text, span
 from reportcite.csl.compile import Renderers, compile_element, uses_variable
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
-from reportcite.csl.disambiguate import Disambiguator, Method
+from reportcite.csl.disambiguate import ComparedCite, Disambiguator, Method
 from reportcite.csl.elements.decoration import surroundings
 from reportcite.csl.facts import facts_of
 from reportcite.csl.locale import check_language, load_locale
@@ -107,9 +107,7 @@ class Processor:
         )
         self._is_note = self.style.attributes.get("class") == "note"
         self._joints = _joints(self._citation, note=self._is_note)
-        self._disambiguator = Disambiguator(
-            self._method(), self._disambiguation_key, self._trace_names
-        )
+        self._disambiguator = Disambiguator(self._method(), self._compared_cite)
 
     # --- compiling --------------------------------------------------------------------------
 

@@ -50,7 +50,7 @@ def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> li
     rows = [([key.value(context) for key in keys], entry) for context, entry in entries]
     for index in reversed(range(len(keys))):
         full = [row for row in rows if row[0][index] is not None]
-        full.sort(key=lambda row: row[0][index], reverse=keys[index].descending)  # noqa: B023
+        full.sort(key=lambda row: row[0][index], reverse=keys[index].descending)
         rows = full + [row for row in rows if row[0][index] is None]
     return [entry for _, entry in rows]
 
