@@ -1,0 +1,92 @@
+"""What is fuzzed: each target takes any bytes and returns, and whatever it raises is a bug."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import NamedTuple
+
+from reportcite.errors import Problem, StyleError
+from reportcite.formats import FORMATS, format_named
+from reportcite.formats.format import Fields
+from reportcite.record.check import check
+from tests.conftest import ROOT
+
+READABLE = sorted(name for name in FORMATS if format_named(name).read)
+_WRITERS = ("bibtex", "ris", "yaml", "csl-json")
+
+
+class Target(NamedTuple):
+    """A function of any bytes, files to begin with, and words its files are made of."""
+
+    run: Callable[[bytes], None]
+    seeds: tuple[bytes, ...]
+    words: tuple[str, ...]
+
+
+def read(name: str, data: bytes) -> None:
+    """Reading gives records and problems; records can be checked and written."""
+    reader = format_named(name).read
+    assert reader is not None
+    for result in reader(BytesIO(data), "fuzz"):
+        if isinstance(result, Problem):
+            assert result.message and result.place.file == "fuzz"
+            continue
+        assert result.id and result.type
+        check(result, only_errors=True)
+        for other in _WRITERS:
+            write = format_named(other).write
+            assert write is not None
+            write(Fields(result), "key").encode()
+
+
+def load_style(data: bytes) -> None:
+    """A style is loaded, compiled and used, or refused."""
+    from reportcite.csl import Processor
+
+    item = {
+        "id": "a",
+        "type": "report",
+        "title": "T",
+        "author": [{"family": "F", "given": "G"}, {"literal": "L"}],
+        "issued": {"date-parts": [[2024, 5], [2024, 6]]},
+        "page": "1-12",
+    }
+    try:
+        Processor(data).document([item])
+    except StyleError as error:
+        assert error.message
+
+
+def _seeds(name: str) -> tuple[bytes, ...]:
+    from tests.formats.files import file_of, reports
+
+    return tuple(file_of(name, record)[0].encode() for record in reports())
+
+
+def _styles() -> tuple[bytes, ...]:
+    return tuple(path.read_bytes() for path in sorted((ROOT / "styles").glob("*.csl")))
+
+
+_YAML = "title: author: issued: references: id: - | > & * !! <<: --- ... %YAML ? [ ] { } \" ' #"
+_BIBTEX = (
+    '@report{ @string{ @comment @preamble title = author = crossref = and others { } " # \\" \\'
+)
+_RIS = "TY__- ER__- AU__- TI__- PY__- N1__- M1__- SN__- ID__- RPRT \r\n"
+_CSL = (
+    "<style <macro <text <names <name <date <date-part <group <choose <if <else <sort <key <label "
+    "<layout <citation <bibliography <locale <term <info <substitute variable= macro= prefix= "
+    "delimiter= et-al-min= form= and= position= disambiguate= name-part= type= match= /> > </ "
+)
+TARGETS: Mapping[str, Callable[[], Target]] = {
+    "yaml": lambda: Target(
+        lambda data: read("yaml", data), _seeds("yaml"), tuple(_YAML.split(" "))
+    ),
+    "bibtex": lambda: Target(
+        lambda data: read("bibtex", data), _seeds("bibtex"), tuple(_BIBTEX.split(" "))
+    ),
+    "ris": lambda: Target(
+        lambda data: read("ris", data), _seeds("ris"), tuple(_RIS.replace("_", " ").split("  "))
+    ),
+    "style": lambda: Target(load_style, _styles(), tuple(_CSL.split(" "))),
+}
