@@ -156,7 +156,9 @@ def test_fields_in_capitals_and_escaped_urls() -> None:
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_any_encoding_and_line_ending(encoding: str, ending: str) -> None:
     data = ending.join(["@book{k,", "title = {Größe},", "}"]).encode(encoding)
-    assert read_record("bibtex", data).fields["title"] == "Größe"
+    record = read_record("bibtex", data)
+    assert record.fields["title"] == "Größe"
+    assert [one.rule for one in record.problems] == (["encoding"] if encoding == "cp1252" else [])
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import doctest
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.formats import latex_text
 from reportcite.formats.latex_text import decode, encode
 from reportcite.formats.plain_text import one_line
 from tests.formats.strategies import texts
@@ -67,7 +65,3 @@ def test_any_latex_decodes_to_something(latex: str) -> None:
 @pytest.mark.parametrize("piece", ["{", "\\'{", "\\emph{", "$", "\\'", "{\\em ", "\\url{", "}"])
 def test_deep_and_long_input_is_read_in_bounded_time(piece: str) -> None:
     decode(piece * 50_000)
-
-
-def test_the_examples_in_the_documentation_hold() -> None:
-    assert doctest.testmod(latex_text).failed == 0

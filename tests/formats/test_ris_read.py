@@ -108,7 +108,9 @@ def test_both_specifications() -> None:
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_any_encoding_and_line_ending(encoding: str, ending: str) -> None:
     data = ending.join(["TY  - BOOK", "TI  - Größe", "ER  - ", ""]).encode(encoding)
-    assert read_record("ris", data).fields["title"] == "Größe"
+    record = read_record("ris", data)
+    assert record.fields["title"] == "Größe"
+    assert [one.rule for one in record.problems] == (["encoding"] if encoding == "cp1252" else [])
 
 
 def test_a_missing_end_is_noticed_and_costs_nothing() -> None:

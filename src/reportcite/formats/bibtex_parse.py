@@ -1,6 +1,6 @@
 """The grammar of a .bib file: entries with their fields, strings and comments, streamed.
 
-After btxdoc and the grammar of Nelson Beebe's bibtex tools; values stay LaTeX text.
+After btxdoc, the BibTeX documentation; values stay LaTeX text.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from reportcite.errors import Place, Problem
 from reportcite.formats.bibtex_dates import MONTHS
-from reportcite.formats.source_lines import Line
+from reportcite.formats.source_lines import Line, not_utf8
 
 LONGEST_ENTRY = 16 << 20
 """Characters after which an entry is given up; a missing brace must not cost all memory."""
@@ -54,6 +54,7 @@ class _Raw:
     type: str
     line: int
     text: str
+    foreign: int  # the first line of it that is not UTF-8, or 0
 
 
 class _Malformed(Exception):
@@ -100,6 +101,7 @@ class _Open:
         self.quoted = False
         self.pieces: list[str] = []
         self.size = 0
+        self.foreign = 0
 
     def feed(self, text: str, start: int) -> int:
         """Take `text` from `start` on; where the entry ends, the place after it, else -1."""
@@ -131,7 +133,7 @@ class _Open:
         return text[:1] == "@" and self.type != "comment" and bool(_NEW_ENTRY.match(text))
 
     def raw(self) -> _Raw:
-        return _Raw(self.type, self.line, "".join(self.pieces))
+        return _Raw(self.type, self.line, "".join(self.pieces), self.foreign)
 
 
 def _raw_entries(lines: Iterable[Line], name: str) -> Iterator[_Raw | Problem]:
@@ -150,6 +152,8 @@ def _raw_entries(lines: Iterable[Line], name: str) -> Iterator[_Raw | Problem]:
                 entry, at, waiting = opened
                 if entry is None:
                     break
+            if not line.utf8:
+                entry.foreign = entry.foreign or line.number
             end = entry.feed(line.text, at)
             if end < 0:
                 if line.ended:
@@ -246,6 +250,8 @@ def _entry(raw: _Raw, strings: Mapping[str, str], name: str) -> Entry:
     cursor = _Cursor(raw)
     cursor.blanks()
     entry = Entry(raw.type, cursor.take(_KEY).strip(), raw.line)
+    if raw.foreign:
+        entry.problems.append(not_utf8(Place(name, raw.foreign, 1)))
     cursor.blanks()
     if cursor.peek() not in ("", ","):
         raise cursor.fail(f"a key and a comma are expected, not {entry.key[:80]!r}")

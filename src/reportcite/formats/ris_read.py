@@ -21,7 +21,7 @@ from reportcite.formats.ris_fields import (
     variables,
 )
 from reportcite.formats.ris_names import BARS, read_name
-from reportcite.formats.source_lines import Line, numbered_lines
+from reportcite.formats.source_lines import Line, not_utf8, numbered_lines
 from reportcite.formats.standard_numbers import is_isbn, is_issn
 from reportcite.record.dates import Reading
 from reportcite.record.fields import DATES, NAMES, TYPES
@@ -54,6 +54,7 @@ class _Reference:
     pieces: list[list[str]] = field(default_factory=list)  # of the value behind each tag
     size: int = 0
     closed: bool = False
+    foreign: int = 0  # the first line of it that is not UTF-8
 
     def fields(self) -> list[_Field]:
         texts = [one_line("".join(pieces))[0] for pieces in self.pieces]
@@ -124,6 +125,8 @@ def _add(reference: _Reference, tag: str, line: Line, *, beginning: bool) -> Non
     elif reference.pieces:
         reference.pieces[-1].append(" " + line.text if beginning else line.text)
     reference.size += len(line.text) + 1
+    if not line.utf8:
+        reference.foreign = reference.foreign or line.number
 
 
 def _problem(message: str, name: str, line: int, suggestion: str) -> Problem:
@@ -143,6 +146,8 @@ class _Reading:
         self.absent: set[str] = set()
         self.problems: list[Problem] = []
         self.type = self.csl_type()
+        if reference.foreign:
+            self.problems.append(not_utf8(Place(name, reference.foreign, 1)))
         if not reference.closed:
             self.notice("ris-unclosed", self.line, "the reference does not end in ER")
 
