@@ -1,6 +1,6 @@
 """`reportcite cite`: records as a bibliography or as cites, in any CSL style."""
 
-from __future__ import annotations
+# Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
@@ -52,7 +52,7 @@ class Request(NamedTuple):
     locale: str
     language: str
     shape: str
-    locator: Locator | None
+    locator: "Locator | None"
     output: str
 
 
@@ -130,7 +130,7 @@ def cite(
     return run(request)
 
 
-def _parsed(locator: str | None) -> Locator | None:
+def _parsed(locator: str | None) -> "Locator | None":
     if locator is None:
         return None
     from reportcite.cli.locator import parse_locator
@@ -160,7 +160,7 @@ def run(request: Request) -> ExitCode:
     return tally.code
 
 
-def _lines(processor: Processor, cited: list[dict[str, Any]], request: Request) -> Iterator[str]:
+def _lines(processor: "Processor", cited: list[dict[str, Any]], request: Request) -> Iterator[str]:
     if request.shape == "entry":
         text = processor.document(cited)
         if not text.strip():
@@ -173,7 +173,7 @@ def _lines(processor: Processor, cited: list[dict[str, Any]], request: Request) 
         yield line + "\n"
 
 
-def _cites(processor: Processor, cited: list[dict[str, Any]], request: Request) -> Iterator[str]:
+def _cites(processor: "Processor", cited: list[dict[str, Any]], request: Request) -> Iterator[str]:
     from reportcite.csl import Citation, Cite
 
     processor.register(cited)

@@ -43,9 +43,14 @@ class Method(NamedTuple):
     conditions: int  # how many tests for disambiguate="true" the style has
     year_suffix: bool
 
-    @property
-    def any(self) -> bool:
-        """Whether the style disambiguates at all."""
+    def concerns(self, count: int) -> bool:
+        """Whether the style could change how any of `count` items is cited.
+
+        The names of an item by itself are told apart from each other only where all names are.
+        """
+        if count < 2:
+            primary = self.rule.startswith("primary-name")
+            return self.add_givenname and self.rule != "by-cite" and not primary
         return self.add_names or self.add_givenname or bool(self.conditions) or self.year_suffix
 
     @property
@@ -69,7 +74,7 @@ class Disambiguator(NamedTuple):
         method = self.method
         decided: dict[str, Disambiguation] = {}
         suffixes: dict[str, str] = {}
-        if not method.any:
+        if not method.concerns(len(items)):
             return decided, suffixes
         plain = [self.render(item, PLAIN) for item in items]
         levels: Mapping[Name, int] = {}

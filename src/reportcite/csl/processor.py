@@ -178,7 +178,7 @@ class Processor:
         numbers = {name: number for number, name in enumerate(self._items, 1)}
         order = list(self._items.values())
         layout = self._bibliography
-        if layout is not None and layout.sort:
+        if layout is not None and layout.sort and len(order) > 1:
             contexts = (
                 (self._context(item, citation_number=numbers[item.id]), item) for item in order
             )
