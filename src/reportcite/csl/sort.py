@@ -65,7 +65,9 @@ def _compile_key(key: Element, scope: Scope) -> Value:
     }
     scope = scope._replace(sorting=True, name_overrides=overrides, tag_names=False, macros={})
     if "macro" in attributes:
-        return _rendered(Renderers(scope, scope.style.macros[attributes["macro"]]), scope)
+        macro = scope.style.macros[attributes["macro"]]
+        empty = "000" if _counts_names(macro) else ""
+        return _rendered(Renderers(scope, macro), scope, empty)
     variable = attributes.get("variable", "")
     if variable in NAME_VARIABLES:
         name = Element("name", {"form": "long", "name-as-sort-order": "all"}, (), key.line)
@@ -100,7 +102,15 @@ _LIMITS = {
 }
 
 
-def _rendered(renderers: Renderers, scope: Scope) -> Value:
+def _counts_names(element: Element) -> bool:
+    """Whether `element` prints a number of names: then nothing printed means none."""
+    if element.name == "name" and element.attributes.get("form") == "count":
+        return True
+    return any(_counts_names(child) for child in element.children)
+
+
+def _rendered(renderers: Renderers, scope: Scope, empty: str = "") -> Value:
+    """What the renderers print, as text to sort by; `empty` stands for nothing."""
     language = scope.locale.language
 
     def value(context: Context) -> Any:
@@ -108,7 +118,7 @@ def _rendered(renderers: Renderers, scope: Scope) -> Value:
         context.suppressed = frozenset()
         context.names_count = 0
         renderers.of(context.item)(context, out)
-        text = plain(out).lstrip(_LEADING)
+        text = plain(out).lstrip(_LEADING) or empty
         return collation_key(text, language) if text else None
 
     return value

@@ -277,6 +277,6 @@ def sort_key(date: Date, names: Sequence[str] = ("year", "month", "day")) -> str
 def _moment_key(moment: Moment, names: Sequence[str]) -> str:
     year = moment.year
     # Digits are complemented before Christ, so that 100 BC comes before 50 BC.
-    key = f"{year:05d}" if year > 0 else f"-{99999 + year:05d}"
+    key = f"{year:05d}" if year > 0 else f"+{99999 + year:05d}"
     key += f"{moment.month:02d}" if "month" in names else "00"
     return key + (f"{moment.day:02d}" if "day" in names else "00")

@@ -225,10 +225,11 @@ class _Builder(NamedTuple):
         return self._part(self.given_part, given)
 
     def _family(self, name: Name, particle: str) -> Tokens:
+        before = self._part(self.family_part, particle)
         family = self._part(self.family_part, name.family)
-        return self._affixed(
-            self.family_part, _spaced(self._part(self.family_part, particle), family)
-        )
+        if before and self.scope.sorting:
+            return [*before, " ", *family]  # an elided particle is sorted as a word, too
+        return self._affixed(self.family_part, _spaced(before, family))
 
     def _suffixed(self, tokens: Tokens, name: Name, separator: str) -> Tokens:
         suffix = name.suffix

@@ -22,6 +22,10 @@ _OWN_SPACE = "\u2008"
 _FIRST_UNSPACED = "\u2e80"
 
 
+# Terms for "and" that are marks, not words.
+_MARKS = frozenset("–—-/·,;")
+
+
 class NameListStyle(NamedTuple):
     """How a list of names prints; `et_al` is the term with its formatting, and may be empty.
 
@@ -96,10 +100,10 @@ class NameListStyle(NamedTuple):
         if not options.and_:
             return options.delimiter
         joint = options.and_ if options.and_.endswith(_OWN_SPACE) else options.and_ + " "
+        if options.and_ in _MARKS:
+            return options.and_  # "–" for "and" parts names by itself
         if _precedes(options.precedes_last, inverted, many=total > 2):
-            delimiter = options.delimiter
-            ended = delimiter[-1:] in ("", " ", "\u00a0")
-            return (delimiter if ended else delimiter + " ") + joint
+            return options.delimiter + joint
         return joint if options.and_.endswith(_OWN_SPACE) else f" {joint}"
 
     def _append_et_al(self, shown: int, inverted: bool, out: Tokens) -> None:

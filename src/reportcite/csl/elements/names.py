@@ -107,7 +107,7 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     labels = _compile_labels(element, variables, scope)
     delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
     if options.form == "count":
-        return _counted(variables, render_names)
+        return _counted(variables, render_names, "03d" if scope.sorting else "")
     merging = {"editor", "translator"} <= set(variables) and labels.merged is not None
     recording = scope.substituting is not None
     tagging = scope.tag_names
@@ -148,8 +148,8 @@ def _same(names: Mapping[str, tuple[Name, ...]], one: str, other: str) -> bool:
     return one in names and names[one] == names.get(other)
 
 
-def _counted(variables: Sequence[str], render_names: RenderNames) -> Render:
-    """form="count": the number of names shown, all variables together."""
+def _counted(variables: Sequence[str], render_names: RenderNames, width: str) -> Render:
+    """form="count": the number of names shown, all variables together, in the format `width`."""
 
     def render_count(context: Context, out: Tokens) -> int:
         total = 0
@@ -159,7 +159,7 @@ def _counted(variables: Sequence[str], render_names: RenderNames) -> Render:
                 total += render_names(context, people, out)
         if not total:
             return EMPTY
-        out.append(str(total))
+        out.append(format(total, width))
         return SOME
 
     return render_count

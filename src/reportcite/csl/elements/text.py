@@ -45,18 +45,34 @@ def _compile_term(attributes: Mapping[str, str], scope: Scope) -> Render:
     plural = attributes.get("plural") == "true"
     term = scope.locale.term(attributes["term"], attributes.get("form", "long"), plural=plural)
     render = _constant(term or "", scope)
-    if not term or scope.area != "citation" or scope.sorting:
+    if not term or scope.sorting:
         return render
     capitalized = markup.parse(textcase.capitalize_first(term), scope.quotes)
+    in_entry = scope.area != "citation"
 
     def render_term(context: Context, out: Tokens) -> int:
-        # A note that begins with a term ("ibid.") begins a sentence (CSL 1.0.2, "Citation").
-        if context.sentence_start and not any([isinstance(token, str) for token in out]):
+        # A note that begins with a term ("ibid.") begins a sentence (CSL 1.0.2, "Citation"), as
+        # does every entry ("Anonymous (2018)").
+        if (in_entry and _begins_entry(out)) or (
+            context.sentence_start and not any([isinstance(token, str) for token in out])
+        ):
             out += capitalized
             return NONE
         return render(context, out)
 
     return render_term
+
+
+def _begins_entry(out: Tokens) -> bool:
+    """Whether no word has been printed yet, but for the number of the entry."""
+    numbering = False
+    for token in out:
+        if isinstance(token, str):
+            if not numbering and any([character.isalnum() for character in token]):
+                return False
+        else:
+            numbering = token == _CITATION_NUMBER
+    return True
 
 
 def _constant(text: str, scope: Scope) -> Render:
