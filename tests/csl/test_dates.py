@@ -8,9 +8,10 @@ import pytest
 
 from reportcite.csl.dates import Date, Moment, parse_date
 from tests.csl.items import report
-from tests.csl.style_xml import bibliography, entries, printed, style_xml
+from tests.csl.style_xml import bibliography, entries, macro, printed, style_xml
 
 TEXT = '<date variable="issued" form="text"/>'
+TITLE = '<text variable="title"/>'
 NUMERIC = '<date variable="issued" form="numeric"/>'
 OWN = (
     '<date variable="issued" delimiter=" "><date-part name="day"/><date-part name="month"/>'
@@ -165,15 +166,13 @@ def test_a_style_can_ask_whether_a_date_is_certain() -> None:
     assert date({"raw": "2024"}, layout) == "2024"
 
 
-def test_dates_sort_by_time() -> None:
+@pytest.mark.parametrize("key", ['variable="issued"', 'macro="date"'])
+def test_dates_sort_by_time(key: str) -> None:
     dates = [
-        {"raw": "-0100"}, {"raw": "-0050"}, {"raw": "0079"}, {"raw": "2024"},
-        {"raw": "2024-05"}, {"raw": "2024-05-07"}, {"raw": "2024-05-07/2024-05-09"},
-        {"raw": "2024-10"}, {"raw": "2025"},
+        "-0100", "-0050", "0079", "2024", "2024-05", "2024-05-07", "2024-05-07/2024-05-09",
+        "2024-10", "2025",
     ]  # fmt: skip
-    style = style_xml(
-        bibliography('<text variable="title"/>', sort='<key variable="issued"/>'),
-    )
-    references = [report(f"r{n}", title=str(n), issued=value) for n, value in enumerate(dates)]
+    style = style_xml(macro("date", TEXT), bibliography(TITLE, sort=f"<key {key}/>"))
+    references = [report(value, title=value, issued={"raw": value}) for value in dates]
 
-    assert entries(style, reversed(references)) == [str(n) for n in range(len(dates))]
+    assert entries(style, reversed(references)) == dates
