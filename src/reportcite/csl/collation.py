@@ -2,8 +2,8 @@
 
 The order is that of the Unicode Collation Algorithm in outline: symbols, blanks, digits, letters;
 accents count only between words that are else the same, capitals after that. Punctuation does not
-count at all ("De-Mella" is sorted as "DeMella"): what it parts decides, not the mark. A language may
-place a letter of its own behind another, and its own script before all others (CLDR collation
+count at all ("De-Mella" is sorted as "DeMella"): what it parts decides, not the mark. A language
+may place a letter of its own behind another, and its own script before all others (CLDR collation
 tailorings and reorderings).
 """
 

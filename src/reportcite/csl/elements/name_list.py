@@ -1,4 +1,4 @@
-"""A list of names: how many show, what stands between them, "et al." (CSL 1.0.2, "Name", "Et-al")."""
+"""Lists of names: how many show, what stands between, "et al." (CSL 1.0.2, "Name", "Et-al")."""
 
 from __future__ import annotations
 
@@ -29,13 +29,16 @@ _MARKS = frozenset("–—-/·,;")
 class NameListStyle(NamedTuple):
     """How a list of names prints; `et_al` is the term with its formatting, and may be empty.
 
-    `span` is the formatting of cs:name; `tagging` marks each name for later substitution.
+    `span` is the formatting of cs:name and `prefix` and `suffix` its affixes, which hold with "et
+    al." for the list as a whole, too; `tagging` marks each name for later substitution.
     """
 
     options: NameOptions
     format_name: FormatName
     et_al: Tokens
     span: Open | None
+    prefix: str
+    suffix: str
     tagging: bool
 
     def render(self, context: Context, people: tuple[Name, ...], out: Tokens) -> int:
@@ -67,6 +70,8 @@ class NameListStyle(NamedTuple):
         with_last = abridged and options.et_al_use_last and shown < total - 1
         # With "et al." the formatting of cs:name spans the list as well.
         span = self.span if abridged and not with_last else None
+        if abridged and self.prefix:
+            out.append(self.prefix)
         if span is not None:
             out.append(span)
         inverted = False
@@ -86,6 +91,8 @@ class NameListStyle(NamedTuple):
             self._append_et_al(shown, inverted, out)
         if span is not None:
             out.append(CLOSE)
+        if abridged and self.suffix:
+            out.append(self.suffix)
 
     def _append(self, name: Name, level: int, inverted: bool, out: Tokens) -> None:
         tokens = self.format_name(name, level, inverted)
@@ -122,7 +129,10 @@ def compile_name_list(
 ) -> RenderNames:
     """The renderer of lists of names by cs:name (`element`) and cs:et-al."""
     format_name = compile_name(element, span, options, scope)
-    return NameListStyle(options, format_name, et_al, span, scope.tag_names).render
+    attributes = element.attributes if element and not scope.sorting else {}
+    prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
+    style = NameListStyle(options, format_name, et_al, span, prefix, suffix, scope.tag_names)
+    return style.render
 
 
 def _precedes(rule: str, inverted: bool, *, many: bool) -> bool:
