@@ -9,22 +9,26 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportcite.csl import markup, write
 from reportcite.csl.bibliography import AuthorSubstitute, align_second_field
-from reportcite.csl.cluster import Joints, RenderedCite, join_cites, names_text, span
-from reportcite.csl.compile import Renderers, compile_element, uses_variable
+from reportcite.csl.cluster import RenderedCite, join_cites, names_text, span
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
-from reportcite.csl.disambiguate import ComparedCite, Disambiguator, Method
-from reportcite.csl.elements.decoration import surroundings
+from reportcite.csl.disambiguate import ComparedCite, Disambiguator
 from reportcite.csl.facts import facts_of
+from reportcite.csl.layout import (
+    Layout,
+    Setting,
+    compile_layout,
+    disambiguation_method,
+    joints_of,
+)
 from reportcite.csl.locale import check_language, load_locale
 from reportcite.csl.locators import locator_label
 from reportcite.csl.model import Citation, Cite, Item, ItemReader
 from reportcite.csl.output import Tokens, plain
 from reportcite.csl.position import place_cites, with_positions
 from reportcite.csl.punctuation import Quotes, finish
-from reportcite.csl.scope import Area, Scope, inherited_name_options
 from reportcite.csl.selection import Condition, Selection
-from reportcite.csl.sort import SortKey, compile_sort, sort_by
-from reportcite.csl.style import Element, Style, load_style
+from reportcite.csl.sort import sort_by
+from reportcite.csl.style import Style, load_style
 
 if TYPE_CHECKING:
     from reportcite.csl.session import Session
@@ -38,19 +42,6 @@ class Entry(NamedTuple):
 
     id: str
     text: str
-
-
-class _Layout(NamedTuple):
-    """cs:citation or cs:bibliography, compiled."""
-
-    attributes: Mapping[str, str]
-    before: Tokens
-    after: Tokens
-    delimiter: str
-    body: Renderers
-    fields: tuple[Renderers, ...]
-    sort: tuple[SortKey, ...]
-    numbered: bool  # prints the citation number
 
 
 class _Standing(NamedTuple):
@@ -98,59 +89,18 @@ class Processor:
             term("close-inner-quote") or "’",
             self.locale.options.get("punctuation-in-quote") == "true",
         )
-        self._facts = facts_of(self.style)
-        self._citation = self._compile(self.style.citation, "citation")
+        facts = facts_of(self.style)
+        setting = Setting(self.style, self.locale, self.quotes, facts)
+        self._citation = compile_layout(self.style.citation, "citation", setting)
         self._bibliography = (
-            self._compile(self.style.bibliography, "bibliography")
+            compile_layout(self.style.bibliography, "bibliography", setting)
             if self.style.bibliography is not None
             else None
         )
         self._is_note = self.style.attributes.get("class") == "note"
-        self._joints = _joints(self._citation, note=self._is_note)
-        self._disambiguator = Disambiguator(self._method(), self._compared_cite)
-
-    # --- compiling --------------------------------------------------------------------------
-
-    def _compile(self, element: Element, area: Area) -> _Layout:
-        attributes = element.attributes
-        layout = next(child for child in element.children if child.name == "layout")
-        scope = Scope(
-            style=self.style,
-            locale=self.locale,
-            quotes=self.quotes,
-            area=area,
-            compile=compile_element,
-            macros={},
-            name_options=inherited_name_options(self.style.attributes, attributes),
-            tag_names="subsequent-author-substitute" in attributes,
-            year_suffix_explicit="year-suffix" in self._facts.variables,
-        )
-        before, after = _layout_surroundings(layout.attributes)
-        fields: tuple[Renderers, ...] = ()
-        if attributes.get("second-field-align") and len(layout.children) > 1:
-            rest = Element(layout.name, layout.attributes, layout.children[1:], layout.line)
-            fields = (Renderers(scope, layout.children[0]), Renderers(scope, rest))
-        return _Layout(
-            attributes=attributes,
-            before=before,
-            after=after,
-            delimiter=layout.attributes.get("delimiter", ""),
-            body=Renderers(scope, layout),
-            fields=fields,
-            sort=compile_sort(element, scope),
-            numbered="citation-number" in self._facts.variables
-            and uses_variable(layout, "citation-number", scope),
-        )
-
-    def _method(self) -> Method:
-        attributes = self._citation.attributes
-        return Method(
-            add_names=attributes.get("disambiguate-add-names") == "true",
-            add_givenname=attributes.get("disambiguate-add-givenname") == "true",
-            rule=attributes.get("givenname-disambiguation-rule", "by-cite"),
-            conditions=self._facts.conditions,
-            year_suffix=attributes.get("disambiguate-add-year-suffix") == "true",
-        )
+        self._joints = joints_of(self._citation, note=self._is_note)
+        method = disambiguation_method(self._citation, facts)
+        self._disambiguator = Disambiguator(method, self._compared_cite)
 
     # --- references -------------------------------------------------------------------------
 
@@ -386,7 +336,7 @@ class Processor:
         texts = [entry.text for entry in self.bibliography(references)]
         return self.writer.bibliography(texts, self.layout)
 
-    def _entry(self, item: Item, layout: _Layout, standing: _Standing) -> Tokens:
+    def _entry(self, item: Item, layout: Layout, standing: _Standing) -> Tokens:
         context = self._context(item, citation_number=standing.numbers[item.id])
         context.year_suffix = standing.suffixes.get(item.id, "")
         context.disambiguation = standing.decided.get(item.id, PLAIN)
@@ -410,17 +360,6 @@ class Processor:
         return self.writer.tokens(finish(tokens, self.quotes))
 
 
-def _layout_surroundings(attributes: Mapping[str, str]) -> tuple[Tokens, Tokens]:
-    """As for any element, but a layout's affixes stand within its formatting."""
-    bare = {key: value for key, value in attributes.items() if key not in ("prefix", "suffix")}
-    before, after = surroundings(bare)
-    if attributes.get("prefix"):
-        before = [*before, attributes["prefix"]]
-    if attributes.get("suffix"):
-        after = [attributes["suffix"], *after]
-    return before, after
-
-
 def _starts_sentence(prefix: str, *, first: bool) -> bool:
     """Whether a cite begins a sentence of a note: at its start, or behind one of some words."""
     prefix = prefix.rstrip("\"'’”» ").lstrip()
@@ -429,23 +368,3 @@ def _starts_sentence(prefix: str, *, first: bool) -> bool:
 
 def _suppressing_first(cites: Sequence[Cite]) -> list[Cite]:
     return [cites[0]._replace(suppress_author=True), *cites[1:]]
-
-
-def _joints(layout: _Layout, *, note: bool) -> Joints:
-    attributes = layout.attributes
-    collapse = attributes.get("collapse", "")
-    delimiter = layout.delimiter
-    # In notes the cites of a group are set apart like any others.
-    cite_group = attributes.get("cite-group-delimiter", delimiter if note else ", ")
-    return Joints(
-        collapse=collapse,
-        delimiter=delimiter,
-        cite_group=cite_group,
-        year_suffix=attributes.get(
-            "year-suffix-delimiter", attributes.get("cite-group-delimiter", delimiter)
-        ),
-        after_collapse=attributes.get("after-collapse-delimiter", delimiter),
-        apart=attributes.get("after-collapse-delimiter", cite_group),
-        grouping=collapse.startswith("year") or "cite-group-delimiter" in attributes,
-        gathering=bool(layout.sort),
-    )
