@@ -50,4 +50,4 @@ Tokens: TypeAlias = list[Token]
 
 def plain(tokens: Tokens) -> str:
     """The text alone, for keys and comparisons."""
-    return "".join([token for token in tokens if token.__class__ is str])  # type: ignore[misc]
+    return "".join([token for token in tokens if token.__class__ is str])
