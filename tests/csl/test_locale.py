@@ -255,10 +255,10 @@ def test_a_style_may_redefine_one_long_ordinal() -> None:
     assert locale.term("long-ordinal-02") == "second"
 
 
-def test_an_unknown_language_is_an_error_that_names_the_nearest():
+def test_an_unknown_language_is_an_error_that_names_the_nearest() -> None:
     with pytest.raises(StyleError, match="did you mean"):
         check_language("dd-DE")
 
 
-def test_a_dialect_without_a_file_is_served_by_its_language():
+def test_a_dialect_without_a_file_is_served_by_its_language() -> None:
     check_language("de-LU")

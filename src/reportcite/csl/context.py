@@ -1,11 +1,10 @@
-"""What a renderer is given when it runs: the item, this mention of it, and what is decided so far."""
+"""What a renderer is given when it runs: the item, this mention of it, what is decided so far."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final, NamedTuple, TypeAlias
 
-from reportcite.csl.dates import Date
 from reportcite.csl.model import Item
 from reportcite.csl.names import Name
 from reportcite.csl.output import Token, Tokens

@@ -26,7 +26,7 @@ _ISO = pattern(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?([?~]?)")
 
 
 class Moment(NamedTuple):
-    """One date as far as it is known; 0 stands for what is not. Years before Christ are negative."""
+    """One date as far as it is known; 0 stands for what is not. Years BC are negative."""
 
     year: int
     month: int = 0
@@ -48,25 +48,24 @@ class Date(NamedTuple):
 
 
 def parse_date(source: Any) -> Date | None:
-    """The date of a CSL-JSON date object, of a raw string or a year; None where there is nothing."""
+    """The date of a CSL-JSON date object, a raw string or a year; None where there is nothing."""
     if isinstance(source, int):
         return Date(Moment(source))
     if isinstance(source, str):
         return _parse_raw(source, circa=False)
-    if not isinstance(source, Mapping):
-        return None
+    return _from_mapping(source) if isinstance(source, Mapping) else None
+
+
+def _from_mapping(source: Mapping[str, Any]) -> Date | None:
     circa = bool(source.get("circa")) and str(source.get("circa")) not in ("0", "false")
-    literal = source.get("literal")
+    literal, raw, season = source.get("literal"), source.get("raw"), source.get("season")
     if isinstance(literal, str) and literal:
         return Date(None, circa=circa, literal=literal)
-    season = source.get("season")
     parts = source.get("date-parts")
     moments = _moments(parts, season) if isinstance(parts, Sequence) else []
     if moments:
         end = moments[1] if len(moments) > 1 else None
-        is_open = isinstance(parts, Sequence) and len(parts) > 1 and end is None
-        return Date(moments[0], None if is_open else end, is_open, circa)
-    raw = source.get("raw")
+        return Date(moments[0], end, open=len(moments) > 1 and end is None, circa=circa)
     if isinstance(raw, str) and raw:
         return _parse_raw(raw, circa=circa)
     if isinstance(season, str) and season and not season.isdigit():

@@ -243,7 +243,7 @@ class Disambiguator(NamedTuple):
         return list(groups.values())
 
     def _by_condition(self, group: list[Item], decided: dict[str, Disambiguation]) -> list[Item]:
-        """Makes the style's tests for disambiguation hold, one after the other; returns the rest."""
+        """Makes the style's tests for ambiguity hold, one after the other; returns the rest."""
         if self.method.year_suffix:
             return group
         rest = group

@@ -127,7 +127,7 @@ def check_language(language: str) -> None:
     wanted = language.replace("_", "-").partition("-")[0].lower()
     known = _known_dialects()
     if wanted not in {code.partition("-")[0] for code in known}:
-        from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
+        from difflib import get_close_matches
 
         nearest = get_close_matches(language.lower(), known, n=3, cutoff=0.3)
         names = ", ".join(known[code] for code in nearest)

@@ -22,7 +22,7 @@ class Item:
 
     __slots__ = ("dates", "id", "language", "names", "signature", "texts", "type")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what an item is
         self,
         id: str,
         type: str,
@@ -103,15 +103,13 @@ class ItemReader:
         texts: dict[str, str] = {}
         names: dict[str, tuple[Name, ...]] = {}
         dates: dict[str, Date] = {}
-        for variable, value in source.items():
-            if value is None or value == "" or variable in ("id", "type"):
+        for spelling, value in source.items():
+            if value is None or value == "" or spelling in ("id", "type"):
                 continue
-            variable = _OLDER_NAMES.get(variable, variable)
+            variable = _OLDER_NAMES.get(spelling, spelling)
             if variable in NAME_VARIABLES:
-                if isinstance(value, Iterable) and not isinstance(value, str):
-                    people = tuple([self._name(name) for name in value if name])
-                    if people:
-                        names[variable] = people
+                if people := self._names(value):
+                    names[variable] = people
             elif variable in DATE_VARIABLES:
                 date = parse_date(value)
                 if date is not None:
@@ -133,6 +131,11 @@ class ItemReader:
             dates,
             self.signatures.setdefault(signature, signature),
         )
+
+    def _names(self, value: Any) -> tuple[Name, ...]:
+        if isinstance(value, str) or not isinstance(value, Iterable):
+            return ()
+        return tuple([self._name(name) for name in value if isinstance(name, Mapping) and name])
 
     def _name(self, source: Mapping[str, Any]) -> Name:
         key = tuple(source.items())

@@ -36,7 +36,7 @@ class Name:
         "suffix",
     )
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts a name has
         self,
         family: str = "",
         given: str = "",

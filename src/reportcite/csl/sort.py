@@ -73,6 +73,10 @@ def _compile_key(key: Element, scope: Scope) -> Value:
         name = Element("name", {"form": "long", "name-as-sort-order": "all"}, (), key.line)
         names = Element("names", {"variable": variable}, (name,), key.line)
         return _rendered(Renderers(scope, names), scope)
+    return _variable(variable, scope)
+
+
+def _variable(variable: str, scope: Scope) -> Value:
     if variable in DATE_VARIABLES:
         return lambda context: (
             sort_key(context.dates[variable]) if variable in context.dates else None

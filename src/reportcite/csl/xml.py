@@ -136,10 +136,10 @@ class _Builder:
         if len(self.open) == MAXIMAL_DEPTH:
             message = f"elements are nested more than {MAXIMAL_DEPTH} levels deep"
             raise StyleError(message, place=Place(self.file, line))
-        for name, value in attributes.items():
+        for attribute, value in attributes.items():
             if "&#" in value:
                 # A reference escaped once too often ("&amp;#8211;") means the character.
-                attributes[name] = _twice_escaped(value)
+                attributes[attribute] = _twice_escaped(value)
         if _XML_LANG in attributes:
             attributes["xml:lang"] = attributes.pop(_XML_LANG)
         self.text.clear()
