@@ -1,6 +1,7 @@
 """Spreads work over processes: results in the order of the tasks, never more of them than needed.
 
-A process that works for this one ends when this one does, however it ends.
+The executor of the standard library is not used: until Python 3.12 it waits for ever where a
+process is lost while a large task is on its way, and its processes outlive a killed parent.
 """
 
 from __future__ import annotations
@@ -9,23 +10,41 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
 from threading import Thread
-from typing import TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from reportcite.errors import ReportciteError
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
+_AHEAD: Final = 2
+"""Tasks that a worker has at once, so that the next one is there when it has done the first."""
+
 
 class WorkerLost(ReportciteError):
     """A process that worked for this one was ended from outside, as when memory runs out."""
+
+
+class _Answer(NamedTuple):
+    """What became of a task: its result, or what was raised."""
+
+    result: Any
+    error: Exception | None
+
+
+@dataclass(slots=True)
+class _Worker:
+    """The way to a process, and the numbers of the tasks it has not answered yet."""
+
+    connection: Connection
+    tasks: deque[int] = field(default_factory=deque)
 
 
 def ordered(
@@ -33,67 +52,122 @@ def ordered(
 ) -> Iterator[_Result]:
     """`work(task)` for each task, in their order, by `jobs` processes.
 
-    At most three tasks a process are taken before their results are asked for. A single task, and
-    those of one job, are worked on here. `work` and the tasks are pickled. Raises WorkerLost.
+    Only a few tasks a process are taken before their results are asked for. A single task, and
+    those of one job, are worked on here. `work`, tasks and results are pickled. Raises WorkerLost,
+    and what `work` raises.
     """
     waiting = iter(tasks)
     first = list(islice(waiting, 2)) if jobs > 1 else []
     if len(first) < 2:
         yield from map(work, chain(first, waiting))
         return
-    with _processes(jobs) as executor:
-        yield from _spread(executor, work, chain(first, waiting), 3 * jobs)
+    with _workers(work, jobs) as workers:
+        yield from _spread(workers, chain(first, waiting))
 
 
-def _spread(
-    executor: ProcessPoolExecutor,
-    work: Callable[[_Task], _Result],
-    tasks: Iterator[_Task],
-    most: int,
-) -> Iterator[_Result]:
-    begun: deque[Future[_Result]] = deque()
+def _spread(workers: list[_Worker], tasks: Iterator[Any]) -> Iterator[Any]:
+    answers: dict[int, _Answer] = {}
+    next_answer = 0
+    for number, task in enumerate(tasks):
+        worker = min(workers, key=lambda worker: len(worker.tasks))
+        _send(worker, number, task)
+        # As many answers are kept at most as tasks may be on their way.
+        while number - next_answer >= _AHEAD * len(workers) - 1:
+            yield _take(workers, answers, next_answer)
+            next_answer += 1
+    while any(worker.tasks for worker in workers) or answers:
+        yield _take(workers, answers, next_answer)
+        next_answer += 1
+
+
+def _send(worker: _Worker, number: int, task: Any) -> None:
     try:
-        for task in tasks:
-            begun.append(executor.submit(work, task))
-            if len(begun) >= most:
-                yield begun.popleft().result()
-        while begun:
-            yield begun.popleft().result()
-    except BrokenProcessPool as error:
-        raise WorkerLost(
-            "a process of this run was ended from outside",
-            suggestion="there may be too little memory; try --jobs 1",
-        ) from error
+        worker.connection.send(task)
+    except OSError as error:
+        raise _lost() from error
+    worker.tasks.append(number)
+
+
+def _take(workers: list[_Worker], answers: dict[int, _Answer], number: int) -> Any:
+    """The answer to task `number`; others that are there sooner are put by in `answers`."""
+    busy = {worker.connection: worker for worker in workers if worker.tasks}
+    while number not in answers:
+        for connection in wait(list(busy)):
+            worker = busy[connection]  # type: ignore[index]  # nothing else is waited for
+            try:
+                answers[worker.tasks[0]] = worker.connection.recv()
+            except (EOFError, OSError) as error:
+                raise _lost() from error
+            worker.tasks.popleft()
+            if not worker.tasks:
+                del busy[worker.connection]
+    answer = answers.pop(number)
+    if answer.error is not None:
+        raise answer.error
+    return answer.result
+
+
+def _lost() -> WorkerLost:
+    return WorkerLost(
+        "a process of this run was ended from outside",
+        suggestion="there may be too little memory; try --jobs 1",
+    )
 
 
 @contextmanager
-def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
+def _workers(work: Callable[[Any], Any], jobs: int) -> Iterator[list[_Worker]]:
     """Processes that end at once when the block is left, even if it is left by a kill."""
-    # A fork starts at once, and nothing runs beside this yet; other systems cannot do it safely.
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    theirs, ours = context.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=_begin, initargs=(theirs, ours)
-    )
+    # A fork starts at once, and nothing runs beside this one; other systems cannot do it safely.
+    forked = sys.platform == "linux"
+    context: Any = get_context("fork" if forked else "spawn")
+    ours: list[Connection] = []
+    processes = []
     try:
-        yield executor
-        executor.shutdown()
+        for _ in range(jobs):
+            our_end, their_end = context.Pipe()
+            ours.append(our_end)
+            # A fork has copies of our ends, too; as long as one is open, no end is noticed.
+            process = context.Process(
+                target=_serve, args=(their_end, work, ours if forked else []), daemon=True
+            )
+            process.start()
+            processes.append(process)
+            their_end.close()
+        yield [_Worker(connection) for connection in ours]
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
-        ours.close()
-        theirs.close()
+        for connection in ours:
+            connection.close()
+        for process in processes:
+            process.join()
 
 
-def _begin(lifeline: Connection, other_end: Connection) -> None:
-    """Prepare a process: an interrupt is for the first one alone to act on."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    other_end.close()
-    Thread(target=_end_with, args=(lifeline,), daemon=True).start()
+def _serve(connection: Connection, work: Callable[[Any], Any], inherited: list[Connection]) -> None:
+    """Answer tasks until the other end is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the first process to act on
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in inherited:
+        other.close()
+    tasks: SimpleQueue[Any] = SimpleQueue()
+    # Tasks are always taken, so that both sides never wait for each other to receive.
+    Thread(target=_receive, args=(connection, tasks), daemon=True).start()
+    while True:
+        connection.send(_answer(work, tasks.get()))
 
 
-def _end_with(lifeline: Connection) -> None:
-    """End this process when the other end of `lifeline`, which only the first one holds, closes."""
+def _receive(connection: Connection, tasks: SimpleQueue[Any]) -> None:
+    """Put what comes into `tasks`; end this process, in the middle of its work, at the end."""
     try:
-        lifeline.recv_bytes()
+        while True:
+            tasks.put(connection.recv())
     except (EOFError, OSError):
         signal.raise_signal(signal.SIGTERM)
+
+
+def _answer(work: Callable[[Any], Any], task: Any) -> _Answer:
+    try:
+        return _Answer(work(task), None)
+    except Exception as error:  # whatever it is, it is raised where the result is asked for
+        import traceback
+
+        error.add_note(traceback.format_exc())
+        return _Answer(None, error)

@@ -69,8 +69,6 @@ def naming(target: str) -> Iterator[None]:
     """Turn the system's failure to write into an OutputError that names the target."""
     try:
         yield
-    except BrokenPipeError:
-        raise
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise OutputError(

@@ -258,8 +258,14 @@ def _write_one(
     tally: Tally,
 ) -> None:
     from reportcite.formats.format import write_all
+    from reportcite.formats.keys import UniqueKeys
 
-    texts = _texts(told, conversion, format, _keys(request, format))
+    if request.append:
+        with writing(request.output, append=True) as write:
+            for text in _texts(told, conversion, format, _keys_in(request.output, format)):
+                write(text)
+        return
+    texts = _texts(told, conversion, format, UniqueKeys())
     first = list(islice(texts, 1))
     if not first and tally.code:
         return  # an old file is not emptied because all records are unreadable
@@ -267,20 +273,20 @@ def _write_one(
     if request.check:
         tally.code = max(_compare(pieces, request.output), tally.code)
         return
-    with writing(request.output, append=request.append) as write:
+    with writing(request.output) as write:
         for piece in pieces:
             write(piece)
 
 
-def _keys(request: Request, format: Format) -> UniqueKeys:
-    """Keys that are new to the file that is appended to, too."""
+def _keys_in(path: str, format: Format) -> UniqueKeys:
+    """Keys that the file at `path`, if it is there, does not have."""
     from reportcite.batch.chunks import read
     from reportcite.formats.keys import UniqueKeys
     from reportcite.record.model import Record
 
     keys = UniqueKeys()
-    if request.append and format.read and Path(request.output).is_file():
-        for found in read([request.output], format.name):
+    if format.read and Path(path).is_file():
+        for found in read([path], format.name):
             if isinstance(found, Record):
                 keys.unique(found.id)
     return keys

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from reportcite.cli.terminal import print_error
+from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, ReportciteError
 
 COMMANDS = ("cite", "check", "isbn", "export", "styles", "render")
@@ -63,7 +63,7 @@ def main(arguments: Sequence[str]) -> int:
         return ExitCode.USAGE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
+    except ReaderGone:
         return _leave_closed_pipe()
     except typer.Abort:
         return ExitCode.INTERRUPTED

@@ -14,7 +14,7 @@ def writing(target: str, *, append: bool = False) -> AbstractContextManager[Writ
 
     The file takes its new content when the block ends, after its old one with `append`; an
     exception leaves the old one as it was. Raises OutputError where the target cannot be written,
-    BrokenPipeError where stdout is closed.
+    ReaderGone where stdout is closed.
     """
     if target in {"", "-"}:
         return _stdout()

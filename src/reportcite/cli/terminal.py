@@ -33,6 +33,10 @@ def _visible(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape").decode("ascii")
 
 
+class ReaderGone(Exception):
+    """Who reads stdout has seen enough; not an OSError, which others would take for a failure."""
+
+
 def print_error(message: str) -> None:
     """One message about the run on stderr, headed by the program's name."""
     print_message(f"reportcite: {message}")
@@ -49,17 +53,23 @@ def print_message(message: str) -> None:
 def print_result(text: str) -> None:
     """Part of the result on stdout, in UTF-8 whatever the locale; escaped only on a terminal.
 
-    Raises OSError where that is not possible, BrokenPipeError where the reader has gone.
+    Raises ReaderGone, and OSError where that is not possible for another reason.
     """
     stream = _binary(sys.stdout)
     if stream.isatty():
         text = escape_text(text)
-    stream.write(text.encode("utf-8", "replace"))
+    try:
+        stream.write(text.encode("utf-8", "replace"))
+    except BrokenPipeError as error:
+        raise ReaderGone from error
 
 
 def flush_results() -> None:
-    """Hand over what stdout still holds; raises OSError, BrokenPipeError among them."""
-    _binary(sys.stdout).flush()
+    """Hand over what stdout still holds; raises ReaderGone, and OSError for another failure."""
+    try:
+        _binary(sys.stdout).flush()
+    except BrokenPipeError as error:
+        raise ReaderGone from error
 
 
 def _binary(stream: TextIO | None) -> BinaryIO:

@@ -1,0 +1,75 @@
+"""Work spread over processes: the same results in the same order, whatever happens on the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from itertools import islice
+
+import pytest
+
+from reportcite.batch.pool import WorkerLost, ordered
+
+
+def square_late(number: int) -> int:
+    time.sleep(0.02 * (number % 3))  # so that later tasks are done before earlier ones
+    return number * number
+
+
+def echo(data: bytes) -> bytes:
+    return data
+
+
+def fail(number: int) -> int:
+    if number == 7:
+        raise ValueError(number)
+    return number
+
+
+def end_at_five(number: int) -> int:
+    if number == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+@pytest.mark.parametrize("count", [0, 1, 2, 23])
+def test_results_come_in_the_order_of_the_tasks(jobs: int, count: int) -> None:
+    assert list(ordered(square_late, range(count), jobs)) == [n * n for n in range(count)]
+
+
+def test_large_tasks_and_results_do_not_block_each_other() -> None:
+    tasks = [bytes([number]) * (1 << 21) for number in range(12)]
+    assert list(ordered(echo, tasks, 2)) == tasks
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_tasks_are_taken_only_as_results_are_asked_for(jobs: int) -> None:
+    taken = []
+
+    def tasks() -> Iterator[int]:
+        for number in range(1000):
+            taken.append(number)
+            yield number
+
+    assert list(islice(ordered(echo_number, tasks(), jobs), 10)) == list(range(10))
+    assert len(taken) < 10 + 3 * jobs + 2
+
+
+def echo_number(number: int) -> int:
+    return number
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_the_work_raises_is_raised_in_its_place(jobs: int) -> None:
+    results = ordered(fail, range(20), jobs)
+    assert list(islice(results, 7)) == list(range(7))
+    with pytest.raises(ValueError, match="7"):
+        next(results)
+
+
+def test_a_process_that_is_ended_from_outside_is_an_error() -> None:
+    with pytest.raises(WorkerLost):
+        list(ordered(end_at_five, range(20), 2))

@@ -1,0 +1,174 @@
+"""A run that is killed, interrupted or cut off: the old file is intact or the new one is whole."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.faults.runs import (
+    COMMAND,
+    children,
+    is_running,
+    lines,
+    scratch_files,
+    start,
+    wait_for,
+    written,
+)
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "out.ris").write_text("old")
+    return tmp_path
+
+
+def half_way(folder: Path, jobs: int) -> subprocess.Popen[bytes]:
+    """An export that has written a part and waits for more."""
+    process = start(folder, "export", "-", "--from", "jsonl", "-o", "out.ris", "--jobs", str(jobs))
+    assert process.stdin is not None
+    process.stdin.write(lines(20_000))
+    process.stdin.flush()
+    wait_for(lambda: written(folder) > 1 << 20)
+    return process
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_a_killed_run_leaves_the_old_file_and_no_process(folder: Path, jobs: int) -> None:
+    process = half_way(folder, jobs)
+    helpers = children(process.pid)
+    assert len(helpers) == (jobs if jobs > 1 else 0)
+    process.kill()
+    process.communicate()
+    assert (folder / "out.ris").read_text() == "old"
+    wait_for(lambda: not any(map(is_running, helpers)))
+    # What is left does not disturb the next run.
+    assert len(scratch_files(folder)) == 1
+    (folder / "in.jsonl").write_bytes(lines(3))
+    subprocess.run([*COMMAND, "export", "in.jsonl", "-o", "out.ris"], cwd=folder, check=True)
+    assert (folder / "out.ris").read_text().count("TY  - ") == 3
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_an_interrupted_run_cleans_up(folder: Path, jobs: int) -> None:
+    process = half_way(folder, jobs)
+    helpers = children(process.pid)
+    process.send_signal(signal.SIGINT)
+    _, messages = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert messages == b""
+    assert [(path.name, path.read_text()) for path in folder.iterdir()] == [("out.ris", "old")]
+    wait_for(lambda: not any(map(is_running, helpers)))
+
+
+def test_a_lost_helper_is_an_error_and_not_a_wait(folder: Path) -> None:
+    process = half_way(folder, 2)
+    os.kill(children(process.pid)[0], signal.SIGKILL)
+    _, messages = process.communicate(timeout=60)
+    assert process.returncode == 3
+    assert b"ended from outside" in messages
+    assert b"Traceback" not in messages
+    assert [(path.name, path.read_text()) for path in folder.iterdir()] == [("out.ris", "old")]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_full_disk_leaves_the_old_file(folder: Path, jobs: str) -> None:
+    (folder / "in.jsonl").write_bytes(lines(5000))
+    limit = 1 << 20
+    done = subprocess.run(
+        [*COMMAND, "export", "in.jsonl", "-o", "out.ris", "--jobs", jobs],
+        cwd=folder,
+        capture_output=True,
+        preexec_fn=lambda: _limit_files(limit),
+        check=False,
+    )
+    assert done.returncode == 3
+    assert b"out.ris: cannot be written: File too large" in done.stderr
+    assert b"Traceback" not in done.stderr
+    (folder / "in.jsonl").unlink()
+    assert [(path.name, path.read_text()) for path in folder.iterdir()] == [("out.ris", "old")]
+
+
+def _limit_files(size: int) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+@pytest.mark.parametrize("command", ["export in.jsonl --to ris", "check in.jsonl"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_reader_that_goes_away_ends_the_run_quietly(
+    tmp_path: Path, command: str, jobs: str
+) -> None:
+    (tmp_path / "in.jsonl").write_bytes(lines(5000))
+    done = subprocess.run(
+        f"{sys.executable} -m reportcite {command} --jobs {jobs} | head -n 1; "
+        "echo ${PIPESTATUS[0]}",
+        shell=True,
+        executable="/bin/bash",
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    first, code = done.stdout.splitlines()
+    assert first
+    assert (code, done.stderr) == (b"0", b"")
+
+
+def test_two_runs_on_one_target_leave_one_whole_result(tmp_path: Path) -> None:
+    whole = []
+    runs = []
+    for number in range(4):
+        name = f"in{number}.jsonl"
+        (tmp_path / name).write_bytes(lines(1500, first=10_000 * number))
+        alone = subprocess.run(
+            [*COMMAND, "export", name, "--to", "ris", "-q"],
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            check=True,
+        )
+        whole.append(alone.stdout)
+    for number in range(4):
+        runs.append(start(tmp_path, "export", f"in{number}.jsonl", "-o", "out.ris", "-j", "1"))
+    assert [(run.communicate() and run.returncode) for run in runs] == [0] * 4
+    assert (tmp_path / "out.ris").read_bytes() in whole
+    assert scratch_files(tmp_path) == []
+
+
+def test_runs_that_append_to_one_file_lose_nothing(tmp_path: Path) -> None:
+    runs = []
+    for number in range(4):
+        (tmp_path / f"in{number}.jsonl").write_bytes(lines(500, first=1000 * number))
+        runs.append(start(tmp_path, "export", f"in{number}.jsonl", "-o", "out.ris", "--append"))
+    assert [(run.communicate() and run.returncode) for run in runs] == [0] * 4
+    text = (tmp_path / "out.ris").read_text()
+    assert text.count("TY  - ") == text.count("ER  - ") == 2000
+    keys = [line for line in text.splitlines() if line.startswith("ID  - ")]
+    assert len(set(keys)) == 2000
+
+
+def test_files_that_vanish_while_the_folder_is_read_are_named(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    os.mkfifo(tmp_path / "a.jsonl")
+    for name in "bcd":
+        (folder / f"{name}.jsonl").write_bytes(lines(2, first=ord(name)))
+    process = start(
+        tmp_path, "export", "a.jsonl", "in", "--from", "jsonl", "-o", "out.ris", "--jobs", "1"
+    )
+    # The run waits for the pipe, which it was given first, before it looks into the folder.
+    with (tmp_path / "a.jsonl").open("wb") as pipe:
+        (folder / "c.jsonl").unlink()
+        (folder / "c.jsonl").symlink_to("nowhere")
+        (folder / "d.jsonl").chmod(0)
+        pipe.write(lines(1))
+    _, messages = process.communicate(timeout=60)
+    assert b"in/c.jsonl: notice passed-over" in messages
+    assert (tmp_path / "out.ris").read_text().count("TY  - ") >= 3
