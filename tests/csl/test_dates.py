@@ -53,7 +53,8 @@ def test_a_date_may_be_written_in_many_ways(source: Any, parsed: Date) -> None:
 @pytest.mark.parametrize(
     "source",
     [None, {}, [], {"date-parts": []}, {"date-parts": [[]]}, {"date-parts": [[None]]},
-     {"date-parts": "soon"}, {"date-parts": [["soon"]]}, {"date-parts": [[0]]}, {"raw": 7}],
+     {"date-parts": "soon"}, {"date-parts": [["soon"]]}, {"date-parts": [[0]]},
+     {"date-parts": [[float("inf")]]}, {"raw": 7}],
 )  # fmt: skip
 def test_what_says_no_date_is_no_date(source: Any) -> None:
     assert parse_date(source) is None

@@ -39,7 +39,9 @@ def test_numbers_become_text() -> None:
 @pytest.mark.parametrize(
     "source",
     [{"title": ""}, {"title": None}, {"title": ["Air"]}, {"title": {"text": "Air"}},
-     {"author": []}, {"author": "Doe"}, {"author": [None, {}]}, {"issued": {}}, {"issued": [2024]}],
+     {"author": []}, {"author": "Doe"}, {"author": [None, {}]}, {"author": ["Doe"]},
+     {"author": {"family": "Doe"}},
+     {"issued": {}}, {"issued": [2024]}],
 )  # fmt: skip
 def test_what_holds_no_value_is_left_out(source: dict[str, Any]) -> None:
     assert item(**source).signature == frozenset()

@@ -153,7 +153,13 @@ def test_initials(name: str, spaced: str, close: str, bare: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "kept"),
-    [("Jane Q", "Jane Q."), ("J Q", "J. Q."), ("Jane Q.", "Jane Q."), ("Jean-Luc", "Jean-Luc")],
+    [
+        ("Jane Q", "Jane Q."),
+        ("J Q", "J. Q."),
+        ("Jane Q.", "Jane Q."),
+        ("Jean-Luc", "Jean-Luc"),
+        ("Anne-marie", "Anne-marie"),
+    ],
 )
 def test_initials_alone_can_be_given_the_styles_form(name: str, kept: str) -> None:
     assert given(name, 'initialize="false" initialize-with=". "') == kept

@@ -37,7 +37,8 @@ def test_names_stand_one_to_a_line() -> None:
 
 @pytest.mark.parametrize(
     "note",
-    ["A remark.", "Warning: hot", "A remark.\noriginal-title: Air", "see http://example.org", "a:b",
+    ["A remark.", "Warning: hot", "Note: with appendices",
+     "A remark.\noriginal-title: Air", "see http://example.org", "a:b",
      "{:no such: Air}", "{:warning: hot}"],
 )  # fmt: skip
 def test_other_text_is_left_alone(note: str) -> None:

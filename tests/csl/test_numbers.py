@@ -55,6 +55,7 @@ def test_several_numbers_are_plural(text: str, plural: bool) -> None:
         ("D2", "D2", "D2", "D2", "D2"),
         ("Tenth", "Tenth", "Tenth", "Tenth", "Tenth"),
         ("0", "0", "0th", "0th", "0"),
+        ("²", "²", "²", "²", "²"),
     ],
 )
 def test_a_number_has_forms_and_text_stays_text(
@@ -111,6 +112,7 @@ def test_a_style_can_ask_whether_a_variable_is_numeric() -> None:
         ("number-of-volumes", "1", "vol. 1"),
         ("number-of-volumes", "3", "vols. 3"),
         ("number-of-pages", "47", "pp. 47"),
+        ("number-of-pages", "²", "pp. ²"),
     ],
 )
 def test_a_label_stands_in_the_plural_for_several(variable: str, value: str, text: str) -> None:

@@ -87,7 +87,7 @@ def _moment(values: Any, season: Any) -> Moment | None:
     for value in values[:3]:
         try:
             numbers.append(int(value))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             break
     if not numbers or numbers[0] == 0:
         return None
@@ -97,7 +97,7 @@ def _moment(values: Any, season: Any) -> Moment | None:
         return Moment(year, season=_SEASON_OF_MONTH[month])
     if not 1 <= month <= 12:
         number = str(season) if season is not None else ""
-        named = int(number) if number.isdigit() and len(number) < 3 else 0
+        named = int(number) if number.isdecimal() and len(number) < 3 else 0
         return Moment(year, season=_SEASON_OF_MONTH.get(named, named if 1 <= named <= 4 else 0))
     return Moment(year, month, day if 1 <= day <= 31 else 0)
 

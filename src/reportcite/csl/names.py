@@ -161,7 +161,7 @@ def initials(given: str, initialize_with: str, *, initialize: bool, hyphen: bool
         position = match.end()
         word, dotted = match["word"], bool(match["dot"])
         hyphened = "-" in between and bool(result)
-        if hyphened and not dotted and word[0].islower():
+        if hyphened and initialize and not dotted and word[0].islower():
             continue
         abbreviated = _abbreviate(word, dotted=dotted, initialize=initialize)
         written_out = abbreviated is None

@@ -37,7 +37,7 @@ def _add(found: dict[str, Any], key: str, value: str) -> bool:
     if variable == "type":
         found[variable] = value
         return True
-    if variable.removesuffix("-short") not in VARIABLES:
+    if variable == "note" or variable.removesuffix("-short") not in VARIABLES:
         return False
     if variable in NAME_VARIABLES:
         family, _, given = value.partition("||")

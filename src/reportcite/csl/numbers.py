@@ -58,7 +58,7 @@ def join_numbers(text: str, convert: Callable[[str], str] | None, joints: Mappin
     for index, piece in enumerate(pieces):
         if index % 2:
             pieces[index] = joints[piece]
-        elif convert and piece.isdigit():
+        elif convert and piece.isdecimal():
             pieces[index] = convert(piece)
     return "".join(pieces)
 

@@ -171,7 +171,7 @@ class Processor:
 
     def citation(self, cites: Sequence[Cite]) -> str:
         """One citation, on its own, of registered references; unknown ids raise KeyError."""
-        return self._write(self._cluster(with_positions(cites)))
+        return self._write_citation(Citation("", with_positions(cites)))
 
     def cite_all(self, citations: Iterable[Citation]) -> list[str]:
         """All citations of a document, in its order, with positions and disambiguation."""
@@ -207,37 +207,36 @@ class Processor:
         return Session(self)
 
     def _write_citation(self, citation: Citation) -> str:
-        cites = citation.cites
+        if not citation.cites:
+            return ""
+        cites = self._sorted(citation.cites) if citation.sorted else citation.cites
         if citation.mode == "author-only":
-            return self._write(self._names_of(cites[:1]))
+            return self._write(self._names_of(cites[0]))
         if citation.mode == "composite":
-            names = self._write(self._names_of(cites[:1]))
+            names = self._write(self._names_of(cites[0]))
             rest = self._write(self._cluster(_suppressing_first(cites)))
             return " ".join(part for part in (names, citation.infix, rest) if part)
         if citation.mode == "suppress-author":
-            cites = tuple(_suppressing_first(cites))
-        return self._write(self._cluster(cites, sort=citation.sorted))
+            cites = _suppressing_first(cites)
+        return self._write(self._cluster(cites))
 
-    def _names_of(self, cites: Sequence[Cite]) -> Tokens:
-        cite = cites[0]._replace(author_only=True)
-        return self._render_cite(cite).tokens
+    def _names_of(self, cite: Cite) -> Tokens:
+        return self._render_cite(cite._replace(author_only=True)).tokens
 
-    def _cluster(self, cites: Sequence[Cite], *, sort: bool = True) -> Tokens:
-        layout = self._citation
-        if sort and layout.sort and len(cites) > 1:
-            numbers = self._standing().numbers
-            cites = sort_by(
-                layout.sort,
-                [
-                    (self._context(self._items[c.id], citation_number=numbers[c.id]), c)
-                    for c in cites
-                ],
-            )
+    def _sorted(self, cites: Sequence[Cite]) -> Sequence[Cite]:
+        """The cites of one citation in the order the style asks for."""
+        if not self._citation.sort or len(cites) < 2:
+            return cites
+        numbers = self._standing().numbers
+        contexts = [self._context(self._items[c.id], citation_number=numbers[c.id]) for c in cites]
+        return sort_by(self._citation.sort, zip(contexts, cites, strict=True))
+
+    def _cluster(self, cites: Sequence[Cite]) -> Tokens:
         rendered = [self._render_cite(cite, first=not index) for index, cite in enumerate(cites)]
         body = join_cites(rendered, self._joints)
         if not body:
             return [NO_PRINTED_FORM] if not any(c.suppress_author for c in cites) else []
-        return [*layout.before, *body, *layout.after]
+        return [*self._citation.before, *body, *self._citation.after]
 
     def _cite_context(self, cite: Cite) -> Context:
         item = self._items[cite.id]

@@ -215,6 +215,8 @@ def _render_moments(date: Date, start: Moment, parts: Sequence[Part], flow: _Flo
 def _differing(start: Moment, end: Moment, shown: Sequence[Part]) -> tuple[int, int]:
     """The first and last index of the parts to print twice; (len, -1) where nothing differs."""
     texts = [(part.text(start), part.text(end)) for part in shown]
+    if not all(two for _, two in texts):
+        return 0, len(shown) - 1  # the end is known less exactly: nothing is said once for both
     ranks = [
         _RANK.get(part.name, 0) for part, (one, two) in zip(shown, texts, strict=True) if one != two
     ]
@@ -235,13 +237,15 @@ def _render_run(
 ) -> None:
     """Parts of one date; the two sides of a range lack the affixes towards the dash."""
     out = flow.out
+    start = len(out)
     for index, part in enumerate(run):
         text = part.text(moment)
         if not text:
             continue
-        if index and flow.delimiter:
+        inside = len(out) > start
+        if inside and flow.delimiter:
             out.append(flow.delimiter)
-        if part.prefix and (first_prefix or index):
+        if part.prefix and (first_prefix or inside):
             out.append(part.prefix)
         if part.span:
             out.append(part.span)

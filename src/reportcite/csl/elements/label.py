@@ -14,7 +14,11 @@ _COUNTS = frozenset({"number-of-pages", "number-of-volumes"})
 
 
 def compile_label(element: Element, scope: Scope) -> Render:
-    """The label of a number variable, printed only if the variable has a value."""
+    """The label of a number variable or locator.
+
+    Without its number a label counts as any term does: the group round it decides. Styles rely
+    on that, as on `page` for the label of number-of-pages.
+    """
     attributes = element.attributes
     variable = attributes.get("variable", "")
     form = attributes.get("form", "long")
@@ -59,7 +63,7 @@ def _number_label(variable: str, form: str, plural: str, scope: Scope) -> Render
 def counts_many(variable: str, text: str) -> bool:
     """Whether the value of `variable` asks for the plural: several numbers, or a count above 1."""
     if variable in _COUNTS:
-        return bool(text) and (not text.isdigit() or int(text) > 1)
+        return bool(text) and (not text.isdecimal() or int(text) > 1)
     return is_plural(text)
 
 

@@ -36,7 +36,7 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
         text = context.locator if variable == "locator" else context.texts.get(variable, "")
         if not text or variable in context.suppressed:
             return EMPTY
-        if text.isdigit():
+        if text.isdecimal():
             out.append(convert(text) if convert else text)
         elif is_numeric(text):
             out.append(join_numbers(text, convert, joints))

@@ -117,7 +117,7 @@ def _number_variable(variable: str, scope: Scope) -> Render:
 
     def render_numbers(context: Context, out: Tokens) -> int:
         text = context.texts.get(variable)
-        if text is None or text.isdigit() or not is_numeric(text):
+        if text is None or text.isdecimal() or not is_numeric(text):
             return plain_text(context, out)
         start = len(out)
         verdict = plain_text(context, out)
