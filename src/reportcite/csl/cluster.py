@@ -36,7 +36,8 @@ class Joints(NamedTuple):
     cite_group: str
     year_suffix: str
     after_collapse: str
-    apart: str  # where a locator or affix stands between two cites of a group
+    behind_locator: str  # between two cites of a group if the first has a locator or suffix
+    before_prefix: str  # between two cites of a group if the second has a prefix
     grouping: bool
     gathering: bool  # cites with the same names are brought together
 
@@ -68,7 +69,7 @@ def _side_by_side(group: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
 
 
 def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[list[RenderedCite]]:
-    """Runs of cites with the same names.
+    """Runs of cites with the same names; one with neither names nor year-suffix is alone.
 
     With `gathering`, cites further on come up to the first with their names.
     """
@@ -76,7 +77,7 @@ def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[l
     by_names: dict[str, list[RenderedCite]] = {}
     for cite in cites:
         group = by_names.get(cite.names)
-        if group is None:
+        if group is None or not (cite.names or span(cite.tokens, "year-suffix")):
             group = []
             groups.append(group)
             by_names = {**by_names, cite.names: group} if gathering else {cite.names: group}
@@ -124,16 +125,24 @@ def _collapse_years(group: Sequence[RenderedCite], joints: Joints) -> list[Piece
             if end > index:
                 pieces.append((years[end].cite.whole(years[end].suffix), "–"))
             else:
-                delimiter = joints.cite_group if year.cite.prefix else joints.year_suffix
+                delimiter = joints.before_prefix if year.cite.prefix else joints.year_suffix
                 pieces.append((year.cite.whole(year.suffix), delimiter))
             index = end + 1
         else:
-            apart = before.cite.has_locator or before.cite.suffix or year.cite.prefix
-            delimiter = joints.apart if apart else joints.cite_group
             if year.tokens:
+                delimiter = _between_years(before.cite, year.cite, joints)
                 pieces.append((year.cite.whole(year.tokens), delimiter))
             index += 1
     return pieces
+
+
+def _between_years(before: RenderedCite, cite: RenderedCite, joints: Joints) -> str:
+    """The delimiter of two cites of a group that differ in the year."""
+    if cite.prefix:
+        return joints.before_prefix
+    if before.has_locator or before.suffix:
+        return joints.behind_locator
+    return joints.cite_group
 
 
 def _same_year(before: _Year, year: _Year) -> bool:

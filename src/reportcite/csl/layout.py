@@ -116,7 +116,8 @@ def joints_of(citation: Layout, *, note: bool) -> Joints:
             "year-suffix-delimiter", attributes.get("cite-group-delimiter", delimiter)
         ),
         after_collapse=attributes.get("after-collapse-delimiter", delimiter),
-        apart=attributes.get("after-collapse-delimiter", cite_group),
+        behind_locator=attributes.get("after-collapse-delimiter", cite_group),
+        before_prefix=delimiter if "after-collapse-delimiter" in attributes else cite_group,
         grouping=collapse.startswith("year") or "cite-group-delimiter" in attributes,
         gathering=bool(citation.sort),
     )

@@ -118,10 +118,7 @@ class ItemReader:
                 texts[variable] = value
             elif isinstance(value, (int, float)):
                 texts[variable] = str(value)
-        for variable, short_forms in self.abbreviations.items():
-            short = short_forms.get(texts.get(variable, ""))
-            if short:
-                texts[f"{variable}-short"] = short
+        self._add_derived(texts)
         signature = frozenset([*texts, *names, *dates])
         return Item(
             str(source.get("id", "")),
@@ -137,6 +134,15 @@ class ItemReader:
             return ()
         return tuple([self._name(name) for name in value if isinstance(name, Mapping) and name])
 
+    def _add_derived(self, texts: dict[str, str]) -> None:
+        """Adds short forms from the abbreviations, and the first page."""
+        for variable, short_forms in self.abbreviations.items():
+            short = short_forms.get(texts.get(variable, ""))
+            if short:
+                texts[f"{variable}-short"] = short
+        if "page" in texts and "page-first" not in texts:
+            texts["page-first"] = _first_page(texts["page"])
+
     def _name(self, source: Mapping[str, Any]) -> Name:
         key = tuple(source.items())
         try:
@@ -146,3 +152,11 @@ class ItemReader:
         if known is None:
             known = self.names[key] = parse_name(source)
         return known
+
+
+def _first_page(pages: str) -> str:
+    """The first of several pages: "101" of "101–118"."""
+    for index, character in enumerate(pages):
+        if character in "-–,& ":
+            return pages[:index]
+    return pages

@@ -74,8 +74,6 @@ class Scope(NamedTuple):
         """Whether the items have `variable`; None where that is not known yet."""
         if self.present is None or variable in DYNAMIC_VARIABLES:
             return None
-        if variable == "page-first":
-            variable = "page"
         return variable in self.present
 
     def macro(self, name: str) -> Render:

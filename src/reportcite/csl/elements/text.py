@@ -174,24 +174,6 @@ def _compile_page(scope: Scope) -> Render:
     return settled(render_page)
 
 
-def _compile_page_first(scope: Scope) -> Render:
-    def render_page_first(context: Context, out: Tokens) -> int:
-        text = context.texts.get("page-first") or _first_page(context.texts.get("page", ""))
-        if not text:
-            return EMPTY
-        out.append(text)
-        return SOME
-
-    return render_page_first
-
-
-def _first_page(page: str) -> str:
-    for index, character in enumerate(page):
-        if character in "-–,& ":
-            return page[:index]
-    return page
-
-
 def _compile_locator(scope: Scope) -> Render:
     mode = scope.option("page-range-format") or None
     delimiter = scope.locale.term("page-range-delimiter") or "–"
@@ -292,7 +274,6 @@ _TRIGRAPH_LENGTHS = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}
 
 _SPECIAL = {
     "page": _compile_page,
-    "page-first": _compile_page_first,
     "locator": _compile_locator,
     "citation-number": _compile_citation_number,
     "year-suffix": _compile_year_suffix,
