@@ -24,7 +24,7 @@ from reportcite.formats.format import Fields
 from reportcite.formats.keys import safe_key
 from reportcite.formats.latex_text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.links import bare_doi, is_plain_url, percent_encode
-from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, one_line
+from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, clean_line, one_line
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Date, join_title
 
@@ -137,28 +137,18 @@ def _line(field: str, latex: str) -> str:
     return f"  {field} = {{{latex}}},\n"
 
 
-def _clean(fields: Fields, variable: str, value: str) -> str:
-    """`value` on one line; "" where nothing is left of it, which is stated."""
-    text, altered = one_line(value)
-    if altered:
-        fields.change(variable, altered)
-    if not text:
-        fields.drop(variable, "it holds nothing that can be written")
-    return text
-
-
 def _text(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     return _line(field, encode(text)) if text else ""
 
 
 def _title(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     return _line(field, f"{{{encode(text)}}}") if text else ""
 
 
 def _joined_title(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     subtitle = fields.record.fields.get("subtitle")
     if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
         text = join_title(text, behind)
@@ -167,14 +157,14 @@ def _joined_title(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 
 def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     if text:
         fields.change("subtitle", "it is written as part of the title")
     return _line("title", f"{{{encode(text)}}}") if text and "title" not in fields.taken else ""
 
 
 def _body(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     latex = encode(text)
     return _line(field, f"{{{latex}}}" if _is_joined(text) else latex) if text else ""
 
@@ -187,7 +177,7 @@ def _is_joined(text: str) -> bool:
 def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
     if variable == "URL" and is_plain_url(value):
         return _line(field, value)
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     bare = bare_doi(text) if variable == "DOI" else text
     encoded = percent_encode(bare)
     if bare != text:
@@ -198,7 +188,7 @@ def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 
 def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     return _line(field, _PAGE_RANGE.sub("--", encode(text))) if text else ""
 
 
@@ -225,7 +215,7 @@ def _date(fields: Fields, variable: str, field: str, value: Any) -> str:
         if simple_parts(date) is None and read_edtf(edtf) != date:
             fields.change(variable, "only what EDTF can say of the date is written")
         return _line(field, edtf)
-    text = _clean(fields, variable, date.get("literal", ""))
+    text = clean_line(fields, variable, date.get("literal", ""))
     if text and read_date(text).date != date:
         fields.change(variable, "only the date's text is written")
     # biblatex takes a free text for `year`, not for a date.
@@ -257,14 +247,14 @@ def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
         if not kept:
             fields.change(variable, "the region is left out")
         return f"  langid = {{{langid}}},\n  {field} = {{{language}}},\n"
-    text = _clean(fields, variable, language)
+    text = clean_line(fields, variable, language)
     if not kept:
         fields.change(variable, "the tag is read in another way than it is recorded")
     return _line(field, encode(text)) if text else ""
 
 
 def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     if text.lower() in READ_GENRES:
         fields.change(variable, "biblatex takes it for the key of a term")
     return _line(field, encode(text)) if text else ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from reportcite.formats.format import Fields
+
 FOLDED = "line breaks and runs of blanks are folded to one blank"
 STRIPPED = "control characters are removed"
 
@@ -52,3 +54,13 @@ def are_tame(texts: Iterable[str], special: bytes, pairs: Sequence[str] = ()) ->
     if len(encoded) != len(encoded.translate(None, special)):
         return False
     return b"\xc2" not in encoded or not _C1.search(joined)
+
+
+def clean_line(fields: Fields, variable: str, value: str) -> str:
+    """`value` on one line; "" where nothing is left of it, which is stated."""
+    text, altered = one_line(value)
+    if altered:
+        fields.change(variable, altered)
+    if not text:
+        fields.drop(variable, "it holds nothing that can be written")
+    return text

@@ -11,7 +11,7 @@ from reportcite.formats.edtf import first_year, read_date, simple_parts, write_e
 from reportcite.formats.format import Fields
 from reportcite.formats.keys import safe_key
 from reportcite.formats.links import bare_doi
-from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, one_line
+from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, clean_line, one_line
 from reportcite.formats.ris_fields import (
     READ_TYPES,
     TYPE_LABEL,
@@ -105,23 +105,13 @@ def _line(tag: str, text: str) -> str:
     return f"{tag}  - {text}\r\n"
 
 
-def _clean(fields: Fields, variable: str, value: str) -> str:
-    """`value` on one line; "" where nothing is left of it, which is stated."""
-    text, altered = one_line(value)
-    if altered:
-        fields.change(variable, altered)
-    if not text:
-        fields.drop(variable, "it holds nothing that can be written")
-    return text
-
-
 def _text(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     return f"{tag}  - {text}\r\n" if text else ""
 
 
 def _title(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     subtitle = fields.record.fields.get("subtitle")
     if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
         text = join_title(text, behind)
@@ -130,7 +120,7 @@ def _title(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 
 def _subtitle(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     if text:
         fields.change("subtitle", "it is written as part of the title")
     return _line(tag, text) if text and "title" not in fields.taken else ""
@@ -192,7 +182,7 @@ def _labelled_date(fields: Fields, variable: str, date: Date) -> str:
 
 
 def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     words = text.split(", ")
     if text.count(",") != len(words) - 1 or " ," in text or text[:1] in ("", ","):
         words = [word for part in text.split(",") if (word := part.strip(" "))]
@@ -202,14 +192,14 @@ def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 
 def _pages(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     if match := _PAGES.fullmatch(text):
         return _line(tag, match[1]) + _line("EP", match[2])
     return _line(tag, text) if text else ""
 
 
 def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     bare = bare_doi(text)
     if bare != text:
         fields.change(variable, "the resolver before the DOI is left out")
@@ -217,7 +207,7 @@ def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 
 def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     # A semicolon parts two URLs in some readers, a blank ends one.
     encoded = text.replace(";", "%3B").replace(" ", "%20")
     if encoded != text:
@@ -228,7 +218,7 @@ def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
 def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
     if len(value) < 4 and value.isalpha():  # a tag without a region
         return _line(tag, value)
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     if match := _REGIONAL.fullmatch(text):
         fields.change(variable, "the region is left out")
         text = match[1]
@@ -236,13 +226,13 @@ def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     taken_apart = text.lower().startswith(_READ_INTO_NOTES) or read_label(text) is not None
     return _line("RN" if taken_apart else tag, text) if text else ""
 
 
 def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     if not text:
         return ""
     kinds = {"ISBN": is_isbn(text), "ISSN": is_issn(text)}
@@ -259,7 +249,7 @@ def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
         if not texts:
             fields.drop(variable, "it holds no name that can be written")
         return "".join([_with_label(variable, text) for text in texts])
-    text = _clean(fields, variable, value)
+    text = clean_line(fields, variable, value)
     return _with_label(variable, text) if text else ""
 
 
