@@ -29,7 +29,7 @@ from reportcite.formats.mods_read import own, read
 from reportcite.formats.names_text import family_of, given_of
 from reportcite.formats.taking import clean, keywords, take_all
 from reportcite.formats.web_text import page_ends
-from reportcite.formats.xml_text import DECLARATION, add, put, write_element
+from reportcite.formats.xml_text import DECLARATION, add, indexed, put, write_element
 from reportcite.record.fields import NAMES
 from reportcite.record.model import Contributor, Date, Value
 
@@ -55,7 +55,7 @@ def write(fields: Fields, key: str) -> str:
     for word in keywords(_text(values, "keyword")):
         add(add(root, "subject"), "topic").text = word
     put(root, "recordInfo/recordIdentifier", clean(record.id))
-    if rest := remainder(record, values, own(root)):
+    if rest := remainder(record, values, own(indexed(root))):
         add(root, "extension displayLabel=CSL").text = rest
     return write_element(root)
 

@@ -22,7 +22,15 @@ from reportcite.formats.mods_fields import (
     TEXTS,
 )
 from reportcite.formats.names_text import contributor
-from reportcite.formats.xml_text import found_at, line_of, read_elements, text_at, text_of
+from reportcite.formats.xml_text import (
+    Indexed,
+    found_at,
+    indexed,
+    line_of,
+    read_elements,
+    text_at,
+    text_of,
+)
 from reportcite.record.build import numbered_id, stem_of
 from reportcite.record.dates import date_from_text
 from reportcite.record.fields import NAMES, TYPES
@@ -51,14 +59,15 @@ def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
         if isinstance(element, Problem):
             yield element
             continue
-        lines = [read_lines(text_of(one)) for one in found_at(element, "extension")]
-        found = merge(own(element), next((one for one in lines if one), None))
-        id_ = text_at(element, "recordInfo/recordIdentifier") or element.get("ID", "")
+        root = indexed(element)
+        lines = [read_lines(text_of(one)) for one in found_at(root, "extension")]
+        found = merge(own(root), next((one for one in lines if one), None))
+        id_ = text_at(root, "recordInfo/recordIdentifier") or element.get("ID", "")
         place = Place(name, line_of(element))
         yield record_of(found, id_.strip() or numbered_id(stem, number), place)
 
 
-def own(root: Element) -> Found:
+def own(root: Indexed) -> Found:
     """What the elements of MODS say, without the extension."""
     found = Found(_type(root))
     for name, path in TEXTS.items():
@@ -77,12 +86,16 @@ def own(root: Element) -> Found:
     return found
 
 
-def _text(root: Element, path: str) -> str:
+def _text(root: Indexed, path: str) -> str:
     """The text at `path`; elements that have further attributes of no matter here count too."""
-    return next((text for one in found_at(root, path) if (text := text_of(one)).strip()), "")
+    for one in found_at(root, path):
+        text = text_of(one)
+        if text and not text.isspace():
+            return text
+    return ""
 
 
-def _type(root: Element) -> str:
+def _type(root: Indexed) -> str:
     if (own_type := _text(root, OWN_TYPE)) in TYPES:
         return own_type
     genres = [text_of(one).strip().lower() for one in found_at(root, "genre")]
@@ -97,7 +110,7 @@ def _type(root: Element) -> str:
     return "book" if _text(root, "identifier type=isbn") else "document"
 
 
-def _read_title(root: Element, found: Found) -> None:
+def _read_title(root: Indexed, found: Found) -> None:
     """The main title with its article, and the genre that is no type."""
     titles = [one for one in found_at(root, "titleInfo") if not one.get("type")]
     for variable, tag in (("title", "title"), ("subtitle", "subTitle"),
@@ -118,7 +131,7 @@ def _read_title(root: Element, found: Found) -> None:
             found.fields.setdefault("note", text_of(note))
 
 
-def _read_numbers(root: Element, found: Found) -> None:
+def _read_numbers(root: Indexed, found: Found) -> None:
     for element in found_at(root, "identifier"):
         kind, text = element.get("type", "").lower(), text_of(element)
         for name in ("ISBN", "ISSN", "DOI"):
@@ -129,7 +142,7 @@ def _read_numbers(root: Element, found: Found) -> None:
             found.fields.setdefault("number", text)
 
 
-def _read_parts(root: Element, found: Found) -> None:
+def _read_parts(root: Indexed, found: Found) -> None:
     for inside in ("", f"{HOST}/"):
         for name, path in PARTS.items():
             if text := _text(root, inside + path):
@@ -147,7 +160,7 @@ def _read_parts(root: Element, found: Found) -> None:
         found.fields["number-of-pages"] = match[1]
 
 
-def _read_date(root: Element, name: str, path: str, found: Found) -> None:
+def _read_date(root: Indexed, name: str, path: str, found: Found) -> None:
     dates = sorted(found_at(root, path), key=lambda one: not one.get("encoding"))
     if not dates or (name == "submitted" and dates[0].get("type") != "submitted"):
         return
@@ -167,7 +180,7 @@ def _date(text: str) -> Date | None:
     return read_edtf(text) or date_from_text(text.strip("[]. c©")).date
 
 
-def _names(root: Element) -> Iterator[tuple[str, list[Contributor]]]:
+def _names(root: Indexed) -> Iterator[tuple[str, list[Contributor]]]:
     """Each variable that has names, with them."""
     names: dict[str, list[Contributor]] = {}
     for element in found_at(root, "name"):

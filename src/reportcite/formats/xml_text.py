@@ -5,9 +5,9 @@ Reading never loads a DTD, never resolves an entity and never touches the networ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from lxml import etree
 
@@ -90,6 +90,8 @@ def text_of(element: Element | None) -> str:
     """All text in `element`, its markup left out; "" for no element."""
     if element is None:
         return ""
+    if not len(element):
+        return element.text or ""
     # An entity that was not resolved is no text.
     texts = [element.text or ""]
     for child in element:
@@ -99,22 +101,52 @@ def text_of(element: Element | None) -> str:
     return "".join(texts)
 
 
-def found_at(root: Element, path: str) -> list[Element]:
+class Indexed(NamedTuple):
+    """An element with its children by tag, for those that are asked for many paths."""
+
+    element: Element
+    children: dict[str, list[Element]]
+
+
+def indexed(element: Element) -> Indexed:
+    """`element` with its children by their tags, namespaces left out."""
+    children: dict[str, list[Element]] = {}
+    for child in element:
+        if isinstance(child.tag, str):  # an entity that was not resolved has none
+            children.setdefault(child.tag.rpartition("}")[2], []).append(child)
+    return Indexed(element, children)
+
+
+def found_at(root: Element | Indexed, path: str) -> list[Element]:
     """The elements at `path` below `root`, in any namespace; further attributes do not matter."""
-    found = [root]
-    for tag, attributes in steps(path):
-        if not found:
-            break
+    path_steps = steps(path)
+    tag, attributes = path_steps[0]
+    if isinstance(root, Indexed):
+        if tag not in root.children:  # so it is with most of the paths a reader knows
+            return []
+        found = _matching(root.children[tag], attributes)
+    else:
+        found = _matching(root.iterchildren(f"{{*}}{tag}"), attributes)
+    for tag, attributes in path_steps[1:]:
         found = [
             child
             for parent in found
-            for child in parent.iterchildren(f"{{*}}{tag}")
-            if all(child.get(name, "") == value for name, value in attributes.items())
+            for child in _matching(parent.iterchildren(f"{{*}}{tag}"), attributes)
         ]
     return found
 
 
-def text_at(root: Element, path: str) -> str:
+def _matching(elements: Iterable[Element], attributes: dict[str, str]) -> list[Element]:
+    if not attributes:
+        return list(elements)
+    return [
+        element
+        for element in elements
+        if all(element.get(name, "") == value for name, value in attributes.items())
+    ]
+
+
+def text_at(root: Element | Indexed, path: str) -> str:
     """The text of the first element at `path`; "" where there is none."""
     found = found_at(root, path)
     return text_of(found[0]) if found else ""
