@@ -102,5 +102,24 @@ def _spliced(tokens: Tokens, spans: Sequence[tuple[int, int]], text: str) -> Tok
     """The tokens with each of `spans` replaced by `text`."""
     result = list(tokens)
     for start, end in reversed(spans):
-        result[start:end] = [text] if text else []
+        if text:
+            result[start:end] = [text]
+        else:
+            _remove(result, start, end)
     return result
+
+
+def _remove(tokens: Tokens, start: int, end: int) -> None:
+    """Takes tokens out, with the punctuation that followed and the spans that are empty then."""
+    del tokens[start:end]
+    while (
+        0 < start < len(tokens) and tokens[start] is CLOSE and isinstance(tokens[start - 1], Open)
+    ):
+        start -= 1
+        del tokens[start : start + 2]
+    if start < len(tokens):
+        behind = tokens[start]
+        if isinstance(behind, str):
+            tokens[start] = behind.lstrip(" .,;:")
+            if not tokens[start]:
+                _remove(tokens, start, start + 1)
