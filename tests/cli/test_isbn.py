@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -48,3 +49,13 @@ def test_what_is_no_isbn_is_no_crash(run: Run) -> None:
     done = run("isbn", "", "\x1b[31mred", "x" * 100_000)
     assert done.returncode == 1
     assert "\x1b" not in done.stdout
+
+
+def test_the_isbns_of_records(run: Run, record: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.jsonl").write_text('{"id": "b", "ISBN": "9783948289828"}\n{}}\n')
+    done = run("isbn", record, "bad.jsonl")
+    assert "978-3-948289-82-9: valid" in done.stdout
+    assert "9783948289828: invalid" in done.stdout
+    assert "bad.jsonl:2:" in done.stderr
+    assert done.returncode == 3
+    assert run("isbn", "-", "--from", "yaml", stdin=record.read_bytes()).returncode == 0

@@ -73,12 +73,15 @@ def results(chunk: Chunk, *, max_record_size: int = MAX_RECORD_SIZE) -> Iterator
             yield from part
 
 
-def read(paths: Iterable[str], from_: str | None = None) -> Iterator[Record | Problem]:
+def read(
+    paths: Iterable[str], from_: str | None = None, *, max_record_size: int = MAX_RECORD_SIZE
+) -> Iterator[Record | Problem]:
     """The records of all `paths` in order; a Problem stands for what could not become one.
 
     Raises UsageError before anything is read.
     """
-    return chain.from_iterable(map(results, chunks(paths, from_)))
+    parts = chunks(paths, from_, max_record_size=max_record_size)
+    return chain.from_iterable(results(part, max_record_size=max_record_size) for part in parts)
 
 
 def _read(text: Text, max_record_size: int) -> Iterator[Record | Problem]:

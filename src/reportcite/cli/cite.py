@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 import typer
 
-from reportcite.cli.options import Files, From, Output, Sample, sources
+from reportcite.cli.options import (
+    MAX_RECORD_SIZE,
+    FailFast,
+    Files,
+    From,
+    Jobs,
+    MaxProblems,
+    MaxRecordSize,
+    Output,
+    Quiet,
+    Sample,
+    cores,
+    sources,
+)
 from reportcite.errors import ExitCode, StyleError, UsageError
 
 if TYPE_CHECKING:
@@ -54,6 +67,11 @@ class Request(NamedTuple):
     shape: str
     locator: "Locator | None"
     output: str
+    jobs: int
+    fail_fast: bool
+    max_problems: int | None
+    max_record_size: int
+    quiet: bool
 
 
 def cite(
@@ -99,6 +117,19 @@ def cite(
     output: Output = "",
     from_: From = None,
     sample: Sample = False,
+    unsorted: Annotated[
+        bool,
+        typer.Option(
+            "--unsorted",
+            help="Cite each record for itself, in input order, without year-suffixes: "
+            "for any number of records in the same memory.",
+        ),
+    ] = False,
+    jobs: Jobs = 0,
+    fail_fast: FailFast = False,
+    max_problems: MaxProblems = None,
+    max_record_size: MaxRecordSize = MAX_RECORD_SIZE,
+    quiet: Quiet = False,
 ) -> ExitCode:
     """Print citations: one bibliography, in the order of the style.
 
@@ -117,6 +148,8 @@ def cite(
     shape = choose("--as", shape, _SHAPES)
     if locator is not None and shape == "entry":
         raise UsageError("an entry of a bibliography has no --locator", suggestion="add --as cite")
+    if unsorted and shape != "entry":
+        raise UsageError("--unsorted is for bibliographies", suggestion="leave --as out")
     request = Request(
         paths=sources(files, sample),
         from_=from_,
@@ -126,8 +159,36 @@ def cite(
         shape=shape,
         locator=_parsed(locator),
         output=output,
+        jobs=jobs or cores(),
+        fail_fast=fail_fast,
+        max_problems=max_problems,
+        max_record_size=max_record_size,
+        quiet=quiet,
     )
-    return run(request)
+    return _run_unsorted(request) if unsorted else run(request)
+
+
+def _run_unsorted(request: Request) -> ExitCode:
+    from reportcite.batch.citing import Citing
+    from reportcite.cli import unsorted
+
+    return unsorted.run(
+        unsorted.Request(
+            paths=request.paths,
+            from_=request.from_,
+            citing=Citing(
+                request.style,
+                request.locale,
+                request.language,
+                request.fail_fast,
+                request.max_record_size,
+            ),
+            output=request.output,
+            jobs=request.jobs,
+            max_problems=request.max_problems,
+            quiet=request.quiet,
+        )
+    )
 
 
 def _parsed(locator: str | None) -> "Locator | None":
@@ -147,15 +208,16 @@ def run(request: Request) -> ExitCode:
     from reportcite.csl import Processor
     from reportcite.library import items
 
-    results = read(request.paths, request.from_)
+    results = read(request.paths, request.from_, max_record_size=request.max_record_size)
     processor = Processor(request.style, locale=request.locale or None, output=request.language)
-    tally = Tally()
+    tally = Tally(most=request.max_problems)
     for problem in processor.style.problems:
         tally.tell(problem)
-    sieve = Sieve()
+    sieve = Sieve(fail_fast=request.fail_fast)
     cited = items(sieve.sound(results))
     tally.add(sieve)
-    if cited:
+    tally.close("stopped at the first bad record" if sieve.stopped else "")
+    if cited and not sieve.stopped:
         write_file(request.output, "".join(_lines(processor, cited, request)))
     return tally.code
 

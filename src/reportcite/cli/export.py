@@ -168,17 +168,13 @@ def _means_folder(output: str) -> bool:
     return output.endswith("/") or Path(output).is_dir()
 
 
-class _Stopped(Exception):
-    """--fail-fast has found a bad record; what was to be written is given up."""
-
-
 def run(request: Request) -> ExitCode:
     """Export as `request` says; raises ReportciteError for what cannot be done at all."""
     from reportcite.batch.chunks import chunks
     from reportcite.batch.convert import convert
     from reportcite.batch.pool import ordered
     from reportcite.cli.progress import progress
-    from reportcite.cli.report import Tally
+    from reportcite.cli.report import Stopped, Tally
 
     begun = monotonic()
     format = _target_format(request)
@@ -193,7 +189,7 @@ def run(request: Request) -> ExitCode:
                 _write_folder(told, conversion, format, request.output_dir)
             else:
                 _write_one(told, conversion, format, request, tally)
-        except _Stopped:
+        except Stopped:
             tally.close("stopped at the first bad record")
             return tally.code
     tally.close("" if request.quiet or request.check else tally.flow(monotonic() - begun))
@@ -240,14 +236,16 @@ def _conversion(request: Request, format: Format) -> Conversion:
 
 
 def _told(converted: Iterable[Converted], tally: Tally, advance: Advance) -> Iterator[Converted]:
-    """Each chunk, when what was found in it has been told. Raises _Stopped after its entries."""
+    """Each chunk, when what was found in it has been told. Raises Stopped after its entries."""
+    from reportcite.cli.report import Stopped
+
     for done in converted:
         tally.add(done.sieve)
         yield done
         tally.written += len(done.entries)
         advance(done.size)
         if done.sieve.stopped:
-            raise _Stopped
+            raise Stopped
 
 
 def _write_one(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportcite.cli.options import complete_format
 from reportcite.errors import ExitCode, InputError, Place
 
 if TYPE_CHECKING:
@@ -26,10 +28,19 @@ def isbn(
         list[str],
         typer.Argument(
             metavar="CODE...",
-            help="ISBNs, with or without hyphens and 'ISBN' before them, "
-            "or - for standard input, one to a line.",
+            help="ISBNs, with or without hyphens and 'ISBN' before them, - for standard input, "
+            "one to a line, or files and folders of records.",
         ),
     ],
+    from_: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            help="What files and standard input hold, if it is records (yaml, jsonl, bibtex, ...).",
+            autocompletion=complete_format,
+        ),
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print one JSON array with an object per ISBN.")
     ] = False,
@@ -48,24 +59,46 @@ def isbn(
     from reportcite.cli.terminal import print_message
     from reportcite.record.isbn import range_date
 
-    seen: set[bool] = set()
+    seen: set[ExitCode] = {ExitCode.CLEAN}
     write_all = _json_pieces if as_json else _text_pieces
     with writing("-") as write:
-        for piece in write_all(_parsed(codes, seen)):
+        for piece in write_all(_parsed(codes, from_, seen)):
             write(piece)
     print_message(f"ISBN ranges of {range_date() or 'an unknown date'}")
-    return ExitCode.FINDINGS if False in seen else ExitCode.CLEAN
+    return max(seen)
 
 
-def _parsed(codes: Iterable[str], seen: set[bool]) -> Iterator[Isbn]:
-    """Each ISBN; whether valid and invalid ones came up is noted in `seen`."""
+def _parsed(codes: Iterable[str], from_: str | None, seen: set[ExitCode]) -> Iterator[Isbn]:
+    """Each ISBN; the exit codes that follow are noted in `seen`."""
     from reportcite.record.isbn import parse_isbn
 
     for code in codes:
-        for text in _lines() if code == _STDIN else [code]:
-            found = parse_isbn(text)
-            seen.add(found.valid)
-            yield found
+        # Unlike Path.exists this takes any text: too long a name, NUL, none at all.
+        if from_ is not None or (code != _STDIN and os.path.exists(code)):  # noqa: PTH110
+            found = _in_records(code, from_, seen)
+        else:
+            found = map(parse_isbn, _lines() if code == _STDIN else [code])
+        for one in found:
+            if not one.valid:
+                seen.add(ExitCode.FINDINGS)
+            yield one
+
+
+def _in_records(path: str, from_: str | None, seen: set[ExitCode]) -> Iterator[Isbn]:
+    """The ISBNs of the records in a file or folder; what cannot be read is told on stderr."""
+    from reportcite.batch.chunks import read
+    from reportcite.cli.terminal import print_message
+    from reportcite.record.check import isbns_in
+    from reportcite.record.model import Record
+
+    for result in read([path], from_):
+        if isinstance(result, Record):
+            text = result.fields.get("ISBN")
+            yield from isbns_in(text) if isinstance(text, str) else ()
+        else:
+            print_message(str(result))
+            if result.severity == "error":
+                seen.add(ExitCode.UNREADABLE)
 
 
 def _lines() -> Iterator[str]:

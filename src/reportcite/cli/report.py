@@ -14,6 +14,11 @@ from reportcite.errors import ExitCode, Problem, Severity
 if TYPE_CHECKING:
     from reportcite.batch.sift import Sieve
 
+
+class Stopped(Exception):
+    """--fail-fast has found a bad record; what was to be written is given up."""
+
+
 Format: TypeAlias = Callable[[Iterable[Problem]], Iterator[str]]
 """Problems → pieces of text, each ending in a newline, so that a long report can be streamed."""
 
