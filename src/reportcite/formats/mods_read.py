@@ -143,7 +143,7 @@ def _read_numbers(root: Indexed, found: Found) -> None:
 
 
 def _read_parts(root: Indexed, found: Found) -> None:
-    for inside in ("", f"{HOST}/"):
+    for inside in ("", f"{HOST}/") if "relatedItem" in root.children else ("",):
         for name, path in PARTS.items():
             if text := _text(root, inside + path):
                 found.fields.setdefault(name, text)
