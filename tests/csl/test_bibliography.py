@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.csl import Processor
 from tests.csl.items import people, report
-from tests.csl.style_xml import bibliography, entries, style_xml
+from tests.csl.style_xml import bibliography, entries, macro, style_xml
 
 AUTHOR_TITLE = (
     '<names variable="author" suffix=", "><name/><substitute><names variable="editor"/>'
@@ -46,7 +46,7 @@ def test_repeated_authors_by_each_rule(rule: str, second: str, third: str) -> No
 
 
 def test_repeated_authors_may_go_without_a_mark() -> None:
-    assert substituted("complete-all", text="")[1] == ", Earth"
+    assert substituted("complete-all", text="")[1] == "Earth"
 
 
 def test_whole_lists_are_the_rule_unless_a_style_says_otherwise() -> None:
@@ -132,3 +132,28 @@ def test_a_numbered_entry_that_prints_nothing_keeps_its_place() -> None:
     )
 
     assert len(entries(style, [report("1"), report("2", title="Air")])) == 2
+
+
+def test_a_term_at_the_beginning_of_an_entry_is_capitalized() -> None:
+    style = style_xml(
+        bibliography(
+            '<text variable="citation-number" suffix=". "/><names variable="author"><name/>'
+            '<substitute><text macro="anonymous"/></substitute></names>'
+            '<text term="edition" prefix=", "/>'
+        ),
+        macro("anonymous", '<text term="anonymous"/>'),
+    )
+    assert entries(style, [report("1", "")]) == ["1. Anonymous, edition"]
+
+
+def test_no_authors_are_fewer_than_one() -> None:
+    style = style_xml(
+        bibliography('<text variable="title"/>', sort='<key macro="count"/>'),
+        macro("count", '<names variable="author"><name form="count"/></names>'),
+    )
+    references = [
+        report("1", "; ".join("ABCDEFGHIJ"), title="Ten"),
+        report("2", "Doe; Roe", title="Two"),
+        report("3", title="None"),
+    ]
+    assert entries(style, references) == ["None", "Two", "Ten"]

@@ -78,6 +78,20 @@ def test_other_scripts_follow_in_their_own_order() -> None:
     assert ordered(words) == words
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("ru-RU", "Абрамов | Жуков | Adams | 张"), ("zh-CN", "张 | Adams | Жуков")],
+)
+def test_the_script_of_the_language_comes_first(language: str, words: str) -> None:
+    assert ordered(words, language) == words
+
+
+def test_hyphens_and_apostrophes_do_not_decide() -> None:
+    words = "De Aar | Debye | D'Eme | De-Mella | Demelo"
+
+    assert ordered(words) == words
+
+
 @given(st.text(), st.text(), st.sampled_from(["", "en-US", "sv-SE", "de-DE", "cs-CZ"]))
 def test_any_two_texts_can_be_compared(one: str, other: str, language: str) -> None:
     first, second = collation_key(one, language), collation_key(other, language)

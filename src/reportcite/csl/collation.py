@@ -14,10 +14,12 @@ import unicodedata
 from functools import cache
 from typing import Final, TypeAlias
 
+from reportcite.patterns import pattern
+
 CollationKey: TypeAlias = tuple[str, str, str]
 
-_PUNCTUATION: Final = "!\"#%&'()*,-./:;?@[\\]_{}" + "‘’‚‛“”„«»‹›‐‑–—―…·¡¿§¶"
-_SYMBOLS: Final = "$+<=>^`|~"
+_PUNCTUATION: Final = pattern(r"[!\"#%&'()*,\-./:;?@\[\\\]_{}‘’‚‛“”„«»‹›‐‑–—―…·¡¿§¶]+")
+_SYMBOLS: Final = pattern(r"[$+<=>^`|~]")
 
 _LAST: Final = "\U0010fffd"
 
@@ -56,6 +58,7 @@ _FIRST_SCRIPTS: Final = {
     "th": "\u0e00-\u0e7f",
     "zh": "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
 }
+_BEFORE_BLANKS: Final = "\x01"
 _BEFORE_LETTERS: Final = ":"
 """A character behind the digits and before all letters, which no key has otherwise."""
 
@@ -66,9 +69,11 @@ _BASE_LETTERS: Final = {
 
 def collation_key(text: str, language: str = "") -> CollationKey:
     """The key of `text`: letters alone, then accents, then case."""
-    folded = text.casefold() if not text.isascii() else text.lower()
-    if folded.isascii():
-        return folded.translate(_weights()), "", text.translate(_unpunctuated()).swapcase()
+    text = _PUNCTUATION.sub("", text).replace("\u00a0", " ")
+    text = _SYMBOLS.sub(_BEFORE_BLANKS + r"\g<0>", text)
+    if text.isascii():
+        return text.lower(), "", text.swapcase()
+    folded = text.casefold()
     code = language.partition("-")[0]
     tailored = _tailoring(code)
     folded = unicodedata.normalize("NFC", folded)
@@ -76,24 +81,9 @@ def collation_key(text: str, language: str = "") -> CollationKey:
         folded = folded.translate(tailored)
     decomposed = unicodedata.normalize("NFD", folded.translate(_letters()))
     primary = "".join([c for c in decomposed if not unicodedata.combining(c)])
-    primary = primary.translate(_weights())
     if code in _FIRST_SCRIPTS:
         primary = _first_script(code).sub(_BEFORE_LETTERS + r"\g<0>", primary)
-    unpunctuated = _unpunctuated()
-    return primary, decomposed.translate(unpunctuated), text.translate(unpunctuated).swapcase()
-
-
-@cache
-def _weights() -> dict[int, str]:
-    """Symbols before blanks, and those before digits and letters; no punctuation."""
-    weights = {ord(symbol): "\x01" + symbol for symbol in _SYMBOLS}
-    weights[0xA0] = " "
-    return weights | _unpunctuated()
-
-
-@cache
-def _unpunctuated() -> dict[int, str]:
-    return {ord(mark): "" for mark in _PUNCTUATION}
+    return primary, decomposed, text.swapcase()
 
 
 @cache
