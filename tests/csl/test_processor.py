@@ -222,3 +222,33 @@ def test_sessions_are_independent_of_each_other(apa: Processor) -> None:
     first.update(Citation("1", (Cite("roe"),)), [], [])
 
     assert second.citations == {}
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("apa", "Doe & Poe (2020)"),
+        ("ieee", "Doe and Poe [1]"),
+        ("chicago-notes", "Jane Doe and Edgar Poe, A Report (2020)."),
+    ],
+)
+def test_a_narrative_cite_names_the_authors_also_where_the_style_cites_by_number(
+    style: str, text: str
+) -> None:
+    processor = Processor(style)
+    processor.register(
+        [
+            {
+                "id": "doe",
+                "type": "report",
+                "title": "A report",
+                "issued": {"date-parts": [[2020]]},
+                "author": [
+                    {"family": "Doe", "given": "Jane"},
+                    {"family": "Poe", "given": "Edgar"},
+                ],
+            }
+        ]
+    )
+
+    assert processor.narrative(Cite("doe")) == text

@@ -78,6 +78,29 @@ def compile_layout(element: Element, area: Area, setting: Setting) -> Layout:
     )
 
 
+def narrative_names(citation: Layout) -> Renderers:
+    """The names of a cite in running text, for styles whose cites print none ("[1]").
+
+    Short forms, "et al." after the first of three and more; without an author the editor, the
+    translator or the title.
+    """
+    options = {
+        "form": "short",
+        "and": "text",
+        "delimiter-precedes-last": "contextual",
+        "et-al-min": "3",
+        "et-al-use-first": "1",
+    }
+    name = Element("name", options, (), 0)
+    substitutes = (
+        Element("names", {"variable": "editor"}, (), 0),
+        Element("names", {"variable": "translator"}, (), 0),
+        Element("text", {"variable": "title", "form": "short", "font-style": "italic"}, (), 0),
+    )
+    children = (name, Element("substitute", {}, substitutes, 0))
+    return Renderers(citation.body.scope, Element("names", {"variable": "author"}, children, 0))
+
+
 def _surroundings(attributes: Mapping[str, str]) -> tuple[Tokens, Tokens]:
     """As for any element, but a layout's affixes stand within its formatting."""
     bare = {key: value for key, value in attributes.items() if key not in ("prefix", "suffix")}

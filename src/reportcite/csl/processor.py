@@ -19,6 +19,7 @@ from reportcite.csl.layout import (
     compile_layout,
     disambiguation_method,
     joints_of,
+    narrative_names,
 )
 from reportcite.csl.locale import check_language, load_locale
 from reportcite.csl.locators import locator_label
@@ -215,13 +216,19 @@ class Processor:
         if citation.mode == "composite":
             names = self._write(self._names_of(cites[0]))
             rest = self._write(self._cluster(_suppressing_first(cites)))
-            return " ".join(part for part in (names, citation.infix, rest) if part)
+            # A note goes on as a sentence; a citation in the text stands in its brackets.
+            joint = ", " if self._is_note and not citation.infix else " "
+            return joint.join(part for part in (names, citation.infix, rest) if part)
         if citation.mode == "suppress-author":
             cites = _suppressing_first(cites)
         return self._write(self._cluster(cites))
 
     def _names_of(self, cite: Cite) -> Tokens:
-        return self._render_cite(cite._replace(author_only=True)).tokens
+        tokens = self._render_cite(cite._replace(author_only=True)).tokens
+        if not tokens and not self._is_note:
+            context = self._cite_context(cite)
+            narrative_names(self._citation).of(context.item)(context, tokens)
+        return tokens
 
     def _sorted(self, cites: Sequence[Cite]) -> Sequence[Cite]:
         """The cites of one citation in the order the style asks for."""
