@@ -98,3 +98,21 @@ def test_lone_surrogates_are_replaced_pairs_are_not() -> None:
     [record] = read(r'{"title":"\ud83d\ude00 \ude00","author":[{"family":"\ud800"}]}', "jsonl")
     assert isinstance(record, Record)
     assert record.fields == {"title": "😀 \ufffd", "author": [{"family": "\ufffd"}]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"title": "a", "title": "b"}',
+        '{"title":"a","title" :"b"}',
+        '{"title"\t:"a","title"\t:"b"}',
+        '{"title": "a", "author": [{"family": "F", "family": "G"}]}',
+        '{"title": "a \\" \\": b", "title": "c"}',
+        '{"title": "a", "\\u0074itle": "b"}',
+        '{"title": "a", "issued": {"raw": "2024", "raw": "2025"}}',
+        '{"title": "a", "custom": {"deep": {"x": 1, "x": 2}}}',
+    ],
+)
+def test_a_name_given_twice_is_found_however_it_is_written(text: str) -> None:
+    [record] = records(read(text + "\n", "jsonl"))
+    assert "duplicate-key" in {problem.rule for problem in record.problems}

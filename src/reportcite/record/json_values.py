@@ -11,6 +11,7 @@ from reportcite.record.fault import Fault, shown
 from reportcite.record.source import NOT_UTF8
 
 _ESCAPED_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
+_SPACED_COLON: Final = pattern(r'"[ \t\n\r]+:')
 _HINT: Final = "check the quotation marks, commas and brackets before this place"
 
 
@@ -27,17 +28,34 @@ class NotJson(Exception):
         self.cut_off = cut_off
 
 
+def _count_names(value: Tree) -> int:
+    """How many names the mappings in `value` have, down to where records end; else too few."""
+    if not isinstance(value, dict):
+        return 0
+    count = len(value)
+    for member in value.values():
+        if member.__class__ is list:
+            for one in member:
+                if one.__class__ is dict:
+                    count += len(one)
+        elif member.__class__ is dict:
+            count += len(member)
+    return count
+
+
 class Decoder:
     """Decodes one value at a time; `faults` are those of the last one, which it is taken with."""
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self._raw_decode = json.JSONDecoder(
-            object_pairs_hook=self._mapping,
-            parse_int=str,  # keeps every digit, and no number is too long
-            parse_float=str,
-            parse_constant=self._constant,
-        ).raw_decode
+        # Numbers as text keep every digit, and none is too long.
+        numbers: dict[str, Any] = {
+            "parse_int": str,
+            "parse_float": str,
+            "parse_constant": self._constant,
+        }
+        self._decode_pairs = json.JSONDecoder(object_pairs_hook=self._mapping, **numbers).raw_decode
+        self._decode_plain = json.JSONDecoder(**numbers).raw_decode
 
     def decode(self, text: str, at: int = 0) -> tuple[Tree, int]:
         """The value that begins at `at`, and the offset after it. Raises NotJson."""
@@ -56,6 +74,22 @@ class Decoder:
             raise NotJson(fault, at) from None
         if _ESCAPED_SURROGATE.search(text, at, end):
             self._replace_surrogates(value)
+        return value, end
+
+    def _raw_decode(self, text: str, at: int) -> tuple[Tree, int]:
+        """The value, and the end of it; names given twice are looked for only if there may be any.
+
+        Every name in the text ends in `":`, unless there is white space between. If there are as
+        many of these as names in the value, none was given twice.
+        """
+        value: Tree
+        value, end = self._decode_plain(text, at)
+        white = '" ' in text or '"\n' in text or '"\t' in text or '"\r' in text
+        if (white and _SPACED_COLON.search(text, at, end)) or (
+            text.count('":', at, end) != _count_names(value)
+        ):
+            self.faults.clear()
+            value, end = self._decode_pairs(text, at)
         return value, end
 
     def _mapping(self, pairs: list[tuple[str, Tree]]) -> dict[str, Tree]:
