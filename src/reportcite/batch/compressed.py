@@ -1,4 +1,7 @@
-"""Unpacks gzip (RFC 1952) and Zstandard (RFC 8878) streams piece by piece, known by their bytes."""
+"""Packs and unpacks gzip (RFC 1952) and Zstandard (RFC 8878) streams piece by piece.
+
+What is read is known by its bytes, what is written by its name.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from _typeshed import WriteableBuffer
 
 _GZIP: Final = b"\x1f\x8b"
@@ -50,11 +55,34 @@ def unpacked(stream: io.BufferedReader) -> BinaryIO:
     return io.BufferedReader(cast(io.RawIOBase, _Unpacked(stream, kind)), 1 << 16)
 
 
-def _zstandard() -> _Kind:
+def packing(file: BinaryIO, name: str) -> BinaryIO:
+    """A writer to `file` that packs as the suffix of `name` says (.gz, .zst); else `file` itself.
+
+    Closing it writes what is left, and leaves a `file` that it packs into open. Raises OSError
+    where a package that packs it is missing.
+    """
+    name = name.lower()
+    if name.endswith(".gz"):
+        import gzip
+
+        # Without a name and a time the same content gives the same bytes.
+        return cast(BinaryIO, gzip.GzipFile("", "wb", 6, file, mtime=0))
+    if name.endswith(".zst"):
+        packer = _zstandard_package().ZstdCompressor()
+        return cast(BinaryIO, packer.stream_writer(file, closefd=False))
+    return file
+
+
+def _zstandard_package() -> ModuleType:
     try:
         import zstandard
     except ImportError as error:
-        raise OSError(None, "the Python package zstandard, which unpacks it, is missing") from error
+        raise OSError(None, "the Python package zstandard, which it needs, is missing") from error
+    return zstandard
+
+
+def _zstandard() -> _Kind:
+    zstandard = _zstandard_package()
     unpacker = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
     return _Kind(unpacker.decompressobj, zstandard.ZstdError)
 

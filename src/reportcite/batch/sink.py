@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
-import shutil
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TextIO, TypeAlias
+from typing import BinaryIO, TypeAlias
 
+from reportcite.batch.compressed import packing, unpacked
 from reportcite.errors import OutputError, Place
 
 Write: TypeAlias = Callable[[str], object]
@@ -21,8 +22,8 @@ def replacing(target: str) -> AbstractContextManager[Write]:
     """A writer to `target`, which takes its new content when the block ends.
 
     An exception, or a kill, leaves the old file as it was; a kill may leave the file beside it,
-    `.NAME.….tmp`, too. A device or a pipe is written to directly. A link stays, to the new
-    content. Raises OutputError where the target cannot be written.
+    `.NAME.….tmp`, too. A name in .gz or .zst has it packed. A device or a pipe is written to
+    directly. A link stays, to the new content. Raises OutputError where the target cannot be written.
     """
     with naming(target):
         path = Path(target).resolve()
@@ -106,13 +107,18 @@ def _device(path: Path, target: str) -> Iterator[Write]:
 def _replacement(path: Path, target: str, keep: bool = False) -> Iterator[Write]:
     with naming(target):
         scratch, descriptor = _create_beside(path)
-    file = os.fdopen(descriptor, "w", encoding="utf-8", errors="replace", newline="")
+    file = os.fdopen(descriptor, "wb")
     try:
-        if keep and path.exists():
-            with naming(target):
-                _copy(path, file)
-        yield named_write(file.write, target)
         with naming(target):
+            packed = packing(file, target)
+            if keep and path.exists():
+                _copy(path, packed)
+        text = io.TextIOWrapper(packed, encoding="utf-8", errors="replace", newline="")
+        yield named_write(text.write, target)
+        with naming(target):
+            text.flush()
+            if packed is not file:
+                text.close()
             file.flush()
             os.fsync(descriptor)
             file.close()
@@ -126,14 +132,16 @@ def _replacement(path: Path, target: str, keep: bool = False) -> Iterator[Write]
         raise
 
 
-def _copy(path: Path, file: TextIO) -> None:
-    """The content of `path`, its last line ended."""
+def _copy(path: Path, file: BinaryIO) -> None:
+    """The content of `path`, unpacked, its last line ended."""
+    last = b"\n"
     with path.open("rb") as old:
-        shutil.copyfileobj(old, file.buffer, 1 << 20)
-        if old.tell():
-            old.seek(-1, os.SEEK_END)
-            if old.read() != b"\n":
-                file.buffer.write(b"\n")
+        content = unpacked(old)
+        while piece := content.read(1 << 20):
+            file.write(piece)
+            last = piece[-1:]
+    if last != b"\n":
+        file.write(b"\n")
 
 
 def _create_beside(path: Path) -> tuple[Path, int]:

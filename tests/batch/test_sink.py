@@ -1,0 +1,56 @@
+"""What is written to files: whole, and packed where the name says so."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from reportcite.batch.sink import appending, replacing
+from tests.conftest import Run
+
+
+@pytest.mark.parametrize("name", ["refs.ris.gz", "refs.ris.zst"])
+def test_a_name_of_a_packed_file_has_it_packed(
+    run: Run, record: Path, tmp_path: Path, name: str
+) -> None:
+    plain = run("export", record, "--to", "ris").stdout
+    assert run("export", record, "-o", name, "--quiet") == (0, "", "")
+    content = (tmp_path / name).read_bytes()
+    if name.endswith(".gz"):
+        unpacked = gzip.decompress(content)
+    else:
+        unpacked = zstandard.ZstdDecompressor().decompressobj().decompress(content)
+    assert unpacked.decode() == plain
+    assert run("export", record, "-o", name, "--check") == (0, "", "")
+    assert run("cite", name).stdout == run("cite", record).stdout
+
+
+def test_the_same_content_gives_the_same_packed_file(tmp_path: Path) -> None:
+    for name in ("a.gz", "b.gz"):
+        with replacing(str(tmp_path / name)) as write:
+            write("same")
+    assert (tmp_path / "a.gz").read_bytes() == (tmp_path / "b.gz").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.gz"])
+def test_what_is_appended_begins_a_line(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    target.write_bytes(gzip.compress(b"old") if name.endswith(".gz") else b"old")
+    with appending(str(target)) as write:
+        write("new")
+    content = target.read_bytes()
+    assert (gzip.decompress(content) if name.endswith(".gz") else content) == b"old\nnew"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.gz", "a.zst"])
+def test_a_failure_leaves_the_old_file(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    target.write_bytes(b"old")
+    with pytest.raises(RuntimeError), replacing(str(target)) as write:
+        write("half")
+        raise RuntimeError
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
