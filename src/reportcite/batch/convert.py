@@ -39,18 +39,16 @@ class Conversion:
     placeholder: str = field(default_factory=_placeholder)
 
 
-class Entry(NamedTuple):
-    """One record in the target format, and the key it asks for; "" where it has no key."""
-
-    id: str
-    text: str
-    key: str
-
-
 class Converted(NamedTuple):
-    """What became of one chunk."""
+    """What became of one chunk: of each sound record its id, its text in the target format, and
+    the key it asks for, "" where the text has no place for one.
 
-    entries: list[Entry]
+    Lists of texts, not of entries, go from one process to another in a third of the time.
+    """
+
+    ids: list[str]
+    texts: list[str]
+    keys: list[str]
     sieve: Sieve
     size: int
 
@@ -59,17 +57,17 @@ def convert(conversion: Conversion, chunk: Chunk) -> Converted:
     """The sound records of `chunk` as entries, their keys still to be put in by `with_keys`."""
     write = writer(format_named(conversion.to), conversion.dialect)
     sieve = Sieve(fail_fast=conversion.fail_fast)
-    entries = []
+    converted = Converted([], [], [], sieve, chunk.size)
     for record in sieve.sound(results(chunk, max_record_size=conversion.max_record_size)):
         fields = Fields(record)
         text = write(fields, conversion.placeholder)
         keyed = conversion.placeholder in text
-        entries.append(
-            Entry(record.id, text, base_key(record, conversion.key_format) if keyed else "")
-        )
+        converted.ids.append(record.id)
+        converted.texts.append(text)
+        converted.keys.append(base_key(record, conversion.key_format) if keyed else "")
         if conversion.report_loss:
             sieve.findings += _loss_findings(record, fields, conversion.strict)
-    return Converted(entries, sieve, chunk.size)
+    return converted
 
 
 def writer(format: Format, dialect: str) -> Write:
@@ -79,9 +77,12 @@ def writer(format: Format, dialect: str) -> Write:
     return write
 
 
-def with_keys(entry: Entry, placeholder: str, keys: UniqueKeys) -> str:
-    """The text of `entry` with a key that `keys` has not given before."""
-    return entry.text.replace(placeholder, keys.unique(entry.key)) if entry.key else entry.text
+def with_keys(converted: Converted, placeholder: str, keys: UniqueKeys) -> list[str]:
+    """The texts of `converted`, with keys that `keys` has not given before."""
+    return [
+        text.replace(placeholder, keys.unique(key)) if key else text
+        for text, key in zip(converted.texts, converted.keys, strict=True)
+    ]
 
 
 def _loss_findings(record: Record, fields: Fields, strict: bool) -> Iterator[Finding]:

@@ -242,7 +242,7 @@ def _told(converted: Iterable[Converted], tally: Tally, advance: Advance) -> Ite
     for done in converted:
         tally.add(done.sieve)
         yield done
-        tally.written += len(done.entries)
+        tally.written += len(done.texts)
         advance(done.size)
         if done.sieve.stopped:
             raise Stopped
@@ -297,10 +297,8 @@ def _texts(
     from reportcite.batch.convert import with_keys
 
     for done in told:
-        if done.entries:
-            yield format.separator.join(
-                [with_keys(entry, conversion.placeholder, keys) for entry in done.entries]
-            )
+        if done.texts:
+            yield format.separator.join(with_keys(done, conversion.placeholder, keys))
 
 
 def _write_folder(
@@ -315,9 +313,9 @@ def _write_folder(
     naming = Naming(target, format.suffixes[0])
     keys = UniqueKeys()
     for done in told:
-        for entry in done.entries:
-            text = with_keys(entry, conversion.placeholder, keys)
-            with writing(naming.path(entry.id)) as write:
+        texts = with_keys(done, conversion.placeholder, keys)
+        for id_, text in zip(done.ids, texts, strict=True):
+            with writing(naming.path(id_)) as write:
                 for piece in write_all(format, [text]):
                     write(piece)
 
