@@ -90,3 +90,30 @@ def test_misshapen_date_objects(source: dict[str, object]) -> None:
     reading = date_from_mapping(source)
     assert reading.fault is not None
     assert reading.fault.rule == "wrong-shape"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("05/2024", "write 2024-05"),
+        ("5/2024", "write 2024-05"),
+        ("2024/05", "write 2024-05"),
+        ("07.05.2024", "write 2024-05-07"),
+        ("2023/24", "write 2023/2024"),
+    ],
+)
+def test_how_to_write_a_date_is_told_where_it_is_known(text: str, hint: str) -> None:
+    date, _, fault = date_from_text(text)
+    assert date == {"literal": text}
+    assert fault is not None
+    assert fault.suggestion.startswith(hint)
+
+
+def test_a_year_of_two_digits_is_doubted() -> None:
+    date, _, fault = date_from_text("24")
+    assert date == {"date-parts": [[24]]}
+    assert fault is not None
+    assert (fault.rule, fault.severity) == ("date-early", "warning")
+    assert "2024" in fault.suggestion
+    assert date_from_text("0024") == (date, False, None)
+    assert date_from_text("-44").fault is None

@@ -150,3 +150,15 @@ def test_a_part_of_a_file_counts_lines_from_where_it_begins() -> None:
     found = records(list(read_yaml(part, "all.yaml", first_line=11)))
     assert [str(r.place) for r in found] == ["all.yaml:11:1", "all.yaml:13:2", "all.yaml:13:14"]
     assert [r.id for r in found] == ["all-11", "all-13", "all-13-14"]
+
+
+@pytest.mark.parametrize("before", ["https://doi.org/", "http://dx.doi.org/", "doi:", "DOI: "])
+def test_a_doi_loses_what_stands_before_it(before: str) -> None:
+    record = one(f"DOI: '{before}10.1017/x'\n")
+    assert record.fields["DOI"] == "10.1017/x"
+    assert [problem.rule for problem in record.problems] == ["doi-prefix"]
+
+
+def test_doubtful_names_are_told_where_they_stand() -> None:
+    text = "author:\n  - Ng, A\n  - Smith, J. & Jones, K.\neditor: Rote Hilfe\n"
+    assert findings(read(text)) == ["3:5 name-list", "4:1 name-split"]

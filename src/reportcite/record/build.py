@@ -20,8 +20,9 @@ from reportcite.record.fields import (
     nearest_type,
     type_name,
 )
+from reportcite.record.links import bare_doi, doi_faults
 from reportcite.record.model import Contributor, Record, Value
-from reportcite.record.names import NAME_FLAGS, NAME_PARTS, names_from_text
+from reportcite.record.names import NAME_FLAGS, NAME_PARTS, name_fault, name_from_text
 
 Tree: TypeAlias = "str | int | float | bool | list[Tree] | dict[str, Tree] | None"
 """What a reader parsed, whatever the format: scalars (text wherever the source has text), lists
@@ -155,7 +156,15 @@ class _Builder:
         if len(text) < 10 and text.strip().lower() == "none":
             self.absent.add(name)
         elif text and not text.isspace():
-            self.fields[name] = text
+            self.fields[name] = text if name != "DOI" or text[:3] == "10." else self._doi(text)
+
+    def _doi(self, text: str) -> str:
+        """A DOI without what stands before it; what is no DOI as it is."""
+        for fault in doi_faults(text):
+            if fault.rule == "doi-prefix":
+                self._add("DOI", fault)
+                return bare_doi(text)
+        return text
 
     def _scalar(self, name: str, value: Tree, index: int = 0) -> str:
         """`value` as text, "" for nothing; a list or a mapping leaves a problem."""
@@ -220,7 +229,7 @@ class _Builder:
     def _name(self, field: str, value: Tree, index: int) -> list[Contributor]:
         """The names in `value`, a text or a mapping: one, or none where a problem is left."""
         if isinstance(value, str):
-            return names_from_text(value)
+            return self._typed_names(field, value, index)
         if isinstance(value, dict):
             contributor = self._loose_contributor(field, value, index)
             if not _PERSONAL.isdisjoint(contributor):
@@ -231,6 +240,16 @@ class _Builder:
         elif value is not None:
             self._wrong(field, value, "a name such as “Family, Given”", index)
         return []
+
+    def _typed_names(self, field: str, text: str, index: int) -> list[Contributor]:
+        names = []
+        for one in text.split(";") if ";" in text else (text,):
+            name = name_from_text(one)
+            if name:
+                names.append(name)
+                if fault := name_fault(one, name):
+                    self._add(field, fault, index)
+        return names
 
     def _loose_contributor(self, field: str, source: dict[str, Tree], index: int) -> Contributor:
         parts: dict[str, object] = {}

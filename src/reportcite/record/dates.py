@@ -18,6 +18,11 @@ from reportcite.record.model import Date
 _ISO: Final = pattern(r"([+-]?[0-9]{1,6})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _CLOCK: Final = pattern(r"[T ][0-9]{2}:[0-9]{2}[0-9:.+Z-]{0,24}")
 _SLASHED: Final = pattern(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})")
+_MONTH_FIRST: Final = pattern(r"(0?[1-9]|1[0-2])[/.]([0-9]{4})")
+_YEAR_FIRST: Final = pattern(r"([0-9]{4})[/.](0[1-9]|1[0-2])")
+_DAY_FIRST: Final = pattern(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.([0-9]{4})")
+_SHORT_RANGE: Final = pattern(r"([0-9]{2})([0-9]{2})/([0-9]{2})")
+_SHORT_YEAR: Final = pattern(r"[0-9]{1,3}(?![0-9])")
 _CIRCA_WORD: Final = pattern(r"(?:circa|ca?\.|um) ?(?=[0-9-])", re.IGNORECASE)
 _NO_DATE: Final = frozenset({"n.d.", "nd", "none", "o.j.", "s.a.", "s.d.", "undated"})
 _NOTHING: Final = frozenset({"", "~", "null"})
@@ -29,8 +34,8 @@ _HOW: Final = "write 2024, 2024-05, 2024-05-07 or a range such as 2024-05/2024-0
 
 
 class Reading(NamedTuple):
-    """What became of a date: the date if there is one, whether it is stated to be absent, or
-    what is wrong (`date` then holds the text as a literal)."""
+    """What became of a date: the date if there is one, whether it is stated to be absent, and
+    what is wrong or doubtful (`date` holds the text as a literal where it cannot be read)."""
 
     date: Date | None = None
     absent: bool = False
@@ -54,14 +59,37 @@ def date_from_text(text: str) -> Reading:
     if low.replace(" ", "") in _NO_DATE:
         return _ABSENT
     try:
-        date = _range(plain)
+        date = None if _MONTH_FIRST.fullmatch(plain) else _range(plain)
     except _Impossible as wrong:
-        fault = Fault("date-impossible", "error", f"{shown(plain)}: {wrong}", _HOW)
+        fault = Fault("date-impossible", "error", f"{shown(plain)}: {wrong}", _how(plain))
         return Reading({"literal": text}, fault=fault)
     if date is None:
         message = f"{shown(plain)} is not a date reportcite can read; it is kept as text"
-        return Reading({"literal": text}, fault=Fault("date-syntax", "warning", message, _HOW))
+        fault = Fault("date-syntax", "warning", message, _how(plain))
+        return Reading({"literal": text}, fault=fault)
+    if _SHORT_YEAR.match(plain):
+        return Reading(date, fault=_early(plain, date))
     return Reading(date)
+
+
+def _how(text: str) -> str:
+    """How to write a date; the very one, where `text` leaves no doubt which it is."""
+    if match := _MONTH_FIRST.fullmatch(text):
+        return f"write {match[2]}-{match[1]:0>2}"
+    if match := _YEAR_FIRST.fullmatch(text):
+        return f"write {match[1]}-{match[2]}, or a range as 2023/2024"
+    if match := _DAY_FIRST.fullmatch(text):
+        return f"write {match[3]}-{match[2]:0>2}-{match[1]:0>2}"
+    if (match := _SHORT_RANGE.fullmatch(text)) and match[3] > match[2]:
+        return f"write {match[1]}{match[2]}/{match[1]}{match[3]}"
+    return _HOW
+
+
+def _early(text: str, date: Date) -> Fault:
+    year = years_of(date)[0]
+    message = f"{shown(text)} is taken for the year {year} AD"
+    hint = f"write the year in full, such as {2000 + year % 100}; {year:04} if it is meant"
+    return Fault("date-early", "warning", message, hint)
 
 
 def date_from_mapping(source: Mapping[str, object]) -> Reading:

@@ -6,48 +6,31 @@ apart: lower-case words before a family name do not drop, those after a given na
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.record.bodies import has_body_noun, is_body, is_legal_form
+from reportcite.record.fault import Fault, shown
 from reportcite.record.model import Contributor
 
 NAME_PARTS: Final = frozenset(Contributor.__annotations__)
 NAME_FLAGS: Final = frozenset({"comma-suffix", "static-ordering"})
 
-_SUFFIX: Final = pattern(r"(?:jr|sr|jun|sen|esq|ph\.?d|m\.?d|[ivx]{2,4}|[vx])\.?", re.IGNORECASE)
+# A single `V`, `X` or `Vi` behind a comma is an initial or a short given name.
+_TITLE: Final = r"(?i:jr|sr|jun|sen|esq|ph\.?d)\.?|M\.D\."
+_LAST_SUFFIX: Final = pattern(rf"{_TITLE}|II|III")
+_MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?")
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# Words no family or given name has: a text that holds one names a corporate body.
-_BODY_WORDS: Final = _words(
-    """academy agency agentur akademie amt and archiv archive association authority bank behörde
-    board bundesamt bundesanstalt bundesministerium bundesregierung bundestag center centre club
-    college commission commissioner committee company consortium consulting corporation council
-    department deutsche deutscher deutsches e.v. federal federation for forum foundation für
-    gesellschaft ggmbh gmbh government group gruppe hochschule inc inc. institut institute
-    institution kommission konsortium laboratory landesamt ltd ltd. ministerium ministry museum
-    national nations network netzwerk of office organisation organization parliament partnership
-    press research schule school secretariat society stadt stiftung team the trust union universität
-    université university verband verein verlag zentrum und et"""
+_SEVERAL: Final = pattern(
+    r"[ (](?:(?P<joint>(?:&|and|und|et(?! al\b)) )|et al\b|u\. ?a\.$|"
+    r"(?i:hg|hgg|hrsg|eds?|editors?|dir|coord|trans|transl|übers)\.?\)$)"
 )
-_BODY_ENDINGS: Final = (
-    "institut",
-    "ministerium",
-    "universität",
-    "gesellschaft",
-    "stiftung",
-    "verband",
-    "verein",
-    "verlag",
-    "zentrum",
-    "anstalt",
-    "kommission",
+_PARTICLES: Final = frozenset(
+    "af al da de del della den der des di do dos du el la le of ten ter van von zu zum zur".split()
 )
-_BODY_MARKS: Final = pattern(r"[0-9&/()@:„“”\"+]")
+_LIST_HINT: Final = (
+    "write each name as an item of a list, “- Family, Given”, and editors under “editor:”"
+)
 
 
 def names_from_text(text: str) -> list[Contributor]:
@@ -61,18 +44,72 @@ def name_from_text(text: str) -> Contributor:
     Braces round a name (`{Ratzmann Stiftung}`) say that it is a corporate body's.
     """
     text = " ".join(text.split())
-    if len(text) > 2 and text[0] == "{" and text[-1] == "}":
+    if _is_braced(text):
         return {"literal": text[1:-1]}
+    if _is_several(text):
+        return {"literal": text}
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) == 1 or (len(parts) == 2 and _SUFFIX.fullmatch(parts[1])):
+    if len(parts) == 1 or (len(parts) == 2 and _LAST_SUFFIX.fullmatch(parts[1])):
         return _spoken(parts[0], "".join(parts[1:]))
-    if len(parts) > 3 or not parts[0] or (" " in parts[0] and _is_body(parts[0])):
+    if len(parts) > 3 or not parts[0] or _is_body_in(parts):
         return {"literal": text}
     suffix = ""
     if len(parts) == 3:
         # BibTeX puts the suffix second, everyone else last.
-        suffix = parts.pop(1 if _SUFFIX.fullmatch(parts[1]) else 2)
+        middle = _MIDDLE_SUFFIX.fullmatch(parts[1]) and not _LAST_SUFFIX.fullmatch(parts[2])
+        suffix = parts.pop(1 if middle else 2)
     return _inverted(parts[0], parts[1], suffix)
+
+
+def name_fault(text: str, name: Contributor) -> Fault | None:
+    """What is doubtful about `name` as read from `text`: several names in one, or a guess."""
+    if "literal" in name:
+        if not _is_braced(text) and _is_several(" ".join(text.split())):
+            message = f"{shown(text)} holds more than one name; it is kept as it stands"
+            return Fault("name-list", "warning", message, _LIST_HINT)
+    elif "," not in text and _is_guess(name):
+        family, given = shown(name["family"]), shown(name["given"])
+        message = f"{shown(text)} is taken for a person, given name {given}, family name {family}"
+        hint = f"write “{name['family']}, {name['given']}”, or “literal: …” for a body"
+        return Fault("name-split", "warning", message, hint)
+    return None
+
+
+def _is_guess(name: Contributor) -> bool:
+    """Whether a name in speaking order could be a body's: it has no initial and no particle."""
+    if "suffix" in name or "given" not in name or "family" not in name:
+        return False
+    if not _PARTICLES.isdisjoint(name.get("non-dropping-particle", "").split()):
+        return False
+    return all(len(word) > 1 and not word.endswith(".") for word in name["given"].split())
+
+
+def _is_braced(text: str) -> bool:
+    text = text.strip()
+    return len(text) > 2 and text[0] == "{" and text[-1] == "}"
+
+
+def _is_several(text: str) -> bool:
+    """Whether `text` holds several names or an editor's mark, and is no body's name."""
+    found = _SEVERAL.search(text)
+    commas = text.count(",")
+    if found is None:
+        return commas > 1 and _is_enumeration(text.split(",")) and not has_body_noun(text)
+    if not found["joint"]:
+        return True
+    before, after = text[: found.start()], text[found.end() :]
+    # “Simon & Schuster” is one firm, “Anna Seghers and Ernst Toller” are two persons.
+    several = "," in before or (not commas and " " in before and " " in after)
+    return several and not has_body_noun(text)
+
+
+def _is_enumeration(parts: list[str]) -> bool:
+    """Whether parts between commas are more than family name, given name and suffix."""
+    return len(parts) > 3 or all(" " in part.strip() for part in parts)
+
+
+def _is_body_in(parts: list[str]) -> bool:
+    return (" " in parts[0] and is_body(parts[0])) or is_legal_form(parts[1])
 
 
 def _inverted(family: str, given: str, suffix: str) -> Contributor:
@@ -86,10 +123,10 @@ def _inverted(family: str, given: str, suffix: str) -> Contributor:
 def _spoken(text: str, suffix: str) -> Contributor:
     """A name in speaking order: the family name is the last word and the particles before it."""
     words = text.split()
-    if not suffix and len(words) > 2 and _SUFFIX.fullmatch(words[-1]) and words[-1][0].isupper():
+    if is_body(text) or len(words) < (1 if suffix else 2):
+        return {"literal": f"{text}, {suffix}" if suffix else text} if text else {}
+    if not suffix and len(words) > 2 and _MIDDLE_SUFFIX.fullmatch(words[-1]):
         suffix = words.pop()
-    if len(words) < 2 or _is_body(text):
-        return {"literal": text if not suffix else f"{text}, {suffix}"} if text else {}
     start = len(words) - 1
     for index in range(1, len(words) - 1):
         if _is_particle(words[index]):
@@ -117,10 +154,3 @@ def _name(family: list[str], given: list[str], suffix: str, dropping: list[str])
 def _is_particle(word: str) -> bool:
     """Whether `word` is all small letters, as `van`, `de la`, `d'` and `'t` are."""
     return word.islower() and not word.endswith(".")
-
-
-def _is_body(text: str) -> bool:
-    if _BODY_MARKS.search(text):
-        return True
-    words = text.lower().split()
-    return any(word in _BODY_WORDS or word.endswith(_BODY_ENDINGS) for word in words)

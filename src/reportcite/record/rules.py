@@ -121,11 +121,32 @@ _LOADING: Final = (
         "“Family, Given”, dates as 2024-05-07.",
     ),
     Rule(
+        "name-list",
+        "warning",
+        "A name holds several names, “et al.”, or an editor's mark such as “(Hg.)”.",
+        "It is printed as it stands: no style can invert, shorten or sort it.",
+        "Write one name to a list item, “- Family, Given”; put editors under “editor:”.",
+    ),
+    Rule(
+        "name-split",
+        "warning",
+        "A name without a comma was taken for a person's and split at its last blank.",
+        "The name of a body would be printed like a person's: “Hilfe, R.” for “Rote Hilfe”.",
+        "Write persons as “Family, Given” and bodies as “literal: Rote Hilfe”.",
+    ),
+    Rule(
         "date-impossible",
         "error",
         "A date is not in the calendar, or a range ends before it begins.",
         "It would be printed as it stands.",
         "Correct the date; write ranges in full: 2023/2024, not 2023/24.",
+    ),
+    Rule(
+        "date-early",
+        "warning",
+        "A date has a year of one to three digits.",
+        "It is printed as a year of antiquity: “24 AD”.",
+        "Write the year in full, 2024; if the year 24 is meant, write 0024.",
     ),
     Rule(
         "date-syntax",
@@ -204,8 +225,8 @@ _CHECKING: Final = (
     Rule(
         "doi-prefix",
         "warning",
-        "The DOI has https://doi.org/ or doi: before it.",
-        "Styles put their own prefix before a DOI, which would then be there twice.",
+        "The DOI has https://doi.org/ or doi: before it, which is taken off.",
+        "Styles put their own prefix before a DOI; other programs would print it twice.",
         "Write the DOI alone, beginning with 10.",
     ),
     Rule(

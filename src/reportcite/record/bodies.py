@@ -1,0 +1,65 @@
+"""Tells the names of corporate bodies from those of persons by the words in them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportcite.patterns import pattern
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Words no family or given name has, in small letters and without full stops.
+_NOUNS: Final = _words(
+    """academy ag agency agentur akademie alliance amt archiv archive association authority bank
+    behörde board bundesamt bundesanstalt bundesministerium bundesregierung bundestag
+    bundeszentrale center centre club coalition college commission commissioner committee company
+    consortium consulting corp corporation council department deutsche deutscher deutsches ev
+    e.v federal federation forum foundation fund gesellschaft ggmbh gmbh government group gruppe
+    hochschule inc initiative institut institute institution international kommission konsortium
+    laboratory landesamt league limited llc ltd ministerium ministry museum national nations
+    network netzwerk office organisation organization parliament partnership plc press programme
+    research schule school secretariat service services société society stadt stiftung team trust
+    union universidad universitat universität université university verband verein verlag watch
+    zentrum"""
+)
+_JOINTS: Final = _words("and et for für of the und")
+_ENDINGS: Final = (
+    "institut",
+    "ministerium",
+    "universität",
+    "gesellschaft",
+    "stiftung",
+    "verband",
+    "verein",
+    "verlag",
+    "zentrum",
+    "anstalt",
+    "kommission",
+)
+_MARKS: Final = pattern(r"[0-9&/()@:„“”\"+]|\be\. ?V\.")
+_LEGAL_FORMS: Final = _words("ag corp e.v ev ggmbh gmbh inc limited llc ltd plc")
+
+
+def is_body(text: str) -> bool:
+    """Whether `text`, which holds no comma, cannot be a person's name."""
+    if _MARKS.search(text):
+        return True
+    return any(_is_noun(word) or word in _JOINTS for word in text.lower().split())
+
+
+def has_body_noun(text: str) -> bool:
+    """Whether a word of `text` is a body's (`Institute`); `of` and `and` are not enough."""
+    return any(_is_noun(word.strip(",")) for word in text.lower().split())
+
+
+def is_legal_form(text: str) -> bool:
+    """Whether `text` is what stands behind the name of a company, such as `Inc.` or `GmbH`."""
+    return text.lower().rstrip(".").replace(". ", ".") in _LEGAL_FORMS
+
+
+def _is_noun(word: str) -> bool:
+    word = word.rstrip(".")
+    return word in _NOUNS or word.endswith(_ENDINGS)
