@@ -82,7 +82,7 @@ def test_the_good_records_of_a_bad_run_are_cited(run: Run, record: Path, tmp_pat
     assert done.returncode == 3
 
 
-@pytest.mark.parametrize("target", ["no/such/folder/out.ris", "/dev/full", "/proc/out.ris", "."])
+@pytest.mark.parametrize("target", ["no/such/folder/out.txt", "/dev/full", "/proc/out.txt", "."])
 def test_an_unwritable_output(run: Run, record: Path, target: str) -> None:
     done = run("cite", record, "-o", target)
     assert done.returncode == 3

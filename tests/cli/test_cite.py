@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,36 @@ def test_a_wrong_option_suggests_the_right_one(
     assert done.returncode == code
     assert hint in done.stderr
     assert not done.stdout
+
+
+@pytest.mark.parametrize("name", ["out.pdf", "out.docx", "out.docx.gz"])
+def test_a_file_that_cannot_be_written_as_what_it_is_called_is_refused(
+    run: Run, record: Path, tmp_path: Path, name: str
+) -> None:
+    done = run("cite", record, "-o", name)
+    assert done.returncode == 2
+    assert ".html" in done.stderr
+    assert not list(tmp_path.iterdir())
+    assert run("cite", record, "-o", name, "--format", "text").returncode == 0
+
+
+def test_the_suffix_below_that_of_a_packed_file_decides(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    run("cite", record, "-o", "out.html.gz")
+    assert f"<i>{TITLE}</i>." in gzip.decompress((tmp_path / "out.html.gz").read_bytes()).decode()
+
+
+def test_an_id_given_twice_is_told_and_both_are_cited(run: Run, record: Path) -> None:
+    done = run("cite", record, record)
+    assert done.stdout.count("Ratzmann, N.") == 2
+    assert "warning duplicate-id: the id “chancen-statt-krise” is that of" in done.stderr
+    assert done.returncode == 0
+
+
+def test_what_becomes_of_a_record_with_errors_is_told(run: Run, record: Path) -> None:
+    done = run("cite", record, "-", stdin="title: T\n")
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("1 record with errors left out: mend what is named above")
+    assert "left out" not in run("cite", record, "-", "--quiet", stdin="title: T\n").stderr
+    assert "left out" not in run("cite", record).stderr

@@ -262,3 +262,19 @@ def test_an_unknown_language_is_an_error_that_names_the_nearest() -> None:
 
 def test_a_dialect_without_a_file_is_served_by_its_language() -> None:
     check_language("de-LU")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("german", "did you mean de-DE or de-AT?"),
+        ("Deutsch", "did you mean de-DE or de-AT?"),
+        ("english", "did you mean en-US or en-GB?"),
+        ("türkçe", "did you mean tr-TR?"),
+        ("klingon", "write a language code"),
+    ],
+)
+def test_the_name_of_a_language_leads_to_its_code(typed: str, meant: str) -> None:
+    with pytest.raises(StyleError) as raised:
+        check_language(typed)
+    assert raised.value.suggestion.startswith(meant)

@@ -23,7 +23,9 @@ def replacing(target: str) -> AbstractContextManager[Write]:
 
     An exception, or a kill, leaves the old file as it was; a kill may leave the file beside it,
     `.NAME.….tmp`, too. A name in .gz or .zst has it packed. A device or a pipe is written to
-    directly. A link stays, to the new content. Raises OutputError where the target cannot be written.
+    directly. A link stays, to the new content.
+
+    Raises OutputError where the target cannot be written.
     """
     with naming(target):
         path = Path(target).resolve()

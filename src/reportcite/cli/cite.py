@@ -2,8 +2,8 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Iterator, Mapping
-from pathlib import PurePath
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
@@ -23,11 +23,12 @@ from reportcite.cli.options import (
     cores,
     sources,
 )
-from reportcite.errors import ExitCode, StyleError, UsageError
+from reportcite.errors import ExitCode, Place, Problem, StyleError, UsageError
 
 if TYPE_CHECKING:
     from reportcite.cli.locator import Locator
     from reportcite.csl import Processor
+    from reportcite.record.model import Record
 
 _SHAPES: Final = ("entry", "cite", "narrative")
 LANGUAGES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
@@ -46,6 +47,13 @@ _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
         ".rst": "rst",
     }
 )
+_PACKED: Final = (".gz", ".zst")
+
+
+def _complete_locale(incomplete: str) -> list[str]:
+    from reportcite.csl.locale import languages
+
+    return [name for name in languages() if name.lower().startswith(incomplete.lower())]
 
 
 def complete_style(incomplete: str) -> list[str]:
@@ -87,7 +95,11 @@ def cite(
     ] = "apa",
     locale: Annotated[
         str,
-        typer.Option(metavar="LANGUAGE", help="Language of dates and terms, such as de-DE."),
+        typer.Option(
+            metavar="LANGUAGE",
+            help="Language of dates and terms, such as de-DE.",
+            autocompletion=_complete_locale,
+        ),
     ] = "",
     output_format: Annotated[
         str,
@@ -144,7 +156,6 @@ def cite(
     """
     from reportcite.cli.suggest import choose
 
-    guessed = _SUFFIXES.get(PurePath(output).suffix.lower(), "text")
     shape = choose("--as", shape, _SHAPES)
     if locator is not None and shape == "entry":
         raise UsageError("an entry of a bibliography has no --locator", suggestion="add --as cite")
@@ -155,7 +166,7 @@ def cite(
         from_=from_,
         style=style,
         locale=locale,
-        language=choose("--format", output_format or guessed, LANGUAGES),
+        language=choose("--format", output_format or _guessed(output), LANGUAGES),
         shape=shape,
         locator=_parsed(locator),
         output=output,
@@ -166,6 +177,25 @@ def cite(
         quiet=quiet,
     )
     return _run_unsorted(request) if unsorted else run(request)
+
+
+def _guessed(output: str) -> str:
+    """The language that the suffix of `output` stands for; text for a name without a suffix.
+
+    Raises UsageError for another suffix: text in a file called .docx would help nobody.
+    """
+    path = Path(output)
+    if path.suffix.lower() in _PACKED:
+        path = path.with_suffix("")
+    suffix = path.suffix.lower()
+    if not suffix:
+        return "text"
+    if suffix not in _SUFFIXES:
+        raise UsageError(
+            f"nothing can be written as {suffix}",
+            suggestion=f"name one of {', '.join(_SUFFIXES)}, or say what to write with --format",
+        )
+    return _SUFFIXES[suffix]
 
 
 def _run_unsorted(request: Request) -> ExitCode:
@@ -214,12 +244,35 @@ def run(request: Request) -> ExitCode:
     for problem in processor.style.problems:
         tally.tell(problem)
     sieve = Sieve(fail_fast=request.fail_fast)
-    cited = items(sieve.sound(results))
+    repeated: list[Problem] = []
+    cited = items(_noting_repeated(sieve.sound(results), repeated))
     tally.add(sieve)
-    tally.close("stopped at the first bad record" if sieve.stopped else "")
+    for problem in repeated:
+        tally.tell(problem)
+    left_out = "" if request.quiet else tally.left_out()
+    tally.close("stopped at the first bad record" if sieve.stopped else left_out)
     if cited and not sieve.stopped:
         write_file(request.output, "".join(_lines(processor, cited, request)))
     return tally.code
+
+
+def _noting_repeated(records: "Iterable[Record]", repeated: list[Problem]) -> "Iterator[Record]":
+    """`records`; those with the id of an earlier one are noted in `repeated`."""
+    first: dict[str, Place] = {}
+    for record in records:
+        place = record.place_of("id")
+        earlier = first.setdefault(record.id, place)
+        if earlier is not place:
+            repeated.append(
+                Problem(
+                    "duplicate-id",
+                    "warning",
+                    f"the id “{record.id}” is that of {earlier}, too; both are cited",
+                    place,
+                    "give one of them another id, or delete it",
+                )
+            )
+        yield record
 
 
 def _lines(processor: "Processor", cited: list[dict[str, Any]], request: Request) -> Iterator[str]:

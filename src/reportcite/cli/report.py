@@ -83,6 +83,15 @@ class Tally:
         ]
         return ", ".join(_counted(count, noun) for count, noun in counts)
 
+    def left_out(self) -> str:
+        """What becomes of the records with errors, and what to do about them; "" without any."""
+        if not self.with_errors:
+            return ""
+        return (
+            f"{_counted(self.with_errors, 'record')} with errors left out: mend what is named "
+            "above (`reportcite check --explain RULE` tells how), and run this again"
+        )
+
     def flow(self, seconds: float) -> str:
         """One line: `3 read, 2 written, 1 with errors, 0 with warnings, 0.2 s`."""
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, TypedDict
 
 from reportcite.csl.style import Element
 from reportcite.csl.variables import LONG_ORDINAL_TERMS, ORDINAL_TERMS
@@ -119,20 +119,36 @@ def load_locale(language: str, in_style: tuple[Element, ...] = ()) -> Locale:
     return _merged(dialect, base, map(_sections, applying)) if applying else base
 
 
+def languages() -> list[str]:
+    """The dialects that have a locale file, such as "de-AT"."""
+    return list(_index()["language-names"])
+
+
 def check_language(language: str) -> None:
-    """Raises StyleError, with the nearest codes, where there is no locale for `language`.
+    """Raises StyleError, with the codes it may have been meant to be, where there is no locale.
 
     A dialect without a file of its own ("de-LU") is served by its language.
     """
     wanted = language.replace("_", "-").partition("-")[0].lower()
-    known = _known_dialects()
-    if wanted not in {code.partition("-")[0] for code in known}:
-        from difflib import get_close_matches
-
-        nearest = get_close_matches(language.lower(), known, n=3, cutoff=0.3)
-        names = ", ".join(known[code] for code in nearest)
+    if wanted not in {code.partition("-")[0] for code in _known_dialects()}:
+        names = " or ".join(_meant(language.strip().casefold()))
         hint = f"did you mean {names}?" if names else "write a language code such as en-GB or de-DE"
         raise StyleError(f"there is no locale for the language {language!r}", suggestion=hint)
+
+
+def _meant(language: str) -> list[str]:
+    """The codes of languages called or spelled like `language`, most likely first."""
+    from difflib import get_close_matches
+
+    primary = _primary_dialects().values()
+    codes: dict[str, list[str]] = {}
+    for code in sorted(languages(), key=lambda code: code not in primary):
+        for name in (*_index()["language-names"][code], code):
+            whole = name.casefold()
+            for spelling in {whole, whole.partition(" (")[0]}:
+                codes.setdefault(spelling, []).append(code)
+    near = get_close_matches(language, codes, n=1, cutoff=0.75)
+    return list(dict.fromkeys(codes[near[0]]))[:2] if near else []
 
 
 def _applying(dialect: str, in_style: tuple[Element, ...]) -> Iterator[Element]:
@@ -249,6 +265,11 @@ def _dialect(language: str) -> str:
     return "-".join([subtags[0].lower(), *subtags[1:]])
 
 
+_Index = TypedDict(
+    "_Index", {"primary-dialects": dict[str, str], "language-names": dict[str, list[str]]}
+)
+
+
 @cache
 def _known_dialects() -> dict[str, str]:
     """The dialects that have a locale file, by their lower-case code."""
@@ -261,10 +282,10 @@ def _primary_dialects() -> Mapping[str, str]:
 
 
 @cache
-def _index() -> dict[str, dict[str, str]]:
+def _index() -> _Index:
     import json  # not for the default language
 
-    data: dict[str, dict[str, str]] = json.loads((_folder() / "locales.json").read_bytes())
+    data: _Index = json.loads((_folder() / "locales.json").read_bytes())
     return data
 
 
