@@ -59,7 +59,7 @@ def test_losses_are_named_on_request(run: Run, record: Path) -> None:
     told = run("export", record, "--to", "bibtex", "--report-loss")
     strict = run("export", record, "--to", "bibtex", "--strict")
     assert silent.stderr == ""
-    assert ":3:1: notice loss: chancen-statt-krise: title changed:" in told.stderr
+    assert ":4:1: notice loss: chancen-statt-krise: subtitle changed:" in told.stderr
     assert (told.returncode, strict.returncode) == (0, 1)
     assert silent.stdout == told.stdout == strict.stdout
 
@@ -92,6 +92,44 @@ def test_one_file_per_record(run: Run, tmp_path: Path, option: str) -> None:
     assert len(written) == len(ids)
     assert {path.name for path in tmp_path.iterdir()} == {"in.yaml", "out"}
     assert run("check", "out").stderr.startswith(f"{len(ids)} records, 0 errors")
+
+
+def test_a_pattern_names_the_files_of_records(run: Run, tmp_path: Path) -> None:
+    two = "".join("- " + MINIMAL.format(id=name, title="T") for name in "ab")
+    assert run("export", "-", "-o", "new/report-{id}.ris", stdin=two).returncode == 0
+    names = sorted(path.name for path in (tmp_path / "new").iterdir())
+    assert names == ["report-a.ris", "report-b.ris"]
+
+
+def test_check_compares_the_files_of_a_folder(run: Run, tmp_path: Path) -> None:
+    two = "".join("- " + MINIMAL.format(id=name, title="T") for name in "ab")
+    command = ("export", "-", "--to", "ris", "-o", "new/")
+    assert run(*command, "--check", stdin=two).returncode == 1
+    assert not list(tmp_path.iterdir())
+    run(*command, stdin=two)
+    assert run(*command, "--check", stdin=two) == (0, "", "")
+    (tmp_path / "new" / "b.ris").unlink()
+    done = run(*command, "--check", stdin=two)
+    assert done.returncode == 1
+    assert done.stdout.startswith("--- new/b.ris (as it is)")
+
+
+def test_a_name_that_promises_another_format_is_told(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    done = run("export", record, "-o", "refs.ris", "--to", "bibtex", "--quiet")
+    assert "refs.ris is written as bibtex, but called like a file of ris" in done.stderr
+    assert (tmp_path / "refs.ris").read_text().startswith("@")
+    assert done.returncode == 0
+    for name, to in (("refs.bib", "biblatex"), ("refs.txt", "ris"), ("refs.xml.gz", "mods")):
+        assert run("export", record, "-o", name, "--to", to, "--quiet").stderr == ""
+
+
+def test_entries_appended_again_are_told(run: Run, record: Path, tmp_path: Path) -> None:
+    command = ("export", record, "-o", "refs.bib", "--append", "--quiet")
+    assert run(*command).stderr == ""
+    assert "1 of the entries added to refs.bib had a key that was there" in run(*command).stderr
+    assert "{ratzmann2024chancen2," in (tmp_path / "refs.bib").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -128,6 +166,9 @@ def test_an_old_file_is_not_emptied_by_a_failure(run: Run, tmp_path: Path) -> No
         (["--to", "bibtex", "--key-format", "auther-year"], "did you mean author"),
         (["--to", "bibtex", "--check"], "name it with -o"),
         (["-o", "x.bib", "--output-dir", "y"], "leave one out"),
+        (["-o", "{ID}.ris"], "only {id} can"),
+        (["--to", "ris", "--output-dir", "new/report.ris"], "write new/{id}.ris"),
+        (["--to", "bibtex", "--append", "-o", "new/"], "--append is for one file"),
     ],
 )
 def test_wrong_usage_is_mended(run: Run, record: Path, options: list[str], hint: str) -> None:

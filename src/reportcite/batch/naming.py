@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from reportcite.batch.sink import inside
 from reportcite.errors import UsageError
@@ -29,13 +30,19 @@ class Naming:
             )
         self._names = UniqueKeys()  # file systems may not tell upper from lower case
 
+    def name(self, id_: str) -> str:
+        """The path for the record `id_`, like none given before; nothing is made."""
+        return str(Path(self._folder) / self._name(id_))
+
     def path(self, id_: str) -> str:
-        """The path for the record `id_`, like none given before; its folder is there.
+        """As `name`, with its folder made.
 
         Raises OutputError where it would lie outside the folder.
         """
-        stem = self._names.unique(file_stem(id_))
-        return inside(self._folder, self._pattern.replace(_FIELD, stem))
+        return inside(self._folder, self._name(id_))
+
+    def _name(self, id_: str) -> str:
+        return self._pattern.replace(_FIELD, self._names.unique(file_stem(id_)))
 
 
 def file_stem(id_: str) -> str:

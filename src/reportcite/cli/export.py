@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from reportcite.cli.compare import compare
 from reportcite.cli.options import (
     MAX_RECORD_SIZE,
     FailFast,
@@ -27,8 +28,7 @@ from reportcite.cli.options import (
     sources,
 )
 from reportcite.cli.output import writing
-from reportcite.cli.terminal import escape_line
-from reportcite.errors import ExitCode, InputError, Place, UsageError
+from reportcite.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from reportcite.batch.convert import Conversion, Converted
@@ -113,7 +113,7 @@ def export(
         bool,
         typer.Option(
             "--check",
-            help="Write nothing; exit 1 with a diff if the file of -o is not up to date.",
+            help="Write nothing; exit 1 with a diff if the file or folder of -o is not up to date.",
         ),
     ] = False,
     jobs: Jobs = 0,
@@ -137,11 +137,15 @@ def export(
         output, output_dir = "", output
     if output and output_dir:
         raise UsageError("-o and --output-dir exclude each other", suggestion="leave one out")
-    for option, given in (("--check", check), ("--append", append)):
-        if given and output in {"", "-"}:
-            raise UsageError(f"{option} needs a file", suggestion="name it with -o")
     if check and append:
         raise UsageError("--check and --append exclude each other", suggestion="leave one out")
+    if append and output_dir:
+        raise UsageError("--append is for one file", suggestion="name it with -o")
+    for option, given in (("--check", check), ("--append", append)):
+        if given and output in {"", "-"} and not output_dir:
+            raise UsageError(f"{option} needs a file", suggestion="name it with -o")
+    if output_dir:
+        _refuse_file_name(output_dir)
     return run(
         Request(
             paths=sources(files, sample),
@@ -165,7 +169,21 @@ def export(
 
 
 def _means_folder(output: str) -> bool:
-    return output.endswith("/") or Path(output).is_dir()
+    return output.endswith("/") or "{" in output or Path(output).is_dir()
+
+
+def _refuse_file_name(output_dir: str) -> None:
+    """Raises UsageError for a folder that does not exist and is called like a file."""
+    from reportcite.formats import name_of
+
+    path = Path(output_dir)
+    if "{" in output_dir or output_dir.endswith("/") or path.is_dir() or name_of(path) is None:
+        return
+    raise UsageError(
+        f"{output_dir} is called like a file, not like a folder",
+        suggestion=f"write {path.with_name('{id}' + path.suffix)} for one file per record, "
+        f"or {output_dir}/ if it is to be a folder",
+    )
 
 
 def run(request: Request) -> ExitCode:
@@ -182,11 +200,12 @@ def run(request: Request) -> ExitCode:
     parts = chunks(request.paths, request.from_, max_record_size=request.max_record_size)
     converted = ordered(partial(convert, conversion), parts, request.jobs)
     tally = Tally(most=request.max_problems)
+    _note_suffix(format, request.output or request.output_dir)
     with progress(request.paths, tally, quiet=request.quiet, output=request.output) as advance:
         told = _told(converted, tally, advance)
         try:
             if request.output_dir:
-                _write_folder(told, conversion, format, request.output_dir)
+                _write_folder(told, conversion, format, request, tally)
             else:
                 _write_one(told, conversion, format, request, tally)
         except Stopped:
@@ -206,6 +225,19 @@ def _target_format(request: Request) -> Format:
     if "{" in request.output_dir:
         return format_of(Path(request.output_dir))
     raise UsageError("no format given", suggestion="name it with --to, or a file with -o")
+
+
+def _note_suffix(format: Format, target: str) -> None:
+    """Say so if the suffix of `target` promises another format than it gets."""
+    from reportcite.cli.terminal import print_error
+    from reportcite.formats import name_of
+
+    promised = name_of(Path(target))
+    suffix = Path(target.lower().removesuffix(".gz").removesuffix(".zst")).suffix
+    if promised not in {None, format.name} and not any(
+        known.endswith(suffix) for known in format.suffixes
+    ):
+        print_error(f"{target} is written as {format.name}, but called like a file of {promised}")
 
 
 def _conversion(request: Request, format: Format) -> Conversion:
@@ -259,9 +291,7 @@ def _write_one(
     from reportcite.formats.keys import UniqueKeys
 
     if request.append:
-        with writing(request.output, append=True) as write:
-            for text in _texts(told, conversion, format, _keys_in(request.output, format)):
-                write(text)
+        _append(told, conversion, format, request.output)
         return
     texts = _texts(told, conversion, format, UniqueKeys())
     first = list(islice(texts, 1))
@@ -269,25 +299,44 @@ def _write_one(
         return  # an old file is not emptied because all records are unreadable
     pieces = write_all(format, chain(first, texts))
     if request.check:
-        tally.code = max(_compare(pieces, request.output), tally.code)
+        tally.code = max(compare(pieces, request.output), tally.code)
         return
     with writing(request.output) as write:
         for piece in pieces:
             write(piece)
 
 
-def _keys_in(path: str, format: Format) -> UniqueKeys:
-    """Keys that the file at `path`, if it is there, does not have."""
-    from reportcite.batch.chunks import read
+def _append(told: Iterable[Converted], conversion: Conversion, format: Format, target: str) -> None:
+    """Add entries at the end of `target`; how many it may have had already is told."""
+    from reportcite.cli.terminal import print_error
     from reportcite.formats.keys import UniqueKeys
+
+    there = _ids_in(target, format)
+    keys = UniqueKeys()
+    for id_ in there:
+        keys.unique(id_)
+    again = 0
+    with writing(target, append=True) as write:
+        for done in told:
+            again += sum(key in there for key in done.keys)
+            for text in _texts([done], conversion, format, keys):
+                write(text)
+    if again:
+        print_error(
+            f"{again} of the entries added to {target} had a key that was there before; they have "
+            "a new one (are they the same records? `reportcite check --duplicates` tells)"
+        )
+
+
+def _ids_in(path: str, format: Format) -> dict[str, None]:
+    """The ids of the records in the file at `path`, if it is there, in order."""
+    from reportcite.batch.chunks import read
     from reportcite.record.model import Record
 
-    keys = UniqueKeys()
-    if format.read and Path(path).is_file():
-        for found in read([path], format.name):
-            if isinstance(found, Record):
-                keys.unique(found.id)
-    return keys
+    if format.read is None or not Path(path).is_file():
+        return {}
+    found = read([path], format.name)
+    return {one.id: None for one in found if isinstance(one, Record)}
 
 
 def _texts(
@@ -302,39 +351,27 @@ def _texts(
 
 
 def _write_folder(
-    told: Iterable[Converted], conversion: Conversion, format: Format, target: str
+    told: Iterable[Converted],
+    conversion: Conversion,
+    format: Format,
+    request: Request,
+    tally: Tally,
 ) -> None:
-    """One file per record, each whole or not at all."""
+    """One file per record, each whole or not at all; with --check they are only compared."""
     from reportcite.batch.convert import with_keys
     from reportcite.batch.naming import Naming
     from reportcite.formats.format import write_all
     from reportcite.formats.keys import UniqueKeys
 
-    naming = Naming(target, format.suffixes[0])
+    naming = Naming(request.output_dir, format.suffixes[0])
     keys = UniqueKeys()
     for done in told:
         texts = with_keys(done, conversion.placeholder, keys)
         for id_, text in zip(done.ids, texts, strict=True):
+            pieces = write_all(format, [text])
+            if request.check:
+                tally.code = max(compare(pieces, naming.name(id_)), tally.code)
+                continue
             with writing(naming.path(id_)) as write:
-                for piece in write_all(format, [text]):
+                for piece in pieces:
                     write(piece)
-
-
-def _compare(pieces: Iterable[str], target: str) -> ExitCode:
-    """Print how the file `target` differs from what would be written to it."""
-    from difflib import unified_diff
-
-    path = Path(target)
-    try:
-        old = path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=Place(target)) from error
-    new = "".join(pieces)
-    if old == new:
-        return ExitCode.CLEAN
-    names = (f"{target} (as it is)", f"{target} (up to date)")
-    diff = unified_diff(old.splitlines(), new.splitlines(), *names, n=1, lineterm="")
-    with writing("-") as write:
-        for line in diff:
-            write(escape_line(line) + "\n")
-    return ExitCode.FINDINGS

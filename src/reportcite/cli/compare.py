@@ -1,0 +1,44 @@
+"""`reportcite export --check`: how files differ from what would be written to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reportcite.cli.output import writing
+from reportcite.cli.terminal import escape_line
+from reportcite.errors import ExitCode, InputError, Place
+
+
+def compare(pieces: Iterable[str], target: str) -> ExitCode:
+    """Print how the file `target`, unpacked, differs from `pieces`; FINDINGS if it does.
+
+    A file that is not there is empty. Raises InputError for one that cannot be read.
+    """
+    old, new = _content(target), "".join(pieces)
+    if old == new:
+        return ExitCode.CLEAN
+    with writing("-") as write:
+        for line in _diff(old, new, target):
+            write(escape_line(line) + "\n")
+    return ExitCode.FINDINGS
+
+
+def _content(target: str) -> str:
+    from reportcite.batch.compressed import unpacked
+
+    path = Path(target)
+    try:
+        if not path.exists():
+            return ""
+        with path.open("rb") as file:
+            return unpacked(file).read().decode("utf-8", "replace")
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", place=Place(target)) from error
+
+
+def _diff(old: str, new: str, target: str) -> Iterator[str]:
+    from difflib import unified_diff
+
+    names = (f"{target} (as it is)", f"{target} (up to date)")
+    return unified_diff(old.splitlines(), new.splitlines(), *names, n=1, lineterm="")
