@@ -67,6 +67,35 @@ def test_what_cannot_be_done_is_a_warning(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cite", "printed", "warned"),
+    [
+        ({"locator": "S. 5"}, "p. 5", ""),
+        ({"locator": "S. 5", "label": "page"}, "p. 5", ""),
+        ({"locator": "3", "label": "chapter"}, "Chapter 3", ""),
+        ({"locator": "5", "label": "foo"}, "p. 5", "citation 1: 'foo' is no label of a locator"),
+        ({"locator": "foo 5"}, "p. foo 5", "citation 1: 'foo' is no label of a locator"),
+    ],
+)
+def test_locators_are_read_as_people_write_them(
+    run: Run, cite: dict[str, str], printed: str, warned: str
+) -> None:
+    citation = {"citationItems": [{"id": "walden", **cite}]}
+    request = {"references": [THOREAU], "citations": [citation]}
+    got = answer(run("render", stdin=json.dumps(request)))
+    assert got["citations"] == [f"(Thoreau, 1854, {printed})"]
+    assert "".join(got["warnings"]).startswith(warned)
+    assert bool(got["warnings"]) == bool(warned)
+
+
+def test_of_references_with_one_id_the_first_counts(run: Run) -> None:
+    request = {"references": [THOREAU, {**ANON, "id": "walden"}]}
+    done = run("render", stdin=json.dumps(request))
+    assert [entry["text"][:8] for entry in answer(done)["bibliography"]] == ["Thoreau,"]
+    assert answer(done)["warnings"] == ["reference 2: another one has the id 'walden', too"]
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
     ("request_text", "code", "told"),
     [
         ("", 3, "<stdin>:1:1: not JSON"),

@@ -10,9 +10,10 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from reportcite.errors import ExitCode, InputError, Place
+from reportcite.errors import ExitCode, InputError, Place, UsageError
 
 if TYPE_CHECKING:
+    from reportcite.cli.locator import Locator
     from reportcite.csl import Citation, Cite
 
 _KEYS: Final = ("style", "locale", "format", "references", "citations", "abbreviations")
@@ -71,7 +72,7 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
         abbreviations=_shaped(request.get("abbreviations", {}), dict, "abbreviations"),
     )
     warnings += [str(problem) for problem in processor.style.problems]
-    references = _references(request)
+    references = _references(request, warnings)
     citations = [
         _citation(source, number, references, warnings)
         for number, source in enumerate(_list(request, "citations"), 1)
@@ -86,13 +87,15 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _references(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    references = {}
+def _references(request: Mapping[str, Any], warnings: list[str]) -> dict[str, dict[str, Any]]:
+    references: dict[str, dict[str, Any]] = {}
     for number, source in enumerate(_list(request, "references"), 1):
         reference = _shaped(source, dict, f"reference {number}")
         if "id" not in reference:
             raise _wrong(f"reference {number} has no id")
-        references[str(reference["id"])] = reference
+        if str(reference["id"]) in references:
+            warnings.append(f"reference {number}: another one has the id '{reference['id']}', too")
+        references.setdefault(str(reference["id"]), reference)
     return references
 
 
@@ -115,7 +118,7 @@ def _citation(
     properties = _shaped(citation.get("properties", {}), dict, f"the properties of {name}")
     cites = []
     for one in _list(citation, "citationItems"):
-        cite = _cite(one, name)
+        cite = _cite(one, name, warnings)
         if cite.id in references:
             cites.append(cite)
         else:
@@ -132,21 +135,40 @@ def _citation(
     )
 
 
-def _cite(source: object, where: str) -> Cite:
+def _cite(source: object, where: str, warnings: list[str]) -> Cite:
     from reportcite.csl import Cite
 
     cite = _shaped(source, dict, f"an item of {where}")
     if "id" not in cite:
         raise _wrong(f"an item of {where} has no id")
+    locator = _locator(cite, where, warnings)
     return Cite(
         str(cite["id"]),
-        locator=str(cite.get("locator") or ""),
-        label=str(cite.get("label") or "page"),
+        locator=locator.value,
+        label=locator.label,
         prefix=str(cite.get("prefix") or ""),
         suffix=str(cite.get("suffix") or ""),
         suppress_author=bool(cite.get("suppress-author")),
         author_only=bool(cite.get("author-only")),
     )
+
+
+def _locator(cite: Mapping[str, Any], where: str, warnings: list[str]) -> Locator:
+    """The locator and its label, which may stand before it: `S. 5` is page 5."""
+    from reportcite.cli.locator import LABELS, Locator, parse_locator
+
+    given, text = str(cite.get("label") or ""), str(cite.get("locator") or "")
+    label = LABELS.get(given.lower(), "")
+    if given and not label:
+        warnings.append(f"{where}: '{given}' is no label of a locator, so it is taken for a page")
+    if not text.strip():
+        return Locator(label or "page", "")
+    try:
+        parsed = parse_locator(text)
+    except UsageError as error:
+        warnings.append(f"{where}: {error}")
+        return Locator(label or "page", text)
+    return parsed if label in {"", parsed.label} else Locator(label, text)
 
 
 def _list(source: Mapping[str, Any], key: str) -> list[Any]:
