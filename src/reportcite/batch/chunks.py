@@ -103,9 +103,9 @@ def _reader(format: str, max_record_size: int, first_line: int) -> Read:
 
         return partial(read_yaml, max_record_size=max_record_size, first_line=first_line)
     if format == "csl-json":
-        from reportcite.record.json import read_csl_json
+        from reportcite.formats.csl_json import read as read_items
 
-        return partial(read_csl_json, max_record_size=max_record_size)
+        return partial(read_items, max_record_size=max_record_size)
     reader = format_named(format).read
     assert reader is not None, "no source is opened for a format that cannot be read"
     return reader

@@ -31,6 +31,7 @@ class Shape(Enum):
     YEAR = auto()  # BibTeX: year, month and day in fields of their own
     LANGUAGE = auto()
     GENRE = auto()
+    EDITION = auto()
     JOINED_TITLE = auto()  # BibTeX: the subtitle behind it
     JOINED_SUBTITLE = auto()
     KEY = auto()
@@ -144,7 +145,7 @@ _FIELDS: dict[str, Slot] = {
     "genre": Slot("type", Shape.GENRE),
     "number": Slot("number", Shape.TEXT),
     "collection-title": Slot("series", Shape.TITLE),
-    "edition": Slot("edition", Shape.TEXT),
+    "edition": Slot("edition", Shape.EDITION),
     "volume": Slot("volume", Shape.TEXT),
     "issue": Slot("issue", Shape.TEXT),
     "part-number": Slot("part", Shape.TEXT),
@@ -219,6 +220,9 @@ READ_GENRES = {
     "resreport": "Research report",
 }
 """What biblatex's keys in `type` mean."""
+
+GENRES_OF_ENTRIES = {name: READ_GENRES[name] for name in ("phdthesis", "mastersthesis")}
+"""What an entry type says of an entry without `type`."""
 
 
 def entry_type(csl_type: str, dialect: Dialect) -> str:

@@ -8,9 +8,11 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
 from reportcite.errors import Place, Problem
+from reportcite.formats.absent import with_absences
 from reportcite.formats.bibtex_dates import read_year
 from reportcite.formats.bibtex_fields import (
     FALLBACK_TYPE,
+    GENRES_OF_ENTRIES,
     READ_GENRES,
     READ_TYPES,
     STAND_IN_TYPES,
@@ -21,6 +23,7 @@ from reportcite.formats.bibtex_inherit import inherit, wanted_parents
 from reportcite.formats.bibtex_language import read_language
 from reportcite.formats.bibtex_names import Particle, read_names
 from reportcite.formats.bibtex_parse import Entry, parse
+from reportcite.formats.edition import edition_number
 from reportcite.formats.edtf import read_date, read_edtf
 from reportcite.formats.keys import safe_key
 from reportcite.formats.latex_text import decode
@@ -86,7 +89,8 @@ def _read(source: BinaryIO, name: str) -> Iterator[Record | Problem]:
         elif entry.type != "xdata":
             yield record_of(inherit(entry, parents, name), name)
     if empty:
-        yield Problem("no-entries", "error", "there is no BibTeX entry in it", Place(name))
+        hint = "an entry begins like “@book{key,”"
+        yield Problem("no-entries", "error", "there is no BibTeX entry in it", Place(name), hint)
 
 
 def record_of(entry: Entry, name: str) -> Record | Problem:
@@ -95,7 +99,7 @@ def record_of(entry: Entry, name: str) -> Record | Problem:
     key = safe_key(entry.key)
     if not key:
         return Problem("bibtex-key", "error", f"the @{entry.type[:80]} entry has no key", place)
-    return _Reading(entry, name).record(key, place)
+    return with_absences(_Reading(entry, name).record(key, place))
 
 
 class _Reading:
@@ -118,6 +122,7 @@ class _Reading:
         for field_name, (variable, shape) in known.items():
             if field_name in self.entry.fields and field_name not in _JOINED:
                 self.take(field_name, variable, shape)
+        self.known_type()
         self.issued()
         self.language()
         self.eprint()
@@ -181,6 +186,8 @@ class _Reading:
         text = _plain(raw)
         if shape is Shape.GENRE:
             return READ_GENRES.get(text.lower(), text)
+        if shape is Shape.EDITION:
+            return edition_number(text)
         subtitle = self.text(_SUBTITLES.get(field_name, ""))
         return join_title(text, subtitle)
 
@@ -192,6 +199,17 @@ class _Reading:
             place = Place(self.name, self.entry.fields[field_name].line, 1)
             self.problems.append(Problem(rule, severity, message, place, suggestion))
         self.put(field_name, variable, reading.date)
+
+    def known_type(self) -> None:
+        """What the entry type says beyond the type of the record, or that it says nothing."""
+        kind = self.entry.type
+        if genre := GENRES_OF_ENTRIES.get(kind) if "type" not in self.entry.fields else None:
+            self.fields.setdefault("genre", genre)
+        if kind not in READ_TYPES and self.type == FALLBACK_TYPE:
+            message = f"@{kind[:80]} is no entry type of BibTeX or biblatex; it is read as @misc"
+            place = Place(self.name, self.entry.line, 1)
+            hint = "use a type such as @book, @report or @online"
+            self.problems.append(Problem("unknown-type", "warning", message, place, hint))
 
     def issued(self) -> None:
         if self.text("date"):

@@ -19,6 +19,7 @@ from reportcite.formats.bibtex_fields import (
 )
 from reportcite.formats.bibtex_language import write_language
 from reportcite.formats.bibtex_names import Particle, plain_names, write_names
+from reportcite.formats.edition import edition_number
 from reportcite.formats.edtf import first_year, read_date, read_edtf, simple_parts, write_edtf
 from reportcite.formats.format import Fields
 from reportcite.formats.keys import safe_key
@@ -152,7 +153,6 @@ def _joined_title(fields: Fields, variable: str, field: str, value: Any) -> str:
     subtitle = fields.record.fields.get("subtitle")
     if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
         text = join_title(text, behind)
-        fields.change("title", "the subtitle is written behind it")
     return _line(field, f"{{{encode(text)}}}") if text else ""
 
 
@@ -260,6 +260,13 @@ def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:
     return _line(field, encode(text)) if text else ""
 
 
+def _edition(fields: Fields, variable: str, field: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    if edition_number(text) != text:
+        fields.change(variable, "the word is read as a number")
+    return _line(field, encode(text)) if text else ""
+
+
 def _key(fields: Fields, variable: str, field: str, value: Any) -> str:
     if safe_key(value) != value:
         fields.change(variable, "characters that would end a key are removed")
@@ -280,5 +287,6 @@ _WRITERS: dict[Shape, _Writer] = {
     Shape.YEAR: _year,
     Shape.LANGUAGE: _language,
     Shape.GENRE: _genre,
+    Shape.EDITION: _edition,
     Shape.KEY: _key,
 }

@@ -1,7 +1,7 @@
 """CITATION.cff, the Citation File Format 1.2.0: the record is the `preferred-citation`.
 
 What a reference has no key for stands in its `notes` (`reportcite.formats.lines`). The file holds
-one citation; several records make a stream of YAML documents.
+one citation.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def _reference(fields: Fields) -> dict[str, Any]:
     note = _text(values, "note")
     if note and read_lines(note) is None:
         reference["notes"] = note
-    if remainder(record, values, own(reference)):
+    if remainder(fields, values, own(reference, record.type)):
         reference.pop("notes", None)
-        reference["notes"] = remainder(record, values, own(reference))
+        reference["notes"] = remainder(fields, values, own(reference, record.type))
     return reference
 
 
@@ -152,5 +152,5 @@ FORMAT: Final = Format(
     suffixes=(".cff",),
     write=write,
     read=read,
-    separator="---\n",
+    single=True,
 )

@@ -52,18 +52,22 @@ def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
             continue
         for reference, line in _references(*document):
             number += 1
-            notes = _text(reference.get("notes"))
-            found = merge(own(reference), read_lines(notes))
+            lines = read_lines(_text(reference.get("notes")))
+            found = merge(own(reference, lines.type if lines else ""), lines)
             yield record_of(found, numbered_id(stem, number), Place(name, line))
 
 
-def own(reference: Mapping[str, Any]) -> Found:
-    """What the keys of a reference say, without the lines in its notes."""
+def own(reference: Mapping[str, Any], type: str = "") -> Found:
+    """What the keys of a reference say, without the lines in its notes.
+
+    `type` is the CSL type if another one is known than that the reference has: it decides in
+    which larger work the record stands.
+    """
     found = Found(_CSL_TYPES.get(_text(reference.get("type")), "document"))
     fields = found.fields
     if (title := _text(reference.get("title"))) and title != UNTITLED:
         fields["title"] = title
-    for variable, key in (TEXTS | titles(found.type)).items():
+    for variable, key in (TEXTS | titles(type or found.type)).items():
         if text := _text(reference.get(key)):
             fields[variable] = text
     for variable, key in NAMES.items():

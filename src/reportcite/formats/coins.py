@@ -92,7 +92,7 @@ def write(fields: Fields, key: str) -> str:
             del rest["DOI"]
     if link:
         pairs.append(("rft_id", link))
-    lines = write_lines(rest, absences(fields.record), "" if type in _GENRES else type)
+    lines = write_lines(rest, absences(fields), "" if type in _GENRES else type)
     if lines:
         pairs.append(("rft_dat", lines))
     return f'<span class="Z3988" title="{escape(urlencode(pairs))}"></span>\n'

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from reportcite.errors import Problem
+from reportcite.formats.absent import with_absences
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.taking import NOT_UNICODE, clean, join_subtitle, take_all
 from reportcite.record.model import Record
+from reportcite.record.source import MAX_RECORD_SIZE
 
 
 def write(fields: Fields, key: str) -> str:
@@ -20,11 +22,14 @@ def write(fields: Fields, key: str) -> str:
     return json.dumps(item, ensure_ascii=False)
 
 
-def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+def read(
+    stream: BinaryIO, name: str, *, max_record_size: int = MAX_RECORD_SIZE
+) -> Iterator[Record | Problem]:
     """The records of a CSL-JSON file."""
     from reportcite.record.json import read_csl_json
 
-    return read_csl_json(stream, name)
+    for found in read_csl_json(stream, name, max_record_size=max_record_size):
+        yield with_absences(found) if isinstance(found, Record) else found
 
 
 FORMAT: Final = Format(

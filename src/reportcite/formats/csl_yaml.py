@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO, Final
 
 from reportcite.errors import Problem
+from reportcite.formats.absent import with_absences
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.plain_text import FOLDED, one_line
 from reportcite.formats.taking import NOT_UNICODE, clean, join_subtitle, take_all
@@ -52,7 +53,8 @@ def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
         if isinstance(record, Problem):
             yield record
         else:
-            yield replace(record, fields=_texts(dict(record.fields), _unescape))
+            unescaped = replace(record, fields=_texts(dict(record.fields), _unescape))
+            yield with_absences(unescaped)
 
 
 def _fold(text: str) -> str:

@@ -69,7 +69,6 @@ def _elements(fields: Fields) -> list[tuple[str, str]]:
     record = fields.record
     title, subtitle = take_text(fields, "title"), take_text(fields, "subtitle")
     if subtitle:
-        fields.change("title", "the subtitle is joined to it")
         fields.change("subtitle", "it is joined to the title")
     elements = [("title", join_title(title, subtitle)), *_names(fields)]
     elements += [("subject", word) for word in keywords(take_text(fields, "keyword"))]

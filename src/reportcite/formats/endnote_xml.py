@@ -152,7 +152,7 @@ def write(fields: Fields, key: str) -> str:
     put(element, "titles/title", join_title(str(title), str(subtitle)))
     for variable, value in values.items():
         _put_field(element, record.type, variable, value)
-    put(element, "research-notes", remainder(record, values, _own(element)))
+    put(element, "research-notes", remainder(fields, values, _own(element)))
     element[:] = sorted(element, key=lambda child: _ORDER.index(str(child.tag)))
     return write_element(element)
 

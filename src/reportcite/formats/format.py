@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import BinaryIO, Final, Literal, NamedTuple, TypeAlias
 
-from reportcite.errors import Problem
+from reportcite.errors import Problem, UsageError
 from reportcite.record.model import Record, Value
 
 
@@ -55,7 +55,10 @@ class Fields:
         self.dropped[name] = reason
 
     def losses(self) -> list[Loss]:
-        """Every field of the record that was not taken, was dropped or changed, in record order."""
+        """Every field of the record that was not taken, was dropped or changed, in record order.
+
+        What the record states to be absent comes last: a statement not taken is dropped.
+        """
         lost: list[Loss] = []
         for name in ("type", *self.record.fields):
             if name in self.dropped:
@@ -64,6 +67,8 @@ class Fields:
                 lost.append(Loss(name, "changed", self.changed[name]))
             elif name not in self.taken and name != "type":
                 lost.append(Loss(name, "dropped", "the format has no place for it"))
+        for name in sorted(self.record.absent - self.record.fields.keys() - self.taken):
+            lost.append(Loss(name, "dropped", "the format cannot state that there is none"))
         return lost
 
 
@@ -83,6 +88,7 @@ class Format(NamedTuple):
 
     A file is `head`, the entries joined by `separator`, `tail`; all "" for formats whose entries
     simply follow each other, and only those can be appended to (`appendable`).
+    `single` says that a file holds one entry, and no other can be put into it.
     `dialects` maps the value of --dialect to another writer.
     """
 
@@ -94,19 +100,28 @@ class Format(NamedTuple):
     head: str = ""
     separator: str = ""
     tail: str = ""
+    single: bool = False
     dialects: Mapping[str, Write] = _NO_DIALECTS
 
     @property
     def appendable(self) -> bool:
         """Whether entries can be added at the end of an existing file."""
-        return not (self.head or self.separator or self.tail)
+        return not (self.head or self.separator or self.tail or self.single)
 
 
 def write_all(format: Format, entries: Iterable[str]) -> Iterator[str]:
-    """The pieces of a whole file, in order, for any number of entries (also none)."""
+    """The pieces of a whole file, in order, for any number of entries (also none).
+
+    Raises UsageError for a second entry where a file holds one.
+    """
     yield format.head
     between = ""
-    for entry in entries:
+    for number, entry in enumerate(entries):
+        if number and format.single:
+            raise UsageError(
+                f"a file of {format.name} holds one record, and there are more",
+                suggestion="write one file per record with --output-dir",
+            )
         yield between + entry
         between = format.separator
     yield format.tail

@@ -72,7 +72,6 @@ def _texts_of(type: str) -> dict[str, str]:
 def _title(fields: Fields) -> Tags:
     title, subtitle = take_text(fields, "title"), take_text(fields, "subtitle")
     if subtitle:
-        fields.change("title", "the subtitle is joined to it")
         fields.change("subtitle", "it is joined to the title")
     return [("citation_title", join_title(title, subtitle))]
 

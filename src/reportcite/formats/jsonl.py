@@ -16,7 +16,7 @@ def write(fields: Fields, key: str) -> str:
     """The record as one line."""
     record = fields.record
     values = take_all(fields, NOT_UNICODE)
-    item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values, **absences(record)}
+    item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values, **absences(fields)}
     return json.dumps(item, ensure_ascii=False) + "\n"
 
 

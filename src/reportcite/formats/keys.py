@@ -34,6 +34,9 @@ _STOP_WORDS = frozenset(
     le la les un une des du de et en au aux sur dans el los las una y del il lo gli i het
     een op voor""".split()
 )
+_NOBODY = "anon"
+_UNDATED = "nd"
+_SAYS_LITTLE = frozenset({"", _NOBODY, _UNDATED})
 _64_BITS = (1 << 64) - 1
 _AUTHORS = ("author", "editor", "collection-editor", "compiler", "translator", "director")
 
@@ -65,13 +68,16 @@ def base_key(record: Record, key_format: str = DEFAULT_KEY_FORMAT) -> str:
 
     A record that brought its own `citation-key` keeps it. `key_format` names parts joined by
     hyphens (see `KEY_PARTS`); they are written one after the other, in ASCII letters and digits.
+    Where these leave nothing of author and title but a year, the record's id is the key.
     Raises UsageError for an unknown part.
     """
     own = record.fields.get("citation-key")
     if isinstance(own, str) and (kept := safe_key(own)):
         return kept
-    made = "".join([part(record) for part in key_parts(key_format)])
-    return made or fold(record.id) or "anon"
+    pieces = [part(record) for part in key_parts(key_format)]
+    if _NOBODY in pieces and all(piece in _SAYS_LITTLE or piece.isdecimal() for piece in pieces):
+        return fold(record.id) or "".join(pieces)
+    return "".join(pieces) or fold(record.id) or _NOBODY
 
 
 class UniqueKeys:
@@ -171,7 +177,7 @@ def _author(record: Record) -> str:
         names = record.fields.get(variable)
         if isinstance(names, list) and names and (folded := _name(names[0])):
             return folded
-    return _first_word(record, "publisher") or "anon"
+    return _first_word(record, "publisher") or _NOBODY
 
 
 def _authors(record: Record) -> str:
@@ -194,7 +200,7 @@ def _year(record: Record) -> str:
         for parts in issued.get("date-parts", []):
             if parts:
                 return str(abs(parts[0]))
-    return "nd"
+    return _UNDATED
 
 
 def _first_word(record: Record, variable: str) -> str:

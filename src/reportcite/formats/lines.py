@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from typing import Final, cast
 
 from reportcite.errors import Place
+from reportcite.formats.absent import with_absences
+from reportcite.formats.format import Fields
 from reportcite.formats.taking import absences
 from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
 from reportcite.record.model import Date, Record, Value, join_title
@@ -63,7 +65,7 @@ def read_lines(text: str) -> Found | None:
     return found
 
 
-def remainder(record: Record, values: Mapping[str, Value], own: Found) -> str:
+def remainder(fields: Fields, values: Mapping[str, Value], own: Found) -> str:
     """The lines for what is not in `own`, which is what the format's own places give back.
 
     `values` are the fields as they are written; the joined title that a format holds for title
@@ -74,8 +76,8 @@ def remainder(record: Record, values: Mapping[str, Value], own: Found) -> str:
     joined = own.fields.get("title")
     if rest.get("title") and _split_title(joined, subtitle) == title:
         del rest["title"]
-    type = record.type if own.type != record.type else ""
-    absent = {name: word for name, word in absences(record).items() if name not in own.absent}
+    type = fields.record.type if own.type != fields.record.type else ""
+    absent = {name: word for name, word in absences(fields).items() if name not in own.absent}
     return write_lines(rest, absent, type)
 
 
@@ -96,7 +98,7 @@ def merge(own: Found, lines: Found | None) -> Found:
 def record_of(found: Found, id: str, place: Place) -> Record:
     """The record that an entry makes."""
     absent = frozenset(found.absent - found.fields.keys())
-    return Record(id, found.type or "document", found.fields, place, absent)
+    return with_absences(Record(id, found.type or "document", found.fields, place, absent))
 
 
 def _split_title(joined: Value | None, subtitle: Value | None) -> str | None:

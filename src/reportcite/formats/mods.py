@@ -28,7 +28,7 @@ from reportcite.formats.mods_fields import (
 from reportcite.formats.mods_read import own, read
 from reportcite.formats.names_text import family_of, given_of
 from reportcite.formats.taking import clean, keywords, take_all
-from reportcite.formats.web_text import page_ends
+from reportcite.formats.web_text import is_web_link, page_ends
 from reportcite.formats.xml_text import DECLARATION, add, indexed, put, write_element
 from reportcite.record.fields import NAMES
 from reportcite.record.model import Contributor, Date, Value
@@ -48,14 +48,16 @@ def write(fields: Fields, key: str) -> str:
     _put_type(root, record.type)
     _put_names(root, values)
     for name, path in TEXTS.items():
-        put(root, path, _text(values, name))
+        text = _text(values, name)
+        # The schema wants a URI, which not every text is.
+        put(root, path, text if name != "URL" or is_web_link(text) else "")
     _put_parts(root, values)
     for name, path in DATES.items():
         _put_date(root, name, path, values.get(name))
     for word in keywords(_text(values, "keyword")):
         add(add(root, "subject"), "topic").text = word
     put(root, "recordInfo/recordIdentifier", clean(record.id))
-    if rest := remainder(record, values, own(indexed(root))):
+    if rest := remainder(fields, values, own(indexed(root))):
         add(root, "extension displayLabel=CSL").text = rest
     return write_element(root)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import BinaryIO, NamedTuple
 
 from reportcite.errors import Place, Problem
+from reportcite.formats.absent import with_absences
 from reportcite.formats.edtf import read_date
 from reportcite.formats.keys import UniqueKeys, base_key, safe_key
 from reportcite.formats.plain_text import one_line
@@ -31,6 +32,10 @@ LONGEST_REFERENCE = 16 << 20
 """Characters after which a reference is given up; a file without ER must not cost all memory."""
 
 _TAGGED = re.compile(r"([A-Z][A-Z0-9])  -(?: |$)")
+# What some programs and many hands write. Within a text that goes on in the next line it could be
+# part of the text, so it counts only in a reference that begins so.
+_LOOSELY_TAGGED = re.compile(r"([A-Z][A-Z0-9])[ \t]*-(?:[ \t]|$)")
+_LOOSE_BEGINNING = re.compile(r"TY[ \t]*-[ \t]*[A-Z]{2,7}[ \t]*")
 # What joins several lines of a field that is one text in a record.
 _JOINTS = {"keyword": ", ", "abstract": " ", "note": "\n"}
 # Read together with another tag.
@@ -54,6 +59,7 @@ class _Reference:
     pieces: list[list[str]] = field(default_factory=list)  # of the value behind each tag
     size: int = 0
     closed: bool = False
+    loose: bool = False  # its tags are not followed by exactly two blanks
     foreign: int = 0  # the first line of it that is not UTF-8
 
     def fields(self) -> list[_Field]:
@@ -76,7 +82,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
         record = _Reading(reference, name).record()
         if not record.id:
             record = replace(record, id=keys.unique(base_key(record)))
-        yield record
+        yield with_absences(record)
 
 
 def _references(lines: Iterator[Line], name: str) -> Iterator[_Reference | Problem]:
@@ -86,12 +92,13 @@ def _references(lines: Iterator[Line], name: str) -> Iterator[_Reference | Probl
     beginning = True
     for line in lines:
         at_beginning, beginning = beginning, line.ended
-        match = _TAGGED.match(line.text) if at_beginning else None
+        loose = reference is not None and reference.loose
+        match = _tagged(line.text, loose=loose) if at_beginning else None
         tag = match[1] if match else ""
         if tag == "TY":
             if reference:
                 yield reference
-            reference = _Reference(line.number)
+            reference = _Reference(line.number, loose=not _TAGGED.match(line.text))
             anything = True
         elif reference is None:
             if tag and not lost and tag != "ER":
@@ -105,7 +112,7 @@ def _references(lines: Iterator[Line], name: str) -> Iterator[_Reference | Probl
             yield reference
             reference = None
             continue
-        _add(reference, tag, line, beginning=at_beginning)
+        _add(reference, match, line, beginning=at_beginning)
         if reference.size > LONGEST_REFERENCE:
             message = f"a reference of more than {LONGEST_REFERENCE} characters"
             yield _problem(message, name, reference.line, "")
@@ -114,14 +121,23 @@ def _references(lines: Iterator[Line], name: str) -> Iterator[_Reference | Probl
     if reference:
         yield reference
     elif not anything and not lost:
-        yield Problem("no-entries", "error", "there is no RIS reference in it", Place(name))
+        hint = "a reference begins like “TY  - BOOK” and ends in “ER  - ”"
+        yield Problem("no-entries", "error", "there is no RIS reference in it", Place(name), hint)
 
 
-def _add(reference: _Reference, tag: str, line: Line, *, beginning: bool) -> None:
+def _tagged(text: str, *, loose: bool) -> re.Match[str] | None:
+    """The tag at the beginning of a line; a reference may begin loosely anywhere."""
+    match = _TAGGED.match(text)
+    if match is None and (loose or _LOOSE_BEGINNING.fullmatch(text)):
+        match = _LOOSELY_TAGGED.match(text)
+    return match
+
+
+def _add(reference: _Reference, tag: re.Match[str] | None, line: Line, *, beginning: bool) -> None:
     """Take a tagged line, or a line or a piece of one that continues the value before it."""
     if tag:
-        reference.tags.append((tag, line.number))
-        reference.pieces.append([line.text[6:]])
+        reference.tags.append((tag[1], line.number))
+        reference.pieces.append([line.text[tag.end() :]])
     elif reference.pieces:
         reference.pieces[-1].append(" " + line.text if beginning else line.text)
     reference.size += len(line.text) + 1
@@ -148,6 +164,12 @@ class _Reading:
         self.type = self.csl_type()
         if reference.foreign:
             self.problems.append(not_utf8(Place(name, reference.foreign, 1)))
+        kind = self.first("TY")
+        if kind.upper() not in READ_TYPES and self.type == FALLBACK_TYPE:
+            message = f"{kind[:80]!r} is no type of RIS; the reference is read as GEN"
+            hint = "use a type such as RPRT, BOOK or JOUR"
+            place = Place(name, self.line, 1)
+            self.problems.append(Problem("unknown-type", "warning", message, place, hint))
         if not reference.closed:
             self.notice("ris-unclosed", self.line, "the reference does not end in ER")
 

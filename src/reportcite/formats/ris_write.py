@@ -115,7 +115,6 @@ def _title(fields: Fields, variable: str, tag: str, value: Any) -> str:
     subtitle = fields.record.fields.get("subtitle")
     if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
         text = join_title(text, behind)
-        fields.change("title", "the subtitle is written behind it")
     return _line(tag, text) if text else ""
 
 

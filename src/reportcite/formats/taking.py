@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 from reportcite.formats.format import Fields
 from reportcite.patterns import pattern
 from reportcite.record.fields import DATES
-from reportcite.record.model import Contributor, Date, Record, Value, join_title
+from reportcite.record.model import Contributor, Date, Value, join_title
 
 NOT_XML: Final = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) cannot hold, however it is escaped; HTML and spreadsheets want none
@@ -64,19 +64,22 @@ def take_all(fields: Fields, forbidden: re.Pattern[str] = NOT_XML) -> dict[str, 
     return {name: value for name, value in found.items() if value is not None}
 
 
-def absences(record: Record) -> dict[str, str]:
-    """What the record states to be absent, as its loader reads it: `none`, for a date `n.d.`."""
-    missing = sorted(record.absent - record.fields.keys())
+def absences(fields: Fields) -> dict[str, str]:
+    """What the record states to be absent, as its loader reads it: `none`, for a date `n.d.`.
+
+    The writer states it, too.
+    """
+    missing = sorted(fields.record.absent - fields.record.fields.keys())
+    fields.take_all(missing)
     return {name: "n.d." if name in DATES else "none" for name in missing}
 
 
 def join_subtitle(fields: Fields, values: dict[str, Value]) -> dict[str, Value]:
-    """`values` with the subtitle joined to the title, which is declared for both."""
+    """`values` with the subtitle joined to the title, which is declared."""
     title, subtitle = values.get("title", ""), values.get("subtitle")
     if not isinstance(title, str) or not isinstance(subtitle, str):
         return values
     fields.change("subtitle", "it is joined to the title")
-    fields.change("title", "the subtitle is joined to it")
     rest = {name: value for name, value in values.items() if name not in ("title", "subtitle")}
     return {"title": join_title(title, subtitle), **rest}
 

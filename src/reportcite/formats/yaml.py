@@ -37,7 +37,7 @@ def write(fields: Fields, key: str) -> str:
     values: dict[str, Any] = {
         name: _shorten(name, value) for name, value in take_all(fields, NOT_UNICODE).items()
     }
-    values |= {"id": clean(record.id, NOT_UNICODE), "type": record.type, **absences(record)}
+    values |= {"id": clean(record.id, NOT_UNICODE), "type": record.type, **absences(fields)}
     return dump_yaml({name: values[name] for name in in_order(values)})
 
 
