@@ -346,8 +346,9 @@ def _texts(
     from reportcite.batch.convert import with_keys
 
     for done in told:
-        if done.texts:
-            yield format.separator.join(with_keys(done, conversion.placeholder, keys))
+        texts = with_keys(done, conversion.placeholder, keys)
+        if texts:
+            yield from texts if format.single else [format.separator.join(texts)]
 
 
 def _write_folder(

@@ -28,12 +28,13 @@ class Fields:
     The record's type counts as a field called `type`: carried unless the writer says otherwise.
     """
 
-    __slots__ = ("changed", "dropped", "record", "taken")
+    __slots__ = ("changed", "dropped", "record", "states_absence", "taken")
 
     def __init__(self, record: Record) -> None:
         """Nothing of `record` is taken yet."""
         self.record = record
         self.taken: set[str] = set()
+        self.states_absence = False
         self.changed: dict[str, str] = {}
         self.dropped: dict[str, str] = {}
 
@@ -57,7 +58,7 @@ class Fields:
     def losses(self) -> list[Loss]:
         """Every field of the record that was not taken, was dropped or changed, in record order.
 
-        What the record states to be absent comes last: a statement not taken is dropped.
+        What the record states to be absent comes last, unless the writer states it too.
         """
         lost: list[Loss] = []
         for name in ("type", *self.record.fields):
@@ -67,8 +68,10 @@ class Fields:
                 lost.append(Loss(name, "changed", self.changed[name]))
             elif name not in self.taken and name != "type":
                 lost.append(Loss(name, "dropped", "the format has no place for it"))
-        for name in sorted(self.record.absent - self.record.fields.keys() - self.taken):
-            lost.append(Loss(name, "dropped", "the format cannot state that there is none"))
+        if not self.states_absence:
+            reason = "the format cannot state that there is none"
+            absent = sorted(self.record.absent - self.record.fields.keys())
+            lost += [Loss(name, "dropped", reason) for name in absent]
         return lost
 
 
