@@ -55,6 +55,17 @@ class Problem(NamedTuple):
         return f"{self.place}: {self.severity} {self.rule}: {self.message}{tail}"
 
 
+class Rule(NamedTuple):
+    """What findings of one name have in common. `severity` is theirs, unless a format or option
+    changes it; `what`, `why` and `mend` are sentences for the user."""
+
+    name: str
+    severity: Severity
+    what: str
+    why: str
+    mend: str
+
+
 class ReportciteError(Exception):
     """A file, style or request that cannot be used; carries where and how to mend it."""
 

@@ -1,13 +1,14 @@
-"""The rules of finding and opening files, explained; their findings are made in `sources`."""
+"""The rules of finding files and of converting records, explained."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from reportcite.record.rules import Rule
+from reportcite.errors import Rule
 
-RULES: Final = MappingProxyType(
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
         rule.name: rule
         for rule in (
@@ -31,6 +32,14 @@ RULES: Final = MappingProxyType(
                 "Something in a folder was not read: a link, a device or an unknown kind of file.",
                 "A link may lead out of the folder, and other files hold no records.",
                 "Name it on the command line to have it read.",
+            ),
+            Rule(
+                "loss",
+                "notice",
+                "The format written to cannot hold a field as the record has it.",
+                "Who reads the file gets less than the record says.",
+                "Keep the record, or write a format that loses less, such as csl-json. With "
+                "--strict a loss is an error.",
             ),
         )
     }

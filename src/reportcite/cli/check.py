@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reportcite.batch.examine import Examined
     from reportcite.cli.progress import Advance
     from reportcite.cli.report import Tally
+    from reportcite.errors import Rule
 
 _REPORT_FORMATS = ("text", "json", "github")
 
@@ -46,9 +47,7 @@ class Request(NamedTuple):
 
 
 def _complete_rule(incomplete: str) -> list[str]:
-    from reportcite.record.rules import RULES
-
-    return [name for name in RULES if name.startswith(incomplete)]
+    return [name for name in all_rules() if name.startswith(incomplete)]
 
 
 def check(
@@ -159,13 +158,21 @@ def _findings(
         advance(size)
 
 
+def all_rules() -> dict[str, Rule]:
+    """The rules of all findings that a command can print, by their names."""
+    from reportcite.batch.rules import RULES as BATCH
+    from reportcite.csl.rules import RULES as CSL
+    from reportcite.formats.rules import RULES as FORMATS
+    from reportcite.record.rules import RULES as RECORD
+
+    return {**RECORD, **FORMATS, **BATCH, **CSL}
+
+
 def _explain(rule: str) -> ExitCode:
-    from reportcite.batch.rules import RULES as READING
     from reportcite.cli.output import write_file
     from reportcite.cli.suggest import choose
-    from reportcite.record.rules import RULES
 
-    rules = {**RULES, **READING}
+    rules = all_rules()
     found = rules[choose("--explain", rule, rules)]
     lines = (
         f"{found.name} ({found.severity})",

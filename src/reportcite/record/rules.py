@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
 
-from reportcite.errors import Severity
-
-
-class Rule(NamedTuple):
-    """One rule. `severity` is that of its findings; `what`, `why` and `mend` are sentences for
-    the user."""
-
-    name: str
-    severity: Severity
-    what: str
-    why: str
-    mend: str
-
-    @property
-    def explain(self) -> str:
-        """What, why and how to mend, as a paragraph each under the rule's name."""
-        return (
-            f"{self.name} ({self.severity})\n{self.what}\n\n"
-            f"Why: {self.why}\n\nHow to mend: {self.mend}"
-        )
-
+from reportcite.errors import Rule
 
 _LOADING: Final = (
     Rule(
@@ -276,5 +258,7 @@ _DUPLICATES: Final = (
     ),
 )
 
-RULES: Final = {rule.name: rule for rule in (*_LOADING, *_CHECKING, *_DUPLICATES)}
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(
+    {rule.name: rule for rule in (*_LOADING, *_CHECKING, *_DUPLICATES)}
+)
 """Every rule of loading and checking records, by its name."""
