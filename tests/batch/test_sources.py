@@ -14,6 +14,7 @@ import zstandard
 from reportcite.batch.chunks import SIZE, Text, chunks, read
 from reportcite.errors import Problem
 from reportcite.record.model import Record
+from tests.conftest import Run
 
 LINE = '{"id": "%s", "type": "report", "title": "%s"}\n'
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
@@ -167,3 +168,41 @@ def test_what_is_not_text_is_one_problem_however_long(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(bytes(range(256)) * SIZE)
     (tmp_path / "b.yaml").write_bytes(("title: ü\n---\n" * SIZE).encode("utf-16"))
     assert ids(tmp_path) == ["encoding", "encoding"]
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("TY  - RPRT\nER  - \n", "ris"),
+        ("\ufeff\n@book{a, title = {A}}\n", "bibtex"),
+        ('{"id": "a"}\n{"id": "b"}\n', "jsonl"),
+        ('<?xml version="1.0"?>\n<modsCollection/>', "mods"),
+        ("<xml><records/></xml>", "endnote-xml"),
+    ],
+)
+def test_a_stream_of_another_format_is_not_taken_for_yaml(run: Run, text: str, format: str) -> None:
+    done = run("cite", "-", stdin=text)
+    told = f"it looks like {format}, but is read as yaml (say --from {format})"
+    assert done.stderr == f"<stdin>: error unreadable: {told}\n"
+    assert done.returncode == 3
+
+
+def test_records_without_a_line_between_them_are_told_how_to_part(run: Run) -> None:
+    done = run("check", "-", stdin="title: A\nauthor: A\ntitle: B\nauthor: B\n")
+    assert "put a line “---” between two records" in done.stdout
+
+
+def test_files_without_a_record_are_no_records(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty.bib").touch()
+    paths = ("folder", "nowhere.yaml", "empty.bib")
+    assert run("export", *paths, "--to", "ris").stderr.splitlines()[-1].startswith("0 read, ")
+    assert run("check", *paths).stderr.startswith("0 records, 3 errors")
+
+
+def test_all_commands_count_the_same_records(run: Run, record: Path) -> None:
+    bad = '{"id": "a"}\n{"id": \n'
+    exported = run("export", record, "-", "--from", "jsonl", "--to", "ris", stdin=bad)
+    checked = run("check", record, "-", "--from", "jsonl", stdin=bad)
+    records = checked.stderr.split()[0]
+    assert exported.stderr.splitlines()[-1].startswith(f"{records} read, ")

@@ -36,6 +36,14 @@ def test_findings_have_place_rule_and_what_to_do(run: Run, draft: Path) -> None:
     assert done.returncode == 1
 
 
+def test_findings_of_a_record_are_in_line_order(run: Run) -> None:
+    text = "type: report\nURL: x\nauthor: none\ntitle: „a\nissued: 05/2024\nfoo: b\n"
+    done = run("check", "-", "--format", "json", stdin=text)
+    lines = [finding["line"] for finding in json.loads(done.stdout)]
+    assert lines == sorted(lines)
+    assert {1, 2, 4, 5, 6} <= set(lines)
+
+
 def test_json_is_one_array(run: Run, draft: Path) -> None:
     missing, checksum = json.loads(run("check", draft.name, "--format", "json").stdout)
     assert missing["rule"] == "required-field"

@@ -63,3 +63,8 @@ def test_naming_formats_imports_none_of_them() -> None:
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "['reportcite.formats.format']"
+
+
+@pytest.mark.parametrize(("name", "format"), [("bib", "bibtex"), ("JSON", "csl-json")])
+def test_a_suffix_without_its_dot_names_the_format(name: str, format: str) -> None:
+    assert format_named(name).name == format

@@ -39,7 +39,7 @@ class _Kind(NamedTuple):
     error: type[Exception]
 
 
-def unpacked(stream: io.BufferedReader) -> BinaryIO:
+def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
     """`stream` itself, or what it holds where it is compressed; waits for its first bytes.
 
     Reading raises OSError for a compressed stream that is damaged or cut off. Raises OSError where

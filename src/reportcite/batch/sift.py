@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportcite.errors import ExitCode, Problem
 from reportcite.record.check import check
 from reportcite.record.model import Record
+
+_OF_FILES: Final = frozenset(
+    {"unreadable", "empty-folder", "empty-file", "no-records", "no-entries"}
+)
+
+
+def stands_for_record(problem: Problem) -> bool:
+    """Whether what could not become a record is one entry, and not a whole file or folder."""
+    return problem.severity == "error" and problem.rule not in _OF_FILES
 
 
 class Finding(NamedTuple):
@@ -42,16 +51,17 @@ class Sieve:
             if isinstance(result, Problem):
                 self.findings.append(Finding(result, ExitCode.UNREADABLE))
                 bad = result.severity == "error"
-                self.read += bad
+                counted = stands_for_record(result)
             else:
-                self.read += 1
                 bad = self._has_errors(result)
-                if not bad:
-                    yield result
-            self.with_errors += bad
+                counted = True
+            self.read += counted
+            self.with_errors += counted and bad
             if bad and self.fail_fast:
                 self.stopped = True
                 return
+            if not bad and isinstance(result, Record):
+                yield result
 
     def _has_errors(self, record: Record) -> bool:
         errors = check(record, only_errors=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,14 @@ from reportcite.formats.format import Format
 STDIN = "-"
 _STREAM_FORMAT = "yaml"
 """What a stream without a suffix holds, unless the user says otherwise."""
+_SIGNS = (
+    ("ris", re.compile(rb"TY  ?- ")),
+    ("bibtex", re.compile(rb"@\w+\s*[{(]")),
+    ("jsonl", re.compile(rb"\{[^\n]*\}\r?\n\{")),
+    ("mods", re.compile(rb"<.{0,500}\bmods", re.DOTALL)),
+    ("endnote-xml", re.compile(rb"<(\?xml|xml|records)\b")),
+)
+"""How other formats begin; no record in YAML does."""
 
 
 class Opened(NamedTuple):
@@ -106,18 +115,17 @@ def _named_folder(folder: Path, given: Format | None) -> Iterator[Opened | Probl
 
 
 def _format_of(path: str) -> Format | None:
-    """The format of `path`; None where that is seen later: in a folder, or nothing is there."""
+    """The format of `path`; None where that is seen later: in a folder or a stream, or because
+    nothing is there."""
     file = Path(path)
-    if path == STDIN:
-        return _readable(_STREAM_FORMAT)
-    if file.is_dir() or not file.exists():
+    if path == STDIN or file.is_dir() or not file.exists():
         return None
     name = name_of(file)
     if name is None and file.is_file():
         raise UsageError(
             f"the name of {path} does not tell its format", suggestion="say it with --from"
         )
-    return _readable(name or _STREAM_FORMAT)
+    return _readable(name) if name else None
 
 
 def _readable(format_name: str) -> Format:
@@ -173,13 +181,24 @@ def _file(path: Path, format: Format | None, listed: bool = False) -> Iterator[O
 
 def _opened(file: BinaryIO, name: str, format: Format | None) -> Iterator[Opened | Problem]:
     # A file that appeared after its name was looked at is read as what its name says.
-    format = format or _readable(name_of(Path(name)) or _STREAM_FORMAT)
+    told = format.name if format else name_of(Path(name))
     try:
         stream = unpacked(file if isinstance(file, io.BufferedReader) else _buffered(file))
+        other = None if told else _other_format(stream.peek())
     except OSError as error:
         yield unreadable(name, error)
         return
-    yield Opened(name, stream, format, file)
+    if other:
+        message = f"it looks like {other}, but is read as {_STREAM_FORMAT}"
+        yield _problem("unreadable", "error", message, name, f"say --from {other}")
+    else:
+        yield Opened(name, stream, format or _readable(told or _STREAM_FORMAT), file)
+
+
+def _other_format(beginning: bytes) -> str | None:
+    """The format that a stream, of which this is the beginning, unmistakably has; None for YAML."""
+    text = beginning.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return next((name for name, sign in _SIGNS if sign.match(text)), None)
 
 
 def _buffered(file: BinaryIO) -> io.BufferedReader:

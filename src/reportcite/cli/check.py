@@ -143,19 +143,27 @@ def _findings(
     chunks: Iterable[tuple[list[Examined], int]], tally: Tally, advance: Advance, fail_fast: bool
 ) -> Iterator[Problem]:
     """The problems of all records, in input order, counted; those that are to be told."""
+    from reportcite.batch.sift import stands_for_record
     from reportcite.record.duplicates import Seen
 
     seen = Seen()
     for examined, size in chunks:
         for problems, identities in examined:
             code = ExitCode.FINDINGS if identities else ExitCode.UNREADABLE
-            tally.records += bool(identities)
-            for problem in [*problems, *seen.problems(identities)]:
+            tally.records += bool(identities) or any(map(stands_for_record, problems))
+            for problem in _in_line_order([*problems, *seen.problems(identities)]):
                 if tally.count(problem, code):
                     yield problem
             if fail_fast and tally.code:
                 return
         advance(size)
+
+
+def _in_line_order(problems: list[Problem]) -> list[Problem]:
+    """The problems of one record as they follow each other in its file."""
+    if len(problems) < 2:
+        return problems
+    return sorted(problems, key=lambda problem: (problem.place.line, problem.place.column))
 
 
 def all_rules() -> dict[str, Rule]:

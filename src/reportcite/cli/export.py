@@ -311,12 +311,12 @@ def _append(told: Iterable[Converted], conversion: Conversion, format: Format, t
     from reportcite.cli.terminal import print_error
     from reportcite.formats.keys import UniqueKeys
 
-    there = _ids_in(target, format)
     keys = UniqueKeys()
-    for id_ in there:
-        keys.unique(id_)
     again = 0
     with writing(target, append=True) as write:
+        there = _ids_in(target, format)  # now that no other run adds to it
+        for id_ in there:
+            keys.unique(id_)
         for done in told:
             again += sum(key in there for key in done.keys)
             for text in _texts([done], conversion, format, keys):

@@ -49,10 +49,13 @@ _COMPRESSED = (".gz", ".zst")
 def format_named(name: str) -> Format:
     """The format called `name`; letter case and `_` for `-` do not matter.
 
-    Raises UsageError, with the nearest name, where there is none.
+    A suffix of its files (`bib`, `json`) is a name, too. Raises UsageError, with the nearest name,
+    where there is none.
     """
     wanted = name.strip().lower().replace("_", "-")
-    entry = FORMATS.get(ALIASES.get(wanted, wanted))
+    entry = FORMATS.get(ALIASES.get(wanted, wanted)) or next(
+        (entry for entry in FORMATS.values() if f".{wanted}" in entry.suffixes), None
+    )
     if entry is None:
         near = get_close_matches(wanted, [*FORMATS, *ALIASES], n=1)
         hint = f"did you mean {near[0]}?" if near else f"known formats: {', '.join(FORMATS)}"

@@ -150,7 +150,8 @@ class Values:
 
     def _duplicate(self, name: str, key: Any) -> None:
         message = f"{shown(name)} is given twice; the first counts"
-        self.report(Fault("duplicate-key", "error", message, "keep one of them"), key.start_mark)
+        hint = "keep one of them, or put a line “---” between two records"
+        self.report(Fault("duplicate-key", "error", message, hint), key.start_mark)
 
     def _look_at_tag(self, event: Any) -> None:
         # "!" alone only says that a plain scalar is a text, which every scalar is here.
