@@ -8,6 +8,7 @@ from reportcite.csl.markup import parse
 from reportcite.csl.output import CLOSE, Open, Tokens, plain
 from reportcite.csl.punctuation import Quotes
 from reportcite.csl.textcase import apply, capitalize_first
+from tests.csl.style_xml import printed
 
 CASES = ["lowercase", "uppercase", "capitalize-first", "capitalize-all", "sentence", "title"]
 
@@ -127,3 +128,25 @@ def test_marks_between_texts_do_not_change_the_result(texts: list[str], case: st
     spread = [token for text in texts for token in (Open(font_style="italic"), text, CLOSE)]
     whole = apply(case, ["".join(texts)], english=True)
     assert plain(apply(case, spread, english=True)) == plain(whole)
+
+
+@pytest.mark.parametrize(
+    ("case", "text", "changed"),
+    [
+        ("capitalize-first", "içinde", "İçinde"),
+        ("capitalize-all", "içinde ile", "İçinde İle"),
+        ("title", "izmir ışık", "İzmir Işık"),
+        ("sentence", "İZMIR IŞIK", "İzmır ışık"),
+    ],
+)
+def test_the_capital_of_a_turkish_i_has_its_dot(case: str, text: str, changed: str) -> None:
+    assert cased(case, text, language="tr-TR") == changed
+    assert cased(case, text) != changed
+
+
+def test_terms_are_cased_by_their_locale_and_titles_by_their_item() -> None:
+    layout = """<group delimiter=" ">
+      <text term="in" text-case="capitalize-first"/>
+      <text variable="title" text-case="capitalize-first"/></group>"""
+    assert printed(layout, language="tr-TR", title="ice", language_="en") == "İçinde Ice"
+    assert printed(layout, language="en-US", title="izmir", language_="tr") == "In İzmir"

@@ -4,7 +4,8 @@ from io import BytesIO
 
 import pytest
 
-from reportcite.errors import Problem
+from reportcite.errors import Place, Problem
+from reportcite.record.model import Record
 from reportcite.record.yaml import read_yaml
 from tests.record.reading import findings, one, read, records
 
@@ -162,3 +163,8 @@ def test_a_doi_loses_what_stands_before_it(before: str) -> None:
 def test_doubtful_names_are_told_where_they_stand() -> None:
     text = "author:\n  - Ng, A\n  - Smith, J. & Jones, K.\neditor: Rote Hilfe\n"
     assert findings(read(text)) == ["3:5 name-list", "4:1 name-split"]
+
+
+def test_an_item_has_the_bare_doi_whatever_the_record_holds() -> None:
+    fields = {"DOI": "https://doi.org/10.1017/x"}
+    assert Record("a", "report", fields, Place("a.bib")).item()["DOI"] == "10.1017/x"

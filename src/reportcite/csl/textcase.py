@@ -33,8 +33,9 @@ _ELIDED_PARTICLES: Final = ("d’", "d'")
 _LETTER: Final = pattern(r"[^\W\d_]")
 _SHIELD: Final = "\u10a0"  # a capital of a script no title is set in: case leaves it alone
 
-_Rewrite: TypeAlias = Callable[[str, str], str]
-"""(text, shield) → text of the same length; `shield` has a capital for each shielded letter."""
+_Rewrite: TypeAlias = Callable[[str, str, bool], str]
+"""(text, shield, turkic) → text of the same length; `shield` has a capital for each shielded
+letter, `turkic` tells whether the capital of i is İ."""
 
 _TO_TURKISH_UPPER: Final = str.maketrans({"i": "İ"})
 _TO_TURKISH_LOWER: Final = str.maketrans({"I": "ı", "İ": "i"})
@@ -44,8 +45,8 @@ def apply(case: str, tokens: Tokens, *, english: bool, language: str = "") -> To
     """`tokens` with the text-case `case`; spans marked `nocase` keep theirs.
 
     `english` says whether the item counts as English: title case touches no other. `language` is
-    the item's language tag; Turkish and Azeri have two kinds of i. An unknown or empty `case`
-    returns `tokens` themselves.
+    the tag of the text's language; Turkish and Azeri have two kinds of i. An unknown or empty
+    `case` returns `tokens` themselves.
     """
     if case == "title" and not english:
         return tokens
@@ -54,18 +55,24 @@ def apply(case: str, tokens: Tokens, *, english: bool, language: str = "") -> To
     change = _REWRITES.get(case)
     if change is None:
         return tokens
+    turkic = _is_turkic(language)
     if len(tokens) == 1 and isinstance(text := tokens[0], str):
-        return [change(text, text)]
-    return _across(tokens, change)
+        return [change(text, text, turkic)]
+    return _across(tokens, change, turkic)
 
 
-def capitalize_first(text: str) -> str:
-    """`text` with its first word capitalized, unless that word holds a capital ("iPad")."""
-    return _capitalize_first(text, text)
+def capitalize_first(text: str, language: str = "") -> str:
+    """`text`, which is in `language`, with its first word capitalized, unless that word holds a
+    capital ("iPad")."""
+    return _capitalize_first(text, text, _is_turkic(language))
+
+
+def _is_turkic(language: str) -> bool:
+    return language[:2].lower() in {"tr", "az"}
 
 
 def _upper_or_lower(case: str, language: str) -> Callable[[str], str]:
-    turkic = language[:2].lower() in {"tr", "az"}
+    turkic = _is_turkic(language)
     if case == "uppercase":
         return (lambda text: text.translate(_TO_TURKISH_UPPER).upper()) if turkic else str.upper
     return (lambda text: text.translate(_TO_TURKISH_LOWER).lower()) if turkic else str.lower
@@ -89,7 +96,7 @@ def _each_text(tokens: Tokens, change: Callable[[str], str]) -> Tokens:
     return result
 
 
-def _across(tokens: Tokens, change: _Rewrite) -> Tokens:
+def _across(tokens: Tokens, change: _Rewrite, turkic: bool) -> Tokens:
     """`change` applied to the whole text, so that words may run across marks."""
     texts: list[str] = []
     shields: list[str] = []
@@ -104,7 +111,7 @@ def _across(tokens: Tokens, change: _Rewrite) -> Tokens:
             shielded += token.nocase
         else:
             shielded -= open_spans.pop()
-    changed = change("".join(texts), "".join(shields))
+    changed = change("".join(texts), "".join(shields), turkic)
     result: Tokens = []
     start = 0
     for token in tokens:
@@ -116,7 +123,7 @@ def _across(tokens: Tokens, change: _Rewrite) -> Tokens:
     return result
 
 
-def _title(text: str, shield: str) -> str:
+def _title(text: str, shield: str, turkic: bool) -> str:
     words = list(_WORD.finditer(shield))
     if not words:
         return text
@@ -135,7 +142,7 @@ def _title(text: str, shield: str) -> str:
             if not clause_starts and start != last
             else len(form) > 1 or clause_starts
         ):
-            _capitalize_letter(letters, start)
+            _capitalize_letter(letters, start, turkic)
         clause_starts = False
     return "".join(letters)
 
@@ -153,24 +160,24 @@ def _capitalizes(form: str, text: str, start: int, end: int) -> bool:
     return len(form) > 1 and form not in _STOP_WORDS and not form.startswith(_ELIDED_PARTICLES)
 
 
-def _capitalize_all(text: str, shield: str) -> str:
+def _capitalize_all(text: str, shield: str, turkic: bool) -> str:
     letters = list(text)
     for word in _WORD.finditer(shield):
         if _is_lower(word.group()):
-            _capitalize_letter(letters, word.start())
+            _capitalize_letter(letters, word.start(), turkic)
     return "".join(letters)
 
 
-def _capitalize_first(text: str, shield: str) -> str:
+def _capitalize_first(text: str, shield: str, turkic: bool) -> str:
     word = _WORD.search(shield)
     if word is None or not _is_lower(word.group()):
         return text
     letters = list(text)
-    _capitalize_letter(letters, word.start())
+    _capitalize_letter(letters, word.start(), turkic)
     return "".join(letters)
 
 
-def _sentence(text: str, shield: str) -> str:
+def _sentence(text: str, shield: str, turkic: bool) -> str:
     """The first word keeps its capitals, all else is lowercased (textcase_SentenceCapitalization).
 
     Of a text all in capitals only the first letter stays one.
@@ -181,11 +188,11 @@ def _sentence(text: str, shield: str) -> str:
     several_words = _WORD.search(shield, first.end()) is not None
     keep = first.start() + 1 if several_words and text.isupper() else first.end()
     lowered = [
-        letter if position < keep or shielded == _SHIELD else _lower_letter(letter)
+        letter if position < keep or shielded == _SHIELD else _lower_letter(letter, turkic)
         for position, (letter, shielded) in enumerate(zip(text, shield, strict=True))
     ]
     if _is_lower(first.group()):
-        _capitalize_letter(lowered, first.start())
+        _capitalize_letter(lowered, first.start(), turkic)
     return "".join(lowered)
 
 
@@ -193,15 +200,16 @@ def _is_lower(word: str) -> bool:
     return word[0].islower() and word.islower()
 
 
-def _capitalize_letter(letters: list[str], position: int) -> None:
+def _capitalize_letter(letters: list[str], position: int, turkic: bool) -> None:
     """Capitalize in place, unless that takes more than one letter ("ß")."""
-    capital = letters[position].upper()
+    letter = letters[position]
+    capital = (letter.translate(_TO_TURKISH_UPPER) if turkic else letter).upper()
     if len(capital) == 1:
         letters[position] = capital
 
 
-def _lower_letter(letter: str) -> str:
-    lowered = letter.lower()
+def _lower_letter(letter: str, turkic: bool) -> str:
+    lowered = (letter.translate(_TO_TURKISH_LOWER) if turkic else letter).lower()
     return lowered if len(lowered) == 1 else letter
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, TypedDict
 
 from reportcite.errors import Place, Problem
+from reportcite.record.links import bare_doi
 
 # The shapes below are those of CSL-JSON (csl-data.json of the CSL 1.0.2 schema), so that a record
 # goes to the citation engine and to CSL-JSON as it stands.
@@ -68,14 +69,18 @@ class Record:
         return Place(self.place.file, line, column)
 
     def item(self) -> dict[str, object]:
-        """The record as a CSL-JSON item: `subtitle` joined to `title`.
+        """The record as a CSL-JSON item: `subtitle` joined to `title`, the DOI bare.
 
-        The joint is ": ", or one blank where the title ends in its own punctuation.
+        The joint is ": ", or one blank where the title ends in its own punctuation. Styles put a
+        resolver's address before a DOI, which some files have there already.
         """
         item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):
             item["title"] = join_title(str(item.get("title", "")), subtitle)
+        doi = item.get("DOI")
+        if isinstance(doi, str) and not doi.startswith("10."):
+            item["DOI"] = bare_doi(doi)
         return item
 
 

@@ -29,6 +29,7 @@ class Part(NamedTuple):
     suffix: str
     span: Open | None
     case: str
+    language: str  # of the locale: months and seasons are its terms
     strip: bool
     range_delimiter: str
 
@@ -37,7 +38,9 @@ class Part(NamedTuple):
         tokens: Tokens = [text]
         if self.strip:
             tokens = strip_periods(tokens)
-        return textcase.apply(self.case, tokens, english=english) if self.case else tokens
+        if not self.case:
+            return tokens
+        return textcase.apply(self.case, tokens, english=english, language=self.language)
 
 
 def compile_date(element: Element, scope: Scope) -> Render:
@@ -87,6 +90,7 @@ def _part(attributes: Mapping[str, str], locale: Locale) -> Part:
         suffix=attributes.get("suffix", ""),
         span=formatting(attributes),
         case=attributes.get("text-case", ""),
+        language=locale.language,
         strip=attributes.get("strip-periods") == "true",
         range_delimiter=attributes.get("range-delimiter", "–"),
     )

@@ -34,9 +34,16 @@ def formatting(attributes: Mapping[str, str]) -> Open | None:
     return None
 
 
-def decorate(render: Render, attributes: Mapping[str, str], *, quotes: bool = False) -> Render:
+def decorate(
+    render: Render,
+    attributes: Mapping[str, str],
+    *,
+    quotes: bool = False,
+    language: str | None = None,
+) -> Render:
     """`render` with the affixes, formatting, quotes, text-case and display of `attributes`.
 
+    `language` is that of what `render` prints, where that is not the item's: a term's.
     Order, from the inside: periods stripped, text-case, quotes, formatting, affixes, display.
     """
     if render is render_empty or render is render_nothing:
@@ -44,7 +51,7 @@ def decorate(render: Render, attributes: Mapping[str, str], *, quotes: bool = Fa
     case = attributes.get("text-case", "")
     strip = attributes.get("strip-periods") == "true"
     if case or strip:
-        render = _transformed(render, case, strip)
+        render = _transformed(render, case, strip, language)
     render = _wrapped(render, *surroundings(attributes, quotes=quotes))
     display = attributes.get("display", "")
     return _wrapped(render, [Open(display=display)], [CLOSE]) if display else render
@@ -77,7 +84,7 @@ def strip_periods(tokens: Tokens) -> Tokens:
     ]
 
 
-def _transformed(render: Render, case: str, strip: bool) -> Render:
+def _transformed(render: Render, case: str, strip: bool, language: str | None) -> Render:
     def render_transformed(context: Context, out: Tokens) -> int:
         start = len(out)
         verdict = render(context, out)
@@ -86,9 +93,8 @@ def _transformed(render: Render, case: str, strip: bool) -> Render:
             if strip:
                 body = strip_periods(body)
             if case:
-                body = textcase.apply(
-                    case, body, english=context.english, language=context.item.language
-                )
+                own = context.item.language if language is None else language
+                body = textcase.apply(case, body, english=context.english, language=own)
             out[start:] = body
         return verdict
 

@@ -27,7 +27,7 @@ def compile_label(element: Element, scope: Scope) -> Render:
         render = _locator_label(form, plural, scope)
     else:
         render = _number_label(variable, form, plural, scope)
-    return decorate(render, attributes)
+    return decorate(render, attributes, language=scope.locale.language)
 
 
 def _locator_label(form: str, plural: str, scope: Scope) -> Render:

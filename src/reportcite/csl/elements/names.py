@@ -169,16 +169,17 @@ def _compile_et_al(element: Element | None, scope: Scope) -> Tokens:
     if scope.sorting:
         return []
     attributes = element.attributes if element else {}
-    return _term_tokens(scope.locale.term(attributes.get("term", "et-al")) or "", attributes)
+    term = scope.locale.term(attributes.get("term", "et-al")) or ""
+    return _term_tokens(term, attributes, scope.locale.language)
 
 
-def _term_tokens(term: str, attributes: Mapping[str, str]) -> Tokens:
+def _term_tokens(term: str, attributes: Mapping[str, str], language: str) -> Tokens:
     """A term with the decoration of its element; empty where there is no term."""
     if not term:
         return []
     body: Tokens = [term.replace(".", "") if attributes.get("strip-periods") == "true" else term]
     if attributes.get("text-case"):
-        body = textcase.apply(attributes["text-case"], body, english=True)
+        body = textcase.apply(attributes["text-case"], body, english=True, language=language)
     before, after = surroundings(attributes)
     return [*before, *body, *after]
 
@@ -212,4 +213,8 @@ def _label(label: Element, term: str, scope: Scope) -> tuple[Tokens, Tokens]:
     plural = label.attributes.get("plural", "contextual")
     single = scope.locale.term(term, form, plural=plural == "always") or ""
     multiple = scope.locale.term(term, form, plural=plural != "never") or ""
-    return _term_tokens(single, label.attributes), _term_tokens(multiple, label.attributes)
+    attributes, language = label.attributes, scope.locale.language
+    return (
+        _term_tokens(single, attributes, language),
+        _term_tokens(multiple, attributes, language),
+    )

@@ -38,7 +38,8 @@ def compile_text(element: Element, scope: Scope) -> Render:
         render = _compile_term(attributes, scope)
     else:
         render = _constant(attributes.get("value", ""), scope)
-    return decorate(render, attributes, quotes=True)
+    language = scope.locale.language if "term" in attributes else None
+    return decorate(render, attributes, quotes=True, language=language)
 
 
 def _compile_term(attributes: Mapping[str, str], scope: Scope) -> Render:
@@ -47,7 +48,7 @@ def _compile_term(attributes: Mapping[str, str], scope: Scope) -> Render:
     render = _constant(term or "", scope)
     if not term or scope.sorting:
         return render
-    capitalized = markup.parse(textcase.capitalize_first(term), scope.quotes)
+    capitalized = markup.parse(textcase.capitalize_first(term, scope.locale.language), scope.quotes)
     in_entry = scope.area != "citation"
 
     def render_term(context: Context, out: Tokens) -> int:
