@@ -56,15 +56,26 @@ def reports() -> list[Record]:
     return found
 
 
+def title_of(record: Record) -> str:
+    return str(record.fields.get("title", ""))
+
+
 def unreported(record: Record, name: str) -> dict[str, object]:
-    """Field → (what went out, what came back) for each one altered without a word."""
+    """Field → (what went out, what came back) for each one altered without a word.
+
+    What is said of a subtitle that is joined to the title is said of both.
+    """
     text, [losses] = file_of(name, record)
     back = read_record(name, text)
     reported = {loss.field for loss in losses}
+    if "subtitle" in reported and str(back.fields.get("title")).startswith(title_of(record)):
+        reported.add("title")
     before: dict[str, Value] = {**record.fields, "type": record.type}
     after: dict[str, Value] = {**back.fields, "type": back.type}
     if "citation-key" not in before and after.get("citation-key") == record.id:
         del after["citation-key"]  # the key of the entry, which the record did not have before
+    if record.absent - back.absent - reported:
+        before["stated absent"] = ", ".join(record.absent)
     return {
         field: (before.get(field), after.get(field))
         for field in before.keys() | after.keys()

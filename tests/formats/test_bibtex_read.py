@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportcite.errors import Problem
 from reportcite.record.model import Record
-from tests.formats.files import read_file, read_record
+from tests.formats.files import file_of, read_file, read_record
 
 FILE = r"""
 This text before an entry is a comment; so is a mail address, jo@example.org.
@@ -118,7 +118,8 @@ def test_dates(fields: str, date: object) -> None:
 
 
 def test_no_date_is_stated_as_such() -> None:
-    assert read_record("bibtex", "@book{k, year = {n.d.}}").absent == {"issued"}
+    record = read_record("bibtex", "@book{k, author = {A, B}, year = {n.d.}}")
+    assert record.absent == {"issued"} and not record.problems
 
 
 @pytest.mark.parametrize(
@@ -155,7 +156,7 @@ def test_fields_in_capitals_and_escaped_urls() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_any_encoding_and_line_ending(encoding: str, ending: str) -> None:
-    data = ending.join(["@book{k,", "title = {Größe},", "}"]).encode(encoding)
+    data = ending.join(["@misc{k,", "title = {Größe},", "}"]).encode(encoding)
     record = read_record("bibtex", data)
     assert record.fields["title"] == "Größe"
     assert [one.rule for one in record.problems] == (["encoding"] if encoding == "cp1252" else [])
@@ -186,8 +187,10 @@ def test_a_broken_entry_is_named_and_the_others_come_through(
 
 
 def test_an_undefined_string_and_a_lost_parent_are_warnings() -> None:
-    [record] = records_in("@article{k, journal = jacm, crossref = {nowhere}, title = {a}}")
-    assert record.fields["container-title"] == "jacm"
+    [record] = records_in(
+        "@manual{k, series = jacm, crossref = {nowhere}, year = 2024, editor = {A}}"
+    )
+    assert record.fields["collection-title"] == "jacm"
     assert {problem.rule for problem in record.problems} == {"bibtex-string", "bibtex-crossref"}
 
 
@@ -249,3 +252,44 @@ BOMBS = {
 def test_input_made_to_be_slow_is_read_to_its_end(name: str) -> None:
     """Each takes about a second; were the reader quadratic, some would take hours."""
     assert read_file("bibtex", BOMBS[name])
+
+
+@pytest.mark.parametrize(
+    ("entry", "genre"), [("mastersthesis", "Master’s thesis"), ("phdthesis", "PhD thesis")]
+)
+def test_what_kind_of_thesis_it_is_is_kept(entry: str, genre: str) -> None:
+    record = read_record("bibtex", f"@{entry}{{k, title = {{A}}}}")
+    assert (record.type, record.fields["genre"]) == ("thesis", genre)
+    assert file_of("bibtex", record)[0].startswith(f"@{entry}{{")
+    own = read_record("bibtex", f"@{entry}{{k, title = {{A}}, type = {{Habilitation}}}}")
+    assert own.fields["genre"] == "Habilitation"
+
+
+def test_an_entry_type_nobody_knows_is_a_warning() -> None:
+    record = read_record("bibtex", "@weird{k, title = {A}}")
+    assert record.type == "document"
+    [problem] = record.problems
+    assert (problem.rule, problem.severity) == ("unknown-type", "warning")
+    assert "@weird" in problem.message
+    assert not read_record("bibtex", "@misc{k, title = {A}}").problems
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        ("Third", "3"),
+        ("tenth edition", "10"),
+        ("Zweite Auflage", "2"),
+        ('f{\\"u}nfte', "5"),
+        ("2nd", "2nd"),
+        ("Revised", "Revised"),
+    ],
+)
+def test_an_edition_in_words_is_a_number(text: str, edition: str) -> None:
+    record = read_record("bibtex", f"@book{{k, title = {{A}}, edition = {{{text}}}}}")
+    assert record.fields["edition"] == edition
+
+
+def test_an_empty_file_says_what_was_expected() -> None:
+    [problem] = read_file("bibtex", "")
+    assert isinstance(problem, Problem) and "@book{key" in problem.suggestion

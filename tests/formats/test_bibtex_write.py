@@ -62,7 +62,7 @@ def test_a_report_in_bibtex() -> None:
         "langid": "{naustrian}",
         "language": "{de}",
     }
-    assert losses(FULL) == {"title": "changed", "subtitle": "changed"}
+    assert losses(FULL) == {"subtitle": "changed"}
 
 
 def test_a_report_in_biblatex() -> None:
@@ -176,3 +176,7 @@ def test_what_is_no_variable_and_no_type_is_reported() -> None:
     record = Record("k", "blog", {"title": "x", "} @x{": "y"}, a_report().place)
     assert losses(record) == {"type": "changed", "} @x{": "dropped"}
     assert "@x" not in str(lines(record))
+
+
+def test_an_edition_in_words_is_reported_as_it_is_read_as_a_number() -> None:
+    assert losses(a_report(edition="Third")) == {"edition": "changed"}

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from hypothesis import given
 
-from reportcite.errors import Problem
+from reportcite.errors import Problem, UsageError
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Record
 from tests.formats.files import a_report, file_of, read_file, read_record, reports
@@ -113,3 +113,15 @@ doi: 10.5281/zenodo.1234
 date-released: 2021-08-11
 repository-code: https://github.com/citation-file-format/my-research-software
 """
+
+
+def test_a_chapter_comes_back_without_a_series_it_never_had() -> None:
+    chapter = Record("x", "chapter", {"title": "A", "container-title": "B"}, a_report().place)
+    back = read_record("cff", file_of("cff", chapter)[0])
+    assert (back.type, back.fields) == ("chapter", chapter.fields)
+
+
+def test_a_second_record_is_refused() -> None:
+    with pytest.raises(UsageError, match="one record") as refused:
+        file_of("cff", a_report(), a_report())
+    assert "--output-dir" in refused.value.suggestion

@@ -18,6 +18,8 @@ def test_json_finds_one_item_with_title_and_authors(record: Record) -> None:
     text, [losses] = file_of("csl-json", record)
     [item] = json.loads(text)
     lost = {loss.field for loss in losses}
+    if "subtitle" in lost:
+        lost.add("title")
     assert item["id"] == record.id and item["type"] == record.type
     for name in {"title", "author", "issued"} & record.fields.keys() - lost:
         assert item[name] == record.fields[name]
@@ -26,10 +28,7 @@ def test_json_finds_one_item_with_title_and_authors(record: Record) -> None:
 def test_the_subtitle_is_joined_to_the_title_and_that_is_said() -> None:
     text, [losses] = file_of("csl-json", a_report("Which way?", subtitle="A report"))
     assert json.loads(text)[0]["title"] == "Which way? A report"
-    assert [(loss.field, loss.kind) for loss in losses] == [
-        ("title", "changed"),
-        ("subtitle", "changed"),
-    ]
+    assert [(loss.field, loss.kind) for loss in losses] == [("subtitle", "changed")]
 
 
 def test_no_records_are_an_empty_array() -> None:

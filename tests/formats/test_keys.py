@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -31,7 +32,7 @@ def record(author: Contributor | None = None, title: str = "", year: int = 2024)
         ({"family": "Đorđević"}, "The Økonomi", "dordevic2024okonomi"),
         ({"family": "Hoff", "non-dropping-particle": "van ’t"}, "A", "vanthoff2024a"),
         ({"literal": "Deutsches Zentrum"}, "L’économie", "deutsches2024leconomie"),
-        ({"family": "王"}, "报告", "anon2024"),
+        ({"family": "王"}, "报告", "r1"),
         (None, "Report", "anon2024report"),
     ],
 )
@@ -85,3 +86,10 @@ def test_any_record_gets_a_key_of_plain_letters(one: Record, key_format: str) ->
 @given(st.text())
 def test_folding_leaves_letters_and_digits(text: str) -> None:
     assert re.fullmatch("[A-Za-z0-9]*", fold(text))
+
+
+def test_the_id_is_the_key_where_nothing_latin_is_left() -> None:
+    wang = replace(record({"family": "王"}, "报告"), id="wang-2020")
+    assert base_key(wang) == "wang2020"
+    assert base_key(replace(wang, id="报告")) == "anon2024"
+    assert base_key(replace(wang, fields={**wang.fields, "title": "WHO 报告"})) == "anon2024who"

@@ -107,14 +107,14 @@ def test_both_specifications() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_any_encoding_and_line_ending(encoding: str, ending: str) -> None:
-    data = ending.join(["TY  - BOOK", "TI  - Größe", "ER  - ", ""]).encode(encoding)
+    data = ending.join(["TY  - GEN", "TI  - Größe", "ER  - ", ""]).encode(encoding)
     record = read_record("ris", data)
     assert record.fields["title"] == "Größe"
     assert [one.rule for one in record.problems] == (["encoding"] if encoding == "cp1252" else [])
 
 
 def test_a_missing_end_is_noticed_and_costs_nothing() -> None:
-    first, second = read_file("ris", "TY  - BOOK\nTI  - A\nTY  - BOOK\nTI  - B")
+    first, second = read_file("ris", "TY  - GEN\nTI  - A\nTY  - GEN\nTI  - B")
     assert isinstance(first, Record) and isinstance(second, Record)
     assert (first.fields["title"], second.fields["title"]) == ("A", "B")
     assert [one.rule for one in first.problems] == ["ris-unclosed"]
@@ -182,3 +182,33 @@ BOMBS = {
 def test_input_made_to_be_slow_is_read_to_its_end(name: str) -> None:
     """Each takes about a second; were the reader quadratic, some would take hours."""
     assert read_file("ris", BOMBS[name])
+
+
+def test_tags_with_single_blanks_are_taken() -> None:
+    proper = "TY  - BOOK\nTI  - A\nER  - \n"
+    loose = "TY - BOOK\nTI - B\nAU - Smith, Jo\nUR -\nAB - One - two\nthree\nER -\n"
+    first, second = read_file("ris", proper + loose)
+    assert isinstance(first, Record) and isinstance(second, Record)
+    assert (first.fields["title"], second.fields["title"]) == ("A", "B")
+    assert second.fields["author"] == [{"family": "Smith", "given": "Jo"}]
+    assert second.fields["abstract"] == "One - two three"
+    assert (second.type, second.place.line) == ("book", 4)
+    assert len(read_file("ris", loose + loose)) == 2
+
+
+def test_a_wrapped_line_that_looks_loosely_tagged_belongs_to_its_text() -> None:
+    record = read_record("ris", "TY  - BOOK\nAB  - Plan\nAB - or plan B\nER  - ")
+    assert record.fields["abstract"] == "Plan AB - or plan B"
+
+
+def test_a_type_nobody_knows_is_a_warning() -> None:
+    record = read_record("ris", "TY  - XYZW\nTI  - A\nER  - ")
+    assert record.type == "document"
+    [problem] = record.problems
+    assert (problem.rule, problem.severity) == ("unknown-type", "warning")
+    assert "XYZW" in problem.message
+
+
+def test_an_empty_file_says_what_was_expected() -> None:
+    [problem] = read_file("ris", "")
+    assert isinstance(problem, Problem) and "TY  - BOOK" in problem.suggestion

@@ -122,7 +122,7 @@ def write_all(format: Format, entries: Iterable[str]) -> Iterator[str]:
     for number, entry in enumerate(entries):
         if number and format.single:
             raise UsageError(
-                f"a file of {format.name} holds one record, and there are more",
+                f"a {format.title} holds one record, and there are more",
                 suggestion="write one file per record with --output-dir",
             )
         yield between + entry
