@@ -114,3 +114,10 @@ def test_a_bad_request_is_told(run: Run, request_text: str, code: int, told: str
     done = run("render", stdin=request_text)
     assert told in done.stderr
     assert (done.returncode, done.stdout) == (code, "")
+
+
+def test_a_doi_is_printed_with_one_resolver_only(run: Run) -> None:
+    reference = {**THOREAU, "DOI": "https://doi.org/10.1017/x"}
+    [entry] = answer(run("render", stdin=json.dumps({"references": [reference]})))["bibliography"]
+    assert entry["text"].endswith(" https://doi.org/10.1017/x")
+    assert entry["text"].count("doi.org") == 1
