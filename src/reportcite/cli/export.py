@@ -96,7 +96,7 @@ def export(
         typer.Option(
             metavar="PARTS",
             help="What citation keys are made of, joined by hyphens: author, authors, year, word, "
-            "title, publisher, type, id, isbn, doi, number. Keys that records bring are kept.",
+            "title, publisher, type, id, isbn, doi, number. A citation-key in a record is kept.",
         ),
     ] = "author-year-word",
     report_loss: Annotated[
