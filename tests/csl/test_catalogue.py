@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from reportcite.csl.catalogue import aliases, by_id, find, nearest, search
+from reportcite.errors import StyleError
 from reportcite.shipped import styles_folder
 
 
@@ -31,6 +32,37 @@ def test_a_style_is_found_by_words_of_its_id_or_title() -> None:
 def test_accents_and_case_do_not_matter() -> None:
     assert names("universitat wien") == names("Universität Wien") == names("WIEN universität")
     assert names("universitat wien")
+
+
+def test_words_are_found_by_their_beginnings() -> None:
+    titles = [f"{style.name} {style.title}" for style in search("DIN")]
+    assert titles
+    assert not any("proceedings" in title.lower() and "-din-" not in title for title in titles)
+    assert names("ociologi")  # where no word begins so, it may stand inside one
+
+
+def test_no_name_is_listed_twice() -> None:
+    listed = names("")
+    assert len(listed) == len(set(listed))
+    assert next(style for style in search("chicago-notes")).id == "chicago-notes-bibliography"
+
+
+@pytest.mark.parametrize(
+    ("title", "meant"),
+    [
+        ("Chicago Manual of Style", "chicago"),
+        ("Modern Language Association", "mla"),
+    ],
+)
+def test_a_title_leads_to_the_name(title: str, meant: str) -> None:
+    assert any(name.startswith(meant) for name in nearest(title))
+
+
+def test_a_file_that_is_not_there_is_told_as_such() -> None:
+    with pytest.raises(StyleError) as raised:
+        find("nope.csl")
+    assert str(raised.value).startswith("nope.csl: there is no such style file")
+    assert find("apa.csl") == find("apa")
 
 
 def test_a_title_reads_as_its_authors_wrote_it() -> None:

@@ -54,8 +54,9 @@ def find(name: str) -> Path:
         path = Path(name)
         if _is_file(path):
             return path
-        if path.name != name:
-            raise StyleError("there is no such style file", place=Place(name))
+        if path.name != name or (name.endswith(".csl") and by_id(name) is None):
+            hint = did_you_mean(path.stem)
+            raise StyleError("there is no such style file", place=Place(name), suggestion=hint)
     # An alias wins over an id: "chicago-notes" is also the id of a style few people mean.
     found = by_id(aliases().get(name.strip().lower(), name))
     if found is None:
@@ -77,23 +78,48 @@ def is_dependent(path: Path) -> bool:
 
 
 def search(query: str | None = None) -> list[StyleName]:
-    """The styles whose name, id and title contain all words of `query`; all styles without one.
+    """The styles whose name, id and title have words that begin as all those of `query` do.
 
+    Where there is none, these words may stand inside others; without a query all styles are found.
+    Each name is listed once, for the style that `find` gives.
     Aliases come first, then the project's styles, independent and dependent styles, each by name.
     """
-    words = _folded(query).split() if query else []
-    return [style for style in _every_style() if _matches(style, words)]
+    words = [re.escape(word) for word in _folded(query or "").split()]
+    return _having([rf"\b{word}" for word in words]) or _having(words)
+
+
+def _having(words: Iterable[str]) -> list[StyleName]:
+    """The styles that match all of these regular expressions."""
+    patterns = [re.compile(word) for word in words]
+    styles: dict[str, StyleName] = {}
+    for style in _every_style():
+        if style.name not in styles and _matches(style, patterns):
+            styles[style.name] = style
+    return list(styles.values())
 
 
 def nearest(name: str) -> list[str]:
     """Up to three names of styles that `name` may have been meant to be, the likeliest first."""
     from difflib import get_close_matches
 
+    if " " in name.strip() and (titled := _titled(name)):
+        return titled
     wanted = _plain_id(name)
     names = [style.name for style in _every_style()]
     close = get_close_matches(wanted, names, n=_SUGGESTIONS, cutoff=0.7)
     longer = sorted((known for known in names if wanted and wanted in known), key=len)
     return list(dict.fromkeys([*close, *longer]))[:_SUGGESTIONS]
+
+
+def _titled(title: str) -> list[str]:
+    """As `nearest`, by title: aliases first, then the shortest titles that have all its words."""
+    # An alias comes before the style it stands for, and is the better name.
+    styles = {style.id: style for style in reversed(search(title))}.values()
+    return [style.name for style in sorted(styles, key=_rank)[:_SUGGESTIONS]]
+
+
+def _rank(style: StyleName) -> tuple[bool, bool, int]:
+    return style.kind != "alias", style.kind == "dependent", len(style.title)
 
 
 def did_you_mean(name: str) -> str:
@@ -139,12 +165,13 @@ def _every_style() -> Iterator[StyleName]:
                 yield StyleName(id, kind, id, folder / file)
 
 
-def _matches(style: StyleName, words: Iterable[str]) -> bool:
-    missing = [word for word in words if word not in style.name and word not in style.id]
+def _matches(style: StyleName, words: Iterable[re.Pattern[str]]) -> bool:
+    names = f"{style.name} {style.id}"
+    missing = [word for word in words if not word.search(names)]
     if not missing:
         return True
     title = _folded(style.title)
-    return all(word in title for word in missing)
+    return all(word.search(title) for word in missing)
 
 
 def _plain_id(name: str) -> str:
