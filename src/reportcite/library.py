@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reportcite.errors import InputError, Problem, UsageError
 from reportcite.record.model import Record
 
 
-def load(path: str | Path, from_: str | None = None) -> list[Record]:
-    """The records of a file or folder, in order; `from_` names a format the suffix does not tell.
+def load(
+    paths: str | Path | Iterable[str | Path],
+    from_: str | None = None,
+    *,
+    problems: list[Problem] | None = None,
+) -> list[Record]:
+    """The records of a file or folder, or of several, in order.
 
-    Bad values are in `Record.problems`. Raises InputError for what could not become a record at
-    all, UsageError for an unknown format.
+    `from_` names a format the suffix does not tell. Bad values are in `Record.problems`. What could
+    not become a record at all is appended to `problems`; without such a list the first of them
+    raises InputError. Raises UsageError for an unknown format.
     """
     from reportcite.batch.chunks import read
 
+    several = [paths] if isinstance(paths, str | Path) else paths
     records = []
-    for result in read([str(path)], from_):
+    for result in read([str(path) for path in several], from_):
         if isinstance(result, Record):
             records.append(result)
+        elif problems is not None:
+            problems.append(result)
         elif result.severity == "error":
-            raise InputError(result.message, place=result.place, suggestion=result.suggestion)
+            raise InputError(
+                result.message,
+                place=result.place,
+                suggestion=result.suggestion or "load(…, problems=[]) collects what cannot be read",
+            )
     return records
 
 
@@ -30,16 +43,18 @@ def check(record: Record) -> list[Problem]:
     """What is wrong with `record` and what it lacks, by line; includes what loading found."""
     from reportcite.record.check import check as problems_of
 
+    if not isinstance(record, Record):
+        raise TypeError(f"check() takes one Record, not {_called(record)}")
     return problems_of(record)
 
 
 def cite(
-    records: Iterable[Record],
+    records: Record | Iterable[Record],
     style: str | Path | bytes = "apa",
     locale: str | None = None,
     output: str = "text",
 ) -> str:
-    """The records as one bibliography, in the style's order.
+    """The records, or the one record, as a bibliography in the style's order.
 
     `style` is a name, the path of a .csl file or its bytes; `locale` is a language tag such as
     `de-DE`; `output` is text, html, markdown, rtf, latex, typst, org or rst. Raises StyleError
@@ -47,11 +62,11 @@ def cite(
     """
     from reportcite.csl import Processor
 
-    return Processor(style, locale=locale, output=output).document(items(records))
+    return Processor(style, locale=locale, output=output).document(items(_all(records)))
 
 
-def export(records: Iterable[Record], to: str) -> str:
-    """The records as one file of the format called `to` (`bibtex`, `ris`, …).
+def export(records: Record | Iterable[Record], to: str) -> str:
+    """The records, or the one record, as a file of the format called `to` (`bibtex`, `ris`, …).
 
     Raises UsageError for a format that is unknown or cannot be written.
     """
@@ -64,7 +79,7 @@ def export(records: Iterable[Record], to: str) -> str:
     if write is None:
         raise UsageError(f"the format {format.name} can only be read, not written")
     keys = UniqueKeys()
-    entries = [write(Fields(record), keys.unique(base_key(record))) for record in records]
+    entries = [write(Fields(record), keys.unique(base_key(record))) for record in _all(records)]
     return "".join(write_all(format, entries))
 
 
@@ -79,3 +94,27 @@ def items(records: Iterable[Record]) -> list[dict[str, object]]:
         seen.add(record.id)
         found.append(item)
     return found
+
+
+def _all(records: Record | Iterable[Record]) -> list[Record]:
+    """Several records; TypeError for anything else."""
+    if isinstance(records, Record):
+        return [records]
+    if isinstance(records, str | Mapping):
+        raise TypeError(f"expected records, not {_called(records)}")
+    several = list(records)
+    for one in several:
+        if not isinstance(one, Record):
+            raise TypeError(f"expected records, not {_called(one)}")
+    return several
+
+
+def _called(value: object) -> str:
+    """The type of a value that is no record, and what to do with it instead."""
+    hints = {
+        "str": " (load() reads files)",
+        "dict": " (csl.Processor takes CSL-JSON items)",
+        "list": " (call it for each)",
+    }
+    name = type(value).__name__
+    return name + hints.get(name, "")
