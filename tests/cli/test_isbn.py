@@ -27,7 +27,13 @@ def test_a_mistyped_isbn_is_explained_and_mended(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["ISBN 978-3-948289-82-9", "978–3–948289–82–9", "978 3 948289 82 9", "٩٧٨٣٩٤٨٢٨٩٨٢٩"],
+    [
+        "ISBN 978-3-948289-82-9",
+        "978–3–948289–82–9",
+        "978 3 948289 82 9",
+        "978-3-948289-82-9 (e-book)",
+        "٩٧٨٣٩٤٨٢٨٩٨٢٩",
+    ],
 )
 def test_an_isbn_is_taken_as_people_write_it(run: Run, typed: str) -> None:
     assert run("isbn", typed).returncode == 0
@@ -59,3 +65,20 @@ def test_the_isbns_of_records(run: Run, record: Path, tmp_path: Path) -> None:
     assert "bad.jsonl:2:" in done.stderr
     assert done.returncode == 3
     assert run("isbn", "-", "--from", "yaml", stdin=record.read_bytes()).returncode == 0
+
+
+def test_a_text_file_holds_one_isbn_to_a_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "isbns.txt").write_text("978-3-948289-82-9\n\n9783948289828\n")
+    done = run("isbn", "isbns.txt")
+    assert [line.split(": ")[1] for line in done.stdout.splitlines() if ": " in line] == [
+        "valid",
+        "invalid",
+    ]
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("name", ["isbns.txt", "no/such/refs.bib"])
+def test_a_file_that_is_not_there_is_told_as_such(run: Run, name: str) -> None:
+    done = run("isbn", name)
+    assert f"{name}: error unreadable: cannot be read: No such file" in done.stderr
+    assert done.returncode == 3

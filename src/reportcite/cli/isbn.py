@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportcite.cli.options import complete_format
 from reportcite.errors import ExitCode, InputError, Place
+from reportcite.patterns import pattern
 
 if TYPE_CHECKING:
     from reportcite.record.isbn import Isbn
 
 _STDIN = "-"
+_FILE_NAME = pattern(r"\A\S+\.[a-z]\w{1,9}\Z", re.IGNORECASE)
+"""What nobody would write for an ISBN."""
 _SHOWN = 5
 """How many of the likely ISBNs are printed; --json has them all."""
 _MAX_LINE = 10_000
@@ -28,8 +34,8 @@ def isbn(
         list[str],
         typer.Argument(
             metavar="CODE...",
-            help="ISBNs, with or without hyphens and 'ISBN' before them, - for standard input, "
-            "one to a line, or files and folders of records.",
+            help="ISBNs, with or without hyphens and 'ISBN' before them; - for standard input, or "
+            "a text file, one to a line; or files and folders of records.",
         ),
     ],
     from_: Annotated[
@@ -73,15 +79,26 @@ def _parsed(codes: Iterable[str], from_: str | None, seen: set[ExitCode]) -> Ite
     from reportcite.record.isbn import parse_isbn
 
     for code in codes:
-        # Unlike Path.exists this takes any text: too long a name, NUL, none at all.
-        if from_ is not None or (code != _STDIN and os.path.exists(code)):  # noqa: PTH110
+        if from_ is not None or _holds_records(code):
             found = _in_records(code, from_, seen)
+        elif code == _STDIN or os.path.isfile(code):  # noqa: PTH113
+            found = map(parse_isbn, _lines(code))
         else:
-            found = map(parse_isbn, _lines() if code == _STDIN else [code])
+            found = map(parse_isbn, [code])
         for one in found:
             if not one.valid:
                 seen.add(ExitCode.FINDINGS)
             yield one
+
+
+def _holds_records(code: str) -> bool:
+    """Whether `code` names a folder or a file of records, or one that is missing."""
+    from reportcite.formats import name_of
+
+    # Unlike Path.exists this takes any text: too long a name, NUL, none at all.
+    if code != _STDIN and os.path.exists(code):  # noqa: PTH110
+        return os.path.isdir(code) or name_of(PurePath(code)) is not None  # noqa: PTH112
+    return _FILE_NAME.search(code) is not None
 
 
 def _in_records(path: str, from_: str | None, seen: set[ExitCode]) -> Iterator[Isbn]:
@@ -101,15 +118,17 @@ def _in_records(path: str, from_: str | None, seen: set[ExitCode]) -> Iterator[I
                 seen.add(ExitCode.UNREADABLE)
 
 
-def _lines() -> Iterator[str]:
-    """The lines of standard input that are not blank; a very long one comes in parts."""
+def _lines(path: str) -> Iterator[str]:
+    """The lines of a file or standard input that are not blank; a very long one comes in parts."""
+    name = "<stdin>" if path == _STDIN else path
     try:
-        while line := sys.stdin.buffer.readline(_MAX_LINE):
-            text = line.decode("utf-8-sig", "replace").strip()
-            if text:
-                yield text
+        with nullcontext(sys.stdin.buffer) if path == _STDIN else Path(path).open("rb") as file:
+            while line := file.readline(_MAX_LINE):
+                text = line.decode("utf-8-sig", "replace").strip()
+                if text:
+                    yield text
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=Place("<stdin>")) from error
+        raise InputError(f"cannot be read: {error.strerror}", place=Place(name)) from error
 
 
 def _text_pieces(found: Iterable[Isbn]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from reportcite.patterns import pattern
 
 _PREFIX: Final = pattern(r"\s*(?:urn:isbn:|e?-?isbn(?:[-\s]?1[03](?=[\s:]))?[\s:]*)", re.IGNORECASE)
+_QUALIFIER: Final = pattern(r"\s*\([^()]*\)\s*")
 _FILE_DATE: Final = re.compile(rb"# file date \w+, (\d{1,2}) (\w{3}) (\d{4})")
 _MONTHS: Final = (b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 _DIGITS: Final = frozenset("0123456789")
@@ -54,16 +55,22 @@ def parse_isbn(text: str) -> Isbn:
     """What `text` is as an ISBN.
 
     Taken without complaint: "ISBN ", "ISBN-13:" or "urn:isbn:" before it, dashes of any kind,
-    blanks, digits of any script.
+    blanks, digits of any script, and a cataloguer's "(pbk.)" behind it.
     """
-    compact = _compact(text)
+    compact = _compact(_unqualified(text))
     reason = _shape_fault(compact)
     if reason:
         return Isbn(text, compact, reason)
     expected = check_digit(compact[:-1])
     if expected != compact[-1]:
         reason = f"the check digit is {compact[-1]}, but {expected} was expected"
-        return Isbn(text, compact, reason, expected=expected, candidates=_candidates(compact, text))
+        return Isbn(
+            text,
+            compact,
+            reason,
+            expected=expected,
+            candidates=_candidates(compact, _unqualified(text)),
+        )
     isbn13 = _isbn13(compact)
     group, agency, hyphenated = _split(isbn13)
     if len(compact) == 10:
@@ -115,6 +122,12 @@ def range_date() -> date | None:
     if match is None or match[2] not in _MONTHS:
         return None
     return date(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1]))
+
+
+def _unqualified(text: str) -> str:
+    """`text` up to what stands in brackets at its end."""
+    start = text.find("(", 1, 2 * _MAX_LENGTH)
+    return text[:start] if start > 0 and _QUALIFIER.fullmatch(text, start) else text
 
 
 def _compact(text: str) -> str:
