@@ -150,8 +150,11 @@ def _serve(connection: Connection, work: Callable[[Any], Any], inherited: list[C
     tasks: SimpleQueue[Any] = SimpleQueue()
     # Tasks are always taken, so that both sides never wait for each other to receive.
     Thread(target=_receive, args=(connection, tasks), daemon=True).start()
-    while True:
-        connection.send(_answer(work, tasks.get()))
+    try:
+        while True:
+            connection.send(_answer(work, tasks.get()))
+    except OSError:  # nobody is there any more to take the answer
+        return
 
 
 def _receive(connection: Connection, tasks: SimpleQueue[Any]) -> None:
