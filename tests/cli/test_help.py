@@ -90,10 +90,25 @@ def complete(shell: str, words: str) -> list[str]:
         ("reportcite export --to bibl", "biblatex"),
         ("reportcite check --from ri", "ris"),
         ("reportcite check --explain isbn-ch", "isbn-checksum"),
+        ("reportcite cite --locale de-A", "de-AT"),
+        ("reportcite export --dialect ref", "refman2001"),
+        ("reportcite export --key-format author-y", "author-year"),
     ],
 )
 def test_shells_complete_commands_styles_and_formats(shell: str, words: str, offered: str) -> None:
     assert any(offered in word for word in complete(shell, words))
+
+
+def test_completion_is_for_the_shell_that_is_named() -> None:
+    def show(shell: str) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "reportcite", "--show-completion", shell]
+        return subprocess.run(command, capture_output=True, check=False)
+
+    assert show("zsh").stdout.startswith(b"#compdef")
+    assert show("fish").stdout.startswith(b"complete --command")
+    unknown = show("nosuch")
+    assert (unknown.returncode, unknown.stdout) == (2, b"")
+    assert b"'nosuch' is not one of 'bash', 'zsh', 'fish'" in unknown.stderr
 
 
 @pytest.mark.parametrize(

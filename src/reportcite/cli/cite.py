@@ -53,7 +53,7 @@ _PACKED: Final = (".gz", ".zst")
 def _complete_locale(incomplete: str) -> list[str]:
     from reportcite.csl.locale import languages
 
-    return [name for name in languages() if name.lower().startswith(incomplete.lower())]
+    return [name for name in languages() if name.startswith(incomplete)]
 
 
 def complete_style(incomplete: str) -> list[str]:

@@ -59,6 +59,23 @@ class Request(NamedTuple):
     quiet: bool
 
 
+def _complete_dialect(context: typer.Context, incomplete: str) -> list[str]:
+    from reportcite.formats import FORMATS, format_named
+
+    to = str(context.params.get("to"))
+    names = [to] if to in FORMATS else list(FORMATS)
+    dialects = [dialect for name in names for dialect in format_named(name).dialects]
+    return [dialect for dialect in dialects if dialect.startswith(incomplete)]
+
+
+def _complete_key_format(incomplete: str) -> list[str]:
+    """The part that is being typed, behind those that are there."""
+    from reportcite.formats.keys import KEY_PARTS
+
+    before, hyphen, beginning = incomplete.rpartition("-")
+    return [before + hyphen + part for part in KEY_PARTS if part.startswith(beginning)]
+
+
 def export(
     files: Files = None,
     to: Annotated[
@@ -89,7 +106,10 @@ def export(
     sample: Sample = False,
     dialect: Annotated[
         str,
-        typer.Option(help="A variant of the format: refman2001 for RIS as of 2001, ISBN in SN."),
+        typer.Option(
+            help="A variant of the format: refman2001 for RIS as of 2001, ISBN in SN.",
+            autocompletion=_complete_dialect,
+        ),
     ] = "",
     key_format: Annotated[
         str,
@@ -97,6 +117,7 @@ def export(
             metavar="PARTS",
             help="What citation keys are made of, joined by hyphens: author, authors, year, word, "
             "title, publisher, type, id, isbn, doi, number. A citation-key in a record is kept.",
+            autocompletion=_complete_key_format,
         ),
     ] = "author-year-word",
     report_loss: Annotated[

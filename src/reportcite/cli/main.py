@@ -24,6 +24,10 @@ _INTERNAL_ERROR = 70
 """The exit code of a bug in reportcite (EX_SOFTWARE of sysexits.h)."""
 
 
+_SHELL_IS_NAMED = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
+"""Makes Typer read a shell behind its options of completion, rather than pass over the word."""
+
+
 def script() -> None:
     """Run the command line of this process and end the process.
 
@@ -34,6 +38,8 @@ def script() -> None:
     gc.set_threshold(100_000)
     if sys.stdin is None:  # closed by the caller: there is nothing to read
         sys.stdin = io.TextIOWrapper(io.BytesIO())
+    if sys.argv[1:2] in (["--install-completion"], ["--show-completion"]) and sys.argv[2:]:
+        os.environ[_SHELL_IS_NAMED] = "1"
     try:
         code = main(sys.argv[1:])
     except Exception as error:

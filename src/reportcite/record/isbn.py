@@ -57,7 +57,8 @@ def parse_isbn(text: str) -> Isbn:
     Taken without complaint: "ISBN ", "ISBN-13:" or "urn:isbn:" before it, dashes of any kind,
     blanks, digits of any script, and a cataloguer's "(pbk.)" behind it.
     """
-    compact = _compact(_unqualified(text))
+    plain = _unqualified(text)
+    compact = _compact(plain)
     reason = _shape_fault(compact)
     if reason:
         return Isbn(text, compact, reason)
@@ -69,7 +70,7 @@ def parse_isbn(text: str) -> Isbn:
             compact,
             reason,
             expected=expected,
-            candidates=_candidates(compact, _unqualified(text)),
+            candidates=_candidates(compact, plain),
         )
     isbn13 = _isbn13(compact)
     group, agency, hyphenated = _split(isbn13)
