@@ -40,7 +40,7 @@ _ENDINGS: Final = (
     "kommission",
 )
 _MARKS: Final = pattern(r"[0-9&/()@:„“”\"+]|\be\. ?V\.")
-_LEGAL_FORMS: Final = _words("ag corp e.v ev ggmbh gmbh inc limited llc ltd plc")
+_LEGAL_FORMS: Final = _words("ag corp e.v ev ggmbh gmbh inc limited llc ltd plc") | {"e. v"}
 
 
 def is_body(text: str) -> bool:
@@ -57,7 +57,7 @@ def has_body_noun(text: str) -> bool:
 
 def is_legal_form(text: str) -> bool:
     """Whether `text` is what stands behind the name of a company, such as `Inc.` or `GmbH`."""
-    return text.lower().rstrip(".").replace(". ", ".") in _LEGAL_FORMS
+    return text.rstrip(".").lower() in _LEGAL_FORMS
 
 
 def _is_noun(word: str) -> bool:

@@ -247,7 +247,8 @@ class _Builder:
             name = name_from_text(one)
             if name:
                 names.append(name)
-                if fault := name_fault(one, name):
+                doubtful = "literal" in name or "," not in one
+                if doubtful and (fault := name_fault(one, name)):
                     self._add(field, fault, index)
         return names
 

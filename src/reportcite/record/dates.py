@@ -59,7 +59,7 @@ def date_from_text(text: str) -> Reading:
     if low.replace(" ", "") in _NO_DATE:
         return _ABSENT
     try:
-        date = None if _MONTH_FIRST.fullmatch(plain) else _range(plain)
+        date = None if "/" in plain and _MONTH_FIRST.fullmatch(plain) else _range(plain)
     except _Impossible as wrong:
         fault = Fault("date-impossible", "error", f"{shown(plain)}: {wrong}", _how(plain))
         return Reading({"literal": text}, fault=fault)
@@ -67,7 +67,7 @@ def date_from_text(text: str) -> Reading:
         message = f"{shown(plain)} is not a date reportcite can read; it is kept as text"
         fault = Fault("date-syntax", "warning", message, _how(plain))
         return Reading({"literal": text}, fault=fault)
-    if _SHORT_YEAR.match(plain):
+    if date["date-parts"][0][0] < 1000 and _SHORT_YEAR.match(plain):
         return Reading(date, fault=_early(plain, date))
     return Reading(date)
 

@@ -21,9 +21,10 @@ _TITLE: Final = r"(?i:jr|sr|jun|sen|esq|ph\.?d)\.?|M\.D\."
 _LAST_SUFFIX: Final = pattern(rf"{_TITLE}|II|III")
 _MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?")
 
+# The look-ahead makes it quick: most words of a name begin with none of these.
 _SEVERAL: Final = pattern(
-    r"[ (](?:(?P<joint>(?:&|and|und|et(?! al\b)) )|et al\b|u\. ?a\.$|"
-    r"(?i:hg|hgg|hrsg|eds?|editors?|dir|coord|trans|transl|übers)\.?\)$)"
+    r" (?=[&aeu(])(?:(?P<joint>(?:&|and|und|et(?! al\b)) )|et al\b|u\. ?a\.$|"
+    r"\((?i:hg|hgg|hrsg|eds?|editors?|dir|coord|trans|transl|übers)\.?\)$)"
 )
 _PARTICLES: Final = frozenset(
     "af al da de del della den der des di do dos du el la le of ten ter van von zu zum zur".split()
@@ -44,11 +45,13 @@ def name_from_text(text: str) -> Contributor:
     Braces round a name (`{Ratzmann Stiftung}`) say that it is a corporate body's.
     """
     text = " ".join(text.split())
-    if _is_braced(text):
+    if text[:1] == "{" and _is_braced(text):
         return {"literal": text[1:-1]}
-    if _is_several(text):
+    commas = text.count(",")
+    # Nearly all names are a family and a given name, and that is seen at once.
+    if (commas != 1 or _SEVERAL.search(text)) and _is_several(text):
         return {"literal": text}
-    parts = [part.strip() for part in text.split(",")]
+    parts = [part.strip() for part in text.split(",")] if commas else [text]
     if len(parts) == 1 or (len(parts) == 2 and _LAST_SUFFIX.fullmatch(parts[1])):
         return _spoken(parts[0], "".join(parts[1:]))
     if len(parts) > 3 or not parts[0] or _is_body_in(parts):
