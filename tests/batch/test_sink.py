@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,16 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, name: str) -> None:
         raise RuntimeError
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_files_of_a_folder_are_flushed_to_disk_together(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: flushed.append(os.fstat(descriptor).st_ino))
+    lines = [f"- {{title: T, id: {n}, author: none, issued: 2024, publisher: P}}" for n in range(9)]
+    run("export", "-", "--to", "ris", "-o", "out/", stdin="\n".join(lines))
+    files = {path.stat().st_ino for path in (tmp_path / "out").iterdir()}
+    assert len(files) == 9
+    assert set(flushed[:-1]) == files
+    assert flushed[9:] == [(tmp_path / "out").stat().st_ino]

@@ -22,7 +22,7 @@ class Naming:
     def __init__(self, target: str, suffix: str) -> None:
         before, brace, after = target.partition("{")
         folder, slash, beginning = before.rpartition("/")
-        self._folder = (folder + slash if brace else target) or "."
+        self.folder = (folder + slash if brace else target) or "."
         self._pattern = beginning + brace + after if brace else _FIELD + suffix
         if unknown := set(re.findall("[{][^{}]*[}]?", self._pattern)) - {_FIELD}:
             raise UsageError(
@@ -32,14 +32,14 @@ class Naming:
 
     def name(self, id_: str) -> str:
         """The path for the record `id_`, like none given before; nothing is made."""
-        return str(Path(self._folder) / self._name(id_))
+        return str(Path(self.folder) / self._name(id_))
 
     def path(self, id_: str) -> str:
         """As `name`, with its folder made.
 
         Raises OutputError where it would lie outside the folder.
         """
-        return inside(self._folder, self._name(id_))
+        return inside(self.folder, self._name(id_))
 
     def _name(self, id_: str) -> str:
         return self._pattern.replace(_FIELD, self._names.unique(file_stem(id_)))

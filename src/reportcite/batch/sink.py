@@ -18,19 +18,23 @@ Write: TypeAlias = Callable[[str], object]
 """Takes one piece of the result; line ends are written as they are."""
 
 
-def replacing(target: str) -> AbstractContextManager[Write]:
+def replacing(target: str, *, one_of_many: bool = False) -> AbstractContextManager[Write]:
     """A writer to `target`, which takes its new content when the block ends.
 
     An exception, or a kill, leaves the old file as it was; a kill may leave the file beside it,
     `.NAME.….tmp`, too. A name in .gz or .zst has it packed. A device or a pipe is written to
     directly. A link stays, to the new content.
 
+    When the block ends, the new content outlives a power cut. Of a file that is `one_of_many` the
+    old content may come back then, until `flush_folder` is called, which takes most of the time.
     Raises OutputError where the target cannot be written.
     """
     with naming(target):
         path = Path(target).resolve()
         mode = path.stat().st_mode if path.exists() else stat.S_IFREG
-    return _replacement(path, target) if stat.S_ISREG(mode) else _device(path, target)
+    if not stat.S_ISREG(mode):
+        return _device(path, target)
+    return _replacement(path, target, flush=not one_of_many)
 
 
 @contextmanager
@@ -65,6 +69,16 @@ def inside(folder: str, name: str) -> str:
         if path.is_symlink():
             path.unlink()  # written through, it would lead out
     return str(path)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make the renaming itself survive a power cut, where the file system can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 @contextmanager
@@ -106,7 +120,9 @@ def _device(path: Path, target: str) -> Iterator[Write]:
 
 
 @contextmanager
-def _replacement(path: Path, target: str, keep: bool = False) -> Iterator[Write]:
+def _replacement(
+    path: Path, target: str, *, keep: bool = False, flush: bool = True
+) -> Iterator[Write]:
     with naming(target):
         scratch, descriptor = _create_beside(path)
     file = os.fdopen(descriptor, "wb")
@@ -125,7 +141,8 @@ def _replacement(path: Path, target: str, keep: bool = False) -> Iterator[Write]
             os.fsync(descriptor)
             file.close()
             scratch.replace(path)
-            _flush_folder(path.parent)
+            if flush:
+                flush_folder(path.parent)
     except BaseException:
         with contextlib.suppress(OSError):
             file.close()
@@ -156,16 +173,6 @@ def _create_beside(path: Path) -> tuple[Path, int]:
     if path.exists():
         os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode))
     return scratch, descriptor
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the renaming itself survive a power cut, where the file system can."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _wait_for(descriptor: int) -> None:

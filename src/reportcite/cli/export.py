@@ -382,6 +382,7 @@ def _write_folder(
     """One file per record, each whole or not at all; with --check they are only compared."""
     from reportcite.batch.convert import with_keys
     from reportcite.batch.naming import Naming
+    from reportcite.batch.sink import flush_folder, replacing
     from reportcite.formats.format import write_all
     from reportcite.formats.keys import UniqueKeys
 
@@ -394,6 +395,8 @@ def _write_folder(
             if request.check:
                 tally.code = max(compare(pieces, naming.name(id_)), tally.code)
                 continue
-            with writing(naming.path(id_)) as write:
+            with replacing(naming.path(id_), one_of_many=True) as write:
                 for piece in pieces:
                     write(piece)
+    if not request.check:
+        flush_folder(Path(naming.folder))
