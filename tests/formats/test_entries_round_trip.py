@@ -31,6 +31,8 @@ def test_the_old_dialect_of_ris_comes_back_the_same(record: Record) -> None:
     fields = Fields(record)
     back = read_record("ris", format_named("ris").dialects["refman2001"](fields, record.id))
     reported = {loss.field for loss in fields.losses()}
+    if "subtitle" in reported:
+        reported.add("title")  # what is said of a subtitle joined to the title is said of both
     assert back.type == record.type
     for name, value in record.fields.items():
         assert name in reported or back.fields.get(name) == value
