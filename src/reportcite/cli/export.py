@@ -232,7 +232,10 @@ def run(request: Request) -> ExitCode:
         except Stopped:
             tally.close("stopped at the first bad record")
             return tally.code
-    tally.close("" if request.quiet or request.check else tally.flow(monotonic() - begun))
+    if request.quiet or request.check:
+        tally.close()
+    else:
+        tally.close(tally.left_out(), tally.flow(monotonic() - begun))
     return tally.code
 
 

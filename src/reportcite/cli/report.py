@@ -67,11 +67,11 @@ class Tally:
         for problem, code in sieve.findings:
             self.tell(problem, code)
 
-    def close(self, line: str) -> None:
-        """Say how many problems were not told, and then `line`, if there is one."""
+    def close(self, *lines: str) -> None:
+        """Say how many problems were not told, and then each of `lines` that is not empty."""
         if self.untold:
             self.say(f"and {_counted(self.untold, 'more problem')}")
-        if line:
+        for line in filter(None, lines):
             self.say(line)
 
     def summary(self) -> str:

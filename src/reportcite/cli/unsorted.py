@@ -58,7 +58,10 @@ def run(request: Request) -> ExitCode:
     except Stopped:
         tally.close("stopped at the first bad record")
         return tally.code
-    tally.close("" if request.quiet else tally.flow(monotonic() - begun))
+    if request.quiet:
+        tally.close()
+    else:
+        tally.close(tally.left_out(), tally.flow(monotonic() - begun))
     return tally.code
 
 
