@@ -206,3 +206,10 @@ def test_all_commands_count_the_same_records(run: Run, record: Path) -> None:
     checked = run("check", record, "-", "--from", "jsonl", stdin=bad)
     records = checked.stderr.split()[0]
     assert exported.stderr.splitlines()[-1].startswith(f"{records} read, ")
+
+
+def test_what_is_found_in_a_record_is_told_line_by_line(run: Run) -> None:
+    done = run("cite", "-", stdin="title: T\nauthor: none\nfoo: x\nURL: y\nISBN: 12\n")
+    lines = [int(line.split(":")[1]) for line in done.stderr.splitlines() if line[0] == "<"]
+    assert len(lines) > 3
+    assert lines == sorted(lines)

@@ -65,12 +65,8 @@ class Sieve:
 
     def _has_errors(self, record: Record) -> bool:
         errors = check(record, only_errors=True)
-        for problem in errors:
-            self.findings.append(Finding(problem, ExitCode.FINDINGS))
-        warned = False
-        for problem in record.problems:
-            if problem.severity != "error":
-                self.findings.append(Finding(problem, ExitCode.FINDINGS))
-                warned = True
-        self.with_warnings += warned
+        warnings = [problem for problem in record.problems if problem.severity != "error"]
+        self.with_warnings += bool(warnings)
+        found = sorted([*errors, *warnings], key=lambda problem: problem.place[1:])
+        self.findings += [Finding(problem, ExitCode.FINDINGS) for problem in found]
         return bool(errors)
