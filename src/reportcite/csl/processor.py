@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reportcite.csl import markup, write
 from reportcite.csl.bibliography import AuthorSubstitute, align_second_field
 from reportcite.csl.cluster import RenderedCite, join_cites, names_text, span
+from reportcite.csl.collecting import uncollected
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
 from reportcite.csl.disambiguate import ComparedCite, Disambiguator
 from reportcite.csl.facts import facts_of
@@ -107,7 +108,8 @@ class Processor:
 
     def register(self, references: Iterable[Mapping[str, Any]]) -> list[Item]:
         """Adds CSL-JSON references (or replaces those of the same id); returns their items."""
-        items = [self._reader.read(reference) for reference in references]
+        with uncollected():
+            items = [self._reader.read(reference) for reference in references]
         for item in items:
             self._library[item.id] = self._items[item.id] = item
         self._settled = None
@@ -122,7 +124,8 @@ class Processor:
 
     def _standing(self) -> _Standing:
         if self._settled is None:
-            self._settled = self._settle()
+            with uncollected():
+                self._settled = self._settle()
         return self._settled
 
     def _settle(self) -> _Standing:
@@ -329,12 +332,13 @@ class Processor:
         substitute = AuthorSubstitute.of(layout.attributes)
         entries: list[Entry] = []
         section = Selection(select, include, exclude, quash)
-        for item in filter(section.takes, standing.order):
-            tokens = self._entry(item, layout, standing)
-            if tokens and substitute is not None:
-                tokens = substitute.replace(tokens)
-            if tokens:
-                entries.append(Entry(item.id, self._write(tokens)))
+        with uncollected():
+            for item in filter(section.takes, standing.order):
+                tokens = self._entry(item, layout, standing)
+                if tokens and substitute is not None:
+                    tokens = substitute.replace(tokens)
+                if tokens:
+                    entries.append(Entry(item.id, self._write(tokens)))
         return entries
 
     def document(self, references: Iterable[Mapping[str, Any]] | None = None) -> str:
