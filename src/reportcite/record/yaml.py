@@ -25,7 +25,7 @@ from reportcite.record.build import Places, Tree, build_record, stem_of
 from reportcite.record.fault import Fault
 from reportcite.record.model import Record
 from reportcite.record.source import MAX_RECORD_SIZE, RecordTooLarge, Source, Unreadable, too_large
-from reportcite.record.yaml_values import Broken, Values
+from reportcite.record.yaml_values import Broken, Values, too_deep
 
 if TYPE_CHECKING:
     from yaml._yaml import Mark
@@ -47,6 +47,7 @@ _HINTS: Final = {
     ),
 }
 _HINT: Final = "put quotes round the text, or check the indentation"
+_TOO_DEEP: Final = "exceeded maximum nesting depth"  # libyaml's own limit, from 0.2.6 on
 
 
 def read_yaml(
@@ -194,6 +195,8 @@ class _Reader:
         marks = (error.problem_mark, error.context_mark)
         mark: Any = marks[unclosed] or marks[not unclosed]
         place = self._place(mark) if mark else self._start_place()
+        if what == _TOO_DEEP:
+            return too_deep().at(place)
         message = f"{error.context}: {what}" if error.context else what
         return Fault("yaml-syntax", "error", message, _HINTS.get(what, _HINT)).at(place)
 

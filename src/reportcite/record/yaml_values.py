@@ -33,6 +33,12 @@ class Broken(Exception):
         self.mark = mark
 
 
+def too_deep() -> Fault:
+    """That lists and mappings are nested deeper than any record's."""
+    message = f"the record is nested more than {_MAX_DEPTH} deep"
+    return Fault("too-deep", "error", message, "write lists and mappings no deeper than names")
+
+
 class Values:
     """Takes events from one parser and makes values of them.
 
@@ -136,9 +142,7 @@ class Values:
 
     def _go_deeper(self, start: Any, depth: int) -> None:
         if depth > _MAX_DEPTH:
-            message = f"the record is nested more than {_MAX_DEPTH} deep"
-            hint = "write lists and mappings no deeper than names"
-            raise Broken(Fault("too-deep", "error", message, hint), start.start_mark)
+            raise Broken(too_deep(), start.start_mark)
         self._look_at_tag(start)
 
     def _odd_key(self, event: Any, depth: int) -> str:
