@@ -65,6 +65,8 @@ class Sieve:
 
     def _has_errors(self, record: Record) -> bool:
         errors = check(record, only_errors=True)
+        if not errors and not record.problems:
+            return False
         warnings = [problem for problem in record.problems if problem.severity != "error"]
         self.with_warnings += bool(warnings)
         found = sorted([*errors, *warnings], key=lambda problem: problem.place[1:])

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from reportcite.errors import Problem
 from reportcite.patterns import pattern
 from reportcite.record.fault import Fault, shown
 from reportcite.record.isbn import Isbn, checksum_holds, parse_isbn, range_date
-from reportcite.record.links import doi_faults, url_faults
+from reportcite.record.links import doi_faults, is_doi, is_url, url_faults
 from reportcite.record.model import Record, Value
 from reportcite.record.quotes import unbalanced_mark
 from reportcite.record.required import missing
@@ -47,13 +47,19 @@ def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
         place = record.place_of(name)
         if not (name and any(problem.place == place for problem in record.problems)):
             problems.append(fault.at(place))
-    for name, fault in _field_faults(record):
-        problems.append(fault.at(record.place_of(name)))
+    if not _are_printable(record.fields):
+        problems += [fault.at(record.place_of(name)) for name, fault in _control_faults(record)]
+    for name, is_sound, faults_of in _SYNTAX:
+        value = record.fields.get(name)
+        if isinstance(value, str) and not is_sound(value):
+            problems += [fault.at(record.place_of(name)) for fault in faults_of(value)]
     if not only_errors:
         for name, fault in _field_advice(record):
             problems.append(fault.at(record.place_of(name)))
         return problems
-    return [problem for problem in problems if problem.severity == "error"]
+    return (
+        [problem for problem in problems if problem.severity == "error"] if problems else problems
+    )
 
 
 def isbns_in(text: str) -> list[Isbn]:
@@ -65,20 +71,25 @@ def isbns_in(text: str) -> list[Isbn]:
     return [parse_isbn(part) for part in parts] if len(parts) > 1 else [whole]
 
 
-def _field_faults(record: Record) -> Iterator[tuple[str, Fault]]:
-    fields = record.fields
-    texts = [value if isinstance(value, str) else _text_of(value) for value in fields.values()]
-    whole = " ".join(texts)
-    # Most records are printable, line breaks apart, and that is known sooner than what is not.
-    if not whole.isprintable() and _CONTROL.search(whole):
-        for name, text in zip(fields, texts, strict=True):
-            if _CONTROL.search(text):
-                yield name, _control_fault(name, text)
-    for name, faults_of in _SYNTAX.items():
-        value = fields.get(name)
+def _are_printable(fields: Mapping[str, Value]) -> bool:
+    """Whether no text holds a control character: known soon of most, not of all that hold none."""
+    texts: list[str] = []
+    for value in fields.values():
         if isinstance(value, str):
-            for fault in faults_of(value):
-                yield name, fault
+            texts.append(value)
+        elif isinstance(value, list):
+            for name in value:
+                texts += [part for part in name.values() if isinstance(part, str)]
+        else:
+            texts.append(value.get("literal", ""))
+    return "".join(texts).isprintable()
+
+
+def _control_faults(record: Record) -> Iterator[tuple[str, Fault]]:
+    for name, value in record.fields.items():
+        text = _text_of(value)
+        if _CONTROL.search(text):
+            yield name, _control_fault(name, text)
 
 
 def _field_advice(record: Record) -> Iterator[tuple[str, Fault]]:
@@ -118,10 +129,9 @@ def _quote_fault(name: str, text: str) -> Fault | None:
 
 
 def _isbn_faults(text: str) -> Iterator[Fault]:
-    if not checksum_holds(text):
-        for isbn in isbns_in(text):
-            if not isbn.valid:
-                yield _wrong_isbn(isbn)
+    for isbn in isbns_in(text):
+        if not isbn.valid:
+            yield _wrong_isbn(isbn)
 
 
 def _isbn_advice(text: str) -> Iterator[Fault]:
@@ -148,8 +158,9 @@ def _wrong_isbn(isbn: Isbn) -> Fault:
     return Fault("isbn-checksum", "error", message, hint)
 
 
-_SYNTAX: Final[dict[str, Callable[[str], Iterator[Fault]]]] = {
-    "DOI": doi_faults,
-    "ISBN": _isbn_faults,
-    "URL": url_faults,
-}
+_SYNTAX: Final[tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Fault]]], ...]] = (
+    ("DOI", is_doi, doi_faults),
+    ("ISBN", checksum_holds, _isbn_faults),
+    ("URL", is_url, url_faults),
+)
+"""Field, what knows most sound values of it soon, and what says what is wrong with the others."""

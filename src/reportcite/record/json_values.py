@@ -34,6 +34,9 @@ def _count_names(value: Tree) -> int:
         return 0
     count = len(value)
     for member in value.values():
+        # Text first: nearly every member is one, and this runs for each of every record.
+        if member.__class__ is str:
+            continue
         if member.__class__ is list:
             for one in member:
                 if one.__class__ is dict:
@@ -61,7 +64,10 @@ class Decoder:
         """The value that begins at `at`, and the offset after it. Raises NotJson."""
         self.faults.clear()
         try:
-            value, end = self._raw_decode(text, at)
+            value, end = self._decode_plain(text, at)
+            if self._may_repeat_names(value, text, at, end):
+                self.faults.clear()
+                value, end = self._decode_pairs(text, at)
         except json.JSONDecodeError as error:
             message = error.msg[0].lower() + error.msg[1:]
             # Half a string, a \\u escape or a word such as true at the end of what is at hand.
@@ -72,25 +78,20 @@ class Decoder:
             hint = "write lists and mappings no deeper than names"
             fault = Fault("too-deep", "error", "the record is nested too deep", hint)
             raise NotJson(fault, at) from None
-        if _ESCAPED_SURROGATE.search(text, at, end):
+        if "\\u" in text and _ESCAPED_SURROGATE.search(text, at, end):
             self._replace_surrogates(value)
         return value, end
 
-    def _raw_decode(self, text: str, at: int) -> tuple[Tree, int]:
-        """The value, and the end of it; names given twice are looked for only if there may be any.
+    def _may_repeat_names(self, value: Tree, text: str, at: int, end: int) -> bool:
+        """Whether a name may be given twice in `text[at:end]`, of which `value` was made.
 
         Every name in the text ends in `":`, unless there is white space between. If there are as
         many of these as names in the value, none was given twice.
         """
-        value: Tree
-        value, end = self._decode_plain(text, at)
-        white = '" ' in text or '"\n' in text or '"\t' in text or '"\r' in text
-        if (white and _SPACED_COLON.search(text, at, end)) or (
-            text.count('":', at, end) != _count_names(value)
-        ):
-            self.faults.clear()
-            value, end = self._decode_pairs(text, at)
-        return value, end
+        white = '" ' in text or '"\t' in text or '"\n' in text or '"\r' in text
+        if white and _SPACED_COLON.search(text, at, end):
+            return True
+        return text.count('":', at, end) != _count_names(value)
 
     def _mapping(self, pairs: list[tuple[str, Tree]]) -> dict[str, Tree]:
         mapping = dict(pairs)

@@ -17,6 +17,9 @@ _HOST: Final = pattern(
 _NOT_IN_URL: Final = pattern(r"[\s\x00-\x1f\x7f-\x9f<>\"\\]")
 _DOMAIN: Final = pattern(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[/:?#]|$)")
 _DOI: Final = pattern(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/\S+")
+_URL: Final = pattern(
+    r"(?:https?|ftps?)://(?:[A-Za-z0-9-]+\.)+[A-Za-z]+(?::[0-9]{1,5})?(?:[/?#][!#-;=?-\[\]-~]*)?"
+)
 _DOI_PREFIX: Final = pattern(
     r"\s*(?:https?://(?:www\.)?(?:dx\.)?doi\.org/|doi:|doi )\s*", re.IGNORECASE
 )
@@ -26,6 +29,17 @@ def bare_doi(text: str) -> str:
     """`text` without blanks round it and without a resolver's address or `doi:` before it."""
     match = _DOI_PREFIX.match(text)
     return text[match.end() :].strip() if match else text.strip()
+
+
+def is_doi(text: str) -> bool:
+    """Whether `text` is a DOI and nothing else."""
+    return _DOI.fullmatch(text) is not None
+
+
+def is_url(text: str) -> bool:
+    """Whether `text` is a URL in ASCII of a host with a name, as most are; False of some others,
+    too, of which `url_faults` may find nothing wrong."""
+    return _URL.fullmatch(text) is not None
 
 
 def doi_faults(text: str) -> Iterator[Fault]:

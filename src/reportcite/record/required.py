@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from reportcite.record.fault import Fault
@@ -65,26 +65,25 @@ _HOW: Final = {
 }
 
 
-def missing(record: Record, only_errors: bool) -> Iterator[tuple[AnyOf, Fault]]:
+def missing(record: Record, only_errors: bool) -> tuple[tuple[AnyOf, Fault], ...]:
     """What `record` lacks: fields of which one is required, or recommended, and the fault."""
-    for group in _REQUIRED.get(record.type, _REQUIRED_OF_ALL):
-        if not _has(record, group):
-            message = f"a record of type {record.type} needs {_either(group)}"
-            yield group, Fault("required-field", "error", message, _how(group))
-    if only_errors:
-        return
-    for group in _RECOMMENDED.get(record.type, ()):
-        if not _has(record, group):
-            message = f"a record of type {record.type} should have {_either(group)}"
-            yield group, Fault("recommended-field", "warning", message, _how(group))
+    return _missing(record.type, only_errors, *record.fields, *record.absent)
 
 
-def _has(record: Record, group: AnyOf) -> bool:
-    fields, absent = record.fields, record.absent
-    for name in group:  # noqa: SIM110 - a generator costs more than the look-up
-        if name in fields or name in absent:
-            return True
-    return False
+@lru_cache(maxsize=1024)  # the records of a file hold the same few sets of fields
+def _missing(type_: str, only_errors: bool, *there: str) -> tuple[tuple[AnyOf, Fault], ...]:
+    faults: list[tuple[AnyOf, Fault]] = []
+    for group in _lacking(_REQUIRED.get(type_, _REQUIRED_OF_ALL), there):
+        message = f"a record of type {type_} needs {_either(group)}"
+        faults.append((group, Fault("required-field", "error", message, _how(group))))
+    for group in () if only_errors else _lacking(_RECOMMENDED.get(type_, ()), there):
+        message = f"a record of type {type_} should have {_either(group)}"
+        faults.append((group, Fault("recommended-field", "warning", message, _how(group))))
+    return tuple(faults)
+
+
+def _lacking(groups: tuple[AnyOf, ...], there: tuple[str, ...]) -> list[AnyOf]:
+    return [group for group in groups if not any(name in there for name in group)]
 
 
 def _either(group: AnyOf) -> str:
