@@ -26,12 +26,16 @@ _ISO = pattern(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?([?~]?)")
 
 
 class Moment(NamedTuple):
-    """One date as far as it is known; 0 stands for what is not. Years BC are negative."""
+    """One date as far as it is known; 0 stands for what is not. Years BC are negative.
+
+    `season_name` is a season given in words ("Hilary term").
+    """
 
     year: int
     month: int = 0
     day: int = 0
     season: int = 0  # 1 spring … 4 winter
+    season_name: str = ""
 
 
 class Date(NamedTuple):
@@ -97,7 +101,9 @@ def _moment(values: Any, season: Any) -> Moment | None:
         return Moment(year, season=_SEASON_OF_MONTH[month])
     if not 1 <= month <= 12:
         number = str(season) if season is not None else ""
-        named = int(number) if number.isdecimal() and len(number) < 3 else 0
+        if not number.isdecimal():
+            return Moment(year, season_name=number)
+        named = int(number) if len(number) < 3 else 0
         return Moment(year, season=_SEASON_OF_MONTH.get(named, named if 1 <= named <= 4 else 0))
     return Moment(year, month, day if 1 <= day <= 31 else 0)
 

@@ -79,7 +79,7 @@ def _compile_key(key: Element, scope: Scope) -> Value:
 def _variable(variable: str, scope: Scope) -> Value:
     if variable in DATE_VARIABLES:
         return lambda context: (
-            sort_key(context.dates[variable]) if variable in context.dates else None
+            sort_key(context.dates[variable]) or None if variable in context.dates else None
         )
     if variable == "citation-number":
         return lambda context: context.citation_number
@@ -116,6 +116,9 @@ def _counts_names(element: Element) -> bool:
 def _rendered(renderers: Renderers, scope: Scope, empty: str = "") -> Value:
     """What the renderers print, as text to sort by; `empty` stands for nothing."""
     language = scope.locale.language
+    # A key that says no more than that there is no date ("n.d.") is empty: what is not dated
+    # comes last, whichever way the key sorts.
+    undated = {scope.locale.term("no date", form) for form in ("long", "short")}
 
     def value(context: Context) -> Any:
         out: Tokens = []
@@ -123,7 +126,7 @@ def _rendered(renderers: Renderers, scope: Scope, empty: str = "") -> Value:
         context.names_count = 0
         renderers.of(context.item)(context, out)
         text = plain(out).lstrip(_LEADING) or empty
-        return collation_key(text, language) if text else None
+        return collation_key(text, language) if text and text not in undated else None
 
     return value
 

@@ -122,7 +122,7 @@ def _month(form: str, locale: Locale) -> Callable[[Moment], str]:
     def text(moment: Moment) -> str:
         if moment.month:
             return months[moment.month - 1]
-        return seasons[moment.season - 1] if moment.season else ""
+        return seasons[moment.season - 1] if moment.season else moment.season_name
 
     return text
 
@@ -157,6 +157,8 @@ def _date_variable(variable: str, parts: Sequence[Part], delimiter: str, scope: 
     # A year-suffix the style does not place itself goes to the first year of the date (CSL 1.0.2,
     # "Disambiguation", disambiguate-add-year-suffix).
     places_suffix = not scope.year_suffix_explicit
+    # A date in words stands where the year would: after "in press" no month is asked for.
+    place_of_literal = next((part for part in parts if part.name == "year"), None)
 
     def render_date(context: Context, out: Tokens) -> int:
         date = context.dates.get(variable)
@@ -167,10 +169,8 @@ def _date_variable(variable: str, parts: Sequence[Part], delimiter: str, scope: 
         flow = _Flow(context, out, delimiter, suffixed)
         if date.start is not None:
             _render_moments(date, date.start, parts, flow)
-        else:
-            out += markup.parse(date.literal, quotes)
-            if suffixed:
-                flow.append_year_suffix()
+        elif place_of_literal is not None:
+            _render_literal(markup.parse(date.literal, quotes), place_of_literal, flow)
         if len(out) == start:
             return EMPTY
         if recording:
@@ -192,6 +192,22 @@ class _Flow(NamedTuple):
         """The year-suffix, once per cite or entry."""
         self.out.extend((_YEAR_SUFFIX, self.context.year_suffix, CLOSE))
         self.context.year_suffix_printed = True
+
+
+def _render_literal(text: Tokens, part: Part, flow: _Flow) -> None:
+    """A date in words, with the affixes and the formatting of the year."""
+    out = flow.out
+    if part.prefix:
+        out.append(part.prefix)
+    if part.span:
+        out.append(part.span)
+    out += text
+    if flow.suffixed:
+        flow.append_year_suffix()
+    if part.span:
+        out.append(CLOSE)
+    if part.suffix:
+        out.append(part.suffix)
 
 
 def _render_moments(date: Date, start: Moment, parts: Sequence[Part], flow: _Flow) -> None:
@@ -267,7 +283,7 @@ def _sortable(variable: str, names: Sequence[str]) -> Render:
 
     def render_sortable(context: Context, out: Tokens) -> int:
         date = context.dates.get(variable)
-        if date is None:
+        if date is None or date.start is None:
             return EMPTY
         out.append(sort_key(date, names))
         return SOME
@@ -276,9 +292,10 @@ def _sortable(variable: str, names: Sequence[str]) -> Render:
 
 
 def sort_key(date: Date, names: Sequence[str] = ("year", "month", "day")) -> str:
-    """`date` as text that sorts by time: years before Christ first, the end of a range last."""
+    """`date` as text that sorts by time: years before Christ first, the end of a range last; ""
+    for a date in words, which is at no known time."""
     if date.start is None:
-        return date.literal
+        return ""
     return _moment_key(date.start, names) + ("/" + _moment_key(date.end, names) if date.end else "")
 
 

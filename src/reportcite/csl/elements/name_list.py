@@ -78,7 +78,8 @@ class NameListStyle(NamedTuple):
         for position in range(shown):
             if position:
                 last = position == shown - 1 and not abridged
-                out.append(self._joint(inverted, total) if last else options.delimiter)
+                joint = self._joint(inverted, total, people[-1]) if last else options.delimiter
+                out.append(joint)
             name = people[position]
             level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
             inverted = order == "all" or (order == "first" and position == 0)
@@ -101,15 +102,25 @@ class NameListStyle(NamedTuple):
         else:
             out += tokens
 
-    def _joint(self, inverted: bool, total: int) -> str:
-        """What stands before the last name: the delimiter, "and", or both."""
+    def _joint(self, inverted: bool, total: int, last: Name) -> str:
+        """What stands before the last name: the delimiter, "and", or both.
+
+        The delimiter before "and" is for names of persons, where one may be inverted. An
+        institution in the last place follows the usual rule, from three names on ("OECD & World
+        Bank" in apa), whatever the style sets.
+        """
         options = self.options
         if not options.and_:
             return options.delimiter
         joint = options.and_ if options.and_.endswith(_OWN_SPACE) else options.and_ + " "
         if options.and_ in _MARKS:
             return options.and_  # "–" for "and" parts names by itself
-        if _precedes(options.precedes_last, inverted, many=total > 2):
+        if last.literal:
+            inverted = inverted and options.precedes_last == "after-inverted-name"
+            precedes = inverted or total > 2
+        else:
+            precedes = _precedes(options.precedes_last, inverted, many=total > 2)
+        if precedes:
             return options.delimiter + joint
         return joint if options.and_.endswith(_OWN_SPACE) else f" {joint}"
 

@@ -108,7 +108,7 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
     if options.form == "count":
         return _counted(variables, render_names, "03d" if scope.sorting else "")
-    merging = {"editor", "translator"} <= set(variables) and labels.merged is not None
+    merging = _names_pair(element) and labels.merged is not None
     recording = scope.substituting is not None
     tagging = scope.tag_names
 
@@ -142,6 +142,12 @@ def _compile_own(element: Element, scope: Scope) -> Render:
         return SOME if len(out) > start else EMPTY
 
     return settled(render_own)
+
+
+def _names_pair(element: Element) -> bool:
+    """Whether `element` names editors and translators and nobody else (CSL 1.0.2, "Names"): with
+    others beside them ("container-author editor translator", oscola) each keeps a label."""
+    return sorted(element.attributes["variable"].split()) == ["editor", "translator"]
 
 
 def _same(names: Mapping[str, tuple[Name, ...]], one: str, other: str) -> bool:
