@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from reportcite.formats import FORMATS, format_named
 from reportcite.record.check import check
 from tests.formats.files import a_report, file_of, read_record
 
-UNDATED = replace(a_report(publisher="P"), absent=frozenset({"author", "issued"}))
+UNDATED = a_report(publisher="P")._replace(absent=frozenset({"author", "issued"}))
 READ = [name for name in FORMATS if format_named(name).read]
 STATE_IT = {"jsonl", "yaml", "endnote-xml", "mods", "coins", "cff"}
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 
@@ -17,7 +15,7 @@ from tests.formats.strategies import records
 
 def keyed(record: Record) -> Record:
     """`record` with the citation key it gets, or brought, as its id."""
-    return replace(record, id=base_key(record))
+    return record._replace(id=base_key(record))
 
 
 @pytest.mark.parametrize("name", ["bibtex", "biblatex", "ris"])
