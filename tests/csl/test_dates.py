@@ -177,3 +177,17 @@ def test_dates_sort_by_time(key: str) -> None:
     references = [report(value, title=value, issued={"raw": value}) for value in dates]
 
     assert entries(style, reversed(references)) == dates
+
+
+def test_a_date_in_words_stands_in_the_place_of_the_year() -> None:
+    part = '<date-part name="{}" prefix="(" suffix=")"/>'.format
+    in_press = {"literal": "in press"}
+
+    year, month = part("year"), part("month")
+    assert date(in_press, f'<date variable="issued">{month}{year}</date>') == "(in press)"
+    assert date(in_press, f'{TITLE}<date variable="issued">{month}</date>') != "(in press)"
+    assert date(in_press) == "in press"
+
+
+def test_a_season_may_be_given_in_words() -> None:
+    assert date({"date-parts": [[2024]], "season": "Hilary term"}) == "Hilary term 2024"

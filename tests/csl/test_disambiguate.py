@@ -182,3 +182,14 @@ def test_references_without_a_date_are_told_apart_too() -> None:
     assert cites(layout, same, disambiguate_add_year_suffix="true") == [
         "Doe, n.d.-a", "Doe, n.d.-b",
     ]  # fmt: skip
+
+
+def test_after_a_condition_that_tells_nothing_apart_no_other_is_tried() -> None:
+    condition = '<choose><if disambiguate="true"><text variable="{}"/></if></choose>'.format
+    style = style_xml(citation(condition("genre") + condition("title")))
+    processor = Processor(style)
+    processor.register(
+        [report("a", title="Air", genre="Report"), report("b", title="Fire", genre="Report")]
+    )
+
+    assert [processor.citation([Cite(name)]) for name in "ab"] == ["Report", "Report"]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reportcite.csl.names import parse_name
-from tests.csl.items import people, report
+from tests.csl.items import people, person, report
 from tests.csl.style_xml import citation, entries, printed, style_xml
 
 
@@ -241,4 +241,35 @@ def test_an_editor_who_is_also_the_translator_is_named_once() -> None:
     assert printed(layout, editor=jane, translator=jane) == "Jane Doe, editor & translator"
     assert printed(layout, editor=jane, translator=people("Roe, Tim")) == (
         "Jane Doe, editor; Tim Roe, translator"
+    )
+
+
+@pytest.mark.parametrize(
+    ("authors", "printed_as"),
+    [
+        (["OECD", "World Bank"], "OECD & World Bank"),
+        (["Doe, Jane", "OECD"], "Doe, Jane & OECD"),
+        (["OECD", "Doe, Jane"], "OECD, & Doe, Jane"),
+        (["FAO", "OECD", "World Bank"], "FAO, OECD, & World Bank"),
+    ],
+)
+def test_an_institution_follows_without_a_delimiter_of_its_own(
+    authors: list[str], printed_as: str
+) -> None:
+    author = [person(name) if "," in name else {"literal": name} for name in authors]
+    options = 'and="symbol" delimiter-precedes-last="always" name-as-sort-order="all"'
+
+    assert names(options, author=author) == printed_as
+
+
+def test_editors_who_translated_are_one_only_where_nobody_else_is_named() -> None:
+    layout = (
+        '<names variable="{}" delimiter=", "><name/><label form="short" prefix=" "/></names>'
+    ).format
+    people_ = {"editor": people("Kahn, Cal"), "translator": people("Kahn, Cal")}
+
+    assert printed(layout("editor translator"), **people_) == "Cal Kahn ed. & trans."
+    assert (
+        printed(layout("container-author editor translator"), **people_)
+        == "Cal Kahn ed., Cal Kahn trans."
     )

@@ -26,12 +26,28 @@ def labelled(variable: str, value: str, form: str = "short", plural: str = "cont
     return printed(f'{label}<text variable="{variable}"/>', **{variable.replace("-", "_"): value})
 
 
-@pytest.mark.parametrize("text", ["2", "2nd", "D2", "12b", "L2d", "1-3", "2, 5 & 7", "1 – 3"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2",
+        "2nd",
+        "D2",
+        "12b",
+        "L2d",
+        "1-3",
+        "2, 5 & 7",
+        "1 – 3",
+        "6/64",
+        "vii",
+        "iv-xii",
+        "2 and 4",
+    ],
+)
 def test_numbers_may_carry_letters_and_come_in_several(text: str) -> None:
     assert is_numeric(text)
 
 
-@pytest.mark.parametrize("text", ["", "second", "vii", "2nd edition", "1.5", "12 and 13"])
+@pytest.mark.parametrize("text", ["", "second", "VII", "civil", "2nd edition", "1.5", "1,234"])
 def test_words_are_no_numbers(text: str) -> None:
     assert not is_numeric(text)
 
@@ -39,7 +55,8 @@ def test_words_are_no_numbers(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "plural"),
     [("2", False), ("2b", False), ("iv", False), ("1-3", True), ("1, 3", True), ("2 & 3", True),
-     ("i–iv", True), ("12 and 13", True), ("12 und 13", True)],
+     ("i–iv", True), ("12 and 13", True), ("12 und 13", True), ("II, III", True), ("1--2", True),
+     ("1st-3rd", True), ("C-4", False), ("1 vol.", False), ("US 135,245", False)],
 )  # fmt: skip
 def test_several_numbers_are_plural(text: str, plural: bool) -> None:
     assert is_plural(text) is plural
@@ -141,3 +158,20 @@ def test_roman_numerals_add_up(value: int) -> None:
 
     assert sum(-digit if digit < after else digit for digit, after in pairs) == value
     assert len(roman(value)) <= len("mmmdccclxxxviii")
+
+
+def test_a_number_that_brings_its_label_takes_no_other() -> None:
+    assert labelled("page", "pp. 5-7") == "pp. 5–7"
+    assert labelled("volume", "vol. 3") == "vol. 3"
+    assert labelled("volume", "vols") == "vol. vols"
+
+
+def test_of_numbers_of_two_kinds_only_the_first_are_the_variables() -> None:
+    assert number("7, p. 3-8", "ordinal") == "7th, pp. 3–8"
+    assert number("7, vol. 2", "ordinal") == "7th, vol. 2"
+    assert number("seventh, p. 3", "ordinal") == "seventh, p. 3"
+
+
+def test_a_term_loses_all_its_periods() -> None:
+    term = '<text term="sub-verbo" form="short" strip-periods="true"/>'
+    assert printed(term) == "sv"

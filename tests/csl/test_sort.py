@@ -139,3 +139,20 @@ def test_citation_numbers_follow_the_bibliography() -> None:
     processor.register(REPORTS)
 
     assert [processor.citation([Cite(item["id"])]) for item in REPORTS] == ["4", "1", "3", "2"]
+
+
+@pytest.mark.parametrize(("order", "ids"), [("ascending", "a b w n"), ("descending", "b a w n")])
+def test_what_is_not_dated_comes_last_either_way(order: str, ids: str) -> None:
+    issued = (
+        '<choose><if variable="issued"><date variable="issued"><date-part name="year"/></date></if>'
+        '<else><text term="no date" form="short"/></else></choose>'
+    )
+    references = [
+        report("w", issued={"literal": "in press"}),
+        report("b", year=2001),
+        report("n"),
+        report("a", year=1999),
+    ]
+
+    for sort in (key("issued", order), f'<key macro="issued" sort="{order}"/>'):
+        assert " ".join(sorted_ids(sort, references, macro("issued", issued))) == ids

@@ -243,7 +243,10 @@ class Disambiguator(NamedTuple):
         return list(groups.values())
 
     def _by_condition(self, group: list[Item], decided: dict[str, Disambiguation]) -> list[Item]:
-        """Makes the style's tests for ambiguity hold, one after the other; returns the rest."""
+        """Makes the style's tests for ambiguity hold, one after the other; returns the rest.
+
+        After a test that tells nothing apart no other is tried (bugreports_EnvAndUrb).
+        """
         if self.method.year_suffix:
             return group
         rest = group
@@ -252,7 +255,10 @@ class Disambiguator(NamedTuple):
                 return rest
             states = {i.id: decided.get(i.id, PLAIN)._replace(conditions=conditions) for i in rest}
             decided |= states
-            rest = [i for part in self._split(rest, states) if len(part) > 1 for i in part]
+            parts = self._split(rest, states)
+            if len(parts) == 1:
+                return rest
+            rest = [i for part in parts if len(part) > 1 for i in part]
         return rest
 
 

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-import re
+from typing import Final
 
 from reportcite.patterns import pattern
 
-# Abbreviations that a locator may begin with: it then names its own kind, and needs no label.
-_OWN_LABEL = pattern(
-    r"(?:bk|bks|ch|chap|chaps|col|cols|fig|figs|fol|fols|no|nos|l|ll|n|nn|op|opp|p|pp|para|paras"
-    r"|pt|pts|r|rr|sec|secs|s\.v|s\.vv|v|vv|vol|vols)\. ?\S|[§¶]",
-    re.IGNORECASE,
-)
+# Abbreviations that name the kind of the number behind them, by their CSL terms.
+_KINDS: Final = {
+    abbreviation: kind
+    for kind, abbreviations in (
+        ("book", "bk bks"),
+        ("chapter", "ch chap chaps"),
+        ("column", "col cols"),
+        ("figure", "fig figs"),
+        ("folio", "fol fols"),
+        ("issue", "no nos"),
+        ("line", "l ll"),
+        ("note", "n nn"),
+        ("opus", "op opp"),
+        ("page", "p pp"),
+        ("paragraph", "para paras"),
+        ("part", "pt pts"),
+        ("rule", "r rr"),
+        ("section", "sec secs"),
+        ("sub-verbo", "s.v s.vv"),
+        ("verse", "v vv"),
+        ("volume", "vol vols"),
+    )
+    for abbreviation in abbreviations.split()
+}
+_ABBREVIATION: Final = "|".join(sorted(_KINDS, key=len, reverse=True)).replace(".", r"\.")
+_OWN_LABEL: Final = pattern(rf"(?i:{_ABBREVIATION})\. ?\S|[§¶]")
+_NUMBER_WITH_LABEL: Final = pattern(rf"(?:{_ABBREVIATION})\. ?\d")
+_NUMBERS_OF_TWO_KINDS: Final = pattern(rf"(.+), ({_ABBREVIATION})\. ?(.+)")
 
 
 def locator_label(label: str, locator: str) -> str:
@@ -19,3 +41,14 @@ def locator_label(label: str, locator: str) -> str:
     if _OWN_LABEL.match(locator):
         return ""
     return "sub-verbo" if label == "sub verbo" else label or "page"
+
+
+def has_label(number: str) -> bool:
+    """Whether the value of a number variable begins with a label of its own: "pp. 5-7"."""
+    return _NUMBER_WITH_LABEL.match(number) is not None
+
+
+def two_kinds(number: str) -> tuple[str, str, str] | None:
+    """The numbers of "7, p. 3-8" apart, and the kind of the later ones: ("7", "page", "3-8")."""
+    found = _NUMBERS_OF_TWO_KINDS.fullmatch(number)
+    return (found[1], _KINDS[found[2]], found[3]) if found else None

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from reportcite.csl.locale import Locale
 from reportcite.patterns import pattern
 
-# Numbers with letters before or behind ("D2", "2b", "L2d"), joined by commas, hyphens, ampersands.
-_AFFIXED = r"[^\W\d_]*\d+[^\W\d_]*"
-_SEPARATOR = pattern(r"\s*([-–,&])\s*")
-_NUMERIC = pattern(rf"\s*{_AFFIXED}(?:\s*[-–,&]\s*{_AFFIXED})*\s*")
-_ROMAN_NUMERAL = r"\b[ivxlcdm]+\b"
-_NUMBER = rf"(?:\d|{_ROMAN_NUMERAL})"
-_MULTIPLE = pattern(
-    rf"{_NUMBER}[^\W\d_]?(?:\s*[-–—,&]\s*|\s+(?!\d))(?:(?:&|and|et|und|y|e)\s+)?[^\W\d_]?{_NUMBER}",
-    re.IGNORECASE,
-)
+# Numbers with letters before or behind ("D2", "2b", "L2d"), of a year ("6/64", "1980/81"), and
+# roman ones; joined by commas, hyphens, ampersands. No comma joins what it sets in groups of
+# three digits ("US 135,245").
+_AND = r"(?:and|et|und|y|e)"
+_ROMAN_NUMERAL = r"(?=[ivxlcdm]+\b)m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+_AFFIXED = rf"(?:\d+/\d+|[^\W\d_]*\d+[^\W\d_]*|{_ROMAN_NUMERAL})"
+_COMMA = r",(?!(?<=\d,)\d{3}(?!\d))"
+_JOINT = rf"(?:\s*(?:[-–&]|{_COMMA})\s*|\s+{_AND}\s+)"
+_SEPARATOR = pattern(rf"\s*([-–,&])\s*|(\s+{_AND}\s+)")
+_NUMERIC = pattern(rf"\s*{_AFFIXED}(?:{_JOINT}{_AFFIXED})*\s*")
+
+
+def _several(number: str) -> str:
+    """A pattern of two numbers that follow each other."""
+    return (
+        rf"{number}(?:\s*(?:--?|[–—&]|{_COMMA})\s*|\s+(?!\d))(?:(?:&|{_AND})\s+)?"
+        rf"[^\W\d_]?{number}"
+    )
+
+
+# A capital is a numeral only beside others: "II, III", but "C-4" is one number.
+_ARABIC_OR_ROMAN = rf"(?:\d[^\W\d_]*|\b{_ROMAN_NUMERAL}\b)"
+_CAPITALS = r"\b[IVXLCDM]+\b"
+_MULTIPLE = pattern(f"{_several(_ARABIC_OR_ROMAN)}|{_several(_CAPITALS)}")
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -54,13 +67,21 @@ def number_joints(locale: Locale) -> Mapping[str, str]:
 
 def join_numbers(text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str]) -> str:
     """Several numbers ("1-3, 5 & 7"), each converted, with the joints between them."""
-    pieces = _SEPARATOR.split(text.strip())
-    for index, piece in enumerate(pieces):
-        if index % 2:
-            pieces[index] = joints[piece]
-        elif convert and piece.isdecimal():
-            pieces[index] = convert(piece)
+    pieces: list[str] = []
+    end = 0
+    text = text.strip()
+    for match in _SEPARATOR.finditer(text):
+        pieces += (
+            _converted(text[end : match.start()], convert),
+            joints[match[1]] if match[1] else match[2],
+        )
+        end = match.end()
+    pieces.append(_converted(text[end:], convert))
     return "".join(pieces)
+
+
+def _converted(piece: str, convert: Callable[[str], str] | None) -> str:
+    return convert(piece) if convert and piece.isdecimal() else piece
 
 
 def roman(number: int) -> str:

@@ -9,9 +9,9 @@ from typing import Final
 from reportcite.patterns import pattern
 
 # Two page numbers and what stands between them. Neither may be a part of something longer: of a
-# third number, a decimal, a path, a date.
+# third number, a decimal, a path, a date, a verse ("3:16").
 _RANGE: Final = pattern(
-    r"(?<![\w./\\\-–—])([^\W_]+)[ \u00a0]*(?:--?|[–—])[ \u00a0]*([^\W_]+)(?![\w/\\\-–—]|\.\w)"
+    r"(?<![\w./:\\\-–—])([^\W_]+)[ \u00a0]*(?:--?|[–—])[ \u00a0]*([^\W_]+)(?![\w/\\\-–—]|[.:]\w)"
 )
 _NUMBER: Final = pattern(r"((?:\w*[^\W\d_])?)(\d+)")
 _ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
@@ -58,8 +58,11 @@ def _is_page(text: str) -> bool:
 
 def _last_page(mode: str, first: str, last: str) -> str:
     """The digits of the last page as `mode` prints them; both arguments are digits."""
+    typed = last
     if len(last) < len(first):
         last = first[: len(first) - len(last)] + last
+        if int(last) <= int(first):
+            return typed  # no shortened number of a later page: "109-9" stays
     if len(last) != len(first) or int(last) < int(first) or mode == "expanded":
         return last
     changed = _shared_digits(first, last)

@@ -43,7 +43,8 @@ def decorate(
 ) -> Render:
     """`render` with the affixes, formatting, quotes, text-case and display of `attributes`.
 
-    `language` is that of what `render` prints, where that is not the item's: a term's.
+    `language` is that of what `render` prints, where that is not the item's: a term's. None says
+    that it is no term.
     Order, from the inside: periods stripped, text-case, quotes, formatting, affixes, display.
     """
     if render is render_empty or render is render_nothing:
@@ -76,10 +77,15 @@ def surroundings(attributes: Mapping[str, str], *, quotes: bool = False) -> tupl
     return before, after
 
 
-def strip_periods(tokens: Tokens) -> Tokens:
-    """The tokens without full stops, but for those inside a word ("example.org")."""
+def strip_periods(tokens: Tokens, *, term: bool = False) -> Tokens:
+    """The tokens without full stops, but for those inside a word ("example.org").
+
+    Of a term all go ("s.v.").
+    """
     return [
-        _FULL_STOP.sub("", token) if isinstance(token, str) and "." in token else token
+        (token.replace(".", "") if term else _FULL_STOP.sub("", token))
+        if isinstance(token, str) and "." in token
+        else token
         for token in tokens
     ]
 
@@ -91,7 +97,7 @@ def _transformed(render: Render, case: str, strip: bool, language: str | None) -
         if len(out) > start:
             body = out[start:]
             if strip:
-                body = strip_periods(body)
+                body = strip_periods(body, term=language is not None)
             if case:
                 own = context.item.language if language is None else language
                 body = textcase.apply(case, body, english=context.english, language=own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportcite.csl.context import NONE, Context, Render
 from reportcite.csl.elements.decoration import decorate
 from reportcite.csl.locale import Locale
+from reportcite.csl.locators import has_label
 from reportcite.csl.numbers import is_plural
 from reportcite.csl.output import Tokens
 from reportcite.csl.scope import Scope
@@ -51,6 +52,8 @@ def _number_label(variable: str, form: str, plural: str, scope: Scope) -> Render
 
     def render_number_label(context: Context, out: Tokens) -> int:
         text = context.texts.get(variable, "")
+        if text and not text.isdecimal() and has_label(text):
+            return NONE
         many = plural == "always" or (plural == "contextual" and counts_many(variable, text))
         term = multiple if many else single
         if term:

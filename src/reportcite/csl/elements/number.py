@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, settled
 from reportcite.csl.elements.decoration import decorate
 from reportcite.csl.elements.text import compile_variable
 from reportcite.csl.locale import Locale
-from reportcite.csl.numbers import is_numeric, join_numbers, number_joints, roman
+from reportcite.csl.locators import two_kinds
+from reportcite.csl.numbers import is_numeric, is_plural, join_numbers, number_joints, roman
 from reportcite.csl.output import Tokens
 from reportcite.csl.scope import Scope
 from reportcite.csl.style import Element
@@ -30,6 +31,7 @@ def compile_number(element: Element, scope: Scope) -> Render:
 
 def _number_variable(variable: str, convert: Callable[[str], str] | None, scope: Scope) -> Render:
     joints = number_joints(scope.locale)
+    locale = scope.locale
     recording = scope.substituting is not None
 
     def render_number(context: Context, out: Tokens) -> int:
@@ -41,12 +43,27 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
         elif is_numeric(text):
             out.append(join_numbers(text, convert, joints))
         else:
-            out.append(text)
+            out.append(_unlike_numbers(text, convert, joints, locale))
         if recording:
             context.suppressed |= {variable}
         return SOME
 
     return settled(render_number)
+
+
+def _unlike_numbers(
+    text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str], locale: Locale
+) -> str:
+    """Text that is not numeric as it stands; but of numbers of two kinds, each as a number.
+
+    Only the first are those of the variable: "7, p. 3-8" is "7th, pp. 3–8" (number_OrdinalSpacing).
+    """
+    kinds = two_kinds(text)
+    if kinds is None or not (is_numeric(kinds[0]) and is_numeric(kinds[2])):
+        return text
+    own, kind, others = kinds
+    label = locale.term(kind, "short", plural=is_plural(others)) or ""
+    return f"{join_numbers(own, convert, joints)}, {label} {join_numbers(others, None, joints)}"
 
 
 def _converter(form: str, variable: str, locale: Locale) -> Callable[[str], str] | None:
