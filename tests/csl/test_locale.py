@@ -278,3 +278,11 @@ def test_the_name_of_a_language_leads_to_its_code(typed: str, meant: str) -> Non
     with pytest.raises(StyleError) as raised:
         check_language(typed)
     assert raised.value.suggestion.startswith(meant)
+
+
+def test_another_form_in_the_language_goes_before_the_form_in_english() -> None:
+    german = load_locale("de-DE")
+
+    assert german.term("available at", "short") == german.term("available at") == "verfügbar unter"
+    assert german.term("legislation", "short") == "Gesetz"
+    assert german.ampersand == "&"

@@ -266,7 +266,7 @@ def test_editors_who_translated_are_one_only_where_nobody_else_is_named() -> Non
     layout = (
         '<names variable="{}" delimiter=", "><name/><label form="short" prefix=" "/></names>'
     ).format
-    people_ = {"editor": people("Kahn, Cal"), "translator": people("Kahn, Cal")}
+    people_: dict[str, Any] = {"editor": people("Kahn, Cal"), "translator": people("Kahn, Cal")}
 
     assert printed(layout("editor translator"), **people_) == "Cal Kahn ed. & trans."
     assert (

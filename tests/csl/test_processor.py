@@ -154,7 +154,7 @@ def test_an_unknown_reference_is_an_error(apa: Processor) -> None:
 
 def test_the_author_may_stand_in_the_sentence(apa: Processor) -> None:
     assert apa.citation([Cite("roe", suppress_author=True)]) == "(2021)"
-    assert apa.citation([Cite("roe", author_only=True)]) == "(Roe)"
+    assert apa.citation([Cite("roe", author_only=True)]) == "Roe"
     assert apa.narrative(Cite("roe")) == "Roe (2021)"
     assert apa.narrative(Cite("doe-a", locator="12")) == "Doe & Poe (2020a, p. 12)"
 

@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportcite.csl import Cite, Processor
 from reportcite.csl.output import CLOSE, Open, Tokens, plain
 from reportcite.csl.punctuation import Quotes, finish
+from tests.csl.items import report
+from tests.csl.style_xml import citation, style_xml
 
 INSIDE = Quotes(punctuation_in_quote=True)
 OUTSIDE = Quotes(punctuation_in_quote=False)
@@ -128,3 +131,11 @@ def test_every_stream_ends_balanced_and_without_abstract_quotations(
     assert not any(token.quotes for token in opened)
     assert len(opened) == sum(token is CLOSE for token in result)
     assert plain(result).count("a") == plain(tokens).count("a")
+
+
+def test_a_question_ends_the_sentence_of_a_citation_outside_the_quotes_too() -> None:
+    layout = '<text variable="title" quotes="true"/>'
+    for language, text in (("en-GB", "‘Why?’"), ("en-US", "“Why?”"), ("de-DE", "„Why?“")):
+        processor = Processor(style_xml(citation(layout, suffix=".")), locale=language)
+        processor.register([report("x", title="Why?")])
+        assert processor.citation([Cite("x")]) == text

@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportcite.csl import Cite, Processor
 from reportcite.csl.output import CLOSE, Open, Tokens
 from reportcite.csl.punctuation import MARKUP
 from reportcite.csl.write import NAMES, Layout, writer
 from reportcite.errors import UsageError
+from tests.csl.items import report
+from tests.csl.style_xml import citation, style_xml
 
 ITALIC = Open(font_style="italic")
 BOLD = Open(font_weight="bold")
@@ -195,3 +198,21 @@ def test_rtf_is_ascii_and_keeps_every_letter(text: str) -> None:
     )
     shown = [c for c in text if ord(c) > 0x7E and not re.match("[\x7f-\xa0\u2028\u2029]", c)]
     assert letters == "".join(shown)
+
+
+@pytest.mark.parametrize(
+    ("title", "italic"),
+    [
+        ("中国哲学史", False),
+        ("한국어 책", False),
+        ("中国 history", True),
+        ("Война", True),
+        ("Été", True),
+    ],
+)
+def test_a_script_without_italics_is_set_upright(title: str, italic: bool) -> None:
+    layout = '<text variable="title" font-style="italic" font-weight="bold"/>'
+    processor = Processor(style_xml(citation(layout)), output="html")
+    processor.register([report("x", title=title)])
+
+    assert ("<i>" in processor.citation([Cite("x")])) is italic

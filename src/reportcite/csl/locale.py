@@ -65,6 +65,12 @@ class Locale(NamedTuple):
                 return found.multiple if plural else found.single
         return None
 
+    @property
+    def ampersand(self) -> str:
+        """The mark for "and", which needs no translation where the language has none."""
+        term = self.terms.get(("and", "symbol", ""))
+        return (term.single if term else "") or "&"
+
     def gender(self, name: str) -> str:
         """The gender of the noun term `name`: "masculine", "feminine" or "" (neuter)."""
         term = self.terms.get((name, "long", ""))
@@ -111,7 +117,9 @@ def load_locale(language: str, in_style: tuple[Element, ...] = ()) -> Locale:
     """The locale for `language` ("de-DE", "de", "") merged by the fallback rules.
 
     `in_style` are the cs:locale elements of the style. Where the language or a single term, date
-    format or option is unknown, en-US stands in (CSL 1.0.2, "Locale Fallback").
+    format or option is unknown, en-US stands in (CSL 1.0.2, "Locale Fallback"): for a term as a
+    whole, as another form in the language ("verfügbar unter") serves its readers better than the
+    form asked for in English ("avail. at").
     """
     dialect = _dialect(language)
     base = _from_files(dialect)
@@ -168,7 +176,12 @@ def _from_files(dialect: str) -> Locale:
         primary = _primary_dialects().get(dialect.partition("-")[0], "")
         names = dict.fromkeys((DEFAULT_LANGUAGE, primary, dialect))
         files = [name for name in names if name.lower() in _known_dialects()]
-    return _merged(dialect, Locale(dialect, {}, {}, {}), map(_read, files), _ALL_ORDINAL_TERMS)
+    layers = [_read(name) for name in files]
+    own = {name for layer in layers[1:] for name, _, _ in layer.terms}
+    layers[0] = layers[0]._replace(
+        terms={key: term for key, term in layers[0].terms.items() if key[0] not in own}
+    )
+    return _merged(dialect, Locale(dialect, {}, {}, {}), layers, _ALL_ORDINAL_TERMS)
 
 
 class _Sections(NamedTuple):

@@ -61,8 +61,7 @@ def is_plural(text: str) -> bool:
 def number_joints(locale: Locale) -> Mapping[str, str]:
     """What prints between several numbers: dash, comma, the locale's ampersand."""
     dash = locale.term("page-range-delimiter") or "–"
-    ampersand = locale.term("and", "symbol") or "&"
-    return {"-": dash, "–": dash, ",": ", ", "&": f" {ampersand} "}
+    return {"-": dash, "–": dash, ",": ", ", "&": f" {locale.ampersand} "}
 
 
 def join_numbers(text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str]) -> str:

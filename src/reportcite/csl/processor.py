@@ -244,6 +244,8 @@ class Processor:
     def _cluster(self, cites: Sequence[Cite]) -> Tokens:
         rendered = [self._render_cite(cite, first=not index) for index, cite in enumerate(cites)]
         body = join_cites(rendered, self._joints)
+        if all(cite.author_only for cite in cites):
+            return body  # names alone stand in the text, not in the brackets of a citation
         if not body:
             return [NO_PRINTED_FORM] if not any(c.suppress_author for c in cites) else []
         return [*self._citation.before, *body, *self._citation.after]

@@ -181,7 +181,10 @@ class _Joiner:
         mark = text[0]
         before = self.moved or (self.text_at_last()[-1] if self.last >= 0 else "")
         if not self.quotes.punctuation_in_quote:
-            return text[1:] if mark in ".?!" and before == mark else text
+            # A stop that ends a citation or entry is that of the sentence, which ended with the
+            # quotation: "‘Why Do Cats Purr?’" in mhra-notes.
+            closing = text == "." and before in "?!"
+            return text[1:] if closing or (mark in ".?!" and before == mark) else text
         if mark in ":;":
             superfluous = before == mark or (self.moved and before + mark in _SECOND_GOES)
             return text[1:] if superfluous else text

@@ -62,11 +62,11 @@ def name_options(attributes: Mapping[str, str], scope: Scope) -> NameOptions:
     """The options of one cs:name; `attributes` are merged with what it inherits."""
     merged = {**scope.name_options, **attributes, **scope.name_overrides}
     and_ = merged.get("and", "")
-    term = scope.locale.term("and", "symbol" if and_ == "symbol" else "long") if and_ else ""
+    conjunction = scope.locale.ampersand if and_ == "symbol" else scope.locale.term("and") or ""
     et_al_min = _number(merged.get("et-al-min"))
     et_al_use_first = _number(merged.get("et-al-use-first"), et_al_min)
     return NameOptions(
-        and_="" if scope.sorting else term or ("&" if and_ == "symbol" else ""),
+        and_=conjunction if and_ and not scope.sorting else "",
         delimiter=merged.get("delimiter", ", "),
         precedes_et_al=merged.get("delimiter-precedes-et-al", "contextual"),
         precedes_last=merged.get("delimiter-precedes-last", "contextual"),

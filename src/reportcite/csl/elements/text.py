@@ -11,6 +11,7 @@ from reportcite.csl.context import (
     SOME,
     Context,
     Render,
+    is_settled,
     render_empty,
     render_nothing,
     settled,
@@ -21,6 +22,14 @@ from reportcite.csl.output import CLOSE, Open, Tokens
 from reportcite.csl.scope import Scope
 from reportcite.csl.style import Element
 from reportcite.csl.variables import NUMBER_VARIABLES
+from reportcite.patterns import pattern
+
+_SLANTED = frozenset({"italic", "oblique"})
+# Texts of Chinese, Japanese, Korean or Hindi with no word in another script.
+_HAS_NO_ITALICS = pattern(
+    r"[\W\d_]*[\u0900-\u097f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+    r"(?:[\W\d_]|[\u0900-\u097f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])*"
+)
 
 # Identifiers are printed as they stand: a quote or bracket in them is no markup.
 _VERBATIM = frozenset({"URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"})
@@ -39,7 +48,25 @@ def compile_text(element: Element, scope: Scope) -> Render:
     else:
         render = _constant(attributes.get("value", ""), scope)
     language = scope.locale.language if "term" in attributes else None
-    return decorate(render, attributes, quotes=True, language=language)
+    decorated = decorate(render, attributes, quotes=True, language=language)
+    if "variable" in attributes and attributes.get("font-style") in _SLANTED:
+        upright = {key: value for key, value in attributes.items() if key != "font-style"}
+        return _slanted(attributes["variable"], decorated, decorate(render, upright, quotes=True))
+    return decorated
+
+
+def _slanted(variable: str, italic: Render, upright: Render) -> Render:
+    """`italic`, but for texts in scripts that have no italics `upright`."""
+    if italic is render_empty or italic is render_nothing:
+        return italic
+
+    def render_slanted(context: Context, out: Tokens) -> int:
+        text = context.texts.get(variable)
+        if text is not None and not text.isascii() and _HAS_NO_ITALICS.fullmatch(text):
+            return upright(context, out)
+        return italic(context, out)
+
+    return settled(render_slanted) if is_settled(italic) else render_slanted
 
 
 def _compile_term(attributes: Mapping[str, str], scope: Scope) -> Render:
@@ -179,7 +206,7 @@ def _compile_locator(scope: Scope) -> Render:
     mode = scope.option("page-range-format") or None
     delimiter = scope.locale.term("page-range-delimiter") or "–"
     quotes = scope.quotes
-    ampersand = scope.locale.term("and", "symbol") or "&"
+    ampersand = scope.locale.ampersand
 
     def render_locator(context: Context, out: Tokens) -> int:
         text = context.locator
@@ -187,7 +214,10 @@ def _compile_locator(scope: Scope) -> Render:
             return EMPTY
         out.append(_LOCATOR)
         if "&" in text:
-            text = text.replace("&", ampersand)
+            if is_numeric(text):
+                text = _BETWEEN_NUMBERS.sub(f" {ampersand} ", text)
+            else:
+                text = text.replace("&", ampersand)
         if context.label == "page":
             out.append(pages.format_range(text, mode, delimiter))
         else:
@@ -198,6 +228,7 @@ def _compile_locator(scope: Scope) -> Render:
     return settled(render_locator)
 
 
+_BETWEEN_NUMBERS = pattern(r"\s*&\s*")
 _LOCATOR = Open(tag="locator")
 _CITATION_NUMBER = Open(tag="citation-number")
 _YEAR_SUFFIX = Open(tag="year-suffix")
