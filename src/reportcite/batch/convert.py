@@ -56,18 +56,20 @@ class Converted(NamedTuple):
 def convert(conversion: Conversion, chunk: Chunk) -> Converted:
     """The sound records of `chunk` as entries, their keys still to be put in by `with_keys`."""
     write = writer(format_named(conversion.to), conversion.dialect)
+    placeholder, key_format = conversion.placeholder, conversion.key_format
     sieve = Sieve(fail_fast=conversion.fail_fast)
-    converted = Converted([], [], [], sieve, chunk.size)
+    ids: list[str] = []
+    texts: list[str] = []
+    keys: list[str] = []
     for record in sieve.sound(results(chunk, max_record_size=conversion.max_record_size)):
         fields = Fields(record)
-        text = write(fields, conversion.placeholder)
-        keyed = conversion.placeholder in text
-        converted.ids.append(record.id)
-        converted.texts.append(text)
-        converted.keys.append(base_key(record, conversion.key_format) if keyed else "")
+        text = write(fields, placeholder)
+        ids.append(record.id)
+        texts.append(text)
+        keys.append(base_key(record, key_format) if placeholder in text else "")
         if conversion.report_loss:
             sieve.findings += _loss_findings(record, fields, conversion.strict)
-    return converted
+    return Converted(ids, texts, keys, sieve, chunk.size)
 
 
 def writer(format: Format, dialect: str) -> Write:
@@ -80,7 +82,7 @@ def writer(format: Format, dialect: str) -> Write:
 def with_keys(converted: Converted, placeholder: str, keys: UniqueKeys) -> list[str]:
     """The texts of `converted`, with keys that `keys` has not given before."""
     return [
-        text.replace(placeholder, keys.unique(key)) if key else text
+        text.replace(placeholder, keys.unique(key), 1) if key else text
         for text, key in zip(converted.texts, converted.keys, strict=True)
     ]
 

@@ -48,20 +48,22 @@ class Sieve:
         Advice on what a record could have besides is the business of `check`.
         """
         for result in results:
-            if isinstance(result, Problem):
+            if isinstance(result, Record):
+                self.read += 1
+                bad = self._has_errors(result)
+                if not bad:
+                    yield result
+                    continue
+                self.with_errors += 1
+            else:
                 self.findings.append(Finding(result, ExitCode.UNREADABLE))
                 bad = result.severity == "error"
                 counted = stands_for_record(result)
-            else:
-                bad = self._has_errors(result)
-                counted = True
-            self.read += counted
-            self.with_errors += counted and bad
+                self.read += counted
+                self.with_errors += counted
             if bad and self.fail_fast:
                 self.stopped = True
                 return
-            if not bad and isinstance(result, Record):
-                yield result
 
     def _has_errors(self, record: Record) -> bool:
         errors = check(record, only_errors=True)

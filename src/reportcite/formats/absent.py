@@ -6,7 +6,6 @@ other format a missing field is all there is to say so.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from reportcite.errors import Problem
@@ -38,4 +37,4 @@ def with_absences(record: Record) -> Record:
         Problem("recommended-field", "warning", message, record.place, hint)
         for message, hint in map(_TAKEN.__getitem__, names)
     ]
-    return replace(record, absent=record.absent.union(names), problems=(*record.problems, *told))
+    return record._replace(absent=record.absent.union(names), problems=(*record.problems, *told))

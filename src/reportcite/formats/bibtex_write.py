@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import lru_cache
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
 
 from reportcite.formats.bibtex_dates import MONTHS
 from reportcite.formats.bibtex_fields import (
@@ -26,94 +26,82 @@ from reportcite.formats.keys import safe_key
 from reportcite.formats.latex_text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.links import bare_doi, is_plain_url, percent_encode
 from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, clean_line, one_line
+from reportcite.formats.plan import Plan, Writer, plan_lines, write_planned
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Date, join_title
-
-_Writer: TypeAlias = Callable[[Fields, str, str, Any], str]
-"""(the record's fields, variable, BibTeX field, the variable's value) → lines of the entry."""
 
 _PAGE_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
 _UNTAME = CONTROL_BYTES + SPECIAL_BYTES
 # How a text that needs no escaping stands in its field.
 _AS_IT_IS = {
-    Shape.TEXT: "  {} = {{%s}},\n",
-    Shape.BODY: "  {} = {{%s}},\n",
-    Shape.TITLE: "  {} = {{{{%s}}}},\n",
-    Shape.LIST: "  {} = {{{{%s}}}},\n",
+    Shape.TEXT: "  {} = {%s},\n",
+    Shape.BODY: "  {} = {%s},\n",
+    Shape.TITLE: "  {} = {{%s}},\n",
+    Shape.LIST: "  {} = {{%s}},\n",
 }
 
 
-class _Plan(NamedTuple):
-    """How records of one type with one set of fields are written.
+class _Entry(NamedTuple):
+    """How entries of one type with one set of fields are written; `are_literal` says whether all
+    texts stand as they are, `altered` what becomes of a type that is not one of CSL's."""
 
-    `template` holds the place of each of `quick_steps`, the same steps as `steps`; one without a
-    writer is a text that stands there as it is, if all `texts` are tame.
-    """
-
-    entry: str
-    variables: frozenset[str]
-    texts: tuple[str, ...]
-    bodies: tuple[str, ...]
-    steps: tuple[tuple[_Writer, str, str], ...]  # writer, variable, field
-    quick_steps: tuple[tuple[_Writer | None, str, str], ...]
-    template: str
+    plan: Plan
+    are_literal: Callable[[Fields, Sequence[str]], bool]
+    name: str
     tail: str
+    altered: str
 
 
 def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     """The entry for a record under `key`, which is inserted as it stands."""
     record = fields.record
     present: Mapping[str, Any] = record.fields
-    plan = _plan(record.type, dialect, tuple(present))
-    fields.take_all(plan.variables)
-    tame = are_tame([present[name] for name in plan.texts], _UNTAME, SPECIAL_PAIRS)
-    if tame and not any(_is_joined(present[name]) for name in plan.bodies):
-        lines = [
-            write(fields, name, field, present[name]) if write else present[name]
-            for write, name, field in plan.quick_steps
-        ]
-        body = plan.template % tuple(lines)
-    else:
-        lines = [write(fields, name, field, present[name]) for write, name, field in plan.steps]
-        body = "".join(lines)
-    if record.type not in TYPES:
-        fields.change("type", "the type is not one of CSL's and is written as misc")
-    entry = plan.entry
-    if entry == "phdthesis" and "master" in present.get("genre", "").lower():
-        entry = "mastersthesis"
-    return f"@{entry}{{{key},\n{body}{plan.tail}}}\n"
+    plan, are_literal, name, tail, altered = _entry(record.type, dialect, *present)
+    lines = write_planned(plan, fields, are_literal)
+    if altered:
+        fields.change("type", altered)
+    if name == "phdthesis" and "master" in present.get("genre", "").lower():
+        name = "mastersthesis"
+    return f"@{name}{{{key},\n{lines}{tail}}}\n"
+
+
+def _are_literal(bodies: tuple[str, ...], fields: Fields, texts: Sequence[str]) -> bool:
+    """Whether all `texts` stand in an entry as they are, the names of `bodies` among them."""
+    record = fields.record
+    present: Mapping[str, Any] = record.fields
+    joined = " ".join(texts)
+    for pair in SPECIAL_PAIRS:
+        if pair[0] in joined and pair in joined:
+            return False
+    if bodies and _is_joined(" ".join([present[name] for name in bodies])):
+        return False
+    if not record.plain:
+        return are_tame(texts, _UNTAME)
+    encoded = joined.encode()
+    return len(encoded) == len(encoded.translate(None, SPECIAL_BYTES))
 
 
 @lru_cache(maxsize=1024)
-def _plan(csl_type: str, dialect: Dialect, present: tuple[str, ...]) -> _Plan:
-    held = [(name, *slot) for name, slot in slots(csl_type, dialect).items() if name in present]
-    if "subtitle" not in present:
-        held = [
-            (name, field, Shape.TITLE if shape is Shape.JOINED_TITLE else shape)
-            for name, field, shape in held
-        ]
-    quick = [_AS_IT_IS.get(shape, "") for _, _, shape in held]
-    entry = entry_type(csl_type, dialect)
+def _entry(csl_type: str, dialect: Dialect, *present: str) -> _Entry:
+    title = Shape.JOINED_TITLE if "subtitle" in present else Shape.TITLE
+    held = [
+        (name, field, title if shape is Shape.JOINED_TITLE else shape)
+        for name, (field, shape) in slots(csl_type, dialect).items()
+        if name in present
+    ]
+    plan = plan_lines(held, _WRITERS, _AS_IT_IS)
+    bodies = tuple(name for name, _, shape in held if shape is Shape.BODY)
+    are_literal = partial(_are_literal, bodies)
+    name = entry_type(csl_type, dialect)
+    if csl_type not in TYPES:
+        altered = "the type is not one of CSL's and is written as misc"
+        return _Entry(plan, are_literal, name, "", altered)
     tail = ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
-    if csl_type in TYPES and READ_TYPES[entry] != csl_type:
+    if READ_TYPES[name] != csl_type:
         tail += _line("entrysubtype", encode(csl_type))
-    return _Plan(
-        entry,
-        frozenset(name for name, _, _ in held),
-        tuple(name for (name, _, _), line in zip(held, quick, strict=True) if line),
-        tuple(name for name, _, shape in held if shape is Shape.BODY),
-        tuple((_WRITERS[shape], name, field) for name, field, shape in held),
-        tuple(
-            (None if line else _WRITERS[shape], name, field)
-            for (name, field, shape), line in zip(held, quick, strict=True)
-        ),
-        "".join(
-            line.format(field) or "%s" for (_, field, _), line in zip(held, quick, strict=True)
-        ),
-        tail,
-    )
+    return _Entry(plan, are_literal, name, tail, "")
 
 
 def _particle_of(fields: Fields) -> tuple[Particle, str]:
@@ -160,7 +148,7 @@ def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> s
     text = clean_line(fields, variable, value)
     if text:
         fields.change("subtitle", "it is written as part of the title")
-    return _line("title", f"{{{encode(text)}}}") if text and "title" not in fields.taken else ""
+    return _line("title", f"{{{encode(text)}}}") if text and not fields.has_taken("title") else ""
 
 
 def _body(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -273,7 +261,7 @@ def _key(fields: Fields, variable: str, field: str, value: Any) -> str:
     return ""
 
 
-_WRITERS: dict[Shape, _Writer] = {
+_WRITERS: dict[Shape, Writer] = {
     Shape.TEXT: _text,
     Shape.TITLE: _title,
     Shape.JOINED_TITLE: _joined_title,

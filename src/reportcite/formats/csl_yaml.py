@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any, BinaryIO, Final
 
 from reportcite.errors import Problem
@@ -53,7 +52,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
         if isinstance(record, Problem):
             yield record
         else:
-            unescaped = replace(record, fields=_texts(dict(record.fields), _unescape))
+            unescaped = record._replace(fields=_texts(dict(record.fields), _unescape))
             yield with_absences(unescaped)
 
 

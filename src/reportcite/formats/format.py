@@ -28,24 +28,29 @@ class Fields:
     The record's type counts as a field called `type`: carried unless the writer says otherwise.
     """
 
-    __slots__ = ("changed", "dropped", "record", "states_absence", "taken")
+    __slots__ = ("_planned", "_taken", "changed", "dropped", "record", "states_absence")
 
     def __init__(self, record: Record) -> None:
         """Nothing of `record` is taken yet."""
         self.record = record
-        self.taken: set[str] = set()
+        self._taken: set[str] = set()
+        self._planned: frozenset[str] = frozenset()
         self.states_absence = False
         self.changed: dict[str, str] = {}
         self.dropped: dict[str, str] = {}
 
     def take(self, name: str) -> Value | None:
         """The value of `name`, which the writer will carry whole; None where there is none."""
-        self.taken.add(name)
+        self._taken.add(name)
         return self.record.fields.get(name)
 
-    def take_all(self, names: Iterable[str]) -> None:
-        """As `take`, for many names at once, the values of which the writer has at hand."""
-        self.taken.update(names)
+    def take_all(self, names: frozenset[str]) -> None:
+        """As `take`, once for all `names` of a record, whose values the writer has at hand."""
+        self._planned = names
+
+    def has_taken(self, name: str) -> bool:
+        """Whether the writer took `name`."""
+        return name in self._taken or name in self._planned
 
     def change(self, name: str, reason: str) -> None:
         """State that `name` is carried, but altered: `reason` tells how."""
@@ -66,7 +71,7 @@ class Fields:
                 lost.append(Loss(name, "dropped", self.dropped[name]))
             elif name in self.changed:
                 lost.append(Loss(name, "changed", self.changed[name]))
-            elif name not in self.taken and name != "type":
+            elif name != "type" and not self.has_taken(name):
                 lost.append(Loss(name, "dropped", "the format has no place for it"))
         if not self.states_absence:
             reason = "the format cannot state that there is none"

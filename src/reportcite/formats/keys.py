@@ -41,7 +41,7 @@ _64_BITS = (1 << 64) - 1
 _AUTHORS = ("author", "editor", "collection-editor", "compiler", "translator", "director")
 
 
-@lru_cache(maxsize=1 << 13)  # the same people write many reports
+@lru_cache(maxsize=1 << 10)  # the same people and publishers stand in many records
 def fold(text: str) -> str:
     """`text` in ASCII letters and digits; "" where nothing Latin is left.
 
@@ -74,10 +74,14 @@ def base_key(record: Record, key_format: str = DEFAULT_KEY_FORMAT) -> str:
     own = record.fields.get("citation-key")
     if isinstance(own, str) and (kept := safe_key(own)):
         return kept
-    pieces = [part(record) for part in key_parts(key_format)]
-    if _NOBODY in pieces and all(piece in _SAYS_LITTLE or piece.isdecimal() for piece in pieces):
-        return fold(record.id) or "".join(pieces)
-    return "".join(pieces) or fold(record.id) or _NOBODY
+    key = ""
+    for part in key_parts(key_format):
+        key += part(record)
+    if not key or _NOBODY in key:
+        pieces = [part(record) for part in key_parts(key_format)]
+        if all(piece in _SAYS_LITTLE or piece.isdecimal() for piece in pieces):
+            return fold(record.id) or key or _NOBODY
+    return key
 
 
 class UniqueKeys:
@@ -115,13 +119,18 @@ class UniqueKeys:
 
     def _add(self, folded: str) -> bool:
         """Note a key as given; whether it was not, before."""
-        found, slot, known = self._find(folded)
-        if not found:
-            self._hashes[slot] = known
-            self._count += 1
-            if self._count * 2 > len(self._hashes):
-                self._grow()
-        return not found
+        known = hash(folded) & _64_BITS or 1
+        hashes, last = self._hashes, self._last
+        slot = known & last
+        while there := hashes[slot]:  # as `_find`, whose call would cost as much as the rest
+            if there == known:
+                return False
+            slot = (slot + 1) & last
+        hashes[slot] = known
+        self._count += 1
+        if self._count * 2 > last:
+            self._grow()
+        return True
 
     def _find(self, folded: str) -> tuple[bool, int, int]:
         """Whether a key was given, the slot of its hash, and the hash; no hash is 0."""
@@ -173,8 +182,9 @@ def key_parts(key_format: str) -> tuple[Callable[[Record], str], ...]:
 
 
 def _author(record: Record) -> str:
+    fields = record.fields
     for variable in _AUTHORS:
-        names = record.fields.get(variable)
+        names = fields.get(variable)
         if isinstance(names, list) and names and (folded := _name(names[0])):
             return folded
     return _first_word(record, "publisher") or _NOBODY
@@ -189,15 +199,19 @@ def _authors(record: Record) -> str:
 def _name(name: Contributor) -> str:
     family = name.get("family") or name.get("given")
     if family:
-        whole = name.get("non-dropping-particle", "") + family
-        return (whole if whole.isascii() and whole.isalpha() else fold(whole)).lower()
+        return _small(name.get("non-dropping-particle", "") + family)
     return _word_of(name.get("literal", ""))
+
+
+@lru_cache(maxsize=1 << 13)  # the same people write many reports
+def _small(name: str) -> str:
+    return fold(name).lower()
 
 
 def _year(record: Record) -> str:
     issued = record.fields.get("issued")
     if isinstance(issued, dict):
-        for parts in issued.get("date-parts", []):
+        for parts in issued.get("date-parts", ()):
             if parts:
                 return str(abs(parts[0]))
     return _UNDATED

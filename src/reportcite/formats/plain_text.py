@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from reportcite.formats.format import Fields
 
@@ -34,8 +34,8 @@ def one_line(text: str) -> tuple[str, str]:
     return folded, STRIPPED if held != text else FOLDED
 
 
-def are_tame(texts: Iterable[str], special: bytes, pairs: Sequence[str] = ()) -> bool:
-    """Whether every text is one line as it stands, with none of the bytes and pairs in it.
+def are_tame(texts: Iterable[str], special: bytes) -> bool:
+    """Whether every text is one line as it stands, with none of the bytes in it.
 
     `special` holds CONTROL_BYTES and other ASCII characters. One look at all texts of an entry
     together costs a fraction of one look at each; it may say no where each would be fine.
@@ -44,9 +44,6 @@ def are_tame(texts: Iterable[str], special: bytes, pairs: Sequence[str] = ()) ->
     joined = " ".join(["", *texts, ""])
     if "  " in joined or "\u2028" in joined or "\u2029" in joined:
         return False
-    for pair in pairs:
-        if pair in joined:
-            return False
     try:
         encoded = joined.encode()
     except UnicodeEncodeError:  # a lone surrogate
@@ -58,6 +55,8 @@ def are_tame(texts: Iterable[str], special: bytes, pairs: Sequence[str] = ()) ->
 
 def clean_line(fields: Fields, variable: str, value: str) -> str:
     """`value` on one line; "" where nothing is left of it, which is stated."""
+    if fields.record.plain:
+        return value
     text, altered = one_line(value)
     if altered:
         fields.change(variable, altered)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from reportcite.formats.edtf import first_year, read_date, simple_parts, write_edtf
 from reportcite.formats.format import Fields
 from reportcite.formats.keys import safe_key
 from reportcite.formats.links import bare_doi
 from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, clean_line, one_line
+from reportcite.formats.plan import Plan, Writer, plan_lines, write_planned
 from reportcite.formats.ris_fields import (
     READ_TYPES,
     TYPE_LABEL,
@@ -35,70 +36,49 @@ _READ_INTO_NOTES = (
 )  # fmt: skip
 
 
-_Writer: TypeAlias = Callable[[Fields, str, str, Any], str]
-"""(the record's fields, variable, tag, the variable's value) → lines of the reference."""
+_AS_IT_IS = {Shape.TEXT: "{}  - %s\r\n"}
+"""How a text of one clean line stands behind its tag."""
 
 
-class _Plan(NamedTuple):
-    """How records of one type with one set of fields are written.
+class _Reference(NamedTuple):
+    """How references of one type with one set of fields are written; `altered` is what becomes of
+    a type that is not one of CSL's."""
 
-    `template` holds the place of each of `quick_steps`, the same steps as `steps`; one without a
-    writer is a text that stands there as it is, if all `texts` are tame.
-    """
-
-    variables: frozenset[str]
-    texts: tuple[str, ...]
-    steps: tuple[tuple[_Writer, str, str], ...]  # writer, variable, tag
-    quick_steps: tuple[tuple[_Writer | None, str, str], ...]
-    template: str
+    plan: Plan
     head: str
     tail: str
+    altered: str
 
 
 def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     """The reference for a record; `key` is inserted as it stands."""
-    present: Mapping[str, Any] = fields.record.fields
-    plan = _plan(fields.record.type, dialect, tuple(present))
-    fields.take_all(plan.variables)
-    if are_tame([present[name] for name in plan.texts], CONTROL_BYTES):
-        lines = [
-            write(fields, name, tag, present[name]) if write else present[name]
-            for write, name, tag in plan.quick_steps
-        ]
-        body = plan.template % tuple(lines)
-    else:
-        lines = [write(fields, name, tag, present[name]) for write, name, tag in plan.steps]
-        body = "".join(lines)
-    if fields.record.type not in TYPES:
-        fields.change("type", "the type is not one of CSL's and is written as GEN")
-    return f"{plan.head}ID  - {key}\r\n{body}{plan.tail}"
+    record = fields.record
+    plan, head, tail, altered = _reference(record.type, dialect, *record.fields)
+    lines = write_planned(plan, fields, _are_clean)
+    if altered:
+        fields.change("type", altered)
+    return f"{head}ID  - {key}\r\n{lines}{tail}"
+
+
+def _are_clean(fields: Fields, texts: Sequence[str]) -> bool:
+    return fields.record.plain or are_tame(texts, CONTROL_BYTES)
 
 
 @lru_cache(maxsize=1024)
-def _plan(csl_type: str, dialect: Dialect, present: tuple[str, ...]) -> _Plan:
-    held = [(name, *slot) for name, slot in slots(csl_type, dialect).items() if name in present]
-    quick = [
-        shape is Shape.TEXT or (shape is Shape.TITLE and "subtitle" not in present)
-        for _, _, shape in held
+def _reference(csl_type: str, dialect: Dialect, *present: str) -> _Reference:
+    title = Shape.TITLE if "subtitle" in present else Shape.TEXT
+    held = [
+        (name, tag, title if shape is Shape.TITLE else shape)
+        for name, (tag, shape) in slots(csl_type, dialect).items()
+        if name in present
     ]
-    tail = _line("ER", "")
-    if csl_type in TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
+    plan = plan_lines(held, _WRITERS, _AS_IT_IS)
+    head, tail = _line("TY", ris_type(csl_type)), _line("ER", "")
+    if csl_type not in TYPES:
+        return _Reference(plan, head, tail, "the type is not one of CSL's and is written as GEN")
+    if READ_TYPES[ris_type(csl_type)] != csl_type:
         tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
-    return _Plan(
-        frozenset(name for name, _, _ in held),
-        tuple(name for (name, _, _), as_it_is in zip(held, quick, strict=True) if as_it_is),
-        tuple((_WRITERS[shape], name, tag) for name, tag, shape in held),
-        tuple(
-            (None if as_it_is else _WRITERS[shape], name, tag)
-            for (name, tag, shape), as_it_is in zip(held, quick, strict=True)
-        ),
-        "".join(
-            _line(tag, "%s") if as_it_is else "%s"
-            for (_, tag, _), as_it_is in zip(held, quick, strict=True)
-        ),
-        _line("TY", ris_type(csl_type)),
-        tail,
-    )
+    return _Reference(plan, head, tail, "")
 
 
 def _line(tag: str, text: str) -> str:
@@ -122,14 +102,15 @@ def _subtitle(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if text:
         fields.change("subtitle", "it is written as part of the title")
-    return _line(tag, text) if text and "title" not in fields.taken else ""
+    return _line(tag, text) if text and not fields.has_taken("title") else ""
 
 
 def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
     texts = _written_names(fields, variable, value, COMMA)
     if not texts:
         fields.drop(variable, "it holds no name that can be written")
-    return "".join([f"{tag}  - {text}\r\n" for text in texts])
+        return ""
+    return f"{tag}  - " + f"\r\n{tag}  - ".join(texts) + "\r\n"
 
 
 def _written_names(fields: Fields, variable: str, value: Any, separator: str) -> list[str]:
@@ -150,9 +131,13 @@ def _issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
         year = first_year(date)
         shown = _line("PY", f"{year:04}") if year else ""
         return shown + _labelled_date(fields, variable, date)
-    slashed = _slashed(*parts)
-    shown = f"PY  - {slashed[:4]}\r\n"
-    return f"{shown}{tag}  - {slashed}\r\n" if len(parts) > 1 else shown
+    return _issued_lines(tag, *parts)
+
+
+@lru_cache(maxsize=1 << 13)
+def _issued_lines(tag: str, year: int, *rest: int) -> str:
+    shown = _line("PY", f"{year:04}")
+    return shown + _line(tag, _slashed(year, *rest)) if rest else shown
 
 
 def _date(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -182,9 +167,9 @@ def _labelled_date(fields: Fields, variable: str, date: Date) -> str:
 
 def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    words = text.split(", ")
-    if text.count(",") != len(words) - 1 or " ," in text or text[:1] in ("", ","):
-        words = [word for part in text.split(",") if (word := part.strip(" "))]
+    if text.count(",") == text.count(", ") and " ," not in text and text[:1] not in ("", ","):
+        return _line(tag, text.replace(", ", f"\r\n{tag}  - "))
+    words = [word for part in text.split(",") if (word := part.strip(" "))]
     if ", ".join(words) != text:
         fields.change(variable, "the commas between keywords are written anew")
     return f"{tag}  - " + f"\r\n{tag}  - ".join(words) + "\r\n" if words else ""
@@ -208,20 +193,25 @@ def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
 def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     # A semicolon parts two URLs in some readers, a blank ends one.
-    encoded = text.replace(";", "%3B").replace(" ", "%20")
-    if encoded != text:
+    if ";" in text or " " in text:
         fields.change(variable, "blanks and semicolons are percent-encoded")
-    return _line(tag, encoded) if text else ""
+        text = text.replace(";", "%3B").replace(" ", "%20")
+    return _line(tag, text) if text else ""
 
 
 def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    if len(value) < 4 and value.isalpha():  # a tag without a region
-        return _line(tag, value)
     text = clean_line(fields, variable, value)
-    if match := _REGIONAL.fullmatch(text):
+    language, whole = _language_of(text)
+    if not whole:
         fields.change(variable, "the region is left out")
-        text = match[1]
-    return _line(tag, text) if text else ""
+    return _line(tag, language) if text else ""
+
+
+@lru_cache(maxsize=1024)
+def _language_of(text: str) -> tuple[str, bool]:
+    """The language in a tag, and whether that is all the tag says; other texts are kept."""
+    match = _REGIONAL.fullmatch(text)
+    return (match[1], False) if match else (text, True)
 
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -234,27 +224,32 @@ def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if not text:
         return ""
+    return _line(tag, text) if _fits_number(variable, text) else _with_label(variable, text)
+
+
+@lru_cache(maxsize=1024)  # series number their reports from 1
+def _fits_number(variable: str, text: str) -> bool:
+    """Whether a reader takes `text`, behind SN, for what `variable` is."""
     kinds = {"ISBN": is_isbn(text), "ISSN": is_issn(text)}
-    fits = kinds.get(variable, not any(kinds.values()))
-    return _line(tag, text) if fits else _with_label(variable, text)
+    return kinds.get(variable, not any(kinds.values()))
 
 
 def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    if isinstance(value, str):
+        text = clean_line(fields, variable, value)
+        return _with_label(variable, text) if text else ""
     if isinstance(value, dict):
         date: Any = value
         return _labelled_date(fields, variable, date)
-    if isinstance(value, list):
-        texts = _written_names(fields, variable, value, BARS)
-        if not texts:
-            fields.drop(variable, "it holds no name that can be written")
-        return "".join([_with_label(variable, text) for text in texts])
-    text = clean_line(fields, variable, value)
-    return _with_label(variable, text) if text else ""
+    texts = _written_names(fields, variable, value, BARS)
+    if not texts:
+        fields.drop(variable, "it holds no name that can be written")
+    return "".join([_with_label(variable, text) for text in texts])
 
 
 def _with_label(variable: str, text: str) -> str:
     """The line for a value without a tag: a note where a colon in it would confuse M1's."""
-    return _line("N1" if ":" in text else "M1", f"{label_of(variable)}: {text}")
+    return f"{'N1' if ':' in text else 'M1'}  - {label_of(variable)}: {text}\r\n"
 
 
 def _key(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -263,7 +258,7 @@ def _key(fields: Fields, variable: str, tag: str, value: Any) -> str:
     return ""
 
 
-_WRITERS: dict[Shape, _Writer] = {
+_WRITERS: dict[Shape, Writer] = {
     Shape.TEXT: _text,
     Shape.TITLE: _title,
     Shape.SUBTITLE: _subtitle,

@@ -10,6 +10,7 @@ from reportcite.errors import Place, Problem
 from reportcite.record.dates import date_from_mapping, date_from_text
 from reportcite.record.fault import Fault, shown
 from reportcite.record.fields import (
+    CODES,
     DATES,
     IGNORED,
     NAMES,
@@ -22,7 +23,7 @@ from reportcite.record.fields import (
 )
 from reportcite.record.links import bare_doi, doi_faults
 from reportcite.record.model import Contributor, Record, Value
-from reportcite.record.names import NAME_FLAGS, NAME_PARTS, name_fault, name_from_text
+from reportcite.record.names import NAME_FLAGS, NAME_PARTS, PERSONAL, name_fault, name_from_text
 
 Tree: TypeAlias = "str | int | float | bool | list[Tree] | dict[str, Tree] | None"
 """What a reader parsed, whatever the format: scalars (text wherever the source has text), lists
@@ -39,15 +40,13 @@ _NOTHING: Final = frozenset({"", "~", "null"})
 _TEXT, _CODE, _NAME, _DATE, _SKIP, _ID, _TYPE = range(7)
 _KIND: Final[dict[str, int]] = {
     **dict.fromkeys(TEXTS, _TEXT),
-    # Here `none` cannot be a value, so it states that the report has none; elsewhere it is text.
-    **dict.fromkeys(("DOI", "ISBN", "ISSN", "URL"), _CODE),
+    **dict.fromkeys(CODES, _CODE),
     **dict.fromkeys(NAMES, _NAME),
     **dict.fromkeys(DATES, _DATE),
     **dict.fromkeys(IGNORED, _SKIP),
     "id": _ID,
     "type": _TYPE,
 }
-_PERSONAL: Final = frozenset({"family", "given", "literal"})
 # What programs add to the names of CSL-JSON for their own use.
 _IGNORED_PARTS: Final = frozenset({"affiliation", "orcid", "parse-names", "sequence"})
 _NONE_ABSENT: Final[frozenset[str]] = frozenset()
@@ -232,7 +231,7 @@ class _Builder:
             return self._typed_names(field, value, index)
         if isinstance(value, dict):
             contributor = self._loose_contributor(field, value, index)
-            if not _PERSONAL.isdisjoint(contributor):
+            if not PERSONAL.isdisjoint(contributor):
                 return [contributor]
             message = f"a name of {field} has neither family nor given nor literal"
             hint = "write family and given"
@@ -286,7 +285,7 @@ _TEXT_PARTS: Final = NAME_PARTS - NAME_FLAGS
 
 def _is_contributor(source: dict[str, Tree]) -> bool:
     """Whether `source` is a name as it stands: known parts, all texts, one of them a name's."""
-    if not source.keys() <= _TEXT_PARTS or _PERSONAL.isdisjoint(source):
+    if not source.keys() <= _TEXT_PARTS or PERSONAL.isdisjoint(source):
         return False
     for value in source.values():  # noqa: SIM110 - a generator would cost as much as the rest
         if not isinstance(value, str) or not value:

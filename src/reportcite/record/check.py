@@ -40,6 +40,8 @@ def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
     `only_errors` leaves out warnings, and the work of finding them: the table of ISBN ranges is
     then read only for a wrong ISBN. The rules are explained in `rules.RULES`.
     """
+    if only_errors and not record.problems and _is_sound(record):
+        return []
     problems = list(record.problems)
     for group, fault in missing(record, only_errors):
         # An empty field is missing where it stands; one that could not be read is told already.
@@ -47,19 +49,13 @@ def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
         place = record.place_of(name)
         if not (name and any(problem.place == place for problem in record.problems)):
             problems.append(fault.at(place))
-    if not _are_printable(record.fields):
-        problems += [fault.at(record.place_of(name)) for name, fault in _control_faults(record)]
-    for name, is_sound, faults_of in _SYNTAX:
-        value = record.fields.get(name)
-        if isinstance(value, str) and not is_sound(value):
-            problems += [fault.at(record.place_of(name)) for fault in faults_of(value)]
+    for name, fault in _field_faults(record):
+        problems.append(fault.at(record.place_of(name)))
     if not only_errors:
         for name, fault in _field_advice(record):
             problems.append(fault.at(record.place_of(name)))
         return problems
-    return (
-        [problem for problem in problems if problem.severity == "error"] if problems else problems
-    )
+    return [problem for problem in problems if problem.severity == "error"]
 
 
 def isbns_in(text: str) -> list[Isbn]:
@@ -71,25 +67,32 @@ def isbns_in(text: str) -> list[Isbn]:
     return [parse_isbn(part) for part in parts] if len(parts) > 1 else [whole]
 
 
+def _is_sound(record: Record) -> bool:
+    """Whether `record` has no error; this is soon seen of most that have none, and of a few more
+    it is not."""
+    fields = record.fields
+    for name, is_sound, _ in _SYNTAX:
+        value = fields.get(name)
+        if isinstance(value, str) and not is_sound(value):
+            return False
+    return not missing(record, True) and (record.plain or _are_printable(fields))
+
+
 def _are_printable(fields: Mapping[str, Value]) -> bool:
-    """Whether no text holds a control character: known soon of most, not of all that hold none."""
-    texts: list[str] = []
-    for value in fields.values():
-        if isinstance(value, str):
-            texts.append(value)
-        elif isinstance(value, list):
-            for name in value:
-                texts += [part for part in name.values() if isinstance(part, str)]
-        else:
-            texts.append(value.get("literal", ""))
-    return "".join(texts).isprintable()
+    return "".join([_text_of(value) for value in fields.values()]).isprintable()
 
 
-def _control_faults(record: Record) -> Iterator[tuple[str, Fault]]:
-    for name, value in record.fields.items():
+def _field_faults(record: Record) -> Iterator[tuple[str, Fault]]:
+    fields = record.fields
+    for name, value in fields.items():
         text = _text_of(value)
         if _CONTROL.search(text):
             yield name, _control_fault(name, text)
+    for name, _, faults_of in _SYNTAX:
+        value = fields.get(name, "")
+        if isinstance(value, str) and value:
+            for fault in faults_of(value):
+                yield name, fault
 
 
 def _field_advice(record: Record) -> Iterator[tuple[str, Fault]]:

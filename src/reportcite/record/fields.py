@@ -35,6 +35,8 @@ STANDARD: Final = _words(
     source status subtitle title title-short URL volume-title year-suffix"""
 )
 TEXTS: Final = NUMBERS | STANDARD
+CODES: Final = _words("DOI ISBN ISSN URL")
+"""Texts that `none` cannot be, so that it states that the publication has none."""
 
 TYPES: Final = _words(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter

@@ -93,13 +93,12 @@ def checksum_holds(text: str) -> bool:
     The short way for the common case; False only means that `parse_isbn` has to tell.
     """
     digits = text.replace("-", "")
-    return (
-        len(digits) == 13
-        and digits.isascii()
-        and digits.isdigit()
-        and digits.startswith(("978", "9791", "9798"))
-        and check_digit(digits[:12]) == digits[12]
-    )
+    if len(digits) != 13 or not digits.isdecimal() or not digits.isascii():
+        return False
+    codes = digits.encode()
+    # The code of a digit is 48 more than its value; 48 * (7 + 3 * 6) is 0 modulo 10.
+    total = sum(codes[::2]) + 3 * sum(codes[1::2])
+    return total % 10 == 0 and digits.startswith(("978", "9791", "9798"))
 
 
 def check_digit(digits: str) -> str:

@@ -6,15 +6,17 @@ An array is read one member at a time, so that its size does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
 from typing import BinaryIO, Final
+
+from orjson import JSONDecodeError, loads
 
 from reportcite.errors import Place, Problem
 from reportcite.patterns import pattern
 from reportcite.record.build import Places, Tree, build_record, numbered_id, stem_of
 from reportcite.record.fault import Fault
-from reportcite.record.json_values import Decoder, NotJson
+from reportcite.record.json_values import Decoder, NotJson, count_strings
 from reportcite.record.model import Record
+from reportcite.record.plain import plain_record
 from reportcite.record.source import (
     CHUNK,
     MAX_RECORD_SIZE,
@@ -48,27 +50,35 @@ def read_jsonl(
     decoder = Decoder()
     stem = stem_of(name)
     empty = True
-    longest = 4 * max_record_size  # in bytes
-    for number in count(first_line):
-        line = stream.readline(longest + 1)
-        if not line:
-            break
-        whole = len(line) <= longest or line.endswith(b"\n")
-        while not whole and (rest := stream.readline(longest)):
-            whole = rest.endswith(b"\n")
+    for number, line in enumerate(_lines(stream, 4 * max_record_size, first_line), first_line):
         if number == 1:
-            line = line.removeprefix(b"\xef\xbb\xbf")
             try:
                 refuse_binary(line)
             except Unreadable as unreadable:
                 yield unreadable.fault.at(Place(name, 1, 1))
                 return
-        if not line or line.isspace():
+        place = Place(name, number, 1)
+        if len(line) <= max_record_size and (record := _plain_record(line, place)) is not None:
+            yield record
+        elif line and not line.isspace():
+            yield _line_record(line, place, decoder, stem, max_record_size)
+        else:
             continue
         empty = False
-        yield _line_record(line, Place(name, number, 1), decoder, stem, max_record_size)
     if empty and first_line == 1:
         yield _no_record(name)
+
+
+def _lines(stream: BinaryIO, longest: int, first_line: int) -> Iterator[bytes]:
+    """The lines of `stream`, of one with more than `longest` bytes only some more than these; line
+    1 without its byte order mark."""
+    mark = b"\xef\xbb\xbf" if first_line == 1 else b""
+    while line := stream.readline(longest + 1):
+        whole = len(line) <= longest or line.endswith(b"\n")
+        while not whole and (rest := stream.readline(longest)):
+            whole = rest.endswith(b"\n")
+        yield line.removeprefix(mark)
+        mark = b""
 
 
 def _line_record(
@@ -82,7 +92,7 @@ def _line_record(
         column = len(line[: error.start].decode()) + 1
         return byte_fault(line[error.start]).at(place._replace(column=column))
     try:
-        value, end = decoder.decode(text, 0 if text[0] == "{" else _white_end(text, 0))
+        value, end = decoder.decode(text, _white_end(text, 0))
     except NotJson as error:
         return error.fault.at(place._replace(column=error.offset + 1))
     if not (text[end:] == "\n" or _white_end(text, end) == len(text)):
@@ -91,6 +101,15 @@ def _line_record(
         return fault.at(place._replace(column=_white_end(text, end) + 1))
     problems = [fault.at(place) for fault in decoder.faults]
     return _record(value, place, numbered_id(stem, place.line), {}, problems)
+
+
+def _plain_record(line: bytes, place: Place) -> Record | None:
+    """The record of a line that needs no closer look, as nearly all lines of programs."""
+    try:
+        value = loads(line)
+    except JSONDecodeError:
+        return None
+    return plain_record(value, place, count_strings(line)) if isinstance(value, dict) else None
 
 
 def read_csl_json(

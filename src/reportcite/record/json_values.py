@@ -28,6 +28,29 @@ class NotJson(Exception):
         self.cut_off = cut_off
 
 
+def count_strings(text: bytes) -> int:
+    """How many strings stand in the JSON `text`, names of members among them; -1 where that is
+    not seen at once."""
+    marks = text.count(b'"')
+    if b"\\" in text:
+        if b"\\\\" in text:
+            return -1
+        marks -= text.count(b'\\"')
+    return marks // 2
+
+
+def _may_repeat_names(value: Tree, text: str, at: int, end: int) -> bool:
+    """Whether a name may be given twice in `text[at:end]`, of which `value` was made.
+
+    Every name in the text ends in `":`, unless there is white space between. If there are as
+    many of these as names in the value, none was given twice.
+    """
+    white = " :" in text or "\t" in text or "\r" in text or "\n" in text
+    if white and _SPACED_COLON.search(text, at, end):
+        return True
+    return text.count('":', at, end) != _count_names(value)
+
+
 def _count_names(value: Tree) -> int:
     """How many names the mappings in `value` have, down to where records end; else too few."""
     if not isinstance(value, dict):
@@ -65,7 +88,7 @@ class Decoder:
         self.faults.clear()
         try:
             value, end = self._decode_plain(text, at)
-            if self._may_repeat_names(value, text, at, end):
+            if _may_repeat_names(value, text, at, end):
                 self.faults.clear()
                 value, end = self._decode_pairs(text, at)
         except json.JSONDecodeError as error:
@@ -81,17 +104,6 @@ class Decoder:
         if "\\u" in text and _ESCAPED_SURROGATE.search(text, at, end):
             self._replace_surrogates(value)
         return value, end
-
-    def _may_repeat_names(self, value: Tree, text: str, at: int, end: int) -> bool:
-        """Whether a name may be given twice in `text[at:end]`, of which `value` was made.
-
-        Every name in the text ends in `":`, unless there is white space between. If there are as
-        many of these as names in the value, none was given twice.
-        """
-        white = '" ' in text or '"\t' in text or '"\n' in text or '"\r' in text
-        if white and _SPACED_COLON.search(text, at, end):
-            return True
-        return text.count('":', at, end) != _count_names(value)
 
     def _mapping(self, pairs: list[tuple[str, Tree]]) -> dict[str, Tree]:
         mapping = dict(pairs)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias, TypedDict
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeAlias, TypedDict
 
 from reportcite.errors import Place, Problem
 from reportcite.record.links import bare_doi
@@ -43,8 +43,11 @@ known; years before Christ are negative; an open-ended range ends in an empty li
 Value: TypeAlias = str | list[Contributor] | Date
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+_CONTROL: Final = bytes([*range(0x20), 0x7F])
+_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType({})
+
+
+class Record(NamedTuple):
     """One bibliographic record.
 
     `fields` maps CSL variables, and `subtitle`, to values: names are lists of `Contributor`, dates
@@ -53,6 +56,9 @@ class Record:
     `problems` were found while loading this record; `check` returns them with its own.
     `places` maps a field to its line and column where the source has them, the members of a list
     as `author/1`, `author/2`.
+    `plain` says that all texts in `fields` were seen to be one line of printable characters each,
+    with no blank at an end and no two in a row, so that nobody has to look for others again;
+    False says nothing.
     """
 
     id: str
@@ -61,7 +67,8 @@ class Record:
     place: Place
     absent: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
-    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    places: Mapping[str, tuple[int, int]] = _NO_PLACES
+    plain: bool = False
 
     def place_of(self, name: str) -> Place:
         """Where field `name` stands; the record's own place if that is not known."""
@@ -82,6 +89,21 @@ class Record:
         if isinstance(doi, str) and not doi.startswith("10."):
             item["DOI"] = bare_doi(doi)
         return item
+
+
+def is_plain(texts: Sequence[str]) -> bool:
+    """Whether `texts` are such as `Record.plain` says; a text without letters is not.
+
+    Raises TypeError where one of them is no text.
+    """
+    # Joined by blanks, one at the end of a text shows as two, and so does an empty text.
+    line = " ".join(texts)
+    if "  " in line or line[:1] in ("", " ") or line[-1] == " ":
+        return False
+    # Of ASCII alone this is told in half the time.
+    if line.isascii():
+        return len(line.encode().translate(None, _CONTROL)) == len(line)
+    return line.isprintable()
 
 
 def join_title(title: str, subtitle: str) -> str:

@@ -15,6 +15,8 @@ from reportcite.record.model import Contributor
 
 NAME_PARTS: Final = frozenset(Contributor.__annotations__)
 NAME_FLAGS: Final = frozenset({"comma-suffix", "static-ordering"})
+PERSONAL: Final = frozenset({"family", "given", "literal"})
+"""The parts of which a name has at least one."""
 
 # A single `V`, `X` or `Vi` behind a comma is an initial or a short given name.
 _TITLE: Final = r"(?i:jr|sr|jun|sen|esq|ph\.?d)\.?|M\.D\."

@@ -39,6 +39,12 @@ _REQUIRED: Final[dict[str, tuple[AnyOf, ...]]] = {
 }
 _REQUIRED_OF_ALL: Final = (_TITLE,)
 
+# Who has the first field of each group needs no closer look.
+_USUAL: Final = {
+    type_: frozenset(group[0] for group in groups) for type_, groups in _REQUIRED.items()
+}
+_NO_USUAL: Final = frozenset(_TITLE)
+
 _LINK: Final = ("URL", "DOI")
 _LANGUAGE: Final = ("language",)
 _RECOMMENDED: Final[dict[str, tuple[AnyOf, ...]]] = {
@@ -67,6 +73,8 @@ _HOW: Final = {
 
 def missing(record: Record, only_errors: bool) -> tuple[tuple[AnyOf, Fault], ...]:
     """What `record` lacks: fields of which one is required, or recommended, and the fault."""
+    if only_errors and record.fields.keys() >= _USUAL.get(record.type, _NO_USUAL):
+        return ()
     return _missing(record.type, only_errors, *record.fields, *record.absent)
 
 
