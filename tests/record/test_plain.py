@@ -25,7 +25,7 @@ REPORT: dict[str, Any] = {
     "ISBN": "978-3-948289-82-9",
 }
 
-texts = st.text(max_size=6) | st.sampled_from(
+texts = st.text(max_size=6) | st.sampled_from(["none", "10.1/x", "doi:10.1/x", " a", "x"])
     ["none", "10.1/x", "https://doi.org/10.1/x", " a", "x"]
 )
 names = st.dictionaries(st.sampled_from(["family", "given", "literal", "suffix", "x"]), texts)
