@@ -26,8 +26,6 @@ REPORT: dict[str, Any] = {
 }
 
 texts = st.text(max_size=6) | st.sampled_from(["none", "10.1/x", "doi:10.1/x", " a", "x"])
-    ["none", "10.1/x", "https://doi.org/10.1/x", " a", "x"]
-)
 names = st.dictionaries(st.sampled_from(["family", "given", "literal", "suffix", "x"]), texts)
 dates = st.fixed_dictionaries(
     {"date-parts": st.lists(st.lists(st.integers(-3, 40) | st.sampled_from(["2024", "", None])))},
