@@ -24,6 +24,7 @@ MARKUP: Mapping[str, tuple[str, str]] = MappingProxyType(
         "textsuperscript": ("<sup>", "</sup>"),
         "textsubscript": ("<sub>", "</sub>"),
         "enquote": ("“", "”"),
+        "textquote": ("“", "”"),
         "mkbibquote": ("“", "”"),
         "mkbibemph": ("<i>", "</i>"),
     }
@@ -69,18 +70,31 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾",
         "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX",
         # spaces
+        "newline": " ", "linebreak": " ", "par": " ", "hfill": " ", "tabularnewline": " ",
         "space": " ", "quad": " ", "qquad": " ", "thinspace": "\u2009", "nobreakspace": "\u00a0",
         # maths
         "times": "×", "textmultiply": "×", "div": "÷", "pm": "±", "textpm": "±", "mp": "∓",
         "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠", "ne": "≠", "approx": "≈",
-        "equiv": "≡", "propto": "∝", "infty": "∞", "partial": "∂", "nabla": "∇", "sum": "∑",
+        "equiv": "≡", "cong": "≅", "simeq": "≃", "ll": "≪", "gg": "≫", "leqslant": "≤",
+        "geqslant": "≥", "lesssim": "≲", "gtrsim": "≳", "perp": "⊥", "parallel": "∥", "angle": "∠",
+        "otimes": "⊗", "oplus": "⊕", "wedge": "∧", "vee": "∨", "neg": "¬", "lnot": "¬",
+        "setminus": "∖", "subseteq": "⊆", "supset": "⊃", "supseteq": "⊇", "ni": "∋", "mapsto": "↦",
+        "longrightarrow": "⟶", "uparrow": "↑", "downarrow": "↓", "iff": "⇔", "implies": "⇒",
+        "Leftrightarrow": "⇔", "oint": "∮", "aleph": "ℵ", "Re": "ℜ", "Im": "ℑ", "wp": "℘",
+        "vert": "|", "Vert": "‖", "lvert": "|", "rvert": "|", "lVert": "‖", "rVert": "‖",
+        "lbrack": "[", "rbrack": "]", "colon": ":", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈",
+        "rceil": "⌉", "bullet": "•", "dagger": "†", "ddagger": "‡", "vdots": "⋮", "ddots": "⋱",
+        "complement": "∁", "varnothing": "∅", "triangle": "△", "square": "□", "ohm": "Ω",
+        "textohm": "Ω", "celsius": "°C", "textcelsius": "°C", "mathsemicolon": ";",
+        "propto": "∝", "infty": "∞", "partial": "∂", "nabla": "∇", "sum": "∑",
         "prod": "∏", "int": "∫", "sqrt": "√", "in": "∈", "notin": "∉", "subset": "⊂",
         "cup": "∪", "cap": "∩", "emptyset": "∅", "forall": "∀", "exists": "∃", "to": "→",
         "rightarrow": "→", "leftarrow": "←", "leftrightarrow": "↔", "Rightarrow": "⇒",
         "Leftarrow": "⇐", "circ": "∘", "prime": "′", "ell": "ℓ", "hbar": "ℏ", "star": "⋆",
         "ast": "∗", "lt": "<", "gt": ">", "langle": "⟨", "rangle": "⟩", "mid": "|",
         "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ",
-        "varepsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ",
+        "varepsilon": "ε", "vartheta": "ϑ", "varpi": "ϖ", "varrho": "ϱ", "varsigma": "ς",
+        "varkappa": "ϰ", "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ",
         "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ",
         "tau": "τ", "upsilon": "υ", "phi": "ϕ", "varphi": "φ", "chi": "χ", "psi": "ψ",
         "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ",
@@ -88,3 +102,31 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 """Command without argument → its character."""
+
+OPERATORS = frozenset(
+    """arccos arcsin arctan arg argmax argmin bmod cos cosh cot coth csc deg det dim exp gcd hom inf
+    ker lg lim liminf limsup ln log max min mod Pr rank sec sin sinh sup tan tanh tr var""".split()
+)
+"""Commands that print their own name, as in `\\log n`."""
+
+FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "nicefrac", "sfrac", "textfrac"})
+"""Commands with a numerator and a denominator."""
+
+SILENT = frozenset(
+    """vspace hspace label noopsort color selectlanguage href fontsize setcounter pdfbookmark
+    vphantom phantom hphantom""".split()
+)
+"""Commands whose (first) argument is no text of the value."""
+
+ASIDES = frozenset({"footnote", "footnotetext", "thanks", "marginpar", "todo"})
+"""Commands whose argument is a text beside the value."""
+
+LAYOUT = frozenset(
+    """bgroup egroup protect relax noindent null strut displaystyle textstyle scriptstyle limits
+    nolimits left right big Big bigl bigr Bigl Bigr bigg Bigg rm tt sf up upshape normalfont
+    normalsize tiny scriptsize footnotesize small large Large LARGE huge Huge mdseries sffamily
+    rmfamily ttfamily frenchspacing break nobreak allowbreak penalty unskip ignorespaces sloppy
+    raggedright centering boldmath unboldmath tiny cal mit bfserie xspace hskip kern
+    nolinebreak pagebreak smallskip medskip bigskip vfill clearpage ensuremath""".split()
+)
+"""Commands that change how text looks or breaks and print nothing."""

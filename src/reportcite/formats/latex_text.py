@@ -9,7 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from reportcite.formats.latex_symbols import ACCENTS, MARKUP, SWITCHES, SYMBOLS
+from reportcite.formats.latex_markup import encode_markup
+from reportcite.formats.latex_symbols import (
+    ACCENTS,
+    ASIDES,
+    FRACTIONS,
+    LAYOUT,
+    MARKUP,
+    OPERATORS,
+    SILENT,
+    SWITCHES,
+    SYMBOLS,
+)
 
 _SPECIAL = re.compile(r"[&%$#_~^\\{}\u00a0]")
 _LIGATURE = re.compile(r"-(?=-)|'(?=')|`(?=`)|[?!](?=`)")
@@ -21,7 +32,7 @@ _BALANCED = _ESCAPES | {"{": r"\{", "}": r"\}"}
 _UNBALANCED = _ESCAPES | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
 
 
-SPECIAL_BYTES = b"&%$#_~^\\{}`"
+SPECIAL_BYTES = b"&%$#_~^\\{}`<"
 SPECIAL_PAIRS = ("--", "''", "\u00a0")
 """The ASCII characters, and the other strings, that `encode` does not keep as they are."""
 
@@ -29,9 +40,16 @@ SPECIAL_PAIRS = ("--", "''", "\u00a0")
 def encode(text: str) -> str:
     r"""`text` as LaTeX text, braces balanced at every depth.
 
-    >>> encode("R&D at 100 % -- a {set}")
-    'R\\&D at 100 \\% -{}- a \\{set\\}'
+    CSL's markup for italics and the like becomes commands; tags that are not closed are text.
+
+    >>> encode("R&D at 100 % -- a {set} of <i>E. coli</i>")
+    'R\\&D at 100 \\% -{}- a \\{set\\} of \\textit{E. coli}'
     """
+    encoded = _encode_plain(text)
+    return encode_markup(encoded) if "<" in encoded else encoded
+
+
+def _encode_plain(text: str) -> str:
     if _SPECIAL.search(text):
         escapes = _BALANCED if _is_balanced(text) else _UNBALANCED
         encoded = _SPECIAL.sub(lambda match: escapes[match[0]], text)
@@ -67,8 +85,6 @@ _TOKEN = re.compile(
 _LIGATURES = {
     "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0",
 }  # fmt: skip
-# Commands whose (first) argument is no text of the value.
-_SILENT = frozenset({"vspace", "hspace", "label", "noopsort", "color", "selectlanguage", "href"})
 _NOT_PLAIN = re.compile(r"[\\{}$~\-`'?!]")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 
@@ -82,7 +98,20 @@ def decode(text: str) -> str:
     >>> decode(r"{\"U}ber {DNA} -- \emph{Caf\'e} \& {\ss}")
     'Über DNA – <i>Café</i> & ß'
     """
-    return fold_blanks(_Decoder().run(text) if _NOT_PLAIN.search(text) else text)
+    return decode_noting(text)[0]
+
+
+def decode_noting(text: str) -> tuple[str, tuple[str, ...]]:
+    r"""As `decode`, and the commands of which nothing is left in the text.
+
+    >>> decode_noting(r"A \weird title\footnote{Revised.}")
+    ('A title', ('\\weird', '\\footnote'))
+    """
+    if not _NOT_PLAIN.search(text):
+        return fold_blanks(text), ()
+    decoder = _Decoder()
+    plain = decoder.run(text)
+    return fold_blanks(plain), tuple(dict.fromkeys(decoder.lost))
 
 
 def fold_blanks(text: str) -> str:
@@ -100,15 +129,25 @@ class _Decoder:
         self.markup: tuple[str, str] | None = None  # for the next group or character
         self.silent = False  # whether the next group is left out
         self.maths = False
+        self.unknown = ""  # a command that may have an argument yet
+        self.parted = False  # whether a blank belongs before a letter that follows
+        self.lost: list[str] = []
 
     def run(self, text: str) -> str:
         """The plain text of `text`."""
         for match in _TOKEN.finditer(text):
             kind = match.lastgroup or "text"
+            if self.unknown and kind != "open":
+                self.lost.append(f"\\{self.unknown}")
+            if self.unknown:
+                self.unknown = ""
             getattr(self, f"_{kind}")(match[kind])
+        if self.unknown:
+            self.lost.append(f"\\{self.unknown}")
         while self.groups:
             self._close("}")
-        return "".join(self.out)
+        plain = "".join(self.out)
+        return plain.replace(_DEGREE, "°") if "∘" in plain else plain
 
     def _text(self, token: str) -> None:
         if not self.maths or not ("^" in token or "_" in token):
@@ -136,14 +175,25 @@ class _Decoder:
         if self.accents:
             text = _accented(text.lstrip(" "), self.accents)
             self.accents = ""
+        elif self.parted and not self.markup and text[0].isalnum():
+            text = f" {text}"
+        self.parted = False
         if self.markup:
-            before, after = self.markup
-            text, self.markup = f"{before}{text[0]}{after}{text[1:]}", None
+            (before, after), self.markup = self.markup, None
+            first, text = text[:1], text[1:]
+            self.out += [before, first]
+            self._end_markup(after, len(self.out) - 1)
+            if self.markup and text:  # the denominator of \\frac12
+                self._put(text)
+                return
         self.out.append(text)
 
     def _command(self, name: str) -> None:
         if name in SYMBOLS:
+            # The blank behind the command is lost; one before it asks for one behind.
+            parted = self.maths and bool(self.out) and self.out[-1][-1:] == " "
             self._put(SYMBOLS[name])
+            self.parted = parted
         elif name in ACCENTS:
             self._accent(name)
         elif name in MARKUP:
@@ -153,8 +203,18 @@ class _Decoder:
             start, close = self.groups.pop()
             self.out.append(before)
             self.groups.append((start, after + close))
-        elif name in _SILENT:
+        elif name in OPERATORS:
+            before = " " if self.out and self.out[-1][-1:].isalnum() and not self.markup else ""
+            self._put(before + name)
+            self.parted = True
+        elif name in FRACTIONS and len(self.groups) < 50:
+            self.markup = ("", _NUMERATOR)
+        elif name in SILENT or name in ASIDES:
             self.silent = True
+            if name in ASIDES:
+                self.lost.append(f"\\{name}")
+        elif name not in LAYOUT:
+            self.unknown = name
 
     def _sign(self, sign: str) -> None:
         if sign in ACCENTS:
@@ -178,7 +238,7 @@ class _Decoder:
         elif self.markup:
             before, close = self.markup
             self.out.append(before)
-        self.markup, self.silent = None, False
+        self.markup, self.silent, self.parted = None, False, False
         self.groups.append((start, close))
 
     def _close(self, _: str) -> None:
@@ -191,10 +251,24 @@ class _Decoder:
         if close.endswith(_LEAVE_OUT):
             del self.out[start:]
         else:
+            self._end_markup(close, start)
+
+    def _end_markup(self, close: str, start: int) -> None:
+        """Put what ends a group that began at `start`; the parts of a fraction get a stroke."""
+        if not close.endswith((_NUMERATOR, _DENOMINATOR)):
             self.out.append(close)
+            return
+        part = "".join(self.out[start:])
+        self.out[start:] = [part if _ONE_TERM.fullmatch(part) else f"({part})"]
+        if close.endswith(_NUMERATOR):
+            self.out.append("/")
+            self.markup = ("", _DENOMINATOR)
 
 
 _LEAVE_OUT = "\0"
+_NUMERATOR, _DENOMINATOR = "\1", "\2"
+_ONE_TERM = re.compile(r"\w*")
+_DEGREE = "<sup>∘</sup>"
 
 
 def _accented(text: str, marks: str) -> str:
