@@ -2,43 +2,54 @@
 
 from __future__ import annotations
 
-import re
+from typing import Final
 
-from reportcite.formats.edtf import read_date, read_edtf
+from reportcite.formats.edtf import read_date, read_edtf, write_edtf
+from reportcite.formats.worded_dates import read_worded
+from reportcite.patterns import pattern
 from reportcite.record.dates import Reading
+from reportcite.record.fault import Fault, shown
 from reportcite.record.model import Date
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The months' macros, which every BibTeX style defines."""
 
-_DIGITS = re.compile(r"[0-9]+")
+_DAY_AND_NUMBER: Final = pattern(r"([0-9]{1,2}) 0?([0-9]{1,2})")
 
 
 def read_year(year: str, month: str, day: str) -> Reading:
     """The date of `year`, `month` and `day`, each "" where it is missing.
 
-    `month` may be a number, a name or the two pieces of `mar # "~15"`.
+    `month` may be a number, a name, a range of either, or the two pieces of `mar # "~15"`. What is
+    not understood of month and day is left out, and told.
     """
     reading = read_date(year)
     date = reading.date
     if date is None or len(date) != 1 or [len(part) for part in date.get("date-parts", [])] != [1]:
         return reading
-    numbers = [int(match[0][:4]) for match in _DIGITS.finditer(month[:40])]
-    name = re.search(r"[a-z]{3}", month[:40].lower())
-    if name and name[0] in MONTHS:
-        numbers.insert(0, MONTHS.index(name[0]) + 1)
-    if day.isdecimal():
-        numbers[1:] = [int(day[:4])]
-    return Reading(_with_day(date, numbers))
+    if not month or date["date-parts"][0][0] < 1:
+        return reading
+    number = date["date-parts"][0][0]
+    if month in MONTHS and not day:  # as nearly all are
+        return Reading({"date-parts": [[number, MONTHS.index(month) + 1]]})
+    # A number alone is a month; beside a word it would be a day.
+    for text, left_out in ((_named(f"{day} {month}") if day else month, ""), (month, day)):
+        if (full := read_worded(text, number)) and _is_in_calendar(full):
+            return Reading(full, fault=_left_out("day", left_out) if left_out else None)
+    return Reading(date, fault=_left_out("month", month))
 
 
-def _with_day(date: Date, numbers: list[int]) -> Date:
-    """`date`, a year, with as much of month and day as the calendar has."""
-    year = date["date-parts"][0][0]
-    for count in (2, 1):
-        rest = numbers[:count]
-        text = "-".join([f"{year:04}", *[f"{number:02}" for number in rest]])
-        full = read_edtf(text) if year > 0 and len(rest) == count else None
-        if full is not None:
-            return full
-    return date
+def _named(text: str) -> str:
+    """`text` with the number of the month, where it ends in one, in words."""
+    match = _DAY_AND_NUMBER.fullmatch(text)
+    number = int(match[2]) if match else 0
+    return f"{match[1]} {MONTHS[number - 1]}" if match and 1 <= number <= 12 else text
+
+
+def _is_in_calendar(date: Date) -> bool:
+    return (edtf := write_edtf(date)) is not None and read_edtf(edtf) is not None
+
+
+def _left_out(what: str, text: str) -> Fault:
+    message = f"the {what} {shown(text)} is not understood and is left out"
+    return Fault("date-syntax", "notice", message, f"write the {what} as a number")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reportcite.formats.worded_dates import read_worded
 from reportcite.patterns import pattern
 from reportcite.record.dates import Reading, date_from_text
 from reportcite.record.model import Date
@@ -17,6 +18,11 @@ _POINT = pattern(
     r"(?:T[0-9:.Z+-]{1,20})?(?P<circa>[~?%]?)"
 )
 _YEARS = pattern(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
+# The second year of 2019/20, which EDTF would take for the year 20.
+_SHORT_YEARS = pattern(r"(?P<century>[0-9]{2})(?P<first>[0-9]{2})(?P<sign>[/–])(?P<last>[0-9]{2})")
+_DAY_FIRST = pattern(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
+# What cataloguers put round a year they inferred, and before one of copyright.
+_CATALOGUED = pattern(r"[\[(]?(?:[cp©℗] ?)?([0-9]{4})(\?)?[\])]?\.?")
 _OPEN = ("", "..", "open", "unknown")
 _SEASONS = range(21, 25)
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -59,6 +65,8 @@ def read_edtf(text: str) -> Date | None:
     ends = text.strip().split("/")
     if len(ends) > 2:
         return None
+    if len(ends) == 2 and len(ends[1]) == 2 and (short := _SHORT_YEARS.fullmatch(text.strip())):
+        return _read_short_years(short)
     points: list[list[int]] = []
     circa = False
     for end in ends:
@@ -81,17 +89,39 @@ def read_edtf(text: str) -> Date | None:
 
 def read_date(text: str) -> Reading:
     """The date that `text` says, first of all as EDTF; a literal where it says none."""
-    date = read_edtf(text)
+    date = read_edtf(text) or _read_typed(text.replace("\u00a0", " "))
     if date is not None:
         return Reading(date)
+    reading = date_from_text(text.replace("\u00a0", " "))
+    if reading.absent or (reading.date and "literal" not in reading.date):
+        return reading
+    return Reading({"literal": text}, fault=reading.fault)
+
+
+def _read_typed(text: str) -> Date | None:
+    """The date in `text` in one of the ways that leave no doubt which day or year is meant."""
     if years := _YEARS.fullmatch(text):
         first, last = int(years[1]), int(years[2])
-        if 0 < first <= last:
-            return Reading({"date-parts": [[first], [last]]})
-    reading = date_from_text(text)
-    if reading.date is None and not reading.absent:
-        return Reading({"literal": text}, fault=reading.fault)
-    return reading
+        return {"date-parts": [[first], [last]]} if 0 < first <= last else None
+    if day := _DAY_FIRST.fullmatch(text):
+        return read_edtf(f"{day[3]}-{day[2]}-{day[1]}")
+    if year := _CATALOGUED.fullmatch(text):
+        return read_edtf(year[1] + ("~" if year[2] else ""))
+    if years := _SHORT_YEARS.fullmatch(text):
+        return _read_short_years(years)
+    return read_worded(text) if _has_letter(text) else None
+
+
+def _has_letter(text: str) -> bool:
+    return any(character.isalpha() for character in text[:40])
+
+
+def _read_short_years(match: re.Match[str]) -> Date | None:
+    """2019 and 2020 of `2019/20`; 1999 and 2000 of `1999/00`."""
+    first, last = int(match["century"] + match["first"]), int(match["century"] + match["last"])
+    if match["first"] == "99" and match["last"] == "00":
+        last += 100
+    return {"date-parts": [[first], [last]]} if 0 < first < last else None
 
 
 def _write_point(parts: list[int]) -> str | None:

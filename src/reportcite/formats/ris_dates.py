@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from reportcite.formats.edtf import read_date, read_edtf
+from reportcite.formats.worded_dates import read_worded
 from reportcite.record.dates import Reading
+from reportcite.record.fault import Fault, shown
 from reportcite.record.model import Date
 
 _SLASHED = re.compile(r"([0-9]{1,4})/ *([0-9]{0,2}) *(?:/ *([0-9]{0,2}) *(?:/(.*))?)?")
@@ -23,8 +25,8 @@ def read_slashed(text: str) -> Reading:
     if not month.strip("0"):
         parts = parts[:1]
     date = read_edtf("-".join(parts))
-    if date is None:
-        return read_date("-".join(parts))
+    if date is None or (month.isdecimal() and int(month) > 12):  # 2019/20, and no season of EDTF
+        return read_date(text)
     season = _SEASONS.get(other.strip().lower())
     if season and len(parts) == 1:
         date["season"] = season
@@ -39,25 +41,20 @@ def read_issued(year: str, date: str) -> Reading:
     by_date = read_slashed(date)
     number = _YEAR.match(year)
     if by_date.date is None or "literal" in by_date.date:
-        return _month_named(number[0], date) or by_year if number else by_date
+        if not number:
+            return by_date
+        worded = read_worded(date, int(number[0]))
+        return Reading(worded) if worded else by_year._replace(fault=_left_out(date))
     if number and _first_year(by_date.date) not in (None, int(number[0])):
-        return by_year
+        return by_year._replace(fault=_left_out(date))
     return by_date
+
+
+def _left_out(date: str) -> Fault:
+    message = f"the date {shown(date)} is not understood, or not of the year in PY; it is left out"
+    return Fault("date-syntax", "notice", message, "write it as 2024/05/07")
 
 
 def _first_year(date: Date) -> int | None:
     points = date.get("date-parts", [])
     return points[0][0] if points and points[0] else None
-
-
-def _month_named(year: str, text: str) -> Reading | None:
-    """A date whose DA is a month's name, or a day and a month's name."""
-    name = re.search(r"[a-z]{3}", text[:40].lower())
-    months = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-    if not name or name[0] not in months:
-        return None
-    day = re.search(r"(?<![0-9])[0-9]{1,2}(?![0-9])", text[:40])
-    month = f"{year}-{months.index(name[0]) + 1:02}"
-    full = read_edtf(f"{month}-{int(day[0]):02}") if day else None
-    date = full or read_edtf(month)
-    return Reading(date) if date else None
