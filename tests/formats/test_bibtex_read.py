@@ -29,8 +29,8 @@ This text before an entry is a comment; so is a mail address, jo@example.org.
   isbn        = {978-3-948289-82-9},
   langid      = {ngerman},
   keywords    = {a, b},
-  owner       = {somebody},
-  bdsk-color  = {3},
+  owner       = {somebody}, bdsk-url-1 = {https://example.org}, mendeley-tags = {x},
+  coloured    = {3},
 }
 @incollection(kapitel,
   author = {Ortega y Gasset, Jos\'e},
@@ -293,3 +293,181 @@ def test_an_edition_in_words_is_a_number(text: str, edition: str) -> None:
 def test_an_empty_file_says_what_was_expected() -> None:
     [problem] = read_file("bibtex", "")
     assert isinstance(problem, Problem) and "@book{key" in problem.suggestion
+
+
+def fields_of(fields: str, entry: str = "misc") -> dict[str, object]:
+    return dict(read_record("bibtex", f"@{entry}{{k, {fields}}}").fields)
+
+
+def rules_of(fields: str, entry: str = "misc") -> list[str]:
+    """The rules of what is told of an entry, but for what it lacks."""
+    record = read_record("bibtex", f"@{entry}{{k, {fields}}}")
+    return [one.rule for one in record.problems if one.rule != "recommended-field"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "date"),
+    [
+        ("year = 2020, month = {1--3}", {"date-parts": [[2020, 1], [2020, 3]]}),
+        ("year = 2020, month = {Januar/Februar}", {"date-parts": [[2020, 1], [2020, 2]]}),
+        ('year = 2019, month = dec # "/" # jan', {"date-parts": [[2019, 12], [2020, 1]]}),
+        ("year = 2020, month = {Feb.-March}", {"date-parts": [[2020, 2], [2020, 3]]}),
+        ("year = 2020, month = {JUL-AUG}", {"date-parts": [[2020, 7], [2020, 8]]}),
+        ("year = 2020, month = {Mai}", {"date-parts": [[2020, 5]]}),
+        ('year = 2020, month = {M{\\"a}rz}', {"date-parts": [[2020, 3]]}),
+        ("year = 2020, month = {Oktober}, day = 3", {"date-parts": [[2020, 10, 3]]}),
+        ("year = 2020, month = {Spring}", {"date-parts": [[2020]], "season": 1}),
+        ("year = {2019/20}", {"date-parts": [[2019], [2020]]}),
+        ("date = {2019/20}", {"date-parts": [[2019], [2020]]}),
+        ("year = {2019--20}", {"date-parts": [[2019], [2020]]}),
+        ("date = {05.03.2021}", {"date-parts": [[2021, 3, 5]]}),
+        ("date = {5. März 2021}", {"date-parts": [[2021, 3, 5]]}),
+        ("year = {[2020]}", {"date-parts": [[2020]]}),
+        ("year = {c2020}", {"date-parts": [[2020]]}),
+        ("year = {©2020}", {"date-parts": [[2020]]}),
+        ("year = {[2020?]}", {"date-parts": [[2020]], "circa": True}),
+    ],
+)
+def test_dates_as_people_write_them(fields: str, date: object) -> None:
+    assert fields_of(fields)["issued"] == date
+    assert rules_of(fields) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "date", "severity"),
+    [
+        ("year = 2020, month = {Nonember}", {"date-parts": [[2020]]}, "notice"),
+        ("year = 2020, month = 2, day = 31", {"date-parts": [[2020, 2]]}, "notice"),
+        ("year = {in press}", {"literal": "in press"}, "warning"),
+    ],
+)
+def test_a_date_that_is_not_understood_is_told(fields: str, date: object, severity: str) -> None:
+    record = read_record("bibtex", f"@misc{{k, {fields}}}")
+    assert record.fields["issued"] == date
+    assert ("date-syntax", severity) in [(one.rule, one.severity) for one in record.problems]
+
+
+def test_no_year_in_german_is_an_absence() -> None:
+    assert read_record("bibtex", "@book{k, author = {A, B}, year = {o.~J.}}").absent == {"issued"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "url", "publisher"),
+    [
+        (r"Online at \url{https://ex.org/a_b}", "https://ex.org/a_b", None),
+        (r"\href{https://ex.org/a}{The text}", "https://ex.org/a", "The text"),
+        ("https://ex.org/a_b", "https://ex.org/a_b", None),
+        ("Verfügbar unter: https://ex.org/a.", "https://ex.org/a", None),
+        ("Self-published", None, "Self-published"),
+    ],
+)
+def test_a_link_in_howpublished_is_the_url(
+    raw: str, url: str | None, publisher: str | None
+) -> None:
+    fields = fields_of(f"howpublished = {{{raw}}}")
+    assert (fields.get("URL"), fields.get("publisher")) == (url, publisher)
+
+
+def test_the_url_of_an_entry_is_preferred_to_a_link_in_howpublished() -> None:
+    fields = r"howpublished = {\url{https://a.org}}, url = {https://b.org}"
+    assert fields_of(fields)["URL"] == "https://b.org"
+    assert "second-value" in rules_of(fields)
+
+
+def test_percent_encoded_characters_of_a_doi_are_decoded() -> None:
+    fields = fields_of("doi = {10.1002/1099(2000)6:1%3C11::AID-E%3E3.0.CO;2-8}")
+    assert fields["DOI"] == "10.1002/1099(2000)6:1<11::AID-E>3.0.CO;2-8"
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_eprints_come_back_with_their_archive_and_class(dialect: str) -> None:
+    arxiv = "eprint = {2101.00001}, archiveprefix = {arXiv}, primaryclass = {cs.CL}"
+    record = read_record("bibtex", f"@misc{{k, title = {{x}}, {arxiv}}}")
+    assert record.fields["archive"] == "arXiv"
+    assert record.fields["archive_location"] == "2101.00001"
+    text, [losses] = file_of(dialect, record)
+    names = ["archiveprefix", "primaryclass"] if dialect == "bibtex" else [
+        "eprinttype", "eprintclass"]  # fmt: skip
+    assert all(f"{name} = {{" in text for name in ["eprint", *names])
+    assert losses == [] and read_record(dialect, text).fields == record.fields
+    assert read_record("bibtex", "@misc{k, arxivid = {1}}").fields["archive"] == "arXiv"
+
+
+def test_several_isbns_with_blanks_between_are_several() -> None:
+    fields = fields_of("isbn = {978-3-16-148410-0 3161484100}")
+    assert fields["ISBN"] == "978-3-16-148410-0, 3161484100"
+    assert fields_of("isbn = {978 3 16 148410 0}")["ISBN"] == "978 3 16 148410 0"
+
+
+def test_keywords_parted_by_semicolons_are_several() -> None:
+    assert fields_of("keywords = {migration; work;a b}")["keyword"] == "migration, work, a b"
+    assert fields_of("keywords = {migration, work; a b}")["keyword"] == "migration, work; a b"
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"R&amp;D", "R&D"),
+        (r"R{\&}amp$\mathsemicolon$D", "R&D"),
+        (r"In &lt;i&gt;E. coli&lt;/i&gt; gr&#246;&szlig;er", "In <i>E. coli</i> größer"),
+        (r"A {\&}amp; B", "A & B"),
+        (r"The entity \&amp; itself", "The entity &amp; itself"),
+    ],
+)
+def test_html_entities_of_databases_are_decoded(latex: str, text: str) -> None:
+    assert fields_of(f"title = {{{latex}}}")["title"] == text
+
+
+def test_a_command_that_leaves_nothing_is_a_notice() -> None:
+    assert "latex-command" in rules_of(r"title = {A title\footnote{Revised.}}")
+    assert "latex-command" not in rules_of(r"title = {$O(n \log n)$ {\small x}}")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rule"),
+    [
+        ("Müller, A.; Schmidt, B.",
+         [{"family": "Müller", "given": "A."}, {"family": "Schmidt", "given": "B."}], "name-list"),
+        ("{Müller, A.; Schmidt, B.}", [{"literal": "Müller, A.; Schmidt, B."}], "name-list"),
+        (r"Müller, A., Schmidt, B., \& Foo, C.",
+         [{"literal": "Müller, A., Schmidt, B., & Foo, C."}], "name-list"),
+        (r"{Müller, A., Schmidt, B., \& Foo, C.}",
+         [{"literal": "Müller, A., Schmidt, B., & Foo, C."}], "name-list"),
+        ("Müller, A. and et al.", [{"family": "Müller", "given": "A."}], "names-truncated"),
+        ("Müller, A. et al.", [{"family": "Müller", "given": "A."}], "names-truncated"),
+        ("World Bank", [{"literal": "World Bank"}], "name-split"),
+        ("Anna von der Leyen",
+         [{"given": "Anna", "non-dropping-particle": "von der", "family": "Leyen"}], None),
+    ],
+)  # fmt: skip
+def test_doubtful_names_are_told(text: str, names: object, rule: str | None) -> None:
+    fields = f"author = {{{text}}}, year = 2020"
+    assert fields_of(fields)["author"] == names
+    assert rules_of(fields) == ([rule] if rule else [])
+
+
+def test_the_type_of_editors_is_their_part() -> None:
+    fields = fields_of("editor = {A, B}, editortype = {compiler}", "collection")
+    assert fields["compiler"] == [{"family": "A", "given": "B"}]
+
+
+def test_a_type_that_says_nothing_new_is_no_genre() -> None:
+    assert "genre" not in fields_of("type = {Article}", "article")
+    assert "genre" not in fields_of("type = {Conference paper}", "inproceedings")
+    assert fields_of("type = {Article}", "techreport")["genre"] == "Article"
+
+
+def test_the_booktitle_of_a_volume_is_no_container() -> None:
+    same = fields_of("title = {Proc.}, booktitle = {Proc.}", "proceedings")
+    assert "container-title" not in same
+    assert fields_of("booktitle = {Proc.}", "proceedings")["title"] == "Proc."
+
+
+@pytest.mark.parametrize("name", ["deutsch", "German", "ger", "ngerman"])
+def test_languages_by_name_and_code(name: str) -> None:
+    assert fields_of(f"language = {{{name}}}")["language"] == "de"
+
+
+def test_fields_of_databases_and_reference_managers_are_passed_over() -> None:
+    assert rules_of("unique-id = {WOS:1}, times-cited = 3, local-url = {x}, bdsk-url-1 = {x}, "
+                    "qualityassured = {x}, ranking = {1}, relevance = {x}") == []  # fmt: skip

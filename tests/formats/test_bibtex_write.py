@@ -7,7 +7,7 @@ import pytest
 from reportcite.formats import format_named
 from reportcite.formats.format import Fields
 from reportcite.record.fields import TYPES
-from reportcite.record.model import Record, Value
+from reportcite.record.model import Contributor, Record, Value
 from tests.formats.files import a_report, read_record
 
 
@@ -166,8 +166,8 @@ def test_every_type_comes_back(name: str, csl_type: str) -> None:
 
 
 def test_a_field_without_a_place_of_its_own_is_kept_under_its_own_name() -> None:
-    record = a_report(archive="Bundesarchiv", original_date={"date-parts": [[1890]]})
-    assert lines(record)["csl-archive"] == "{Bundesarchiv}"
+    record = a_report(authority="Bundestag", original_date={"date-parts": [[1890]]})
+    assert lines(record)["csl-authority"] == "{Bundestag}"
     assert lines(record)["origdate"] == "{1890}"
     assert losses(record) == {}
 
@@ -180,3 +180,20 @@ def test_what_is_no_variable_and_no_type_is_reported() -> None:
 
 def test_an_edition_in_words_is_reported_as_it_is_read_as_a_number() -> None:
     assert losses(a_report(edition="Third")) == {"edition": "changed"}
+
+
+def test_what_is_read_in_another_way_than_it_is_meant_is_reported() -> None:
+    assert losses(a_report(keyword="a; b")) == {"keyword": "changed"}
+    assert losses(a_report(ISBN="978-3-16-148410-0 3161484100")) == {"ISBN": "changed"}
+    assert losses(a_report(DOI="10.1234/a%3Cb")) == {"DOI": "changed"}
+    assert losses(a_report('<span class="nocase">iPhone</span>')) == {"title": "changed"}
+    assert losses(a_report("<i>E. coli</i> &amp; more", keyword="a, b")) == {}
+
+
+def test_a_particle_with_an_apostrophe_stands_close_to_the_family_name() -> None:
+    name: Contributor = {
+        "family": "Estaing", "non-dropping-particle": "d’", "given": "Valéry"
+    }  # fmt: skip
+    record = a_report(author=[name])
+    assert lines(record)["author"] == "{d’Estaing, Valéry}"
+    assert losses(record) == {"author": "changed"}

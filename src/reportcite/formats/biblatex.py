@@ -5,11 +5,14 @@ from __future__ import annotations
 from reportcite.formats.bibtex_read import read
 from reportcite.formats.bibtex_write import write_entry
 from reportcite.formats.format import Fields, Format
+from reportcite.formats.rereading import tell_bibtex
 
 
 def write(fields: Fields, key: str) -> str:
     """The record as one biblatex entry."""
-    return write_entry(fields, key, "biblatex")
+    entry = write_entry(fields, key, "biblatex")
+    tell_bibtex(fields, "biblatex")
+    return entry
 
 
 FORMAT = Format("biblatex", "BibLaTeX", (".biblatex", ".biblatex.bib"), write=write, read=read)

@@ -169,6 +169,9 @@ _FIELDS: dict[str, Slot] = {
     "accessed": Slot("urldate", Shape.DATE),
     "PMID": Slot("pmid", Shape.TEXT),
     "PMCID": Slot("pmcid", Shape.TEXT),
+    "archive": Slot("archiveprefix", Shape.TEXT),
+    "archive_location": Slot("eprint", Shape.TEXT),
+    "archive_collection": Slot("primaryclass", Shape.TEXT),
     "call-number": Slot("library", Shape.TEXT),
     "language": Slot("language", Shape.LANGUAGE),
     "keyword": Slot("keywords", Shape.TEXT),
@@ -177,7 +180,10 @@ _FIELDS: dict[str, Slot] = {
     "note": Slot("note", Shape.TEXT),
     "citation-key": Slot("", Shape.KEY),
 }
-_BIBLATEX_FIELDS = {"publisher-place": "location", "annote": "annotation"}
+_BIBLATEX_FIELDS = {
+    "publisher-place": "location", "annote": "annotation", "archive": "eprinttype",
+    "archive_collection": "eprintclass",
+}  # fmt: skip
 _BIBTEX_SHAPES = {
     "title": Shape.JOINED_TITLE,
     "subtitle": Shape.JOINED_SUBTITLE,
@@ -193,19 +199,35 @@ _ALSO_READ: dict[str, tuple[str, ...]] = {
     "publisher": ("institution", "school", "organization", "howpublished", "publisher"),
     "publisher-place": ("location", "address"),
     "container-title": ("journaltitle", "journal", "booktitle", "maintitle", "titleaddon"),
-    "container-title-short": ("shortjournal", "journalabbr"),
+    "container-title-short": (
+        "shortjournal",
+        "journalabbr",
+        "journal-iso",
+        "abbrev_source_title",
+    ),
     "annote": ("annotation", "annote"),
     "subtitle": ("subtitle",),
-    "number": ("number", "eid", "report-number"),
+    "number": ("number", "eid", "report-number", "articleno", "art_number"),
     "number-of-pages": ("pagetotal", "numpages"),
     "version": ("version", "revision"),
-    "keyword": ("keywords", "keyword"),
+    "archive": ("csl-archive",),
+    "archive_location": ("csl-archive-location",),
+    "archive_collection": ("csl-archive-collection",),
+    "keyword": ("keywords", "keyword", "author_keywords"),
+    "PMID": ("pmid", "pubmed_id"),
+    "PMCID": ("pmcid", "pmc"),
     "language": ("language", "langid", "hyphenation"),
     "call-number": ("library", "callnumber"),
     "note": ("note", "addendum"),
     "issued": ("date", "year"),
 }
 
+
+# The parts that `editortype` gives the names in `editor`.
+EDITOR_TYPES = {
+    "compiler": "compiler", "organizer": "organizer", "director": "director",
+    "producer": "producer", "illustrator": "illustrator", "translator": "translator",
+}  # fmt: skip
 
 # biblatex demands a `type` of reports and theses, and BibTeX prints "Technical report" where it is
 # missing. Braced once more than a type the record has, so that reading can tell it apart.
@@ -220,6 +242,18 @@ READ_GENRES = {
     "resreport": "Research report",
 }
 """What biblatex's keys in `type` mean."""
+
+IDLE_GENRES = frozenset(
+    """article|journal article|journal-article|research article|original article|conference paper|
+    conference proceedings|proceedings paper|paper|inproceedings|book chapter|book section|
+    newspaper article|magazine article""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+"""In small letters, what programs write as the type of articles and parts, whose type says it."""
+
+GENRE_IS_IDLE = _ARTICLES | _PARTS
+"""CSL types of which an idle genre says nothing."""
 
 GENRES_OF_ENTRIES = {name: READ_GENRES[name] for name in ("phdthesis", "mastersthesis")}
 """What an entry type says of an entry without `type`."""

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from reportcite.formats.languages import language_tag
+
 LANGIDS: Mapping[str, str] = MappingProxyType(
     {
         "af": "afrikaans", "ar": "arabic", "bg": "bulgarian", "bs": "bosnian", "ca": "catalan",
@@ -32,7 +34,6 @@ _TAGS = {langid: tag for tag, langid in LANGIDS.items()} | {
     "ukenglish": "en-gb", "uk-english": "en-gb", "francais": "fr", "frenchb": "fr",
     "brazil": "pt-br", "portuges": "pt", "hungarian": "hu", "norwegian": "nb",
     "slovenian": "sl", "farsi": "fa", "mexican": "es-mx", "spanishmx": "es-mx",
-    "deutsch": "de", "français": "fr", "español": "es", "italiano": "it",
 }  # fmt: skip
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 
@@ -56,9 +57,13 @@ def write_language(language: str) -> tuple[str, str, bool]:
 def read_language(language: str, langid: str) -> str:
     """The language tag that `language` and `langid` stand for; text that names none as it is.
 
-    >>> read_language("en", "american"), read_language("", "ngerman"), read_language("Latein", "")
-    ('en-US', 'de', 'Latein')
+    >>> read_language("en", "american"), read_language("", "ngerman"), read_language("Kölsch", "")
+    ('en-US', 'de', 'Kölsch')
+    >>> read_language("deutsch", ""), read_language("eng", ""), read_language("en_US", "")
+    ('de', 'en', 'en-US')
     """
+    if language.lower() not in _TAGS:
+        language = language_tag(language)
     named = _TAGS.get(langid.strip().lower(), "")
     if _TAG.fullmatch(language) and language.lower() not in _TAGS:
         primary = language.partition("-")[0]
@@ -67,7 +72,7 @@ def read_language(language: str, langid: str) -> str:
         )
     if tag := _TAGS.get(language.lower().removeprefix("lang"), ""):
         return _cased(named if named.startswith(tag) else tag)
-    return language or (_cased(named) if named else langid.strip())
+    return language or (_cased(named) if named else language_tag(langid.strip()))
 
 
 def _cased(tag: str) -> str:

@@ -13,7 +13,10 @@ from typing import Literal, NamedTuple
 
 from reportcite.formats.latex_text import decode, encode
 from reportcite.formats.plain_text import one_line
+from reportcite.record.bodies import has_body_noun, is_body
+from reportcite.record.fault import Fault, shown
 from reportcite.record.model import Contributor
+from reportcite.record.names import name_fault
 
 Particle = Literal["non-dropping-particle", "dropping-particle"]
 
@@ -25,11 +28,16 @@ _TOKEN = re.compile(r"(?P<blank>[\s~]+)|(?P<comma>,)|\\.|[{}]|[^\\{},\s~]+|\\", 
 _EXTENDED = re.compile(r"(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
 
 
+_ET_AL = (["et", "al."], ["et", "al"])
+_JOINED_PARTICLE = ("'", "’")
+
+
 class Names(NamedTuple):
-    """The names of one field, and whether it ended in `and others`."""
+    """The names of one field, whether it ended in `and others`, and what is doubtful about them."""
 
     names: list[Contributor]
     truncated: bool
+    faults: list[Fault]
 
 
 def plain_names(names: Iterable[Contributor]) -> str:
@@ -76,20 +84,71 @@ def write_name(name: Contributor) -> str:
     last = family if _is_plain(family) else _group(family)
     if not (von or given or suffix):
         return last if " " not in last else _group(family)
-    parts = [f"{von} {last}".strip(), *([_group_given(suffix)] if suffix else [])]
+    parts = [_behind(von, last), *([_group_given(suffix)] if suffix else [])]
     return ", ".join([*parts, _group_given(given) if given else "{}"])
+
+
+def _behind(von: str, last: str) -> str:
+    return von + last if von.endswith(_JOINED_PARTICLE) else f"{von} {last}".strip()
 
 
 def read_names(text: str, particle: Particle) -> Names:
     """The names in the LaTeX `text` of a field; any string gives some list of names."""
     names: list[Contributor] = []
+    faults: list[Fault] = []
     truncated = False
+    if ";" in text and (parted := _parted_by_semicolons(text)):
+        faults.append(_several(text))
+        text = parted
     for parts in _split(text):
         if parts == [["others"]]:
             truncated = True
-        elif name := _read_name(parts, particle):
+            continue
+        if [word.lower() for word in parts[-1][-2:]] in _ET_AL:
+            del parts[-1][-2:]
+            truncated = True
+        if name := _read_name(parts, particle):
             names.append(name)
-    return Names(names, truncated)
+            if ("literal" in name or len(parts) != 2) and (fault := _doubt(parts, name)):
+                faults.append(fault)
+    return Names(names, truncated, faults)
+
+
+def _parted_by_semicolons(text: str) -> str:
+    """`text` with ` and ` for the semicolons that part names in it; "" where none do."""
+    if "," not in text:
+        return ""
+    pieces: list[str] = []
+    depth = start = 0
+    for match in re.finditer(r"\\.|[{};]", text, re.DOTALL):
+        depth = max(0, depth + (match[0] == "{") - (match[0] == "}"))
+        if match[0] == ";" and depth == 0:
+            pieces.append(text[start : match.start()])
+            start = match.end()
+    return " and ".join([*pieces, text[start:]]) if pieces else ""
+
+
+def _doubt(parts: list[list[str]], name: Contributor) -> Fault | None:
+    """What is doubtful about `name`, read from `parts`, that holds another number than two."""
+    literal = name.get("literal", "")
+    if not literal:
+        return None
+    if len(parts) > 3 or (";" in literal and "," in literal and not has_body_noun(literal)):
+        return _several(literal)
+    if len(parts) == 1 and parts[0][0][:1] == "{":
+        # Braces say that it is a body; several names in them are a slip.
+        fault = name_fault(literal, name) if len(literal) < 500 else None
+        return fault if fault and fault.rule == "name-list" else None
+    if len(parts[0]) > 1:
+        message = f"{shown(literal)} is taken for a body, not for a person"
+        hint = "write it in braces, {World Bank}, and a person as “Bank, World”"
+        return Fault("name-split", "warning", message, hint)
+    return None
+
+
+def _several(text: str) -> Fault:
+    message = f"{shown(text)} holds more than one name, and they are not parted by “and”"
+    return Fault("name-list", "warning", message, "write “Family, Given and Family, Given”")
 
 
 def _how_altered(name: Contributor, particle: Particle) -> str:
@@ -99,7 +158,7 @@ def _how_altered(name: Contributor, particle: Particle) -> str:
     if other in name:
         return "dropping and other particles are not told apart"
     if particle in name:
-        return "a particle with a capital letter is read as part of the family name"
+        return "a particle with a capital or an apostrophe is read as part of the family name"
     if "literal" not in name:
         return "a name of one part is written as a corporate body"
     return "not every part of a name is kept as it is"
@@ -124,7 +183,10 @@ def _is_plain(family: str) -> bool:
 
 
 def _is_plain_given(given: str) -> bool:
-    return _PLAIN.fullmatch(given) is not None and " and " not in f" {given} ".lower()
+    if _PLAIN.fullmatch(given) is None:
+        return False
+    low = f" {given} ".lower()
+    return " and " not in low and " et al" not in low
 
 
 def _group(text: str) -> str:
@@ -165,15 +227,21 @@ def _read_name(parts: list[list[str]], particle: Particle) -> Contributor | None
     if parts[0] and _EXTENDED.match(parts[0][0]):
         return _read_extended(parts, particle)
     if len(parts) == 1:
-        words = parts[0]
-        if len(words) == 1 and words[0][0] == "{" and _closes_at_end(words[0]):
-            return _literal(words)
-        first, von, last = _spoken(words)
-        return _name(last, first, von, [], particle)
+        return _read_spoken(parts[0], particle)
+    if len(parts) > 3:
+        return _literal([", ".join([" ".join(part) for part in parts])])
     start = _end_of_von(parts[0])
     suffix = parts[1] if len(parts) > 2 else []
-    given = [word for part in parts[2 if len(parts) > 2 else 1 :] for word in part]
-    return _name(parts[0][start:], given, parts[0][:start], suffix, particle)
+    return _name(parts[0][start:], parts[-1], parts[0][:start], suffix, particle)
+
+
+def _read_spoken(words: list[str], particle: Particle) -> Contributor | None:
+    if len(words) == 1 and words[0][0] == "{" and _closes_at_end(words[0]):
+        return _literal(words)
+    if len(words) > 1 and _is_unbraced_body(" ".join(words)):
+        return _literal(words)
+    first, von, last = _spoken(words)
+    return _name(last, first, von, [], particle)
 
 
 def _read_extended(parts: list[list[str]], particle: Particle) -> Contributor | None:
@@ -212,6 +280,16 @@ def _name(
 def _literal(words: list[str]) -> Contributor | None:
     text = decode(" ".join(words))
     return {"literal": text} if text else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_unbraced_body(latex: str) -> bool:
+    """Whether words without a comma cannot be a person's, as in `World Bank`."""
+    if "{" in latex:
+        return False
+    text = decode(latex)
+    has_von = any(word.islower() for word in text.split(" "))
+    return has_body_noun(text) if has_von else is_body(text)
 
 
 def _spoken(words: list[str]) -> tuple[list[str], list[str], list[str]]:

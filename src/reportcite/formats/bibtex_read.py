@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from typing import BinaryIO, Final, cast
 
 from reportcite.errors import Place, Problem
 from reportcite.formats.absent import with_absences
 from reportcite.formats.bibtex_dates import read_year
 from reportcite.formats.bibtex_fields import (
+    EDITOR_TYPES,
     FALLBACK_TYPE,
+    GENRE_IS_IDLE,
     GENRES_OF_ENTRIES,
+    IDLE_GENRES,
     READ_GENRES,
     READ_TYPES,
     STAND_IN_TYPES,
@@ -23,36 +26,58 @@ from reportcite.formats.bibtex_inherit import inherit, wanted_parents
 from reportcite.formats.bibtex_language import read_language
 from reportcite.formats.bibtex_names import Particle, read_names
 from reportcite.formats.bibtex_parse import Entry, parse
+from reportcite.formats.bibtex_values import (
+    doi_of,
+    keywords_of,
+    plain,
+    published,
+    verbatim,
+    without_entities,
+)
 from reportcite.formats.edition import edition_number
 from reportcite.formats.edtf import read_date, read_edtf
 from reportcite.formats.keys import safe_key
-from reportcite.formats.latex_text import decode
+from reportcite.formats.latex_text import decode_noting
 from reportcite.formats.plain_text import one_line
 from reportcite.formats.source_lines import numbered_lines
+from reportcite.formats.standard_numbers import spaced_numbers
 from reportcite.record.dates import Reading
+from reportcite.record.fault import Fault
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value, join_title
 
 _HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
-_ESCAPED = re.compile(r"\\(?:url|path|nolinkurl)\b\s*|\\([_%&#$~{}])|[{}]")
 _USES_PREFIX = re.compile(r"useprefix\s*=\s*(true|false)", re.IGNORECASE)
 _SUBTITLES = {
     "booktitle": "booksubtitle", "journaltitle": "journalsubtitle", "maintitle": "mainsubtitle",
     "title": "titlesubtitle",
 }  # fmt: skip
+_REWRITTEN: Final[Mapping[str, Callable[[str], str]]] = {
+    "edition": edition_number, "ISBN": spaced_numbers, "ISSN": spaced_numbers,
+    "keyword": keywords_of,
+}  # fmt: skip
+_EPRINT = frozenset("""archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split())
 # Read together with another field, or said by the record itself.
-_JOINED = frozenset(
+_JOINED = _EPRINT | frozenset(
     {"date", "year", "month", "day", "language", "langid", "hyphenation", "options",
-     "entrysubtype", "crossref", "xdata", "eprint", "eprinttype", "archiveprefix", "langidopts",
-     *_SUBTITLES.values()}
+     "entrysubtype", "crossref", "xdata", "langidopts", "editortype", *_SUBTITLES.values()}
 )  # fmt: skip
-# What reference managers keep for themselves.
+# What reference managers and databases keep for themselves.
 _INTERNAL = frozenset(
     """file owner timestamp groups creationdate modificationdate date-added date-modified
     rating readstatus __markedentry citeulike-article-id posted-at priority interhash
-    intrahash ids mendeley-groups sortkey presort label shorthand sorttitle sortname
-    sortyear added-at biburl bibsource comment commentary""".split()
+    intrahash ids mendeley-groups mendeley-tags sortkey presort sorttitle sortname label shorthand
+    sortyear added-at biburl bibsource comment commentary local-url read qualityassured printed
+    relevance ranking citationcount pdf ee affiliation affiliations author-email author_keywords
+    unique-id times-cited number-of-cited-references usage-count-last-180-days
+    usage-count-since-2013 doc-delivery-number web-of-science-categories
+    web-of-science-index research-areas keywords-plus researcherid-numbers orcid-numbers
+    funding-acknowledgement funding-text cited-references da esi-highly-cited-paper
+    esi-hot-paper oa early-access-date source document_type publication_stage coden
+    correspondence_address1 references funding_details issue_date acmid bibcode adsurl
+    adsnote""".split()
 )
+_PASSED_OVER = _JOINED | _INTERNAL
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
@@ -119,6 +144,8 @@ class _Reading:
 
     def record(self, key: str, place: Place) -> Record:
         known = variables(self.type)
+        if self.type == "book" and "booktitle" in self.entry.fields:
+            self.own_booktitle()
         for field_name, (variable, shape) in known.items():
             if field_name in self.entry.fields and field_name not in _JOINED:
                 self.take(field_name, variable, shape)
@@ -127,7 +154,7 @@ class _Reading:
         self.language()
         self.eprint()
         for field_name in self.entry.fields:
-            if field_name not in known and field_name not in _JOINED | _INTERNAL:
+            if field_name not in known and not _is_passed_over(field_name):
                 self.notice("unknown-field", field_name, "has no place in a record and is left out")
         self.fields["citation-key"] = key
         return Record(
@@ -140,12 +167,20 @@ class _Reading:
             self.places,
         )
 
+    def own_booktitle(self) -> None:
+        """`booktitle` of a volume is there for those that inherit it, or is its title."""
+        fields = self.entry.fields
+        fields.setdefault("title", fields["booktitle"])
+        if self.text("title") != self.text("booktitle"):
+            self.notice("second-value", "booktitle", "is left out: a volume has its own title")
+        del fields["booktitle"]
+
     def raw(self, field_name: str) -> str:
         value = self.entry.fields.get(field_name)
         return value.text if value else ""
 
     def text(self, field_name: str) -> str:
-        return _plain(self.raw(field_name))
+        return plain(without_entities(self.raw(field_name)))
 
     def notice(self, rule: str, field_name: str, what: str) -> None:
         place = Place(self.name, self.entry.fields[field_name].line, 1)
@@ -159,46 +194,70 @@ class _Reading:
     def take(self, field_name: str, variable: str, shape: Shape) -> None:
         raw = self.raw(field_name)
         if variable in self.fields:
-            if _plain(raw) != self.fields[variable]:
+            if plain(raw) != self.fields[variable] and field_name not in _INTERNAL:
                 self.notice("second-value", field_name, f"is left out: {variable} has a value")
         elif shape is Shape.NAMES:
-            names, truncated = read_names(raw, self.particle)
-            self.put(field_name, variable, names)
-            if truncated:
-                self.notice(
-                    "names-truncated", field_name, "ends in “and others”: names are missing"
-                )
+            self.names(field_name, variable, without_entities(raw))
         elif shape is Shape.DATE:
             self.date(field_name, variable, _date(raw))
-        elif field_name == "howpublished" and "\\url" in raw:
-            self.put(field_name, "URL", self.fields.get("URL") or _verbatim(raw))
+        elif field_name == "howpublished" and (found := published(raw)).url:
+            self.put(field_name, variable, found.text)
+            if self.raw("url") and self.text("url") != found.url:
+                self.notice("second-value", field_name, "has a link that is left out: see url")
+            elif "URL" not in self.fields:
+                self.put(field_name, "URL", found.url)
         else:
-            self.put(field_name, variable, self.string(field_name, shape))
+            self.put(field_name, variable, self.string(field_name, variable, shape))
 
-    def string(self, field_name: str, shape: Shape) -> str:
+    def names(self, field_name: str, variable: str, latex: str) -> None:
+        names, truncated, faults = read_names(latex, self.particle)
+        if field_name == "editor":
+            variable = EDITOR_TYPES.get(self.raw("editortype").strip().lower(), variable)
+        self.put(field_name, variable, names)
+        for fault in faults:
+            self.fault(field_name, fault)
+        if truncated:
+            self.notice("names-truncated", field_name, "ends in “and others”: names are missing")
+
+    def string(self, field_name: str, variable: str, shape: Shape) -> str:
         raw = self.raw(field_name)
         if shape is Shape.VERBATIM:
-            return _verbatim(raw)
+            return doi_of(raw) if variable == "DOI" else verbatim(raw)
         if shape is Shape.PAGES:
-            return _plain(_HYPHENS.sub("{-}", raw))
-        if shape is Shape.GENRE and raw == STAND_IN_TYPES.get(self.type):
-            return ""
-        text = _plain(raw)
+            return plain(_HYPHENS.sub("{-}", raw))
         if shape is Shape.GENRE:
-            return READ_GENRES.get(text.lower(), text)
-        if shape is Shape.EDITION:
-            return edition_number(text)
+            return self.genre(field_name, raw)
+        text = self.decoded(field_name, raw)
+        if variable in _REWRITTEN:
+            return _REWRITTEN[variable](text)
         subtitle = self.text(_SUBTITLES.get(field_name, ""))
-        return join_title(text, subtitle)
+        return join_title(text, subtitle) if subtitle else text
+
+    def genre(self, field_name: str, raw: str) -> str:
+        text = self.decoded(field_name, raw).lower()
+        says_nothing = self.type in GENRE_IS_IDLE and text in IDLE_GENRES
+        if says_nothing or raw == STAND_IN_TYPES.get(self.type):
+            return ""
+        return READ_GENRES.get(text) or plain(without_entities(raw))
+
+    def decoded(self, field_name: str, raw: str) -> str:
+        """The text of a field; what is lost of it is told."""
+        text, lost = decode_noting(without_entities(raw))
+        if lost:
+            commands = ", ".join(lost[:5])
+            self.notice("latex-command", field_name, f"has {commands}, which is left out")
+        return one_line(text)[0]
 
     def date(self, field_name: str, variable: str, reading: Reading) -> None:
         if reading.absent:
             self.absent.add(variable)
-        if reading.fault and reading.fault.rule != "date-syntax":
-            rule, severity, message, suggestion = reading.fault
-            place = Place(self.name, self.entry.fields[field_name].line, 1)
-            self.problems.append(Problem(rule, severity, message, place, suggestion))
+        if reading.fault:
+            self.fault(field_name, reading.fault)
         self.put(field_name, variable, reading.date)
+
+    def fault(self, field_name: str, fault: Fault) -> None:
+        line = self.entry.fields[field_name].line
+        self.problems.append(fault.at(Place(self.name, line, 1)))
 
     def known_type(self) -> None:
         """What the entry type says beyond the type of the record, or that it says nothing."""
@@ -215,7 +274,8 @@ class _Reading:
         if self.text("date"):
             self.date("date", "issued", _date(self.raw("date")))
         elif year := self.text("year"):
-            self.date("year", "issued", read_year(year, self.text("month"), self.text("day")))
+            month, day = self.text("month"), self.text("day")
+            self.date("year", "issued", read_year(year, month, day))
 
     def language(self) -> None:
         langid = "langid" if "langid" in self.entry.fields else "hyphenation"
@@ -223,20 +283,34 @@ class _Reading:
         self.put(field_name, "language", read_language(self.text("language"), self.text(langid)))
 
     def eprint(self) -> None:
-        """An archive's own number: PubMed's, or the archive's name and the number in it."""
-        archive = self.text("eprinttype") or self.text("archiveprefix")
-        if number := self.text("eprint"):
-            if archive.lower() == "pubmed":
-                self.fields.setdefault("PMID", number)
-            else:
-                self.fields.setdefault("archive_location", number)
-                if archive:
-                    self.fields.setdefault("archive", archive)
+        """An archive's name, and what a work is called there; PubMed's numbers are their own."""
+        fields = self.entry.fields
+        if _EPRINT.isdisjoint(fields):
+            return
+        named = "eprinttype" if "eprinttype" in fields else "archiveprefix"
+        classed = "eprintclass" if "eprintclass" in fields else "primaryclass"
+        numbered = "eprint" if "eprint" in fields or "arxivid" not in fields else "arxivid"
+        archive = self.text(named) or ("arXiv" if numbered == "arxivid" else "")
+        number = self.text(numbered)
+        if archive.lower() == "pubmed" and number:
+            self.fields.setdefault("PMID", number)
+            return
+        for field_name, variable, text in (
+            (numbered, "archive_location", number),
+            (named if named in fields else numbered, "archive", archive),
+            (classed, "archive_collection", self.text(classed)),
+        ):
+            if text and variable not in self.fields:
+                self.put(field_name, variable, text)
+
+
+def _is_passed_over(field_name: str) -> bool:
+    return field_name in _PASSED_OVER or field_name.startswith(("bdsk-", "jabref", "opt"))
 
 
 def _csl_type(entry: Entry) -> str:
     subtype = entry.fields.get("entrysubtype")
-    named = _plain(subtype.text) if subtype else ""
+    named = plain(subtype.text) if subtype else ""
     if named in TYPES:
         return named
     if named.lower() in ("magazine", "newspaper"):
@@ -244,15 +318,7 @@ def _csl_type(entry: Entry) -> str:
     return READ_TYPES.get(entry.type, FALLBACK_TYPE)
 
 
-def _plain(latex: str) -> str:
-    return one_line(decode(latex))[0] if latex else ""
-
-
 def _date(raw: str) -> Reading:
     # A tilde says "circa" in EDTF and is a blank in LaTeX text.
     date = read_edtf(raw)
-    return Reading(date) if date else read_date(_plain(raw))
-
-
-def _verbatim(raw: str) -> str:
-    return one_line(_ESCAPED.sub(lambda match: match[1] or "", raw))[0]
+    return Reading(date) if date else read_date(plain(raw))

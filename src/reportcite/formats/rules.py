@@ -98,6 +98,13 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
                 "Delete the one that is wrong.",
             ),
             Rule(
+                "latex-command",
+                "notice",
+                "A text holds a LaTeX command that prints nothing here.",
+                "What it stood for, such as a footnote or a symbol, is missing from the text.",
+                "Write the symbol itself, or delete the command.",
+            ),
+            Rule(
                 "names-truncated",
                 "notice",
                 "A list of names ends in “and others”.",
