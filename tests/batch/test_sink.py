@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gzip
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import zstandard
 
-from reportcite.batch.sink import appending, replacing
+from reportcite.batch.sink import UNFINISHED, appending, replacing
+from reportcite.errors import OutputError
 from tests.conftest import Run
 
 
@@ -68,3 +71,19 @@ def test_files_of_a_folder_are_flushed_to_disk_together(
     assert len(files) == 9
     assert set(flushed[:-1]) == files
     assert flushed[9:] == [(tmp_path / "out").stat().st_ino]
+
+
+def test_a_pipe_is_written_to_under_the_names_it_has(record: Path) -> None:
+    command = [sys.executable, "-m", "reportcite", "export", str(record), "--to", "ris", "-q"]
+    plain = subprocess.run(command, capture_output=True, check=True).stdout
+    for name in ("/dev/stdout", "/dev/fd/1", "-"):
+        assert (
+            subprocess.run([*command, "-o", name], capture_output=True, check=True).stdout == plain
+        )
+
+
+def test_a_stream_that_fails_is_not_said_to_be_unchanged() -> None:
+    with pytest.raises(OutputError) as failure, replacing("/dev/full") as write:
+        write("x" * 100_000)
+    assert "unchanged" not in str(failure.value)
+    assert failure.value.suggestion == UNFINISHED

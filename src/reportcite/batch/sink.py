@@ -9,13 +9,17 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.batch.compressed import packing, unpacked
 from reportcite.errors import OutputError, Place
 
 Write: TypeAlias = Callable[[str], object]
 """Takes one piece of the result; line ends are written as they are."""
+
+UNFINISHED: Final = "what it took is not the whole result; name a file with -o"
+"""What to do where a stream, whose content cannot be taken back, fails."""
+_UNCHANGED: Final = "nothing there was changed; choose another target"
 
 
 def replacing(target: str, *, one_of_many: bool = False) -> AbstractContextManager[Write]:
@@ -30,11 +34,11 @@ def replacing(target: str, *, one_of_many: bool = False) -> AbstractContextManag
     Raises OutputError where the target cannot be written.
     """
     with naming(target):
-        path = Path(target).resolve()
-        mode = path.stat().st_mode if path.exists() else stat.S_IFREG
-    if not stat.S_ISREG(mode):
-        return _device(path, target)
-    return _replacement(path, target, flush=not one_of_many)
+        path = Path(target)
+        # /dev/stdout may lead to a pipe, which has no other name.
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            return _device(path, target)
+        return _replacement(path.resolve(), target, flush=not one_of_many)
 
 
 @contextmanager
@@ -82,7 +86,7 @@ def flush_folder(folder: Path) -> None:
 
 
 @contextmanager
-def naming(target: str) -> Iterator[None]:
+def naming(target: str, suggestion: str = _UNCHANGED) -> Iterator[None]:
     """Turn the system's failure to write into an OutputError that names the target."""
     try:
         yield
@@ -91,15 +95,15 @@ def naming(target: str) -> Iterator[None]:
         raise OutputError(
             f"cannot be written: {reason}",
             place=Place(target),
-            suggestion="nothing there was changed; choose another target",
+            suggestion=suggestion,
         ) from error
 
 
-def named_write(write: Write, target: str) -> Write:
+def named_write(write: Write, target: str, suggestion: str = _UNCHANGED) -> Write:
     """`write`, with its failures named after `target`."""
 
     def write_piece(text: str) -> None:
-        with naming(target):
+        with naming(target, suggestion):
             write(text)
 
     return write_piece
@@ -108,11 +112,11 @@ def named_write(write: Write, target: str) -> Write:
 @contextmanager
 def _device(path: Path, target: str) -> Iterator[Write]:
     """A device or a named pipe has no old content to keep."""
-    with naming(target):
+    with naming(target, UNFINISHED):
         file = path.open("w", encoding="utf-8", errors="replace", newline="")
     try:
-        yield named_write(file.write, target)
-        with naming(target):
+        yield named_write(file.write, target, UNFINISHED)
+        with naming(target, UNFINISHED):
             file.flush()
     finally:
         with contextlib.suppress(OSError):

@@ -73,8 +73,9 @@ def _are_literal(bodies: tuple[str, ...], fields: Fields, texts: Sequence[str]) 
     for pair in SPECIAL_PAIRS:
         if pair[0] in joined and pair in joined:
             return False
-    if bodies and _is_joined(" ".join([present[name] for name in bodies])):
-        return False
+    for name in bodies:
+        if _is_joined(present[name]):
+            return False
     if not record.plain:
         return are_tame(texts, _UNTAME)
     encoded = joined.encode()
@@ -157,6 +158,7 @@ def _body(fields: Fields, variable: str, field: str, value: Any) -> str:
     return _line(field, f"{{{latex}}}" if _is_joined(text) else latex) if text else ""
 
 
+@lru_cache(maxsize=1024)  # the same bodies publish many reports
 def _is_joined(text: str) -> bool:
     """Whether some readers would take the name of one body for two."""
     return " and " in text or " and " in text.lower()

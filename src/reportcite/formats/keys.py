@@ -38,6 +38,7 @@ _NOBODY = "anon"
 _UNDATED = "nd"
 _SAYS_LITTLE = frozenset({"", _NOBODY, _UNDATED})
 _64_BITS = (1 << 64) - 1
+_REMEMBERED = 1 << 14
 _AUTHORS = ("author", "editor", "collection-editor", "compiler", "translator", "director")
 
 
@@ -95,6 +96,7 @@ class UniqueKeys:
     def __init__(self) -> None:
         self._count = 0
         self._make_room(1 << 21)
+        self._last_given: dict[str, int] = {}  # the number of the last suffix of some keys
 
     def unique(self, base: str) -> str:
         """`base`, or `base` with a suffix where it was given before.
@@ -104,18 +106,25 @@ class UniqueKeys:
         folded = base.casefold()
         if self._add(folded):
             return base
-        # Suffixes are given in turn, so the first free one is found by halving.
-        taken, free = 1, 2
-        while self._find(folded + _suffix(base, free))[0]:
-            taken, free = free, free * 2
+        # Suffixes are given in turn, so the first free one is found by strides, then by halving.
+        taken = self._last_given.get(folded, 1)
+        stride = 1
+        while self._find(folded + _suffix(base, taken + stride))[0]:
+            taken += stride
+            stride *= 2
+        free = taken + stride
         while free - taken > 1:
             between = (taken + free) // 2
             if self._find(folded + _suffix(base, between))[0]:
                 taken = between
             else:
                 free = between
-        self._add(folded + _suffix(base, free))
-        return base + _suffix(base, free)
+        suffix = _suffix(base, free)
+        self._add(folded + suffix)
+        if len(self._last_given) == _REMEMBERED:
+            self._last_given.clear()
+        self._last_given[folded] = free
+        return base + suffix
 
     def _add(self, folded: str) -> bool:
         """Note a key as given; whether it was not, before."""
