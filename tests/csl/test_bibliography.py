@@ -157,3 +157,18 @@ def test_no_authors_are_fewer_than_one() -> None:
         report("3", title="None"),
     ]
     assert entries(style, references) == ["None", "Two", "Ten"]
+
+
+def test_a_term_in_place_of_an_author_is_not_replaced_when_it_repeats() -> None:
+    names = (
+        '<names variable="author"><name/><substitute>{}</substitute></names>'
+        '<text variable="title" prefix=" "/>'
+    ).format
+    references = [report("a", title="Air", publisher="X"), report("b", title="Fire", publisher="X")]
+
+    for substitute, texts in (
+        ('<text term="anonymous"/>', ["Anonymous Air", "Anonymous Fire"]),
+        ('<text variable="publisher"/>', ["X Air", "— Fire"]),
+    ):
+        layout = bibliography(names(substitute), subsequent_author_substitute="—")
+        assert entries(style_xml(layout), references) == texts

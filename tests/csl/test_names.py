@@ -273,3 +273,22 @@ def test_editors_who_translated_are_one_only_where_nobody_else_is_named() -> Non
         printed(layout("container-author editor translator"), **people_)
         == "Cal Kahn ed., Cal Kahn trans."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "two", "three"),
+    [
+        ("zh-CN", "Doe和Roe", "Doe等"),
+        ("ja-JP", "DoeとRoe", "Doeほか"),
+        ("de-DE", "Doe und Roe", ""),
+    ],
+)
+def test_scripts_without_blanks_have_none_round_and(language: str, two: str, three: str) -> None:
+    layout = (
+        '<names variable="author"><name form="short" and="text" et-al-min="3"'
+        ' et-al-use-first="1"/><et-al font-style="italic"/></names>'
+    )
+
+    assert printed(layout, author=people("Doe; Roe"), language=language) == two
+    if three:
+        assert printed(layout, author=people("Doe; Roe; Poe"), language=language) == three

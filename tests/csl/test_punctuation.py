@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from reportcite.csl import Cite, Processor
 from reportcite.csl.output import CLOSE, Open, Tokens, plain
-from reportcite.csl.punctuation import Quotes, finish
+from reportcite.csl.punctuation import FOLLOWED, Quotes, finish
 from tests.csl.items import report
-from tests.csl.style_xml import citation, style_xml
+from tests.csl.style_xml import citation, printed, style_xml
 
 INSIDE = Quotes(punctuation_in_quote=True)
 OUTSIDE = Quotes(punctuation_in_quote=False)
@@ -61,7 +61,8 @@ def test_tokens_with_nothing_to_settle_are_returned_themselves() -> None:
         ("question", ["?", "x"], "“question?”x", "“question”?x"),
         ("colon", [":", "! ", "x"], "“colon!” x", "“colon”! x"),
         ("both", [",", ". ", "x"], "“both,.” x", "“both”,. x"),
-        ("Article A?", [". ", "x"], "“Article A?” x", "“Article A?”. x"),
+        ("Article A?", [". ", "x"], "“Article A?” x", "“Article A?” x"),
+        ("Article A?", [FOLLOWED, CLOSE, ". ", "x"], "“Article A?” x", "“Article A?”. x"),
         ("Article A?", [", ", "x"], "“Article A?,” x", "“Article A?”, x"),
         ("etc.", [". ", "x"], "“etc.” x", "“etc.” x"),
         ("ends in,", [" x"], "“ends in,” x", "“ends in”, x"),
@@ -69,7 +70,7 @@ def test_tokens_with_nothing_to_settle_are_returned_themselves() -> None:
     ],
 )
 def test_full_stops_and_commas_stand_on_the_locales_side_of_the_mark(
-    title: str, after: list[str], inside: str, outside: str
+    title: str, after: Tokens, inside: str, outside: str
 ) -> None:
     tokens: Tokens = [QUOTED, title, CLOSE, *after]
     assert finished(tokens, INSIDE) == inside
@@ -139,3 +140,17 @@ def test_a_question_ends_the_sentence_of_a_citation_outside_the_quotes_too() -> 
         processor = Processor(style_xml(citation(layout, suffix=".")), locale=language)
         processor.register([report("x", title="Why?")])
         assert processor.citation([Cite("x")]) == text
+
+
+@pytest.mark.parametrize(
+    ("layout", "text"),
+    [
+        ('<group delimiter=". "><group>{}</group><text value="x"/></group>', "‘Why?’ x"),
+        ('<group delimiter=": "><group>{}</group><text value="x"/></group>', "‘Why?’ x"),
+        ('<group delimiter=", "><group>{}</group><text value="x"/></group>', "‘Why?’, x"),
+        ('<group delimiter=". ">{}<text value="x"/></group>', "‘Why?’. x"),
+    ],
+)
+def test_a_question_in_quotes_ends_what_is_set_apart_by_stops(layout: str, text: str) -> None:
+    title = '<text variable="title" quotes="true"/>'
+    assert printed(layout.format(title), title="Why?", language="en-GB") == text

@@ -8,7 +8,12 @@ from typing import Final
 from reportcite.csl.context import Render, render_nothing
 from reportcite.csl.elements.choose import compile_choose
 from reportcite.csl.elements.date import compile_date
-from reportcite.csl.elements.group import compile_group, compile_macro, sequence
+from reportcite.csl.elements.group import (
+    compile_children,
+    compile_group,
+    compile_macro,
+    sequence,
+)
 from reportcite.csl.elements.label import compile_label
 from reportcite.csl.elements.names import compile_names
 from reportcite.csl.elements.number import compile_number
@@ -71,8 +76,7 @@ class Renderers:
     def _compile(self, item_type: str, present: frozenset[str] | None) -> Render:
         scope = self.scope._replace(item_type=item_type, present=present, macros={})
         if self.source.name == "layout":
-            body = [compile_element(child, scope) for child in self.source.children]
-            return sequence(body)
+            return sequence(compile_children(self.source, scope))
         return compile_element(self.source, scope)
 
 

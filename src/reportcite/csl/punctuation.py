@@ -35,6 +35,10 @@ MARKUP_INNER: Final = "markup-inner"
 FIXED: Final = Open(tag="fixed")
 """An empty span: punctuation on its two sides belongs to one text and is left alone."""
 
+FOLLOWED: Final = Open(tag="followed")
+"""An empty span behind a quotation within a group: what the style sets next goes with it, even if
+the quotation ends with a question (punctuation_FullMontyQuotesOut)."""
+
 # Of two adjoining marks: those that make the second superfluous, those that replace the first.
 _SECOND_GOES: Final = frozenset(
     [":.", "::", "..", ";:", ";.", ";;", "!:", "!.", "!!", "?:", "?.", "??", ",,", "  "]
@@ -74,12 +78,24 @@ class _Joiner:
 
     `last` is the place of the last text that punctuation can meet, -1 if none. `gate` is the
     place just inside the closing quotation marks that end the output, -1 if it does not end with
-    any; `moved` is the punctuation mark that last went in through it. `fence` is the place of the
-    end of a display span that ends the output, -1 if none does: punctuation goes inside.
+    any; `moved` is the punctuation mark that last went in through it, `followed` tells of FOLLOWED.
+    `fence` is the place of the end of a display span that ends the output, -1 if none does:
+    punctuation goes inside.
     `level` counts the open quotations: even ones take the outer marks, odd ones the inner.
     """
 
-    __slots__ = ("before", "closers", "fence", "gate", "last", "level", "moved", "out", "quotes")
+    __slots__ = (
+        "before",
+        "closers",
+        "fence",
+        "followed",
+        "gate",
+        "last",
+        "level",
+        "moved",
+        "out",
+        "quotes",
+    )
 
     def __init__(self, quotes: Quotes) -> None:
         self.quotes = quotes
@@ -88,6 +104,7 @@ class _Joiner:
         self.level = 0
         self.last = self.gate = self.fence = -1
         self.moved = ""
+        self.followed = False
         self.before: tuple[int, int, str] = (-1, -1, "")
 
     def add(self, token: Token) -> None:
@@ -104,6 +121,8 @@ class _Joiner:
         self.closers.append((span, self.level))
         if span.display or span.tag == FIXED.tag:
             self.forget()
+        elif span.tag == FOLLOWED.tag:
+            self.followed = True
         if span.quotes:
             level = max(self.level, 1) if span.tag == MARKUP_INNER else self.level
             self.level = level + 1
@@ -181,12 +200,12 @@ class _Joiner:
         mark = text[0]
         before = self.moved or (self.text_at_last()[-1] if self.last >= 0 else "")
         if not self.quotes.punctuation_in_quote:
-            # A stop that ends a citation or entry is that of the sentence, which ended with the
-            # quotation: "‘Why Do Cats Purr?’" in mhra-notes.
-            closing = text == "." and before in "?!"
-            return text[1:] if closing or (mark in ".?!" and before == mark) else text
+            if self.asked(text, before) or (mark in ".?!" and before == mark):
+                return text[1:]
+            return text
         if mark in ":;":
             superfluous = before == mark or (self.moved and before + mark in _SECOND_GOES)
+            superfluous = superfluous or self.asked(text, before)
             return text[1:] if superfluous else text
         if mark not in _GOES_IN or text[1:2] in _GOES_IN:
             return text
@@ -198,6 +217,11 @@ class _Joiner:
         self.gate += 1
         self.moved = mark
         return text[1:]
+
+    def asked(self, text: str, before: str) -> bool:
+        """Whether a full stop or colon goes, as the quotation ended with a question before it:
+        "‘Why Do Cats Purr?’" ends a sentence, of an entry or citation in any case."""
+        return before in "?!" and text[0] in ".:" and (not self.followed or text == ".")
 
     def append(self, text: str) -> None:
         self.before = (self.last, self.gate, self.moved)
@@ -223,6 +247,7 @@ class _Joiner:
     def forget(self) -> None:
         self.last = self.gate = self.fence = -1
         self.moved = ""
+        self.followed = False
 
 
 def _blanks_outside_blocks(tokens: Tokens) -> None:

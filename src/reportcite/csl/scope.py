@@ -46,7 +46,8 @@ class Scope(NamedTuple):
     is for; None means "any", and the renderer then decides anew for each item.
     `sorting` is set within cs:sort, where names and dates print in sortable form.
     `first_only` makes a list of elements alternatives: within cs:substitute the first that prints
-    is taken, also in a cs:choose.
+    is taken, also in a cs:choose. `followed` is set for all children of a group, macro or layout
+    but the last.
     `name_overrides` are name options that win over those of cs:name (the limits of a sort key).
     `tag_names` marks every name list, and every name in it, for later substitution.
     `year_suffix_explicit` says that the style prints the year-suffix at a place of its own.
@@ -62,6 +63,7 @@ class Scope(NamedTuple):
     macros: dict[str, Render]
     delimiter: str = ""
     first_only: bool = False
+    followed: bool = False
     item_type: str | None = None
     present: frozenset[str] | None = None
     sorting: bool = False

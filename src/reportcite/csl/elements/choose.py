@@ -14,7 +14,7 @@ from reportcite.csl.context import (
     Render,
     render_nothing,
 )
-from reportcite.csl.elements.group import first_printing, sequence
+from reportcite.csl.elements.group import compile_children, first_printing, sequence
 from reportcite.csl.numbers import is_numeric
 from reportcite.csl.output import Tokens
 from reportcite.csl.scope import Scope
@@ -67,7 +67,7 @@ def _branch(branch: Element, scope: Scope) -> Render:
 
 
 def _compile_branch(branch: Element, scope: Scope) -> Render:
-    renders = [scope.compile(child, scope) for child in branch.children]
+    renders = compile_children(branch, scope, followed=scope.followed)
     if scope.first_only:
         return first_printing(renders)
     return sequence(renders, scope.delimiter)

@@ -17,8 +17,12 @@ from reportcite.csl.context import (
     settled,
 )
 from reportcite.csl.output import CLOSE, Open, Tokens
+from reportcite.csl.punctuation import FOLLOWED
 from reportcite.patterns import pattern
 
+_NO_ITALICS = r"\u0900-\u097f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
+# Text in Chinese, Japanese, Korean or Hindi without a word in another script.
+_HAS_NO_ITALICS = pattern(rf"[\W\d_]*[{_NO_ITALICS}](?:[\W\d_]|[{_NO_ITALICS}])*")
 _FULL_STOP = pattern(r"\.(?![a-z])")
 
 
@@ -39,10 +43,12 @@ def decorate(
     attributes: Mapping[str, str],
     *,
     quotes: bool = False,
+    followed: bool = False,
     language: str | None = None,
 ) -> Render:
     """`render` with the affixes, formatting, quotes, text-case and display of `attributes`.
 
+    `followed` says that something stands behind the element within its group or macro.
     `language` is that of what `render` prints, where that is not the item's: a term's. None says
     that it is no term.
     Order, from the inside: periods stripped, text-case, quotes, formatting, affixes, display.
@@ -53,12 +59,14 @@ def decorate(
     strip = attributes.get("strip-periods") == "true"
     if case or strip:
         render = _transformed(render, case, strip, language)
-    render = _wrapped(render, *surroundings(attributes, quotes=quotes))
+    render = _wrapped(render, *surroundings(attributes, quotes=quotes, followed=followed))
     display = attributes.get("display", "")
     return _wrapped(render, [Open(display=display)], [CLOSE]) if display else render
 
 
-def surroundings(attributes: Mapping[str, str], *, quotes: bool = False) -> tuple[Tokens, Tokens]:
+def surroundings(
+    attributes: Mapping[str, str], *, quotes: bool = False, followed: bool = False
+) -> tuple[Tokens, Tokens]:
     """What stands before and behind an element's output: affixes around formatting and quotes."""
     before: Tokens = []
     after: Tokens = []
@@ -72,9 +80,21 @@ def surroundings(attributes: Mapping[str, str], *, quotes: bool = False) -> tupl
     if quotes and attributes.get("quotes") == "true":
         before.append(Open(quotes=True))
         after.append(CLOSE)
+        if followed or suffix:
+            after += (FOLLOWED, CLOSE)
     if suffix:
         after.append(suffix)
     return before, after
+
+
+def has_italics(text: str) -> bool:
+    """Whether `text` is in a script that has italics, or in several."""
+    return text.isascii() or _HAS_NO_ITALICS.fullmatch(text) is None
+
+
+def upright(attributes: Mapping[str, str]) -> dict[str, str]:
+    """The attributes without italics."""
+    return {key: value for key, value in attributes.items() if key != "font-style"}
 
 
 def strip_periods(tokens: Tokens, *, term: bool = False) -> Tokens:

@@ -25,14 +25,24 @@ def compile_group(element: Element, scope: Scope) -> Render:
     """A group: its children joined by `delimiter`, suppressed if all its variables are empty."""
     delimiter = element.attributes.get("delimiter", "")
     inner = scope.delimited(delimiter)
-    renders = [scope.compile(child, inner) for child in element.children]
-    body = sequence(renders, delimiter, suppressing=True)
+    body = sequence(compile_children(element, inner), delimiter, suppressing=True)
     return decorate(body, element.attributes)
 
 
 def compile_macro(element: Element, scope: Scope) -> Render:
     """A macro: its children without delimiter, with the implicit condition of a group."""
-    return sequence([scope.compile(child, scope) for child in element.children], suppressing=True)
+    return sequence(compile_children(element, scope), suppressing=True)
+
+
+def compile_children(element: Element, scope: Scope, *, followed: bool = False) -> list[Render]:
+    """The renderers of an element's children; all but the last are followed by something, the
+    last if `followed` is set."""
+    between, at_end = scope._replace(followed=True), scope._replace(followed=followed)
+    last = len(element.children) - 1
+    return [
+        scope.compile(child, between if index < last else at_end)
+        for index, child in enumerate(element.children)
+    ]
 
 
 def sequence(

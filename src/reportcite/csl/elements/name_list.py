@@ -18,7 +18,7 @@ RenderNames: TypeAlias = Callable[[Context, tuple[Name, ...], Tokens], int]
 _NAME = Open(tag="name")
 # The mark of a term that brings its own space along (punctuation space).
 _OWN_SPACE = "\u2008"
-# From here on stand the scripts that write "et al." without a blank before it (CJK).
+# From here on stand the scripts that write "and" and "et al." without blanks (CJK).
 _FIRST_UNSPACED = "\u2e80"
 
 
@@ -113,8 +113,8 @@ class NameListStyle(NamedTuple):
         if not options.and_:
             return options.delimiter
         joint = options.and_ if options.and_.endswith(_OWN_SPACE) else options.and_ + " "
-        if options.and_ in _MARKS:
-            return options.and_  # "–" for "and" parts names by itself
+        if options.and_ in _MARKS or options.and_[0] >= _FIRST_UNSPACED:
+            return options.and_  # "–" or "和" for "and" parts names by itself
         if last.literal:
             inverted = inverted and options.precedes_last == "after-inverted-name"
             precedes = inverted or total > 2

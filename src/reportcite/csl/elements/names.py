@@ -15,7 +15,12 @@ from reportcite.csl.context import (
     render_nothing,
     settled,
 )
-from reportcite.csl.elements.decoration import decorate, surroundings
+from reportcite.csl.elements.decoration import (
+    decorate,
+    has_italics,
+    surroundings,
+    upright,
+)
 from reportcite.csl.elements.group import first_printing
 from reportcite.csl.elements.name import name_options, name_span
 from reportcite.csl.elements.name_list import RenderNames, compile_name_list
@@ -36,7 +41,7 @@ def compile_names(element: Element, scope: Scope) -> Render:
     if render is render_empty or render is render_nothing:
         return render_empty
     if scope.substituting is None and (scope.area == "citation" or scope.tag_names):
-        render = _tagged(render)
+        render = _tagged(render, repeatable=scope.tag_names)
     return render
 
 
@@ -48,15 +53,21 @@ def _decoration(element: Element, scope: Scope) -> dict[str, str]:
     return attributes
 
 
-def _tagged(render: Render) -> Render:
-    """`render` marked as the names of the cite; left out where the author is suppressed."""
+def _tagged(render: Render, *, repeatable: bool) -> Render:
+    """`render` marked as the names of the cite; left out where the author is suppressed.
+
+    `repeatable` marks what an entry may repeat of the one before: not a term.
+    """
 
     def render_tagged(context: Context, out: Tokens) -> int:
         start = len(out)
         out.append(_NAMES)
+        suppressed = context.suppressed
         verdict = render(context, out)
         if len(out) == start + 1:
             out.pop()
+        elif repeatable and context.suppressed is suppressed and _NAME_LIST not in out[start:]:
+            del out[start]  # a term in place of names ("Anonymous") is nobody's name
         elif context.suppress_author:
             context.suppress_author = False
             del out[start:]
@@ -186,7 +197,7 @@ def _term_tokens(term: str, attributes: Mapping[str, str], language: str) -> Tok
     body: Tokens = [term.replace(".", "") if attributes.get("strip-periods") == "true" else term]
     if attributes.get("text-case"):
         body = textcase.apply(attributes["text-case"], body, english=True, language=language)
-    before, after = surroundings(attributes)
+    before, after = surroundings(attributes if has_italics(term) else upright(attributes))
     return [*before, *body, *after]
 
 

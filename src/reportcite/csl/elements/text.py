@@ -16,20 +16,13 @@ from reportcite.csl.context import (
     render_nothing,
     settled,
 )
-from reportcite.csl.elements.decoration import decorate
+from reportcite.csl.elements.decoration import decorate, has_italics, upright
 from reportcite.csl.numbers import is_numeric, join_numbers, number_joints
 from reportcite.csl.output import CLOSE, Open, Tokens
 from reportcite.csl.scope import Scope
 from reportcite.csl.style import Element
 from reportcite.csl.variables import NUMBER_VARIABLES
 from reportcite.patterns import pattern
-
-_SLANTED = frozenset({"italic", "oblique"})
-# Texts of Chinese, Japanese, Korean or Hindi with no word in another script.
-_HAS_NO_ITALICS = pattern(
-    r"[\W\d_]*[\u0900-\u097f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]"
-    r"(?:[\W\d_]|[\u0900-\u097f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])*"
-)
 
 # Identifiers are printed as they stand: a quote or bracket in them is no markup.
 _VERBATIM = frozenset({"URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"})
@@ -45,25 +38,28 @@ def compile_text(element: Element, scope: Scope) -> Render:
         render = compile_variable(attributes["variable"], attributes.get("form", "long"), scope)
     elif "term" in attributes:
         render = _compile_term(attributes, scope)
+        if not has_italics(scope.locale.term(attributes["term"]) or ""):
+            attributes = upright(attributes)
     else:
         render = _constant(attributes.get("value", ""), scope)
     language = scope.locale.language if "term" in attributes else None
-    decorated = decorate(render, attributes, quotes=True, language=language)
-    if "variable" in attributes and attributes.get("font-style") in _SLANTED:
-        upright = {key: value for key, value in attributes.items() if key != "font-style"}
-        return _slanted(attributes["variable"], decorated, decorate(render, upright, quotes=True))
+    followed = scope.followed
+    decorated = decorate(render, attributes, quotes=True, followed=followed, language=language)
+    if "variable" in attributes and "font-style" in attributes:
+        set_upright = decorate(render, upright(attributes), quotes=True, followed=followed)
+        return _slanted(attributes["variable"], decorated, set_upright)
     return decorated
 
 
-def _slanted(variable: str, italic: Render, upright: Render) -> Render:
-    """`italic`, but for texts in scripts that have no italics `upright`."""
+def _slanted(variable: str, italic: Render, set_upright: Render) -> Render:
+    """`italic`, but for texts in scripts that have no italics `set_upright`."""
     if italic is render_empty or italic is render_nothing:
         return italic
 
     def render_slanted(context: Context, out: Tokens) -> int:
         text = context.texts.get(variable)
-        if text is not None and not text.isascii() and _HAS_NO_ITALICS.fullmatch(text):
-            return upright(context, out)
+        if text is not None and not has_italics(text):
+            return set_upright(context, out)
         return italic(context, out)
 
     return settled(render_slanted) if is_settled(italic) else render_slanted
