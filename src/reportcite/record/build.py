@@ -23,11 +23,11 @@ from reportcite.record.fields import (
 )
 from reportcite.record.links import bare_doi, doi_faults
 from reportcite.record.model import Contributor, Record, Value
-from reportcite.record.names import NAME_FLAGS, NAME_PARTS, PERSONAL, name_fault, name_from_text
+from reportcite.record.name_doubts import halves_fault
+from reportcite.record.name_values import is_contributor, read_name
+from reportcite.record.tree import Tree, kind_of, wrong_shape
 
-Tree: TypeAlias = "str | int | float | bool | list[Tree] | dict[str, Tree] | None"
-"""What a reader parsed, whatever the format: scalars (text wherever the source has text), lists
-and mappings. Shared parts are fine; a tree is only walked as deep as a record goes."""
+__all__ = ["Places", "Tree", "build_record", "numbered_id", "stem_of"]
 
 Places: TypeAlias = dict[str, tuple[int, int]]
 """Line and column of each key of a record; members of a list stand under `author/1`, `author/2`."""
@@ -47,8 +47,6 @@ _KIND: Final[dict[str, int]] = {
     "id": _ID,
     "type": _TYPE,
 }
-# What programs add to the names of CSL-JSON for their own use.
-_IGNORED_PARTS: Final = frozenset({"affiliation", "orcid", "parse-names", "sequence"})
 _NONE_ABSENT: Final[frozenset[str]] = frozenset()
 
 
@@ -175,7 +173,7 @@ class _Builder:
             return "true" if value else "false"
         if isinstance(value, int | float):
             return str(value)
-        message = f"{name} wants one text, but holds {_kind_of(value)}"
+        message = f"{name} wants one text, but holds {kind_of(value)}"
         self._add(name, Fault("wrong-shape", "error", message, f"write {name}: some text"), index)
         return ""
 
@@ -214,10 +212,13 @@ class _Builder:
         if isinstance(value, list):
             for index, one in enumerate(value, 1):
                 # The common case, taken as it is: this runs for every name.
-                if isinstance(one, dict) and _is_contributor(one):
+                if isinstance(one, dict) and is_contributor(one):
                     names.append(cast(Contributor, one))
                 else:
                     names += self._name(name, one, index)
+            first = value[0] if len(value) > 1 else None
+            if isinstance(first, str) and "," not in first and (fault := halves_fault(value)):
+                self._add(name, fault)
         elif isinstance(value, str) and value.strip().lower() == "none":
             self.absent.add(name)
         elif not (isinstance(value, str) and value.strip() in _NOTHING):
@@ -227,78 +228,19 @@ class _Builder:
 
     def _name(self, field: str, value: Tree, index: int) -> list[Contributor]:
         """The names in `value`, a text or a mapping: one, or none where a problem is left."""
-        if isinstance(value, str):
-            return self._typed_names(field, value, index)
-        if isinstance(value, dict):
-            contributor = self._loose_contributor(field, value, index)
-            if not PERSONAL.isdisjoint(contributor):
-                return [contributor]
-            message = f"a name of {field} has neither family nor given nor literal"
-            hint = "write family and given"
-            self._add(field, Fault("wrong-shape", "error", message, hint), index)
-        elif value is not None:
-            self._wrong(field, value, "a name such as “Family, Given”", index)
-        return []
-
-    def _typed_names(self, field: str, text: str, index: int) -> list[Contributor]:
-        names = []
-        for one in text.split(";") if ";" in text else (text,):
-            name = name_from_text(one)
-            if name:
-                names.append(name)
-                doubtful = "literal" in name or "," not in one
-                if doubtful and (fault := name_fault(one, name)):
-                    self._add(field, fault, index)
+        names, faults = read_name(field, value)
+        for fault in faults:
+            self._add(field, fault, index)
         return names
 
-    def _loose_contributor(self, field: str, source: dict[str, Tree], index: int) -> Contributor:
-        parts: dict[str, object] = {}
-        for key, value in source.items():
-            part = key if key in NAME_PARTS else key.lower().replace("_", "-")
-            if part not in NAME_PARTS:
-                if part not in _IGNORED_PARTS:
-                    message = f"{shown(key)} is not a part of a name; it is left out"
-                    hint = f"the parts are {', '.join(sorted(NAME_PARTS))}"
-                    self._add(field, Fault("unknown-key", "warning", message, hint), index)
-            elif part in NAME_FLAGS:
-                parts[part] = value not in (False, None, 0, "", "false", "0", "no")
-            elif isinstance(value, list | dict):
-                self._wrong(f"{field}’s {part}", value, "one text", index, at=field)
-            elif value is not None and value != "":
-                parts[part] = str(value)
-        return cast(Contributor, parts)
-
-    def _wrong(self, name: str, value: Tree, wanted: str, index: int = 0, at: str = "") -> None:
-        message = f"{name} wants {wanted}, but holds {_kind_of(value)}"
-        fault = Fault("wrong-shape", "error", message, "see the record format in the README")
-        self._add(at or name, fault, index)
+    def _wrong(self, name: str, value: Tree, wanted: str, index: int = 0) -> None:
+        self._add(name, wrong_shape(name, value, wanted), index)
 
     def _add(self, key: str, fault: Fault, index: int = 0) -> None:
         places = self.places
         where = places.get(f"{key}/{index}") if index else None
         line, column = where or places.get(key) or (self.place.line, self.place.column)
         self.problems.append(fault.at(Place(self.place.file, line, column)))
-
-
-_TEXT_PARTS: Final = NAME_PARTS - NAME_FLAGS
-
-
-def _is_contributor(source: dict[str, Tree]) -> bool:
-    """Whether `source` is a name as it stands: known parts, all texts, one of them a name's."""
-    if not source.keys() <= _TEXT_PARTS or PERSONAL.isdisjoint(source):
-        return False
-    for value in source.values():  # noqa: SIM110 - a generator would cost as much as the rest
-        if not isinstance(value, str) or not value:
-            return False
-    return True
-
-
-def _kind_of(value: Tree) -> str:
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    return shown(str(value))
 
 
 def stem_of(name: str) -> str:

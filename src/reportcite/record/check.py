@@ -12,6 +12,7 @@ from reportcite.record.fault import Fault, shown
 from reportcite.record.isbn import Isbn, checksum_holds, parse_isbn, range_date
 from reportcite.record.links import doi_faults, is_doi, is_url, url_faults
 from reportcite.record.model import Record, Value
+from reportcite.record.name_doubts import name_doubt
 from reportcite.record.quotes import unbalanced_mark
 from reportcite.record.required import missing
 
@@ -52,10 +53,16 @@ def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
     for name, fault in _field_faults(record):
         problems.append(fault.at(record.place_of(name)))
     if not only_errors:
-        for name, fault in _field_advice(record):
-            problems.append(fault.at(record.place_of(name)))
+        problems += _advice(record)
         return problems
     return [problem for problem in problems if problem.severity == "error"]
+
+
+def _advice(record: Record) -> Iterator[Problem]:
+    for name, fault in (*_field_advice(record), *_name_advice(record)):
+        problem = fault.at(record.place_of(name if name in record.places else name.split("/")[0]))
+        if problem not in record.problems:  # names that were typed are doubted while loading
+            yield problem
 
 
 def isbns_in(text: str) -> list[Isbn]:
@@ -105,6 +112,14 @@ def _field_advice(record: Record) -> Iterator[tuple[str, Fault]]:
     if isinstance(value, str):
         for fault in _isbn_advice(value):
             yield "ISBN", fault
+
+
+def _name_advice(record: Record) -> Iterator[tuple[str, Fault]]:
+    for name, value in record.fields.items():
+        if isinstance(value, list):
+            for index, one in enumerate(value, 1):
+                if fault := name_doubt(one):
+                    yield f"{name}/{index}", fault
 
 
 def _text_of(value: Value) -> str:

@@ -6,9 +6,9 @@ import json
 from typing import Any, Final
 
 from reportcite.patterns import pattern
-from reportcite.record.build import Tree
 from reportcite.record.fault import Fault, shown
 from reportcite.record.source import NOT_UTF8
+from reportcite.record.tree import Tree
 
 _ESCAPED_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
 _SPACED_COLON: Final = pattern(r'"[ \t\n\r]+:')

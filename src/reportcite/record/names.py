@@ -12,6 +12,7 @@ from reportcite.patterns import pattern
 from reportcite.record.bodies import has_body_noun, is_body, is_legal_form
 from reportcite.record.fault import Fault, shown
 from reportcite.record.model import Contributor
+from reportcite.record.name_doubts import name_doubt, role_fault
 
 NAME_PARTS: Final = frozenset(Contributor.__annotations__)
 NAME_FLAGS: Final = frozenset({"comma-suffix", "static-ordering"})
@@ -69,10 +70,16 @@ def name_from_text(text: str) -> Contributor:
 def name_fault(text: str, name: Contributor) -> Fault | None:
     """What is doubtful about `name` as read from `text`: several names in one, or a guess."""
     if "literal" in name:
-        if not _is_braced(text) and _is_several(" ".join(text.split())):
+        if not _is_braced(text) and _is_several(text := " ".join(text.split())):
+            found = _SEVERAL.search(text)
+            if found and found[0].endswith(")") and not _is_several(text[: found.start()]):
+                return role_fault(text[: found.start()], found[0].strip())
             message = f"{shown(text)} holds more than one name; it is kept as it stands"
             return Fault("name-list", "warning", message, _LIST_HINT)
-    elif "," not in text and _is_guess(name):
+        return None if _is_braced(text) else name_doubt(name)
+    if fault := name_doubt(name):
+        return fault
+    if "," not in text and _is_guess(name):
         family, given = shown(name["family"]), shown(name["given"])
         message = f"{shown(text)} is taken for a person, given name {given}, family name {family}"
         hint = f"write “{name['family']}, {name['given']}”, or “literal: …” for a body"

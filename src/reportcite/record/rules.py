@@ -106,7 +106,8 @@ _LOADING: Final = (
         "name-list",
         "warning",
         "A name holds several names, “et al.”, or an editor's mark such as “(Hg.)”.",
-        "It is printed as it stands: no style can invert, shorten or sort it.",
+        "It is printed as it stands: no style can invert, shorten or sort it. “et al.” alone is "
+        "left out.",
         "Write one name to a list item, “- Family, Given”; put editors under “editor:”.",
     ),
     Rule(
@@ -115,6 +116,34 @@ _LOADING: Final = (
         "A name without a comma was taken for a person's and split at its last blank.",
         "The name of a body would be printed like a person's: “Hilfe, R.” for “Rote Hilfe”.",
         "Write persons as “Family, Given” and bodies as “literal: Rote Hilfe”.",
+    ),
+    Rule(
+        "name-halves",
+        "warning",
+        "A list holds names of one word each, as the two halves of one name would be.",
+        "In YAML, [Ratzmann, Nora] is a list of two: “Ratzmann & Nora” would be cited.",
+        "Write “- Ratzmann, Nora” on a line of its own; whole names of one word as “literal:”.",
+    ),
+    Rule(
+        "name-initials",
+        "warning",
+        "A given name is two or three capitals without full stops, as PubMed writes initials.",
+        "Styles take them for one word and keep its first letter only: “Smith, J.” for “JA”.",
+        "Write “Smith, J. A.”.",
+    ),
+    Rule(
+        "name-title",
+        "warning",
+        "A name holds a title such as Dr. or Prof.",
+        "Citations leave titles out; this one is printed, or shortened to a false initial.",
+        "Delete the title.",
+    ),
+    Rule(
+        "name-unknown",
+        "warning",
+        "A name says that nobody is known: “unknown”, “anonymous”, “n/a”.",
+        "It is printed and sorted as the name of somebody.",
+        "Write “author: none”: styles then begin with the title.",
     ),
     Rule(
         "date-impossible",

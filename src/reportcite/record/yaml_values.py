@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from yaml import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from reportcite.record.build import Places, Tree
+from reportcite.record.build import Places
 from reportcite.record.fault import Fault, shown
+from reportcite.record.tree import Tree
 
 if TYPE_CHECKING:
     from yaml._yaml import Mark
