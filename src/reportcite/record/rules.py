@@ -32,6 +32,14 @@ _LOADING: Final = (
         "Write the value out, or put a short anchor (&name) before the alias.",
     ),
     Rule(
+        "yaml-comment",
+        "warning",
+        "A value without quotes has “ #” in it.",
+        "YAML takes the rest of the line for a comment: of “Study #3 of migration” only “Study” is "
+        "left.",
+        "Put the value in quotes; put a blank behind the # of a comment.",
+    ),
+    Rule(
         "json-syntax",
         "error",
         "The text is not JSON.",

@@ -74,6 +74,8 @@ class Source:
         self._next = 0  # index of the kept chunk to hand out next
         self._end = 0  # offset of what will be fetched next
         self._record = 0
+        self.hashes = False
+        """Whether a blank and a # stood anywhere in the text up to now."""
 
     def read(self, size: int = -1) -> str:
         """The next piece of text, "" at the end; `size` is there for parsers and changes nothing.
@@ -97,6 +99,12 @@ class Source:
         while len(kept) > 1 and kept[1][0] <= offset:
             kept.popleft()
             self._next -= 1
+
+    def record_before(self, end: int) -> str:
+        """The text from the last `keep_from` to `end`."""
+        base = self._kept[0][0] if self._kept else 0
+        text = "".join([piece for _, piece in self._kept])
+        return text[self._record - base : end - base]
 
     def position(self, offset: int, line: int, column: int) -> tuple[int, int]:
         """Line and column of `offset`, given those of the record's beginning."""
@@ -169,6 +177,7 @@ class Source:
         if self._forbidden.search(text):
             text = self._clean(text)
         self._end += len(text)
+        self.hashes = self.hashes or " #" in text
         return text
 
     def _clean(self, text: str) -> str:

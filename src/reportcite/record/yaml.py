@@ -25,6 +25,7 @@ from reportcite.record.build import Places, Tree, build_record, stem_of
 from reportcite.record.fault import Fault
 from reportcite.record.model import Record
 from reportcite.record.source import MAX_RECORD_SIZE, RecordTooLarge, Source, Unreadable, too_large
+from reportcite.record.yaml_comments import swallowed
 from reportcite.record.yaml_values import Broken, Values, too_deep
 
 if TYPE_CHECKING:
@@ -164,6 +165,10 @@ class _Reader:
         else:
             for *where, fault in source.faults_before(end_offset, line, column):
                 self.problems.append(fault.at(Place(self.name, *where)))
+            if source.hashes:
+                for at, fault in swallowed(source.record_before(end_offset), tree):
+                    place = Place(self.name, *source.position(offset + at, line, column))
+                    self.problems.append(fault.at(place))
             result = build_record(
                 tree,
                 Place(self.name, line, column),
