@@ -65,6 +65,48 @@ def test_unknown_keys_suggest_the_field() -> None:
     ]
 
 
+def test_a_wrapped_text_is_one_line_and_ends_where_its_last_word_does() -> None:
+    text = "title: >\n  Long\n  title\nDOI: |\n  10.1234/x\nURL: |\n  https://a.de/\n"
+    assert one(text).fields == {
+        "title": "Long title",
+        "DOI": "10.1234/x",
+        "URL": "https://a.de/",
+    }
+
+
+def test_citations_have_no_line_breaks_but_those_of_paragraphs() -> None:
+    text = 'title: |\n  Long\n  title\nnumber: " 7 "\nabstract: |\n  One.\n\n  Two.\n'
+    record = one(text)
+    assert record.fields["title"] == "Long\ntitle\n"
+    item = record.item()
+    assert (item["title"], item["number"]) == ("Long title", "7")
+    assert item["abstract"] == "One.\n\nTwo."
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("title: Study #3 of migration", "Study"), ("publisher: The #MeToo archive", "The")],
+)
+def test_a_number_sign_that_yaml_takes_for_a_comment_is_told(line: str, kept: str) -> None:
+    record = one(f"id: a\n{line}\n")
+    assert kept in record.fields.values()
+    [problem] = record.problems
+    assert (problem.rule, problem.severity) == ("yaml-comment", "warning")
+    assert problem.place[1:] == (2, line.index("#") + 1)
+
+
+def test_comments_and_quoted_number_signs_are_left_alone() -> None:
+    text = """\
+title: "Study #3 of migration"  # its second #1 edition
+subtitle: A   # as printed
+# see #3
+note: C# and a#b
+abstract: |
+  see #3 there
+"""
+    assert one(text).problems == ()
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -21,7 +21,7 @@ from reportcite.record.fields import (
     nearest_type,
     type_name,
 )
-from reportcite.record.links import bare_doi, doi_faults
+from reportcite.record.links import bare_doi, doi_faults, is_doi, is_url
 from reportcite.record.model import Contributor, Record, Value
 from reportcite.record.name_doubts import halves_fault
 from reportcite.record.name_values import is_contributor, read_name
@@ -153,6 +153,8 @@ class _Builder:
         if len(text) < 10 and text.strip().lower() == "none":
             self.absent.add(name)
         elif text and not text.isspace():
+            if text[-1].isspace() and (is_url(bare := text.strip()) or is_doi(bare)):
+                text = bare  # it was typed as a block, which ends in a line break
             self.fields[name] = text if name != "DOI" or text[:3] == "10." else self._doi(text)
 
     def _doi(self, text: str) -> str:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias, TypedDict
 
 from reportcite.errors import Place, Problem
+from reportcite.patterns import pattern
 from reportcite.record.links import bare_doi
 
 # The shapes below are those of CSL-JSON (csl-data.json of the CSL 1.0.2 schema), so that a record
@@ -43,6 +44,9 @@ known; years before Christ are negative; an open-ended range ends in an empty li
 Value: TypeAlias = str | list[Contributor] | Date
 
 
+# Texts that are paragraphs; of others line breaks are only where they were typed or wrapped.
+_PARAGRAPHS: Final = frozenset({"abstract", "annote", "note"})
+_BREAKS: Final = pattern(r"[ \t]*[\t\n\v\f\r\x85\u2028\u2029][ \t\n\v\f\r\x85\u2028\u2029]*")
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType({})
 
@@ -76,12 +80,19 @@ class Record(NamedTuple):
         return Place(self.place.file, line, column)
 
     def item(self) -> dict[str, object]:
-        """The record as a CSL-JSON item: `subtitle` joined to `title`, the DOI bare.
+        """The record as a CSL-JSON item: `subtitle` joined to `title`, the DOI bare, texts on one
+        line each but for paragraphs.
 
         The joint is ": ", or one blank where the title ends in its own punctuation. Styles put a
         resolver's address before a DOI, which some files have there already.
         """
         item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
+        if not self.plain:
+            for name, value in self.fields.items():
+                if isinstance(value, str):
+                    # Nearly all are printable, and that is told at once.
+                    broken = not value.isprintable() and name not in _PARAGRAPHS
+                    item[name] = (_BREAKS.sub(" ", value) if broken else value).strip(" \t\n\r")
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):
             item["title"] = join_title(str(item.get("title", "")), subtitle)

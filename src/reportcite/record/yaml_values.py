@@ -72,6 +72,8 @@ class Values:
             event = next_event()
             if event.__class__ is ScalarEvent and event.tag is None and event.anchor is None:
                 value: Tree = event.value
+                if event.style == ">":
+                    value = _folded(event.value)
             elif event.__class__ is SequenceStartEvent and event.anchor is None:
                 if name == list_key:
                     return tree, places, event
@@ -91,14 +93,14 @@ class Values:
         """The value that the event `start` begins. Raises Broken where it is nested too deep."""
         if start.__class__ is ScalarEvent and start.tag is None and start.anchor is None:
             text: str = start.value
-            return text
+            return _folded(text) if start.style == ">" else text
         if start.__class__ is AliasEvent:
             return self._alias(start)
         aliases = self._aliases
         value: Tree
         if start.__class__ is ScalarEvent:
             self._look_at_tag(start)
-            value = start.value
+            value = _folded(start.value) if start.style == ">" else start.value
         elif start.__class__ is SequenceStartEvent:
             value = self._members(start, depth)
         else:
@@ -176,6 +178,14 @@ class Values:
         )
         self.report(Fault("yaml-alias", "error", message, "write the value out"), event.start_mark)
         return None
+
+
+def _folded(text: str) -> str:
+    """A text that was typed with `>` to have it over several lines, without a line break after it.
+
+    That is YAML's default, and nobody who wraps a title means it to end in a line break.
+    """
+    return text.rstrip("\n")
 
 
 def _weight(value: Tree) -> int:
