@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reportcite.csl import Cite, Processor
+from reportcite.csl import Citation, Cite, Processor
 from reportcite.csl.disambiguate import year_suffix
 from tests.csl.items import report
 from tests.csl.style_xml import bibliography, citation, style_xml
@@ -193,3 +193,24 @@ def test_after_a_condition_that_tells_nothing_apart_no_other_is_tried() -> None:
     )
 
     assert [processor.citation([Cite(name)]) for name in "ab"] == ["Report", "Report"]
+
+
+def test_a_reference_to_a_note_tells_works_apart() -> None:
+    later = (
+        '<choose><if position="subsequent"><names variable="author"><name form="short"/></names>'
+        '<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
+        '<text variable="first-reference-note-number" prefix=" (n " suffix=")"/></if>'
+        '<else><text variable="title"/></else></choose>'
+    )
+    processor = Processor(style_xml(citation(later), class_="note"))
+    processor.register([report("a", "Doe, Jane", title="Air"), report("b", "Doe, Jane")])
+
+    def cited(*notes: str) -> list[str]:
+        citations = [
+            Citation(str(number), tuple(map(Cite, ids)), number)
+            for number, ids in enumerate(notes, 1)
+        ]
+        return processor.cite_all(citations)
+
+    assert cited("a", "b", "a")[-1] == "Doe (n 1)"
+    assert cited("ab", "b", "a")[-1] == "Doe, Air (n 1)"

@@ -83,6 +83,7 @@ class Processor:
         self._library: dict[str, Item] = {}
         self._items: dict[str, Item] = {}
         self._settled: _Standing | None = None
+        self._first_notes: dict[str, int] = {}
         term = partial(self.locale.term)
         self.quotes = Quotes(
             term("open-quote") or "“",
@@ -101,6 +102,7 @@ class Processor:
         )
         self._is_note = self.style.attributes.get("class") == "note"
         self._joints = joints_of(self._citation, note=self._is_note)
+        self._refers_to_notes = "first-reference-note-number" in facts.variables
         method = disambiguation_method(self._citation, facts)
         self._disambiguator = Disambiguator(method, self._compared_cite)
 
@@ -169,6 +171,7 @@ class Processor:
         context.position = SUBSEQUENT
         context.subsequent = True
         context.near_note = True
+        context.first_note = self._first_notes.get(item.id, 0)
         return context
 
     # --- citations --------------------------------------------------------------------------
@@ -180,7 +183,20 @@ class Processor:
     def cite_all(self, citations: Iterable[Citation]) -> list[str]:
         """All citations of a document, in its order, with positions and disambiguation."""
         distance = int(self._citation.attributes.get("near-note-distance", "5"))
-        return [self._write_citation(c) for c in place_cites(citations, distance)]
+        placed = place_cites(citations, distance)
+        if self._refers_to_notes:
+            self._place_first_notes(placed)
+        return [self._write_citation(citation) for citation in placed]
+
+    def _place_first_notes(self, citations: Iterable[Citation]) -> None:
+        """Takes down where each reference is first cited: "Doe (n 3)" is told from "Doe (n 4)"."""
+        notes: dict[str, int] = {}
+        for citation in citations:
+            for cite in citation.cites:
+                notes.setdefault(cite.id, citation.note_number)
+        if notes != self._first_notes:
+            self._first_notes = notes
+            self._settled = None
 
     def narrative(self, cite: Cite) -> str:
         """The cite for running text: names, then the rest as a citation: `Doe (2024)`."""
@@ -247,7 +263,9 @@ class Processor:
         if all(cite.author_only for cite in cites):
             return body  # names alone stand in the text, not in the brackets of a citation
         if not body:
-            return [NO_PRINTED_FORM] if not any(c.suppress_author for c in cites) else []
+            if any(cite.suppress_author for cite in cites):
+                return []
+            body = [NO_PRINTED_FORM]
         return [*self._citation.before, *body, *self._citation.after]
 
     def _cite_context(self, cite: Cite) -> Context:
