@@ -1,6 +1,6 @@
 """Fuzzes one target with atheris (`pip install atheris`), ten minutes long unless told otherwise.
 
-    python tests/fuzz/run.py yaml|bibtex|ris|style [SECONDS]
+    python tests/fuzz/run.py yaml|bibtex|ris|style|made-style [SECONDS]
 
 What makes a target raise, or takes it more than ten seconds, is saved as `crash-…` or `timeout-…`
 in the present folder and ends the run with an error.
@@ -31,7 +31,7 @@ def main(name: str, seconds: str = "600") -> None:
         words = Path(folder, "words")
         quoted = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word in target.words)
         words.write_text("".join(f'"{word}"\n' for word in quoted if word))
-        options = [f"-max_total_time={seconds}", f"-dict={words}", "-timeout=10", "-max_len=4096"]
+        options = [f"-max_total_time={seconds}", f"-dict={words}", "-timeout=10", "-max_len=8192"]
         atheris.Setup([sys.argv[0], *options, str(corpus)], target.run)
         atheris.Fuzz()
 

@@ -4,15 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from reportcite.csl import Cite, Processor
 from reportcite.errors import Problem, StyleError
 from reportcite.formats import FORMATS, format_named
 from reportcite.formats.format import Fields
 from reportcite.record.check import check
 from tests.conftest import ROOT
+from tests.fuzz.styles import style_of
 
 READABLE = sorted(name for name in FORMATS if format_named(name).read)
+ITEMS: list[dict[str, Any]] = [
+    {
+        "id": "a",
+        "type": "report",
+        "title": "A “quoted” <i>title</i>: why?",
+        "author": [{"family": "F", "given": "Gil H."}, {"literal": "L"}],
+        "issued": {"date-parts": [[2024, 5], [2024, 6]]},
+        "page": "1-12, 15",
+        "volume": "2",
+    },
+    {
+        "id": "b",
+        "type": "book",
+        "title": "B",
+        "author": [{"family": "F", "given": "Ida", "non-dropping-particle": "de"}],
+        "editor": [{"family": "E", "given": "K", "suffix": "Jr."}],
+        "issued": {"date-parts": [[-44]], "circa": True},
+    },
+    {"id": "c", "type": "report", "author": [{"family": "F", "given": "Gil"}]},
+]
 _WRITERS = ("bibtex", "ris", "yaml", "csl-json")
 
 
@@ -42,20 +64,17 @@ def read(name: str, data: bytes) -> None:
 
 def load_style(data: bytes) -> None:
     """A style is loaded, compiled and used, or refused."""
-    from reportcite.csl import Processor
-
-    item = {
-        "id": "a",
-        "type": "report",
-        "title": "T",
-        "author": [{"family": "F", "given": "G"}, {"literal": "L"}],
-        "issued": {"date-parts": [[2024, 5], [2024, 6]]},
-        "page": "1-12",
-    }
     try:
-        Processor(data).document([item])
+        processor = Processor(data)
+        processor.document(ITEMS)
+        processor.citation([Cite("a", locator="2-3", label="page"), Cite("b", prefix="see ")])
     except StyleError as error:
         assert error.message
+
+
+def load_made_style(data: bytes) -> None:
+    """As `load_style`, with the style that `data` chooses."""
+    load_style(style_of(data))
 
 
 def _seeds(name: str) -> tuple[bytes, ...]:
@@ -89,4 +108,5 @@ TARGETS: Mapping[str, Callable[[], Target]] = {
         lambda data: read("ris", data), _seeds("ris"), tuple(_RIS.replace("_", " ").split("  "))
     ),
     "style": lambda: Target(load_style, _styles(), tuple(_CSL.split(" "))),
+    "made-style": lambda: Target(load_made_style, (bytes(range(256)), bytes(300)), ()),
 }

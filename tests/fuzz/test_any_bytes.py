@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.targets import READABLE, TARGETS, load_style, read
+from tests.fuzz.targets import READABLE, TARGETS, load_made_style, load_style, read
 
 NASTY = [
     b"",
@@ -44,7 +44,7 @@ def test_a_reader_takes_nasty_bytes(name: str, data: bytes) -> None:
     read(name, data + b"\n" + data)
 
 
-@pytest.mark.parametrize("name", [name for name in TARGETS if name != "style"])
+@pytest.mark.parametrize("name", [name for name in TARGETS if "style" not in name])
 @settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_a_reader_takes_damaged_files(name: str, data: st.DataObject) -> None:
@@ -61,3 +61,9 @@ def test_a_reader_takes_damaged_files(name: str, data: st.DataObject) -> None:
 @example(b"<style/>")
 def test_the_style_loader_takes_any_bytes(data: bytes) -> None:
     load_style(data)
+
+
+@settings(deadline=None, max_examples=300)
+@given(data=st.binary(max_size=300))
+def test_styles_of_any_elements_in_any_order_are_used_or_refused(data: bytes) -> None:
+    load_made_style(data)
