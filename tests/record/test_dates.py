@@ -24,6 +24,21 @@ from reportcite.record.model import Date
         ("2024-21", {"date-parts": [[2024]], "season": 1}),
         ("-44-03-15", {"date-parts": [[-44, 3, 15]]}),
         ("2024-02-29", {"date-parts": [[2024, 2, 29]]}),
+        ("2023/24", {"date-parts": [[2023], [2024]]}),
+        ("1999/00", {"date-parts": [[1999], [2000]]}),
+        ("Mai 2024", {"date-parts": [[2024, 5]]}),
+        ("May 5, 2024", {"date-parts": [[2024, 5, 5]]}),
+        ("5. März 2024", {"date-parts": [[2024, 3, 5]]}),
+        ("5.3.2024", {"date-parts": [[2024, 3, 5]]}),
+        ("05.03.2024", {"date-parts": [[2024, 3, 5]]}),
+        ("20190507", {"date-parts": [[2019, 5, 7]]}),
+        ("c2019", {"date-parts": [[2019]]}),
+        ("©2019", {"date-parts": [[2019]]}),
+        ("[2019]", {"date-parts": [[2019]]}),
+        ("[2019?]", {"date-parts": [[2019]], "circa": True}),
+        ("Winter 2019", {"date-parts": [[2019]], "season": 4}),
+        ("in press", {"literal": "in press"}),
+        ("Forthcoming", {"literal": "Forthcoming"}),
     ],
 )
 def test_dates_as_typed(text: str, date: Date) -> None:
@@ -42,7 +57,8 @@ def test_no_date(text: str) -> None:
         ("2023-02-29", "not a leap year"),
         ("2024-04-31", "no day 31"),
         ("2024/2023", "ends before it begins"),
-        ("2023/24", "ends before it begins"),
+        ("2023/22", "ends before it begins"),
+        ("31.02.2024", "no day 31"),
         ("0", "no year 0"),
         ("20245", "more than four digits"),
     ],
@@ -55,7 +71,7 @@ def test_impossible_dates(text: str, why: str) -> None:
     assert date == {"literal": text}
 
 
-@pytest.mark.parametrize("text", ["Spring 2024", "07.05.2024", "in press", "/2024", "1/2/3/4"])
+@pytest.mark.parametrize("text", ["Spring or so 2024", "5/7/2024", "soon", "/2024", "1/2/3/4"])
 def test_other_texts_are_kept(text: str) -> None:
     date, _, fault = date_from_text(text)
     assert date == {"literal": text}
@@ -98,8 +114,10 @@ def test_misshapen_date_objects(source: dict[str, object]) -> None:
         ("05/2024", "write 2024-05"),
         ("5/2024", "write 2024-05"),
         ("2024/05", "write 2024-05"),
-        ("07.05.2024", "write 2024-05-07"),
-        ("2023/24", "write 2023/2024"),
+        ("2019-2021", "write 2019/2021"),
+        ("2019–2021", "write 2019/2021"),
+        ("2019–21", "write 2019/2021"),
+        ("2018-19", "write 2018/2019"),
     ],
 )
 def test_how_to_write_a_date_is_told_where_it_is_known(text: str, hint: str) -> None:
@@ -107,6 +125,17 @@ def test_how_to_write_a_date_is_told_where_it_is_known(text: str, hint: str) -> 
     assert date == {"literal": text}
     assert fault is not None
     assert fault.suggestion.startswith(hint)
+
+
+def test_a_season_that_looks_like_a_range_of_years_is_told_with_both_readings() -> None:
+    date, _, fault = date_from_text("2019-21")
+    assert date == {"date-parts": [[2019]], "season": 1}
+    assert fault is not None
+    assert (fault.rule, fault.severity) == ("date-season", "warning")
+    assert "spring 2019" in fault.message
+    assert "2019/2021" in fault.suggestion
+    assert date_from_text("spring 2019") == (date, False, None)
+    assert date_from_text("2024-21").fault is None  # no range ends in 2021
 
 
 def test_a_year_of_two_digits_is_doubted() -> None:

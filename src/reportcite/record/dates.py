@@ -2,7 +2,8 @@
 
 Text follows ISO 8601-2 (EDTF) level 1 as far as CSL can say it: `2024`, `2024-05`, `2024-05-07`,
 ranges with `/`, open ends, seasons `2024-21` to `2024-24`, `~` and `?` for circa. Years before
-Christ are negative, and, as in CSL, there is no year 0: `-44` is 44 BC.
+Christ are negative, and, as in CSL, there is no year 0: `-44` is 44 BC. What is not EDTF but
+leaves no doubt is read, too: see `typed_dates`.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from typing import Final, NamedTuple
 from reportcite.patterns import pattern
 from reportcite.record.fault import Fault, shown
 from reportcite.record.model import Date
+from reportcite.record.typed_dates import is_not_yet, short_range, typed_date
 
 _ISO: Final = pattern(r"([+-]?[0-9]{1,6})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _CLOCK: Final = pattern(r"[T ][0-9]{2}:[0-9]{2}[0-9:.+Z-]{0,24}")
 _SLASHED: Final = pattern(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})")
 _MONTH_FIRST: Final = pattern(r"(0?[1-9]|1[0-2])[/.]([0-9]{4})")
 _YEAR_FIRST: Final = pattern(r"([0-9]{4})[/.](0[1-9]|1[0-2])")
-_DAY_FIRST: Final = pattern(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.([0-9]{4})")
-_SHORT_RANGE: Final = pattern(r"([0-9]{2})([0-9]{2})/([0-9]{2})")
+_YEARS: Final = pattern(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
+_SHORT_YEARS: Final = pattern(r"([0-9]{2})([0-9]{2})[-–—]([0-9]{2})")
 _SHORT_YEAR: Final = pattern(r"[0-9]{1,3}(?![0-9])")
 _CIRCA_WORD: Final = pattern(r"(?:circa|ca?\.|um) ?(?=[0-9-])", re.IGNORECASE)
 _NO_DATE: Final = frozenset({"n.d.", "nd", "none", "o.j.", "s.a.", "s.d.", "undated"})
@@ -29,6 +31,7 @@ _NOTHING: Final = frozenset({"", "~", "null"})
 _OPEN: Final = frozenset({"", ".."})
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_NAMES_OF_SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _SEASON_MONTHS: Final = range(21, 25)
 _HOW: Final = "write 2024, 2024-05, 2024-05-07 or a range such as 2024-05/2024-06"
 
@@ -60,16 +63,28 @@ def date_from_text(text: str) -> Reading:
         return _ABSENT
     try:
         date = None if "/" in plain and _MONTH_FIRST.fullmatch(plain) else _range(plain)
+        if date is None and (date := typed_date(plain)):
+            _check_range(date["date-parts"])
     except _Impossible as wrong:
         fault = Fault("date-impossible", "error", f"{shown(plain)}: {wrong}", _how(plain))
         return Reading({"literal": text}, fault=fault)
     if date is None:
-        message = f"{shown(plain)} is not a date reportcite can read; it is kept as text"
-        fault = Fault("date-syntax", "warning", message, _how(plain))
-        return Reading({"literal": text}, fault=fault)
-    if date["date-parts"][0][0] < 1000 and _SHORT_YEAR.match(plain):
-        return Reading(date, fault=_early(plain, date))
-    return Reading(date)
+        return Reading({"literal": text}, fault=None if is_not_yet(low) else _unread(plain))
+    return Reading(date, fault=_doubt(plain, date))
+
+
+def _unread(text: str) -> Fault:
+    message = f"{shown(text)} is not a date reportcite can read; it is kept as text"
+    return Fault("date-syntax", "warning", message, _how(text))
+
+
+def _doubt(text: str, date: Date) -> Fault | None:
+    """What else `text`, which was taken for `date`, may have meant."""
+    if date["date-parts"][0][0] < 1000 and _SHORT_YEAR.match(text):
+        return _early(text, date)
+    if "season" in date and (match := _SHORT_YEARS.fullmatch(text)) and match[3] > match[2]:
+        return _two_years(text, match)
+    return None
 
 
 def _how(text: str) -> str:
@@ -78,11 +93,19 @@ def _how(text: str) -> str:
         return f"write {match[2]}-{match[1]:0>2}"
     if match := _YEAR_FIRST.fullmatch(text):
         return f"write {match[1]}-{match[2]}, or a range as 2023/2024"
-    if match := _DAY_FIRST.fullmatch(text):
-        return f"write {match[3]}-{match[2]:0>2}-{match[1]:0>2}"
-    if (match := _SHORT_RANGE.fullmatch(text)) and match[3] > match[2]:
+    if match := _YEARS.fullmatch(text):
+        return f"write {match[1]}/{match[2]}"
+    if (match := _SHORT_YEARS.fullmatch(text)) and match[3] > match[2]:
         return f"write {match[1]}{match[2]}/{match[1]}{match[3]}"
     return _HOW
+
+
+def _two_years(text: str, match: re.Match[str]) -> Fault:
+    """That `2019-21`, a season in EDTF, is what people write for a range of years."""
+    year, name = match[1] + match[2], _NAMES_OF_SEASONS[int(match[3]) - 21]
+    message = f"{shown(text)} is taken for {name} {year}, as in EDTF"
+    hint = f"write {year}/{match[1]}{match[3]} if two years are meant, or “{name} {year}”"
+    return Fault("date-season", "warning", message, hint)
 
 
 def _early(text: str, date: Date) -> Fault:
@@ -192,6 +215,8 @@ def _range(text: str) -> Date | None:
     slashed = _SLASHED.fullmatch(text)
     if slashed:
         text = "-".join(slashed.groups())
+    elif "/" in text:
+        text = short_range(text)
     first, slash, last = text.partition("/")
     start = _one(first)
     if start is None:

@@ -158,7 +158,14 @@ _LOADING: Final = (
         "error",
         "A date is not in the calendar, or a range ends before it begins.",
         "It would be printed as it stands.",
-        "Correct the date; write ranges in full: 2023/2024, not 2023/24.",
+        "Correct the date; write ranges with a stroke: 2023/2024.",
+    ),
+    Rule(
+        "date-season",
+        "warning",
+        "A date such as 2019-21 is a season in EDTF, but a range of years to many readers.",
+        "It is cited as “Spring 2019”, not “2019–2021”.",
+        "Write 2019/2021 for the years, or “spring 2019” for the season.",
     ),
     Rule(
         "date-early",
