@@ -31,7 +31,9 @@ def main(name: str, seconds: str = "600") -> None:
         words = Path(folder, "words")
         quoted = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word in target.words)
         words.write_text("".join(f'"{word}"\n' for word in quoted if word))
-        options = [f"-max_total_time={seconds}", f"-dict={words}", "-timeout=10", "-max_len=8192"]
+        options = [f"-max_total_time={seconds}", "-timeout=10", "-max_len=8192"]
+        if target.words:
+            options.append(f"-dict={words}")
         atheris.Setup([sys.argv[0], *options, str(corpus)], target.run)
         atheris.Fuzz()
 
