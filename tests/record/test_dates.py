@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.record.dates import date_from_mapping, date_from_text
+from reportcite.record.dates import date_from_list, date_from_mapping, date_from_text
 from reportcite.record.model import Date
 
 
@@ -88,6 +88,18 @@ def test_csl_date_objects() -> None:
         False,
         None,
     )
+
+
+def test_dates_in_lists_as_older_versions_of_pandoc_wrote_them() -> None:
+    may = {"year": "2019", "month": "5"}
+    assert date_from_list([may]) == ({"date-parts": [[2019, 5]]}, False, None)
+    assert date_from_list([may, {"year": 2020}]) == (
+        {"date-parts": [[2019, 5], [2020]]},
+        False,
+        None,
+    )
+    assert date_from_list(["2019"]) == date_from_text("2019")
+    assert date_from_list(["2019", "2020"]) is None
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ abstract: |
         ("title: [a, b]\n", ["1:1 wrong-shape"]),
         ("author:\n  - suffix: A\n  - [b]\n", ["2:5 wrong-shape", "3:5 wrong-shape"]),
         ("author:\n  - literal: A\n    family: \n    nam: b\n", ["2:5 unknown-key"]),
-        ("issued: [2024]\n", ["1:1 wrong-shape"]),
+        ("issued: [2024, 5]\n", ["1:1 wrong-shape"]),
         ("[a]: b\n", ["1:1 wrong-shape", "1:1 unknown-key"]),
         ("type: bok\n", ["1:1 unknown-type"]),
         ("title: !!python/object:os.system x\n", ["1:8 yaml-tag"]),

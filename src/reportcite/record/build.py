@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Final, TypeAlias, cast
 
 from reportcite.errors import Place, Problem
-from reportcite.record.dates import date_from_mapping, date_from_text
+from reportcite.record.dates import date_from_list, date_from_mapping, date_from_text
 from reportcite.record.fault import Fault, shown
 from reportcite.record.fields import (
     CODES,
@@ -198,8 +198,11 @@ class _Builder:
         if isinstance(value, dict):
             reading = date_from_mapping(value)
         elif isinstance(value, list):
-            self._wrong(name, value, "a date such as 2024-05")
-            return
+            listed = date_from_list(value)
+            if listed is None:
+                self._wrong(name, value, "a date such as 2024-05")
+                return
+            reading = listed
         else:
             reading = date_from_text(self._scalar(name, value))
         if reading.fault is not None:

@@ -9,7 +9,7 @@ leaves no doubt is read, too: see `typed_dates`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from reportcite.patterns import pattern
@@ -124,12 +124,27 @@ def date_from_mapping(source: Mapping[str, object]) -> Reading:
     elif "date-parts" in source:
         reading = _from_parts(source["date-parts"])
     elif "year" in source:
-        reading = _from_parts([[source[k] for k in ("year", "month", "day") if k in source]])
+        reading = _from_parts([_year_first(source)])
     else:
         reading = _from_literal(source.get("literal"))
     if reading.date is None or reading.fault or len(source) == 1:
         return reading
     return _with_qualities(reading.date, source)
+
+
+def date_from_list(source: Sequence[object]) -> Reading | None:
+    """The date in a list: `[2024]`, or pandoc's old way, a mapping with `year` or, of a range,
+    two; None where it holds anything else."""
+    if len(source) == 1 and isinstance(source[0], str):
+        return date_from_text(source[0])
+    points = [point for point in source if isinstance(point, Mapping) and "year" in point]
+    if not 1 <= len(points) == len(source) <= 2:
+        return None
+    return _from_parts([_year_first(point) for point in points])
+
+
+def _year_first(source: Mapping[str, object]) -> list[object]:
+    return [source[part] for part in ("year", "month", "day") if part in source]
 
 
 def years_of(date: Date) -> list[int]:
