@@ -88,6 +88,22 @@ def test_the_first_field_can_be_set_off(output: str, entry: str) -> None:
     assert processor.bibliography(BY_THE_SAME)[0].text == entry
 
 
+def test_the_layout_formats_both_fields_and_an_entry_without_the_first() -> None:
+    style = style_xml(
+        '<citation><layout><text variable="title"/></layout></citation>'
+        '<bibliography second-field-align="flush"><layout font-style="italic" suffix=".">'
+        '<text variable="note"/><text variable="title"/></layout></bibliography>'
+    )
+    noted = {**report("1", "Doe", title="Air"), "note": "N"}
+    texts = Processor(style, output="html").bibliography([noted, report("2", "Doe", title="Earth")])
+
+    assert [entry.text for entry in texts] == [
+        '\n    <div class="csl-left-margin"><i>N</i></div>'
+        '<div class="csl-right-inline"><i>Air.</i></div>\n  ',
+        "<i>Earth.</i>",
+    ]
+
+
 def test_the_layout_says_how_to_set_the_list() -> None:
     style = style_xml(
         bibliography(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportcite.csl import markup, write
-from reportcite.csl.bibliography import AuthorSubstitute, align_second_field
+from reportcite.csl.bibliography import AuthorSubstitute, align_second_field, shown_names
 from reportcite.csl.cluster import RenderedCite, join_cites, names_text, span
 from reportcite.csl.collecting import uncollected
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
@@ -25,7 +25,7 @@ from reportcite.csl.layout import (
 from reportcite.csl.locale import check_language, load_locale
 from reportcite.csl.locators import locator_label
 from reportcite.csl.model import Citation, Cite, Item, ItemReader
-from reportcite.csl.output import Tokens, plain
+from reportcite.csl.output import CLOSE, Open, Tokens, plain
 from reportcite.csl.position import place_cites, with_positions
 from reportcite.csl.punctuation import Quotes, finish
 from reportcite.csl.selection import Condition, Selection
@@ -354,9 +354,10 @@ class Processor:
         section = Selection(select, include, exclude, quash)
         with uncollected():
             for item in filter(section.takes, standing.order):
-                tokens = self._entry(item, layout, standing)
-                if tokens and substitute is not None:
-                    tokens = substitute.replace(tokens)
+                traced: list[NameList] | None = None if substitute is None else []
+                tokens = self._entry(item, layout, standing, traced)
+                if tokens and substitute is not None and traced is not None:
+                    tokens = substitute.replace(tokens, shown_names(traced))
                 if tokens:
                     entries.append(Entry(item.id, self._write(tokens)))
         return entries
@@ -366,10 +367,13 @@ class Processor:
         texts = [entry.text for entry in self.bibliography(references)]
         return self.writer.bibliography(texts, self.layout)
 
-    def _entry(self, item: Item, layout: Layout, standing: _Standing) -> Tokens:
+    def _entry(
+        self, item: Item, layout: Layout, standing: _Standing, traced: list[NameList] | None
+    ) -> Tokens:
         context = self._context(item, citation_number=standing.numbers[item.id])
         context.year_suffix = standing.suffixes.get(item.id, "")
         context.disambiguation = standing.decided.get(item.id, PLAIN)
+        context.name_lists = traced
         body: Tokens = []
         if layout.fields:
             first, rest = layout.fields
@@ -378,8 +382,13 @@ class Processor:
             rest.of(item)(context, body)
             if not body:
                 body.append(NO_PRINTED_FORM)
+            if not field:
+                return [*layout.before, *body, *layout.after]
+            # The formatting of the layout is that of both fields, each of which stands apart.
+            spans = [token for token in layout.before if isinstance(token, Open)]
+            closed = [CLOSE for _ in spans]
             return align_second_field(
-                [*layout.before, *field] if field else [], [*body, *layout.after]
+                [*layout.before, *field, *closed], [*spans, *body, *layout.after]
             )
         layout.body.of(item)(context, body)
         if not body and layout.numbered:
