@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.cli.locator import LABELS, parse_locator
+from reportcite.cli.locator import UNLABELLED, parse_locator
 from reportcite.errors import UsageError
+from reportcite.record.labels import LABELS
 
 
 @pytest.mark.parametrize(
@@ -38,10 +39,20 @@ from reportcite.errors import UsageError
         ("Abb. 3", "figure", "3"),
         ("n. 5", "note", "5"),
         ("s.v. Krise", "sub-verbo", "Krise"),
+        ("p. 12; p. 14", "page", "12, 14"),
+        ("12, p. 14", "page", "12, 14"),
+        ("ch. 3, ch. 5", "chapter", "3, 5"),
+        ("00:12:30", "timestamp", "00:12:30"),
+        ("1:05-1:10", "timestamp", "1:05-1:10"),
     ],
 )
 def test_usual_spellings(text: str, label: str, value: str) -> None:
     assert parse_locator(text) == (label, value)
+
+
+@pytest.mark.parametrize("text", ["Preface", "Table of contents", "Bd. 2, S. 5", "p. 3, n. 2"])
+def test_words_and_several_labels_stay_as_typed(text: str) -> None:
+    assert parse_locator(text) == (UNLABELLED, text)
 
 
 @pytest.mark.parametrize("label", sorted(set(LABELS.values())))
@@ -61,5 +72,5 @@ def test_any_text_is_a_locator_or_wrong_usage(text: str) -> None:
         label, value = parse_locator(text)
     except UsageError:
         return
-    assert label in LABELS
+    assert label in {*LABELS, UNLABELLED}
     assert value

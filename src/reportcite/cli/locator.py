@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reportcite.errors import UsageError
 from reportcite.patterns import pattern
+from reportcite.record.labels import LABELS, SPELLINGS
 
 
 class Locator(NamedTuple):
@@ -18,55 +17,23 @@ class Locator(NamedTuple):
     value: str
 
 
-# English and German, full and short, singular and plural; CSL's own names come first.
-_SPELLINGS: Final = MappingProxyType(
-    {
-        "act": "acts akt",
-        "appendix": "appendices app anhang anh",
-        "article-locator": "article articles art arts artikel",
-        "book": "books bk bks buch",
-        "canon": "canons can kanon",
-        "chapter": "chapters chap chaps chs ch kapitel kap",
-        "column": "columns col cols spalte spalten sp",
-        "elocation": "loc location pos position",
-        "equation": "equations eq eqs gleichung gleichungen gl",
-        "figure": "figures fig figs abbildung abbildungen abb",
-        "folio": "folios fol fols folia blatt bl",
-        "issue": "issues iss heft hefte",
-        "line": "lines l ll zeile zeilen z",
-        "note": "notes n nn fn footnote footnotes fußnote fussnote anm anmerkung",
-        "opus": "op opera",
-        "page": "pages p pp pg pgs seite seiten s",
-        "paragraph": "paragraphs para paras par ¶ ¶¶ absatz abs randnummer rn rdnr",
-        "part": "parts pt pts teil teile",
-        "rule": "rules regel regeln",
-        "scene": "scenes sc szene",
-        "section": "sections sec secs sect § §§ abschnitt abschn",
-        "sub-verbo": "sv s.v s.vv",
-        "supplement": "supplements supp supps suppl beilage beil",
-        "table": "tables tab tabs tbl tabelle tabellen",
-        "timestamp": "time minute min",
-        "title-locator": "title titles tit titel",
-        "verse": "verses v vv vers verse",
-        "version": "versions ver",
-        "volume": "volumes vol vols band bände bd bde",
-    }
-)
-LABELS: Final[Mapping[str, str]] = MappingProxyType(
-    {word: label for label, words in _SPELLINGS.items() for word in (label, *words.split())}
-)
-"""Spelling in lower case and without a full stop at its end → CSL locator label."""
+UNLABELLED: Final = "unlabelled"
+"""For what needs no label: no term of CSL has that name, so that styles print none."""
 
 _LABELLED: Final = pattern(
     r"(?P<word>[^\W\d_][^\d\s]*?(?=\.?\s|\.\d|\.[ivxlcdm]+$)|[§¶]{1,2})\.?\s*(?P<value>\S.*)"
 )
 _BARE_PAGE: Final = pattern(r"pp?(?P<value>\d.*)", re.IGNORECASE)
+_NEXT: Final = pattern(r"\s*[,;]\s*")
+_CLOCK: Final = pattern(r"\d{1,2}(?::\d{2}){1,2}(?:\s*[-–]\s*\d{1,2}(?::\d{2}){1,2})?")
+_ROMAN: Final = pattern(r"[ivxlcdm]+(?:\s*[-–,;]\s*[ivxlcdm]+)*", re.IGNORECASE)
 
 
 def parse_locator(text: str) -> Locator:
-    """What `text` points to; without a label it is a page.
+    """What `text` points to; a number without a label is a page, a time one of a recording.
 
-    Raises UsageError for an empty text, or a number after a word that is no label.
+    Words alone have no label, and neither have several numbers of different kinds, whose labels
+    stay as typed. Raises UsageError for an empty text, or a number after a word that is no label.
 
     >>> parse_locator("pp. 12-14")
     Locator(label='page', value='12-14')
@@ -74,26 +41,49 @@ def parse_locator(text: str) -> Locator:
     Locator(label='section', value='4')
     >>> parse_locator("xii")
     Locator(label='page', value='xii')
+    >>> parse_locator("Bd. 2, S. 5")
+    Locator(label='unlabelled', value='Bd. 2, S. 5')
     """
     text = " ".join(text.split())
     if not text:
         raise UsageError("the locator is empty", suggestion="write it like 'p. 12' or 'ch. 3'")
+    if _CLOCK.fullmatch(text):
+        return Locator("timestamp", text)
+    first, *others = [_one(part) for part in _NEXT.split(text)]
+    labels = {label for label, _ in others if label}
+    if not labels:
+        label, value = _one(text)
+        return Locator(label or _label_of(value), value)
+    if labels != {first[0] or "page"}:
+        return Locator(UNLABELLED, text)
+    values = [value for _, value in (first, *others) if value]
+    return Locator(first[0] or "page", ", ".join(values))
+
+
+def _one(text: str) -> tuple[str, str]:
+    """Label, or "" without one, and what is behind it."""
     if bare := _BARE_PAGE.fullmatch(text):
-        return Locator("page", bare["value"])
+        return "page", bare["value"]
     labelled = _LABELLED.fullmatch(text)
     if labelled is None:
-        return Locator("page", text)
+        return "", text
     label = LABELS.get(labelled["word"].lower())
-    if label is not None:
-        return Locator(label, labelled["value"])
+    if label is not None and not labelled["value"].startswith("of "):  # the table of contents
+        return label, labelled["value"]
     if labelled["value"][0].isdigit():
         raise _unknown_label(labelled["word"])
-    return Locator("page", text)
+    return "", text
+
+
+def _label_of(text: str) -> str:
+    """That of a text without one: a page, but for words such as “Preface”."""
+    wordy = len(text) > 2 and not any(map(str.isdigit, text)) and not _ROMAN.fullmatch(text)
+    return UNLABELLED if wordy else "page"
 
 
 def _unknown_label(word: str) -> UsageError:
     from reportcite.cli.suggest import nearest
 
     return UsageError(
-        f"'{word}' is no label of a locator", suggestion=nearest(word, sorted(_SPELLINGS))
+        f"'{word}' is no label of a locator", suggestion=nearest(word, sorted(SPELLINGS))
     )

@@ -159,7 +159,8 @@ def _cite(source: object, where: str, warnings: list[str]) -> Cite:
 
 def _locator(cite: Mapping[str, Any], where: str, warnings: list[str]) -> Locator:
     """The locator and its label, which may stand before it: `S. 5` is page 5."""
-    from reportcite.cli.locator import LABELS, Locator, parse_locator
+    from reportcite.cli.locator import Locator, parse_locator
+    from reportcite.record.labels import LABELS
 
     given, text = str(cite.get("label") or ""), str(cite.get("locator") or "")
     label = LABELS.get(given.lower(), "")

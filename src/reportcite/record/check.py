@@ -10,6 +10,7 @@ from reportcite.errors import Problem
 from reportcite.patterns import pattern
 from reportcite.record.fault import Fault, shown
 from reportcite.record.isbn import Isbn, checksum_holds, parse_isbn, range_date
+from reportcite.record.labels import bare_pages
 from reportcite.record.links import doi_faults, is_doi, is_url, url_faults
 from reportcite.record.model import Record, Value
 from reportcite.record.name_doubts import name_doubt
@@ -108,6 +109,11 @@ def _field_advice(record: Record) -> Iterator[tuple[str, Fault]]:
         value = fields.get(name)
         if isinstance(value, str) and (fault := _quote_fault(name, value)):
             yield name, fault
+    for name in ("page", "number-of-pages"):
+        value = fields.get(name, "")
+        if isinstance(value, str) and (pages := bare_pages(value)) != value:
+            message = f"{shown(value)} has a label, which styles add"
+            yield name, Fault("page-label", "warning", message, f"write {pages}")
     value = fields.get("ISBN")
     if isinstance(value, str):
         for fault in _isbn_advice(value):

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeAlias, TypedDict
 
 from reportcite.errors import Place, Problem
 from reportcite.patterns import pattern
+from reportcite.record.labels import bare_pages
 from reportcite.record.links import bare_doi
 
 # The shapes below are those of CSL-JSON (csl-data.json of the CSL 1.0.2 schema), so that a record
@@ -81,7 +82,7 @@ class Record(NamedTuple):
 
     def item(self) -> dict[str, object]:
         """The record as a CSL-JSON item: `subtitle` joined to `title`, the DOI bare, texts on one
-        line each but for paragraphs.
+        line each but for paragraphs, pages without a label, which styles add.
 
         The joint is ": ", or one blank where the title ends in its own punctuation. Styles put a
         resolver's address before a DOI, which some files have there already.
@@ -93,6 +94,10 @@ class Record(NamedTuple):
                     # Nearly all are printable, and that is told at once.
                     broken = not value.isprintable() and name not in _PARAGRAPHS
                     item[name] = (_BREAKS.sub(" ", value) if broken else value).strip(" \t\n\r")
+        for name in ("page", "number-of-pages"):
+            pages = item.get(name)
+            if isinstance(pages, str) and not pages.isdecimal():
+                item[name] = bare_pages(pages)
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):
             item["title"] = join_title(str(item.get("title", "")), subtitle)

@@ -256,6 +256,13 @@ _CHECKING: Final = (
         "Write the DOI alone, beginning with 10.",
     ),
     Rule(
+        "page-label",
+        "warning",
+        "Pages have a label before or behind them: “S. 12”, “45 S.”.",
+        "Styles add the label of their language. Citations leave this one out; exports keep it.",
+        "Write the numbers alone.",
+    ),
+    Rule(
         "quotation-mark",
         "warning",
         "A quotation mark is opened and not closed, or closed and not opened.",
