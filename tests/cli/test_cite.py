@@ -45,6 +45,21 @@ def test_the_sample_record(run: Run, record: Path, options: str, expected: str) 
     assert (done.stdout, done.stderr, done.returncode) == (expected + "\n", "", 0)
 
 
+@pytest.mark.parametrize("shape", ["cite", "narrative"])
+def test_a_locator_that_the_style_does_not_print_is_told(
+    run: Run, record: Path, shape: str
+) -> None:
+    done = run("cite", record, "--style", "vancouver", "--as", shape, "--locator", "p. 12")
+    assert "12" not in done.stdout
+    assert "prints no locator" in done.stderr
+    assert done.returncode == 0
+
+
+def test_a_word_for_a_place_has_no_label(run: Run, record: Path) -> None:
+    done = run("cite", record, "--as", "cite", "--locator", "Preface")
+    assert done.stdout == "(Ratzmann et al., 2024, Preface)\n"
+
+
 def test_html_puts_the_title_in_italics(run: Run, record: Path) -> None:
     assert f"<i>{TITLE}</i>." in run("cite", record, "--format", "html").stdout
 

@@ -2,7 +2,7 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
@@ -27,7 +27,7 @@ from reportcite.errors import ExitCode, Place, Problem, StyleError, UsageError
 
 if TYPE_CHECKING:
     from reportcite.cli.locator import Locator
-    from reportcite.csl import Processor
+    from reportcite.csl import Cite, Processor
     from reportcite.record.model import Record
 
 _SHAPES: Final = ("entry", "cite", "narrative")
@@ -293,6 +293,8 @@ def _cites(processor: "Processor", cited: list[dict[str, Any]], request: Request
 
     processor.register(cited)
     locator = request.locator
+    if locator:
+        _tell_if_left_out(processor, str(cited[0]["id"]), locator, request)
     cites = [
         Cite(str(item["id"]), locator=locator.value, label=locator.label)
         if locator
@@ -309,3 +311,21 @@ def _cites(processor: "Processor", cited: list[dict[str, Any]], request: Request
             for number, one in enumerate(cites, 1)
         )
     )
+
+
+def _tell_if_left_out(
+    processor: "Processor", id_: str, locator: "Locator", request: Request
+) -> None:
+    """Say that the style prints no locator, where it does not: numbers in brackets have none."""
+    from reportcite.cli.terminal import print_message
+    from reportcite.csl import Cite
+
+    plain = Cite(id_)
+    located = plain._replace(locator=locator.value, label=locator.label)
+    printed = processor.narrative if request.shape == "narrative" else _alone(processor)
+    if printed(plain) == printed(located):
+        print_message(f"{request.style}: notice: the style prints no locator; it is left out")
+
+
+def _alone(processor: "Processor") -> "Callable[[Cite], str]":
+    return lambda cite: processor.citation([cite])
