@@ -188,3 +188,26 @@ def test_a_term_in_place_of_an_author_is_not_replaced_when_it_repeats() -> None:
     ):
         layout = bibliography(names(substitute), subsequent_author_substitute="—")
         assert entries(style_xml(layout), references) == texts
+
+
+def test_people_of_one_short_name_are_not_the_same() -> None:
+    layout = '<names variable="author"><name form="short"/></names><text variable="title"/>'
+    style = style_xml(bibliography(layout, subsequent_author_substitute="—"))
+    references = [
+        report("a", "Doe, Anna", title=" Air"),
+        report("b", "Doe, Arne", title=" Fire"),
+        report("c", "Doe, Arne", title=" Water"),
+    ]
+
+    assert entries(style, references) == ["Doe Air", "Doe Fire", "— Water"]
+
+
+def test_a_block_does_not_begin_with_a_stop_that_was_set_before_it() -> None:
+    layout = (
+        '<group suffix="."><text variable="title"/></group>'
+        '<group display="block"><text variable="DOI" prefix=". "/></group>'
+    )
+
+    assert "Air. 10.1" in " ".join(
+        entries(style_xml(bibliography(layout)), [report("a", title="Air", DOI="10.1")])[0].split()
+    )

@@ -191,3 +191,8 @@ def test_a_date_in_words_stands_in_the_place_of_the_year() -> None:
 
 def test_a_season_may_be_given_in_words() -> None:
     assert date({"date-parts": [[2024]], "season": "Hilary term"}) == "Hilary term 2024"
+
+
+def test_a_range_always_has_its_dash() -> None:
+    layout = '<date variable="issued"><date-part name="year" range-delimiter=""/></date>'
+    assert date({"date-parts": [[1987], [1989]]}, layout) == "1987–1989"

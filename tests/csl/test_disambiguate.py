@@ -214,3 +214,15 @@ def test_a_reference_to_a_note_tells_works_apart() -> None:
 
     assert cited("a", "b", "a")[-1] == "Doe (n 1)"
     assert cited("ab", "b", "a")[-1] == "Doe, Air (n 1)"
+
+
+def test_a_given_name_in_full_is_in_full_in_the_bibliography_too() -> None:
+    style = style_xml(
+        citation(SHORT, disambiguate_add_givenname="true"),
+        bibliography('<names variable="author"><name initialize-with="."/></names>'),
+    )
+    processor = Processor(style)
+    processor.register([report("a", "Doe, Anna", 2018), report("b", "Doe, Arne", 2018)])
+
+    assert processor.citation([Cite("a")]) == "Anna Doe 2018"
+    assert [entry.text for entry in processor.bibliography()] == ["Anna Doe", "Arne Doe"]

@@ -4,8 +4,11 @@ Options", "Whitespace", "Reference Grouping")."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from reportcite.csl.cluster import closing, span
+from reportcite.csl.context import NameList
+from reportcite.csl.names import Name
 from reportcite.csl.output import CLOSE, Open, Tokens, plain
 
 _LEFT_MARGIN = Open(display="left-margin")
@@ -53,6 +56,11 @@ def names_without_labels(tokens: Tokens) -> tuple[int, int] | None:
     return start, end
 
 
+def first_names(lists: Sequence[NameList]) -> Sequence[Name]:
+    """The names that the first of some lists of names showed before "et al."."""
+    return lists[0].names[: lists[0].shown] if lists else ()
+
+
 class AuthorSubstitute:
     """Replaces the names of an entry that repeat those of the entry before.
 
@@ -64,7 +72,7 @@ class AuthorSubstitute:
         """Before the first entry nothing repeats."""
         self.text = text
         self.rule = rule
-        self._before: list[str] = []
+        self._before: list[tuple[str, str]] = []
 
     @classmethod
     def of(cls, attributes: Mapping[str, str]) -> AuthorSubstitute | None:
@@ -74,13 +82,18 @@ class AuthorSubstitute:
             return None
         return cls(text, attributes.get("subsequent-author-substitute-rule", "complete-all"))
 
-    def replace(self, tokens: Tokens) -> Tokens:
-        """The entry that follows the last one given, its repeated names replaced."""
+    def replace(self, tokens: Tokens, people: Sequence[Name] = ()) -> Tokens:
+        """The entry that follows the last one given, its repeated names replaced.
+
+        `people` are those named first: two whose names look the same are not the same person.
+        """
         whole = names_without_labels(tokens)
         spans = name_spans(tokens)
         if whole is not None and not spans:
-            spans = [whole]  # something that stands in for names is replaced as they are
-        names = [plain(tokens[start:end]) for start, end in spans]
+            spans, people = [whole], ()  # what stands in for names is replaced as they are
+        texts = [plain(tokens[start:end]) for start, end in spans]
+        given = [name.given for name in people[: len(texts)]]
+        names = list(zip_longest(texts, given))
         before, self._before = self._before, names
         if whole is None or not names:
             return tokens
@@ -88,7 +101,7 @@ class AuthorSubstitute:
             return _spliced(tokens, [whole], self.text) if names == before else tokens
         return _spliced(tokens, spans[: self._repeated(names, before)], self.text)
 
-    def _repeated(self, names: Sequence[str], before: Sequence[str]) -> int:
+    def _repeated(self, names: Sequence[object], before: Sequence[object]) -> int:
         """How many of the first names are replaced one by one."""
         if self.rule == "complete-each":
             return len(names) if names == before else 0

@@ -130,13 +130,23 @@ def did_you_mean(name: str) -> str:
     return f"did you mean {' or '.join(names)}? `reportcite styles` lists the styles"
 
 
-@cache
 def aliases() -> Mapping[str, str]:
     """The short names and the ids they stand for, from aliases.yaml."""
+    return _pairs("aliases.yaml")
+
+
+def language_of(name: str) -> str:
+    """The language that goes with the short name `name`, whose style names none, such as `en-GB`;
+    "" for all others, which are set in the style's own language or in American English."""
+    return _pairs("locales.yaml").get(name.strip().lower(), "")
+
+
+@cache
+def _pairs(file: str) -> Mapping[str, str]:
     # The file is read line by line: loading a YAML parser would take longer than loading a style.
-    lines = (styles_folder() / "aliases.yaml").read_text(encoding="utf-8").splitlines()
+    lines = (styles_folder() / file).read_text(encoding="utf-8").splitlines()
     pairs = (line.partition(":") for line in lines if line and not line.startswith("#"))
-    return {alias.strip(): id.strip() for alias, _, id in pairs}
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 @cache

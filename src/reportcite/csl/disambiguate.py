@@ -140,7 +140,8 @@ class Disambiguator(NamedTuple):
                 if len(alike) == 1 or level == self.method.highest_level:
                     for name in alike:
                         if name in pending:
-                            levels[name] = level
+                            wanted = max(level, namesakes[name].next_level)
+                            levels[name] = min(wanted, self.method.highest_level)
                             del pending[name]
         return levels
 
@@ -226,10 +227,10 @@ class Disambiguator(NamedTuple):
                         break
                     steps.append((_showing(index, position + 1), True))
                 if by_cite:
-                    base = min(row.base for row in rows)
+                    first = min(row.next_level for row in rows)
                     steps.extend(
                         (_writing_out(index, position, level), False)
-                        for level in range(base + 1, GIVEN_FULL + 1)
+                        for level in range(first, GIVEN_FULL + 1)
                     )
                 position += 1
         return steps

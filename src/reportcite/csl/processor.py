@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportcite.csl import markup, write
-from reportcite.csl.bibliography import AuthorSubstitute, align_second_field, shown_names
+from reportcite.csl.bibliography import AuthorSubstitute, align_second_field, first_names
 from reportcite.csl.cluster import RenderedCite, join_cites, names_text, span
 from reportcite.csl.collecting import uncollected
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
@@ -357,7 +357,7 @@ class Processor:
                 traced: list[NameList] | None = None if substitute is None else []
                 tokens = self._entry(item, layout, standing, traced)
                 if tokens and substitute is not None and traced is not None:
-                    tokens = substitute.replace(tokens, shown_names(traced))
+                    tokens = substitute.replace(tokens, first_names(traced))
                 if tokens:
                     entries.append(Entry(item.id, self._write(tokens)))
         return entries

@@ -119,7 +119,7 @@ class _Joiner:
 
     def open(self, span: Open) -> None:
         self.closers.append((span, self.level))
-        if span.display or span.tag == FIXED.tag:
+        if span.tag == FIXED.tag:
             self.forget()
         elif span.tag == FOLLOWED.tag:
             self.followed = True

@@ -92,7 +92,7 @@ def _part(attributes: Mapping[str, str], locale: Locale) -> Part:
         case=attributes.get("text-case", ""),
         language=locale.language,
         strip=attributes.get("strip-periods") == "true",
-        range_delimiter=attributes.get("range-delimiter", "–"),
+        range_delimiter=attributes.get("range-delimiter") or "–",  # never none: "20192021"
     )
 
 
