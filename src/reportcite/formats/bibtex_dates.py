@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.formats.edtf import read_date, read_edtf, write_edtf
-from reportcite.formats.worded_dates import read_worded
 from reportcite.patterns import pattern
 from reportcite.record.dates import Reading
 from reportcite.record.fault import Fault, shown
 from reportcite.record.model import Date
+from reportcite.record.worded_dates import read_worded
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The months' macros, which every BibTeX style defines."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from reportcite.formats.worded_dates import read_worded
 from reportcite.patterns import pattern
 from reportcite.record.dates import Reading, date_from_text
 from reportcite.record.model import Date
@@ -19,10 +18,10 @@ _POINT = pattern(
 )
 _YEARS = pattern(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 # The second year of 2019/20, which EDTF would take for the year 20.
-_SHORT_YEARS = pattern(r"(?P<century>[0-9]{2})(?P<first>[0-9]{2})(?P<sign>[/–])(?P<last>[0-9]{2})")
-_DAY_FIRST = pattern(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
-# What cataloguers put round a year they inferred, and before one of copyright.
-_CATALOGUED = pattern(r"[\[(]?(?:[cp©℗] ?)?([0-9]{4})(\?)?[\])]?\.?")
+_SHORT_YEARS = pattern(r"[0-9]{4}/[0-9]{2}")
+# The second year of 2019–20, and what cataloguers put round a year.
+_SHORT_SPAN = pattern(r"([0-9]{2})([0-9]{2})–([0-9]{2})")
+_BRACKETED = pattern(r"[\[(](?:[cp©℗] ?)?([0-9]{4})[\])]\.?|([0-9]{4})\.")
 _OPEN = ("", "..", "open", "unknown")
 _SEASONS = range(21, 25)
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -65,8 +64,8 @@ def read_edtf(text: str) -> Date | None:
     ends = text.strip().split("/")
     if len(ends) > 2:
         return None
-    if len(ends) == 2 and len(ends[1]) == 2 and (short := _SHORT_YEARS.fullmatch(text.strip())):
-        return _read_short_years(short)
+    if len(ends) == 2 and len(ends[1]) == 2 and _SHORT_YEARS.fullmatch(text.strip()):
+        return date_from_text(text).date if _is_later(ends[0], ends[1]) else None
     points: list[list[int]] = []
     circa = False
     for end in ends:
@@ -87,6 +86,11 @@ def read_edtf(text: str) -> Date | None:
     return date
 
 
+def _is_later(year: str, short: str) -> bool:
+    """Whether `short` can be the end of the year after `year`, or of a later one."""
+    return short > year[2:] or year[2:] + short == "9900"
+
+
 def read_date(text: str) -> Reading:
     """The date that `text` says, first of all as EDTF; a literal where it says none."""
     date = read_edtf(text) or _read_typed(text.replace("\u00a0", " "))
@@ -103,25 +107,11 @@ def _read_typed(text: str) -> Date | None:
     if years := _YEARS.fullmatch(text):
         first, last = int(years[1]), int(years[2])
         return {"date-parts": [[first], [last]]} if 0 < first <= last else None
-    if day := _DAY_FIRST.fullmatch(text):
-        return read_edtf(f"{day[3]}-{day[2]}-{day[1]}")
-    if year := _CATALOGUED.fullmatch(text):
-        return read_edtf(year[1] + ("~" if year[2] else ""))
-    if years := _SHORT_YEARS.fullmatch(text):
-        return _read_short_years(years)
-    return read_worded(text) if _has_letter(text) else None
-
-
-def _has_letter(text: str) -> bool:
-    return any(character.isalpha() for character in text[:40])
-
-
-def _read_short_years(match: re.Match[str]) -> Date | None:
-    """2019 and 2020 of `2019/20`; 1999 and 2000 of `1999/00`."""
-    first, last = int(match["century"] + match["first"]), int(match["century"] + match["last"])
-    if match["first"] == "99" and match["last"] == "00":
-        last += 100
-    return {"date-parts": [[first], [last]]} if 0 < first < last else None
+    if years := _SHORT_SPAN.fullmatch(text):
+        return read_edtf(f"{years[1]}{years[2]}/{years[3]}")
+    if year := _BRACKETED.fullmatch(text):
+        return read_edtf(year[1] or year[2])
+    return None
 
 
 def _write_point(parts: list[int]) -> str | None:

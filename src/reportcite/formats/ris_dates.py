@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from reportcite.formats.edtf import read_date, read_edtf
-from reportcite.formats.worded_dates import read_worded
 from reportcite.record.dates import Reading
 from reportcite.record.fault import Fault, shown
 from reportcite.record.model import Date
+from reportcite.record.worded_dates import read_worded
 
 _SLASHED = re.compile(r"([0-9]{1,4})/ *([0-9]{0,2}) *(?:/ *([0-9]{0,2}) *(?:/(.*))?)?")
 _YEAR = re.compile(r"[0-9]{4}")
