@@ -212,3 +212,156 @@ def test_a_type_nobody_knows_is_a_warning() -> None:
 def test_an_empty_file_says_what_was_expected() -> None:
     [problem] = read_file("ris", "")
     assert isinstance(problem, Problem) and "TY  - BOOK" in problem.suggestion
+
+
+def reference(type_: str, *lines: str) -> Record:
+    return read_record("ris", "\n".join([f"TY  - {type_}", *lines, "ER  - "]))
+
+
+def rules_of(record: Record) -> list[str]:
+    """The rules of what is told of a reference, but for what it lacks."""
+    return [one.rule for one in record.problems if one.rule != "recommended-field"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "number", "fields"),
+    [
+        ("BOOK", "978-3-16-148410-1", {"ISBN": "978-3-16-148410-1"}),  # mistyped: for `check`
+        ("CHAP", "3-16-148410-0 (Broschur : EUR 10.00)", {"ISBN": "3-16-148410-0"}),
+        ("BOOK", "978-3-16-148410-0 3161484100", {"ISBN": "978-3-16-148410-0, 3161484100"}),
+        ("BOOK", "ISBN 978-3-16-148410-0; ISSN 0378-5955",
+         {"ISBN": "978-3-16-148410-0", "ISSN": "0378-5955"}),
+        ("JOUR", "0378-5955 (Print) 1234-5678 (Electronic)", {"ISSN": "0378-5955, 1234-5678"}),
+        ("JOUR", "0378-5954", {"ISSN": "0378-5954"}),
+        ("BOOK", "Bd. 12", {"number": "Bd. 12"}),
+        ("RPRT", "978-3-16-148410-1", {"ISBN": "978-3-16-148410-1"}),
+        ("RPRT", "978-3-16-148410-0 (pdf)", {"ISBN": "978-3-16-148410-0"}),
+        ("RPRT", "2024-0012", {"number": "2024-0012"}),
+        ("RPRT", "WP 12/2024", {"number": "WP 12/2024"}),
+    ],
+)  # fmt: skip
+def test_the_number_in_sn_is_told_by_type_and_shape(
+    type_: str, number: str, fields: dict[str, str]
+) -> None:
+    found = reference(type_, f"SN  - {number}").fields
+    assert {name: found.get(name) for name in ("ISBN", "ISSN", "number") if name in found} == fields
+
+
+def test_lines_without_a_tag_are_further_values_where_endnote_lists_them() -> None:
+    record = reference(
+        "BOOK", "AU  - Müller, Anna", "Schmidt, Bernd", "KW  - migration", "labour market",
+        "SN  - 978-3-16-148410-0", "3161484100", "UR  - https://a.org", "https://b.org",
+        "AB  - A text that", "goes on.", "TI  - A title", "  that goes on",
+    )  # fmt: skip
+    assert [name["family"] for name in record.fields["author"]] == ["Müller", "Schmidt"]  # type: ignore[index]
+    assert record.fields["keyword"] == "migration, labour market"
+    assert record.fields["ISBN"] == "978-3-16-148410-0, 3161484100"
+    assert record.fields["URL"] == "https://a.org"
+    assert record.fields["abstract"] == "A text that goes on."
+    assert record.fields["title"] == "A title that goes on"
+    assert rules_of(record) == ["second-value"]
+
+
+def test_a_wrapped_name_of_a_body_is_one_name() -> None:
+    record = reference("RPRT", "AU  - Deutsches Zentrum für Integrations-", "und Migration")
+    assert record.fields["author"] == [
+        {"literal": "Deutsches Zentrum für Integrations- und Migration"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rules"),
+    [
+        ("A. Müller", [{"given": "A.", "family": "Müller"}], []),
+        ("J.-P. de la Tour",
+         [{"given": "J.-P.", "non-dropping-particle": "de la", "family": "Tour"}], []),
+        ("Smith J", [{"given": "J", "family": "Smith"}], []),
+        ("van der Berg JA",
+         [{"given": "JA", "non-dropping-particle": "van der", "family": "Berg"}], []),
+        ("Müller, Anna; Schmidt, Bernd",
+         [{"family": "Müller", "given": "Anna"}, {"family": "Schmidt", "given": "Bernd"}], []),
+        ("Müller, Anna, 1960-", [{"family": "Müller", "given": "Anna"}], ["name-dates"]),
+        ("DeZIM Institut", [{"literal": "DeZIM Institut"}], []),
+        ("Greenpeace UK", [{"literal": "Greenpeace UK"}], ["name-split"]),
+        ("Anna Müller", [{"literal": "Anna Müller"}], ["name-split"]),
+        ("Müller, A., Schmidt, B., & Foo, C.",
+         [{"literal": "Müller, A., Schmidt, B., & Foo, C."}], ["name-list"]),
+    ],
+)  # fmt: skip
+def test_names_of_other_programs(text: str, names: object, rules: list[str]) -> None:
+    record = reference("RPRT", f"AU  - {text}", "PY  - 2020")
+    assert record.fields["author"] == names
+    assert rules_of(record) == rules
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (["PY  - 2019/20"], {"date-parts": [[2019], [2020]]}),
+        (["PY  - 2019/12"], {"date-parts": [[2019, 12]]}),
+        (["PY  - 2021", "DA  - 5. März 2021"], {"date-parts": [[2021, 3, 5]]}),
+        (["PY  - 2021", "DA  - 5. März"], {"date-parts": [[2021, 3, 5]]}),
+        (["PY  - 2021", "DA  - Jan-Feb"], {"date-parts": [[2021, 1], [2021, 2]]}),
+        (["DA  - 05.03.2021"], {"date-parts": [[2021, 3, 5]]}),
+        (["PY  - c2020"], {"date-parts": [[2020]]}),
+    ],
+)
+def test_dates_as_people_write_them(lines: list[str], date: object) -> None:
+    record = reference("RPRT", *lines)
+    assert record.fields["issued"] == date and rules_of(record) == []
+
+
+def test_a_date_that_is_not_understood_is_told() -> None:
+    record = reference("RPRT", "PY  - 2021", "DA  - yesterday")
+    assert record.fields["issued"] == {"date-parts": [[2021]]}
+    assert rules_of(record) == ["date-syntax"]
+    assert rules_of(reference("RPRT", "PY  - after Easter")) == ["date-syntax"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "fields"),
+    [
+        (["SP  - 1-47"], {"page": "1-47"}),
+        (["SP  - 1", "EP  - 47"], {"page": "1-47"}),
+        (["SP  - 1-47", "EP  - 47"], {"page": "1-47"}),
+        (["SP  - 47"], {"number-of-pages": "47"}),
+    ],
+)
+def test_pages_of_a_report(lines: list[str], fields: dict[str, str]) -> None:
+    found = reference("RPRT", *lines).fields
+    assert {name: found[name] for name in ("page", "number-of-pages") if name in found} == fields
+
+
+def test_a_number_without_a_label() -> None:
+    assert reference("RPRT", "M1  - 12").fields["number"] == "12"
+    both = reference("RPRT", "M1  - 12", "SN  - WP 3")
+    assert both.fields["number"] == "WP 3" and rules_of(both) == ["unknown-field"]
+    assert reference("BOOK", "T2  - Series", "M1  - 12").fields["collection-number"] == "12"
+    assert rules_of(reference("JOUR", "M1  - 12")) == ["unknown-field"]
+
+
+def test_the_second_authors_of_a_report_in_a_series_are_the_editors_of_the_series() -> None:
+    series = reference("RPRT", "AU  - A, B", "A2  - C, D", "T2  - Series")
+    assert series.fields["collection-editor"] == [{"family": "C", "given": "D"}]
+    assert "editor" in reference("RPRT", "A2  - C, D").fields
+    assert "editor" in reference("RPRT", "AU  - A, B", "ED  - C, D", "T2  - Series").fields
+
+
+def test_languages_keywords_entities_and_genres_as_databases_write_them() -> None:
+    record = reference("JOUR", "LA  - ger", "KW  - migration; work",
+                       "TI  - R&amp;D &lt;i&gt;x&lt;/i&gt;",
+                       "M3  - Article", "AD  - Berlin", "DB  - PubMed", "AN  - 123", "C2  - PMC12",
+                       "J9  - J ABC", "JI  - J. Abc.")  # fmt: skip
+    assert record.fields["language"] == "de"
+    assert record.fields["keyword"] == "migration, work"
+    assert record.fields["title"] == "R&D <i>x</i>"
+    assert "genre" not in record.fields
+    assert (record.fields["PMID"], record.fields["PMCID"]) == ("123", "PMC12")
+    assert record.fields["container-title-short"] == "J ABC"
+    assert rules_of(record) == []
+    assert reference("RPRT", "M3  - Article").fields["genre"] == "Article"
+
+
+def test_a_line_that_ends_the_file_is_passed_over() -> None:
+    [record] = read_file("ris", "TY  - BOOK\nTI  - A\nER  - \nEF  -\n")
+    assert isinstance(record, Record)

@@ -127,3 +127,13 @@ def test_fields(field: str, value: str, shown: list[str]) -> None:
 def test_every_type_comes_back(csl_type: str) -> None:
     record = Record("k", csl_type, {"title": "x"}, a_report().place)
     assert read_record("ris", "\r\n".join([*lines(record), "ER  - "])).type == csl_type
+
+
+def test_what_is_read_in_another_way_than_it_is_meant_is_reported() -> None:
+    assert losses(a_report(keyword="a; b")) == {"keyword": "changed"}
+    assert losses(a_report(keyword="a; b, c")) == {}
+    assert losses(a_report(language="ger")) == {"language": "changed"}
+    assert losses(a_report(number="978-3-16-148410-1")) == {"number": "changed"}
+    assert losses(a_report(number_of_pages="1-47")) == {"number-of-pages": "changed"}
+    assert losses(a_report("R&amp;D")) == {"title": "changed"}
+    assert losses(a_report("R&D", keyword="a, b", language="de", number="WP 1")) == {}

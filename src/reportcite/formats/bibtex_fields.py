@@ -243,18 +243,6 @@ READ_GENRES = {
 }
 """What biblatex's keys in `type` mean."""
 
-IDLE_GENRES = frozenset(
-    """article|journal article|journal-article|research article|original article|conference paper|
-    conference proceedings|proceedings paper|paper|inproceedings|book chapter|book section|
-    newspaper article|magazine article""".replace("\n", "")
-    .replace("    ", "")
-    .split("|")
-)
-"""In small letters, what programs write as the type of articles and parts, whose type says it."""
-
-GENRE_IS_IDLE = _ARTICLES | _PARTS
-"""CSL types of which an idle genre says nothing."""
-
 GENRES_OF_ENTRIES = {name: READ_GENRES[name] for name in ("phdthesis", "mastersthesis")}
 """What an entry type says of an entry without `type`."""
 

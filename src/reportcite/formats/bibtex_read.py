@@ -13,9 +13,7 @@ from reportcite.formats.bibtex_dates import read_year
 from reportcite.formats.bibtex_fields import (
     EDITOR_TYPES,
     FALLBACK_TYPE,
-    GENRE_IS_IDLE,
     GENRES_OF_ENTRIES,
-    IDLE_GENRES,
     READ_GENRES,
     READ_TYPES,
     STAND_IN_TYPES,
@@ -36,6 +34,7 @@ from reportcite.formats.bibtex_values import (
 )
 from reportcite.formats.edition import edition_number
 from reportcite.formats.edtf import read_date, read_edtf
+from reportcite.formats.idle_genres import is_idle_genre
 from reportcite.formats.keys import safe_key
 from reportcite.formats.latex_text import decode_noting
 from reportcite.formats.plain_text import one_line
@@ -234,11 +233,10 @@ class _Reading:
         return join_title(text, subtitle) if subtitle else text
 
     def genre(self, field_name: str, raw: str) -> str:
-        text = self.decoded(field_name, raw).lower()
-        says_nothing = self.type in GENRE_IS_IDLE and text in IDLE_GENRES
-        if says_nothing or raw == STAND_IN_TYPES.get(self.type):
+        text = self.decoded(field_name, raw)
+        if is_idle_genre(text, self.type) or raw == STAND_IN_TYPES.get(self.type):
             return ""
-        return READ_GENRES.get(text) or plain(without_entities(raw))
+        return READ_GENRES.get(text.lower(), text)
 
     def decoded(self, field_name: str, raw: str) -> str:
         """The text of a field; what is lost of it is told."""

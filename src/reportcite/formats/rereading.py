@@ -6,54 +6,105 @@ HTML). A record that means such a text literally does not get it back, and is to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
-from reportcite.formats.bibtex_fields import (
-    GENRE_IS_IDLE,
-    IDLE_GENRES,
-    Dialect,
-    slots,
-)
+from reportcite.formats import bibtex_fields, ris_fields
 from reportcite.formats.bibtex_values import doi_of, keywords_of, published
 from reportcite.formats.entities import unescape
 from reportcite.formats.format import Fields
+from reportcite.formats.idle_genres import is_idle_genre
+from reportcite.formats.languages import language_tag
 from reportcite.formats.latex_text import decode, encode
 from reportcite.formats.plain_text import one_line
-from reportcite.formats.standard_numbers import spaced_numbers
+from reportcite.formats.standard_numbers import is_isbn, is_issn, read_numbers, spaced_numbers
 
-_REREAD: Final[Mapping[str, Callable[[str], str]]] = {
-    "keyword": keywords_of,
-    "ISBN": spaced_numbers,
-    "ISSN": spaced_numbers,
-    "DOI": doi_of,
-    "URL": unescape,
-}
+_USUAL: Final = "it is read in the way it is usually written"
+# Variable, what a value that is read otherwise holds, how it is read.
+_REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
+    ("keyword", ";", keywords_of),
+    ("ISBN", "", spaced_numbers),
+    ("ISSN", "", spaced_numbers),
+    ("DOI", "%", doi_of),
+    ("URL", "&", unescape),
+)
 
 
-def tell_bibtex(fields: Fields, dialect: Dialect) -> None:
+_REREAD_IN_RIS: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
+    ("language", language_tag),
+    ("keyword", keywords_of),
+)
+
+
+def tell_bibtex(fields: Fields, dialect: bibtex_fields.Dialect) -> None:
     """State what is read otherwise from the entry of a record."""
-    record = fields.record
-    for name, value in record.fields.items():
-        if value.__class__ is not str:
-            continue
-        text = str(value)
-        if name in _REREAD:
-            if _REREAD[name](text) != text:
-                _tell(fields, name, "it is read in the way it is usually written")
-        elif "<span" in text and decode(encode(one_line(text)[0])) != one_line(text)[0]:
-            _tell(fields, name, "markup is written as commands that are read in another way")
-    genre, publisher = record.fields.get("genre"), record.fields.get("publisher")
-    if record.type in GENRE_IS_IDLE and str(genre).lower() in IDLE_GENRES:
-        _tell(fields, "genre", "readers pass it over, since the entry type says it")
+    held = fields.record.fields
+    for name, value in held.items():
+        if value.__class__ is str and "<span" in value:
+            line = one_line(str(value))[0]
+            if decode(encode(line)) != line:
+                _tell(fields, name, "markup is written as commands that are read in another way")
+    for name, sign, reread in _REREAD:
+        text = held.get(name)
+        if isinstance(text, str) and sign in text and reread(text) != text:
+            _tell(fields, name, _USUAL)
+    _tell_genre(fields)
+    publisher = held.get("publisher")
     if isinstance(publisher, str) and ("://" in publisher or "www." in publisher.lower()):
-        field = slots(record.type, dialect)["publisher"].field
+        field = bibtex_fields.slots(fields.record.type, dialect)["publisher"].field
         if field == "howpublished" and published(encode(publisher)).url:
             _tell(fields, "publisher", "the link in it is read as the URL")
-    if str(record.fields.get("archive", "")).lower() == "pubmed":
-        _tell(fields, "archive", "a number of PubMed is read as the PMID")
-        if "archive_location" in record.fields:
-            _tell(fields, "archive_location", "a number of PubMed is read as the PMID")
+    if "archive" in held and str(held["archive"]).lower() == "pubmed":
+        for name in ("archive", "archive_location"):
+            if name in held:
+                _tell(fields, name, "a number of PubMed is read as the PMID")
+
+
+def tell_ris(fields: Fields, dialect: ris_fields.Dialect) -> None:
+    """State what is read otherwise from the reference of a record."""
+    held = fields.record.fields
+    for name, value in held.items():
+        if value.__class__ is str:
+            entity = "&" in value and unescape(str(value)) != value
+        elif value.__class__ is list:
+            entity = _has_entity(value)
+        else:
+            continue
+        if entity:
+            _tell(fields, name, "the entity in it is decoded when it is read")
+    for name, reread in _REREAD_IN_RIS:
+        text = held.get(name)
+        if isinstance(text, str) and reread(text) != text:
+            _tell(fields, name, _USUAL)
+    _tell_genre(fields)
+    table = ris_fields.slots(fields.record.type, dialect)
+    number, count = held.get("number"), held.get("number-of-pages")
+    if isinstance(number, str) and _is_read_as_other(number) and table["number"].tag == "SN":
+        _tell(fields, "number", "it is read as an ISBN or ISSN")
+    is_range = isinstance(count, str) and ris_fields.PAGE_RANGE.fullmatch(count)
+    if is_range and table["number-of-pages"].tag == "SP":
+        _tell(fields, "number-of-pages", "it is read as a range of pages")
+
+
+def _is_read_as_other(number: str) -> bool:
+    """Whether SN would not give `number` back; what is an ISBN or ISSN stands elsewhere."""
+    if len(number) < 10 or is_isbn(number) or is_issn(number):
+        return False
+    return read_numbers(number, "number").get("number") != number
+
+
+def _tell_genre(fields: Fields) -> None:
+    genre = fields.record.fields.get("genre")
+    if isinstance(genre, str) and is_idle_genre(genre, fields.record.type):
+        _tell(fields, "genre", "readers pass it over, since the type says it")
+
+
+def _has_entity(names: object) -> bool:
+    for name in names if isinstance(names, list) else ():
+        for part in name.values():
+            if part.__class__ is str and "&" in part and unescape(part) != part:
+                return True
+    return False
 
 
 def _tell(fields: Fields, name: str, reason: str) -> None:

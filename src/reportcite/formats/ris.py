@@ -7,18 +7,26 @@ old dialect writes the ISBN there.
 from __future__ import annotations
 
 from reportcite.formats.format import Fields, Format
+from reportcite.formats.rereading import tell_ris
+from reportcite.formats.ris_fields import Dialect
 from reportcite.formats.ris_read import read
 from reportcite.formats.ris_write import write_reference
 
 
 def write(fields: Fields, key: str) -> str:
     """The record as one RIS reference."""
-    return write_reference(fields, key, "ris")
+    return _write(fields, key, "ris")
 
 
 def write_refman2001(fields: Fields, key: str) -> str:
     """The record as one RIS reference for readers that know the specification of 2001 only."""
-    return write_reference(fields, key, "refman2001")
+    return _write(fields, key, "refman2001")
+
+
+def _write(fields: Fields, key: str, dialect: Dialect) -> str:
+    reference = write_reference(fields, key, dialect)
+    tell_ris(fields, dialect)
+    return reference
 
 
 FORMAT = Format(

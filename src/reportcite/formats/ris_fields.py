@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
+from reportcite.patterns import pattern
 from reportcite.record.fields import FIELDS
 
 Dialect = Literal["ris", "refman2001"]
@@ -135,11 +136,19 @@ _SLOTS: dict[str, Slot] = {
 _OTHER_TAGS = {
     # Tags that say the same as another one, in one of the two specifications.
     "T1": "TI", "CT": "TI", "A1": "AU", "A2": "ED", "ED": "A2", "N2": "AB", "JF": "T2",
-    "JO": "T2", "BT": "T2", "T3": "T2", "JA": "J2", "PP": "CY", "RN": "N1", "L2": "UR",
+    "JO": "T2", "BT": "T2", "T3": "T2", "JA": "J2", "J1": "J2",
+    "J9": "J2", "JI": "J2", "PP": "CY", "RN": "N1", "L2": "UR",
 }  # fmt: skip
 
 _LABELS = {"collection-number": "Series Number", "URL": "URL", "DOI": "DOI"}
 TYPE_LABEL = "Type"
+
+
+PAGE_RANGE: Final = pattern(r"[A-Za-z]?[0-9]{1,6} ?[-–] ?[A-Za-z]?[0-9]{1,6}")
+"""What stands in SP and is no number of pages."""
+
+PASSED_OVER = frozenset({"AD", "AN", "DB", "DP", "L1", "L4"})
+"""Tags in which databases and programs keep addresses, files and their own numbers."""
 
 
 def ris_type(csl_type: str) -> str:
@@ -168,6 +177,13 @@ def variables(csl_type: str) -> Mapping[str, tuple[str, Shape]]:
         if same in found:
             found.setdefault(tag, found[same])
     return MappingProxyType(found)
+
+
+def expected_number(csl_type: str) -> Literal["ISBN", "ISSN", "number"]:
+    """What SN holds in a reference of this type."""
+    if csl_type in _NUMBERED:
+        return "number"
+    return "ISSN" if csl_type in _ARTICLES or csl_type == "periodical" else "ISBN"
 
 
 @cache

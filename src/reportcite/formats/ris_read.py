@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple
 
 from reportcite.errors import Place, Problem
 from reportcite.formats.absent import with_absences
+from reportcite.formats.bibtex_values import keywords_of
 from reportcite.formats.edtf import read_date
+from reportcite.formats.entities import unescape
+from reportcite.formats.idle_genres import is_idle_genre
 from reportcite.formats.keys import UniqueKeys, base_key, safe_key
+from reportcite.formats.languages import language_tag
 from reportcite.formats.plain_text import one_line
 from reportcite.formats.ris_dates import read_issued, read_slashed
 from reportcite.formats.ris_fields import (
     FALLBACK_TYPE,
+    PAGE_RANGE,
+    PASSED_OVER,
     READ_TYPES,
     TYPE_LABEL,
     Shape,
+    expected_number,
     read_label,
     variables,
 )
-from reportcite.formats.ris_names import BARS, read_name
+from reportcite.formats.ris_names import BARS, read_name, read_names
 from reportcite.formats.source_lines import Line, not_utf8, numbered_lines
-from reportcite.formats.standard_numbers import is_isbn, is_issn
+from reportcite.formats.standard_numbers import read_numbers
 from reportcite.record.dates import Reading
 from reportcite.record.fields import DATES, NAMES, TYPES
 from reportcite.record.model import Record, Value
@@ -36,8 +43,17 @@ _TAGGED = re.compile(r"([A-Z][A-Z0-9])  -(?: |$)")
 # part of the text, so it counts only in a reference that begins so.
 _LOOSELY_TAGGED = re.compile(r"([A-Z][A-Z0-9])[ \t]*-(?:[ \t]|$)")
 _LOOSE_BEGINNING = re.compile(r"TY[ \t]*-[ \t]*[A-Z]{2,7}[ \t]*")
+# Tags of which EndNote writes each value on a line of its own, and the tag before the first only.
+_LISTING = frozenset({"KW", "SN", "UR", "AU", "A1", "A2", "A3", "A4", "ED"})
+_SCHEME = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+_PMC = re.compile(r"PMC[0-9]+")
+_IN_SERIES = frozenset({"book", "chapter", "classic", "paper-conference"})
+_ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review"})
+_ABBREVIATIONS = frozenset({"J1", "J2", "J9", "JA", "JI"})
+_DOUBTFUL = PASSED_OVER | _ABBREVIATIONS | {"C2", "M3"}
 # What joins several lines of a field that is one text in a record.
 _JOINTS = {"keyword": ", ", "abstract": " ", "note": "\n"}
+_NOWHERE = ("", Shape.KEY)
 # Read together with another tag.
 _JOINED = frozenset({"TY", "ID", "ER", "PY", "Y1", "DA", "SP", "EP", "SN", "M1", "M2", "N1", "RN"})
 
@@ -63,8 +79,17 @@ class _Reference:
     foreign: int = 0  # the first line of it that is not UTF-8
 
     def fields(self) -> list[_Field]:
-        texts = [one_line("".join(pieces))[0] for pieces in self.pieces]
-        return [_Field(*tag, text) for tag, text in zip(self.tags, texts, strict=True)]
+        return [
+            _Field(tag, line, _text_of(pieces))
+            for (tag, line), pieces in zip(self.tags, self.pieces, strict=True)
+        ]
+
+
+def _text_of(pieces: list[str]) -> str:
+    text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+    if "&" in text:
+        text = unescape(text)
+    return one_line(text)[0]
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
@@ -81,7 +106,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
             continue
         record = _Reading(reference, name).record()
         if not record.id:
-            record = replace(record, id=keys.unique(base_key(record)))
+            record = record._replace(id=keys.unique(base_key(record)))
         yield with_absences(record)
 
 
@@ -101,7 +126,8 @@ def _references(lines: Iterator[Line], name: str) -> Iterator[_Reference | Probl
             reference = _Reference(line.number, loose=not _TAGGED.match(line.text))
             anything = True
         elif reference is None:
-            if tag and not lost and tag != "ER":
+            # Programs end a file in lines of their own, such as "EF  - ".
+            if match and not lost and tag != "ER" and line.text[match.end() :].strip():
                 lost = line.number
                 yield _problem("a value stands outside any reference", name, lost, "begin with TY")
             continue
@@ -138,11 +164,26 @@ def _add(reference: _Reference, tag: re.Match[str] | None, line: Line, *, beginn
     if tag:
         reference.tags.append((tag[1], line.number))
         reference.pieces.append([line.text[tag.end() :]])
+    elif beginning and reference.tags and _is_further(reference.tags[-1][0], line.text):
+        reference.tags.append((reference.tags[-1][0], line.number))
+        reference.pieces.append([line.text])
     elif reference.pieces:
         reference.pieces[-1].append(" " + line.text if beginning else line.text)
     reference.size += len(line.text) + 1
     if not line.utf8:
         reference.foreign = reference.foreign or line.number
+
+
+def _is_further(tag: str, text: str) -> bool:
+    """Whether a line without a tag is another value of the tag before, not the rest of its value.
+
+    A wrapped line is indented, and a wrapped name of a body has no comma.
+    """
+    if tag not in _LISTING or text[:1] in ("", " ", "\t"):
+        return False
+    if tag == "UR":
+        return _SCHEME.match(text) is not None
+    return tag in ("KW", "SN") or "," in text
 
 
 def _problem(message: str, name: str, line: int, suggestion: str) -> Problem:
@@ -156,10 +197,13 @@ class _Reading:
         self.name = name
         self.line = reference.line
         self.source = reference.fields()
+        # By tag, the first that has a value.
+        self.firsts = {one.tag: one for one in reversed(self.source) if one.text}
         self.several: dict[str, list[str]] = {}
         self.fields: dict[str, Value] = {}
         self.places: dict[str, tuple[int, int]] = {}
         self.absent: set[str] = set()
+        self.unlabelled: list[_Field] = []
         self.problems: list[Problem] = []
         self.type = self.csl_type()
         if reference.foreign:
@@ -177,23 +221,27 @@ class _Reading:
         """The record; its id is "" where the reference has none."""
         known = variables(self.type)
         for one in self.source:
-            variable, shape = known.get(one.tag, ("", Shape.KEY))
+            variable, shape = known.get(one.tag, _NOWHERE)
             if one.tag in ("M1", "M2"):
                 self.labelled(one)
             elif one.tag in ("N1", "RN"):
                 self.note(one)
             elif one.tag == "SN":
                 self.number(one)
-            elif one.tag in _JOINED or not one.text:
+            elif one.tag in _JOINED or not one.text or (one.tag in _DOUBTFUL and self.is_idle(one)):
                 continue
             elif variable:
                 self.take(one, variable, shape)
             else:
                 self.left_out(one)
+        if len(words := self.several.get("keyword", [])) == 1:
+            words[0] = keywords_of(words[0])
         for variable, texts in self.several.items():
             self.fields.setdefault(variable, _JOINTS[variable].join(texts))
         self.issued()
         self.pages()
+        for one in self.unlabelled:
+            self.unlabelled_number(one)
         key = safe_key(self.first("ID"))
         if key:
             self.fields["citation-key"] = key
@@ -202,14 +250,39 @@ class _Reading:
         return Record(key, self.type, self.fields, place, absent, tuple(self.problems), self.places)
 
     def csl_type(self) -> str:
-        for one in self.source:
+        for one in self.source if "M1" in self.firsts else ():
             label, _, value = one.text.partition(":")
             if one.tag == "M1" and label == TYPE_LABEL and value.strip(" ") in TYPES:
                 return value.strip(" ")
         return READ_TYPES.get(self.first("TY").upper(), FALLBACK_TYPE)
 
+    def is_idle(self, one: _Field) -> bool:
+        """Whether a value says nothing that a record keeps, or what the reference has already."""
+        if (
+            one.tag == "AN"
+            and one.text.isdecimal()
+            and self.first("DB", "DP").startswith(("PubMed", "MEDLINE", "Medline", "NLM"))
+        ):
+            self.put(one.line, "PMID", one.text)
+        if one.tag == "C2" and _PMC.fullmatch(one.text):
+            self.put(one.line, "PMCID", one.text)
+            return True
+        if one.tag in _ABBREVIATIONS:
+            return "container-title-short" in self.fields
+        if one.tag == "M3":
+            return is_idle_genre(one.text, self.type)
+        return one.tag in PASSED_OVER
+
     def first(self, *tags: str) -> str:
-        return next((one.text for one in self.source if one.tag in tags and one.text), "")
+        """The first value behind the first of `tags` that has one."""
+        for tag in tags:
+            if tag in self.firsts:
+                return self.firsts[tag].text
+        return ""
+
+    def line_of(self, *tags: str) -> int:
+        """The line of what `first` finds; the reference's own where it finds nothing."""
+        return next((self.firsts[tag].line for tag in tags if tag in self.firsts), self.line)
 
     def notice(self, rule: str, line: int, message: str) -> None:
         self.problems.append(Problem(rule, "notice", message, Place(self.name, line, 1)))
@@ -232,14 +305,25 @@ class _Reading:
 
     def take(self, one: _Field, variable: str, shape: Shape) -> None:
         if shape is Shape.NAMES:
-            name = read_name(one.text)
-            self.put(one.line, variable, [name] if name else None)
+            if one.tag == "A2":
+                variable = self.part_of_a2(variable)
+            names, faults = read_names(one.text)
+            self.put(one.line, variable, names)
+            for fault in faults:
+                self.problems.append(fault.at(Place(self.name, one.line, 1)))
         elif shape is Shape.DATE:
             self.date(one.line, variable, read_slashed(one.text))
+        elif shape is Shape.LANGUAGE:
+            self.put(one.line, variable, language_tag(one.text))
         elif variable in _JOINTS:
             self.more(one, variable)
         else:
             self.put(one.line, variable, one.text)
+
+    def part_of_a2(self, variable: str) -> str:
+        """Behind A2 of a report with authors and a series stand the editors of the series."""
+        series = self.type == "report" and self.first("T2")
+        return "collection-editor" if series and self.first("AU", "A1") else variable
 
     def more(self, one: _Field, variable: str) -> None:
         """One of several values that become one text."""
@@ -249,10 +333,8 @@ class _Reading:
     def date(self, line: int, variable: str, reading: Reading) -> None:
         if reading.absent:
             self.absent.add(variable)
-        if reading.fault and reading.fault.rule != "date-syntax":
-            rule, severity, message, suggestion = reading.fault
-            place = Place(self.name, line, 1)
-            self.problems.append(Problem(rule, severity, message, place, suggestion))
+        if reading.fault:
+            self.problems.append(reading.fault.at(Place(self.name, line, 1)))
         self.put(line, variable, reading.date)
 
     def labelled(self, one: _Field) -> None:
@@ -260,6 +342,19 @@ class _Reading:
         if found:
             self.put_labelled(one.line, *found)
         elif not one.text.startswith(f"{TYPE_LABEL}:") and one.text:
+            self.unlabelled.append(one)
+
+    def unlabelled_number(self, one: _Field) -> None:
+        """M1 or M2 without a label: a number, if the record is of a type that has one and lacks it;
+        of a book in a series, the number in the series."""
+        variable = "number"
+        if self.type in _IN_SERIES:
+            variable = "collection-number" if "collection-title" in self.fields else ""
+        elif self.type in _ARTICLES:
+            variable = ""
+        if one.tag == "M1" and ":" not in one.text and variable and variable not in self.fields:
+            self.put(one.line, variable, one.text)
+        else:
             self.left_out(one)
 
     def put_labelled(self, line: int, variable: str, text: str) -> None:
@@ -278,17 +373,19 @@ class _Reading:
             self.more(one, "note")
 
     def number(self, one: _Field) -> None:
-        """SN: an ISBN or an ISSN by its checksum, else the thing's own number."""
-        variable = "number"
-        if is_isbn(one.text):
-            variable = "ISBN"
-        elif is_issn(one.text):
-            variable = "ISSN"
-        self.put(one.line, variable, one.text)
+        """SN: ISBNs, ISSNs or the thing's own number, also several of them."""
+        if not one.text:
+            return
+        for variable, text in read_numbers(one.text, expected_number(self.type)).items():
+            present = self.fields.get(variable)
+            if isinstance(present, str) and variable != "number" and text not in present:
+                self.fields[variable] = f"{present}, {text}"
+            elif present is None or variable == "number":
+                self.put(one.line, variable, text)
 
     def issued(self) -> None:
         year, date = self.first("PY", "Y1"), self.first("DA")
-        line = next((one.line for one in self.source if one.tag in ("PY", "Y1", "DA")), self.line)
+        line = self.line_of("PY", "Y1", "DA")
         # A date behind a label says more than its year, which stands in PY.
         if "issued" not in self.fields:
             self.date(line, "issued", read_issued(year, date))
@@ -296,9 +393,11 @@ class _Reading:
     def pages(self) -> None:
         """SP and EP: pages, or the number of pages where SP stands alone and the type has one."""
         first, last = self.first("SP"), self.first("EP")
-        line = next((one.line for one in self.source if one.tag in ("SP", "EP")), self.line)
+        line = self.line_of("SP", "EP")
         variable, _ = variables(self.type).get("SP", ("page", Shape.PAGES))
-        if first and last and first != last:
+        if PAGE_RANGE.fullmatch(first) and (not last or first.endswith(last)):
+            self.put(line, "page", first)
+        elif first and last and first != last:
             self.put(line, "page", f"{first}-{last}")
         elif first or last:
             self.put(line, variable, first or last)

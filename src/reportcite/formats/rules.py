@@ -105,6 +105,13 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
                 "Write the symbol itself, or delete the command.",
             ),
             Rule(
+                "name-dates",
+                "notice",
+                "The dates of a person's life stand behind the name, as in catalogues.",
+                "They are no part of the name and are left out.",
+                "Nothing need be done.",
+            ),
+            Rule(
                 "names-truncated",
                 "notice",
                 "A list of names ends in “and others”.",

@@ -55,7 +55,7 @@ def spaced_numbers(text: str) -> str:
     >>> spaced_numbers("978-3-16-148410-0 3161484100"), spaced_numbers("978 3 16 148410 0")
     ('978-3-16-148410-0, 3161484100', '978 3 16 148410 0')
     """
-    if len(text) < 17 or len(text) > _LONGEST:  # one ISBN has 17 characters at most
+    if len(text) < 18 or len(text) > _LONGEST:  # one ISBN has 17 characters at most
         return text
     return _spaced(text)
 
