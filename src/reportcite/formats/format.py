@@ -28,13 +28,14 @@ class Fields:
     The record's type counts as a field called `type`: carried unless the writer says otherwise.
     """
 
-    __slots__ = ("_planned", "_taken", "changed", "dropped", "record", "states_absence")
+    __slots__ = ("_planned", "_taken", "_tell", "changed", "dropped", "record", "states_absence")
 
     def __init__(self, record: Record) -> None:
         """Nothing of `record` is taken yet."""
         self.record = record
         self._taken: set[str] = set()
         self._planned: frozenset[str] = frozenset()
+        self._tell: Callable[[Fields], None] | None = None
         self.states_absence = False
         self.changed: dict[str, str] = {}
         self.dropped: dict[str, str] = {}
@@ -60,11 +61,17 @@ class Fields:
         """State that `name` was read but is left out: `reason` tells why."""
         self.dropped[name] = reason
 
+    def tell_later(self, tell: Callable[[Fields], None]) -> None:
+        """Have `tell` state what is changed or dropped besides, if anybody asks for the losses."""
+        self._tell = tell
+
     def losses(self) -> list[Loss]:
         """Every field of the record that was not taken, was dropped or changed, in record order.
 
         What the record states to be absent comes last, unless the writer states it too.
         """
+        if self._tell:
+            self._tell(self)
         lost: list[Loss] = []
         for name in ("type", *self.record.fields):
             if name in self.dropped:

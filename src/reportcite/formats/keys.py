@@ -106,7 +106,8 @@ class UniqueKeys:
         folded = base.casefold()
         if self._add(folded):
             return base
-        # Suffixes are given in turn, so the first free one is found by strides, then by halving.
+        # Suffixes are given in turn: the next one is free, or the first free one is found by
+        # strides, and then by halving.
         taken = self._last_given.get(folded, 1)
         stride = 1
         while self._find(folded + _suffix(base, taken + stride))[0]:
@@ -196,7 +197,8 @@ def _author(record: Record) -> str:
         names = fields.get(variable)
         if isinstance(names, list) and names and (folded := _name(names[0])):
             return folded
-    return _first_word(record, "publisher") or _NOBODY
+    publisher = fields.get("publisher")
+    return (_word_of(publisher) if isinstance(publisher, str) else "") or _NOBODY
 
 
 def _authors(record: Record) -> str:
@@ -226,9 +228,12 @@ def _year(record: Record) -> str:
     return _UNDATED
 
 
-def _first_word(record: Record, variable: str) -> str:
-    value = record.fields.get(variable)
-    return _word_of(value) if isinstance(value, str) else ""
+def _first_word(variable: str) -> Callable[[Record], str]:
+    def part(record: Record) -> str:
+        value = record.fields.get(variable)
+        return _word_of(value) if isinstance(value, str) else ""
+
+    return part
 
 
 def _word_of(text: str) -> str:
@@ -259,9 +264,9 @@ KEY_PARTS: Mapping[str, Callable[[Record], str]] = MappingProxyType(
         "author": _author,
         "authors": _authors,
         "year": _year,
-        "word": lambda record: _first_word(record, "title"),
+        "word": _first_word("title"),
         "title": _text("title"),
-        "publisher": lambda record: _first_word(record, "publisher"),
+        "publisher": _first_word("publisher"),
         "type": lambda record: fold(record.type),
         "id": lambda record: fold(record.id),
         "isbn": _text("ISBN"),
