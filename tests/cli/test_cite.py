@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from reportcite.cli.cite import LANGUAGES
+from reportcite.csl.catalogue import language_of
+from reportcite.csl.style import load_style
 from reportcite.csl.write import NAMES
 from tests.conftest import Run
 
@@ -43,6 +45,21 @@ NOTE_P12 = f"Nora Ratzmann et al., {TITLE} (DeZIM Institut, 2024), 12, {URL}."
 def test_the_sample_record(run: Run, record: Path, options: str, expected: str) -> None:
     done = run("cite", record, *options.split())
     assert (done.stdout, done.stderr, done.returncode) == (expected + "\n", "", 0)
+
+
+def test_harvard_is_set_in_british_english_unless_a_language_is_named(run: Run) -> None:
+    text = "type: webpage\ntitle: a\nURL: https://a.de\naccessed: 2024-05-07\nissued: 2024\n"
+    british = run("cite", "-", "--style", "harvard", stdin=text).stdout
+    assert "7 May 2024" in british
+    assert british == run("cite", "-", "-s", "harvard", "--locale", "en-GB", stdin=text).stdout
+    american = run("cite", "-", "-s", "harvard-cite-them-right", stdin=text).stdout
+    assert "May 7, 2024" in american
+
+
+@pytest.mark.parametrize("name", ["harvard", "abnt"])
+def test_only_a_style_without_a_language_of_its_own_is_given_one(name: str) -> None:
+    assert language_of(name)
+    assert "default-locale" not in load_style(name).attributes
 
 
 @pytest.mark.parametrize("shape", ["cite", "narrative"])
