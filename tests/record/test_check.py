@@ -40,7 +40,7 @@ def test_a_stated_absence_satisfies() -> None:
 
 
 def test_an_unreadable_value_is_not_called_missing_too() -> None:
-    found = [p.rule for p in check(one("title: [a]\nauthor: b\nissued: 1\npublisher: c\n"))]
+    found = [p.rule for p in check(one("title: [[a]]\nauthor: b\nissued: 1\npublisher: c\n"))]
     assert found.count("wrong-shape") == 1
     assert "required-field" not in found
 

@@ -112,7 +112,8 @@ abstract: |
     [
         ("title: a\ntitle: b\n", ["2:1 duplicate-key"]),
         ("ISBN: a\nisbn: b\n", ["2:1 duplicate-key"]),
-        ("title: [a, b]\n", ["1:1 wrong-shape"]),
+        ("title: [a, b]\n", ["1:1 several-values"]),
+        ("title: [[a], b]\n", ["1:1 wrong-shape"]),
         ("author:\n  - suffix: A\n  - [b]\n", ["2:5 wrong-shape", "3:5 wrong-shape"]),
         ("author:\n  - literal: A\n    family: \n    nam: b\n", ["2:5 unknown-key"]),
         ("issued: [2024, 5]\n", ["1:1 wrong-shape"]),

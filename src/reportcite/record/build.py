@@ -21,6 +21,7 @@ from reportcite.record.fields import (
     nearest_type,
     type_name,
 )
+from reportcite.record.foreign import OTHER_DATA, other_data_fault, text_in
 from reportcite.record.links import bare_doi, doi_faults, is_doi, is_url
 from reportcite.record.model import Contributor, Record, Value
 from reportcite.record.name_doubts import halves_fault
@@ -73,7 +74,7 @@ def build_record(
 class _Builder:
     """One record in the making."""
 
-    __slots__ = ("absent", "fields", "place", "places", "problems")
+    __slots__ = ("absent", "fields", "others", "place", "places", "problems")
 
     def __init__(self, place: Place, places: Places, problems: list[Problem]) -> None:
         self.place = place
@@ -81,6 +82,7 @@ class _Builder:
         self.problems = problems
         self.fields: dict[str, Value] = {}
         self.absent: set[str] = set()
+        self.others: list[str] = []  # members of another program that are no fields
 
     def build(self, source: Mapping[str, Tree], fallback_id: str) -> Record:
         id_ = fallback_id
@@ -95,7 +97,7 @@ class _Builder:
                     continue
                 name, kind = known, _KIND[known]
             if kind == _TEXT:
-                text = value if isinstance(value, str) else self._text(name, value)
+                text = value if isinstance(value, str) else self._scalar(name, value)
                 if text and not text.isspace():
                     fields[name] = text
             elif kind == _CODE:
@@ -108,6 +110,8 @@ class _Builder:
                 id_ = self._scalar(name, value) or fallback_id
             elif kind == _TYPE:
                 type_ = self._type(value)
+        if self.others:
+            self._add(self.others[0], other_data_fault(self.others))
         return Record(
             id_,
             type_,
@@ -121,6 +125,9 @@ class _Builder:
     def _known(self, key: str, source: Mapping[str, Tree]) -> str | None:
         """The field another spelling means, its place moved along; None where there is none."""
         name = field_name(key)
+        if name is None and key.lower() in OTHER_DATA:
+            self.others.append(key)
+            return None
         if name is None:
             # A file of something else has thousands of them, and seeking the nearest is dear.
             nearest = nearest_field(key) if len(self.problems) < _MAX_SUGGESTED else None
@@ -135,18 +142,14 @@ class _Builder:
             )
             return None
         if name in source or name in self.fields:
+            if _single(source[key]) == _single(source.get(name, self.fields.get(name))):
+                return None
             message = f"{shown(key)} is another spelling of {name}, which is given too"
             self._add(key, Fault("duplicate-key", "error", message, "keep one of them"))
             return None
         if key in self.places:
             self.places[name] = self.places.pop(key)
         return name
-
-    def _text(self, name: str, value: Tree) -> str:
-        if isinstance(value, list) and name == "keyword":
-            words = [self._scalar(name, one, index) for index, one in enumerate(value, 1)]
-            return ", ".join([word for word in words if word])
-        return self._scalar(name, value)
 
     def _code(self, name: str, value: Tree) -> None:
         text = self._scalar(name, value)
@@ -175,6 +178,11 @@ class _Builder:
             return "true" if value else "false"
         if isinstance(value, int | float):
             return str(value)
+        if found := text_in(name, value):
+            text, fault = found
+            if fault is not None:
+                self._add(name, fault, index)
+            return text
         message = f"{name} wants one text, but holds {kind_of(value)}"
         self._add(name, Fault("wrong-shape", "error", message, f"write {name}: some text"), index)
         return ""
@@ -246,6 +254,11 @@ class _Builder:
         where = places.get(f"{key}/{index}") if index else None
         line, column = where or places.get(key) or (self.place.line, self.place.column)
         self.problems.append(fault.at(Place(self.place.file, line, column)))
+
+
+def _single(value: object) -> object:
+    """The only member of a list, and everything else as it is."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
 def stem_of(name: str) -> str:

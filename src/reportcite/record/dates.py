@@ -122,6 +122,8 @@ def date_from_mapping(source: Mapping[str, object]) -> Reading:
     if isinstance(raw, str) and "date-parts" not in source:
         reading = date_from_text(raw)
     elif "date-parts" in source:
+        if source["date-parts"] == [[None]]:  # Crossref's of works without a date
+            return _NO_READING
         reading = _from_parts(source["date-parts"])
     elif "year" in source:
         reading = _from_parts([_year_first(source)])

@@ -53,6 +53,31 @@ IGNORED: Final = frozenset({"custom", "categories"})
 _OTHER_SPELLINGS: Final = {
     "shorttitle": "title-short",
     "journalabbreviation": "container-title-short",
+    # Crossref's
+    "short-title": "title-short",
+    "short-container-title": "container-title-short",
+    "publisher-location": "publisher-place",
+    "edition-number": "edition",
+    "article-number": "number",
+}
+
+# The types of Crossref (api.crossref.org/types) that CSL calls otherwise.
+_OTHER_TYPES: Final = {
+    **dict.fromkeys(("book-chapter", "book-part", "book-section", "book-track"), "chapter"),
+    **dict.fromkeys(("book-set", "edited-book", "monograph", "reference-book"), "book"),
+    **dict.fromkeys(("journal", "journal-issue", "journal-volume"), "periodical"),
+    **dict.fromkeys(("report-component", "report-series"), "report"),
+    **dict.fromkeys(("proceedings", "proceedings-series", "book-series"), "book"),
+    "database": "dataset",
+    "dissertation": "thesis",
+    "journal-article": "article-journal",
+    "peer-review": "review",
+    "posted-content": "article",
+    "preprint": "article",
+    "proceedings-article": "paper-conference",
+    "reference-entry": "entry-encyclopedia",
+    "other": "document",
+    "standard-series": "standard",
 }
 
 # What people type for a field that is called otherwise, where spelling alone gives no clue.
@@ -80,7 +105,6 @@ _MEANT: Final = {
     "inproceedings": "paper-conference",
     "online": "webpage",
     "misc": "document",
-    "journal-article": "article-journal",
     "phdthesis": "thesis",
     "mastersthesis": "thesis",
 }
@@ -92,7 +116,7 @@ def _plain(name: str) -> str:
 
 FIELDS: Final = NAMES | DATES | TEXTS
 _SPELLINGS: Final = {_plain(name): name for name in ("id", "type", *FIELDS)} | _OTHER_SPELLINGS
-_TYPE_SPELLINGS: Final = {_plain(name): name for name in TYPES}
+_TYPE_SPELLINGS: Final = {_plain(name): name for name in TYPES} | _OTHER_TYPES
 
 
 def field_name(key: str) -> str | None:

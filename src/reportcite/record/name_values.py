@@ -12,7 +12,7 @@ from reportcite.record.tree import Tree, wrong_shape
 
 # What programs add to the names of CSL-JSON for their own use.
 _IGNORED_PARTS: Final = frozenset(
-    {"affiliation", "authenticated-orcid", "id", "orcid", "parse-names", "sequence"}
+    {"affiliation", "authenticated-orcid", "id", "orcid", "parse-names", "role", "sequence"}
 )
 _TEXT_PARTS: Final = NAME_PARTS - NAME_FLAGS
 _MEANT: Final = {

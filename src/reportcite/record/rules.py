@@ -96,6 +96,20 @@ _LOADING: Final = (
         "Use the name of the CSL variable; the message names the nearest.",
     ),
     Rule(
+        "other-data",
+        "notice",
+        "A record holds members that Crossref or another program keeps for its own use.",
+        "They are no part of a citation and are left out.",
+        "Nothing need be done.",
+    ),
+    Rule(
+        "several-values",
+        "warning",
+        "A field that has one value holds a list of several.",
+        "Only the first is cited and exported.",
+        "Write the one that counts as a text.",
+    ),
+    Rule(
         "unknown-type",
         "error",
         "The type of the record is not one of CSL.",
