@@ -10,7 +10,7 @@ from lxml import etree
 
 from reportcite.errors import Problem
 from reportcite.record.fields import TYPES
-from reportcite.record.model import Record
+from reportcite.record.model import Record, Value
 from tests.formats.files import a_report, file_of, read_file, read_record
 from tests.formats.hostile import LAUGHS, OUTSIDE
 from tests.formats.strategies import records
@@ -42,7 +42,7 @@ def test_what_endnote_exports_is_read() -> None:
             {"literal": "Centrum voor Wiskunde"},
         ],
         "keyword": "Python, programming",
-        "issued": {"date-parts": [[1995]]},
+        "issued": {"date-parts": [[1995, 5, 5]]},
         "publisher-place": "Amsterdam",
         "publisher": "CWI",
         "URL": "https://ir.cwi.nl/pub/5007",
@@ -58,7 +58,7 @@ def test_a_comma_in_a_corporate_name_is_doubled_as_endnote_wants_it() -> None:
 
 def test_what_endnote_has_no_field_for_is_legible_in_the_research_notes() -> None:
     text, [losses] = file_of("endnote-xml", a_report(scale="1:50", PMID="7"))
-    assert "<research-notes>scale: 1:50\nPMID: 7</research-notes>" in text
+    assert "<research-notes>PMID: 7\nscale: 1:50</research-notes>" in text
     assert losses == []
 
 
@@ -104,3 +104,87 @@ def test_a_broken_file_gives_what_came_before_and_the_line() -> None:
 def test_a_file_of_another_kind_is_named() -> None:
     [problem] = read_file("endnote-xml", "<html/>")
     assert isinstance(problem, Problem) and problem.rule == "no-records"
+
+
+def exported(type_: str, *elements: str) -> Record:
+    body = f'<ref-type name="{type_}">0</ref-type>' + "".join(elements)
+    return read_record("endnote-xml", f"<xml><records><record>{body}</record></records></xml>")
+
+
+def rules_of(record: Record) -> list[str]:
+    """The rules of what is told of a record, but for what it lacks."""
+    return [one.rule for one in record.problems if one.rule != "recommended-field"]
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"),
+    [
+        ("Web Page", "webpage"),
+        ("Personal Communication", "personal_communication"),
+        ("Generic", "document"),
+    ],
+)
+def test_of_several_types_the_plain_one_is_meant(name: str, type_: str) -> None:
+    assert exported(name).type == type_
+
+
+@pytest.mark.parametrize(
+    ("year", "day", "date"),
+    [
+        ("2020", "Mar 5", [2020, 3, 5]),
+        ("2020", "2020/03/05/", [2020, 3, 5]),
+        ("2020", "March", [2020, 3]),
+        ("2020", "5. März", [2020, 3, 5]),
+        ("", "2020-03-05", [2020, 3, 5]),
+    ],
+)
+def test_year_and_day_are_one_date(year: str, day: str, date: list[int]) -> None:
+    dates = f"<dates><year>{year}</year><pub-dates><date>{day}</date></pub-dates></dates>"
+    record = exported("Report", dates, "<access-date>2 Jan. 2024</access-date>")
+    assert record.fields["issued"] == {"date-parts": [date]}
+    assert record.fields["accessed"] == {"date-parts": [[2024, 1, 2]]}
+    assert rules_of(record) == []
+
+
+def test_line_breaks_of_endnote_part_what_is_listed() -> None:
+    record = exported(
+        "Book", "<isbn>978-3-16-148410-0 (print)&#xD;3161484100</isbn>",
+        "<keywords><keyword>a&#xD;b</keyword></keywords>", "<abstract>One&#xD;two</abstract>",
+        "<titles><title>A&#xD;title</title></titles>",
+        "<urls><related-urls><url>https://a.org&#xD;https://b.org</url></related-urls></urls>",
+    )  # fmt: skip
+    assert record.fields["ISBN"] == "978-3-16-148410-0, 3161484100"
+    assert record.fields["keyword"] == "a, b"
+    assert record.fields["abstract"] == "One\ntwo"
+    assert record.fields["title"] == "A title"
+    assert record.fields["URL"] == "https://a.org"
+    assert rules_of(record) == ["second-value"]
+
+
+def test_what_is_left_out_is_told() -> None:
+    record = exported(
+        "Report", "<custom1>x</custom1>", "<orig-pub>y</orig-pub>",
+        "<accession-num>1</accession-num>",
+        "<titles><tertiary-title>z</tertiary-title></titles>", "<custom2>PMC12</custom2>",
+        "<dates><year>soon</year></dates>", "<language>ger</language>",
+        "<contributors><authors><author>Müller, A., Schmidt, B., Foo, C.</author></authors>"
+        "<translated-authors><author>A, B</author></translated-authors></contributors>",
+    )  # fmt: skip
+    assert rules_of(record) == ["name-list", "date-syntax", *["unknown-field"] * 4]
+    assert (record.fields["PMCID"], record.fields["language"]) == ("PMC12", "de")
+
+
+@pytest.mark.parametrize("name", ["endnote-xml", "mods", "cff"])
+def test_a_file_does_not_depend_on_the_order_of_fields(name: str) -> None:
+    fields: dict[str, Value] = {
+        "title": "A", "subtitle": "B", "author": [{"family": "A", "given": "B"}],
+        "editor": [{"family": "C", "given": "D"}], "translator": [{"family": "E", "given": "F"}],
+        "collection-title": "Series", "title-short": "A", "issued": {"date-parts": [[2020, 3, 5]]},
+        "scale": "1:50", "PMID": "7", "ISBN": "978-3-16-148410-0", "keyword": "a, b",
+    }  # fmt: skip
+    place = a_report().place
+    text, _ = file_of(name, Record("r1", "report", fields, place))
+    turned, _ = file_of(name, Record("r1", "report", dict(reversed(fields.items())), place))
+    assert text == turned
+    again = read_record(name, text)._replace(id="r1")
+    assert file_of(name, again)[0] == text

@@ -77,6 +77,8 @@ def remainder(fields: Fields, values: Mapping[str, Value], own: Found) -> str:
     if rest.get("title") and _split_title(joined, subtitle) == title:
         del rest["title"]
     type = fields.record.type if own.type != fields.record.type else ""
+    # One order, whatever that of the record is: a file that is read and written again is the same.
+    rest = dict(sorted(rest.items()))
     absent = {name: word for name, word in absences(fields).items() if name not in own.absent}
     return write_lines(rest, absent, type)
 
