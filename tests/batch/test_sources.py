@@ -60,7 +60,10 @@ def test_a_damaged_packed_file_is_named_and_others_are_read(
     (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
     (tmp_path / "b.jsonl.gz").write_bytes(whole[:2000] + b"damage" + whole[2006:])
     (tmp_path / "c.jsonl").write_text(LINE % ("c", "C"))
-    assert [one for one in ids(tmp_path) if not one.isdecimal()] == ["unreadable"] * 2 + ["c"]
+    # What stands before the damage is read; whether a file is whole shows at its end.
+    found = ids(tmp_path)
+    assert found.count("unreadable") == 2
+    assert found[-1] == "c"
 
 
 def test_a_packed_bomb_takes_no_more_memory_than_its_pieces(tmp_path: Path) -> None:

@@ -40,8 +40,8 @@ class Conversion:
 
 
 class Converted(NamedTuple):
-    """What became of one chunk: of each sound record its id, its text in the target format, and
-    the key it asks for, "" where the text has no place for one.
+    """What became of one chunk: of each sound record its id, its text in the target format and,
+    where that has a place for one, the key it asks for.
 
     Lists of texts, not of entries, go from one process to another in a third of the time.
     """
@@ -55,7 +55,8 @@ class Converted(NamedTuple):
 
 def convert(conversion: Conversion, chunk: Chunk) -> Converted:
     """The sound records of `chunk` as entries, their keys still to be put in by `with_keys`."""
-    write = writer(format_named(conversion.to), conversion.dialect)
+    format = format_named(conversion.to)
+    write = writer(format, conversion.dialect)
     placeholder, key_format = conversion.placeholder, conversion.key_format
     sieve = Sieve(fail_fast=conversion.fail_fast)
     ids: list[str] = []
@@ -63,10 +64,10 @@ def convert(conversion: Conversion, chunk: Chunk) -> Converted:
     keys: list[str] = []
     for record in sieve.sound(results(chunk, max_record_size=conversion.max_record_size)):
         fields = Fields(record)
-        text = write(fields, placeholder)
         ids.append(record.id)
-        texts.append(text)
-        keys.append(base_key(record, key_format) if placeholder in text else "")
+        texts.append(write(fields, placeholder))
+        if format.keyed:
+            keys.append(base_key(record, key_format))
         if conversion.report_loss:
             sieve.findings += _loss_findings(record, fields, conversion.strict)
     return Converted(ids, texts, keys, sieve, chunk.size)
@@ -81,8 +82,10 @@ def writer(format: Format, dialect: str) -> Write:
 
 def with_keys(converted: Converted, placeholder: str, keys: UniqueKeys) -> list[str]:
     """The texts of `converted`, with keys that `keys` has not given before."""
+    if not converted.keys:
+        return converted.texts
     return [
-        text.replace(placeholder, keys.unique(key), 1) if key else text
+        text.replace(placeholder, keys.unique(key), 1)
         for text, key in zip(converted.texts, converted.keys, strict=True)
     ]
 

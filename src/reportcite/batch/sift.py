@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from reportcite.errors import ExitCode, Problem
-from reportcite.record.check import check
+from reportcite.record.check import check, is_sound
 from reportcite.record.model import Record
 
 _OF_FILES: Final = frozenset(
@@ -66,9 +66,9 @@ class Sieve:
                 return
 
     def _has_errors(self, record: Record) -> bool:
-        errors = check(record, only_errors=True)
-        if not errors and not record.problems:
+        if not record.problems and is_sound(record):
             return False
+        errors = check(record, only_errors=True)
         warnings = [problem for problem in record.problems if problem.severity != "error"]
         self.with_warnings += bool(warnings)
         found = sorted([*errors, *warnings], key=lambda problem: problem.place[1:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from reportcite.formats.bibtex_read import read
 from reportcite.formats.bibtex_write import write_entry
 from reportcite.formats.format import Fields, Format
@@ -10,9 +12,10 @@ from reportcite.formats.rereading import tell_bibtex
 
 def write(fields: Fields, key: str) -> str:
     """The record as one biblatex entry."""
-    entry = write_entry(fields, key, "biblatex")
-    tell_bibtex(fields, "biblatex")
-    return entry
+    fields.tell_later(partial(tell_bibtex, dialect="biblatex"))
+    return write_entry(fields, key, "biblatex")
 
 
-FORMAT = Format("biblatex", "BibLaTeX", (".biblatex", ".biblatex.bib"), write=write, read=read)
+FORMAT = Format(
+    "biblatex", "BibLaTeX", (".biblatex", ".biblatex.bib"), write=write, read=read, keyed=True
+)

@@ -10,9 +10,8 @@ from reportcite.formats.rereading import tell_bibtex
 
 def write(fields: Fields, key: str) -> str:
     """The record as one BibTeX entry."""
-    entry = write_entry(fields, key, "bibtex")
-    tell_bibtex(fields, "bibtex")
-    return entry
+    fields.tell_later(tell_bibtex)
+    return write_entry(fields, key, "bibtex")
 
 
-FORMAT = Format("bibtex", "BibTeX", (".bib", ".bibtex"), write=write, read=read)
+FORMAT = Format("bibtex", "BibTeX", (".bib", ".bibtex"), write=write, read=read, keyed=True)

@@ -103,7 +103,8 @@ class Format(NamedTuple):
 
     A file is `head`, the entries joined by `separator`, `tail`; all "" for formats whose entries
     simply follow each other, and only those can be appended to (`appendable`).
-    `single` says that a file holds one entry, and no other can be put into it.
+    `keyed` says that entries hold a citation key, each once; `single` that a file holds one entry,
+    and no other can be put into it.
     `dialects` maps the value of --dialect to another writer.
     """
 
@@ -115,6 +116,7 @@ class Format(NamedTuple):
     head: str = ""
     separator: str = ""
     tail: str = ""
+    keyed: bool = False
     single: bool = False
     dialects: Mapping[str, Write] = _NO_DIALECTS
 

@@ -36,7 +36,7 @@ _REREAD_IN_RIS: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
 )
 
 
-def tell_bibtex(fields: Fields, dialect: bibtex_fields.Dialect) -> None:
+def tell_bibtex(fields: Fields, dialect: bibtex_fields.Dialect = "bibtex") -> None:
     """State what is read otherwise from the entry of a record."""
     held = fields.record.fields
     for name, value in held.items():
@@ -60,7 +60,7 @@ def tell_bibtex(fields: Fields, dialect: bibtex_fields.Dialect) -> None:
                 _tell(fields, name, "a number of PubMed is read as the PMID")
 
 
-def tell_ris(fields: Fields, dialect: ris_fields.Dialect) -> None:
+def tell_ris(fields: Fields, dialect: ris_fields.Dialect = "ris") -> None:
     """State what is read otherwise from the reference of a record."""
     held = fields.record.fields
     for name, value in held.items():

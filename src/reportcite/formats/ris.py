@@ -6,29 +6,32 @@ old dialect writes the ISBN there.
 
 from __future__ import annotations
 
+from functools import partial
+
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.rereading import tell_ris
-from reportcite.formats.ris_fields import Dialect
 from reportcite.formats.ris_read import read
 from reportcite.formats.ris_write import write_reference
 
 
 def write(fields: Fields, key: str) -> str:
     """The record as one RIS reference."""
-    return _write(fields, key, "ris")
+    fields.tell_later(tell_ris)
+    return write_reference(fields, key, "ris")
 
 
 def write_refman2001(fields: Fields, key: str) -> str:
     """The record as one RIS reference for readers that know the specification of 2001 only."""
-    return _write(fields, key, "refman2001")
-
-
-def _write(fields: Fields, key: str, dialect: Dialect) -> str:
-    reference = write_reference(fields, key, dialect)
-    tell_ris(fields, dialect)
-    return reference
+    fields.tell_later(partial(tell_ris, dialect="refman2001"))
+    return write_reference(fields, key, "refman2001")
 
 
 FORMAT = Format(
-    "ris", "RIS", (".ris",), write=write, read=read, dialects={"refman2001": write_refman2001}
+    "ris",
+    "RIS",
+    (".ris",),
+    write=write,
+    read=read,
+    keyed=True,
+    dialects={"refman2001": write_refman2001},
 )

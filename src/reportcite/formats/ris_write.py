@@ -167,8 +167,9 @@ def _labelled_date(fields: Fields, variable: str, date: Date) -> str:
 
 def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    if text.count(",") == text.count(", ") and " ," not in text and text[:1] not in ("", ","):
-        return _line(tag, text.replace(", ", f"\r\n{tag}  - "))
+    lines = _line(tag, text.replace(", ", f"\r\n{tag}  - "))
+    if "," not in lines and " \r" not in lines:
+        return lines
     words = [word for part in text.split(",") if (word := part.strip(" "))]
     if ", ".join(words) != text:
         fields.change(variable, "the commas between keywords are written anew")
