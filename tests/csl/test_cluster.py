@@ -157,3 +157,16 @@ def test_a_locator_keeps_a_number_out_of_a_range() -> None:
     )
 
     assert _cited(style, ["doe-2018", Cite("doe-2019", locator="7"), "doe-2021"]) == "[1],[2]7,[3]"
+
+
+def test_behind_a_locator_numbers_take_the_delimiter_of_collapsed_ones() -> None:
+    layout = (
+        '<group delimiter=", "><text variable="citation-number"/><text variable="locator"/></group>'
+    )
+    style = style_xml(
+        citation(layout, collapse="citation-number", after_collapse_delimiter="; ", delimiter=", ")
+    )
+    processor = Processor(style)
+    processor.register([report(name) for name in "abcd"])
+
+    assert processor.citation([Cite("a", locator="5"), Cite("c"), Cite("d")]) == "1, 5; 3, 4"

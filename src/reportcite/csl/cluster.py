@@ -186,7 +186,8 @@ def _collapse_numbers(cites: Sequence[RenderedCite], joints: Joints) -> list[Pie
         else:
             for cite in cites[index : end + 1]:
                 pieces.append((cite.whole(), delimiter))
-                delimiter = joints.delimiter
+                # A locator may hold the plain delimiter itself: "(18, fig. 5; 20, chap. 3)".
+                delimiter = joints.after_collapse if cite.has_locator else joints.delimiter
         index = end + 1
     return pieces
 
