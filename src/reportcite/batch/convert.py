@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from reportcite.record.source import MAX_RECORD_SIZE
 
 
 def _placeholder() -> str:
-    return f"key{secrets.token_hex(16)}"
+    return f"key{os.urandom(16).hex()}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from reportcite.errors import ReportciteError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -90,6 +91,8 @@ def _send(worker: _Worker, number: int, task: Any) -> None:
 
 def _take(workers: list[_Worker], answers: dict[int, _Answer], number: int) -> Any:
     """The answer to task `number`; others that are there sooner are put by in `answers`."""
+    from multiprocessing.connection import wait
+
     busy = {worker.connection: worker for worker in workers if worker.tasks}
     while number not in answers:
         for connection in wait(list(busy)):
@@ -117,6 +120,8 @@ def _lost() -> WorkerLost:
 @contextmanager
 def _workers(work: Callable[[Any], Any], jobs: int) -> Iterator[list[_Worker]]:
     """Processes that end at once when the block is left, even if it is left by a kill."""
+    from multiprocessing import get_context
+
     # A fork starts at once, and nothing runs beside this one; other systems cannot do it safely.
     forked = sys.platform == "linux"
     context: Any = get_context("fork" if forked else "spawn")
