@@ -51,7 +51,9 @@ def test_an_unreadable_value_is_not_called_missing_too() -> None:
         ("ISBN: 978-3", "isbn-syntax"),
         ("ISBN: 97-83948289-829", "isbn-hyphens"),
         ("ISBN: 9786578425568", "isbn-range"),
-        ("URL: www.dezim.de", "url-syntax"),
+        ("URL: www.dezim.de", "url-incomplete"),
+        ("URL: https://a.de https://b.de", "url-list"),
+        ("URL: <Go to ISI>://WOS:000123", "url-list"),
         ("URL: https:///x", "url-syntax"),
         ("URL: https://a.de/b c", "url-syntax"),
         ("URL: javascript:alert(1)", "url-scheme"),
@@ -125,3 +127,23 @@ def test_no_expression_is_slow_on_long_text() -> None:
     for field in ("title", "URL", "DOI", "ISBN", "issued", "author"):
         for piece in ("a", "„", '"', "-", "1", " ", "10.", "9.9", "a.", "https://", "@", ";", ","):
             check(one(f"{field}: 'x{piece * (long // len(piece))}'\n"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "cited"),
+    [
+        ("https://a.de/x https://b.de", "https://a.de/x"),
+        ("https://a.de/x;https://b.de", "https://a.de/x"),
+        ("https://a.de/x; http://b.de", "https://a.de/x"),
+        ('"https://a.de/x\\nhttps://b.de"', "https://a.de/x"),
+        ("www.who.int", "www.who.int"),
+        ("https://a.de/x;y=1", "https://a.de/x;y=1"),
+        ("<Go to ISI>://WOS:000123", None),
+    ],
+)
+def test_a_url_as_databases_write_it_is_no_reason_to_leave_a_record_out(
+    typed: str, cited: str | None
+) -> None:
+    record = one(f"type: webpage\ntitle: a\nURL: {typed}\n")
+    assert check(record, only_errors=True) == []
+    assert record.item().get("URL") == cited

@@ -25,6 +25,10 @@ _DOI_PREFIX: Final = pattern(
 )
 
 
+_BETWEEN_URLS: Final = pattern(r"\s*[;,|]?\s+(?=https?://|www\.)|[;|](?=https?://|www\.)")
+_DATABASE_LINK: Final = pattern(r"\s*<[^<>]{1,40}>:?//")
+
+
 def bare_doi(text: str) -> str:
     """`text` without blanks round it and without a resolver's address or `doi:` before it."""
     match = _DOI_PREFIX.match(text)
@@ -53,8 +57,26 @@ def doi_faults(text: str) -> Iterator[Fault]:
         yield Fault("doi-prefix", "warning", message, f"write {bare}")
 
 
+def first_url(text: str) -> str:
+    """The first of several URLs in `text`, between which blanks or semicolons stand; "" for a
+    link into a database, such as `<Go to ISI>://WOS:1`, which leads to no page."""
+    if _DATABASE_LINK.match(text):
+        return ""
+    return _BETWEEN_URLS.split(text.strip(), 1)[0]
+
+
 def url_faults(text: str) -> Iterator[Fault]:
-    """What is wrong with a URL, the first thing only."""
+    """What is wrong with a URL, the first thing only, and whether there are several."""
+    text = text.strip()
+    first = first_url(text)
+    if not first:
+        message = f"{shown(text)} is a link into a database; it is left out of citations"
+        yield Fault("url-list", "warning", message, "give the address of the publication's page")
+        return
+    if first != text:
+        message = f"{shown(text)} holds several URLs; only the first is cited"
+        yield Fault("url-list", "warning", message, f"write {first}")
+    text = first
     fault = _scheme_fault(text)
     if fault is None:
         odd = _NOT_IN_URL.search(text)
@@ -82,7 +104,7 @@ def _scheme_fault(text: str) -> Fault | None:
         return Fault("url-scheme", "error", f"{shown(text)} is a URN, not a URL", hint)
     if _DOMAIN.match(text):
         message = f"{shown(text)} does not begin with https://"
-        return Fault("url-syntax", "error", message, f"write https://{text}")
+        return Fault("url-incomplete", "warning", message, f"write https://{text}")
     if match:
         message = f"{shown(text)} begins with {scheme}:, which leads to no page"
         hint = "give a URL that begins with http, https, ftp or ftps"

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias, TypedDict
 from reportcite.errors import Place, Problem
 from reportcite.patterns import pattern
 from reportcite.record.labels import bare_pages
-from reportcite.record.links import bare_doi
+from reportcite.record.links import bare_doi, first_url
 
 # The shapes below are those of CSL-JSON (csl-data.json of the CSL 1.0.2 schema), so that a record
 # goes to the citation engine and to CSL-JSON as it stands.
@@ -82,7 +82,7 @@ class Record(NamedTuple):
 
     def item(self) -> dict[str, object]:
         """The record as a CSL-JSON item: `subtitle` joined to `title`, the DOI bare, texts on one
-        line each but for paragraphs, pages without a label, which styles add.
+        line each but for paragraphs, of several URLs the first, pages without a label.
 
         The joint is ": ", or one blank where the title ends in its own punctuation. Styles put a
         resolver's address before a DOI, which some files have there already.
@@ -94,6 +94,12 @@ class Record(NamedTuple):
                     # Nearly all are printable, and that is told at once.
                     broken = not value.isprintable() and name not in _PARAGRAPHS
                     item[name] = (_BREAKS.sub(" ", value) if broken else value).strip(" \t\n\r")
+        url = item.get("URL")
+        if isinstance(url, str) and (" " in url or ";" in url or url[:1] == "<"):
+            if first := first_url(url):
+                item["URL"] = first
+            else:
+                del item["URL"]
         for name in ("page", "number-of-pages"):
             pages = item.get(name)
             if isinstance(pages, str) and not pages.isdecimal():

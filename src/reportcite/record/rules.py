@@ -249,6 +249,20 @@ _CHECKING: Final = (
         "Copy it anew from the browser; write a blank as %20.",
     ),
     Rule(
+        "url-incomplete",
+        "warning",
+        "The URL does not begin with https://.",
+        "It is cited as it stands; programs do not take it for a link.",
+        "Write https:// before it, if that leads to the page.",
+    ),
+    Rule(
+        "url-list",
+        "warning",
+        "Several URLs stand in the field, or a link into a database.",
+        "Only the first of several is cited; a link into a database is left out.",
+        "Give the address of the publication's page alone.",
+    ),
+    Rule(
         "url-scheme",
         "error",
         "The URL does not begin with http, https, ftp or ftps.",
