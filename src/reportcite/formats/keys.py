@@ -106,9 +106,21 @@ class UniqueKeys:
         folded = base.casefold()
         if self._add(folded):
             return base
-        # Suffixes are given in turn: the next one is free, or the first free one is found by
-        # strides, and then by halving.
-        taken = self._last_given.get(folded, 1)
+        # Suffixes are given in turn, so the next one is nearly always free.
+        number = self._last_given.get(folded, 1) + 1
+        suffix = _suffix(base, number)
+        if not self._add(folded + suffix):
+            number = self._first_free(base, folded, number)
+            suffix = _suffix(base, number)
+            self._add(folded + suffix)
+        if len(self._last_given) == _REMEMBERED:
+            self._last_given.clear()
+        self._last_given[folded] = number
+        return base + suffix
+
+    def _first_free(self, base: str, folded: str, taken: int) -> int:
+        """The number of the first suffix behind `taken` that was not given, found by strides and
+        then by halving."""
         stride = 1
         while self._find(folded + _suffix(base, taken + stride))[0]:
             taken += stride
@@ -120,12 +132,7 @@ class UniqueKeys:
                 taken = between
             else:
                 free = between
-        suffix = _suffix(base, free)
-        self._add(folded + suffix)
-        if len(self._last_given) == _REMEMBERED:
-            self._last_given.clear()
-        self._last_given[folded] = free
-        return base + suffix
+        return free
 
     def _add(self, folded: str) -> bool:
         """Note a key as given; whether it was not, before."""
