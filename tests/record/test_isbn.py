@@ -5,7 +5,7 @@ import stdnum.isbn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportcite.record.isbn import check_digit, checksum_holds, parse_isbn, range_date
+from reportcite.record.isbn import check_digit, checksum_holds, isbns_in, parse_isbn, range_date
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,32 @@ def test_any_text_is_an_isbn_or_has_a_reason(text: str) -> None:
         assert parse_isbn(candidate).valid
     if checksum_holds(text):
         assert isbn.valid
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "978-3-948289-82-9 3948289824",
+        "9783948289829, 3948289824",
+        "978-3-948289-82-9 (print)\r3948289824 (online)",
+        "ISBN-13: 978-3-948289-82-9; ISBN-10: 3-948289-82-4",
+        "3948289824 978 3 948289 82 9",
+        "978-3-948289-82-9 [Print] / 3-948289-82-4 [E-Book]",
+    ],
+)
+def test_several_isbns_in_a_field_are_each_looked_at(text: str) -> None:
+    found = isbns_in(text)
+    assert {one.isbn13 for one in found} == {"9783948289829"}
+    assert len(found) == 2
+
+
+def test_a_slip_in_one_of_several_isbns_is_found() -> None:
+    good, bad = isbns_in("978-3-948289-82-9 3948289825")
+    assert good.valid
+    assert bad.expected == "4"
+    assert "expected" in bad.reason
+
+
+def test_what_is_no_isbn_is_not_cut_to_one() -> None:
+    assert not isbns_in("3948289824 x")[0].valid
+    assert "\ufffd" not in isbns_in("39482\r89 824\x07")[0].reason

@@ -105,7 +105,7 @@ def _in_records(path: str, from_: str | None, seen: set[ExitCode]) -> Iterator[I
     """The ISBNs of the records in a file or folder; what cannot be read is told on stderr."""
     from reportcite.batch.chunks import read
     from reportcite.cli.terminal import print_message
-    from reportcite.record.check import isbns_in
+    from reportcite.record.isbn import isbns_in
     from reportcite.record.model import Record
 
     for result in read([path], from_):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from reportcite.errors import Problem
 from reportcite.patterns import pattern
 from reportcite.record.fault import Fault, shown
-from reportcite.record.isbn import Isbn, checksum_holds, parse_isbn, range_date
+from reportcite.record.isbn import Isbn, checksum_holds, isbns_in, range_date
 from reportcite.record.labels import bare_pages
 from reportcite.record.links import doi_faults, is_doi, is_url, url_faults
 from reportcite.record.model import Record, Value
@@ -32,7 +31,6 @@ _QUOTING: Final = (
     "publisher",
     "abstract",
 )
-_BETWEEN_ISBNS: Final = pattern(r"[,;/]|\s+(?=97[89]|ISBN)", re.IGNORECASE)
 _SHOWN_CANDIDATES: Final = 3
 
 
@@ -62,15 +60,6 @@ def _advice(record: Record) -> Iterator[Problem]:
         problem = fault.at(record.place_of(name if name in record.places else name.split("/")[0]))
         if problem not in record.problems:  # names that were typed are doubted while loading
             yield problem
-
-
-def isbns_in(text: str) -> list[Isbn]:
-    """The ISBNs in the field of that name, which some programs fill with several."""
-    whole = parse_isbn(text)
-    if whole.valid:
-        return [whole]
-    parts = [part for part in _BETWEEN_ISBNS.split(text[:2000]) if part and not part.isspace()]
-    return [parse_isbn(part) for part in parts] if len(parts) > 1 else [whole]
 
 
 def is_sound(record: Record) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from reportcite.errors import Place, Problem, Severity
-from reportcite.record.check import isbns_in
 from reportcite.record.dates import years_of
 from reportcite.record.fault import shown
+from reportcite.record.isbn import isbns_in
 from reportcite.record.links import bare_doi
 from reportcite.record.model import Record
 

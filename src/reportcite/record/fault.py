@@ -21,6 +21,17 @@ class Fault(NamedTuple):
 
 
 def shown(text: str) -> str:
-    """`text` in quotation marks for a message: short, and nothing in it a terminal obeys."""
+    r"""`text` in quotation marks for a message: short, and nothing in it a terminal obeys.
+
+    White space is one blank, other invisible characters are told by their codes: `\x1b`.
+    """
     short = f"{text[:40]}…" if len(text) > 40 else text
-    return "“" + "".join(c if c.isprintable() else "\ufffd" for c in short) + "”"
+    if not short.isprintable():
+        short = "".join([_visible(c) for c in short])
+    return f"“{short}”"
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else character.encode("unicode_escape").decode("ascii")

@@ -15,6 +15,14 @@ from typing import Final, NamedTuple
 
 from reportcite.patterns import pattern
 
+_BETWEEN: Final = pattern(r"[,;/]|\s+(?=97[89]|ISBN)", re.IGNORECASE)
+# A whole ISBN of either length, whatever its check digit; the rest may only say what it is of.
+_WHOLE: Final = pattern(r"(?<![0-9])(?:97[89][ \-‐-―]?)?(?:[0-9][ \-‐-―]?){9}[0-9Xx](?![0-9Xx])")
+_BESIDE: Final = pattern(
+    r"\([^()]*\)|\[[^\[\]]*\]|[\s,;:/|.()]|(?:urn:)?e?-?isbn(?:-?1[03](?=[\s:]))?|"
+    r"print|online|pdf|epub|hbk|pbk|ebk|e-?book|hardback|paperback|electronic",
+    re.IGNORECASE,
+)
 _PREFIX: Final = pattern(r"\s*(?:urn:isbn:|e?-?isbn(?:[-\s]?1[03](?=[\s:]))?[\s:]*)", re.IGNORECASE)
 _QUALIFIER: Final = pattern(r"\s*\([^()]*\)\s*")
 _FILE_DATE: Final = re.compile(rb"# file date \w+, (\d{1,2}) (\w{3}) (\d{4})")
@@ -87,6 +95,23 @@ def parse_isbn(text: str) -> Isbn:
     )
 
 
+def isbns_in(text: str) -> list[Isbn]:
+    """The ISBNs in the field of that name, which some programs fill with several.
+
+    >>> [isbn.compact for isbn in isbns_in("978-3-948289-82-9 (print) 3948289824 (online)")]
+    ['9783948289829', '3948289824']
+    """
+    whole = parse_isbn(text)
+    if whole.valid:
+        return [whole]
+    text = text[:2000]
+    found = [match[0] for match in _WHOLE.finditer(text)]
+    if found and not _BESIDE.sub("", _WHOLE.sub("", text)):
+        return [parse_isbn(one) for one in found]
+    parts = [part for part in _BETWEEN.split(text) if part and not part.isspace()]
+    return [parse_isbn(part) for part in parts] if len(parts) > 1 else [whole]
+
+
 def checksum_holds(text: str) -> bool:
     """Whether `text`, digits with or without hyphens, is an ISBN-13 with the right check digit.
 
@@ -156,7 +181,7 @@ def _shape_fault(compact: str) -> str:
     if compact.endswith("X") and "X" not in compact[:-1]:
         odd.discard("X")
     if odd:
-        listed = " ".join(c if c.isprintable() else "\ufffd" for c in sorted(odd)[:8])
+        listed = " ".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in sorted(odd)[:8])
         return f"it holds what no ISBN does: {listed}"
     if len(compact) == 10:
         return ""
