@@ -66,14 +66,16 @@ def test_a_closed_pipe_is_left_quietly() -> None:
     assert (done.stderr, done.returncode) == (b"", 0)
 
 
-def test_a_full_disk_is_an_error(record: Path) -> None:
+@pytest.mark.parametrize("command", ["cite --sample", "--help", "--version", "cite --help", ""])
+def test_a_full_disk_is_an_error(command: str) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [*COMMAND, "cite", record], stdout=full, stderr=subprocess.PIPE, check=False
+            [*COMMAND, *command.split()], stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 3
     assert b"No space left" in done.stderr
     assert b"Traceback" not in done.stderr
+    assert b"internal error" not in done.stderr
 
 
 @pytest.mark.parametrize(

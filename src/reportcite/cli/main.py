@@ -71,6 +71,13 @@ def main(arguments: Sequence[str]) -> int:
         return ExitCode.INTERRUPTED
     except ReaderGone:
         return _leave_closed_pipe()
+    except OSError as error:
+        # Help and version are written by Typer; commands name the target of what they write.
+        if named and "--help" not in arguments:
+            raise
+        print_error(f"<stdout>: cannot be written: {error.strerror}")
+        _leave_closed_pipe()
+        return ExitCode.UNREADABLE
     except typer.Abort:
         return ExitCode.INTERRUPTED
     return int(code or ExitCode.CLEAN)
