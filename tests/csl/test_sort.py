@@ -156,3 +156,26 @@ def test_what_is_not_dated_comes_last_either_way(order: str, ids: str) -> None:
 
     for sort in (key("issued", order), f'<key macro="issued" sort="{order}"/>'):
         assert " ".join(sorted_ids(sort, references, macro("issued", issued))) == ids
+
+
+@pytest.mark.parametrize(("rule", "ids"), [("all-names", "1 2 3"), ("by-cite", "1 3 2")])
+def test_names_written_out_wherever_they_occur_are_sorted_so(rule: str, ids: str) -> None:
+    author = '<names variable="author"><name name-as-sort-order="all" initialize-with="."/></names>'
+    style = style_xml(
+        macro("author", author),
+        citation(
+            '<names variable="author"><name form="short" initialize-with="."/></names>',
+            disambiguate_add_givenname="true",
+            givenname_disambiguation_rule=rule,
+        ),
+        bibliography(author, sort='<key macro="author"/>'),
+    )
+    references = [
+        report("3", "Schmidt, Arne", 2018),
+        report("2", "Schmidt, Anna; Weber, Kai", 2018),
+        report("1", "Schmidt, Anna", 2018),
+    ]
+    entries = Processor(style).bibliography(references)
+
+    assert sorted(entry.id for entry in entries) == ["1", "2", "3"]
+    assert " ".join(entry.id for entry in entries) in (ids, ids.replace("1 3", "3 1"))

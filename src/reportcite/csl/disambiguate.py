@@ -54,6 +54,11 @@ class Method(NamedTuple):
         return self.add_names or self.add_givenname or bool(self.conditions) or self.year_suffix
 
     @property
+    def spells_out(self) -> bool:
+        """Whether names are written out in full wherever they occur, not only in some cites."""
+        return self.add_givenname and self.rule != "by-cite" and self.highest_level == GIVEN_FULL
+
+    @property
     def highest_level(self) -> int:
         """How far given names may be written out."""
         return GIVEN_INITIALS if self.rule.endswith("-with-initials") else GIVEN_FULL

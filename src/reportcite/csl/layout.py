@@ -14,7 +14,7 @@ from reportcite.csl.locale import Locale
 from reportcite.csl.output import Tokens
 from reportcite.csl.punctuation import Quotes
 from reportcite.csl.scope import Area, Scope, inherited_name_options
-from reportcite.csl.sort import SortKey, compile_sort
+from reportcite.csl.sort import SortKey, compile_sort, sorts_by_initials
 from reportcite.csl.style import Element, Style
 
 
@@ -22,8 +22,9 @@ class Layout(NamedTuple):
     """One of the two areas of a style, ready to render.
 
     `before` and `after` stand round a whole citation or entry; `fields` are the first element of
-    an entry and the rest, where the style sets them apart (second-field-align); `numbered` tells
-    whether the area prints the citation number.
+    an entry and the rest, where the style sets them apart (second-field-align);
+    `sorts_by_initials` tells whether the sort keys abbreviate given names, `numbered` whether the
+    area prints the citation number.
     """
 
     attributes: Mapping[str, str]
@@ -33,6 +34,7 @@ class Layout(NamedTuple):
     body: Renderers
     fields: tuple[Renderers, ...]
     sort: tuple[SortKey, ...]
+    sorts_by_initials: bool
     numbered: bool
 
 
@@ -73,6 +75,7 @@ def compile_layout(element: Element, area: Area, setting: Setting) -> Layout:
         body=Renderers(scope, layout),
         fields=fields,
         sort=compile_sort(element, scope),
+        sorts_by_initials=sorts_by_initials(element, scope),
         numbered="citation-number" in setting.facts.variables
         and uses_variable(layout, "citation-number", scope),
     )

@@ -29,7 +29,7 @@ from reportcite.csl.output import CLOSE, Open, Tokens, plain
 from reportcite.csl.position import place_cites, with_positions
 from reportcite.csl.punctuation import Quotes, finish
 from reportcite.csl.selection import Condition, Selection
-from reportcite.csl.sort import sort_by
+from reportcite.csl.sort import sort_by, sorted_rows, values_of
 from reportcite.csl.style import Style, load_style
 
 if TYPE_CHECKING:
@@ -134,13 +134,23 @@ class Processor:
         numbers = {name: number for number, name in enumerate(self._items, 1)}
         order = list(self._items.values())
         layout = self._bibliography
-        if layout is not None and layout.sort and len(order) > 1:
-            contexts = (
-                (self._context(item, citation_number=numbers[item.id]), item) for item in order
-            )
-            order = sort_by(layout.sort, contexts)
-            numbers = {item.id: number for number, item in enumerate(order, 1)}
+        if layout is None or not layout.sort or len(order) < 2:
+            return _Standing(tuple(order), numbers, *self._disambiguator.decide(order))
+        rows = [
+            (values_of(layout.sort, self._context(item, citation_number=number)), item)
+            for number, item in enumerate(order, 1)
+        ]
+        order = sorted_rows(layout.sort, rows)
         decided, suffixes = self._disambiguator.decide(order)
+        if decided and layout.sorts_by_initials and self._disambiguator.method.spells_out:
+            # Names that are written out wherever they occur are sorted so, too.
+            for index, (_, item) in enumerate(rows):
+                if item.id in decided:
+                    context = self._context(item, citation_number=numbers[item.id])
+                    context.disambiguation = PLAIN._replace(givens=decided[item.id].givens)
+                    rows[index] = (values_of(layout.sort, context), item)
+            order = sorted_rows(layout.sort, rows)
+        numbers = {item.id: number for number, item in enumerate(order, 1)}
         return _Standing(tuple(order), numbers, decided, suffixes)
 
     def _context(self, item: Item, *, citation_number: int = 0) -> Context:
@@ -253,8 +263,13 @@ class Processor:
         """The cites of one citation in the order the style asks for."""
         if not self._citation.sort or len(cites) < 2:
             return cites
-        numbers = self._standing().numbers
+        standing = self._standing()
+        numbers = standing.numbers
         contexts = [self._context(self._items[c.id], citation_number=numbers[c.id]) for c in cites]
+        if self._disambiguator.method.spells_out:
+            for context in contexts:
+                decided = standing.decided.get(context.item.id, PLAIN)
+                context.disambiguation = PLAIN._replace(givens=decided.givens)
         return sort_by(self._citation.sort, zip(contexts, cites, strict=True))
 
     def _cluster(self, cites: Sequence[Cite]) -> Tokens:

@@ -42,12 +42,40 @@ def compile_sort(element: Element | None, scope: Scope) -> tuple[SortKey, ...]:
     )
 
 
+def sorts_by_initials(element: Element, scope: Scope) -> bool:
+    """Whether a macro that the cs:sort within `element` sorts by abbreviates given names."""
+    sort = next((child for child in element.children if child.name == "sort"), None)
+    names = {key.attributes.get("macro", "") for key in sort.children} if sort else set()
+    pending = [scope.style.macros[name] for name in names if name]
+    while pending:
+        current = pending.pop()
+        macro = current.attributes.get("macro", "")
+        if macro and macro not in names:
+            names.add(macro)
+            pending.append(scope.style.macros[macro])
+        pending += current.children
+        if current.name == "name":
+            options = {**scope.name_options, **current.attributes}
+            if "initialize-with" in options and options.get("initialize") != "false":
+                return True
+    return False
+
+
 def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> list[T]:
     """The second members of `entries`, sorted; those with an empty key come last for that key.
 
     Sorting is stable: what no key tells apart keeps its order.
     """
-    rows = [([key.value(context) for key in keys], entry) for context, entry in entries]
+    return sorted_rows(keys, [(values_of(keys, context), entry) for context, entry in entries])
+
+
+def values_of(keys: Sequence[SortKey], context: Context) -> list[Any]:
+    """The values of the sort keys for a cite or entry."""
+    return [key.value(context) for key in keys]
+
+
+def sorted_rows(keys: Sequence[SortKey], rows: list[tuple[list[Any], T]]) -> list[T]:
+    """As `sort_by`, of entries with the values of their keys."""
     for index in reversed(range(len(keys))):
         full = [row for row in rows if row[0][index] is not None]
         full.sort(key=lambda row: row[0][index], reverse=keys[index].descending)
