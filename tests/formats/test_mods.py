@@ -82,7 +82,7 @@ def test_a_record_of_a_library_is_read() -> None:
         "edition": "2nd ed.",
         "medium": "print",
         "number-of-pages": "205",
-        "language": "eng",
+        "language": "en",
         "keyword": "Economic development, Population",
         "ISBN": "0876631650",
         "number": "CR-1",
@@ -135,3 +135,71 @@ CATALOGUED = """<?xml version="1.0"?>
 <location><url displayLabel="full text">https://example.org/limits</url></location>
 <recordInfo><recordIdentifier source="OCoLC">ocm123</recordIdentifier></recordInfo>
 </mods></modsCollection>"""
+
+
+def catalogued(*elements: str) -> Record:
+    return read_record("mods", f"<mods>{''.join(elements)}</mods>")
+
+
+HOSTED = """<titleInfo><title>A chapter</title></titleInfo>
+<relatedItem type="host"><titleInfo><title>The book</title></titleInfo>
+<name type="personal"><namePart type="family">Doe</namePart><namePart type="given">Jane</namePart>
+  {role}</name>
+<originInfo><place><placeTerm type="text">Bern</placeTerm></place><publisher>Verlag</publisher>
+  <dateIssued>2020</dateIssued><edition>2nd ed.</edition></originInfo>
+<identifier type="isbn">978-3-16-148410-0 (print)</identifier>
+<identifier type="isbn">3161484100</identifier>
+<part><extent unit="page"><start>12</start><end>34</end></extent></part></relatedItem>"""
+
+
+@pytest.mark.parametrize(
+    ("role", "variable"),
+    [
+        ("<role><roleTerm>editor</roleTerm></role>", "editor"),
+        ('<role><roleTerm type="code">edt</roleTerm></role>', "editor"),
+        ("<role><roleTerm>author</roleTerm></role>", "container-author"),
+        ("", "editor"),
+    ],
+)
+def test_what_only_the_host_says_is_read(role: str, variable: str) -> None:
+    record = catalogued(HOSTED.format(role=role))
+    assert record.fields == {
+        "title": "A chapter",
+        "container-title": "The book",
+        variable: [{"family": "Doe", "given": "Jane"}],
+        "publisher": "Verlag",
+        "publisher-place": "Bern",
+        "issued": {"date-parts": [[2020]]},
+        "edition": "2nd ed.",
+        "ISBN": "978-3-16-148410-0, 3161484100",
+        "page": "12-34",
+    }
+
+
+def test_the_university_of_a_thesis_is_its_publisher() -> None:
+    record = catalogued(
+        '<genre authority="marcgt">thesis</genre><name type="corporate"><namePart>HU Berlin'
+        "</namePart><role><roleTerm>degree grantor</roleTerm></role></name>"
+    )
+    assert record.fields == {"publisher": "HU Berlin"}
+
+
+def test_numbers_of_reports_and_in_series() -> None:
+    record = catalogued(
+        '<part><detail type="number"><number>7</number></detail></part><relatedItem type="series">'
+        '<titleInfo><title>Series</title></titleInfo><part><detail type="number"><number>12'
+        "</number></detail></part></relatedItem>"
+    )
+    assert (record.fields["number"], record.fields["collection-number"]) == ("7", "12")
+
+
+def test_what_has_no_place_is_told() -> None:
+    record = catalogued(
+        "<tableOfContents>1. A</tableOfContents>",
+        '<relatedItem type="succeeding"><titleInfo><title>B</title></titleInfo></relatedItem>',
+        '<identifier type="hdl">1</identifier><classification>020</classification>',
+    )
+    told = [one.message for one in record.problems if one.rule == "unknown-field"]
+    assert [message.split(" has no")[0] for message in told] == [
+        "tableOfContents", "relatedItem succeeding", "identifier hdl",
+    ]  # fmt: skip

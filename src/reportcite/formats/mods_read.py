@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place, Problem
-from reportcite.formats.edtf import read_edtf
+from reportcite.formats.edtf import read_date, read_edtf
+from reportcite.formats.languages import language_tag
 from reportcite.formats.lines import Found, merge, read_lines, record_of
 from reportcite.formats.mods_fields import (
     ALSO_READ,
@@ -21,7 +22,8 @@ from reportcite.formats.mods_fields import (
     RESOURCES,
     TEXTS,
 )
-from reportcite.formats.names_text import contributor
+from reportcite.formats.names_text import contributor, name_text
+from reportcite.formats.standard_numbers import read_numbers
 from reportcite.formats.xml_text import (
     Indexed,
     found_at,
@@ -32,7 +34,7 @@ from reportcite.formats.xml_text import (
     text_of,
 )
 from reportcite.record.build import numbered_id, stem_of
-from reportcite.record.dates import date_from_text
+from reportcite.record.fault import Fault
 from reportcite.record.fields import NAMES, TYPES
 from reportcite.record.model import Contributor, Date, Record
 from reportcite.record.names import name_from_text
@@ -50,6 +52,20 @@ _VARIABLE_OF_TERM: Final = {
 _EXTENT: Final = re.compile(r"(?:.{0,40},\s)?([0-9]+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)(?:\W.*)?")
 # What libraries call the number of a report.
 _NUMBER_TYPES: Final = ("report-number", "reportnumber", "reportNumber", "report", "local")
+# Where a work in another one takes these from where it has none of its own.
+_OF_HOST: Final = {
+    "publisher": "originInfo/publisher",
+    "publisher-place": "originInfo/place/placeTerm type=text",
+    "edition": "originInfo/edition",
+}
+_DATES_OF_HOST: Final = (f"{HOST}/part/date", f"{HOST}/originInfo/dateIssued", "part/date")
+_DEGREE_GRANTORS: Final = frozenset({"degree grantor", "degree granting institution", "dgg"})
+_RELATED: Final = frozenset({"host", "series", "original", "reviewOf"})
+_IDENTIFIERS: Final = frozenset({"isbn", "issn", "doi", "pmid", "pmc", "report number", ""}) | {
+    kind.lower() for kind in _NUMBER_TYPES
+}
+# Elements of which nothing is read; those that describe the record or the shelf are passed over.
+_NOT_READ: Final = frozenset({"tableOfContents"})
 
 
 def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
@@ -64,7 +80,9 @@ def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
         found = merge(own(root), next((one for one in lines if one), None))
         id_ = text_at(root, "recordInfo/recordIdentifier") or element.get("ID", "")
         place = Place(name, line_of(element))
-        yield record_of(found, id_.strip() or numbered_id(stem, number), place)
+        record = record_of(found, id_.strip() or numbered_id(stem, number), place)
+        told = [fault.at(place) for fault in _left_out(root)]
+        yield record._replace(problems=(*told, *record.problems)) if told else record
 
 
 def own(root: Indexed) -> Found:
@@ -78,8 +96,12 @@ def own(root: Indexed) -> Found:
     _read_parts(root, found)
     for name, path in DATES.items():
         _read_date(root, name, path, found)
+    if "relatedItem" in root.children:
+        _read_host(root, found)
     for variable, names in _names(root):
         found.fields[variable] = names
+    if found.type == "thesis" and "publisher" not in found.fields:
+        _read_degree_grantor(root, found)
     topics = [text_of(topic).strip() for topic in found_at(root, "subject/topic")]
     if words := ", ".join(filter(None, topics)):
         found.fields["keyword"] = words
@@ -131,33 +153,96 @@ def _read_title(root: Indexed, found: Found) -> None:
             found.fields.setdefault("note", text_of(note))
 
 
+def _read_host(root: Indexed, found: Found) -> None:
+    """What is said only of the work that this one stands in."""
+    if not found_at(root, HOST):
+        return
+    fields = found.fields
+    for variable, path in _OF_HOST.items():
+        if variable not in fields and (text := _text(root, f"{HOST}/{path}")):
+            fields[variable] = text
+    for path in _DATES_OF_HOST:
+        if "issued" not in fields:
+            _read_date(root, "issued", path, found)
+    for name, text in _numbers(found_at(root, f"{HOST}/identifier")).items():
+        if name != "DOI":
+            fields.setdefault(name, text)
+
+
+def _read_degree_grantor(root: Indexed, found: Found) -> None:
+    for element in found_at(root, "name"):
+        if not _DEGREE_GRANTORS.isdisjoint(_terms(element)) and (name := _contributor(element)):
+            found.fields["publisher"] = name_text(name)
+            return
+
+
+def _left_out(root: Indexed) -> Iterator[Fault]:
+    """What is said of elements that have no place in a record."""
+    kinds = [tag for tag in root.children if tag in _NOT_READ]
+    for element in root.children.get("relatedItem", []):
+        if element.get("type", "") not in _RELATED:
+            kinds.append(f"relatedItem {element.get('type', '')}".strip())
+    for element in root.children.get("identifier", []):
+        if element.get("type", "").lower() not in _IDENTIFIERS and text_of(element).strip():
+            kinds.append(f"identifier {element.get('type', '')}")
+    for kind in kinds:
+        yield Fault("unknown-field", "notice", f"{kind[:80]} has no place in a record: left out")
+
+
 def _read_numbers(root: Indexed, found: Found) -> None:
-    for element in found_at(root, "identifier"):
-        kind, text = element.get("type", "").lower(), text_of(element)
-        for name in ("ISBN", "ISSN", "DOI"):
-            if kind == name.lower() and text.strip() and element.get("invalid") != "yes":
-                found.fields.setdefault(name, text)
+    found.fields.update(_numbers(found_at(root, "identifier")))
     for kind in _NUMBER_TYPES:
         if text := _text(root, f"identifier type={kind}"):
             found.fields.setdefault("number", text)
 
 
+def _numbers(identifiers: list[Element]) -> dict[str, str]:
+    """ISBN, ISSN and DOI; of several ISBNs or ISSNs one text with commas."""
+    several: dict[str, list[str]] = {}
+    for element in identifiers:
+        kind, text = element.get("type", "").upper(), text_of(element)
+        if not text.strip() or element.get("invalid") == "yes":
+            continue
+        if kind == "ISBN":
+            several.setdefault(kind, []).append(read_numbers(text, "ISBN").get("ISBN", text))
+        elif kind == "ISSN":
+            several.setdefault(kind, []).append(read_numbers(text, "ISSN").get("ISSN", text))
+        elif kind == "DOI":
+            several.setdefault(kind, [text])
+    return {kind: ", ".join(dict.fromkeys(texts)) for kind, texts in several.items()}
+
+
 def _read_parts(root: Indexed, found: Found) -> None:
     for inside in ("", f"{HOST}/") if "relatedItem" in root.children else ("",):
+        if not found_at(root, f"{inside}part"):
+            continue
         for name, path in PARTS.items():
             if text := _text(root, inside + path):
                 found.fields.setdefault(name, text)
-        extent = f"{inside}part/extent unit=pages"
-        first, last = _text(root, f"{extent}/start"), _text(root, f"{extent}/end")
-        pages = "-".join(filter(None, (first, last))) or _text(root, f"{extent}/list")
-        if pages:
+        if pages := _pages(root, inside):
             found.fields.setdefault("page", pages)
+    if number := _text(root, "part/detail type=number/number"):
+        found.fields.setdefault("number", number)
+    if found_at(root, "relatedItem type=series/part"):
+        for kind in ("volume", "number"):
+            if number := _text(root, f"relatedItem type=series/part/detail type={kind}/number"):
+                found.fields.setdefault("collection-number", number)
     for term in found_at(root, "language/languageTerm"):
         if text_of(term).strip():
-            found.fields.setdefault("language", text_of(term))
+            found.fields.setdefault("language", language_tag(text_of(term)))
     extent = _text(root, "physicalDescription/extent").strip()
     if match := _EXTENT.fullmatch(extent):
         found.fields["number-of-pages"] = match[1]
+
+
+def _pages(root: Indexed, inside: str) -> str:
+    for extent in found_at(root, f"{inside}part/extent"):
+        if extent.get("unit", "") in ("page", "pages"):
+            ends = (text_at(extent, "start"), text_at(extent, "end"))
+            pages = "-".join(end for end in ends if end.strip()) or text_at(extent, "list")
+            if pages.strip():
+                return pages
+    return ""
 
 
 def _read_date(root: Indexed, name: str, path: str, found: Found) -> None:
@@ -177,30 +262,52 @@ def _read_date(root: Indexed, name: str, path: str, found: Found) -> None:
 def _date(text: str) -> Date | None:
     if len(text) == 8 and text.isascii() and text.isdecimal():  # iso8601: 20240307
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    return read_edtf(text) or date_from_text(text.strip("[]. c©")).date
+    return read_edtf(text) or read_date(text.strip("[]. c©")).date if text else None
 
 
 def _names(root: Indexed) -> Iterator[tuple[str, list[Contributor]]]:
     """Each variable that has names, with them."""
     names: dict[str, list[Contributor]] = {}
     for element in found_at(root, "name"):
-        if contributor := _contributor(element):
-            names.setdefault(_variable(element), []).append(contributor)
+        if (contributor := _contributor(element)) and (variable := _variable(element)):
+            names.setdefault(variable, []).append(contributor)
+    if "relatedItem" in root.children:
+        names = _names_of_host(root) | names
     for variable, path in NAME_PLACES.items():
+        if path.startswith(HOST):
+            continue
         related = [one for one in map(_contributor, found_at(root, path)) if one]
         if related:
             names[variable] = related
     yield from names.items()
 
 
+def _names_of_host(root: Indexed) -> dict[str, list[Contributor]]:
+    """Those who made the work that this one stands in, by the part they had."""
+    names: dict[str, list[Contributor]] = {}
+    for element in found_at(root, f"{HOST}/name"):
+        variable = _variable(element) if _terms(element) else "editor"
+        variable = "container-author" if variable == "author" else variable
+        if variable and (contributor := _contributor(element)):
+            names.setdefault(variable, []).append(contributor)
+    return names
+
+
+def _terms(element: Element) -> list[str]:
+    return [text_of(term).strip().lower() for term in found_at(element, "role/roleTerm")]
+
+
 def _variable(element: Element) -> str:
-    terms = [text_of(term).strip().lower() for term in found_at(element, "role/roleTerm")]
+    """The variable that the role of a name is; "" for one whose part is told elsewhere."""
+    terms = _terms(element)
     for term in terms:
         if term in NAMES:
             return term
     for term in terms:
         if term in _VARIABLE_OF_TERM:
             return _VARIABLE_OF_TERM[term]
+    if not _DEGREE_GRANTORS.isdisjoint(terms):
+        return ""
     return "contributor" if terms else "author"
 
 
