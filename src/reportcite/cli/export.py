@@ -283,6 +283,7 @@ def _conversion(request: Request, format: Format) -> Conversion:
     return Conversion(
         to=format.name,
         dialect=request.dialect,
+        apart=format.single or bool(request.output_dir),
         key_format=request.key_format,
         report_loss=request.report_loss,
         strict=request.strict,
@@ -298,7 +299,7 @@ def _told(converted: Iterable[Converted], tally: Tally, advance: Advance) -> Ite
     for done in converted:
         tally.add(done.sieve)
         yield done
-        tally.written += len(done.texts)
+        tally.written += done.written
         advance(done.size)
         if done.sieve.stopped:
             raise Stopped
@@ -317,7 +318,7 @@ def _write_one(
     if request.append:
         _append(told, conversion, format, request.output)
         return
-    texts = _texts(told, conversion, format, UniqueKeys())
+    texts = _texts(told, conversion, UniqueKeys())
     first = list(islice(texts, 1))
     if not first and tally.code:
         return  # an old file is not emptied because all records are unreadable
@@ -343,7 +344,7 @@ def _append(told: Iterable[Converted], conversion: Conversion, format: Format, t
             keys.unique(id_)
         for done in told:
             again += sum(key in there for key in done.keys)
-            for text in _texts([done], conversion, format, keys):
+            for text in _texts([done], conversion, keys):
                 write(text)
     if again:
         print_error(
@@ -363,16 +364,12 @@ def _ids_in(path: str, format: Format) -> dict[str, None]:
     return {one.id: None for one in found if isinstance(one, Record)}
 
 
-def _texts(
-    told: Iterable[Converted], conversion: Conversion, format: Format, keys: UniqueKeys
-) -> Iterator[str]:
-    """The entries of each chunk that has any, as one text."""
+def _texts(told: Iterable[Converted], conversion: Conversion, keys: UniqueKeys) -> Iterator[str]:
+    """The entries of each chunk that has any, as one text, or one by one where a file holds one."""
     from reportcite.batch.convert import with_keys
 
     for done in told:
-        texts = with_keys(done, conversion.placeholder, keys)
-        if texts:
-            yield from texts if format.single else [format.separator.join(texts)]
+        yield from with_keys(done, conversion.placeholder, keys)
 
 
 def _write_folder(
