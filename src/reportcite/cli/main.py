@@ -67,7 +67,7 @@ def main(arguments: Sequence[str]) -> int:
     except TyperException as error:
         print_error(_usage_message(error, named))
         return ExitCode.USAGE
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
     except ReaderGone:
         return _leave_closed_pipe()
@@ -78,8 +78,6 @@ def main(arguments: Sequence[str]) -> int:
         print_error(f"<stdout>: cannot be written: {error.strerror}")
         _leave_closed_pipe()
         return ExitCode.UNREADABLE
-    except typer.Abort:
-        return ExitCode.INTERRUPTED
     return int(code or ExitCode.CLEAN)
 
 

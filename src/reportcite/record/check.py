@@ -7,30 +7,14 @@ from typing import Final
 
 from reportcite.errors import Problem
 from reportcite.patterns import pattern
+from reportcite.record.advice import advice
 from reportcite.record.fault import Fault, shown
-from reportcite.record.isbn import Isbn, checksum_holds, isbns_in, range_date
-from reportcite.record.labels import bare_pages
+from reportcite.record.isbn import Isbn, checksum_holds, isbns_in
 from reportcite.record.links import doi_faults, is_doi, is_url, url_faults
 from reportcite.record.model import Record, Value
-from reportcite.record.name_doubts import name_doubt
-from reportcite.record.quotes import unbalanced_mark
 from reportcite.record.required import missing
 
 _CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_QUOTING: Final = (
-    "title",
-    "subtitle",
-    "title-short",
-    "container-title",
-    "collection-title",
-    "volume-title",
-    "part-title",
-    "original-title",
-    "reviewed-title",
-    "event-title",
-    "publisher",
-    "abstract",
-)
 _SHOWN_CANDIDATES: Final = 3
 
 
@@ -56,7 +40,7 @@ def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
 
 
 def _advice(record: Record) -> Iterator[Problem]:
-    for name, fault in (*_field_advice(record), *_name_advice(record)):
+    for name, fault in advice(record):
         problem = fault.at(record.place_of(name if name in record.places else name.split("/")[0]))
         if problem not in record.problems:  # names that were typed are doubted while loading
             yield problem
@@ -90,31 +74,6 @@ def _field_faults(record: Record) -> Iterator[tuple[str, Fault]]:
                 yield name, fault
 
 
-def _field_advice(record: Record) -> Iterator[tuple[str, Fault]]:
-    fields = record.fields
-    for name in _QUOTING:
-        value = fields.get(name)
-        if isinstance(value, str) and (fault := _quote_fault(name, value)):
-            yield name, fault
-    for name in ("page", "number-of-pages"):
-        value = fields.get(name, "")
-        if isinstance(value, str) and (pages := bare_pages(value)) != value:
-            message = f"{shown(value)} has a label, which styles add"
-            yield name, Fault("page-label", "warning", message, f"write {pages}")
-    value = fields.get("ISBN")
-    if isinstance(value, str):
-        for fault in _isbn_advice(value):
-            yield "ISBN", fault
-
-
-def _name_advice(record: Record) -> Iterator[tuple[str, Fault]]:
-    for name, value in record.fields.items():
-        if isinstance(value, list):
-            for index, one in enumerate(value, 1):
-                if fault := name_doubt(one):
-                    yield f"{name}/{index}", fault
-
-
 def _text_of(value: Value) -> str:
     """All texts in names or a date, for searching."""
     if isinstance(value, list):
@@ -129,33 +88,10 @@ def _control_fault(name: str, text: str) -> Fault:
     return Fault("control-character", "error", message, "delete it")
 
 
-def _quote_fault(name: str, text: str) -> Fault | None:
-    found = unbalanced_mark(text)
-    if found is None:
-        return None
-    mark, partner = found
-    message = f"the quotation mark {mark} in {name} has no partner"
-    hint = f"add {partner}" if partner else "add the opening one"
-    return Fault("quotation-mark", "warning", message, f"{hint}, or delete {mark}")
-
-
 def _isbn_faults(text: str) -> Iterator[Fault]:
     for isbn in isbns_in(text):
         if not isbn.valid:
             yield _wrong_isbn(isbn)
-
-
-def _isbn_advice(text: str) -> Iterator[Fault]:
-    for isbn in isbns_in(text):
-        if isbn.valid and not isbn.hyphenated:
-            known = f"the group {isbn.group}" if isbn.group else "any group"
-            day = range_date()
-            table = f" (range table of {day})" if day else ""
-            message = f"no publisher of {known} has the range of {shown(isbn.typed)}{table}"
-            yield Fault("isbn-range", "warning", message, "compare it with the printed ISBN")
-        elif isbn.valid and isbn.typed.strip() not in (isbn.compact, isbn.hyphenated):
-            message = f"{shown(isbn.typed)} is not how this ISBN is written"
-            yield Fault("isbn-hyphens", "warning", message, f"write {isbn.hyphenated}")
 
 
 def _wrong_isbn(isbn: Isbn) -> Fault:

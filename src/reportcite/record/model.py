@@ -7,9 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias, TypedDict
 
 from reportcite.errors import Place, Problem
-from reportcite.patterns import pattern
-from reportcite.record.labels import bare_pages
-from reportcite.record.links import bare_doi, first_url
+from reportcite.record.citable import make_citable
 
 # The shapes below are those of CSL-JSON (csl-data.json of the CSL 1.0.2 schema), so that a record
 # goes to the citation engine and to CSL-JSON as it stands.
@@ -45,9 +43,6 @@ known; years before Christ are negative; an open-ended range ends in an empty li
 Value: TypeAlias = str | list[Contributor] | Date
 
 
-# Texts that are paragraphs; of others line breaks are only where they were typed or wrapped.
-_PARAGRAPHS: Final = frozenset({"abstract", "annote", "note"})
-_BREAKS: Final = pattern(r"[ \t]*[\t\n\v\f\r\x85\u2028\u2029][ \t\n\v\f\r\x85\u2028\u2029]*")
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType({})
 
@@ -81,35 +76,16 @@ class Record(NamedTuple):
         return Place(self.place.file, line, column)
 
     def item(self) -> dict[str, object]:
-        """The record as a CSL-JSON item: `subtitle` joined to `title`, the DOI bare, texts on one
-        line each but for paragraphs, of several URLs the first, pages without a label.
+        """The record as a CSL-JSON item: `subtitle` joined to `title`, and all values such as
+        styles expect them (see `make_citable`).
 
-        The joint is ": ", or one blank where the title ends in its own punctuation. Styles put a
-        resolver's address before a DOI, which some files have there already.
+        The joint is ": ", or one blank where the title ends in its own punctuation.
         """
         item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
-        if not self.plain:
-            for name, value in self.fields.items():
-                if isinstance(value, str):
-                    # Nearly all are printable, and that is told at once.
-                    broken = not value.isprintable() and name not in _PARAGRAPHS
-                    item[name] = (_BREAKS.sub(" ", value) if broken else value).strip(" \t\n\r")
-        url = item.get("URL")
-        if isinstance(url, str) and (" " in url or ";" in url or url[:1] == "<"):
-            if first := first_url(url):
-                item["URL"] = first
-            else:
-                del item["URL"]
-        for name in ("page", "number-of-pages"):
-            pages = item.get(name)
-            if isinstance(pages, str) and not pages.isdecimal():
-                item[name] = bare_pages(pages)
+        make_citable(item, plain=self.plain)
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):
             item["title"] = join_title(str(item.get("title", "")), subtitle)
-        doi = item.get("DOI")
-        if isinstance(doi, str) and not doi.startswith("10."):
-            item["DOI"] = bare_doi(doi)
         return item
 
 

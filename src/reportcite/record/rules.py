@@ -284,6 +284,21 @@ _CHECKING: Final = (
         "Write the DOI alone, beginning with 10.",
     ),
     Rule(
+        "edition-number",
+        "warning",
+        "An edition is spelled out: “2nd edition”, “2. Auflage”, “second”.",
+        "Styles add the words of their language to a number. Citations use the number; exports "
+        "keep what was typed.",
+        "Write the number alone.",
+    ),
+    Rule(
+        "language-tag",
+        "warning",
+        "A language is not given as the tag of one language.",
+        "Styles and catalogues know languages by tags only: de, en-GB, zh-Hant.",
+        "Write the tag that the message names; of several languages that of the text.",
+    ),
+    Rule(
         "page-label",
         "warning",
         "Pages have a label before or behind them: “S. 12”, “45 S.”.",

@@ -1,0 +1,86 @@
+"""Language tags out of what catalogues and people write: `ger`, `German`, `Deutsch`, `en_US`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from reportcite.patterns import pattern
+
+# Tag (ISO 639-1) → codes of ISO 639-2 and names, in small letters.
+_NAMES: Final = {
+    "ar": "ara arabic arabisch arabe árabe",
+    "bg": "bul bulgarian bulgarisch bulgare",
+    "bs": "bos bosnian bosnisch",
+    "ca": "cat catalan katalanisch",
+    "cs": "cze ces czech tschechisch tchèque",
+    "da": "dan danish dänisch dansk danois",
+    "de": "ger deu german deutsch allemand alemán tedesco",
+    "el": "gre ell greek griechisch grec",
+    "en": "eng english englisch anglais inglés inglese",
+    "es": "spa spanish spanisch español espagnol castellano",
+    "et": "est estonian estnisch",
+    "fa": "per fas persian persisch farsi",
+    "fi": "fin finnish finnisch suomi",
+    "fr": "fre fra french französisch français francés",
+    "he": "heb hebrew hebräisch",
+    "hr": "hrv croatian kroatisch hrvatski",
+    "hu": "hun hungarian ungarisch magyar",
+    "it": "ita italian italienisch italiano italien",
+    "ja": "jpn japanese japanisch",
+    "ko": "kor korean koreanisch",
+    "la": "lat latin latein",
+    "lt": "lit lithuanian litauisch",
+    "lv": "lav latvian lettisch",
+    "nb": "nob",
+    "nl": "dut nld dutch niederländisch nederlands néerlandais flemish",
+    "no": "nor norwegian norwegisch norsk",
+    "pl": "pol polish polnisch polski polonais",
+    "pt": "por portuguese portugiesisch português portugais",
+    "ro": "rum ron romanian rumänisch",
+    "ru": "rus russian russisch russe",
+    "sk": "slo slk slovak slowakisch",
+    "sl": "slv slovene slovenian slowenisch",
+    "sq": "alb sqi albanian albanisch",
+    "sr": "srp serbian serbisch",
+    "sv": "swe swedish schwedisch svenska suédois",
+    "tr": "tur turkish türkisch türkçe turc",
+    "uk": "ukr ukrainian ukrainisch",
+    "vi": "vie vietnamese vietnamesisch",
+    "zh": "chi zho chinese chinesisch chinois",
+}
+LANGUAGE_TAGS: Final[Mapping[str, str]] = MappingProxyType(
+    {name: tag for tag, names in _NAMES.items() for name in names.split()}
+)
+"""Code of ISO 639-2, or name, in small letters → language tag."""
+
+_REGIONAL: Final = pattern(r"([A-Za-z]{2,3})_([A-Za-z]{2})")
+# BCP 47: language, script, region or variant; then extensions.
+_TAG: Final = pattern(
+    r"(?:[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+    r"|[ix])(?:-[a-z0-9](?:-[a-z0-9]{2,8}){1,8}){0,3}",
+    re.IGNORECASE,
+)
+
+
+def is_tag(text: str) -> bool:
+    """Whether `text` has the form of a language tag (RFC 5646), such as `de` or `zh-Hant-TW`."""
+    return _TAG.fullmatch(text) is not None
+
+
+def language_tag(text: str) -> str:
+    """The tag of the language that `text` names; what is a tag, or names none, as it is.
+
+    >>> [language_tag(text) for text in ("ger", "Deutsch", "en_US", "DE", "de-AT", "Klingon")]
+    ['de', 'de', 'en-US', 'de', 'de-AT', 'Klingon']
+    """
+    if (tag := LANGUAGE_TAGS.get(text.lower())) is not None:
+        return tag
+    if len(text) == 2 and text.isupper():
+        return text.lower()
+    if "_" in text and (match := _REGIONAL.fullmatch(text)):
+        primary = match[1].lower()
+        return f"{LANGUAGE_TAGS.get(primary, primary)}-{match[2].upper()}"
+    return text
