@@ -29,7 +29,8 @@ from reportcite.csl.output import CLOSE, Open, Tokens, plain
 from reportcite.csl.position import place_cites, with_positions
 from reportcite.csl.punctuation import Quotes, finish
 from reportcite.csl.selection import Condition, Selection
-from reportcite.csl.sort import sort_by, sorted_rows, values_of
+from reportcite.csl.sort import sort_by
+from reportcite.csl.standing import Standing, settle
 from reportcite.csl.style import Style, load_style
 
 if TYPE_CHECKING:
@@ -44,15 +45,6 @@ class Entry(NamedTuple):
 
     id: str
     text: str
-
-
-class _Standing(NamedTuple):
-    """What is settled for all references together: numbers, year-suffixes, disambiguation."""
-
-    order: tuple[Item, ...]
-    numbers: Mapping[str, int]
-    decided: Mapping[str, Disambiguation]
-    suffixes: Mapping[str, str]
 
 
 class Processor:
@@ -82,7 +74,7 @@ class Processor:
         self._reader = ItemReader(abbreviations=(abbreviations or {}).get("default", {}))
         self._library: dict[str, Item] = {}
         self._items: dict[str, Item] = {}
-        self._settled: _Standing | None = None
+        self._settled: Standing | None = None
         self._first_notes: dict[str, int] = {}
         term = partial(self.locale.term)
         self.quotes = Quotes(
@@ -124,34 +116,14 @@ class Processor:
             self._items = kept
             self._settled = None
 
-    def _standing(self) -> _Standing:
+    def _standing(self) -> Standing:
         if self._settled is None:
             with uncollected():
-                self._settled = self._settle()
+                items = list(self._items.values())
+                self._settled = settle(
+                    items, self._bibliography, self._disambiguator, self._context
+                )
         return self._settled
-
-    def _settle(self) -> _Standing:
-        numbers = {name: number for number, name in enumerate(self._items, 1)}
-        order = list(self._items.values())
-        layout = self._bibliography
-        if layout is None or not layout.sort or len(order) < 2:
-            return _Standing(tuple(order), numbers, *self._disambiguator.decide(order))
-        rows = [
-            (values_of(layout.sort, self._context(item, citation_number=number)), item)
-            for number, item in enumerate(order, 1)
-        ]
-        order = sorted_rows(layout.sort, rows)
-        decided, suffixes = self._disambiguator.decide(order)
-        if decided and layout.sorts_by_initials and self._disambiguator.method.spells_out:
-            # Names that are written out wherever they occur are sorted so, too.
-            for index, (_, item) in enumerate(rows):
-                if item.id in decided:
-                    context = self._context(item, citation_number=numbers[item.id])
-                    context.disambiguation = PLAIN._replace(givens=decided[item.id].givens)
-                    rows[index] = (values_of(layout.sort, context), item)
-            order = sorted_rows(layout.sort, rows)
-        numbers = {item.id: number for number, item in enumerate(order, 1)}
-        return _Standing(tuple(order), numbers, decided, suffixes)
 
     def _context(self, item: Item, *, citation_number: int = 0) -> Context:
         language = item.language
@@ -383,7 +355,7 @@ class Processor:
         return self.writer.bibliography(texts, self.layout)
 
     def _entry(
-        self, item: Item, layout: Layout, standing: _Standing, traced: list[NameList] | None
+        self, item: Item, layout: Layout, standing: Standing, traced: list[NameList] | None
     ) -> Tokens:
         context = self._context(item, citation_number=standing.numbers[item.id])
         context.year_suffix = standing.suffixes.get(item.id, "")
