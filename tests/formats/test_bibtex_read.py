@@ -471,3 +471,9 @@ def test_languages_by_name_and_code(name: str) -> None:
 def test_fields_of_databases_and_reference_managers_are_passed_over() -> None:
     assert rules_of("unique-id = {WOS:1}, times-cited = 3, local-url = {x}, bdsk-url-1 = {x}, "
                     "qualityassured = {x}, ranking = {1}, relevance = {x}") == []  # fmt: skip
+
+
+def test_a_location_beside_an_address_is_where_the_conference_was() -> None:
+    acm = fields_of("address = {New York}, location = {Berlin}", "inproceedings")
+    assert (acm["publisher-place"], acm["event-place"]) == ("New York", "Berlin")
+    assert fields_of("location = {Berlin}", "inproceedings")["publisher-place"] == "Berlin"

@@ -365,3 +365,9 @@ def test_languages_keywords_entities_and_genres_as_databases_write_them() -> Non
 def test_a_line_that_ends_the_file_is_passed_over() -> None:
     [record] = read_file("ris", "TY  - BOOK\nTI  - A\nER  - \nEF  -\n")
     assert isinstance(record, Record)
+
+
+def test_of_several_urls_the_first_is_taken_and_the_others_are_told() -> None:
+    record = reference("BOOK", "UR  - https://a.org;b;https://b.org https://c.org")
+    assert record.fields["URL"] == "https://a.org;b"
+    assert rules_of(record) == ["second-value", "second-value"]

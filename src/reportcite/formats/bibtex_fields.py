@@ -214,6 +214,8 @@ _ALSO_READ: dict[str, tuple[str, ...]] = {
     "archive_location": ("csl-archive-location",),
     "archive_collection": ("csl-archive-collection",),
     "keyword": ("keywords", "keyword", "author_keywords"),
+    "ISBN": ("isbn", "isbn-13", "isbn13", "isbn10"),
+    "ISSN": ("issn", "eissn", "e-issn"),
     "PMID": ("pmid", "pubmed_id"),
     "PMCID": ("pmcid", "pmc"),
     "language": ("language", "langid", "hyphenation"),

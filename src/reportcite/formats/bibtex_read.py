@@ -74,7 +74,7 @@ _INTERNAL = frozenset(
     funding-acknowledgement funding-text cited-references da esi-highly-cited-paper
     esi-hot-paper oa early-access-date source document_type publication_stage coden
     correspondence_address1 references funding_details issue_date acmid bibcode adsurl
-    adsnote""".split()
+    adsnote earlyaccessdate eissn e-issn isbn-13 isbn13 isbn10""".split()
 )
 _PASSED_OVER = _JOINED | _INTERNAL
 
@@ -145,6 +145,8 @@ class _Reading:
         known = variables(self.type)
         if self.type == "book" and "booktitle" in self.entry.fields:
             self.own_booktitle()
+        if self.type == "paper-conference":
+            self.place_of_conference()
         for field_name, (variable, shape) in known.items():
             if field_name in self.entry.fields and field_name not in _JOINED:
                 self.take(field_name, variable, shape)
@@ -173,6 +175,13 @@ class _Reading:
         if self.text("title") != self.text("booktitle"):
             self.notice("second-value", "booktitle", "is left out: a volume has its own title")
         del fields["booktitle"]
+
+    def place_of_conference(self) -> None:
+        """Beside the publisher's `address`, `location` is where the conference was, as ACM has
+        it."""
+        fields = self.entry.fields
+        if "address" in fields and "location" in fields and "venue" not in fields:
+            fields["venue"] = fields.pop("location")
 
     def raw(self, field_name: str) -> str:
         value = self.entry.fields.get(field_name)
