@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportcite.formats.bibtex_dates import MONTHS
 from reportcite.formats.bibtex_fields import (
@@ -26,7 +26,7 @@ from reportcite.formats.keys import safe_key
 from reportcite.formats.latex_text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.links import bare_doi, is_plain_url, percent_encode
 from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, clean_line, one_line
-from reportcite.formats.plan import Plan, Writer, plan_lines, write_planned
+from reportcite.formats.plan import Frame, Plan, Writer, plan_entry, write_planned
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Date, join_title
 
@@ -41,28 +41,15 @@ _AS_IT_IS = {
 }
 
 
-class _Entry(NamedTuple):
-    """How entries of one type with one set of fields are written; `are_literal` says whether all
-    texts stand as they are, `altered` what becomes of a type that is not one of CSL's."""
-
-    plan: Plan
-    are_literal: Callable[[Fields, Sequence[str]], bool]
-    name: str
-    tail: str
-    altered: str
-
-
 def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     """The entry for a record under `key`, which is inserted as it stands."""
     record = fields.record
     present: Mapping[str, Any] = record.fields
-    plan, are_literal, name, tail, altered = _entry(record.type, dialect, *present)
-    lines = write_planned(plan, fields, are_literal)
-    if altered:
-        fields.change("type", altered)
-    if name == "phdthesis" and "master" in present.get("genre", "").lower():
-        name = "mastersthesis"
-    return f"@{name}{{{key},\n{lines}{tail}}}\n"
+    if record.type not in TYPES:
+        fields.change("type", "the type is not one of CSL's and is written as misc")
+    is_master = record.type == "thesis" and "master" in present.get("genre", "").lower()
+    plan, are_literal = _plan(record.type, dialect, is_master, *present)
+    return write_planned(plan, fields, key, are_literal)
 
 
 def _are_literal(bodies: tuple[str, ...], fields: Fields, texts: Sequence[str]) -> bool:
@@ -83,26 +70,27 @@ def _are_literal(bodies: tuple[str, ...], fields: Fields, texts: Sequence[str]) 
 
 
 @lru_cache(maxsize=1024)
-def _entry(csl_type: str, dialect: Dialect, *present: str) -> _Entry:
+def _plan(
+    csl_type: str, dialect: Dialect, is_master: bool, *present: str
+) -> tuple[Plan, Callable[[Fields, Sequence[str]], bool]]:
+    """How entries of one type with these fields are written, and whether all of their texts stand
+    in them as they are."""
     title = Shape.JOINED_TITLE if "subtitle" in present else Shape.TITLE
     held = [
         (name, field, title if shape is Shape.JOINED_TITLE else shape)
         for name, (field, shape) in slots(csl_type, dialect).items()
         if name in present
     ]
-    plan = plan_lines(held, _WRITERS, _AS_IT_IS)
     bodies = tuple(name for name, _, shape in held if shape is Shape.BODY)
-    are_literal = partial(_are_literal, bodies)
-    name = entry_type(csl_type, dialect)
-    if csl_type not in TYPES:
-        altered = "the type is not one of CSL's and is written as misc"
-        return _Entry(plan, are_literal, name, "", altered)
-    tail = ""
+    name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
-    if READ_TYPES[name] != csl_type:
+    if csl_type in TYPES and READ_TYPES[name] != csl_type:
         tail += _line("entrysubtype", encode(csl_type))
-    return _Entry(plan, are_literal, name, tail, "")
+    if name == "phdthesis" and is_master:
+        name = "mastersthesis"
+    frame = Frame(f"@{name}{{", ",\n", f"{tail}}}\n")
+    return plan_entry(frame, held, _WRITERS, _AS_IT_IS), partial(_are_literal, bodies)
 
 
 def _particle_of(fields: Fields) -> tuple[Particle, str]:

@@ -1,6 +1,6 @@
-"""How the lines of an entry are written: found once for all records with one set of fields.
+"""How an entry is written: found once for all records of one type with one set of fields.
 
-Most values are texts that need no escaping. They are put into a template of the entry all at once;
+Most values are texts that need no escaping. They are put between the words of an entry all at once;
 only the others, and all of an entry with an untame text, are written one by one.
 """
 
@@ -18,19 +18,32 @@ Writer: TypeAlias = Callable[[Fields, str, str, Any], str]
 """(the record's fields, variable, its tag in the entry, the variable's value) → lines."""
 
 
+class Frame(NamedTuple):
+    """What stands before the key of an entry, between the key and the lines, and after these."""
+
+    before_key: str
+    behind_key: str
+    tail: str
+
+
 class Plan(NamedTuple):
-    """`template` holds the place of each text and of what each of `others` writes, which `arrange`
-    brings into the order of `steps`, those of all variables."""
+    """The steps to write an entry, one for each variable.
+
+    `pieces` are the words of the entry, each followed by the place of a value: of the key, of the
+    texts and of what each of `others` writes, which `arrange` brings into the order of `steps`.
+    """
 
     variables: frozenset[str]
     steps: tuple[tuple[Writer, str, str], ...]  # writer, variable, tag
     texts: Callable[[Mapping[str, Any]], tuple[str, ...]]
     others: tuple[tuple[Writer, str, str], ...]
     arrange: Callable[[Sequence[str]], tuple[str, ...]]
-    template: str
+    pieces: tuple[str, ...]
+    frame: Frame
 
 
-def plan_lines(
+def plan_entry(
+    frame: Frame,
     slots: Sequence[tuple[str, str, Shape]],
     writers: Mapping[Shape, Writer],
     as_it_is: Mapping[Shape, str],
@@ -44,28 +57,34 @@ def plan_lines(
     others = [place for place in range(len(slots)) if place not in texts]
     found = [*texts, *others]
     steps = [(writers[shape], variable, tag) for variable, tag, shape in slots]
+    lines = [as_it_is.get(shape, "%s").replace("{}", tag) for _, tag, shape in slots]
+    words = "".join([frame.before_key, "%s", frame.behind_key, *lines, frame.tail]).split("%s")
     return Plan(
         frozenset(variable for variable, _, _ in slots),
         tuple(steps),
         _taking([slots[place][0] for place in texts]),
         tuple(steps[place] for place in others),
         _taking([found.index(place) for place in range(len(slots))]),
-        "".join(as_it_is.get(shape, "%s").replace("{}", tag) for _, tag, shape in slots),
+        tuple(piece for word in words for piece in (word, ""))[:-1],
+        frame,
     )
 
 
 def write_planned(
-    plan: Plan, fields: Fields, are_tame: Callable[[Fields, Sequence[str]], bool]
+    plan: Plan, fields: Fields, key: str, are_tame: Callable[[Fields, Sequence[str]], bool]
 ) -> str:
-    """The lines for all variables of the record; `are_tame` says of the texts whether all can
-    stand as they are."""
+    """The entry of a record under `key`, which is inserted as it stands; `are_tame` says of the
+    texts whether all can stand as they are."""
     present: Mapping[str, Any] = fields.record.fields
     fields.take_all(plan.variables)
     texts = plan.texts(present)
     if are_tame(fields, texts):
         lines = [write(fields, name, tag, present[name]) for write, name, tag in plan.others]
-        return plan.template % plan.arrange((*texts, *lines))
-    return "".join([write(fields, name, tag, present[name]) for write, name, tag in plan.steps])
+        pieces = [*plan.pieces]
+        pieces[1::2] = key, *plan.arrange((*texts, *lines))
+        return "".join(pieces)
+    lines = [write(fields, name, tag, present[name]) for write, name, tag in plan.steps]
+    return "".join([plan.frame.before_key, key, plan.frame.behind_key, *lines, plan.frame.tail])
 
 
 def _taking(keys: Sequence[Any]) -> Callable[[Any], tuple[Any, ...]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportcite.formats.edtf import first_year, read_date, simple_parts, write_edtf
 from reportcite.formats.format import Fields
 from reportcite.formats.keys import safe_key
 from reportcite.formats.links import bare_doi
 from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, clean_line, one_line
-from reportcite.formats.plan import Plan, Writer, plan_lines, write_planned
+from reportcite.formats.plan import Frame, Plan, Writer, plan_entry, write_planned
 from reportcite.formats.ris_fields import (
     READ_TYPES,
     TYPE_LABEL,
@@ -40,24 +40,12 @@ _AS_IT_IS = {Shape.TEXT: "{}  - %s\r\n"}
 """How a text of one clean line stands behind its tag."""
 
 
-class _Reference(NamedTuple):
-    """How references of one type with one set of fields are written; `altered` is what becomes of
-    a type that is not one of CSL's."""
-
-    plan: Plan
-    head: str
-    tail: str
-    altered: str
-
-
 def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     """The reference for a record; `key` is inserted as it stands."""
     record = fields.record
-    plan, head, tail, altered = _reference(record.type, dialect, *record.fields)
-    lines = write_planned(plan, fields, _are_clean)
-    if altered:
-        fields.change("type", altered)
-    return f"{head}ID  - {key}\r\n{lines}{tail}"
+    if record.type not in TYPES:
+        fields.change("type", "the type is not one of CSL's and is written as GEN")
+    return write_planned(_plan(record.type, dialect, *record.fields), fields, key, _are_clean)
 
 
 def _are_clean(fields: Fields, texts: Sequence[str]) -> bool:
@@ -65,20 +53,18 @@ def _are_clean(fields: Fields, texts: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _reference(csl_type: str, dialect: Dialect, *present: str) -> _Reference:
+def _plan(csl_type: str, dialect: Dialect, *present: str) -> Plan:
     title = Shape.TITLE if "subtitle" in present else Shape.TEXT
     held = [
         (name, tag, title if shape is Shape.TITLE else shape)
         for name, (tag, shape) in slots(csl_type, dialect).items()
         if name in present
     ]
-    plan = plan_lines(held, _WRITERS, _AS_IT_IS)
-    head, tail = _line("TY", ris_type(csl_type)), _line("ER", "")
-    if csl_type not in TYPES:
-        return _Reference(plan, head, tail, "the type is not one of CSL's and is written as GEN")
-    if READ_TYPES[ris_type(csl_type)] != csl_type:
+    tail = _line("ER", "")
+    if csl_type in TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
         tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
-    return _Reference(plan, head, tail, "")
+    frame = Frame(_line("TY", ris_type(csl_type)) + "ID  - ", "\r\n", tail)
+    return plan_entry(frame, held, _WRITERS, _AS_IT_IS)
 
 
 def _line(tag: str, text: str) -> str:
