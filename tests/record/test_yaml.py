@@ -74,6 +74,27 @@ def test_a_wrapped_text_is_one_line_and_ends_where_its_last_word_does() -> None:
     }
 
 
+def test_a_merge_key_takes_what_the_record_has_not() -> None:
+    text = """\
+- &base
+  id: a
+  publisher: P
+  author: [UNESCO]
+- <<: *base
+  id: b
+  publisher: Q
+- <<: [*base]
+  title: T
+"""
+    results = read(text)
+    assert findings(results) == []
+    first, second, third = records(results)
+    author = {"author": [{"literal": "UNESCO"}]}
+    assert first.fields == {"publisher": "P", **author}
+    assert second.fields == {"publisher": "Q", **author}
+    assert (third.id, third.fields) == ("file-8", {"title": "T", "publisher": "P", **author})
+
+
 def test_citations_have_no_line_breaks_but_those_of_paragraphs() -> None:
     text = 'title: |\n  Long\n  title\nnumber: " 7 "\nabstract: |\n  One.\n\n  Two.\n'
     record = one(text)

@@ -21,6 +21,7 @@ _MAX_DEPTH: Final = 16
 # A short value without aliases in it, repeated, grows with the file; nested ones grow into a bomb.
 _MAX_ALIASED: Final = 2000
 _MAX_ANCHORS: Final = 1000
+_MERGE: Final = "<<"
 _CORE: Final = "tag:yaml.org,2002:"
 _TAGS: Final = frozenset({"str", "int", "float", "bool", "null", "timestamp", "seq", "map"})
 
@@ -65,6 +66,7 @@ class Values:
         tree: dict[str, Tree] = {}
         places: Places = {}
         line, next_event = self.line, self.next_event
+        aliases = self._aliases
         self._look_at_tag(start)
         key = next_event()
         while key.__class__ is not MappingEndEvent:
@@ -87,6 +89,12 @@ class Values:
                 mark = key.start_mark
                 places[name] = (mark.line + line, mark.column + 1)
             key = next_event()
+        if start.anchor is not None and aliases == self._aliases:
+            self._remember(start, {**tree})
+        if _MERGE in tree:
+            mark = places.pop(_MERGE)
+            for name in _merge(tree):
+                places[name] = mark
         return tree, places, key
 
     def value(self, start: Any, depth: int = 1) -> Tree:
@@ -105,14 +113,14 @@ class Values:
             value = self._members(start, depth)
         else:
             value = self._mapping(start, depth)
-        if (
-            start.anchor is not None
-            and aliases == self._aliases
-            and len(self.anchors) < _MAX_ANCHORS
-            and _weight(value) <= _MAX_ALIASED
-        ):
-            self.anchors[start.anchor] = value
+        if start.anchor is not None and aliases == self._aliases:
+            self._remember(start, value)
         return value
+
+    def _remember(self, start: Any, value: Tree) -> None:
+        """Let aliases of the anchor of `start` stand for `value`, which has none in it."""
+        if len(self.anchors) < _MAX_ANCHORS and _weight(value) <= _MAX_ALIASED:
+            self.anchors[start.anchor] = value
 
     def _members(
         self, start: Any, depth: int, name: str = "", places: Places | None = None
@@ -141,6 +149,8 @@ class Values:
             else:
                 tree[name] = value
             key = next_event()
+        if _MERGE in tree:
+            _merge(tree)
         return tree
 
     def _go_deeper(self, start: Any, depth: int) -> None:
@@ -178,6 +188,19 @@ class Values:
         )
         self.report(Fault("yaml-alias", "error", message, "write the value out"), event.start_mark)
         return None
+
+
+def _merge(tree: dict[str, Tree]) -> list[str]:
+    """Put what `<<` names into `tree`, where that has nothing of its own (yaml.org/type/merge),
+    and tell the names of that. An id stays the record's."""
+    merged: list[str] = []
+    sources = tree.pop(_MERGE)
+    for source in sources if isinstance(sources, list) else [sources]:
+        for name, value in source.items() if isinstance(source, dict) else ():
+            if name not in tree and name != "id":
+                tree[name] = value
+                merged.append(name)
+    return merged
 
 
 def _folded(text: str) -> str:
