@@ -60,6 +60,11 @@ def test_a_file_or_folder_that_is_not_there(run: Run, command: str, name: str) -
     assert "No such file" in done.stdout + done.stderr
 
 
+def test_a_name_that_is_not_utf_8_is_shown_by_its_bytes(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a\udcff.yaml").write_text("")
+    assert "a\\xff.yaml:1:1: error empty-file" in run("check", "a\udcff.yaml").stdout
+
+
 def test_an_empty_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = run("check", "empty")

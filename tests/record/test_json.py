@@ -116,3 +116,10 @@ def test_lone_surrogates_are_replaced_pairs_are_not() -> None:
 def test_a_name_given_twice_is_found_however_it_is_written(text: str) -> None:
     [record] = records(read(text + "\n", "jsonl"))
     assert "duplicate-key" in {problem.rule for problem in record.problems}
+
+
+def test_a_line_break_in_a_text_is_told_with_what_to_write() -> None:
+    [problem] = read('{"title": "a\nb"}', "json")
+    assert not isinstance(problem, Record)
+    assert problem.message == "invalid control character"
+    assert r"as \n" in problem.suggestion

@@ -49,7 +49,7 @@ def read_request() -> dict[str, Any]:
         request = json.loads(sys.stdin.buffer.read().decode("utf-8-sig"))
     except json.JSONDecodeError as error:
         place = Place("<stdin>", error.lineno, error.colno)
-        raise InputError(f"not JSON: {error.msg}", place=place) from error
+        raise InputError(f"not JSON: {error.msg.removesuffix(' at')}", place=place) from error
     except (UnicodeDecodeError, RecursionError) as error:
         raise InputError(f"not JSON: {error}", place=Place("<stdin>")) from error
     return _shaped(request, dict, "the request")

@@ -12,6 +12,7 @@ from reportcite.record.tree import Tree
 
 _ESCAPED_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
 _SPACED_COLON: Final = pattern(r'"[ \t\n\r]+:')
+_HINTS: Final = {"invalid control character": "write a line break in a text as \\n, a tab as \\t"}
 _HINT: Final = "check the quotation marks, commas and brackets before this place"
 
 
@@ -92,10 +93,10 @@ class Decoder:
                 self.faults.clear()
                 value, end = self._decode_pairs(text, at)
         except json.JSONDecodeError as error:
-            message = error.msg[0].lower() + error.msg[1:]
+            message = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
             # Half a string, a \\u escape or a word such as true at the end of what is at hand.
             cut_off = error.msg.startswith("Unterminated") or len(text) - error.pos < 16
-            fault = Fault("json-syntax", "error", message, _HINT)
+            fault = Fault("json-syntax", "error", message, _HINTS.get(message, _HINT))
             raise NotJson(fault, error.pos, cut_off) from None
         except RecursionError:
             hint = "write lists and mappings no deeper than names"
