@@ -47,6 +47,15 @@ def test_one_invalid_isbn_among_valid_ones_is_a_finding(run: Run) -> None:
     assert (second["valid"], second["expected-check-digit"]) == (False, "9")
 
 
+def test_a_file_without_an_isbn_is_told_as_an_empty_file_of_records_is(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_text("\n")
+    done = run("isbn", "empty.txt")
+    assert done.returncode == 3
+    assert "empty.txt: holds no ISBN" in done.stderr
+
+
 def test_no_isbn_is_an_empty_array(run: Run) -> None:
     assert json.loads(run("isbn", "-", "--json").stdout) == []
 

@@ -82,7 +82,7 @@ def _parsed(codes: Iterable[str], from_: str | None, seen: set[ExitCode]) -> Ite
         if from_ is not None or _holds_records(code):
             found = _in_records(code, from_, seen)
         elif code == _STDIN or os.path.isfile(code):  # noqa: PTH113
-            found = map(parse_isbn, _lines(code))
+            found = map(parse_isbn, _some(code, _lines(code), seen))
         else:
             found = map(parse_isbn, [code])
         for one in found:
@@ -116,6 +116,19 @@ def _in_records(path: str, from_: str | None, seen: set[ExitCode]) -> Iterator[I
             print_message(str(result))
             if result.severity == "error":
                 seen.add(ExitCode.UNREADABLE)
+
+
+def _some(path: str, lines: Iterable[str], seen: set[ExitCode]) -> Iterator[str]:
+    """`lines`; it is told where there is none."""
+    from reportcite.cli.terminal import print_message
+
+    empty = True
+    for line in lines:
+        empty = False
+        yield line
+    if empty:
+        print_message(f"{'<stdin>' if path == _STDIN else path}: holds no ISBN")
+        seen.add(ExitCode.UNREADABLE)
 
 
 def _lines(path: str) -> Iterator[str]:
