@@ -129,6 +129,26 @@ abstract: |
 
 
 @pytest.mark.parametrize(
+    ("key", "field"),
+    [
+        ("Jahr", "issued"),
+        ("verlag", "publisher"),
+        ("Ort", "publisher-place"),
+        ("titel", "title"),
+        ("autor", "author"),
+        ("herausgeber", "editor"),
+        ("seiten", "page"),
+        ("zeitschrift", "container-title"),
+        ("titre", "title"),
+        ("año", "issued"),
+    ],
+)
+def test_fields_in_other_languages_lead_to_those_of_csl(key: str, field: str) -> None:
+    [problem] = one(f"{key}: x\n").problems
+    assert problem.suggestion == f"did you mean `{field}`?"
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("title: a\ntitle: b\n", ["2:1 duplicate-key"]),

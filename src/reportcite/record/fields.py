@@ -107,6 +107,61 @@ _MEANT: Final = {
     "misc": "document",
     "phdthesis": "thesis",
     "mastersthesis": "thesis",
+    # German
+    "auflage": "edition",
+    "autor": "author",
+    "autoren": "author",
+    "autorin": "author",
+    "autorinnen": "author",
+    "band": "volume",
+    "datum": "issued",
+    "erscheinungsjahr": "issued",
+    "heft": "issue",
+    "herausgeber": "editor",
+    "herausgeberin": "editor",
+    "institut": "publisher",
+    "jahr": "issued",
+    "ort": "publisher-place",
+    "reihe": "collection-title",
+    "schlagwörter": "keyword",
+    "seiten": "page",
+    "seitenzahl": "number-of-pages",
+    "sprache": "language",
+    "titel": "title",
+    "typ": "type",
+    "untertitel": "subtitle",
+    "verfasser": "author",
+    "verlag": "publisher",
+    "verlagsort": "publisher-place",
+    "zeitschrift": "container-title",
+    "zusammenfassung": "abstract",
+    "bericht": "report",
+    "buch": "book",
+    "kapitel": "chapter",
+    "aufsatz": "article-journal",
+    # French and Spanish
+    "annee": "issued",
+    "année": "issued",
+    "auteur": "author",
+    "auteurs": "author",
+    "editeur": "publisher",
+    "éditeur": "publisher",
+    "langue": "language",
+    "lieu": "publisher-place",
+    "revue": "container-title",
+    "titre": "title",
+    "año": "issued",
+    "autores": "author",
+    "editorial": "publisher",
+    "idioma": "language",
+    "lugar": "publisher-place",
+    "páginas": "page",
+    "revista": "container-title",
+    "título": "title",
+    "informe": "report",
+    "libro": "book",
+    "rapport": "report",
+    "livre": "book",
 }
 
 
@@ -146,7 +201,7 @@ def _nearest(text: str, known: dict[str, str]) -> str | None:
 
     plain = _plain(text)
     meant = _MEANT.get(plain)
-    if meant is not None and _plain(meant) in known:
+    if meant is not None and _plain(meant) in known:  # of a field, or of a type
         return meant
     # Comparing is quadratic in the length of what was typed; no name here is longer than 40.
     close = get_close_matches(plain, known, n=1, cutoff=0.7) if len(plain) <= 40 else []
