@@ -32,6 +32,8 @@ from reportcite.record.model import Date, join_title
 
 _PAGE_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
 _UNTAME = CONTROL_BYTES + SPECIAL_BYTES
+_SIGNS = SPECIAL_BYTES + b"-'"
+"""What is special alone or, in ASCII, next to its like."""
 # How a text that needs no escaping stands in its field.
 _AS_IT_IS = {
     Shape.TEXT: "  {} = {%s},\n",
@@ -56,17 +58,15 @@ def _are_literal(bodies: tuple[str, ...], fields: Fields, texts: Sequence[str]) 
     """Whether all `texts` stand in an entry as they are, the names of `bodies` among them."""
     record = fields.record
     present: Mapping[str, Any] = record.fields
-    joined = " ".join(texts)
-    for pair in SPECIAL_PAIRS:
-        if pair[0] in joined and pair in joined:
-            return False
     for name in bodies:
         if _is_joined(present[name]):
             return False
-    if not record.plain:
-        return are_tame(texts, _UNTAME)
-    encoded = joined.encode()
-    return len(encoded) == len(encoded.translate(None, SPECIAL_BYTES))
+    joined = " ".join(texts)
+    if record.plain:
+        encoded = joined.encode()
+        if len(encoded) == len(encoded.translate(None, _SIGNS)):
+            return True
+    return not any(pair in joined for pair in SPECIAL_PAIRS) and are_tame(texts, _UNTAME)
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ An array is read one member at a time, so that its size does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO, Final
 
 from orjson import JSONDecodeError, loads
@@ -29,6 +30,7 @@ from reportcite.record.source import (
     too_large,
 )
 
+_MARK: Final = b"\xef\xbb\xbf"
 _WHITE: Final = pattern(r"[ \t\n\r]*")
 _COLON: Final = pattern(r"[ \t\n\r]*:")
 _COMMAS: Final = "put a comma between two records and a ] after the last"
@@ -50,35 +52,34 @@ def read_jsonl(
     decoder = Decoder()
     stem = stem_of(name)
     empty = True
-    for number, line in enumerate(_lines(stream, 4 * max_record_size, first_line), first_line):
-        if number == 1:
-            try:
-                refuse_binary(line)
-            except Unreadable as unreadable:
-                yield unreadable.fault.at(Place(name, 1, 1))
-                return
+    longest = 4 * max_record_size  # in bytes
+    lines = iter(partial(stream.readline, longest + 1), b"")
+    for number, line in enumerate(lines, first_line):
         place = Place(name, number, 1)
         if len(line) <= max_record_size and (record := _plain_record(line, place)) is not None:
             yield record
-        elif line and not line.isspace():
-            yield _line_record(line, place, decoder, stem, max_record_size)
-        else:
+            empty = False
             continue
-        empty = False
+        if len(line) > longest and not line.endswith(b"\n"):
+            _skip_line(stream, longest)
+        if number == 1:
+            try:
+                refuse_binary(line.removeprefix(_MARK))
+            except Unreadable as unreadable:
+                yield unreadable.fault.at(place)
+                return
+        text = line.removeprefix(_MARK) if number == 1 else line
+        if text and not text.isspace():
+            yield _line_record(text, place, decoder, stem, max_record_size)
+            empty = False
     if empty and first_line == 1:
         yield _no_record(name)
 
 
-def _lines(stream: BinaryIO, longest: int, first_line: int) -> Iterator[bytes]:
-    """The lines of `stream`, of one with more than `longest` bytes only some more than these; line
-    1 without its byte order mark."""
-    mark = b"\xef\xbb\xbf" if first_line == 1 else b""
-    while line := stream.readline(longest + 1):
-        whole = len(line) <= longest or line.endswith(b"\n")
-        while not whole and (rest := stream.readline(longest)):
-            whole = rest.endswith(b"\n")
-        yield line.removeprefix(mark)
-        mark = b""
+def _skip_line(stream: BinaryIO, at_once: int) -> None:
+    """Read on to the next line, a part of this one at a time."""
+    while (rest := stream.readline(at_once)) and not rest.endswith(b"\n"):
+        pass
 
 
 def _line_record(
