@@ -50,6 +50,20 @@ def test_json_is_one_array(run: Run, draft: Path) -> None:
     assert (checksum["file"], checksum["line"], checksum["column"]) == ("draft.yaml", 19, 1)
 
 
+def test_only_findings_of_some_weight_can_be_told_and_all_are_counted(
+    run: Run, draft: Path
+) -> None:
+    text = draft.read_text("utf-8").replace("language: de-DE", "language: German")
+    draft.write_text(text, "utf-8")
+    done = run("check", draft.name, "--severity", "error")
+    assert [": error " in line for line in done.stdout.splitlines()] == [True, True]
+    assert done.stderr == "1 record, 2 errors, 1 warning\n"
+    assert "language-tag" in run("check", draft.name, "--severity", "warning").stdout
+    one_line = run("check", draft.name, "--severity", "error", "--max-problems", "1")
+    assert len(one_line.stdout.splitlines()) == 1
+    assert "did you mean 'error'" in run("check", draft.name, "--severity", "errors").stderr
+
+
 def test_json_without_findings_is_an_empty_array(run: Run, record: Path) -> None:
     assert json.loads(run("check", record, "--format", "json").stdout) == []
 

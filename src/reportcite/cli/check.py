@@ -21,7 +21,7 @@ from reportcite.cli.options import (
     cores,
     sources,
 )
-from reportcite.errors import ExitCode, Problem
+from reportcite.errors import ExitCode, Problem, Severity
 
 if TYPE_CHECKING:
     from reportcite.batch.examine import Examined
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportcite.errors import Rule
 
 _REPORT_FORMATS = ("text", "json", "github")
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
 
 
 class Request(NamedTuple):
@@ -41,6 +42,7 @@ class Request(NamedTuple):
     duplicates: bool
     jobs: int
     fail_fast: bool
+    lowest: Severity
     max_problems: int | None
     max_record_size: int
     quiet: bool
@@ -81,6 +83,14 @@ def check(
     ] = "",
     jobs: Jobs = 0,
     fail_fast: FailFast = False,
+    severity: Annotated[
+        str,
+        typer.Option(
+            metavar="SEVERITY",
+            help="The lowest severity to tell: error, warning or notice; all are counted.",
+            autocompletion=lambda: list(_SEVERITIES),
+        ),
+    ] = "notice",
     max_problems: MaxProblems = None,
     max_record_size: MaxRecordSize = MAX_RECORD_SIZE,
     quiet: Quiet = False,
@@ -111,11 +121,19 @@ def check(
             duplicates=duplicates,
             jobs=jobs or cores(),
             fail_fast=fail_fast,
+            lowest=_severity(severity),
             max_problems=max_problems,
             max_record_size=max_record_size,
             quiet=quiet,
         )
     )
+
+
+def _severity(name: str) -> Severity:
+    from reportcite.cli.suggest import choose
+
+    choose("--severity", name, _SEVERITIES)
+    return next(severity for severity in _SEVERITIES if severity == name)
 
 
 def _check(request: Request) -> ExitCode:
@@ -129,7 +147,7 @@ def _check(request: Request) -> ExitCode:
     examination = Examination(request.duplicates, request.max_record_size)
     parts = chunks(request.paths, request.from_, max_record_size=request.max_record_size)
     examined = ordered(partial(examine, examination), parts, request.jobs)
-    tally = Tally(most=request.max_problems)
+    tally = Tally(most=request.max_problems, lowest=request.lowest)
     with progress(request.paths, tally, quiet=request.quiet, output="-") as advance:
         findings = _findings(examined, tally, advance, request.fail_fast)
         with writing("-") as write:

@@ -23,11 +23,15 @@ Format: TypeAlias = Callable[[Iterable[Problem]], Iterator[str]]
 """Problems → pieces of text, each ending in a newline, so that a long report can be streamed."""
 
 
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
+"""The worst first."""
+
+
 @dataclass(slots=True)
 class Tally:
     """What a run has found so far, in numbers, and the exit code that follows: the worst one.
 
-    Of the problems at most `most` are told, one after another, by `say`.
+    Of the problems at most `most` are told, one after another, by `say`; none below `lowest`.
     """
 
     code: ExitCode = ExitCode.CLEAN
@@ -37,7 +41,9 @@ class Tally:
     with_warnings: int = 0
     problems: Counter[Severity] = field(default_factory=Counter)
     most: int | None = None
+    lowest: Severity = "notice"
     untold: int = 0
+    below: int = 0
     say: Callable[[str], None] = print_message
 
     def count(self, problem: Problem, code: ExitCode = ExitCode.FINDINGS) -> bool:
@@ -45,10 +51,13 @@ class Tally:
 
         Returns whether it is to be told.
         """
-        told = self.problems.total() - self.untold
+        told = self.problems.total() - self.untold - self.below
         self.problems[problem.severity] += 1
         if problem.severity == "error":
             self.code = max(self.code, code)
+        if SEVERITIES.index(problem.severity) > SEVERITIES.index(self.lowest):
+            self.below += 1
+            return False
         if self.most is not None and told >= self.most:
             self.untold += 1
             return False
