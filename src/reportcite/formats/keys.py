@@ -38,7 +38,6 @@ _NOBODY = "anon"
 _UNDATED = "nd"
 _SAYS_LITTLE = frozenset({"", _NOBODY, _UNDATED})
 _64_BITS = (1 << 64) - 1
-_REMEMBERED = 1 << 14
 _AUTHORS = ("author", "editor", "collection-editor", "compiler", "translator", "director")
 
 
@@ -88,90 +87,65 @@ def base_key(record: Record, key_format: str = DEFAULT_KEY_FORMAT) -> str:
 class UniqueKeys:
     """Gives each key once, whatever its letter case; the same keys in the same order every run.
 
-    Of the keys it gave it keeps hashes of 64 bits: 16 MiB for up to a million keys, then 16 to 32
-    bytes a key. None is given twice; the chance that any of a million gets a suffix it does not
-    need is one in thirty million.
+    Of the keys it gave it keeps hashes of 64 bits, and how often each was asked for: 24 MiB for up
+    to a million keys, then 24 to 48 bytes a key. None is given twice; the chance that any of a
+    million gets a suffix it does not need is one in thirty million.
     """
 
     def __init__(self) -> None:
         self._count = 0
         self._make_room(1 << 21)
-        self._last_given: dict[str, int] = {}  # the number of the last suffix of some keys
 
     def unique(self, base: str) -> str:
         """`base`, or `base` with a suffix where it was given before.
 
         After a digit the suffix is a letter (`smith2024b`), else a number (`smith2024risk2`).
         """
+        if self._count * 2 > self._last:
+            self._grow()
         folded = base.casefold()
-        if self._add(folded):
+        slot, known = self._seek(folded)
+        hashes = self._hashes
+        self._count += 1
+        if not hashes[slot]:
+            hashes[slot] = known
             return base
-        # Suffixes are given in turn, so the next one is nearly always free.
-        number = self._last_given.get(folded, 1) + 1
-        suffix = _suffix(base, number)
-        if not self._add(folded + suffix):
-            number = self._first_free(base, folded, number)
+        number = self._numbers[slot] or 1
+        taken: int = known
+        while taken:  # the next suffix is free, unless a record brought this very key
+            number += 1
             suffix = _suffix(base, number)
-            self._add(folded + suffix)
-        if len(self._last_given) == _REMEMBERED:
-            self._last_given.clear()
-        self._last_given[folded] = number
+            free, known = self._seek(folded + suffix)
+            taken = hashes[free]
+        hashes[free] = known
+        self._numbers[slot] = number
         return base + suffix
 
-    def _first_free(self, base: str, folded: str, taken: int) -> int:
-        """The number of the first suffix behind `taken` that was not given, found by strides and
-        then by halving."""
-        stride = 1
-        while self._find(folded + _suffix(base, taken + stride))[0]:
-            taken += stride
-            stride *= 2
-        free = taken + stride
-        while free - taken > 1:
-            between = (taken + free) // 2
-            if self._find(folded + _suffix(base, between))[0]:
-                taken = between
-            else:
-                free = between
-        return free
-
-    def _add(self, folded: str) -> bool:
-        """Note a key as given; whether it was not, before."""
-        known = hash(folded) & _64_BITS or 1
-        hashes, last = self._hashes, self._last
-        slot = known & last
-        while there := hashes[slot]:  # as `_find`, whose call would cost as much as the rest
-            if there == known:
-                return False
-            slot = (slot + 1) & last
-        hashes[slot] = known
-        self._count += 1
-        if self._count * 2 > last:
-            self._grow()
-        return True
-
-    def _find(self, folded: str) -> tuple[bool, int, int]:
-        """Whether a key was given, the slot of its hash, and the hash; no hash is 0."""
+    def _seek(self, folded: str) -> tuple[int, int]:
+        """The slot that a key has or would take, and its hash; no hash is 0."""
         known = hash(folded) & _64_BITS or 1
         hashes, last = self._hashes, self._last
         slot = known & last
         while (there := hashes[slot]) and there != known:
             slot = (slot + 1) & last
-        return there == known, slot, known
+        return slot, known
 
     def _make_room(self, slots: int) -> None:
         # Zeroed memory takes room only where it is written to, unlike an array.
         self._hashes = memoryview(bytearray(8 * slots)).cast("Q")
+        self._numbers = memoryview(bytearray(4 * slots)).cast("I")
         self._last = slots - 1
 
     def _grow(self) -> None:
-        old = self._hashes
-        self._make_room(2 * len(old))
-        for known in old:
+        old = zip(self._hashes, self._numbers, strict=True)
+        self._make_room(2 * len(self._hashes))
+        for known, number in old:
             if known:
                 slot = known & self._last
                 while self._hashes[slot]:
                     slot = (slot + 1) & self._last
                 self._hashes[slot] = known
+                self._numbers[slot] = number
 
 
 def _suffix(base: str, number: int) -> str:
