@@ -67,6 +67,21 @@ def test_what_cannot_be_done_is_a_warning(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ids", "printed"),
+    [
+        (["x"], "[???]"),
+        (["x", "y"], "[???]"),
+        (["walden", "x"], "(Thoreau, 1854; [???])"),
+        (["x", "walden"], "([???]; Thoreau, 1854)"),
+    ],
+)
+def test_an_unknown_reference_shows_in_the_text(run: Run, ids: list[str], printed: str) -> None:
+    citation = {"citationItems": [{"id": one} for one in ids]}
+    request = {"references": [THOREAU], "citations": [citation]}
+    assert answer(run("render", stdin=json.dumps(request)))["citations"] == [printed]
+
+
+@pytest.mark.parametrize(
     ("cite", "printed", "warned"),
     [
         ({"locator": "S. 5"}, "p. 5", ""),

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _KEYS: Final = ("style", "locale", "format", "references", "citations", "abbreviations")
 _MODES: Final = ("", "composite", "author-only", "suppress-author")
+_UNKNOWN: Final = "[???]"
+"""Stands where a reference is cited that is not there. Pandoc prints ???; brackets keep it whole:
+before a question mark alone a blank would be set as French has it."""
 _Shape = TypeVar("_Shape")
 
 
@@ -28,8 +31,8 @@ def render() -> ExitCode:
     `locale`, `format` (as of `cite`), `references` (CSL-JSON), `citations` (objects with
     `citationItems` and `properties`, as in CSL's citation schema, in the order of the document)
     and `abbreviations`; all but `references` may be left out. Answers with one JSON object:
-    `citations` (texts), `bibliography` (objects with id and text) and `warnings`. The exit code
-    is 1 when there are warnings.
+    `citations` (texts, with [???] for an unknown reference), `bibliography` (objects with id and
+    text) and `warnings`. The exit code is 1 when there are warnings.
 
     \b
     Example:
@@ -80,7 +83,8 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
     ]
     processor.register(_by_first_cite(references, citations))
     return {
-        "citations": processor.cite_all(citations),
+        # A citation of unknown references alone is empty; it must not vanish from the document.
+        "citations": [text or _UNKNOWN for text in processor.cite_all(citations)],
         "bibliography": [
             {"id": entry.id, "text": entry.text} for entry in processor.bibliography()
         ],
@@ -121,13 +125,19 @@ def _citation(
     name = f"citation {number}"
     citation = _shaped(source, dict, name)
     properties = _shaped(citation.get("properties", {}), dict, f"the properties of {name}")
-    cites = []
+    cites: list[Cite] = []
+    before = ""
     for one in _list(citation, "citationItems"):
         cite = _cite(one, name, warnings)
         if cite.id in references:
-            cites.append(cite)
+            cites.append(cite._replace(prefix=before + cite.prefix))
+            before = ""
+            continue
+        warnings.append(f"{name}: there is no reference '{cite.id}'")
+        if cites:
+            cites[-1] = cites[-1]._replace(suffix=f"{cites[-1].suffix}; {_UNKNOWN}")
         else:
-            warnings.append(f"{name}: there is no reference '{cite.id}'")
+            before += f"{_UNKNOWN}; "
     mode = _shaped(properties.get("mode", ""), str, f"the mode of {name}")
     if mode not in _MODES:
         raise _wrong(f"the mode of {name} is none of {', '.join(_MODES[1:])}")
