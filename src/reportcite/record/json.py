@@ -15,7 +15,7 @@ from reportcite.errors import Place, Problem
 from reportcite.patterns import pattern
 from reportcite.record.build import Places, Tree, build_record, numbered_id, stem_of
 from reportcite.record.fault import Fault
-from reportcite.record.json_values import Decoder, NotJson, count_strings
+from reportcite.record.json_values import Decoder, NotJson
 from reportcite.record.model import Record
 from reportcite.record.plain import plain_record
 from reportcite.record.source import (
@@ -110,7 +110,7 @@ def _plain_record(line: bytes, place: Place) -> Record | None:
         value = loads(line)
     except JSONDecodeError:
         return None
-    return plain_record(value, place, count_strings(line)) if isinstance(value, dict) else None
+    return plain_record(value, place, line) if isinstance(value, dict) else None
 
 
 def read_csl_json(

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from reportcite.errors import Place
 from reportcite.record.dates import date_from_mapping
 from reportcite.record.fields import CODES, DATES, NAMES, TEXTS, TYPES
+from reportcite.record.json_values import count_strings
 from reportcite.record.model import Record, is_plain
 from reportcite.record.names import NAME_FLAGS, NAME_PARTS, PERSONAL
 
@@ -28,14 +29,13 @@ class _Fields(NamedTuple):
     dates: tuple[str, ...]
 
 
-def plain_record(source: dict[str, Any], place: Place, strings: int) -> Record | None:
+def plain_record(source: dict[str, Any], place: Place, text: bytes) -> Record | None:
     """The record in `source`, which becomes its `fields`; None, and `source` is as it was, where
     something wants the closer look that `build_record` takes.
 
     Taken are mappings with an id, a type and a title, with all fields spelled as CSL spells them,
     and with plain values: texts (see `Record.plain`), lists of names of such texts, single dates.
-    `strings` is how many strings, names of members among them, stood in the JSON text: if one was
-    given twice, that are more than there are in `source`.
+    `text` is the JSON that `source` was made of: if a name was given twice, it holds more strings.
     """
     try:
         fields = _fields(*source)
@@ -56,11 +56,12 @@ def plain_record(source: dict[str, Any], place: Place, strings: int) -> Record |
                 texts += name.values()
             if not names:
                 return None
-        if others + 2 * len(texts) != strings or not is_plain(texts):
+        strings = others + 2 * len(texts)
+        # Marks within strings only make it more, so they are not looked for at first.
+        complete = strings == text.count(b'"') // 2 or strings == count_strings(text)
+        if not (complete and is_plain(texts) and _are_codes(source, fields.codes)):
             return None
     except (AttributeError, KeyError, TypeError, ValueError):  # a value of another shape
-        return None
-    if not _are_codes(source, fields.codes):
         return None
     source.update(dates)
     return Record(source.pop("id"), source.pop("type"), source, place, plain=True)
