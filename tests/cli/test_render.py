@@ -72,6 +72,7 @@ def test_what_cannot_be_done_is_a_warning(run: Run) -> None:
         (["x"], "[???]"),
         (["x", "y"], "[???]"),
         (["walden", "x"], "(Thoreau, 1854; [???])"),
+        ([], ""),
         (["x", "walden"], "([???]; Thoreau, 1854)"),
     ],
 )

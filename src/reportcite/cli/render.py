@@ -77,14 +77,19 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
     )
     warnings += [str(problem) for problem in processor.style.problems]
     references = _references(request, warnings)
+    sources = _list(request, "citations")
     citations = [
-        _citation(source, number, references, warnings)
-        for number, source in enumerate(_list(request, "citations"), 1)
+        _citation(source, number, references, warnings) for number, source in enumerate(sources, 1)
     ]
     processor.register(_by_first_cite(references, citations))
     return {
-        # A citation of unknown references alone is empty; it must not vanish from the document.
-        "citations": [text or _UNKNOWN for text in processor.cite_all(citations)],
+        # A citation of unknown references alone must not vanish from the document.
+        "citations": [
+            _UNKNOWN if source.get("citationItems") and not citation.cites else text
+            for source, citation, text in zip(
+                sources, citations, processor.cite_all(citations), strict=True
+            )
+        ],
         "bibliography": [
             {"id": entry.id, "text": entry.text} for entry in processor.bibliography()
         ],
