@@ -26,6 +26,7 @@ def ordered(words: str, language: str = "en-US") -> str:
         ("et-EE", "Oja | Wiik | Õun | Äär | Ööbik | Ülo"),
         ("es-ES", "Nunez | Nuñez | Nuzez | Ñandú | Ocho"),
         ("pl-PL", "Lucas | Lzz | Łukasz | Mann | Zola | Źrebak | Żak"),
+        ("cs-CZ", "Hus | Chalupa | Ibl | Shaw | Schulz | Szabo | Šimek"),
         ("cs-CZ", "Cermak | Čapek | Dvořák | Sova | Šimek | Zeman | Žižka"),
         ("tr-TR", "Can | Çelik | Dal | Sen | Şen | Tan"),
         ("ro-RO", "Sima | Știr | Toma | Țepeș"),

@@ -45,6 +45,8 @@ _TAILORINGS: Final = {
     "lt": "c č,s š,z ž",
     "lv": "c č,g ģ,k ķ,l ļ,n ņ,s š,z ž",
 }
+# Two letters that are one, behind the letter named.
+_DIGRAPHS: Final = {"cs": ("ch", "h"), "sk": ("ch", "h")}
 # The script that a language sorts before all others.
 _FIRST_SCRIPTS: Final = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr", "kk", "mn"), "\u0400-\u052f"),
@@ -71,14 +73,17 @@ def collation_key(text: str, language: str = "") -> CollationKey:
     """The key of `text`: letters alone, then accents, then case."""
     text = _PUNCTUATION.sub("", text).replace("\u00a0", " ")
     text = _SYMBOLS.sub(_BEFORE_BLANKS + r"\g<0>", text)
-    if text.isascii():
+    code = language.partition("-")[0]
+    if text.isascii() and code not in _DIGRAPHS:
         return text.lower(), "", text.swapcase()
     folded = text.casefold()
-    code = language.partition("-")[0]
     tailored = _tailoring(code)
     folded = unicodedata.normalize("NFC", folded)
     if tailored:
         folded = folded.translate(tailored)
+    if code in _DIGRAPHS:
+        digraph, before = _DIGRAPHS[code]
+        folded = folded.replace(digraph, before + _LAST)
     decomposed = unicodedata.normalize("NFD", folded.translate(_letters()))
     primary = "".join([c for c in decomposed if not unicodedata.combining(c)])
     if code in _FIRST_SCRIPTS:
