@@ -244,6 +244,11 @@ def test_an_editor_who_is_also_the_translator_is_named_once() -> None:
     )
 
 
+def test_what_stands_in_brackets_is_no_given_name_to_abbreviate() -> None:
+    assert given("John [Jack]", 'initialize-with=". "') == "J. [Jack]"
+    assert given("Maria (Mia) Ann", 'initialize-with="."') == "M. (Mia) A."
+
+
 @pytest.mark.parametrize(
     ("authors", "printed_as"),
     [

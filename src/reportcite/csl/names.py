@@ -187,7 +187,7 @@ def _abbreviate(word: str, *, dotted: bool, initialize: bool) -> str | None:
         return word
     if not initialize:
         return word if len(word) == 1 and word.isupper() else None
-    if word[0].islower():
+    if word[0].islower() or word[0] in "[(":  # "John [Jack]" has one initial
         return None
     run = _UPPERCASE_RUN.match(word)
     if run:
