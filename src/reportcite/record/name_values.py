@@ -62,16 +62,24 @@ def _typed_names(text: str) -> tuple[list[Contributor], list[Fault]]:
             faults.append(others_fault(one))
             continue
         names.append(name)
-        # Most names are inverted, and this runs for each.
+        # Most names are inverted and beyond doubt, and this runs for each.
         if not inverted:
             fault = name_fault(one, name)
-        elif "." in one or " " in name["family"] or name.get("given", "").isupper():
+        elif _may_be_doubtful(one, name):
             fault = name_doubt(name)
         else:
             continue
         if fault is not None:
             faults.append(fault)
     return names, faults
+
+
+def _may_be_doubtful(text: str, name: Contributor) -> bool:
+    """A first look for titles, which end in a small letter and a full stop, and for initials."""
+    stop = text.find(".")
+    if stop > 0 and text[stop - 1].islower():
+        return True
+    return " " in name["family"] or name.get("given", "").isupper()
 
 
 def _name_of_parts(field: str, source: dict[str, Tree]) -> tuple[list[Contributor], list[Fault]]:
