@@ -48,3 +48,13 @@ def test_other_editions_stay(line: str) -> None:
 )
 def test_language_tags(tag: str) -> None:
     assert is_tag(tag)
+
+
+def test_a_body_that_is_author_and_publisher_is_noticed_and_may_be_named_once() -> None:
+    text = "title: A\nissued: 2024\nauthor: UNESCO\npublisher: UNESCO\n"
+    [notice] = [p for p in check(one(text)) if p.severity == "notice"]
+    assert notice.rule == "publisher-author"
+    assert "publisher: none" in notice.suggestion
+    record = one(text.replace("publisher: UNESCO", "publisher: none"))
+    assert check(record, only_errors=True) == []
+    assert "publisher" not in record.item()

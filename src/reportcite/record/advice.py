@@ -49,6 +49,11 @@ def _of_fields(record: Record) -> Iterator[tuple[str, Fault]]:
         value = fields.get(name)
         if isinstance(value, str) and (fault := faults_of(value)):
             yield name, fault
+    value, authors = fields.get("publisher"), fields.get("author")
+    if isinstance(authors, list) and authors[0].get("literal", "") == value:
+        message = f"{shown(authors[0]['literal'])} is the author, too"
+        hint = "write “publisher: none” if this is for APA or MLA, which name it once"
+        yield "publisher", Fault("publisher-author", "notice", message, hint)
     value = fields.get("ISBN")
     if isinstance(value, str):
         for fault in _of_isbns(value):

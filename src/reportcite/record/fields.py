@@ -35,7 +35,7 @@ STANDARD: Final = _words(
     source status subtitle title title-short URL volume-title year-suffix"""
 )
 TEXTS: Final = NUMBERS | STANDARD
-CODES: Final = _words("DOI ISBN ISSN URL")
+CODES: Final = _words("DOI ISBN ISSN URL publisher")
 """Texts that `none` cannot be, so that it states that the publication has none."""
 
 TYPES: Final = _words(

@@ -204,7 +204,7 @@ _CHECKING: Final = (
         "A field is missing that every record of its type needs.",
         "A citation without it does not lead a reader to the publication.",
         "Add the field. Where the publication itself lacks it, say so: “author: none”, "
-        "“issued: n.d.”.",
+        "“issued: n.d.”, “publisher: none”.",
     ),
     Rule(
         "recommended-field",
@@ -304,6 +304,13 @@ _CHECKING: Final = (
         "Pages have a label before or behind them: “S. 12”, “45 S.”.",
         "Styles add the label of their language. Citations leave this one out; exports keep it.",
         "Write the numbers alone.",
+    ),
+    Rule(
+        "publisher-author",
+        "notice",
+        "The publisher is the author, too.",
+        "APA 7 and MLA 9 then leave the publisher out; Chicago and other styles print both.",
+        "Write “publisher: none” if the record is for APA or MLA.",
     ),
     Rule(
         "quotation-mark",
