@@ -45,7 +45,7 @@ def test_dates_as_typed(text: str, date: Date) -> None:
     assert date_from_text(text) == (date, False, None)
 
 
-@pytest.mark.parametrize("text", ["n.d.", "N. D.", "none", "o. J.", "s.d."])
+@pytest.mark.parametrize("text", ["n.d.", "N. D.", "none", "o. J.", "s.d.", "n/a", "unknown"])
 def test_no_date(text: str) -> None:
     assert date_from_text(text).absent
 

@@ -26,7 +26,12 @@ _YEARS: Final = pattern(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
 _SHORT_YEARS: Final = pattern(r"([0-9]{2})([0-9]{2})[-–—]([0-9]{2})")
 _SHORT_YEAR: Final = pattern(r"[0-9]{1,3}(?![0-9])")
 _CIRCA_WORD: Final = pattern(r"(?:circa|ca?\.|um) ?(?=[0-9-])", re.IGNORECASE)
-_NO_DATE: Final = frozenset({"n.d.", "nd", "none", "o.j.", "s.a.", "s.d.", "undated"})
+_NO_DATE: Final = frozenset(
+    {
+        *("n.d.", "nd", "none", "undated", "unknown", "n/a", "s.a.", "s.d."),
+        *("o.j.", "o.d.", "ohnejahr", "ohnedatum", "unbekannt"),
+    }
+)
 _NOTHING: Final = frozenset({"", "~", "null"})
 _OPEN: Final = frozenset({"", ".."})
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
