@@ -159,7 +159,7 @@ def test_a_locator_keeps_a_number_out_of_a_range() -> None:
     assert _cited(style, ["doe-2018", Cite("doe-2019", locator="7"), "doe-2021"]) == "[1],[2]7,[3]"
 
 
-def test_behind_a_locator_numbers_take_the_delimiter_of_collapsed_ones() -> None:
+def test_between_locators_numbers_take_the_delimiter_of_collapsed_ones() -> None:
     layout = (
         '<group delimiter=", "><text variable="citation-number"/><text variable="locator"/></group>'
     )
@@ -169,4 +169,15 @@ def test_behind_a_locator_numbers_take_the_delimiter_of_collapsed_ones() -> None
     processor = Processor(style)
     processor.register([report(name) for name in "abcd"])
 
-    assert processor.citation([Cite("a", locator="5"), Cite("c"), Cite("d")]) == "1, 5; 3, 4"
+    assert processor.citation([Cite("a", locator="5"), Cite("c", locator="7")]) == "1, 5; 3, 7"
+    assert processor.citation([Cite("a", locator="5"), Cite("c")]) == "1, 5, 3"
+
+
+def test_cites_without_numbers_are_not_collapsed_by_them() -> None:
+    style = style_xml(
+        citation('<text variable="title"/>', collapse="citation-number", delimiter="; ")
+    )
+    processor = Processor(style)
+    processor.register([report(name, title=name.upper()) for name in "abc"])
+
+    assert processor.citation([Cite(name) for name in "abc"]) == "A; B; C"

@@ -226,3 +226,15 @@ def test_a_given_name_in_full_is_in_full_in_the_bibliography_too() -> None:
 
     assert processor.citation([Cite("a")]) == "Anna Doe 2018"
     assert [entry.text for entry in processor.bibliography()] == ["Anna Doe", "Arne Doe"]
+
+
+def test_initials_that_tell_apart_suffice_in_the_bibliography() -> None:
+    style = style_xml(
+        citation(SHORT, disambiguate_add_givenname="true"),
+        bibliography('<names variable="author"><name initialize-with="."/></names>'),
+    )
+    processor = Processor(style)
+    processor.register([report("a", "Doe, Anna", 2018), report("b", "Doe, Bert", 2018)])
+
+    assert processor.citation([Cite("a")]) == "Anna Doe 2018"
+    assert [entry.text for entry in processor.bibliography()] == ["A. Doe", "B. Doe"]

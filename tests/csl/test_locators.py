@@ -7,7 +7,7 @@ import pytest
 from reportcite.csl import Cite, Processor
 from reportcite.csl.locators import locator_label
 from tests.csl.items import report
-from tests.csl.style_xml import citation, style_xml
+from tests.csl.style_xml import bibliography, citation, entries, style_xml
 
 LAYOUT = (
     '<group delimiter=" "><label variable="locator" form="short"/>'
@@ -75,3 +75,11 @@ def test_a_style_can_ask_for_the_kind_of_locator() -> None:
 
 def test_blanks_round_a_locator_do_not_count() -> None:
     assert located(" 12 ") == "p. 12"
+
+
+def test_the_locator_of_a_bibliography_is_its_pages() -> None:
+    layout = '<label variable="locator" form="short" suffix=" "/><text variable="page"/>'
+    style = style_xml(bibliography(f'<text variable="title"/>{layout}'))
+    references = [report("a", title="Air ", page="5-7"), report("b", title="Fire ")]
+
+    assert entries(style, references) == ["Air pp. 5–7", "Fire "]

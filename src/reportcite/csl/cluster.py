@@ -184,10 +184,11 @@ def _collapse_numbers(cites: Sequence[RenderedCite], joints: Joints) -> list[Pie
             pieces.append((cites[end].whole(), "–"))
             delimiter = joints.after_collapse
         else:
-            for cite in cites[index : end + 1]:
+            for place, cite in enumerate(cites[index : end + 1], index + 1):
                 pieces.append((cite.whole(), delimiter))
-                # A locator may hold the plain delimiter itself: "(18, fig. 5; 20, chap. 3)".
-                delimiter = joints.after_collapse if cite.has_locator else joints.delimiter
+                # Locators may hold the plain delimiter themselves: "(18, fig. 5; 20, chap. 3)".
+                located = cite.has_locator and place < len(cites) and cites[place].has_locator
+                delimiter = joints.after_collapse if located else joints.delimiter
         index = end + 1
     return pieces
 

@@ -44,13 +44,13 @@ PLAIN: Final = Disambiguation()
 
 class NameList(NamedTuple):
     """One list of names as it was printed: all its names, how many it showed before "et al.", the
-    given-name level the style starts from and the lowest above it that shows a given name
-    otherwise, and how the style formats a name."""
+    given-name level the style starts from, whether it abbreviates given names at all, and how it
+    formats a name."""
 
     names: tuple[Name, ...]
     shown: int
     base: int
-    next_level: int
+    abbreviates: bool
     format: Callable[[Name, int, bool], tuple[Token, ...]]
     inverted: bool
 

@@ -145,8 +145,7 @@ class Disambiguator(NamedTuple):
                 if len(alike) == 1 or level == self.method.highest_level:
                     for name in alike:
                         if name in pending:
-                            wanted = max(level, namesakes[name].next_level)
-                            levels[name] = min(wanted, self.method.highest_level)
+                            levels[name] = level
                             del pending[name]
         return levels
 
@@ -232,10 +231,9 @@ class Disambiguator(NamedTuple):
                         break
                     steps.append((_showing(index, position + 1), True))
                 if by_cite:
-                    first = min(row.next_level for row in rows)
                     steps.extend(
                         (_writing_out(index, position, level), False)
-                        for level in range(first, GIVEN_FULL + 1)
+                        for level in range(_first_level(rows, position), GIVEN_FULL + 1)
                     )
                 position += 1
         return steps
@@ -269,9 +267,30 @@ class Disambiguator(NamedTuple):
 
 
 def _form(listed: NameList, name: Name, level: int) -> str:
-    """How a name looks, the spacing of initials apart: "J. J." is "J.J."."""
+    """How a name looks, the spacing of initials apart: "J. J." is "J.J.".
+
+    A style without initials is looked at as if it had some: the bibliography may have them.
+    """
+    if level == GIVEN_INITIALS and not listed.abbreviates:
+        text = plain(list(listed.format(name, GIVEN_AS_STYLED, listed.inverted)))
+        return f"{text}, {_initial(name)}"
     text = plain(list(listed.format(name, level, listed.inverted)))
     return text.replace(".", "").replace(" ", "")
+
+
+def _first_level(rows: Sequence[NameList], position: int) -> int:
+    """The given-name level to begin with for the names at `position`: initials only where they
+    tell names apart."""
+    first = min(row.base for row in rows) + 1
+    if first == GIVEN_INITIALS and not any(row.abbreviates for row in rows):
+        names = {row.names[position] for row in rows if position < len(row.names)}
+        if len({_initial(name) for name in names}) < len({name.given for name in names}):
+            return GIVEN_FULL
+    return first
+
+
+def _initial(name: Name) -> str:
+    return name.given[:1]
 
 
 def _showing(index: int, count: int) -> Step:

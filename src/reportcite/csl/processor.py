@@ -283,10 +283,16 @@ class Processor:
             prefix=self._affix(cite.prefix),
             suffix=self._affix(cite.suffix),
             has_locator=bool(cite.locator),
-            citation_number=self._standing().numbers[cite.id],
+            citation_number=self._number_printed(tokens, cite),
             yearly=lambda: self._cite_tokens(cite, suppress_author=True),
             names=names_text(tokens) if self._joints.grouping else "",
         )
+
+    def _number_printed(self, tokens: Tokens, cite: Cite) -> int:
+        """The citation number, if the cite prints it and could be collapsed by it; else 0."""
+        if self._joints.collapse == "citation-number" and span(tokens, "citation-number"):
+            return self._standing().numbers[cite.id]
+        return 0
 
     def _cite_tokens(
         self, cite: Cite, *, suppress_author: bool, starts_sentence: bool = False

@@ -24,7 +24,9 @@ def compile_label(element: Element, scope: Scope) -> Render:
     variable = attributes.get("variable", "")
     form = attributes.get("form", "long")
     plural = attributes.get("plural", "contextual")
-    if variable == "locator":
+    if variable == "locator" and scope.area == "bibliography":
+        render = _page_label(form, plural, scope)
+    elif variable == "locator":
         render = _locator_label(form, plural, scope)
     else:
         render = _number_label(variable, form, plural, scope)
@@ -44,6 +46,16 @@ def _locator_label(form: str, plural: str, scope: Scope) -> Render:
         return NONE
 
     return render_locator_label
+
+
+def _page_label(form: str, plural: str, scope: Scope) -> Render:
+    """A bibliography has no locators: styles that label one there mean the pages they print."""
+    render_label = _number_label("page", form, plural, scope)
+
+    def render_page_label(context: Context, out: Tokens) -> int:
+        return render_label(context, out) if "page" in context.texts else NONE
+
+    return render_page_label
 
 
 def _number_label(variable: str, form: str, plural: str, scope: Scope) -> Render:

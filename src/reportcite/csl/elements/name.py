@@ -57,13 +57,6 @@ class NameOptions(NamedTuple):
             return GIVEN_AS_STYLED
         return GIVEN_FULL if self.initialize_with is None else GIVEN_INITIALS
 
-    @property
-    def next_level(self) -> int:
-        """The given-name level above that one: initials only where the style has any."""
-        if self.form == "short":
-            return GIVEN_FULL if self.initialize_with is None else GIVEN_INITIALS
-        return self.base_level + 1
-
 
 def name_options(attributes: Mapping[str, str], scope: Scope) -> NameOptions:
     """The options of one cs:name; `attributes` are merged with what it inherits."""

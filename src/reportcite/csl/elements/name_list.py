@@ -53,8 +53,8 @@ class NameListStyle(NamedTuple):
             shown = min(decided.shown[index], total)
         if context.name_lists is not None:
             inverted = options.name_as_sort_order == "all"
-            base, above = options.base_level, options.next_level
-            listed = NameList(people, shown, base, above, self.format_name, inverted)
+            base, abbreviates = options.base_level, options.initialize_with is not None
+            listed = NameList(people, shown, base, abbreviates, self.format_name, inverted)
             context.name_lists.append(listed)
         if options.form != "count" and shown:
             givens = decided.givens[index] if index < len(decided.givens) else ()
