@@ -40,8 +40,8 @@ _BREAKS: Final = re.compile(r"\r\n?")
 # EndNote keeps these for itself, or they are read together with others.
 _PASSED_OVER: Final = frozenset(
     """database source-app rec-number foreign-keys ref-type label research-notes access-date
-    auth-address accession-num remote-database-provider modified-date added-date keywords
-    dates/year dates/pub-dates urls/related-urls urls/web-urls urls/pdf-urls urls/text-urls
+    alt-periodical auth-address accession-num remote-database-provider modified-date added-date
+    keywords dates/year dates/pub-dates urls/related-urls urls/web-urls urls/pdf-urls urls/text-urls
     urls/image-urls titles/title report-id periodical/full-title periodical/abbr-1 custom2
     """.split()
 )

@@ -26,6 +26,7 @@ _REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
     ("ISBN", "", spaced_numbers),
     ("ISSN", "", spaced_numbers),
     ("DOI", "%", doi_of),
+    ("DOI", "&", doi_of),
     ("URL", "&", unescape),
 )
 
@@ -60,16 +61,14 @@ def tell_bibtex(fields: Fields, dialect: bibtex_fields.Dialect = "bibtex") -> No
                 _tell(fields, name, "a number of PubMed is read as the PMID")
 
 
-def tell_ris(fields: Fields, dialect: ris_fields.Dialect = "ris") -> None:
+def tell_ris(fields: Fields) -> None:
     """State what is read otherwise from the reference of a record."""
     held = fields.record.fields
     for name, value in held.items():
         if value.__class__ is str:
             entity = "&" in value and unescape(str(value)) != value
-        elif value.__class__ is list:
-            entity = _has_entity(value)
         else:
-            continue
+            entity = _has_entity(value)
         if entity:
             _tell(fields, name, "the entity in it is decoded when it is read")
     for name, reread in _REREAD_IN_RIS:
@@ -77,13 +76,25 @@ def tell_ris(fields: Fields, dialect: ris_fields.Dialect = "ris") -> None:
         if isinstance(text, str) and reread(text) != text:
             _tell(fields, name, _USUAL)
     _tell_genre(fields)
+
+
+def with_labels(reference: str, fields: Fields, dialect: ris_fields.Dialect) -> str:
+    """`reference` with labels before numbers that their own tags would make something else of."""
+    held = fields.record.fields
     table = ris_fields.slots(fields.record.type, dialect)
     number, count = held.get("number"), held.get("number-of-pages")
     if isinstance(number, str) and _is_read_as_other(number) and table["number"].tag == "SN":
-        _tell(fields, "number", "it is read as an ISBN or ISSN")
+        reference = _labelled(reference, "SN", "number", number)
     is_range = isinstance(count, str) and ris_fields.PAGE_RANGE.fullmatch(count)
     if is_range and table["number-of-pages"].tag == "SP":
-        _tell(fields, "number-of-pages", "it is read as a range of pages")
+        reference = _labelled(reference, "SP", "number-of-pages", str(count))
+    return reference
+
+
+def _labelled(reference: str, tag: str, variable: str, value: str) -> str:
+    text = one_line(value)[0]
+    with_label = f"{'N1' if ':' in text else 'M1'}  - {ris_fields.label_of(variable)}: {text}"
+    return reference.replace(f"\r\n{tag}  - {text}\r\n", f"\r\n{with_label}\r\n", 1)
 
 
 def _is_read_as_other(number: str) -> bool:
@@ -99,9 +110,10 @@ def _tell_genre(fields: Fields) -> None:
         _tell(fields, "genre", "readers pass it over, since the type says it")
 
 
-def _has_entity(names: object) -> bool:
-    for name in names if isinstance(names, list) else ():
-        for part in name.values():
+def _has_entity(value: object) -> bool:
+    """Whether names, or a date, have an entity in one of their texts."""
+    for one in value if isinstance(value, list) else (value,):
+        for part in one.values() if isinstance(one, dict) else ():
             if part.__class__ is str and "&" in part and unescape(part) != part:
                 return True
     return False
