@@ -20,6 +20,7 @@ from tests.record.reading import one
         ("Seiten 3-4", "3-4"),
         ("45 S.", "45"),
         ("45 pages", "45"),
+        ("xii, 345 p.", "xii, 345"),
     ],
 )
 def test_a_label_is_left_out_of_citations_and_told(typed: str, bare: str) -> None:

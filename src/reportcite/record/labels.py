@@ -52,7 +52,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
 
 _PAGES: Final = pattern(
     r"(?P<label>[^\W\d_]{1,6})(?:\.\s*|\s+)(?P<after>(?:[A-Za-z]?[0-9]|[ivxlcdm]+\b).*)"
-    r"|(?P<before>[0-9]+)\s*(?P<unit>[^\W\d_]{1,6})\.?"
+    r"|(?P<before>(?:[ivxlcdmIVXLCDM]+, ?)?[0-9]+)\s*(?P<unit>[^\W\d_]{1,6})\.?"
 )
 
 

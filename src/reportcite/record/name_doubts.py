@@ -55,7 +55,8 @@ def halves_fault(members: Sequence[object]) -> Fault | None:
         return None
     family, given = texts[0], texts[1]
     message = f"{shown(family)} and {shown(given)} are taken for two names"
-    hint = f"write “- {family}, {given}”, or “- literal: {family}” if it is a whole name"
+    one = f"{family}, {given}"
+    hint = f'write “- {one}” or ["{one}"]; “- literal: {family}” if it is a whole name'
     return Fault("name-halves", "warning", message, hint)
 
 
