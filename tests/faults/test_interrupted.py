@@ -69,6 +69,18 @@ def test_an_interrupted_run_cleans_up(folder: Path, jobs: int) -> None:
     wait_for(lambda: not any(map(is_running, helpers)))
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_run_that_is_asked_to_end_cleans_up(folder: Path, number: signal.Signals) -> None:
+    process = half_way(folder, 2)
+    helpers = children(process.pid)
+    process.send_signal(number)
+    _, messages = process.communicate(timeout=60)
+    assert process.returncode == 128 + number
+    assert messages == b""
+    assert [(path.name, path.read_text()) for path in folder.iterdir()] == [("out.ris", "old")]
+    wait_for(lambda: not any(map(is_running, helpers)))
+
+
 def test_a_lost_helper_is_an_error_and_not_a_wait(folder: Path) -> None:
     process = half_way(folder, 2)
     os.kill(children(process.pid)[0], signal.SIGKILL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -36,6 +37,7 @@ def script() -> None:
     # A cold citation is mostly imports, and looking for garbage among what they make, on the way
     # and at the end, took a sixth of it.
     gc.set_threshold(100_000)
+    _clean_up_when_ended()
     if sys.stdin is None:  # closed by the caller: there is nothing to read
         sys.stdin = io.TextIOWrapper(io.BytesIO())
     if sys.argv[1:2] in (["--install-completion"], ["--show-completion"]) and sys.argv[2:]:
@@ -52,6 +54,19 @@ def script() -> None:
         code = _INTERNAL_ERROR
     gc.freeze()
     sys.exit(code)
+
+
+def _clean_up_when_ended() -> None:
+    """Have a run that is asked to end do so as one that fails: unfinished files are removed."""
+
+    def end(number: int, frame: object) -> None:
+        sys.exit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # not every system has them
+        # Who started this run may have it pass over a hang-up (nohup).
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, end)
 
 
 def main(arguments: Sequence[str]) -> int:

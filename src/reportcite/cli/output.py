@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-from reportcite.batch.sink import Write, appending, named_write, naming, replacing
+from reportcite.batch.sink import UNFINISHED, Write, appending, named_write, naming, replacing
 from reportcite.cli.terminal import flush_results, print_result
 
 
@@ -29,6 +29,6 @@ def write_file(target: str, text: str) -> None:
 
 @contextmanager
 def _stdout() -> Iterator[Write]:
-    yield named_write(print_result, "<stdout>")
-    with naming("<stdout>"):
+    yield named_write(print_result, "<stdout>", UNFINISHED)
+    with naming("<stdout>", UNFINISHED):
         flush_results()

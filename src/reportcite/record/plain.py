@@ -93,7 +93,9 @@ def _are_codes(source: dict[str, Any], fields: tuple[str, ...]) -> bool:
     """Whether none is stated to be absent, by `none`, and no DOI has a resolver before it."""
     for field in fields:
         code = source[field]
-        if len(code) == 4 or (field == "DOI" and code[:3] != "10."):
+        if len(code) == 4 and code.lower() == "none":
+            return False
+        if field == "DOI" and code[:3] != "10.":
             return False
     return True
 
