@@ -190,9 +190,11 @@ def _left_out(root: Indexed) -> Iterator[Fault]:
 
 
 def _read_numbers(root: Indexed, found: Found) -> None:
-    found.fields.update(_numbers(found_at(root, "identifier")))
+    identifiers = found_at(root, "identifier")
+    found.fields.update(_numbers(identifiers))
+    kinds = {one.get("type", "") for one in identifiers}
     for kind in _NUMBER_TYPES:
-        if text := _text(root, f"identifier type={kind}"):
+        if kind in kinds and (text := _text(root, f"identifier type={kind}")):
             found.fields.setdefault("number", text)
 
 
