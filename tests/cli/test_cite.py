@@ -77,6 +77,22 @@ def test_a_word_for_a_place_has_no_label(run: Run, record: Path) -> None:
     assert done.stdout == "(Ratzmann et al., 2024, Preface)\n"
 
 
+def test_html_is_a_page_in_a_file_and_a_fragment_elsewhere(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    fragment = run("cite", record, "--format", "html").stdout
+    for options in ([], ["--unsorted", "--quiet"]):
+        assert run("cite", record, "-o", "out.html", *options) == (0, "", "")
+        page = (tmp_path / "out.html").read_text(encoding="utf-8")
+        assert page.startswith('<!DOCTYPE html>\n<html lang="en-US">')
+        assert '<meta charset="utf-8">' in page
+        assert "text-indent: -2em" in page
+        assert fragment in page
+    assert fragment.startswith("<div")
+    run("cite", record, "--style", "ieee", "-o", "out.html")
+    assert ".csl-left-margin { float: left; }" in (tmp_path / "out.html").read_text("utf-8")
+
+
 def test_html_puts_the_title_in_italics(run: Run, record: Path) -> None:
     assert f"<i>{TITLE}</i>." in run("cite", record, "--format", "html").stdout
 

@@ -277,13 +277,16 @@ def _noting_repeated(records: "Iterable[Record]", repeated: list[Problem]) -> "I
 
 
 def _lines(processor: "Processor", cited: list[dict[str, Any]], request: Request) -> Iterator[str]:
+    from reportcite.cli.page import page_for
+
     if request.shape == "entry":
         text = processor.document(cited)
         if not text.strip():
             raise StyleError(
                 f"the style {request.style} has no bibliography", suggestion="add --as cite"
             )
-        yield text if text.endswith("\n") else text + "\n"
+        page = page_for(processor, request.language, request.output)
+        yield page.head + (text if text.endswith("\n") else text + "\n") + page.tail
         return
     for line in _cites(processor, cited, request):
         yield line + "\n"

@@ -12,6 +12,7 @@ from reportcite.errors import ExitCode, StyleError
 
 if TYPE_CHECKING:
     from reportcite.batch.citing import Cited, Citing
+    from reportcite.cli.page import Page
     from reportcite.cli.progress import Advance
     from reportcite.cli.report import Tally
 
@@ -33,13 +34,15 @@ def run(request: Request) -> ExitCode:
     from reportcite.batch.chunks import chunks
     from reportcite.batch.citing import cite, processor
     from reportcite.batch.pool import ordered
+    from reportcite.cli.page import page_for
     from reportcite.cli.progress import progress
     from reportcite.cli.report import Stopped, Tally
 
     begun = monotonic()
     citing = request.citing
     parts = chunks(request.paths, request.from_, max_record_size=citing.max_record_size)
-    style = processor(citing.style, citing.locale, citing.language).style
+    engine = processor(citing.style, citing.locale, citing.language)
+    style = engine.style
     if style.bibliography is None:
         raise StyleError(
             f"the style {citing.style} has no bibliography", suggestion="add --as cite"
@@ -53,7 +56,8 @@ def run(request: Request) -> ExitCode:
             progress(request.paths, tally, quiet=request.quiet, output=request.output) as advance,
             writing(request.output) as write,
         ):
-            for piece in _pieces(cited, citing, tally, advance):
+            page = page_for(engine, citing.language, request.output)
+            for piece in _pieces(cited, citing, page, tally, advance):
                 write(piece)
     except Stopped:
         tally.close("stopped at the first bad record")
@@ -66,12 +70,13 @@ def run(request: Request) -> ExitCode:
 
 
 def _pieces(
-    cited: Iterable[Cited], citing: Citing, tally: Tally, advance: Advance
+    cited: Iterable[Cited], citing: Citing, page: Page, tally: Tally, advance: Advance
 ) -> Iterator[str]:
     from reportcite.batch.citing import frame
     from reportcite.cli.report import Stopped
 
     head, between, tail = frame(citing)
+    head, tail = page.head + head, tail + page.tail
     opening = head
     for done in cited:
         tally.add(done.sieve)
