@@ -151,9 +151,15 @@ def test_dates_that_year_and_month_cannot_say(date: Value, fields: dict[str, str
 
 
 def test_a_report_without_a_genre_is_not_called_technical() -> None:
-    assert lines(a_report())["type"] == "{{Report}}"
-    assert "genre" not in read_record("bibtex", "@techreport{k, type = {{Report}}}").fields
-    assert read_record("bibtex", "@techreport{k, type = {Report}}").fields["genre"] == "Report"
+    assert lines(a_report())["type"] == "{Report}"
+    assert "genre" not in read_record("bibtex", "@techreport{k, type = {Report}}").fields
+    assert lines(a_report(genre="Report"))["type"] == "{{Report}}"
+    assert read_record("bibtex", "@techreport{k, type = {{Report}}}").fields["genre"] == "Report"
+
+
+def test_newspapers_and_magazines_are_called_as_other_programs_call_them() -> None:
+    article = Record("k", "article-newspaper", {"title": "x"}, a_report().place)
+    assert lines(article)["entrysubtype"] == "{newspaper}"
 
 
 @pytest.mark.parametrize("name", ["bibtex", "biblatex"])

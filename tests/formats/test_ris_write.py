@@ -63,8 +63,10 @@ def test_a_number_that_looks_like_an_isbn_is_told_apart() -> None:
     assert lines(a_report(number=ISBN))[3:] == [f"M1  - Number: {ISBN}"]
     book = Record("k", "book", {"ISBN": ISBN}, a_report().place)
     assert lines(book)[2:] == [f"SN  - {ISBN}"]
+    # A mistyped one stays an ISBN, so that whoever reads it can find it.
     book = Record("k", "book", {"ISBN": "978-0-00-000000-0"}, a_report().place)
-    assert lines(book)[2:] == ["M1  - ISBN: 978-0-00-000000-0"]
+    assert lines(book)[2:] == ["SN  - 978-0-00-000000-0"]
+    assert lines(a_report(**{"number-of-pages": "1-47"}))[3:] == ["M1  - Number Of Pages: 1-47"]
 
 
 @pytest.mark.parametrize(

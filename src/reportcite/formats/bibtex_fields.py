@@ -231,9 +231,13 @@ EDITOR_TYPES = {
     "producer": "producer", "illustrator": "illustrator", "translator": "translator",
 }  # fmt: skip
 
+ENTRY_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
+"""What biblatex and pandoc call some CSL types in `entrysubtype`; the others stand as they are."""
+
 # biblatex demands a `type` of reports and theses, and BibTeX prints "Technical report" where it is
-# missing. Braced once more than a type the record has, so that reading can tell it apart.
-STAND_IN_TYPES = {"report": "{Report}", "thesis": "{Thesis}"}
+# missing. A genre of the record that says the same is braced once more, so that reading can tell
+# it apart.
+STAND_IN_TYPES = {"report": "Report", "thesis": "Thesis"}
 
 READ_GENRES = {
     "phdthesis": "PhD thesis",

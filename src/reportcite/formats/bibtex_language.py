@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from reportcite.formats.languages import language_tag
+from reportcite.record.languages import language_tag
 
 LANGIDS: Mapping[str, str] = MappingProxyType(
     {

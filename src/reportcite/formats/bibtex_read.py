@@ -12,6 +12,7 @@ from reportcite.formats.absent import with_absences
 from reportcite.formats.bibtex_dates import read_year
 from reportcite.formats.bibtex_fields import (
     EDITOR_TYPES,
+    ENTRY_SUBTYPES,
     FALLBACK_TYPE,
     GENRES_OF_ENTRIES,
     READ_GENRES,
@@ -32,7 +33,6 @@ from reportcite.formats.bibtex_values import (
     verbatim,
     without_entities,
 )
-from reportcite.formats.edition import edition_number
 from reportcite.formats.edtf import read_date, read_edtf
 from reportcite.formats.idle_genres import is_idle_genre
 from reportcite.formats.keys import safe_key
@@ -41,6 +41,7 @@ from reportcite.formats.plain_text import one_line
 from reportcite.formats.source_lines import numbered_lines
 from reportcite.formats.standard_numbers import spaced_numbers
 from reportcite.record.dates import Reading
+from reportcite.record.edition import edition_number
 from reportcite.record.fault import Fault
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value, join_title
@@ -320,8 +321,9 @@ def _csl_type(entry: Entry) -> str:
     named = plain(subtype.text) if subtype else ""
     if named in TYPES:
         return named
-    if named.lower() in ("magazine", "newspaper"):
-        return f"article-{named.lower()}"
+    for csl_type, subtype_name in ENTRY_SUBTYPES.items():
+        if named.lower() == subtype_name:
+            return csl_type
     return READ_TYPES.get(entry.type, FALLBACK_TYPE)
 
 

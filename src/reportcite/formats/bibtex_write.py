@@ -9,6 +9,7 @@ from typing import Any
 
 from reportcite.formats.bibtex_dates import MONTHS
 from reportcite.formats.bibtex_fields import (
+    ENTRY_SUBTYPES,
     READ_GENRES,
     READ_TYPES,
     STAND_IN_TYPES,
@@ -19,7 +20,6 @@ from reportcite.formats.bibtex_fields import (
 )
 from reportcite.formats.bibtex_language import write_language
 from reportcite.formats.bibtex_names import Particle, plain_names, write_names
-from reportcite.formats.edition import edition_number
 from reportcite.formats.edtf import first_year, read_date, read_edtf, simple_parts, write_edtf
 from reportcite.formats.format import Fields
 from reportcite.formats.keys import safe_key
@@ -27,6 +27,7 @@ from reportcite.formats.latex_text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.links import bare_doi, is_plain_url, percent_encode
 from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, clean_line, one_line
 from reportcite.formats.plan import Frame, Plan, Writer, plan_entry, write_planned
+from reportcite.record.edition import edition_number
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Date, join_title
 
@@ -86,7 +87,7 @@ def _plan(
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
     if csl_type in TYPES and READ_TYPES[name] != csl_type:
-        tail += _line("entrysubtype", encode(csl_type))
+        tail += _line("entrysubtype", ENTRY_SUBTYPES.get(csl_type, encode(csl_type)))
     if name == "phdthesis" and is_master:
         name = "mastersthesis"
     frame = Frame(f"@{name}{{", ",\n", f"{tail}}}\n")
@@ -235,6 +236,8 @@ def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if text.lower() in READ_GENRES:
         fields.change(variable, "biblatex takes it for the key of a term")
+    if text == STAND_IN_TYPES.get(fields.record.type):
+        return _line(field, f"{{{text}}}")
     return _line(field, encode(text)) if text else ""
 
 

@@ -13,7 +13,6 @@ from reportcite.formats.edtf import read_date
 from reportcite.formats.endnote_fields import ALSO_READ, ARTICLES, NAMES, TYPES, paths
 from reportcite.formats.entities import unescape
 from reportcite.formats.idle_genres import is_idle_genre
-from reportcite.formats.languages import language_tag
 from reportcite.formats.lines import Found, merge, read_lines, record_of
 from reportcite.formats.ris_dates import read_issued
 from reportcite.formats.ris_fields import PAGE_RANGE
@@ -30,6 +29,7 @@ from reportcite.formats.xml_text import (
 from reportcite.record.build import numbered_id, stem_of
 from reportcite.record.dates import Reading
 from reportcite.record.fault import Fault, shown
+from reportcite.record.languages import language_tag
 from reportcite.record.model import Contributor, Record
 from reportcite.record.names import name_fault, name_from_text
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place, Problem
 from reportcite.formats.edtf import read_date, read_edtf
-from reportcite.formats.languages import language_tag
 from reportcite.formats.lines import Found, merge, read_lines, record_of
 from reportcite.formats.mods_fields import (
     ALSO_READ,
@@ -36,6 +35,7 @@ from reportcite.formats.xml_text import (
 from reportcite.record.build import numbered_id, stem_of
 from reportcite.record.fault import Fault
 from reportcite.record.fields import NAMES, TYPES
+from reportcite.record.languages import language_tag
 from reportcite.record.model import Contributor, Date, Record
 from reportcite.record.names import name_from_text
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from reportcite.formats import bibtex_fields, ris_fields
+from reportcite.formats import bibtex_fields
 from reportcite.formats.bibtex_values import doi_of, keywords_of, published
 from reportcite.formats.entities import unescape
 from reportcite.formats.format import Fields
 from reportcite.formats.idle_genres import is_idle_genre
-from reportcite.formats.languages import language_tag
 from reportcite.formats.latex_text import decode, encode
 from reportcite.formats.plain_text import one_line
-from reportcite.formats.standard_numbers import is_isbn, is_issn, read_numbers, spaced_numbers
+from reportcite.formats.standard_numbers import spaced_numbers
+from reportcite.record.languages import language_tag
 
 _USUAL: Final = "it is read in the way it is usually written"
 # Variable, what a value that is read otherwise holds, how it is read.
@@ -76,32 +76,6 @@ def tell_ris(fields: Fields) -> None:
         if isinstance(text, str) and reread(text) != text:
             _tell(fields, name, _USUAL)
     _tell_genre(fields)
-
-
-def with_labels(reference: str, fields: Fields, dialect: ris_fields.Dialect) -> str:
-    """`reference` with labels before numbers that their own tags would make something else of."""
-    held = fields.record.fields
-    table = ris_fields.slots(fields.record.type, dialect)
-    number, count = held.get("number"), held.get("number-of-pages")
-    if isinstance(number, str) and _is_read_as_other(number) and table["number"].tag == "SN":
-        reference = _labelled(reference, "SN", "number", number)
-    is_range = isinstance(count, str) and ris_fields.PAGE_RANGE.fullmatch(count)
-    if is_range and table["number-of-pages"].tag == "SP":
-        reference = _labelled(reference, "SP", "number-of-pages", str(count))
-    return reference
-
-
-def _labelled(reference: str, tag: str, variable: str, value: str) -> str:
-    text = one_line(value)[0]
-    with_label = f"{'N1' if ':' in text else 'M1'}  - {ris_fields.label_of(variable)}: {text}"
-    return reference.replace(f"\r\n{tag}  - {text}\r\n", f"\r\n{with_label}\r\n", 1)
-
-
-def _is_read_as_other(number: str) -> bool:
-    """Whether SN would not give `number` back; what is an ISBN or ISSN stands elsewhere."""
-    if len(number) < 10 or is_isbn(number) or is_issn(number):
-        return False
-    return read_numbers(number, "number").get("number") != number
 
 
 def _tell_genre(fields: Fields) -> None:

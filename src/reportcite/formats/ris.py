@@ -7,7 +7,7 @@ old dialect writes the ISBN there.
 from __future__ import annotations
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.rereading import tell_ris, with_labels
+from reportcite.formats.rereading import tell_ris
 from reportcite.formats.ris_read import read
 from reportcite.formats.ris_write import write_reference
 
@@ -15,13 +15,13 @@ from reportcite.formats.ris_write import write_reference
 def write(fields: Fields, key: str) -> str:
     """The record as one RIS reference."""
     fields.tell_later(tell_ris)
-    return with_labels(write_reference(fields, key, "ris"), fields, "ris")
+    return write_reference(fields, key, "ris")
 
 
 def write_refman2001(fields: Fields, key: str) -> str:
     """The record as one RIS reference for readers that know the specification of 2001 only."""
     fields.tell_later(tell_ris)
-    return with_labels(write_reference(fields, key, "refman2001"), fields, "refman2001")
+    return write_reference(fields, key, "refman2001")
 
 
 FORMAT = Format(

@@ -34,6 +34,7 @@ class Shape(Enum):
     URL = auto()
     LANGUAGE = auto()
     NOTE = auto()
+    COUNT = auto()  # in SP, unless it is taken for a range
     NUMBER = auto()  # in SN, where it looks like one of its kind
     LABELLED = auto()  # in M1, behind a label
     KEY = auto()
@@ -119,7 +120,7 @@ _SLOTS: dict[str, Slot] = {
     "issue": Slot("IS", Shape.TEXT),
     "number-of-volumes": Slot("NV", Shape.TEXT),
     "section": Slot("SE", Shape.TEXT),
-    "number-of-pages": Slot("SP", Shape.TEXT),
+    "number-of-pages": Slot("SP", Shape.COUNT),
     "ISBN": Slot("M1", Shape.LABELLED),
     "ISSN": Slot("M1", Shape.LABELLED),
     "DOI": Slot("DO", Shape.DOI),

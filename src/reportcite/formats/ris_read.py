@@ -12,7 +12,6 @@ from reportcite.formats.bibtex_values import keywords_of
 from reportcite.formats.edtf import read_date
 from reportcite.formats.idle_genres import is_idle_genre
 from reportcite.formats.keys import UniqueKeys, base_key, safe_key
-from reportcite.formats.languages import language_tag
 from reportcite.formats.ris_dates import read_issued, read_slashed
 from reportcite.formats.ris_fields import (
     FALLBACK_TYPE,
@@ -31,6 +30,7 @@ from reportcite.formats.source_lines import not_utf8, numbered_lines
 from reportcite.formats.standard_numbers import read_numbers
 from reportcite.record.dates import Reading
 from reportcite.record.fields import DATES, NAMES, TYPES
+from reportcite.record.languages import language_tag
 from reportcite.record.model import Record, Value
 
 _BETWEEN_URLS = re.compile(r"[ ;]+(?=https?://)")

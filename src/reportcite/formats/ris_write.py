@@ -14,17 +14,19 @@ from reportcite.formats.links import bare_doi
 from reportcite.formats.plain_text import CONTROL_BYTES, are_tame, clean_line, one_line
 from reportcite.formats.plan import Frame, Plan, Writer, plan_entry, write_planned
 from reportcite.formats.ris_fields import (
+    PAGE_RANGE,
     READ_TYPES,
     TYPE_LABEL,
     Dialect,
     Shape,
+    expected_number,
     label_of,
     read_label,
     ris_type,
     slots,
 )
 from reportcite.formats.ris_names import BARS, COMMA, write_name
-from reportcite.formats.standard_numbers import is_isbn, is_issn
+from reportcite.formats.standard_numbers import read_numbers
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Date, join_title
 
@@ -211,14 +213,16 @@ def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if not text:
         return ""
-    return _line(tag, text) if _fits_number(variable, text) else _with_label(variable, text)
+    # Behind SN a reader may take it for a number of another kind, or for several.
+    fits = read_numbers(text, expected_number(fields.record.type)) == {variable: text}
+    return _line(tag, text) if fits else _with_label(variable, text)
 
 
-@lru_cache(maxsize=1024)  # series number their reports from 1
-def _fits_number(variable: str, text: str) -> bool:
-    """Whether a reader takes `text`, behind SN, for what `variable` is."""
-    kinds = {"ISBN": is_isbn(text), "ISSN": is_issn(text)}
-    return kinds.get(variable, not any(kinds.values()))
+def _count(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    if PAGE_RANGE.fullmatch(text):
+        return _with_label(variable, text)
+    return _line(tag, text) if text else ""
 
 
 def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -258,6 +262,7 @@ _WRITERS: dict[Shape, Writer] = {
     Shape.URL: _url,
     Shape.LANGUAGE: _language,
     Shape.NOTE: _note,
+    Shape.COUNT: _count,
     Shape.NUMBER: _number,
     Shape.LABELLED: _labelled,
     Shape.KEY: _key,

@@ -65,9 +65,11 @@ def _short_date(value: Any) -> object:
     from reportcite.record.dates import date_from_text
 
     edtf = write_edtf(value)
-    if edtf is None or date_from_text(edtf).date != value:
+    if edtf is None:
         return value
-    return _plain_number(edtf)
+    reading = date_from_text(edtf)
+    # A season such as 2019-21 is doubted where it is read.
+    return value if reading.date != value or reading.fault else _plain_number(edtf)
 
 
 def _plain_number(text: str) -> int | str:
