@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from reportcite.formats.bibtex_read import read
+from reportcite.formats.bibtex import read, tell
 from reportcite.formats.bibtex_write import write_entry
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.rereading import tell_bibtex
 
 
 def write(fields: Fields, key: str) -> str:
     """The record as one biblatex entry."""
-    fields.tell_later(partial(tell_bibtex, dialect="biblatex"))
+    fields.tell_later(partial(tell, dialect="biblatex"))
     return write_entry(fields, key, "biblatex")
 
 

@@ -37,7 +37,7 @@ _REREAD_IN_RIS: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
 )
 
 
-def tell_bibtex(fields: Fields, dialect: bibtex_fields.Dialect = "bibtex") -> None:
+def tell_bibtex(fields: Fields, dialect: bibtex_fields.Dialect) -> None:
     """State what is read otherwise from the entry of a record."""
     held = fields.record.fields
     for name, value in held.items():

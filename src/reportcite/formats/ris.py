@@ -6,22 +6,38 @@ old dialect writes the ISBN there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from reportcite.errors import Problem
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.rereading import tell_ris
-from reportcite.formats.ris_read import read
 from reportcite.formats.ris_write import write_reference
+from reportcite.record.model import Record
+
+
+def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+    """The records of a RIS file."""
+    from reportcite.formats import ris_read
+
+    return ris_read.read(stream, name)
 
 
 def write(fields: Fields, key: str) -> str:
     """The record as one RIS reference."""
-    fields.tell_later(tell_ris)
+    fields.tell_later(_tell)
     return write_reference(fields, key, "ris")
 
 
 def write_refman2001(fields: Fields, key: str) -> str:
     """The record as one RIS reference for readers that know the specification of 2001 only."""
-    fields.tell_later(tell_ris)
+    fields.tell_later(_tell)
     return write_reference(fields, key, "refman2001")
+
+
+def _tell(fields: Fields) -> None:
+    from reportcite.formats.rereading import tell_ris
+
+    tell_ris(fields)
 
 
 FORMAT = Format(
