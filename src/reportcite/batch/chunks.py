@@ -26,12 +26,11 @@ from reportcite.record.source import MAX_RECORD_SIZE, Unreadable, refuse_binary
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-SIZE: Final = 1 << 17
-"""Bytes of a piece: some hundred records, so that handing it over costs nothing beside the work,
-and what is made of it stays in the processor's cache."""
+SIZE: Final = 1 << 18
+"""Bytes of a piece: some hundred records, so that handing it over costs nothing beside the work."""
 
-_MOST_RESULTS: Final = 200
-_LARGEST: Final = 16 * SIZE
+_MOST_RESULTS: Final = 500
+_LARGEST: Final = 8 * SIZE
 """Without a place to cut in so many bytes, a YAML file is read from there without cutting."""
 
 
