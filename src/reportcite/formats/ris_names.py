@@ -42,23 +42,18 @@ _NO_FAULTS: Final = ()
 
 def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
     """One name as it stands behind its tag, and what is altered ("" for nothing)."""
-    if len(name) == 2 and "family" in name and "given" in name:
-        return _write_two_parts(name["family"], name["given"], separator)
-    return _write_any(name, separator)
-
-
-@lru_cache(maxsize=1 << 13)  # the same people write many reports
-def _write_two_parts(family: str, given: str, separator: str) -> tuple[str, str]:
-    return _write_any({"family": family, "given": given}, separator)
-
-
-def _write_any(name: Contributor, separator: str) -> tuple[str, str]:
     # What becomes of the name is seen by reading it back.
     text = one_line(_whole(name, separator))[0]
     if not text:
         return "", "a name without any letters is left out"
     back = read_names(text).names if separator == COMMA else [read_name(text, separator)]
     return text, "" if back == [name] else _how_altered(name, separator)
+
+
+@lru_cache(maxsize=1 << 13)  # the same people write many reports
+def write_person(family: str, given: str) -> tuple[str, str]:
+    """As `write_name`, of a name that has these parts and no others."""
+    return write_name({"family": family, "given": given})
 
 
 def read_names(text: str) -> Names:

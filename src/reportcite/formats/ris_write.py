@@ -25,7 +25,7 @@ from reportcite.formats.ris_fields import (
     ris_type,
     slots,
 )
-from reportcite.formats.ris_names import BARS, COMMA, write_name
+from reportcite.formats.ris_names import BARS, write_name, write_person
 from reportcite.formats.standard_numbers import read_numbers
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Date, join_title
@@ -94,22 +94,19 @@ def _subtitle(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 
 def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    texts = _written_names(fields, variable, value, COMMA)
-    if not texts:
-        fields.drop(variable, "it holds no name that can be written")
-        return ""
-    return f"{tag}  - " + f"\r\n{tag}  - ".join(texts) + "\r\n"
-
-
-def _written_names(fields: Fields, variable: str, value: Any, separator: str) -> list[str]:
-    texts = []
+    lines = ""
     for name in value:
-        text, altered = write_name(name, separator)
+        if len(name) == 2 and "family" in name and "given" in name:  # as nearly all have
+            text, altered = write_person(name["family"], name["given"])
+        else:
+            text, altered = write_name(name)
         if altered:
             fields.change(variable, altered)
         if text:
-            texts.append(text)
-    return texts
+            lines += f"{tag}  - {text}\r\n"
+    if not lines:
+        fields.drop(variable, "it holds no name that can be written")
+    return lines
 
 
 def _issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -232,10 +229,16 @@ def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
     if isinstance(value, dict):
         date: Any = value
         return _labelled_date(fields, variable, date)
-    texts = _written_names(fields, variable, value, BARS)
-    if not texts:
+    lines = ""
+    for name in value:
+        text, altered = write_name(name, BARS)
+        if altered:
+            fields.change(variable, altered)
+        if text:
+            lines += _with_label(variable, text)
+    if not lines:
         fields.drop(variable, "it holds no name that can be written")
-    return "".join([_with_label(variable, text) for text in texts])
+    return lines
 
 
 def _with_label(variable: str, text: str) -> str:
