@@ -155,7 +155,6 @@ def cite(
       reportcite cite records/ -o bibliography.html
     """
     from reportcite.cli.suggest import choose
-    from reportcite.csl.catalogue import language_of
 
     shape = choose("--as", shape, _SHAPES)
     if locator is not None and shape == "entry":
@@ -166,7 +165,7 @@ def cite(
         paths=sources(files, sample),
         from_=from_,
         style=style,
-        locale=locale or language_of(style),
+        locale=locale,
         language=choose("--format", output_format or _guessed(output), LANGUAGES),
         shape=shape,
         locator=_parsed(locator),

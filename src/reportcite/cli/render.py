@@ -65,13 +65,12 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
     format that cannot be used.
     """
     from reportcite.csl import Processor
-    from reportcite.csl.catalogue import language_of
 
     warnings = [f"unknown key '{key}'" for key in request if key not in _KEYS]
     style = _shaped(request.get("style", "apa"), str, "style")
     processor = Processor(
         style.encode() if style.lstrip().startswith("<") else style,
-        locale=_shaped(request.get("locale", ""), str, "locale") or language_of(style) or None,
+        locale=_shaped(request.get("locale", ""), str, "locale") or None,
         output=_shaped(request.get("format", "text"), str, "format"),
         abbreviations=_shaped(request.get("abbreviations", {}), dict, "abbreviations"),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportcite.csl import markup, write
 from reportcite.csl.bibliography import AuthorSubstitute, align_second_field, first_names
+from reportcite.csl.catalogue import language_of
 from reportcite.csl.cluster import RenderedCite, join_cites, names_text, span
 from reportcite.csl.collecting import uncollected
 from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
@@ -51,8 +52,8 @@ class Processor:
     """One style in one language, writing one output language.
 
     `style` is a name (alias or id), a path, XML bytes or a loaded Style; `locale` overrides the
-    style's own language; `output` names a writer ("text", "html", …). Raises StyleError for a
-    style that cannot be used, UsageError for an unknown output.
+    style's own language, or that of its short name; `output` names a writer ("text", "html", …).
+    Raises StyleError for a style that cannot be used, UsageError for an unknown output.
     """
 
     def __init__(
@@ -68,6 +69,8 @@ class Processor:
         if locale:
             check_language(locale)
         language = locale or self.style.attributes.get("default-locale", "")
+        if not language and isinstance(style, str):
+            language = language_of(style)
         self.locale = load_locale(language, self.style.locales)
         self.writer = write.writer(output)
         self._english = (self.locale.language or "en").startswith("en")

@@ -210,14 +210,19 @@ def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if not text:
         return ""
-    # Behind SN a reader may take it for a number of another kind, or for several.
-    fits = read_numbers(text, expected_number(fields.record.type)) == {variable: text}
+    fits = _fits_number(fields.record.type, variable, text)
     return _line(tag, text) if fits else _with_label(variable, text)
+
+
+@lru_cache(maxsize=1024)  # series number their reports from 1
+def _fits_number(csl_type: str, variable: str, text: str) -> bool:
+    """Whether a reader takes `text`, behind SN, for what `variable` is, and for one."""
+    return read_numbers(text, expected_number(csl_type)) == {variable: text}
 
 
 def _count(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    if PAGE_RANGE.fullmatch(text):
+    if not text.isdecimal() and PAGE_RANGE.fullmatch(text):
         return _with_label(variable, text)
     return _line(tag, text) if text else ""
 
