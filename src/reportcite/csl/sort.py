@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from reportcite.csl.collation import collation_key
 from reportcite.csl.compile import Renderers
@@ -61,26 +62,50 @@ def sorts_by_initials(element: Element, scope: Scope) -> bool:
     return False
 
 
+class Row(Generic[T]):
+    """A cite or entry to be sorted; `values` are those of its sort keys, as far as they were
+    needed to tell it from others."""
+
+    __slots__ = ("context_of", "entry", "values")
+
+    def __init__(self, context_of: Callable[[], Context], entry: T) -> None:
+        """`context_of` makes the context of `entry`, anew where many are kept."""
+        self.context_of = context_of
+        self.entry = entry
+        self.values: list[Any] = []
+
+
 def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> list[T]:
     """The second members of `entries`, sorted; those with an empty key come last for that key.
 
     Sorting is stable: what no key tells apart keeps its order.
     """
-    return sorted_rows(keys, [(values_of(keys, context), entry) for context, entry in entries])
+    rows = [Row(partial(_itself, context), entry) for context, entry in entries]
+    return [row.entry for row in sorted_rows(keys, rows)]
 
 
-def values_of(keys: Sequence[SortKey], context: Context) -> list[Any]:
-    """The values of the sort keys for a cite or entry."""
-    return [key.value(context) for key in keys]
+def _itself(context: Context) -> Context:
+    return context
 
 
-def sorted_rows(keys: Sequence[SortKey], rows: list[tuple[list[Any], T]]) -> list[T]:
-    """As `sort_by`, of entries with the values of their keys."""
-    for index in reversed(range(len(keys))):
-        full = [row for row in rows if row[0][index] is not None]
-        full.sort(key=lambda row: row[0][index], reverse=keys[index].descending)
-        rows = full + [row for row in rows if row[0][index] is None]
-    return [entry for _, entry in rows]
+def sorted_rows(keys: Sequence[SortKey], rows: list[Row[T]], index: int = 0) -> list[Row[T]]:
+    """As `sort_by`, of rows; by the keys from `index` on."""
+    if index == len(keys) or len(rows) < 2:
+        return rows
+    key = keys[index]
+    for row in rows:
+        if len(row.values) == index:
+            row.values.append(key.value(row.context_of()))
+    full = [row for row in rows if row.values[index] is not None]
+    full.sort(key=lambda row: row.values[index], reverse=key.descending)
+    result: list[Row[T]] = []
+    start = 0
+    for end in range(1, len(full) + 1):
+        if end == len(full) or full[end].values[index] != full[start].values[index]:
+            # What this key tells apart needs no further one.
+            result += sorted_rows(keys, full[start:end], index + 1)
+            start = end
+    return result + sorted_rows(keys, [row for row in rows if row.values[index] is None], index + 1)
 
 
 def _compile_key(key: Element, scope: Scope) -> Value:

@@ -4,13 +4,14 @@ apart (CSL 1.0.2, "Sorting", "Disambiguation")."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from functools import partial
+from typing import NamedTuple, Protocol
 
 from reportcite.csl.context import PLAIN, Context, Disambiguation
 from reportcite.csl.disambiguate import Disambiguator
 from reportcite.csl.layout import Layout
 from reportcite.csl.model import Item
-from reportcite.csl.sort import sorted_rows, values_of
+from reportcite.csl.sort import Row, sorted_rows
 
 
 class Standing(NamedTuple):
@@ -40,30 +41,37 @@ def settle(
         numbers = {item.id: number for number, item in enumerate(items, 1)}
         return Standing(tuple(items), numbers, *disambiguator.decide(items))
     rows = [
-        (values_of(bibliography.sort, context_of(item, citation_number=number)), item)
+        Row(partial(context_of, item, citation_number=number), item)
         for number, item in enumerate(items, 1)
     ]
-    order = sorted_rows(bibliography.sort, rows)
+    order = [row.entry for row in sorted_rows(bibliography.sort, rows)]
     if not (bibliography.sorts_by_initials and disambiguator.method.spells_out):
         del rows  # the keys of a large bibliography are large
         decided, suffixes = disambiguator.decide(order)
     else:
         decided, suffixes = disambiguator.decide(order)
-        _write_out(rows, decided, bibliography, context_of)
-        order = sorted_rows(bibliography.sort, rows)
+        _write_out(rows, decided, context_of)
+        order = [row.entry for row in sorted_rows(bibliography.sort, rows)]
     numbers = {item.id: number for number, item in enumerate(order, 1)}
     return Standing(tuple(order), numbers, decided, suffixes)
 
 
 def _write_out(
-    rows: list[tuple[list[Any], Item]],
+    rows: list[Row[Item]],
     decided: Mapping[str, Disambiguation],
-    bibliography: Layout,
     context_of: MakeContext,
 ) -> None:
-    """Gives items with names that are written out wherever they occur the keys of those."""
-    for index, (_, item) in enumerate(rows):
-        if item.id in decided:
-            context = context_of(item, citation_number=index + 1)
-            context.disambiguation = PLAIN._replace(givens=decided[item.id].givens)
-            rows[index] = (values_of(bibliography.sort, context), item)
+    """Has items with names that are written out wherever they occur sorted by those."""
+    for index, row in enumerate(rows):
+        known = decided.get(row.entry.id)
+        if known is not None:
+            written_out = partial(_written_out, context_of, row.entry, index + 1, known)
+            rows[index] = Row(written_out, row.entry)
+
+
+def _written_out(
+    context_of: MakeContext, item: Item, number: int, decided: Disambiguation
+) -> Context:
+    context = context_of(item, citation_number=number)
+    context.disambiguation = PLAIN._replace(givens=decided.givens)
+    return context

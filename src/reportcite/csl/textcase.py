@@ -7,6 +7,7 @@ are never touched by title case, so an all-caps title stays as it is ("UK", "OC 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from reportcite.csl.output import Open, Tokens
@@ -57,8 +58,13 @@ def apply(case: str, tokens: Tokens, *, english: bool, language: str = "") -> To
         return tokens
     turkic = _is_turkic(language)
     if len(tokens) == 1 and isinstance(text := tokens[0], str):
-        return [change(text, text, turkic)]
+        return [_rewritten(case, text, turkic)]
     return _across(tokens, change, turkic)
+
+
+@lru_cache(maxsize=1 << 12)  # a title is printed, sorted by and compared with others
+def _rewritten(case: str, text: str, turkic: bool) -> str:
+    return _REWRITES[case](text, text, turkic)
 
 
 def capitalize_first(text: str, language: str = "") -> str:
