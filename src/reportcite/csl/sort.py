@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from reportcite.csl.collation import collation_key
@@ -66,11 +65,11 @@ class Row(Generic[T]):
     """A cite or entry to be sorted; `values` are those of its sort keys, as far as they were
     needed to tell it from others."""
 
-    __slots__ = ("context_of", "entry", "values")
+    __slots__ = ("context", "entry", "values")
 
-    def __init__(self, context_of: Callable[[], Context], entry: T) -> None:
-        """`context_of` makes the context of `entry`, anew where many are kept."""
-        self.context_of = context_of
+    def __init__(self, context: Context, entry: T) -> None:
+        """No key of `entry` has been asked for."""
+        self.context = context
         self.entry = entry
         self.values: list[Any] = []
 
@@ -80,12 +79,8 @@ def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> li
 
     Sorting is stable: what no key tells apart keeps its order.
     """
-    rows = [Row(partial(_itself, context), entry) for context, entry in entries]
+    rows = [Row(context, entry) for context, entry in entries]
     return [row.entry for row in sorted_rows(keys, rows)]
-
-
-def _itself(context: Context) -> Context:
-    return context
 
 
 def sorted_rows(keys: Sequence[SortKey], rows: list[Row[T]], index: int = 0) -> list[Row[T]]:
@@ -95,7 +90,7 @@ def sorted_rows(keys: Sequence[SortKey], rows: list[Row[T]], index: int = 0) -> 
     key = keys[index]
     for row in rows:
         if len(row.values) == index:
-            row.values.append(key.value(row.context_of()))
+            row.values.append(key.value(row.context))
     full = [row for row in rows if row.values[index] is not None]
     full.sort(key=lambda row: row.values[index], reverse=key.descending)
     result: list[Row[T]] = []
@@ -103,7 +98,8 @@ def sorted_rows(keys: Sequence[SortKey], rows: list[Row[T]], index: int = 0) -> 
     for end in range(1, len(full) + 1):
         if end == len(full) or full[end].values[index] != full[start].values[index]:
             # What this key tells apart needs no further one.
-            result += sorted_rows(keys, full[start:end], index + 1)
+            group = full[start:end]
+            result += sorted_rows(keys, group, index + 1) if len(group) > 1 else group
             start = end
     return result + sorted_rows(keys, [row for row in rows if row.values[index] is None], index + 1)
 

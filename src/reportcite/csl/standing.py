@@ -4,7 +4,6 @@ apart (CSL 1.0.2, "Sorting", "Disambiguation")."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import NamedTuple, Protocol
 
 from reportcite.csl.context import PLAIN, Context, Disambiguation
@@ -41,12 +40,11 @@ def settle(
         numbers = {item.id: number for number, item in enumerate(items, 1)}
         return Standing(tuple(items), numbers, *disambiguator.decide(items))
     rows = [
-        Row(partial(context_of, item, citation_number=number), item)
-        for number, item in enumerate(items, 1)
+        Row(context_of(item, citation_number=number), item) for number, item in enumerate(items, 1)
     ]
     order = [row.entry for row in sorted_rows(bibliography.sort, rows)]
     if not (bibliography.sorts_by_initials and disambiguator.method.spells_out):
-        del rows  # the keys of a large bibliography are large
+        del rows  # the contexts and keys of a large bibliography are large
         decided, suffixes = disambiguator.decide(order)
     else:
         decided, suffixes = disambiguator.decide(order)
@@ -63,15 +61,7 @@ def _write_out(
 ) -> None:
     """Has items with names that are written out wherever they occur sorted by those."""
     for index, row in enumerate(rows):
-        known = decided.get(row.entry.id)
-        if known is not None:
-            written_out = partial(_written_out, context_of, row.entry, index + 1, known)
-            rows[index] = Row(written_out, row.entry)
-
-
-def _written_out(
-    context_of: MakeContext, item: Item, number: int, decided: Disambiguation
-) -> Context:
-    context = context_of(item, citation_number=number)
-    context.disambiguation = PLAIN._replace(givens=decided.givens)
-    return context
+        if row.entry.id in decided:
+            context = context_of(row.entry, citation_number=index + 1)
+            context.disambiguation = PLAIN._replace(givens=decided[row.entry.id].givens)
+            rows[index] = Row(context, row.entry)
