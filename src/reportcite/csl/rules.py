@@ -57,13 +57,6 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
                 "It prints nothing.",
                 "Say what it is to print, or delete it.",
             ),
-            Rule(
-                "style-schema",
-                "warning",
-                "The style is not valid by the official CSL schema.",
-                "Other programs may refuse it.",
-                "Correct it at the place named.",
-            ),
             *(
                 Rule(
                     f"style-unknown-{kind}",

@@ -7,7 +7,6 @@ what is merely not understood, and so has no effect, is a warning.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Final, TypeAlias
 
 from reportcite.csl.grammar import (
@@ -22,7 +21,7 @@ from reportcite.csl.grammar import (
     Rule,
 )
 from reportcite.csl.variables import TERMS, VARIABLES
-from reportcite.csl.xml import Element, package_folder, read_file, read_xml
+from reportcite.csl.xml import Element
 from reportcite.errors import Place, Problem, StyleError
 
 MAXIMAL_LEVELS: Final = 150
@@ -261,24 +260,3 @@ def _check_terms(root: Element, check: _Check) -> None:
     for name, line in check.terms:
         if name not in own:
             check.unknown("term", name, "on cs:text", line)
-
-
-def schema_problems(path: Path) -> list[Problem]:
-    """What the official CSL schema has against a style: nothing, or its first fault.
-
-    Stricter and slower than `validate`, for authors of styles. Raises StyleError where the file
-    cannot be read as XML.
-    """
-    from lxml import etree
-
-    source = read_file(path)
-    read_xml(source, str(path))  # refuses what is unsafe
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    schema_file = package_folder("citeproc") / "data" / "schema" / "schemas" / "styles" / "csl.rng"
-    schema = etree.RelaxNG(etree.parse(schema_file))
-    schema.validate(etree.fromstring(source, parser))
-    # The first message names the fault; the others say in which elements it stands.
-    return [
-        Problem("style-schema", "warning", error.message, Place(str(path), error.line))
-        for error in list(schema.error_log)[:1]
-    ]
