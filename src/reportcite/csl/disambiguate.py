@@ -7,7 +7,7 @@ only the members of a group are rendered again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from reportcite.csl.context import (
@@ -85,14 +85,13 @@ class Disambiguator(NamedTuple):
         levels: Mapping[Name, int] = {}
         if method.add_givenname and method.rule != "by-cite":
             levels = self._name_levels([cite.names for cite in plain])
-        groups: defaultdict[str, list[Item]] = defaultdict(list)
+        groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
         for item, cite in zip(items, plain, strict=True):
             state = self._with_levels(cite.names, PLAIN, levels)
-            key = cite.text
             if state is not PLAIN:
                 decided[item.id] = state
-                key = self.render(item, state).text
-            groups[key].append(item)
+            # Cites are alike if they were before, and so is what is written out of their names.
+            groups[cite.text, _written_out(cite.names, state)].append(item)
         for group in groups.values():
             if len(group) > 1:
                 self._tell_apart(group, decided, suffixes, levels)
@@ -264,6 +263,18 @@ class Disambiguator(NamedTuple):
                 return rest
             rest = [i for part in parts if len(part) > 1 for i in part]
         return rest
+
+
+def _written_out(lists: Sequence[NameList], state: Disambiguation) -> tuple[str, ...]:
+    """The names whose given names are written out by `state`, as they are printed."""
+    return tuple(
+        [
+            _form(listed, name, max(level, listed.base))
+            for listed, levels in zip(lists, state.givens, strict=False)
+            for name, level in zip(listed.names[: listed.shown], levels, strict=False)
+            if level
+        ]
+    )
 
 
 def _form(listed: NameList, name: Name, level: int) -> str:
