@@ -166,3 +166,24 @@ def _terminal(folder: Path, *options: str) -> str:
     os.close(leader)
     assert sys.platform == "linux"
     return shown.decode()
+
+
+@pytest.mark.parametrize("name", ["mods", "endnote-xml"])
+def test_files_that_are_not_cut_are_shared_among_processes_too(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    report = '{"id": "r%d", "type": "report", "title": "T", "author": [{"literal": "A"}],'
+    report += ' "issued": {"date-parts": [[2024]]}, "publisher": "P"}\n'
+    (tmp_path / "all.jsonl").write_text("".join(report % number for number in range(1200)))
+    run("export", "all.jsonl", "--to", name, "-o", "all.xml", "-q")
+    alone = run("export", "all.xml", "--from", name, "--to", "ris", "-q", "--jobs", "1")
+    assert alone.stdout.count("TY  - ") == 1200
+    assert run("export", "all.xml", "--from", name, "--to", "ris", "-q", "--jobs", "2") == alone
+
+
+def test_records_appended_again_are_told_where_no_key_tells_them_apart(
+    run: Run, record: Path
+) -> None:
+    for expected in ("", "1 of the entries added to all.jsonl had an id that was there before"):
+        done = run("export", record, "--to", "jsonl", "-o", "all.jsonl", "--append", "-q")
+        assert (done.returncode, expected in done.stderr) == (0, True)

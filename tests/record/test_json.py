@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from reportcite.record.check import check
 from reportcite.record.model import Record
 from tests.record.reading import findings, one, read, records
 
@@ -123,3 +124,12 @@ def test_a_line_break_in_a_text_is_told_with_what_to_write() -> None:
     assert not isinstance(problem, Record)
     assert problem.message == "invalid control character"
     assert r"as \n" in problem.suggestion
+
+
+def test_a_field_of_another_shape_is_told_once_and_where_it_stands() -> None:
+    line = '{"id": "a", "title": [1, {"a": 2}], "issued": 2020, "publisher": "P", "author": "none"}'
+    for format in ("json", "jsonl"):
+        [record] = records(read(line, format))
+        assert [
+            str(problem.place) + problem.rule for problem in check(record, only_errors=True)
+        ] == [f"{record.place.file}:1:13wrong-shape"]

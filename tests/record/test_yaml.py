@@ -11,7 +11,7 @@ from tests.record.reading import findings, one, read, records
 
 
 @pytest.mark.parametrize(
-    "typed", ["no", "1:30", "2024-05-01", "1e3", "~", "null", "none", "0x1F", "007", "12_000", "=1"]
+    "typed", ["no", "1:30", "2024-05-01", "1e3", "Null", "none", "0x1F", "007", "12_000", "=1"]
 )
 def test_text_stays_as_typed(typed: str) -> None:
     assert one(f"title: {typed}\n").fields["title"] == typed
@@ -252,3 +252,16 @@ def test_doubtful_names_are_told_where_they_stand() -> None:
 def test_an_item_has_the_bare_doi_whatever_the_record_holds() -> None:
     fields = {"DOI": "https://doi.org/10.1017/x"}
     assert Record("a", "report", fields, Place("a.bib")).item()["DOI"] == "10.1017/x"
+
+
+def test_null_is_nothing_and_quoted_or_a_name_it_is_text() -> None:
+    text = (
+        "title: A\npublisher: null\ngenre: ~\nnote: 'null'\nauthor: [{family: Null, given: null}]\n"
+    )
+    assert one(text).fields == {"title": "A", "note": "null", "author": [{"family": "Null"}]}
+
+
+def test_what_stands_in_quotes_within_brackets_is_no_comment() -> None:
+    quoted = 'title: A\nkeyword: [C, "C #1", x]\nauthor: [{literal: "Verlag #1"}]\n'
+    assert findings(read(quoted)) == []
+    assert findings(read("title: Study #3 of three\n")) == ["1:14 yaml-comment"]

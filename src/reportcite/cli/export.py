@@ -283,7 +283,7 @@ def _conversion(request: Request, format: Format) -> Conversion:
     return Conversion(
         to=format.name,
         dialect=request.dialect,
-        apart=format.single or bool(request.output_dir),
+        apart=format.single or bool(request.output_dir) or (request.append and not format.keyed),
         key_format=request.key_format,
         report_loss=request.report_loss,
         strict=request.strict,
@@ -343,13 +343,15 @@ def _append(told: Iterable[Converted], conversion: Conversion, format: Format, t
         for id_ in there:
             keys.unique(id_)
         for done in told:
-            again += sum(key in there for key in done.keys)
+            again += sum(name in there for name in done.keys or done.ids)
             for text in _texts([done], conversion, keys):
                 write(text)
     if again:
+        new = "a key that was there before; they have a new one"
+        what = new if format.keyed else "an id that was there before"
         print_error(
-            f"{again} of the entries added to {target} had a key that was there before; they have "
-            "a new one (are they the same records? `reportcite check --duplicates` tells)"
+            f"{again} of the entries added to {target} had {what} "
+            "(are they the same records? `reportcite check --duplicates` tells)"
         )
 
 

@@ -177,7 +177,9 @@ def _locator(cite: Mapping[str, Any], where: str, warnings: list[str]) -> Locato
     from reportcite.cli.locator import Locator, parse_locator
     from reportcite.record.labels import LABELS
 
-    given, text = str(cite.get("label") or ""), str(cite.get("locator") or "")
+    given = str(cite.get("label") or "")
+    located = cite.get("locator") or ""
+    text = str(located) if isinstance(located, int) else _shaped(located, str, f"{where}: locator")
     label = LABELS.get(given.lower(), "")
     if given and not label:
         warnings.append(f"{where}: '{given}' is no label of a locator, so it is taken for a page")

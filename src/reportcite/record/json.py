@@ -92,8 +92,9 @@ def _line_record(
     except UnicodeDecodeError as error:
         column = len(line[: error.start].decode()) + 1
         return byte_fault(line[error.start]).at(place._replace(column=column))
+    at = _white_end(text, 0)
     try:
-        value, end = decoder.decode(text, _white_end(text, 0))
+        value, end = decoder.decode(text, at)
     except NotJson as error:
         return error.fault.at(place._replace(column=error.offset + 1))
     if not (text[end:] == "\n" or _white_end(text, end) == len(text)):
@@ -101,7 +102,8 @@ def _line_record(
         fault = Fault("json-syntax", "error", message, "write one record a line")
         return fault.at(place._replace(column=_white_end(text, end) + 1))
     problems = [fault.at(place) for fault in decoder.faults]
-    return _record(value, place, numbered_id(stem, place.line), {}, problems)
+    places = _places(value, text, at, place.line, at + 1)
+    return _record(value, place, numbered_id(stem, place.line), places, problems)
 
 
 def _plain_record(line: bytes, place: Place) -> Record | None:

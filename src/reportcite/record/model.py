@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias, TypedDict
 
 from reportcite.errors import Place, Problem
@@ -44,7 +43,7 @@ Value: TypeAlias = str | list[Contributor] | Date
 
 
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
-_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType({})
+_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
 
 
 class Record(NamedTuple):

@@ -12,6 +12,8 @@ from reportcite.record.tree import Tree
 # Behind the # of a comment there is nearly always a blank; that of a number or a tag has none.
 _SWALLOWED: Final = pattern(r"(?<=[^\s:#-]) (?P<rest>#[^\s#!][^\r\n]*)")
 
+_FIRST: Final = pattern(r"[\s\"']")
+
 
 def swallowed(text: str, tree: Tree) -> Iterator[tuple[int, Fault]]:
     """What of a record's `text` stands behind a value, after ` #`, and is not in `tree`, which was
@@ -23,7 +25,7 @@ def swallowed(text: str, tree: Tree) -> Iterator[tuple[int, Fault]]:
     for match in found:
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         # In quotes and blocks nothing is a comment, nor is what stands in one already.
-        if " #" in line or match["rest"].split()[0].rstrip("\"'") in texts:
+        if " #" in line or _FIRST.split(match["rest"], maxsplit=1)[0] in texts:
             continue
         message = f"{shown(match['rest'])} is a comment to YAML and no part of the value"
         hint = "put quotes round the whole value; a comment begins with a # and a blank"

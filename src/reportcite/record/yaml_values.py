@@ -23,6 +23,8 @@ _MAX_ALIASED: Final = 2000
 _MAX_ANCHORS: Final = 1000
 _MERGE: Final = "<<"
 _CORE: Final = "tag:yaml.org,2002:"
+# What programs write for nothing; of the other spellings YAML has for it, one is a family's name.
+_NULLS: Final = frozenset({"null", "~"})
 _TAGS: Final = frozenset({"str", "int", "float", "bool", "null", "timestamp", "seq", "map"})
 
 
@@ -76,6 +78,8 @@ class Values:
                 value: Tree = event.value
                 if event.style == ">":
                     value = _folded(event.value)
+                elif value in _NULLS and event.implicit[0]:
+                    value = None
             elif event.__class__ is SequenceStartEvent and event.anchor is None:
                 if name == list_key:
                     return tree, places, event
@@ -101,6 +105,8 @@ class Values:
         """The value that the event `start` begins. Raises Broken where it is nested too deep."""
         if start.__class__ is ScalarEvent and start.tag is None and start.anchor is None:
             text: str = start.value
+            if text in _NULLS and start.implicit[0]:
+                return None
             return _folded(text) if start.style == ">" else text
         if start.__class__ is AliasEvent:
             return self._alias(start)
