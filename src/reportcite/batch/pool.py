@@ -176,9 +176,10 @@ def _keep_freed_memory() -> None:
     glibc gives blocks of the size of a chunk back to the system at once, and to map them anew for
     every chunk took several processes a twentieth of their time.
     """
-    import ctypes
+    # Another C library may have no such function, and a small Python no ctypes.
+    with contextlib.suppress(ImportError, AttributeError, OSError, TypeError):
+        import ctypes
 
-    with contextlib.suppress(AttributeError, OSError, TypeError):  # another C library
         mallopt = ctypes.CDLL(None).mallopt
         mallopt(_M_MMAP_THRESHOLD, _KEPT)
         mallopt(_M_TRIM_THRESHOLD, _KEPT)
