@@ -14,12 +14,15 @@ PACKAGE = Path(__file__).parents[1] / "src" / "reportcite"
 # What each room may import besides itself; the public functions and the cli may import everything.
 ARROWS = {
     "errors": set(),
+    "problems": {"errors"},
+    "vocabulary": set(),
     "patterns": set(),
     "shipped": set(),
-    "record": {"errors", "patterns"},
-    "csl": {"errors", "patterns", "shipped"},
-    "formats": {"errors", "patterns", "record"},
-    "batch": {"errors", "patterns", "record", "formats", "csl"},
+    "values": {"errors", "patterns", "problems", "vocabulary"},
+    "record": {"errors", "patterns", "problems", "vocabulary", "values"},
+    "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
+    "formats": {"errors", "patterns", "problems", "vocabulary", "values", "record"},
+    "batch": {"errors", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}
 SPEAKING = {"__main__", "cli"}

@@ -1,11 +1,9 @@
-"""What can go wrong, as values and as exceptions, and the exit code each one ends with."""
+"""The exceptions of the package, where they stand, and the exit code each one ends with."""
 
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Literal, NamedTuple
-
-Severity = Literal["error", "warning", "notice"]
+from typing import NamedTuple
 
 
 class ExitCode(IntEnum):
@@ -35,35 +33,6 @@ class Place(NamedTuple):
         if not self.column:
             return f"{self.file}:{self.line}"
         return f"{self.file}:{self.line}:{self.column}"
-
-
-class Problem(NamedTuple):
-    """One finding about data: a value, never raised; all of them are collected and reported.
-
-    `rule` is the finding's name (`isbn-checksum`), `suggestion` says how to mend it, or is empty.
-    """
-
-    rule: str
-    severity: Severity
-    message: str
-    place: Place
-    suggestion: str = ""
-
-    def __str__(self) -> str:
-        """The line users read: `file:line:col: severity rule: message (suggestion)`."""
-        tail = f" ({self.suggestion})" if self.suggestion else ""
-        return f"{self.place}: {self.severity} {self.rule}: {self.message}{tail}"
-
-
-class Rule(NamedTuple):
-    """What findings of one name have in common. `severity` is theirs, unless a format or option
-    changes it; `what`, `why` and `mend` are sentences for the user."""
-
-    name: str
-    severity: Severity
-    what: str
-    why: str
-    mend: str
 
 
 class ReportciteError(Exception):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from reportcite.errors import InputError, Problem, UsageError
+from reportcite.errors import InputError, UsageError
+from reportcite.problems import Problem
 from reportcite.record.model import Record
 
 
@@ -41,7 +42,7 @@ def load(
 
 def check(record: Record) -> list[Problem]:
     """What is wrong with `record` and what it lacks, by line; includes what loading found."""
-    from reportcite.record.check import check as problems_of
+    from reportcite.record.checks.check import check as problems_of
 
     if not isinstance(record, Record):
         raise TypeError(f"check() takes one Record, not {_called(record)}")
@@ -70,9 +71,9 @@ def export(records: Record | Iterable[Record], to: str) -> str:
 
     Raises UsageError for a format that is unknown or cannot be written.
     """
-    from reportcite.formats import format_named
     from reportcite.formats.format import Fields, write_all
-    from reportcite.formats.keys import UniqueKeys, base_key
+    from reportcite.formats.registry import format_named
+    from reportcite.formats.writing.keys import UniqueKeys, base_key
 
     format = format_named(to)
     write = format.write

@@ -56,7 +56,7 @@ def _causes(comparisons: Iterable[Comparison]) -> Iterator[str]:
     """The table of causes: count of entries and cites, whose fault, cause, an example."""
     causes = read_causes()
     faults = {cause.cause: cause.fault for cause in causes}
-    yield "| Entries | Cites | Fault of | Cause | Example |"
+    yield "| Entries | Cites | Problem of | Cause | Example |"
     yield "|--:|--:|---|---|---|"
     for name, members in by_cause(comparisons, causes).items():
         entries = sum(member.kind == "entry" for member in members)

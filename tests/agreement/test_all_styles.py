@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reportcite.csl import Cite, Processor
-from reportcite.csl.style import load_style
+from reportcite.csl.style.style import load_style
 from reportcite.errors import StyleError
 from tests.agreement.recorded import DATA, read_items, styles_folder
 

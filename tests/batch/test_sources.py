@@ -12,7 +12,7 @@ import pytest
 import zstandard
 
 from reportcite.batch.chunks import SIZE, Text, chunks, read
-from reportcite.errors import Problem
+from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.conftest import Run
 
@@ -29,7 +29,7 @@ DOCUMENT = "id: %s\ntitle: %s\n"
 def ids(*paths: Path, from_: str | None = None) -> list[str]:
     """The id of each record, the rule of each problem."""
     found = read(map(str, paths), from_)
-    return [one.rule if isinstance(one, Problem) else one.id for one in found]
+    return [one.rule.name if isinstance(one, Problem) else one.id for one in found]
 
 
 def places(path: Path) -> list[str]:
@@ -103,7 +103,7 @@ def test_a_file_that_vanishes_after_it_was_listed_is_named(tmp_path: Path) -> No
     (tmp_path / "b.jsonl").unlink()
     (tmp_path / "c.jsonl").unlink()
     (tmp_path / "c.jsonl").symlink_to("/etc/passwd")
-    rest = {one.rule if isinstance(one, Problem) else one.id for one in found}
+    rest = {one.rule.name if isinstance(one, Problem) else one.id for one in found}
     assert rest == {"a", "unreadable"}
 
 
@@ -132,7 +132,7 @@ def test_a_yaml_stream_is_cut_between_documents_only(tmp_path: Path) -> None:
         pieces.append("abstract: " + "x" * 500 + "\n" if number % 5 == 0 else "")
         pieces.append("...\n" if number % 5 in (0, 4) else "")
     path.write_text("".join(pieces), newline="")
-    from reportcite.record.yaml import read_yaml
+    from reportcite.formats.yaml.read import read_yaml
 
     with path.open("rb") as stream:
         uncut = [str(one) for one in read_yaml(stream, str(path))]

@@ -38,7 +38,7 @@ _YAML_RECORDS = 10_000
 _BARE_JSON = """
 import json, sys
 from reportcite.errors import Place
-from reportcite.record.build import build_record
+from reportcite.record.assemble.record import build_record
 name = sys.argv[1]
 with open(name, encoding="utf-8") as file:
     for number, line in enumerate(file, 1):

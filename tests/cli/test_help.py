@@ -116,7 +116,7 @@ def test_completion_is_for_the_shell_that_is_named() -> None:
     [
         (["--help"], {"lxml", "yaml", "stdnum", "rich", "reportcite.csl", "reportcite.formats"}),
         (["isbn", "9783948289829"], {"lxml", "yaml", "rich", "reportcite.csl"}),
-        (["cite", "--sample"], {"rich", "stdnum", "reportcite.cli.export"}),
+        (["cite", "--sample"], {"rich", "stdnum", "reportcite.cli.commands.export"}),
         (["check", "--sample"], {"lxml", "rich", "reportcite.csl"}),
         (["export", "--sample", "--to", "ris"], {"lxml", "rich", "reportcite.csl"}),
     ],

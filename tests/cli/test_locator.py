@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportcite.cli.locator import UNLABELLED, parse_locator
 from reportcite.errors import UsageError
-from reportcite.record.labels import LABELS
+from reportcite.values.locator import LABELS
 
 
 @pytest.mark.parametrize(

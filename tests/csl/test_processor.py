@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reportcite.csl import Citation, Cite, Entry, Processor
-from reportcite.csl.style import load_style
+from reportcite.csl.style.style import load_style
 from reportcite.errors import StyleError, UsageError
-from tests.csl.items import report
+from tests.csl.references import report
 from tests.csl.style_xml import bibliography, citation, style_xml
 
 REFERENCES = [

@@ -11,8 +11,8 @@ from lxml import etree
 
 from reportcite.csl import Cite, Processor
 from reportcite.csl.locale import load_locale
-from reportcite.csl.style import load_style
-from reportcite.csl.xml import MAXIMAL_BYTES
+from reportcite.csl.style.style import load_style
+from reportcite.csl.style.xml import MAXIMAL_BYTES
 from reportcite.errors import StyleError
 from reportcite.shipped import styles_folder
 
@@ -110,7 +110,7 @@ def test_csl_m_is_rendered_as_far_as_it_is_standard_csl() -> None:
     loaded = load_style(source.encode())
 
     assert loaded.problems[0].message.startswith("the style is written in CSL-M")
-    assert {problem.rule for problem in loaded.problems} == {
+    assert {problem.rule.name for problem in loaded.problems} == {
         "style-version",
         "style-unknown-attribute",
         "style-unknown-element",

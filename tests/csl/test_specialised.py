@@ -14,7 +14,7 @@ import pytest
 from reportcite.csl import Cite, Processor
 from tests.agreement.recorded import styles_folder
 from tests.conformance.runner import run_folder
-from tests.csl.items import people, report
+from tests.csl.references import people, report
 from tests.csl.style_xml import citation, style_xml
 
 SUITE = Path(
@@ -42,9 +42,9 @@ def both(monkeypatch: pytest.MonkeyPatch) -> Both:
     """The results of one call with general renderers and with specialised ones."""
 
     def call_twice(call: Callable[[], object]) -> tuple[object, object]:
-        monkeypatch.setattr("reportcite.csl.compile._COMMON", 10**9)
+        monkeypatch.setattr("reportcite.csl.compile.renderers._COMMON", 10**9)
         general = call()
-        monkeypatch.setattr("reportcite.csl.compile._COMMON", 1)
+        monkeypatch.setattr("reportcite.csl.compile.renderers._COMMON", 1)
         return general, call()
 
     return call_twice

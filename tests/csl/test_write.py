@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.csl import Cite, Processor
-from reportcite.csl.output import CLOSE, Open, Tokens
-from reportcite.csl.punctuation import MARKUP
+from reportcite.csl.text.punctuation import MARKUP
+from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write import NAMES, Layout, writer
 from reportcite.errors import UsageError
-from tests.csl.items import report
+from tests.csl.references import report
 from tests.csl.style_xml import citation, style_xml
 
 ITALIC = Open(font_style="italic")

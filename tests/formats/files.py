@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from reportcite.errors import Place, Problem
-from reportcite.formats import format_named
+from reportcite.errors import Place
 from reportcite.formats.format import Fields, Loss, write_all
+from reportcite.formats.registry import format_named
+from reportcite.formats.yaml.read import read_yaml
+from reportcite.problems import Problem
 from reportcite.record.model import Record, Value
-from reportcite.record.yaml import read_yaml
 
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "tests" / "data" / "reports.yaml"

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from reportcite.errors import Place
 from reportcite.record.fields import DATES, NAMES, TEXTS, TYPES
-from reportcite.record.model import Contributor, Date, Record, Value
+from reportcite.record.model import Record, Value
+from reportcite.values.shapes import Contributor, Date
 
 # What ends a value, an entry or a line in some format, or starts something there.
 SNARES = [

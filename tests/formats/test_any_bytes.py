@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.errors import Problem
+from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.formats.files import file_of, read_file, reports
 

@@ -10,7 +10,8 @@ from hypothesis import given
 
 from reportcite.formats.csv import COLUMNS
 from reportcite.record.fields import FIELDS
-from reportcite.record.model import Contributor, Date, Record
+from reportcite.record.model import Record
+from reportcite.values.shapes import Contributor, Date
 from tests.formats.files import a_report, file_of, reports
 from tests.formats.strategies import records
 

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from reportcite.formats import format_named
 from reportcite.formats.format import Fields
-from reportcite.formats.plain_text import one_line
-from reportcite.record.model import Contributor, Record
+from reportcite.formats.registry import format_named
+from reportcite.formats.writing.one_line import one_line
+from reportcite.record.model import Record
+from reportcite.values.shapes import Contributor
 from tests.formats.files import a_report, reports
 from tests.formats.strategies import records, texts
 

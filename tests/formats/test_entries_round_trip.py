@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from reportcite.formats import format_named
 from reportcite.formats.format import Fields
-from reportcite.formats.keys import base_key
+from reportcite.formats.registry import format_named
+from reportcite.formats.writing.keys import base_key
 from reportcite.record.model import Record
 from tests.formats.files import read_record, unreported
 from tests.formats.strategies import records

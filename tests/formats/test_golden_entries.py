@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats import format_named
 from reportcite.formats.format import Fields
-from reportcite.formats.keys import base_key
+from reportcite.formats.registry import format_named
+from reportcite.formats.writing.keys import base_key
 from tests.formats.files import ROOT, read_record, reports
 
 GOLDEN = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from reportcite.record.dates import date_from_mapping
 from reportcite.record.model import Record, Value
+from reportcite.values.dates.read import date_from_mapping
 from tests.formats.files import unreported
 from tests.formats.strategies import records
 

@@ -9,7 +9,7 @@ from pathlib import PurePath
 import pytest
 
 from reportcite.errors import UsageError
-from reportcite.formats import FORMATS, format_named, format_of, name_of
+from reportcite.formats.registry import FORMATS, format_named, format_of, name_of
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -58,11 +58,11 @@ def test_a_suffix_that_says_nothing_is_a_usage_error() -> None:
 
 def test_naming_formats_imports_none_of_them() -> None:
     script = (
-        "import sys; import reportcite.formats as f; list(f.FORMATS); "
+        "import sys; import reportcite.formats.registry as f; list(f.FORMATS); "
         "print([m for m in sys.modules if m.startswith('reportcite.formats.')])"
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "['reportcite.formats.format']"
+    assert run.stdout.strip() == "['reportcite.formats.format', 'reportcite.formats.registry']"
 
 
 @pytest.mark.parametrize(("name", "format"), [("bib", "bibtex"), ("JSON", "csl-json")])

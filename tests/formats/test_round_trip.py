@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.formats import FORMATS, format_named
 from reportcite.formats.format import Loss
+from reportcite.formats.registry import FORMATS, format_named
 from reportcite.record.model import Record
 from tests.formats.files import ROOT, file_of, reports, unreported
 

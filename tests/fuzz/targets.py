@@ -7,10 +7,11 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from reportcite.csl import Cite, Processor
-from reportcite.errors import Problem, StyleError
-from reportcite.formats import FORMATS, format_named
+from reportcite.errors import StyleError
 from reportcite.formats.format import Fields
-from reportcite.record.check import check
+from reportcite.formats.registry import FORMATS, format_named
+from reportcite.problems import Problem
+from reportcite.record.checks.check import check
 from tests.conftest import ROOT
 from tests.fuzz.styles import style_of
 

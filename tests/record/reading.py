@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from reportcite.errors import Problem
-from reportcite.record.json import read_csl_json, read_jsonl
+from reportcite.formats.csl.read_json import read_csl_json, read_jsonl
+from reportcite.formats.yaml.read import read_yaml
+from reportcite.problems import Problem
 from reportcite.record.model import Record
-from reportcite.record.yaml import read_yaml
 
 READERS = {"yaml": read_yaml, "json": read_csl_json, "jsonl": read_jsonl}
 
@@ -33,4 +33,4 @@ def findings(results: list[Record | Problem]) -> list[str]:
     problems: list[Problem] = []
     for result in results:
         problems += result.problems if isinstance(result, Record) else [result]
-    return [f"{one.place.line}:{one.place.column} {one.rule}" for one in problems]
+    return [f"{one.place.line}:{one.place.column} {one.rule.name}" for one in problems]

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportcite.errors import Problem
-from reportcite.record.check import check
+from reportcite.problems import Problem
+from reportcite.record.checks.check import check
 from reportcite.record.fields import CODES, DATES, FIELDS, NAMES, STANDARD
 from reportcite.record.model import Record
 from tests.record.reading import READERS, one, read

@@ -17,11 +17,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TypeAlias, cast
 
 from reportcite.batch.sources import Opened, sources, unreadable
-from reportcite.errors import Place, Problem
-from reportcite.formats import format_named
+from reportcite.errors import Place
 from reportcite.formats.format import Read
+from reportcite.formats.reading.source import MAX_RECORD_SIZE, Unreadable, refuse_binary
+from reportcite.formats.registry import format_named
+from reportcite.formats.rules import EMPTY_FILE
+from reportcite.problems import Problem
 from reportcite.record.model import Record
-from reportcite.record.source import MAX_RECORD_SIZE, Unreadable, refuse_binary
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -95,21 +97,21 @@ def _read(text: Text, max_record_size: int) -> Iterator[Record | Problem]:
 
 
 def _tells_emptiness(result: Record | Problem) -> bool:
-    return isinstance(result, Problem) and result.rule == "empty-file"
+    return isinstance(result, Problem) and result.rule.name == EMPTY_FILE.name
 
 
 def _reader(format: str, max_record_size: int, first_line: int) -> Read:
     """What reads `format` within the limit, from a line on if it is one that can be cut."""
     if format == "jsonl":
-        from reportcite.record.json import read_jsonl
+        from reportcite.formats.csl.read_json import read_jsonl
 
         return partial(read_jsonl, max_record_size=max_record_size, first_line=first_line)
     if format == "yaml":
-        from reportcite.record.yaml import read_yaml
+        from reportcite.formats.yaml.read import read_yaml
 
         return partial(read_yaml, max_record_size=max_record_size, first_line=first_line)
     if format == "csl-json":
-        from reportcite.formats.csl_json import read as read_items
+        from reportcite.formats.csl.csl_json import read as read_items
 
         return partial(read_items, max_record_size=max_record_size)
     reader = format_named(format).read

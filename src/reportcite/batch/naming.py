@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportcite.batch.sink import inside
 from reportcite.errors import UsageError
-from reportcite.formats.keys import UniqueKeys
+from reportcite.formats.writing.keys import UniqueKeys
 
 _FIELD = "{id}"
 

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
 from reportcite.batch.compressed import unpacked
-from reportcite.errors import Place, Problem, Severity, UsageError
-from reportcite.formats import format_named, name_of
+from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNREADABLE
+from reportcite.errors import Place, UsageError
 from reportcite.formats.format import Format
+from reportcite.formats.registry import format_named, name_of
+from reportcite.problems import Problem
 
 STDIN = "-"
 _STREAM_FORMAT = "yaml"
@@ -43,7 +45,7 @@ class Opened(NamedTuple):
 def unreadable(name: str, error: OSError | ValueError) -> Problem:
     """The finding that `name` cannot be opened or read."""
     reason = getattr(error, "strerror", None) or str(error)
-    return _problem("unreadable", "error", f"cannot be read: {reason}", name, "check the file")
+    return UNREADABLE.found(f"cannot be read: {reason}", "check the file", Place(name))
 
 
 def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened | Problem]:
@@ -109,9 +111,7 @@ def _named_folder(folder: Path, given: Format | None) -> Iterator[Opened | Probl
         anything = anything or isinstance(result, Opened) or result.severity == "error"
         yield result
     if not anything:
-        yield _problem(
-            "empty-folder", "error", "holds no file of records", str(folder), "check the name"
-        )
+        yield EMPTY_FOLDER.found("holds no file of records", "check the name", Place(str(folder)))
 
 
 def _format_of(path: str) -> Format | None:
@@ -190,7 +190,7 @@ def _opened(file: BinaryIO, name: str, format: Format | None) -> Iterator[Opened
         return
     if other:
         message = f"it looks like {other}, but is read as {_STREAM_FORMAT}"
-        yield _problem("unreadable", "error", message, name, f"say --from {other}")
+        yield UNREADABLE.found(message, f"say --from {other}", Place(name))
     else:
         yield Opened(name, stream, format or _readable(told or _STREAM_FORMAT), file)
 
@@ -207,8 +207,4 @@ def _buffered(file: BinaryIO) -> io.BufferedReader:
 
 def _passed_over(path: Path, kind: str, suggestion: str) -> Problem:
     message = f"passed over, because it is {kind}"
-    return _problem("passed-over", "notice", message, str(path), suggestion)
-
-
-def _problem(rule: str, severity: Severity, message: str, path: str, suggestion: str) -> Problem:
-    return Problem(rule, severity, message, Place(path), suggestion)
+    return PASSED_OVER.found(message, suggestion, Place(str(path)))

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from reportcite.errors import UsageError
 from reportcite.patterns import pattern
-from reportcite.record.labels import LABELS, SPELLINGS
+from reportcite.values.locator import LABELS, SPELLINGS
 
 
 class Locator(NamedTuple):

@@ -101,7 +101,7 @@ def _app(commands: Iterable[str]) -> typer.Typer:
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_root)
     for name in commands:
-        app.command()(getattr(import_module(f"reportcite.cli.{name}"), name))
+        app.command()(getattr(import_module(f"reportcite.cli.commands.{name}"), name))
     return app
 
 

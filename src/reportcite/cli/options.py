@@ -13,7 +13,7 @@ from reportcite.errors import UsageError
 
 def complete_format(incomplete: str) -> list[str]:
     """The exchange formats that begin as typed."""
-    from reportcite.formats import FORMATS
+    from reportcite.formats.registry import FORMATS
 
     return [name for name in FORMATS if name.startswith(incomplete)]
 

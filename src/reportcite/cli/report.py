@@ -9,10 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from reportcite.cli.terminal import escape_line, print_message
-from reportcite.errors import ExitCode, Problem, Severity
+from reportcite.errors import ExitCode
+from reportcite.problems import SEVERITIES, Problem, Severity
 
 if TYPE_CHECKING:
-    from reportcite.batch.sift import Sieve
+    from reportcite.batch.work.sound import Sieve
 
 
 class Stopped(Exception):
@@ -21,10 +22,6 @@ class Stopped(Exception):
 
 Format: TypeAlias = Callable[[Iterable[Problem]], Iterator[str]]
 """Problems → pieces of text, each ending in a newline, so that a long report can be streamed."""
-
-
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
-"""The worst first."""
 
 
 @dataclass(slots=True)
@@ -46,15 +43,16 @@ class Tally:
     below: int = 0
     say: Callable[[str], None] = print_message
 
-    def count(self, problem: Problem, code: ExitCode = ExitCode.FINDINGS) -> bool:
-        """Count `problem`; one of severity error makes the run end with at least `code`.
+    def count(self, problem: Problem) -> bool:
+        """Count `problem`; one of severity error makes the run end with the exit code of
+        its rule, or a worse one.
 
         Returns whether it is to be told.
         """
         told = self.problems.total() - self.untold - self.below
         self.problems[problem.severity] += 1
         if problem.severity == "error":
-            self.code = max(self.code, code)
+            self.code = max(self.code, problem.rule.exit)
         if SEVERITIES.index(problem.severity) > SEVERITIES.index(self.lowest):
             self.below += 1
             return False
@@ -63,9 +61,9 @@ class Tally:
             return False
         return True
 
-    def tell(self, problem: Problem, code: ExitCode = ExitCode.FINDINGS) -> None:
+    def tell(self, problem: Problem) -> None:
         """Count `problem` and say it on stderr."""
-        if self.count(problem, code):
+        if self.count(problem):
             self.say(str(problem))
 
     def add(self, sieve: Sieve) -> None:
@@ -73,8 +71,8 @@ class Tally:
         self.records += sieve.read
         self.with_errors += sieve.with_errors
         self.with_warnings += sieve.with_warnings
-        for problem, code in sieve.findings:
-            self.tell(problem, code)
+        for problem in sieve.findings:
+            self.tell(problem)
 
     def close(self, *lines: str) -> None:
         """Say how many problems were not told, and then each of `lines` that is not empty."""
@@ -135,7 +133,7 @@ def as_json(problems: Iterable[Problem]) -> Iterator[str]:
 
 def _json_object(problem: Problem) -> dict[str, str | int]:
     return {
-        "rule": problem.rule,
+        "rule": problem.rule.name,
         "severity": problem.severity,
         "message": problem.message,
         "suggestion": problem.suggestion,
@@ -149,7 +147,12 @@ def as_github(problems: Iterable[Problem]) -> Iterator[str]:
     """Workflow commands of GitHub Actions ("Workflow commands", error, warning and notice)."""
     for problem in problems:
         place = problem.place
-        where = {"file": place.file, "line": place.line, "col": place.column, "title": problem.rule}
+        where = {
+            "file": place.file,
+            "line": place.line,
+            "col": place.column,
+            "title": problem.rule.name,
+        }
         properties = ",".join(
             f"{name}={_github(str(value), in_property=True)}"
             for name, value in where.items()

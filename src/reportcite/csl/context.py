@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple, TypeAlias
 
-from reportcite.csl.model import Item
-from reportcite.csl.names import Name
-from reportcite.csl.output import Token, Tokens
+from reportcite.csl.items.model import Item
+from reportcite.csl.items.names import Name
+from reportcite.csl.tokens import Token, Tokens
 
 # The verdict of a rendering element, for suppressing groups (CSL 1.0.2, "Group"): a group that
 # called variables, all of them empty, prints nothing. The verdict of a group is the largest of

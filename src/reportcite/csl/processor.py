@@ -7,15 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reportcite.csl import markup, write
-from reportcite.csl.bibliography import AuthorSubstitute, align_second_field, first_names
-from reportcite.csl.catalogue import language_of
-from reportcite.csl.cluster import RenderedCite, join_cites, names_text, span
-from reportcite.csl.collecting import uncollected
-from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
-from reportcite.csl.disambiguate import ComparedCite, Disambiguator
-from reportcite.csl.facts import facts_of
-from reportcite.csl.layout import (
+from reportcite.csl import write
+from reportcite.csl.compile.layout import (
     Layout,
     Setting,
     compile_layout,
@@ -23,19 +16,27 @@ from reportcite.csl.layout import (
     joints_of,
     narrative_names,
 )
+from reportcite.csl.compile.sort_keys import sort_by
+from reportcite.csl.compile.usage import facts_of
+from reportcite.csl.context import FIRST, PLAIN, SUBSEQUENT, Context, Disambiguation, NameList
+from reportcite.csl.document.cluster import RenderedCite, join_cites, names_text, span
+from reportcite.csl.document.disambiguate import ComparedCite, Disambiguator
+from reportcite.csl.document.numbering import Standing, settle
+from reportcite.csl.document.position import place_cites, with_positions
+from reportcite.csl.document.selection import Condition, Selection
+from reportcite.csl.document.substitute import AuthorSubstitute, align_second_field, first_names
+from reportcite.csl.garbage import uncollected
+from reportcite.csl.items.model import Citation, Cite, Item, ItemReader
 from reportcite.csl.locale import check_language, load_locale
-from reportcite.csl.locators import locator_label
-from reportcite.csl.model import Citation, Cite, Item, ItemReader
-from reportcite.csl.output import CLOSE, Open, Tokens, plain
-from reportcite.csl.position import place_cites, with_positions
-from reportcite.csl.punctuation import Quotes, finish
-from reportcite.csl.selection import Condition, Selection
-from reportcite.csl.sort import sort_by
-from reportcite.csl.standing import Standing, settle
-from reportcite.csl.style import Style, load_style
+from reportcite.csl.style.catalogue import language_of
+from reportcite.csl.style.style import Style, load_style
+from reportcite.csl.text import markup
+from reportcite.csl.text.locators import locator_label
+from reportcite.csl.text.punctuation import Quotes, finish
+from reportcite.csl.tokens import CLOSE, Open, Tokens, plain
 
 if TYPE_CHECKING:
-    from reportcite.csl.session import Session
+    from reportcite.csl.document.session import Session
 
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 """What stands for a cite or numbered entry that the style leaves empty, as in other processors."""
@@ -207,7 +208,7 @@ class Processor:
 
     def session(self) -> Session:
         """A new editing session over the registered references."""
-        from reportcite.csl.session import Session
+        from reportcite.csl.document.session import Session
 
         return Session(self)
 

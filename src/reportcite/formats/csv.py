@@ -6,14 +6,15 @@ import csv
 import io
 from typing import Final
 
-from reportcite.formats.edtf import read_edtf, write_edtf
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.names_text import name_text
-from reportcite.formats.taking import clean, take_all
-from reportcite.formats.yaml import in_order
+from reportcite.formats.writing.names import name_text
+from reportcite.formats.writing.take import clean, take_all
+from reportcite.formats.yaml.format import in_order
 from reportcite.record.fields import FIELDS
-from reportcite.record.model import Contributor, Date, Value
-from reportcite.record.names import names_from_text
+from reportcite.record.model import Value
+from reportcite.values.dates.edtf import read_edtf, write_edtf
+from reportcite.values.names.typed import names_from_text
+from reportcite.values.shapes import Contributor, Date
 
 COLUMNS: Final = tuple(in_order(["id", "type", *sorted(FIELDS, key=str.lower)]))
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import BinaryIO, Final, Literal, NamedTuple, TypeAlias
 
-from reportcite.errors import Problem, UsageError
+from reportcite.errors import UsageError
+from reportcite.problems import Problem
 from reportcite.record.model import Record, Value
 
 

@@ -3,41 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias, TypedDict
+from typing import Final, NamedTuple, TypeAlias
 
-from reportcite.errors import Place, Problem
-from reportcite.record.citable import make_citable
-
-# The shapes below are those of CSL-JSON (csl-data.json of the CSL 1.0.2 schema), so that a record
-# goes to the citation engine and to CSL-JSON as it stands.
-Contributor = TypedDict(
-    "Contributor",
-    {
-        "family": str,
-        "given": str,
-        "dropping-particle": str,
-        "non-dropping-particle": str,
-        "suffix": str,
-        "comma-suffix": bool,
-        "static-ordering": bool,
-        "literal": str,
-    },
-    total=False,
-)
-"""A person (`family`, `given`, …) or a corporate body (`literal`)."""
-
-Date = TypedDict(
-    "Date",
-    {
-        "date-parts": list[list[int]],
-        "season": int,
-        "circa": bool,
-        "literal": str,
-    },
-    total=False,
-)
-"""One date or a range: `date-parts` holds one or two `[year, month, day]`, shorter where less is
-known; years before Christ are negative; an open-ended range ends in an empty list."""
+from reportcite.errors import Place
+from reportcite.problems import Problem
+from reportcite.record.citation_item import make_citable
+from reportcite.values.shapes import Contributor, Date
 
 Value: TypeAlias = str | list[Contributor] | Date
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
-from reportcite.csl.output import Open, Tokens, plain
-from reportcite.csl.punctuation import MARKUP
+from reportcite.csl.text.punctuation import MARKUP
+from reportcite.csl.tokens import Open, Tokens, plain
 from reportcite.csl.write.writer import Layout, Writer, printable
 from reportcite.patterns import pattern
 

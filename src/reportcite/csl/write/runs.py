@@ -7,8 +7,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from reportcite.csl.output import Open, Tokens
-from reportcite.csl.punctuation import MARKUP
+from reportcite.csl.text.punctuation import MARKUP
+from reportcite.csl.tokens import Open, Tokens
 
 
 class Format(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportcite.csl.output import Open, Tokens, plain
+from reportcite.csl.tokens import Open, Tokens, plain
 from reportcite.csl.write.runs import lines
 from reportcite.csl.write.writer import Layout, Writer, printable
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportcite.csl.output import Tokens
+from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Format, lines
 from reportcite.csl.write.writer import Layout, Writer, one_line
 from reportcite.patterns import pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from reportcite.csl.output import Tokens
+from reportcite.csl.tokens import Tokens
 from reportcite.patterns import pattern
 
 

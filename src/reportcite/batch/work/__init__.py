@@ -1,0 +1,1 @@
+"""The work done on a chunk of records, wherever it runs."""

@@ -1,0 +1,208 @@
+"""`reportcite render`: the engine for editors and other languages, JSON in and JSON out.
+
+Citations have the shape of csl-citation.json, references that of csl-data.json (CSL 1.0.2 schema).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from reportcite.errors import ExitCode, InputError, Place, UsageError
+
+if TYPE_CHECKING:
+    from reportcite.cli.locator import Locator
+    from reportcite.csl import Citation, Cite
+
+_KEYS: Final = ("style", "locale", "format", "references", "citations", "abbreviations")
+_MODES: Final = ("", "composite", "author-only", "suppress-author")
+_UNKNOWN: Final = "[???]"
+"""Stands where a reference is cited that is not there. Pandoc prints ???; brackets keep it whole:
+before a question mark alone a blank would be set as French has it."""
+_Shape = TypeVar("_Shape")
+
+
+def render() -> ExitCode:
+    """Render citations and a bibliography for an editor.
+
+    Reads one JSON object from standard input: `style` (a name, a path or the style's XML),
+    `locale`, `format` (as of `cite`), `references` (CSL-JSON), `citations` (objects with
+    `citationItems` and `properties`, as in CSL's citation schema, in the order of the document)
+    and `abbreviations`; all but `references` may be left out. Answers with one JSON object:
+    `citations` (texts, with [???] for an unknown reference), `bibliography` (objects with id and
+    text) and `warnings`. The exit code is 1 when there are warnings.
+
+    \b
+    Example:
+      echo '{"references": [{"id": "a", "type": "book", "title": "Walden"}],
+        "citations": [{"citationItems": [{"id": "a", "locator": "12"}]}]}' | reportcite render
+    """
+    from reportcite.cli.output import write_file
+
+    answer = answer_to(read_request())
+    write_file("-", json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+    return ExitCode.FINDINGS if answer["warnings"] else ExitCode.CLEAN
+
+
+def read_request() -> dict[str, Any]:
+    """The JSON object on standard input; InputError where there is none."""
+    try:
+        request = json.loads(sys.stdin.buffer.read().decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        place = Place("<stdin>", error.lineno, error.colno)
+        raise InputError(f"not JSON: {error.msg.removesuffix(' at')}", place=place) from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise InputError(f"not JSON: {error}", place=Place("<stdin>")) from error
+    return _shaped(request, dict, "the request")
+
+
+def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The answer to one request.
+
+    Raises InputError for a request of another shape, StyleError and UsageError for a style or
+    format that cannot be used.
+    """
+    from reportcite.csl import Processor
+
+    warnings = [f"unknown key '{key}'" for key in request if key not in _KEYS]
+    style = _shaped(request.get("style", "apa"), str, "style")
+    processor = Processor(
+        style.encode() if style.lstrip().startswith("<") else style,
+        locale=_shaped(request.get("locale", ""), str, "locale") or None,
+        output=_shaped(request.get("format", "text"), str, "format"),
+        abbreviations=_shaped(request.get("abbreviations", {}), dict, "abbreviations"),
+    )
+    warnings += [str(problem) for problem in processor.style.problems]
+    references = _references(request, warnings)
+    sources = _list(request, "citations")
+    citations = [
+        _citation(source, number, references, warnings) for number, source in enumerate(sources, 1)
+    ]
+    processor.register(_by_first_cite(references, citations))
+    return {
+        # A citation of unknown references alone must not vanish from the document.
+        "citations": [
+            _UNKNOWN if source.get("citationItems") and not citation.cites else text
+            for source, citation, text in zip(
+                sources, citations, processor.cite_all(citations), strict=True
+            )
+        ],
+        "bibliography": [
+            {"id": entry.id, "text": entry.text} for entry in processor.bibliography()
+        ],
+        "warnings": warnings,
+    }
+
+
+def _references(request: Mapping[str, Any], warnings: list[str]) -> dict[str, dict[str, Any]]:
+    from reportcite.values.links import bare_doi
+
+    references: dict[str, dict[str, Any]] = {}
+    for number, source in enumerate(_list(request, "references"), 1):
+        reference = _shaped(source, dict, f"reference {number}")
+        if "id" not in reference:
+            raise _wrong(f"reference {number} has no id")
+        if str(reference["id"]) in references:
+            warnings.append(f"reference {number}: another one has the id '{reference['id']}', too")
+        if isinstance(doi := reference.get("DOI"), str):
+            reference = {**reference, "DOI": bare_doi(doi)}
+        references.setdefault(str(reference["id"]), reference)
+    return references
+
+
+def _by_first_cite(
+    references: Mapping[str, dict[str, Any]], citations: Sequence[Citation]
+) -> Iterator[dict[str, Any]]:
+    """The references in the order in which they are cited, for numbering; uncited ones last."""
+    cited = [cite.id for citation in citations for cite in citation.cites]
+    for id_ in dict.fromkeys([*cited, *references]):
+        yield references[id_]
+
+
+def _citation(
+    source: object, number: int, references: Mapping[str, object], warnings: list[str]
+) -> Citation:
+    from reportcite.csl import Citation
+
+    name = f"citation {number}"
+    citation = _shaped(source, dict, name)
+    properties = _shaped(citation.get("properties", {}), dict, f"the properties of {name}")
+    cites: list[Cite] = []
+    before = ""
+    for one in _list(citation, "citationItems"):
+        cite = _cite(one, name, warnings)
+        if cite.id in references:
+            cites.append(cite._replace(prefix=before + cite.prefix))
+            before = ""
+            continue
+        warnings.append(f"{name}: there is no reference '{cite.id}'")
+        if cites:
+            cites[-1] = cites[-1]._replace(suffix=f"{cites[-1].suffix}; {_UNKNOWN}")
+        else:
+            before += f"{_UNKNOWN}; "
+    mode = _shaped(properties.get("mode", ""), str, f"the mode of {name}")
+    if mode not in _MODES:
+        raise _wrong(f"the mode of {name} is none of {', '.join(_MODES[1:])}")
+    return Citation(
+        str(citation.get("citationID", number)),
+        tuple(cites),
+        note_number=_shaped(properties.get("noteIndex", 0), int, f"the noteIndex of {name}"),
+        mode=mode,
+        infix=_shaped(properties.get("infix", ""), str, f"the infix of {name}"),
+    )
+
+
+def _cite(source: object, where: str, warnings: list[str]) -> Cite:
+    from reportcite.csl import Cite
+
+    cite = _shaped(source, dict, f"an item of {where}")
+    if "id" not in cite:
+        raise _wrong(f"an item of {where} has no id")
+    locator = _locator(cite, where, warnings)
+    return Cite(
+        str(cite["id"]),
+        locator=locator.value,
+        label=locator.label,
+        prefix=str(cite.get("prefix") or ""),
+        suffix=str(cite.get("suffix") or ""),
+        suppress_author=bool(cite.get("suppress-author")),
+        author_only=bool(cite.get("author-only")),
+    )
+
+
+def _locator(cite: Mapping[str, Any], where: str, warnings: list[str]) -> Locator:
+    """The locator and its label, which may stand before it: `S. 5` is page 5."""
+    from reportcite.cli.locator import Locator, parse_locator
+    from reportcite.values.locator import LABELS
+
+    given = str(cite.get("label") or "")
+    located = cite.get("locator") or ""
+    text = str(located) if isinstance(located, int) else _shaped(located, str, f"{where}: locator")
+    label = LABELS.get(given.lower(), "")
+    if given and not label:
+        warnings.append(f"{where}: '{given}' is no label of a locator, so it is taken for a page")
+    if not text.strip():
+        return Locator(label or "page", "")
+    try:
+        parsed = parse_locator(text)
+    except UsageError as error:
+        warnings.append(f"{where}: {error}")
+        return Locator(label or "page", text)
+    return parsed if label in {"", parsed.label} else Locator(label, text)
+
+
+def _list(source: Mapping[str, Any], key: str) -> list[Any]:
+    return _shaped(source.get(key, []), list, key)
+
+
+def _shaped(value: object, shape: type[_Shape], name: str) -> _Shape:
+    if isinstance(value, shape):
+        return value
+    words = {dict: "an object", list: "an array", str: "a text", int: "a whole number"}
+    raise _wrong(f"{name} must be {words[shape]}")
+
+
+def _wrong(message: str) -> InputError:
+    return InputError(message, place=Place("<stdin>"), suggestion="see reportcite render --help")

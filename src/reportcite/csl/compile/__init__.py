@@ -1,0 +1,1 @@
+"""From a style to the functions that render with it."""

@@ -1,0 +1,135 @@
+"""cs:group, cs:macro and cs:layout: children one after another (CSL 1.0.2, "Group")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportcite.csl.compile.elements.decoration import decorate
+from reportcite.csl.compile.scope import Scope
+from reportcite.csl.context import (
+    EMPTY,
+    NONE,
+    SOME,
+    Context,
+    Render,
+    is_settled,
+    render_empty,
+    render_nothing,
+    settled,
+)
+from reportcite.csl.style.style import Element
+from reportcite.csl.tokens import Tokens
+
+
+def compile_group(element: Element, scope: Scope) -> Render:
+    """A group: its children joined by `delimiter`, suppressed if all its variables are empty."""
+    delimiter = element.attributes.get("delimiter", "")
+    inner = scope.delimited(delimiter)
+    body = sequence(compile_children(element, inner), delimiter, suppressing=True)
+    return decorate(body, element.attributes)
+
+
+def compile_macro(element: Element, scope: Scope) -> Render:
+    """A macro: its children without delimiter, with the implicit condition of a group."""
+    return sequence(compile_children(element, scope), suppressing=True)
+
+
+def compile_children(element: Element, scope: Scope, *, followed: bool = False) -> list[Render]:
+    """The renderers of an element's children; all but the last are followed by something, the
+    last if `followed` is set."""
+    between, at_end = scope._replace(followed=True), scope._replace(followed=followed)
+    last = len(element.children) - 1
+    return [
+        scope.compile(child, between if index < last else at_end)
+        for index, child in enumerate(element.children)
+    ]
+
+
+def sequence(
+    renders: Sequence[Render], delimiter: str = "", *, suppressing: bool = False
+) -> Render:
+    """The renderer of `renders` in order; `delimiter` stands between those that print.
+
+    With `suppressing`, the implicit condition of cs:group applies, and what a group prints
+    without calling a variable counts as a value in the groups around it. Renderers known to
+    print nothing are left out here; their verdict stays.
+    """
+    least = EMPTY if render_empty in renders else NONE
+    kept = [r for r in renders if r is not render_empty and r is not render_nothing]
+    if not kept:
+        return render_empty if least else render_nothing
+    if len(kept) == 1 and (is_settled(kept[0]) if suppressing else not least):
+        # One child that needs no more deciding: its verdict can only be what the group's is.
+        return kept[0]
+    if delimiter and len(kept) > 1:
+        render = _delimited(kept, delimiter, least)
+    elif len(kept) == 1:
+        render = kept[0] if not least else _plain(kept, least)
+    else:
+        render = _plain(kept, least)
+    return settled(_suppressing(render)) if suppressing else render
+
+
+def _plain(renders: Sequence[Render], least: int) -> Render:
+    def render_plain(context: Context, out: Tokens) -> int:
+        verdict = least
+        for render in renders:
+            child = render(context, out)
+            verdict = max(verdict, child)
+        return verdict
+
+    return render_plain
+
+
+def _delimited(renders: Sequence[Render], delimiter: str, least: int) -> Render:
+    first, rest = renders[0], renders[1:]
+
+    def render_delimited(context: Context, out: Tokens) -> int:
+        start = len(out)
+        verdict = first(context, out)
+        verdict = max(verdict, least)
+        for render in rest:
+            mark = len(out)
+            if mark == start:
+                child = render(context, out)
+            else:
+                out.append(delimiter)
+                child = render(context, out)
+                if len(out) == mark + 1:
+                    del out[mark]
+            verdict = max(verdict, child)
+        return verdict
+
+    return render_delimited
+
+
+def _suppressing(render: Render) -> Render:
+    def render_group(context: Context, out: Tokens) -> int:
+        start = len(out)
+        verdict = render(context, out)
+        if verdict == EMPTY:
+            del out[start:]
+        elif verdict == NONE and len(out) > start:
+            return SOME
+        return verdict
+
+    return render_group
+
+
+def first_printing(renders: Sequence[Render]) -> Render:
+    """The renderer of alternatives: the first of `renders` that prints anything."""
+    kept = [
+        render for render in renders if render is not render_empty and render is not render_nothing
+    ]
+    if len(kept) < 2:
+        return kept[0] if kept else render_empty
+
+    def render_first(context: Context, out: Tokens) -> int:
+        start = len(out)
+        for render in kept:
+            verdict = render(context, out)
+            if len(out) > start:
+                return verdict
+        return EMPTY
+
+    return render_first

@@ -1,0 +1,155 @@
+"""Lists of names: how many show, what stands between, "et al." (CSL 1.0.2, "Name", "Et-al")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from reportcite.csl.compile.elements.name import FormatName, NameOptions, compile_name
+from reportcite.csl.compile.scope import Scope
+from reportcite.csl.context import GIVEN_AS_STYLED, Context, NameList
+from reportcite.csl.items.names import Name
+from reportcite.csl.style.style import Element
+from reportcite.csl.tokens import CLOSE, Open, Tokens
+
+RenderNames: TypeAlias = Callable[[Context, tuple[Name, ...], Tokens], int]
+"""Appends a list of names and returns how many of them it shows."""
+
+_NAME = Open(tag="name")
+# The mark of a term that brings its own space along (punctuation space).
+_OWN_SPACE = "\u2008"
+# From here on stand the scripts that write "and" and "et al." without blanks (CJK).
+_FIRST_UNSPACED = "\u2e80"
+
+
+# Terms for "and" that are marks, not words.
+_MARKS = frozenset("–—-/·,;")
+
+
+class NameListStyle(NamedTuple):
+    """How a list of names prints; `et_al` is the term with its formatting, and may be empty.
+
+    `span` is the formatting of cs:name and `prefix` and `suffix` its affixes, which hold with "et
+    al." for the list as a whole, too; `tagging` marks each name for later substitution.
+    """
+
+    options: NameOptions
+    format_name: FormatName
+    et_al: Tokens
+    span: Open | None
+    prefix: str
+    suffix: str
+    tagging: bool
+
+    def render(self, context: Context, people: tuple[Name, ...], out: Tokens) -> int:
+        """Appends `people`, as many as the style and disambiguation ask for; returns how many."""
+        options = self.options
+        total = len(people)
+        index = context.names_count
+        context.names_count = index + 1
+        decided = context.disambiguation
+        shown = options.count_shown(total, subsequent=context.subsequent)
+        if index < len(decided.shown) and decided.shown[index] > shown:
+            shown = min(decided.shown[index], total)
+        if context.name_lists is not None:
+            inverted = options.name_as_sort_order == "all"
+            base, abbreviates = options.base_level, options.initialize_with is not None
+            listed = NameList(people, shown, base, abbreviates, self.format_name, inverted)
+            context.name_lists.append(listed)
+        if options.form != "count" and shown:
+            givens = decided.givens[index] if index < len(decided.givens) else ()
+            self._append_names(people, shown, givens, out)
+        return shown
+
+    def _append_names(
+        self, people: tuple[Name, ...], shown: int, givens: tuple[int, ...], out: Tokens
+    ) -> None:
+        options = self.options
+        total = len(people)
+        base, order = options.base_level, options.name_as_sort_order
+        abridged = shown < total
+        with_last = abridged and options.et_al_use_last and shown < total - 1
+        # With "et al." the formatting of cs:name spans the list as well.
+        span = self.span if abridged and not with_last else None
+        if abridged and self.prefix:
+            out.append(self.prefix)
+        if span is not None:
+            out.append(span)
+        inverted = False
+        for position in range(shown):
+            if position:
+                last = position == shown - 1 and not abridged
+                joint = self._joint(inverted, total, people[-1]) if last else options.delimiter
+                out.append(joint)
+            name = people[position]
+            level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
+            inverted = order == "all" or (order == "first" and position == 0)
+            self._append(name, level if level > base else base, inverted, out)
+            inverted = inverted and not name.literal
+        if with_last:
+            out.append(options.delimiter + "… ")
+            self._append(people[-1], base, order == "all", out)
+        elif abridged:
+            self._append_et_al(shown, inverted, out)
+        if span is not None:
+            out.append(CLOSE)
+        if abridged and self.suffix:
+            out.append(self.suffix)
+
+    def _append(self, name: Name, level: int, inverted: bool, out: Tokens) -> None:
+        tokens = self.format_name(name, level, inverted)
+        if self.tagging:
+            out += (_NAME, *tokens, CLOSE)
+        else:
+            out += tokens
+
+    def _joint(self, inverted: bool, total: int, last: Name) -> str:
+        """What stands before the last name: the delimiter, "and", or both.
+
+        The delimiter before "and" is for names of persons, where one may be inverted. An
+        institution in the last place follows the usual rule, from three names on ("OECD & World
+        Bank" in apa), whatever the style sets.
+        """
+        options = self.options
+        if not options.and_:
+            return options.delimiter
+        joint = options.and_ if options.and_.endswith(_OWN_SPACE) else options.and_ + " "
+        if options.and_ in _MARKS or options.and_[0] >= _FIRST_UNSPACED:
+            return options.and_  # "–" or "和" for "and" parts names by itself
+        if last.literal:
+            inverted = inverted and options.precedes_last == "after-inverted-name"
+            precedes = inverted or total > 2
+        else:
+            precedes = _precedes(options.precedes_last, inverted, many=total > 2)
+        if precedes:
+            return options.delimiter + joint
+        return joint if options.and_.endswith(_OWN_SPACE) else f" {joint}"
+
+    def _append_et_al(self, shown: int, inverted: bool, out: Tokens) -> None:
+        if not self.et_al:
+            return
+        text = next((token for token in self.et_al if isinstance(token, str)), "")
+        if _precedes(self.options.precedes_et_al, inverted, many=shown > 1):
+            out.append(self.options.delimiter)
+        elif text[:1] < _FIRST_UNSPACED:
+            out.append(" ")
+        out += self.et_al
+
+
+def compile_name_list(
+    element: Element | None, span: Open | None, et_al: Tokens, options: NameOptions, scope: Scope
+) -> RenderNames:
+    """The renderer of lists of names by cs:name (`element`) and cs:et-al."""
+    format_name = compile_name(element, span, options, scope)
+    attributes = element.attributes if element and not scope.sorting else {}
+    prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
+    style = NameListStyle(options, format_name, et_al, span, prefix, suffix, scope.tag_names)
+    return style.render
+
+
+def _precedes(rule: str, inverted: bool, *, many: bool) -> bool:
+    """Whether the delimiter stands before the last name or "et al."; `inverted` tells whether
+    the name before has its family name first."""
+    if rule == "after-inverted-name":
+        return inverted
+    return rule == "always" or (rule == "contextual" and many)

@@ -1,0 +1,87 @@
+"""cs:number: a number variable as digits, ordinal or roman numeral (CSL 1.0.2, "Number")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from reportcite.csl.compile.elements.decoration import decorate
+from reportcite.csl.compile.elements.text import compile_variable
+from reportcite.csl.compile.scope import Scope
+from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, settled
+from reportcite.csl.locale import Locale
+from reportcite.csl.style.style import Element
+from reportcite.csl.text.locators import two_kinds
+from reportcite.csl.text.numbers import is_numeric, is_plural, join_numbers, number_joints, roman
+from reportcite.csl.tokens import Tokens
+
+
+def compile_number(element: Element, scope: Scope) -> Render:
+    """The renderer of cs:number; text that is not numeric is printed as it stands."""
+    attributes = element.attributes
+    variable = attributes.get("variable", "")
+    form = attributes.get("form", "numeric")
+    if variable in ("page", "page-first", "citation-number", "first-reference-note-number"):
+        render = compile_variable(variable, "long", scope)
+    elif scope.has(variable) is False:
+        render = render_empty
+    else:
+        render = _number_variable(variable, _converter(form, variable, scope.locale), scope)
+    return decorate(render, attributes)
+
+
+def _number_variable(variable: str, convert: Callable[[str], str] | None, scope: Scope) -> Render:
+    joints = number_joints(scope.locale)
+    locale = scope.locale
+    recording = scope.substituting is not None
+
+    def render_number(context: Context, out: Tokens) -> int:
+        text = context.locator if variable == "locator" else context.texts.get(variable, "")
+        if not text or variable in context.suppressed:
+            return EMPTY
+        if text.isdecimal():
+            out.append(convert(text) if convert else text)
+        elif is_numeric(text):
+            out.append(join_numbers(text, convert, joints))
+        else:
+            out.append(_unlike_numbers(text, convert, joints, locale))
+        if recording:
+            context.suppressed |= {variable}
+        return SOME
+
+    return settled(render_number)
+
+
+def _unlike_numbers(
+    text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str], locale: Locale
+) -> str:
+    """Text that is not numeric as it stands; but of numbers of two kinds, each as a number.
+
+    Only the first are those of the variable: "7, p. 3-8" is "7th, pp. 3–8" (number_OrdinalSpacing).
+    """
+    kinds = two_kinds(text)
+    if kinds is None or not (is_numeric(kinds[0]) and is_numeric(kinds[2])):
+        return text
+    own, kind, others = kinds
+    label = locale.term(kind, "short", plural=is_plural(others)) or ""
+    return f"{join_numbers(own, convert, joints)}, {label} {join_numbers(others, None, joints)}"
+
+
+def _converter(form: str, variable: str, locale: Locale) -> Callable[[str], str] | None:
+    """The function from digits to the number's form; None for plain digits."""
+    if form == "roman":
+        return lambda digits: roman(int(digits))
+    gender = locale.gender(variable)
+    if form == "ordinal":
+        return lambda digits: digits + locale.ordinal(int(digits), gender)
+    if form == "long-ordinal":
+        return lambda digits: long_ordinal(int(digits), locale, gender)
+    return None
+
+
+def long_ordinal(number: int, locale: Locale, gender: str) -> str:
+    """The ordinal as a word where the locale has one (first to tenth), else as digits."""
+    if 1 <= number <= 10:
+        word = locale.term(f"long-ordinal-{number:02d}", gender=gender)
+        if word:
+            return word
+    return f"{number}{locale.ordinal(number, gender)}"

@@ -1,0 +1,1 @@
+"""What a document decides: positions, numbers, disambiguation, the order of cites."""

@@ -1,0 +1,246 @@
+"""One citation: its cites sorted, grouped, collapsed and joined (CSL 1.0.2, "Cite Grouping",
+"Cite Collapsing")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from reportcite.csl.tokens import CLOSE, Open, Tokens, plain
+
+
+class RenderedCite(NamedTuple):
+    """One cite as printed: its tokens and affixes apart, and what collapsing looks at.
+
+    `yearly` gives the cite without its names, for cites after the first of a group.
+    """
+
+    tokens: Tokens
+    prefix: Tokens
+    suffix: Tokens
+    has_locator: bool
+    citation_number: int
+    yearly: Callable[[], Tokens]
+    names: str = ""
+
+    def whole(self, tokens: Tokens | None = None) -> Tokens:
+        """The cite with its affixes; `tokens` stand in for its own where given."""
+        return [*self.prefix, *(self.tokens if tokens is None else tokens), *self.suffix]
+
+
+class Joints(NamedTuple):
+    """The delimiters and collapsing of a cs:citation, defaults filled in."""
+
+    collapse: str
+    delimiter: str
+    cite_group: str
+    year_suffix: str
+    after_collapse: str
+    behind_locator: str  # between two cites of a group if the first has a locator or suffix
+    before_prefix: str  # between two cites of a group if the second has a prefix
+    grouping: bool
+    gathering: bool  # cites with the same names are brought together
+
+
+Piece: TypeAlias = tuple[Tokens, str]
+"""A cite's tokens and the delimiter before it."""
+
+
+def join_cites(cites: Sequence[RenderedCite], joints: Joints) -> Tokens:
+    """The cites of one citation, in their order, as one run of tokens."""
+    if joints.collapse == "citation-number":
+        return _joined(_collapse_numbers(cites, joints))
+    if not joints.grouping:
+        return _joined([(cite.whole(), joints.delimiter) for cite in cites])
+    collapsing = joints.collapse.startswith("year")
+    pieces: list[Piece] = []
+    delimiter = joints.delimiter
+    for group in _group_by_names(cites, gathering=joints.gathering):
+        members = _collapse_years(group, joints) if collapsing else _side_by_side(group, joints)
+        pieces.append((members[0][0], delimiter))
+        pieces += members[1:]
+        collapsed = joints.collapse == "year" or (collapsing and len(group) > 1)
+        delimiter = joints.after_collapse if collapsed else joints.delimiter
+    return _joined(pieces)
+
+
+def _side_by_side(group: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
+    return [(cite.whole(), joints.cite_group) for cite in group]
+
+
+def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[list[RenderedCite]]:
+    """Runs of cites with the same names; one with neither names nor year-suffix is alone.
+
+    With `gathering`, cites further on come up to the first with their names.
+    """
+    groups: list[list[RenderedCite]] = []
+    by_names: dict[str, list[RenderedCite]] = {}
+    for cite in cites:
+        group = by_names.get(cite.names)
+        if group is None or not (cite.names or span(cite.tokens, "year-suffix")):
+            group = []
+            groups.append(group)
+            by_names = {**by_names, cite.names: group} if gathering else {cite.names: group}
+        group.append(cite)
+    return groups
+
+
+class _Year(NamedTuple):
+    """A cite of a group without its names: the year apart from the year-suffix."""
+
+    cite: RenderedCite
+    tokens: Tokens
+    year: str
+    suffix: Tokens
+
+    @property
+    def plain_suffix(self) -> str:
+        return plain(self.suffix)
+
+
+def _year_of(cite: RenderedCite) -> _Year:
+    tokens = cite.yearly()
+    found = span(tokens, "year-suffix")
+    if found is None:
+        return _Year(cite, tokens, plain(tokens), [])
+    start, end = found
+    while (
+        start and end < len(tokens) and tokens[end] is CLOSE and isinstance(tokens[start - 1], Open)
+    ):
+        start, end = start - 1, end + 1  # the suffix keeps its formatting
+    return _Year(cite, tokens, plain([*tokens[:start], *tokens[end:]]), tokens[start:end])
+
+
+def _collapse_years(group: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
+    """The names once, then the years; with year-suffix also the same year once."""
+    pieces: list[Piece] = [(group[0].whole(), "")]
+    suffixes = joints.collapse.startswith("year-suffix")
+    ranged = joints.collapse == "year-suffix-ranged"
+    years = [_year_of(cite) for cite in group]
+    index = 1
+    while index < len(years):
+        year, before = years[index], years[index - 1]
+        if suffixes and _same_year(before, year):
+            end = _range_end(years, index) if ranged else index
+            if end > index:
+                pieces.append((years[end].cite.whole(years[end].suffix), "–"))
+            else:
+                delimiter = joints.before_prefix if year.cite.prefix else joints.year_suffix
+                pieces.append((year.cite.whole(year.suffix), delimiter))
+            index = end + 1
+        else:
+            if year.tokens:
+                delimiter = _between_years(before.cite, year.cite, joints)
+                pieces.append((year.cite.whole(year.tokens), delimiter))
+            index += 1
+    return pieces
+
+
+def _between_years(before: RenderedCite, cite: RenderedCite, joints: Joints) -> str:
+    """The delimiter of two cites of a group that differ in the year."""
+    if cite.prefix:
+        return joints.before_prefix
+    if before.has_locator or before.suffix:
+        return joints.behind_locator
+    return joints.cite_group
+
+
+def _same_year(before: _Year, year: _Year) -> bool:
+    return bool(
+        year.suffix
+        and before.suffix
+        and year.year == before.year
+        and not (before.cite.has_locator or year.cite.has_locator)
+    )
+
+
+def _range_end(years: Sequence[_Year], index: int) -> int:
+    """The last of the years that continue a range of three and more begun before `index`."""
+    end = index - 1
+    while (
+        end + 1 < len(years)
+        and _same_year(years[end], years[end + 1])
+        and _follows(years[end].plain_suffix, years[end + 1].plain_suffix)
+    ):
+        end += 1
+    return end if end > index else index
+
+
+def _follows(one: str, other: str) -> bool:
+    return len(one) == len(other) and one[:-1] == other[:-1] and ord(other[-1]) == ord(one[-1]) + 1
+
+
+def _collapse_numbers(cites: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
+    """Three and more consecutive citation numbers as a range."""
+    pieces: list[Piece] = []
+    index = 0
+    delimiter = ""
+    while index < len(cites):
+        end = index
+        while end + 1 < len(cites) and _numbers_follow(cites[end], cites[end + 1]):
+            end += 1
+        if end > index + 1:
+            pieces.append((cites[index].whole(), delimiter))
+            pieces.append((cites[end].whole(), "–"))
+            delimiter = joints.after_collapse
+        else:
+            for place, cite in enumerate(cites[index : end + 1], index + 1):
+                pieces.append((cite.whole(), delimiter))
+                # Locators may hold the plain delimiter themselves: "(18, fig. 5; 20, chap. 3)".
+                located = cite.has_locator and place < len(cites) and cites[place].has_locator
+                delimiter = joints.after_collapse if located else joints.delimiter
+        index = end + 1
+    return pieces
+
+
+def _numbers_follow(one: RenderedCite, other: RenderedCite) -> bool:
+    return (
+        other.citation_number == one.citation_number + 1
+        and one.citation_number > 0
+        and not (one.has_locator or other.has_locator or one.suffix or other.prefix)
+    )
+
+
+def _joined(pieces: Sequence[Piece]) -> Tokens:
+    """The cites one after another; the delimiter gives way to punctuation of an affix."""
+    out: Tokens = []
+    for tokens, delimiter in pieces:
+        if not tokens:
+            continue
+        if out and delimiter and not _starts_with_punctuation(tokens):
+            out.append(" " if isinstance(out[-1], str) and out[-1][-1:] in ",;:" else delimiter)
+        out += tokens
+    return out
+
+
+def _starts_with_punctuation(tokens: Tokens) -> bool:
+    first = tokens[0]
+    return isinstance(first, str) and first[:1] in (",", ";", ":", ".")
+
+
+def span(tokens: Tokens, tag: str) -> tuple[int, int] | None:
+    """Where the first span tagged `tag` starts and ends (the index behind its CLOSE)."""
+    for start, token in enumerate(tokens):
+        if token.__class__ is Open and token.tag == tag:
+            return start, closing(tokens, start) + 1
+    return None
+
+
+def closing(tokens: Tokens, start: int) -> int:
+    """The index of the CLOSE that belongs to the Open at `start`."""
+    depth = 0
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        if token is CLOSE:
+            depth -= 1
+            if not depth:
+                return index
+        elif token.__class__ is Open:
+            depth += 1
+    raise ValueError("a span without its end")
+
+
+def names_text(tokens: Tokens) -> str:
+    """The text of the names of a cite; "" where it prints none."""
+    found = span(tokens, "names")
+    return plain(tokens[found[0] : found[1]]) if found else ""

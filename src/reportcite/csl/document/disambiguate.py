@@ -1,0 +1,335 @@
+"""Telling items apart whose cites look alike (CSL 1.0.2, "Disambiguation").
+
+Ambiguity is found by grouping on the rendered cite, so the work grows linearly with the items;
+only the members of a group are rendered again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from reportcite.csl.context import (
+    GIVEN_AS_STYLED,
+    GIVEN_FULL,
+    GIVEN_INITIALS,
+    PLAIN,
+    Disambiguation,
+    NameList,
+)
+from reportcite.csl.items.model import Item
+from reportcite.csl.items.names import Name
+from reportcite.csl.tokens import plain
+
+
+class ComparedCite(NamedTuple):
+    """A cite as it would print, without year-suffix, and its lists of names."""
+
+    text: str
+    names: list[NameList]
+
+
+RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
+Step: TypeAlias = Callable[[Disambiguation], Disambiguation]
+
+
+class Method(NamedTuple):
+    """The disambiguation options of a style's cs:citation."""
+
+    add_names: bool
+    add_givenname: bool
+    rule: str
+    conditions: int  # how many tests for disambiguate="true" the style has
+    year_suffix: bool
+
+    def concerns(self, count: int) -> bool:
+        """Whether the style could change how any of `count` items is cited.
+
+        The names of an item by itself are told apart from each other only where all names are.
+        """
+        if count < 2:
+            primary = self.rule.startswith("primary-name")
+            return self.add_givenname and self.rule != "by-cite" and not primary
+        return self.add_names or self.add_givenname or bool(self.conditions) or self.year_suffix
+
+    @property
+    def spells_out(self) -> bool:
+        """Whether names are written out in full wherever they occur, not only in some cites."""
+        return self.add_givenname and self.rule != "by-cite" and self.highest_level == GIVEN_FULL
+
+    @property
+    def highest_level(self) -> int:
+        """How far given names may be written out."""
+        return GIVEN_INITIALS if self.rule.endswith("-with-initials") else GIVEN_FULL
+
+
+class Disambiguator(NamedTuple):
+    """The method of one style, with the function that renders a cite to compare."""
+
+    method: Method
+    render: RenderCite
+
+    def decide(self, items: Sequence[Item]) -> tuple[dict[str, Disambiguation], dict[str, str]]:
+        """How each item's cites are rendered, and the year-suffixes; both by item id.
+
+        `items` stand in the order in which year-suffixes are given out. Items not named keep the
+        plain rendering.
+        """
+        method = self.method
+        decided: dict[str, Disambiguation] = {}
+        suffixes: dict[str, str] = {}
+        if not method.concerns(len(items)):
+            return decided, suffixes
+        plain = [self.render(item, PLAIN) for item in items]
+        levels: Mapping[Name, int] = {}
+        if method.add_givenname and method.rule != "by-cite":
+            levels = self._name_levels([cite.names for cite in plain])
+        groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
+        for item, cite in zip(items, plain, strict=True):
+            state = self._with_levels(cite.names, PLAIN, levels)
+            if state is not PLAIN:
+                decided[item.id] = state
+            # Cites are alike if they were before, and so is what is written out of their names.
+            groups[cite.text, _written_out(cite.names, state)].append(item)
+        for group in groups.values():
+            if len(group) > 1:
+                self._tell_apart(group, decided, suffixes, levels)
+        return decided, suffixes
+
+    def _tell_apart(
+        self,
+        group: list[Item],
+        decided: dict[str, Disambiguation],
+        suffixes: dict[str, str],
+        levels: Mapping[Name, int],
+    ) -> None:
+        """Decides on items whose cites are the same: by names, by condition, by year-suffix."""
+        for rest in self._by_names(group, decided, levels):
+            alike = self._by_condition(rest, decided)
+            if self.method.year_suffix and len(alike) > 1:
+                for number, item in enumerate(alike):
+                    suffixes[item.id] = year_suffix(number)
+
+    # --- all names alike: the rules all-names and primary-name ------------------------------
+
+    def _name_levels(self, cites: Iterable[Sequence[NameList]]) -> dict[Name, int]:
+        """How far the given name of each printed name must be written out to be like no other."""
+        primary = self.method.rule.startswith("primary-name")
+        by_form: defaultdict[str, dict[Name, NameList]] = defaultdict(dict)
+        for lists in cites:
+            for index, listed in enumerate(lists):
+                shown = listed.names if not primary else listed.names[:1]
+                if primary and index:
+                    break
+                for name in shown:
+                    if not name.literal:
+                        by_form[_form(listed, name, listed.base)].setdefault(name, listed)
+        levels: dict[Name, int] = {}
+        for namesakes in by_form.values():
+            if len(namesakes) > 1:
+                levels |= self._levels_of(namesakes)
+        return levels
+
+    def _levels_of(self, namesakes: Mapping[Name, NameList]) -> dict[Name, int]:
+        levels: dict[Name, int] = {}
+        pending = dict(namesakes)
+        for level in range(GIVEN_INITIALS, self.method.highest_level + 1):
+            forms: defaultdict[str, list[Name]] = defaultdict(list)
+            for name, listed in namesakes.items():
+                forms[_form(listed, name, max(level, listed.base))].append(name)
+            if len(forms) == 1:
+                continue
+            for alike in forms.values():
+                if len(alike) == 1 or level == self.method.highest_level:
+                    for name in alike:
+                        if name in pending:
+                            levels[name] = level
+                            del pending[name]
+        return levels
+
+    def _with_levels(
+        self, lists: Sequence[NameList], state: Disambiguation, levels: Mapping[Name, int]
+    ) -> Disambiguation:
+        if not levels:
+            return state
+        primary = self.method.rule.startswith("primary-name")
+        givens: list[tuple[int, ...]] = []
+        for index, listed in enumerate(lists):
+            row = [levels.get(name, GIVEN_AS_STYLED) for name in listed.names]
+            if primary:
+                row = row[:1] if index == 0 else []
+            givens.append(tuple(row))
+        return state._replace(givens=tuple(givens)) if any(map(any, givens)) else state
+
+    # --- names and given names of single cites ----------------------------------------------
+
+    def _by_names(
+        self, group: list[Item], decided: dict[str, Disambiguation], levels: Mapping[Name, int]
+    ) -> list[list[Item]]:
+        """Shows more of the names, step by step, while that splits the group; returns the rest."""
+        by_cite = self.method.add_givenname and self.method.rule == "by-cite"
+        if not (self.method.add_names or by_cite):
+            return [group]
+        rests: list[list[Item]] = []
+        pending = [group]
+        while pending:
+            members = pending.pop()
+            split = self._first_split(members, decided, levels, by_cite=by_cite)
+            if split is None:
+                rests.append(members)
+                continue
+            parts, states = split
+            decided |= states
+            pending.extend(part for part in parts if len(part) > 1)
+        return rests
+
+    def _first_split(
+        self,
+        members: list[Item],
+        decided: Mapping[str, Disambiguation],
+        levels: Mapping[Name, int],
+        *,
+        by_cite: bool,
+    ) -> tuple[list[list[Item]], dict[str, Disambiguation]] | None:
+        """The first step that tells some of `members` apart; None where none does.
+
+        A given name written out in vain is taken back; names added stay for the next step.
+        """
+        states = {item.id: decided.get(item.id, PLAIN) for item in members}
+        traces = {item.id: self.render(item, states[item.id]).names for item in members}
+        for step, adds_name in self._steps(traces, by_cite=by_cite):
+            tried = {
+                item.id: self._with_levels(traces[item.id], step(states[item.id]), levels)
+                for item in members
+            }
+            parts = self._split(members, tried)
+            if len(parts) > 1:
+                return parts, tried
+            if adds_name:
+                states = tried
+        return None
+
+    def _steps(
+        self, traces: Mapping[str, list[NameList]], *, by_cite: bool
+    ) -> list[tuple[Step, bool]]:
+        """What to try in turn: given names of the names shown, then one name more, and so on.
+
+        With each step stands whether it adds a name.
+        """
+        lists = max((len(trace) for trace in traces.values()), default=0)
+        steps: list[tuple[Step, bool]] = []
+        for index in range(lists):
+            rows = [trace[index] for trace in traces.values() if index < len(trace)]
+            most = max(len(row.names) for row in rows)
+            shown = min(row.shown for row in rows)
+            position = 0
+            while position < most:
+                if position >= shown:
+                    if not self.method.add_names:
+                        break
+                    steps.append((_showing(index, position + 1), True))
+                if by_cite:
+                    steps.extend(
+                        (_writing_out(index, position, level), False)
+                        for level in range(_first_level(rows, position), GIVEN_FULL + 1)
+                    )
+                position += 1
+        return steps
+
+    def _split(
+        self, members: Sequence[Item], states: Mapping[str, Disambiguation]
+    ) -> list[list[Item]]:
+        groups: defaultdict[str, list[Item]] = defaultdict(list)
+        for item in members:
+            groups[self.render(item, states[item.id]).text].append(item)
+        return list(groups.values())
+
+    def _by_condition(self, group: list[Item], decided: dict[str, Disambiguation]) -> list[Item]:
+        """Makes the style's tests for ambiguity hold, one after the other; returns the rest.
+
+        After a test that tells nothing apart no other is tried (bugreports_EnvAndUrb).
+        """
+        if self.method.year_suffix:
+            return group
+        rest = group
+        for conditions in range(1, self.method.conditions + 1):
+            if len(rest) < 2:
+                return rest
+            states = {i.id: decided.get(i.id, PLAIN)._replace(conditions=conditions) for i in rest}
+            decided |= states
+            parts = self._split(rest, states)
+            if len(parts) == 1:
+                return rest
+            rest = [i for part in parts if len(part) > 1 for i in part]
+        return rest
+
+
+def _written_out(lists: Sequence[NameList], state: Disambiguation) -> tuple[str, ...]:
+    """The names whose given names are written out by `state`, as they are printed."""
+    return tuple(
+        [
+            _form(listed, name, max(level, listed.base))
+            for listed, levels in zip(lists, state.givens, strict=False)
+            for name, level in zip(listed.names[: listed.shown], levels, strict=False)
+            if level
+        ]
+    )
+
+
+def _form(listed: NameList, name: Name, level: int) -> str:
+    """How a name looks, the spacing of initials apart: "J. J." is "J.J.".
+
+    A style without initials is looked at as if it had some: the bibliography may have them.
+    """
+    if level == GIVEN_INITIALS and not listed.abbreviates:
+        text = plain(list(listed.format(name, GIVEN_AS_STYLED, listed.inverted)))
+        return f"{text}, {_initial(name)}"
+    text = plain(list(listed.format(name, level, listed.inverted)))
+    return text.replace(".", "").replace(" ", "")
+
+
+def _first_level(rows: Sequence[NameList], position: int) -> int:
+    """The given-name level to begin with for the names at `position`: initials only where they
+    tell names apart."""
+    first = min(row.base for row in rows) + 1
+    if first == GIVEN_INITIALS and not any(row.abbreviates for row in rows):
+        names = {row.names[position] for row in rows if position < len(row.names)}
+        if len({_initial(name) for name in names}) < len({name.given for name in names}):
+            return GIVEN_FULL
+    return first
+
+
+def _initial(name: Name) -> str:
+    return name.given[:1]
+
+
+def _showing(index: int, count: int) -> Step:
+    def step(state: Disambiguation) -> Disambiguation:
+        shown = [*state.shown, *[0] * (index + 1 - len(state.shown))]
+        shown[index] = max(shown[index], count)
+        return state._replace(shown=tuple(shown))
+
+    return step
+
+
+def _writing_out(index: int, position: int, level: int) -> Step:
+    def step(state: Disambiguation) -> Disambiguation:
+        givens = [list(row) for row in state.givens]
+        givens += [[] for _ in range(index + 1 - len(givens))]
+        row = givens[index]
+        row += [GIVEN_AS_STYLED] * (position + 1 - len(row))
+        row[position] = max(row[position], level)
+        return state._replace(givens=tuple(map(tuple, givens)))
+
+    return step
+
+
+def year_suffix(number: int) -> str:
+    """The suffix of the item `number` (from 0): a … z, aa, ab …"""
+    letters = ""
+    number += 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("a") + letter) + letters
+    return letters

@@ -1,0 +1,1 @@
+"""Style files: found, parsed, validated."""

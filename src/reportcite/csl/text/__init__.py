@@ -1,0 +1,1 @@
+"""Text that is cased, punctuated, sorted and marked up."""

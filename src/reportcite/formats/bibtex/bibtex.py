@@ -1,0 +1,35 @@
+"""BibTeX, as btxdoc describes it: written for BibTeX and everything that reads its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from reportcite.formats.bibtex.fields import Dialect
+from reportcite.formats.bibtex.write import write_entry
+from reportcite.formats.format import Fields, Format
+from reportcite.problems import Problem
+from reportcite.record.model import Record
+
+
+def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+    """The records of a BibTeX or biblatex file."""
+    from reportcite.formats.bibtex import read as bibtex_read
+
+    return bibtex_read.read(stream, name)
+
+
+def write(fields: Fields, key: str) -> str:
+    """The record as one BibTeX entry."""
+    fields.tell_later(tell)
+    return write_entry(fields, key, "bibtex")
+
+
+def tell(fields: Fields, dialect: Dialect = "bibtex") -> None:
+    """State what readers of the entry take otherwise."""
+    from reportcite.formats.writing.reread import tell_bibtex
+
+    tell_bibtex(fields, dialect)
+
+
+FORMAT = Format("bibtex", "BibTeX", (".bib", ".bibtex"), write=write, read=read, keyed=True)

@@ -1,0 +1,1 @@
+"""LaTeX in the texts of BibTeX."""

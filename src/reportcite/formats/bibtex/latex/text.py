@@ -1,0 +1,282 @@
+"""Plain text as LaTeX text for BibTeX fields, and LaTeX text as plain text.
+
+Written is UTF-8 with the special characters escaped, no accent macros: every reader tried takes
+UTF-8. Read is what people type: accents, symbols, dashes, quotes, font commands, simple maths.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from reportcite.formats.bibtex.latex.markup import encode_markup
+from reportcite.formats.bibtex.latex.symbols import (
+    ACCENTS,
+    ASIDES,
+    FRACTIONS,
+    LAYOUT,
+    MARKUP,
+    OPERATORS,
+    SILENT,
+    SWITCHES,
+    SYMBOLS,
+)
+
+_SPECIAL = re.compile(r"[&%$#_~^\\{}\u00a0]")
+_LIGATURE = re.compile(r"-(?=-)|'(?=')|`(?=`)|[?!](?=`)")
+_ESCAPES = {
+    "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "\u00a0": "~",
+    "~": r"{\textasciitilde}", "^": r"{\textasciicircum}", "\\": r"{\textbackslash}",
+}  # fmt: skip
+_BALANCED = _ESCAPES | {"{": r"\{", "}": r"\}"}
+_UNBALANCED = _ESCAPES | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
+
+
+SPECIAL_BYTES = b"&%$#_~^\\{}`<"
+SPECIAL_PAIRS = ("--", "''", "\u00a0")
+"""The ASCII characters, and the other strings, that `encode` does not keep as they are."""
+
+
+def encode(text: str) -> str:
+    r"""`text` as LaTeX text, braces balanced at every depth.
+
+    CSL's markup for italics and the like becomes commands; tags that are not closed are text.
+
+    >>> encode("R&D at 100 % -- a {set} of <i>E. coli</i>")
+    'R\\&D at 100 \\% -{}- a \\{set\\} of \\textit{E. coli}'
+    """
+    encoded = _encode_plain(text)
+    return encode_markup(encoded) if "<" in encoded else encoded
+
+
+def _encode_plain(text: str) -> str:
+    if _SPECIAL.search(text):
+        escapes = _BALANCED if _is_balanced(text) else _UNBALANCED
+        encoded = _SPECIAL.sub(lambda match: escapes[match[0]], text)
+    else:
+        encoded = text
+    if "--" in text or "''" in text or "`" in text:
+        encoded = _LIGATURE.sub(r"\g<0>{}", encoded)
+    return encoded
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for char in text:
+        if char == "{":
+            depth += 1
+        elif char == "}":
+            depth -= 1
+            if depth < 0:
+                return False
+    return depth == 0
+
+
+# A command swallows the blanks after it. Every alternative is linear: none can be retried longer.
+_TOKEN = re.compile(
+    r"\\(?:url|nolinkurl|path)[ \n\t]*\{(?P<verbatim>[^{}]*)\}"
+    r"|\\(?P<command>[A-Za-z]+)\*?[ \n\t]*"
+    r"|\\(?P<sign>[^A-Za-z])"
+    r"|(?P<open>\{)|(?P<close>\})|(?P<maths>\$\$?)"
+    r"|(?P<ligature>---?|``|''|\?`|!`|~)"
+    r"|(?P<text>[^\\{}$~\-`'?!]+|.)",
+    re.DOTALL,
+)
+_LIGATURES = {
+    "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0",
+}  # fmt: skip
+_NOT_PLAIN = re.compile(r"[\\{}$~\-`'?!]")
+_BLANKS = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
+
+
+def decode(text: str) -> str:
+    r"""LaTeX text as plain text, with CSL markup for italics, bold, super- and subscript.
+
+    Takes any string, also malformed LaTeX, in time linear in its length; unknown commands vanish,
+    their arguments stay. Blanks are folded.
+
+    >>> decode(r"{\"U}ber {DNA} -- \emph{Caf\'e} \& {\ss}")
+    'Über DNA – <i>Café</i> & ß'
+    """
+    return decode_noting(text)[0]
+
+
+def decode_noting(text: str) -> tuple[str, tuple[str, ...]]:
+    r"""As `decode`, and the commands of which nothing is left in the text.
+
+    >>> decode_noting(r"A \weird title\footnote{Revised.}")
+    ('A title', ('\\weird', '\\footnote'))
+    """
+    if not _NOT_PLAIN.search(text):
+        return fold_blanks(text), ()
+    decoder = _Decoder()
+    plain = decoder.run(text)
+    return fold_blanks(plain), tuple(dict.fromkeys(decoder.lost))
+
+
+def fold_blanks(text: str) -> str:
+    """`text` as BibTeX sees it: a run of blanks or line breaks is one blank, none at the ends."""
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
+class _Decoder:
+    """One pass over the tokens with a stack of open groups; no recursion, so no depth to fear."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self.groups: list[tuple[int, str]] = []  # where each began, what closes it
+        self.accents = ""  # combining marks for the next letter
+        self.markup: tuple[str, str] | None = None  # for the next group or character
+        self.silent = False  # whether the next group is left out
+        self.maths = False
+        self.unknown = ""  # a command that may have an argument yet
+        self.parted = False  # whether a blank belongs before a letter that follows
+        self.lost: list[str] = []
+
+    def run(self, text: str) -> str:
+        """The plain text of `text`."""
+        for match in _TOKEN.finditer(text):
+            kind = match.lastgroup or "text"
+            if self.unknown and kind != "open":
+                self.lost.append(f"\\{self.unknown}")
+            if self.unknown:
+                self.unknown = ""
+            getattr(self, f"_{kind}")(match[kind])
+        if self.unknown:
+            self.lost.append(f"\\{self.unknown}")
+        while self.groups:
+            self._close("}")
+        plain = "".join(self.out)
+        return plain.replace(_DEGREE, "°") if "∘" in plain else plain
+
+    def _text(self, token: str) -> None:
+        if not self.maths or not ("^" in token or "_" in token):
+            self._put(token)
+            return
+        for piece in re.split(r"([\^_])", token):
+            if piece in ("^", "_"):
+                self.markup = MARKUP["textsuperscript" if piece == "^" else "textsubscript"]
+            else:
+                self._put(piece)
+
+    def _ligature(self, token: str) -> None:
+        self._put(token if self.maths and token != "~" else _LIGATURES[token])
+
+    def _maths(self, _: str) -> None:
+        self.maths = not self.maths
+
+    def _verbatim(self, token: str) -> None:
+        self._put(token)
+
+    def _put(self, text: str) -> None:
+        if not text:
+            return
+        self.silent = False
+        if self.accents:
+            text = _accented(text.lstrip(" "), self.accents)
+            self.accents = ""
+        elif self.parted and not self.markup and text[0].isalnum():
+            text = f" {text}"
+        self.parted = False
+        if self.markup:
+            (before, after), self.markup = self.markup, None
+            first, text = text[:1], text[1:]
+            self.out += [before, first]
+            self._end_markup(after, len(self.out) - 1)
+            if self.markup and text:  # the denominator of \\frac12
+                self._put(text)
+                return
+        self.out.append(text)
+
+    def _command(self, name: str) -> None:
+        if name in SYMBOLS:
+            # The blank behind the command is lost; one before it asks for one behind.
+            parted = self.maths and bool(self.out) and self.out[-1][-1:] == " "
+            self._put(SYMBOLS[name])
+            self.parted = parted
+        elif name in ACCENTS:
+            self._accent(name)
+        elif name in MARKUP:
+            self.markup = MARKUP[name]
+        elif name in SWITCHES and self.groups and len(self.groups[-1][1]) < 50:
+            before, after = SWITCHES[name]
+            start, close = self.groups.pop()
+            self.out.append(before)
+            self.groups.append((start, after + close))
+        elif name in OPERATORS:
+            before = " " if self.out and self.out[-1][-1:].isalnum() and not self.markup else ""
+            self._put(before + name)
+            self.parted = True
+        elif name in FRACTIONS and len(self.groups) < 50:
+            self.markup = ("", _NUMERATOR)
+        elif name in SILENT or name in ASIDES:
+            self.silent = True
+            if name in ASIDES:
+                self.lost.append(f"\\{name}")
+        elif name not in LAYOUT:
+            self.unknown = name
+
+    def _sign(self, sign: str) -> None:
+        if sign in ACCENTS:
+            self._accent(sign)
+        elif sign in "()[]":
+            self.maths = sign in "(["
+        elif sign == ",":
+            self._put("\u2009")
+        elif sign in ";: \n\t\\":
+            self._put(" ")
+        elif sign not in "-/!*>@":  # hyphenation hints and kerning
+            self._put(sign)
+
+    def _accent(self, name: str) -> None:
+        self.accents = (ACCENTS[name] + self.accents)[:3]
+
+    def _open(self, _: str) -> None:
+        start, close = len(self.out), ""
+        if self.silent:
+            close = _LEAVE_OUT
+        elif self.markup:
+            before, close = self.markup
+            self.out.append(before)
+        self.markup, self.silent, self.parted = None, False, False
+        self.groups.append((start, close))
+
+    def _close(self, _: str) -> None:
+        if self.accents:  # over nothing, as in \~{}
+            self.out.append(_accented("", self.accents))
+        self.accents, self.markup = "", None
+        if not self.groups:
+            return
+        start, close = self.groups.pop()
+        if close.endswith(_LEAVE_OUT):
+            del self.out[start:]
+        else:
+            self._end_markup(close, start)
+
+    def _end_markup(self, close: str, start: int) -> None:
+        """Put what ends a group that began at `start`; the parts of a fraction get a stroke."""
+        if not close.endswith((_NUMERATOR, _DENOMINATOR)):
+            self.out.append(close)
+            return
+        part = "".join(self.out[start:])
+        self.out[start:] = [part if _ONE_TERM.fullmatch(part) else f"({part})"]
+        if close.endswith(_NUMERATOR):
+            self.out.append("/")
+            self.markup = ("", _DENOMINATOR)
+
+
+_LEAVE_OUT = "\0"
+_NUMERATOR, _DENOMINATOR = "\1", "\2"
+_ONE_TERM = re.compile(r"\w*")
+_DEGREE = "<sup>∘</sup>"
+
+
+def _accented(text: str, marks: str) -> str:
+    """`text` with combining `marks` on its first letter; an accent over nothing is a sign."""
+    if not text:
+        return _ALONE.get(marks, "")
+    first = {"ı": "i", "ȷ": "j"}.get(text[0], text[0])
+    return unicodedata.normalize("NFC", first + marks) + text[1:]
+
+
+_ALONE = {"\u0303": "~", "\u0302": "^", "\u0300": "`", "\u0301": "´", "\u0308": "¨"}

@@ -1,0 +1,329 @@
+"""The grammar of a .bib file: entries with their fields, strings and comments, streamed.
+
+After btxdoc, the BibTeX documentation; values stay LaTeX text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reportcite.errors import Place
+from reportcite.formats.bibtex.dates import MONTHS
+from reportcite.formats.reading.lines import Line, not_utf8
+from reportcite.formats.rules import BIBTEX_STRING, BIBTEX_SYNTAX, DUPLICATE_FIELD
+from reportcite.problems import Problem
+
+LONGEST_ENTRY = 16 << 20
+"""Characters after which an entry is given up; a missing brace must not cost all memory."""
+LONGEST_STRING = 4000
+"""Characters an @string may have: each may be twice the one before, and be named many times."""
+
+_START = re.compile(r"@[ \t]*([A-Za-z][\w.+:-]*)[ \t]*([({])|@[ \t]*([A-Za-z]+)[ \t]*$")
+_NEW_ENTRY = re.compile(r"@[ \t]*(?:string[ \t]*[({]|[a-z]+[ \t]*[({][^={}\"]*(?:,|$))", re.I)
+_BLANK = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*")
+_KEY = re.compile(r"[^,={}\"\n]*")
+_NAME = re.compile(r"[^\s,={}()\"'#%]+")
+_BRACE = re.compile(r"[{}]")
+_QUOTE = re.compile(r"[{}\"]")
+_CLOSER = re.compile(r"[{}\")]")
+
+
+@dataclass(slots=True)
+class Value:
+    """A field's value: LaTeX text without its outer delimiters, and the line it begins in."""
+
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class Entry:
+    """One entry: type and field names in small letters."""
+
+    type: str
+    key: str
+    line: int
+    fields: dict[str, Value] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Raw:
+    """The text between an entry's outer delimiters."""
+
+    type: str
+    line: int
+    text: str
+    foreign: int  # the first line of it that is not UTF-8, or 0
+
+
+class _Malformed(Exception):
+    """What is wrong with an entry, and the line it was noticed in."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+def parse(lines: Iterable[Line], name: str) -> Iterator[Entry | Problem]:
+    """The entries of a .bib file in order; a Problem stands for one that is malformed.
+
+    An entry that is still open where a line begins with another one is taken to be broken there:
+    else one missing brace would swallow the rest of the file.
+    """
+    strings = {month: month for month in MONTHS}
+    for raw in _raw_entries(lines, name):
+        if isinstance(raw, Problem):
+            yield raw
+            continue
+        try:
+            if raw.type == "string":
+                _define(raw, strings)
+            elif raw.type not in ("comment", "preamble"):
+                yield _entry(raw, strings, name)
+        except _Malformed as wrong:
+            yield _problem(wrong.message, name, wrong.line)
+
+
+def _problem(message: str, name: str, line: int) -> Problem:
+    return BIBTEX_SYNTAX.found(message, place=Place(name, line, 1))
+
+
+class _Open:
+    """An entry whose end has not been seen: how deep its braces are, what ends it."""
+
+    def __init__(self, type_: str, line: int, opener: str) -> None:
+        self.type = type_
+        self.line = line
+        self.braced = opener == "{"
+        self.depth = 1 if self.braced else 0
+        self.quoted = False
+        self.pieces: list[str] = []
+        self.size = 0
+        self.foreign = 0
+
+    def feed(self, text: str, start: int) -> int:
+        """Take `text` from `start` on; where the entry ends, the place after it, else -1."""
+        for match in (_BRACE if self.braced else _CLOSER).finditer(text, start):
+            sign = match[0]
+            if sign == "{":
+                self.depth += 1
+            elif sign == "}":
+                self.depth -= 1
+                if self.depth <= 0 and self.braced:
+                    return self._end(text, start, match)
+            elif sign == '"' and self.depth == 0:
+                self.quoted = not self.quoted
+            elif sign == ")" and self.depth <= 0 and not self.quoted:
+                return self._end(text, start, match)
+        self.add(text[start:])
+        return -1
+
+    def add(self, piece: str) -> None:
+        self.pieces.append(piece)
+        self.size += len(piece)
+
+    def _end(self, text: str, start: int, match: re.Match[str]) -> int:
+        self.add(text[start : match.start()])
+        return match.end()
+
+    def is_broken_by(self, text: str) -> bool:
+        """Whether `text` begins another entry, which only a comment may hold."""
+        return text[:1] == "@" and self.type != "comment" and bool(_NEW_ENTRY.match(text))
+
+    def raw(self) -> _Raw:
+        return _Raw(self.type, self.line, "".join(self.pieces), self.foreign)
+
+
+def _raw_entries(lines: Iterable[Line], name: str) -> Iterator[_Raw | Problem]:
+    entry: _Open | None = None
+    waiting: tuple[str, int] | None = None  # an @type whose brace is on a later line
+    beginning = True
+    for line in lines:
+        at = 0
+        if entry and beginning and entry.is_broken_by(line.text):
+            yield _unclosed(entry, name)
+            entry = None
+        beginning = line.ended
+        while True:
+            if entry is None:
+                opened = _find_entry(line, at, waiting)
+                entry, at, waiting = opened
+                if entry is None:
+                    break
+            if not line.utf8:
+                entry.foreign = entry.foreign or line.number
+            end = entry.feed(line.text, at)
+            if end < 0:
+                if line.ended:
+                    entry.add("\n")
+                if entry.size > LONGEST_ENTRY:
+                    yield _problem(f"an entry of more than {LONGEST_ENTRY} characters", name,
+                                   entry.line)  # fmt: skip
+                    entry = None
+                break
+            yield entry.raw()
+            entry, at = None, end
+    if entry:
+        yield _unclosed(entry, name)
+
+
+def _find_entry(
+    line: Line, at: int, waiting: tuple[str, int] | None
+) -> tuple[_Open | None, int, tuple[str, int] | None]:
+    """The entry that begins in `line` from `at` on, where its body begins, or an @type alone."""
+    if waiting:
+        rest = line.text[at:].lstrip()
+        if not rest:
+            return None, at, waiting
+        if rest[0] in "{(":
+            opened = _Open(waiting[0], waiting[1], rest[0])
+            return opened, len(line.text) - len(rest) + 1, None
+    match = _START.search(line.text, at)
+    if match is None:
+        return None, at, None
+    if match[3]:
+        return None, at, (match[3].lower(), line.number)
+    return _Open(match[1].lower(), line.number, match[2]), match.end(), None
+
+
+def _unclosed(entry: _Open, name: str) -> Problem:
+    return BIBTEX_SYNTAX.found(
+        f"the @{entry.type} entry is not closed",
+        "add the missing closing brace",
+        place=Place(name, entry.line, 1),
+    )
+
+
+class _Cursor:
+    """A place in an entry's text."""
+
+    def __init__(self, raw: _Raw) -> None:
+        self.text = raw.text
+        self.at = 0
+        self._line = raw.line
+        self._counted = 0
+
+    def line(self) -> int:
+        self._line += self.text.count("\n", self._counted, self.at)
+        self._counted = self.at
+        return self._line
+
+    def blanks(self) -> None:
+        self._to(_BLANK)
+
+    def peek(self) -> str:
+        return self.text[self.at : self.at + 1]
+
+    def take(self, pattern: re.Pattern[str]) -> str:
+        start = self.at
+        self._to(pattern)
+        return self.text[start : self.at]
+
+    def fail(self, message: str) -> _Malformed:
+        return _Malformed(message, self.line())
+
+    def _to(self, pattern: re.Pattern[str]) -> None:
+        match = pattern.match(self.text, self.at)
+        if match:
+            self.at = match.end()
+
+
+def _define(raw: _Raw, strings: dict[str, str]) -> None:
+    cursor = _Cursor(raw)
+    cursor.blanks()
+    name = cursor.take(_NAME).lower()
+    cursor.blanks()
+    if not name or cursor.peek() != "=":
+        raise cursor.fail("an @string needs the form name = {value}")
+    cursor.at += 1
+    text = _value(cursor, strings, [])
+    if len(text) > LONGEST_STRING:
+        raise cursor.fail(f"the string {name[:80]!r} has more than {LONGEST_STRING} characters")
+    strings[name] = text
+
+
+def _entry(raw: _Raw, strings: Mapping[str, str], name: str) -> Entry:
+    cursor = _Cursor(raw)
+    cursor.blanks()
+    entry = Entry(raw.type, cursor.take(_KEY).strip(), raw.line)
+    if raw.foreign:
+        entry.problems.append(not_utf8(Place(name, raw.foreign, 1)))
+    cursor.blanks()
+    if cursor.peek() not in ("", ","):
+        raise cursor.fail(f"a key and a comma are expected, not {entry.key[:80]!r}")
+    while cursor.at < len(cursor.text):
+        cursor.at += 1
+        cursor.blanks()
+        field_name = cursor.take(_NAME).lower()
+        if field_name:
+            _field(cursor, strings, entry, field_name, name)
+        elif cursor.peek() not in ("", ","):
+            raise cursor.fail(f"a field name is expected, not {cursor.peek()!r}")
+    return entry
+
+
+def _field(
+    cursor: _Cursor, strings: Mapping[str, str], entry: Entry, field_name: str, name: str
+) -> None:
+    cursor.blanks()
+    if cursor.peek() != "=":
+        raise cursor.fail(f"an equals sign is missing after {field_name[:80]!r}")
+    cursor.at += 1
+    cursor.blanks()
+    line = cursor.line()
+    unknown: list[str] = []
+    text = _value(cursor, strings, unknown)
+    if cursor.peek() not in ("", ","):
+        raise cursor.fail(f"a comma is missing after the field {field_name[:80]!r}")
+    place = Place(name, line, 1)
+    for macro in unknown:
+        message = f"the string {macro[:80]!r} is not defined; its name is taken as text"
+        entry.problems.append(BIBTEX_STRING.found(message, place=place))
+    if field_name in entry.fields:
+        message = f"{field_name} is given twice; the first is taken"
+        entry.problems.append(DUPLICATE_FIELD.found(message, place=place))
+    else:
+        entry.fields[field_name] = Value(text, line)
+
+
+def _value(cursor: _Cursor, strings: Mapping[str, str], unknown: list[str]) -> str:
+    """The value at the cursor, `#` joins included; the names of undefined strings in `unknown`."""
+    pieces: list[str] = []
+    size = 0
+    while True:
+        cursor.blanks()
+        opener = cursor.peek()
+        if opener == "{":
+            pieces.append(_delimited(cursor, _BRACE, "}"))
+        elif opener == '"':
+            pieces.append(_delimited(cursor, _QUOTE, '"'))
+        else:
+            word = cursor.take(_NAME)
+            if not word:
+                raise cursor.fail("a value is missing")
+            if not word.isdecimal() and word.lower() not in strings:
+                unknown.append(word)
+            pieces.append(strings.get(word.lower(), word))
+        size += len(pieces[-1])
+        if size > LONGEST_ENTRY:
+            raise cursor.fail(f"a value of more than {LONGEST_ENTRY} characters")
+        cursor.blanks()
+        if cursor.peek() != "#":
+            return "".join(pieces)
+        cursor.at += 1
+
+
+def _delimited(cursor: _Cursor, signs: re.Pattern[str], closer: str) -> str:
+    start = cursor.at + 1
+    depth = 0
+    for match in signs.finditer(cursor.text, start):
+        sign = match[0]
+        if sign == closer and depth == 0:
+            cursor.at = match.end()
+            return cursor.text[start : match.start()]
+        depth += (sign == "{") - (sign == "}")
+    raise cursor.fail(f"a value that begins here is not closed by {closer}")

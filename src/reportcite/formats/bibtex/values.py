@@ -1,0 +1,96 @@
+"""What stands in fields of a .bib file beside plain LaTeX text: entities, links, lists of words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+from urllib.parse import unquote
+
+from reportcite.formats.bibtex.latex.text import decode, encode
+from reportcite.formats.reading.entities import unescape
+from reportcite.formats.writing.one_line import one_line
+from reportcite.patterns import pattern
+
+# An ampersand of LaTeX's own is escaped; these are left by databases, the last two by programs
+# that escape what they got from one.
+_ENTITY: Final = pattern(
+    r"(?:(?<!\\)&|\{\\&\})(?:amp;(?=#?\w{2,8};))?(#?\w{2,31})(?:;|\$\\mathsemicolon\$)"
+)
+_ESCAPED: Final = re.compile(r"\\(?:url|path|nolinkurl)\b\s*|\\([_%&#$~{}])|[{}]")
+_ENCODED: Final = pattern(r"%(?:[2357][0-9A-Fa-f])")
+_URL: Final = pattern(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
+_HREF: Final = pattern(r"\\href\s*\{([^{}]*)\}\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\})?")
+_BARE_URL: Final = pattern(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
+_LEAD_IN: Final = pattern(
+    r"(?:\W*\b(?:accessed|at|available|from|im|internet|link|on|online|onlinequelle|retrieved|see|"
+    r"under|unter|url|verfügbar|via|webpage|website)\b)*\W*",
+    re.IGNORECASE,
+)
+
+
+class Published(NamedTuple):
+    """The URL and the text in a `howpublished`; "" for what is not there."""
+
+    url: str = ""
+    text: str = ""
+
+
+def plain(latex: str) -> str:
+    """LaTeX text as one line of plain text."""
+    return one_line(decode(latex))[0] if latex else ""
+
+
+def without_entities(latex: str) -> str:
+    r"""`latex` with what its HTML entities stand for.
+
+    >>> without_entities(r"R&amp;D {\&}lt;i{\&}gt; \&amp;")
+    'R\\&D <i> \\&amp;'
+    """
+    if "&" not in latex:
+        return latex
+    return _ENTITY.sub(_meant, latex)
+
+
+def _meant(match: re.Match[str]) -> str:
+    text = unescape(f"&{match[1]};")
+    return match[0] if text == f"&{match[1]};" else encode(text)
+
+
+def verbatim(raw: str) -> str:
+    """A URL or DOI without the escapes that LaTeX may want, and that HTML has."""
+    return unescape(one_line(_ESCAPED.sub(lambda match: match[1] or "", raw))[0])
+
+
+def doi_of(raw: str) -> str:
+    """A DOI, with the ASCII characters that a URL has percent-encoded."""
+    text = verbatim(raw)
+    return _ENCODED.sub(lambda match: unquote(match[0]), text) if "%" in text else text
+
+
+def published(raw: str) -> Published:
+    """The link and the text of a `howpublished` with a link in it; nothing where it has none."""
+    if found := _HREF.search(raw):
+        text = plain(raw[: found.start()] + (found[2] or "") + raw[found.end() :])
+        url = verbatim(found[1])
+    elif found := _URL.search(raw):
+        text = plain(raw[: found.start()] + raw[found.end() :])
+        url = verbatim(found[1])
+    else:
+        whole = verbatim(raw)
+        bare = _BARE_URL.search(whole)
+        if not bare:
+            return Published()
+        url = bare[0].rstrip(".,;" if "(" in bare[0] else ".,;)")
+        text = plain(whole[: bare.start()] + whole[bare.end() :])
+    return Published(url, "" if text == url or _LEAD_IN.fullmatch(text) else text)
+
+
+def keywords_of(text: str) -> str:
+    """Keywords with commas between them, also where semicolons part them.
+
+    >>> keywords_of("migration; integration;work"), keywords_of("a, b; c")
+    ('migration, integration, work', 'a, b; c')
+    """
+    if ";" not in text or "," in text:
+        return text
+    return ", ".join([word for part in text.split(";") if (word := part.strip())])

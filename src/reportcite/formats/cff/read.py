@@ -1,0 +1,231 @@
+"""Reads CITATION.cff, version 1: the preferred citation, or else the work itself; the references.
+
+YAML is read by the record room's values, which bound depth, size and aliases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
+
+from yaml import DocumentStartEvent, MappingStartEvent, YAMLError
+from yaml._yaml import CParser
+
+from reportcite.errors import Place
+from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
+from reportcite.formats.note_lines import Found, merge, read_lines, record_of
+from reportcite.formats.reading.source import (
+    MAX_RECORD_SIZE,
+    RecordTooLarge,
+    Source,
+    Unreadable,
+    too_large,
+)
+from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
+from reportcite.formats.writing.names import contributor
+from reportcite.formats.yaml.values import Broken, Values
+from reportcite.problems import Problem
+from reportcite.record.assemble.record import Tree, numbered_id, stem_of
+from reportcite.record.model import Record
+from reportcite.values.dates.read import date_from_text
+from reportcite.values.shapes import Contributor, Date
+
+if TYPE_CHECKING:
+    from yaml._yaml import Mark
+
+_CSL_TYPES: Final = ALSO_READ | {cff: csl for csl, cff in reversed(TYPES.items())}
+# The format asks for an author and a title in every case; these stand for none.
+ANONYMOUS: Final = "anonymous"
+UNTITLED: Final = "untitled"
+
+_NO_MAPPING: Final = NOT_A_RECORD.found(
+    "a CITATION.cff is a mapping, which this is not", "write “title: …”"
+)
+
+Node = dict[str, Tree]
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
+    """The records of a CITATION.cff, or of a stream of several."""
+    stem, number = stem_of(name), 0
+    for document in _documents(stream, name):
+        if isinstance(document, Problem):
+            yield document
+            continue
+        for reference, line in _references(*document):
+            number += 1
+            lines = read_lines(_text(reference.get("notes")))
+            found = merge(own(reference, lines.type if lines else ""), lines)
+            yield record_of(found, numbered_id(stem, number), Place(name, line))
+
+
+def own(reference: Mapping[str, Any], type: str = "") -> Found:
+    """What the keys of a reference say, without the lines in its notes.
+
+    `type` is the CSL type if another one is known than that the reference has: it decides in
+    which larger work the record stands.
+    """
+    found = Found(_CSL_TYPES.get(_text(reference.get("type")), "document"))
+    fields = found.fields
+    if (title := _text(reference.get("title"))) and title != UNTITLED:
+        fields["title"] = title
+    for variable, key in (TEXTS | titles(type or found.type)).items():
+        if text := _text(reference.get(key)):
+            fields[variable] = text
+    for variable, key in NAMES.items():
+        if names := _names(reference.get(key)):
+            fields[variable] = names
+    if fields.get("author") == [{"literal": ANONYMOUS}]:
+        del fields["author"]
+    _read_entities(reference, found)
+    _read_dates(reference, found)
+    _read_texts(reference, found)
+    return found
+
+
+def _documents(stream: BinaryIO, name: str) -> Iterator[tuple[Node, int] | Problem]:
+    """Each document's mapping and the line of its citation; what is wrong with the file."""
+    source = Source(stream, MAX_RECORD_SIZE)
+    empty = True
+    try:
+        for document in _mappings(source, name):
+            empty = False
+            yield document
+    except Broken as broken:
+        mark: Any = broken.mark
+        yield broken.fault.at(Place(name, mark.line + 1, mark.column + 1))
+    except RecordTooLarge:
+        yield too_large(MAX_RECORD_SIZE).at(Place(name))
+    except Unreadable as unreadable:
+        yield unreadable.fault.at(Place(name))
+    except YAMLError as error:
+        yield _syntax_problem(error, name)
+    else:
+        if empty:
+            hint = "give a CITATION.cff"
+            yield EMPTY_FILE.found("the file holds no citation", hint, place=Place(name, 1))
+
+
+def _mappings(source: Source, name: str) -> Iterator[tuple[Node, int] | Problem]:
+    """As `_documents`, but what ends the reading is raised."""
+    problems: list[Problem] = []
+
+    def report(fault: Problem, mark: Mark) -> None:
+        problems.append(fault.at(Place(name, mark.line + 1, mark.column + 1)))
+
+    next_event: Any = CParser(source).get_event
+    values = Values(next_event, report, 1)
+    while (event := next_event()) is not None:
+        if event.__class__ is not DocumentStartEvent:
+            continue
+        values.anchors.clear()
+        event = next_event()
+        start: Any = event.start_mark
+        if event.__class__ is not MappingStartEvent:
+            report(_NO_MAPPING, start)
+            values.value(event)
+        else:
+            tree, places, _ = values.fields(event)
+            yield tree, places.get("preferred-citation", (start.line + 1, 1))[0]
+        yield from problems
+        problems.clear()
+
+
+def _syntax_problem(error: YAMLError, name: str) -> Problem:
+    mark: Any = getattr(error, "problem_mark", None)
+    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+    hint = "put quotes round the text, or check the indentation"
+    message = getattr(error, "problem", None) or str(error)
+    return YAML_SYNTAX.found(message, hint, place=place)
+
+
+def _references(document: Node, line: int) -> Iterator[tuple[Node, int]]:
+    """What the file asks to be cited, and what it refers to."""
+    preferred = document.get("preferred-citation")
+    if isinstance(preferred, dict):
+        yield preferred, line
+    else:
+        kind = "data" if document.get("type") == "dataset" else "software"
+        published = document.get("date-released", "")
+        yield {**document, "type": kind, "date-published": published}, line
+    others = document.get("references")
+    for other in others if isinstance(others, list) else []:
+        if isinstance(other, dict):
+            yield other, line
+
+
+def _text(value: Tree) -> str:
+    """A scalar as text; blank ones, lists and mappings are none."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    text = str(value)
+    return "" if text.isspace() else text
+
+
+def _names(value: Tree) -> list[Contributor]:
+    people = value if isinstance(value, list) else []
+    return [name for one in people if isinstance(one, dict) and (name := _name(one))]
+
+
+def _name(person: Node) -> Contributor:
+    if literal := _text(person.get("name")):
+        return {"literal": literal}
+    name = contributor(
+        family=_text(person.get("family-names")),
+        given=_text(person.get("given-names")),
+        non_dropping_particle=_text(person.get("name-particle")),
+        suffix=_text(person.get("name-suffix")),
+    )
+    if "family" in name or "given" in name:
+        return name
+    return contributor(literal=_text(person.get("alias")))
+
+
+def _read_entities(reference: Mapping[str, Any], found: Found) -> None:
+    publisher = reference.get("publisher") or reference.get("institution")
+    for variable, entity, key in (
+        ("publisher", publisher, "name"),
+        ("publisher-place", publisher, "city"),
+        ("publisher-place", reference.get("location"), "name"),
+        ("event-title", reference.get("conference"), "name"),
+    ):
+        if isinstance(entity, dict) and (text := _text(entity.get(key))):
+            found.fields.setdefault(variable, text)
+
+
+def _read_dates(reference: Mapping[str, Any], found: Found) -> None:
+    year, month = _text(reference.get("year")), _text(reference.get("month"))
+    issued = _date(reference.get("date-published")) or _date(f"{year}-{month}") or _date(year)
+    for variable, date in (
+        ("issued", issued or _date(reference.get("date-released"))),
+        ("accessed", _date(reference.get("date-accessed"))),
+        ("original-date", _date(reference.get("year-original"))),
+    ):
+        if date:
+            found.fields[variable] = date
+
+
+def _date(value: Tree) -> Date | None:
+    reading = date_from_text(_text(value))
+    return reading.date if reading.fault is None else None
+
+
+def _read_texts(reference: Mapping[str, Any], found: Found) -> None:
+    fields = found.fields
+    if status := _text(reference.get("status")):
+        fields["status"] = status
+    pages = [_text(reference.get("start")), _text(reference.get("end"))]
+    if pages[0]:
+        fields["page"] = "-".join(filter(None, pages))
+    if found.type == "thesis" and (genre := _text(reference.get("thesis-type"))):
+        fields["genre"] = genre
+    for variable, key in (("language", "languages"), ("keyword", "keywords")):
+        words = reference.get(key)
+        texts = [_text(word) for word in words] if isinstance(words, list) else []
+        if text := ", ".join(filter(None, texts)):
+            fields[variable] = text
+    notes = _text(reference.get("notes"))
+    if notes and read_lines(notes) is None:
+        fields["note"] = notes
+    if "URL" not in fields and (url := _text(reference.get("repository-code"))):
+        fields["URL"] = url

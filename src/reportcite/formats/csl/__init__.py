@@ -1,0 +1,1 @@
+"""CSL-JSON, CSL-YAML and JSON Lines."""

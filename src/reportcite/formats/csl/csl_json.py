@@ -1,0 +1,44 @@
+"""CSL-JSON, after csl-data.json of the CSL 1.0.2 schema: an array of items, one on each line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+from reportcite.formats.format import Fields, Format
+from reportcite.formats.reading.absences import with_absences
+from reportcite.formats.reading.source import MAX_RECORD_SIZE
+from reportcite.formats.writing.take import NOT_UNICODE, clean, join_subtitle, take_all
+from reportcite.problems import Problem
+from reportcite.record.model import Record
+
+
+def write(fields: Fields, key: str) -> str:
+    """One item; `subtitle` is joined to `title`, because CSL has no variable for it."""
+    record = fields.record
+    values = join_subtitle(fields, take_all(fields, NOT_UNICODE))
+    item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values}
+    return json.dumps(item, ensure_ascii=False)
+
+
+def read(
+    stream: BinaryIO, name: str, *, max_record_size: int = MAX_RECORD_SIZE
+) -> Iterator[Record | Problem]:
+    """The records of a CSL-JSON file."""
+    from reportcite.formats.csl.read_json import read_csl_json
+
+    for found in read_csl_json(stream, name, max_record_size=max_record_size):
+        yield with_absences(found) if isinstance(found, Record) else found
+
+
+FORMAT: Final = Format(
+    name="csl-json",
+    title="CSL-JSON",
+    suffixes=(".json", ".csl.json", ".csljson"),
+    write=write,
+    read=read,
+    head="[\n",
+    separator=",\n",
+    tail="\n]\n",
+)

@@ -1,0 +1,142 @@
+"""Decodes single JSON values (RFC 8259) for records: numbers stay text, oddities are faults."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from reportcite.formats.reading.source import NOT_UTF8
+from reportcite.formats.rules import ENCODING, JSON_SYNTAX, TOO_DEEP
+from reportcite.patterns import pattern
+from reportcite.problems import Problem, shown
+from reportcite.record.rules import DUPLICATE_KEY
+from reportcite.record.untyped import Tree
+
+_ESCAPED_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
+_SPACED_COLON: Final = pattern(r'"[ \t\n\r]+:')
+_HINTS: Final = {"invalid control character": "write a line break in a text as \\n, a tab as \\t"}
+_HINT: Final = "check the quotation marks, commas and brackets before this place"
+
+
+class NotJson(Exception):
+    """No value can be read; `offset` is where it went wrong.
+
+    `cut_off`: more text might mend it.
+    """
+
+    def __init__(self, fault: Problem, offset: int, cut_off: bool = False) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+        self.offset = offset
+        self.cut_off = cut_off
+
+
+def _may_repeat_names(value: Tree, text: str, at: int, end: int) -> bool:
+    """Whether a name may be given twice in `text[at:end]`, of which `value` was made.
+
+    Every name in the text ends in `":`, unless there is white space between. If there are as
+    many of these as names in the value, none was given twice.
+    """
+    white = " :" in text or "\t" in text or "\r" in text or "\n" in text
+    if white and _SPACED_COLON.search(text, at, end):
+        return True
+    return text.count('":', at, end) != _count_names(value)
+
+
+def _count_names(value: Tree) -> int:
+    """How many names the mappings in `value` have, down to where records end; else too few."""
+    if not isinstance(value, dict):
+        return 0
+    count = len(value)
+    for member in value.values():
+        # Text first: nearly every member is one, and this runs for each of every record.
+        if member.__class__ is str:
+            continue
+        if member.__class__ is list:
+            for one in member:
+                if one.__class__ is dict:
+                    count += len(one)
+        elif member.__class__ is dict:
+            count += len(member)
+    return count
+
+
+class Decoder:
+    """Decodes one value at a time; `faults` are those of the last one, which it is taken with."""
+
+    def __init__(self) -> None:
+        self.faults: list[Problem] = []
+        # Numbers as text keep every digit, and none is too long.
+        numbers: dict[str, Any] = {
+            "parse_int": str,
+            "parse_float": str,
+            "parse_constant": self._constant,
+        }
+        self._decode_pairs = json.JSONDecoder(object_pairs_hook=self._mapping, **numbers).raw_decode
+        self._decode_plain = json.JSONDecoder(**numbers).raw_decode
+
+    def decode(self, text: str, at: int = 0) -> tuple[Tree, int]:
+        """The value that begins at `at`, and the offset after it. Raises NotJson."""
+        self.faults.clear()
+        try:
+            value, end = self._decode_plain(text, at)
+            if _may_repeat_names(value, text, at, end):
+                self.faults.clear()
+                value, end = self._decode_pairs(text, at)
+        except json.JSONDecodeError as error:
+            message = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
+            # Half a string, a \\u escape or a word such as true at the end of what is at hand.
+            cut_off = error.msg.startswith("Unterminated") or len(text) - error.pos < 16
+            fault = JSON_SYNTAX.found(message, _HINTS.get(message, _HINT))
+            raise NotJson(fault, error.pos, cut_off) from None
+        except RecursionError:
+            hint = "write lists and mappings no deeper than names"
+            fault = TOO_DEEP.found("the record is nested too deep", hint)
+            raise NotJson(fault, at) from None
+        if "\\u" in text and _ESCAPED_SURROGATE.search(text, at, end):
+            self._replace_surrogates(value)
+        return value, end
+
+    def _mapping(self, pairs: list[tuple[str, Tree]]) -> dict[str, Tree]:
+        mapping = dict(pairs)
+        if len(mapping) != len(pairs):
+            seen: set[str] = set()
+            for key, _ in pairs:
+                if key in seen:
+                    message = f"{shown(key)} is given twice; the first counts"
+                    self.faults.append(DUPLICATE_KEY.found(message, "keep one of them"))
+                seen.add(key)
+            mapping = dict(reversed(pairs))
+        return mapping
+
+    def _constant(self, name: str) -> Tree:
+        message = f"{name} is not a JSON value"
+        hint = "write a number, or leave it out"
+        self.faults.append(JSON_SYNTAX.found(message, hint))
+        return None
+
+    def _replace_surrogates(self, value: Any) -> None:
+        """Put U+FFFD for every half of a character that stands alone in `value`."""
+        found = False
+        todo = [value]
+        while todo:
+            holder = todo.pop()
+            if isinstance(holder, dict):
+                entries: Any = list(holder.items())
+            elif isinstance(holder, list):
+                entries = list(enumerate(holder))
+            else:
+                continue
+            for key, member in entries:
+                if isinstance(member, str) and NOT_UTF8.search(member):
+                    holder[key] = NOT_UTF8.sub("\ufffd", member)
+                    found = True
+                elif isinstance(member, dict | list):
+                    todo.append(member)
+                if isinstance(key, str) and NOT_UTF8.search(key):
+                    holder[NOT_UTF8.sub("\ufffd", key)] = holder.pop(key)
+                    found = True
+        if found:
+            message = "a lone surrogate (half of a character outside the BMP) stands in a text"
+            hint = "write the character itself, or both of its halves"
+            self.faults.append(ENCODING.found(message, hint))

@@ -1,0 +1,1 @@
+"""MODS, the XML of the Library of Congress."""

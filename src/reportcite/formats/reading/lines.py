@@ -1,0 +1,92 @@
+"""Lines of text with their numbers out of a binary stream, whatever its bytes are."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+from reportcite.errors import Place
+from reportcite.formats.rules import ENCODING
+from reportcite.problems import Problem
+
+LONGEST_LINE = 1 << 20
+"""Bytes after which a line is taken in pieces; each piece bears the line's number."""
+
+
+class Line(NamedTuple):
+    """One line without its ending, or a piece of a very long one (`ended` is then False).
+
+    A line that is not UTF-8 (`utf8` is then False) is read as Windows-1252.
+    """
+
+    number: int
+    text: str
+    ended: bool = True
+    utf8: bool = True
+
+
+def not_utf8(place: Place) -> Problem:
+    """What to say of an entry with a line that is not UTF-8."""
+    message = "this is not UTF-8; it is read as Windows-1252"
+    return ENCODING.of("text").found(message, "save the file as UTF-8", place=place)
+
+
+def numbered_lines(stream: BinaryIO) -> Iterator[Line]:
+    r"""The lines of `stream`, counted from 1; CR, LF and CRLF end a line, a BOM is left out.
+
+    Old bibliographies in Windows-1252 are read too, and UTF-16 by its byte-order mark.
+    """
+    number = 1
+    after_return = False
+    for text, utf8 in _texts(stream):
+        whole = text[1:] if after_return and text[0] == "\n" else text
+        after_return = whole.endswith("\r")
+        pieces = whole.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        rest = pieces.pop()
+        for piece in pieces:
+            yield Line(number, piece, True, utf8)
+            number += 1
+        if rest:
+            yield Line(number, rest, False, utf8)
+
+
+def _texts(stream: BinaryIO) -> Iterator[tuple[str, bool]]:
+    """The text, and whether it was UTF-8, in pieces: lines, or parts of very long ones."""
+    raw = stream.readline(LONGEST_LINE)
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
+        while raw:
+            if text := decoder.decode(raw):
+                yield text, True
+            raw = stream.read(LONGEST_LINE)
+        return
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    while raw:
+        # A very long line may be cut inside a character.
+        carry = b"" if raw.endswith(b"\n") else _begun_character(raw)
+        if whole := raw[: len(raw) - len(carry)]:
+            yield _decoded(whole)
+        following = stream.readline(LONGEST_LINE)
+        if not following and carry:
+            yield _decoded(carry)
+        raw = carry + following if following else b""
+
+
+def _decoded(raw: bytes) -> tuple[str, bool]:
+    try:
+        return raw.decode("utf-8"), True
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace"), False
+
+
+def _begun_character(raw: bytes) -> bytes:
+    """The beginning of a UTF-8 character whose rest is missing at the end of `raw`."""
+    for back in range(1, min(3, len(raw)) + 1):
+        byte = raw[-back]
+        if byte >= 0xC0:
+            length = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
+            return raw[-back:] if back < length else b""
+        if byte < 0x80:
+            break
+    return b""

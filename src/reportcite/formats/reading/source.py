@@ -1,0 +1,225 @@
+"""The text of a record file: decoded, its forbidden characters replaced and remembered.
+
+A parser that stops at the first bad byte would lose what it has read ahead, and with it sound
+records. So what UTF-8 or YAML (1.2.2, section 5.1) forbids is replaced by U+FFFD before it is
+parsed, and remembered as a fault of the record it stood in.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import deque
+from typing import BinaryIO, Final, NamedTuple
+
+from reportcite.formats.rules import ENCODING, TOO_LARGE
+from reportcite.patterns import pattern
+from reportcite.problems import Problem
+from reportcite.record.rules import CONTROL_CHARACTER
+
+CHUNK: Final = 1 << 13
+"""Bytes read at a time: enough to cost nothing a record, little enough to go back over."""
+
+MAX_RECORD_SIZE: Final = 1 << 20
+"""How many characters one record may have, unless the caller says otherwise."""
+
+NOT_YAML: Final = pattern(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+NOT_UTF8: Final = pattern("[\ud800-\udfff]")
+
+_ANY_BREAK: Final = "(?:\r\n|[\n\r\x85\u2028\u2029])"
+_BREAK: Final = pattern(_ANY_BREAK)
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_ODD_BYTES: Final = bytes([*range(9), 11, *range(14, 32), 127])  # no text has many of these
+_MAX_FAULTS: Final = 10
+_LOOK_AHEAD: Final = 256  # what a pattern of `skip_to` may look at
+_RESAVE: Final = "save the file as UTF-8"
+
+
+class _FaultAt(NamedTuple):
+    """A fault of the text and its offset."""
+
+    offset: int
+    fault: Problem
+
+
+class Unreadable(Exception):
+    """The source cannot be read as text; `fault` says why."""
+
+    def __init__(self, fault: Problem) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+class RecordTooLarge(Exception):
+    """The record that began at the last `keep_from` has more characters than allowed."""
+
+
+class Source:
+    """A stream of UTF-8 text, read in chunks, that can go back to where the last record began.
+
+    The characters that `forbidden` matches, and what is not UTF-8, are replaced; at most one of
+    them a line is a fault. Offsets count characters.
+    """
+
+    def __init__(
+        self, stream: BinaryIO, max_record_size: int, forbidden: re.Pattern[str] = NOT_YAML
+    ) -> None:
+        self._faults: deque[_FaultAt] = deque()
+        self.max_record_size = max_record_size
+        self._stream = stream
+        self._forbidden = forbidden
+        self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        self._begun = False
+        self._kept: deque[tuple[int, str]] = deque()  # chunks and their offsets
+        self._next = 0  # index of the kept chunk to hand out next
+        self._end = 0  # offset of what will be fetched next
+        self._record = 0
+        self.hashes = False
+        """Whether a blank and a # stood anywhere in the text up to now."""
+
+    def read(self, size: int = -1) -> str:
+        """The next piece of text, "" at the end; `size` is there for parsers and changes nothing.
+
+        Raises RecordTooLarge, Unreadable.
+        """
+        if self._next == len(self._kept):
+            if self._end - self._record > self.max_record_size + CHUNK:
+                raise RecordTooLarge
+            start, text = self._end, self._fetch()
+            if not text:
+                return ""
+            self._kept.append((start, text))
+        self._next += 1
+        return self._kept[self._next - 1][1]
+
+    def keep_from(self, offset: int) -> None:
+        """Say that a record begins at `offset`: what stands before it is not needed any more."""
+        self._record = offset
+        kept = self._kept
+        while len(kept) > 1 and kept[1][0] <= offset:
+            kept.popleft()
+            self._next -= 1
+
+    def record_before(self, end: int) -> str:
+        """The text from the last `keep_from` to `end`."""
+        base = self._kept[0][0] if self._kept else 0
+        text = "".join([piece for _, piece in self._kept])
+        return text[self._record - base : end - base]
+
+    def position(self, offset: int, line: int, column: int) -> tuple[int, int]:
+        """Line and column of `offset`, given those of the record's beginning."""
+        base = self._kept[0][0] if self._kept else 0
+        text = "".join([piece for _, piece in self._kept])
+        start = self._record
+        for match in _BREAK.finditer(text, start - base, max(offset, start) - base):
+            line, column, start = line + 1, 1, match.end() + base
+        return line, column + max(offset - start, 0)
+
+    def faults_before(self, end: int, line: int, column: int) -> list[tuple[int, int, Problem]]:
+        """The faults of the record that ends at `end` and begins in `line` and `column`, each
+        with its line and column; of many only the first."""
+        found: list[tuple[int, int, Problem]] = []
+        while self._faults and self._faults[0].offset < end:
+            offset, fault = self._faults.popleft()
+            if len(found) < _MAX_FAULTS:
+                found.append((*self.position(offset, line, column), fault))
+        return found
+
+    def skip_to(self, pattern: str, line: int) -> tuple[int, int] | None:
+        """Go on to the next line after the record's first, which is `line`, that `pattern`
+        matches: its offset and line, or None if there is none. `read` goes on from there.
+
+        `pattern` may look at 256 characters. What is skipped is not kept.
+        """
+        beginning = re.compile(f"{_ANY_BREAK}(?={pattern})")
+        base = self._record
+        start, text = self._kept.popleft() if self._kept else (base, "")
+        text = text[base - start :]
+        more = "more"
+        while more:
+            decided = len(text) - _LOOK_AHEAD
+            found = beginning.search(text)
+            if found is None or found.end() > decided:
+                more = self._kept.popleft()[1] if self._kept else self._fetch()
+                text += more
+                decided = len(text) - (_LOOK_AHEAD if more else 0)
+                found = beginning.search(text)
+            if found is not None and found.end() <= decided:
+                offset = base + found.end()
+                self._restart(offset, text[found.end() :])
+                return offset, line + len(_BREAK.findall(text, 0, found.end()))
+            cut = max(decided - 2, 0)
+            if text[cut - 1 : cut] == "\r":
+                cut -= 1  # CR and LF are one break
+            line += len(_BREAK.findall(text, 0, cut))
+            base, text = base + cut, text[cut:]
+        return None
+
+    def _restart(self, offset: int, text: str) -> None:
+        self._record = offset
+        self._kept.appendleft((offset, text))
+        self._next = 0
+        while self._faults and self._faults[0].offset < offset:
+            self._faults.popleft()
+
+    def _fetch(self) -> str:
+        """The next chunk as clean text, "" only at the end."""
+        text = ""
+        while not text:
+            data = self._stream.read(CHUNK)
+            if not self._begun:
+                self._begun = True
+                refuse_binary(data)
+                data = data.removeprefix(codecs.BOM_UTF8)
+            text = self._decoder.decode(data, final=not data)
+            if not data:
+                break
+        if self._forbidden.search(text):
+            text = self._clean(text)
+        self._end += len(text)
+        self.hashes = self.hashes or " #" in text
+        return text
+
+    def _clean(self, text: str) -> str:
+        found = self._forbidden.search(text)
+        while found is not None:
+            self._faults.append(_FaultAt(self._end + found.start(), _fault(found.group())))
+            line_end = _BREAK.search(text, found.end())
+            found = self._forbidden.search(text, line_end.end()) if line_end else None
+        return self._forbidden.sub("\ufffd", text)
+
+
+def too_large(max_record_size: int) -> Problem:
+    """What is wrong with a record of more than `max_record_size` characters."""
+    message = f"the record has more than {max_record_size:,} characters"
+    return TOO_LARGE.found(message, "shorten it, or raise --max-record-size")
+
+
+def refuse_binary(data: bytes) -> None:
+    """Raise Unreadable if `data`, the beginning of a file, is not text in UTF-8 or its like."""
+    if data.startswith(_UTF16):
+        raise Unreadable(ENCODING.of("file").found("the file is UTF-16", _RESAVE))
+    head = data[:4096]
+    odd = len(head) - len(head.translate(None, _ODD_BYTES))
+    if odd > 8 and odd * 10 > len(head):
+        message = "this is a binary file, not a text file of records"
+        raise Unreadable(ENCODING.of("file").found(message, "give a text file"))
+
+
+def _fault(character: str) -> Problem:
+    code = ord(character)
+    if 0xDC80 <= code <= 0xDCFF:
+        return byte_fault(code - 0xDC00)
+    message = f"the character U+{code:04X} may not stand in a record"
+    return CONTROL_CHARACTER.found(message, "delete it")
+
+
+def byte_fault(byte: int) -> Problem:
+    """What is wrong with a byte that is not UTF-8."""
+    message = f"the byte 0x{byte:02X} is not UTF-8"
+    latin = bytes([byte]).decode("cp1252", "replace")
+    if latin.isalpha():
+        message += f" (in Windows-1252 it is “{latin}”)"
+    return ENCODING.found(message, _RESAVE)

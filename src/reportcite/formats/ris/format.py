@@ -1,0 +1,51 @@
+"""RIS, the tagged format of Reference Manager, EndNote and Zotero; `refman2001` is its old dialect.
+
+The default keeps SN of a report for the report's number, as the specification of 2011 does; the
+old dialect writes the ISBN there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from reportcite.formats.format import Fields, Format
+from reportcite.formats.ris.write import write_reference
+from reportcite.problems import Problem
+from reportcite.record.model import Record
+
+
+def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+    """The records of a RIS file."""
+    from reportcite.formats.ris import read as ris_read
+
+    return ris_read.read(stream, name)
+
+
+def write(fields: Fields, key: str) -> str:
+    """The record as one RIS reference."""
+    fields.tell_later(_tell)
+    return write_reference(fields, key, "ris")
+
+
+def write_refman2001(fields: Fields, key: str) -> str:
+    """The record as one RIS reference for readers that know the specification of 2001 only."""
+    fields.tell_later(_tell)
+    return write_reference(fields, key, "refman2001")
+
+
+def _tell(fields: Fields) -> None:
+    from reportcite.formats.writing.reread import tell_ris
+
+    tell_ris(fields)
+
+
+FORMAT = Format(
+    "ris",
+    "RIS",
+    (".ris",),
+    write=write,
+    read=read,
+    keyed=True,
+    dialects={"refman2001": write_refman2001},
+)

@@ -1,0 +1,283 @@
+"""RIS references, of either specification, as records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from reportcite.errors import Place
+from reportcite.formats.bibtex.values import keywords_of
+from reportcite.formats.reading.absences import with_absences
+from reportcite.formats.reading.generic_genres import is_idle_genre
+from reportcite.formats.reading.lines import not_utf8, numbered_lines
+from reportcite.formats.ris.fields import (
+    FALLBACK_TYPE,
+    PAGE_RANGE,
+    PASSED_OVER,
+    READ_TYPES,
+    TYPE_LABEL,
+    Shape,
+    expected_number,
+    read_label,
+    variables,
+)
+from reportcite.formats.ris.names import BARS, read_name, read_names
+from reportcite.formats.ris.parse import Field, Reference, references
+from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE, UNKNOWN_FIELD
+from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
+from reportcite.problems import Problem, Rule
+from reportcite.record.fields import DATES, NAMES, TYPES
+from reportcite.record.model import Record, Value
+from reportcite.record.rules import UNKNOWN_TYPE
+from reportcite.values.dates.edtf import read_date
+from reportcite.values.dates.read import Reading
+from reportcite.values.dates.slashed import read_issued, read_slashed
+from reportcite.values.language import language_tag
+from reportcite.values.standard_numbers import read_numbers
+
+_BETWEEN_URLS = re.compile(r"[ ;]+(?=https?://)")
+_PMC = re.compile(r"PMC[0-9]+")
+_IN_SERIES = frozenset({"book", "chapter", "classic", "paper-conference"})
+_ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review"})
+_ABBREVIATIONS = frozenset({"J1", "J2", "J9", "JA", "JI"})
+_DOUBTFUL = PASSED_OVER | _ABBREVIATIONS | {"C2", "M3"}
+# What joins several lines of a field that is one text in a record.
+_JOINTS = {"keyword": ", ", "abstract": " ", "note": "\n"}
+_NOWHERE = ("", Shape.KEY)
+# Read together with another tag.
+_JOINED = frozenset({"TY", "ID", "ER", "PY", "Y1", "DA", "SP", "EP", "SN", "M1", "M2", "N1", "RN"})
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
+    """The records of a RIS file in order; a Problem stands for what could not become one.
+
+    Wrapped lines, either line ending, a byte-order mark, numbers before references and a missing
+    ER are taken. References without ID get a key made from their own fields as id.
+    """
+    lines = numbered_lines(stream)
+    keys = UniqueKeys()
+    for reference in references(lines, name):
+        if isinstance(reference, Problem):
+            yield reference
+            continue
+        record = _Reading(reference, name).record()
+        if not record.id:
+            record = record._replace(id=keys.unique(base_key(record)))
+        yield with_absences(record)
+
+
+class _Reading:
+    """One reference on its way to becoming a record."""
+
+    def __init__(self, reference: Reference, name: str) -> None:
+        self.name = name
+        self.line = reference.line
+        self.source = reference.fields()
+        # By tag, the first that has a value.
+        self.firsts = {one.tag: one for one in reversed(self.source) if one.text}
+        self.several: dict[str, list[str]] = {}
+        self.fields: dict[str, Value] = {}
+        self.places: dict[str, tuple[int, int]] = {}
+        self.absent: set[str] = set()
+        self.unlabelled: list[Field] = []
+        self.problems: list[Problem] = []
+        self.type = self.csl_type()
+        if reference.foreign:
+            self.problems.append(not_utf8(Place(name, reference.foreign, 1)))
+        kind = self.first("TY")
+        if kind.upper() not in READ_TYPES and self.type == FALLBACK_TYPE:
+            message = f"{kind[:80]!r} is no type of RIS; the reference is read as GEN"
+            hint = "use a type such as RPRT, BOOK or JOUR"
+            place = Place(name, self.line, 1)
+            self.problems.append(UNKNOWN_TYPE.of("ris").found(message, hint, place=place))
+        if not reference.closed:
+            self.notice(RIS_UNCLOSED, self.line, "the reference does not end in ER")
+
+    def record(self) -> Record:
+        """The record; its id is "" where the reference has none."""
+        known = variables(self.type)
+        for one in self.source:
+            variable, shape = known.get(one.tag, _NOWHERE)
+            if one.tag in ("M1", "M2"):
+                self.labelled(one)
+            elif one.tag in ("N1", "RN"):
+                self.note(one)
+            elif one.tag == "SN":
+                self.number(one)
+            elif one.tag in _JOINED or not one.text or (one.tag in _DOUBTFUL and self.is_idle(one)):
+                continue
+            elif variable:
+                self.take(one, variable, shape)
+            else:
+                self.left_out(one)
+        if len(words := self.several.get("keyword", [])) == 1:
+            words[0] = keywords_of(words[0])
+        for variable, texts in self.several.items():
+            self.fields.setdefault(variable, _JOINTS[variable].join(texts))
+        self.issued()
+        self.pages()
+        for one in self.unlabelled:
+            self.unlabelled_number(one)
+        key = safe_key(self.first("ID"))
+        if key:
+            self.fields["citation-key"] = key
+        absent = frozenset(self.absent - self.fields.keys())
+        place = Place(self.name, self.line, 1)
+        return Record(key, self.type, self.fields, place, absent, tuple(self.problems), self.places)
+
+    def csl_type(self) -> str:
+        for one in self.source if "M1" in self.firsts else ():
+            label, _, value = one.text.partition(":")
+            if one.tag == "M1" and label == TYPE_LABEL and value.strip(" ") in TYPES:
+                return value.strip(" ")
+        return READ_TYPES.get(self.first("TY").upper(), FALLBACK_TYPE)
+
+    def is_idle(self, one: Field) -> bool:
+        """Whether a value says nothing that a record keeps, or what the reference has already."""
+        if (
+            one.tag == "AN"
+            and one.text.isdecimal()
+            and self.first("DB", "DP").startswith(("PubMed", "MEDLINE", "Medline", "NLM"))
+        ):
+            self.put(one.line, "PMID", one.text)
+        if one.tag == "C2" and _PMC.fullmatch(one.text):
+            self.put(one.line, "PMCID", one.text)
+            return True
+        if one.tag in _ABBREVIATIONS:
+            return "container-title-short" in self.fields
+        if one.tag == "M3":
+            return is_idle_genre(one.text, self.type)
+        return one.tag in PASSED_OVER
+
+    def first(self, *tags: str) -> str:
+        """The first value behind the first of `tags` that has one."""
+        for tag in tags:
+            if tag in self.firsts:
+                return self.firsts[tag].text
+        return ""
+
+    def line_of(self, *tags: str) -> int:
+        """The line of what `first` finds; the reference's own where it finds nothing."""
+        return next((self.firsts[tag].line for tag in tags if tag in self.firsts), self.line)
+
+    def notice(self, rule: Rule, line: int, message: str) -> None:
+        self.problems.append(rule.found(message, place=Place(self.name, line, 1)))
+
+    def left_out(self, one: Field) -> None:
+        self.notice(UNKNOWN_FIELD, one.line, f"{one.tag} has no place in a record: left out")
+
+    def put(self, line: int, variable: str, value: Value | None) -> None:
+        if not value:
+            return
+        present = self.fields.get(variable)
+        if isinstance(present, list) and isinstance(value, list):
+            present.extend(value)
+        elif present is None:
+            self.fields[variable] = value
+            self.places[variable] = (line, 1)
+        elif present != value:
+            message = f"a second value for {variable} is left out"
+            self.notice(SECOND_VALUE, line, message)
+
+    def take(self, one: Field, variable: str, shape: Shape) -> None:
+        if shape is Shape.NAMES:
+            if one.tag == "A2":
+                variable = self.part_of_a2(variable)
+            names, faults = read_names(one.text)
+            self.put(one.line, variable, names)
+            for fault in faults:
+                self.problems.append(fault.at(Place(self.name, one.line, 1)))
+        elif shape is Shape.DATE:
+            self.date(one.line, variable, read_slashed(one.text))
+        elif shape is Shape.URL:
+            for url in _BETWEEN_URLS.split(one.text):
+                self.put(one.line, variable, url)
+        elif shape is Shape.LANGUAGE:
+            self.put(one.line, variable, language_tag(one.text))
+        elif variable in _JOINTS:
+            self.more(one, variable)
+        else:
+            self.put(one.line, variable, one.text)
+
+    def part_of_a2(self, variable: str) -> str:
+        """Behind A2 of a report with authors and a series stand the editors of the series."""
+        series = self.type == "report" and self.first("T2")
+        return "collection-editor" if series and self.first("AU", "A1") else variable
+
+    def more(self, one: Field, variable: str) -> None:
+        """One of several values that become one text."""
+        self.several.setdefault(variable, []).append(one.text)
+        self.places.setdefault(variable, (one.line, 1))
+
+    def date(self, line: int, variable: str, reading: Reading) -> None:
+        if reading.absent:
+            self.absent.add(variable)
+        if reading.fault:
+            self.problems.append(reading.fault.at(Place(self.name, line, 1)))
+        self.put(line, variable, reading.date)
+
+    def labelled(self, one: Field) -> None:
+        found = read_label(one.text, in_note=False)
+        if found:
+            self.put_labelled(one.line, *found)
+        elif not one.text.startswith(f"{TYPE_LABEL}:") and one.text:
+            self.unlabelled.append(one)
+
+    def unlabelled_number(self, one: Field) -> None:
+        """M1 or M2 without a label: a number, if the record is of a type that has one and lacks it;
+        of a book in a series, the number in the series."""
+        variable = "number"
+        if self.type in _IN_SERIES:
+            variable = "collection-number" if "collection-title" in self.fields else ""
+        elif self.type in _ARTICLES:
+            variable = ""
+        if one.tag == "M1" and ":" not in one.text and variable and variable not in self.fields:
+            self.put(one.line, variable, one.text)
+        else:
+            self.left_out(one)
+
+    def put_labelled(self, line: int, variable: str, text: str) -> None:
+        if variable in NAMES:
+            self.put(line, variable, [read_name(text, BARS)])
+        elif variable in DATES:
+            self.date(line, variable, read_date(text))
+        else:
+            self.put(line, variable, text)
+
+    def note(self, one: Field) -> None:
+        found = read_label(one.text) if one.tag == "N1" else None
+        if found:
+            self.put_labelled(one.line, *found)
+        elif one.text:
+            self.more(one, "note")
+
+    def number(self, one: Field) -> None:
+        """SN: ISBNs, ISSNs or the thing's own number, also several of them."""
+        if not one.text:
+            return
+        for variable, text in read_numbers(one.text, expected_number(self.type)).items():
+            present = self.fields.get(variable)
+            if isinstance(present, str) and variable != "number" and text not in present:
+                self.fields[variable] = f"{present}, {text}"
+            elif present is None or variable == "number":
+                self.put(one.line, variable, text)
+
+    def issued(self) -> None:
+        year, date = self.first("PY", "Y1"), self.first("DA")
+        line = self.line_of("PY", "Y1", "DA")
+        # A date behind a label says more than its year, which stands in PY.
+        if "issued" not in self.fields:
+            self.date(line, "issued", read_issued(year, date))
+
+    def pages(self) -> None:
+        """SP and EP: pages, or the number of pages where SP stands alone and the type has one."""
+        first, last = self.first("SP"), self.first("EP")
+        line = self.line_of("SP", "EP")
+        variable, _ = variables(self.type).get("SP", ("page", Shape.PAGES))
+        if PAGE_RANGE.fullmatch(first) and (not last or first.endswith(last)):
+            self.put(line, "page", first)
+        elif first and last and first != last:
+            self.put(line, "page", f"{first}-{last}")
+        elif first or last:
+            self.put(line, variable, first or last)

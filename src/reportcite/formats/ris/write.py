@@ -1,0 +1,278 @@
+"""One record as a RIS reference: a tag and one line per value, CRLF, `ER  - ` at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from reportcite.formats.format import Fields
+from reportcite.formats.ris.fields import (
+    PAGE_RANGE,
+    READ_TYPES,
+    TYPE_LABEL,
+    Dialect,
+    Shape,
+    expected_number,
+    label_of,
+    read_label,
+    ris_type,
+    slots,
+)
+from reportcite.formats.ris.names import BARS, write_name, write_person
+from reportcite.formats.writing.keys import safe_key
+from reportcite.formats.writing.one_line import CONTROL_BYTES, are_tame, clean_line, one_line
+from reportcite.formats.writing.templates import Frame, Plan, Writer, plan_entry, write_planned
+from reportcite.formats.writing.urls import bare_doi
+from reportcite.record.fields import TYPES
+from reportcite.record.model import join_title
+from reportcite.values.dates.edtf import first_year, read_date, simple_parts, write_edtf
+from reportcite.values.shapes import Date
+from reportcite.values.standard_numbers import read_numbers
+
+_PAGES = re.compile(r"([^\s-]+)-([^\s-]+)")
+_REGIONAL = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})+")
+# With these, Zotero takes a note for fields of its own.
+_READ_INTO_NOTES = (
+    "edition:", "language:", "call number:", "place of publication:", "volume id:", "notes:",
+)  # fmt: skip
+
+
+_AS_IT_IS = {Shape.TEXT: "{}  - %s\r\n"}
+"""How a text of one clean line stands behind its tag."""
+
+
+def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
+    """The reference for a record; `key` is inserted as it stands."""
+    record = fields.record
+    if record.type not in TYPES:
+        fields.change("type", "the type is not one of CSL's and is written as GEN")
+    return write_planned(_plan(record.type, dialect, *record.fields), fields, key, _are_clean)
+
+
+def _are_clean(fields: Fields, texts: Sequence[str]) -> bool:
+    return fields.record.plain or are_tame(texts, CONTROL_BYTES)
+
+
+@lru_cache(maxsize=1024)
+def _plan(csl_type: str, dialect: Dialect, *present: str) -> Plan:
+    title = Shape.TITLE if "subtitle" in present else Shape.TEXT
+    held = [
+        (name, tag, title if shape is Shape.TITLE else shape)
+        for name, (tag, shape) in slots(csl_type, dialect).items()
+        if name in present
+    ]
+    tail = _line("ER", "")
+    if csl_type in TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
+        tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
+    frame = Frame(_line("TY", ris_type(csl_type)) + "ID  - ", "\r\n", tail)
+    return plan_entry(frame, held, _WRITERS, _AS_IT_IS)
+
+
+def _line(tag: str, text: str) -> str:
+    return f"{tag}  - {text}\r\n"
+
+
+def _text(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    return f"{tag}  - {text}\r\n" if text else ""
+
+
+def _title(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    subtitle = fields.record.fields.get("subtitle")
+    if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
+        text = join_title(text, behind)
+    return _line(tag, text) if text else ""
+
+
+def _subtitle(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    if text:
+        fields.change("subtitle", "it is written as part of the title")
+    return _line(tag, text) if text and not fields.has_taken("title") else ""
+
+
+def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    lines = ""
+    for name in value:
+        if len(name) == 2 and "family" in name and "given" in name:  # as nearly all have
+            text, altered = write_person(name["family"], name["given"])
+        else:
+            text, altered = write_name(name)
+        if altered:
+            fields.change(variable, altered)
+        if text:
+            lines += f"{tag}  - {text}\r\n"
+    if not lines:
+        fields.drop(variable, "it holds no name that can be written")
+    return lines
+
+
+def _issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    date: Date = value
+    parts = simple_parts(date)
+    if parts is None:
+        year = first_year(date)
+        shown = _line("PY", f"{year:04}") if year else ""
+        return shown + _labelled_date(fields, variable, date)
+    return _issued_lines(tag, *parts)
+
+
+@lru_cache(maxsize=1 << 13)
+def _issued_lines(tag: str, year: int, *rest: int) -> str:
+    shown = _line("PY", f"{year:04}")
+    return shown + _line(tag, _slashed(year, *rest)) if rest else shown
+
+
+def _date(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    date: Date = value
+    parts = simple_parts(date)
+    return _line(tag, _slashed(*parts)) if parts else _labelled_date(fields, variable, date)
+
+
+@lru_cache(maxsize=1 << 13)
+def _slashed(year: int, month: int = 0, day: int = 0) -> str:
+    return f"{year:04}/{_two_digits(month)}/{_two_digits(day)}/"
+
+
+def _two_digits(number: int) -> str:
+    return f"{number:02}" if number else ""
+
+
+def _labelled_date(fields: Fields, variable: str, date: Date) -> str:
+    """A date that slashes cannot say: as EDTF, or its own text, behind a label."""
+    edtf = write_edtf(date) or one_line(date.get("literal", ""))[0]
+    if read_date(edtf).date != date:
+        fields.change(variable, "only what EDTF can say of the date is written")
+    if not edtf and (variable != "issued" or not first_year(date)):
+        fields.drop(variable, "it holds no date that can be written")
+    return _with_label(variable, edtf) if edtf else ""
+
+
+def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    lines = _line(tag, text.replace(", ", f"\r\n{tag}  - "))
+    if "," not in lines and " \r" not in lines:
+        return lines
+    words = [word for part in text.split(",") if (word := part.strip(" "))]
+    if ", ".join(words) != text:
+        fields.change(variable, "the commas between keywords are written anew")
+    return f"{tag}  - " + f"\r\n{tag}  - ".join(words) + "\r\n" if words else ""
+
+
+def _pages(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    if match := _PAGES.fullmatch(text):
+        return _line(tag, match[1]) + _line("EP", match[2])
+    return _line(tag, text) if text else ""
+
+
+def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    bare = bare_doi(text)
+    if bare != text:
+        fields.change(variable, "the resolver before the DOI is left out")
+    return _line(tag, bare) if text else ""
+
+
+def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    # A semicolon parts two URLs in some readers, a blank ends one.
+    if ";" in text or " " in text:
+        fields.change(variable, "blanks and semicolons are percent-encoded")
+        text = text.replace(";", "%3B").replace(" ", "%20")
+    return _line(tag, text) if text else ""
+
+
+def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    language, whole = _language_of(text)
+    if not whole:
+        fields.change(variable, "the region is left out")
+    return _line(tag, language) if text else ""
+
+
+@lru_cache(maxsize=1024)
+def _language_of(text: str) -> tuple[str, bool]:
+    """The language in a tag, and whether that is all the tag says; other texts are kept."""
+    match = _REGIONAL.fullmatch(text)
+    return (match[1], False) if match else (text, True)
+
+
+def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    taken_apart = text.lower().startswith(_READ_INTO_NOTES) or read_label(text) is not None
+    return _line("RN" if taken_apart else tag, text) if text else ""
+
+
+def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    if not text:
+        return ""
+    fits = _fits_number(fields.record.type, variable, text)
+    return _line(tag, text) if fits else _with_label(variable, text)
+
+
+@lru_cache(maxsize=1024)  # series number their reports from 1
+def _fits_number(csl_type: str, variable: str, text: str) -> bool:
+    """Whether a reader takes `text`, behind SN, for what `variable` is, and for one."""
+    return read_numbers(text, expected_number(csl_type)) == {variable: text}
+
+
+def _count(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    if not text.isdecimal() and PAGE_RANGE.fullmatch(text):
+        return _with_label(variable, text)
+    return _line(tag, text) if text else ""
+
+
+def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    if isinstance(value, str):
+        text = clean_line(fields, variable, value)
+        return _with_label(variable, text) if text else ""
+    if isinstance(value, dict):
+        date: Any = value
+        return _labelled_date(fields, variable, date)
+    lines = ""
+    for name in value:
+        text, altered = write_name(name, BARS)
+        if altered:
+            fields.change(variable, altered)
+        if text:
+            lines += _with_label(variable, text)
+    if not lines:
+        fields.drop(variable, "it holds no name that can be written")
+    return lines
+
+
+def _with_label(variable: str, text: str) -> str:
+    """The line for a value without a tag: a note where a colon in it would confuse M1's."""
+    return f"{'N1' if ':' in text else 'M1'}  - {label_of(variable)}: {text}\r\n"
+
+
+def _key(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    if safe_key(value) != value:
+        fields.change(variable, "characters that would end a key are removed")
+    return ""
+
+
+_WRITERS: dict[Shape, Writer] = {
+    Shape.TEXT: _text,
+    Shape.TITLE: _title,
+    Shape.SUBTITLE: _subtitle,
+    Shape.NAMES: _names,
+    Shape.ISSUED: _issued,
+    Shape.DATE: _date,
+    Shape.KEYWORDS: _keywords,
+    Shape.PAGES: _pages,
+    Shape.DOI: _doi,
+    Shape.URL: _url,
+    Shape.LANGUAGE: _language,
+    Shape.NOTE: _note,
+    Shape.COUNT: _count,
+    Shape.NUMBER: _number,
+    Shape.LABELLED: _labelled,
+    Shape.KEY: _key,
+}

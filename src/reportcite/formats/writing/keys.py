@@ -1,0 +1,260 @@
+"""Citation keys: made from a record, the same in every run, unique without regard to case."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from reportcite.errors import UsageError
+from reportcite.record.model import Record
+from reportcite.values.shapes import Contributor
+
+DEFAULT_KEY_FORMAT = "author-year-word"
+
+# Letters that Unicode does not take apart, or whose German reading is two letters.
+_LETTERS = str.maketrans(
+    {
+        "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS",
+        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D",
+        "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L", "ħ": "h", "Ħ": "H",
+        "ı": "i", "ŋ": "n", "Ŋ": "N", "ŧ": "t", "Ŧ": "T", "ĸ": "k", "ſ": "s", "ə": "e", "Ə": "E",
+        "’": "", "'": "", "ʼ": "", "‘": "",
+    }
+)  # fmt: skip
+_NOT_KEY = re.compile("[^A-Za-z0-9]+")
+# What BibTeX, biber or TeX would stumble over in a key that came with a record.
+_UNSAFE = re.compile("[\\s\x00-\x20\x7f-\xa0\ud800-\udfff\u2028\u2029{}(),\"'`#%=~^$&\\\\@<>|;]+")
+_WORDS = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
+_STOP_WORDS = frozenset(
+    """a an the and or of on in at to for from by with as is are der die das den dem des ein
+    eine einer eines und oder im in am an auf aus bei mit nach von vom zu zum zur für über
+    le la les un une des du de et en au aux sur dans el los las una y del il lo gli i het
+    een op voor""".split()
+)
+_NOBODY = "anon"
+_UNDATED = "nd"
+_SAYS_LITTLE = frozenset({"", _NOBODY, _UNDATED})
+_64_BITS = (1 << 64) - 1
+_AUTHORS = ("author", "editor", "collection-editor", "compiler", "translator", "director")
+
+
+@lru_cache(maxsize=1 << 10)  # the same people and publishers stand in many records
+def fold(text: str) -> str:
+    """`text` in ASCII letters and digits; "" where nothing Latin is left.
+
+    >>> fold("Zeković, Straßenbau für Đorđe Ærø")
+    'ZekovicStrassenbaufuerDordeAero'
+    """
+    if not text.isascii():
+        # Composed first, so that a decomposed ä is folded like a composed one.
+        composed = unicodedata.normalize("NFC", text).translate(_LETTERS)
+        text = unicodedata.normalize("NFKD", composed)
+        text = "".join(char for char in text if not unicodedata.combining(char))
+    return _NOT_KEY.sub("", text)
+
+
+def safe_key(key: str) -> str:
+    """A key that came with a record, without the characters that would break an entry."""
+    if key.isascii() and key.isalnum():
+        return key
+    return _UNSAFE.sub("", key)
+
+
+def base_key(record: Record, key_format: str = DEFAULT_KEY_FORMAT) -> str:
+    """The key `record` asks for, before collisions are resolved; never empty.
+
+    A record that brought its own `citation-key` keeps it. `key_format` names parts joined by
+    hyphens (see `KEY_PARTS`); they are written one after the other, in ASCII letters and digits.
+    Where these leave nothing of author and title but a year, the record's id is the key.
+    Raises UsageError for an unknown part.
+    """
+    own = record.fields.get("citation-key")
+    if isinstance(own, str) and (kept := safe_key(own)):
+        return kept
+    key = ""
+    for part in key_parts(key_format):
+        key += part(record)
+    if not key or _NOBODY in key:
+        pieces = [part(record) for part in key_parts(key_format)]
+        if all(piece in _SAYS_LITTLE or piece.isdecimal() for piece in pieces):
+            return fold(record.id) or key or _NOBODY
+    return key
+
+
+class UniqueKeys:
+    """Gives each key once, whatever its letter case; the same keys in the same order every run.
+
+    Of the keys it gave it keeps hashes of 64 bits, and how often each was asked for: 24 MiB for up
+    to a million keys, then 24 to 48 bytes a key. None is given twice; the chance that any of a
+    million gets a suffix it does not need is one in thirty million.
+    """
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._make_room(1 << 21)
+
+    def unique(self, base: str) -> str:
+        """`base`, or `base` with a suffix where it was given before.
+
+        After a digit the suffix is a letter (`smith2024b`), else a number (`smith2024risk2`).
+        """
+        if self._count * 2 > self._last:
+            self._grow()
+        folded = base.casefold()
+        slot, known = self._seek(folded)
+        hashes = self._hashes
+        self._count += 1
+        if not hashes[slot]:
+            hashes[slot] = known
+            return base
+        number = self._numbers[slot] or 1
+        taken: int = known
+        while taken:  # the next suffix is free, unless a record brought this very key
+            number += 1
+            suffix = _suffix(base, number)
+            free, known = self._seek(folded + suffix)
+            taken = hashes[free]
+        hashes[free] = known
+        self._numbers[slot] = number
+        return base + suffix
+
+    def _seek(self, folded: str) -> tuple[int, int]:
+        """The slot that a key has or would take, and its hash; no hash is 0."""
+        known = hash(folded) & _64_BITS or 1
+        hashes, last = self._hashes, self._last
+        slot = known & last
+        while (there := hashes[slot]) and there != known:
+            slot = (slot + 1) & last
+        return slot, known
+
+    def _make_room(self, slots: int) -> None:
+        # Zeroed memory takes room only where it is written to, unlike an array.
+        self._hashes = memoryview(bytearray(8 * slots)).cast("Q")
+        self._numbers = memoryview(bytearray(4 * slots)).cast("I")
+        self._last = slots - 1
+
+    def _grow(self) -> None:
+        old = zip(self._hashes, self._numbers, strict=True)
+        self._make_room(2 * len(self._hashes))
+        for known, number in old:
+            if known:
+                slot = known & self._last
+                while self._hashes[slot]:
+                    slot = (slot + 1) & self._last
+                self._hashes[slot] = known
+                self._numbers[slot] = number
+
+
+def _suffix(base: str, number: int) -> str:
+    if not base[-1:].isdigit():
+        return str(number)
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+@cache
+def key_parts(key_format: str) -> tuple[Callable[[Record], str], ...]:
+    """What makes the parts that `key_format` names; raises UsageError for an unknown part."""
+    parts = []
+    for name in key_format.split("-"):
+        part = KEY_PARTS.get(name.strip().lower())
+        if part is None:
+            near = get_close_matches(name, KEY_PARTS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known parts: {', '.join(KEY_PARTS)}"
+            raise UsageError(f"unknown part {name!r} in key format {key_format!r}", suggestion=hint)
+        parts.append(part)
+    return tuple(parts)
+
+
+def _author(record: Record) -> str:
+    fields = record.fields
+    for variable in _AUTHORS:
+        names = fields.get(variable)
+        if isinstance(names, list) and names and (folded := _name(names[0])):
+            return folded
+    publisher = fields.get("publisher")
+    return (_word_of(publisher) if isinstance(publisher, str) else "") or _NOBODY
+
+
+def _authors(record: Record) -> str:
+    names = record.fields.get("author")
+    folded = "".join(map(_name, names[:3])) if isinstance(names, list) else ""
+    return folded or _author(record)
+
+
+def _name(name: Contributor) -> str:
+    family = name.get("family") or name.get("given")
+    if family:
+        return _small(name.get("non-dropping-particle", "") + family)
+    return _word_of(name.get("literal", ""))
+
+
+@lru_cache(maxsize=1 << 13)  # the same people write many reports
+def _small(name: str) -> str:
+    return fold(name).lower()
+
+
+def _year(record: Record) -> str:
+    issued = record.fields.get("issued")
+    if isinstance(issued, dict):
+        for parts in issued.get("date-parts", ()):
+            if parts:
+                return str(abs(parts[0]))
+    return _UNDATED
+
+
+def _first_word(variable: str) -> Callable[[Record], str]:
+    def part(record: Record) -> str:
+        value = record.fields.get(variable)
+        return _word_of(value) if isinstance(value, str) else ""
+
+    return part
+
+
+def _word_of(text: str) -> str:
+    """The first word that says something, folded; else the first that folds to anything."""
+    first = text.split(" ", 1)[0]
+    if first.isascii() and first.isalpha() and (low := first.lower()) not in _STOP_WORDS:
+        return low
+    fallback = ""
+    # A title is judged by its beginning: a text without Latin letters may be very long.
+    for match in _WORDS.finditer(text[:500]):
+        word = fold(match[0]).lower()
+        if word and match[0].lower() not in _STOP_WORDS:
+            return word
+        fallback = fallback or word
+    return fallback
+
+
+def _text(variable: str) -> Callable[[Record], str]:
+    def part(record: Record) -> str:
+        value = record.fields.get(variable)
+        return fold(value) if isinstance(value, str) else ""
+
+    return part
+
+
+KEY_PARTS: Mapping[str, Callable[[Record], str]] = MappingProxyType(
+    {
+        "author": _author,
+        "authors": _authors,
+        "year": _year,
+        "word": _first_word("title"),
+        "title": _text("title"),
+        "publisher": _first_word("publisher"),
+        "type": lambda record: fold(record.type),
+        "id": lambda record: fold(record.id),
+        "isbn": _text("ISBN"),
+        "doi": _text("DOI"),
+        "number": _text("number"),
+    }
+)
+"""The parts a key format may name: first family name, up to three family names, year of issue,
+first telling word of the title, and so on."""

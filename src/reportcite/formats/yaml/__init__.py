@@ -1,0 +1,1 @@
+"""Records in YAML, reportcite's own format."""

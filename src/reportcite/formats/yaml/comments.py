@@ -1,0 +1,44 @@
+"""Finds what YAML takes for a comment and its author for part of a text: `Study #3 of three`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from reportcite.formats.rules import YAML_COMMENT
+from reportcite.patterns import pattern
+from reportcite.problems import Problem, shown
+from reportcite.record.untyped import Tree
+
+# Behind the # of a comment there is nearly always a blank; that of a number or a tag has none.
+_SWALLOWED: Final = pattern(r"(?<=[^\s:#-]) (?P<rest>#[^\s#!][^\r\n]*)")
+
+_FIRST: Final = pattern(r"[\s\"']")
+
+
+def swallowed(text: str, tree: Tree) -> Iterator[tuple[int, Problem]]:
+    """What of a record's `text` stands behind a value, after ` #`, and is not in `tree`, which was
+    read from it; with its offset."""
+    found = list(_SWALLOWED.finditer(text))
+    if not found:
+        return
+    texts = "\n".join(_texts(tree))
+    for match in found:
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        # In quotes and blocks nothing is a comment, nor is what stands in one already.
+        if " #" in line or _FIRST.split(match["rest"], maxsplit=1)[0] in texts:
+            continue
+        message = f"{shown(match['rest'])} is a comment to YAML and no part of the value"
+        hint = "put quotes round the whole value; a comment begins with a # and a blank"
+        yield match.start("rest"), YAML_COMMENT.found(message, hint)
+
+
+def _texts(tree: Tree) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, list):
+        for member in tree:
+            yield from _texts(member)
+    elif isinstance(tree, dict):
+        for member in tree.values():
+            yield from _texts(member)

@@ -1,0 +1,108 @@
+"""What is said about data: rules, and the problems that are made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from reportcite.errors import ExitCode, Place
+
+Severity: TypeAlias = Literal["error", "warning", "notice"]
+
+SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "notice")
+"""The worst first."""
+
+NOWHERE: Final = Place("")
+"""The place of a problem before it is known where its value stands."""
+
+
+class Judgement(NamedTuple):
+    """How severe a rule is somewhere else than usual: in a format, or with an option.
+
+    `why` is a sentence for the user; `exit` is None where the rule's own counts.
+    """
+
+    where: str
+    severity: Severity
+    why: str
+    exit: ExitCode | None = None
+
+
+class Rule(NamedTuple):
+    """What all problems of one name have in common; problems are made from it, by `found`.
+
+    `what`, `why` and `fix` are sentences for the user. `exit` is how a run ends that has such a
+    problem, if it is an error. `elsewhere` are the places that judge it otherwise.
+    """
+
+    name: str
+    severity: Severity
+    what: str
+    why: str
+    fix: str
+    exit: ExitCode = ExitCode.FINDINGS
+    elsewhere: tuple[Judgement, ...] = ()
+
+    def of(self, where: str) -> Rule:
+        """The rule as it is judged in `where`, which must be one of `elsewhere`.
+
+        Raises KeyError for any other.
+        """
+        judgement = {one.where: one for one in self.elsewhere}[where]
+        exit = self.exit if judgement.exit is None else judgement.exit
+        return self._replace(severity=judgement.severity, exit=exit)
+
+    def found(self, message: str, suggestion: str = "", place: Place = NOWHERE) -> Problem:
+        """The problem that `message` describes; `suggestion` says how to fix it, or is empty."""
+        return Problem(self, message, place, suggestion)
+
+
+class Problem(NamedTuple):
+    """One finding about data: a value, never raised; all of them are collected and reported."""
+
+    rule: Rule
+    message: str
+    place: Place = NOWHERE
+    suggestion: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """That of its rule."""
+        return self.rule.severity
+
+    def at(self, place: Place) -> Problem:
+        """The problem at `place`."""
+        return self._replace(place=place)
+
+    def __str__(self) -> str:
+        """The line users read: `file:line:col: severity rule: message (suggestion)`."""
+        tail = f" ({self.suggestion})" if self.suggestion else ""
+        return f"{self.place}: {self.severity} {self.rule.name}: {self.message}{tail}"
+
+
+def rules_in(*modules: ModuleType) -> dict[str, Rule]:
+    """The rules that stand in `modules`, by their names, in order."""
+    found: dict[str, Rule] = {}
+    for module in modules:
+        for value in vars(module).values():
+            several = [*value.values()] if isinstance(value, Mapping) else [value]
+            found |= {rule.name: rule for rule in several if isinstance(rule, Rule)}
+    return found
+
+
+def shown(text: str) -> str:
+    r"""`text` in quotation marks for a message: short, and nothing in it a terminal obeys.
+
+    White space is one blank, other invisible characters are told by their codes: `\x1b`.
+    """
+    short = f"{text[:40]}…" if len(text) > 40 else text
+    if not short.isprintable():
+        short = "".join([_visible(c) for c in short])
+    return f"“{short}”"
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else character.encode("unicode_escape").decode("ascii")

@@ -1,0 +1,1 @@
+"""The door: records are made here and nowhere else."""

@@ -1,0 +1,62 @@
+"""What Crossref and its like write otherwise than CSL-JSON, of which theirs is a dialect."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportcite.problems import Problem, shown
+from reportcite.record.rules import OTHER_DATA, SEVERAL_VALUES
+from reportcite.record.untyped import Tree
+
+OTHER_MEMBERS: Final = frozenset(
+    """accepted aliases alternative-id approved article-number-type assertion clinical-trial-number
+    component-number content-created content-domain content-updated created deposited
+    degree event-acronym free-to-read funder group-title has-event indexed institution
+    is-referenced-by-count isbn-type issn-type issue-title journal-issue link member ncom
+    posted prefix project proceedings-subject published published-online published-other
+    published-print reference reference-count references-count relation resource review score
+    short-name standards-body subject subtype update-policy update-to updated-by""".split()
+)
+"""Members that Crossref keeps for its own use, in the spelling of `fields.field_name`."""
+
+_JOINED: Final = frozenset({"ISBN", "ISSN", "keyword"})
+_NAMED_BY: Final = {"event": "name", "license": "URL", "publisher": "name"}
+_SHOWN: Final = 3
+
+
+def text_in(
+    name: str, value: Sequence[Tree] | dict[str, Tree]
+) -> tuple[str, Problem | None] | None:
+    """The text of field `name` in a list or mapping, and what is doubtful; None if there is none.
+
+    An empty list is no text, several numbers or keywords are one, of other texts the first counts.
+    """
+    if isinstance(value, dict):
+        named = value.get(_NAMED_BY.get(name, ""))
+        return (named, None) if isinstance(named, str) else None
+    texts = [_text(name, one) for one in value]
+    if None in texts:
+        return None
+    found = [text for text in texts if text]
+    if name in _JOINED or len(found) < 2:
+        return ", ".join(found), None
+    message = f"{name} wants one text, but holds {len(found)}; {shown(found[0])} is taken"
+    return found[0], SEVERAL_VALUES.found(message, "write the one that counts")
+
+
+def other_data_fault(names: Sequence[str]) -> Problem:
+    """That members of `OTHER_MEMBERS` were left out."""
+    more = len(names) - _SHOWN
+    listed = ", ".join(map(shown, names[:_SHOWN])) + (f" and {more} more" if more > 0 else "")
+    message = f"data of another program is left out: {listed}"
+    return OTHER_DATA.found(message, "nothing need be done")
+
+
+def _text(name: str, value: Tree) -> str | None:
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    found = text_in(name, value) if isinstance(value, dict) else None
+    return found[0] if found else None

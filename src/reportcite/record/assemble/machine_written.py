@@ -1,0 +1,131 @@
+"""Makes records at once of what programs write: fields and values all as CSL-JSON has them.
+
+Files of programs hold the same few sets of fields in every record, so what there is to know of a
+set is found once, and one look at all texts together tells that none needs a look of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from reportcite.errors import Place
+from reportcite.record.fields import CODES, DATES, NAMES, TEXTS, TYPES
+from reportcite.record.model import Record, is_plain
+from reportcite.values.dates.read import date_from_mapping
+from reportcite.values.names.typed import NAME_FLAGS, NAME_PARTS, PERSONAL
+
+
+class _Fields(NamedTuple):
+    """The fields of a mapping by kind; `texts` takes the values of all texts, and the id, from
+    it."""
+
+    texts: Callable[[dict[str, Any]], tuple[Any, ...]]
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    dates: tuple[str, ...]
+
+
+def plain_record(source: dict[str, Any], place: Place, text: bytes) -> Record | None:
+    """The record in `source`, which becomes its `fields`; None, and `source` is as it was, where
+    something wants the closer look that `build_record` takes.
+
+    Taken are mappings with an id, a type and a title, with all fields spelled as CSL spells them,
+    and with plain values: texts (see `Record.plain`), lists of names of such texts, single dates.
+    `text` is the JSON that `source` was made of: if a name was given twice, it holds more strings.
+    """
+    try:
+        fields = _fields(*source)
+        if fields is None or source["type"] not in TYPES:
+            return None
+        dates = {}
+        others = len(source) + 1  # strings that are no texts: names of fields, and the type
+        for field in fields.dates:
+            point, in_strings = _point(*_only_point(source[field]))
+            dates[field] = {"date-parts": [[*point]]}
+            others += 1 + in_strings
+        texts = [*fields.texts(source)]
+        others -= len(texts)
+        for field in fields.names:
+            names = source[field]
+            for name in names:
+                _check_name(*name)
+                texts += name.values()
+            if not names:
+                return None
+        strings = others + 2 * len(texts)
+        # Marks within strings only make it more, so they are not looked for at first.
+        complete = strings == text.count(b'"') // 2 or strings == _count_strings(text)
+        if not (complete and is_plain(texts) and _are_codes(source, fields.codes)):
+            return None
+    except (AttributeError, KeyError, TypeError, ValueError):  # a value of another shape
+        return None
+    source.update(dates)
+    return Record(source.pop("id"), source.pop("type"), source, place, plain=True)
+
+
+def _count_strings(text: bytes) -> int:
+    """How many strings stand in the JSON `text`, names of members among them; -1 where that is
+    not seen at once."""
+    marks = text.count(b'"')
+    if b"\\" in text:
+        if b"\\\\" in text:
+            return -1
+        marks -= text.count(b'\\"')
+    return marks // 2
+
+
+@lru_cache(maxsize=1024)
+def _fields(*names: str) -> _Fields | None:
+    """The fields called so; None where one of them is not known under that name."""
+    own = {"id", "type", "title"}
+    others = set(names) - own
+    if not own.issubset(names) or not others <= TEXTS | NAMES | DATES:
+        return None
+    return _Fields(
+        itemgetter("id", *(name for name in names if name in TEXTS)),
+        tuple(name for name in names if name in CODES),
+        tuple(name for name in names if name in NAMES),
+        tuple(name for name in names if name in DATES),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _check_name(*parts: str) -> None:
+    """Raises ValueError where these are not the parts of a name, all texts."""
+    if not set(parts) <= NAME_PARTS - NAME_FLAGS or PERSONAL.isdisjoint(parts):
+        raise ValueError
+
+
+def _are_codes(source: dict[str, Any], fields: tuple[str, ...]) -> bool:
+    """Whether none is stated to be absent, by `none`, and no DOI has a resolver before it."""
+    for field in fields:
+        code = source[field]
+        if len(code) == 4 and code.lower() == "none":
+            return False
+        if field == "DOI" and code[:3] != "10.":
+            return False
+    return True
+
+
+def _only_point(date: dict[str, Any]) -> list[Any]:
+    """The one point in time that is all of `date`. Raises ValueError, and others, if it is not."""
+    [point] = date["date-parts"]
+    if len(date) != 1 or not isinstance(point, list):
+        raise ValueError
+    return point
+
+
+@lru_cache(maxsize=1 << 13, typed=True)  # all reports are of a few years; 1 is not True
+def _point(*parts: object) -> tuple[tuple[int, ...], int]:
+    """Year, month and day in `parts`, and how many of these are strings.
+
+    Raises ValueError where they are no date, or a doubtful one.
+    """
+    reading = date_from_mapping({"date-parts": [[*parts]]})
+    if reading.date is None or reading.fault or reading.date.keys() != {"date-parts"}:
+        raise ValueError
+    point = tuple(reading.date["date-parts"][0])
+    return point, sum(isinstance(part, str) for part in parts)

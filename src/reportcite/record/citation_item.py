@@ -1,0 +1,55 @@
+"""Makes values fit for citing where they are not typed as citation styles expect them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from reportcite.patterns import pattern
+from reportcite.values.edition import edition_number
+from reportcite.values.language import language_tag
+from reportcite.values.links import bare_doi, first_url
+from reportcite.values.locator import bare_pages
+
+# Texts that are paragraphs; of others line breaks are only where they were typed or wrapped.
+_PARAGRAPHS: Final = frozenset({"abstract", "annote", "note"})
+_WHITE: Final = " \t\n\r"
+_BREAKS: Final = pattern(r"[ \t]*[\t\n\v\f\r\x85\u2028\u2029][ \t\n\v\f\r\x85\u2028\u2029]*")
+_SPELLED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
+    {
+        "DOI": bare_doi,
+        "URL": first_url,
+        "edition": edition_number,
+        "language": language_tag,
+        "number-of-pages": bare_pages,
+        "page": bare_pages,
+    }
+)
+
+
+def make_citable(item: dict[str, object], *, plain: bool) -> None:
+    """Change the values of `item` that styles would print wrongly, and take away what none should.
+
+    Texts but for paragraphs stand on one line, the DOI without a resolver before it; of several
+    URLs the first counts; pages have no label, an edition is a number, a language a tag. `plain`
+    says that all texts are one line each already.
+    """
+    if not plain:
+        for name, value in item.items():
+            if isinstance(value, str):
+                item[name] = _one_line(name, value)
+    for name in item.keys() & _SPELLED.keys():
+        value = item[name]
+        if isinstance(value, str) and not value.isdecimal():
+            if spelled := _SPELLED[name](value):
+                item[name] = spelled
+            else:
+                del item[name]
+
+
+def _one_line(name: str, text: str) -> str:
+    # Nearly all are printable, and that is told at once.
+    if text.isprintable() or name in _PARAGRAPHS:
+        return text.strip(_WHITE)
+    return _BREAKS.sub(" ", text).strip(_WHITE)

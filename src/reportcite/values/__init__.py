@@ -1,0 +1,1 @@
+"""The values of records, each owned by one module."""

@@ -1,0 +1,121 @@
+"""Whether a URL can be followed (RFC 3986, RFC 3987) and a DOI resolved (DOI Handbook, 2.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reportcite.patterns import pattern
+from reportcite.problems import Problem, shown
+from reportcite.values.rules import (
+    DOI_PREFIX,
+    DOI_SYNTAX,
+    URL_INCOMPLETE,
+    URL_LIST,
+    URL_SCHEME,
+    URL_SYNTAX,
+)
+
+_SCHEME: Final = pattern(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
+_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps"})
+_HOST: Final = pattern(
+    r"//(?:[^\s/?#@]{0,200}@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]{1,5})?(?=[/?#]|$)"
+)
+_NOT_IN_URL: Final = pattern(r"[\s\x00-\x1f\x7f-\x9f<>\"\\]")
+_DOMAIN: Final = pattern(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[/:?#]|$)")
+_DOI: Final = pattern(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/\S+")
+_URL: Final = pattern(
+    r"(?:https?|ftps?)://(?:[A-Za-z0-9-]+\.)+[A-Za-z]+(?::[0-9]{1,5})?(?:[/?#][!#-;=?-\[\]-~]*)?"
+)
+_DOI_PREFIX: Final = pattern(
+    r"\s*(?:https?://(?:www\.)?(?:dx\.)?doi\.org/|doi:|doi )\s*", re.IGNORECASE
+)
+
+
+_BETWEEN_URLS: Final = pattern(r"\s*[;,|]?\s+(?=https?://|www\.)|[;|](?=https?://|www\.)")
+_DATABASE_LINK: Final = pattern(r"\s*<[^<>]{1,40}>:?//")
+
+
+def bare_doi(text: str) -> str:
+    """`text` without blanks round it and without a resolver's address or `doi:` before it."""
+    match = _DOI_PREFIX.match(text)
+    return text[match.end() :].strip() if match else text.strip()
+
+
+def is_doi(text: str) -> bool:
+    """Whether `text` is a DOI and nothing else."""
+    return _DOI.fullmatch(text) is not None
+
+
+def is_url(text: str) -> bool:
+    """Whether `text` is a URL in ASCII of a host with a name, as most are; False of some others,
+    too, of which `url_faults` may find nothing wrong."""
+    return _URL.fullmatch(text) is not None
+
+
+def doi_faults(text: str) -> Iterator[Problem]:
+    """What is wrong with a DOI."""
+    bare = bare_doi(text)
+    if not _DOI.fullmatch(bare):
+        message = f"{shown(text)} is not a DOI"
+        yield DOI_SYNTAX.found(message, "a DOI is of the form 10.1234/something")
+    elif bare != text:
+        message = f"{shown(text)} is more than the DOI"
+        yield DOI_PREFIX.found(message, f"write {bare}")
+
+
+def first_url(text: str) -> str:
+    """The first of several URLs in `text`, between which blanks or semicolons stand; "" for a
+    link into a database, such as `<Go to ISI>://WOS:1`, which leads to no page."""
+    if _DATABASE_LINK.match(text):
+        return ""
+    return _BETWEEN_URLS.split(text.strip(), 1)[0]
+
+
+def url_faults(text: str) -> Iterator[Problem]:
+    """What is wrong with a URL, the first thing only, and whether there are several."""
+    text = text.strip()
+    first = first_url(text)
+    if not first:
+        message = f"{shown(text)} is a link into a database; it is left out of citations"
+        yield URL_LIST.found(message, "give the address of the publication's page")
+        return
+    if first != text:
+        message = f"{shown(text)} holds several URLs; only the first is cited"
+        yield URL_LIST.found(message, f"write {first}")
+    text = first
+    fault = _scheme_fault(text)
+    if fault is None:
+        odd = _NOT_IN_URL.search(text)
+        if odd is not None:
+            what = "a blank" if odd.group().isspace() else shown(odd.group())
+            hint = "copy the URL anew; write a blank as %20, and only one URL"
+            fault = URL_SYNTAX.found(f"{shown(text)} has {what} in it", hint)
+        elif not _HOST.match(text, text.index(":") + 1):
+            hint = "write it as https://host/path"
+            fault = URL_SYNTAX.found(f"{shown(text)} names no host", hint)
+    if fault is not None:
+        yield fault
+
+
+def _scheme_fault(text: str) -> Problem | None:
+    match = _SCHEME.match(text)
+    scheme = match[1].lower() if match else ""
+    if scheme in _SCHEMES:
+        return None
+    if _DOI.fullmatch(bare_doi(text)):
+        hint = f"write it as DOI: {bare_doi(text)}"
+        return URL_SCHEME.found(f"{shown(text)} is a DOI, not a URL", hint)
+    if text.lower().startswith("urn:nbn:"):
+        hint = f"write https://nbn-resolving.org/{text}"
+        return URL_SCHEME.found(f"{shown(text)} is a URN, not a URL", hint)
+    if _DOMAIN.match(text):
+        message = f"{shown(text)} does not begin with https://"
+        return URL_INCOMPLETE.found(message, f"write https://{text}")
+    if match:
+        message = f"{shown(text)} begins with {scheme}:, which leads to no page"
+        hint = "give a URL that begins with http, https, ftp or ftps"
+        return URL_SCHEME.found(message, hint)
+    message = f"{shown(text)} is not a URL"
+    return URL_SYNTAX.found(message, "write it as https://host/path")

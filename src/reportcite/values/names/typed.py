@@ -1,0 +1,169 @@
+"""Names as people type them, made into CSL names.
+
+`Family, Given`, `Family, Given, Suffix` and `Given Family`; particles as CSL 1.0.2 tells them
+apart: lower-case words before a family name do not drop, those after a given name drop.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportcite.patterns import pattern
+from reportcite.problems import Problem, shown
+from reportcite.values.names.doubts import name_doubt, role_fault
+from reportcite.values.names.organizations import has_body_noun, is_body, is_legal_form
+from reportcite.values.rules import NAME_LIST, NAME_SPLIT
+from reportcite.values.shapes import Contributor
+
+NAME_PARTS: Final = frozenset(Contributor.__annotations__)
+NAME_FLAGS: Final = frozenset({"comma-suffix", "static-ordering"})
+PERSONAL: Final = frozenset({"family", "given", "literal"})
+"""The parts of which a name has at least one."""
+
+# A single `V`, `X` or `Vi` behind a comma is an initial or a short given name.
+_TITLE: Final = r"(?i:jr|sr|jun|sen|esq|ph\.?d)\.?|M\.D\."
+_LAST_SUFFIX: Final = pattern(rf"{_TITLE}|II|III")
+_MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?")
+
+# The look-ahead makes it quick: most words of a name begin with none of these.
+_SEVERAL: Final = pattern(
+    r" (?=[&aeu(])(?:(?P<joint>(?:&|and|und|et(?! al\b)) )|et al\b|u\. ?a\.$|"
+    r"\((?i:hg|hgg|hrsg|eds?|editors?|dir|coord|trans|transl|übers)\.?\)$)"
+)
+_PARTICLES: Final = frozenset(
+    "af al da de del della den der des di do dos du el la le of ten ter van von zu zum zur".split()
+)
+_LIST_HINT: Final = (
+    "write each name as an item of a list, “- Family, Given”, and editors under “editor:”"
+)
+
+
+def names_from_text(text: str) -> list[Contributor]:
+    """The names in `text`: one, or several with semicolons between them."""
+    return [name_from_text(one) for one in text.split(";") if one.strip()]
+
+
+def name_from_text(text: str) -> Contributor:
+    """One name; a text that cannot be a person's is kept whole as `literal`.
+
+    Braces round a name (`{Ratzmann Stiftung}`) say that it is a corporate body's.
+    """
+    text = " ".join(text.split())
+    if text[:1] == "{" and _is_braced(text):
+        return {"literal": text[1:-1]}
+    commas = text.count(",")
+    # Nearly all names are a family and a given name, and that is seen at once.
+    if (commas != 1 or _SEVERAL.search(text)) and _is_several(text):
+        return {"literal": text}
+    parts = [part.strip() for part in text.split(",")] if commas else [text]
+    if len(parts) == 1 or (len(parts) == 2 and _LAST_SUFFIX.fullmatch(parts[1])):
+        return _spoken(parts[0], "".join(parts[1:]))
+    if len(parts) > 3 or not parts[0] or _is_body_in(parts):
+        return {"literal": text}
+    suffix = ""
+    if len(parts) == 3:
+        # BibTeX puts the suffix second, everyone else last.
+        middle = _MIDDLE_SUFFIX.fullmatch(parts[1]) and not _LAST_SUFFIX.fullmatch(parts[2])
+        suffix = parts.pop(1 if middle else 2)
+    return _inverted(parts[0], parts[1], suffix)
+
+
+def name_fault(text: str, name: Contributor) -> Problem | None:
+    """What is doubtful about `name` as read from `text`: several names in one, or a guess."""
+    if "literal" in name:
+        if not _is_braced(text) and _is_several(text := " ".join(text.split())):
+            found = _SEVERAL.search(text)
+            if found and found[0].endswith(")") and not _is_several(text[: found.start()]):
+                return role_fault(text[: found.start()], found[0].strip())
+            message = f"{shown(text)} holds more than one name; it is kept as it stands"
+            return NAME_LIST.found(message, _LIST_HINT)
+        return None if _is_braced(text) else name_doubt(name)
+    if fault := name_doubt(name):
+        return fault
+    if "," not in text and _is_guess(name):
+        family, given = shown(name["family"]), shown(name["given"])
+        message = f"{shown(text)} is taken for a person, given name {given}, family name {family}"
+        hint = f"write “{name['family']}, {name['given']}”, or “literal: …” for a body"
+        return NAME_SPLIT.found(message, hint)
+    return None
+
+
+def _is_guess(name: Contributor) -> bool:
+    """Whether a name in speaking order could be a body's: it has no initial and no particle."""
+    if "suffix" in name or "given" not in name or "family" not in name:
+        return False
+    if not _PARTICLES.isdisjoint(name.get("non-dropping-particle", "").split()):
+        return False
+    return all(len(word) > 1 and not word.endswith(".") for word in name["given"].split())
+
+
+def _is_braced(text: str) -> bool:
+    text = text.strip()
+    return len(text) > 2 and text[0] == "{" and text[-1] == "}"
+
+
+def _is_several(text: str) -> bool:
+    """Whether `text` holds several names or an editor's mark, and is no body's name."""
+    found = _SEVERAL.search(text)
+    commas = text.count(",")
+    if found is None:
+        return commas > 1 and _is_enumeration(text.split(",")) and not has_body_noun(text)
+    if not found["joint"]:
+        return True
+    before, after = text[: found.start()], text[found.end() :]
+    # “Simon & Schuster” is one firm, “Anna Seghers and Ernst Toller” are two persons.
+    several = "," in before or (not commas and " " in before and " " in after)
+    return several and not has_body_noun(text)
+
+
+def _is_enumeration(parts: list[str]) -> bool:
+    """Whether parts between commas are more than family name, given name and suffix."""
+    return len(parts) > 3 or all(" " in part.strip() for part in parts)
+
+
+def _is_body_in(parts: list[str]) -> bool:
+    return (" " in parts[0] and is_body(parts[0])) or is_legal_form(parts[1])
+
+
+def _inverted(family: str, given: str, suffix: str) -> Contributor:
+    words = given.split()
+    end = len(words)
+    while end > 1 and _is_particle(words[end - 1]):
+        end -= 1
+    return _name(family.split(), words[:end], suffix, words[end:])
+
+
+def _spoken(text: str, suffix: str) -> Contributor:
+    """A name in speaking order: the family name is the last word and the particles before it."""
+    words = text.split()
+    if is_body(text) or len(words) < (1 if suffix else 2):
+        return {"literal": f"{text}, {suffix}" if suffix else text} if text else {}
+    if not suffix and len(words) > 2 and _MIDDLE_SUFFIX.fullmatch(words[-1]):
+        suffix = words.pop()
+    start = len(words) - 1
+    for index in range(1, len(words) - 1):
+        if _is_particle(words[index]):
+            start = index
+            break
+    return _name(words[start:], words[:start], suffix, [])
+
+
+def _name(family: list[str], given: list[str], suffix: str, dropping: list[str]) -> Contributor:
+    start = 0
+    while start < len(family) - 1 and _is_particle(family[start]):
+        start += 1
+    name: Contributor = {"family": " ".join(family[start:])}
+    if given:
+        name["given"] = " ".join(given)
+    if start:
+        name["non-dropping-particle"] = " ".join(family[:start])
+    if dropping:
+        name["dropping-particle"] = " ".join(dropping)
+    if suffix:
+        name["suffix"] = suffix
+    return name
+
+
+def _is_particle(word: str) -> bool:
+    """Whether `word` is all small letters, as `van`, `de la`, `d'` and `'t` are."""
+    return word.islower() and not word.endswith(".")

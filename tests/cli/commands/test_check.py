@@ -1,0 +1,115 @@
+"""`reportcite check`: findings with their place, in three forms, and their rules explained."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+
+@pytest.fixture
+def draft(tmp_path: Path, record: Path) -> Path:
+    """The sample record without its publisher, and with a wrong check digit."""
+    lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+    text = "".join(line for line in lines if not line.startswith("publisher:"))
+    path = tmp_path / "draft.yaml"
+    path.write_text(text.replace("82-9", "82-8"), encoding="utf-8")
+    return path
+
+
+def test_the_sample_record_is_clean(run: Run, record: Path) -> None:
+    done = run("check", record)
+    assert (done.stdout, done.returncode) == ("", 0)
+    assert done.stderr == "1 record, 0 errors, 0 warnings\n"
+
+
+def test_findings_have_place_rule_and_what_to_do(run: Run, draft: Path) -> None:
+    done = run("check", draft.name)
+    missing, checksum = done.stdout.splitlines()
+    assert missing.startswith("draft.yaml:2:1: error required-field:")
+    assert "publisher" in missing
+    assert checksum.startswith("draft.yaml:19:1: error isbn-checksum:")
+    assert "9 was expected" in checksum
+    assert done.returncode == 1
+
+
+def test_findings_of_a_record_are_in_line_order(run: Run) -> None:
+    text = "type: report\nURL: x\nauthor: none\ntitle: „a\nissued: 05/2024\nfoo: b\n"
+    done = run("check", "-", "--format", "json", stdin=text)
+    lines = [finding["line"] for finding in json.loads(done.stdout)]
+    assert lines == sorted(lines)
+    assert {1, 2, 4, 5, 6} <= set(lines)
+
+
+def test_json_is_one_array(run: Run, draft: Path) -> None:
+    missing, checksum = json.loads(run("check", draft.name, "--format", "json").stdout)
+    assert missing["rule"] == "required-field"
+    assert (checksum["file"], checksum["line"], checksum["column"]) == ("draft.yaml", 19, 1)
+
+
+def test_only_findings_of_some_weight_can_be_told_and_all_are_counted(
+    run: Run, draft: Path
+) -> None:
+    text = draft.read_text("utf-8").replace("language: de-DE", "language: German")
+    draft.write_text(text, "utf-8")
+    done = run("check", draft.name, "--severity", "error")
+    assert [": error " in line for line in done.stdout.splitlines()] == [True, True]
+    assert done.stderr == "1 record, 2 errors, 1 warning\n"
+    assert "language-tag" in run("check", draft.name, "--severity", "warning").stdout
+    one_line = run("check", draft.name, "--severity", "error", "--max-problems", "1")
+    assert len(one_line.stdout.splitlines()) == 1
+    assert "did you mean 'error'" in run("check", draft.name, "--severity", "errors").stderr
+
+
+def test_json_without_findings_is_an_empty_array(run: Run, record: Path) -> None:
+    assert json.loads(run("check", record, "--format", "json").stdout) == []
+
+
+def test_github_annotations(run: Run, draft: Path) -> None:
+    first = run("check", draft.name, "--format", "github").stdout.splitlines()[0]
+    assert first.startswith("::error file=draft.yaml,line=2,col=1,title=required-field::a record")
+
+
+def test_a_file_name_cannot_forge_an_annotation(run: Run, tmp_path: Path) -> None:
+    name = "a,line=1::x%\n::error ::y.yaml"
+    (tmp_path / name).write_text("title: A\n")
+    done = run("check", name, "--format", "github")
+    assert {line.partition(" ")[0] for line in done.stdout.splitlines()} <= {"::error", "::warning"}
+    assert "file=a%2Cline=1%3A%3Ax%25%0A%3A%3Aerror %3A%3Ay.yaml,line=1" in done.stdout
+
+
+def test_the_same_isbn_twice_is_found(run: Run, record: Path) -> None:
+    done = run("check", record, record)
+    assert "duplicate-isbn" in done.stdout
+    assert done.returncode == 1
+
+
+def test_duplicates_by_title_are_found_on_request(run: Run, record: Path) -> None:
+    text = record.read_text(encoding="utf-8").replace("ISBN: 978-3-948289-82-9", "number: 1")
+    assert "duplicate-title" not in run("check", record, "-", stdin=text).stdout
+    assert "duplicate-title" in run("check", record, "-", "--duplicates", stdin=text).stdout
+
+
+@pytest.mark.parametrize("rule", ["isbn-checksum", "unreadable"])
+def test_rules_are_explained(run: Run, rule: str) -> None:
+    done = run("check", "--explain", rule)
+    assert [line.split()[0] for line in done.stdout.splitlines()] == [
+        rule,
+        "What:",
+        "Why:",
+        "Fix:",
+    ]
+
+
+def test_an_unknown_rule_suggests_the_nearest(run: Run) -> None:
+    done = run("check", "--explain", "isbn-cheksum")
+    assert "did you mean 'isbn-checksum'?" in done.stderr
+    assert done.returncode == 2
+
+
+def test_every_rule_that_is_found_is_explained(run: Run, draft: Path) -> None:
+    for finding in json.loads(run("check", draft.name, "none", "--format", "json").stdout):
+        assert run("check", "--explain", finding["rule"]).returncode == 0

@@ -1,0 +1,181 @@
+"""Sorting of bibliographies and of the cites within a citation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reportcite.csl import Cite, Processor
+from tests.csl.references import report
+from tests.csl.style_xml import bibliography, citation, macro, style_xml
+
+TITLE = '<text variable="title"/>'
+
+
+def sorted_ids(sort: str, references: list[dict[str, Any]], *parts: str) -> list[str]:
+    """The ids of a bibliography sorted by these keys."""
+    style = style_xml(bibliography('<text value="entry"/>', sort=sort), *parts)
+    return [entry.id for entry in Processor(style).bibliography(references)]
+
+
+def key(variable: str, sort: str = "ascending") -> str:
+    return f'<key variable="{variable}" sort="{sort}"/>'
+
+
+REPORTS = [
+    report("roe-2020", "Roe, Tim", 2020, title="Water", volume="10"),
+    report("doe-2021", "Doe, Jane", 2021, title="Air", volume="9"),
+    report("doe-2019", "Doe, Jane", 2019, title="Fire", volume="9a"),
+    report("no-one", "", 2018, title="Earth"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("", "roe-2020 doe-2021 doe-2019 no-one"),
+        (key("title"), "doe-2021 no-one doe-2019 roe-2020"),
+        (key("author") + key("issued"), "doe-2019 doe-2021 roe-2020 no-one"),
+        (key("author") + key("issued", "descending"), "doe-2021 doe-2019 roe-2020 no-one"),
+        (key("author", "descending"), "roe-2020 doe-2021 doe-2019 no-one"),
+        (key("volume"), "doe-2021 roe-2020 doe-2019 no-one"),
+        (key("citation-number", "descending"), "no-one doe-2019 doe-2021 roe-2020"),
+    ],
+)
+def test_keys_decide_in_turn_and_what_lacks_one_comes_last(sort: str, order: str) -> None:
+    assert " ".join(sorted_ids(sort, REPORTS)) == order
+
+
+def test_what_no_key_tells_apart_keeps_its_order() -> None:
+    same = [report(id, "Doe, Jane", 2020) for id in ("c", "a", "b")]
+
+    assert sorted_ids(key("author") + key("issued"), same) == ["c", "a", "b"]
+    assert sorted_ids(key("issued", "descending"), same) == ["c", "a", "b"]
+
+
+def test_a_macro_sorts_by_what_it_prints() -> None:
+    title_or_number = macro(
+        "name",
+        '<choose><if variable="number"><text variable="number"/></if>'
+        f"<else>{TITLE}</else></choose>",
+    )
+    references = [
+        report("b", title="B"),
+        report("c", title="A", number="C"),
+        report("a", title="A"),
+    ]
+
+    assert sorted_ids('<key macro="name"/>', references, title_or_number) == ["a", "b", "c"]
+
+
+def test_a_key_may_look_at_fewer_names_than_are_printed() -> None:
+    authors = macro("authors", '<names variable="author"><name/></names>')
+    references = [
+        report("later", "Doe, Jane; Zoe, Ann", 2021),
+        report("earlier", "Doe, Jane; Roe, Tim", 2022),
+        report("first", "Doe, Jane; Poe, Eva", 2020),
+    ]
+    limits = 'names-min="2" names-use-first="1"'
+
+    whole = f'<key macro="authors"/>{key("issued")}'
+    limited = f'<key macro="authors" {limits}/>{key("issued")}'
+
+    assert sorted_ids(whole, references, authors) == ["first", "earlier", "later"]
+    assert sorted_ids(limited, references, authors) == ["first", "later", "earlier"]
+
+
+def test_names_sort_by_family_name_whatever_is_printed() -> None:
+    references = [report("b", "Boe, Zac"), report("a", "Aoe, Tim"), report("i", "DeZIM Institut")]
+
+    assert sorted_ids(key("author"), references) == ["a", "b", "i"]
+
+
+def test_straight_and_curly_apostrophes_are_one() -> None:
+    references = [
+        report("n", "O’Neil, Ann"),
+        report("h", "O'Hara, Tim"),
+        report("b", "O’Brien, Eva"),
+    ]
+
+    assert sorted_ids(key("author"), references) == ["b", "h", "n"]
+
+
+def test_quotation_marks_and_markup_before_a_title_do_not_count() -> None:
+    references = [
+        report("b", title="Beta"),
+        report("a", title="„Alpha“"),
+        report("c", title="<i>Canis</i> lupus"),
+    ]
+
+    assert sorted_ids(key("title"), references) == ["a", "b", "c"]
+
+
+def test_the_order_is_that_of_the_style_language() -> None:
+    references = [report("o", "Öberg, Ulf"), report("z", "Zorn, Anders"), report("n", "Orn, Ann")]
+    style = style_xml(bibliography(TITLE, sort=key("author")))
+    references = [{**reference, "title": "T"} for reference in references]
+
+    def order(language: str) -> list[str]:
+        return [entry.id for entry in Processor(style, locale=language).bibliography(references)]
+
+    assert order("sv-SE") == ["n", "z", "o"]
+    assert order("de-DE") == ["o", "n", "z"]
+
+
+def test_cites_sort_within_their_citation() -> None:
+    style = style_xml(citation(TITLE, sort=key("title"), delimiter="; "))
+    processor = Processor(style)
+    processor.register(REPORTS)
+
+    assert processor.citation([Cite("roe-2020"), Cite("doe-2021")]) == "Air; Water"
+
+
+def test_citation_numbers_follow_the_bibliography() -> None:
+    style = style_xml(
+        citation('<text variable="citation-number"/>'), bibliography(TITLE, sort=key("title"))
+    )
+    processor = Processor(style)
+    processor.register(REPORTS)
+
+    assert [processor.citation([Cite(item["id"])]) for item in REPORTS] == ["4", "1", "3", "2"]
+
+
+@pytest.mark.parametrize(("order", "ids"), [("ascending", "a b w n"), ("descending", "b a w n")])
+def test_what_is_not_dated_comes_last_either_way(order: str, ids: str) -> None:
+    issued = (
+        '<choose><if variable="issued"><date variable="issued"><date-part name="year"/></date></if>'
+        '<else><text term="no date" form="short"/></else></choose>'
+    )
+    references = [
+        report("w", issued={"literal": "in press"}),
+        report("b", year=2001),
+        report("n"),
+        report("a", year=1999),
+    ]
+
+    for sort in (key("issued", order), f'<key macro="issued" sort="{order}"/>'):
+        assert " ".join(sorted_ids(sort, references, macro("issued", issued))) == ids
+
+
+@pytest.mark.parametrize(("rule", "ids"), [("all-names", "1 2 3"), ("by-cite", "1 3 2")])
+def test_names_written_out_wherever_they_occur_are_sorted_so(rule: str, ids: str) -> None:
+    author = '<names variable="author"><name name-as-sort-order="all" initialize-with="."/></names>'
+    style = style_xml(
+        macro("author", author),
+        citation(
+            '<names variable="author"><name form="short" initialize-with="."/></names>',
+            disambiguate_add_givenname="true",
+            givenname_disambiguation_rule=rule,
+        ),
+        bibliography(author, sort='<key macro="author"/>'),
+    )
+    references = [
+        report("3", "Schmidt, Arne", 2018),
+        report("2", "Schmidt, Anna; Weber, Kai", 2018),
+        report("1", "Schmidt, Anna", 2018),
+    ]
+    entries = Processor(style).bibliography(references)
+
+    assert sorted(entry.id for entry in entries) == ["1", "2", "3"]
+    assert " ".join(entry.id for entry in entries) in (ids, ids.replace("1 3", "3 1"))

@@ -1,0 +1,156 @@
+"""Adjoining punctuation and quotation marks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportcite.csl import Cite, Processor
+from reportcite.csl.text.punctuation import FOLLOWED, Quotes, finish
+from reportcite.csl.tokens import CLOSE, Open, Tokens, plain
+from tests.csl.references import report
+from tests.csl.style_xml import citation, printed, style_xml
+
+INSIDE = Quotes(punctuation_in_quote=True)
+OUTSIDE = Quotes(punctuation_in_quote=False)
+QUOTED = Open(quotes=True)
+ITALIC = Open(font_style="italic")
+
+# What punctuation_FullMontyPlain prints: the first mark, and then for each second mark the two.
+TABLE = {
+    ":": {":": ":", ".": ":", ";": ":;", "!": "!", "?": "?", ",": ":,"},
+    ".": {":": ".:", ".": ".", ";": ".;", "!": ".!", "?": ".?", ",": ".,"},
+    ";": {":": ";", ".": ";", ";": ";", "!": "!", "?": "?", ",": ";,"},
+    "!": {":": "!", ".": "!", ";": "!;", "!": "!", "?": "!?", ",": "!,"},
+    "?": {":": "?", ".": "?", ";": "?;", "!": "?!", "?": "?", ",": "?,"},
+    ",": {":": ",:", ".": ",.", ";": ",;", "!": ",!", "?": ",?", ",": ","},
+}
+PAIRS = [(a, b, both) for a, row in TABLE.items() for b, both in row.items()]
+
+
+def finished(tokens: Tokens, quotes: Quotes = INSIDE) -> str:
+    return plain(finish(tokens, quotes))
+
+
+@pytest.mark.parametrize(("first", "second", "both"), PAIRS)
+def test_of_two_marks_that_meet_one_may_go(first: str, second: str, both: str) -> None:
+    assert finished(["a", first, f"{second} ", "b"]) == f"a{both} b"
+    assert finished([ITALIC, f"a{first}", CLOSE, f"{second} b"]) == f"a{both} b"
+
+
+def test_double_blanks_collapse_where_pieces_meet() -> None:
+    assert finished(["a ", " ", ITALIC, " b", CLOSE]) == "a b"
+
+
+def test_the_inside_of_a_text_is_content() -> None:
+    tokens: Tokens = ["Wait..  what?.", " really"]
+    assert finish(tokens, INSIDE) == tokens
+
+
+def test_tokens_with_nothing_to_settle_are_returned_themselves() -> None:
+    tokens: Tokens = ["Doe", ", ", ITALIC, "Title", CLOSE, "."]
+    assert finish(tokens, INSIDE) is tokens
+
+
+@pytest.mark.parametrize(
+    ("title", "after", "inside", "outside"),
+    [
+        ("period", [". ", "x"], "“period.” x", "“period”. x"),
+        ("comma", [", ", "x"], "“comma,” x", "“comma”, x"),
+        ("colon", [": ", "x"], "“colon”: x", "“colon”: x"),
+        ("semicolon", ["; ", "x"], "“semicolon”; x", "“semicolon”; x"),
+        ("question", ["?", "x"], "“question?”x", "“question”?x"),
+        ("colon", [":", "! ", "x"], "“colon!” x", "“colon”! x"),
+        ("both", [",", ". ", "x"], "“both,.” x", "“both”,. x"),
+        ("Article A?", [". ", "x"], "“Article A?” x", "“Article A?” x"),
+        ("Article A?", [FOLLOWED, CLOSE, ". ", "x"], "“Article A?” x", "“Article A?”. x"),
+        ("Article A?", [", ", "x"], "“Article A?,” x", "“Article A?”, x"),
+        ("etc.", [". ", "x"], "“etc.” x", "“etc.” x"),
+        ("ends in,", [" x"], "“ends in,” x", "“ends in”, x"),
+        ("and so on", ["... ", "x"], "“and so on”... x", "“and so on”... x"),
+    ],
+)
+def test_full_stops_and_commas_stand_on_the_locales_side_of_the_mark(
+    title: str, after: Tokens, inside: str, outside: str
+) -> None:
+    tokens: Tokens = [QUOTED, title, CLOSE, *after]
+    assert finished(tokens, INSIDE) == inside
+    assert finished(tokens, OUTSIDE) == outside
+
+
+def test_punctuation_goes_through_formats_into_the_innermost_quotation() -> None:
+    nested: Tokens = [ITALIC, QUOTED, "This is ", QUOTED, "The One", CLOSE, CLOSE, CLOSE, ". ", "x"]
+    assert finished(nested) == "“This is ‘The One.’” x"
+
+
+def test_punctuation_stays_outside_formats_that_stand_inside_the_marks() -> None:
+    tokens: Tokens = [QUOTED, ITALIC, "Title", CLOSE, CLOSE, "."]
+    assert finish(tokens, INSIDE) == ["“", ITALIC, "Title", CLOSE, ".", "”"]
+
+
+def test_a_span_may_be_quotation_and_format_at_once() -> None:
+    tokens: Tokens = [Open(quotes=True, font_style="italic"), "Title", CLOSE, ", x"]
+    assert finish(tokens, INSIDE) == ["“", ITALIC, "Title", CLOSE, ",", "”", " x"]
+
+
+def test_marks_alternate_with_depth() -> None:
+    tokens: Tokens = [QUOTED, "a", QUOTED, "b", QUOTED, "c", CLOSE, CLOSE, CLOSE]
+    assert finished(tokens) == "“a‘b“c”’”"
+
+
+def test_what_follows_a_block_punctuates_inside_it() -> None:
+    """bugreports_NoCaseEscape: a layout's full stop belongs to the last block."""
+    block = Open(display="right-inline")
+    tokens: Tokens = [block, QUOTED, "Title", CLOSE, CLOSE, "."]
+    assert finish(tokens, INSIDE) == [block, "“", "Title", ".", "”", CLOSE]
+
+
+def test_a_blank_that_begins_an_entry_stands_before_its_block() -> None:
+    block = Open(display="block")
+    assert finish([block, " a ", CLOSE], INSIDE) == [" ", block, "a", CLOSE, " "]
+
+
+@given(st.text(alphabet="ab .,;:!?"))
+def test_what_stands_inside_one_text_is_content_and_stays(text: str) -> None:
+    assert plain(finish([text], INSIDE)) == text
+
+
+spans = st.sampled_from([QUOTED, ITALIC, Open(display="block"), Open(tag="names")])
+streams = st.recursive(
+    st.lists(st.text(alphabet="a .,;:!?", max_size=3), max_size=3),
+    lambda inner: st.tuples(inner, spans, inner, inner).map(
+        lambda parts: [*parts[0], parts[1], *parts[2], CLOSE, *parts[3]]
+    ),
+)
+
+
+@given(streams, st.sampled_from([INSIDE, OUTSIDE]))
+def test_every_stream_ends_balanced_and_without_abstract_quotations(
+    tokens: Tokens, quotes: Quotes
+) -> None:
+    result = finish(tokens, quotes)
+    opened = [token for token in result if isinstance(token, Open)]
+    assert not any(token.quotes for token in opened)
+    assert len(opened) == sum(token is CLOSE for token in result)
+    assert plain(result).count("a") == plain(tokens).count("a")
+
+
+def test_a_question_ends_the_sentence_of_a_citation_outside_the_quotes_too() -> None:
+    layout = '<text variable="title" quotes="true"/>'
+    for language, text in (("en-GB", "‘Why?’"), ("en-US", "“Why?”"), ("de-DE", "„Why?“")):
+        processor = Processor(style_xml(citation(layout, suffix=".")), locale=language)
+        processor.register([report("x", title="Why?")])
+        assert processor.citation([Cite("x")]) == text
+
+
+@pytest.mark.parametrize(
+    ("layout", "text"),
+    [
+        ('<group delimiter=". "><group>{}</group><text value="x"/></group>', "‘Why?’ x"),
+        ('<group delimiter=": "><group>{}</group><text value="x"/></group>', "‘Why?’ x"),
+        ('<group delimiter=", "><group>{}</group><text value="x"/></group>', "‘Why?’, x"),
+        ('<group delimiter=". ">{}<text value="x"/></group>', "‘Why?’. x"),
+    ],
+)
+def test_a_question_in_quotes_ends_what_is_set_apart_by_stops(layout: str, text: str) -> None:
+    title = '<text variable="title" quotes="true"/>'
+    assert printed(layout.format(title), title="Why?", language="en-GB") == text

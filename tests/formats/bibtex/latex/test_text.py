@@ -1,0 +1,120 @@
+"""LaTeX text: what is typed in bibliographies is read, what is written cannot be a command."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportcite.formats.bibtex.latex.text import decode, decode_noting, encode
+from reportcite.formats.writing.one_line import one_line
+from tests.formats.strategies import texts
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"{\"U}ber Stra{\ss}en in K\"oln", "Über Straßen in Köln"),
+        (r"Zekovi\'c, Erd{\H o}s, \v{S}ime\v cek", "Zeković, Erdős, Šimeček"),
+        (r"\c{C}a\u{g}lar, \'{\i}", "Çağlar, í"),
+        (r"{\O}stergaard, {\L}{\'o}d{\'z}, \AA ngstr\"om", "Østergaard, Łódź, Ångström"),
+        ("``quoted'' -- and --- so~on", "“quoted” – and — so\u00a0on"),
+        (r"R\&D at 100\,\% \$5 \#1 a\_b \{x\}", "R&D at 100\u2009% $5 #1 a_b {x}"),
+        ("The {DNA} of {{Nested}} words", "The DNA of Nested words"),
+        (r"\emph{Homo} \textbf{b}", "<i>Homo</i> <b>b</b>"),
+        (r"H$_2$O, m$^{2}$", "H<sub>2</sub>O, m<sup>2</sup>"),
+        (r"\textsc{un}", '<span style="font-variant:small-caps;">un</span>'),
+        (r"{\em whole} {\bf group}", "<i>whole</i> <b>group</b>"),
+        (r"$\alpha \leq \beta$, 20\textdegree C, \texteuro{}5", "α≤β, 20°C, €5"),
+        (r"$O(n \log n)$ and $\sin(x)$", "O(n log n) and sin(x)"),
+        (r"\frac{1}{2}, $\frac12$, $\frac{a+b}{c}$", "1/2, 1/2, (a+b)/c"),
+        (r"$\min_{x} f(x)$, $a \cdot b$", "min<sub>x</sub> f(x), a · b"),
+        (r"20\,$^{\circ}$C and 5$^\circ$", "20\u2009°C and 5°"),
+        (r"one\newline two \\ three", "one two three"),
+        (r"A title\footnote{Revised, with \emph{more}.} here", "A title here"),
+        (r"see \url{https://x.org/a_b%20~c}", "see https://x.org/a_b%20~c"),
+        (r"see \href{https://y.org}{there}", "see there"),
+        ("line\n   break \\\\ here", "line break here"),
+        (r"\unknowncommand{kept} text", "kept text"),
+        (r"\"", ""),
+        ("}{ \\", "\\"),
+    ],
+)  # fmt: skip
+def test_decoding(latex: str, text: str) -> None:
+    assert decode(latex) == text
+
+
+@pytest.mark.parametrize(
+    ("latex", "lost"),
+    [
+        (r"A \weird title\footnote{Revised.}", ("\\weird", "\\footnote")),
+        (r"{\small A} \mathrm{title} \foo{with} \log x", ()),
+        (r"at the end \foo", ("\\foo",)),
+    ],
+)
+def test_commands_that_leave_nothing_are_told(latex: str, lost: tuple[str, ...]) -> None:
+    assert decode_noting(latex)[1] == lost
+
+
+@pytest.mark.parametrize(
+    ("text", "latex"),
+    [
+        ("<i>E. coli</i> in H<sub>2</sub>O", r"\textit{E. coli} in H\textsubscript{2}O"),
+        ("m<sup>2</sup> <b><i>b</i></b>", r"m\textsuperscript{2} \textbf{\textit{b}}"),
+        ('<span style="font-variant:small-caps;">un</span>', r"\textsc{un}"),
+        ("<i>{</i>}", r"\textit{\{}\}"),
+        ("a <b> c", "a <b> c"),
+        ("<i>a<b>c</i></b>", "<i>a<b>c</i></b>"),
+        ('<span class="x">y</span> <i>z</i>', '<span class="x">y</span> <i>z</i>'),
+    ],
+)
+def test_markup_is_written_as_commands_and_read_again(text: str, latex: str) -> None:
+    assert encode(text) == latex
+    assert decode(latex) == text
+
+
+def test_what_keeps_its_capitals_stands_in_braces() -> None:
+    assert encode('The <span class="nocase">iPhone</span>') == "The {iPhone}"
+
+
+_tagged = st.lists(
+    st.sampled_from(["<i>", "</i>", "<sup>", "</sup>", "<b>", "a", " ", "{", "}", "-", "'", "`"])
+).map("".join)
+
+
+@given(_tagged)
+def test_tags_in_any_order_come_back(text: str) -> None:
+    line = one_line(text)[0]
+    assert decode(encode(line)) == line
+
+
+@given(texts)
+def test_what_is_encoded_decodes_to_the_same(text: str) -> None:
+    line = one_line(text)[0]
+    assert decode(encode(line)) == line
+
+
+@given(texts)
+def test_encoded_text_is_balanced_and_holds_no_command_of_the_text(text: str) -> None:
+    encoded = encode(one_line(text)[0])
+    assert encoded.count("{") == encoded.count("}")
+    commands = set(re.findall(r"\\([A-Za-z]+|.)", encoded))
+    assert commands <= {
+        "&", "%", "$", "#", "_", "{", "}",
+        "textit", "textbf", "textsc", "textsuperscript", "textsubscript",
+        "textbackslash", "textasciitilde", "textasciicircum", "textbraceleft", "textbraceright",
+    }  # fmt: skip
+
+
+@given(st.text(alphabet="\\{}$^_~`'\"abc Ü-%\n", max_size=60))
+def test_any_latex_decodes_to_something(latex: str) -> None:
+    assert "\n" not in decode(latex)
+
+
+@pytest.mark.parametrize(
+    "piece", ["{", "\\'{", "\\emph{", "$", "\\'", "{\\em ", "\\url{", "}", "\\frac{", "\\frac1"]
+)
+def test_deep_and_long_input_is_read_in_bounded_time(piece: str) -> None:
+    decode(piece * 50_000)

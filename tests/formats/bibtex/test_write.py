@@ -1,0 +1,206 @@
+"""The shape of BibTeX and biblatex entries, and what their writers say they do not carry."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.formats.format import Fields
+from reportcite.formats.registry import format_named
+from reportcite.record.fields import TYPES
+from reportcite.record.model import Record, Value
+from reportcite.values.shapes import Contributor
+from tests.formats.files import a_report, read_record
+
+
+def lines(record: Record, name: str = "bibtex") -> dict[str, str]:
+    """Field → what stands behind its equals sign."""
+    write = format_named(name).write
+    assert write is not None
+    entry = write(Fields(record), "k").splitlines()
+    assert entry[-1] == "}"
+    pairs = (line.strip().rstrip(",").split(" = ", 1) for line in entry[1:-1])
+    return {pair[0]: pair[1] for pair in pairs}
+
+
+def losses(record: Record, name: str = "bibtex") -> dict[str, str]:
+    """Field → kind of loss."""
+    fields = Fields(record)
+    write = format_named(name).write
+    assert write is not None
+    write(fields, "k")
+    return {loss.field: loss.kind for loss in fields.losses()}
+
+
+FULL = a_report(
+    subtitle="A subtitle",
+    author=[{"literal": "DeZIM Institut and Partners"}],
+    publisher="DeZIM Institut",
+    publisher_place="Berlin",
+    issued={"date-parts": [[2024, 3, 7]]},
+    genre="Abschlussbericht",
+    number="12",
+    collection_title="DeZIM Reports",
+    language="de-AT",
+    DOI="10.5555/1_2",
+    accessed={"date-parts": [[2024, 11, 22]]},
+)
+
+
+def test_a_report_in_bibtex() -> None:
+    assert lines(FULL) == {
+        "title": "{{A report: A subtitle}}",
+        "author": "{{DeZIM Institut and Partners}}",
+        "institution": "{DeZIM Institut}",
+        "address": "{Berlin}",
+        "year": "{2024}",
+        "month": "mar",
+        "day": "{7}",
+        "type": "{Abschlussbericht}",
+        "number": "{12}",
+        "series": "{{DeZIM Reports}}",
+        "doi": "{10.5555/1_2}",
+        "urldate": "{2024-11-22}",
+        "langid": "{naustrian}",
+        "language": "{de}",
+    }
+    assert losses(FULL) == {"subtitle": "changed"}
+
+
+def test_a_report_in_biblatex() -> None:
+    found = lines(FULL, "biblatex")
+    assert found["title"] == "{{A report}}" and found["subtitle"] == "{{A subtitle}}"
+    assert found["institution"] == "{{DeZIM Institut}}" and found["location"] == "{{Berlin}}"
+    assert found["date"] == "{2024-03-07}" and "year" not in found
+    assert losses(FULL, "biblatex") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "latex"),
+    [
+        ("R&D: 100 % of $5 #1 a_b", r"R\&D: 100 \% of \$5 \#1 a\_b"),
+        ("a~b^c\\d", r"a{\textasciitilde}b{\textasciicircum}c{\textbackslash}d"),
+        ("no\u00a0break <kept> | \"kept\"", 'no~break <kept> | "kept"'),
+        ("1--2 ''x''", "1-{}-2 '{}'x'{}'"),
+        ("{a} set", r"\{a\} set"),
+        ("} open {", r"{\textbraceright} open {\textbraceleft}"),
+        ("Größe, Zeković, 北京", "Größe, Zeković, 北京"),
+    ],
+)  # fmt: skip
+def test_special_characters(text: str, latex: str) -> None:
+    assert lines(a_report(publisher=text))["institution"] == f"{{{latex}}}"
+    assert losses(a_report(publisher=text)) == {}
+
+
+def test_a_line_break_is_folded_and_said_so() -> None:
+    record = a_report(publisher="one\n}\n@book{x,\ny")
+    latex = r"{one {\textbraceright} @book{\textbraceleft}x, y}"
+    assert lines(record)["institution"] == latex
+    assert losses(record) == {"publisher": "changed"}
+
+
+def test_urls_are_verbatim() -> None:
+    assert lines(a_report(URL="https://x.org/a_b?c=d&e=%20#f"))["url"] == (
+        "{https://x.org/a_b?c=d&e=%20#f}"
+    )
+    assert lines(a_report(URL="https://x.org/ä {b}"))["url"] == "{https://x.org/%C3%A4%20%7Bb%7D}"
+    assert losses(a_report(URL="https://x.org/ä {b}")) == {"URL": "changed"}
+    assert lines(a_report(DOI="https://doi.org/10.5/x"))["doi"] == "{10.5/x}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ({"family": "Zeković", "given": "Denis"}, "Zeković, Denis"),
+        ({"family": "Berg", "given": "Jan", "non-dropping-particle": "van"}, "van Berg, Jan"),
+        ({"family": "King", "given": "Martin Luther", "suffix": "Jr."}, "King, Jr., Martin Luther"),
+        ({"family": "Ortega y Gasset", "given": "José"}, "{Ortega y Gasset}, José"),
+        ({"family": "von der Leyen", "given": "Ursula"}, "{von der Leyen}, Ursula"),
+        ({"family": "And", "given": "A, B"}, "{And}, {A, B}"),
+        ({"literal": "Barnes and Noble, Inc."}, "{Barnes and Noble, Inc.}"),
+        ({"family": "Plato"}, "Plato"),
+    ],
+)  # fmt: skip
+def test_names(name: dict[str, str], text: str) -> None:
+    record = a_report(author=[name])  # type: ignore[list-item]
+    assert lines(record)["author"] == f"{{{text}}}"
+    assert losses(record) == {}
+
+
+def test_an_entry_says_once_whether_its_particles_drop() -> None:
+    drops: Value = [{"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}]
+    keeps: Value = [{"family": "Hoff", "given": "Jacobus", "non-dropping-particle": "van ’t"}]
+    assert lines(a_report(author=drops))["options"] == "{useprefix=false}"
+    assert lines(a_report(author=keeps))["options"] == "{useprefix=true}"
+    assert losses(a_report(author=drops, editor=keeps)) == {"author": "changed"}
+    assert "options" not in lines(a_report(author=[{"family": "A", "given": "B"}]))
+
+
+@pytest.mark.parametrize(
+    ("date", "fields"),
+    [
+        ({"date-parts": [[2024]], "circa": True}, {"year": "{2024}", "date": "{2024~}"}),
+        ({"date-parts": [[2023], [2024]]}, {"year": "{2023}", "date": "{2023/2024}"}),
+        ({"date-parts": [[-44]]}, {"date": "{-0043}"}),
+        ({"literal": "in press"}, {"year": "{in press}"}),
+    ],
+)
+def test_dates_that_year_and_month_cannot_say(date: Value, fields: dict[str, str]) -> None:
+    record = a_report(issued=date)
+    found = lines(record)
+    assert {field: found[field] for field in ("year", "date") if field in found} == fields
+    assert losses(record) == {}
+
+
+def test_a_report_without_a_genre_is_not_called_technical() -> None:
+    assert lines(a_report())["type"] == "{Report}"
+    assert "genre" not in read_record("bibtex", "@techreport{k, type = {Report}}").fields
+    assert lines(a_report(genre="Report"))["type"] == "{{Report}}"
+    assert read_record("bibtex", "@techreport{k, type = {{Report}}}").fields["genre"] == "Report"
+
+
+def test_newspapers_and_magazines_are_called_as_other_programs_call_them() -> None:
+    article = Record("k", "article-newspaper", {"title": "x"}, a_report().place)
+    assert lines(article)["entrysubtype"] == "{newspaper}"
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("csl_type", sorted(TYPES))
+def test_every_type_comes_back(name: str, csl_type: str) -> None:
+    record = Record("k", csl_type, {"title": "x"}, a_report().place)
+    write = format_named(name).write
+    assert write is not None
+    assert read_record(name, write(Fields(record), "k")).type == csl_type
+
+
+def test_a_field_without_a_place_of_its_own_is_kept_under_its_own_name() -> None:
+    record = a_report(authority="Bundestag", original_date={"date-parts": [[1890]]})
+    assert lines(record)["csl-authority"] == "{Bundestag}"
+    assert lines(record)["origdate"] == "{1890}"
+    assert losses(record) == {}
+
+
+def test_what_is_no_variable_and_no_type_is_reported() -> None:
+    record = Record("k", "blog", {"title": "x", "} @x{": "y"}, a_report().place)
+    assert losses(record) == {"type": "changed", "} @x{": "dropped"}
+    assert "@x" not in str(lines(record))
+
+
+def test_an_edition_in_words_is_reported_as_it_is_read_as_a_number() -> None:
+    assert losses(a_report(edition="Third")) == {"edition": "changed"}
+
+
+def test_what_is_read_in_another_way_than_it_is_meant_is_reported() -> None:
+    assert losses(a_report(keyword="a; b")) == {"keyword": "changed"}
+    assert losses(a_report(ISBN="978-3-16-148410-0 3161484100")) == {"ISBN": "changed"}
+    assert losses(a_report(DOI="10.1234/a%3Cb")) == {"DOI": "changed"}
+    assert losses(a_report('<span class="nocase">iPhone</span>')) == {"title": "changed"}
+    assert losses(a_report("<i>E. coli</i> &amp; more", keyword="a, b")) == {}
+
+
+def test_a_particle_with_an_apostrophe_stands_close_to_the_family_name() -> None:
+    name: Contributor = {
+        "family": "Estaing", "non-dropping-particle": "d’", "given": "Valéry"
+    }  # fmt: skip
+    record = a_report(author=[name])
+    assert lines(record)["author"] == "{d’Estaing, Valéry}"
+    assert losses(record) == {"author": "changed"}

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reportcite.record.checks.check import check
+from reportcite.record.model import Record
+from tests.record.reading import findings, one, read, records
+
+ITEM = {
+    "id": 7,
+    "type": "report",
+    "title": "A",
+    "volume": 1.50,
+    "issued": {"date-parts": [["2024", 5]]},
+    "author": [{"family": "Ng", "comma-suffix": False}],
+    "custom": {"a": 1},
+}
+
+
+def test_an_item_an_array_and_items_one_after_another() -> None:
+    for text in (json.dumps(ITEM), json.dumps([ITEM], indent=2), json.dumps(ITEM) + "\n"):
+        record = one(text, "json")
+        assert (record.id, record.type) == ("7", "report")
+        assert record.fields["issued"] == {"date-parts": [[2024, 5]]}
+        assert record.problems == ()
+    assert len(records(read('{"id":"a"}\n{"id":"b"}', "json"))) == 2
+    assert read("[]", "json") == []
+
+
+def test_numbers_stay_as_typed() -> None:
+    assert one('{"volume": 1.50, "number": 1e3}', "jsonl").fields == {
+        "volume": "1.50",
+        "number": "1e3",
+    }
+    digits = "9" * 5000
+    assert one(f'{{"number": {digits}}}', "json").fields["number"] == digits
+
+
+def test_fields_have_places() -> None:
+    text = '[\n {"id": "a",\n  "type": "title",\n  "title" : "b"}]'
+    assert one(text, "json").places["title"] == (4, 3)
+
+
+def test_an_array_larger_than_a_chunk_is_read_whole() -> None:
+    items = [{"id": f"r{n}", "title": "x" * (n % 977)} for n in range(1000)]
+    found = read(json.dumps(items, indent=1), "json")
+    assert [r.id for r in records(found)] == [item["id"] for item in items]
+    assert found[999].place.line == 4 * 999 + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{"title":"a","title":"b"}', ["1:1 duplicate-key"]),
+        ('{"volume":NaN}', ["1:1 json-syntax"]),
+        (r'{"title":"\ud800"}', ["1:1 encoding"]),
+        (b'{"title":"\xff"}', ["1:11 encoding"]),
+        ('{"title":b}', ["1:10 json-syntax"]),
+        ('{"title":"a', ["1:10 json-syntax"]),
+        ('{"author":' + "[" * 100_000, ["1:1 too-deep"]),
+        ('{"title":"' + "x" * 2_000_000 + '"}', ["1:1 too-large"]),
+        ("[[1]]", ["1:2 not-a-record"]),
+        ("7", ["1:1 not-a-record"]),
+        ("", ["1:1 empty-file"]),
+        ('[{"id":1}', ["1:10 json-syntax"]),
+        ('[{"id":1} {"id":2}]', ["1:11 json-syntax"]),
+        (b"\0\1\2\3" * 99, ["1:1 encoding"]),
+    ],
+    ids=range(14),
+)
+def test_bad_input_is_named_with_its_place(text: str | bytes, found: list[str]) -> None:
+    assert findings(read(text, "json")) == found
+
+
+def test_one_bad_item_does_not_cost_the_others() -> None:
+    for bad in ('{"title": b}', '{"title": "b', '{"id": "b"},,', "{" + '"a":[' * 9999):
+        text = f'[\n  {{"id": "a"}},\n  {bad},\n  {{"id": "c"}}\n]'
+        assert [r.id for r in records(read(text, "json"))][-1] == "c"
+        assert len(findings(read(text, "json"))) == 1
+
+
+def test_each_line_stands_for_itself() -> None:
+    text = (
+        '{"id":"a"}\n\n{"title":b}\n[1]\n{"id":"c"} x\n' + f'{{"a":"{"x" * 900}"}}\n{{"title":"d"}}'
+    )
+    results = read(text, "jsonl", limit=100)
+    assert findings(results) == [
+        "3:10 json-syntax",
+        "4:1 not-a-record",
+        "5:12 json-syntax",
+        "6:1 too-large",
+    ]
+    assert [r.id for r in records(results)] == ["a", "file-7"]
+
+
+def test_lone_surrogates_are_replaced_pairs_are_not() -> None:
+    [record] = read(r'{"title":"\ud83d\ude00 \ude00","author":[{"family":"\ud800"}]}', "jsonl")
+    assert isinstance(record, Record)
+    assert record.fields == {"title": "😀 \ufffd", "author": [{"family": "\ufffd"}]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"title": "a", "title": "b"}',
+        '{"title":"a","title" :"b"}',
+        '{"title"\t:"a","title"\t:"b"}',
+        '{"title": "a", "author": [{"family": "F", "family": "G"}]}',
+        '{"title": "a \\" \\": b", "title": "c"}',
+        '{"title": "a", "\\u0074itle": "b"}',
+        '{"title": "a", "issued": {"raw": "2024", "raw": "2025"}}',
+        '{"title": "a", "custom": {"deep": {"x": 1, "x": 2}}}',
+    ],
+)
+def test_a_name_given_twice_is_found_however_it_is_written(text: str) -> None:
+    [record] = records(read(text + "\n", "jsonl"))
+    assert "duplicate-key" in {problem.rule.name for problem in record.problems}
+
+
+def test_a_line_break_in_a_text_is_told_with_what_to_write() -> None:
+    [problem] = read('{"title": "a\nb"}', "json")
+    assert not isinstance(problem, Record)
+    assert problem.message == "invalid control character"
+    assert r"as \n" in problem.suggestion
+
+
+def test_a_field_of_another_shape_is_told_once_and_where_it_stands() -> None:
+    line = '{"id": "a", "title": [1, {"a": 2}], "issued": 2020, "publisher": "P", "author": "none"}'
+    for format in ("json", "jsonl"):
+        [record] = records(read(line, format))
+        assert [
+            str(problem.place) + problem.rule.name for problem in check(record, only_errors=True)
+        ] == [f"{record.place.file}:1:13wrong-shape"]

@@ -1,0 +1,99 @@
+"""What is taken at once is what a close look makes of it, and everything else is left to that."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportcite.errors import Place
+from reportcite.record.assemble.machine_written import plain_record
+from reportcite.record.assemble.record import build_record
+from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
+
+PLACE = Place("a.jsonl", 1, 1)
+REPORT: dict[str, Any] = {
+    "id": "r1",
+    "type": "report",
+    "title": "Chancen statt „Krise“",
+    "author": [{"family": "Ratzmann", "given": "Nora"}, {"literal": "Stadt Berlin"}],
+    "issued": {"date-parts": [["2024", 5]]},
+    "ISBN": "978-3-948289-82-9",
+}
+
+texts = st.text(max_size=6) | st.sampled_from(["none", "10.1/x", "doi:10.1/x", " a", "x"])
+names = st.dictionaries(st.sampled_from(["family", "given", "literal", "suffix", "x"]), texts)
+dates = st.fixed_dictionaries(
+    {"date-parts": st.lists(st.lists(st.integers(-3, 40) | st.sampled_from(["2024", "", None])))},
+    optional={"circa": st.booleans(), "literal": texts},
+)
+odd = st.none() | st.booleans() | st.integers() | st.floats() | texts | st.lists(texts)
+
+
+@st.composite
+def mappings(draw: st.DrawFn) -> dict[str, Any]:
+    """Records as programs write them, some of them with a value that is odd."""
+    source: dict[str, Any] = {"id": draw(texts), "type": draw(st.sampled_from(sorted(TYPES)))}
+    source["title"] = draw(texts)
+    for name in draw(st.lists(st.sampled_from(sorted(FIELDS)), max_size=4)):
+        plain = st.lists(names, max_size=2) if name in NAMES else dates if name in DATES else texts
+        source[name] = draw(odd if draw(st.integers(0, 9)) == 0 else plain)
+    return source
+
+
+def taken(line: str) -> Any:
+    """What is made at once of a line of JSON."""
+    return plain_record(json.loads(line), PLACE, line.encode())
+
+
+@given(mappings())
+def test_a_plain_record_is_the_one_that_a_close_look_finds(source: dict[str, Any]) -> None:
+    for ascii_only in (True, False):
+        record = taken(json.dumps(source, ensure_ascii=ascii_only))
+        if record is not None:
+            assert record.plain
+            assert record._replace(plain=False) == build_record(source, PLACE, fallback_id="x")
+
+
+def test_what_programs_write_is_taken_at_once() -> None:
+    for ascii_only in (True, False):
+        record = taken(json.dumps(REPORT, ensure_ascii=ascii_only))
+        assert record == build_record(REPORT, PLACE, fallback_id="x")._replace(plain=True)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": ""},
+        {"title": " a"},
+        {"title": "a  b"},
+        {"title": "a\tb"},
+        {"title": "a\u00a0b"},
+        {"title": ["a"]},
+        {"type": "techreport"},
+        {"author": []},
+        {"author": ["Ratzmann, Nora"]},
+        {"author": [{"family": "Ratzmann", "given": ""}]},
+        {"author": [{"suffix": "Jr."}]},
+        {"author": [{"literal": "x", "comma-suffix": True}]},
+        {"issued": {"date-parts": [[2024], [2025]]}},
+        {"issued": {"date-parts": [[2024, 13]]}},
+        {"issued": {"date-parts": [[True]]}},
+        {"issued": {"date-parts": [[2024]], "circa": True}},
+        {"issued": "2024"},
+        {"ISBN": "none"},
+        {"DOI": "https://doi.org/10.1000/1"},
+        {"shortTitle": "a"},
+    ],
+)
+def test_what_wants_a_closer_look_is_not_taken(change: dict[str, Any]) -> None:
+    assert taken(json.dumps(REPORT | change)) is None
+
+
+def test_a_name_given_twice_is_not_overlooked() -> None:
+    for twice in ('"title": "a", "title": "b"', '"title": "a", "title" :"\\":"', '"id": "a\\\\"'):
+        assert taken('{"id": "r1", "type": "report", ' + twice + ', "title": "c"}') is None
+    assert taken('{"id": "r1", "type": "report", "title": "\\"\\u00e4\\""}') is not None

@@ -1,0 +1,60 @@
+"""Values that are not written as styles expect them are cited right, and told by `check`."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.record.checks.check import check
+from reportcite.values.language import is_tag
+from tests.record.reading import one
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "cited"),
+    [
+        ("edition: first", "edition-number", "1"),
+        ("edition: 2nd edition", "edition-number", "2"),
+        ("edition: 2. Auflage", "edition-number", "2"),
+        ("edition: zweite Aufl.", "edition-number", "2"),
+        ("edition: 3rd ed.", "edition-number", "3"),
+        ("language: German", "language-tag", "de"),
+        ("language: Deutsch", "language-tag", "de"),
+        ("language: en_US", "language-tag", "en-US"),
+        ("language: ger", "", "de"),
+        ("language: xx-YY-zz", "language-tag", "xx-YY-zz"),
+        ("language: de, en", "language-tag", "de, en"),
+    ],
+)
+def test_values_are_cited_as_styles_expect_them(line: str, rule: str, cited: str) -> None:
+    record = one(line + "\n")
+    [(name, typed)] = record.fields.items()
+    assert typed == line.partition(": ")[2]
+    assert record.item()[name] == cited
+    found = [problem for problem in check(record) if not problem.rule.name.endswith("-field")]
+    assert [problem.rule.name for problem in found] == [rule] * bool(rule)
+    if rule and cited != typed:
+        assert found[0].suggestion == f"write {cited}"
+
+
+@pytest.mark.parametrize("line", ["edition: 2", "edition: revised", "edition: 2nd revised edition"])
+def test_other_editions_stay(line: str) -> None:
+    record = one(line + "\n")
+    assert record.item()["edition"] == record.fields["edition"]
+    assert not any(problem.rule.name == "edition-number" for problem in check(record))
+
+
+@pytest.mark.parametrize(
+    "tag", ["de", "de-DE", "zh-Hant-TW", "de-1996", "es-419", "de-x-a1", "sgn"]
+)
+def test_language_tags(tag: str) -> None:
+    assert is_tag(tag)
+
+
+def test_a_body_that_is_author_and_publisher_is_noticed_and_may_be_named_once() -> None:
+    text = "title: A\nissued: 2024\nauthor: UNESCO\npublisher: UNESCO\n"
+    [notice] = [p for p in check(one(text)) if p.severity == "notice"]
+    assert notice.rule.name == "publisher-author"
+    assert "publisher: none" in notice.suggestion
+    record = one(text.replace("publisher: UNESCO", "publisher: none"))
+    assert check(record, only_errors=True) == []
+    assert "publisher" not in record.item()

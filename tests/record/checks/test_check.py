@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import pytest
+
+from reportcite.cli.commands.check import all_rules
+from reportcite.record.checks.check import check
+from reportcite.record.checks.duplicates import Seen, identities
+from reportcite.shipped import records_folder
+from tests.record.reading import one, read, records
+
+SAMPLE = (records_folder() / "chancen-statt-krise.yaml").read_text("utf-8")
+
+
+def rules_of(text: str) -> list[str]:
+    return [problem.rule.name for problem in check(one(text))]
+
+
+def test_the_sample_record_is_clean() -> None:
+    assert check(one(SAMPLE)) == []
+
+
+def test_a_mistyped_check_digit_says_what_was_expected() -> None:
+    [problem] = check(one(SAMPLE.replace("82-9", "82-8")))
+    assert (problem.rule.name, problem.severity) == ("isbn-checksum", "error")
+    assert "9 was expected" in problem.message
+    assert "978-3-948289-82-9" in problem.suggestion
+    assert problem.place.line == SAMPLE[: SAMPLE.index("ISBN")].count("\n") + 1
+
+
+def test_a_missing_field_is_named() -> None:
+    [problem] = check(one(SAMPLE.replace("publisher: DeZIM Institut\n", "")))
+    assert problem.rule.name == "required-field"
+    assert "publisher" in problem.message
+
+
+def test_a_stated_absence_satisfies() -> None:
+    text = "title: a\nauthor: none\nissued: n.d.\npublisher: b\n"
+    assert "required-field" not in rules_of(text)
+    assert "required-field" in rules_of(text.replace("author: none\n", ""))
+
+
+def test_an_unreadable_value_is_not_called_missing_too() -> None:
+    found = [p.rule.name for p in check(one("title: [[a]]\nauthor: b\nissued: 1\npublisher: c\n"))]
+    assert found.count("wrong-shape") == 1
+    assert "required-field" not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("ISBN: 978-3", "isbn-syntax"),
+        ("ISBN: 97-83948289-829", "isbn-hyphens"),
+        ("ISBN: 9786578425568", "isbn-range"),
+        ("URL: www.dezim.de", "url-incomplete"),
+        ("URL: https://a.de https://b.de", "url-list"),
+        ("URL: <Go to ISI>://WOS:000123", "url-list"),
+        ("URL: https:///x", "url-syntax"),
+        ("URL: https://a.de/b c", "url-syntax"),
+        ("URL: javascript:alert(1)", "url-scheme"),
+        ("URL: 10.1234/x", "url-scheme"),
+        ("URL: urn:nbn:de:1-2", "url-scheme"),
+        ("DOI: 10.12/x", "doi-syntax"),
+        ("DOI: https://doi.org/10.1234/x", "doi-prefix"),
+        ("issued: 2024-02-30", "date-impossible"),
+        ("subtitle: Chancen statt „Krise", "quotation-mark"),
+        ('subtitle: Chancen "statt Krise', "quotation-mark"),
+        ("subtitle: Chancen» statt", "quotation-mark"),
+        ('publisher-place: "a\\e[31mb"', "control-character"),
+        ("author: {family: '\x7f'}", "control-character"),
+        ("type: webpage", "required-field"),
+    ],
+)
+def test_each_rule_finds_what_it_is_for(line: str, rule: str) -> None:
+    assert rule in rules_of(line + "\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'subtitle: „a“ “b” «c» »d« ”e” ‹f› it’s 19" ‘g’',
+        "subtitle: „a «b» c”",
+        "URL: http://user@[::1]:80/ü?q#f",
+        "DOI: 10.1000/182(x)<y>",
+        "ISBN: 978-3-948289-82-9 9780306406157",
+        "ISBN: 3948289824",
+        "note: a „ b",
+    ],
+)
+def test_sound_values_are_left_alone(line: str) -> None:
+    assert set(rules_of(line + "\n")) <= {"required-field", "recommended-field"}
+
+
+def test_only_errors_leaves_out_warnings_and_nothing_else() -> None:
+    record = one("titel: a\nURL: x\nDOI: doi:10.1234/x\nISBN: 1\nsubtitle: „\n")
+    errors = [p for p in check(record) if p.severity == "error"]
+    assert check(record, only_errors=True) == errors
+
+
+def test_every_finding_is_of_a_rule_and_says_how_to_mend() -> None:
+    text = SAMPLE + "\nTITLE: x\nfoo: y\nDOI: z\naccessed: 1-2-3-4\ncomposer: 7\nvolume: [1]\n"
+    for problem in check(one(text)) + check(one("type: x\nISBN: 9\nURL: z\nissued: 2024-99\n")):
+        assert problem.rule.name in all_rules()
+        assert problem.severity == all_rules()[problem.rule.name].severity
+        assert problem.suggestion
+
+
+def test_duplicates_in_one_pass() -> None:
+    text = """
+- {id: a, title: Über das Haus, issued: 2024, ISBN: 3948289824, DOI: 10.1234/X}
+- {id: b, title: "Über das Haus!", issued: 2024-05, ISBN: 978-3-948289-82-9}
+- {id: a, title: Uber das Haus, issued: 2023, DOI: "https://doi.org/10.1234/x"}
+"""
+    seen = Seen()
+    found = [seen.problems(identities(r, thorough=True)) for r in records(read(text))]
+    assert [[problem.rule.name for problem in one] for one in found] == [
+        [],
+        ["duplicate-isbn", "duplicate-title"],
+        ["duplicate-id", "duplicate-doi"],
+    ]
+    assert "folder/file.yaml:2" in found[2][0].message
+    few = Seen()
+    assert [len(few.problems(identities(r))) for r in records(read(text))] == [0, 1, 1]
+
+
+def test_no_expression_is_slow_on_long_text() -> None:
+    long = 200_000
+    for field in ("title", "URL", "DOI", "ISBN", "issued", "author"):
+        for piece in ("a", "„", '"', "-", "1", " ", "10.", "9.9", "a.", "https://", "@", ";", ","):
+            check(one(f"{field}: 'x{piece * (long // len(piece))}'\n"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "cited"),
+    [
+        ("https://a.de/x https://b.de", "https://a.de/x"),
+        ("https://a.de/x;https://b.de", "https://a.de/x"),
+        ("https://a.de/x; http://b.de", "https://a.de/x"),
+        ('"https://a.de/x\\nhttps://b.de"', "https://a.de/x"),
+        ("www.who.int", "www.who.int"),
+        ("https://a.de/x;y=1", "https://a.de/x;y=1"),
+        ("<Go to ISI>://WOS:000123", None),
+    ],
+)
+def test_a_url_as_databases_write_it_is_no_reason_to_leave_a_record_out(
+    typed: str, cited: str | None
+) -> None:
+    record = one(f"type: webpage\ntitle: a\nURL: {typed}\n")
+    assert check(record, only_errors=True) == []
+    assert record.item().get("URL") == cited

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import pytest
+
+from reportcite.values.dates.read import date_from_list, date_from_mapping, date_from_text
+from reportcite.values.shapes import Date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2024", {"date-parts": [[2024]]}),
+        ("2024-05", {"date-parts": [[2024, 5]]}),
+        ("2024-5-7", {"date-parts": [[2024, 5, 7]]}),
+        ("2024/05/07", {"date-parts": [[2024, 5, 7]]}),
+        ("2024-05-07T10:00:00Z", {"date-parts": [[2024, 5, 7]]}),
+        ("2023/2024", {"date-parts": [[2023], [2024]]}),
+        ("2024-05/2024-06-01", {"date-parts": [[2024, 5], [2024, 6, 1]]}),
+        ("2020/", {"date-parts": [[2020], []]}),
+        ("2020/..", {"date-parts": [[2020], []]}),
+        ("2024~", {"date-parts": [[2024]], "circa": True}),
+        ("2024?", {"date-parts": [[2024]], "circa": True}),
+        ("ca. 1920", {"date-parts": [[1920]], "circa": True}),
+        ("2024-21", {"date-parts": [[2024]], "season": 1}),
+        ("-44-03-15", {"date-parts": [[-44, 3, 15]]}),
+        ("2024-02-29", {"date-parts": [[2024, 2, 29]]}),
+        ("2023/24", {"date-parts": [[2023], [2024]]}),
+        ("1999/00", {"date-parts": [[1999], [2000]]}),
+        ("Mai 2024", {"date-parts": [[2024, 5]]}),
+        ("May 5, 2024", {"date-parts": [[2024, 5, 5]]}),
+        ("5. März 2024", {"date-parts": [[2024, 3, 5]]}),
+        ("5.3.2024", {"date-parts": [[2024, 3, 5]]}),
+        ("05.03.2024", {"date-parts": [[2024, 3, 5]]}),
+        ("20190507", {"date-parts": [[2019, 5, 7]]}),
+        ("c2019", {"date-parts": [[2019]]}),
+        ("©2019", {"date-parts": [[2019]]}),
+        ("[2019]", {"date-parts": [[2019]]}),
+        ("[2019?]", {"date-parts": [[2019]], "circa": True}),
+        ("Winter 2019", {"date-parts": [[2019]], "season": 4}),
+        ("in press", {"literal": "in press"}),
+        ("Forthcoming", {"literal": "Forthcoming"}),
+    ],
+)
+def test_dates_as_typed(text: str, date: Date) -> None:
+    assert date_from_text(text) == (date, False, None)
+
+
+@pytest.mark.parametrize("text", ["n.d.", "N. D.", "none", "o. J.", "s.d.", "n/a", "unknown"])
+def test_no_date(text: str) -> None:
+    assert date_from_text(text).absent
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2024-13", "no month 13"),
+        ("2023-02-29", "not a leap year"),
+        ("2024-04-31", "no day 31"),
+        ("2024/2023", "ends before it begins"),
+        ("2023/22", "ends before it begins"),
+        ("31.02.2024", "no day 31"),
+        ("0", "no year 0"),
+        ("20245", "more than four digits"),
+    ],
+)
+def test_impossible_dates(text: str, why: str) -> None:
+    date, _, fault = date_from_text(text)
+    assert fault is not None
+    assert fault.rule.name == "date-impossible"
+    assert why in fault.message
+    assert date == {"literal": text}
+
+
+@pytest.mark.parametrize("text", ["Spring or so 2024", "5/7/2024", "soon", "/2024", "1/2/3/4"])
+def test_other_texts_are_kept(text: str) -> None:
+    date, _, fault = date_from_text(text)
+    assert date == {"literal": text}
+    assert fault is not None
+    assert (fault.rule.name, fault.severity) == ("date-syntax", "warning")
+
+
+def test_csl_date_objects() -> None:
+    assert date_from_mapping({"raw": "2024-05"}).date == {"date-parts": [[2024, 5]]}
+    assert date_from_mapping({"year": "2024", "month": 5}).date == {"date-parts": [[2024, 5]]}
+    assert date_from_mapping({"literal": "in press"}).date == {"literal": "in press"}
+    assert date_from_mapping({"date-parts": [["2024", None]], "season": "summer", "circa": 1}) == (
+        {"date-parts": [[2024]], "season": 2, "circa": True},
+        False,
+        None,
+    )
+
+
+def test_dates_in_lists_as_older_versions_of_pandoc_wrote_them() -> None:
+    may = {"year": "2019", "month": "5"}
+    assert date_from_list([may]) == ({"date-parts": [[2019, 5]]}, False, None)
+    assert date_from_list([may, {"year": 2020}]) == (
+        {"date-parts": [[2019, 5], [2020]]},
+        False,
+        None,
+    )
+    assert date_from_list(["2019"]) == date_from_text("2019")
+    assert date_from_list(["2019", "2020"]) is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        {},
+        {"date-parts": []},
+        {"date-parts": [[]]},
+        {"date-parts": [[1], [2], [3]]},
+        {"date-parts": [["x"]]},
+        {"date-parts": [2024]},
+        {"date-parts": [[2024]], "season": 9},
+    ],
+)
+def test_misshapen_date_objects(source: dict[str, object]) -> None:
+    reading = date_from_mapping(source)
+    assert reading.fault is not None
+    assert reading.fault.rule.name == "wrong-shape"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("05/2024", "write 2024-05"),
+        ("5/2024", "write 2024-05"),
+        ("2024/05", "write 2024-05"),
+        ("2019-2021", "write 2019/2021"),
+        ("2019–2021", "write 2019/2021"),
+        ("2019–21", "write 2019/2021"),
+        ("2018-19", "write 2018/2019"),
+    ],
+)
+def test_how_to_write_a_date_is_told_where_it_is_known(text: str, hint: str) -> None:
+    date, _, fault = date_from_text(text)
+    assert date == {"literal": text}
+    assert fault is not None
+    assert fault.suggestion.startswith(hint)
+
+
+def test_a_season_that_looks_like_a_range_of_years_is_told_with_both_readings() -> None:
+    date, _, fault = date_from_text("2019-21")
+    assert date == {"date-parts": [[2019]], "season": 1}
+    assert fault is not None
+    assert (fault.rule.name, fault.severity) == ("date-season", "warning")
+    assert "spring 2019" in fault.message
+    assert "2019/2021" in fault.suggestion
+    assert date_from_text("spring 2019") == (date, False, None)
+    assert date_from_text("2024-21").fault is None  # no range ends in 2021
+
+
+def test_a_year_of_two_digits_is_doubted() -> None:
+    date, _, fault = date_from_text("24")
+    assert date == {"date-parts": [[24]]}
+    assert fault is not None
+    assert (fault.rule.name, fault.severity) == ("date-early", "warning")
+    assert "2024" in fault.suggestion
+    assert date_from_text("0024") == (date, False, None)
+    assert date_from_text("-44").fault is None

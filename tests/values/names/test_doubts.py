@@ -1,0 +1,112 @@
+"""Names that would be cited wrongly are told, however they came into the record."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reportcite.cli.commands.check import all_rules
+from reportcite.record.checks.check import check
+from tests.record.reading import one
+
+
+def doubts(text: str, reader: str = "yaml") -> list[str]:
+    """`rule: suggestion` of every warning about a name."""
+    found = check(one(text, reader))
+    assert all(problem.rule.name in all_rules() for problem in found)
+    return [f"{p.rule.name}: {p.suggestion}" for p in found if p.rule.name.startswith("name-")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("[Ratzmann, Nora]", "write “- Ratzmann, Nora”"),
+        ("[Beethoven, Ludwig van]", "write “- Beethoven, Ludwig van”"),
+        ("[Smith, J. A.]", "write “- Smith, J. A.”"),
+        ("[van Beethoven, Ludwig]", "write “- van Beethoven, Ludwig”"),
+        ("[Ratzmann, Nora, Ng, Bo]", "write “- Ratzmann, Nora”"),
+    ],
+)
+def test_a_name_cut_in_two_by_a_list_in_brackets_is_told(typed: str, hint: str) -> None:
+    assert any(one.startswith(f"name-halves: {hint}") for one in doubts(f"author: {typed}\n"))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["[UNESCO, UNICEF]", "[DeZIM, Germanwatch]", '["Ratzmann, Nora", Plato]', "[Plato]"],
+)
+def test_bodies_and_whole_names_are_no_halves(typed: str) -> None:
+    assert doubts(f"author: {typed}\n") == []
+
+
+@pytest.mark.parametrize("typed", ["[Plato, et al.]", "Plato; u. a.", "[Plato, and others]"])
+def test_et_al_is_nobody_and_the_list_is_said_to_be_cut_short(typed: str) -> None:
+    text = f"author: {typed}\n"
+    assert one(text).fields == {"author": [{"literal": "Plato"}]}
+    assert doubts(text) == ["name-list: name all authors; styles shorten the list"]
+
+
+def test_et_al_of_another_program_is_told_too() -> None:
+    item = {"author": [{"family": "Ng", "given": "Bo"}, {"literal": "others"}]}
+    assert doubts(json.dumps(item), "json")[0].startswith("name-list")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Smith, JA", "name-initials: write “J. A.”"),
+        ("Smith, JAR", "name-initials: write “J. A. R.”"),
+        ("Dr. Hans Müller", "name-title: write “Hans”"),
+        ("Müller, Prof. Dr. Hans", "name-title: write “Hans”"),
+        ("Dr. Müller, Hans", "name-title: write “Müller”"),
+    ],
+)
+def test_initials_and_titles_are_told_once(name: str, hint: str) -> None:
+    assert doubts(f"author: {name}\n") == [hint]
+
+
+def test_names_in_parts_are_looked_at_by_check() -> None:
+    names = [{"family": "Smith", "given": "JA"}, {"family": "Müller", "given": "Dr. Hans"}]
+    text = json.dumps({"author": names})
+    assert one(text, "json").problems == ()
+    assert [one.split(":")[0] for one in doubts(text, "json")] == ["name-initials", "name-title"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Li, X", "Smith, J. A.", "BAUER, EVA", "Dame, Marc", "Drobner, Hans", "Bo, Al"]
+)
+def test_plain_names_are_not_doubted(name: str) -> None:
+    assert doubts(f"author: {name}\n") == []
+
+
+def test_a_role_behind_a_name_is_called_a_role() -> None:
+    [problem] = [
+        p for p in check(one("author: Müller, Hans (Hrsg.)\n")) if p.rule.name == "name-list"
+    ]
+    assert "“(Hrsg.)”" in problem.message
+    assert "role" in problem.message
+    assert "editor:" in problem.suggestion
+
+
+@pytest.mark.parametrize("typed", ["anonymous", "N.N.", "n/a", "Unknown"])
+def test_words_for_nobody_are_not_taken_for_a_name(typed: str) -> None:
+    [doubt] = doubts(f"author: {typed}\n")
+    assert doubt.startswith("name-unknown")
+    assert "author: none" in doubt
+
+
+def test_names_as_crossref_and_pandoc_write_them() -> None:
+    text = "author: [{name: World Bank}, {family: Ng, given: [Jane, A.]}]\n"
+    assert one(text).fields["author"] == [
+        {"literal": "World Bank"},
+        {"family": "Ng", "given": "Jane A."},
+    ]
+
+
+def test_other_words_for_the_parts_of_a_name_lead_to_them() -> None:
+    found = one("author: [{first: Nora, last: Ratzmann, family: Ratzmann}]\n").problems
+    assert [problem.suggestion for problem in found] == [
+        "did you mean `given`?",
+        "did you mean `family`?",
+    ]
