@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.language import language_tag
-from reportcite.values.links import bare_doi, first_url
 from reportcite.values.locator import bare_pages
+from reportcite.values.url import first_url
 
 # Texts that are paragraphs; of others line breaks are only where they were typed or wrapped.
 _PARAGRAPHS: Final = frozenset({"abstract", "annote", "note"})

@@ -97,7 +97,7 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _references(request: Mapping[str, Any], warnings: list[str]) -> dict[str, dict[str, Any]]:
-    from reportcite.values.links import bare_doi
+    from reportcite.values.doi import bare_doi
 
     references: dict[str, dict[str, Any]] = {}
     for number, source in enumerate(_list(request, "references"), 1):

@@ -26,10 +26,11 @@ from reportcite.record.model import Record, Value
 from reportcite.record.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.untyped import Tree, kind_of, wrong_shape
 from reportcite.values.dates.read import date_from_list, date_from_mapping, date_from_text
-from reportcite.values.links import bare_doi, doi_faults, is_doi, is_url
+from reportcite.values.doi import bare_doi, doi_faults, is_doi
 from reportcite.values.names.doubts import halves_fault
 from reportcite.values.rules import DOI_PREFIX, WRONG_SHAPE
 from reportcite.values.shapes import Contributor
+from reportcite.values.url import is_url
 
 __all__ = ["Places", "Tree", "build_record", "numbered_id", "stem_of"]
 

@@ -11,9 +11,10 @@ from reportcite.record.checks.advice import advice
 from reportcite.record.checks.required import missing
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import CONTROL_CHARACTER
+from reportcite.values.doi import doi_faults, is_doi
 from reportcite.values.isbn import Isbn, checksum_holds, isbns_in
-from reportcite.values.links import doi_faults, is_doi, is_url, url_faults
 from reportcite.values.rules import ISBN_CHECKSUM, ISBN_SYNTAX
+from reportcite.values.url import is_url, url_faults
 
 _CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SHOWN_CANDIDATES: Final = 3

@@ -11,8 +11,8 @@ from reportcite.problems import Problem, Rule, shown
 from reportcite.record.model import Record
 from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_TITLE
 from reportcite.values.dates.read import years_of
+from reportcite.values.doi import bare_doi
 from reportcite.values.isbn import isbns_in
-from reportcite.values.links import bare_doi
 
 _LINE_BITS: Final = 40
 

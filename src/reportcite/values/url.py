@@ -1,16 +1,14 @@
-"""Whether a URL can be followed (RFC 3986, RFC 3987) and a DOI resolved (DOI Handbook, 2.2)."""
+"""URLs: whether one can be followed (RFC 3986, RFC 3987)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
+from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.rules import (
-    DOI_PREFIX,
-    DOI_SYNTAX,
     URL_INCOMPLETE,
     URL_LIST,
     URL_SCHEME,
@@ -24,45 +22,17 @@ _HOST: Final = pattern(
 )
 _NOT_IN_URL: Final = pattern(r"[\s\x00-\x1f\x7f-\x9f<>\"\\]")
 _DOMAIN: Final = pattern(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[/:?#]|$)")
-_DOI: Final = pattern(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/\S+")
 _URL: Final = pattern(
     r"(?:https?|ftps?)://(?:[A-Za-z0-9-]+\.)+[A-Za-z]+(?::[0-9]{1,5})?(?:[/?#][!#-;=?-\[\]-~]*)?"
 )
-_DOI_PREFIX: Final = pattern(
-    r"\s*(?:https?://(?:www\.)?(?:dx\.)?doi\.org/|doi:|doi )\s*", re.IGNORECASE
-)
-
-
 _BETWEEN_URLS: Final = pattern(r"\s*[;,|]?\s+(?=https?://|www\.)|[;|](?=https?://|www\.)")
 _DATABASE_LINK: Final = pattern(r"\s*<[^<>]{1,40}>:?//")
-
-
-def bare_doi(text: str) -> str:
-    """`text` without blanks round it and without a resolver's address or `doi:` before it."""
-    match = _DOI_PREFIX.match(text)
-    return text[match.end() :].strip() if match else text.strip()
-
-
-def is_doi(text: str) -> bool:
-    """Whether `text` is a DOI and nothing else."""
-    return _DOI.fullmatch(text) is not None
 
 
 def is_url(text: str) -> bool:
     """Whether `text` is a URL in ASCII of a host with a name, as most are; False of some others,
     too, of which `url_faults` may find nothing wrong."""
     return _URL.fullmatch(text) is not None
-
-
-def doi_faults(text: str) -> Iterator[Problem]:
-    """What is wrong with a DOI."""
-    bare = bare_doi(text)
-    if not _DOI.fullmatch(bare):
-        message = f"{shown(text)} is not a DOI"
-        yield DOI_SYNTAX.found(message, "a DOI is of the form 10.1234/something")
-    elif bare != text:
-        message = f"{shown(text)} is more than the DOI"
-        yield DOI_PREFIX.found(message, f"write {bare}")
 
 
 def first_url(text: str) -> str:
@@ -104,7 +74,7 @@ def _scheme_fault(text: str) -> Problem | None:
     scheme = match[1].lower() if match else ""
     if scheme in _SCHEMES:
         return None
-    if _DOI.fullmatch(bare_doi(text)):
+    if is_doi(bare_doi(text)):
         hint = f"write it as DOI: {bare_doi(text)}"
         return URL_SCHEME.found(f"{shown(text)} is a DOI, not a URL", hint)
     if text.lower().startswith("urn:nbn:"):
