@@ -24,16 +24,16 @@ class Item:
 
     def __init__(  # noqa: PLR0913, PLR0917 - what an item is
         self,
-        id: str,
-        type: str,
+        item_id: str,
+        item_type: str,
         texts: dict[str, str],
         names: dict[str, tuple[Name, ...]],
         dates: dict[str, Date],
         signature: frozenset[str],
     ) -> None:
         """The variables of one reference, by kind."""
-        self.id = id
-        self.type = type
+        self.id = item_id
+        self.type = item_type
         self.texts = texts
         self.names = names
         self.dates = dates
