@@ -34,6 +34,8 @@ class Processor:
 
     `style` is a name (alias or id), a path, XML bytes or a loaded Style; `locale` overrides the
     style's own language, or that of its short name; `output` names a writer ("text", "html", …).
+    A DOI is printed bare, without the address of a resolver or `doi:` that a reference has before
+    it, as styles print their own; `bare_dois=False` prints it as it stands.
     Raises StyleError for a style that cannot be used, UsageError for an unknown output.
     """
 
@@ -44,6 +46,7 @@ class Processor:
         locale: str | None = None,
         output: str = "text",
         abbreviations: Mapping[str, Any] | None = None,
+        bare_dois: bool = True,
     ) -> None:
         """Loads and compiles the style; renderers are made when first used."""
         self.style = style if isinstance(style, Style) else load_style(style)
@@ -55,7 +58,7 @@ class Processor:
         self._comparison = CiteComparison(compiled.citation, contexts)
         self._disambiguator = Disambiguator(compiled.disambiguation, self._comparison.render)
         self._library = Library(
-            ItemReader(abbreviations=(abbreviations or {}).get("default", {})),
+            ItemReader((abbreviations or {}).get("default", {}), bare_dois=bare_dois),
             Decider(compiled.bibliography, self._disambiguator, contexts),
         )
         finished = partial(_finished, self.writer, compiled.quotes)

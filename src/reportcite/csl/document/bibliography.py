@@ -12,7 +12,7 @@ from reportcite.csl.document.citations import NO_PRINTED_FORM
 from reportcite.csl.document.library import Library
 from reportcite.csl.document.selection import Selection
 from reportcite.csl.document.substitute import AuthorSubstitute, align_second_field, first_names
-from reportcite.csl.garbage import uncollected
+from reportcite.csl.garbage import Uncollected
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.writer import BibliographyLayout
 
@@ -44,7 +44,7 @@ class Bibliography:
         substitute = AuthorSubstitute.of(layout.attributes)
         order = library.decisions.order
         entries: list[Entry] = []
-        with uncollected():
+        with Uncollected():
             for item in filter(section.takes, order):
                 context = library.context(item)
                 printed: list[PrintedNames] | None = None if substitute is None else []

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportcite.csl.context import NOT_DISAMBIGUATED, Context
 from reportcite.csl.document.decisions import Decider, Decisions
-from reportcite.csl.garbage import uncollected
+from reportcite.csl.garbage import Uncollected
 from reportcite.csl.items.model import Item, ItemReader
 
 
@@ -35,11 +35,12 @@ class Library:
 
     def register(self, references: Iterable[Mapping[str, Any]]) -> list[Item]:
         """Adds CSL-JSON references (or replaces those of the same id); returns their items."""
-        with uncollected():
+        with Uncollected():
             items = [self._reader.read(reference) for reference in references]
         for item in items:
             self._registered[item.id] = self._items[item.id] = item
         self._decisions = None
+        self._reader.forget_unused(self._registered.values())
         return items
 
     def retain(self, ids: Iterable[str]) -> None:
@@ -53,7 +54,7 @@ class Library:
     def decisions(self) -> Decisions:
         """What is decided about the items of the document."""
         if self._decisions is None:
-            with uncollected():
+            with Uncollected():
                 self._decisions = self._decider.decide(list(self._items.values()))
         return self._decisions
 

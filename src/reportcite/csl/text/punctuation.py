@@ -226,7 +226,10 @@ class _Joiner:
 
     def append(self, text: str) -> None:
         self.before = (self.last, self.gate, self.moved)
-        self.forget()
+        # As `forget` does, but for the call: every text of every entry comes by here.
+        self.gate = self.fence = -1
+        self.moved = ""
+        self.followed = False
         self.last = len(self.out)
         self.out.append(text)
 

@@ -75,7 +75,8 @@ def _in_order(renders: Sequence[Render], least: int) -> Render:
         verdict = least
         for render in renders:
             child = render(context, out)
-            verdict = max(verdict, child)
+            if child > verdict:
+                verdict = child
         return verdict
 
     return render_in_order
@@ -87,7 +88,8 @@ def _delimited(renders: Sequence[Render], delimiter: str, least: int) -> Render:
     def render_delimited(context: Context, out: Tokens) -> int:
         start = len(out)
         verdict = first(context, out)
-        verdict = max(verdict, least)
+        if verdict < least:
+            verdict = least
         for render in rest:
             mark = len(out)
             if mark == start:
@@ -97,7 +99,8 @@ def _delimited(renders: Sequence[Render], delimiter: str, least: int) -> Render:
                 child = render(context, out)
                 if len(out) == mark + 1:
                     del out[mark]
-            verdict = max(verdict, child)
+            if child > verdict:
+                verdict = child
         return verdict
 
     return render_delimited

@@ -121,18 +121,20 @@ def compile_name(
     given_part = _name_part(element, "given")
     attributes = element.attributes if element else {}
     prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
-    known: dict[tuple[Name, int, bool], tuple[Token, ...]] = {}
+    this = object()
 
     def format_name(name: Name, level: int, inverted: bool) -> tuple[Token, ...]:
-        key = (name, level, inverted)
-        tokens = known.get(key)
+        # Kept with the name, so that it goes when the last item of that name does.
+        printed = name.printed
+        key = (this, level, inverted)
+        tokens = printed.get(key)
         if tokens is None:
             build = _Builder(options, scope, family_part, given_part)
             built = build.name(name, level, inverted)
             built = _joined(built)
             if not name.literal and (prefix or suffix):
                 built = [prefix, *built, suffix]
-            tokens = known[key] = (span, *built, CLOSE) if span else tuple(built)
+            tokens = printed[key] = (span, *built, CLOSE) if span else tuple(built)
         return tokens
 
     return format_name
