@@ -16,11 +16,11 @@ def people(names: str) -> list[dict[str, str]]:
     return [person(name) for name in names.split("; ")]
 
 
-def report(id: str, author: str = "", year: int = 0, **variables: Any) -> dict[str, Any]:
+def report(name: str, author: str = "", year: int = 0, **variables: Any) -> dict[str, Any]:
     """A report by "Family, Given; Family, Given", with variables in Python's spelling."""
-    item: dict[str, Any] = {"id": id, "type": "report"}
+    item: dict[str, Any] = {"id": name, "type": "report"}
     if author:
         item["author"] = people(author)
     if year:
         item["issued"] = {"date-parts": [[year]]}
-    return item | {name.replace("_", "-"): value for name, value in variables.items()}
+    return item | {key.replace("_", "-"): value for key, value in variables.items()}

@@ -86,9 +86,9 @@ def test_an_item_rendered_a_hundred_times_looks_the_same() -> None:
     processor = Processor(style_xml(citation(layout)))
     processor.register(REFERENCES)
 
-    for id, text in [
+    for name, text in [
         ("full", "Jane Doe, Tim Roe no. 7"),
         ("edited", "Ann Poe 978-3-948289-82-9"),
         ("titled", " Air"),
     ]:
-        assert {processor.citation([Cite(id)]) for _ in range(100)} == {text}
+        assert {processor.citation([Cite(name)]) for _ in range(100)} == {text}

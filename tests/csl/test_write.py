@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reportcite.csl import Cite, Processor
 from reportcite.csl.text.punctuation import MARKUP
 from reportcite.csl.tokens import CLOSE, Open, Tokens
-from reportcite.csl.write import NAMES, Layout, writer
+from reportcite.csl.write import OUTPUT_LANGUAGES, BibliographyLayout, writer
 from reportcite.errors import UsageError
 from tests.csl.references import report
 from tests.csl.style_xml import citation, style_xml
@@ -78,7 +78,7 @@ def test_html_nests_the_formats_of_one_span_in_a_fixed_order() -> None:
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", OUTPUT_LANGUAGES)
 def test_empty_spans_print_nothing(name: str) -> None:
     assert writer(name).tokens([ITALIC, BOLD, CLOSE, CLOSE, Open(tag="fixed"), CLOSE]) == ""
 
@@ -100,7 +100,7 @@ def test_blocks_stand_on_their_own_lines(name: str, output: str) -> None:
 
 
 def test_html_has_a_div_for_each_block() -> None:
-    body = writer("html").bibliography([writer("html").tokens(BLOCKS)], Layout())
+    body = writer("html").bibliography([writer("html").tokens(BLOCKS)], BibliographyLayout())
     assert body == (
         '<div class="csl-bib-body">\n'
         '  <div class="csl-entry">\n'
@@ -115,10 +115,10 @@ def test_html_sets_superscript_letters_as_elements() -> None:
     assert writer("html").escape("1ʳᵉ ™") == "1<sup>r</sup><sup>e</sup> <sup>TM</sup>"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", OUTPUT_LANGUAGES)
 def test_a_bibliography_holds_its_entries_in_order(name: str) -> None:
     entries = ["First", "Second"]
-    layout = Layout(hanging_indent=True, second_field_align="flush", max_offset=3)
+    layout = BibliographyLayout(hanging_indent=True, second_field_align="flush", max_offset=3)
     body = writer(name).bibliography(entries, layout)
     assert body.index("First") < body.index("Second")
 
@@ -133,8 +133,8 @@ def test_a_bibliography_holds_its_entries_in_order(name: str) -> None:
     ],
 )
 def test_hanging_indents_reach_the_page(name: str, sign: str) -> None:
-    assert sign in writer(name).bibliography(["a"], Layout(hanging_indent=True))
-    assert sign not in writer(name).bibliography(["a"], Layout())
+    assert sign in writer(name).bibliography(["a"], BibliographyLayout(hanging_indent=True))
+    assert sign not in writer(name).bibliography(["a"], BibliographyLayout())
 
 
 def test_an_unknown_language_is_refused_with_the_nearest_name() -> None:
@@ -174,14 +174,14 @@ UNESCAPED = {
 hostile = st.text(alphabet="ab1 \\{}[]()<>#$%&*_^~`'\"|@/=+-.:!é\x1b\x07\x9b\n\t")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", OUTPUT_LANGUAGES)
 @given(text=hostile)
 def test_no_letter_of_a_text_is_read_as_markup(name: str, text: str) -> None:
     written = writer(name).escape(text)
     assert re.search(UNESCAPED[name], written) is None
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", OUTPUT_LANGUAGES)
 @given(text=st.text())
 def test_control_characters_never_reach_the_output(name: str, text: str) -> None:
     for written in (writer(name).escape(text), writer(name).tokens([ITALIC, text, CLOSE])):

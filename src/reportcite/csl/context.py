@@ -27,7 +27,7 @@ GIVEN_FULL: Final = 2
 
 
 class Disambiguation(NamedTuple):
-    """How one item's cites differ from the plain rendering, so that no two items look alike.
+    """How one item's cites differ from the usual rendering, so that no two items look alike.
 
     `shown` is how many names each name list prints at least, in order of printing; `givens` how
     far each name's given name is written out; `conditions` how many of the tests
@@ -39,10 +39,10 @@ class Disambiguation(NamedTuple):
     conditions: int = 0
 
 
-PLAIN: Final = Disambiguation()
+NOT_DISAMBIGUATED: Final = Disambiguation()
 
 
-class NameList(NamedTuple):
+class PrintedNames(NamedTuple):
     """One list of names as it was printed: all its names, how many it showed before "et al.", the
     given-name level the style starts from, whether it abbreviates given names at all, and how it
     formats a name."""
@@ -68,11 +68,11 @@ class Context:
         "item",
         "label",
         "locator",
-        "name_lists",
         "names",
         "names_count",
         "near_note",
         "position",
+        "printed_names",
         "sentence_start",
         "subsequent",
         "suppress_author",
@@ -96,31 +96,45 @@ class Context:
         self.first_note = 0
         self.citation_number = citation_number
         self.year_suffix = ""
-        self.disambiguation = PLAIN
+        self.disambiguation = NOT_DISAMBIGUATED
         self.suppress_author = False
         self.sentence_start = False
         self.year_suffix_printed = False
         self.suppressed: frozenset[str] = frozenset()  # variables a substitute has printed
-        self.name_lists: list[NameList] | None = None  # filled where disambiguation asks for it
+        self.printed_names: list[PrintedNames] | None = (
+            None  # filled where disambiguation asks for it
+        )
         self.names_count = 0
         self.conditions_count = 0
         self.subsequent = False  # et-al-subsequent-* apply
+
+
+class ContextMaker(NamedTuple):
+    """Makes contexts; `english` says whether items without a language of their own are English."""
+
+    english: bool
+
+    def first_mention(self, item: Item, *, citation_number: int = 0) -> Context:
+        """The first mention of `item`, with nothing decided."""
+        language = item.language
+        english = language[:2].lower() == "en" if language else self.english
+        return Context(item, english=english, citation_number=citation_number)
 
 
 Render: TypeAlias = Callable[[Context, Tokens], int]
 """Appends to the tokens and returns a verdict. Nothing is appended where nothing is printed."""
 
 
-def settled(render: Render) -> Render:
+def with_final_verdict(render: Render) -> Render:
     """Marks a renderer whose verdict is EMPTY or NONE only where it prints nothing, so that a
     group round it alone decides nothing anew."""
-    vars(render)["settled"] = True
+    vars(render)["final_verdict"] = True
     return render
 
 
-def is_settled(render: Render) -> bool:
+def has_final_verdict(render: Render) -> bool:
     """Whether `render` was marked so."""
-    return "settled" in vars(render)
+    return "final_verdict" in vars(render)
 
 
 def render_nothing(context: Context, out: Tokens) -> int:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No cyclic garbage is looked for within.
+class Uncollected:
+    """A context in which no cyclic garbage is looked for.
 
     A bibliography makes no cycles, but keeps so many objects that the searches, each through all
-    of them, would take a third of the time of a large one.
+    of them, would take a third of the time of a large one. A class and not a generator, as it is
+    entered several times for each record of a stream.
     """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+
+    __slots__ = ("_enabled",)
+
+    def __enter__(self) -> None:
+        """Stops the searches, if they go on."""
+        self._enabled = gc.isenabled()
+        if self._enabled:
+            gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        """Lets them go on, if they did before."""
+        if self._enabled:
+            gc.enable()

@@ -23,7 +23,7 @@ _FORMS: Final = {
     "symbol": ("symbol", "short", "long"),
 }
 
-# A language that tells masculine from feminine must not borrow the English "first" for neuter.
+# A language with a masculine and a feminine must not borrow the English "first" for neuter.
 _ALL_ORDINAL_TERMS: Final = ORDINAL_TERMS | LONG_ORDINAL_TERMS
 
 TermKey: TypeAlias = tuple[str, str, str]
@@ -165,7 +165,7 @@ def _applying(dialect: str, in_style: tuple[Element, ...]) -> Iterator[Element]:
         for element in in_style:
             if element.attributes.get("xml:lang", "").lower() == wanted.lower():
                 yield element
-        if wanted == dialect:  # a dialect that is a plain language ("ar", "eu")
+        if wanted == dialect:  # a dialect that is a language only ("ar", "eu")
             return
 
 
@@ -254,7 +254,7 @@ def _term(element: Element) -> tuple[TermKey, Term]:
 
 
 def _unwrapped(text: str) -> str:
-    """A term's text as one line; the blanks of a line count, a line break is only layout."""
+    """A term's text as one line; the spaces of a line count, a line break is only layout."""
     return " ".join(text.split()) if "\n" in text else text
 
 

@@ -1,6 +1,6 @@
 """What rendering yields: a flat stream of tokens, text between opening and closing marks.
 
-A stream and not a tree of objects, because punctuation, quotes and text-case work on what stands
+A stream and not nested objects, because punctuation, quotes and text-case work on what stands
 next to what, across formatting, and because appending to one list is the fastest thing a renderer
 can do. `Open` … `CLOSE` pairs nest, so a tagged span can be found, replaced or removed whole.
 """
@@ -43,11 +43,11 @@ class Close:
 CLOSE: Final = Close()
 
 Token: TypeAlias = str | Open | Close
-"""Text is plain, unescaped and final but for escaping: no markup is left in it."""
+"""Text is final but for escaping: no markup is left in it."""
 
 Tokens: TypeAlias = list[Token]
 
 
-def plain(tokens: Tokens) -> str:
+def text_of(tokens: Tokens) -> str:
     """The text alone, for keys and comparisons."""
     return "".join([token for token in tokens if token.__class__ is str])

@@ -10,7 +10,7 @@ import pytest
 from reportcite.cli.commands.cite import LANGUAGES
 from reportcite.csl.style.catalogue import language_of
 from reportcite.csl.style.style import load_style
-from reportcite.csl.write import NAMES
+from reportcite.csl.write import OUTPUT_LANGUAGES
 from tests.conftest import Run
 
 URL = "https://www.dezim-institut.de/publikationen/publikation-detail/chancen-statt-krise/"
@@ -122,7 +122,7 @@ def test_every_output_language(run: Run, record: Path, language: str, italics: s
 
 
 def test_the_languages_of_the_help_are_those_of_the_engine() -> None:
-    assert LANGUAGES == NAMES
+    assert LANGUAGES == OUTPUT_LANGUAGES
 
 
 def test_a_warning_about_a_style_is_told(run: Run, tmp_path: Path) -> None:

@@ -14,9 +14,9 @@ NAMES = {FIRST: "first", SUBSEQUENT: "again", IBID: "ibid", IBID_WITH_LOCATOR: "
 
 
 def cite(text: str) -> Cite:
-    """A cite from "id" or "id 12", the locator behind a blank."""
-    id, _, locator = text.partition(" ")
-    return Cite(id, locator=locator)
+    """A cite from "id" or "id 12", the locator behind a space."""
+    name, _, locator = text.partition(" ")
+    return Cite(name, locator=locator)
 
 
 def document(*citations: str, note: bool = True, distance: int = 5) -> list[Citation]:
@@ -75,7 +75,7 @@ def test_ibid_does_not_reach_from_a_note_into_the_text() -> None:
 def test_all_citations_of_one_note_stand_before_the_next_note() -> None:
     notes = [("a", 1), ("b", 1), ("b", 2)]
 
-    placed = place_cites([Citation(id, (Cite(id),), note_number=n) for id, n in notes], 5)
+    placed = place_cites([Citation(name, (Cite(name),), note_number=n) for name, n in notes], 5)
 
     assert placed[-1].cites[0].position == SUBSEQUENT
 

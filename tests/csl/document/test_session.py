@@ -44,16 +44,16 @@ class Document:
         self.notes = notes
 
     def _numbered(self, ids: list[str], start: int) -> list[tuple[str, int]]:
-        return [(id, number if self.notes else 0) for number, id in enumerate(ids, start)]
+        return [(name, number if self.notes else 0) for number, name in enumerate(ids, start)]
 
-    def put(self, at: int, id: str, *references: str) -> dict[str, str]:
-        """Puts the citation `id` of `references` at a place; what changed, by id."""
-        before = [name for name in self.places[:at] if name != id]
-        after = [name for name in self.places[at:] if name != id]
-        self.places = [*before, id, *after]
+    def put(self, at: int, name: str, *references: str) -> dict[str, str]:
+        """Puts the citation `name` of `references` at a place; what changed, by id."""
+        before = [place for place in self.places[:at] if place != name]
+        after = [place for place in self.places[at:] if place != name]
+        self.places = [*before, name, *after]
         here = len(before) + 1
         changed = self.session.update(
-            Citation(id, tuple(map(Cite, references)), note_number=here if self.notes else 0),
+            Citation(name, tuple(map(Cite, references)), note_number=here if self.notes else 0),
             self._numbered(before, 1),
             self._numbered(after, here + 1),
         )
@@ -144,7 +144,7 @@ def test_an_edited_document_prints_like_one_written_in_order() -> None:
     written = Processor(IN_TEXT)
     written.register(REFERENCES)
 
-    assert [edited.session.printed[id].text for id in ("one", "two", "three")] == (
+    assert [edited.session.printed[name].text for name in ("one", "two", "three")] == (
         written.cite_all(
             [
                 Citation("one", (Cite("doe-air"), Cite("roe"))),

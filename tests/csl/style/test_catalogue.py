@@ -79,7 +79,7 @@ def test_a_short_name_stands_for_a_style_that_exists(alias: str) -> None:
 
 
 def test_a_short_name_hides_no_other_style_by_accident() -> None:
-    hiding = {alias for alias, id in aliases().items() if alias != id and by_id(alias)}
+    hiding = {alias for alias, name in aliases().items() if alias != name and by_id(alias)}
 
     assert hiding == {"chicago-notes"}
 

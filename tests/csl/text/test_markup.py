@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reportcite.csl.text.markup import parse
 from reportcite.csl.text.punctuation import FIXED, MARKUP, Quotes, finish
-from reportcite.csl.tokens import CLOSE, Open, plain
+from reportcite.csl.tokens import CLOSE, Open, text_of
 from reportcite.csl.write import writer
 
 AMERICAN = Quotes(punctuation_in_quote=True)
@@ -51,7 +51,7 @@ def test_small_capitals_have_several_spellings(markup: str) -> None:
     "text", ["One</i> Three", "<i>One", "<em>x</em>", "<i >x</i>", "a < b > c"]
 )
 def test_what_is_not_balanced_markup_is_text(text: str) -> None:
-    assert plain(parse(text, AMERICAN)) == text
+    assert text_of(parse(text, AMERICAN)) == text
 
 
 def test_of_crossing_tags_the_outer_pair_counts() -> None:
@@ -140,4 +140,4 @@ def test_any_text_parses_to_balanced_spans(text: str, quotes: Quotes) -> None:
 
 @given(st.text())
 def test_parsing_never_raises(text: str) -> None:
-    assert len(plain(parse(text, GERMAN))) <= len(text)
+    assert len(text_of(parse(text, GERMAN))) <= len(text)

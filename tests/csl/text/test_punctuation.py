@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reportcite.csl import Cite, Processor
 from reportcite.csl.text.punctuation import FOLLOWED, Quotes, finish
-from reportcite.csl.tokens import CLOSE, Open, Tokens, plain
+from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
 from tests.csl.references import report
 from tests.csl.style_xml import citation, printed, style_xml
 
@@ -28,7 +28,7 @@ PAIRS = [(a, b, both) for a, row in TABLE.items() for b, both in row.items()]
 
 
 def finished(tokens: Tokens, quotes: Quotes = INSIDE) -> str:
-    return plain(finish(tokens, quotes))
+    return text_of(finish(tokens, quotes))
 
 
 @pytest.mark.parametrize(("first", "second", "both"), PAIRS)
@@ -111,7 +111,7 @@ def test_a_blank_that_begins_an_entry_stands_before_its_block() -> None:
 
 @given(st.text(alphabet="ab .,;:!?"))
 def test_what_stands_inside_one_text_is_content_and_stays(text: str) -> None:
-    assert plain(finish([text], INSIDE)) == text
+    assert text_of(finish([text], INSIDE)) == text
 
 
 spans = st.sampled_from([QUOTED, ITALIC, Open(display="block"), Open(tag="names")])
@@ -131,7 +131,7 @@ def test_every_stream_ends_balanced_and_without_abstract_quotations(
     opened = [token for token in result if isinstance(token, Open)]
     assert not any(token.quotes for token in opened)
     assert len(opened) == sum(token is CLOSE for token in result)
-    assert plain(result).count("a") == plain(tokens).count("a")
+    assert text_of(result).count("a") == text_of(tokens).count("a")
 
 
 def test_a_question_ends_the_sentence_of_a_citation_outside_the_quotes_too() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reportcite.csl.text.markup import parse
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.text.textcase import apply, capitalize_first
-from reportcite.csl.tokens import CLOSE, Open, Tokens, plain
+from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
 from tests.csl.style_xml import printed
 
 CASES = ["lowercase", "uppercase", "capitalize-first", "capitalize-all", "sentence", "title"]
@@ -15,7 +15,7 @@ CASES = ["lowercase", "uppercase", "capitalize-first", "capitalize-all", "senten
 
 def cased(case: str, text: str, *, english: bool = True, language: str = "") -> str:
     """The text alone, after its markup was read and its case changed."""
-    return plain(apply(case, parse(text, Quotes()), english=english, language=language))
+    return text_of(apply(case, parse(text, Quotes()), english=english, language=language))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_word_may_run_across_marks() -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_shielded_words_keep_their_case(case: str) -> None:
     shielded: Tokens = ["x ", Open(nocase=True), "smith JR", CLOSE, " y"]
-    assert "smith JR" in plain(apply(case, shielded, english=True))
+    assert "smith JR" in text_of(apply(case, shielded, english=True))
 
 
 def test_superscripts_and_small_capitals_are_shielded() -> None:
@@ -117,7 +117,7 @@ def test_turkish_has_a_dotted_capital() -> None:
 
 @given(st.sampled_from(["title", "capitalize-first", "capitalize-all", "sentence"]), st.text())
 def test_changing_case_keeps_the_letters(case: str, text: str) -> None:
-    changed = plain(apply(case, [text], english=True))
+    changed = text_of(apply(case, [text], english=True))
     assert len(changed) == len(text)
     # Capitals first: "ı" has the capital "I", whose small letter is "i".
     assert changed.upper().casefold() == text.upper().casefold()
@@ -127,7 +127,7 @@ def test_changing_case_keeps_the_letters(case: str, text: str) -> None:
 def test_marks_between_texts_do_not_change_the_result(texts: list[str], case: str) -> None:
     spread = [token for text in texts for token in (Open(font_style="italic"), text, CLOSE)]
     whole = apply(case, ["".join(texts)], english=True)
-    assert plain(apply(case, spread, english=True)) == plain(whole)
+    assert text_of(apply(case, spread, english=True)) == text_of(whole)
 
 
 @pytest.mark.parametrize(

@@ -9,21 +9,19 @@ from reportcite.csl.compile.elements.decoration import surroundings
 from reportcite.csl.compile.renderers import Renderers, compile_element, uses_variable
 from reportcite.csl.compile.scope import Area, Scope, inherited_name_options
 from reportcite.csl.compile.sort_keys import SortKey, compile_sort, sorts_by_initials
-from reportcite.csl.compile.usage import Facts
-from reportcite.csl.document.cluster import Joints
-from reportcite.csl.document.disambiguate import Method
+from reportcite.csl.compile.usage import Usage
 from reportcite.csl.locale import Locale
 from reportcite.csl.style.style import Element, Style
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.tokens import Tokens
 
 
-class Layout(NamedTuple):
+class CompiledLayout(NamedTuple):
     """One of the two areas of a style, ready to render.
 
     `before` and `after` stand round a whole citation or entry; `fields` are the first element of
     an entry and the rest, where the style sets them apart (second-field-align);
-    `sorts_by_initials` tells whether the sort keys abbreviate given names, `numbered` whether the
+    `sorts_by_initials` says whether the sort keys abbreviate given names, `numbered` whether the
     area prints the citation number.
     """
 
@@ -44,10 +42,10 @@ class Setting(NamedTuple):
     style: Style
     locale: Locale
     quotes: Quotes
-    facts: Facts
+    usage: Usage
 
 
-def compile_layout(element: Element, area: Area, setting: Setting) -> Layout:
+def compile_layout(element: Element, area: Area, setting: Setting) -> CompiledLayout:
     """The cs:citation or cs:bibliography `element`; renderers are made when first used."""
     attributes = element.attributes
     layout = next(child for child in element.children if child.name == "layout")
@@ -60,14 +58,14 @@ def compile_layout(element: Element, area: Area, setting: Setting) -> Layout:
         macros={},
         name_options=inherited_name_options(setting.style.attributes, attributes),
         tag_names="subsequent-author-substitute" in attributes,
-        year_suffix_explicit="year-suffix" in setting.facts.variables,
+        year_suffix_explicit="year-suffix" in setting.usage.variables,
     )
     before, after = _surroundings(layout.attributes)
     fields: tuple[Renderers, ...] = ()
     if attributes.get("second-field-align") and len(layout.children) > 1:
         rest = Element(layout.name, layout.attributes, layout.children[1:], layout.line)
         fields = (Renderers(scope, layout.children[0]), Renderers(scope, rest))
-    return Layout(
+    return CompiledLayout(
         attributes=attributes,
         before=before,
         after=after,
@@ -76,12 +74,12 @@ def compile_layout(element: Element, area: Area, setting: Setting) -> Layout:
         fields=fields,
         sort=compile_sort(element, scope),
         sorts_by_initials=sorts_by_initials(element, scope),
-        numbered="citation-number" in setting.facts.variables
+        numbered="citation-number" in setting.usage.variables
         and uses_variable(layout, "citation-number", scope),
     )
 
 
-def narrative_names(citation: Layout) -> Renderers:
+def narrative_names(citation: CompiledLayout) -> Renderers:
     """The names of a cite in running text, for styles whose cites print none ("[1]").
 
     Short forms, "et al." after the first of three and more; without an author the editor, the
@@ -113,37 +111,3 @@ def _surroundings(attributes: Mapping[str, str]) -> tuple[Tokens, Tokens]:
     if attributes.get("suffix"):
         after = [attributes["suffix"], *after]
     return before, after
-
-
-def disambiguation_method(citation: Layout, facts: Facts) -> Method:
-    """The disambiguation options of cs:citation."""
-    attributes = citation.attributes
-    return Method(
-        add_names=attributes.get("disambiguate-add-names") == "true",
-        add_givenname=attributes.get("disambiguate-add-givenname") == "true",
-        rule=attributes.get("givenname-disambiguation-rule", "by-cite"),
-        conditions=facts.conditions,
-        year_suffix=attributes.get("disambiguate-add-year-suffix") == "true",
-    )
-
-
-def joints_of(citation: Layout, *, note: bool) -> Joints:
-    """The delimiters and the collapsing of cs:citation; `note` for styles of class "note"."""
-    attributes = citation.attributes
-    collapse = attributes.get("collapse", "")
-    delimiter = citation.delimiter
-    # In notes the cites of a group are set apart like any others.
-    cite_group = attributes.get("cite-group-delimiter", delimiter if note else ", ")
-    return Joints(
-        collapse=collapse,
-        delimiter=delimiter,
-        cite_group=cite_group,
-        year_suffix=attributes.get(
-            "year-suffix-delimiter", attributes.get("cite-group-delimiter", delimiter)
-        ),
-        after_collapse=attributes.get("after-collapse-delimiter", delimiter),
-        behind_locator=attributes.get("after-collapse-delimiter", cite_group),
-        before_prefix=delimiter if "after-collapse-delimiter" in attributes else cite_group,
-        grouping=collapse.startswith("year") or "cite-group-delimiter" in attributes,
-        gathering=bool(citation.sort),
-    )

@@ -37,6 +37,9 @@ _COMPILERS: dict[str, Callable[[Element, Scope], Render]] = {
 # costs as much as rendering some dozens of items.
 _COMMON: Final = 24
 
+# How many kinds of items are remembered; a stream of items of ever new kinds starts again.
+_MOST_KINDS: Final = 1 << 10
+
 
 def compile_element(element: Element, scope: Scope) -> Render:
     """The renderer of one rendering element; elements that render nothing give `render_nothing`."""
@@ -64,6 +67,9 @@ class Renderers:
         render = self.known.get(key)
         if render is not None:
             return render
+        if len(self.occurrences) + len(self.known) >= _MOST_KINDS:
+            self.known.clear()
+            self.occurrences.clear()
         count = self.occurrences[key] = self.occurrences.get(key, 0) + 1
         if count >= _COMMON:
             render = self.known[key] = self._compile(item.type, item.signature)

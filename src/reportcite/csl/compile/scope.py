@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from reportcite.csl.context import Render
 from reportcite.csl.locale import Locale
 from reportcite.csl.style.style import Element, Style
+from reportcite.csl.text.numbers import number_delimiters
 from reportcite.csl.text.punctuation import Quotes
 
 Area = Literal["citation", "bibliography"]
@@ -95,6 +96,11 @@ class Scope(NamedTuple):
     def within_substitute(self, names: Element) -> Scope:
         """The scope of the children of cs:substitute: what they print is suppressed afterwards."""
         return self._replace(substituting=names, delimiter="", first_only=True, macros={})
+
+    def number_delimiters(self) -> Mapping[str, str]:
+        """What stands between several numbers in the locale."""
+        dash = self.locale.term("page-range-delimiter") or "–"
+        return number_delimiters(dash, self.locale.ampersand)
 
     def option(self, name: str, default: str = "") -> str:
         """A global option: an attribute of cs:style."""

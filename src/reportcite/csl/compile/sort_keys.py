@@ -13,7 +13,7 @@ from reportcite.csl.context import Context
 from reportcite.csl.style.style import Element
 from reportcite.csl.text.collation import collation_key
 from reportcite.csl.text.markup import parse
-from reportcite.csl.tokens import Tokens, plain
+from reportcite.csl.tokens import Tokens, text_of
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
 T = TypeVar("T")
@@ -63,24 +63,24 @@ def sorts_by_initials(element: Element, scope: Scope) -> bool:
 
 class Row(Generic[T]):
     """A cite or entry to be sorted; `values` are those of its sort keys, as far as they were
-    needed to tell it from others."""
+    needed to order it among others."""
 
-    __slots__ = ("context", "entry", "values")
+    __slots__ = ("context", "subject", "values")
 
-    def __init__(self, context: Context, entry: T) -> None:
-        """No key of `entry` has been asked for."""
+    def __init__(self, context: Context, subject: T) -> None:
+        """No key of `subject` has been asked for."""
         self.context = context
-        self.entry = entry
+        self.subject = subject
         self.values: list[Any] = []
 
 
 def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> list[T]:
     """The second members of `entries`, sorted; those with an empty key come last for that key.
 
-    Sorting is stable: what no key tells apart keeps its order.
+    Sorting is stable: what no key orders keeps its order.
     """
-    rows = [Row(context, entry) for context, entry in entries]
-    return [row.entry for row in sorted_rows(keys, rows)]
+    rows = [Row(context, subject) for context, subject in entries]
+    return [row.subject for row in sorted_rows(keys, rows)]
 
 
 def sorted_rows(keys: Sequence[SortKey], rows: list[Row[T]], index: int = 0) -> list[Row[T]]:
@@ -97,7 +97,7 @@ def sorted_rows(keys: Sequence[SortKey], rows: list[Row[T]], index: int = 0) -> 
     start = 0
     for end in range(1, len(full) + 1):
         if end == len(full) or full[end].values[index] != full[start].values[index]:
-            # What this key tells apart needs no further one.
+            # What this key orders needs no further one.
             group = full[start:end]
             result += sorted_rows(keys, group, index + 1) if len(group) > 1 else group
             start = end
@@ -174,7 +174,7 @@ def _rendered(renderers: Renderers, scope: Scope, empty: str = "") -> Value:
         context.suppressed = frozenset()
         context.names_count = 0
         renderers.of(context.item)(context, out)
-        text = plain(out).lstrip(_LEADING) or empty
+        text = text_of(out).lstrip(_LEADING) or empty
         return collation_key(text, language) if text and text not in undated else None
 
     return value
@@ -201,7 +201,7 @@ def _text(variable: str, scope: Scope) -> Value:
         if not text:
             return None
         return collation_key(
-            plain(parse(text, scope.quotes)).lstrip(_LEADING), scope.locale.language
+            text_of(parse(text, scope.quotes)).lstrip(_LEADING), scope.locale.language
         )
 
     return value

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportcite.csl.style.style import Element, Style
 
 
-class Facts(NamedTuple):
+class Usage(NamedTuple):
     """What a style does.
 
     `variables` are printed by a cs:text or cs:number anywhere, `conditions` counts the tests for
@@ -19,8 +19,8 @@ class Facts(NamedTuple):
     conditions: int
 
 
-def facts_of(style: Style) -> Facts:
-    """The facts of `style`, macros that nothing calls included."""
+def usage_of(style: Style) -> Usage:
+    """The usage of `style`, macros that nothing calls included."""
     variables: set[str] = set()
     conditions = 0
     for element in _elements([style.citation, *style.macros.values()]):
@@ -30,7 +30,7 @@ def facts_of(style: Style) -> Facts:
     for element in _elements([style.bibliography] if style.bibliography else []):
         if element.name in ("text", "number"):
             variables.add(element.attributes.get("variable", ""))
-    return Facts(frozenset(variables), conditions)
+    return Usage(frozenset(variables), conditions)
 
 
 def _elements(roots: Iterable[Element]) -> Iterator[Element]:

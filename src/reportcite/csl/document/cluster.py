@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from reportcite.csl.tokens import CLOSE, Open, Tokens, plain
+from reportcite.csl.compile.options import CollapseOptions
+from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
 
 
 class RenderedCite(NamedTuple):
     """One cite as printed: its tokens and affixes apart, and what collapsing looks at.
 
-    `yearly` gives the cite without its names, for cites after the first of a group.
+    `without_names` gives the cite without its names, for cites after the first of a group.
     """
 
     tokens: Tokens
@@ -20,7 +21,7 @@ class RenderedCite(NamedTuple):
     suffix: Tokens
     has_locator: bool
     citation_number: int
-    yearly: Callable[[], Tokens]
+    without_names: Callable[[], Tokens]
     names: str = ""
 
     def whole(self, tokens: Tokens | None = None) -> Tokens:
@@ -28,44 +29,30 @@ class RenderedCite(NamedTuple):
         return [*self.prefix, *(self.tokens if tokens is None else tokens), *self.suffix]
 
 
-class Joints(NamedTuple):
-    """The delimiters and collapsing of a cs:citation, defaults filled in."""
-
-    collapse: str
-    delimiter: str
-    cite_group: str
-    year_suffix: str
-    after_collapse: str
-    behind_locator: str  # between two cites of a group if the first has a locator or suffix
-    before_prefix: str  # between two cites of a group if the second has a prefix
-    grouping: bool
-    gathering: bool  # cites with the same names are brought together
-
-
 Piece: TypeAlias = tuple[Tokens, str]
 """A cite's tokens and the delimiter before it."""
 
 
-def join_cites(cites: Sequence[RenderedCite], joints: Joints) -> Tokens:
+def join_cites(cites: Sequence[RenderedCite], options: CollapseOptions) -> Tokens:
     """The cites of one citation, in their order, as one run of tokens."""
-    if joints.collapse == "citation-number":
-        return _joined(_collapse_numbers(cites, joints))
-    if not joints.grouping:
-        return _joined([(cite.whole(), joints.delimiter) for cite in cites])
-    collapsing = joints.collapse.startswith("year")
+    if options.collapse == "citation-number":
+        return _joined(_collapse_numbers(cites, options))
+    if not options.groups:
+        return _joined([(cite.whole(), options.delimiter) for cite in cites])
+    collapsing = options.collapse.startswith("year")
     pieces: list[Piece] = []
-    delimiter = joints.delimiter
-    for group in _group_by_names(cites, gathering=joints.gathering):
-        members = _collapse_years(group, joints) if collapsing else _side_by_side(group, joints)
+    delimiter = options.delimiter
+    for group in _group_by_names(cites, gathering=options.gathers):
+        members = _collapse_years(group, options) if collapsing else _side_by_side(group, options)
         pieces.append((members[0][0], delimiter))
         pieces += members[1:]
-        collapsed = joints.collapse == "year" or (collapsing and len(group) > 1)
-        delimiter = joints.after_collapse if collapsed else joints.delimiter
+        collapsed = options.collapse == "year" or (collapsing and len(group) > 1)
+        delimiter = options.after_collapse_delimiter if collapsed else options.delimiter
     return _joined(pieces)
 
 
-def _side_by_side(group: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
-    return [(cite.whole(), joints.cite_group) for cite in group]
+def _side_by_side(group: Sequence[RenderedCite], options: CollapseOptions) -> list[Piece]:
+    return [(cite.whole(), options.cite_group_delimiter) for cite in group]
 
 
 def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[list[RenderedCite]]:
@@ -94,28 +81,28 @@ class _Year(NamedTuple):
     suffix: Tokens
 
     @property
-    def plain_suffix(self) -> str:
-        return plain(self.suffix)
+    def suffix_text(self) -> str:
+        return text_of(self.suffix)
 
 
 def _year_of(cite: RenderedCite) -> _Year:
-    tokens = cite.yearly()
+    tokens = cite.without_names()
     found = span(tokens, "year-suffix")
     if found is None:
-        return _Year(cite, tokens, plain(tokens), [])
+        return _Year(cite, tokens, text_of(tokens), [])
     start, end = found
     while (
         start and end < len(tokens) and tokens[end] is CLOSE and isinstance(tokens[start - 1], Open)
     ):
         start, end = start - 1, end + 1  # the suffix keeps its formatting
-    return _Year(cite, tokens, plain([*tokens[:start], *tokens[end:]]), tokens[start:end])
+    return _Year(cite, tokens, text_of([*tokens[:start], *tokens[end:]]), tokens[start:end])
 
 
-def _collapse_years(group: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
+def _collapse_years(group: Sequence[RenderedCite], options: CollapseOptions) -> list[Piece]:
     """The names once, then the years; with year-suffix also the same year once."""
     pieces: list[Piece] = [(group[0].whole(), "")]
-    suffixes = joints.collapse.startswith("year-suffix")
-    ranged = joints.collapse == "year-suffix-ranged"
+    suffixes = options.collapse.startswith("year-suffix")
+    ranged = options.collapse == "year-suffix-ranged"
     years = [_year_of(cite) for cite in group]
     index = 1
     while index < len(years):
@@ -125,24 +112,28 @@ def _collapse_years(group: Sequence[RenderedCite], joints: Joints) -> list[Piece
             if end > index:
                 pieces.append((years[end].cite.whole(years[end].suffix), "–"))
             else:
-                delimiter = joints.before_prefix if year.cite.prefix else joints.year_suffix
+                delimiter = (
+                    options.before_prefix_delimiter
+                    if year.cite.prefix
+                    else options.year_suffix_delimiter
+                )
                 pieces.append((year.cite.whole(year.suffix), delimiter))
             index = end + 1
         else:
             if year.tokens:
-                delimiter = _between_years(before.cite, year.cite, joints)
+                delimiter = _between_years(before.cite, year.cite, options)
                 pieces.append((year.cite.whole(year.tokens), delimiter))
             index += 1
     return pieces
 
 
-def _between_years(before: RenderedCite, cite: RenderedCite, joints: Joints) -> str:
+def _between_years(before: RenderedCite, cite: RenderedCite, options: CollapseOptions) -> str:
     """The delimiter of two cites of a group that differ in the year."""
     if cite.prefix:
-        return joints.before_prefix
+        return options.before_prefix_delimiter
     if before.has_locator or before.suffix:
-        return joints.behind_locator
-    return joints.cite_group
+        return options.after_locator_delimiter
+    return options.cite_group_delimiter
 
 
 def _same_year(before: _Year, year: _Year) -> bool:
@@ -160,7 +151,7 @@ def _range_end(years: Sequence[_Year], index: int) -> int:
     while (
         end + 1 < len(years)
         and _same_year(years[end], years[end + 1])
-        and _follows(years[end].plain_suffix, years[end + 1].plain_suffix)
+        and _follows(years[end].suffix_text, years[end + 1].suffix_text)
     ):
         end += 1
     return end if end > index else index
@@ -170,7 +161,7 @@ def _follows(one: str, other: str) -> bool:
     return len(one) == len(other) and one[:-1] == other[:-1] and ord(other[-1]) == ord(one[-1]) + 1
 
 
-def _collapse_numbers(cites: Sequence[RenderedCite], joints: Joints) -> list[Piece]:
+def _collapse_numbers(cites: Sequence[RenderedCite], options: CollapseOptions) -> list[Piece]:
     """Three and more consecutive citation numbers as a range."""
     pieces: list[Piece] = []
     index = 0
@@ -182,13 +173,13 @@ def _collapse_numbers(cites: Sequence[RenderedCite], joints: Joints) -> list[Pie
         if end > index + 1:
             pieces.append((cites[index].whole(), delimiter))
             pieces.append((cites[end].whole(), "–"))
-            delimiter = joints.after_collapse
+            delimiter = options.after_collapse_delimiter
         else:
             for place, cite in enumerate(cites[index : end + 1], index + 1):
                 pieces.append((cite.whole(), delimiter))
-                # Locators may hold the plain delimiter themselves: "(18, fig. 5; 20, chap. 3)".
+                # Locators may hold the delimiter themselves: "(18, fig. 5; 20, chap. 3)".
                 located = cite.has_locator and place < len(cites) and cites[place].has_locator
-                delimiter = joints.after_collapse if located else joints.delimiter
+                delimiter = options.after_collapse_delimiter if located else options.delimiter
         index = end + 1
     return pieces
 
@@ -243,4 +234,4 @@ def closing(tokens: Tokens, start: int) -> int:
 def names_text(tokens: Tokens) -> str:
     """The text of the names of a cite; "" where it prints none."""
     found = span(tokens, "names")
-    return plain(tokens[found[0] : found[1]]) if found else ""
+    return text_of(tokens[found[0] : found[1]]) if found else ""

@@ -1,4 +1,4 @@
-"""Telling items apart whose cites look alike (CSL 1.0.2, "Disambiguation").
+"""Items whose cites look alike are made to differ (CSL 1.0.2, "Disambiguation").
 
 Ambiguity is found by grouping on the rendered cite, so the work grows linearly with the items;
 only the members of a group are rendered again.
@@ -10,94 +10,60 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from reportcite.csl.compile.options import DisambiguationOptions
 from reportcite.csl.context import (
     GIVEN_AS_STYLED,
     GIVEN_FULL,
     GIVEN_INITIALS,
-    PLAIN,
+    NOT_DISAMBIGUATED,
     Disambiguation,
-    NameList,
+    PrintedNames,
 )
+from reportcite.csl.document.compared import ComparedCite
 from reportcite.csl.items.model import Item
 from reportcite.csl.items.names import Name
-from reportcite.csl.tokens import plain
-
-
-class ComparedCite(NamedTuple):
-    """A cite as it would print, without year-suffix, and its lists of names."""
-
-    text: str
-    names: list[NameList]
-
+from reportcite.csl.tokens import text_of
 
 RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 Step: TypeAlias = Callable[[Disambiguation], Disambiguation]
 
 
-class Method(NamedTuple):
-    """The disambiguation options of a style's cs:citation."""
-
-    add_names: bool
-    add_givenname: bool
-    rule: str
-    conditions: int  # how many tests for disambiguate="true" the style has
-    year_suffix: bool
-
-    def concerns(self, count: int) -> bool:
-        """Whether the style could change how any of `count` items is cited.
-
-        The names of an item by itself are told apart from each other only where all names are.
-        """
-        if count < 2:
-            primary = self.rule.startswith("primary-name")
-            return self.add_givenname and self.rule != "by-cite" and not primary
-        return self.add_names or self.add_givenname or bool(self.conditions) or self.year_suffix
-
-    @property
-    def spells_out(self) -> bool:
-        """Whether names are written out in full wherever they occur, not only in some cites."""
-        return self.add_givenname and self.rule != "by-cite" and self.highest_level == GIVEN_FULL
-
-    @property
-    def highest_level(self) -> int:
-        """How far given names may be written out."""
-        return GIVEN_INITIALS if self.rule.endswith("-with-initials") else GIVEN_FULL
-
-
 class Disambiguator(NamedTuple):
-    """The method of one style, with the function that renders a cite to compare."""
+    """The options of one style, with the function that renders a cite to compare."""
 
-    method: Method
+    options: DisambiguationOptions
     render: RenderCite
 
-    def decide(self, items: Sequence[Item]) -> tuple[dict[str, Disambiguation], dict[str, str]]:
+    def disambiguate(
+        self, items: Sequence[Item]
+    ) -> tuple[dict[str, Disambiguation], dict[str, str]]:
         """How each item's cites are rendered, and the year-suffixes; both by item id.
 
         `items` stand in the order in which year-suffixes are given out. Items not named keep the
-        plain rendering.
+        usual rendering.
         """
-        method = self.method
+        options = self.options
         decided: dict[str, Disambiguation] = {}
         suffixes: dict[str, str] = {}
-        if not method.concerns(len(items)):
+        if not options.concerns(len(items)):
             return decided, suffixes
-        plain = [self.render(item, PLAIN) for item in items]
+        usual = [self.render(item, NOT_DISAMBIGUATED) for item in items]
         levels: Mapping[Name, int] = {}
-        if method.add_givenname and method.rule != "by-cite":
-            levels = self._name_levels([cite.names for cite in plain])
+        if options.add_givenname and options.rule != "by-cite":
+            levels = self._name_levels([cite.names for cite in usual])
         groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
-        for item, cite in zip(items, plain, strict=True):
-            state = self._with_levels(cite.names, PLAIN, levels)
-            if state is not PLAIN:
+        for item, cite in zip(items, usual, strict=True):
+            state = self._with_levels(cite.names, NOT_DISAMBIGUATED, levels)
+            if state is not NOT_DISAMBIGUATED:
                 decided[item.id] = state
             # Cites are alike if they were before, and so is what is written out of their names.
             groups[cite.text, _written_out(cite.names, state)].append(item)
         for group in groups.values():
             if len(group) > 1:
-                self._tell_apart(group, decided, suffixes, levels)
+                self._distinguish(group, decided, suffixes, levels)
         return decided, suffixes
 
-    def _tell_apart(
+    def _distinguish(
         self,
         group: list[Item],
         decided: dict[str, Disambiguation],
@@ -107,16 +73,16 @@ class Disambiguator(NamedTuple):
         """Decides on items whose cites are the same: by names, by condition, by year-suffix."""
         for rest in self._by_names(group, decided, levels):
             alike = self._by_condition(rest, decided)
-            if self.method.year_suffix and len(alike) > 1:
+            if self.options.year_suffix and len(alike) > 1:
                 for number, item in enumerate(alike):
                     suffixes[item.id] = year_suffix(number)
 
     # --- all names alike: the rules all-names and primary-name ------------------------------
 
-    def _name_levels(self, cites: Iterable[Sequence[NameList]]) -> dict[Name, int]:
+    def _name_levels(self, cites: Iterable[Sequence[PrintedNames]]) -> dict[Name, int]:
         """How far the given name of each printed name must be written out to be like no other."""
-        primary = self.method.rule.startswith("primary-name")
-        by_form: defaultdict[str, dict[Name, NameList]] = defaultdict(dict)
+        primary = self.options.rule.startswith("primary-name")
+        by_form: defaultdict[str, dict[Name, PrintedNames]] = defaultdict(dict)
         for lists in cites:
             for index, listed in enumerate(lists):
                 shown = listed.names if not primary else listed.names[:1]
@@ -131,17 +97,17 @@ class Disambiguator(NamedTuple):
                 levels |= self._levels_of(namesakes)
         return levels
 
-    def _levels_of(self, namesakes: Mapping[Name, NameList]) -> dict[Name, int]:
+    def _levels_of(self, namesakes: Mapping[Name, PrintedNames]) -> dict[Name, int]:
         levels: dict[Name, int] = {}
         pending = dict(namesakes)
-        for level in range(GIVEN_INITIALS, self.method.highest_level + 1):
+        for level in range(GIVEN_INITIALS, self.options.highest_level + 1):
             forms: defaultdict[str, list[Name]] = defaultdict(list)
             for name, listed in namesakes.items():
                 forms[_form(listed, name, max(level, listed.base))].append(name)
             if len(forms) == 1:
                 continue
             for alike in forms.values():
-                if len(alike) == 1 or level == self.method.highest_level:
+                if len(alike) == 1 or level == self.options.highest_level:
                     for name in alike:
                         if name in pending:
                             levels[name] = level
@@ -149,11 +115,11 @@ class Disambiguator(NamedTuple):
         return levels
 
     def _with_levels(
-        self, lists: Sequence[NameList], state: Disambiguation, levels: Mapping[Name, int]
+        self, lists: Sequence[PrintedNames], state: Disambiguation, levels: Mapping[Name, int]
     ) -> Disambiguation:
         if not levels:
             return state
-        primary = self.method.rule.startswith("primary-name")
+        primary = self.options.rule.startswith("primary-name")
         givens: list[tuple[int, ...]] = []
         for index, listed in enumerate(lists):
             row = [levels.get(name, GIVEN_AS_STYLED) for name in listed.names]
@@ -168,8 +134,8 @@ class Disambiguator(NamedTuple):
         self, group: list[Item], decided: dict[str, Disambiguation], levels: Mapping[Name, int]
     ) -> list[list[Item]]:
         """Shows more of the names, step by step, while that splits the group; returns the rest."""
-        by_cite = self.method.add_givenname and self.method.rule == "by-cite"
-        if not (self.method.add_names or by_cite):
+        by_cite = self.options.add_givenname and self.options.rule == "by-cite"
+        if not (self.options.add_names or by_cite):
             return [group]
         rests: list[list[Item]] = []
         pending = [group]
@@ -192,11 +158,11 @@ class Disambiguator(NamedTuple):
         *,
         by_cite: bool,
     ) -> tuple[list[list[Item]], dict[str, Disambiguation]] | None:
-        """The first step that tells some of `members` apart; None where none does.
+        """The first step that splits `members`; None where none does.
 
         A given name written out in vain is taken back; names added stay for the next step.
         """
-        states = {item.id: decided.get(item.id, PLAIN) for item in members}
+        states = {item.id: decided.get(item.id, NOT_DISAMBIGUATED) for item in members}
         traces = {item.id: self.render(item, states[item.id]).names for item in members}
         for step, adds_name in self._steps(traces, by_cite=by_cite):
             tried = {
@@ -211,7 +177,7 @@ class Disambiguator(NamedTuple):
         return None
 
     def _steps(
-        self, traces: Mapping[str, list[NameList]], *, by_cite: bool
+        self, traces: Mapping[str, list[PrintedNames]], *, by_cite: bool
     ) -> list[tuple[Step, bool]]:
         """What to try in turn: given names of the names shown, then one name more, and so on.
 
@@ -226,7 +192,7 @@ class Disambiguator(NamedTuple):
             position = 0
             while position < most:
                 if position >= shown:
-                    if not self.method.add_names:
+                    if not self.options.add_names:
                         break
                     steps.append((_showing(index, position + 1), True))
                 if by_cite:
@@ -248,15 +214,18 @@ class Disambiguator(NamedTuple):
     def _by_condition(self, group: list[Item], decided: dict[str, Disambiguation]) -> list[Item]:
         """Makes the style's tests for ambiguity hold, one after the other; returns the rest.
 
-        After a test that tells nothing apart no other is tried (bugreports_EnvAndUrb).
+        After a test that splits nothing no other is tried (bugreports_EnvAndUrb).
         """
-        if self.method.year_suffix:
+        if self.options.year_suffix:
             return group
         rest = group
-        for conditions in range(1, self.method.conditions + 1):
+        for conditions in range(1, self.options.conditions + 1):
             if len(rest) < 2:
                 return rest
-            states = {i.id: decided.get(i.id, PLAIN)._replace(conditions=conditions) for i in rest}
+            states = {
+                i.id: decided.get(i.id, NOT_DISAMBIGUATED)._replace(conditions=conditions)
+                for i in rest
+            }
             decided |= states
             parts = self._split(rest, states)
             if len(parts) == 1:
@@ -265,7 +234,7 @@ class Disambiguator(NamedTuple):
         return rest
 
 
-def _written_out(lists: Sequence[NameList], state: Disambiguation) -> tuple[str, ...]:
+def _written_out(lists: Sequence[PrintedNames], state: Disambiguation) -> tuple[str, ...]:
     """The names whose given names are written out by `state`, as they are printed."""
     return tuple(
         [
@@ -277,21 +246,21 @@ def _written_out(lists: Sequence[NameList], state: Disambiguation) -> tuple[str,
     )
 
 
-def _form(listed: NameList, name: Name, level: int) -> str:
+def _form(listed: PrintedNames, name: Name, level: int) -> str:
     """How a name looks, the spacing of initials apart: "J. J." is "J.J.".
 
     A style without initials is looked at as if it had some: the bibliography may have them.
     """
     if level == GIVEN_INITIALS and not listed.abbreviates:
-        text = plain(list(listed.format(name, GIVEN_AS_STYLED, listed.inverted)))
+        text = text_of(list(listed.format(name, GIVEN_AS_STYLED, listed.inverted)))
         return f"{text}, {_initial(name)}"
-    text = plain(list(listed.format(name, level, listed.inverted)))
+    text = text_of(list(listed.format(name, level, listed.inverted)))
     return text.replace(".", "").replace(" ", "")
 
 
-def _first_level(rows: Sequence[NameList], position: int) -> int:
+def _first_level(rows: Sequence[PrintedNames], position: int) -> int:
     """The given-name level to begin with for the names at `position`: initials only where they
-    tell names apart."""
+    distinguish names."""
     first = min(row.base for row in rows) + 1
     if first == GIVEN_INITIALS and not any(row.abbreviates for row in rows):
         names = {row.names[position] for row in rows if position < len(row.names)}

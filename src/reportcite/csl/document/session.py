@@ -23,7 +23,7 @@ class Document(Protocol):
     def cite_all(self, citations: Iterable[Citation]) -> list[str]:
         """Prints all citations."""
 
-    def standing_of(self, citation: Citation) -> object:
+    def decisions_on(self, citation: Citation) -> object:
         """What a citation's text rests on."""
 
 
@@ -40,7 +40,7 @@ class Printed(NamedTuple):
     """What a citation printed, and on what grounds."""
 
     text: str
-    standing: object
+    decisions: object
     note_number: int
 
 
@@ -92,7 +92,7 @@ class Session:
         printed: dict[str, Printed] = {}
         texts = self.processor.cite_all(citations)
         for index, (citation, text) in enumerate(zip(citations, texts, strict=True)):
-            new = Printed(text, self.processor.standing_of(citation), citation.note_number)
+            new = Printed(text, self.processor.decisions_on(citation), citation.note_number)
             old = self.printed.get(citation.id)
             referred_to = any(mentions[cite.id] > 1 for cite in citation.cites)
             reprinted = old is None or _differs(old, new, referred_to=referred_to)
@@ -110,4 +110,4 @@ def _ids(citation: Citation) -> list[str]:
 def _differs(old: Printed, new: Printed, *, referred_to: bool) -> bool:
     """Whether a citation prints anew; a new note number counts where others refer to it."""
     moved = referred_to and old.note_number != new.note_number
-    return moved or (old.text, old.standing) != (new.text, new.standing)
+    return moved or (old.text, old.decisions) != (new.text, new.decisions)

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
-from reportcite.csl.context import NameList
+from reportcite.csl.context import PrintedNames
 from reportcite.csl.document.cluster import closing, span
 from reportcite.csl.items.names import Name
-from reportcite.csl.tokens import CLOSE, Open, Tokens, plain
+from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
 
 _LEFT_MARGIN = Open(display="left-margin")
 _RIGHT_INLINE = Open(display="right-inline")
@@ -56,7 +56,7 @@ def names_without_labels(tokens: Tokens) -> tuple[int, int] | None:
     return start, end
 
 
-def first_names(lists: Sequence[NameList]) -> Sequence[Name]:
+def first_names(lists: Sequence[PrintedNames]) -> Sequence[Name]:
     """The names that the first of some lists of names showed before "et al."."""
     return lists[0].names[: lists[0].shown] if lists else ()
 
@@ -91,7 +91,7 @@ class AuthorSubstitute:
         spans = name_spans(tokens)
         if whole is not None and not spans:
             spans, people = [whole], ()  # what stands in for names is replaced as they are
-        texts = [plain(tokens[start:end]) for start, end in spans]
+        texts = [text_of(tokens[start:end]) for start, end in spans]
         given = [name.given for name in people[: len(texts)]]
         names = list(zip_longest(texts, given))
         before, self._before = self._before, names

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from reportcite.csl.items.dates import Date, parse_date
 from reportcite.csl.items.names import Name, parse_name
 from reportcite.csl.items.note import variables_in_note
+from reportcite.values.doi import bare_doi
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 # Spellings of reference managers for variables of CSL.
 _OLDER_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
+
+# How many names are kept at least before those no longer in use are looked for.
+_SPARE_NAMES: Final = 1 << 12
 
 
 class Item:
@@ -24,16 +28,16 @@ class Item:
 
     def __init__(  # noqa: PLR0913, PLR0917 - what an item is
         self,
-        id: str,
-        type: str,
+        item_id: str,
+        item_type: str,
         texts: dict[str, str],
         names: dict[str, tuple[Name, ...]],
         dates: dict[str, Date],
         signature: frozenset[str],
     ) -> None:
         """The variables of one reference, by kind."""
-        self.id = id
-        self.type = type
+        self.id = item_id
+        self.type = item_type
         self.texts = texts
         self.names = names
         self.dates = dates
@@ -80,17 +84,23 @@ class ItemReader:
     """Turns CSL-JSON into items.
 
     Equal names become one object, so that they hash by identity; equal dates and signatures, so
-    that a large bibliography stays small.
+    that a large bibliography stays small. What no item holds any more is forgotten when asked to.
 
     `abbreviations` gives the short form of a variable's value, by variable ("container-title").
+    With `bare_dois` a DOI is kept without the resolver's address or `doi:` before it, as in
+    records: styles print their own.
     """
 
-    def __init__(self, abbreviations: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(
+        self, abbreviations: Mapping[str, Mapping[str, str]], *, bare_dois: bool = True
+    ) -> None:
         """Before the first item nothing is known."""
+        self._bare = "DOI" if bare_dois else ""
         self.names: dict[tuple[object, ...], Name] = {}
         self.dates: dict[Date, Date] = {}
         self.signatures: dict[frozenset[str], frozenset[str]] = {}
         self.abbreviations = abbreviations
+        self._most_names = _SPARE_NAMES
 
     def read(self, source: Mapping[str, Any]) -> Item:
         """The item of one CSL-JSON object; unknown variables are kept as text."""
@@ -115,7 +125,7 @@ class ItemReader:
                 if date is not None:
                     dates[variable] = self.dates.setdefault(date, date)
             elif isinstance(value, str):
-                texts[variable] = value
+                texts[variable] = bare_doi(value) if variable == self._bare else value
             elif isinstance(value, (int, float)):
                 texts[variable] = str(value)
         self._add_derived(texts)
@@ -128,6 +138,21 @@ class ItemReader:
             dates,
             self.signatures.setdefault(signature, signature),
         )
+
+    def forget_unused(self, items: Iterable[Item]) -> None:
+        """Forgets the names that none of `items` holds, so that a stream of items, each in the
+        place of the one before, takes no more memory the longer it is.
+
+        Does nothing until the names have doubled since the last time: asked after each item, it
+        adds a constant to what reading one costs.
+        """
+        if len(self.names) <= self._most_names:
+            return
+        used = {name for item in items for people in item.names.values() for name in people}
+        self.names = {key: name for key, name in self.names.items() if name in used}
+        self._most_names = 2 * len(self.names) + _SPARE_NAMES
+        self.dates.clear()
+        self.signatures.clear()
 
     def _names(self, value: Any) -> tuple[Name, ...]:
         if isinstance(value, str) or not isinstance(value, Iterable):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from reportcite.csl.tokens import Token
 from reportcite.patterns import pattern
 
 # Scripts whose names are written given name first, with a blank between the parts.
@@ -22,6 +23,7 @@ class Name:
     """One name as given in CSL-JSON, its particles split off; compared by identity.
 
     `romanesque` is false for names written family name first and unspaced (Chinese, Japanese…).
+    `printed` is for those who print the name, to remember what they printed as long as it lives.
     """
 
     __slots__ = (
@@ -31,6 +33,7 @@ class Name:
         "given",
         "literal",
         "non_dropping",
+        "printed",
         "romanesque",
         "static_ordering",
         "suffix",
@@ -59,6 +62,7 @@ class Name:
         self.static_ordering = static_ordering
         self.literal = literal
         self.romanesque = romanesque
+        self.printed: dict[object, tuple[Token, ...]] = {}
 
 
 def parse_name(source: Mapping[str, Any]) -> Name:

@@ -66,10 +66,10 @@ def find(name: str) -> Path:
 
 def by_id(name: str) -> Path | None:
     """The file of the project's or packaged style with that id, if there is one."""
-    id = _plain_id(name)
-    if not id or Path(id).name != id:
+    style = _style_id(name)
+    if not style or Path(style).name != style:
         return None
-    return next((path for path in _candidates(id) if _is_file(path)), None)
+    return next((path for path in _candidates(style) if _is_file(path)), None)
 
 
 def is_dependent(path: Path) -> bool:
@@ -104,7 +104,7 @@ def nearest(name: str) -> list[str]:
 
     if " " in name.strip() and (titled := _titled(name)):
         return titled
-    wanted = _plain_id(name)
+    wanted = _style_id(name)
     names = [style.name for style in _every_style()]
     close = get_close_matches(wanted, names, n=_SUGGESTIONS, cutoff=0.7)
     longer = sorted((known for known in names if wanted and wanted in known), key=len)
@@ -159,20 +159,20 @@ def _folders() -> Mapping[Kind, Path]:
     }
 
 
-def _candidates(id: str) -> Iterator[Path]:
-    return (folder / f"{id}.csl" for folder in _folders().values())
+def _candidates(style: str) -> Iterator[Path]:
+    return (folder / f"{style}.csl" for folder in _folders().values())
 
 
 def _every_style() -> Iterator[StyleName]:
-    for alias, id in sorted(aliases().items()):
-        path = by_id(id)
+    for alias, style in sorted(aliases().items()):
+        path = by_id(style)
         if path is not None:
-            yield StyleName(alias, "alias", id, path)
+            yield StyleName(alias, "alias", style, path)
     for kind, folder in _folders().items():
         for file in sorted(os.listdir(folder)):  # noqa: PTH208 - 11,000 paths would be slow
             if file.endswith(".csl"):
-                id = file.removesuffix(".csl")
-                yield StyleName(id, kind, id, folder / file)
+                style = file.removesuffix(".csl")
+                yield StyleName(style, kind, style, folder / file)
 
 
 def _matches(style: StyleName, words: Iterable[re.Pattern[str]]) -> bool:
@@ -184,7 +184,7 @@ def _matches(style: StyleName, words: Iterable[re.Pattern[str]]) -> bool:
     return all(word.search(title) for word in missing)
 
 
-def _plain_id(name: str) -> str:
+def _style_id(name: str) -> str:
     return _ID_PREFIX.sub("", name.strip().lower()).removesuffix(".csl")
 
 

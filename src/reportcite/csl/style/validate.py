@@ -248,7 +248,7 @@ def _check_names(element: Element, check: _Check) -> None:
 def _check_list(
     element: Element, attribute: str, kind: str, known: frozenset[str], check: _Check
 ) -> None:
-    """Checks names separated by blanks."""
+    """Checks names separated by spaces."""
     value = element.attributes[attribute]
     if value in known:
         return

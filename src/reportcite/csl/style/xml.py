@@ -98,8 +98,8 @@ def read_xml(source: bytes, file: str) -> Element:
         builder.parser.Parse(source, True)
     except expat.ExpatError as error:
         place = Place(file, error.lineno, error.offset + 1)
-        fault = f"not well-formed XML: {expat.ErrorString(error.code)}"
-        message = _HTML_PAGE if b"<html" in source[:1000].lower() else fault
+        reason = f"not well-formed XML: {expat.ErrorString(error.code)}"
+        message = _HTML_PAGE if b"<html" in source[:1000].lower() else reason
         raise StyleError(message, place=place) from error
     except (LookupError, ValueError) as error:  # an encoding that Python does not know
         raise StyleError(f"unreadable XML: {error}", place=Place(file, 1)) from error

@@ -1,6 +1,6 @@
 """Language-aware comparison of texts: keys that sort as a reader of the language expects.
 
-The order is that of the Unicode Collation Algorithm in outline: symbols, blanks, digits, letters;
+The order is that of the Unicode Collation Algorithm in outline: symbols, spaces, digits, letters;
 accents count only between words that are else the same, capitals after that. Punctuation does not
 count at all ("De-Mella" is sorted as "DeMella"): what it parts decides, not the mark. A language
 may place a letter of its own behind another, and its own script before all others (CLDR collation
@@ -23,7 +23,7 @@ _SYMBOLS: Final = pattern(r"[$+<=>^`|~]")
 
 _LAST: Final = "\U0010fffd"
 
-# Letters that are letters of their own, each behind the letter(s) before the blank.
+# Letters that are letters of their own, each behind the letter(s) before the space.
 _TAILORINGS: Final = {
     "sv": "z åäö",
     "fi": "z åäö",
@@ -60,7 +60,7 @@ _FIRST_SCRIPTS: Final = {
     "th": "\u0e00-\u0e7f",
     "zh": "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
 }
-_BEFORE_BLANKS: Final = "\x01"
+_BEFORE_SPACES: Final = "\x01"
 _BEFORE_LETTERS: Final = ":"
 """A character behind the digits and before all letters, which no key has otherwise."""
 
@@ -72,7 +72,7 @@ _BASE_LETTERS: Final = {
 def collation_key(text: str, language: str = "") -> CollationKey:
     """The key of `text`: letters alone, then accents, then case."""
     text = _PUNCTUATION.sub("", text).replace("\u00a0", " ")
-    text = _SYMBOLS.sub(_BEFORE_BLANKS + r"\g<0>", text)
+    text = _SYMBOLS.sub(_BEFORE_SPACES + r"\g<0>", text)
     code = language.partition("-")[0]
     if text.isascii() and code not in _DIGRAPHS:
         return text.lower(), "", text.swapcase()

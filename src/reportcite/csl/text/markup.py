@@ -57,12 +57,12 @@ _TAG_PATTERN: Final = (
     r"""|<span\s+class=(?P<q2>["'])(?P<span>nocase|nodecor)(?P=q2)\s*>"""
     r"|</(?P<closing>i|b|sup|sub|sc|span)>"
 )
-# Blanks that French sets inside guillemets and before tall marks do not break the line, in any
+# Spaces that French sets inside guillemets and before tall marks do not break the line, in any
 # language (punctuation_FrenchOrthography).
 _FRENCH: Final = pattern(" (?=[:;?!»])|(?<=«) ")
 _PUNCTUATION: Final = frozenset(".,;:!?")
 _BEFORE_QUOTATION: Final = frozenset(" \t\n\u00a0\u202f([{—–-/¿¡\"'“‘„‚«‹")
-_BLANKS: Final = "[ \u00a0\u202f]*"
+_SPACES: Final = "[ \u00a0\u202f]*"
 
 
 def parse(text: str, quotes: Quotes) -> Tokens:
@@ -101,7 +101,7 @@ def parse(text: str, quotes: Quotes) -> Tokens:
         pieces.append("’" if match.group() == "'" else match.group())
     if end < len(text):
         pieces.append(text[end:])
-    return _settle(pieces)
+    return _to_tokens(pieces)
 
 
 class _Marks(NamedTuple):
@@ -140,8 +140,8 @@ def _marks(quotes: Quotes) -> _Marks:
             continue
         opening.setdefault(before_mark, key)
         closing.setdefault(after_mark, key)
-        patterns.append(re.escape(before_mark) + (_BLANKS if before != before_mark else ""))
-        patterns.append((_BLANKS if after != after_mark else "") + re.escape(after_mark))
+        patterns.append(re.escape(before_mark) + (_SPACES if before != before_mark else ""))
+        patterns.append((_SPACES if after != after_mark else "") + re.escape(after_mark))
     return _Marks(re.compile("|".join(patterns)), opening, closing)
 
 
@@ -185,8 +185,8 @@ def _close(key: str, pieces: list[str | Open | Close], waiting: list[_Opened]) -
     return False
 
 
-def _settle(pieces: list[str | Open | Close]) -> Tokens:
-    """The pieces as tokens: texts joined, quotations at the top told apart into two kinds."""
+def _to_tokens(pieces: list[str | Open | Close]) -> Tokens:
+    """The pieces as tokens: texts joined, quotations at the top sorted into two kinds."""
     tokens: Tokens = []
     spans: list[bool] = []
     quotation_closed = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from reportcite.csl.locale import Locale
 from reportcite.patterns import pattern
 
 # Numbers with letters before or behind ("D2", "2b", "L2d"), of a year ("6/64", "1980/81"), and
@@ -14,9 +13,9 @@ _AND = r"(?:and|et|und|y|e)"
 _ROMAN_NUMERAL = r"(?=[ivxlcdm]+\b)m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _AFFIXED = rf"(?:\d+/\d+|[^\W\d_]*\d+[^\W\d_]*|{_ROMAN_NUMERAL})"
 _COMMA = r",(?!(?<=\d,)\d{3}(?!\d))"
-_JOINT = rf"(?:\s*(?:[-–&]|{_COMMA})\s*|\s+{_AND}\s+)"
+_BETWEEN = rf"(?:\s*(?:[-–&]|{_COMMA})\s*|\s+{_AND}\s+)"
 _SEPARATOR = pattern(rf"\s*([-–,&])\s*|(\s+{_AND}\s+)")
-_NUMERIC = pattern(rf"\s*{_AFFIXED}(?:{_JOINT}{_AFFIXED})*\s*")
+_NUMERIC = pattern(rf"\s*{_AFFIXED}(?:{_BETWEEN}{_AFFIXED})*\s*")
 
 
 def _several(number: str) -> str:
@@ -58,21 +57,22 @@ def is_plural(text: str) -> bool:
     return _MULTIPLE.search(text) is not None
 
 
-def number_joints(locale: Locale) -> Mapping[str, str]:
-    """What prints between several numbers: dash, comma, the locale's ampersand."""
-    dash = locale.term("page-range-delimiter") or "–"
-    return {"-": dash, "–": dash, ",": ", ", "&": f" {locale.ampersand} "}
+def number_delimiters(dash: str, ampersand: str) -> Mapping[str, str]:
+    """What prints for each delimiter of several numbers, by a locale's dash and ampersand."""
+    return {"-": dash, "–": dash, ",": ", ", "&": f" {ampersand} "}
 
 
-def join_numbers(text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str]) -> str:
-    """Several numbers ("1-3, 5 & 7"), each converted, with the joints between them."""
+def join_numbers(
+    text: str, convert: Callable[[str], str] | None, delimiters: Mapping[str, str]
+) -> str:
+    """Several numbers ("1-3, 5 & 7"), each converted, with the delimiters between them."""
     pieces: list[str] = []
     end = 0
     text = text.strip()
     for match in _SEPARATOR.finditer(text):
         pieces += (
             _converted(text[end : match.start()], convert),
-            joints[match[1]] if match[1] else match[2],
+            delimiters[match[1]] if match[1] else match[2],
         )
         end = match.end()
     pieces.append(_converted(text[end:], convert))

@@ -14,7 +14,7 @@ from reportcite.patterns import pattern
 
 
 class Quotes(NamedTuple):
-    """A locale's quotation marks (the terms open-quote, …, with their blanks) and their habit.
+    """A locale's quotation marks (the terms open-quote, …, with their spaces) and their habit.
 
     With `punctuation_in_quote` a full stop or comma that follows a quotation moves inside it.
     """
@@ -51,7 +51,7 @@ _COMES_OUT: Final = frozenset(",;:")
 
 
 def finish(tokens: Tokens, quotes: Quotes) -> Tokens:
-    """`tokens` with adjoining punctuation settled and quotation marks as text.
+    """`tokens` with adjoining punctuation resolved and quotation marks as text.
 
     Of two marks that meet at a boundary one may go ("?" and "." leave "?"); what stands inside
     one text is content and stays. Quotation spans become text, outer and inner marks alternating
@@ -64,7 +64,7 @@ def finish(tokens: Tokens, quotes: Quotes) -> Tokens:
     for token in tokens:
         joiner.add(token)
     if any(span.display for span in spans):
-        _blanks_outside_blocks(joiner.out)
+        _spaces_outside_blocks(joiner.out)
     return joiner.out
 
 
@@ -78,7 +78,8 @@ class _Joiner:
 
     `last` is the place of the last text that punctuation can meet, -1 if none. `gate` is the
     place just inside the closing quotation marks that end the output, -1 if it does not end with
-    any; `moved` is the punctuation mark that last went in through it, `followed` tells of FOLLOWED.
+    any; `moved` is the punctuation mark that last went in through it, `followed` says that FOLLOWED
+    stood there.
     `fence` is the place of the end of a display span that ends the output, -1 if none does:
     punctuation goes inside.
     `level` counts the open quotations: even ones take the outer marks, odd ones the inner.
@@ -225,7 +226,10 @@ class _Joiner:
 
     def append(self, text: str) -> None:
         self.before = (self.last, self.gate, self.moved)
-        self.forget()
+        # As `forget` does, but for the call: every text of every entry comes by here.
+        self.gate = self.fence = -1
+        self.moved = ""
+        self.followed = False
         self.last = len(self.out)
         self.out.append(text)
 
@@ -250,8 +254,8 @@ class _Joiner:
         self.followed = False
 
 
-def _blanks_outside_blocks(tokens: Tokens) -> None:
-    """Move a blank at the very start or end out of the display span it stands in."""
+def _spaces_outside_blocks(tokens: Tokens) -> None:
+    """Move a space at the very start or end out of the display span it stands in."""
     first = next((place for place, token in enumerate(tokens) if isinstance(token, str)), -1)
     if first < 0:
         return

@@ -36,7 +36,7 @@ _SHIELD: Final = "\u10a0"  # a capital of a script no title is set in: case leav
 
 _Rewrite: TypeAlias = Callable[[str, str, bool], str]
 """(text, shield, turkic) → text of the same length; `shield` has a capital for each shielded
-letter, `turkic` tells whether the capital of i is İ."""
+letter, `turkic` says whether the capital of i is İ."""
 
 _TO_TURKISH_UPPER: Final = str.maketrans({"i": "İ"})
 _TO_TURKISH_LOWER: Final = str.maketrans({"I": "ı", "İ": "i"})

@@ -6,20 +6,22 @@ from difflib import get_close_matches
 from importlib import import_module
 from typing import Final, cast
 
-from reportcite.csl.write.writer import Layout, Writer
+from reportcite.csl.write.writer import BibliographyLayout, Writer
 from reportcite.errors import UsageError
 
-NAMES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
+OUTPUT_LANGUAGES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
 
-__all__ = ["NAMES", "Layout", "Writer", "writer"]
+__all__ = ["OUTPUT_LANGUAGES", "BibliographyLayout", "Writer", "writer"]
 
 
 def writer(name: str) -> Writer:
-    """The writer for the output language `name`, one of `NAMES`; UsageError for any other."""
-    if name not in NAMES:
-        nearest = get_close_matches(name, NAMES, n=1)
+    """The writer for the output language `name`; UsageError for one not in `OUTPUT_LANGUAGES`."""
+    if name not in OUTPUT_LANGUAGES:
+        nearest = get_close_matches(name, OUTPUT_LANGUAGES, n=1)
         raise UsageError(
             f"unknown output language {name!r}",
-            suggestion=f"did you mean {nearest[0]!r}?" if nearest else f"one of {', '.join(NAMES)}",
+            suggestion=f"did you mean {nearest[0]!r}?"
+            if nearest
+            else f"one of {', '.join(OUTPUT_LANGUAGES)}",
         )
     return cast(Writer, import_module(f"reportcite.csl.write.{name}").WRITER)

@@ -7,8 +7,8 @@ import unicodedata
 from typing import Final
 
 from reportcite.csl.text.punctuation import MARKUP
-from reportcite.csl.tokens import Open, Tokens, plain
-from reportcite.csl.write.writer import Layout, Writer, printable
+from reportcite.csl.tokens import Open, Tokens, text_of
+from reportcite.csl.write.writer import BibliographyLayout, Writer, printable
 from reportcite.patterns import pattern
 
 # Superscript letters are set as sup elements, for fonts seldom have them (magic_SuperscriptChars).
@@ -81,7 +81,7 @@ def _raised(match: re.Match[str]) -> str:
 
 def tokens(tokens: Tokens) -> str:
     """One citation or entry; markup within its like is set back to normal ("flip-flop")."""
-    is_clean = _SPECIAL.search(plain(tokens)) is None
+    is_clean = _SPECIAL.search(text_of(tokens)) is None
     out: list[str] = []
     closers: list[tuple[str, int, dict[str, str] | None]] = []
     outer: dict[str, str] = {}
@@ -151,7 +151,7 @@ def _elements(span: Open, outer: dict[str, str]) -> tuple[str, str, dict[str, st
     return opening, closing, inside
 
 
-def bibliography(entries: list[str], layout: Layout) -> str:
+def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     """The entries as `div`s of class `csl-entry` in one of class `csl-bib-body`.
 
     Indents and spacing are for the page's style sheet to set.

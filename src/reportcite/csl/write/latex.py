@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from reportcite.csl.tokens import Tokens
-from reportcite.csl.write.runs import Format, lines
-from reportcite.csl.write.writer import Layout, Writer, one_line
+from reportcite.csl.write.runs import Formatting, lines
+from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
 from reportcite.patterns import pattern
 
 _ESCAPES: Final = {
@@ -38,29 +38,29 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def tokens(tokens: Tokens) -> str:
-    """One citation or entry; blocks begin lines, a left margin is followed by a blank."""
+    """One citation or entry; blocks begin lines, a left margin is followed by a space."""
     found = lines(tokens, _wrap, escape)
     return "\\newline ".join(
         [f"\\hspace*{{2em}}{line}" if indented else line for indented, line in found]
     )
 
 
-def _wrap(form: Format, text: str) -> str:
-    if form.font_style:
-        text = f"\\{'textit' if form.font_style == 'italic' else 'textsl'}{{{text}}}"
-    if form.font_variant:
+def _wrap(formatting: Formatting, text: str) -> str:
+    if formatting.font_style:
+        text = f"\\{'textit' if formatting.font_style == 'italic' else 'textsl'}{{{text}}}"
+    if formatting.font_variant:
         text = f"\\textsc{{{text}}}"
-    if form.font_weight == "bold":
+    if formatting.font_weight == "bold":
         text = f"\\textbf{{{text}}}"
-    if form.text_decoration:
+    if formatting.text_decoration:
         text = f"\\underline{{{text}}}"
-    if form.vertical_align:
-        text = f"\\text{'super' if form.vertical_align == 'sup' else 'sub'}script{{{text}}}"
+    if formatting.vertical_align:
+        text = f"\\text{'super' if formatting.vertical_align == 'sup' else 'sub'}script{{{text}}}"
     return text
 
 
-def bibliography(entries: list[str], layout: Layout) -> str:
-    """Each entry a paragraph, in a group that sets indents and spacing by plain TeX lengths."""
+def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
+    """Each entry a paragraph, in a group that sets indents and spacing by lengths of TeX itself."""
     if layout.second_field_align:
         hang = f"\\hangindent={(layout.max_offset + 1) * 0.5:g}em\\hangafter=1"
     else:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.csl.tokens import Tokens
-from reportcite.csl.write.runs import Format, blanks_outside, lines
-from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
+from reportcite.csl.write.runs import Formatting, lines, spaces_outside
+from reportcite.csl.write.writer import ENUMERATOR, BibliographyLayout, Writer, one_line
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"[\\`*_{}\[\]<>#|~^$&@\"']|--+|\.\.\.")
@@ -33,25 +33,25 @@ def _guarded(line: str) -> str:
     return f"{line[:end]}\\{line[end:]}"
 
 
-def _wrap(form: Format, text: str) -> str:
-    before, core, after = blanks_outside(text)
+def _wrap(formatting: Formatting, text: str) -> str:
+    before, core, after = spaces_outside(text)
     if not core:
         return text
-    if form.font_style:
+    if formatting.font_style:
         core = f"*{core}*"
-    if form.font_variant:
+    if formatting.font_variant:
         core = f"[{core}]{{.smallcaps}}"
-    if form.font_weight == "bold":
+    if formatting.font_weight == "bold":
         core = f"**{core}**"
-    if form.text_decoration:
+    if formatting.text_decoration:
         core = f"[{core}]{{.underline}}"
-    if form.vertical_align:
-        mark = "^" if form.vertical_align == "sup" else "~"
+    if formatting.vertical_align:
+        mark = "^" if formatting.vertical_align == "sup" else "~"
         core = mark + core.replace(" ", "\\ ") + mark
     return before + core + after
 
 
-def bibliography(entries: list[str], layout: Layout) -> str:
+def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     """Each entry a paragraph; with a hanging indent in a div of pandoc's class for it."""
     body = "\n\n".join(entries)
     if not layout.hanging_indent:

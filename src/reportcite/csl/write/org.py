@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from reportcite.csl.tokens import Tokens
-from reportcite.csl.write.runs import Format, blanks_outside, lines
-from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
+from reportcite.csl.write.runs import Formatting, lines, spaces_outside
+from reportcite.csl.write.writer import ENUMERATOR, BibliographyLayout, Writer, one_line
 from reportcite.patterns import pattern
 
 _ENTITIES: Final = {
@@ -51,21 +51,21 @@ def _guarded(line: str) -> str:
     return f"\u200b{line}" if _LINE_START.match(line) else line
 
 
-def _wrap(form: Format, text: str) -> str:
+def _wrap(formatting: Formatting, text: str) -> str:
     """Small capitals and light weight have no form in Org and are left out."""
-    before, core, after = blanks_outside(text)
+    before, core, after = spaces_outside(text)
     if not core:
         return text
-    marks = "/" * bool(form.font_style) + "*" * (form.font_weight == "bold")
-    marks += "_" * bool(form.text_decoration)
+    marks = "/" * bool(formatting.font_style) + "*" * (formatting.font_weight == "bold")
+    marks += "_" * bool(formatting.text_decoration)
     if marks:  # a zero-width space lets the marks stand next to a letter
         core = f"\u200b{marks}{core}{marks[::-1]}\u200b"
-    if form.vertical_align:
-        core = f"{'^' if form.vertical_align == 'sup' else '_'}{{{core}}}"
+    if formatting.vertical_align:
+        core = f"{'^' if formatting.vertical_align == 'sup' else '_'}{{{core}}}"
     return before + core + after
 
 
-def bibliography(entries: list[str], layout: Layout) -> str:
+def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     """Each entry a paragraph; indents and spacing are for Org's exporters."""
     del layout
     return "\n\n".join(entries)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.csl.tokens import Tokens
-from reportcite.csl.write.runs import Format, blanks_outside, lines
-from reportcite.csl.write.writer import ENUMERATOR, Layout, Writer, one_line
+from reportcite.csl.write.runs import Formatting, lines, spaces_outside
+from reportcite.csl.write.writer import ENUMERATOR, BibliographyLayout, Writer, one_line
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"[\\`*_|<>:\[\]{}@]|--+|\.\.+")
@@ -32,27 +32,27 @@ def tokens(tokens: Tokens) -> str:
 
 
 def _separated(line: str) -> str:
-    """`line` with an escaped blank, which prints nothing, wherever marks touch a letter."""
+    """`line` with an escaped space, which prints nothing, wherever marks touch a letter."""
     return _SEPARATORS.sub(r"\\ ", _SUPERFLUOUS.sub("", line))
 
 
-def _wrap(form: Format, text: str) -> str:
+def _wrap(formatting: Formatting, text: str) -> str:
     """Marks do not nest: of several formats the first of these counts."""
-    before, core, after = blanks_outside(text)
+    before, core, after = spaces_outside(text)
     if not core:
         return text
-    if form.vertical_align:
-        core = f":{form.vertical_align}:`{core}`"
-    elif form.font_weight == "bold":
+    if formatting.vertical_align:
+        core = f":{formatting.vertical_align}:`{core}`"
+    elif formatting.font_weight == "bold":
         core = f"**{core}**"
-    elif form.font_style:
+    elif formatting.font_style:
         core = f"*{core}*"
     else:
         return text
     return f"{before}{_SEPARATOR}{core}{_SEPARATOR}{after}"
 
 
-def bibliography(entries: list[str], layout: Layout) -> str:
+def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     """Each entry a paragraph; indents and spacing are for the style sheet."""
     del layout
     return "\n\n".join(entries)

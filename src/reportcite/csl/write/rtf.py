@@ -1,4 +1,4 @@
-"""Rich Text Format 1.9, for word processors."""
+"""Rich Text Formatting 1.9, for word processors."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from reportcite.csl.tokens import Tokens
-from reportcite.csl.write.runs import Format, lines
-from reportcite.csl.write.writer import Layout, Writer, one_line
+from reportcite.csl.write.runs import Formatting, lines
+from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"[\\{}]|[^ -~]")
@@ -39,22 +39,22 @@ def tokens(tokens: Tokens) -> str:
     return "\\line ".join([f"\\tab {line}" if indented else line for indented, line in found])
 
 
-def _wrap(form: Format, text: str) -> str:
+def _wrap(formatting: Formatting, text: str) -> str:
     words = ""
-    if form.font_style:
+    if formatting.font_style:
         words += "\\i"
-    if form.font_weight == "bold":
+    if formatting.font_weight == "bold":
         words += "\\b"
-    if form.font_variant:
+    if formatting.font_variant:
         words += "\\scaps"
-    if form.text_decoration:
+    if formatting.text_decoration:
         words += "\\ul"
-    if form.vertical_align:
-        words += "\\super" if form.vertical_align == "sup" else "\\sub"
+    if formatting.vertical_align:
+        words += "\\super" if formatting.vertical_align == "sup" else "\\sub"
     return f"{{{words} {text}}}" if words else text
 
 
-def bibliography(entries: list[str], layout: Layout) -> str:
+def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     """A document of one paragraph per entry."""
     offset = (layout.max_offset + 1) * _TWIPS_PER_LETTER
     if layout.second_field_align == "margin":

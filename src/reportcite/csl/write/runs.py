@@ -11,7 +11,7 @@ from reportcite.csl.text.punctuation import MARKUP
 from reportcite.csl.tokens import Open, Tokens
 
 
-class Format(NamedTuple):
+class Formatting(NamedTuple):
     """The format in force for a run; "" is the normal one."""
 
     font_style: str = ""  # "italic" | "oblique"
@@ -21,10 +21,10 @@ class Format(NamedTuple):
     vertical_align: str = ""  # "sup" | "sub"
 
 
-PLAIN: Final = Format()
-_NORMAL: Final = frozenset(["normal", "none", "baseline"])
+NORMAL: Final = Formatting()
+_NORMAL_VALUES: Final = frozenset(["normal", "none", "baseline"])
 
-Run = tuple[Format, str]
+Run = tuple[Formatting, str]
 
 
 def runs(tokens: Tokens) -> Iterator[tuple[str, list[Run]]]:
@@ -32,17 +32,17 @@ def runs(tokens: Tokens) -> Iterator[tuple[str, list[Run]]]:
     flat = _flat(tokens)
     for (_, display), block in groupby(flat, key=lambda piece: piece[0]):
         joined = [
-            (form, "".join(text for _, _, text in group))
-            for form, group in groupby(block, key=itemgetter(1))
+            (formatting, "".join(text for _, _, text in group))
+            for formatting, group in groupby(block, key=itemgetter(1))
         ]
         yield display, joined
 
 
-def _flat(tokens: Tokens) -> Iterator[tuple[tuple[int, str], Format, str]]:
+def _flat(tokens: Tokens) -> Iterator[tuple[tuple[int, str], Formatting, str]]:
     """Each text with the number and display of its block and with its format."""
-    current = PLAIN
+    current = NORMAL
     block, number = (0, ""), 0
-    outer: list[tuple[Format, tuple[int, str]]] = []
+    outer: list[tuple[Formatting, tuple[int, str]]] = []
     for token in tokens:
         if isinstance(token, str):
             if token:
@@ -60,15 +60,15 @@ def _flat(tokens: Tokens) -> Iterator[tuple[tuple[int, str], Format, str]]:
                 block = (number, before[1])
 
 
-def _inside(outer: Format, span: Open) -> Format:
+def _inside(outer: Formatting, span: Open) -> Formatting:
     """The format inside `span`; markup within its like turns back to normal ("flip-flop")."""
     changes = {}
-    for name in Format._fields:
+    for name in Formatting._fields:
         value = getattr(span, name)
         if not value:
             continue
         before = getattr(outer, name)
-        back = value in _NORMAL or (span.tag == MARKUP and value == before and _flips(value))
+        back = value in _NORMAL_VALUES or (span.tag == MARKUP and value == before and _flips(value))
         changes[name] = "" if back else value
     return outer._replace(**changes) if changes else outer
 
@@ -79,19 +79,24 @@ def _flips(value: str) -> bool:
 
 def lines(
     tokens: Tokens,
-    wrap: Callable[[Format, str], str],
+    wrap: Callable[[Formatting, str], str],
     escape: Callable[[str], str],
     gap: str = " ",
 ) -> list[tuple[bool, str]]:
-    """The lines of one entry: whether each is indented, and its text without outer blanks.
+    """The lines of one entry: whether each is indented, and its text without outer spaces.
 
     A block or indent stands on a line of its own; what follows a left margin follows `gap`.
-    `wrap` gets escaped text and is spared plain runs.
+    `wrap` gets escaped text and gets no run in the normal formatting.
     """
     found = [(False, "")]
     after_margin = False
     for display, block in runs(tokens):
-        text = "".join([escape(t) if form is PLAIN else wrap(form, escape(t)) for form, t in block])
+        text = "".join(
+            [
+                escape(t) if formatting is NORMAL else wrap(formatting, escape(t))
+                for formatting, t in block
+            ]
+        )
         if display in {"block", "indent"}:
             found += [(display == "indent", text.strip(" ")), (False, "")]
             after_margin = False
@@ -104,8 +109,8 @@ def lines(
     return [(indented, line.strip(" ")) for indented, line in found if line.strip(" ")]
 
 
-def blanks_outside(text: str) -> tuple[str, str, str]:
-    """Leading blanks, the text between, trailing blanks: for marks that must touch a letter."""
+def spaces_outside(text: str) -> tuple[str, str, str]:
+    """Leading spaces, the text between, trailing spaces: for marks that must touch a letter."""
     core = text.strip()
     if not core:
         return text, "", ""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportcite.csl.tokens import Open, Tokens, plain
+from reportcite.csl.tokens import Open, Tokens, text_of
 from reportcite.csl.write.runs import lines
-from reportcite.csl.write.writer import Layout, Writer, printable
+from reportcite.csl.write.writer import BibliographyLayout, Writer, printable
 
 escape = printable
 
 
 def tokens(tokens: Tokens) -> str:
-    """The text alone; a block stands on a line of its own, a left margin is followed by a blank."""
+    """The text alone; a block stands on a line of its own, a left margin is followed by a space."""
     if [token for token in tokens if token.__class__ is Open and token.display]:
         return _with_blocks(tokens)
-    return printable(plain(tokens))
+    return printable(text_of(tokens))
 
 
 def _with_blocks(tokens: Tokens) -> str:
@@ -23,7 +23,7 @@ def _with_blocks(tokens: Tokens) -> str:
     return "\n".join([f"    {line}" if indented else line for indented, line in found])
 
 
-def bibliography(entries: list[str], layout: Layout) -> str:
+def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     """One entry to a line; indents and spacing are not for plain text."""
     del layout
     return "\n".join(entries)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.csl.tokens import Tokens
-from reportcite.csl.write.runs import Format, lines
-from reportcite.csl.write.writer import Layout, Writer, one_line
+from reportcite.csl.write.runs import Formatting, lines
+from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"""[\\#$*_`@<>~\[\](){}"'/=+\-;:]|(?<=\d)\.|\.(?=\.)""")
@@ -23,28 +23,28 @@ def tokens(tokens: Tokens) -> str:
     return " \\\n".join([f"#h(2em);{line}" if indented else line for indented, line in found])
 
 
-def _wrap(form: Format, text: str) -> str:
+def _wrap(formatting: Formatting, text: str) -> str:
     """A semicolon ends each call: what follows might look like more arguments."""
-    if form.font_style:
+    if formatting.font_style:
         text = (
             f"#emph[{text}];"
-            if form.font_style == "italic"
+            if formatting.font_style == "italic"
             else f'#text(style: "oblique")[{text}];'
         )
-    if form.font_variant:
+    if formatting.font_variant:
         text = f"#smallcaps[{text}];"
-    if form.font_weight == "bold":
+    if formatting.font_weight == "bold":
         text = f"#strong[{text}];"
-    elif form.font_weight:
+    elif formatting.font_weight:
         text = f'#text(weight: "light")[{text}];'
-    if form.text_decoration:
+    if formatting.text_decoration:
         text = f"#underline[{text}];"
-    if form.vertical_align:
-        text = f"#{'super' if form.vertical_align == 'sup' else 'sub'}[{text}];"
+    if formatting.vertical_align:
+        text = f"#{'super' if formatting.vertical_align == 'sup' else 'sub'}[{text}];"
     return text
 
 
-def bibliography(entries: list[str], layout: Layout) -> str:
+def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     """Each entry a paragraph, in a block that sets indents and spacing."""
     if layout.second_field_align:
         hanging = f"{(layout.max_offset + 1) * 0.5:g}em"

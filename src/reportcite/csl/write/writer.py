@@ -9,7 +9,7 @@ from reportcite.csl.tokens import Tokens
 from reportcite.patterns import pattern
 
 
-class Layout(NamedTuple):
+class BibliographyLayout(NamedTuple):
     """How a bibliography is set (CSL 1.0.2, "Whitespace").
 
     `second_field_align` is "", "flush" or "margin"; `entry_spacing` and `line_spacing` are
@@ -28,11 +28,11 @@ class Writer(NamedTuple):
 
     `tokens` writes one citation or entry whose punctuation and quotes are finished,
     `bibliography` joins written entries to a fragment that can stand in a document, `escape`
-    writes plain text so that no part of it is read as markup or reaches a terminal as a command.
+    writes text so that no part of it is read as markup or reaches a terminal as a command.
     """
 
     tokens: Callable[[Tokens], str]
-    bibliography: Callable[[list[str], Layout], str]
+    bibliography: Callable[[list[str], BibliographyLayout], str]
     escape: Callable[[str], str]
 
 
@@ -47,7 +47,7 @@ def printable(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """`text` without control characters, its tabs and line breaks as blanks.
+    """`text` without control characters, its tabs and line breaks as spaces.
 
     For languages in which a line break can begin a heading, a list or a paragraph.
     """

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportcite.csl.compile.elements.decoration import decorate, formatting, strip_periods
 from reportcite.csl.compile.scope import Scope
-from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, settled
+from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, with_final_verdict
 from reportcite.csl.items.dates import Date, Moment
 from reportcite.csl.locale import Locale
 from reportcite.csl.style.style import Element
@@ -20,7 +20,7 @@ _YEAR_SUFFIX = Open(tag="year-suffix")
 _YEAR = Open(tag="year")
 
 
-class Part(NamedTuple):
+class DatePart(NamedTuple):
     """One cs:date-part, compiled: `text` gives its value for a moment, "" where it is unknown."""
 
     name: str
@@ -63,11 +63,11 @@ def compile_date(element: Element, scope: Scope) -> Render:
     return decorate(_date_variable(variable, parts, delimiter, scope), decoration)
 
 
-def _localized_parts(element: Element, source: Element | None, scope: Scope) -> list[Part]:
+def _localized_parts(element: Element, source: Element | None, scope: Scope) -> list[DatePart]:
     """The locale's date-parts, limited by `date-parts`, overridden by the style's own."""
     shown = _SHOWN.get(element.attributes.get("date-parts", ""), ("year", "month", "day"))
     own = {child.attributes.get("name"): child.attributes for child in element.children}
-    parts: list[Part] = []
+    parts: list[DatePart] = []
     for child in source.children if source else ():
         name = child.attributes.get("name", "")
         if name in shown:
@@ -80,10 +80,10 @@ def _localized_parts(element: Element, source: Element | None, scope: Scope) -> 
     return parts
 
 
-def _part(attributes: Mapping[str, str], locale: Locale) -> Part:
+def _part(attributes: Mapping[str, str], locale: Locale) -> DatePart:
     name = attributes.get("name", "")
     form = attributes.get("form", "")
-    return Part(
+    return DatePart(
         name=name,
         text=_TEXTS.get(name, _year)(form, locale),
         prefix=attributes.get("prefix", ""),
@@ -151,7 +151,9 @@ _TEXTS: Mapping[str, Callable[[str, Locale], Callable[[Moment], str]]] = {
 }
 
 
-def _date_variable(variable: str, parts: Sequence[Part], delimiter: str, scope: Scope) -> Render:
+def _date_variable(
+    variable: str, parts: Sequence[DatePart], delimiter: str, scope: Scope
+) -> Render:
     quotes = scope.quotes
     recording = scope.substituting is not None
     # A year-suffix the style does not place itself goes to the first year of the date (CSL 1.0.2,
@@ -177,7 +179,7 @@ def _date_variable(variable: str, parts: Sequence[Part], delimiter: str, scope: 
             context.suppressed |= {variable}
         return SOME
 
-    return settled(render_date)
+    return with_final_verdict(render_date)
 
 
 class _Flow(NamedTuple):
@@ -194,7 +196,7 @@ class _Flow(NamedTuple):
         self.context.year_suffix_printed = True
 
 
-def _render_literal(text: Tokens, part: Part, flow: _Flow) -> None:
+def _render_literal(text: Tokens, part: DatePart, flow: _Flow) -> None:
     """A date in words, with the affixes and the formatting of the year."""
     out = flow.out
     if part.prefix:
@@ -210,7 +212,7 @@ def _render_literal(text: Tokens, part: Part, flow: _Flow) -> None:
         out.append(part.suffix)
 
 
-def _render_moments(date: Date, start: Moment, parts: Sequence[Part], flow: _Flow) -> None:
+def _render_moments(date: Date, start: Moment, parts: Sequence[DatePart], flow: _Flow) -> None:
     """One date, or two as a range in which what is the same in both is printed once."""
     shown = [part for part in parts if part.text(start)]
     end = date.end
@@ -232,7 +234,7 @@ def _render_moments(date: Date, start: Moment, parts: Sequence[Part], flow: _Flo
         index += len(run)
 
 
-def _differing(start: Moment, end: Moment, shown: Sequence[Part]) -> tuple[int, int]:
+def _differing(start: Moment, end: Moment, shown: Sequence[DatePart]) -> tuple[int, int]:
     """The first and last index of the parts to print twice; (len, -1) where nothing differs."""
     texts = [(part.text(start), part.text(end)) for part in shown]
     if not all(two for _, two in texts):
@@ -249,7 +251,7 @@ def _differing(start: Moment, end: Moment, shown: Sequence[Part]) -> tuple[int, 
 
 def _render_run(
     moment: Moment,
-    run: Sequence[Part],
+    run: Sequence[DatePart],
     flow: _Flow,
     *,
     first_prefix: bool = True,

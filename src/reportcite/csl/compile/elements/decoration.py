@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from reportcite.csl.context import (
     Context,
     Render,
-    is_settled,
+    has_final_verdict,
     render_empty,
     render_nothing,
-    settled,
+    with_final_verdict,
 )
 from reportcite.csl.text import textcase
 from reportcite.csl.text.punctuation import FOLLOWED
@@ -124,7 +124,9 @@ def _transformed(render: Render, case: str, strip: bool, language: str | None) -
             out[start:] = body
         return verdict
 
-    return settled(render_transformed) if is_settled(render) else render_transformed
+    return (
+        with_final_verdict(render_transformed) if has_final_verdict(render) else render_transformed
+    )
 
 
 def _wrapped(render: Render, before: Tokens, after: Tokens) -> Render:
@@ -142,4 +144,4 @@ def _wrapped(render: Render, before: Tokens, after: Tokens) -> Render:
             out += after
         return verdict
 
-    return settled(render_wrapped) if is_settled(render) else render_wrapped
+    return with_final_verdict(render_wrapped) if has_final_verdict(render) else render_wrapped

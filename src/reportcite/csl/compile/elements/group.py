@@ -12,10 +12,10 @@ from reportcite.csl.context import (
     SOME,
     Context,
     Render,
-    is_settled,
+    has_final_verdict,
     render_empty,
     render_nothing,
-    settled,
+    with_final_verdict,
 )
 from reportcite.csl.style.style import Element
 from reportcite.csl.tokens import Tokens
@@ -58,27 +58,28 @@ def sequence(
     kept = [r for r in renders if r is not render_empty and r is not render_nothing]
     if not kept:
         return render_empty if least else render_nothing
-    if len(kept) == 1 and (is_settled(kept[0]) if suppressing else not least):
+    if len(kept) == 1 and (has_final_verdict(kept[0]) if suppressing else not least):
         # One child that needs no more deciding: its verdict can only be what the group's is.
         return kept[0]
     if delimiter and len(kept) > 1:
         render = _delimited(kept, delimiter, least)
     elif len(kept) == 1:
-        render = kept[0] if not least else _plain(kept, least)
+        render = kept[0] if not least else _in_order(kept, least)
     else:
-        render = _plain(kept, least)
-    return settled(_suppressing(render)) if suppressing else render
+        render = _in_order(kept, least)
+    return with_final_verdict(_suppressing(render)) if suppressing else render
 
 
-def _plain(renders: Sequence[Render], least: int) -> Render:
-    def render_plain(context: Context, out: Tokens) -> int:
+def _in_order(renders: Sequence[Render], least: int) -> Render:
+    def render_in_order(context: Context, out: Tokens) -> int:
         verdict = least
         for render in renders:
             child = render(context, out)
-            verdict = max(verdict, child)
+            if child > verdict:
+                verdict = child
         return verdict
 
-    return render_plain
+    return render_in_order
 
 
 def _delimited(renders: Sequence[Render], delimiter: str, least: int) -> Render:
@@ -87,7 +88,8 @@ def _delimited(renders: Sequence[Render], delimiter: str, least: int) -> Render:
     def render_delimited(context: Context, out: Tokens) -> int:
         start = len(out)
         verdict = first(context, out)
-        verdict = max(verdict, least)
+        if verdict < least:
+            verdict = least
         for render in rest:
             mark = len(out)
             if mark == start:
@@ -97,7 +99,8 @@ def _delimited(renders: Sequence[Render], delimiter: str, least: int) -> Render:
                 child = render(context, out)
                 if len(out) == mark + 1:
                     del out[mark]
-            verdict = max(verdict, child)
+            if child > verdict:
+                verdict = child
         return verdict
 
     return render_delimited

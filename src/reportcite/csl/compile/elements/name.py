@@ -21,7 +21,7 @@ from reportcite.csl.tokens import CLOSE, Open, Token, Tokens
 FormatName: TypeAlias = Callable[[Name, int, bool], tuple[Token, ...]]
 """(name, given-name level, inverted) → its tokens."""
 
-_NO_BLANK_AFTER = ("'", "’", "ʼ", "-", "‘")
+_NO_SPACE_AFTER = ("'", "’", "ʼ", "-", "‘")
 
 
 class NameOptions(NamedTuple):
@@ -121,18 +121,20 @@ def compile_name(
     given_part = _name_part(element, "given")
     attributes = element.attributes if element else {}
     prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
-    known: dict[tuple[Name, int, bool], tuple[Token, ...]] = {}
+    this = object()
 
     def format_name(name: Name, level: int, inverted: bool) -> tuple[Token, ...]:
-        key = (name, level, inverted)
-        tokens = known.get(key)
+        # Kept with the name, so that it goes when the last item of that name does.
+        printed = name.printed
+        key = (this, level, inverted)
+        tokens = printed.get(key)
         if tokens is None:
             build = _Builder(options, scope, family_part, given_part)
             built = build.name(name, level, inverted)
             built = _joined(built)
             if not name.literal and (prefix or suffix):
                 built = [prefix, *built, suffix]
-            tokens = known[key] = (span, *built, CLOSE) if span else tuple(built)
+            tokens = printed[key] = (span, *built, CLOSE) if span else tuple(built)
         return tokens
 
     return format_name
@@ -262,10 +264,10 @@ def _apostrophes(text: str, quotes: Quotes) -> Tokens:
 
 
 def _spaced(first: Tokens, second: Tokens) -> Tokens:
-    """Two parts of a name with a blank between, unless the first is elided ("d’", "al-")."""
+    """Two parts of a name with a space between, unless the first is elided ("d’", "al-")."""
     if not first or not second:
         return first or second
     text = [token for token in first if isinstance(token, str) and token]
-    if text and (text[-1].endswith(_NO_BLANK_AFTER) or text[-1][-1].isspace()):
+    if text and (text[-1].endswith(_NO_SPACE_AFTER) or text[-1][-1].isspace()):
         return [*first, *second]
     return [*first, " ", *second]

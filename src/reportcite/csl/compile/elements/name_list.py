@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from reportcite.csl.compile.elements.name import FormatName, NameOptions, compile_name
 from reportcite.csl.compile.scope import Scope
-from reportcite.csl.context import GIVEN_AS_STYLED, Context, NameList
+from reportcite.csl.context import GIVEN_AS_STYLED, Context, PrintedNames
 from reportcite.csl.items.names import Name
 from reportcite.csl.style.style import Element
 from reportcite.csl.tokens import CLOSE, Open, Tokens
@@ -18,7 +18,7 @@ RenderNames: TypeAlias = Callable[[Context, tuple[Name, ...], Tokens], int]
 _NAME = Open(tag="name")
 # The mark of a term that brings its own space along (punctuation space).
 _OWN_SPACE = "\u2008"
-# From here on stand the scripts that write "and" and "et al." without blanks (CJK).
+# From here on stand the scripts that write "and" and "et al." without spaces (CJK).
 _FIRST_UNSPACED = "\u2e80"
 
 
@@ -51,11 +51,11 @@ class NameListStyle(NamedTuple):
         shown = options.count_shown(total, subsequent=context.subsequent)
         if index < len(decided.shown) and decided.shown[index] > shown:
             shown = min(decided.shown[index], total)
-        if context.name_lists is not None:
+        if context.printed_names is not None:
             inverted = options.name_as_sort_order == "all"
             base, abbreviates = options.base_level, options.initialize_with is not None
-            listed = NameList(people, shown, base, abbreviates, self.format_name, inverted)
-            context.name_lists.append(listed)
+            listed = PrintedNames(people, shown, base, abbreviates, self.format_name, inverted)
+            context.printed_names.append(listed)
         if options.form != "count" and shown:
             givens = decided.givens[index] if index < len(decided.givens) else ()
             self._append_names(people, shown, givens, out)
@@ -79,8 +79,9 @@ class NameListStyle(NamedTuple):
         for position in range(shown):
             if position:
                 last = position == shown - 1 and not abridged
-                joint = self._joint(inverted, total, people[-1]) if last else options.delimiter
-                out.append(joint)
+                out.append(
+                    self._last_delimiter(inverted, total, people[-1]) if last else options.delimiter
+                )
             name = people[position]
             level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
             inverted = order == "all" or (order == "first" and position == 0)
@@ -103,7 +104,7 @@ class NameListStyle(NamedTuple):
         else:
             out += tokens
 
-    def _joint(self, inverted: bool, total: int, last: Name) -> str:
+    def _last_delimiter(self, inverted: bool, total: int, last: Name) -> str:
         """What stands before the last name: the delimiter, "and", or both.
 
         The delimiter before "and" is for names of persons, where one may be inverted. An
@@ -113,7 +114,7 @@ class NameListStyle(NamedTuple):
         options = self.options
         if not options.and_:
             return options.delimiter
-        joint = options.and_ if options.and_.endswith(_OWN_SPACE) else options.and_ + " "
+        conjunction = options.and_ if options.and_.endswith(_OWN_SPACE) else options.and_ + " "
         if options.and_ in _MARKS or options.and_[0] >= _FIRST_UNSPACED:
             return options.and_  # "–" or "和" for "and" parts names by itself
         if last.literal:
@@ -122,8 +123,8 @@ class NameListStyle(NamedTuple):
         else:
             precedes = _precedes(options.precedes_last, inverted, many=total > 2)
         if precedes:
-            return options.delimiter + joint
-        return joint if options.and_.endswith(_OWN_SPACE) else f" {joint}"
+            return options.delimiter + conjunction
+        return conjunction if options.and_.endswith(_OWN_SPACE) else f" {conjunction}"
 
     def _append_et_al(self, shown: int, inverted: bool, out: Tokens) -> None:
         if not self.et_al:
@@ -148,7 +149,7 @@ def compile_name_list(
 
 
 def _precedes(rule: str, inverted: bool, *, many: bool) -> bool:
-    """Whether the delimiter stands before the last name or "et al."; `inverted` tells whether
+    """Whether the delimiter stands before the last name or "et al."; `inverted` says whether
     the name before has its family name first."""
     if rule == "after-inverted-name":
         return inverted

@@ -22,7 +22,7 @@ from reportcite.csl.context import (
     Render,
     render_empty,
     render_nothing,
-    settled,
+    with_final_verdict,
 )
 from reportcite.csl.items.names import Name
 from reportcite.csl.style.style import Element
@@ -76,7 +76,7 @@ def _tagged(render: Render, *, repeatable: bool) -> Render:
             out.append(CLOSE)
         return verdict
 
-    return settled(render_tagged)
+    return with_final_verdict(render_tagged)
 
 
 def _compile_substitutes(element: Element, scope: Scope) -> list[Render]:
@@ -152,7 +152,7 @@ def _compile_own(element: Element, scope: Scope) -> Render:
                 context.suppressed |= {variable}
         return SOME if len(out) > start else EMPTY
 
-    return settled(render_own)
+    return with_final_verdict(render_own)
 
 
 def _names_pair(element: Element) -> bool:
@@ -205,7 +205,7 @@ class _Labels(NamedTuple):
     """cs:label within cs:names: per variable, its singular and its plural.
 
     `merged` is the label for people who are both editors and translators, None where the locale
-    has no such term; `before` tells whether labels stand before the names.
+    has no such term; `before` says whether labels stand before the names.
     """
 
     of: Mapping[str, tuple[Tokens, Tokens]]

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from reportcite.csl.compile.elements.decoration import decorate
 from reportcite.csl.compile.elements.text import compile_variable
 from reportcite.csl.compile.scope import Scope
-from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, settled
+from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, with_final_verdict
 from reportcite.csl.locale import Locale
 from reportcite.csl.style.style import Element
 from reportcite.csl.text.locators import two_kinds
-from reportcite.csl.text.numbers import is_numeric, is_plural, join_numbers, number_joints, roman
+from reportcite.csl.text.numbers import is_numeric, is_plural, join_numbers, roman
 from reportcite.csl.tokens import Tokens
 
 
@@ -30,7 +30,7 @@ def compile_number(element: Element, scope: Scope) -> Render:
 
 
 def _number_variable(variable: str, convert: Callable[[str], str] | None, scope: Scope) -> Render:
-    joints = number_joints(scope.locale)
+    delimiters = scope.number_delimiters()
     locale = scope.locale
     recording = scope.substituting is not None
 
@@ -41,18 +41,18 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
         if text.isdecimal():
             out.append(convert(text) if convert else text)
         elif is_numeric(text):
-            out.append(join_numbers(text, convert, joints))
+            out.append(join_numbers(text, convert, delimiters))
         else:
-            out.append(_unlike_numbers(text, convert, joints, locale))
+            out.append(_unlike_numbers(text, convert, delimiters, locale))
         if recording:
             context.suppressed |= {variable}
         return SOME
 
-    return settled(render_number)
+    return with_final_verdict(render_number)
 
 
 def _unlike_numbers(
-    text: str, convert: Callable[[str], str] | None, joints: Mapping[str, str], locale: Locale
+    text: str, convert: Callable[[str], str] | None, delimiters: Mapping[str, str], locale: Locale
 ) -> str:
     """Text that is not numeric as it stands; but of numbers of two kinds, each as a number.
 
@@ -63,11 +63,12 @@ def _unlike_numbers(
         return text
     own, kind, others = kinds
     label = locale.term(kind, "short", plural=is_plural(others)) or ""
-    return f"{join_numbers(own, convert, joints)}, {label} {join_numbers(others, None, joints)}"
+    first = join_numbers(own, convert, delimiters)
+    return f"{first}, {label} {join_numbers(others, None, delimiters)}"
 
 
 def _converter(form: str, variable: str, locale: Locale) -> Callable[[str], str] | None:
-    """The function from digits to the number's form; None for plain digits."""
+    """The function from digits to the number's form; None for digits as they are."""
     if form == "roman":
         return lambda digits: roman(int(digits))
     gender = locale.gender(variable)

@@ -12,14 +12,14 @@ from reportcite.csl.context import (
     SOME,
     Context,
     Render,
-    is_settled,
+    has_final_verdict,
     render_empty,
     render_nothing,
-    settled,
+    with_final_verdict,
 )
 from reportcite.csl.style.style import Element
 from reportcite.csl.text import markup, pages, textcase
-from reportcite.csl.text.numbers import is_numeric, join_numbers, number_joints
+from reportcite.csl.text.numbers import is_numeric, join_numbers
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.patterns import pattern
 from reportcite.vocabulary import NUMBER_VARIABLES
@@ -62,7 +62,7 @@ def _slanted(variable: str, italic: Render, set_upright: Render) -> Render:
             return set_upright(context, out)
         return italic(context, out)
 
-    return settled(render_slanted) if is_settled(italic) else render_slanted
+    return with_final_verdict(render_slanted) if has_final_verdict(italic) else render_slanted
 
 
 def _compile_term(attributes: Mapping[str, str], scope: Scope) -> Render:
@@ -133,23 +133,23 @@ def compile_variable(variable: str, form: str, scope: Scope) -> Render:
 
 
 def _number_variable(variable: str, scope: Scope) -> Render:
-    """A number variable as text: several numbers take the dash and blanks of the locale."""
-    plain_text = _text_variable(variable, variable, scope)
+    """A number variable as text: several numbers take the dash and spaces of the locale."""
+    as_text = _text_variable(variable, variable, scope)
     if scope.has(variable) is False:
         return render_empty
-    joints = number_joints(scope.locale)
+    delimiters = scope.number_delimiters()
 
     def render_numbers(context: Context, out: Tokens) -> int:
         text = context.texts.get(variable)
         if text is None or text.isdecimal() or not is_numeric(text):
-            return plain_text(context, out)
+            return as_text(context, out)
         start = len(out)
-        verdict = plain_text(context, out)
+        verdict = as_text(context, out)
         if len(out) > start:
-            out[start:] = [join_numbers(text, None, joints)]
+            out[start:] = [join_numbers(text, None, delimiters)]
         return verdict
 
-    return settled(render_numbers)
+    return with_final_verdict(render_numbers)
 
 
 def _forms(variable: str, form: str, scope: Scope) -> list[str]:
@@ -179,7 +179,7 @@ def _text_variable(name: str, variable: str, scope: Scope) -> Render:
             context.suppressed |= {variable}
         return SOME
 
-    return settled(render_variable)
+    return with_final_verdict(render_variable)
 
 
 def _compile_page(scope: Scope) -> Render:
@@ -195,7 +195,7 @@ def _compile_page(scope: Scope) -> Render:
         out.append(pages.format_range(text, mode, delimiter))
         return SOME
 
-    return settled(render_page)
+    return with_final_verdict(render_page)
 
 
 def _compile_locator(scope: Scope) -> Render:
@@ -221,7 +221,7 @@ def _compile_locator(scope: Scope) -> Render:
         out.append(CLOSE)
         return SOME
 
-    return settled(render_locator)
+    return with_final_verdict(render_locator)
 
 
 _BETWEEN_NUMBERS = pattern(r"\s*&\s*")

@@ -1,0 +1,65 @@
+"""A whole style, compiled for one locale: what a processor prints with."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportcite.csl.compile.layout import CompiledLayout, Setting, compile_layout
+from reportcite.csl.compile.options import (
+    CollapseOptions,
+    DisambiguationOptions,
+    collapse_options,
+    disambiguation_options,
+)
+from reportcite.csl.compile.usage import usage_of
+from reportcite.csl.locale import Locale
+from reportcite.csl.style.style import Style
+from reportcite.csl.text.punctuation import Quotes
+
+
+class CompiledStyle(NamedTuple):
+    """The two areas of a style, ready to render, with its options.
+
+    `bibliography` is None where the style has none; `is_note` is true for styles of class "note";
+    `refers_to_notes` says that the style prints the number of the note that cites an item first.
+    """
+
+    citation: CompiledLayout
+    bibliography: CompiledLayout | None
+    collapse: CollapseOptions
+    disambiguation: DisambiguationOptions
+    quotes: Quotes
+    is_note: bool
+    refers_to_notes: bool
+
+
+def compile_style(style: Style, locale: Locale) -> CompiledStyle:
+    """`style` in the language of `locale`; renderers are made when first used."""
+    quotes = quotes_of(locale)
+    usage = usage_of(style)
+    setting = Setting(style, locale, quotes, usage)
+    is_note = style.attributes.get("class") == "note"
+    return CompiledStyle(
+        citation=compile_layout(style.citation, "citation", setting),
+        bibliography=(
+            compile_layout(style.bibliography, "bibliography", setting)
+            if style.bibliography is not None
+            else None
+        ),
+        collapse=collapse_options(style.citation, note=is_note),
+        disambiguation=disambiguation_options(style.citation, conditions=usage.conditions),
+        quotes=quotes,
+        is_note=is_note,
+        refers_to_notes="first-reference-note-number" in usage.variables,
+    )
+
+
+def quotes_of(locale: Locale) -> Quotes:
+    """The quotation marks of a locale; those of English for terms it lacks."""
+    return Quotes(
+        locale.term("open-quote") or "“",
+        locale.term("close-quote") or "”",
+        locale.term("open-inner-quote") or "‘",
+        locale.term("close-inner-quote") or "’",
+        locale.options.get("punctuation-in-quote") == "true",
+    )

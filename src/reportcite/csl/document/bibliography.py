@@ -1,0 +1,92 @@
+"""The bibliography: its entries, in order, and how they are laid out (CSL 1.0.2,
+"Bibliography")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reportcite.csl.compile.layout import CompiledLayout
+from reportcite.csl.context import Context, PrintedNames
+from reportcite.csl.document.citations import NO_PRINTED_FORM
+from reportcite.csl.document.library import Library
+from reportcite.csl.document.selection import Selection
+from reportcite.csl.document.substitute import AuthorSubstitute, align_second_field, first_names
+from reportcite.csl.garbage import Uncollected
+from reportcite.csl.tokens import CLOSE, Open, Tokens
+from reportcite.csl.write.writer import BibliographyLayout
+
+
+class Entry(NamedTuple):
+    """One entry of a bibliography, in the output language."""
+
+    id: str
+    text: str
+
+
+class Bibliography:
+    """Prints the bibliography of a library; `layout` is None for a style that has none, `write`
+    finishes tokens."""
+
+    def __init__(
+        self, layout: CompiledLayout | None, library: Library, write: Callable[[Tokens], str]
+    ) -> None:
+        """Nothing is printed yet."""
+        self._layout = layout
+        self._library = library
+        self._write = write
+
+    def entries(self, section: Selection) -> list[Entry]:
+        """The entries of the items that belong to `section`, in the style's order."""
+        layout, library = self._layout, self._library
+        if layout is None:
+            return []
+        substitute = AuthorSubstitute.of(layout.attributes)
+        order = library.decisions.order
+        entries: list[Entry] = []
+        with Uncollected():
+            for item in filter(section.takes, order):
+                context = library.context(item)
+                printed: list[PrintedNames] | None = None if substitute is None else []
+                context.printed_names = printed
+                tokens = _entry(context, layout)
+                if tokens and substitute is not None and printed is not None:
+                    tokens = substitute.replace(tokens, first_names(printed))
+                if tokens:
+                    entries.append(Entry(item.id, self._write(tokens)))
+        return entries
+
+    @property
+    def layout(self) -> BibliographyLayout:
+        """Indents, spacing and alignment, as the style asks for them."""
+        attributes = self._layout.attributes if self._layout else {}
+        return BibliographyLayout(
+            hanging_indent=attributes.get("hanging-indent") == "true",
+            second_field_align=attributes.get("second-field-align", ""),
+            entry_spacing=int(attributes.get("entry-spacing", "1")),
+            line_spacing=int(attributes.get("line-spacing", "1")),
+            max_offset=len(str(len(self._library))),
+        )
+
+
+def _entry(context: Context, layout: CompiledLayout) -> Tokens:
+    """The entry of one item; empty where the style prints nothing of it and no number either."""
+    item = context.item
+    body: Tokens = []
+    if layout.fields:
+        first, rest = layout.fields
+        field: Tokens = []
+        first.of(item)(context, field)
+        rest.of(item)(context, body)
+        if not body:
+            body.append(NO_PRINTED_FORM)
+        if not field:
+            return [*layout.before, *body, *layout.after]
+        # The formatting of the layout is that of both fields, each of which stands apart.
+        spans = [token for token in layout.before if isinstance(token, Open)]
+        closed = [CLOSE for _ in spans]
+        return align_second_field([*layout.before, *field, *closed], [*spans, *body, *layout.after])
+    layout.body.of(item)(context, body)
+    if not body and layout.numbered:
+        return [f"{context.citation_number}. {NO_PRINTED_FORM}"]
+    return [*layout.before, *body, *layout.after] if body else []

@@ -1,0 +1,76 @@
+"""One cite: an item as one citation mentions it, with its locator and affixes."""
+
+from __future__ import annotations
+
+from reportcite.csl.compile.style import CompiledStyle
+from reportcite.csl.context import FIRST, SUBSEQUENT, Context
+from reportcite.csl.document.cluster import RenderedCite, names_text, span
+from reportcite.csl.document.library import Library
+from reportcite.csl.items.model import Cite
+from reportcite.csl.text import markup
+from reportcite.csl.text.locators import locator_label
+from reportcite.csl.tokens import Tokens
+
+
+class CiteRenderer:
+    """Renders the cites of one style, of the items of a library."""
+
+    def __init__(self, style: CompiledStyle, library: Library) -> None:
+        """Nothing is rendered yet."""
+        self._style = style
+        self._library = library
+
+    def render(self, cite: Cite, *, first: bool = False) -> RenderedCite:
+        """The cite, `first` of its citation or not; with all that collapsing asks for."""
+        style = self._style
+        tokens = self._tokens(
+            cite,
+            suppress_author=cite.suppress_author,
+            sentence_start=style.is_note and _starts_sentence(cite.prefix, first=first),
+        )
+        if cite.author_only:
+            found = span(tokens, "names")
+            tokens = tokens[found[0] : found[1]] if found else []
+        return RenderedCite(
+            tokens=tokens,
+            prefix=self._affix(cite.prefix),
+            suffix=self._affix(cite.suffix),
+            has_locator=bool(cite.locator),
+            citation_number=self._number_printed(tokens, cite),
+            without_names=lambda: self._tokens(cite, suppress_author=True),
+            names=names_text(tokens) if style.collapse.groups else "",
+        )
+
+    def context(self, cite: Cite) -> Context:
+        """What a renderer needs to know of this mention."""
+        context = self._library.context(self._library[cite.id])
+        context.locator = cite.locator.strip()
+        context.label = locator_label(cite.label, context.locator)
+        context.position = FIRST if cite.position is None else cite.position
+        context.subsequent = context.position >= SUBSEQUENT
+        context.near_note = cite.near_note
+        context.first_note = cite.first_note
+        return context
+
+    def _tokens(self, cite: Cite, *, suppress_author: bool, sentence_start: bool = False) -> Tokens:
+        context = self.context(cite)
+        context.suppress_author = suppress_author
+        context.sentence_start = sentence_start
+        out: Tokens = []
+        self._style.citation.body.of(context.item)(context, out)
+        return out
+
+    def _affix(self, text: str) -> Tokens:
+        return markup.parse(text, self._style.quotes) if text else []
+
+    def _number_printed(self, tokens: Tokens, cite: Cite) -> int:
+        """The citation number, if the cite prints it and could be collapsed by it; else 0."""
+        if self._style.collapse.collapse == "citation-number" and span(tokens, "citation-number"):
+            return self._library.decisions.numbers[cite.id]
+        return 0
+
+
+def _starts_sentence(prefix: str, *, first: bool) -> bool:
+    """Whether a cite begins a sentence of a note: at its start, or behind one of some words."""
+    prefix = prefix.rstrip("\"'’”» ").lstrip()
+    return first if not prefix else prefix[-1] in ".!?" and " " in prefix
