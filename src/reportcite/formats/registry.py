@@ -22,11 +22,11 @@ class Entry(NamedTuple):
 
 FORMATS: Mapping[str, Entry] = MappingProxyType(
     {
-        "bibtex": Entry("bibtex.bibtex", (".bib", ".bibtex")),
+        "bibtex": Entry("bibtex.format", (".bib", ".bibtex")),
         "biblatex": Entry("bibtex.biblatex", (".biblatex", ".biblatex.bib")),
         "ris": Entry("ris.format", (".ris",)),
         "csl-json": Entry("csl.csl_json", (".json", ".csl.json", ".csljson")),
-        "csl-yaml": Entry("csl.csl_yaml", (".csl.yaml", ".csl.yml")),
+        "csl-yaml": Entry("yaml.csl_yaml", (".csl.yaml", ".csl.yml")),
         "jsonl": Entry("csl.jsonl", (".jsonl", ".ndjson")),
         "yaml": Entry("yaml.format", (".yaml", ".yml")),
         "endnote-xml": Entry("endnote.write", (".xml", ".endnote.xml")),

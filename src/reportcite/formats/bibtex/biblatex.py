@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from reportcite.formats.bibtex.bibtex import read, tell
+from reportcite.formats.bibtex.format import read, tell
 from reportcite.formats.bibtex.write import write_entry
 from reportcite.formats.format import Fields, Format
 

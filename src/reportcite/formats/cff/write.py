@@ -1,7 +1,7 @@
 """CITATION.cff, the Citation File Format 1.2.0: the record is the `preferred-citation`.
 
-What a reference has no key for stands in its `notes` (`reportcite.formats.note_lines`). The file
-holds one citation.
+What a reference has no key for stands in its `notes` (`formats.reading.note_lines`). The file holds
+one citation.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import Any, Final
 from reportcite.formats.cff.fields import NAMES, PATTERNS, STATUSES, TEXTS, TYPES, titles
 from reportcite.formats.cff.read import ANONYMOUS, UNTITLED, own, read
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.note_lines import read_lines, remainder
-from reportcite.formats.web.text import page_ends
+from reportcite.formats.reading.note_lines import read_lines, remainder
 from reportcite.formats.writing.take import NOT_UNICODE, keywords, take_all
+from reportcite.formats.writing.web import page_ends
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.shapes import Contributor, Date

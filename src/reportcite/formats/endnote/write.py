@@ -1,7 +1,7 @@
 """EndNote XML, after the document type definition RSXML.dtd that Clarivate publishes for EndNote.
 
 A corporate body ends in a comma, or has its own first comma doubled, as the EndNote manual asks.
-What EndNote has no field for stands in its research notes (`reportcite.formats.note_lines`).
+What EndNote has no field for stands in its research notes (`formats.reading.note_lines`).
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from lxml import etree
 from reportcite.formats.endnote.fields import NAMES, TYPES, paths
 from reportcite.formats.endnote.read import own, read
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.note_lines import remainder
+from reportcite.formats.reading.note_lines import remainder
+from reportcite.formats.reading.xml import DECLARATION, add, found_at, indexed, put, write_element
 from reportcite.formats.writing.names import name_text
 from reportcite.formats.writing.take import clean, keywords, take_all
-from reportcite.formats.xml import DECLARATION, add, found_at, indexed, put, write_element
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.shapes import Contributor, Date

@@ -6,7 +6,7 @@ from typing import Final
 
 NAMESPACE: Final = "http://www.loc.gov/mods/v3"
 
-# Variable → path (see `reportcite.formats.xml.steps`), in the order in which the elements are
+# Variable → path (see `formats.reading.xml.steps`), in the order in which the elements are
 # written, which for `location` is the order the schema asks for.
 TEXTS: Final = {
     "title": "titleInfo type=/title",

@@ -1,6 +1,6 @@
 """MODS, the Library of Congress' Metadata Object Description Schema, version 3.4 and later.
 
-What MODS has no element for stands in its `extension` (`reportcite.formats.note_lines`).
+What MODS has no element for stands in its `extension` (`reportcite.formats.reading.note_lines`).
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from reportcite.formats.mods.fields import (
     TEXTS,
 )
 from reportcite.formats.mods.read import own, read
-from reportcite.formats.note_lines import remainder
-from reportcite.formats.web.text import is_web_link, page_ends
+from reportcite.formats.reading.note_lines import remainder
+from reportcite.formats.reading.xml import DECLARATION, add, indexed, put, write_element
 from reportcite.formats.writing.names import family_of, given_of
 from reportcite.formats.writing.take import clean, keywords, take_all
-from reportcite.formats.xml import DECLARATION, add, indexed, put, write_element
+from reportcite.formats.writing.web import is_web_link, page_ends
 from reportcite.record.fields import NAMES
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf

@@ -11,10 +11,10 @@ from typing import Final
 from urllib.parse import urlencode
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.note_lines import write_lines
-from reportcite.formats.web.text import bare_doi, page_ends, take_link
+from reportcite.formats.reading.note_lines import write_lines
 from reportcite.formats.writing.names import family_of, given_of, name_text
 from reportcite.formats.writing.take import absences, take_all
+from reportcite.formats.writing.web import bare_doi, page_ends, take_link
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.names.typed import name_from_text

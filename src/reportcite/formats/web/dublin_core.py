@@ -10,10 +10,10 @@ from typing import Final
 from lxml import etree
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.web.text import bare_doi, take_link
+from reportcite.formats.reading.xml import DECLARATION, write_element
 from reportcite.formats.writing.names import declare_names, name_text
 from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
-from reportcite.formats.xml import DECLARATION, write_element
+from reportcite.formats.writing.web import bare_doi, take_link
 from reportcite.record.fields import NAMES
 from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import read_edtf, write_edtf

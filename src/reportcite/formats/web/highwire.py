@@ -10,9 +10,9 @@ from html import escape
 from typing import Final
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.web.text import page_ends, take_link
 from reportcite.formats.writing.names import declare_names, name_text
 from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
+from reportcite.formats.writing.web import page_ends, take_link
 from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.shapes import Date

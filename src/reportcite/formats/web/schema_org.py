@@ -11,10 +11,10 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.note_lines import write_value
-from reportcite.formats.web.text import doi_link, is_web_link, take_link
+from reportcite.formats.reading.note_lines import write_value
 from reportcite.formats.writing.names import family_of, given_of, spoken_name
 from reportcite.formats.writing.take import clean, take_all
+from reportcite.formats.writing.web import doi_link, is_web_link, take_link
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.shapes import Contributor, Date
