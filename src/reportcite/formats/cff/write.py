@@ -10,10 +10,11 @@ import re
 from typing import Any, Final
 
 from reportcite.formats.cff.fields import NAMES, PATTERNS, STATUSES, TEXTS, TYPES, titles
-from reportcite.formats.cff.read import ANONYMOUS, UNTITLED, own, read
-from reportcite.formats.format import Fields, Format
-from reportcite.formats.reading.note_lines import read_lines, remainder
-from reportcite.formats.writing.take import NOT_UNICODE, keywords, take_all
+from reportcite.formats.cff.read import ANONYMOUS, UNTITLED, own
+from reportcite.formats.loss import Fields
+from reportcite.formats.reading.note_lines import read_lines
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, keywords
+from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.web import page_ends
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import simple_parts
@@ -40,7 +41,7 @@ def write(fields: Fields, key: str) -> str:
 
 def _reference(fields: Fields) -> dict[str, Any]:
     record = fields.record
-    values = take_all(fields, NOT_UNICODE)
+    values = carry_all(fields, NOT_UNICODE)
     title = join_title(_text(values, "title"), _text(values, "subtitle"))
     reference: dict[str, Any] = {"type": TYPES.get(record.type, "generic")}
     reference["title"] = title or UNTITLED
@@ -145,13 +146,3 @@ def _texts(values: dict[str, Value]) -> dict[str, Any]:
     if words := list(dict.fromkeys(keywords(_text(values, "keyword")))):
         found["keywords"] = words
     return found
-
-
-FORMAT: Final = Format(
-    name="cff",
-    title="CITATION.cff",
-    suffixes=(".cff",),
-    write=write,
-    read=read,
-    single=True,
-)

@@ -10,11 +10,12 @@ import json
 from typing import Any, Final
 from urllib.parse import quote
 
-from reportcite.formats.format import Fields, Format
-from reportcite.formats.reading.note_lines import write_value
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.names import family_of, given_of, spoken_name
-from reportcite.formats.writing.take import clean, take_all
-from reportcite.formats.writing.web import doi_link, is_web_link, take_link
+from reportcite.formats.writing.note_lines import write_value
+from reportcite.formats.writing.web import carry_link, doi_link, is_web_link
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.shapes import Contributor, Date
@@ -85,7 +86,7 @@ Node = dict[str, Any]
 def write(fields: Fields, key: str) -> str:
     """One node of the graph, on one line."""
     record = fields.record
-    link, values = take_link(fields), take_all(fields)
+    link, values = carry_link(fields), carry_all(fields)
     values.pop("URL", None)
     node: Node = {"@type": _TYPES.get(record.type, "CreativeWork")}
     if identifier := clean(record.id):
