@@ -50,19 +50,19 @@ class Format(NamedTuple):
         return not (self.head or self.separator or self.tail or self.single)
 
 
-def write_all(format: Format, entries: Iterable[str]) -> Iterator[str]:
+def write_all(as_format: Format, entries: Iterable[str]) -> Iterator[str]:
     """The pieces of a whole file, in order, for any number of entries (also none).
 
     Raises UsageError for a second entry where a file holds one.
     """
-    yield format.head
+    yield as_format.head
     between = ""
     for number, entry in enumerate(entries):
-        if number and format.single:
+        if number and as_format.single:
             raise UsageError(
-                f"a {format.title} holds one record, and there are more",
+                f"a {as_format.title} holds one record, and there are more",
                 suggestion="write one file per record with --output-dir",
             )
         yield between + entry
-        between = format.separator
-    yield format.tail
+        between = as_format.separator
+    yield as_format.tail

@@ -225,7 +225,7 @@ _ALSO_READ: dict[str, tuple[str, ...]] = {
 }
 
 
-# The parts that `editortype` gives the names in `editor`.
+# The roles that `editortype` gives the names in `editor`.
 EDITOR_TYPES = {
     "compiler": "compiler", "organizer": "organizer", "director": "director",
     "producer": "producer", "illustrator": "illustrator", "translator": "translator",
@@ -235,8 +235,8 @@ ENTRY_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazin
 """What biblatex and pandoc call some CSL types in `entrysubtype`; the others stand as they are."""
 
 # biblatex demands a `type` of reports and theses, and BibTeX prints "Technical report" where it is
-# missing. A genre of the record that says the same is braced once more, so that reading can tell
-# it apart.
+# missing. A genre of the record that says the same is braced once more, so that a reader sees
+# the difference.
 STAND_IN_TYPES = {"report": "Report", "thesis": "Thesis"}
 
 READ_GENRES = {

@@ -85,7 +85,7 @@ def _people(names: list[Contributor]) -> list[dict[str, str]]:
     return people
 
 
-def _publication(values: dict[str, Value], type: str) -> dict[str, Any]:
+def _publication(values: dict[str, Value], csl_type: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     publisher, city = _text(values, "publisher"), _text(values, "publisher-place")
     if publisher:
@@ -94,10 +94,10 @@ def _publication(values: dict[str, Value], type: str) -> dict[str, Any]:
         found["location"] = {"name": city}
     if event := _text(values, "event-title"):
         found["conference"] = {"name": event}
-    for variable, key in titles(type).items():
+    for variable, key in titles(csl_type).items():
         if title := _text(values, variable):
             found[key] = title
-    if type == "thesis" and (genre := _text(values, "genre")):
+    if csl_type == "thesis" and (genre := _text(values, "genre")):
         found["thesis-type"] = genre
     return found
 

@@ -1,7 +1,7 @@
 """EndNote XML, after the document type definition RSXML.dtd that Clarivate publishes for EndNote.
 
-A corporate body ends in a comma, or has its own first comma doubled, as the EndNote manual asks.
-What EndNote has no field for stands in its research notes (`formats.reading.note_lines`).
+The name of an organization ends in a comma, or has its own first comma doubled, as the EndNote
+manual asks. What EndNote has no field for stands in its research notes (`writing.note_lines`).
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ def write(fields: Fields, key: str) -> str:
     return write_element(element)
 
 
-def _put_field(element: Element, type: str, variable: str, value: Value) -> None:
-    path = paths(type).get(variable)
+def _put_field(element: Element, csl_type: str, variable: str, value: Value) -> None:
+    path = paths(csl_type).get(variable)
     if variable in NAMES and isinstance(value, list):
         for name in value:
             put(element, f"contributors/{NAMES[variable]}/author", _write_name(name))

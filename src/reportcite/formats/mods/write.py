@@ -1,6 +1,6 @@
 """MODS, the Library of Congress' Metadata Object Description Schema, version 3.4 and later.
 
-What MODS has no element for stands in its `extension` (`reportcite.formats.reading.note_lines`).
+What MODS has no element for stands in its `extension` (`formats.reading.note_lines`).
 """
 
 from __future__ import annotations
@@ -69,10 +69,10 @@ def _text(values: dict[str, Value], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _put_type(root: Element, type: str) -> None:
-    put(root, "typeOfResource", RESOURCES.get(type, "text"))
-    put(root, "genre authority=marcgt", GENRES.get(type, ""))
-    put(root, OWN_TYPE, type)
+def _put_type(root: Element, csl_type: str) -> None:
+    put(root, "typeOfResource", RESOURCES.get(csl_type, "text"))
+    put(root, "genre authority=marcgt", GENRES.get(csl_type, ""))
+    put(root, OWN_TYPE, csl_type)
 
 
 def _put_names(root: Element, values: dict[str, Value]) -> None:

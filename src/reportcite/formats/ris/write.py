@@ -215,8 +215,8 @@ def _language_of(text: str) -> tuple[str, bool]:
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    taken_apart = text.lower().startswith(_READ_INTO_NOTES) or read_label(text) is not None
-    return _line("RN" if taken_apart else tag, text) if text else ""
+    read_as_field = text.lower().startswith(_READ_INTO_NOTES) or read_label(text) is not None
+    return _line("RN" if read_as_field else tag, text) if text else ""
 
 
 def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:

@@ -75,8 +75,8 @@ _TITLES: Final = {
 
 def write(fields: Fields, key: str) -> str:
     """One empty span, which programs read and people do not see."""
-    type = fields.record.type
-    form, genre = _GENRES.get(type) or _OTHERS.get(type) or ("book", "unknown")
+    csl_type = fields.record.type
+    form, genre = _GENRES.get(csl_type) or _OTHERS.get(csl_type) or ("book", "unknown")
     link, rest = carry_link(fields), carry_all(fields)
     rest.pop("URL", None)
     pairs = [("ctx_ver", "Z39.88-2004"), ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{form}")]
@@ -94,14 +94,14 @@ def write(fields: Fields, key: str) -> str:
             del rest["DOI"]
     if link:
         pairs.append(("rft_id", link))
-    lines = write_lines(rest, stated_none(fields), "" if type in _GENRES else type)
+    lines = write_lines(rest, stated_none(fields), "" if csl_type in _GENRES else csl_type)
     if lines:
         pairs.append(("rft_dat", lines))
     return f'<span class="Z3988" title="{escape(urlencode(pairs))}"></span>\n'
 
 
 def _titles(rest: dict[str, Value], genre: str) -> list[tuple[str, str]]:
-    """The titles; `subtitle` stays in `rest`, so that the joined title can be told apart."""
+    """The titles; `subtitle` stays in `rest`, so that the joined title can be split again."""
     own, container = _TITLES.get(genre, ("btitle", ""))
     title = join_title(str(rest.pop("title", "")), str(rest.get("subtitle", "")))
     pairs = [(f"rft.{own}", title)] if title else []

@@ -94,7 +94,7 @@ def _names(fields: Fields) -> list[tuple[str, str]]:
             declare_names(fields, variable, names)
             name = "creator" if variable in _CREATORS else "contributor"
             if variable != "author":
-                fields.change(variable, f"it becomes a {name}, whose part is not told")
+                fields.change(variable, f"it becomes a {name}, whose role is not said")
             elements += [(name, name_text(one)) for one in names]
     return elements
 

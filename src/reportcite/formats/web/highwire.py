@@ -45,28 +45,28 @@ def write(fields: Fields, key: str) -> str:
     tags += _pages(fields) + _keywords(fields)
     tags.append(("citation_abstract_html_url", carry_link(fields)))
     if fields.record.type not in _TYPED:
-        fields.drop("type", "the tags do not tell the type")
+        fields.drop("type", "the tags do not say the type")
     return "".join(
         f'<meta name="{tag}" content="{escape(content)}">\n' for tag, content in tags if content
     )
 
 
-def _texts_of(type: str) -> dict[str, str]:
+def _texts_of(csl_type: str) -> dict[str, str]:
     """The tags that depend on the type."""
-    if type in _REPORTS:
+    if csl_type in _REPORTS:
         return {
             "publisher": "citation_technical_report_institution",
             "number": "citation_technical_report_number",
         }
-    if type == "thesis":
+    if csl_type == "thesis":
         return {"publisher": "citation_dissertation_institution"}
     tags = {"publisher": "citation_publisher"}
-    if type in _JOURNALS:
+    if csl_type in _JOURNALS:
         return tags | {
             "container-title": "citation_journal_title",
             "container-title-short": "citation_journal_abbrev",
         }
-    if type == "paper-conference":
+    if csl_type == "paper-conference":
         return tags | {"container-title": "citation_conference_title"}
     return tags | {"container-title": "citation_inbook_title"}
 
@@ -95,13 +95,13 @@ def _date(fields: Fields) -> Tags:
     ):
         if date := carry_date(fields, variable):
             if simple_parts(date) is None:
-                fields.change(variable, "the tag holds one plain date, after Christ")
+                fields.change(variable, "the tag holds one certain date, after Christ")
             tags.append((tag, _slashed(date)))
     return tags
 
 
 def _slashed(date: Date) -> str:
-    """`2024/03/07`, or shorter; a date that is not plain by its year alone."""
+    """`2024/03/07`, or shorter; any other date by its year alone."""
     parts = simple_parts(date)
     if parts is None:
         parts = [point[0] for point in date.get("date-parts", [])[:1] if point]

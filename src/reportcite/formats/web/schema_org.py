@@ -132,7 +132,7 @@ def _put(node: Node, name: str, values: dict[str, Value]) -> None:
 
 
 def _put_issued(node: Node, date: Date) -> bool:
-    """Put the date, or at least its year; whether it is told whole."""
+    """Put the date, or at least its year; whether that is all of it."""
     parts = simple_parts(date)
     years = [point[0] for point in date.get("date-parts", []) if point and 0 < point[0] < 10000]
     if shown := parts or years[:1]:
@@ -153,11 +153,11 @@ def _put_publisher(node: Node, values: dict[str, Value]) -> None:
         node["locationCreated"] = place
 
 
-def _put_wholes(node: Node, values: dict[str, Value], type: str) -> None:
+def _put_wholes(node: Node, values: dict[str, Value], csl_type: str) -> None:
     """What the work is part of: a journal or book, and a series."""
     wholes: list[Node] = []
     if name := values.pop("container-title", None):
-        kind = _CONTAINERS.get(type, "CreativeWork")
+        kind = _CONTAINERS.get(csl_type, "CreativeWork")
         wholes.append({"@type": kind, "name": name})
         number = {"Periodical": "ISSN", "Book": "ISBN"}.get(kind, "")
         if number in values:
@@ -169,7 +169,7 @@ def _put_wholes(node: Node, values: dict[str, Value], type: str) -> None:
 
 
 def _contributor(name: Contributor) -> Node:
-    """A person or a body; what CSL tells apart and schema.org does not stands under `csl:`."""
+    """A person or an organization; parts that schema.org does not know stand under `csl:`."""
     if literal := name.get("literal"):
         node: Node = {"@type": "Organization", "name": literal}
         own = {"literal"}

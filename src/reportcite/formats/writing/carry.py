@@ -1,4 +1,4 @@
-"""Taking values out of a record for a writer: by shape, and without what no text file can hold."""
+"""The values of a record that an entry carries: by type, without what no text file can hold."""
 
 from __future__ import annotations
 
@@ -66,13 +66,13 @@ def carry_all(fields: Fields, forbidden: re.Pattern[str] = NOT_XML) -> dict[str,
 
 
 def stated_none(fields: Fields) -> dict[str, str]:
-    """What the record states to be absent, as its loader reads it: `none`, for a date `n.d.`.
+    """What the record states to have none of, as people type it: `none`, for a date `n.d.`.
 
-    The writer states it, too.
+    The writer states them, too.
     """
-    missing = sorted(fields.record.absent - fields.record.fields.keys())
+    names = sorted(fields.record.absent - fields.record.fields.keys())
     fields.states_none = True
-    return {name: "n.d." if name in DATES else "none" for name in missing}
+    return {name: "n.d." if name in DATES else "none" for name in names}
 
 
 def join_subtitle(fields: Fields, values: dict[str, Value]) -> dict[str, Value]:

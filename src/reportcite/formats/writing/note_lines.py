@@ -15,20 +15,20 @@ from reportcite.record.model import Value
 
 
 def write_lines(
-    fields: Mapping[str, Value], absent: Mapping[str, str] | None = None, type: str = ""
+    fields: Mapping[str, Value], none: Mapping[str, str] | None = None, csl_type: str = ""
 ) -> str:
-    """The lines for these fields, what is stated absent, and the type if one is given."""
-    lines = [f"type: {type}"] if type else []
+    """The lines for these fields, what is stated to be `none`, and the type if one is given."""
+    lines = [f"type: {csl_type}"] if csl_type else []
     lines += [f"{name}: {write_value(value)}" for name, value in fields.items()]
-    lines += [f"{name}: {word}" for name, word in (absent or {}).items()]
+    lines += [f"{name}: {word}" for name, word in (none or {}).items()]
     return "\n".join(lines)
 
 
 def write_value(value: Value) -> str:
     """`value` on one line: a text as it is where that cannot be mistaken, else JSON."""
     if isinstance(value, str):
-        plain = value == value.strip() and not value.startswith('"') and "\n" not in value
-        if plain and "\r" not in value and value.lower() not in STATED_ABSENT:
+        unquoted = value == value.strip() and not value.startswith('"') and "\n" not in value
+        if unquoted and "\r" not in value and value.lower() not in STATED_ABSENT:
             return value
     return json.dumps(value, ensure_ascii=False)
 
@@ -37,15 +37,15 @@ def remainder(fields: Fields, values: Mapping[str, Value], own: Found) -> str:
     """The lines for what is not in `own`, which is what the format's own places give back.
 
     `values` are the fields as they are written; the joined title that a format holds for title
-    and subtitle is told apart again by the line of the subtitle.
+    and subtitle is split again by the line of the subtitle.
     """
     rest = {name: value for name, value in values.items() if own.fields.get(name) != value}
     title, subtitle = values.get("title", ""), values.get("subtitle", "")
     joined = own.fields.get("title")
     if rest.get("title") and split_title(joined, subtitle) == title:
         del rest["title"]
-    type = fields.record.type if own.type != fields.record.type else ""
+    csl_type = fields.record.type if own.type != fields.record.type else ""
     # One order, whatever that of the record is: a file that is read and written again is the same.
     rest = dict(sorted(rest.items()))
-    absent = {name: word for name, word in stated_none(fields).items() if name not in own.absent}
-    return write_lines(rest, absent, type)
+    none = {name: word for name, word in stated_none(fields).items() if name not in own.absent}
+    return write_lines(rest, none, csl_type)
