@@ -27,6 +27,10 @@ ARROWS = {
 FREE = {"", "__main__", "cli", "library"}
 SPEAKING = {"__main__", "cli"}
 
+# What the formats share; all else in the room formats is one format, or one family of formats.
+SHARED_BY_FORMATS = {"format", "loss", "registry", "rules", "reading", "writing"}
+MOST_MODULES_IN_A_FOLDER = 16
+
 
 def module_name(path: Path) -> str:
     """`reportcite.csl.output` for src/reportcite/csl/output.py."""
@@ -78,6 +82,32 @@ def test_a_room_imports_only_what_its_arrows_name(module: str) -> None:
     assert here in ARROWS, f"no arrows are drawn for {here}"
     for target in imports(module):
         assert room(target) in ARROWS[here] | {here}, f"{module} imports {target}"
+
+
+def format_of(module: str) -> str:
+    """The format that `module` belongs to; "" for what formats share, and for other rooms."""
+    if room(module) != "formats":
+        return ""
+    part = module.split(".")[2] if module.count(".") > 1 else ""
+    return "" if part in SHARED_BY_FORMATS else part
+
+
+def test_no_format_imports_a_sibling() -> None:
+    """What is shared imports no format either."""
+    imported = [
+        f"{module} imports {target}"
+        for module in MODULES
+        if room(module) == "formats"
+        for target in imports(module)
+        if format_of(target) not in ("", format_of(module))
+    ]
+    assert not imported
+
+
+@pytest.mark.parametrize("folder", sorted({path.parent for path in PACKAGE.rglob("*.py")}))
+def test_a_folder_holds_no_more_modules_than_a_reader_can_look_over(folder: Path) -> None:
+    modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+    assert len(modules) <= MOST_MODULES_IN_A_FOLDER
 
 
 def test_no_module_imports_itself_by_a_detour() -> None:

@@ -71,7 +71,8 @@ def export(records: Record | Iterable[Record], to: str) -> str:
 
     Raises UsageError for a format that is unknown or cannot be written.
     """
-    from reportcite.formats.format import Fields, write_all
+    from reportcite.formats.format import write_all
+    from reportcite.formats.loss import Fields
     from reportcite.formats.registry import format_named
     from reportcite.formats.writing.keys import UniqueKeys, base_key
 

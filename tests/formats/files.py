@@ -6,7 +6,8 @@ import io
 from pathlib import Path
 
 from reportcite.errors import Place
-from reportcite.formats.format import Fields, Loss, write_all
+from reportcite.formats.format import write_all
+from reportcite.formats.loss import Fields, Loss
 from reportcite.formats.registry import format_named
 from reportcite.formats.yaml.read import read_yaml
 from reportcite.problems import Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import base_key
 from reportcite.record.model import Record

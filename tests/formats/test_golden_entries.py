@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import base_key
 from tests.formats.files import ROOT, read_record, reports

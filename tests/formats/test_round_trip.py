@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.formats.format import Loss
+from reportcite.formats.loss import Loss
 from reportcite.formats.registry import FORMATS, format_named
 from reportcite.record.model import Record
 from tests.formats.files import ROOT, file_of, reports, unreported

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from reportcite.csl import Cite, Processor
 from reportcite.errors import StyleError
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
 from reportcite.formats.registry import FORMATS, format_named
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check

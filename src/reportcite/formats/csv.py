@@ -6,10 +6,11 @@ import csv
 import io
 from typing import Final
 
-from reportcite.formats.format import Fields, Format
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.names import name_text
-from reportcite.formats.writing.take import clean, take_all
-from reportcite.formats.yaml.format import in_order
+from reportcite.formats.writing.order import in_order
 from reportcite.record.fields import FIELDS
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import read_edtf, write_edtf
@@ -26,7 +27,7 @@ def write(fields: Fields, key: str) -> str:
     """One row: names as `Family, Given` with semicolons between, corporate ones in braces."""
     record = fields.record
     cells = {"id": clean(record.id), "type": record.type}
-    for name, value in take_all(fields).items():
+    for name, value in carry_all(fields).items():
         if name in COLUMNS:
             cells[name] = _cell(fields, name, value)
         else:

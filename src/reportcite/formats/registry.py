@@ -22,20 +22,20 @@ class Entry(NamedTuple):
 
 FORMATS: Mapping[str, Entry] = MappingProxyType(
     {
-        "bibtex": Entry("bibtex.bibtex", (".bib", ".bibtex")),
+        "bibtex": Entry("bibtex.format", (".bib", ".bibtex")),
         "biblatex": Entry("bibtex.biblatex", (".biblatex", ".biblatex.bib")),
         "ris": Entry("ris.format", (".ris",)),
         "csl-json": Entry("csl.csl_json", (".json", ".csl.json", ".csljson")),
-        "csl-yaml": Entry("csl.csl_yaml", (".csl.yaml", ".csl.yml")),
+        "csl-yaml": Entry("yaml.csl_yaml", (".csl.yaml", ".csl.yml")),
         "jsonl": Entry("csl.jsonl", (".jsonl", ".ndjson")),
         "yaml": Entry("yaml.format", (".yaml", ".yml")),
-        "endnote-xml": Entry("endnote.write", (".xml", ".endnote.xml")),
-        "mods": Entry("mods.write", (".mods", ".mods.xml")),
+        "endnote-xml": Entry("endnote.format", (".xml", ".endnote.xml")),
+        "mods": Entry("mods.format", (".mods", ".mods.xml")),
         "oai-dc": Entry("web.dublin_core", (".dc.xml", ".oai_dc.xml")),
         "schema-org": Entry("web.schema_org", (".jsonld",)),
         "coins": Entry("web.coins", (".coins.html",)),
         "highwire": Entry("web.highwire", (".html", ".highwire.html")),
-        "cff": Entry("cff.write", (".cff",)),
+        "cff": Entry("cff.format", (".cff",)),
         "csv": Entry("csv", (".csv",)),
     }
 )

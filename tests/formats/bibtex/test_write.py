@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value

@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given
 
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from hypothesis import given
 
-from reportcite.formats.note_lines import read_lines
+from reportcite.formats.reading.note_lines import read_lines
 from reportcite.record.model import Record, join_title
 from tests.formats.files import a_report, file_of, reports
 from tests.formats.strategies import records

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.rules import LOSS
 from reportcite.batch.work.sound import Sieve
-from reportcite.formats.format import Fields, Format, Write
+from reportcite.formats.format import Format, Write
+from reportcite.formats.loss import Fields
 from reportcite.formats.reading.source import MAX_RECORD_SIZE
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base_key

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from reportcite.formats.bibtex.bibtex import read, tell
+from reportcite.formats.bibtex.format import read, report
 from reportcite.formats.bibtex.write import write_entry
-from reportcite.formats.format import Fields, Format
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
 
 
 def write(fields: Fields, key: str) -> str:
     """The record as one biblatex entry."""
-    fields.tell_later(partial(tell, dialect="biblatex"))
+    fields.report_later(partial(report, dialect="biblatex"))
     return write_entry(fields, key, "biblatex")
 
 

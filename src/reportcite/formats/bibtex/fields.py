@@ -17,13 +17,13 @@ from reportcite.record.fields import DATES, FIELDS, NAMES
 Dialect = Literal["bibtex", "biblatex"]
 
 
-class Shape(Enum):
+class Notation(Enum):
     """How a value stands in its field."""
 
     TEXT = auto()
     TITLE = auto()  # in double braces, so that no style changes its capitals
     LIST = auto()  # biblatex: several literals joined by " and "
-    BODY = auto()  # the same in BibTeX, where only some readers split on " and "
+    ORGANIZATION = auto()  # the same in BibTeX, where only some readers split on " and "
     VERBATIM = auto()  # a URL or DOI, not LaTeX
     PAGES = auto()
     NAMES = auto()
@@ -37,11 +37,11 @@ class Shape(Enum):
     KEY = auto()
 
 
-class Slot(NamedTuple):
+class Target(NamedTuple):
     """The field for a variable, and how its value stands there."""
 
     field: str
-    shape: Shape
+    notation: Notation
 
 
 # CSL type → entry type in BibTeX, in biblatex. Where several types share an entry type, the one
@@ -129,69 +129,69 @@ _PARTS = frozenset(
 _IN_SERIES = _PARTS | {"book", "classic", "pamphlet"}
 
 # Variables in the order in which an entry shows them, with their field in either dialect.
-_FIELDS: dict[str, Slot] = {
-    "title": Slot("title", Shape.TITLE),
-    "subtitle": Slot("subtitle", Shape.TITLE),
-    "title-short": Slot("shorttitle", Shape.TITLE),
-    "author": Slot("author", Shape.NAMES),
-    "editor": Slot("editor", Shape.NAMES),
-    "translator": Slot("translator", Shape.NAMES),
-    "container-author": Slot("bookauthor", Shape.NAMES),
-    "container-title": Slot("titleaddon", Shape.TITLE),
-    "container-title-short": Slot("shortjournal", Shape.TITLE),
-    "publisher": Slot("publisher", Shape.LIST),
-    "publisher-place": Slot("address", Shape.LIST),
-    "issued": Slot("date", Shape.DATE),
-    "genre": Slot("type", Shape.GENRE),
-    "number": Slot("number", Shape.TEXT),
-    "collection-title": Slot("series", Shape.TITLE),
-    "edition": Slot("edition", Shape.EDITION),
-    "volume": Slot("volume", Shape.TEXT),
-    "issue": Slot("issue", Shape.TEXT),
-    "part-number": Slot("part", Shape.TEXT),
-    "chapter-number": Slot("chapter", Shape.TEXT),
-    "page": Slot("pages", Shape.PAGES),
-    "number-of-volumes": Slot("volumes", Shape.TEXT),
-    "number-of-pages": Slot("pagetotal", Shape.TEXT),
-    "version": Slot("version", Shape.TEXT),
-    "status": Slot("pubstate", Shape.TEXT),
-    "event-title": Slot("eventtitle", Shape.TITLE),
-    "event-date": Slot("eventdate", Shape.DATE),
-    "event-place": Slot("venue", Shape.TEXT),
-    "original-title": Slot("origtitle", Shape.TITLE),
-    "original-publisher": Slot("origpublisher", Shape.LIST),
-    "original-publisher-place": Slot("origlocation", Shape.LIST),
-    "original-date": Slot("origdate", Shape.DATE),
-    "ISBN": Slot("isbn", Shape.TEXT),
-    "ISSN": Slot("issn", Shape.TEXT),
-    "DOI": Slot("doi", Shape.VERBATIM),
-    "URL": Slot("url", Shape.VERBATIM),
-    "accessed": Slot("urldate", Shape.DATE),
-    "PMID": Slot("pmid", Shape.TEXT),
-    "PMCID": Slot("pmcid", Shape.TEXT),
-    "archive": Slot("archiveprefix", Shape.TEXT),
-    "archive_location": Slot("eprint", Shape.TEXT),
-    "archive_collection": Slot("primaryclass", Shape.TEXT),
-    "call-number": Slot("library", Shape.TEXT),
-    "language": Slot("language", Shape.LANGUAGE),
-    "keyword": Slot("keywords", Shape.TEXT),
-    "abstract": Slot("abstract", Shape.TEXT),
-    "annote": Slot("annote", Shape.TEXT),
-    "note": Slot("note", Shape.TEXT),
-    "citation-key": Slot("", Shape.KEY),
+_FIELDS: dict[str, Target] = {
+    "title": Target("title", Notation.TITLE),
+    "subtitle": Target("subtitle", Notation.TITLE),
+    "title-short": Target("shorttitle", Notation.TITLE),
+    "author": Target("author", Notation.NAMES),
+    "editor": Target("editor", Notation.NAMES),
+    "translator": Target("translator", Notation.NAMES),
+    "container-author": Target("bookauthor", Notation.NAMES),
+    "container-title": Target("titleaddon", Notation.TITLE),
+    "container-title-short": Target("shortjournal", Notation.TITLE),
+    "publisher": Target("publisher", Notation.LIST),
+    "publisher-place": Target("address", Notation.LIST),
+    "issued": Target("date", Notation.DATE),
+    "genre": Target("type", Notation.GENRE),
+    "number": Target("number", Notation.TEXT),
+    "collection-title": Target("series", Notation.TITLE),
+    "edition": Target("edition", Notation.EDITION),
+    "volume": Target("volume", Notation.TEXT),
+    "issue": Target("issue", Notation.TEXT),
+    "part-number": Target("part", Notation.TEXT),
+    "chapter-number": Target("chapter", Notation.TEXT),
+    "page": Target("pages", Notation.PAGES),
+    "number-of-volumes": Target("volumes", Notation.TEXT),
+    "number-of-pages": Target("pagetotal", Notation.TEXT),
+    "version": Target("version", Notation.TEXT),
+    "status": Target("pubstate", Notation.TEXT),
+    "event-title": Target("eventtitle", Notation.TITLE),
+    "event-date": Target("eventdate", Notation.DATE),
+    "event-place": Target("venue", Notation.TEXT),
+    "original-title": Target("origtitle", Notation.TITLE),
+    "original-publisher": Target("origpublisher", Notation.LIST),
+    "original-publisher-place": Target("origlocation", Notation.LIST),
+    "original-date": Target("origdate", Notation.DATE),
+    "ISBN": Target("isbn", Notation.TEXT),
+    "ISSN": Target("issn", Notation.TEXT),
+    "DOI": Target("doi", Notation.VERBATIM),
+    "URL": Target("url", Notation.VERBATIM),
+    "accessed": Target("urldate", Notation.DATE),
+    "PMID": Target("pmid", Notation.TEXT),
+    "PMCID": Target("pmcid", Notation.TEXT),
+    "archive": Target("archiveprefix", Notation.TEXT),
+    "archive_location": Target("eprint", Notation.TEXT),
+    "archive_collection": Target("primaryclass", Notation.TEXT),
+    "call-number": Target("library", Notation.TEXT),
+    "language": Target("language", Notation.LANGUAGE),
+    "keyword": Target("keywords", Notation.TEXT),
+    "abstract": Target("abstract", Notation.TEXT),
+    "annote": Target("annote", Notation.TEXT),
+    "note": Target("note", Notation.TEXT),
+    "citation-key": Target("", Notation.KEY),
 }
 _BIBLATEX_FIELDS = {
     "publisher-place": "location", "annote": "annotation", "archive": "eprinttype",
     "archive_collection": "eprintclass",
 }  # fmt: skip
-_BIBTEX_SHAPES = {
-    "title": Shape.JOINED_TITLE,
-    "subtitle": Shape.JOINED_SUBTITLE,
-    "issued": Shape.YEAR,
-    "publisher": Shape.BODY,
-    "publisher-place": Shape.BODY,
-    "original-publisher": Shape.BODY,
-    "original-publisher-place": Shape.BODY,
+_BIBTEX_NOTATIONS = {
+    "title": Notation.JOINED_TITLE,
+    "subtitle": Notation.JOINED_SUBTITLE,
+    "issued": Notation.YEAR,
+    "publisher": Notation.ORGANIZATION,
+    "publisher-place": Notation.ORGANIZATION,
+    "original-publisher": Notation.ORGANIZATION,
+    "original-publisher-place": Notation.ORGANIZATION,
 }
 
 # Fields other programs write, and those a dialect calls otherwise, in order of preference.
@@ -225,7 +225,7 @@ _ALSO_READ: dict[str, tuple[str, ...]] = {
 }
 
 
-# The parts that `editortype` gives the names in `editor`.
+# The roles that `editortype` gives the names in `editor`.
 EDITOR_TYPES = {
     "compiler": "compiler", "organizer": "organizer", "director": "director",
     "producer": "producer", "illustrator": "illustrator", "translator": "translator",
@@ -235,8 +235,8 @@ ENTRY_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazin
 """What biblatex and pandoc call some CSL types in `entrysubtype`; the others stand as they are."""
 
 # biblatex demands a `type` of reports and theses, and BibTeX prints "Technical report" where it is
-# missing. A genre of the record that says the same is braced once more, so that reading can tell
-# it apart.
+# missing. A genre of the record that says the same is braced once more, so that a reader sees
+# the difference.
 STAND_IN_TYPES = {"report": "Report", "thesis": "Thesis"}
 
 READ_GENRES = {
@@ -259,45 +259,46 @@ def entry_type(csl_type: str, dialect: Dialect) -> str:
 
 
 @cache
-def slots(csl_type: str, dialect: Dialect) -> Mapping[str, Slot]:
+def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
     """Every variable with its place in an entry of this type, in the order they are written."""
-    own = {name: _own_slot(name) for name in sorted(FIELDS - _FIELDS.keys())}
+    own = {name: _own_target(name) for name in sorted(FIELDS - _FIELDS.keys())}
     table = {**_FIELDS, **own}
     renamed = _by_type(csl_type, dialect)
     if dialect == "biblatex":
         renamed |= _BIBLATEX_FIELDS
     else:
-        table |= {name: Slot(_FIELDS[name].field, shape) for name, shape in _BIBTEX_SHAPES.items()}
+        for name, notation in _BIBTEX_NOTATIONS.items():
+            table[name] = Target(_FIELDS[name].field, notation)
     for variable, field in renamed.items():
-        table[variable] = Slot(field, table[variable].shape)
+        table[variable] = Target(field, table[variable].notation)
     return MappingProxyType(table)
 
 
 @cache
-def variables(csl_type: str) -> Mapping[str, tuple[str, Shape]]:
-    """Field (in small letters) → the variable it holds in an entry of this type, and its shape.
+def variables(csl_type: str) -> Mapping[str, tuple[str, Notation]]:
+    """Field (in small letters) → the variable it holds in an entry of this type, and its notation.
 
     Fields of both dialects and of other programs; of several fields for one variable the first
     in this order is preferred.
     """
-    found: dict[str, tuple[str, Shape]] = {}
-    for table in (slots(csl_type, "biblatex"), slots(csl_type, "bibtex")):
-        for variable, slot in table.items():
-            if slot.field:
-                found.setdefault(slot.field, (variable, slot.shape))
+    found: dict[str, tuple[str, Notation]] = {}
+    for table in (targets(csl_type, "biblatex"), targets(csl_type, "bibtex")):
+        for variable, target in table.items():
+            if target.field:
+                found.setdefault(target.field, (variable, target.notation))
     for variable, fields in _ALSO_READ.items():
         for field in fields:
-            found.setdefault(field, (variable, _FIELDS[variable].shape))
+            found.setdefault(field, (variable, _FIELDS[variable].notation))
     return MappingProxyType(found)
 
 
-def _own_slot(variable: str) -> Slot:
-    shape = Shape.TEXT
+def _own_target(variable: str) -> Target:
+    notation = Notation.TEXT
     if variable in NAMES:
-        shape = Shape.NAMES
+        notation = Notation.NAMES
     elif variable in DATES:
-        shape = Shape.DATE
-    return Slot(f"csl-{variable.lower().replace('_', '-')}", shape)
+        notation = Notation.DATE
+    return Target(f"csl-{variable.lower().replace('_', '-')}", notation)
 
 
 def _by_type(csl_type: str, dialect: Dialect) -> dict[str, str]:

@@ -83,14 +83,3 @@ def published(raw: str) -> Published:
         url = bare[0].rstrip(".,;" if "(" in bare[0] else ".,;)")
         text = plain(whole[: bare.start()] + whole[bare.end() :])
     return Published(url, "" if text == url or _LEAD_IN.fullmatch(text) else text)
-
-
-def keywords_of(text: str) -> str:
-    """Keywords with commas between them, also where semicolons part them.
-
-    >>> keywords_of("migration; integration;work"), keywords_of("a, b; c")
-    ('migration, integration, work', 'a, b; c')
-    """
-    if ";" not in text or "," in text:
-        return text
-    return ", ".join([word for part in text.split(";") if (word := part.strip())])

@@ -14,17 +14,28 @@ from reportcite.formats.bibtex.fields import (
     READ_TYPES,
     STAND_IN_TYPES,
     Dialect,
-    Shape,
+    Notation,
     entry_type,
-    slots,
+    targets,
 )
 from reportcite.formats.bibtex.language import write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.bibtex.names import Particle, plain_names, write_names
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
 from reportcite.formats.writing.keys import safe_key
-from reportcite.formats.writing.one_line import CONTROL_BYTES, are_tame, clean_line, one_line
-from reportcite.formats.writing.templates import Frame, Plan, Writer, plan_entry, write_planned
+from reportcite.formats.writing.one_line import (
+    CONTROL_BYTES,
+    clean_line,
+    need_no_escaping,
+    one_line,
+)
+from reportcite.formats.writing.templates import (
+    Surround,
+    Template,
+    ValueWriter,
+    fill_template,
+    make_template,
+)
 from reportcite.formats.writing.urls import bare_doi, is_plain_url, percent_encode
 from reportcite.record.fields import TYPES
 from reportcite.record.model import join_title
@@ -33,15 +44,15 @@ from reportcite.values.edition import edition_number
 from reportcite.values.shapes import Date
 
 _PAGE_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
-_UNTAME = CONTROL_BYTES + SPECIAL_BYTES
+_ESCAPED = CONTROL_BYTES + SPECIAL_BYTES
 _SIGNS = SPECIAL_BYTES + b"-'"
 """What is special alone or, in ASCII, next to its like."""
 # How a text that needs no escaping stands in its field.
-_AS_IT_IS = {
-    Shape.TEXT: "  {} = {%s},\n",
-    Shape.BODY: "  {} = {%s},\n",
-    Shape.TITLE: "  {} = {{%s}},\n",
-    Shape.LIST: "  {} = {{%s}},\n",
+_UNESCAPED = {
+    Notation.TEXT: "  {} = {%s},\n",
+    Notation.ORGANIZATION: "  {} = {%s},\n",
+    Notation.TITLE: "  {} = {{%s}},\n",
+    Notation.LIST: "  {} = {{%s}},\n",
 }
 
 
@@ -52,15 +63,15 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     if record.type not in TYPES:
         fields.change("type", "the type is not one of CSL's and is written as misc")
     is_master = record.type == "thesis" and "master" in present.get("genre", "").lower()
-    plan, are_literal = _plan(record.type, dialect, is_master, *present)
-    return write_planned(plan, fields, key, are_literal)
+    template, need_none = _template(record.type, dialect, is_master, *present)
+    return fill_template(template, fields, key, need_none)
 
 
-def _are_literal(bodies: tuple[str, ...], fields: Fields, texts: Sequence[str]) -> bool:
-    """Whether all `texts` stand in an entry as they are, the names of `bodies` among them."""
+def _need_no_escaping(organizations: tuple[str, ...], fields: Fields, texts: Sequence[str]) -> bool:
+    """Whether all `texts`, those of `organizations` among them, stand in an entry as they are."""
     record = fields.record
     present: Mapping[str, Any] = record.fields
-    for name in bodies:
+    for name in organizations:
         if _is_joined(present[name]):
             return False
     joined = " ".join(texts)
@@ -68,22 +79,22 @@ def _are_literal(bodies: tuple[str, ...], fields: Fields, texts: Sequence[str]) 
         encoded = joined.encode()
         if len(encoded) == len(encoded.translate(None, _SIGNS)):
             return True
-    return not any(pair in joined for pair in SPECIAL_PAIRS) and are_tame(texts, _UNTAME)
+    return not any(pair in joined for pair in SPECIAL_PAIRS) and need_no_escaping(texts, _ESCAPED)
 
 
 @lru_cache(maxsize=1024)
-def _plan(
+def _template(
     csl_type: str, dialect: Dialect, is_master: bool, *present: str
-) -> tuple[Plan, Callable[[Fields, Sequence[str]], bool]]:
+) -> tuple[Template, Callable[[Fields, Sequence[str]], bool]]:
     """How entries of one type with these fields are written, and whether all of their texts stand
     in them as they are."""
-    title = Shape.JOINED_TITLE if "subtitle" in present else Shape.TITLE
+    title = Notation.JOINED_TITLE if "subtitle" in present else Notation.TITLE
     held = [
-        (name, field, title if shape is Shape.JOINED_TITLE else shape)
-        for name, (field, shape) in slots(csl_type, dialect).items()
+        (name, field, title if notation is Notation.JOINED_TITLE else notation)
+        for name, (field, notation) in targets(csl_type, dialect).items()
         if name in present
     ]
-    bodies = tuple(name for name, _, shape in held if shape is Shape.BODY)
+    organizations = tuple(name for name, _, notation in held if notation is Notation.ORGANIZATION)
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
@@ -91,8 +102,9 @@ def _plan(
         tail += _line("entrysubtype", ENTRY_SUBTYPES.get(csl_type, encode(csl_type)))
     if name == "phdthesis" and is_master:
         name = "mastersthesis"
-    frame = Frame(f"@{name}{{", ",\n", f"{tail}}}\n")
-    return plan_entry(frame, held, _WRITERS, _AS_IT_IS), partial(_are_literal, bodies)
+    surround = Surround(f"@{name}{{", ",\n", f"{tail}}}\n")
+    template = make_template(surround, held, _WRITERS, _UNESCAPED)
+    return template, partial(_need_no_escaping, organizations)
 
 
 def _particle_of(fields: Fields) -> tuple[Particle, str]:
@@ -139,18 +151,18 @@ def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> s
     text = clean_line(fields, variable, value)
     if text:
         fields.change("subtitle", "it is written as part of the title")
-    return _line("title", f"{{{encode(text)}}}") if text and not fields.has_taken("title") else ""
+    return _line("title", f"{{{encode(text)}}}") if text and not fields.is_carried("title") else ""
 
 
-def _body(fields: Fields, variable: str, field: str, value: Any) -> str:
+def _organization(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     latex = encode(text)
     return _line(field, f"{{{latex}}}" if _is_joined(text) else latex) if text else ""
 
 
-@lru_cache(maxsize=1024)  # the same bodies publish many reports
+@lru_cache(maxsize=1024)  # the same organizations publish many reports
 def _is_joined(text: str) -> bool:
-    """Whether some readers would take the name of one body for two."""
+    """Whether some readers would take the name of one organization for two."""
     return " and " in text or " and " in text.lower()
 
 
@@ -255,20 +267,20 @@ def _key(fields: Fields, variable: str, field: str, value: Any) -> str:
     return ""
 
 
-_WRITERS: dict[Shape, Writer] = {
-    Shape.TEXT: _text,
-    Shape.TITLE: _title,
-    Shape.JOINED_TITLE: _joined_title,
-    Shape.JOINED_SUBTITLE: _joined_subtitle,
-    Shape.LIST: _title,
-    Shape.BODY: _body,
-    Shape.VERBATIM: _verbatim,
-    Shape.PAGES: _pages,
-    Shape.NAMES: _names,
-    Shape.DATE: _date,
-    Shape.YEAR: _year,
-    Shape.LANGUAGE: _language,
-    Shape.GENRE: _genre,
-    Shape.EDITION: _edition,
-    Shape.KEY: _key,
+_WRITERS: dict[Notation, ValueWriter] = {
+    Notation.TEXT: _text,
+    Notation.TITLE: _title,
+    Notation.JOINED_TITLE: _joined_title,
+    Notation.JOINED_SUBTITLE: _joined_subtitle,
+    Notation.LIST: _title,
+    Notation.ORGANIZATION: _organization,
+    Notation.VERBATIM: _verbatim,
+    Notation.PAGES: _pages,
+    Notation.NAMES: _names,
+    Notation.DATE: _date,
+    Notation.YEAR: _year,
+    Notation.LANGUAGE: _language,
+    Notation.GENRE: _genre,
+    Notation.EDITION: _edition,
+    Notation.KEY: _key,
 }

@@ -111,10 +111,10 @@ PARTS: Final = frozenset(
 )
 
 
-def titles(type: str) -> dict[str, str]:
+def titles(csl_type: str) -> dict[str, str]:
     """The variables of the larger works that a work of this type stands in."""
-    if type in ARTICLES:
+    if csl_type in ARTICLES:
         return {"container-title": "journal", "collection-title": "collection-title"}
-    if type in PARTS:
+    if csl_type in PARTS:
         return {"container-title": "collection-title"}
     return {"collection-title": "collection-title"}

@@ -13,7 +13,7 @@ from yaml._yaml import CParser
 
 from reportcite.errors import Place
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
-from reportcite.formats.note_lines import Found, merge, read_lines, record_of
+from reportcite.formats.reading.note_lines import Found, merge, read_lines, record_of
 from reportcite.formats.reading.source import (
     MAX_RECORD_SIZE,
     RecordTooLarge,
@@ -21,9 +21,9 @@ from reportcite.formats.reading.source import (
     Unreadable,
     too_large,
 )
+from reportcite.formats.reading.yaml import Broken, Values
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
 from reportcite.formats.writing.names import contributor
-from reportcite.formats.yaml.values import Broken, Values
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import Tree, numbered_id, stem_of
 from reportcite.record.model import Record

@@ -1,7 +1,7 @@
 """CITATION.cff, the Citation File Format 1.2.0: the record is the `preferred-citation`.
 
-What a reference has no key for stands in its `notes` (`reportcite.formats.note_lines`). The file
-holds one citation.
+What a reference has no key for stands in its `notes` (`formats.reading.note_lines`). The file holds
+one citation.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import re
 from typing import Any, Final
 
 from reportcite.formats.cff.fields import NAMES, PATTERNS, STATUSES, TEXTS, TYPES, titles
-from reportcite.formats.cff.read import ANONYMOUS, UNTITLED, own, read
-from reportcite.formats.format import Fields, Format
-from reportcite.formats.note_lines import read_lines, remainder
-from reportcite.formats.web.text import page_ends
-from reportcite.formats.writing.take import NOT_UNICODE, keywords, take_all
+from reportcite.formats.cff.read import ANONYMOUS, UNTITLED, own
+from reportcite.formats.loss import Fields
+from reportcite.formats.reading.note_lines import read_lines
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, keywords
+from reportcite.formats.writing.note_lines import remainder
+from reportcite.formats.writing.web import page_ends
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.shapes import Contributor, Date
@@ -40,7 +41,7 @@ def write(fields: Fields, key: str) -> str:
 
 def _reference(fields: Fields) -> dict[str, Any]:
     record = fields.record
-    values = take_all(fields, NOT_UNICODE)
+    values = carry_all(fields, NOT_UNICODE)
     title = join_title(_text(values, "title"), _text(values, "subtitle"))
     reference: dict[str, Any] = {"type": TYPES.get(record.type, "generic")}
     reference["title"] = title or UNTITLED
@@ -84,7 +85,7 @@ def _people(names: list[Contributor]) -> list[dict[str, str]]:
     return people
 
 
-def _publication(values: dict[str, Value], type: str) -> dict[str, Any]:
+def _publication(values: dict[str, Value], csl_type: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     publisher, city = _text(values, "publisher"), _text(values, "publisher-place")
     if publisher:
@@ -93,10 +94,10 @@ def _publication(values: dict[str, Value], type: str) -> dict[str, Any]:
         found["location"] = {"name": city}
     if event := _text(values, "event-title"):
         found["conference"] = {"name": event}
-    for variable, key in titles(type).items():
+    for variable, key in titles(csl_type).items():
         if title := _text(values, variable):
             found[key] = title
-    if type == "thesis" and (genre := _text(values, "genre")):
+    if csl_type == "thesis" and (genre := _text(values, "genre")):
         found["thesis-type"] = genre
     return found
 
@@ -145,13 +146,3 @@ def _texts(values: dict[str, Value]) -> dict[str, Any]:
     if words := list(dict.fromkeys(keywords(_text(values, "keyword")))):
         found["keywords"] = words
     return found
-
-
-FORMAT: Final = Format(
-    name="cff",
-    title="CITATION.cff",
-    suffixes=(".cff",),
-    write=write,
-    read=read,
-    single=True,
-)

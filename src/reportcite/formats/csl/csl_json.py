@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from reportcite.formats.format import Fields, Format
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
 from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.reading.source import MAX_RECORD_SIZE
-from reportcite.formats.writing.take import NOT_UNICODE, clean, join_subtitle, take_all
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -17,7 +18,7 @@ from reportcite.record.model import Record
 def write(fields: Fields, key: str) -> str:
     """One item; `subtitle` is joined to `title`, because CSL has no variable for it."""
     record = fields.record
-    values = join_subtitle(fields, take_all(fields, NOT_UNICODE))
+    values = join_subtitle(fields, carry_all(fields, NOT_UNICODE))
     item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values}
     return json.dumps(item, ensure_ascii=False)
 

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import BinaryIO, Final
 
-from reportcite.formats.format import Fields, Format
-from reportcite.formats.writing.take import NOT_UNICODE, absences, clean, take_all
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stated_none
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -15,9 +16,9 @@ from reportcite.record.model import Record
 def write(fields: Fields, key: str) -> str:
     """The record as one line."""
     record = fields.record
-    values = take_all(fields, NOT_UNICODE)
-    item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values, **absences(fields)}
-    return json.dumps(item, ensure_ascii=False) + "\n"
+    values = carry_all(fields, NOT_UNICODE)
+    item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values}
+    return json.dumps(item | stated_none(fields), ensure_ascii=False) + "\n"
 
 
 def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:

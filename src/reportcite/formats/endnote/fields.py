@@ -99,12 +99,12 @@ TEXTS: Final = {
 }
 
 
-def paths(type: str) -> dict[str, str]:
+def paths(csl_type: str) -> dict[str, str]:
     """Where the texts of a record of this type stand."""
     places = dict(TEXTS)
-    places["ISSN" if type in ARTICLES else "ISBN"] = "isbn"
+    places["ISSN" if csl_type in ARTICLES else "ISBN"] = "isbn"
     places["URL"] = "urls/related-urls/url"
-    if type in PARTS:
+    if csl_type in PARTS:
         places |= {"container-title": "titles/secondary-title", "page": "pages"}
         places |= {"collection-title": "titles/tertiary-title"}
         places |= {"issue": "number", "number": "report-id"}

@@ -8,14 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.values import keywords_of
 from reportcite.formats.endnote.fields import ALSO_READ, ARTICLES, NAMES, TYPES, paths
-from reportcite.formats.note_lines import Found, merge, read_lines, record_of
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.generic_genres import is_idle_genre
-from reportcite.formats.ris.fields import PAGE_RANGE
-from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
-from reportcite.formats.xml import (
+from reportcite.formats.reading.keywords import keywords_of
+from reportcite.formats.reading.note_lines import Found, merge, read_lines, record_of
+from reportcite.formats.reading.pages import PAGE_RANGE
+from reportcite.formats.reading.xml import (
     Indexed,
     found_at,
     indexed,
@@ -24,6 +23,7 @@ from reportcite.formats.xml import (
     text_at,
     text_of,
 )
+from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record

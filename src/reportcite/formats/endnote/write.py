@@ -1,7 +1,7 @@
 """EndNote XML, after the document type definition RSXML.dtd that Clarivate publishes for EndNote.
 
-A corporate body ends in a comma, or has its own first comma doubled, as the EndNote manual asks.
-What EndNote has no field for stands in its research notes (`reportcite.formats.note_lines`).
+The name of an organization ends in a comma, or has its own first comma doubled, as the EndNote
+manual asks. What EndNote has no field for stands in its research notes (`writing.note_lines`).
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from reportcite.formats.endnote.fields import NAMES, TYPES, paths
-from reportcite.formats.endnote.read import own, read
-from reportcite.formats.format import Fields, Format
-from reportcite.formats.note_lines import remainder
+from reportcite.formats.endnote.read import own
+from reportcite.formats.loss import Fields
+from reportcite.formats.reading.xml import found_at, indexed
+from reportcite.formats.writing.carry import carry_all, clean, keywords
 from reportcite.formats.writing.names import name_text
-from reportcite.formats.writing.take import clean, keywords, take_all
-from reportcite.formats.xml import DECLARATION, add, found_at, indexed, put, write_element
+from reportcite.formats.writing.note_lines import remainder
+from reportcite.formats.writing.xml import add, put, write_element
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.shapes import Contributor, Date
@@ -38,7 +39,7 @@ _ORDER: Final = (
 def write(fields: Fields, key: str) -> str:
     """One `record`; the record's id is its label."""
     record = fields.record
-    values = take_all(fields)
+    values = carry_all(fields)
     element = etree.Element("record")
     number, name = TYPES.get(record.type, TYPES["document"])
     ref_type = add(element, "ref-type")
@@ -62,8 +63,8 @@ def write(fields: Fields, key: str) -> str:
     return write_element(element)
 
 
-def _put_field(element: Element, type: str, variable: str, value: Value) -> None:
-    path = paths(type).get(variable)
+def _put_field(element: Element, csl_type: str, variable: str, value: Value) -> None:
+    path = paths(csl_type).get(variable)
     if variable in NAMES and isinstance(value, list):
         for name in value:
             put(element, f"contributors/{NAMES[variable]}/author", _write_name(name))
@@ -91,14 +92,3 @@ def _write_name(name: Contributor) -> str:
     if not literal:
         return name_text(name)
     return literal.replace(",", ",,", 1) if "," in literal else f"{literal},"
-
-
-FORMAT: Final = Format(
-    name="endnote-xml",
-    title="EndNote XML",
-    suffixes=(".xml", ".endnote.xml"),
-    write=write,
-    read=read,
-    head=DECLARATION + "<xml><records>\n",
-    tail="</records></xml>\n",
-)

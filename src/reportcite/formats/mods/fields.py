@@ -6,7 +6,7 @@ from typing import Final
 
 NAMESPACE: Final = "http://www.loc.gov/mods/v3"
 
-# Variable → path (see `reportcite.formats.xml.steps`), in the order in which the elements are
+# Variable → path (see `formats.reading.xml.steps`), in the order in which the elements are
 # written, which for `location` is the order the schema asks for.
 TEXTS: Final = {
     "title": "titleInfo type=/title",
@@ -56,7 +56,7 @@ DATES: Final = {
 }
 HOST: Final = "relatedItem type=host"
 
-# Where the names of a variable stand, and the code that the MARC relator list has for their part.
+# Where the names of a variable stand, and the code that the MARC relator list has for their role.
 NAME_PLACES: Final = {
     "collection-editor": "relatedItem type=series/name",
     "container-author": f"{HOST}/name",
@@ -88,7 +88,7 @@ RELATORS: Final = {
     "script-writer": "aus",
     "series-creator": "cre",
 }
-"""Parts the list has no code for are told by the name of the variable alone."""
+"""Roles the list has no code for are named by the variable alone."""
 
 OWN_TYPE: Final = "genre authority=local type=CSL"
 """The path at which the CSL type stands, beside the genres below."""

@@ -19,10 +19,8 @@ from reportcite.formats.mods.fields import (
     RESOURCES,
     TEXTS,
 )
-from reportcite.formats.note_lines import Found, merge, read_lines, record_of
-from reportcite.formats.rules import UNKNOWN_FIELD
-from reportcite.formats.writing.names import contributor, name_text
-from reportcite.formats.xml import (
+from reportcite.formats.reading.note_lines import Found, merge, read_lines, record_of
+from reportcite.formats.reading.xml import (
     Indexed,
     found_at,
     indexed,
@@ -31,6 +29,8 @@ from reportcite.formats.xml import (
     text_at,
     text_of,
 )
+from reportcite.formats.rules import UNKNOWN_FIELD
+from reportcite.formats.writing.names import contributor, name_text
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.fields import NAMES, TYPES

@@ -1,6 +1,6 @@
 """MODS, the Library of Congress' Metadata Object Description Schema, version 3.4 and later.
 
-What MODS has no element for stands in its `extension` (`reportcite.formats.note_lines`).
+What MODS has no element for stands in its `extension` (`formats.reading.note_lines`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from reportcite.formats.format import Fields, Format
+from reportcite.formats.loss import Fields
 from reportcite.formats.mods.fields import (
     DATES,
     GENRES,
@@ -23,12 +23,13 @@ from reportcite.formats.mods.fields import (
     RESOURCES,
     TEXTS,
 )
-from reportcite.formats.mods.read import own, read
-from reportcite.formats.note_lines import remainder
-from reportcite.formats.web.text import is_web_link, page_ends
+from reportcite.formats.mods.read import own
+from reportcite.formats.reading.xml import indexed
+from reportcite.formats.writing.carry import carry_all, clean, keywords
 from reportcite.formats.writing.names import family_of, given_of
-from reportcite.formats.writing.take import clean, keywords, take_all
-from reportcite.formats.xml import DECLARATION, add, indexed, put, write_element
+from reportcite.formats.writing.note_lines import remainder
+from reportcite.formats.writing.web import is_web_link, page_ends
+from reportcite.formats.writing.xml import add, put, write_element
 from reportcite.record.fields import NAMES
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
@@ -44,7 +45,7 @@ _LANGUAGE_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*")
 def write(fields: Fields, key: str) -> str:
     """One `mods` element; the record's id is its record identifier."""
     record = fields.record
-    values = take_all(fields)
+    values = carry_all(fields)
     root = etree.fromstring(_EMPTY)
     _put_type(root, record.type)
     _put_names(root, values)
@@ -68,10 +69,10 @@ def _text(values: dict[str, Value], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _put_type(root: Element, type: str) -> None:
-    put(root, "typeOfResource", RESOURCES.get(type, "text"))
-    put(root, "genre authority=marcgt", GENRES.get(type, ""))
-    put(root, OWN_TYPE, type)
+def _put_type(root: Element, csl_type: str) -> None:
+    put(root, "typeOfResource", RESOURCES.get(csl_type, "text"))
+    put(root, "genre authority=marcgt", GENRES.get(csl_type, ""))
+    put(root, OWN_TYPE, csl_type)
 
 
 def _put_names(root: Element, values: dict[str, Value]) -> None:
@@ -130,14 +131,3 @@ def _put_date(root: Element, name: str, path: str, date: Value | None) -> None:
 def _year(date: Date) -> str:
     years = [str(point[0]) for point in date.get("date-parts", []) if point]
     return years[0] if years else ""
-
-
-FORMAT: Final = Format(
-    name="mods",
-    title="MODS",
-    suffixes=(".mods", ".mods.xml"),
-    write=write,
-    read=read,
-    head=f'{DECLARATION}<modsCollection xmlns="{NAMESPACE}">\n',
-    tail="</modsCollection>\n",
-)

@@ -11,15 +11,14 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from reportcite.patterns import pattern
 from reportcite.record.fields import FIELDS
 
 Dialect = Literal["ris", "refman2001"]
 
 
-class Shape(Enum):
+class Notation(Enum):
     """How a value stands behind its tag."""
 
     TEXT = auto()
@@ -40,11 +39,11 @@ class Shape(Enum):
     KEY = auto()
 
 
-class Slot(NamedTuple):
+class Target(NamedTuple):
     """The tag for a variable, and how its value stands there."""
 
     tag: str
-    shape: Shape
+    notation: Notation
 
 
 # CSL type → RIS type. Where several share one, READ_TYPES gives the one that is meant, and
@@ -99,39 +98,39 @@ _IN_SITES = frozenset({"post", "post-weblog", "webpage", "broadcast"})
 _NUMBERED = frozenset({"report", "patent", "standard"})
 
 # Variables in the order in which a reference shows them.
-_SLOTS: dict[str, Slot] = {
-    "title": Slot("TI", Shape.TITLE),
-    "subtitle": Slot("TI", Shape.SUBTITLE),
-    "title-short": Slot("ST", Shape.TEXT),
-    "author": Slot("AU", Shape.NAMES),
-    "editor": Slot("ED", Shape.NAMES),
-    "collection-editor": Slot("A3", Shape.NAMES),
-    "translator": Slot("A4", Shape.NAMES),
-    "container-title-short": Slot("J2", Shape.TEXT),
-    "collection-title": Slot("T2", Shape.TEXT),
-    "collection-number": Slot("M1", Shape.LABELLED),
-    "publisher": Slot("PB", Shape.TEXT),
-    "publisher-place": Slot("CY", Shape.TEXT),
-    "issued": Slot("DA", Shape.ISSUED),
-    "genre": Slot("M3", Shape.TEXT),
-    "number": Slot("M1", Shape.LABELLED),
-    "edition": Slot("ET", Shape.TEXT),
-    "volume": Slot("VL", Shape.TEXT),
-    "issue": Slot("IS", Shape.TEXT),
-    "number-of-volumes": Slot("NV", Shape.TEXT),
-    "section": Slot("SE", Shape.TEXT),
-    "number-of-pages": Slot("SP", Shape.COUNT),
-    "ISBN": Slot("M1", Shape.LABELLED),
-    "ISSN": Slot("M1", Shape.LABELLED),
-    "DOI": Slot("DO", Shape.DOI),
-    "URL": Slot("UR", Shape.URL),
-    "accessed": Slot("Y2", Shape.DATE),
-    "language": Slot("LA", Shape.LANGUAGE),
-    "call-number": Slot("CN", Shape.TEXT),
-    "keyword": Slot("KW", Shape.KEYWORDS),
-    "abstract": Slot("AB", Shape.TEXT),
-    "note": Slot("N1", Shape.NOTE),
-    "citation-key": Slot("ID", Shape.KEY),
+_TARGETS: dict[str, Target] = {
+    "title": Target("TI", Notation.TITLE),
+    "subtitle": Target("TI", Notation.SUBTITLE),
+    "title-short": Target("ST", Notation.TEXT),
+    "author": Target("AU", Notation.NAMES),
+    "editor": Target("ED", Notation.NAMES),
+    "collection-editor": Target("A3", Notation.NAMES),
+    "translator": Target("A4", Notation.NAMES),
+    "container-title-short": Target("J2", Notation.TEXT),
+    "collection-title": Target("T2", Notation.TEXT),
+    "collection-number": Target("M1", Notation.LABELLED),
+    "publisher": Target("PB", Notation.TEXT),
+    "publisher-place": Target("CY", Notation.TEXT),
+    "issued": Target("DA", Notation.ISSUED),
+    "genre": Target("M3", Notation.TEXT),
+    "number": Target("M1", Notation.LABELLED),
+    "edition": Target("ET", Notation.TEXT),
+    "volume": Target("VL", Notation.TEXT),
+    "issue": Target("IS", Notation.TEXT),
+    "number-of-volumes": Target("NV", Notation.TEXT),
+    "section": Target("SE", Notation.TEXT),
+    "number-of-pages": Target("SP", Notation.COUNT),
+    "ISBN": Target("M1", Notation.LABELLED),
+    "ISSN": Target("M1", Notation.LABELLED),
+    "DOI": Target("DO", Notation.DOI),
+    "URL": Target("UR", Notation.URL),
+    "accessed": Target("Y2", Notation.DATE),
+    "language": Target("LA", Notation.LANGUAGE),
+    "call-number": Target("CN", Notation.TEXT),
+    "keyword": Target("KW", Notation.KEYWORDS),
+    "abstract": Target("AB", Notation.TEXT),
+    "note": Target("N1", Notation.NOTE),
+    "citation-key": Target("ID", Notation.KEY),
 }
 
 _OTHER_TAGS = {
@@ -145,9 +144,6 @@ _LABELS = {"collection-number": "Series Number", "URL": "URL", "DOI": "DOI"}
 TYPE_LABEL = "Type"
 
 
-PAGE_RANGE: Final = pattern(r"[A-Za-z]?[0-9]{1,6} ?[-–] ?[A-Za-z]?[0-9]{1,6}")
-"""What stands in SP and is no number of pages."""
-
 PASSED_OVER = frozenset({"AD", "AN", "DB", "DP", "L1", "L4"})
 """Tags in which databases and programs keep addresses, files and their own numbers."""
 
@@ -158,22 +154,22 @@ def ris_type(csl_type: str) -> str:
 
 
 @cache
-def slots(csl_type: str, dialect: Dialect) -> Mapping[str, Slot]:
+def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
     """Every variable with its place in a reference of this type, in the order they are written."""
-    own = {name: Slot("M1", Shape.LABELLED) for name in sorted(FIELDS - _SLOTS.keys())}
-    table = {**_SLOTS, **own, **_by_type(csl_type)}
+    own = {name: Target("M1", Notation.LABELLED) for name in sorted(FIELDS - _TARGETS.keys())}
+    table = {**_TARGETS, **own, **_by_type(csl_type)}
     if dialect == "refman2001" and csl_type in _NUMBERED:
-        table |= {"ISBN": Slot("SN", Shape.NUMBER), "number": Slot("M1", Shape.LABELLED)}
+        table |= {"ISBN": Target("SN", Notation.NUMBER), "number": Target("M1", Notation.LABELLED)}
     return MappingProxyType(table)
 
 
 @cache
-def variables(csl_type: str) -> Mapping[str, tuple[str, Shape]]:
-    """Tag → the variable it holds in a reference of this type, and its shape; SN and M1 apart."""
-    found: dict[str, tuple[str, Shape]] = {}
-    for variable, slot in slots(csl_type, "ris").items():
-        if slot.tag not in ("SN", "M1"):
-            found.setdefault(slot.tag, (variable, slot.shape))
+def variables(csl_type: str) -> Mapping[str, tuple[str, Notation]]:
+    """Tag → the variable it holds in a reference of this type, and how; SN and M1 apart."""
+    found: dict[str, tuple[str, Notation]] = {}
+    for variable, target in targets(csl_type, "ris").items():
+        if target.tag not in ("SN", "M1"):
+            found.setdefault(target.tag, (variable, target.notation))
     for tag, same in _OTHER_TAGS.items():
         if same in found:
             found.setdefault(tag, found[same])
@@ -216,20 +212,20 @@ def _variable(label: str) -> str | None:
     return _labels().get(label.lower())
 
 
-def _by_type(csl_type: str) -> dict[str, Slot]:
+def _by_type(csl_type: str) -> dict[str, Target]:
     """The places that are elsewhere in references of this type."""
-    slots: dict[str, Slot] = {}
+    targets: dict[str, Target] = {}
     if csl_type in _ARTICLES | _PARTS:
-        slots["editor"] = Slot("A2", Shape.NAMES)
-        slots["page"] = Slot("SP", Shape.PAGES)
-        slots["number-of-pages"] = Slot("M1", Shape.LABELLED)
+        targets["editor"] = Target("A2", Notation.NAMES)
+        targets["page"] = Target("SP", Notation.PAGES)
+        targets["number-of-pages"] = Target("M1", Notation.LABELLED)
     if csl_type in _ARTICLES | _PARTS | _IN_SITES:
-        slots["container-title"] = Slot("T2", Shape.TEXT)
-        slots["collection-title"] = Slot("T3", Shape.TEXT)
+        targets["container-title"] = Target("T2", Notation.TEXT)
+        targets["collection-title"] = Target("T3", Notation.TEXT)
     if csl_type in _ARTICLES or csl_type == "periodical":
-        slots["ISSN"] = Slot("SN", Shape.NUMBER)
+        targets["ISSN"] = Target("SN", Notation.NUMBER)
     elif csl_type in _NUMBERED:
-        slots["number"] = Slot("SN", Shape.NUMBER)
+        targets["number"] = Target("SN", Notation.NUMBER)
     else:
-        slots["ISBN"] = Slot("SN", Shape.NUMBER)
-    return slots
+        targets["ISBN"] = Target("SN", Notation.NUMBER)
+    return targets

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from reportcite.formats.format import Fields, Format
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
 from reportcite.formats.ris.write import write_reference
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -24,20 +25,20 @@ def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
 
 def write(fields: Fields, key: str) -> str:
     """The record as one RIS reference."""
-    fields.tell_later(_tell)
+    fields.report_later(_report)
     return write_reference(fields, key, "ris")
 
 
 def write_refman2001(fields: Fields, key: str) -> str:
     """The record as one RIS reference for readers that know the specification of 2001 only."""
-    fields.tell_later(_tell)
+    fields.report_later(_report)
     return write_reference(fields, key, "refman2001")
 
 
-def _tell(fields: Fields) -> None:
-    from reportcite.formats.writing.reread import tell_ris
+def _report(fields: Fields) -> None:
+    from reportcite.formats.ris.reread import report_reread
 
-    tell_ris(fields)
+    report_reread(fields)
 
 
 FORMAT = Format(

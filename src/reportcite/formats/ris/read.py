@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.values import keywords_of
 from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.reading.generic_genres import is_idle_genre
+from reportcite.formats.reading.keywords import keywords_of
 from reportcite.formats.reading.lines import not_utf8, numbered_lines
+from reportcite.formats.reading.pages import PAGE_RANGE
 from reportcite.formats.ris.fields import (
     FALLBACK_TYPE,
-    PAGE_RANGE,
     PASSED_OVER,
     READ_TYPES,
     TYPE_LABEL,
-    Shape,
+    Notation,
     expected_number,
     read_label,
     variables,
@@ -44,7 +44,7 @@ _ABBREVIATIONS = frozenset({"J1", "J2", "J9", "JA", "JI"})
 _DOUBTFUL = PASSED_OVER | _ABBREVIATIONS | {"C2", "M3"}
 # What joins several lines of a field that is one text in a record.
 _JOINTS = {"keyword": ", ", "abstract": " ", "note": "\n"}
-_NOWHERE = ("", Shape.KEY)
+_NOWHERE = ("", Notation.KEY)
 # Read together with another tag.
 _JOINED = frozenset({"TY", "ID", "ER", "PY", "Y1", "DA", "SP", "EP", "SN", "M1", "M2", "N1", "RN"})
 
@@ -98,7 +98,7 @@ class _Reading:
         """The record; its id is "" where the reference has none."""
         known = variables(self.type)
         for one in self.source:
-            variable, shape = known.get(one.tag, _NOWHERE)
+            variable, notation = known.get(one.tag, _NOWHERE)
             if one.tag in ("M1", "M2"):
                 self.labelled(one)
             elif one.tag in ("N1", "RN"):
@@ -108,7 +108,7 @@ class _Reading:
             elif one.tag in _JOINED or not one.text or (one.tag in _DOUBTFUL and self.is_idle(one)):
                 continue
             elif variable:
-                self.take(one, variable, shape)
+                self.take(one, variable, notation)
             else:
                 self.left_out(one)
         if len(words := self.several.get("keyword", [])) == 1:
@@ -180,20 +180,20 @@ class _Reading:
             message = f"a second value for {variable} is left out"
             self.notice(SECOND_VALUE, line, message)
 
-    def take(self, one: Field, variable: str, shape: Shape) -> None:
-        if shape is Shape.NAMES:
+    def take(self, one: Field, variable: str, notation: Notation) -> None:
+        if notation is Notation.NAMES:
             if one.tag == "A2":
                 variable = self.part_of_a2(variable)
             names, faults = read_names(one.text)
             self.put(one.line, variable, names)
             for fault in faults:
                 self.problems.append(fault.at(Place(self.name, one.line, 1)))
-        elif shape is Shape.DATE:
+        elif notation is Notation.DATE:
             self.date(one.line, variable, read_slashed(one.text))
-        elif shape is Shape.URL:
+        elif notation is Notation.URL:
             for url in _BETWEEN_URLS.split(one.text):
                 self.put(one.line, variable, url)
-        elif shape is Shape.LANGUAGE:
+        elif notation is Notation.LANGUAGE:
             self.put(one.line, variable, language_tag(one.text))
         elif variable in _JOINTS:
             self.more(one, variable)
@@ -274,7 +274,7 @@ class _Reading:
         """SP and EP: pages, or the number of pages where SP stands alone and the type has one."""
         first, last = self.first("SP"), self.first("EP")
         line = self.line_of("SP", "EP")
-        variable, _ = variables(self.type).get("SP", ("page", Shape.PAGES))
+        variable, _ = variables(self.type).get("SP", ("page", Notation.PAGES))
         if PAGE_RANGE.fullmatch(first) and (not last or first.endswith(last)):
             self.put(line, "page", first)
         elif first and last and first != last:

@@ -7,23 +7,34 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
+from reportcite.formats.reading.pages import PAGE_RANGE
 from reportcite.formats.ris.fields import (
-    PAGE_RANGE,
     READ_TYPES,
     TYPE_LABEL,
     Dialect,
-    Shape,
+    Notation,
     expected_number,
     label_of,
     read_label,
     ris_type,
-    slots,
+    targets,
 )
 from reportcite.formats.ris.names import BARS, write_name, write_person
 from reportcite.formats.writing.keys import safe_key
-from reportcite.formats.writing.one_line import CONTROL_BYTES, are_tame, clean_line, one_line
-from reportcite.formats.writing.templates import Frame, Plan, Writer, plan_entry, write_planned
+from reportcite.formats.writing.one_line import (
+    CONTROL_BYTES,
+    clean_line,
+    need_no_escaping,
+    one_line,
+)
+from reportcite.formats.writing.templates import (
+    Surround,
+    Template,
+    ValueWriter,
+    fill_template,
+    make_template,
+)
 from reportcite.formats.writing.urls import bare_doi
 from reportcite.record.fields import TYPES
 from reportcite.record.model import join_title
@@ -39,7 +50,7 @@ _READ_INTO_NOTES = (
 )  # fmt: skip
 
 
-_AS_IT_IS = {Shape.TEXT: "{}  - %s\r\n"}
+_UNESCAPED = {Notation.TEXT: "{}  - %s\r\n"}
 """How a text of one clean line stands behind its tag."""
 
 
@@ -48,26 +59,27 @@ def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     record = fields.record
     if record.type not in TYPES:
         fields.change("type", "the type is not one of CSL's and is written as GEN")
-    return write_planned(_plan(record.type, dialect, *record.fields), fields, key, _are_clean)
+    template = _template(record.type, dialect, *record.fields)
+    return fill_template(template, fields, key, _need_no_escaping)
 
 
-def _are_clean(fields: Fields, texts: Sequence[str]) -> bool:
-    return fields.record.plain or are_tame(texts, CONTROL_BYTES)
+def _need_no_escaping(fields: Fields, texts: Sequence[str]) -> bool:
+    return fields.record.plain or need_no_escaping(texts, CONTROL_BYTES)
 
 
 @lru_cache(maxsize=1024)
-def _plan(csl_type: str, dialect: Dialect, *present: str) -> Plan:
-    title = Shape.TITLE if "subtitle" in present else Shape.TEXT
+def _template(csl_type: str, dialect: Dialect, *present: str) -> Template:
+    title = Notation.TITLE if "subtitle" in present else Notation.TEXT
     held = [
-        (name, tag, title if shape is Shape.TITLE else shape)
-        for name, (tag, shape) in slots(csl_type, dialect).items()
+        (name, tag, title if notation is Notation.TITLE else notation)
+        for name, (tag, notation) in targets(csl_type, dialect).items()
         if name in present
     ]
     tail = _line("ER", "")
     if csl_type in TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
         tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
-    frame = Frame(_line("TY", ris_type(csl_type)) + "ID  - ", "\r\n", tail)
-    return plan_entry(frame, held, _WRITERS, _AS_IT_IS)
+    surround = Surround(_line("TY", ris_type(csl_type)) + "ID  - ", "\r\n", tail)
+    return make_template(surround, held, _WRITERS, _UNESCAPED)
 
 
 def _line(tag: str, text: str) -> str:
@@ -91,7 +103,7 @@ def _subtitle(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if text:
         fields.change("subtitle", "it is written as part of the title")
-    return _line(tag, text) if text and not fields.has_taken("title") else ""
+    return _line(tag, text) if text and not fields.is_carried("title") else ""
 
 
 def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -179,9 +191,9 @@ def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    # A semicolon parts two URLs in some readers, a blank ends one.
+    # A semicolon separates two URLs in some readers, a space ends one.
     if ";" in text or " " in text:
-        fields.change(variable, "blanks and semicolons are percent-encoded")
+        fields.change(variable, "spaces and semicolons are percent-encoded")
         text = text.replace(";", "%3B").replace(" ", "%20")
     return _line(tag, text) if text else ""
 
@@ -203,8 +215,8 @@ def _language_of(text: str) -> tuple[str, bool]:
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    taken_apart = text.lower().startswith(_READ_INTO_NOTES) or read_label(text) is not None
-    return _line("RN" if taken_apart else tag, text) if text else ""
+    read_as_field = text.lower().startswith(_READ_INTO_NOTES) or read_label(text) is not None
+    return _line("RN" if read_as_field else tag, text) if text else ""
 
 
 def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -258,21 +270,21 @@ def _key(fields: Fields, variable: str, tag: str, value: Any) -> str:
     return ""
 
 
-_WRITERS: dict[Shape, Writer] = {
-    Shape.TEXT: _text,
-    Shape.TITLE: _title,
-    Shape.SUBTITLE: _subtitle,
-    Shape.NAMES: _names,
-    Shape.ISSUED: _issued,
-    Shape.DATE: _date,
-    Shape.KEYWORDS: _keywords,
-    Shape.PAGES: _pages,
-    Shape.DOI: _doi,
-    Shape.URL: _url,
-    Shape.LANGUAGE: _language,
-    Shape.NOTE: _note,
-    Shape.COUNT: _count,
-    Shape.NUMBER: _number,
-    Shape.LABELLED: _labelled,
-    Shape.KEY: _key,
+_WRITERS: dict[Notation, ValueWriter] = {
+    Notation.TEXT: _text,
+    Notation.TITLE: _title,
+    Notation.SUBTITLE: _subtitle,
+    Notation.NAMES: _names,
+    Notation.ISSUED: _issued,
+    Notation.DATE: _date,
+    Notation.KEYWORDS: _keywords,
+    Notation.PAGES: _pages,
+    Notation.DOI: _doi,
+    Notation.URL: _url,
+    Notation.LANGUAGE: _language,
+    Notation.NOTE: _note,
+    Notation.COUNT: _count,
+    Notation.NUMBER: _number,
+    Notation.LABELLED: _labelled,
+    Notation.KEY: _key,
 }

@@ -10,11 +10,12 @@ from html import escape
 from typing import Final
 from urllib.parse import urlencode
 
-from reportcite.formats.format import Fields, Format
-from reportcite.formats.note_lines import write_lines
-from reportcite.formats.web.text import bare_doi, page_ends, take_link
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import carry_all, stated_none
 from reportcite.formats.writing.names import family_of, given_of, name_text
-from reportcite.formats.writing.take import absences, take_all
+from reportcite.formats.writing.note_lines import write_lines
+from reportcite.formats.writing.web import bare_doi, carry_link, page_ends
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.names.typed import name_from_text
@@ -74,9 +75,9 @@ _TITLES: Final = {
 
 def write(fields: Fields, key: str) -> str:
     """One empty span, which programs read and people do not see."""
-    type = fields.record.type
-    form, genre = _GENRES.get(type) or _OTHERS.get(type) or ("book", "unknown")
-    link, rest = take_link(fields), take_all(fields)
+    csl_type = fields.record.type
+    form, genre = _GENRES.get(csl_type) or _OTHERS.get(csl_type) or ("book", "unknown")
+    link, rest = carry_link(fields), carry_all(fields)
     rest.pop("URL", None)
     pairs = [("ctx_ver", "Z39.88-2004"), ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{form}")]
     pairs.append(("rfr_id", "info:sid/reportcite"))
@@ -93,14 +94,14 @@ def write(fields: Fields, key: str) -> str:
             del rest["DOI"]
     if link:
         pairs.append(("rft_id", link))
-    lines = write_lines(rest, absences(fields), "" if type in _GENRES else type)
+    lines = write_lines(rest, stated_none(fields), "" if csl_type in _GENRES else csl_type)
     if lines:
         pairs.append(("rft_dat", lines))
     return f'<span class="Z3988" title="{escape(urlencode(pairs))}"></span>\n'
 
 
 def _titles(rest: dict[str, Value], genre: str) -> list[tuple[str, str]]:
-    """The titles; `subtitle` stays in `rest`, so that the joined title can be told apart."""
+    """The titles; `subtitle` stays in `rest`, so that the joined title can be split again."""
     own, container = _TITLES.get(genre, ("btitle", ""))
     title = join_title(str(rest.pop("title", "")), str(rest.get("subtitle", "")))
     pairs = [(f"rft.{own}", title)] if title else []

@@ -9,11 +9,12 @@ from typing import Final
 
 from lxml import etree
 
-from reportcite.formats.format import Fields, Format
-from reportcite.formats.web.text import bare_doi, take_link
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import carry_date, carry_names, carry_text, keywords
 from reportcite.formats.writing.names import declare_names, name_text
-from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
-from reportcite.formats.xml import DECLARATION, write_element
+from reportcite.formats.writing.web import bare_doi, carry_link
+from reportcite.formats.writing.xml import DECLARATION, write_element
 from reportcite.record.fields import NAMES
 from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import read_edtf, write_edtf
@@ -67,21 +68,21 @@ def write(fields: Fields, key: str) -> str:
 
 def _elements(fields: Fields) -> list[tuple[str, str]]:
     record = fields.record
-    title, subtitle = take_text(fields, "title"), take_text(fields, "subtitle")
+    title, subtitle = carry_text(fields, "title"), carry_text(fields, "subtitle")
     if subtitle:
         fields.change("subtitle", "it is joined to the title")
     elements = [("title", join_title(title, subtitle)), *_names(fields)]
-    elements += [("subject", word) for word in keywords(take_text(fields, "keyword"))]
+    elements += [("subject", word) for word in keywords(carry_text(fields, "keyword"))]
     elements += [("date", _date(fields)), ("type", _DCMI_TYPES.get(record.type, "Text"))]
     elements.append(("type", record.type))
     for variable, name, before in _TEXTS:
-        if text := take_text(fields, variable):
+        if text := carry_text(fields, variable):
             elements.append((name, before + text))
-    if pages := take_text(fields, "number-of-pages"):
+    if pages := carry_text(fields, "number-of-pages"):
         elements.append(("format", f"{pages} pages"))
-    if doi := take_text(fields, "DOI"):
+    if doi := carry_text(fields, "DOI"):
         elements.append(("identifier", f"doi:{bare_doi(doi)}"))
-    elements.append(("identifier", take_link(fields)))
+    elements.append(("identifier", carry_link(fields)))
     return elements
 
 
@@ -89,17 +90,17 @@ def _names(fields: Fields) -> list[tuple[str, str]]:
     """The names; Dublin Core knows only creators and contributors."""
     elements = []
     for variable in (*_CREATORS, *sorted(NAMES - set(_CREATORS))):
-        if names := take_names(fields, variable):
+        if names := carry_names(fields, variable):
             declare_names(fields, variable, names)
             name = "creator" if variable in _CREATORS else "contributor"
             if variable != "author":
-                fields.change(variable, f"it becomes a {name}, whose part is not told")
+                fields.change(variable, f"it becomes a {name}, whose role is not said")
             elements += [(name, name_text(one)) for one in names]
     return elements
 
 
 def _date(fields: Fields) -> str:
-    date = take_date(fields, "issued")
+    date = carry_date(fields, "issued")
     if date is None:
         return ""
     edtf = write_edtf(date)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from reportcite.formats.format import Fields, Format
-from reportcite.formats.web.text import page_ends, take_link
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import carry_date, carry_names, carry_text, keywords
 from reportcite.formats.writing.names import declare_names, name_text
-from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
+from reportcite.formats.writing.web import carry_link, page_ends
 from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.shapes import Date
@@ -40,38 +41,38 @@ def write(fields: Fields, key: str) -> str:
     """One `meta` tag a line, for the head of the page that shows the record."""
     tags = _title(fields) + _names(fields) + _date(fields)
     texts = _TEXTS | _texts_of(fields.record.type)
-    tags += [(tag, take_text(fields, variable)) for variable, tag in texts.items()]
+    tags += [(tag, carry_text(fields, variable)) for variable, tag in texts.items()]
     tags += _pages(fields) + _keywords(fields)
-    tags.append(("citation_abstract_html_url", take_link(fields)))
+    tags.append(("citation_abstract_html_url", carry_link(fields)))
     if fields.record.type not in _TYPED:
-        fields.drop("type", "the tags do not tell the type")
+        fields.drop("type", "the tags do not say the type")
     return "".join(
         f'<meta name="{tag}" content="{escape(content)}">\n' for tag, content in tags if content
     )
 
 
-def _texts_of(type: str) -> dict[str, str]:
+def _texts_of(csl_type: str) -> dict[str, str]:
     """The tags that depend on the type."""
-    if type in _REPORTS:
+    if csl_type in _REPORTS:
         return {
             "publisher": "citation_technical_report_institution",
             "number": "citation_technical_report_number",
         }
-    if type == "thesis":
+    if csl_type == "thesis":
         return {"publisher": "citation_dissertation_institution"}
     tags = {"publisher": "citation_publisher"}
-    if type in _JOURNALS:
+    if csl_type in _JOURNALS:
         return tags | {
             "container-title": "citation_journal_title",
             "container-title-short": "citation_journal_abbrev",
         }
-    if type == "paper-conference":
+    if csl_type == "paper-conference":
         return tags | {"container-title": "citation_conference_title"}
     return tags | {"container-title": "citation_inbook_title"}
 
 
 def _title(fields: Fields) -> Tags:
-    title, subtitle = take_text(fields, "title"), take_text(fields, "subtitle")
+    title, subtitle = carry_text(fields, "title"), carry_text(fields, "subtitle")
     if subtitle:
         fields.change("subtitle", "it is joined to the title")
     return [("citation_title", join_title(title, subtitle))]
@@ -80,7 +81,7 @@ def _title(fields: Fields) -> Tags:
 def _names(fields: Fields) -> Tags:
     tags: Tags = []
     for variable, tag in (("author", "citation_author"), ("editor", "citation_editor")):
-        names = take_names(fields, variable)
+        names = carry_names(fields, variable)
         declare_names(fields, variable, names)
         tags += [(tag, name_text(name)) for name in names]
     return tags
@@ -92,15 +93,15 @@ def _date(fields: Fields) -> Tags:
         ("issued", "citation_publication_date"),
         ("available-date", "citation_online_date"),
     ):
-        if date := take_date(fields, variable):
+        if date := carry_date(fields, variable):
             if simple_parts(date) is None:
-                fields.change(variable, "the tag holds one plain date, after Christ")
+                fields.change(variable, "the tag holds one certain date, after Christ")
             tags.append((tag, _slashed(date)))
     return tags
 
 
 def _slashed(date: Date) -> str:
-    """`2024/03/07`, or shorter; a date that is not plain by its year alone."""
+    """`2024/03/07`, or shorter; any other date by its year alone."""
     parts = simple_parts(date)
     if parts is None:
         parts = [point[0] for point in date.get("date-parts", [])[:1] if point]
@@ -108,7 +109,7 @@ def _slashed(date: Date) -> str:
 
 
 def _pages(fields: Fields) -> Tags:
-    pages = take_text(fields, "page")
+    pages = carry_text(fields, "page")
     if not pages:
         return []
     ends = page_ends(pages)
@@ -119,7 +120,7 @@ def _pages(fields: Fields) -> Tags:
 
 
 def _keywords(fields: Fields) -> Tags:
-    return [("citation_keywords", word) for word in keywords(take_text(fields, "keyword"))]
+    return [("citation_keywords", word) for word in keywords(carry_text(fields, "keyword"))]
 
 
 FORMAT: Final = Format(

@@ -10,11 +10,12 @@ import json
 from typing import Any, Final
 from urllib.parse import quote
 
-from reportcite.formats.format import Fields, Format
-from reportcite.formats.note_lines import write_value
-from reportcite.formats.web.text import doi_link, is_web_link, take_link
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.names import family_of, given_of, spoken_name
-from reportcite.formats.writing.take import clean, take_all
+from reportcite.formats.writing.note_lines import write_value
+from reportcite.formats.writing.web import carry_link, doi_link, is_web_link
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.shapes import Contributor, Date
@@ -85,7 +86,7 @@ Node = dict[str, Any]
 def write(fields: Fields, key: str) -> str:
     """One node of the graph, on one line."""
     record = fields.record
-    link, values = take_link(fields), take_all(fields)
+    link, values = carry_link(fields), carry_all(fields)
     values.pop("URL", None)
     node: Node = {"@type": _TYPES.get(record.type, "CreativeWork")}
     if identifier := clean(record.id):
@@ -131,7 +132,7 @@ def _put(node: Node, name: str, values: dict[str, Value]) -> None:
 
 
 def _put_issued(node: Node, date: Date) -> bool:
-    """Put the date, or at least its year; whether it is told whole."""
+    """Put the date, or at least its year; whether that is all of it."""
     parts = simple_parts(date)
     years = [point[0] for point in date.get("date-parts", []) if point and 0 < point[0] < 10000]
     if shown := parts or years[:1]:
@@ -152,11 +153,11 @@ def _put_publisher(node: Node, values: dict[str, Value]) -> None:
         node["locationCreated"] = place
 
 
-def _put_wholes(node: Node, values: dict[str, Value], type: str) -> None:
+def _put_wholes(node: Node, values: dict[str, Value], csl_type: str) -> None:
     """What the work is part of: a journal or book, and a series."""
     wholes: list[Node] = []
     if name := values.pop("container-title", None):
-        kind = _CONTAINERS.get(type, "CreativeWork")
+        kind = _CONTAINERS.get(csl_type, "CreativeWork")
         wholes.append({"@type": kind, "name": name})
         number = {"Periodical": "ISSN", "Book": "ISBN"}.get(kind, "")
         if number in values:
@@ -168,7 +169,7 @@ def _put_wholes(node: Node, values: dict[str, Value], type: str) -> None:
 
 
 def _contributor(name: Contributor) -> Node:
-    """A person or a body; what CSL tells apart and schema.org does not stands under `csl:`."""
+    """A person or an organization; parts that schema.org does not know stand under `csl:`."""
     if literal := name.get("literal"):
         node: Node = {"@type": "Organization", "name": literal}
         own = {"literal"}

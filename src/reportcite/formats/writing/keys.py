@@ -257,4 +257,4 @@ KEY_PARTS: Mapping[str, Callable[[Record], str]] = MappingProxyType(
     }
 )
 """The parts a key format may name: first family name, up to three family names, year of issue,
-first telling word of the title, and so on."""
+first word of the title that is no article or preposition, and so on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.shapes import Contributor
 

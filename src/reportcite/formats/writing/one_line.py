@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
 
-FOLDED = "line breaks and runs of blanks are folded to one blank"
+FOLDED = "line breaks and runs of spaces become one space"
 STRIPPED = "control characters are removed"
 
-# Blanks and line breaks are layout. No-break and thin spaces are typography and stay.
+# Spaces and line breaks are layout. No-break and thin spaces are typography and stay.
 _BREAKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _WHITE = re.compile(f"[{_BREAKS}][ {_BREAKS}]*| [ {_BREAKS}]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
@@ -34,13 +34,13 @@ def one_line(text: str) -> tuple[str, str]:
     return folded, STRIPPED if held != text else FOLDED
 
 
-def are_tame(texts: Iterable[str], special: bytes) -> bool:
+def need_no_escaping(texts: Iterable[str], special: bytes) -> bool:
     """Whether every text is one line as it stands, with none of the bytes in it.
 
     `special` holds CONTROL_BYTES and other ASCII characters. One look at all texts of an entry
     together costs a fraction of one look at each; it may say no where each would be fine.
     """
-    # Joined by blanks, a blank at the end of a text shows as two, and so does an empty text.
+    # Joined by spaces, a space at the end of a text shows as two, and so does an empty text.
     joined = " ".join(["", *texts, ""])
     if "  " in joined or "\u2028" in joined or "\u2029" in joined:
         return False

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from reportcite.formats.bibtex.latex.markup import encode_markup
 from reportcite.formats.bibtex.latex.symbols import (
@@ -72,7 +74,7 @@ def _is_balanced(text: str) -> bool:
     return depth == 0
 
 
-# A command swallows the blanks after it. Every alternative is linear: none can be retried longer.
+# A command swallows the spaces after it. Every alternative is linear: none can be retried longer.
 _TOKEN = re.compile(
     r"\\(?:url|nolinkurl|path)[ \n\t]*\{(?P<verbatim>[^{}]*)\}"
     r"|\\(?P<command>[A-Za-z]+)\*?[ \n\t]*"
@@ -86,14 +88,14 @@ _LIGATURES = {
     "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0",
 }  # fmt: skip
 _NOT_PLAIN = re.compile(r"[\\{}$~\-`'?!]")
-_BLANKS = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
+_SPACES = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 
 
 def decode(text: str) -> str:
     r"""LaTeX text as plain text, with CSL markup for italics, bold, super- and subscript.
 
     Takes any string, also malformed LaTeX, in time linear in its length; unknown commands vanish,
-    their arguments stay. Blanks are folded.
+    their arguments stay. Spaces are folded.
 
     >>> decode(r"{\"U}ber {DNA} -- \emph{Caf\'e} \& {\ss}")
     'Über DNA – <i>Café</i> & ß'
@@ -108,15 +110,15 @@ def decode_noting(text: str) -> tuple[str, tuple[str, ...]]:
     ('A title', ('\\weird', '\\footnote'))
     """
     if not _NOT_PLAIN.search(text):
-        return fold_blanks(text), ()
+        return fold_spaces(text), ()
     decoder = _Decoder()
     plain = decoder.run(text)
-    return fold_blanks(plain), tuple(dict.fromkeys(decoder.lost))
+    return fold_spaces(plain), tuple(dict.fromkeys(decoder.lost))
 
 
-def fold_blanks(text: str) -> str:
-    """`text` as BibTeX sees it: a run of blanks or line breaks is one blank, none at the ends."""
-    return _BLANKS.sub(" ", text).strip(" ")
+def fold_spaces(text: str) -> str:
+    """`text` as BibTeX sees it: a run of spaces or line breaks is one space, none at the ends."""
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 class _Decoder:
@@ -130,7 +132,7 @@ class _Decoder:
         self.silent = False  # whether the next group is left out
         self.maths = False
         self.unknown = ""  # a command that may have an argument yet
-        self.parted = False  # whether a blank belongs before a letter that follows
+        self.space_due = False  # whether a space belongs before a letter that follows
         self.lost: list[str] = []
 
     def run(self, text: str) -> str:
@@ -141,7 +143,7 @@ class _Decoder:
                 self.lost.append(f"\\{self.unknown}")
             if self.unknown:
                 self.unknown = ""
-            getattr(self, f"_{kind}")(match[kind])
+            _WRITE_TOKEN[kind](self, match[kind])
         if self.unknown:
             self.lost.append(f"\\{self.unknown}")
         while self.groups:
@@ -165,9 +167,6 @@ class _Decoder:
     def _maths(self, _: str) -> None:
         self.maths = not self.maths
 
-    def _verbatim(self, token: str) -> None:
-        self._put(token)
-
     def _put(self, text: str) -> None:
         if not text:
             return
@@ -175,9 +174,9 @@ class _Decoder:
         if self.accents:
             text = _accented(text.lstrip(" "), self.accents)
             self.accents = ""
-        elif self.parted and not self.markup and text[0].isalnum():
+        elif self.space_due and not self.markup and text[0].isalnum():
             text = f" {text}"
-        self.parted = False
+        self.space_due = False
         if self.markup:
             (before, after), self.markup = self.markup, None
             first, text = text[:1], text[1:]
@@ -190,10 +189,10 @@ class _Decoder:
 
     def _command(self, name: str) -> None:
         if name in SYMBOLS:
-            # The blank behind the command is lost; one before it asks for one behind.
-            parted = self.maths and bool(self.out) and self.out[-1][-1:] == " "
+            # The space after the command is lost; one before it asks for one after.
+            space_due = self.maths and bool(self.out) and self.out[-1][-1:] == " "
             self._put(SYMBOLS[name])
-            self.parted = parted
+            self.space_due = space_due
         elif name in ACCENTS:
             self._accent(name)
         elif name in MARKUP:
@@ -206,7 +205,7 @@ class _Decoder:
         elif name in OPERATORS:
             before = " " if self.out and self.out[-1][-1:].isalnum() and not self.markup else ""
             self._put(before + name)
-            self.parted = True
+            self.space_due = True
         elif name in FRACTIONS and len(self.groups) < 50:
             self.markup = ("", _NUMERATOR)
         elif name in SILENT or name in ASIDES:
@@ -238,7 +237,7 @@ class _Decoder:
         elif self.markup:
             before, close = self.markup
             self.out.append(before)
-        self.markup, self.silent, self.parted = None, False, False
+        self.markup, self.silent, self.space_due = None, False, False
         self.groups.append((start, close))
 
     def _close(self, _: str) -> None:
@@ -264,6 +263,20 @@ class _Decoder:
             self.out.append("/")
             self.markup = ("", _DENOMINATOR)
 
+
+_WRITE_TOKEN: Mapping[str, Callable[[_Decoder, str], None]] = MappingProxyType(
+    {
+        "verbatim": _Decoder._put,
+        "command": _Decoder._command,
+        "sign": _Decoder._sign,
+        "open": _Decoder._open,
+        "close": _Decoder._close,
+        "maths": _Decoder._maths,
+        "ligature": _Decoder._ligature,
+        "text": _Decoder._text,
+    }
+)
+"""Group of `_TOKEN` → what writes a token of its kind."""
 
 _LEAVE_OUT = "\0"
 _NUMERATOR, _DENOMINATOR = "\1", "\2"

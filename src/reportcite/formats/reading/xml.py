@@ -1,4 +1,4 @@
-"""XML with lxml: elements placed by path, one record as text, records read as a stream.
+"""XML with lxml: records read as a stream, their elements found by path.
 
 Reading never loads a DTD, never resolves an entity and never touches the network.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
 
 from lxml import etree
 
@@ -18,9 +18,7 @@ from reportcite.problems import Problem
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
-
-Step = tuple[str, dict[str, str]]
+Step: TypeAlias = tuple[str, dict[str, str]]
 
 
 @cache
@@ -35,26 +33,6 @@ def steps(path: str) -> tuple[Step, ...]:
         pairs = (attribute.partition("=") for attribute in attributes)
         found.append((tag, {name: value.replace("_", " ") for name, _, value in pairs}))
     return tuple(found)
-
-
-def add(root: Element, path: str) -> Element:
-    """A new element at the end of `path` below `root`; those before it are shared."""
-    *parents, last = steps(path)
-    for step in parents:
-        root = _child(root, step)
-    return _append(root, last)
-
-
-def put(root: Element, path: str, text: str) -> None:
-    """Put `text` at `path` below `root`; nothing where it is empty."""
-    if text:
-        add(root, path).text = text
-
-
-def write_element(element: Element) -> str:
-    """`element` as indented text with a line feed at the end."""
-    etree.indent(element, space="  ")
-    return etree.tostring(element, encoding="unicode") + "\n"
 
 
 def read_elements(
@@ -152,28 +130,6 @@ def text_at(root: Element | Indexed, path: str) -> str:
     """The text of the first element at `path`; "" where there is none."""
     found = found_at(root, path)
     return text_of(found[0]) if found else ""
-
-
-def _namespace(element: Element) -> str:
-    tag = str(element.tag)
-    return tag[: tag.index("}") + 1] if tag.startswith("{") else ""
-
-
-def _child(root: Element, step: Step) -> Element:
-    tag, attributes = step
-    given = _given(attributes)
-    for child in root.iterchildren(_namespace(root) + tag):
-        if dict(child.attrib.items()) == given:
-            return child
-    return _append(root, step)
-
-
-def _append(root: Element, step: Step) -> Element:
-    return etree.SubElement(root, _namespace(root) + step[0], _given(step[1]))
-
-
-def _given(attributes: dict[str, str]) -> dict[str, str]:
-    return {name: value for name, value in attributes.items() if value}
 
 
 def _free(element: Element) -> None:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, Final
 
-from reportcite.formats.format import Fields, Format
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
 from reportcite.formats.reading.absences import with_absences
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
 from reportcite.formats.writing.one_line import FOLDED, one_line
-from reportcite.formats.writing.take import NOT_UNICODE, clean, join_subtitle, take_all
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -33,7 +34,7 @@ def write(fields: Fields, key: str) -> str:
 
     record = fields.record
     values = {}
-    for name, value in take_all(fields, NOT_UNICODE).items():
+    for name, value in carry_all(fields, NOT_UNICODE).items():
         values[name] = _texts(value, _fold)
         if values[name] != value:
             fields.change(name, FOLDED)

@@ -7,7 +7,8 @@ from typing import BinaryIO
 
 from reportcite.formats.bibtex.fields import Dialect
 from reportcite.formats.bibtex.write import write_entry
-from reportcite.formats.format import Fields, Format
+from reportcite.formats.format import Format
+from reportcite.formats.loss import Fields
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -21,15 +22,15 @@ def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
 
 def write(fields: Fields, key: str) -> str:
     """The record as one BibTeX entry."""
-    fields.tell_later(tell)
+    fields.report_later(report)
     return write_entry(fields, key, "bibtex")
 
 
-def tell(fields: Fields, dialect: Dialect = "bibtex") -> None:
-    """State what readers of the entry take otherwise."""
-    from reportcite.formats.writing.reread import tell_bibtex
+def report(fields: Fields, dialect: Dialect = "bibtex") -> None:
+    """Report what readers of the entry take for something else."""
+    from reportcite.formats.bibtex.reread import report_reread
 
-    tell_bibtex(fields, dialect)
+    report_reread(fields, dialect)
 
 
 FORMAT = Format("bibtex", "BibTeX", (".bib", ".bibtex"), write=write, read=read, keyed=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reportcite.formats.format import Fields
-from reportcite.formats.writing.take import take_text
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import carry_text
 
 _WEB_LINK: Final = re.compile(r"(?:https?|ftps?)://[^\s\"'<>]+", re.IGNORECASE)
 _PAGES: Final = re.compile(r"([^\s,;–-]+)(?:[–-]([^\s,;–-]+))?")
@@ -17,9 +17,9 @@ def is_web_link(text: str) -> bool:
     return _WEB_LINK.fullmatch(text) is not None
 
 
-def take_link(fields: Fields, name: str = "URL") -> str:
+def carry_link(fields: Fields, name: str = "URL") -> str:
     """The URL in `name`, if it is a web link; `javascript:` and its like are dropped."""
-    url = take_text(fields, name)
+    url = carry_text(fields, name)
     if not url or is_web_link(url):
         return url
     fields.drop(name, "only http, https and ftp links are written into a web page")

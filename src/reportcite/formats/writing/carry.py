@@ -1,11 +1,11 @@
-"""Taking values out of a record for a writer: by shape, and without what no text file can hold."""
+"""The values of a record that an entry carries: by type, without what no text file can hold."""
 
 from __future__ import annotations
 
 import re
 from typing import Any, Final, cast
 
-from reportcite.formats.format import Fields
+from reportcite.formats.loss import Fields
 from reportcite.patterns import pattern
 from reportcite.record.fields import DATES
 from reportcite.record.model import Value, join_title
@@ -27,9 +27,9 @@ def clean(text: str, forbidden: re.Pattern[str] = NOT_XML) -> str:
     return text if text.isprintable() else forbidden.sub("", text)
 
 
-def take(fields: Fields, name: str, forbidden: re.Pattern[str] = NOT_XML) -> Value | None:
+def carry(fields: Fields, name: str, forbidden: re.Pattern[str] = NOT_XML) -> Value | None:
     """The value of `name` without forbidden characters, which is declared; None for nothing."""
-    value = fields.take(name)
+    value = fields.carry(name)
     if value is None:
         return None
     kept = cast("Value | None", _clean(value, forbidden))
@@ -41,38 +41,38 @@ def take(fields: Fields, name: str, forbidden: re.Pattern[str] = NOT_XML) -> Val
     return kept
 
 
-def take_text(fields: Fields, name: str) -> str:
+def carry_text(fields: Fields, name: str) -> str:
     """The text of `name`, "" where there is none."""
-    value = take(fields, name)
+    value = carry(fields, name)
     return value if isinstance(value, str) else ""
 
 
-def take_names(fields: Fields, name: str) -> list[Contributor]:
+def carry_names(fields: Fields, name: str) -> list[Contributor]:
     """The contributors of `name`, none where there is no such field."""
-    value = take(fields, name)
+    value = carry(fields, name)
     return value if isinstance(value, list) else []
 
 
-def take_date(fields: Fields, name: str) -> Date | None:
+def carry_date(fields: Fields, name: str) -> Date | None:
     """The date of `name`, None where there is none."""
-    value = take(fields, name)
+    value = carry(fields, name)
     return value if isinstance(value, dict) else None
 
 
-def take_all(fields: Fields, forbidden: re.Pattern[str] = NOT_XML) -> dict[str, Value]:
+def carry_all(fields: Fields, forbidden: re.Pattern[str] = NOT_XML) -> dict[str, Value]:
     """Every field of the record, in its order."""
-    found = {name: take(fields, name, forbidden) for name in fields.record.fields}
+    found = {name: carry(fields, name, forbidden) for name in fields.record.fields}
     return {name: value for name, value in found.items() if value is not None}
 
 
-def absences(fields: Fields) -> dict[str, str]:
-    """What the record states to be absent, as its loader reads it: `none`, for a date `n.d.`.
+def stated_none(fields: Fields) -> dict[str, str]:
+    """What the record states to have none of, as people type it: `none`, for a date `n.d.`.
 
-    The writer states it, too.
+    The writer states them, too.
     """
-    missing = sorted(fields.record.absent - fields.record.fields.keys())
-    fields.states_absence = True
-    return {name: "n.d." if name in DATES else "none" for name in missing}
+    names = sorted(fields.record.absent - fields.record.fields.keys())
+    fields.states_none = True
+    return {name: "n.d." if name in DATES else "none" for name in names}
 
 
 def join_subtitle(fields: Fields, values: dict[str, Value]) -> dict[str, Value]:

@@ -1,0 +1,52 @@
+"""Reports which values a reader of the entry takes for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from reportcite.formats.bibtex.fields import Dialect, targets
+from reportcite.formats.bibtex.latex.text import decode, encode
+from reportcite.formats.bibtex.values import doi_of, published
+from reportcite.formats.loss import Fields
+from reportcite.formats.reading.entities import unescape
+from reportcite.formats.reading.keywords import keywords_of
+from reportcite.formats.writing.one_line import one_line
+from reportcite.formats.writing.reread import AS_USUAL, report_change, report_genre
+from reportcite.values.standard_numbers import spaced_numbers
+
+# Variable, what a value that is read otherwise holds, how it is read.
+_REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
+    ("keyword", ";", keywords_of),
+    ("ISBN", "", spaced_numbers),
+    ("ISSN", "", spaced_numbers),
+    ("DOI", "%", doi_of),
+    ("DOI", "&", doi_of),
+    ("URL", "&", unescape),
+)
+
+
+def report_reread(fields: Fields, dialect: Dialect) -> None:
+    """State what is read otherwise from the entry of a record."""
+    held = fields.record.fields
+    for name, value in held.items():
+        if value.__class__ is str and "<span" in value:
+            line = one_line(str(value))[0]
+            if decode(encode(line)) != line:
+                report_change(
+                    fields, name, "markup is written as commands that are read in another way"
+                )
+    for name, sign, reread in _REREAD:
+        text = held.get(name)
+        if isinstance(text, str) and sign in text and reread(text) != text:
+            report_change(fields, name, AS_USUAL)
+    report_genre(fields)
+    publisher = held.get("publisher")
+    if isinstance(publisher, str) and ("://" in publisher or "www." in publisher.lower()):
+        field = targets(fields.record.type, dialect)["publisher"].field
+        if field == "howpublished" and published(encode(publisher)).url:
+            report_change(fields, "publisher", "the link in it is read as the URL")
+    if "archive" in held and str(held["archive"]).lower() == "pubmed":
+        for name in ("archive", "archive_location"):
+            if name in held:
+                report_change(fields, name, "a number of PubMed is read as the PMID")

@@ -1,0 +1,90 @@
+"""What of a record an entry carries, and what is lost: fields dropped, or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from reportcite.record.model import Record, Value
+
+
+class Loss(NamedTuple):
+    """One field that the target format does not carry as it is.
+
+    `kind` is "dropped" or "changed"; `reason` says how, for the user.
+    """
+
+    field: str
+    kind: Literal["dropped", "changed"]
+    reason: str
+
+
+class Fields:
+    """A record as a writer sees it: what the writer asks for is carried, the rest is lost.
+
+    The losses are read off from here, so they can never disagree with the writer.
+    The record's type counts as a field called `type`: carried unless the writer says otherwise.
+    """
+
+    __slots__ = ("_carried", "_carried_at_once", "_report", "changed", "dropped", "record",
+                 "states_none")  # fmt: skip
+
+    def __init__(self, record: Record) -> None:
+        """Nothing of `record` is carried yet."""
+        self.record = record
+        self._carried: set[str] = set()
+        self._carried_at_once: frozenset[str] = frozenset()
+        self._report: Callable[[Fields], None] | None = None
+        self.states_none = False
+        """Whether the entry says of fields that there are none, where the record does."""
+        self.changed: dict[str, str] = {}
+        self.dropped: dict[str, str] = {}
+
+    def carry(self, name: str) -> Value | None:
+        """The value of `name`, which the entry will carry whole; None where there is none."""
+        self._carried.add(name)
+        return self.record.fields.get(name)
+
+    def carry_all(self, names: frozenset[str]) -> None:
+        """As `carry`, once for all `names` of a record, whose values the writer has at hand."""
+        self._carried_at_once = names
+
+    def is_carried(self, name: str) -> bool:
+        """Whether the writer asked for `name`."""
+        return name in self._carried or name in self._carried_at_once
+
+    def change(self, name: str, reason: str) -> None:
+        """State that `name` is carried, but altered: `reason` says how."""
+        self.changed[name] = reason
+
+    def drop(self, name: str, reason: str) -> None:
+        """State that `name` was asked for but is left out: `reason` says why."""
+        self.dropped[name] = reason
+
+    def report_later(self, report: Callable[[Fields], None]) -> None:
+        """Have `report` state what else is changed or dropped, if anybody asks for the losses.
+
+        What takes time to find out is not sought for the many who do not ask.
+        """
+        self._report = report
+
+    def losses(self) -> list[Loss]:
+        """Every field of the record that is not carried, dropped or changed, in record order.
+
+        What the record states to have none of comes last, unless the entry states it too.
+        """
+        if self._report:
+            self._report(self)
+        losses: list[Loss] = []
+        for name in ("type", *self.record.fields):
+            if name in self.dropped:
+                losses.append(Loss(name, "dropped", self.dropped[name]))
+            elif name in self.changed:
+                losses.append(Loss(name, "changed", self.changed[name]))
+            elif name != "type" and not self.is_carried(name):
+                losses.append(Loss(name, "dropped", "the format has no place for it"))
+        if not self.states_none:
+            reason = "the format cannot state that there is none"
+            none = sorted(self.record.absent - self.record.fields.keys())
+            losses += [Loss(name, "dropped", reason) for name in none]
+        return losses

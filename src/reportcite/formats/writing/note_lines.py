@@ -1,0 +1,51 @@
+"""Writes fields a format has no place of its own for as `variable: value` lines in its notes.
+
+What the lines are, and how they are read, is said in `formats.reading.note_lines`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from reportcite.formats.loss import Fields
+from reportcite.formats.reading.note_lines import STATED_ABSENT, Found, split_title
+from reportcite.formats.writing.carry import stated_none
+from reportcite.record.model import Value
+
+
+def write_lines(
+    fields: Mapping[str, Value], none: Mapping[str, str] | None = None, csl_type: str = ""
+) -> str:
+    """The lines for these fields, what is stated to be `none`, and the type if one is given."""
+    lines = [f"type: {csl_type}"] if csl_type else []
+    lines += [f"{name}: {write_value(value)}" for name, value in fields.items()]
+    lines += [f"{name}: {word}" for name, word in (none or {}).items()]
+    return "\n".join(lines)
+
+
+def write_value(value: Value) -> str:
+    """`value` on one line: a text as it is where that cannot be mistaken, else JSON."""
+    if isinstance(value, str):
+        unquoted = value == value.strip() and not value.startswith('"') and "\n" not in value
+        if unquoted and "\r" not in value and value.lower() not in STATED_ABSENT:
+            return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def remainder(fields: Fields, values: Mapping[str, Value], own: Found) -> str:
+    """The lines for what is not in `own`, which is what the format's own places give back.
+
+    `values` are the fields as they are written; the joined title that a format holds for title
+    and subtitle is split again by the line of the subtitle.
+    """
+    rest = {name: value for name, value in values.items() if own.fields.get(name) != value}
+    title, subtitle = values.get("title", ""), values.get("subtitle", "")
+    joined = own.fields.get("title")
+    if rest.get("title") and split_title(joined, subtitle) == title:
+        del rest["title"]
+    csl_type = fields.record.type if own.type != fields.record.type else ""
+    # One order, whatever that of the record is: a file that is read and written again is the same.
+    rest = dict(sorted(rest.items()))
+    none = {name: word for name, word in stated_none(fields).items() if name not in own.absent}
+    return write_lines(rest, none, csl_type)

@@ -1,0 +1,54 @@
+"""One record as a YAML document, as people type it: short spellings, fields in title page order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, keywords, stated_none
+from reportcite.formats.writing.order import in_order
+from reportcite.record.fields import DATES, NUMBERS
+from reportcite.record.model import Value
+from reportcite.values.dates.edtf import write_edtf
+
+
+def write(fields: Fields, key: str) -> str:
+    """The record as one document, in the short spellings people type where they say the same."""
+    from reportcite.formats.writing.yaml import dump_yaml
+
+    record = fields.record
+    values: dict[str, Any] = {
+        name: _shorten(name, value) for name, value in carry_all(fields, NOT_UNICODE).items()
+    }
+    values |= {"id": clean(record.id, NOT_UNICODE), "type": record.type, **stated_none(fields)}
+    return dump_yaml({name: values[name] for name in in_order(values)})
+
+
+def _shorten(name: str, value: Value) -> object:
+    if name in DATES and isinstance(value, dict):
+        return _short_date(value)
+    if name == "keyword" and isinstance(value, str):
+        from reportcite.formats.writing.yaml import Flow
+
+        words = keywords(value)
+        return Flow(words) if ", ".join(words) == value else value
+    if name in NUMBERS and isinstance(value, str):
+        return _plain_number(value)
+    return value
+
+
+def _short_date(value: Any) -> object:
+    from reportcite.values.dates.read import date_from_text
+
+    edtf = write_edtf(value)
+    if edtf is None:
+        return value
+    reading = date_from_text(edtf)
+    # A season such as 2019-21 is doubted where it is read.
+    return value if reading.date != value or reading.fault else _plain_number(edtf)
+
+
+def _plain_number(text: str) -> int | str:
+    """A number that reads back as the same text stands without quotes."""
+    short = text.isascii() and text.isdecimal() and len(text) < 10
+    return int(text) if short and str(int(text)) == text else text
