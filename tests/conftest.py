@@ -19,9 +19,9 @@ from reportcite.cli.main import main
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# How long a case takes says nothing: the machine may be busy. CI tries the same cases every time, so
-# that it fails for what a change does, and then new ones (`--hypothesis-profile free`), as are tried
-# wherever else the tests run.
+# How long a case takes says nothing: the machine may be busy. CI tries the same cases every time,
+# so that it fails for what a change does, and then new ones (`--hypothesis-profile free`), as are
+# tried wherever else the tests run.
 settings.register_profile("fixed", deadline=None, derandomize=True)
 settings.register_profile("free", deadline=None, derandomize=False, print_blob=True)
 settings.load_profile("fixed" if os.environ.get("CI") else "free")
