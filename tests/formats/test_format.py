@@ -26,8 +26,9 @@ def test_a_file_for_one_record_takes_no_second() -> None:
     assert raised.value.suggestion == "write one file per record with --output-dir"
 
 
-@pytest.mark.parametrize("part", ["head", "separator", "tail"])
-def test_only_files_without_anything_round_their_entries_can_be_appended_to(part: str) -> None:
-    assert Format("plain", "plain", ()).appendable
-    assert not Format("x", "x", ())._replace(**{part: "-"}).appendable
+def test_only_files_without_anything_round_their_entries_can_be_appended_to() -> None:
+    assert Format("x", "x", ()).appendable
+    assert not Format("x", "x", (), head="[").appendable
+    assert not Format("x", "x", (), separator=",").appendable
+    assert not Format("x", "x", (), tail="]").appendable
     assert not Format("x", "x", (), single=True).appendable

@@ -206,6 +206,10 @@ def test_a_particle_with_an_apostrophe_stands_close_to_the_family_name() -> None
     assert losses(record) == {"author": "changed"}
 
 
+def report_with(field: str, value: Value) -> Record:
+    return Record("r1", "report", {"title": "A", field: value}, a_report().place)
+
+
 def reasons(record: Record, name: str = "bibtex") -> dict[str, tuple[str, str]]:
     """Field → what became of it, and why."""
     fields = Fields(record)
@@ -285,7 +289,7 @@ def test_a_whole_entry_is_the_same_text_by_text_and_all_at_once(altered: str) ->
 def test_why_a_value_is_changed_or_dropped(
     field: str, value: Value, kind: str, reason: str
 ) -> None:
-    assert reasons(a_report(**{field: value})) == {field: (kind, reason)}
+    assert reasons(report_with(field, value)) == {field: (kind, reason)}
 
 
 @pytest.mark.parametrize(
@@ -296,7 +300,7 @@ def test_why_a_value_is_changed_or_dropped(
 )  # fmt: skip
 @pytest.mark.parametrize("name", ["bibtex", "biblatex"])
 def test_a_value_that_stands_as_it_is_is_no_loss(name: str, field: str, value: Value) -> None:
-    assert reasons(a_report(**{field: value}), name) == {}
+    assert reasons(report_with(field, value), name) == {}
 
 
 def test_a_type_that_csl_does_not_know_is_misc() -> None:
@@ -360,8 +364,27 @@ def test_values_that_need_a_closer_look(
 @pytest.mark.parametrize("name", ["bibtex", "biblatex"])
 def test_an_empty_value_leaves_no_line(name: str, field: str) -> None:
     record = Record("k", "book", {field: "\x00"}, a_report().place)
-    assert lines(record, name) == {}
+    write = format_named(name).write
+    assert write is not None
+    assert write(Fields(record), "k") == "@book{k,\n}\n"
     assert reasons(record, name)[field][0] == "dropped"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("citation-key", "k"), ("accessed", {"literal": "\x00"}), ("issued", {"literal": "\x00"}),
+     ("author", [{"literal": "\x00"}]), ("chair", [{"literal": "\x00"}])],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_a_value_that_says_nothing_leaves_no_line(name: str, field: str, value: Value) -> None:
+    write = format_named(name).write
+    assert write is not None
+    record = Record("k", "book", {field: value}, a_report().place)
+    assert write(Fields(record), "k") == "@book{k,\n}\n"
+
+
+def test_a_subtitle_without_text_leaves_the_title_alone() -> None:
+    assert lines(a_report("A", subtitle=" "))["title"] == "{{A}}"
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,10 @@ def test_numbers_that_their_tags_would_make_something_else_of_have_a_label() -> 
     assert read_record("ris", write(Fields(record), "k")).fields["number-of-pages"] == "1-47"
 
 
+def report_with(field: str, value: Value) -> Record:
+    return Record("r1", "report", {"title": "A", field: value}, a_report().place)
+
+
 def reasons(record: Record) -> dict[str, tuple[str, str]]:
     """Field → what became of it, and why."""
     fields = Fields(record)
@@ -240,7 +244,7 @@ def test_a_type_that_shares_its_ris_type_is_named(csl_type: str) -> None:
 def test_why_a_value_is_changed_or_dropped(
     field: str, value: Value, kind: str, reason: str
 ) -> None:
-    assert reasons(a_report(**{field: value})) == {field: (kind, reason)}
+    assert reasons(report_with(field, value)) == {field: (kind, reason)}
 
 
 @pytest.mark.parametrize(
@@ -249,7 +253,7 @@ def test_why_a_value_is_changed_or_dropped(
      ("citation-key", "a:b"), ("issued", {"date-parts": [[2023], [2024]]}), ("title", "A")],
 )  # fmt: skip
 def test_a_value_that_stands_as_it_is_is_no_loss(field: str, value: Value) -> None:
-    assert reasons(a_report(**{field: value})) == {}
+    assert reasons(report_with(field, value)) == {}
 
 
 def test_a_type_that_csl_does_not_know_is_generic() -> None:
@@ -268,6 +272,10 @@ def test_a_type_that_csl_does_not_know_is_generic() -> None:
         ({"language": "Deutsch"}, ["LA  - Deutsch"]),
         ({"language": "zh_Hant-TW"}, ["LA  - zh"]),
         ({"note": "Volume ID: 3"}, ["RN  - Volume ID: 3"]),
+        ({"note": "Language: x"}, ["RN  - Language: x"]),
+        ({"note": "Call Number: x"}, ["RN  - Call Number: x"]),
+        ({"note": "place of publication: x"}, ["RN  - place of publication: x"]),
+        ({"note": "Notes: x"}, ["RN  - Notes: x"]),
         ({"note": "Series: 3"}, ["N1  - Series: 3"]),
         ({"number-of-pages": "xii, 47"}, ["SP  - xii, 47"]),
         ({"number-of-pages": "12–34"}, ["M1  - Number Of Pages: 12–34"]),
@@ -292,5 +300,40 @@ def test_values_that_need_a_closer_look(values: dict[str, Value], shown: list[st
 @pytest.mark.parametrize("csl_type", ["report", "article-journal"])
 def test_an_empty_value_leaves_no_line(field: str, csl_type: str) -> None:
     record = Record("k", csl_type, {field: "\x00"}, a_report().place)
-    assert lines(record)[2:] == []
+    assert nothing_between(record)
     assert reasons(record)[field][0] == "dropped"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("keyword", ","), ("citation-key", "k"), ("accessed", {"literal": "\x00"}),
+     ("author", [{"literal": "\x00"}]), ("chair", [{"literal": "\x00"}]),
+     ("issued", {"literal": "\x00"})],
+)  # fmt: skip
+def test_a_value_that_says_nothing_leaves_no_line(field: str, value: Value) -> None:
+    assert nothing_between(Record("k", "report", {field: value}, a_report().place))
+
+
+def nothing_between(record: Record) -> bool:
+    write = format_named("ris").write
+    assert write is not None
+    head, key, *rest = write(Fields(record), "k").split("\r\n")
+    return head.startswith("TY  - ") and key == "ID  - k" and rest == ["ER  - ", ""]
+
+
+def test_a_subtitle_without_text_leaves_the_title_alone() -> None:
+    assert lines(a_report("A", subtitle=" "))[2:] == ["TI  - A"]
+
+
+def test_a_machine_written_record_is_written_as_it_stands() -> None:
+    values: dict[str, Value] = {"title": "A", "note": "x", "keyword": "a, b"}
+    record = Record("r1", "report", values, a_report().place, plain=True)
+    assert lines(record)[2:] == ["TI  - A", "KW  - a", "KW  - b", "N1  - x"]
+
+
+def test_a_date_of_which_only_the_year_is_known_is_that_year() -> None:
+    record = a_report(issued={"date-parts": [[2024, 13]]})
+    assert lines(record)[3:] == ["PY  - 2024"]
+    assert reasons(record) == {
+        "issued": ("changed", "only what EDTF can say of the date is written")
+    }
