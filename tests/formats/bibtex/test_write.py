@@ -331,6 +331,8 @@ def test_a_subtitle_without_a_title_is_the_title() -> None:
         ("book", {"title": "it's a-b"}, {"title": "{{it's a-b}}"}),
         ("book", {"issued": {"date-parts": [[2024, 3]]}}, {"year": "{2024}", "month": "mar"}),
         ("book", {"issued": {"literal": "in press"}}, {"year": "{in press}"}),
+        ("book", {"issued": {"date-parts": [[2024]]}}, {"year": "{2024}"}),
+        ("book", {"publisher": "A AND B and C"}, {"publisher": "{{A AND B and C}}"}),
         ("book", {"event-date": {"literal": "in May"}}, {"eventdate": "{in May}"}),
         ("book", {"issued": {"date-parts": [[2023], [2024]]}},
          {"year": "{2023}", "date": "{2023/2024}"}),
