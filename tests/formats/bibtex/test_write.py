@@ -204,3 +204,209 @@ def test_a_particle_with_an_apostrophe_stands_close_to_the_family_name() -> None
     record = a_report(author=[name])
     assert lines(record)["author"] == "{d’Estaing, Valéry}"
     assert losses(record) == {"author": "changed"}
+
+
+def report_with(field: str, value: Value) -> Record:
+    return Record("r1", "report", {"title": "A", field: value}, a_report().place)
+
+
+def reasons(record: Record, name: str = "bibtex") -> dict[str, tuple[str, str]]:
+    """Field → what became of it, and why."""
+    fields = Fields(record)
+    write = format_named(name).write
+    assert write is not None
+    write(fields, "k")
+    return {loss.field: (loss.kind, loss.reason) for loss in fields.losses()}
+
+
+WHOLE: dict[str, Value] = {
+    "title": "Risk", "subtitle": "A review", "author": [{"family": "Li", "given": "Na"}],
+    "publisher": "DeZIM", "publisher-place": "Berlin", "issued": {"date-parts": [[2024, 3, 7]]},
+    "genre": "Paper", "number": "WP 1", "collection-title": "Reports", "edition": "2",
+    "page": "12-34", "DOI": "10.5/x", "URL": "https://x.org/a",
+    "accessed": {"date-parts": [[2024, 12]]}, "language": "de", "keyword": "a, b",
+    "note": "A note", "chair": [{"family": "Ode", "given": "Al"}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("altered", ["", "  "])
+def test_a_whole_entry_is_the_same_text_by_text_and_all_at_once(altered: str) -> None:
+    values = WHOLE | {"note": f"A{altered or ' '}note"}
+    record = Record("r1", "report", values, a_report().place)
+    write, write_biblatex = format_named("bibtex").write, format_named("biblatex").write
+    assert write is not None and write_biblatex is not None
+    assert write(Fields(record), "li2024risk") == (
+        "@techreport{li2024risk,\n"
+        "  title = {{Risk: A review}},\n"
+        "  author = {Li, Na},\n"
+        "  institution = {DeZIM},\n"
+        "  address = {Berlin},\n"
+        "  year = {2024},\n"
+        "  month = mar,\n"
+        "  day = {7},\n"
+        "  type = {Paper},\n"
+        "  number = {WP 1},\n"
+        "  series = {{Reports}},\n"
+        "  edition = {2},\n"
+        "  pages = {12--34},\n"
+        "  doi = {10.5/x},\n"
+        "  url = {https://x.org/a},\n"
+        "  urldate = {2024-12},\n"
+        "  langid = {ngerman},\n"
+        "  language = {de},\n"
+        "  keywords = {a, b},\n"
+        "  note = {A note},\n"
+        "  csl-chair = {Ode, Al},\n"
+        "}\n"
+    )
+    assert write_biblatex(Fields(record), "k").startswith(
+        "@report{k,\n  title = {{Risk}},\n  subtitle = {{A review}},\n  author = {Li, Na},\n"
+        "  institution = {{DeZIM}},\n  location = {{Berlin}},\n  date = {2024-03-07},\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind", "reason"),
+    [
+        ("subtitle", "S", "changed", "it is written as part of the title"),
+        ("note", "a\nb", "changed", "line breaks and runs of spaces become one space"),
+        ("note", "\x00", "dropped", "it holds nothing that can be written"),
+        ("DOI", "doi:10.5/x", "changed", "the resolver before the DOI is left out"),
+        ("URL", "https://x.org/{", "changed", "characters a URL cannot hold are percent-encoded"),
+        ("author", [{"literal": "\x00"}], "dropped", "it holds no name that can be written"),
+        ("accessed", {"date-parts": [[2024]], "literal": "x"}, "changed",
+         "only what EDTF can say of the date is written"),
+        ("accessed", {"literal": "2024"}, "changed", "only the date's text is written"),
+        ("issued", {"date-parts": [[2024, 13]]}, "changed", "only the year is written"),
+        ("language", "de-DE", "changed", "the region is left out"),
+        ("language", "deutsch", "changed",
+         "the tag is read in another way than it is recorded"),
+        ("genre", "phdthesis", "changed", "biblatex takes it for the key of a term"),
+        ("edition", "second", "changed", "the word is read as a number"),
+        ("citation-key", "a}b", "changed", "characters that would end a key are removed"),
+    ],
+)  # fmt: skip
+def test_why_a_value_is_changed_or_dropped(
+    field: str, value: Value, kind: str, reason: str
+) -> None:
+    assert reasons(report_with(field, value)) == {field: (kind, reason)}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("note", "a b"), ("DOI", "10.5/x"), ("URL", "https://x.org"), ("language", "de"),
+     ("accessed", {"date-parts": [[2024, 3], [2024, 5]]}), ("accessed", {"literal": "May"}),
+     ("genre", "Paper"), ("edition", "2"), ("citation-key", "a:b"), ("page", "1-2")],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_a_value_that_stands_as_it_is_is_no_loss(name: str, field: str, value: Value) -> None:
+    assert reasons(report_with(field, value), name) == {}
+
+
+def test_a_type_that_csl_does_not_know_is_misc() -> None:
+    record = a_report()._replace(type="zine")
+    assert "entrysubtype" not in lines(record)
+    reason = "the type is not one of CSL's and is written as misc"
+    assert reasons(record) == {"type": ("changed", reason)}
+
+
+def test_a_subtitle_without_a_title_is_the_title() -> None:
+    record = Record("r1", "book", {"subtitle": "R&D"}, a_report().place)
+    assert lines(record) == {"title": r"{{R\&D}}"}
+
+
+@pytest.mark.parametrize(
+    ("csl_type", "values", "shown"),
+    [
+        ("book", {"publisher": "Sage and Sons"}, {"publisher": "{{Sage and Sons}}"}),
+        ("book", {"publisher": "Sage AND Sons"}, {"publisher": "{{Sage AND Sons}}"}),
+        ("book", {"publisher": "Sage & Sons"}, {"publisher": r"{Sage \& Sons}"}),
+        ("book", {"publisher": "Brandand Sons"}, {"publisher": "{Brandand Sons}"}),
+        ("book", {"page": "a-b, 1-2"}, {"pages": "{a-b, 1--2}"}),
+        ("book", {"URL": "https://x.org/ü"}, {"url": "{https://x.org/%C3%BC}"}),
+        ("book", {"DOI": "10.5/a_b"}, {"doi": "{10.5/a_b}"}),
+        ("book", {"title": "a -- b"}, {"title": "{{a -{}- b}}"}),
+        ("book", {"title": "a 'b'' c"}, {"title": "{{a 'b'{}' c}}"}),
+        ("book", {"title": "a\u00a0b"}, {"title": "{{a~b}}"}),
+        ("book", {"title": "it's a-b"}, {"title": "{{it's a-b}}"}),
+        ("book", {"issued": {"date-parts": [[2024, 3]]}}, {"year": "{2024}", "month": "mar"}),
+        ("book", {"issued": {"literal": "in press"}}, {"year": "{in press}"}),
+        ("book", {"issued": {"date-parts": [[2024]]}}, {"year": "{2024}"}),
+        ("book", {"publisher": "A AND B and C"}, {"publisher": "{{A AND B and C}}"}),
+        ("book", {"event-date": {"literal": "in May"}}, {"eventdate": "{in May}"}),
+        ("book", {"issued": {"date-parts": [[2023], [2024]]}},
+         {"year": "{2023}", "date": "{2023/2024}"}),
+        ("book", {"issued": {"date-parts": [[2024, 13]]}}, {"year": "{2024}"}),
+        ("book", {"language": "en-US"}, {"langid": "{american}", "language": "{en}"}),
+        ("book", {"language": "Kölsch & so"}, {"language": r"{Kölsch \& so}"}),
+        ("book", {"edition": "2\n"}, {"edition": "{2}"}),
+        ("thesis", {"genre": "Master Thesis"}, {"type": "{Master Thesis}"}),
+        ("thesis", {"genre": "Thesis"}, {"type": "{{Thesis}}"}),
+        ("thesis", {}, {"type": "{Thesis}"}),
+        ("report", {}, {"type": "{Report}"}),
+        ("report", {"genre": "Report"}, {"type": "{{Report}}"}),
+        ("report", {"genre": "R&D"}, {"type": r"{R\&D}"}),
+        ("entry", {}, {"entrysubtype": "{entry}"}),
+        ("legal_case", {}, {"entrysubtype": r"{legal\_case}"}),
+        ("article-journal", {"container-title": "J", "issue": "2"},
+         {"journal": "{{J}}", "number": "{2}"}),
+        ("book", {"citation-key": "x"}, {}),
+    ],
+)  # fmt: skip
+def test_values_that_need_a_closer_look(
+    csl_type: str, values: dict[str, Value], shown: dict[str, str]
+) -> None:
+    assert lines(Record("r1", csl_type, values, a_report().place)) == shown
+
+
+@pytest.mark.parametrize(
+    "field", ["title", "subtitle", "publisher", "page", "DOI", "URL", "language", "genre",
+              "edition", "note"]
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_an_empty_value_leaves_no_line(name: str, field: str) -> None:
+    record = Record("k", "book", {field: "\x00"}, a_report().place)
+    write = format_named(name).write
+    assert write is not None
+    assert write(Fields(record), "k") == "@book{k,\n}\n"
+    assert reasons(record, name)[field][0] == "dropped"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("citation-key", "k"), ("accessed", {"literal": "\x00"}), ("issued", {"literal": "\x00"}),
+     ("author", [{"literal": "\x00"}]), ("chair", [{"literal": "\x00"}])],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_a_value_that_says_nothing_leaves_no_line(name: str, field: str, value: Value) -> None:
+    write = format_named(name).write
+    assert write is not None
+    record = Record("k", "book", {field: value}, a_report().place)
+    assert write(Fields(record), "k") == "@book{k,\n}\n"
+
+
+def test_a_subtitle_without_text_leaves_the_title_alone() -> None:
+    assert lines(a_report("A", subtitle=" "))["title"] == "{{A}}"
+
+
+@pytest.mark.parametrize(
+    ("csl_type", "genre", "entry"),
+    [("thesis", "Masterarbeit", "@mastersthesis{k,"), ("thesis", "PhD", "@phdthesis{k,"),
+     ("report", "Master plan", "@techreport{k,")],
+)  # fmt: skip
+def test_a_masters_thesis_is_called_so(csl_type: str, genre: str, entry: str) -> None:
+    write = format_named("bibtex").write
+    assert write is not None
+    record = Record("r1", csl_type, {"genre": genre}, a_report().place)
+    assert write(Fields(record), "k").splitlines()[0] == entry
+
+
+def test_a_machine_written_record_is_escaped_too() -> None:
+    values: dict[str, Value] = {"title": "R&D - it's", "note": "plain", "publisher": "A and B"}
+    record = Record("r1", "book", values, a_report().place, plain=True)
+    assert lines(record) == {
+        "title": r"{{R\&D - it's}}", "note": "{plain}", "publisher": "{{A and B}}",
+    }  # fmt: skip
+    assert lines(record._replace(fields={"title": "it's"})) == {"title": "{{it's}}"}
+    assert lines(record._replace(fields={"title": "a--b"})) == {"title": "{{a-{}-b}}"}
+    assert lines(record._replace(fields={"title": "plain"})) == {"title": "{{plain}}"}

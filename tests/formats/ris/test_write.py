@@ -148,3 +148,192 @@ def test_numbers_that_their_tags_would_make_something_else_of_have_a_label() -> 
     write = format_named("ris").write
     assert write is not None
     assert read_record("ris", write(Fields(record), "k")).fields["number-of-pages"] == "1-47"
+
+
+def report_with(field: str, value: Value) -> Record:
+    return Record("r1", "report", {"title": "A", field: value}, a_report().place)
+
+
+def reasons(record: Record) -> dict[str, tuple[str, str]]:
+    """Field → what became of it, and why."""
+    fields = Fields(record)
+    write = format_named("ris").write
+    assert write is not None
+    write(fields, "k")
+    return {loss.field: (loss.kind, loss.reason) for loss in fields.losses()}
+
+
+FULL: dict[str, Value] = {
+    "title": "Risk", "subtitle": "A review", "title-short": "Risk",
+    "author": [{"family": "Li", "given": "Na"}, {"literal": "DeZIM"}],
+    "editor": [{"family": "Berg", "given": "Jo"}], "collection-title": "Reports",
+    "collection-number": "7", "publisher": "DeZIM", "publisher-place": "Berlin",
+    "issued": {"date-parts": [[2024, 3]]}, "number": "WP 1", "number-of-pages": "47",
+    "DOI": "10.5/x", "URL": "https://x.org/a", "accessed": {"date-parts": [[2024, 12, 1]]},
+    "language": "de", "keyword": "a, b", "abstract": "Short.", "note": "A note",
+    "chair": [{"family": "Ode", "given": "Al"}, {"literal": "UN"}],
+    "event-date": {"date-parts": [[2023, 5]]},
+}  # fmt: skip
+
+
+def test_a_whole_reference() -> None:
+    write = format_named("ris").write
+    assert write is not None
+    fields = Fields(Record("r1", "report", FULL, a_report().place))
+    assert write(fields, "li2024risk").split("\r\n") == [
+        "TY  - RPRT", "ID  - li2024risk", "TI  - Risk: A review", "ST  - Risk", "AU  - Li, Na",
+        "AU  - DeZIM", "ED  - Berg, Jo", "T2  - Reports", "M1  - Series Number: 7", "PB  - DeZIM",
+        "CY  - Berlin", "PY  - 2024", "DA  - 2024/03//", "SN  - WP 1", "SP  - 47", "DO  - 10.5/x",
+        "UR  - https://x.org/a", "Y2  - 2024/12/01/", "LA  - de", "KW  - a", "KW  - b",
+        "AB  - Short.", "N1  - A note", "M1  - Chair: Ode || Al", "M1  - Chair: UN",
+        "M1  - Event Date: 2023-05", "ER  - ", "",
+    ]  # fmt: skip
+    [loss] = fields.losses()
+    assert loss == ("subtitle", "changed", "it is written as part of the title")
+
+
+def test_an_article_has_its_journal_and_first_and_last_page() -> None:
+    values: dict[str, Value] = {"title": "T", "container-title": "J", "page": "12-34"}
+    article = Record("r1", "article-journal", values, a_report().place)
+    assert lines(article)[2:] == ["TI  - T", "T2  - J", "SP  - 12", "EP  - 34"]
+    one_page = article._replace(fields={"page": "e12"})
+    assert lines(one_page)[2:] == ["SP  - e12"]
+    several = article._replace(fields={"page": "1-2, 5"})
+    assert lines(several)[2:] == ["SP  - 1-2, 5"]
+
+
+def test_a_text_that_is_no_clean_line_is_written_like_the_others() -> None:
+    record = a_report("One\ntitle", subtitle="and  more", genre="Paper", note="\x00")
+    assert lines(record)[2:] == ["TI  - One title: and more", "M3  - Paper"]
+    assert reasons(record) == {
+        "title": ("changed", "line breaks and runs of spaces become one space"),
+        "subtitle": ("changed", "it is written as part of the title"),
+        "note": ("dropped", "it holds nothing that can be written"),
+    }
+
+
+def test_a_subtitle_without_a_title_is_the_title() -> None:
+    record = Record("r1", "report", {"subtitle": "Alone"}, a_report().place)
+    assert lines(record)[2:] == ["TI  - Alone"]
+
+
+@pytest.mark.parametrize("csl_type", ["article-newspaper", "classic", "event"])
+def test_a_type_that_shares_its_ris_type_is_named(csl_type: str) -> None:
+    named = f"M1  - Type: {csl_type}" in lines(Record("r1", csl_type, {}, a_report().place))
+    assert named == (csl_type == "event")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind", "reason"),
+    [
+        ("DOI", "https://doi.org/10.5/x", "changed", "the resolver before the DOI is left out"),
+        ("URL", "https://x.org/a;b", "changed", "spaces and semicolons are percent-encoded"),
+        ("URL", "https://x.org/a b", "changed", "spaces and semicolons are percent-encoded"),
+        ("language", "de-DE", "changed", "the region is left out"),
+        ("keyword", "a,b", "changed", "the commas between keywords are written anew"),
+        ("keyword", "a , b", "changed", "the commas between keywords are written anew"),
+        ("chair", [{"literal": "\x00"}], "dropped", "it holds no name that can be written"),
+        ("author", [{"literal": "\x00"}], "dropped", "it holds no name that can be written"),
+        ("issued", {"literal": "\x00"}, "dropped", "it holds no date that can be written"),
+        ("accessed", {"literal": " "}, "dropped", "it holds no date that can be written"),
+        ("accessed", {"date-parts": [[2024]], "literal": "x"}, "changed",
+         "only what EDTF can say of the date is written"),
+        ("citation-key", "a}b", "changed", "characters that would end a key are removed"),
+    ],
+)  # fmt: skip
+def test_why_a_value_is_changed_or_dropped(
+    field: str, value: Value, kind: str, reason: str
+) -> None:
+    assert reasons(report_with(field, value)) == {field: (kind, reason)}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("DOI", "10.5/x"), ("URL", "https://x.org/a"), ("language", "de"), ("keyword", "a, b"),
+     ("citation-key", "a:b"), ("issued", {"date-parts": [[2023], [2024]]}), ("title", "A")],
+)  # fmt: skip
+def test_a_value_that_stands_as_it_is_is_no_loss(field: str, value: Value) -> None:
+    assert reasons(report_with(field, value)) == {}
+
+
+def test_a_type_that_csl_does_not_know_is_generic() -> None:
+    record = a_report()._replace(type="zine")
+    assert lines(record)[0] == "TY  - GEN" and len(lines(record)) == 3
+    reason = "the type is not one of CSL's and is written as GEN"
+    assert reasons(record) == {"type": ("changed", reason)}
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ({"keyword": "a,,b , c"}, ["KW  - a", "KW  - b", "KW  - c"]),
+        ({"keyword": ","}, []),
+        ({"URL": "https://x.org/a b;c"}, ["UR  - https://x.org/a%20b%3Bc"]),
+        ({"language": "Deutsch"}, ["LA  - Deutsch"]),
+        ({"language": "zh_Hant-TW"}, ["LA  - zh"]),
+        ({"note": "Volume ID: 3"}, ["RN  - Volume ID: 3"]),
+        ({"note": "Language: x"}, ["RN  - Language: x"]),
+        ({"note": "Call Number: x"}, ["RN  - Call Number: x"]),
+        ({"note": "place of publication: x"}, ["RN  - place of publication: x"]),
+        ({"note": "Notes: x"}, ["RN  - Notes: x"]),
+        ({"note": "Series: 3"}, ["N1  - Series: 3"]),
+        ({"number-of-pages": "xii, 47"}, ["SP  - xii, 47"]),
+        ({"number-of-pages": "12–34"}, ["M1  - Number Of Pages: 12–34"]),
+        ({"event-title": "A: b"}, ["N1  - Event Title: A: b"]),
+        ({"issued": {"literal": "in\npress"}}, ["M1  - Issued: in press"]),
+        ({"issued": {"date-parts": [[2024]], "season": 1, "literal": "x"}},
+         ["PY  - 2024", "M1  - Issued: 2024-21"]),
+        ({"accessed": {"literal": "\x00"}}, []),
+        ({"author": [{"literal": "\x00"}]}, []),
+        ({"chair": [{"literal": "\x00"}]}, []),
+        ({"citation-key": "other"}, []),
+    ],
+)  # fmt: skip
+def test_values_that_need_a_closer_look(values: dict[str, Value], shown: list[str]) -> None:
+    assert lines(Record("k", "report", values, a_report().place))[2:] == shown
+
+
+@pytest.mark.parametrize(
+    "field", ["title", "subtitle", "keyword", "page", "DOI", "URL", "language", "note", "number",
+              "number-of-pages", "genre", "event-place"]
+)  # fmt: skip
+@pytest.mark.parametrize("csl_type", ["report", "article-journal"])
+def test_an_empty_value_leaves_no_line(field: str, csl_type: str) -> None:
+    record = Record("k", csl_type, {field: "\x00"}, a_report().place)
+    assert nothing_between(record)
+    assert reasons(record)[field][0] == "dropped"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("keyword", ","), ("citation-key", "k"), ("accessed", {"literal": "\x00"}),
+     ("author", [{"literal": "\x00"}]), ("chair", [{"literal": "\x00"}]),
+     ("issued", {"literal": "\x00"})],
+)  # fmt: skip
+def test_a_value_that_says_nothing_leaves_no_line(field: str, value: Value) -> None:
+    assert nothing_between(Record("k", "report", {field: value}, a_report().place))
+
+
+def nothing_between(record: Record) -> bool:
+    write = format_named("ris").write
+    assert write is not None
+    head, key, *rest = write(Fields(record), "k").split("\r\n")
+    return head.startswith("TY  - ") and key == "ID  - k" and rest == ["ER  - ", ""]
+
+
+def test_a_subtitle_without_text_leaves_the_title_alone() -> None:
+    assert lines(a_report("A", subtitle=" "))[2:] == ["TI  - A"]
+
+
+def test_a_machine_written_record_is_written_as_it_stands() -> None:
+    values: dict[str, Value] = {"title": "A", "note": "x", "keyword": "a, b"}
+    record = Record("r1", "report", values, a_report().place, plain=True)
+    assert lines(record)[2:] == ["TI  - A", "KW  - a", "KW  - b", "N1  - x"]
+
+
+def test_a_date_of_which_only_the_year_is_known_is_that_year() -> None:
+    record = a_report(issued={"date-parts": [[2024, 13]]})
+    assert lines(record)[3:] == ["PY  - 2024"]
+    assert reasons(record) == {
+        "issued": ("changed", "only what EDTF can say of the date is written")
+    }

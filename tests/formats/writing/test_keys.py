@@ -93,3 +93,114 @@ def test_the_id_is_the_key_where_nothing_latin_is_left() -> None:
     assert base_key(wang) == "wang2020"
     assert base_key(wang._replace(id="报告")) == "anon2024"
     assert base_key(wang._replace(fields={**wang.fields, "title": "WHO 报告"})) == "anon2024who"
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("äöüÄÖÜßẞ", "aeoeueAeOeUessSS"), ("æÆœŒøØ", "aeAeoeOeoO"), ("đĐðÐþÞ", "dDdDthTh"),
+        ("łŁħĦıŋŊ", "lLhHinN"), ("ŧŦĸſəƏ", "tTkseE"), ("d’A'bʼc‘d", "dAbcd"),
+        ("a\u0308", "ae"), ("éñç", "enc"), ("ﬁ", "fi"), ("a-b c.d", "abcd"), ("王", ""),
+    ],
+)  # fmt: skip
+def test_letters_are_folded_as_germans_read_them(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize("unsafe", list("{}(),\"'`#%=~^$&\\@<>|; \t\n\x00\x7f\x85\xa0\ud800\u2028"))
+def test_characters_that_end_a_key_are_removed(unsafe: str) -> None:
+    assert safe_key(f"a{unsafe}b") == "ab"
+
+
+@pytest.mark.parametrize("key", ["a", "A1", "a:b", "a/b_c-d.e+f", "Müller", "王", "a!b?*[]"])
+def test_other_characters_stay(key: str) -> None:
+    assert safe_key(key) == key
+
+
+@pytest.mark.parametrize(
+    "word",
+    """a an the and or of on in at to for from by with as is are der die das den dem des ein eine
+    einer eines und oder im am an auf aus bei mit nach von vom zu zum zur für über le la les un
+    une du de et en au aux sur dans el los las una y del il lo gli i het een op voor""".split(),
+)
+def test_articles_and_prepositions_are_no_word_of_a_key(word: str) -> None:
+    assert base_key(record(title=f"{word.capitalize()} Report"), "word") == "report"
+
+
+def test_the_word_is_the_first_that_folds_to_something() -> None:
+    def word(title: str) -> str:
+        return base_key(record(title=title), "word")
+
+    assert word("Risk of x") == "risk"
+    assert word("„Über“ Risiko") == "risiko"
+    assert word("The of") == "the"
+    assert word("王 Rep") == "rep"
+    assert word("L’été") == "lete"
+    assert word("王 " * 249 + "x") == "x"  # within the first 500 characters
+    assert word("王 " * 250 + "x") == "r1"
+    assert word("王 " * 249 + " x") == "x"
+
+
+def test_parts_of_a_key() -> None:
+    values: dict[str, Value] = {
+        "title": "A Big Plan", "author": [{"family": "Li"}, {"literal": "The WHO"},
+        {"given": "Jo"}, {"family": "Four"}], "issued": {"date-parts": [[], [-44, 3]]},
+        "publisher": "The Big House", "ISBN": "978-3", "DOI": "10.5/x", "number": "WP 1",
+    }  # fmt: skip
+    one = Record("r-1", "report", values, Place("x"))
+    parts = {name: base_key(one, name) for name in KEY_PARTS}
+    assert parts == {
+        "author": "li", "authors": "liwhojo", "year": "44", "word": "big", "title": "ABigPlan",
+        "publisher": "big", "type": "report", "id": "r1", "isbn": "9783", "doi": "105x",
+        "number": "WP1",
+    }  # fmt: skip
+    assert base_key(one, " Author - YEAR ") == "li44"
+
+
+@pytest.mark.parametrize(
+    "variable", ["author", "editor", "collection-editor", "compiler", "translator", "director"]
+)
+def test_who_stands_for_the_author(variable: str) -> None:
+    names: Value = [{"family": "Berg", "non-dropping-particle": "van der"}]
+    one = Record("r1", "book", {variable: names, "publisher": "House"}, Place("x"))
+    assert base_key(one, "author-word") == "vanderberg"
+    assert base_key(one, "authors-word") == "vanderberg"
+
+
+def test_a_publisher_stands_for_nobody_and_then_anon() -> None:
+    one = Record("r1", "book", {"publisher": "The House", "title": "Plan"}, Place("x"))
+    assert base_key(one) == "housendplan"
+    assert base_key(one._replace(fields={"title": "Plan"})) == "anonndplan"
+    nobody: Value = [{"literal": "王"}]
+    assert base_key(one._replace(fields={"author": nobody, "title": "Plan"})) == "anonndplan"
+    assert base_key(Record("王", "book", {}, Place("x"))) == "anonnd"
+    assert base_key(Record("王", "book", {}, Place("x")), "title") == "anon"
+
+
+def test_an_unknown_part_is_named_with_the_known_ones() -> None:
+    known = f"known parts: {', '.join(KEY_PARTS)}"
+    with pytest.raises(UsageError) as raised:
+        base_key(record(title="x"), "author-zzz")
+    assert raised.value.suggestion == known
+    assert str(raised.value) == f"unknown part 'zzz' in key format 'author-zzz' ({known})"
+
+
+def test_suffixes_go_on_after_z_and_skip_a_key_that_a_record_brought() -> None:
+    keys = UniqueKeys()
+    given_keys = [keys.unique("li2024") for _ in range(29)]
+    assert given_keys[:3] == ["li2024", "li2024b", "li2024c"]
+    assert given_keys[25:] == ["li2024z", "li2024aa", "li2024ab", "li2024ac"]
+    other = UniqueKeys()
+    assert [other.unique(base) for base in ("x2024b", "x2024", "x2024", "x2024")] == [
+        "x2024b", "x2024", "x2024c", "x2024d",
+    ]  # fmt: skip
+    assert [other.unique("plan") for _ in range(3)] == ["plan", "plan2", "plan3"]
+
+
+def test_keys_stay_unique_when_their_table_grows() -> None:
+    keys = UniqueKeys()
+    keys._make_room(4)
+    first = [keys.unique(f"k{number}x") for number in range(100)]
+    assert first == [f"k{number}x" for number in range(100)]
+    assert [keys.unique(f"k{number}x") for number in range(100)] == [f"{key}2" for key in first]
+    assert [keys.unique(key) for key in first] == [f"{key}3" for key in first]

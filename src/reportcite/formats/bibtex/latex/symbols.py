@@ -104,7 +104,7 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
 """Command without argument → its character."""
 
 OPERATORS = frozenset(
-    """arccos arcsin arctan arg argmax argmin bmod cos cosh cot coth csc deg det dim exp gcd hom inf
+    """arccos arcsin arctan arg argmax argmin bmod cos cosh cot coth csc det dim exp gcd hom inf
     ker lg lim liminf limsup ln log max min mod Pr rank sec sin sinh sup tan tanh tr var""".split()
 )
 """Commands that print their own name, as in `\\log n`."""

@@ -1,0 +1,33 @@
+"""What LaTeX commands stand for: one meaning a command, one character an accent."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from reportcite.formats.bibtex.latex.symbols import (
+    ACCENTS,
+    ASIDES,
+    FRACTIONS,
+    LAYOUT,
+    MARKUP,
+    OPERATORS,
+    SILENT,
+    SWITCHES,
+    SYMBOLS,
+)
+
+
+def test_a_command_has_one_meaning() -> None:
+    kinds = (SYMBOLS, MARKUP, OPERATORS, FRACTIONS, SILENT, ASIDES, LAYOUT)
+    for number, kind in enumerate(kinds):
+        for other in kinds[number + 1 :]:
+            assert not set(kind) & set(other), set(kind) & set(other)
+
+
+def test_an_accent_is_one_combining_mark() -> None:
+    assert all(unicodedata.combining(mark) for mark in ACCENTS.values())
+
+
+def test_a_command_is_letters() -> None:
+    for kind in (SYMBOLS, OPERATORS, FRACTIONS, SILENT, ASIDES, LAYOUT, SWITCHES):
+        assert all(command.isascii() and command.isalpha() for command in kind)

@@ -1,0 +1,45 @@
+"""Where MODS holds what."""
+
+from __future__ import annotations
+
+from reportcite.formats.mods.fields import (
+    ALSO_READ,
+    DATES,
+    GENRES,
+    HOST,
+    NAME_PLACES,
+    PARTS,
+    RELATORS,
+    RESOURCES,
+    TEXTS,
+)
+from reportcite.formats.reading.xml import steps
+from reportcite.record import fields as record
+
+
+def test_the_tables_name_variables_and_types_only() -> None:
+    assert set(TEXTS) | set(PARTS) <= record.FIELDS - record.NAMES - record.DATES
+    assert set(DATES) <= record.DATES
+    assert set(RELATORS) | set(NAME_PLACES) <= record.NAMES
+    assert set(GENRES) | set(RESOURCES) | set(ALSO_READ.values()) <= record.TYPES
+
+
+def test_no_two_variables_stand_at_one_path() -> None:
+    paths = [*TEXTS.values(), *PARTS.values(), *DATES.values()]
+    assert len(paths) == len(set(paths))
+    assert all(steps(path) for path in paths)
+
+
+def test_a_genre_is_read_as_the_type_it_is_written_for() -> None:
+    terms = list(GENRES.values())
+    assert len(terms) == len(set(terms))
+    assert not set(terms) & set(ALSO_READ)
+
+
+def test_roles_are_codes_of_the_marc_list() -> None:
+    assert all(len(code) == 3 and code.islower() for code in RELATORS.values())
+
+
+def test_what_belongs_to_the_host_stands_there() -> None:
+    assert TEXTS["container-title"].startswith(HOST)
+    assert NAME_PLACES["container-author"].startswith(HOST)

@@ -1,0 +1,77 @@
+"""Entries filled into a template, all texts at once or value by value: the same entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from reportcite.errors import Place
+from reportcite.formats.loss import Fields
+from reportcite.formats.writing.templates import Surround, Template, fill_template, make_template
+from reportcite.record.model import Record, Value
+
+
+def _text(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    return f"{tag}={value.replace('&', '&amp;')}\n"
+
+
+def _count(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    return f"{tag}#{variable}:{len(value)}\n"
+
+
+def template(*targets: tuple[str, str, str]) -> Template:
+    writers = {"text": _text, "count": _count}
+    return make_template(Surround("<", ">\n", "end\n"), targets, writers, {"text": "{}=%s\n"})
+
+
+def entry(one: Template, values: dict[str, Value], *, verbatim: bool) -> tuple[str, Fields]:
+    fields = Fields(Record("r1", "report", values, Place("x")))
+    looked_at: list[Sequence[str]] = []
+
+    def need_no_escaping(fields: Fields, texts: Sequence[str]) -> bool:
+        looked_at.append(texts)
+        return verbatim
+
+    text = fill_template(one, fields, "key", need_no_escaping)
+    assert len(looked_at) == 1
+    return text, fields
+
+
+VALUES: dict[str, Value] = {"title": "A", "author": [{"literal": "B"}], "note": "C", "genre": "D"}
+
+
+@pytest.mark.parametrize("verbatim", [True, False])
+@pytest.mark.parametrize(
+    ("targets", "lines"),
+    [
+        ([], ""),
+        ([("title", "T", "text")], "T=A\n"),
+        ([("author", "A", "count")], "A#author:1\n"),
+        ([("author", "A", "count"), ("title", "T", "text")], "A#author:1\nT=A\n"),
+        (
+            [("title", "T", "text"), ("author", "A", "count"), ("note", "N", "text"),
+             ("genre", "G", "text")],
+            "T=A\nA#author:1\nN=C\nG=D\n",
+        ),
+    ],
+)  # fmt: skip
+def test_lines_stand_in_the_order_of_the_targets(
+    verbatim: bool, targets: list[tuple[str, str, str]], lines: str
+) -> None:
+    text, fields = entry(template(*targets), VALUES, verbatim=verbatim)
+    assert text == f"<key>\n{lines}end\n"
+    assert all(fields.is_carried(variable) for variable, _, _ in targets)
+
+
+def test_a_text_that_must_be_escaped_is_written_by_its_writer() -> None:
+    one = template(("title", "T", "text"), ("note", "N", "text"))
+    values: dict[str, Value] = {"title": "R&D", "note": "plain"}
+    assert entry(one, values, verbatim=False)[0] == "<key>\nT=R&amp;D\nN=plain\nend\n"
+    assert entry(one, values, verbatim=True)[0] == "<key>\nT=R&D\nN=plain\nend\n"
+
+
+def test_a_percent_sign_in_a_value_is_no_place_of_a_value() -> None:
+    one = template(("title", "T", "text"), ("note", "N", "text"))
+    assert "T=100 %s\n" in entry(one, {"title": "100 %s", "note": "{}"}, verbatim=True)[0]
