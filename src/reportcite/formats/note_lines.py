@@ -17,10 +17,10 @@ from reportcite.errors import Place
 from reportcite.formats.format import Fields
 from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.writing.take import absences
-from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
-from reportcite.record.model import Record, Value, join_title
+from reportcite.record.model import FIELDS, Record, Value, join_title
 from reportcite.values.names.typed import NAME_PARTS
 from reportcite.values.shapes import Date
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 _LINE: Final = re.compile(r"([A-Za-z]+(?:[-_][A-Za-z]+)*): (.*)", re.DOTALL)
 _ABSENT: Final = frozenset({"none", "n.d."})
@@ -119,7 +119,7 @@ def _read_line(found: Found, name: str, text: str) -> bool:
     """Add what one line says to `found`; whether it says anything."""
     if name == "type":
         found.type = text
-        return text in TYPES
+        return text in ITEM_TYPES
     if name not in FIELDS:
         return False
     if text.lower() in _ABSENT:
@@ -132,16 +132,16 @@ def _read_line(found: Found, name: str, text: str) -> bool:
 
 
 def _read_value(name: str, text: str) -> Value | None:
-    structured = name in NAMES or name in DATES
+    structured = name in NAME_VARIABLES or name in DATE_VARIABLES
     if not structured and not text.startswith('"'):
         return text
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    if name in NAMES:
+    if name in NAME_VARIABLES:
         return value if isinstance(value, list) and value and all(map(_is_name, value)) else None
-    if name in DATES:
+    if name in DATE_VARIABLES:
         return cast(Date, value) if _is_date(value) else None
     return value if isinstance(value, str) and value else None
 

@@ -9,9 +9,18 @@ from reportcite.errors import Place
 from reportcite.problems import Problem
 from reportcite.record.citation_item import make_citable
 from reportcite.values.shapes import Contributor, Date
+from reportcite.vocabulary import STANDARD_VARIABLES, VARIABLES
 
 Value: TypeAlias = str | list[Contributor] | Date
 
+FIELDS: Final = VARIABLES | {"subtitle"}
+"""The fields a record may hold: the variables of CSL, and one that it adds."""
+
+TEXT_FIELDS: Final = STANDARD_VARIABLES | {"subtitle"}
+"""Those of them that hold a text; numbers are texts, too."""
+
+NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL", "publisher"})
+"""Texts of which `none` states that the publication has none."""
 
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled

@@ -7,45 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from reportcite.patterns import pattern
-
-# English and German, full and short, singular and plural; CSL's own names come first.
-SPELLINGS: Final = MappingProxyType(
-    {
-        "act": "acts akt",
-        "appendix": "appendices app anhang anh",
-        "article-locator": "article articles art arts artikel",
-        "book": "books bk bks buch",
-        "canon": "canons can kanon",
-        "chapter": "chapters chap chaps chs ch kapitel kap",
-        "column": "columns col cols spalte spalten sp",
-        "elocation": "loc location pos position",
-        "equation": "equations eq eqs gleichung gleichungen gl",
-        "figure": "figures fig figs abbildung abbildungen abb",
-        "folio": "folios fol fols folia blatt bl",
-        "issue": "issues iss heft hefte",
-        "line": "lines l ll zeile zeilen z",
-        "note": "notes n nn fn footnote footnotes fußnote fussnote anm anmerkung",
-        "opus": "op opera",
-        "page": "pages p pp pg pgs seite seiten s",
-        "paragraph": "paragraphs para paras par ¶ ¶¶ absatz abs randnummer rn rdnr",
-        "part": "parts pt pts teil teile",
-        "rule": "rules regel regeln",
-        "scene": "scenes sc szene",
-        "section": "sections sec secs sect § §§ abschnitt abschn",
-        "sub-verbo": "sv s.v s.vv",
-        "supplement": "supplements supp supps suppl beilage beil",
-        "table": "tables tab tabs tbl tabelle tabellen",
-        "timestamp": "time minute min",
-        "title-locator": "title titles tit titel",
-        "verse": "verses v vv vers verse",
-        "version": "versions ver",
-        "volume": "volumes vol vols band bände bd bde",
-    }
-)
-"""CSL locator label → the other spellings of it (CSL 1.0.2, appendix IV, "Locators")."""
+from reportcite.vocabulary import LOCATOR_SPELLINGS
 
 LABELS: Final[Mapping[str, str]] = MappingProxyType(
-    {word: label for label, words in SPELLINGS.items() for word in (label, *words.split())}
+    {word: label for label, words in LOCATOR_SPELLINGS.items() for word in (label, *words.split())}
 )
 """Spelling in lower case and without a full stop at its end → CSL locator label."""
 

@@ -9,8 +9,8 @@ from hypothesis import given
 
 from reportcite.formats.format import Fields
 from reportcite.formats.registry import format_named
-from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value
+from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, read_record
 from tests.formats.strategies import records
 
@@ -125,7 +125,7 @@ def test_fields(field: str, value: str, shown: list[str]) -> None:
     assert lines(record)[2:] == shown
 
 
-@pytest.mark.parametrize("csl_type", sorted(TYPES))
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
 def test_every_type_comes_back(csl_type: str) -> None:
     record = Record("k", csl_type, {"title": "x"}, a_report().place)
     assert read_record("ris", "\r\n".join([*lines(record), "ER  - "])).type == csl_type

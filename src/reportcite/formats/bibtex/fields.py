@@ -12,7 +12,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from reportcite.record.fields import DATES, FIELDS, NAMES
+from reportcite.record.model import FIELDS
+from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 Dialect = Literal["bibtex", "biblatex"]
 
@@ -293,9 +294,9 @@ def variables(csl_type: str) -> Mapping[str, tuple[str, Shape]]:
 
 def _own_slot(variable: str) -> Slot:
     shape = Shape.TEXT
-    if variable in NAMES:
+    if variable in NAME_VARIABLES:
         shape = Shape.NAMES
-    elif variable in DATES:
+    elif variable in DATE_VARIABLES:
         shape = Shape.DATE
     return Slot(f"csl-{variable.lower().replace('_', '-')}", shape)
 

@@ -47,13 +47,13 @@ from reportcite.formats.rules import (
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import one_line
 from reportcite.problems import Problem, Rule
-from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value, join_title
 from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.values.dates.edtf import read_date, read_edtf
 from reportcite.values.dates.read import Reading
 from reportcite.values.edition import edition_number
 from reportcite.values.standard_numbers import spaced_numbers
+from reportcite.vocabulary import ITEM_TYPES
 
 _HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
 _USES_PREFIX = re.compile(r"useprefix\s*=\s*(true|false)", re.IGNORECASE)
@@ -328,7 +328,7 @@ def _is_passed_over(field_name: str) -> bool:
 def _csl_type(entry: Entry) -> str:
     subtype = entry.fields.get("entrysubtype")
     named = plain(subtype.text) if subtype else ""
-    if named in TYPES:
+    if named in ITEM_TYPES:
         return named
     for csl_type, subtype_name in ENTRY_SUBTYPES.items():
         if named.lower() == subtype_name:

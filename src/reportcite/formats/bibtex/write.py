@@ -26,11 +26,11 @@ from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import CONTROL_BYTES, are_tame, clean_line, one_line
 from reportcite.formats.writing.templates import Frame, Plan, Writer, plan_entry, write_planned
 from reportcite.formats.writing.urls import bare_doi, is_plain_url, percent_encode
-from reportcite.record.fields import TYPES
 from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import first_year, read_date, read_edtf, simple_parts, write_edtf
 from reportcite.values.edition import edition_number
 from reportcite.values.shapes import Date
+from reportcite.vocabulary import ITEM_TYPES
 
 _PAGE_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
 _UNTAME = CONTROL_BYTES + SPECIAL_BYTES
@@ -49,7 +49,7 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     """The entry for a record under `key`, which is inserted as it stands."""
     record = fields.record
     present: Mapping[str, Any] = record.fields
-    if record.type not in TYPES:
+    if record.type not in ITEM_TYPES:
         fields.change("type", "the type is not one of CSL's and is written as misc")
     is_master = record.type == "thesis" and "master" in present.get("genre", "").lower()
     plan, are_literal = _plan(record.type, dialect, is_master, *present)
@@ -87,7 +87,7 @@ def _plan(
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
-    if csl_type in TYPES and READ_TYPES[name] != csl_type:
+    if csl_type in ITEM_TYPES and READ_TYPES[name] != csl_type:
         tail += _line("entrysubtype", ENTRY_SUBTYPES.get(csl_type, encode(csl_type)))
     if name == "phdthesis" and is_master:
         name = "mastersthesis"

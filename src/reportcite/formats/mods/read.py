@@ -33,13 +33,13 @@ from reportcite.formats.xml import (
 )
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
-from reportcite.record.fields import NAMES, TYPES
 from reportcite.record.model import Record
 from reportcite.values.dates.edtf import read_date, read_edtf
 from reportcite.values.language import language_tag
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.standard_numbers import read_numbers
+from reportcite.vocabulary import ITEM_TYPES, NAME_VARIABLES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -120,7 +120,7 @@ def _text(root: Indexed, path: str) -> str:
 
 
 def _type(root: Indexed) -> str:
-    if (own_type := _text(root, OWN_TYPE)) in TYPES:
+    if (own_type := _text(root, OWN_TYPE)) in ITEM_TYPES:
         return own_type
     genres = [text_of(one).strip().lower() for one in found_at(root, "genre")]
     for genre in genres:
@@ -305,7 +305,7 @@ def _variable(element: Element) -> str:
     """The variable that the role of a name is; "" for one whose part is told elsewhere."""
     terms = _terms(element)
     for term in terms:
-        if term in NAMES:
+        if term in NAME_VARIABLES:
             return term
     for term in terms:
         if term in _VARIABLE_OF_TERM:

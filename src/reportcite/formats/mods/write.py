@@ -29,10 +29,10 @@ from reportcite.formats.web.text import is_web_link, page_ends
 from reportcite.formats.writing.names import family_of, given_of
 from reportcite.formats.writing.take import clean, keywords, take_all
 from reportcite.formats.xml import DECLARATION, add, indexed, put, write_element
-from reportcite.record.fields import NAMES
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.shapes import Contributor, Date
+from reportcite.vocabulary import NAME_VARIABLES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -75,7 +75,7 @@ def _put_type(root: Element, type: str) -> None:
 
 
 def _put_names(root: Element, values: dict[str, Value]) -> None:
-    for variable in (*RELATORS, *sorted(NAMES - RELATORS.keys())):
+    for variable in (*RELATORS, *sorted(NAME_VARIABLES - RELATORS.keys())):
         names = values.get(variable)
         for name in names if isinstance(names, list) else []:
             _put_name(root, variable, name)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from reportcite.patterns import pattern
-from reportcite.record.fields import FIELDS
+from reportcite.record.model import FIELDS
 
 Dialect = Literal["ris", "refman2001"]
 

@@ -27,7 +27,6 @@ from reportcite.formats.ris.parse import Field, Reference, references
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
 from reportcite.problems import Problem, Rule
-from reportcite.record.fields import DATES, NAMES, TYPES
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.values.dates.edtf import read_date
@@ -35,6 +34,7 @@ from reportcite.values.dates.read import Reading
 from reportcite.values.dates.slashed import read_issued, read_slashed
 from reportcite.values.language import language_tag
 from reportcite.values.standard_numbers import read_numbers
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 _BETWEEN_URLS = re.compile(r"[ ;]+(?=https?://)")
 _PMC = re.compile(r"PMC[0-9]+")
@@ -129,7 +129,7 @@ class _Reading:
     def csl_type(self) -> str:
         for one in self.source if "M1" in self.firsts else ():
             label, _, value = one.text.partition(":")
-            if one.tag == "M1" and label == TYPE_LABEL and value.strip(" ") in TYPES:
+            if one.tag == "M1" and label == TYPE_LABEL and value.strip(" ") in ITEM_TYPES:
                 return value.strip(" ")
         return READ_TYPES.get(self.first("TY").upper(), FALLBACK_TYPE)
 
@@ -238,9 +238,9 @@ class _Reading:
             self.left_out(one)
 
     def put_labelled(self, line: int, variable: str, text: str) -> None:
-        if variable in NAMES:
+        if variable in NAME_VARIABLES:
             self.put(line, variable, [read_name(text, BARS)])
-        elif variable in DATES:
+        elif variable in DATE_VARIABLES:
             self.date(line, variable, read_date(text))
         else:
             self.put(line, variable, text)

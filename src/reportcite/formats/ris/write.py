@@ -25,11 +25,11 @@ from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import CONTROL_BYTES, are_tame, clean_line, one_line
 from reportcite.formats.writing.templates import Frame, Plan, Writer, plan_entry, write_planned
 from reportcite.formats.writing.urls import bare_doi
-from reportcite.record.fields import TYPES
 from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import first_year, read_date, simple_parts, write_edtf
 from reportcite.values.shapes import Date
 from reportcite.values.standard_numbers import read_numbers
+from reportcite.vocabulary import ITEM_TYPES
 
 _PAGES = re.compile(r"([^\s-]+)-([^\s-]+)")
 _REGIONAL = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})+")
@@ -46,7 +46,7 @@ _AS_IT_IS = {Shape.TEXT: "{}  - %s\r\n"}
 def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     """The reference for a record; `key` is inserted as it stands."""
     record = fields.record
-    if record.type not in TYPES:
+    if record.type not in ITEM_TYPES:
         fields.change("type", "the type is not one of CSL's and is written as GEN")
     return write_planned(_plan(record.type, dialect, *record.fields), fields, key, _are_clean)
 
@@ -64,7 +64,7 @@ def _plan(csl_type: str, dialect: Dialect, *present: str) -> Plan:
         if name in present
     ]
     tail = _line("ER", "")
-    if csl_type in TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
+    if csl_type in ITEM_TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
         tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
     frame = Frame(_line("TY", ris_type(csl_type)) + "ID  - ", "\r\n", tail)
     return plan_entry(frame, held, _WRITERS, _AS_IT_IS)

@@ -14,9 +14,9 @@ from reportcite.formats.web.text import bare_doi, take_link
 from reportcite.formats.writing.names import declare_names, name_text
 from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
 from reportcite.formats.xml import DECLARATION, write_element
-from reportcite.record.fields import NAMES
 from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import read_edtf, write_edtf
+from reportcite.vocabulary import NAME_VARIABLES
 
 _OAI_DC: Final = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 _DC: Final = "http://purl.org/dc/elements/1.1/"
@@ -88,7 +88,7 @@ def _elements(fields: Fields) -> list[tuple[str, str]]:
 def _names(fields: Fields) -> list[tuple[str, str]]:
     """The names; Dublin Core knows only creators and contributors."""
     elements = []
-    for variable in (*_CREATORS, *sorted(NAMES - set(_CREATORS))):
+    for variable in (*_CREATORS, *sorted(NAME_VARIABLES - set(_CREATORS))):
         if names := take_names(fields, variable):
             declare_names(fields, variable, names)
             name = "creator" if variable in _CREATORS else "contributor"

@@ -7,9 +7,9 @@ from typing import Any, Final, cast
 
 from reportcite.formats.format import Fields
 from reportcite.patterns import pattern
-from reportcite.record.fields import DATES
 from reportcite.record.model import Value, join_title
 from reportcite.values.shapes import Contributor, Date
+from reportcite.vocabulary import DATE_VARIABLES
 
 NOT_XML: Final = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) cannot hold, however it is escaped; HTML and spreadsheets want none
@@ -72,7 +72,7 @@ def absences(fields: Fields) -> dict[str, str]:
     """
     missing = sorted(fields.record.absent - fields.record.fields.keys())
     fields.states_absence = True
-    return {name: "n.d." if name in DATES else "none" for name in missing}
+    return {name: "n.d." if name in DATE_VARIABLES else "none" for name in missing}
 
 
 def join_subtitle(fields: Fields, values: dict[str, Value]) -> dict[str, Value]:

@@ -8,9 +8,9 @@ from typing import Any, BinaryIO, Final
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.writing.take import NOT_UNICODE, absences, clean, keywords, take_all
 from reportcite.problems import Problem
-from reportcite.record.fields import DATES, NUMBERS
 from reportcite.record.model import Record, Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.vocabulary import DATE_VARIABLES, NUMBER_VARIABLES
 
 ORDER: Final = (
     "id", "type", "title", "subtitle", "title-short", "author", "editor", "translator",
@@ -49,14 +49,14 @@ def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
 
 
 def _shorten(name: str, value: Value) -> object:
-    if name in DATES and isinstance(value, dict):
+    if name in DATE_VARIABLES and isinstance(value, dict):
         return _short_date(value)
     if name == "keyword" and isinstance(value, str):
         from reportcite.formats.writing.yaml import Flow
 
         words = keywords(value)
         return Flow(words) if ", ".join(words) == value else value
-    if name in NUMBERS and isinstance(value, str):
+    if name in NUMBER_VARIABLES and isinstance(value, str):
         return _plain_number(value)
     return value
 

@@ -22,21 +22,14 @@ from reportcite.values.rules import (
     PAGE_LABEL,
     QUOTATION_MARK,
 )
+from reportcite.vocabulary import TITLE_VARIABLES
 
-_QUOTING: Final = (
-    "title",
+_QUOTING: Final = (TITLE_VARIABLES - {"container-title-short"}) | {
     "subtitle",
-    "title-short",
-    "container-title",
-    "collection-title",
-    "volume-title",
-    "part-title",
-    "original-title",
-    "reviewed-title",
     "event-title",
     "publisher",
     "abstract",
-)
+}
 
 
 def advice(record: Record) -> Iterator[tuple[str, Problem]]:
@@ -50,22 +43,21 @@ def advice(record: Record) -> Iterator[tuple[str, Problem]]:
 
 def _of_fields(record: Record) -> Iterator[tuple[str, Problem]]:
     fields = record.fields
-    for name in _QUOTING:
-        value = fields.get(name)
-        if isinstance(value, str) and (fault := _of_quotes(name, value)):
+    for name, value in fields.items():
+        if name in _QUOTING and isinstance(value, str) and (fault := _of_quotes(name, value)):
             yield name, fault
     for name, faults_of in _SPELLING:
-        value = fields.get(name)
-        if isinstance(value, str) and (fault := faults_of(value)):
+        text = fields.get(name)
+        if isinstance(text, str) and (fault := faults_of(text)):
             yield name, fault
-    value, authors = fields.get("publisher"), fields.get("author")
-    if isinstance(authors, list) and authors[0].get("literal", "") == value:
+    publisher, authors = fields.get("publisher"), fields.get("author")
+    if isinstance(authors, list) and authors[0].get("literal", "") == publisher:
         message = f"{shown(authors[0]['literal'])} is the author, too"
         hint = "write “publisher: none” if this is for APA or MLA, which name it once"
         yield "publisher", PUBLISHER_AUTHOR.found(message, hint)
-    value = fields.get("ISBN")
-    if isinstance(value, str):
-        for fault in _of_isbns(value):
+    isbn = fields.get("ISBN")
+    if isinstance(isbn, str):
+        for fault in _of_isbns(isbn):
             yield "ISBN", fault
 
 
