@@ -18,6 +18,7 @@ def render(fixture: Fixture) -> str:
         fixture.style.encode(),
         output=language or "html",
         abbreviations=fixture.abbreviations,
+        dois_as_typed=True,  # textcase_RepeatedTitleBug prints the resolver twice
     )
     if fixture.edits is not None:
         citations, cited = _edit(processor, fixture)

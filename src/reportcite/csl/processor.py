@@ -54,6 +54,8 @@ class Processor:
 
     `style` is a name (alias or id), a path, XML bytes or a loaded Style; `locale` overrides the
     style's own language, or that of its short name; `output` names a writer ("text", "html", …).
+    Styles put `https://doi.org/` before a DOI, so what a reference has there is taken off;
+    `dois_as_typed` leaves it, and the link is printed twice.
     Raises StyleError for a style that cannot be used, UsageError for an unknown output.
     """
 
@@ -64,6 +66,7 @@ class Processor:
         locale: str | None = None,
         output: str = "text",
         abbreviations: Mapping[str, Any] | None = None,
+        dois_as_typed: bool = False,
     ) -> None:
         """Loads and compiles the style; renderers are made when first used."""
         self.style = style if isinstance(style, Style) else load_style(style)
@@ -75,7 +78,9 @@ class Processor:
         self.locale = load_locale(language, self.style.locales)
         self.writer = write.writer(output)
         self._english = (self.locale.language or "en").startswith("en")
-        self._reader = ItemReader(abbreviations=(abbreviations or {}).get("default", {}))
+        self._reader = ItemReader(
+            (abbreviations or {}).get("default", {}), dois_as_typed=dois_as_typed
+        )
         self._library: dict[str, Item] = {}
         self._items: dict[str, Item] = {}
         self._settled: Standing | None = None

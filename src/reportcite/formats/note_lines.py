@@ -17,9 +17,10 @@ from reportcite.errors import Place
 from reportcite.formats.format import Fields
 from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.writing.take import absences
-from reportcite.record.model import FIELDS, Record, Value, join_title
+from reportcite.record.model import FIELDS, Record, Value
 from reportcite.values.names.typed import NAME_PARTS
 from reportcite.values.shapes import Date
+from reportcite.values.title import split_title
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 _LINE: Final = re.compile(r"([A-Za-z]+(?:[-_][A-Za-z]+)*): (.*)", re.DOTALL)
@@ -106,13 +107,8 @@ def record_of(found: Found, id: str, place: Place) -> Record:
 
 def _split_title(joined: Value | None, subtitle: Value | None) -> str | None:
     """The title that makes `joined` together with `subtitle`; None where there is none."""
-    if not isinstance(joined, str) or not isinstance(subtitle, str) or not subtitle:
-        return None
-    for joint in (": ", " ", ""):
-        title = joined.removesuffix(joint + subtitle)
-        if title != joined and join_title(title, subtitle) == joined:
-            return title
-    return None
+    both = isinstance(joined, str) and isinstance(subtitle, str)
+    return split_title(str(joined), str(subtitle)) if both else None
 
 
 def _read_line(found: Found, name: str, text: str) -> bool:

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from reportcite.csl.items.dates import Date, parse_date
 from reportcite.csl.items.names import Name, parse_name
 from reportcite.csl.items.note import variables_in_note
+from reportcite.values.doi import bare_doi
+from reportcite.values.pages import first_page
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 # Spellings of reference managers for variables of CSL.
@@ -83,14 +85,18 @@ class ItemReader:
     that a large bibliography stays small.
 
     `abbreviations` gives the short form of a variable's value, by variable ("container-title").
+    A DOI loses what leads to it, which styles print themselves, unless `dois_as_typed`.
     """
 
-    def __init__(self, abbreviations: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(
+        self, abbreviations: Mapping[str, Mapping[str, str]], *, dois_as_typed: bool = False
+    ) -> None:
         """Before the first item nothing is known."""
         self.names: dict[tuple[object, ...], Name] = {}
         self.dates: dict[Date, Date] = {}
         self.signatures: dict[frozenset[str], frozenset[str]] = {}
         self.abbreviations = abbreviations
+        self.dois_as_typed = dois_as_typed
 
     def read(self, source: Mapping[str, Any]) -> Item:
         """The item of one CSL-JSON object; unknown variables are kept as text."""
@@ -118,6 +124,8 @@ class ItemReader:
                 texts[variable] = value
             elif isinstance(value, (int, float)):
                 texts[variable] = str(value)
+        if "DOI" in texts and not self.dois_as_typed:
+            texts["DOI"] = bare_doi(texts["DOI"])
         self._add_derived(texts)
         signature = frozenset([*texts, *names, *dates])
         return Item(
@@ -141,7 +149,7 @@ class ItemReader:
             if short:
                 texts[f"{variable}-short"] = short
         if "page" in texts and "page-first" not in texts:
-            texts["page-first"] = _first_page(texts["page"])
+            texts["page-first"] = first_page(texts["page"])
 
     def _name(self, source: Mapping[str, Any]) -> Name:
         key = tuple(source.items())
@@ -152,11 +160,3 @@ class ItemReader:
         if known is None:
             known = self.names[key] = parse_name(source)
         return known
-
-
-def _first_page(pages: str) -> str:
-    """The first of several pages: "101" of "101–118"."""
-    for index, character in enumerate(pages):
-        if character in "-–,& ":
-            return pages[:index]
-    return pages

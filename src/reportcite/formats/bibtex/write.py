@@ -24,12 +24,14 @@ from reportcite.formats.bibtex.names import Particle, plain_names, write_names
 from reportcite.formats.format import Fields
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import CONTROL_BYTES, are_tame, clean_line, one_line
+from reportcite.formats.writing.take import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.templates import Frame, Plan, Writer, plan_entry, write_planned
-from reportcite.formats.writing.urls import bare_doi, is_plain_url, percent_encode
-from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import first_year, read_date, read_edtf, simple_parts, write_edtf
+from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.shapes import Date
+from reportcite.values.title import join_title
+from reportcite.values.url import needs_no_encoding, percent_encode
 from reportcite.vocabulary import ITEM_TYPES
 
 _PAGE_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
@@ -155,13 +157,13 @@ def _is_joined(text: str) -> bool:
 
 
 def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
-    if variable == "URL" and is_plain_url(value):
+    if variable == "URL" and needs_no_encoding(value):
         return _line(field, value)
     text = clean_line(fields, variable, value)
     bare = bare_doi(text) if variable == "DOI" else text
     encoded = percent_encode(bare)
     if bare != text:
-        fields.change(variable, "the resolver before the DOI is left out")
+        fields.change(variable, RESOLVER_LEFT_OUT)
     if encoded != bare:
         fields.change(variable, "characters a URL cannot hold are percent-encoded")
     return _line(field, encoded) if text else ""

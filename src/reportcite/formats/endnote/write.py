@@ -15,11 +15,13 @@ from reportcite.formats.endnote.read import own, read
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.note_lines import remainder
 from reportcite.formats.writing.names import name_text
-from reportcite.formats.writing.take import clean, keywords, take_all
+from reportcite.formats.writing.take import clean, take_all
 from reportcite.formats.xml import DECLARATION, add, found_at, indexed, put, write_element
-from reportcite.record.model import Value, join_title
+from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.keywords import split_keywords
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.title import join_title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -70,7 +72,7 @@ def _put_field(element: Element, type: str, variable: str, value: Value) -> None
     elif isinstance(value, dict):
         _put_date(element, variable, value)
     elif variable == "keyword" and isinstance(value, str):
-        for word in keywords(value):
+        for word in split_keywords(value):
             put(element, "keywords/keyword", word)
     elif path and isinstance(value, str):
         put(element, path, value)

@@ -5,7 +5,6 @@ What MODS has no element for stands in its `extension` (`reportcite.formats.note
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -25,20 +24,22 @@ from reportcite.formats.mods.fields import (
 )
 from reportcite.formats.mods.read import own, read
 from reportcite.formats.note_lines import remainder
-from reportcite.formats.web.text import is_web_link, page_ends
 from reportcite.formats.writing.names import family_of, given_of
-from reportcite.formats.writing.take import clean, keywords, take_all
+from reportcite.formats.writing.take import clean, take_all
 from reportcite.formats.xml import DECLARATION, add, indexed, put, write_element
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.keywords import split_keywords
+from reportcite.values.language import is_tag
+from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.url import is_web_link
 from reportcite.vocabulary import NAME_VARIABLES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _EMPTY: Final = f'<mods xmlns="{NAMESPACE}" version="3.4"/>'
-_LANGUAGE_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*")
 
 
 def write(fields: Fields, key: str) -> str:
@@ -55,7 +56,7 @@ def write(fields: Fields, key: str) -> str:
     _put_parts(root, values)
     for name, path in DATES.items():
         _put_date(root, name, path, values.get(name))
-    for word in keywords(_text(values, "keyword")):
+    for word in split_keywords(_text(values, "keyword")):
         add(add(root, "subject"), "topic").text = word
     put(root, "recordInfo/recordIdentifier", clean(record.id))
     if rest := remainder(fields, values, own(indexed(root))):
@@ -106,8 +107,7 @@ def _put_parts(root: Element, values: dict[str, Value]) -> None:
         put(root, f"{inside}part/extent unit=pages/end", last)
         put(root, f"{inside}part/extent unit=pages/list", "" if first else pages)
     if language := _text(values, "language"):
-        tag = _LANGUAGE_TAG.fullmatch(language)
-        kind = "type=code authority=rfc4646" if tag else "type=text"
+        kind = "type=code authority=rfc4646" if is_tag(language) else "type=text"
         put(root, f"language/languageTerm {kind}", language)
     if count := _text(values, "number-of-pages"):
         unit = " pages" if count.isdecimal() else ""

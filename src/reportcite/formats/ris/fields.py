@@ -11,9 +11,8 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from reportcite.patterns import pattern
 from reportcite.record.model import FIELDS
 
 Dialect = Literal["ris", "refman2001"]
@@ -143,10 +142,6 @@ _OTHER_TAGS = {
 
 _LABELS = {"collection-number": "Series Number", "URL": "URL", "DOI": "DOI"}
 TYPE_LABEL = "Type"
-
-
-PAGE_RANGE: Final = pattern(r"[A-Za-z]?[0-9]{1,6} ?[-–] ?[A-Za-z]?[0-9]{1,6}")
-"""What stands in SP and is no number of pages."""
 
 PASSED_OVER = frozenset({"AD", "AN", "DB", "DP", "L1", "L4"})
 """Tags in which databases and programs keep addresses, files and their own numbers."""

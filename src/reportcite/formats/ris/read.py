@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.values import keywords_of
 from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.reading.generic_genres import is_idle_genre
 from reportcite.formats.reading.lines import not_utf8, numbered_lines
 from reportcite.formats.ris.fields import (
     FALLBACK_TYPE,
-    PAGE_RANGE,
     PASSED_OVER,
     READ_TYPES,
     TYPE_LABEL,
@@ -32,18 +30,20 @@ from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.values.dates.edtf import read_date
 from reportcite.values.dates.read import Reading
 from reportcite.values.dates.slashed import read_issued, read_slashed
+from reportcite.values.keywords import read_keywords
 from reportcite.values.language import language_tag
+from reportcite.values.pages import is_page_range, join_pages
 from reportcite.values.standard_numbers import read_numbers
+from reportcite.values.url import urls_in
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
-_BETWEEN_URLS = re.compile(r"[ ;]+(?=https?://)")
 _PMC = re.compile(r"PMC[0-9]+")
 _IN_SERIES = frozenset({"book", "chapter", "classic", "paper-conference"})
 _ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review"})
 _ABBREVIATIONS = frozenset({"J1", "J2", "J9", "JA", "JI"})
 _DOUBTFUL = PASSED_OVER | _ABBREVIATIONS | {"C2", "M3"}
 # What joins several lines of a field that is one text in a record.
-_JOINTS = {"keyword": ", ", "abstract": " ", "note": "\n"}
+_DELIMITERS = {"keyword": ", ", "abstract": " ", "note": "\n"}
 _NOWHERE = ("", Shape.KEY)
 # Read together with another tag.
 _JOINED = frozenset({"TY", "ID", "ER", "PY", "Y1", "DA", "SP", "EP", "SN", "M1", "M2", "N1", "RN"})
@@ -112,9 +112,9 @@ class _Reading:
             else:
                 self.left_out(one)
         if len(words := self.several.get("keyword", [])) == 1:
-            words[0] = keywords_of(words[0])
+            words[0] = read_keywords(words[0])
         for variable, texts in self.several.items():
-            self.fields.setdefault(variable, _JOINTS[variable].join(texts))
+            self.fields.setdefault(variable, _DELIMITERS[variable].join(texts))
         self.issued()
         self.pages()
         for one in self.unlabelled:
@@ -191,11 +191,11 @@ class _Reading:
         elif shape is Shape.DATE:
             self.date(one.line, variable, read_slashed(one.text))
         elif shape is Shape.URL:
-            for url in _BETWEEN_URLS.split(one.text):
+            for url in urls_in(one.text):
                 self.put(one.line, variable, url)
         elif shape is Shape.LANGUAGE:
             self.put(one.line, variable, language_tag(one.text))
-        elif variable in _JOINTS:
+        elif variable in _DELIMITERS:
             self.more(one, variable)
         else:
             self.put(one.line, variable, one.text)
@@ -275,9 +275,9 @@ class _Reading:
         first, last = self.first("SP"), self.first("EP")
         line = self.line_of("SP", "EP")
         variable, _ = variables(self.type).get("SP", ("page", Shape.PAGES))
-        if PAGE_RANGE.fullmatch(first) and (not last or first.endswith(last)):
+        if is_page_range(first) and (not last or first.endswith(last)):
             self.put(line, "page", first)
         elif first and last and first != last:
-            self.put(line, "page", f"{first}-{last}")
+            self.put(line, "page", join_pages(first, last))
         elif first or last:
             self.put(line, variable, first or last)

@@ -12,13 +12,15 @@ from urllib.parse import urlencode
 
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.note_lines import write_lines
-from reportcite.formats.web.text import bare_doi, page_ends, take_link
+from reportcite.formats.web.text import take_link
 from reportcite.formats.writing.names import family_of, given_of, name_text
 from reportcite.formats.writing.take import absences, take_all
-from reportcite.record.model import Value, join_title
+from reportcite.record.model import Value
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.names.typed import name_from_text
+from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Contributor
+from reportcite.values.title import join_title
 
 # CSL type → KEV format and genre; of several types with one genre the first has no `type` line.
 _GENRES: Final = {
@@ -87,10 +89,8 @@ def write(fields: Fields, key: str) -> str:
     pairs += [(f"rft.{name}", str(rest.pop(variable)))
               for variable, name in _KEYS[form].items() if variable in rest]  # fmt: skip
     pairs += _date(rest) + _pages(rest)
-    if isinstance(doi := rest.get("DOI"), str):
-        pairs.append(("rft_id", f"info:doi/{bare_doi(doi)}"))
-        if bare_doi(doi) == doi:
-            del rest["DOI"]
+    if doi := rest.pop("DOI", ""):
+        pairs.append(("rft_id", f"info:doi/{doi}"))
     if link:
         pairs.append(("rft_id", link))
     lines = write_lines(rest, absences(fields), "" if type in _GENRES else type)

@@ -10,12 +10,13 @@ from typing import Final
 from lxml import etree
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.web.text import bare_doi, take_link
+from reportcite.formats.web.text import take_link
 from reportcite.formats.writing.names import declare_names, name_text
-from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
+from reportcite.formats.writing.take import take_date, take_names, take_text
 from reportcite.formats.xml import DECLARATION, write_element
-from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import read_edtf, write_edtf
+from reportcite.values.keywords import split_keywords
+from reportcite.values.title import join_title
 from reportcite.vocabulary import NAME_VARIABLES
 
 _OAI_DC: Final = "http://www.openarchives.org/OAI/2.0/oai_dc/"
@@ -71,7 +72,7 @@ def _elements(fields: Fields) -> list[tuple[str, str]]:
     if subtitle:
         fields.change("subtitle", "it is joined to the title")
     elements = [("title", join_title(title, subtitle)), *_names(fields)]
-    elements += [("subject", word) for word in keywords(take_text(fields, "keyword"))]
+    elements += [("subject", word) for word in split_keywords(take_text(fields, "keyword"))]
     elements += [("date", _date(fields)), ("type", _DCMI_TYPES.get(record.type, "Text"))]
     elements.append(("type", record.type))
     for variable, name, before in _TEXTS:
@@ -80,7 +81,7 @@ def _elements(fields: Fields) -> list[tuple[str, str]]:
     if pages := take_text(fields, "number-of-pages"):
         elements.append(("format", f"{pages} pages"))
     if doi := take_text(fields, "DOI"):
-        elements.append(("identifier", f"doi:{bare_doi(doi)}"))
+        elements.append(("identifier", f"doi:{doi}"))
     elements.append(("identifier", take_link(fields)))
     return elements
 

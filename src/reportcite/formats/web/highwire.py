@@ -10,12 +10,14 @@ from html import escape
 from typing import Final
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.web.text import page_ends, take_link
+from reportcite.formats.web.text import take_link
 from reportcite.formats.writing.names import declare_names, name_text
-from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
-from reportcite.record.model import join_title
+from reportcite.formats.writing.take import take_date, take_names, take_text
 from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.keywords import split_keywords
+from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Date
+from reportcite.values.title import join_title
 
 _TEXTS: Final = {
     "volume": "citation_volume",
@@ -119,7 +121,7 @@ def _pages(fields: Fields) -> Tags:
 
 
 def _keywords(fields: Fields) -> Tags:
-    return [("citation_keywords", word) for word in keywords(take_text(fields, "keyword"))]
+    return [("citation_keywords", word) for word in split_keywords(take_text(fields, "keyword"))]
 
 
 FORMAT: Final = Format(

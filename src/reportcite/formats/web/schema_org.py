@@ -12,12 +12,15 @@ from urllib.parse import quote
 
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.note_lines import write_value
-from reportcite.formats.web.text import doi_link, is_web_link, take_link
+from reportcite.formats.web.text import take_link
 from reportcite.formats.writing.names import family_of, given_of, spoken_name
 from reportcite.formats.writing.take import clean, take_all
-from reportcite.record.model import Value, join_title
+from reportcite.record.model import Value
 from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.doi import doi_link
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.title import join_title
+from reportcite.values.url import is_web_link
 
 _CONTEXT: Final = [
     "https://schema.org",
@@ -120,7 +123,8 @@ def _put(node: Node, name: str, values: dict[str, Value]) -> None:
             node["@type"] = [node["@type"], "Book"]
     elif name == "DOI":
         node["identifier"] = {"@type": "PropertyValue", "propertyID": "DOI", "value": value}
-        node["sameAs"] = doi_link(value)
+        if link := doi_link(value):
+            node["sameAs"] = link
     elif name == "number" and "Report" in node["@type"]:
         node["reportNumber"] = value
     elif name == "license" and is_web_link(value):

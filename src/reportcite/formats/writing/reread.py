@@ -11,29 +11,31 @@ from typing import Final
 
 from reportcite.formats.bibtex import fields as bibtex_fields
 from reportcite.formats.bibtex.latex.text import decode, encode
-from reportcite.formats.bibtex.values import doi_of, keywords_of, published
+from reportcite.formats.bibtex.values import published
 from reportcite.formats.format import Fields
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.generic_genres import is_idle_genre
 from reportcite.formats.writing.one_line import one_line
+from reportcite.values.doi import decoded_doi
+from reportcite.values.keywords import read_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.standard_numbers import spaced_numbers
 
 _USUAL: Final = "it is read in the way it is usually written"
 # Variable, what a value that is read otherwise holds, how it is read.
 _REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
-    ("keyword", ";", keywords_of),
+    ("keyword", ";", read_keywords),
     ("ISBN", "", spaced_numbers),
     ("ISSN", "", spaced_numbers),
-    ("DOI", "%", doi_of),
-    ("DOI", "&", doi_of),
+    ("DOI", "%", decoded_doi),
+    ("DOI", "&", unescape),
     ("URL", "&", unescape),
 )
 
 
 _REREAD_IN_RIS: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
     ("language", language_tag),
-    ("keyword", keywords_of),
+    ("keyword", read_keywords),
 )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO, Final
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.writing.take import NOT_UNICODE, absences, clean, keywords, take_all
+from reportcite.formats.writing.take import NOT_UNICODE, absences, clean, take_all
 from reportcite.problems import Problem
 from reportcite.record.model import Record, Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.keywords import split_keywords
 from reportcite.vocabulary import DATE_VARIABLES, NUMBER_VARIABLES
 
 ORDER: Final = (
@@ -54,7 +55,7 @@ def _shorten(name: str, value: Value) -> object:
     if name == "keyword" and isinstance(value, str):
         from reportcite.formats.writing.yaml import Flow
 
-        words = keywords(value)
+        words = split_keywords(value)
         return Flow(words) if ", ".join(words) == value else value
     if name in NUMBER_VARIABLES and isinstance(value, str):
         return _plain_number(value)

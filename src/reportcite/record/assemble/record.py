@@ -15,7 +15,7 @@ from reportcite.record.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.spelling import IGNORED, field_name, nearest_field, nearest_type, type_name
 from reportcite.record.untyped import Tree, kind_of, wrong_shape
 from reportcite.values.dates.read import date_from_list, date_from_mapping, date_from_text
-from reportcite.values.doi import bare_doi, doi_faults, is_doi
+from reportcite.values.doi import bare_doi, doi_problems, is_doi
 from reportcite.values.names.doubts import halves_fault
 from reportcite.values.rules import DOI_PREFIX, WRONG_SHAPE
 from reportcite.values.shapes import Contributor
@@ -154,7 +154,7 @@ class _Builder:
 
     def _doi(self, text: str) -> str:
         """A DOI without what stands before it; what is no DOI as it is."""
-        for fault in doi_faults(text):
+        for fault in doi_problems(text):
             if fault.rule is DOI_PREFIX:
                 self._add("DOI", fault)
                 return bare_doi(text)

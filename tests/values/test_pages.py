@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.record.checks.check import check
-from reportcite.values.locator import bare_pages
+from reportcite.values.pages import bare_pages
 from tests.record.reading import one
 
 
