@@ -23,8 +23,8 @@ _OTHER_HOST: Final = (
 _BEFORE: Final = pattern(
     rf"{_LABEL}{{0,2}}(?:{_RESOLVER}{_LABEL}?(?=10\.)|(?=10\.)|{_OTHER_HOST})", re.IGNORECASE
 )
-# ASCII characters but letters, which nobody encodes.
-_ENCODED: Final = pattern(r"%[2357][0-9A-Fa-f]")
+# All but the letters of ASCII, which nobody encodes.
+_ENCODED: Final = pattern(r"%(?:[2357][0-9A-F]|40|60)|(?:%[89A-F][0-9A-F])+", re.IGNORECASE)
 
 
 def bare_doi(text: str) -> str:
@@ -48,16 +48,12 @@ def bare_doi(text: str) -> str:
 
 
 def decoded_doi(text: str) -> str:
-    """`text` with the characters of ASCII that a URL has percent-encoded.
+    """`text` with the characters that a URL has percent-encoded, as UTF-8; others stay.
 
     >>> decoded_doi("10.1002/(SICI)1097%3C1::AID%3E3.0.CO;2-O")
     '10.1002/(SICI)1097<1::AID>3.0.CO;2-O'
     """
-    if "%" not in text:
-        return text
-    from urllib.parse import unquote
-
-    return _ENCODED.sub(lambda match: unquote(match[0]), text)
+    return _ENCODED.sub(_decoded, text) if "%" in text else text
 
 
 def doi_link(text: str) -> str:
@@ -86,3 +82,12 @@ def doi_problems(text: str) -> Iterator[Problem]:
     elif bare != text:
         message = f"{shown(text)} is more than the DOI"
         yield DOI_PREFIX.found(message, f"write {bare}")
+
+
+def _decoded(match: re.Match[str]) -> str:
+    from urllib.parse import unquote
+
+    try:
+        return unquote(match[0], errors="strict")
+    except UnicodeDecodeError:
+        return match[0]
