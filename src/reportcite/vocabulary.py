@@ -1,7 +1,12 @@
-"""The names CSL 1.0.2 knows: variables by kind, types, locators, terms (Appendices II to IV)."""
+"""The names CSL 1.0.2 knows: variables by kind, types, locators, terms (Appendices II to IV).
+
+They stand here and nowhere else; records, formats and the citation engine read them here.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 
@@ -39,6 +44,9 @@ STRING_VARIABLES: Final = _names("""
 
 STANDARD_VARIABLES: Final = NUMBER_VARIABLES | TITLE_VARIABLES | STRING_VARIABLES
 
+ROLES: Final = NAME_VARIABLES | {"editortranslator"}
+"""The terms of roles: that of each name variable, and the one of editors who translated, too."""
+
 VARIABLES: Final = NAME_VARIABLES | DATE_VARIABLES | STANDARD_VARIABLES
 
 ITEM_TYPES: Final = _names("""
@@ -50,11 +58,43 @@ ITEM_TYPES: Final = _names("""
     speech standard thesis treaty webpage
 """)
 
-LOCATORS: Final = _names("""
-    act appendix article-locator book canon chapter column elocation equation figure folio
-    issue line note opus page paragraph part rule scene section sub-verbo supplement table
-    timestamp title-locator verse version volume
-""")
+# English and German, full and short, singular and plural; CSL's own names come first.
+LOCATOR_SPELLINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "act": "acts akt",
+        "appendix": "appendices app anhang anh",
+        "article-locator": "article articles art arts artikel",
+        "book": "books bk bks buch",
+        "canon": "canons can kanon",
+        "chapter": "chapters chap chaps chs ch kapitel kap",
+        "column": "columns col cols spalte spalten sp",
+        "elocation": "loc location pos position",
+        "equation": "equations eq eqs gleichung gleichungen gl",
+        "figure": "figures fig figs abbildung abbildungen abb",
+        "folio": "folios fol fols folia blatt bl",
+        "issue": "issues iss no nos heft hefte",
+        "line": "lines l ll zeile zeilen z",
+        "note": "notes n nn fn footnote footnotes fußnote fussnote anm anmerkung",
+        "opus": "op opp opera",
+        "page": "pages p pp pg pgs seite seiten s",
+        "paragraph": "paragraphs para paras par ¶ ¶¶ absatz abs randnummer rn rdnr",
+        "part": "parts pt pts teil teile",
+        "rule": "rules r rr regel regeln",
+        "scene": "scenes sc szene",
+        "section": "sections sec secs sect § §§ abschnitt abschn",
+        "sub-verbo": "sv s.v s.vv",
+        "supplement": "supplements supp supps suppl beilage beil",
+        "table": "tables tab tabs tbl tabelle tabellen",
+        "timestamp": "time minute min",
+        "title-locator": "title titles tit titel",
+        "verse": "verses v vv vers",
+        "version": "versions ver",
+        "volume": "volumes vol vols band bände bd bde",
+    }
+)
+"""Locator label → the other spellings of it, in small letters, without a full stop at the end."""
+
+LOCATORS: Final = frozenset(LOCATOR_SPELLINGS)
 
 ORDINAL_TERMS: Final = frozenset(["ordinal", *(f"ordinal-{number:02}" for number in range(100))])
 """The suffixes that make a number an ordinal: redefining one replaces them all."""
@@ -86,7 +126,7 @@ OTHER_TERMS: Final = frozenset(
     }
 ) | _names("""
     accessed ad advance-online-publication album and anonymous at audio-recording bc bce by ce
-    circa cited editortranslator et-al film forthcoming from henceforth ibid in internet letter
+    circa cited et-al film forthcoming from henceforth ibid in internet letter
     loc-cit no-place no-publisher on online op-cit original-work-published
     personal-communication podcast podcast-episode preprint radio-broadcast radio-series
     radio-series-episode reference retrieved review-of special-issue special-section
@@ -94,7 +134,7 @@ OTHER_TERMS: Final = frozenset(
 """)
 
 TERMS: Final = (
-    NAME_VARIABLES
+    ROLES
     | ITEM_TYPES
     | LOCATORS
     | NUMBER_TERMS

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.csl.locale import Locale, check_language, load_locale
-from reportcite.csl.style.style import Element
-from reportcite.csl.style.xml import read_xml
+from reportcite.csl.style.xml import Element, read_xml
 from reportcite.errors import StyleError
 
 NAMESPACE = 'xmlns="http://purl.org/net/xbiblio/csl"'

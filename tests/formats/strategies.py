@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from reportcite.errors import Place
-from reportcite.record.fields import DATES, NAMES, TEXTS, TYPES
-from reportcite.record.model import Record, Value
+from reportcite.record.model import TEXT_FIELDS, Record, Value
 from reportcite.values.shapes import Contributor, Date
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 # What ends a value, an entry or a line in some format, or starts something there.
 SNARES = [
@@ -80,11 +80,12 @@ def dates(draw: st.DrawFn) -> Date:
 @st.composite
 def records(draw: st.DrawFn) -> Record:
     """Any record: a title, and any other fields with anything in them."""
-    names = draw(st.sets(st.sampled_from(sorted(NAMES)), max_size=2) | st.just({"author"}))
-    texts_held = draw(st.sets(st.sampled_from(sorted(TEXTS)), max_size=6))
-    dates_held = draw(st.sets(st.sampled_from(sorted(DATES)), max_size=2) | st.just({"issued"}))
+    names = draw(st.sets(st.sampled_from(sorted(NAME_VARIABLES)), max_size=2) | st.just({"author"}))
+    texts_held = draw(st.sets(st.sampled_from(sorted(TEXT_FIELDS)), max_size=6))
+    some_dates = st.sets(st.sampled_from(sorted(DATE_VARIABLES)), max_size=2)
+    dates_held = draw(some_dates | st.just({"issued"}))
     fields: dict[str, Value] = {"title": draw(texts)}
     fields |= {name: draw(texts) for name in sorted(texts_held)}
     fields |= {name: draw(st.lists(contributors, min_size=1, max_size=3)) for name in sorted(names)}
     fields |= {name: draw(dates()) for name in sorted(dates_held)}
-    return Record("x", draw(st.sampled_from(sorted(TYPES))), fields, Place("x"))
+    return Record("x", draw(st.sampled_from(sorted(ITEM_TYPES))), fields, Place("x"))

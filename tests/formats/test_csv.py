@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 
 from reportcite.formats.csv import COLUMNS
-from reportcite.record.fields import FIELDS
-from reportcite.record.model import Record
+from reportcite.record.model import FIELDS, Record
 from reportcite.values.shapes import Contributor, Date
 from tests.formats.files import a_report, file_of, reports
 from tests.formats.strategies import records

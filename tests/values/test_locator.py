@@ -1,36 +1,36 @@
-"""Pages are numbers: labels before or behind them are the style's to add."""
+"""The labels of locators, in English and German, full and short."""
 
 from __future__ import annotations
 
 import pytest
 
-from reportcite.record.checks.check import check
-from reportcite.values.locator import bare_pages
-from tests.record.reading import one
+from reportcite.values.locator import LABELS
+from reportcite.vocabulary import LOCATORS
+
+
+@pytest.mark.parametrize("label", sorted(LOCATORS))
+def test_every_label_is_a_spelling_of_itself(label: str) -> None:
+    assert LABELS[label] == label
 
 
 @pytest.mark.parametrize(
-    ("typed", "bare"),
+    ("spelling", "label"),
     [
-        ("S. 12-14", "12-14"),
-        ("S. 12", "12"),
-        ("pp. 12–14, 20", "12–14, 20"),
-        ("p. e12", "e12"),
-        ("pp. xii-xv", "xii-xv"),
-        ("Seiten 3-4", "3-4"),
-        ("45 S.", "45"),
-        ("45 pages", "45"),
-        ("xii, 345 p.", "xii, 345"),
+        ("p", "page"),
+        ("pp", "page"),
+        ("s", "page"),
+        ("kap", "chapter"),
+        ("§", "section"),
+        ("¶", "paragraph"),
+        ("s.v", "sub-verbo"),
+        ("no", "issue"),
+        ("bd", "volume"),
     ],
 )
-def test_a_label_is_left_out_of_citations_and_told(typed: str, bare: str) -> None:
-    record = one(f"page: {typed}\n")
-    assert record.fields["page"] == typed
-    assert record.item()["page"] == bare
-    [problem] = [problem for problem in check(record) if problem.rule.name == "page-label"]
-    assert problem.suggestion == f"write {bare}"
+def test_spellings(spelling: str, label: str) -> None:
+    assert LABELS[spelling] == label
 
 
-@pytest.mark.parametrize("text", ["12-14", "S12-S14", "e12", "xii", "A-12", "12 f.", "Kap. 3", ""])
-def test_other_pages_stay(text: str) -> None:
-    assert bare_pages(text) == text
+def test_there_are_no_others() -> None:
+    assert set(LABELS.values()) == LOCATORS
+    assert "x" not in LABELS

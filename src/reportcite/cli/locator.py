@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from reportcite.errors import UsageError
 from reportcite.patterns import pattern
-from reportcite.values.locator import LABELS, SPELLINGS
+from reportcite.values.locator import LABELS
+from reportcite.vocabulary import LOCATORS
 
 
 class Locator(NamedTuple):
@@ -85,5 +86,5 @@ def _unknown_label(word: str) -> UsageError:
     from reportcite.cli.suggest import nearest
 
     return UsageError(
-        f"'{word}' is no label of a locator", suggestion=nearest(word, sorted(SPELLINGS))
+        f"'{word}' is no label of a locator", suggestion=nearest(word, sorted(LOCATORS))
     )

@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias, TypedDict
 
-from reportcite.csl.style.style import Element
-from reportcite.csl.style.xml import package_folder, read_file, read_xml
+from reportcite.csl.style.xml import Element, package_folder, read_file, read_xml
 from reportcite.errors import StyleError
 from reportcite.vocabulary import LONG_ORDINAL_TERMS, ORDINAL_TERMS
 

@@ -11,8 +11,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.names import name_text
 from reportcite.formats.writing.order import in_order
-from reportcite.record.fields import FIELDS
-from reportcite.record.model import Value
+from reportcite.record.model import FIELDS, Value
 from reportcite.values.dates.edtf import read_edtf, write_edtf
 from reportcite.values.names.typed import names_from_text
 from reportcite.values.shapes import Contributor, Date

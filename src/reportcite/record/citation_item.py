@@ -1,4 +1,4 @@
-"""Makes values fit for citing where they are not typed as citation styles expect them."""
+"""Prepares values for citing where they are not typed as citation styles expect them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reportcite.patterns import pattern
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.language import language_tag
-from reportcite.values.locator import bare_pages
+from reportcite.values.pages import bare_pages
 from reportcite.values.url import first_url
 
 # Texts that are paragraphs; of others line breaks are only where they were typed or wrapped.
@@ -29,7 +29,7 @@ _SPELLED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
 )
 
 
-def make_citable(item: dict[str, object], *, plain: bool) -> None:
+def prepare_for_citing(item: dict[str, object], *, plain: bool) -> None:
     """Change the values of `item` that styles would print wrongly, and take away what none should.
 
     Texts but for paragraphs stand on one line, the DOI without a resolver before it; of several
@@ -50,7 +50,7 @@ def make_citable(item: dict[str, object], *, plain: bool) -> None:
 
 
 def _one_line(name: str, text: str) -> str:
-    # Nearly all are printable, and that is told at once.
+    # Nearly all are printable, and that is seen at once.
     if text.isprintable() or name in _PARAGRAPHS:
         return text.strip(_WHITE)
     return _BREAKS.sub(" ", text).strip(_WHITE)

@@ -7,11 +7,21 @@ from typing import Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
-from reportcite.record.citation_item import make_citable
+from reportcite.record.citation_item import prepare_for_citing
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.title import join_title
+from reportcite.vocabulary import STANDARD_VARIABLES, VARIABLES
 
 Value: TypeAlias = str | list[Contributor] | Date
 
+FIELDS: Final = VARIABLES | {"subtitle"}
+"""The fields a record may hold: the variables of CSL, and one that it adds."""
+
+TEXT_FIELDS: Final = STANDARD_VARIABLES | {"subtitle"}
+"""Those of them that hold a text; numbers are texts, too."""
+
+NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL", "publisher"})
+"""Texts of which `none` states that the publication has none."""
 
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
@@ -47,12 +57,10 @@ class Record(NamedTuple):
 
     def item(self) -> dict[str, object]:
         """The record as a CSL-JSON item: `subtitle` joined to `title`, and all values such as
-        styles expect them (see `make_citable`).
-
-        The joint is ": ", or one blank where the title ends in its own punctuation.
+        styles expect them (see `prepare_for_citing`).
         """
         item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
-        make_citable(item, plain=self.plain)
+        prepare_for_citing(item, plain=self.plain)
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):
             item["title"] = join_title(str(item.get("title", "")), subtitle)
@@ -72,11 +80,3 @@ def is_plain(texts: Sequence[str]) -> bool:
     if line.isascii():
         return len(line.encode().translate(None, _CONTROL)) == len(line)
     return line.isprintable()
-
-
-def join_title(title: str, subtitle: str) -> str:
-    """`title` and `subtitle` as one string, the way a title page reads."""
-    if not title or not subtitle:
-        return title or subtitle
-    joint = " " if title[-1] in ":?!." else ": "
-    return f"{title}{joint}{subtitle}"

@@ -1,4 +1,4 @@
-"""DOIs: read without what stands before them, and doubted (DOI Handbook, 2.2)."""
+"""DOIs: read from any link or label, printed bare or as a link, and doubted (DOI Handbook, 2.2)."""
 
 from __future__ import annotations
 
@@ -12,15 +12,60 @@ from reportcite.values.rules import DOI_PREFIX, DOI_SYNTAX
 
 _DOI: Final = pattern(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/\S+")
 
-_DOI_PREFIX: Final = pattern(
-    r"\s*(?:https?://(?:www\.)?(?:dx\.)?doi\.org/|doi:|doi )\s*", re.IGNORECASE
+# What stands before a DOI. Behind `doi:` and the resolver of the DOI Foundation all that begins
+# with `10.` is meant as one; in the address of another host only what has the form of one.
+_LABEL: Final = r"(?:(?:urn:|info:)?doi(?::\s?|/|\s))"
+_RESOLVER: Final = r"(?:https?://)?(?:www\.|dx\.){0,2}doi\.org/"
+_OTHER_HOST: Final = (
+    r"https?://[^\s/?#]+[/?#](?:\S*?(?:[/:=]|%3A|%2F))??"
+    r"(?=10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}(?:/|%2F)\S)"
 )
+_BEFORE: Final = pattern(
+    rf"{_LABEL}{{0,2}}(?:{_RESOLVER}{_LABEL}?(?=10\.)|(?=10\.)|{_OTHER_HOST})", re.IGNORECASE
+)
+# All but the letters of ASCII, which nobody encodes.
+_ENCODED: Final = pattern(r"%(?:[2357][0-9A-F]|40|60)|(?:%[89A-F][0-9A-F])+", re.IGNORECASE)
 
 
 def bare_doi(text: str) -> str:
-    """`text` without blanks round it and without a resolver's address or `doi:` before it."""
-    match = _DOI_PREFIX.match(text)
-    return text[match.end() :].strip() if match else text.strip()
+    """The DOI in `text`, without what leads to it: `doi:`, or the address of a resolver.
+
+    A text that holds no DOI is returned without the white space round it, and otherwise as it is.
+
+    >>> bare_doi("https://www.doi.org/10.1234/abc"), bare_doi("DOI: 10.1234/abc")
+    ('10.1234/abc', '10.1234/abc')
+    >>> bare_doi("https://doi-org.proxy.example.edu/10.1234%2Fabc"), bare_doi("in press")
+    ('10.1234/abc', 'in press')
+    """
+    text = text.strip()
+    if text[:3] == "10.":  # as nearly all are
+        return text
+    match = _BEFORE.match(text)
+    if match is None:
+        return text
+    bare = text[match.end() :]
+    return decoded_doi(bare).strip() if "/" in match[0] else bare
+
+
+def decoded_doi(text: str) -> str:
+    """`text` with the characters that a URL has percent-encoded, as UTF-8; others stay.
+
+    >>> decoded_doi("10.1002/(SICI)1097%3C1::AID%3E3.0.CO;2-O")
+    '10.1002/(SICI)1097<1::AID>3.0.CO;2-O'
+    """
+    return _ENCODED.sub(_decoded, text) if "%" in text else text
+
+
+def doi_link(text: str) -> str:
+    """The address that resolves the DOI in `text`; "" where there is none.
+
+    >>> doi_link("doi:10.1234/a<b>"), doi_link("in press")
+    ('https://doi.org/10.1234/a%3Cb%3E', '')
+    """
+    from urllib.parse import quote
+
+    bare = bare_doi(text)
+    return f"https://doi.org/{quote(bare, safe='/:;()')}" if is_doi(bare) else ""
 
 
 def is_doi(text: str) -> bool:
@@ -28,12 +73,21 @@ def is_doi(text: str) -> bool:
     return _DOI.fullmatch(text) is not None
 
 
-def doi_faults(text: str) -> Iterator[Problem]:
+def doi_problems(text: str) -> Iterator[Problem]:
     """What is wrong with a DOI."""
     bare = bare_doi(text)
-    if not _DOI.fullmatch(bare):
+    if not is_doi(bare):
         message = f"{shown(text)} is not a DOI"
         yield DOI_SYNTAX.found(message, "a DOI is of the form 10.1234/something")
     elif bare != text:
         message = f"{shown(text)} is more than the DOI"
         yield DOI_PREFIX.found(message, f"write {bare}")
+
+
+def _decoded(match: re.Match[str]) -> str:
+    from urllib.parse import unquote
+
+    try:
+        return unquote(match[0], errors="strict")
+    except UnicodeDecodeError:
+        return match[0]

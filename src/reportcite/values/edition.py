@@ -1,11 +1,14 @@
-"""Editions that are spelled out, as the numbers that citation styles can decline."""
+"""Editions: those that are spelled out are read as the numbers that styles can decline."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.problems import Problem, shown
+from reportcite.values.rules import EDITION_NUMBER
 
 _WORDS: Final = (
     "first erste première primera prima",
@@ -44,3 +47,11 @@ def edition_number(text: str) -> str:
     if match["word"]:
         return _NUMBERS.get(match["word"].lower(), text)
     return match["number"] if match["ordinal"] or match["unit"] else text
+
+
+def edition_problems(text: str) -> Iterator[Problem]:
+    """Whether an edition is more than its number."""
+    number = edition_number(text)
+    if number != text:
+        message = f"{shown(text)} is cited as the number {number}, to which styles add words"
+        yield EDITION_NUMBER.found(message, f"write {number}")

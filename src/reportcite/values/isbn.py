@@ -14,6 +14,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reportcite.patterns import pattern
+from reportcite.problems import Problem, shown
+from reportcite.values.check_digits import modulus_10, modulus_11
+from reportcite.values.rules import ISBN_CHECKSUM, ISBN_HYPHENS, ISBN_RANGE, ISBN_SYNTAX
 
 _BETWEEN: Final = pattern(r"[,;/]|\s+(?=97[89]|ISBN)", re.IGNORECASE)
 # A whole ISBN of either length, whatever its check digit; the rest may only say what it is of.
@@ -27,9 +30,11 @@ _PREFIX: Final = pattern(r"\s*(?:urn:isbn:|e?-?isbn(?:[-\s]?1[03](?=[\s:]))?[\s:
 _QUALIFIER: Final = pattern(r"\s*\([^()]*\)\s*")
 _FILE_DATE: Final = re.compile(rb"# file date \w+, (\d{1,2}) (\w{3}) (\d{4})")
 _MONTHS: Final = (b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+_SEPARATORS: Final = pattern(r"[\s‐-―-]")
 _DIGITS: Final = frozenset("0123456789")
 _NO_SEPARATORS: Final = str.maketrans("", "", " -\t\n\r")
 _MAX_LENGTH: Final = 60
+_SHOWN_CANDIDATES: Final = 3
 
 
 class Isbn(NamedTuple):
@@ -62,12 +67,12 @@ class Isbn(NamedTuple):
 def parse_isbn(text: str) -> Isbn:
     """What `text` is as an ISBN.
 
-    Taken without complaint: "ISBN ", "ISBN-13:" or "urn:isbn:" before it, dashes of any kind,
-    blanks, digits of any script, and a cataloguer's "(pbk.)" behind it.
+    Nothing is reported of "ISBN ", "ISBN-13:" or "urn:isbn:" before it, dashes of any kind,
+    spaces, digits of any script, and a cataloguer's "(pbk.)" behind it.
     """
-    plain = _unqualified(text)
-    compact = _compact(plain)
-    reason = _shape_fault(compact)
+    unqualified = _unqualified(text)
+    compact = _compact(unqualified)
+    reason = _form_problem(compact)
     if reason:
         return Isbn(text, compact, reason)
     expected = check_digit(compact[:-1])
@@ -78,7 +83,7 @@ def parse_isbn(text: str) -> Isbn:
             compact,
             reason,
             expected=expected,
-            candidates=_candidates(compact, plain),
+            candidates=_candidates(compact, unqualified),
         )
     isbn13 = _isbn13(compact)
     group, agency, hyphenated = _split(isbn13)
@@ -115,7 +120,7 @@ def isbns_in(text: str) -> list[Isbn]:
 def checksum_holds(text: str) -> bool:
     """Whether `text`, digits with or without hyphens, is an ISBN-13 with the right check digit.
 
-    The short way for the common case; False only means that `parse_isbn` has to tell.
+    The short way for the common case; False only means that `parse_isbn` has to look.
     """
     digits = text.replace("-", "")
     if len(digits) != 13 or not digits.isdecimal() or not digits.isascii():
@@ -126,20 +131,56 @@ def checksum_holds(text: str) -> bool:
     return total % 10 == 0 and digits.startswith(("978", "9791", "9798"))
 
 
+def is_isbn(text: str) -> bool:
+    """Whether `text` is a valid ISBN of 10 or 13 digits, with or without dashes and white space.
+
+    >>> is_isbn("978-3-948289-82-9"), is_isbn("2024-12")
+    (True, False)
+    """
+    compact = _SEPARATORS.sub("", text).upper() if len(text) < _MAX_LENGTH else ""
+    return not _form_problem(compact) and check_digit(compact[:-1]) == compact[-1]
+
+
 def check_digit(digits: str) -> str:
-    """The check digit of the first 9 digits of an ISBN-10 (modulus 11) or 12 of an ISBN-13
-    (modulus 10)."""
-    if len(digits) == 9:
-        total = sum([weight * int(digit) for weight, digit in enumerate(digits, 1)])
-        return "0123456789X"[total % 11]
-    # The code of a digit is 48 more than its value; 48 * (6 + 3 * 6) is 2 modulo 10.
-    codes = digits.encode()
-    return "0123456789"[(2 - sum(codes[::2]) - 3 * sum(codes[1::2])) % 10]
+    """The check digit of the first 9 digits of an ISBN-10 or 12 of an ISBN-13."""
+    return modulus_11(digits) if len(digits) == 9 else modulus_10(digits)
+
+
+def isbn_problems(text: str) -> Iterator[Problem]:
+    """What is wrong with the ISBNs in the field of that name."""
+    for isbn in isbns_in(text):
+        if not isbn.valid:
+            yield _wrong_isbn(isbn)
+
+
+def isbn_doubts(text: str) -> Iterator[Problem]:
+    """What is doubtful about the valid ISBNs in the field of that name: range and hyphens."""
+    for isbn in isbns_in(text):
+        if isbn.valid and not isbn.hyphenated:
+            known = f"the group {isbn.group}" if isbn.group else "any group"
+            day = range_date()
+            table = f" (range table of {day})" if day else ""
+            message = f"no publisher of {known} has the range of {shown(isbn.typed)}{table}"
+            yield ISBN_RANGE.found(message, "compare it with the printed ISBN")
+        elif isbn.valid and isbn.typed.strip() not in (isbn.compact, isbn.hyphenated):
+            message = f"{shown(isbn.typed)} is not how this ISBN is written"
+            yield ISBN_HYPHENS.found(message, f"write {isbn.hyphenated}")
+
+
+def _wrong_isbn(isbn: Isbn) -> Problem:
+    message = f"{shown(isbn.typed)}: {isbn.reason}"
+    if not isbn.expected:
+        hint = "an ISBN has 13 digits, or 10 before 2007; compare it with the printed one"
+        return ISBN_SYNTAX.found(message, hint)
+    hint = "compare it with the printed ISBN"
+    if isbn.candidates:
+        hint += f"; one slip away: {', '.join(isbn.candidates[:_SHOWN_CANDIDATES])}"
+    return ISBN_CHECKSUM.found(message, hint)
 
 
 @lru_cache(maxsize=1)
 def range_date() -> date | None:
-    """The day of the range table that is used; None if its file does not tell."""
+    """The day of the range table that is used; None if its file does not say."""
     from importlib.resources import files
 
     with (files("stdnum") / "isbn.dat").open("rb") as lines:
@@ -156,7 +197,7 @@ def _unqualified(text: str) -> str:
 
 
 def _compact(text: str) -> str:
-    """`text` without prefix, blanks and dashes, digits of other scripts as ASCII."""
+    """`text` without prefix, spaces and dashes, digits of other scripts as ASCII."""
     text = text[: 2 * _MAX_LENGTH]  # what is longer is no ISBN whatever it holds
     text = text[_prefix_end(text) :]
     if not text.isascii():
@@ -169,13 +210,13 @@ def _as_ascii(character: str) -> str:
         return character
     if character.isdecimal():
         return str(unicodedata.decimal(character))
-    # Dashes, blanks, and the invisible characters that come with pasted text.
+    # Dashes, spaces, and the invisible characters that come with pasted text.
     if unicodedata.category(character) in ("Pd", "Zs", "Cf") or character == "\u2212":
         return ""
     return unicodedata.normalize("NFKC", character)
 
 
-def _shape_fault(compact: str) -> str:
+def _form_problem(compact: str) -> str:
     """Why `compact` cannot be an ISBN whatever its check digit; "" if it can."""
     odd = {c for c in compact if c not in _DIGITS}
     if compact.endswith("X") and "X" not in compact[:-1]:
@@ -186,14 +227,14 @@ def _shape_fault(compact: str) -> str:
     if len(compact) == 10:
         return ""
     if len(compact) == 13:
-        return _shape_fault13(compact)
+        return _form_problem13(compact)
     if len(compact) == 9:
         return "it has 9 digits, as an SBN: put a 0 before it"
     length = len(compact) if len(compact) <= _MAX_LENGTH else f"more than {_MAX_LENGTH}"
     return f"it has {length} digits; an ISBN has 10 or 13"
 
 
-def _shape_fault13(compact: str) -> str:
+def _form_problem13(compact: str) -> str:
     if compact.endswith("X"):
         return "the X as check digit belongs to an ISBN of 10 digits"
     if not compact.startswith(("978", "979")):
@@ -254,7 +295,7 @@ def _candidates(compact: str, typed: str) -> tuple[str, ...]:
     """
     found: dict[str, str] = {}
     for candidate in (*_swapped(compact), *_replaced(compact)):
-        if _shape_fault(candidate) or check_digit(candidate[:-1]) != candidate[-1]:
+        if _form_problem(candidate) or check_digit(candidate[:-1]) != candidate[-1]:
             continue
         isbn13 = _isbn13(candidate)
         hyphenated = _split(isbn13)[2]

@@ -1,13 +1,15 @@
-"""Language tags out of what catalogues and people write: `ger`, `German`, `Deutsch`, `en_US`."""
+"""Languages: tags out of what catalogues and people write, `ger`, `German`, `Deutsch`, `en_US`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.problems import Problem, shown
+from reportcite.values.rules import LANGUAGE_TAG
 
 # Tag (ISO 639-1) → codes of ISO 639-2 and names, in small letters.
 _NAMES: Final = {
@@ -56,6 +58,7 @@ LANGUAGE_TAGS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Code of ISO 639-2, or name, in small letters → language tag."""
 
+_SUBTAGS: Final = pattern(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 _REGIONAL: Final = pattern(r"([A-Za-z]{2,3})_([A-Za-z]{2})")
 # BCP 47: language, script, region or variant; then extensions.
 _TAG: Final = pattern(
@@ -84,3 +87,22 @@ def language_tag(text: str) -> str:
         primary = match[1].lower()
         return f"{LANGUAGE_TAGS.get(primary, primary)}-{match[2].upper()}"
     return text
+
+
+def primary_language(text: str) -> str:
+    """The language in a tag, without script, region and so on; "" for what has no form of a tag.
+
+    >>> primary_language("de-AT"), primary_language("zh_Hant"), primary_language("Kölsch")
+    ('de', 'zh', '')
+    """
+    match = _SUBTAGS.fullmatch(text)
+    return match[1] if match else ""
+
+
+def language_problems(text: str) -> Iterator[Problem]:
+    """Whether a language is not given as the tag of one language."""
+    if is_tag(text):
+        return
+    tag = language_tag(text)
+    hint = f"write {tag}" if is_tag(tag) else "write one tag such as de or en-GB"
+    yield LANGUAGE_TAG.found(f"{shown(text)} is no tag of one language", hint)

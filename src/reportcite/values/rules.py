@@ -128,7 +128,7 @@ URL_SYNTAX: Final = Rule(
     "error",
     "The URL is not complete or holds characters that a URL cannot.",
     "A reader cannot follow it.",
-    "Copy it anew from the browser; write a blank as %20.",
+    "Copy it anew from the browser; write a space as %20.",
 )
 URL_INCOMPLETE: Final = Rule(
     "url-incomplete",

@@ -1,4 +1,4 @@
-"""ISBN and ISSN told apart from other numbers by checksum (ISO 2108, ISO 3297) and by shape."""
+"""ISBNs, ISSNs and other numbers: told apart by checksum and form where they stand in one field."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from reportcite.patterns import pattern
+from reportcite.values.isbn import is_isbn
+from reportcite.values.issn import is_issn, looks_like_issn
 
 Kind = Literal["ISBN", "ISSN", "number"]
 
@@ -27,30 +29,8 @@ _LABEL: Final = pattern(
 _LONGEST: Final = 1000
 
 
-def is_isbn(text: str) -> bool:
-    """Whether `text` is a valid ISBN-10 or ISBN-13, hyphenated or not.
-
-    >>> is_isbn("978-3-948289-82-9"), is_isbn("2024-12")
-    (True, False)
-    """
-    digits = _bare(text)
-    if len(digits) == 13 and digits.isdecimal() and digits.startswith(("978", "979")):
-        return sum(int(digit) * (3 if i % 2 else 1) for i, digit in enumerate(digits)) % 10 == 0
-    return len(digits) == 10 and _is_modulo_11(digits)
-
-
-def is_issn(text: str) -> bool:
-    """Whether `text` is a valid ISSN.
-
-    >>> is_issn("0378-5955"), is_issn("2024-0012")
-    (True, False)
-    """
-    digits = _bare(text)
-    return len(digits) == 8 and _is_modulo_11(digits)
-
-
 def spaced_numbers(text: str) -> str:
-    """`text`, with commas between the numbers where it is several ISBNs or ISSNs, blanks between.
+    """`text`, with commas between the numbers where it is several ISBNs or ISSNs, spaces between.
 
     >>> spaced_numbers("978-3-16-148410-0 3161484100"), spaced_numbers("978 3 16 148410 0")
     ('978-3-16-148410-0, 3161484100', '978 3 16 148410 0')
@@ -129,18 +109,10 @@ def _kind(part: str, expected: Kind) -> Kind:
     digits = _bare(part)
     if is_isbn(part) or (len(digits) == 13 and digits.startswith(("978", "979"))):
         return "ISBN"
-    if is_issn(part) or re.fullmatch(_ISSN, part):
+    if is_issn(part) or looks_like_issn(part):
         return "ISSN"
     return "ISBN" if expected == "number" else expected
 
 
 def _bare(text: str) -> str:
     return _SEPARATORS.sub("", text) if len(text) < 40 else ""
-
-
-def _is_modulo_11(digits: str) -> bool:
-    body, check = digits[:-1], digits[-1]
-    if not (body.isascii() and body.isdecimal() and check in "0123456789Xx"):
-        return False
-    total = sum(int(digit) * (len(digits) - i) for i, digit in enumerate(body))
-    return (total + (10 if check in "Xx" else int(check))) % 11 == 0

@@ -80,3 +80,9 @@ def test_abbreviations_give_a_value_its_short_form() -> None:
         "container-title-short": "J. Air",
     }
     assert "container-title-short" not in reader.read({"container-title": "Other"}).texts
+
+
+@pytest.mark.parametrize("typed", ["10.1234/abc", "https://doi.org/10.1234/abc", "doi:10.1234/abc"])
+def test_a_doi_is_bare_since_styles_print_what_leads_to_it(typed: str) -> None:
+    assert ItemReader({}).read({"id": "x", "DOI": typed}).texts["DOI"] == "10.1234/abc"
+    assert ItemReader({}, bare_dois=False).read({"id": "x", "DOI": typed}).texts["DOI"] == typed

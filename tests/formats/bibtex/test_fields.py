@@ -13,7 +13,8 @@ from reportcite.formats.bibtex.fields import (
     targets,
     variables,
 )
-from reportcite.record.fields import FIELDS, TYPES
+from reportcite.record.model import FIELDS
+from reportcite.vocabulary import ITEM_TYPES
 
 DIALECTS: tuple[Dialect, ...] = ("bibtex", "biblatex")
 EVERY_DIALECT = pytest.mark.parametrize("dialect", DIALECTS)
@@ -21,13 +22,13 @@ EVERY_DIALECT = pytest.mark.parametrize("dialect", DIALECTS)
 
 @EVERY_DIALECT
 def test_every_type_has_an_entry_type_that_is_read(dialect: Dialect) -> None:
-    assert {entry_type(csl_type, dialect) for csl_type in TYPES} <= READ_TYPES.keys()
-    assert set(READ_TYPES.values()) <= TYPES
+    assert {entry_type(csl_type, dialect) for csl_type in ITEM_TYPES} <= READ_TYPES.keys()
+    assert set(READ_TYPES.values()) <= ITEM_TYPES
     assert entry_type("zine", dialect) == "misc"
 
 
 @EVERY_DIALECT
-@pytest.mark.parametrize("csl_type", sorted(TYPES))
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
 def test_no_two_variables_stand_in_one_field(csl_type: str, dialect: Dialect) -> None:
     table = targets(csl_type, dialect)
     assert table.keys() == FIELDS

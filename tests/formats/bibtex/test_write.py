@@ -6,9 +6,9 @@ import pytest
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value
 from reportcite.values.shapes import Contributor
+from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, read_record
 
 
@@ -164,7 +164,7 @@ def test_newspapers_and_magazines_are_called_as_other_programs_call_them() -> No
 
 
 @pytest.mark.parametrize("name", ["bibtex", "biblatex"])
-@pytest.mark.parametrize("csl_type", sorted(TYPES))
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
 def test_every_type_comes_back(name: str, csl_type: str) -> None:
     record = Record("k", csl_type, {"title": "x"}, a_report().place)
     write = format_named(name).write

@@ -7,13 +7,14 @@ import re
 import pytest
 
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, PATTERNS, TEXTS, TYPES, titles
-from reportcite.record import fields as record
+from reportcite.record.model import FIELDS
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 
 def test_the_tables_name_variables_and_types_only() -> None:
-    assert set(TYPES) | set(ALSO_READ.values()) <= record.TYPES
-    assert set(NAMES) <= record.NAMES
-    assert set(TEXTS) <= record.FIELDS - record.NAMES - record.DATES
+    assert set(TYPES) | set(ALSO_READ.values()) <= ITEM_TYPES
+    assert set(NAMES) <= NAME_VARIABLES
+    assert set(TEXTS) <= FIELDS - NAME_VARIABLES - DATE_VARIABLES
     assert set(PATTERNS) <= set(TEXTS.values())
     assert not set(TYPES.values()) & set(ALSO_READ)
 

@@ -12,8 +12,8 @@ from hypothesis import given
 
 from reportcite.errors import UsageError
 from reportcite.problems import Problem
-from reportcite.record.fields import TYPES
 from reportcite.record.model import Record
+from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, file_of, read_file, read_record, reports
 from tests.formats.strategies import records
 
@@ -40,7 +40,7 @@ def test_any_record_is_valid(validate: object, record: Record) -> None:
     validate(yaml.safe_load(file_of("cff", record)[0]))  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("type", sorted(TYPES))
+@pytest.mark.parametrize("type", sorted(ITEM_TYPES))
 def test_every_type_comes_back(type: str) -> None:
     report = a_report()
     text, _ = file_of("cff", Record("x", type, report.fields, report.place))

@@ -5,22 +5,23 @@ from __future__ import annotations
 import pytest
 
 from reportcite.formats.endnote.fields import ALSO_READ, NAMES, TEXTS, TYPES, paths
-from reportcite.record import fields as record
+from reportcite.record.model import FIELDS
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 
 def test_every_type_has_a_reference_type() -> None:
-    assert TYPES.keys() == record.TYPES
-    assert set(ALSO_READ.values()) <= record.TYPES
+    assert TYPES.keys() == ITEM_TYPES
+    assert set(ALSO_READ.values()) <= ITEM_TYPES
     numbers = {name: number for number, name in TYPES.values()}
     assert all(numbers[name] == number for number, name in TYPES.values())
 
 
 def test_the_table_names_variables_only() -> None:
-    assert set(NAMES) <= record.NAMES
-    assert set(TEXTS) <= record.FIELDS - record.NAMES - record.DATES
+    assert set(NAMES) <= NAME_VARIABLES
+    assert set(TEXTS) <= FIELDS - NAME_VARIABLES - DATE_VARIABLES
 
 
-@pytest.mark.parametrize("csl_type", sorted(record.TYPES))
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
 def test_no_two_variables_stand_at_one_path(csl_type: str) -> None:
     found = list(paths(csl_type).values())
     assert len(found) == len(set(found))

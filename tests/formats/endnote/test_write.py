@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from lxml import etree
 
 from reportcite.problems import Problem
-from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value
+from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, file_of, read_file, read_record
 from tests.formats.hostile import LAUGHS, OUTSIDE
 from tests.formats.strategies import records
@@ -62,7 +62,7 @@ def test_what_endnote_has_no_field_for_is_legible_in_the_research_notes() -> Non
     assert losses == []
 
 
-@pytest.mark.parametrize("type", sorted(TYPES))
+@pytest.mark.parametrize("type", sorted(ITEM_TYPES))
 def test_every_type_comes_back(type: str) -> None:
     report = a_report()
     text, _ = file_of("endnote-xml", Record("x", type, report.fields, report.place))

@@ -14,14 +14,15 @@ from reportcite.formats.mods.fields import (
     TEXTS,
 )
 from reportcite.formats.reading.xml import steps
-from reportcite.record import fields as record
+from reportcite.record.model import FIELDS
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 
 def test_the_tables_name_variables_and_types_only() -> None:
-    assert set(TEXTS) | set(PARTS) <= record.FIELDS - record.NAMES - record.DATES
-    assert set(DATES) <= record.DATES
-    assert set(RELATORS) | set(NAME_PLACES) <= record.NAMES
-    assert set(GENRES) | set(RESOURCES) | set(ALSO_READ.values()) <= record.TYPES
+    assert set(TEXTS) | set(PARTS) <= FIELDS - NAME_VARIABLES - DATE_VARIABLES
+    assert set(DATES) <= DATE_VARIABLES
+    assert set(RELATORS) | set(NAME_PLACES) <= NAME_VARIABLES
+    assert set(GENRES) | set(RESOURCES) | set(ALSO_READ.values()) <= ITEM_TYPES
 
 
 def test_no_two_variables_stand_at_one_path() -> None:

@@ -11,8 +11,8 @@ from hypothesis import given
 from lxml import etree
 
 from reportcite.problems import Problem
-from reportcite.record.fields import TYPES
 from reportcite.record.model import Record
+from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, file_of, read_file, read_record, reports
 from tests.formats.hostile import LAUGHS, OUTSIDE
 from tests.formats.strategies import records
@@ -58,7 +58,7 @@ def test_any_record_is_valid_and_one(schema: etree.XMLSchema, record: Record) ->
     assert len(root) == 1
 
 
-@pytest.mark.parametrize("type", sorted(TYPES))
+@pytest.mark.parametrize("type", sorted(ITEM_TYPES))
 def test_every_type_comes_back(type: str) -> None:
     report = a_report()
     text, _ = file_of("mods", Record("x", type, report.fields, report.place))

@@ -15,16 +15,17 @@ from reportcite.formats.ris.fields import (
     targets,
     variables,
 )
-from reportcite.record.fields import FIELDS, TYPES
+from reportcite.record.model import FIELDS
+from reportcite.vocabulary import ITEM_TYPES
 
 
 def test_every_type_has_a_reference_type_that_is_read() -> None:
-    assert {ris_type(csl_type) for csl_type in TYPES} <= READ_TYPES.keys()
-    assert set(READ_TYPES.values()) <= TYPES
+    assert {ris_type(csl_type) for csl_type in ITEM_TYPES} <= READ_TYPES.keys()
+    assert set(READ_TYPES.values()) <= ITEM_TYPES
     assert ris_type("zine") == "GEN"
 
 
-@pytest.mark.parametrize("csl_type", sorted(TYPES))
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
 def test_every_variable_has_a_tag_and_no_two_share_one(csl_type: str) -> None:
     table = targets(csl_type, "ris")
     assert table.keys() == FIELDS

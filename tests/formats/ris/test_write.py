@@ -9,8 +9,8 @@ from hypothesis import given
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value
+from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, read_record
 from tests.formats.strategies import records
 
@@ -125,7 +125,7 @@ def test_fields(field: str, value: str, shown: list[str]) -> None:
     assert lines(record)[2:] == shown
 
 
-@pytest.mark.parametrize("csl_type", sorted(TYPES))
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
 def test_every_type_comes_back(csl_type: str) -> None:
     record = Record("k", csl_type, {"title": "x"}, a_report().place)
     assert read_record("ris", "\r\n".join([*lines(record), "ER  - "])).type == csl_type
@@ -227,8 +227,8 @@ def test_a_type_that_shares_its_ris_type_is_named(csl_type: str) -> None:
     ("field", "value", "kind", "reason"),
     [
         ("DOI", "https://doi.org/10.5/x", "changed", "the resolver before the DOI is left out"),
-        ("URL", "https://x.org/a;b", "changed", "spaces and semicolons are percent-encoded"),
-        ("URL", "https://x.org/a b", "changed", "spaces and semicolons are percent-encoded"),
+        ("URL", "https://x.org/a;b", "changed", "spaces, semicolons and bars are percent-encoded"),
+        ("URL", "https://x.org/a b", "changed", "spaces, semicolons and bars are percent-encoded"),
         ("language", "de-DE", "changed", "the region is left out"),
         ("keyword", "a,b", "changed", "the commas between keywords are written anew"),
         ("keyword", "a , b", "changed", "the commas between keywords are written anew"),

@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 from hypothesis import given
 
 from reportcite.formats.reading.note_lines import read_lines
-from reportcite.record.model import Record, join_title
+from reportcite.record.model import Record
+from reportcite.values.title import join_title
 from tests.formats.files import a_report, file_of, reports
 from tests.formats.strategies import records
 from tests.formats.web_pages import Seen

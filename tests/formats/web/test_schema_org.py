@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from reportcite.record.fields import TYPES
 from reportcite.record.model import Record
+from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, file_of, reports
 from tests.formats.strategies import records
 from tests.formats.web_pages import Seen
@@ -80,7 +80,7 @@ def test_no_link_would_run(field: str) -> None:
         assert not node.get(name, "").startswith("javascript:")
 
 
-@pytest.mark.parametrize("type", sorted(TYPES))
+@pytest.mark.parametrize("type", sorted(ITEM_TYPES))
 def test_every_type_is_told(type: str) -> None:
     report = a_report()
     [node] = graph(Record("x", type, report.fields, report.place))

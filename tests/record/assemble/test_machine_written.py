@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from reportcite.errors import Place
 from reportcite.record.assemble.machine_written import plain_record
 from reportcite.record.assemble.record import build_record
-from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
+from reportcite.record.model import FIELDS
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 PLACE = Place("a.jsonl", 1, 1)
 REPORT: dict[str, Any] = {
@@ -36,10 +37,12 @@ odd = st.none() | st.booleans() | st.integers() | st.floats() | texts | st.lists
 @st.composite
 def mappings(draw: st.DrawFn) -> dict[str, Any]:
     """Records as programs write them, some of them with a value that is odd."""
-    source: dict[str, Any] = {"id": draw(texts), "type": draw(st.sampled_from(sorted(TYPES)))}
+    source: dict[str, Any] = {"id": draw(texts), "type": draw(st.sampled_from(sorted(ITEM_TYPES)))}
     source["title"] = draw(texts)
     for name in draw(st.lists(st.sampled_from(sorted(FIELDS)), max_size=4)):
-        plain = st.lists(names, max_size=2) if name in NAMES else dates if name in DATES else texts
+        plain: st.SearchStrategy[Any] = dates if name in DATE_VARIABLES else texts
+        if name in NAME_VARIABLES:
+            plain = st.lists(names, max_size=2)
         source[name] = draw(odd if draw(st.integers(0, 9)) == 0 else plain)
     return source
 

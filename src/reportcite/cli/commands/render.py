@@ -97,8 +97,6 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _references(request: Mapping[str, Any], warnings: list[str]) -> dict[str, dict[str, Any]]:
-    from reportcite.values.doi import bare_doi
-
     references: dict[str, dict[str, Any]] = {}
     for number, source in enumerate(_list(request, "references"), 1):
         reference = _shaped(source, dict, f"reference {number}")
@@ -106,8 +104,6 @@ def _references(request: Mapping[str, Any], warnings: list[str]) -> dict[str, di
             raise _wrong(f"reference {number} has no id")
         if str(reference["id"]) in references:
             warnings.append(f"reference {number}: another one has the id '{reference['id']}', too")
-        if isinstance(doi := reference.get("DOI"), str):
-            reference = {**reference, "DOI": bare_doi(doi)}
         references.setdefault(str(reference["id"]), reference)
     return references
 

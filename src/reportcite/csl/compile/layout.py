@@ -11,7 +11,8 @@ from reportcite.csl.compile.scope import Area, Scope, inherited_name_options
 from reportcite.csl.compile.sort_keys import SortKey, compile_sort, sorts_by_initials
 from reportcite.csl.compile.usage import Usage
 from reportcite.csl.locale import Locale
-from reportcite.csl.style.style import Element, Style
+from reportcite.csl.style.style import Style
+from reportcite.csl.style.xml import Element
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.tokens import Tokens
 

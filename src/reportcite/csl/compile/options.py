@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportcite.csl.context import GIVEN_FULL, GIVEN_INITIALS
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 
 
 class CollapseOptions(NamedTuple):

@@ -20,7 +20,7 @@ from reportcite.csl.compile.elements.text import compile_text
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import Render, render_nothing
 from reportcite.csl.items.model import Item
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 
 _COMPILERS: dict[str, Callable[[Element, Scope], Render]] = {
     "choose": compile_choose,

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from reportcite.csl.context import Render
 from reportcite.csl.locale import Locale
-from reportcite.csl.style.style import Element, Style
+from reportcite.csl.style.style import Style
+from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import number_delimiters
 from reportcite.csl.text.punctuation import Quotes
 

@@ -10,7 +10,7 @@ from reportcite.csl.compile.elements.text import trigraph
 from reportcite.csl.compile.renderers import Renderers
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import Context
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 from reportcite.csl.text.collation import collation_key
 from reportcite.csl.text.markup import parse
 from reportcite.csl.tokens import Tokens, text_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reportcite.csl.style.style import Element, Style
+from reportcite.csl.style.style import Style
+from reportcite.csl.style.xml import Element
 
 
 class Usage(NamedTuple):

@@ -9,6 +9,7 @@ from reportcite.csl.items.dates import Date, parse_date
 from reportcite.csl.items.names import Name, parse_name
 from reportcite.csl.items.note import variables_in_note
 from reportcite.values.doi import bare_doi
+from reportcite.values.pages import first_page
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 # Spellings of reference managers for variables of CSL.
@@ -166,7 +167,7 @@ class ItemReader:
             if short:
                 texts[f"{variable}-short"] = short
         if "page" in texts and "page-first" not in texts:
-            texts["page-first"] = _first_page(texts["page"])
+            texts["page-first"] = first_page(texts["page"])
 
     def _name(self, source: Mapping[str, Any]) -> Name:
         key = tuple(source.items())
@@ -177,11 +178,3 @@ class ItemReader:
         if known is None:
             known = self.names[key] = parse_name(source)
         return known
-
-
-def _first_page(pages: str) -> str:
-    """The first of several pages: "101" of "101–118"."""
-    for index, character in enumerate(pages):
-        if character in "-–,& ":
-            return pages[:index]
-    return pages

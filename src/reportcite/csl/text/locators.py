@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.values.locator import LABELS
 
-# Abbreviations that name the kind of the number behind them, by their CSL terms.
-_KINDS: Final = {
-    abbreviation: kind
-    for kind, abbreviations in (
-        ("book", "bk bks"),
-        ("chapter", "ch chap chaps"),
-        ("column", "col cols"),
-        ("figure", "fig figs"),
-        ("folio", "fol fols"),
-        ("issue", "no nos"),
-        ("line", "l ll"),
-        ("note", "n nn"),
-        ("opus", "op opp"),
-        ("page", "p pp"),
-        ("paragraph", "para paras"),
-        ("part", "pt pts"),
-        ("rule", "r rr"),
-        ("section", "sec secs"),
-        ("sub-verbo", "s.v s.vv"),
-        ("verse", "v vv"),
-        ("volume", "vol vols"),
-    )
-    for abbreviation in abbreviations.split()
-}
-_ABBREVIATION: Final = "|".join(sorted(_KINDS, key=len, reverse=True)).replace(".", r"\.")
-_OWN_LABEL: Final = pattern(rf"(?i:{_ABBREVIATION})\. ?\S|[§¶]")
-_NUMBER_WITH_LABEL: Final = pattern(rf"(?:{_ABBREVIATION})\. ?\d")
-_NUMBERS_OF_TWO_KINDS: Final = pattern(rf"(.+), ({_ABBREVIATION})\. ?(.+)")
+_LABEL: Final = "|".join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True))
+_OWN_LABEL: Final = pattern(rf"(?i:{_LABEL})\. ?\S|[§¶]")
+_NUMBER_WITH_LABEL: Final = pattern(rf"(?:{_LABEL})\. ?\d")
+_NUMBERS_OF_TWO_KINDS: Final = pattern(rf"(.+), ({_LABEL})\. ?(.+)")
 
 
 def locator_label(label: str, locator: str) -> str:
@@ -51,4 +29,4 @@ def has_label(number: str) -> bool:
 def two_kinds(number: str) -> tuple[str, str, str] | None:
     """The numbers of "7, p. 3-8" apart, and the kind of the later ones: ("7", "page", "3-8")."""
     found = _NUMBERS_OF_TWO_KINDS.fullmatch(number)
-    return (found[1], _KINDS[found[2]], found[3]) if found else None
+    return (found[1], LABELS[found[2]], found[3]) if found else None

@@ -7,14 +7,9 @@ from functools import partial
 from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.values.pages import RANGES, is_page
 
-# Two page numbers and what stands between them. Neither may be a part of something longer: of a
-# third number, a decimal, a path, a date, a verse ("3:16").
-_RANGE: Final = pattern(
-    r"(?<![\w./:\\\-–—])([^\W_]+)[ \u00a0]*(?:--?|[–—])[ \u00a0]*([^\W_]+)(?![\w/\\\-–—]|[.:]\w)"
-)
 _NUMBER: Final = pattern(r"((?:\w*[^\W\d_])?)(\d+)")
-_ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
 _ESCAPED_HYPHEN: Final = "\x00"
 
 
@@ -29,9 +24,9 @@ def format_range(page: str, mode: str | None, delimiter: str) -> str:
         return page
     if "\\-" in page:
         page = page.replace("\\-", _ESCAPED_HYPHEN)
-        page = _RANGE.sub(partial(_format_match, mode, delimiter), page)
+        page = RANGES.sub(partial(_format_match, mode, delimiter), page)
         return page.replace(_ESCAPED_HYPHEN, "-")
-    return _RANGE.sub(partial(_format_match, mode, delimiter), page)
+    return RANGES.sub(partial(_format_match, mode, delimiter), page)
 
 
 def _format_match(mode: str | None, delimiter: str, match: re.Match[str]) -> str:
@@ -47,13 +42,9 @@ def _format_match(mode: str | None, delimiter: str, match: re.Match[str]) -> str
         shown = _last_page(mode, first_digits, last_digits)
         # Only "expanded" repeats the prefix (page_ChicagoWeird).
         return f"{first}{delimiter}{prefix if mode == 'expanded' else ''}{shown}"
-    if _is_page(first) and _is_page(last):
+    if is_page(first) and is_page(last):
         return f"{first}{delimiter}{last}"
     return match.group()
-
-
-def _is_page(text: str) -> bool:
-    return any(map(str.isdigit, text)) or _ROMAN.fullmatch(text) is not None
 
 
 def _last_page(mode: str, first: str, last: str) -> str:

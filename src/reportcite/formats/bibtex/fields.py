@@ -12,7 +12,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from reportcite.record.fields import DATES, FIELDS, NAMES
+from reportcite.record.model import FIELDS
+from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 Dialect = Literal["bibtex", "biblatex"]
 
@@ -294,9 +295,9 @@ def variables(csl_type: str) -> Mapping[str, tuple[str, Notation]]:
 
 def _own_target(variable: str) -> Target:
     notation = Notation.TEXT
-    if variable in NAMES:
+    if variable in NAME_VARIABLES:
         notation = Notation.NAMES
-    elif variable in DATES:
+    elif variable in DATE_VARIABLES:
         notation = Notation.DATE
     return Target(f"csl-{variable.lower().replace('_', '-')}", notation)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from reportcite.values.language import language_tag
+from reportcite.values.language import language_tag, primary_language
 
 LANGIDS: Mapping[str, str] = MappingProxyType(
     {
@@ -35,7 +34,6 @@ _TAGS = {langid: tag for tag, langid in LANGIDS.items()} | {
     "brazil": "pt-br", "portuges": "pt", "hungarian": "hu", "norwegian": "nb",
     "slovenian": "sl", "farsi": "fa", "mexican": "es-mx", "spanishmx": "es-mx",
 }  # fmt: skip
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 @lru_cache(maxsize=1024)
@@ -47,10 +45,10 @@ def write_language(language: str) -> tuple[str, str, bool]:
     >>> write_language("de-DE"), write_language("en-US")
     (('de', 'ngerman', False), ('en', 'american', True))
     """
-    primary, langid = language, ""
-    if match := _TAG.fullmatch(language):
-        primary = match[1]
+    primary, langid = primary_language(language), ""
+    if primary:
         langid = LANGIDS.get(language.lower().replace("_", "-")) or LANGIDS.get(primary.lower(), "")
+    primary = primary or language
     return primary, langid, read_language(primary, langid) == language
 
 
@@ -65,7 +63,7 @@ def read_language(language: str, langid: str) -> str:
     if language.lower() not in _TAGS:
         language = language_tag(language)
     named = _TAGS.get(langid.strip().lower(), "")
-    if _TAG.fullmatch(language) and language.lower() not in _TAGS:
+    if primary_language(language) and language.lower() not in _TAGS:
         primary = language.partition("-")[0]
         return (
             _cased(named) if language == primary and named.startswith(f"{primary}-") else language

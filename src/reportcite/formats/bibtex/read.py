@@ -26,7 +26,6 @@ from reportcite.formats.bibtex.latex.text import decode_noting
 from reportcite.formats.bibtex.names import Particle, read_names
 from reportcite.formats.bibtex.parse import Entry, parse
 from reportcite.formats.bibtex.values import (
-    doi_of,
     plain,
     published,
     verbatim,
@@ -34,7 +33,6 @@ from reportcite.formats.bibtex.values import (
 )
 from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.reading.generic_genres import is_idle_genre
-from reportcite.formats.reading.keywords import keywords_of
 from reportcite.formats.reading.lines import numbered_lines
 from reportcite.formats.rules import (
     BIBTEX_KEY,
@@ -47,13 +45,16 @@ from reportcite.formats.rules import (
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import one_line
 from reportcite.problems import Problem, Rule
-from reportcite.record.fields import TYPES
-from reportcite.record.model import Record, Value, join_title
+from reportcite.record.model import Record, Value
 from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.values.dates.edtf import read_date, read_edtf
 from reportcite.values.dates.read import Reading
+from reportcite.values.doi import decoded_doi
 from reportcite.values.edition import edition_number
+from reportcite.values.keywords import read_keywords
 from reportcite.values.standard_numbers import spaced_numbers
+from reportcite.values.title import join_title
+from reportcite.vocabulary import ITEM_TYPES
 
 _HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
 _USES_PREFIX = re.compile(r"useprefix\s*=\s*(true|false)", re.IGNORECASE)
@@ -63,7 +64,7 @@ _SUBTITLES = {
 }  # fmt: skip
 _REWRITTEN: Final[Mapping[str, Callable[[str], str]]] = {
     "edition": edition_number, "ISBN": spaced_numbers, "ISSN": spaced_numbers,
-    "keyword": keywords_of,
+    "keyword": read_keywords,
 }  # fmt: skip
 _EPRINT = frozenset("""archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split())
 # Read together with another field, or said by the record itself.
@@ -240,7 +241,8 @@ class _Reading:
     def string(self, field_name: str, variable: str, notation: Notation) -> str:
         raw = self.raw(field_name)
         if notation is Notation.VERBATIM:
-            return doi_of(raw) if variable == "DOI" else verbatim(raw)
+            text = verbatim(raw)
+            return decoded_doi(text) if variable == "DOI" else text
         if notation is Notation.PAGES:
             return plain(_HYPHENS.sub("{-}", raw))
         if notation is Notation.GENRE:
@@ -328,7 +330,7 @@ def _is_passed_over(field_name: str) -> bool:
 def _csl_type(entry: Entry) -> str:
     subtype = entry.fields.get("entrysubtype")
     named = plain(subtype.text) if subtype else ""
-    if named in TYPES:
+    if named in ITEM_TYPES:
         return named
     for csl_type, subtype_name in ENTRY_SUBTYPES.items():
         if named.lower() == subtype_name:

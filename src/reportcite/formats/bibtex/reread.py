@@ -7,21 +7,22 @@ from typing import Final
 
 from reportcite.formats.bibtex.fields import Dialect, targets
 from reportcite.formats.bibtex.latex.text import decode, encode
-from reportcite.formats.bibtex.values import doi_of, published
+from reportcite.formats.bibtex.values import published
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.entities import unescape
-from reportcite.formats.reading.keywords import keywords_of
 from reportcite.formats.writing.one_line import one_line
 from reportcite.formats.writing.reread import AS_USUAL, report_change, report_genre
+from reportcite.values.doi import decoded_doi
+from reportcite.values.keywords import read_keywords
 from reportcite.values.standard_numbers import spaced_numbers
 
 # Variable, what a value that is read otherwise holds, how it is read.
 _REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
-    ("keyword", ";", keywords_of),
+    ("keyword", ";", read_keywords),
     ("ISBN", "", spaced_numbers),
     ("ISSN", "", spaced_numbers),
-    ("DOI", "%", doi_of),
-    ("DOI", "&", doi_of),
+    ("DOI", "%", decoded_doi),
+    ("DOI", "&", unescape),
     ("URL", "&", unescape),
 )
 

@@ -1,10 +1,9 @@
-"""What stands in fields of a .bib file beside plain LaTeX text: entities, links, lists of words."""
+"""What stands in fields of a .bib file beside plain LaTeX text: entities and links."""
 
 from __future__ import annotations
 
 import re
 from typing import Final, NamedTuple
-from urllib.parse import unquote
 
 from reportcite.formats.bibtex.latex.text import decode, encode
 from reportcite.formats.reading.entities import unescape
@@ -17,7 +16,6 @@ _ENTITY: Final = pattern(
     r"(?:(?<!\\)&|\{\\&\})(?:amp;(?=#?\w{2,8};))?(#?\w{2,31})(?:;|\$\\mathsemicolon\$)"
 )
 _ESCAPED: Final = re.compile(r"\\(?:url|path|nolinkurl)\b\s*|\\([_%&#$~{}])|[{}]")
-_ENCODED: Final = pattern(r"%(?:[2357][0-9A-Fa-f])")
 _URL: Final = pattern(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
 _HREF: Final = pattern(r"\\href\s*\{([^{}]*)\}\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\})?")
 _BARE_URL: Final = pattern(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
@@ -59,12 +57,6 @@ def _meant(match: re.Match[str]) -> str:
 def verbatim(raw: str) -> str:
     """A URL or DOI without the escapes that LaTeX may want, and that HTML has."""
     return unescape(one_line(_ESCAPED.sub(lambda match: match[1] or "", raw))[0])
-
-
-def doi_of(raw: str) -> str:
-    """A DOI, with the ASCII characters that a URL has percent-encoded."""
-    text = verbatim(raw)
-    return _ENCODED.sub(lambda match: unquote(match[0]), text) if "%" in text else text
 
 
 def published(raw: str) -> Published:

@@ -22,6 +22,7 @@ from reportcite.formats.bibtex.language import write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.bibtex.names import Particle, plain_names, write_names
 from reportcite.formats.loss import Fields
+from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import (
     CONTROL_BYTES,
@@ -36,12 +37,13 @@ from reportcite.formats.writing.templates import (
     fill_template,
     make_template,
 )
-from reportcite.formats.writing.urls import bare_doi, is_plain_url, percent_encode
-from reportcite.record.fields import TYPES
-from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import first_year, read_date, read_edtf, simple_parts, write_edtf
+from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.shapes import Date
+from reportcite.values.title import join_title
+from reportcite.values.url import needs_no_encoding, percent_encode
+from reportcite.vocabulary import ITEM_TYPES
 
 _PAGE_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
 _ESCAPED = CONTROL_BYTES + SPECIAL_BYTES
@@ -60,7 +62,7 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     """The entry for a record under `key`, which is inserted as it stands."""
     record = fields.record
     present: Mapping[str, Any] = record.fields
-    if record.type not in TYPES:
+    if record.type not in ITEM_TYPES:
         fields.change("type", "the type is not one of CSL's and is written as misc")
     is_master = record.type == "thesis" and "master" in present.get("genre", "").lower()
     template, need_none = _template(record.type, dialect, is_master, *present)
@@ -98,7 +100,7 @@ def _template(
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
-    if csl_type in TYPES and READ_TYPES[name] != csl_type:
+    if csl_type in ITEM_TYPES and READ_TYPES[name] != csl_type:
         tail += _line("entrysubtype", ENTRY_SUBTYPES.get(csl_type, encode(csl_type)))
     if name == "phdthesis" and is_master:
         name = "mastersthesis"
@@ -167,13 +169,13 @@ def _is_joined(text: str) -> bool:
 
 
 def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
-    if variable == "URL" and is_plain_url(value):
+    if variable == "URL" and needs_no_encoding(value):
         return _line(field, value)
     text = clean_line(fields, variable, value)
     bare = bare_doi(text) if variable == "DOI" else text
     encoded = percent_encode(bare)
     if bare != text:
-        fields.change(variable, "the resolver before the DOI is left out")
+        fields.change(variable, RESOLVER_LEFT_OUT)
     if encoded != bare:
         fields.change(variable, "characters a URL cannot hold are percent-encoded")
     return _line(field, encoded) if text else ""

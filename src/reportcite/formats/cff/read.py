@@ -25,9 +25,12 @@ from reportcite.formats.reading.yaml import Broken, Values
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
 from reportcite.formats.writing.names import contributor
 from reportcite.problems import Problem
-from reportcite.record.assemble.record import Tree, numbered_id, stem_of
+from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
+from reportcite.record.untyped import Tree
 from reportcite.values.dates.read import date_from_text
+from reportcite.values.keywords import join_keywords
+from reportcite.values.pages import join_pages
 from reportcite.values.shapes import Contributor, Date
 
 if TYPE_CHECKING:
@@ -214,15 +217,14 @@ def _read_texts(reference: Mapping[str, Any], found: Found) -> None:
     fields = found.fields
     if status := _text(reference.get("status")):
         fields["status"] = status
-    pages = [_text(reference.get("start")), _text(reference.get("end"))]
-    if pages[0]:
-        fields["page"] = "-".join(filter(None, pages))
+    if first := _text(reference.get("start")):
+        fields["page"] = join_pages(first, _text(reference.get("end")))
     if found.type == "thesis" and (genre := _text(reference.get("thesis-type"))):
         fields["genre"] = genre
     for variable, key in (("language", "languages"), ("keyword", "keywords")):
         words = reference.get(key)
         texts = [_text(word) for word in words] if isinstance(words, list) else []
-        if text := ", ".join(filter(None, texts)):
+        if text := join_keywords(texts):
             fields[variable] = text
     notes = _text(reference.get("notes"))
     if notes and read_lines(notes) is None:

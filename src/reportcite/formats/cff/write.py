@@ -13,12 +13,14 @@ from reportcite.formats.cff.fields import NAMES, PATTERNS, STATUSES, TEXTS, TYPE
 from reportcite.formats.cff.read import ANONYMOUS, UNTITLED, own
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.note_lines import read_lines
-from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, keywords
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all
 from reportcite.formats.writing.note_lines import remainder
-from reportcite.formats.writing.web import page_ends
-from reportcite.record.model import Value, join_title
+from reportcite.record.model import Value
 from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.keywords import split_keywords
+from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.title import join_title
 
 _MESSAGE: Final = "If you use this work, please cite it as the preferred citation says."
 
@@ -143,6 +145,6 @@ def _texts(values: dict[str, Value]) -> dict[str, Any]:
     language = re.match(r"[a-z]{2,3}(?![a-z])", _text(values, "language"))
     if language:
         found["languages"] = [language[0]]
-    if words := list(dict.fromkeys(keywords(_text(values, "keyword")))):
+    if words := list(dict.fromkeys(split_keywords(_text(values, "keyword")))):
         found["keywords"] = words
     return found

@@ -28,8 +28,9 @@ from reportcite.formats.rules import EMPTY_FILE, JSON_SYNTAX, NOT_A_RECORD
 from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.record.assemble.machine_written import plain_record
-from reportcite.record.assemble.record import Places, Tree, build_record, numbered_id, stem_of
+from reportcite.record.assemble.record import Places, build_record, numbered_id, stem_of
 from reportcite.record.model import Record
+from reportcite.record.untyped import Tree
 
 _MARK: Final = b"\xef\xbb\xbf"
 _WHITE: Final = pattern(r"[ \t\n\r]*")

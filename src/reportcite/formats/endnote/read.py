@@ -11,9 +11,7 @@ from reportcite.errors import Place
 from reportcite.formats.endnote.fields import ALSO_READ, ARTICLES, NAMES, TYPES, paths
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.generic_genres import is_idle_genre
-from reportcite.formats.reading.keywords import keywords_of
 from reportcite.formats.reading.note_lines import Found, merge, read_lines, record_of
-from reportcite.formats.reading.pages import PAGE_RANGE
 from reportcite.formats.reading.xml import (
     Indexed,
     found_at,
@@ -30,8 +28,10 @@ from reportcite.record.model import Record
 from reportcite.values.dates.edtf import read_date
 from reportcite.values.dates.read import Reading
 from reportcite.values.dates.slashed import read_issued
+from reportcite.values.keywords import join_keywords, read_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.typed import name_fault, name_from_text
+from reportcite.values.pages import is_page_range
 from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import read_numbers
 
@@ -92,9 +92,9 @@ def own(root: Indexed) -> Own:
     _read_numbers(root, found)
     words = [word for text in _all_texts(root, "keywords/keyword") for word in _pieces(text)]
     if len(words) == 1:
-        words[0] = keywords_of(words[0])
+        words[0] = read_keywords(words[0])
     if words:
-        fields["keyword"] = ", ".join(words)
+        fields["keyword"] = join_keywords(words)
     urls = [url for text in _all_texts(root, "urls/*/url") for url in _pieces(text)]
     if urls:
         fields["URL"] = urls[0]
@@ -125,7 +125,7 @@ def _read_texts(root: Indexed, found: Found) -> None:
         del fields["genre"]
     if "language" in fields:
         fields["language"] = language_tag(str(fields["language"]))
-    if PAGE_RANGE.fullmatch(str(fields.get("number-of-pages", ""))):
+    if is_page_range(str(fields.get("number-of-pages", ""))):
         fields["page"] = fields.pop("number-of-pages")
     pmc = text_at(root, "custom2").strip()
     if _PMC.fullmatch(pmc):

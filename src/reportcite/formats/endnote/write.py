@@ -14,13 +14,15 @@ from reportcite.formats.endnote.fields import NAMES, TYPES, paths
 from reportcite.formats.endnote.read import own
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.xml import found_at, indexed
-from reportcite.formats.writing.carry import carry_all, clean, keywords
+from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.names import name_text
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put, write_element
-from reportcite.record.model import Value, join_title
+from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.keywords import split_keywords
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.title import join_title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -71,7 +73,7 @@ def _put_field(element: Element, csl_type: str, variable: str, value: Value) -> 
     elif isinstance(value, dict):
         _put_date(element, variable, value)
     elif variable == "keyword" and isinstance(value, str):
-        for word in keywords(value):
+        for word in split_keywords(value):
             put(element, "keywords/keyword", word)
     elif path and isinstance(value, str):
         put(element, path, value)

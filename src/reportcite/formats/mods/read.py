@@ -33,13 +33,15 @@ from reportcite.formats.rules import UNKNOWN_FIELD
 from reportcite.formats.writing.names import contributor, name_text
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
-from reportcite.record.fields import NAMES, TYPES
 from reportcite.record.model import Record
 from reportcite.values.dates.edtf import read_date, read_edtf
+from reportcite.values.keywords import join_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.typed import name_from_text
+from reportcite.values.pages import join_pages
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.standard_numbers import read_numbers
+from reportcite.vocabulary import ITEM_TYPES, NAME_VARIABLES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -105,7 +107,7 @@ def own(root: Indexed) -> Found:
     if found.type == "thesis" and "publisher" not in found.fields:
         _read_degree_grantor(root, found)
     topics = [text_of(topic).strip() for topic in found_at(root, "subject/topic")]
-    if words := ", ".join(filter(None, topics)):
+    if words := join_keywords(topics):
         found.fields["keyword"] = words
     return found
 
@@ -120,7 +122,7 @@ def _text(root: Indexed, path: str) -> str:
 
 
 def _type(root: Indexed) -> str:
-    if (own_type := _text(root, OWN_TYPE)) in TYPES:
+    if (own_type := _text(root, OWN_TYPE)) in ITEM_TYPES:
         return own_type
     genres = [text_of(one).strip().lower() for one in found_at(root, "genre")]
     for genre in genres:
@@ -143,8 +145,8 @@ def _read_title(root: Indexed, found: Found) -> None:
         if titles and (text := text_at(titles[0], tag)):
             found.fields[variable] = text
     if titles and (article := text_at(titles[0], "nonSort").strip()):
-        joint = "" if article.endswith(("'", "’")) else " "
-        found.fields["title"] = article + joint + text_at(titles[0], "title")
+        space = "" if article.endswith(("'", "’")) else " "
+        found.fields["title"] = article + space + text_at(titles[0], "title")
     found.fields.pop("genre", None)
     for genre in found_at(root, "genre"):
         if not genre.attrib and text_of(genre).strip():
@@ -242,8 +244,9 @@ def _read_parts(root: Indexed, found: Found) -> None:
 def _pages(root: Indexed, inside: str) -> str:
     for extent in found_at(root, f"{inside}part/extent"):
         if extent.get("unit", "") in ("page", "pages"):
-            ends = (text_at(extent, "start"), text_at(extent, "end"))
-            pages = "-".join(end for end in ends if end.strip()) or text_at(extent, "list")
+            first, last = text_at(extent, "start"), text_at(extent, "end")
+            pages = join_pages(first if first.strip() else "", last if last.strip() else "")
+            pages = pages or text_at(extent, "list")
             if pages.strip():
                 return pages
     return ""
@@ -305,7 +308,7 @@ def _variable(element: Element) -> str:
     """The variable that the role of a name is; "" for one whose part is told elsewhere."""
     terms = _terms(element)
     for term in terms:
-        if term in NAMES:
+        if term in NAME_VARIABLES:
             return term
     for term in terms:
         if term in _VARIABLE_OF_TERM:

@@ -5,7 +5,6 @@ What MODS has no element for stands in its `extension` (`formats.reading.note_li
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -25,21 +24,23 @@ from reportcite.formats.mods.fields import (
 )
 from reportcite.formats.mods.read import own
 from reportcite.formats.reading.xml import indexed
-from reportcite.formats.writing.carry import carry_all, clean, keywords
+from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.names import family_of, given_of
 from reportcite.formats.writing.note_lines import remainder
-from reportcite.formats.writing.web import is_web_link, page_ends
 from reportcite.formats.writing.xml import add, put, write_element
-from reportcite.record.fields import NAMES
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.keywords import split_keywords
+from reportcite.values.language import is_tag
+from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.url import is_web_link
+from reportcite.vocabulary import NAME_VARIABLES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _EMPTY: Final = f'<mods xmlns="{NAMESPACE}" version="3.4"/>'
-_LANGUAGE_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*")
 
 
 def write(fields: Fields, key: str) -> str:
@@ -56,7 +57,7 @@ def write(fields: Fields, key: str) -> str:
     _put_parts(root, values)
     for name, path in DATES.items():
         _put_date(root, name, path, values.get(name))
-    for word in keywords(_text(values, "keyword")):
+    for word in split_keywords(_text(values, "keyword")):
         add(add(root, "subject"), "topic").text = word
     put(root, "recordInfo/recordIdentifier", clean(record.id))
     if rest := remainder(fields, values, own(indexed(root))):
@@ -76,7 +77,7 @@ def _put_type(root: Element, csl_type: str) -> None:
 
 
 def _put_names(root: Element, values: dict[str, Value]) -> None:
-    for variable in (*RELATORS, *sorted(NAMES - RELATORS.keys())):
+    for variable in (*RELATORS, *sorted(NAME_VARIABLES - RELATORS.keys())):
         names = values.get(variable)
         for name in names if isinstance(names, list) else []:
             _put_name(root, variable, name)
@@ -107,8 +108,7 @@ def _put_parts(root: Element, values: dict[str, Value]) -> None:
         put(root, f"{inside}part/extent unit=pages/end", last)
         put(root, f"{inside}part/extent unit=pages/list", "" if first else pages)
     if language := _text(values, "language"):
-        tag = _LANGUAGE_TAG.fullmatch(language)
-        kind = "type=code authority=rfc4646" if tag else "type=text"
+        kind = "type=code authority=rfc4646" if is_tag(language) else "type=text"
         put(root, f"language/languageTerm {kind}", language)
     if count := _text(values, "number-of-pages"):
         unit = " pages" if count.isdecimal() else ""

@@ -14,10 +14,11 @@ from typing import Final, cast
 
 from reportcite.errors import Place
 from reportcite.formats.reading.absences import with_absences
-from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
-from reportcite.record.model import Record, Value, join_title
+from reportcite.record.model import FIELDS, Record, Value
 from reportcite.values.names.typed import NAME_PARTS
 from reportcite.values.shapes import Date
+from reportcite.values.title import split_title
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 _LINE: Final = re.compile(r"([A-Za-z]+(?:[-_][A-Za-z]+)*): (.*)", re.DOTALL)
 STATED_ABSENT: Final = frozenset({"none", "n.d."})
@@ -50,7 +51,7 @@ def merge(own: Found, lines: Found | None) -> Found:
         return own
     fields = own.fields | lines.fields
     if "title" not in lines.fields and "subtitle" in lines.fields:
-        title = split_title(own.fields.get("title"), lines.fields["subtitle"])
+        title = title_before(own.fields.get("title"), lines.fields["subtitle"])
         if title == "":
             fields.pop("title", None)
         elif title is not None:
@@ -64,22 +65,17 @@ def record_of(found: Found, id: str, place: Place) -> Record:
     return with_absences(Record(id, found.type or "document", found.fields, place, absent))
 
 
-def split_title(joined: Value | None, subtitle: Value | None) -> str | None:
+def title_before(joined: Value | None, subtitle: Value | None) -> str | None:
     """The title that makes `joined` together with `subtitle`; None where there is none."""
-    if not isinstance(joined, str) or not isinstance(subtitle, str) or not subtitle:
-        return None
-    for joint in (": ", " ", ""):
-        title = joined.removesuffix(joint + subtitle)
-        if title != joined and join_title(title, subtitle) == joined:
-            return title
-    return None
+    both = isinstance(joined, str) and isinstance(subtitle, str)
+    return split_title(str(joined), str(subtitle)) if both else None
 
 
 def _read_line(found: Found, name: str, text: str) -> bool:
     """Add what one line says to `found`; whether it says anything."""
     if name == "type":
         found.type = text
-        return text in TYPES
+        return text in ITEM_TYPES
     if name not in FIELDS:
         return False
     if text.lower() in STATED_ABSENT:
@@ -92,16 +88,16 @@ def _read_line(found: Found, name: str, text: str) -> bool:
 
 
 def _read_value(name: str, text: str) -> Value | None:
-    structured = name in NAMES or name in DATES
+    structured = name in NAME_VARIABLES or name in DATE_VARIABLES
     if not structured and not text.startswith('"'):
         return text
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    if name in NAMES:
+    if name in NAME_VARIABLES:
         return value if isinstance(value, list) and value and all(map(_is_name, value)) else None
-    if name in DATES:
+    if name in DATE_VARIABLES:
         return cast(Date, value) if _is_date(value) else None
     return value if isinstance(value, str) and value else None
 

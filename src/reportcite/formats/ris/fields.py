@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from reportcite.record.fields import FIELDS
+from reportcite.record.model import FIELDS
 
 Dialect = Literal["ris", "refman2001"]
 

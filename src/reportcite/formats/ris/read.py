@@ -9,9 +9,7 @@ from typing import BinaryIO
 from reportcite.errors import Place
 from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.reading.generic_genres import is_idle_genre
-from reportcite.formats.reading.keywords import keywords_of
 from reportcite.formats.reading.lines import not_utf8, numbered_lines
-from reportcite.formats.reading.pages import PAGE_RANGE
 from reportcite.formats.ris.fields import (
     FALLBACK_TYPE,
     PASSED_OVER,
@@ -27,23 +25,25 @@ from reportcite.formats.ris.parse import Field, Reference, references
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
 from reportcite.problems import Problem, Rule
-from reportcite.record.fields import DATES, NAMES, TYPES
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.values.dates.edtf import read_date
 from reportcite.values.dates.read import Reading
 from reportcite.values.dates.slashed import read_issued, read_slashed
+from reportcite.values.keywords import read_keywords
 from reportcite.values.language import language_tag
+from reportcite.values.pages import is_page_range, join_pages
 from reportcite.values.standard_numbers import read_numbers
+from reportcite.values.url import urls_in
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
-_BETWEEN_URLS = re.compile(r"[ ;]+(?=https?://)")
 _PMC = re.compile(r"PMC[0-9]+")
 _IN_SERIES = frozenset({"book", "chapter", "classic", "paper-conference"})
 _ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review"})
 _ABBREVIATIONS = frozenset({"J1", "J2", "J9", "JA", "JI"})
 _DOUBTFUL = PASSED_OVER | _ABBREVIATIONS | {"C2", "M3"}
 # What joins several lines of a field that is one text in a record.
-_JOINTS = {"keyword": ", ", "abstract": " ", "note": "\n"}
+_DELIMITERS = {"keyword": ", ", "abstract": " ", "note": "\n"}
 _NOWHERE = ("", Notation.KEY)
 # Read together with another tag.
 _JOINED = frozenset({"TY", "ID", "ER", "PY", "Y1", "DA", "SP", "EP", "SN", "M1", "M2", "N1", "RN"})
@@ -112,9 +112,9 @@ class _Reading:
             else:
                 self.left_out(one)
         if len(words := self.several.get("keyword", [])) == 1:
-            words[0] = keywords_of(words[0])
+            words[0] = read_keywords(words[0])
         for variable, texts in self.several.items():
-            self.fields.setdefault(variable, _JOINTS[variable].join(texts))
+            self.fields.setdefault(variable, _DELIMITERS[variable].join(texts))
         self.issued()
         self.pages()
         for one in self.unlabelled:
@@ -129,7 +129,7 @@ class _Reading:
     def csl_type(self) -> str:
         for one in self.source if "M1" in self.firsts else ():
             label, _, value = one.text.partition(":")
-            if one.tag == "M1" and label == TYPE_LABEL and value.strip(" ") in TYPES:
+            if one.tag == "M1" and label == TYPE_LABEL and value.strip(" ") in ITEM_TYPES:
                 return value.strip(" ")
         return READ_TYPES.get(self.first("TY").upper(), FALLBACK_TYPE)
 
@@ -191,11 +191,11 @@ class _Reading:
         elif notation is Notation.DATE:
             self.date(one.line, variable, read_slashed(one.text))
         elif notation is Notation.URL:
-            for url in _BETWEEN_URLS.split(one.text):
+            for url in urls_in(one.text):
                 self.put(one.line, variable, url)
         elif notation is Notation.LANGUAGE:
             self.put(one.line, variable, language_tag(one.text))
-        elif variable in _JOINTS:
+        elif variable in _DELIMITERS:
             self.more(one, variable)
         else:
             self.put(one.line, variable, one.text)
@@ -238,9 +238,9 @@ class _Reading:
             self.left_out(one)
 
     def put_labelled(self, line: int, variable: str, text: str) -> None:
-        if variable in NAMES:
+        if variable in NAME_VARIABLES:
             self.put(line, variable, [read_name(text, BARS)])
-        elif variable in DATES:
+        elif variable in DATE_VARIABLES:
             self.date(line, variable, read_date(text))
         else:
             self.put(line, variable, text)
@@ -275,9 +275,9 @@ class _Reading:
         first, last = self.first("SP"), self.first("EP")
         line = self.line_of("SP", "EP")
         variable, _ = variables(self.type).get("SP", ("page", Notation.PAGES))
-        if PAGE_RANGE.fullmatch(first) and (not last or first.endswith(last)):
+        if is_page_range(first) and (not last or first.endswith(last)):
             self.put(line, "page", first)
         elif first and last and first != last:
-            self.put(line, "page", f"{first}-{last}")
+            self.put(line, "page", join_pages(first, last))
         elif first or last:
             self.put(line, variable, first or last)

@@ -7,13 +7,13 @@ from typing import Final
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.entities import unescape
-from reportcite.formats.reading.keywords import keywords_of
 from reportcite.formats.writing.reread import AS_USUAL, report_change, report_genre
+from reportcite.values.keywords import read_keywords
 from reportcite.values.language import language_tag
 
 _REREAD: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
     ("language", language_tag),
-    ("keyword", keywords_of),
+    ("keyword", read_keywords),
 )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.pages import PAGE_RANGE
 from reportcite.formats.ris.fields import (
     READ_TYPES,
     TYPE_LABEL,
@@ -21,6 +19,7 @@ from reportcite.formats.ris.fields import (
     targets,
 )
 from reportcite.formats.ris.names import BARS, write_name, write_person
+from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import (
     CONTROL_BYTES,
@@ -35,15 +34,15 @@ from reportcite.formats.writing.templates import (
     fill_template,
     make_template,
 )
-from reportcite.formats.writing.urls import bare_doi
-from reportcite.record.fields import TYPES
-from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import first_year, read_date, simple_parts, write_edtf
+from reportcite.values.doi import bare_doi
+from reportcite.values.language import primary_language
+from reportcite.values.pages import is_page_range, join_pages, page_ends
 from reportcite.values.shapes import Date
 from reportcite.values.standard_numbers import read_numbers
+from reportcite.values.title import join_title
+from reportcite.vocabulary import ITEM_TYPES
 
-_PAGES = re.compile(r"([^\s-]+)-([^\s-]+)")
-_REGIONAL = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})+")
 # With these, Zotero takes a note for fields of its own.
 _READ_INTO_NOTES = (
     "edition:", "language:", "call number:", "place of publication:", "volume id:", "notes:",
@@ -57,7 +56,7 @@ _UNESCAPED = {Notation.TEXT: "{}  - %s\r\n"}
 def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     """The reference for a record; `key` is inserted as it stands."""
     record = fields.record
-    if record.type not in TYPES:
+    if record.type not in ITEM_TYPES:
         fields.change("type", "the type is not one of CSL's and is written as GEN")
     template = _template(record.type, dialect, *record.fields)
     return fill_template(template, fields, key, _need_no_escaping)
@@ -76,7 +75,7 @@ def _template(csl_type: str, dialect: Dialect, *present: str) -> Template:
         if name in present
     ]
     tail = _line("ER", "")
-    if csl_type in TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
+    if csl_type in ITEM_TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
         tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
     surround = Surround(_line("TY", ris_type(csl_type)) + "ID  - ", "\r\n", tail)
     return make_template(surround, held, _WRITERS, _UNESCAPED)
@@ -176,25 +175,28 @@ def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 def _pages(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    if match := _PAGES.fullmatch(text):
-        return _line(tag, match[1]) + _line("EP", match[2])
-    return _line(tag, text) if text else ""
+    first, last = page_ends(text) or (text, "")
+    if not last:
+        return _line(tag, text) if text else ""
+    if join_pages(first, last) != text:
+        fields.change(variable, "the dash between the pages is read as a hyphen")
+    return _line(tag, first) + _line("EP", last)
 
 
 def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     bare = bare_doi(text)
     if bare != text:
-        fields.change(variable, "the resolver before the DOI is left out")
+        fields.change(variable, RESOLVER_LEFT_OUT)
     return _line(tag, bare) if text else ""
 
 
 def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    # A semicolon separates two URLs in some readers, a space ends one.
-    if ";" in text or " " in text:
-        fields.change(variable, "spaces and semicolons are percent-encoded")
-        text = text.replace(";", "%3B").replace(" ", "%20")
+    # A semicolon or bar delimits two URLs for some readers, a space ends one.
+    if ";" in text or " " in text or "|" in text:
+        fields.change(variable, "spaces, semicolons and bars are percent-encoded")
+        text = text.replace(";", "%3B").replace(" ", "%20").replace("|", "%7C")
     return _line(tag, text) if text else ""
 
 
@@ -209,8 +211,8 @@ def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
 @lru_cache(maxsize=1024)
 def _language_of(text: str) -> tuple[str, bool]:
     """The language in a tag, and whether that is all the tag says; other texts are kept."""
-    match = _REGIONAL.fullmatch(text)
-    return (match[1], False) if match else (text, True)
+    language = primary_language(text) or text
+    return language, language == text
 
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -235,7 +237,7 @@ def _fits_number(csl_type: str, variable: str, text: str) -> bool:
 
 def _count(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    if not text.isdecimal() and PAGE_RANGE.fullmatch(text):
+    if not text.isdecimal() and is_page_range(text):
         return _with_label(variable, text)
     return _line(tag, text) if text else ""
 

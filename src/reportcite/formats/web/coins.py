@@ -15,11 +15,13 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, stated_none
 from reportcite.formats.writing.names import family_of, given_of, name_text
 from reportcite.formats.writing.note_lines import write_lines
-from reportcite.formats.writing.web import bare_doi, carry_link, page_ends
-from reportcite.record.model import Value, join_title
+from reportcite.formats.writing.web import carry_link
+from reportcite.record.model import Value
 from reportcite.values.dates.edtf import simple_parts
 from reportcite.values.names.typed import name_from_text
+from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Contributor
+from reportcite.values.title import join_title
 
 # CSL type → KEV format and genre; of several types with one genre the first has no `type` line.
 _GENRES: Final = {
@@ -88,10 +90,8 @@ def write(fields: Fields, key: str) -> str:
     pairs += [(f"rft.{name}", str(rest.pop(variable)))
               for variable, name in _KEYS[form].items() if variable in rest]  # fmt: skip
     pairs += _date(rest) + _pages(rest)
-    if isinstance(doi := rest.get("DOI"), str):
-        pairs.append(("rft_id", f"info:doi/{bare_doi(doi)}"))
-        if bare_doi(doi) == doi:
-            del rest["DOI"]
+    if doi := rest.pop("DOI", ""):
+        pairs.append(("rft_id", f"info:doi/{doi}"))
     if link:
         pairs.append(("rft_id", link))
     lines = write_lines(rest, stated_none(fields), "" if csl_type in _GENRES else csl_type)

@@ -11,13 +11,14 @@ from lxml import etree
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.writing.carry import carry_date, carry_names, carry_text, keywords
+from reportcite.formats.writing.carry import carry_date, carry_names, carry_text
 from reportcite.formats.writing.names import declare_names, name_text
-from reportcite.formats.writing.web import bare_doi, carry_link
+from reportcite.formats.writing.web import carry_link
 from reportcite.formats.writing.xml import DECLARATION, write_element
-from reportcite.record.fields import NAMES
-from reportcite.record.model import join_title
 from reportcite.values.dates.edtf import read_edtf, write_edtf
+from reportcite.values.keywords import split_keywords
+from reportcite.values.title import join_title
+from reportcite.vocabulary import NAME_VARIABLES
 
 _OAI_DC: Final = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 _DC: Final = "http://purl.org/dc/elements/1.1/"
@@ -72,7 +73,7 @@ def _elements(fields: Fields) -> list[tuple[str, str]]:
     if subtitle:
         fields.change("subtitle", "it is joined to the title")
     elements = [("title", join_title(title, subtitle)), *_names(fields)]
-    elements += [("subject", word) for word in keywords(carry_text(fields, "keyword"))]
+    elements += [("subject", word) for word in split_keywords(carry_text(fields, "keyword"))]
     elements += [("date", _date(fields)), ("type", _DCMI_TYPES.get(record.type, "Text"))]
     elements.append(("type", record.type))
     for variable, name, before in _TEXTS:
@@ -81,7 +82,7 @@ def _elements(fields: Fields) -> list[tuple[str, str]]:
     if pages := carry_text(fields, "number-of-pages"):
         elements.append(("format", f"{pages} pages"))
     if doi := carry_text(fields, "DOI"):
-        elements.append(("identifier", f"doi:{bare_doi(doi)}"))
+        elements.append(("identifier", f"doi:{doi}"))
     elements.append(("identifier", carry_link(fields)))
     return elements
 
@@ -89,7 +90,7 @@ def _elements(fields: Fields) -> list[tuple[str, str]]:
 def _names(fields: Fields) -> list[tuple[str, str]]:
     """The names; Dublin Core knows only creators and contributors."""
     elements = []
-    for variable in (*_CREATORS, *sorted(NAMES - set(_CREATORS))):
+    for variable in (*_CREATORS, *sorted(NAME_VARIABLES - set(_CREATORS))):
         if names := carry_names(fields, variable):
             declare_names(fields, variable, names)
             name = "creator" if variable in _CREATORS else "contributor"

@@ -11,12 +11,14 @@ from typing import Final
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.writing.carry import carry_date, carry_names, carry_text, keywords
+from reportcite.formats.writing.carry import carry_date, carry_names, carry_text
 from reportcite.formats.writing.names import declare_names, name_text
-from reportcite.formats.writing.web import carry_link, page_ends
-from reportcite.record.model import join_title
+from reportcite.formats.writing.web import carry_link
 from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.keywords import split_keywords
+from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Date
+from reportcite.values.title import join_title
 
 _TEXTS: Final = {
     "volume": "citation_volume",
@@ -120,7 +122,7 @@ def _pages(fields: Fields) -> Tags:
 
 
 def _keywords(fields: Fields) -> Tags:
-    return [("citation_keywords", word) for word in keywords(carry_text(fields, "keyword"))]
+    return [("citation_keywords", word) for word in split_keywords(carry_text(fields, "keyword"))]
 
 
 FORMAT: Final = Format(

@@ -15,10 +15,13 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.names import family_of, given_of, spoken_name
 from reportcite.formats.writing.note_lines import write_value
-from reportcite.formats.writing.web import carry_link, doi_link, is_web_link
-from reportcite.record.model import Value, join_title
+from reportcite.formats.writing.web import carry_link
+from reportcite.record.model import Value
 from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.doi import doi_link
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.title import join_title
+from reportcite.values.url import is_web_link
 
 _CONTEXT: Final = [
     "https://schema.org",
@@ -121,7 +124,8 @@ def _put(node: Node, name: str, values: dict[str, Value]) -> None:
             node["@type"] = [node["@type"], "Book"]
     elif name == "DOI":
         node["identifier"] = {"@type": "PropertyValue", "propertyID": "DOI", "value": value}
-        node["sameAs"] = doi_link(value)
+        if link := doi_link(value):
+            node["sameAs"] = link
     elif name == "number" and "Report" in node["@type"]:
         node["reportNumber"] = value
     elif name == "license" and is_web_link(value):

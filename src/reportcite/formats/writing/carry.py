@@ -7,9 +7,11 @@ from typing import Any, Final, cast
 
 from reportcite.formats.loss import Fields
 from reportcite.patterns import pattern
-from reportcite.record.fields import DATES
-from reportcite.record.model import Value, join_title
+from reportcite.record.model import Value
+from reportcite.values.doi import bare_doi
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.title import join_title
+from reportcite.vocabulary import DATE_VARIABLES
 
 NOT_XML: Final = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) cannot hold, however it is escaped; HTML and spreadsheets want none
@@ -20,6 +22,8 @@ NOT_UNICODE: Final = pattern("[\ud800-\udfff]")
 
 REMOVED: Final = "characters the format cannot hold are removed"
 
+RESOLVER_LEFT_OUT: Final = "the resolver before the DOI is left out"
+
 
 def clean(text: str, forbidden: re.Pattern[str] = NOT_XML) -> str:
     """`text` without the characters `forbidden` matches."""
@@ -28,7 +32,8 @@ def clean(text: str, forbidden: re.Pattern[str] = NOT_XML) -> str:
 
 
 def carry(fields: Fields, name: str, forbidden: re.Pattern[str] = NOT_XML) -> Value | None:
-    """The value of `name` without forbidden characters, which is declared; None for nothing."""
+    """The value of `name` without forbidden characters, of a DOI without what leads to it; which
+    is declared. None for nothing."""
     value = fields.carry(name)
     if value is None:
         return None
@@ -38,6 +43,9 @@ def carry(fields: Fields, name: str, forbidden: re.Pattern[str] = NOT_XML) -> Va
         return None
     if kept != value:
         fields.change(name, REMOVED)
+    if name == "DOI" and isinstance(kept, str) and (bare := bare_doi(kept)) != kept:
+        fields.change(name, RESOLVER_LEFT_OUT)
+        return bare
     return kept
 
 
@@ -72,7 +80,7 @@ def stated_none(fields: Fields) -> dict[str, str]:
     """
     names = sorted(fields.record.absent - fields.record.fields.keys())
     fields.states_none = True
-    return {name: "n.d." if name in DATES else "none" for name in names}
+    return {name: "n.d." if name in DATE_VARIABLES else "none" for name in names}
 
 
 def join_subtitle(fields: Fields, values: dict[str, Value]) -> dict[str, Value]:
@@ -83,11 +91,6 @@ def join_subtitle(fields: Fields, values: dict[str, Value]) -> dict[str, Value]:
     fields.change("subtitle", "it is joined to the title")
     rest = {name: value for name, value in values.items() if name not in ("title", "subtitle")}
     return {"title": join_title(title, subtitle), **rest}
-
-
-def keywords(text: str) -> list[str]:
-    """The single keywords of a `keyword` value, which CSL holds as one text with commas."""
-    return [word.strip() for word in text.split(",") if word.strip()]
 
 
 def _clean(value: Any, forbidden: re.Pattern[str]) -> Any:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.note_lines import STATED_ABSENT, Found, split_title
+from reportcite.formats.reading.note_lines import STATED_ABSENT, Found, title_before
 from reportcite.formats.writing.carry import stated_none
 from reportcite.record.model import Value
 
@@ -42,7 +42,7 @@ def remainder(fields: Fields, values: Mapping[str, Value], own: Found) -> str:
     rest = {name: value for name, value in values.items() if own.fields.get(name) != value}
     title, subtitle = values.get("title", ""), values.get("subtitle", "")
     joined = own.fields.get("title")
-    if rest.get("title") and split_title(joined, subtitle) == title:
+    if rest.get("title") and title_before(joined, subtitle) == title:
         del rest["title"]
     csl_type = fields.record.type if own.type != fields.record.type else ""
     # One order, whatever that of the record is: a file that is read and written again is the same.

@@ -32,8 +32,9 @@ from reportcite.formats.reading.yaml import Broken, Values, too_deep
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
 from reportcite.formats.yaml.comments import swallowed
 from reportcite.problems import Problem
-from reportcite.record.assemble.record import Places, Tree, build_record, stem_of
+from reportcite.record.assemble.record import Places, build_record, stem_of
 from reportcite.record.model import Record
+from reportcite.record.untyped import Tree
 
 if TYPE_CHECKING:
     from yaml._yaml import Mark

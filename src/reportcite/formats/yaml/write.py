@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, keywords, stated_none
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stated_none
 from reportcite.formats.writing.order import in_order
-from reportcite.record.fields import DATES, NUMBERS
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.keywords import split_keywords
+from reportcite.vocabulary import DATE_VARIABLES, NUMBER_VARIABLES
 
 
 def write(fields: Fields, key: str) -> str:
@@ -25,14 +26,14 @@ def write(fields: Fields, key: str) -> str:
 
 
 def _shorten(name: str, value: Value) -> object:
-    if name in DATES and isinstance(value, dict):
+    if name in DATE_VARIABLES and isinstance(value, dict):
         return _short_date(value)
     if name == "keyword" and isinstance(value, str):
         from reportcite.formats.writing.yaml import Flow
 
-        words = keywords(value)
+        words = split_keywords(value)
         return Flow(words) if ", ".join(words) == value else value
-    if name in NUMBERS and isinstance(value, str):
+    if name in NUMBER_VARIABLES and isinstance(value, str):
         return _plain_number(value)
     return value
 

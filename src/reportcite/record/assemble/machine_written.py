@@ -12,10 +12,10 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from reportcite.errors import Place
-from reportcite.record.fields import CODES, DATES, NAMES, TEXTS, TYPES
-from reportcite.record.model import Record, is_plain
+from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, is_plain
 from reportcite.values.dates.read import date_from_mapping
 from reportcite.values.names.typed import NAME_FLAGS, NAME_PARTS, PERSONAL
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 
 class _Fields(NamedTuple):
@@ -38,7 +38,7 @@ def plain_record(source: dict[str, Any], place: Place, text: bytes) -> Record | 
     """
     try:
         fields = _fields(*source)
-        if fields is None or source["type"] not in TYPES:
+        if fields is None or source["type"] not in ITEM_TYPES:
             return None
         dates = {}
         others = len(source) + 1  # strings that are no texts: names of fields, and the type
@@ -82,13 +82,13 @@ def _fields(*names: str) -> _Fields | None:
     """The fields called so; None where one of them is not known under that name."""
     own = {"id", "type", "title"}
     others = set(names) - own
-    if not own.issubset(names) or not others <= TEXTS | NAMES | DATES:
+    if not own.issubset(names) or not others <= TEXT_FIELDS | NAME_VARIABLES | DATE_VARIABLES:
         return None
     return _Fields(
-        itemgetter("id", *(name for name in names if name in TEXTS)),
-        tuple(name for name in names if name in CODES),
-        tuple(name for name in names if name in NAMES),
-        tuple(name for name in names if name in DATES),
+        itemgetter("id", *(name for name in names if name in TEXT_FIELDS)),
+        tuple(name for name in names if name in NEVER_NONE),
+        tuple(name for name in names if name in NAME_VARIABLES),
+        tuple(name for name in names if name in DATE_VARIABLES),
     )
 
 

@@ -10,27 +10,17 @@ from reportcite.errors import Place
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data_fault, text_in
 from reportcite.record.assemble.names import is_contributor, read_name
-from reportcite.record.fields import (
-    CODES,
-    DATES,
-    IGNORED,
-    NAMES,
-    TEXTS,
-    TYPES,
-    field_name,
-    nearest_field,
-    nearest_type,
-    type_name,
-)
-from reportcite.record.model import Record, Value
+from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, Value
 from reportcite.record.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNKNOWN_TYPE
+from reportcite.record.spelling import IGNORED, field_name, nearest_field, nearest_type, type_name
 from reportcite.record.untyped import Tree, kind_of, wrong_shape
 from reportcite.values.dates.read import date_from_list, date_from_mapping, date_from_text
-from reportcite.values.doi import bare_doi, doi_faults, is_doi
+from reportcite.values.doi import bare_doi, doi_problems, is_doi
 from reportcite.values.names.doubts import halves_fault
 from reportcite.values.rules import DOI_PREFIX, WRONG_SHAPE
 from reportcite.values.shapes import Contributor
 from reportcite.values.url import is_url
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 __all__ = ["Places", "Tree", "build_record", "numbered_id", "stem_of"]
 
@@ -44,10 +34,10 @@ _NOTHING: Final = frozenset({"", "~", "null"})
 
 _TEXT, _CODE, _NAME, _DATE, _SKIP, _ID, _TYPE = range(7)
 _KIND: Final[dict[str, int]] = {
-    **dict.fromkeys(TEXTS, _TEXT),
-    **dict.fromkeys(CODES, _CODE),
-    **dict.fromkeys(NAMES, _NAME),
-    **dict.fromkeys(DATES, _DATE),
+    **dict.fromkeys(TEXT_FIELDS, _TEXT),
+    **dict.fromkeys(NEVER_NONE, _CODE),
+    **dict.fromkeys(NAME_VARIABLES, _NAME),
+    **dict.fromkeys(DATE_VARIABLES, _DATE),
     **dict.fromkeys(IGNORED, _SKIP),
     "id": _ID,
     "type": _TYPE,
@@ -164,7 +154,7 @@ class _Builder:
 
     def _doi(self, text: str) -> str:
         """A DOI without what stands before it; what is no DOI as it is."""
-        for fault in doi_faults(text):
+        for fault in doi_problems(text):
             if fault.rule is DOI_PREFIX:
                 self._add("DOI", fault)
                 return bare_doi(text)
@@ -191,7 +181,7 @@ class _Builder:
 
     def _type(self, value: Tree) -> str:
         text = value if isinstance(value, str) else self._scalar("type", value)
-        if text in TYPES:
+        if text in ITEM_TYPES:
             return text
         if not text:
             return DEFAULT_TYPE

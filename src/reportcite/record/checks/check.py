@@ -6,18 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from reportcite.patterns import pattern
-from reportcite.problems import Problem, shown
+from reportcite.problems import Problem
 from reportcite.record.checks.advice import advice
 from reportcite.record.checks.required import missing
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import CONTROL_CHARACTER
-from reportcite.values.doi import doi_faults, is_doi
-from reportcite.values.isbn import Isbn, checksum_holds, isbns_in
-from reportcite.values.rules import ISBN_CHECKSUM, ISBN_SYNTAX
-from reportcite.values.url import is_url, url_faults
+from reportcite.values.doi import doi_problems, is_doi
+from reportcite.values.isbn import checksum_holds, isbn_problems
+from reportcite.values.url import is_url, url_problems
 
 _CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_SHOWN_CANDIDATES: Final = 3
 
 
 def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
@@ -27,14 +25,14 @@ def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
     then read only for a wrong ISBN. The rules are explained in `rules.RULES`.
     """
     problems = list(record.problems)
-    for group, fault in missing(record, only_errors):
-        # An empty field is missing where it stands; one that could not be read is told already.
+    for group, problem in missing(record, only_errors):
+        # An empty field is missing where it stands; one that could not be read is reported already.
         name = next((name for name in group if name in record.places), "")
         place = record.place_of(name)
-        if not (name and any(problem.place == place for problem in record.problems)):
-            problems.append(fault.at(place))
-    for name, fault in _field_faults(record):
-        problems.append(fault.at(record.place_of(name)))
+        if not (name and any(known.place == place for known in record.problems)):
+            problems.append(problem.at(place))
+    for name, problem in _problems_of_fields(record):
+        problems.append(problem.at(record.place_of(name)))
     if not only_errors:
         problems += _advice(record)
         return problems
@@ -42,14 +40,14 @@ def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
 
 
 def _advice(record: Record) -> Iterator[Problem]:
-    for name, fault in advice(record):
-        problem = fault.at(record.place_of(name if name in record.places else name.split("/")[0]))
+    for name, found in advice(record):
+        problem = found.at(record.place_of(name if name in record.places else name.split("/")[0]))
         if problem not in record.problems:  # names that were typed are doubted while loading
             yield problem
 
 
 def is_sound(record: Record) -> bool:
-    """Whether `check` finds no error in `record` but those of loading: told soon of most records
+    """Whether `check` finds no error in `record` but those of loading: seen soon of most records
     that have none, and False of some others that have none, too."""
     fields = record.fields
     for name, looks_right, _ in _SYNTAX:
@@ -63,17 +61,17 @@ def _are_printable(fields: Mapping[str, Value]) -> bool:
     return "".join([_text_of(value) for value in fields.values()]).isprintable()
 
 
-def _field_faults(record: Record) -> Iterator[tuple[str, Problem]]:
+def _problems_of_fields(record: Record) -> Iterator[tuple[str, Problem]]:
     fields = record.fields
     for name, value in fields.items():
         text = _text_of(value)
         if _CONTROL.search(text):
-            yield name, _control_fault(name, text)
-    for name, _, faults_of in _SYNTAX:
+            yield name, _control_problem(name, text)
+    for name, _, problems_of in _SYNTAX:
         value = fields.get(name, "")
         if isinstance(value, str) and value:
-            for fault in faults_of(value):
-                yield name, fault
+            for problem in problems_of(value):
+                yield name, problem
 
 
 def _text_of(value: Value) -> str:
@@ -83,35 +81,18 @@ def _text_of(value: Value) -> str:
     return str(value.get("literal", "")) if isinstance(value, dict) else value
 
 
-def _control_fault(name: str, text: str) -> Problem:
+def _control_problem(name: str, text: str) -> Problem:
     code = ord(_CONTROL.findall(text)[0])
     what = " (it begins a terminal's escape sequence)" if code in (0x1B, 0x9B) else ""
     message = f"{name} holds the control character U+{code:04X}{what}"
     return CONTROL_CHARACTER.found(message, "delete it")
 
 
-def _isbn_faults(text: str) -> Iterator[Problem]:
-    for isbn in isbns_in(text):
-        if not isbn.valid:
-            yield _wrong_isbn(isbn)
-
-
-def _wrong_isbn(isbn: Isbn) -> Problem:
-    message = f"{shown(isbn.typed)}: {isbn.reason}"
-    if not isbn.expected:
-        hint = "an ISBN has 13 digits, or 10 before 2007; compare it with the printed one"
-        return ISBN_SYNTAX.found(message, hint)
-    hint = "compare it with the printed ISBN"
-    if isbn.candidates:
-        hint += f"; one slip away: {', '.join(isbn.candidates[:_SHOWN_CANDIDATES])}"
-    return ISBN_CHECKSUM.found(message, hint)
-
-
 _SYNTAX: Final[
     tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Problem]]], ...]
 ] = (
-    ("DOI", is_doi, doi_faults),
-    ("ISBN", checksum_holds, _isbn_faults),
-    ("URL", is_url, url_faults),
+    ("DOI", is_doi, doi_problems),
+    ("ISBN", checksum_holds, isbn_problems),
+    ("URL", is_url, url_problems),
 )
 """Field, what knows most sound values of it soon, and what says what is wrong with the others."""

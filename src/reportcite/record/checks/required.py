@@ -73,7 +73,7 @@ _HOW: Final = {
 
 
 def missing(record: Record, only_errors: bool) -> tuple[tuple[AnyOf, Problem], ...]:
-    """What `record` lacks: fields of which one is required, or recommended, and the fault."""
+    """What `record` lacks: fields of which one is required, or recommended, and the problem."""
     if only_errors and record.fields.keys() >= _USUAL.get(record.type, _NO_USUAL):
         return ()
     return _missing(record.type, only_errors, *record.fields, *record.absent)
@@ -81,14 +81,14 @@ def missing(record: Record, only_errors: bool) -> tuple[tuple[AnyOf, Problem], .
 
 @lru_cache(maxsize=1024)  # the records of a file hold the same few sets of fields
 def _missing(type_: str, only_errors: bool, *there: str) -> tuple[tuple[AnyOf, Problem], ...]:
-    faults: list[tuple[AnyOf, Problem]] = []
+    problems: list[tuple[AnyOf, Problem]] = []
     for group in _lacking(_REQUIRED.get(type_, _REQUIRED_OF_ALL), there):
         message = f"a record of type {type_} needs {_either(group)}"
-        faults.append((group, REQUIRED_FIELD.found(message, _how(group))))
+        problems.append((group, REQUIRED_FIELD.found(message, _how(group))))
     for group in () if only_errors else _lacking(_RECOMMENDED.get(type_, ()), there):
         message = f"a record of type {type_} should have {_either(group)}"
-        faults.append((group, RECOMMENDED_FIELD.found(message, _how(group))))
-    return tuple(faults)
+        problems.append((group, RECOMMENDED_FIELD.found(message, _how(group))))
+    return tuple(problems)
 
 
 def _lacking(groups: tuple[AnyOf, ...], there: tuple[str, ...]) -> list[AnyOf]:

@@ -16,7 +16,7 @@ from reportcite.csl.context import (
     Render,
     render_nothing,
 )
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import is_numeric
 from reportcite.csl.tokens import Tokens
 

@@ -10,7 +10,7 @@ from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, with_final_verdict
 from reportcite.csl.items.dates import Date, Moment
 from reportcite.csl.locale import Locale
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 from reportcite.csl.text import markup, textcase
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 

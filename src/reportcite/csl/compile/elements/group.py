@@ -17,7 +17,7 @@ from reportcite.csl.context import (
     render_nothing,
     with_final_verdict,
 )
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 from reportcite.csl.tokens import Tokens
 
 

@@ -6,7 +6,7 @@ from reportcite.csl.compile.elements.decoration import decorate
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import NONE, Context, Render
 from reportcite.csl.locale import Locale
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 from reportcite.csl.text.locators import has_label
 from reportcite.csl.text.numbers import is_plural
 from reportcite.csl.tokens import Tokens

@@ -13,7 +13,7 @@ from reportcite.csl.context import (
     GIVEN_INITIALS,
 )
 from reportcite.csl.items.names import Name, initials
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 from reportcite.csl.text import markup, textcase
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.tokens import CLOSE, Open, Token, Tokens

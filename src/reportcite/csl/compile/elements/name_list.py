@@ -9,7 +9,7 @@ from reportcite.csl.compile.elements.name import FormatName, NameOptions, compil
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import GIVEN_AS_STYLED, Context, PrintedNames
 from reportcite.csl.items.names import Name
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 
 RenderNames: TypeAlias = Callable[[Context, tuple[Name, ...], Tokens], int]

@@ -25,7 +25,7 @@ from reportcite.csl.context import (
     with_final_verdict,
 )
 from reportcite.csl.items.names import Name
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 from reportcite.csl.text import textcase
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 

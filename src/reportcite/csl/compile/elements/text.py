@@ -17,7 +17,7 @@ from reportcite.csl.context import (
     render_nothing,
     with_final_verdict,
 )
-from reportcite.csl.style.style import Element
+from reportcite.csl.style.xml import Element
 from reportcite.csl.text import markup, pages, textcase
 from reportcite.csl.text.numbers import is_numeric, join_numbers
 from reportcite.csl.tokens import CLOSE, Open, Tokens

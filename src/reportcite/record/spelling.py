@@ -1,7 +1,7 @@
-"""The fields a record may hold, by kind, and the types it may have (CSL 1.0.2, appendices III, IV).
+"""What people and programs type for a field or a type, and which one is meant by it.
 
-Kinds follow the specification; `subtitle` is reportcite's own. Names that older CSL-JSON spells
-in another way (`shortTitle`) are read as the variable they mean.
+Fields are CSL variables and `subtitle`. Names that older CSL-JSON spells in another way
+(`shortTitle`), and those of Crossref, are read as the variable they mean.
 """
 
 from __future__ import annotations
@@ -9,46 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from reportcite.record.model import FIELDS
+from reportcite.vocabulary import ITEM_TYPES
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-NAMES: Final = _words(
-    """author chair collection-editor compiler composer container-author contributor curator
-    director editor editor-translator editorial-director executive-producer guest host illustrator
-    interviewer narrator organizer original-author performer producer recipient reviewed-author
-    script-writer series-creator translator"""
-)
-DATES: Final = _words("accessed available-date event-date issued original-date submitted")
-NUMBERS: Final = _words(
-    """chapter-number citation-number collection-number edition first-reference-note-number issue
-    locator number number-of-pages number-of-volumes page page-first part-number printing-number
-    section supplement-number version volume"""
-)
-STANDARD: Final = _words(
-    """abstract annote archive archive-place archive_collection archive_location authority
-    call-number citation-key citation-label collection-title container-title container-title-short
-    dimensions division DOI event event-place event-title genre ISBN ISSN jurisdiction keyword
-    language license medium note original-publisher original-publisher-place original-title
-    part-title PMCID PMID publisher publisher-place references reviewed-genre reviewed-title scale
-    source status subtitle title title-short URL volume-title year-suffix"""
-)
-TEXTS: Final = NUMBERS | STANDARD
-CODES: Final = _words("DOI ISBN ISSN URL publisher")
-"""Texts that `none` cannot be, so that it states that the publication has none."""
-
-TYPES: Final = _words(
-    """article article-journal article-magazine article-newspaper bill book broadcast chapter
-    classic collection dataset document entry entry-dictionary entry-encyclopedia event figure
-    graphic hearing interview legal_case legislation manuscript map motion_picture musical_score
-    pamphlet paper-conference patent performance periodical personal_communication post post-weblog
-    regulation report review review-book software song speech standard thesis treaty
-    webpage"""
-)
-
-# Members of CSL-JSON that are not variables: programs keep their own data there.
 IGNORED: Final = frozenset({"custom", "categories"})
+"""Members of CSL-JSON that are no variables: programs keep their own data there."""
 
 _OTHER_SPELLINGS: Final = {
     "shorttitle": "title-short",
@@ -165,23 +130,22 @@ _MEANT: Final = {
 }
 
 
-def _plain(name: str) -> str:
+def _normal(name: str) -> str:
     return name.strip().lower().replace("_", "-").replace(" ", "-")
 
 
-FIELDS: Final = NAMES | DATES | TEXTS
-_SPELLINGS: Final = {_plain(name): name for name in ("id", "type", *FIELDS)} | _OTHER_SPELLINGS
-_TYPE_SPELLINGS: Final = {_plain(name): name for name in TYPES} | _OTHER_TYPES
+_SPELLINGS: Final = {_normal(name): name for name in ("id", "type", *FIELDS)} | _OTHER_SPELLINGS
+_TYPE_SPELLINGS: Final = {_normal(name): name for name in ITEM_TYPES} | _OTHER_TYPES
 
 
 def field_name(key: str) -> str | None:
-    """The field meant by `key` in any case, `_` or blank for `-`; None if there is none."""
-    return _SPELLINGS.get(_plain(key))
+    """The field meant by `key` in any case, `_` or a space for `-`; None if there is none."""
+    return _SPELLINGS.get(_normal(key))
 
 
 def type_name(text: str) -> str | None:
-    """The CSL type meant by `text` in any case, `_` or blank for `-`; None if there is none."""
-    return _TYPE_SPELLINGS.get(_plain(text))
+    """The CSL type meant by `text` in any case, `_` or a space for `-`; None if there is none."""
+    return _TYPE_SPELLINGS.get(_normal(text))
 
 
 @lru_cache(maxsize=1024)
@@ -199,10 +163,10 @@ def nearest_type(text: str) -> str | None:
 def _nearest(text: str, known: dict[str, str]) -> str | None:
     from difflib import get_close_matches  # only mistakes need it
 
-    plain = _plain(text)
-    meant = _MEANT.get(plain)
-    if meant is not None and _plain(meant) in known:  # of a field, or of a type
+    typed = _normal(text)
+    meant = _MEANT.get(typed)
+    if meant is not None and _normal(meant) in known:  # of a field, or of a type
         return meant
     # Comparing is quadratic in the length of what was typed; no name here is longer than 40.
-    close = get_close_matches(plain, known, n=1, cutoff=0.7) if len(plain) <= 40 else []
+    close = get_close_matches(typed, known, n=1, cutoff=0.7) if len(typed) <= 40 else []
     return known[close[0]] if close else None

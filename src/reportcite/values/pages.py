@@ -1,0 +1,98 @@
+"""Pages: ranges with any dash, their first and last page, and labels that styles add themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reportcite.patterns import pattern
+from reportcite.problems import Problem, shown
+from reportcite.values.locator import LABELS
+from reportcite.values.rules import PAGE_LABEL
+
+DASHES: Final = "-‐‑–—"
+"""What stands between the first and the last page: hyphens and dashes of any length."""
+
+RANGES: Final = pattern(
+    r"(?<![\w./:\\\-–—])([^\W_]+)[ \u00a0]*(?:--?|[–—])[ \u00a0]*([^\W_]+)(?![\w/\\\-–—]|[.:]\w)"
+)
+"""Each range in a text: two numbers and what stands between them. Neither is a part of something
+longer: of a third number, a decimal, a path, a date, a verse ("3:16")."""
+
+_ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
+_ENDS: Final = pattern(rf"([^{DASHES}\s,;]+)(?:[{DASHES}]{{1,2}}([^{DASHES}\s,;]+))?")
+_NUMBERED: Final = pattern(rf"[A-Za-z]?[0-9]{{1,6}} ?[{DASHES}] ?[A-Za-z]?[0-9]{{1,6}}")
+_LABELLED: Final = pattern(
+    r"(?P<label>[^\W\d_]{1,6})(?:\.\s*|\s+)(?P<after>(?:[A-Za-z]?[0-9]|[ivxlcdm]+\b).*)"
+    r"|(?P<before>(?:[ivxlcdmIVXLCDM]+, ?)?[0-9]+)\s*(?P<unit>[^\W\d_]{1,6})\.?"
+)
+
+
+def is_page(text: str) -> bool:
+    """Whether `text`, one word, can be a page: it has a digit, or is a roman numeral.
+
+    >>> is_page("12a"), is_page("xii"), is_page("passim")
+    (True, True, False)
+    """
+    return any(map(str.isdigit, text)) or _ROMAN.fullmatch(text) is not None
+
+
+def is_page_range(text: str) -> bool:
+    """Whether `text` is one range of numbered pages, and so no number of pages.
+
+    >>> is_page_range("12–34"), is_page_range("e5 - e9"), is_page_range("340")
+    (True, True, False)
+    """
+    return _NUMBERED.fullmatch(text) is not None
+
+
+def page_ends(text: str) -> tuple[str, str] | None:
+    """The first and the last page of a range, the last "" of a single page; None of anything else.
+
+    >>> page_ends("12–34"), page_ends("12"), page_ends("12, 14")
+    (('12', '34'), ('12', ''), None)
+    """
+    match = _ENDS.fullmatch(text)
+    return (match[1], match[2] or "") if match else None
+
+
+def first_page(text: str) -> str:
+    """The first of several pages.
+
+    >>> first_page("101–118"), first_page("7, 9"), first_page("12")
+    ('101', '7', '12')
+    """
+    for index, character in enumerate(text):
+        if character in "-‐‑–—,& ":
+            return text[:index]
+    return text
+
+
+def join_pages(first: str, last: str) -> str:
+    """The range from the first to the last page; one of them alone where the other is "".
+
+    >>> join_pages("12", "34"), join_pages("12", ""), join_pages("", "34")
+    ('12-34', '12', '34')
+    """
+    return f"{first}-{last}" if first and last else first or last
+
+
+def bare_pages(text: str) -> str:
+    """`text` without a label for pages before or behind it; as it is where there is none.
+
+    >>> bare_pages("S. 12-14"), bare_pages("45 S."), bare_pages("S12"), bare_pages("e5")
+    ('12-14', '45', 'S12', 'e5')
+    """
+    match = _LABELLED.fullmatch(text.strip())
+    if match is None or LABELS.get((match["label"] or match["unit"]).lower()) != "page":
+        return text
+    return match["after"] or match["before"]
+
+
+def page_problems(text: str) -> Iterator[Problem]:
+    """Whether pages have a label, which styles add."""
+    pages = bare_pages(text)
+    if pages != text:
+        message = f"{shown(text)} has a label, which styles add"
+        yield PAGE_LABEL.found(message, f"write {pages}")
