@@ -19,6 +19,7 @@ from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.writing.take import absences
 from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
 from reportcite.record.model import Record, Value, join_title
+from reportcite.values.dates.parts import is_date
 from reportcite.values.names.typed import NAME_PARTS
 from reportcite.values.shapes import Date
 
@@ -142,7 +143,7 @@ def _read_value(name: str, text: str) -> Value | None:
     if name in NAMES:
         return value if isinstance(value, list) and value and all(map(_is_name, value)) else None
     if name in DATES:
-        return cast(Date, value) if _is_date(value) else None
+        return cast(Date, value) if is_date(value) else None
     return value if isinstance(value, str) and value else None
 
 
@@ -152,17 +153,4 @@ def _is_name(value: object) -> bool:
         and bool(value)
         and value.keys() <= NAME_PARTS
         and all(isinstance(part, str | bool) for part in value.values())
-    )
-
-
-def _is_date(value: object) -> bool:
-    if not isinstance(value, dict) or not value:
-        return False
-    shapes = {"season": int, "circa": bool, "literal": str, "date-parts": list}
-    if not all(isinstance(part, shapes.get(key, type(None))) for key, part in value.items()):
-        return False
-    points = value.get("date-parts", [])
-    return len(points) <= 2 and all(
-        isinstance(point, list) and len(point) <= 3 and all(type(n) is int for n in point)
-        for point in points
     )

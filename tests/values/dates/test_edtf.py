@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from reportcite.values.dates.edtf import read_date, read_edtf, simple_parts, write_edtf
+from reportcite.values.dates.edtf import read_edtf, write_edtf
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.questions import simple_parts
 from reportcite.values.shapes import Date
 from tests.formats.strategies import dates
 

@@ -8,7 +8,6 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Final, cast
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.dates import read_year
 from reportcite.formats.bibtex.fields import (
     EDITOR_TYPES,
     ENTRY_SUBTYPES,
@@ -50,8 +49,10 @@ from reportcite.problems import Problem, Rule
 from reportcite.record.fields import TYPES
 from reportcite.record.model import Record, Value, join_title
 from reportcite.record.rules import UNKNOWN_TYPE
-from reportcite.values.dates.edtf import read_date, read_edtf
-from reportcite.values.dates.read import Reading
+from reportcite.values.dates.edtf import read_edtf
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.reading import Reading
+from reportcite.values.dates.year_month_day import read_year_month_day
 from reportcite.values.edition import edition_number
 from reportcite.values.standard_numbers import spaced_numbers
 
@@ -268,8 +269,8 @@ class _Reading:
     def date(self, field_name: str, variable: str, reading: Reading) -> None:
         if reading.absent:
             self.absent.add(variable)
-        if reading.fault:
-            self.fault(field_name, reading.fault)
+        if reading.problem:
+            self.fault(field_name, reading.problem)
         self.put(field_name, variable, reading.date)
 
     def fault(self, field_name: str, fault: Problem) -> None:
@@ -292,7 +293,7 @@ class _Reading:
             self.date("date", "issued", _date(self.raw("date")))
         elif year := self.text("year"):
             month, day = self.text("month"), self.text("day")
-            self.date("year", "issued", read_year(year, month, day))
+            self.date("year", "issued", read_year_month_day(year, month, day))
 
     def language(self) -> None:
         langid = "langid" if "langid" in self.entry.fields else "hyphenation"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
-from reportcite.formats.bibtex.dates import MONTHS
 from reportcite.formats.bibtex.fields import (
     ENTRY_SUBTYPES,
     READ_GENRES,
@@ -28,7 +27,10 @@ from reportcite.formats.writing.templates import Frame, Plan, Writer, plan_entry
 from reportcite.formats.writing.urls import bare_doi, is_plain_url, percent_encode
 from reportcite.record.fields import TYPES
 from reportcite.record.model import join_title
-from reportcite.values.dates.edtf import first_year, read_date, read_edtf, simple_parts, write_edtf
+from reportcite.values.dates.edtf import says, write_edtf
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.questions import first_year, simple_parts
+from reportcite.values.dates.year_month_day import MONTHS
 from reportcite.values.edition import edition_number
 from reportcite.values.shapes import Date
 
@@ -192,7 +194,7 @@ def _date(fields: Fields, variable: str, field: str, value: Any) -> str:
     date: Date = value
     edtf = write_edtf(date)
     if edtf is not None:
-        if simple_parts(date) is None and read_edtf(edtf) != date:
+        if simple_parts(date) is None and not says(edtf, date):
             fields.change(variable, "only what EDTF can say of the date is written")
         return _line(field, edtf)
     text = clean_line(fields, variable, date.get("literal", ""))

@@ -27,7 +27,8 @@ from reportcite.formats.yaml.values import Broken, Values
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import Tree, numbered_id, stem_of
 from reportcite.record.model import Record
-from reportcite.values.dates.read import date_from_text
+from reportcite.values.dates.typed import date_from_text
+from reportcite.values.dates.year_month_day import read_numbers
 from reportcite.values.shapes import Contributor, Date
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ def _read_entities(reference: Mapping[str, Any], found: Found) -> None:
 
 def _read_dates(reference: Mapping[str, Any], found: Found) -> None:
     year, month = _text(reference.get("year")), _text(reference.get("month"))
-    issued = _date(reference.get("date-published")) or _date(f"{year}-{month}") or _date(year)
+    issued = _date(reference.get("date-published")) or read_numbers(year, month).certain
     for variable, date in (
         ("issued", issued or _date(reference.get("date-released"))),
         ("accessed", _date(reference.get("date-accessed"))),
@@ -206,8 +207,7 @@ def _read_dates(reference: Mapping[str, Any], found: Found) -> None:
 
 
 def _date(value: Tree) -> Date | None:
-    reading = date_from_text(_text(value))
-    return reading.date if reading.fault is None else None
+    return date_from_text(_text(value)).certain
 
 
 def _read_texts(reference: Mapping[str, Any], found: Found) -> None:

@@ -27,8 +27,8 @@ from reportcite.formats.xml import (
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
-from reportcite.values.dates.edtf import read_date
-from reportcite.values.dates.read import Reading
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.slashed import read_issued
 from reportcite.values.language import language_tag
 from reportcite.values.names.typed import name_fault, name_from_text
@@ -192,8 +192,8 @@ def _read_dates(root: Indexed, found: Found, faults: list[Problem]) -> None:
             found.fields[variable] = reading.date
         if reading.absent:
             found.absent.add(variable)
-        if reading.fault:
-            faults.append(reading.fault)
+        if reading.problem:
+            faults.append(reading.problem)
 
 
 def _left_out(element: Element, type: str) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from reportcite.formats.writing.take import clean, keywords, take_all
 from reportcite.formats.xml import DECLARATION, add, found_at, indexed, put, write_element
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.dates.questions import years_of
 from reportcite.values.shapes import Contributor, Date
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _put_date(element: Element, variable: str, date: Date) -> None:
     if variable == "accessed":
         put(element, "access-date", edtf or "")
     elif variable == "issued":
-        years = [str(point[0]) for point in date.get("date-parts", []) if point]
+        years = [str(year) for year in years_of(date)]
         put(element, "dates/year", years[0] if years else date.get("literal", ""))
         put(element, "dates/pub-dates/date", edtf if edtf and edtf not in years else "")
 

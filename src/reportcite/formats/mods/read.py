@@ -35,10 +35,10 @@ from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.fields import NAMES, TYPES
 from reportcite.record.model import Record
-from reportcite.values.dates.edtf import read_date, read_edtf
+from reportcite.values.dates.catalogued import read_catalogued
 from reportcite.values.language import language_tag
 from reportcite.values.names.typed import name_from_text
-from reportcite.values.shapes import Contributor, Date
+from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import read_numbers
 
 if TYPE_CHECKING:
@@ -256,17 +256,11 @@ def _read_date(root: Indexed, name: str, path: str, found: Found) -> None:
     texts = {one.get("point", ""): text_of(one).strip() for one in reversed(dates)}
     text = texts.get("") or "/".join(texts.get(point, "") for point in ("start", "end"))
     qualified = dates[0].get("qualifier") == "approximate"
-    date = _date(text)
+    date = read_catalogued(text).date
     if date:
         if qualified:
             date["circa"] = True
         found.fields[name] = date
-
-
-def _date(text: str) -> Date | None:
-    if len(text) == 8 and text.isascii() and text.isdecimal():  # iso8601: 20240307
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    return read_edtf(text) or read_date(text.strip("[]. c©")).date if text else None
 
 
 def _names(root: Indexed) -> Iterator[tuple[str, list[Contributor]]]:

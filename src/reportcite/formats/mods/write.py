@@ -32,7 +32,8 @@ from reportcite.formats.xml import DECLARATION, add, indexed, put, write_element
 from reportcite.record.fields import NAMES
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
-from reportcite.values.shapes import Contributor, Date
+from reportcite.values.dates.questions import years_of
+from reportcite.values.shapes import Contributor
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -124,12 +125,7 @@ def _put_date(root: Element, name: str, path: str, date: Value | None) -> None:
         if name == "issued":
             element.set("keyDate", "yes")
     else:
-        put(root, path, literal or _year(date))
-
-
-def _year(date: Date) -> str:
-    years = [str(point[0]) for point in date.get("date-parts", []) if point]
-    return years[0] if years else ""
+        put(root, path, literal or "".join(map(str, years_of(date)[:1])))
 
 
 FORMAT: Final = Format(

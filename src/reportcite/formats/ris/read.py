@@ -30,8 +30,8 @@ from reportcite.problems import Problem, Rule
 from reportcite.record.fields import DATES, NAMES, TYPES
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import UNKNOWN_TYPE
-from reportcite.values.dates.edtf import read_date
-from reportcite.values.dates.read import Reading
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.slashed import read_issued, read_slashed
 from reportcite.values.language import language_tag
 from reportcite.values.standard_numbers import read_numbers
@@ -213,8 +213,8 @@ class _Reading:
     def date(self, line: int, variable: str, reading: Reading) -> None:
         if reading.absent:
             self.absent.add(variable)
-        if reading.fault:
-            self.problems.append(reading.fault.at(Place(self.name, line, 1)))
+        if reading.problem:
+            self.problems.append(reading.problem.at(Place(self.name, line, 1)))
         self.put(line, variable, reading.date)
 
     def labelled(self, one: Field) -> None:

@@ -16,7 +16,8 @@ from reportcite.formats.web.text import bare_doi, page_ends, take_link
 from reportcite.formats.writing.names import family_of, given_of, name_text
 from reportcite.formats.writing.take import absences, take_all
 from reportcite.record.model import Value, join_title
-from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.dates.iso import write_iso
+from reportcite.values.dates.questions import simple_parts, start_year
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.shapes import Contributor
 
@@ -140,9 +141,9 @@ def _date(rest: dict[str, Value]) -> list[tuple[str, str]]:
     if parts:
         del rest["issued"]
     else:
-        parts = [point[0] for point in issued.get("date-parts", [])[:1] if point and point[0] > 0]
-    text = "-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False))
-    return [("rft.date", text)] if text else []
+        year = start_year(issued) or 0
+        parts = [year] if year > 0 else []
+    return [("rft.date", write_iso(parts))] if parts else []
 
 
 def _pages(rest: dict[str, Value]) -> list[tuple[str, str]]:

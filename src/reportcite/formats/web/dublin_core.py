@@ -16,7 +16,7 @@ from reportcite.formats.writing.take import keywords, take_date, take_names, tak
 from reportcite.formats.xml import DECLARATION, write_element
 from reportcite.record.fields import NAMES
 from reportcite.record.model import join_title
-from reportcite.values.dates.edtf import read_edtf, write_edtf
+from reportcite.values.dates.exchanged import write_date
 
 _OAI_DC: Final = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 _DC: Final = "http://purl.org/dc/elements/1.1/"
@@ -102,10 +102,10 @@ def _date(fields: Fields) -> str:
     date = take_date(fields, "issued")
     if date is None:
         return ""
-    edtf = write_edtf(date)
-    if edtf is None or read_edtf(edtf) != date:
+    text, whole = write_date(date)
+    if not whole:
         fields.change("issued", "only what EDTF can say of the date is written")
-    return edtf or date.get("literal", "")
+    return text
 
 
 FORMAT: Final = Format(

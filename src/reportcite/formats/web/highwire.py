@@ -14,7 +14,8 @@ from reportcite.formats.web.text import page_ends, take_link
 from reportcite.formats.writing.names import declare_names, name_text
 from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
 from reportcite.record.model import join_title
-from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.dates.questions import simple_parts, start_year
+from reportcite.values.dates.slashed import write_short_slashed
 from reportcite.values.shapes import Date
 
 _TEXTS: Final = {
@@ -103,8 +104,9 @@ def _slashed(date: Date) -> str:
     """`2024/03/07`, or shorter; a date that is not plain by its year alone."""
     parts = simple_parts(date)
     if parts is None:
-        parts = [point[0] for point in date.get("date-parts", [])[:1] if point]
-    return "/".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False))
+        year = start_year(date)
+        parts = [] if year is None else [year]
+    return write_short_slashed(parts)
 
 
 def _pages(fields: Fields) -> Tags:

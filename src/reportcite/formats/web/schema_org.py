@@ -16,7 +16,8 @@ from reportcite.formats.web.text import doi_link, is_web_link, take_link
 from reportcite.formats.writing.names import family_of, given_of, spoken_name
 from reportcite.formats.writing.take import clean, take_all
 from reportcite.record.model import Value, join_title
-from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.dates.iso import write_iso
+from reportcite.values.dates.questions import simple_parts, years_of
 from reportcite.values.shapes import Contributor, Date
 
 _CONTEXT: Final = [
@@ -133,11 +134,9 @@ def _put(node: Node, name: str, values: dict[str, Value]) -> None:
 def _put_issued(node: Node, date: Date) -> bool:
     """Put the date, or at least its year; whether it is told whole."""
     parts = simple_parts(date)
-    years = [point[0] for point in date.get("date-parts", []) if point and 0 < point[0] < 10000]
+    years = [year for year in years_of(date) if 0 < year < 10000]
     if shown := parts or years[:1]:
-        node["datePublished"] = "-".join(
-            f"{part:0{width}}" for part, width in zip(shown, (4, 2, 2), strict=False)
-        )
+        node["datePublished"] = write_iso(shown)
     return parts is not None
 
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from reportcite.errors import UsageError
 from reportcite.record.model import Record
+from reportcite.values.dates.questions import years_of
 from reportcite.values.shapes import Contributor
 
 DEFAULT_KEY_FORMAT = "author-year-word"
@@ -204,9 +205,8 @@ def _small(name: str) -> str:
 def _year(record: Record) -> str:
     issued = record.fields.get("issued")
     if isinstance(issued, dict):
-        for parts in issued.get("date-parts", ()):
-            if parts:
-                return str(abs(parts[0]))
+        for year in years_of(issued):
+            return str(abs(year))
     return _UNDATED
 
 

@@ -62,14 +62,13 @@ def _shorten(name: str, value: Value) -> object:
 
 
 def _short_date(value: Any) -> object:
-    from reportcite.values.dates.read import date_from_text
+    from reportcite.values.dates.typed import date_from_text
 
     edtf = write_edtf(value)
     if edtf is None:
         return value
-    reading = date_from_text(edtf)
     # A season such as 2019-21 is doubted where it is read.
-    return value if reading.date != value or reading.fault else _plain_number(edtf)
+    return _plain_number(edtf) if date_from_text(edtf).certain == value else value
 
 
 def _plain_number(text: str) -> int | str:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from reportcite.errors import Place
 from reportcite.record.fields import CODES, DATES, NAMES, TEXTS, TYPES
 from reportcite.record.model import Record, is_plain
-from reportcite.values.dates.read import date_from_mapping
+from reportcite.values.dates.parts import date_from_mapping
 from reportcite.values.names.typed import NAME_FLAGS, NAME_PARTS, PERSONAL
 
 
@@ -124,8 +124,8 @@ def _point(*parts: object) -> tuple[tuple[int, ...], int]:
 
     Raises ValueError where they are no date, or a doubtful one.
     """
-    reading = date_from_mapping({"date-parts": [[*parts]]})
-    if reading.date is None or reading.fault or reading.date.keys() != {"date-parts"}:
+    date = date_from_mapping({"date-parts": [[*parts]]}).certain
+    if date is None or date.keys() != {"date-parts"}:
         raise ValueError
-    point = tuple(reading.date["date-parts"][0])
+    point = tuple(date["date-parts"][0])
     return point, sum(isinstance(part, str) for part in parts)

@@ -25,7 +25,8 @@ from reportcite.record.fields import (
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.untyped import Tree, kind_of, wrong_shape
-from reportcite.values.dates.read import date_from_list, date_from_mapping, date_from_text
+from reportcite.values.dates.parts import date_from_list, date_from_mapping
+from reportcite.values.dates.typed import date_from_text
 from reportcite.values.doi import bare_doi, doi_faults, is_doi
 from reportcite.values.names.doubts import halves_fault
 from reportcite.values.rules import DOI_PREFIX, WRONG_SHAPE
@@ -215,8 +216,8 @@ class _Builder:
             reading = listed
         else:
             reading = date_from_text(self._scalar(name, value))
-        if reading.fault is not None:
-            self._add(name, reading.fault)
+        if reading.problem is not None:
+            self._add(name, reading.problem)
         if reading.absent:
             self.absent.add(name)
         elif reading.date is not None:
