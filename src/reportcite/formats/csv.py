@@ -7,12 +7,12 @@ import io
 from typing import Final
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.writing.names import name_text
 from reportcite.formats.writing.take import clean, take_all
 from reportcite.formats.yaml.format import in_order
 from reportcite.record.fields import FIELDS
 from reportcite.record.model import Value
 from reportcite.values.dates.exchanged import write_date
+from reportcite.values.names.display import name_text
 from reportcite.values.names.typed import names_from_text
 from reportcite.values.shapes import Contributor, Date
 

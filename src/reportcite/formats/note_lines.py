@@ -20,7 +20,7 @@ from reportcite.formats.writing.take import absences
 from reportcite.record.fields import DATES, FIELDS, NAMES, TYPES
 from reportcite.record.model import Record, Value, join_title
 from reportcite.values.dates.parts import is_date
-from reportcite.values.names.typed import NAME_PARTS
+from reportcite.values.names.parts import is_name
 from reportcite.values.shapes import Date
 
 _LINE: Final = re.compile(r"([A-Za-z]+(?:[-_][A-Za-z]+)*): (.*)", re.DOTALL)
@@ -141,16 +141,7 @@ def _read_value(name: str, text: str) -> Value | None:
     except (ValueError, RecursionError):
         return None
     if name in NAMES:
-        return value if isinstance(value, list) and value and all(map(_is_name, value)) else None
+        return value if isinstance(value, list) and value and all(map(is_name, value)) else None
     if name in DATES:
         return cast(Date, value) if is_date(value) else None
     return value if isinstance(value, str) and value else None
-
-
-def _is_name(value: object) -> bool:
-    return (
-        isinstance(value, dict)
-        and bool(value)
-        and value.keys() <= NAME_PARTS
-        and all(isinstance(part, str | bool) for part in value.values())
-    )

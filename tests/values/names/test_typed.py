@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.values.names.typed import name_fault, name_from_text, names_from_text
+from reportcite.values.names.typed import name_from_text, name_problem, names_from_text
 from reportcite.values.shapes import Contributor
 
 
@@ -87,7 +87,7 @@ def test_numerals_are_suffixes_where_they_can_be_nothing_else() -> None:
 def test_bodies_are_kept_whole(body: str) -> None:
     name = name_from_text(body)
     assert name == {"literal": body}
-    assert name_fault(body, name) is None
+    assert name_problem(body, name) is None
 
 
 @pytest.mark.parametrize(
@@ -103,21 +103,21 @@ def test_bodies_are_kept_whole(body: str) -> None:
 )
 def test_several_names_in_one_are_kept_and_told(text: str) -> None:
     name = name_from_text(text)
-    fault = name_fault(text, name)
+    problem = name_problem(text, name)
     assert name == {"literal": text}
-    assert fault is not None
-    assert fault.rule.name == "name-list"
+    assert problem is not None
+    assert problem.rule.name == "name-list"
 
 
 def test_a_guess_at_a_name_without_comma_is_told() -> None:
-    fault = name_fault("Rote Hilfe", name_from_text("Rote Hilfe"))
-    assert fault is not None
-    assert fault.rule.name == "name-split"
-    assert "“Hilfe, Rote”" in fault.suggestion
+    problem = name_problem("Rote Hilfe", name_from_text("Rote Hilfe"))
+    assert problem is not None
+    assert problem.rule.name == "name-split"
+    assert "“Hilfe, Rote”" in problem.suggestion
 
 
 @pytest.mark.parametrize(
     "text", ["J. Smith", "Ludwig van Beethoven", "Ortega y Gasset, José", "{Rote Hilfe}", "UNESCO"]
 )
 def test_names_that_leave_no_doubt(text: str) -> None:
-    assert name_fault(text, name_from_text(text)) is None
+    assert name_problem(text, name_from_text(text)) is None

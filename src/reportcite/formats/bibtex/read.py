@@ -22,7 +22,7 @@ from reportcite.formats.bibtex.fields import (
 from reportcite.formats.bibtex.inherit import inherit, wanted_parents
 from reportcite.formats.bibtex.language import read_language
 from reportcite.formats.bibtex.latex.text import decode_noting
-from reportcite.formats.bibtex.names import Particle, read_names
+from reportcite.formats.bibtex.names import read_names
 from reportcite.formats.bibtex.parse import Entry, parse
 from reportcite.formats.bibtex.values import (
     doi_of,
@@ -54,6 +54,7 @@ from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.year_month_day import read_year_month_day
 from reportcite.values.edition import edition_number
+from reportcite.values.names.bibtex import Particle
 from reportcite.values.standard_numbers import spaced_numbers
 
 _HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
@@ -229,12 +230,12 @@ class _Reading:
             self.put(field_name, variable, self.string(field_name, variable, shape))
 
     def names(self, field_name: str, variable: str, latex: str) -> None:
-        names, truncated, faults = read_names(latex, self.particle)
+        names, problems, truncated = read_names(latex, self.particle)
         if field_name == "editor":
             variable = EDITOR_TYPES.get(self.raw("editortype").strip().lower(), variable)
         self.put(field_name, variable, names)
-        for fault in faults:
-            self.fault(field_name, fault)
+        for problem in problems:
+            self.fault(field_name, problem)
         if truncated:
             self.notice(NAMES_TRUNCATED, field_name, "ends in “and others”: names are missing")
 

@@ -19,7 +19,7 @@ from reportcite.formats.bibtex.fields import (
 )
 from reportcite.formats.bibtex.language import write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
-from reportcite.formats.bibtex.names import Particle, plain_names, write_names
+from reportcite.formats.bibtex.names import write_names, write_unbraced
 from reportcite.formats.format import Fields
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import CONTROL_BYTES, are_tame, clean_line, one_line
@@ -32,6 +32,7 @@ from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.questions import first_year, simple_parts
 from reportcite.values.dates.year_month_day import MONTHS
 from reportcite.values.edition import edition_number
+from reportcite.values.names.bibtex import Particle
 from reportcite.values.shapes import Date
 
 _PAGE_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
@@ -175,8 +176,8 @@ def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 
 def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
-    if plain := plain_names(value):
-        return _line(field, plain)
+    if unbraced := write_unbraced(value):
+        return _line(field, unbraced)
     particle, first_variable = _particle_of(fields)
     text, altered = write_names(value, particle)
     if altered:

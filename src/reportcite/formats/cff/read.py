@@ -22,13 +22,13 @@ from reportcite.formats.reading.source import (
     too_large,
 )
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
-from reportcite.formats.writing.names import contributor
 from reportcite.formats.yaml.values import Broken, Values
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import Tree, numbered_id, stem_of
 from reportcite.record.model import Record
 from reportcite.values.dates.typed import date_from_text
 from reportcite.values.dates.year_month_day import read_numbers
+from reportcite.values.names.parts import contributor
 from reportcite.values.shapes import Contributor, Date
 
 if TYPE_CHECKING:

@@ -1,6 +1,5 @@
 """EndNote XML, after the document type definition RSXML.dtd that Clarivate publishes for EndNote.
 
-A corporate body ends in a comma, or has its own first comma doubled, as the EndNote manual asks.
 What EndNote has no field for stands in its research notes (`reportcite.formats.note_lines`).
 """
 
@@ -14,13 +13,13 @@ from reportcite.formats.endnote.fields import NAMES, TYPES, paths
 from reportcite.formats.endnote.read import own, read
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.note_lines import remainder
-from reportcite.formats.writing.names import name_text
 from reportcite.formats.writing.take import clean, keywords, take_all
 from reportcite.formats.xml import DECLARATION, add, found_at, indexed, put, write_element
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
-from reportcite.values.shapes import Contributor, Date
+from reportcite.values.names.endnote import write_name
+from reportcite.values.shapes import Date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -67,7 +66,7 @@ def _put_field(element: Element, type: str, variable: str, value: Value) -> None
     path = paths(type).get(variable)
     if variable in NAMES and isinstance(value, list):
         for name in value:
-            put(element, f"contributors/{NAMES[variable]}/author", _write_name(name))
+            put(element, f"contributors/{NAMES[variable]}/author", write_name(name))
     elif isinstance(value, dict):
         _put_date(element, variable, value)
     elif variable == "keyword" and isinstance(value, str):
@@ -85,13 +84,6 @@ def _put_date(element: Element, variable: str, date: Date) -> None:
         years = [str(year) for year in years_of(date)]
         put(element, "dates/year", years[0] if years else date.get("literal", ""))
         put(element, "dates/pub-dates/date", edtf if edtf and edtf not in years else "")
-
-
-def _write_name(name: Contributor) -> str:
-    literal = name.get("literal")
-    if not literal:
-        return name_text(name)
-    return literal.replace(",", ",,", 1) if "," in literal else f"{literal},"
 
 
 FORMAT: Final = Format(

@@ -21,7 +21,6 @@ from reportcite.formats.mods.fields import (
 )
 from reportcite.formats.note_lines import Found, merge, read_lines, record_of
 from reportcite.formats.rules import UNKNOWN_FIELD
-from reportcite.formats.writing.names import contributor, name_text
 from reportcite.formats.xml import (
     Indexed,
     found_at,
@@ -37,6 +36,8 @@ from reportcite.record.fields import NAMES, TYPES
 from reportcite.record.model import Record
 from reportcite.values.dates.catalogued import read_catalogued
 from reportcite.values.language import language_tag
+from reportcite.values.names.display import name_text
+from reportcite.values.names.parts import person
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import read_numbers
@@ -320,14 +321,4 @@ def _contributor(element: Element) -> Contributor | None:
     family, given = texts.get("family", ""), texts.get("given", "")
     if not family and not given:
         return name_from_text(whole) or None if whole.strip() else None
-    return _person(family, given, texts.get("termsOfAddress", ""))
-
-
-def _person(family: str, given: str, suffix: str) -> Contributor:
-    """A name in parts, its particles told apart."""
-    parts = [part for part in (family, given, suffix) if part]
-    if family and given and not any("," in part for part in parts):
-        name = name_from_text(", ".join(parts))
-        if "literal" not in name:
-            return name
-    return contributor(family=family, given=given, suffix=suffix)
+    return person(family, given, texts.get("termsOfAddress", ""))

@@ -26,13 +26,13 @@ from reportcite.formats.mods.fields import (
 from reportcite.formats.mods.read import own, read
 from reportcite.formats.note_lines import remainder
 from reportcite.formats.web.text import is_web_link, page_ends
-from reportcite.formats.writing.names import family_of, given_of
 from reportcite.formats.writing.take import clean, keywords, take_all
 from reportcite.formats.xml import DECLARATION, add, indexed, put, write_element
 from reportcite.record.fields import NAMES
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
+from reportcite.values.names.display import family_of, given_of
 from reportcite.values.shapes import Contributor
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from reportcite.formats.ris.fields import (
     read_label,
     variables,
 )
-from reportcite.formats.ris.names import BARS, read_name, read_names
+from reportcite.formats.ris.names import BARS
 from reportcite.formats.ris.parse import Field, Reference, references
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
@@ -34,6 +34,7 @@ from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.slashed import read_issued, read_slashed
 from reportcite.values.language import language_tag
+from reportcite.values.names.inverted import read_name, read_names
 from reportcite.values.standard_numbers import read_numbers
 
 _BETWEEN_URLS = re.compile(r"[ ;]+(?=https?://)")
@@ -184,10 +185,10 @@ class _Reading:
         if shape is Shape.NAMES:
             if one.tag == "A2":
                 variable = self.part_of_a2(variable)
-            names, faults = read_names(one.text)
+            names, problems, _ = read_names(one.text)
             self.put(one.line, variable, names)
-            for fault in faults:
-                self.problems.append(fault.at(Place(self.name, one.line, 1)))
+            for problem in problems:
+                self.problems.append(problem.at(Place(self.name, one.line, 1)))
         elif shape is Shape.DATE:
             self.date(one.line, variable, read_slashed(one.text))
         elif shape is Shape.URL:

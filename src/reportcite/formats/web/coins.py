@@ -13,11 +13,11 @@ from urllib.parse import urlencode
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.note_lines import write_lines
 from reportcite.formats.web.text import bare_doi, page_ends, take_link
-from reportcite.formats.writing.names import family_of, given_of, name_text
 from reportcite.formats.writing.take import absences, take_all
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.iso import write_iso
 from reportcite.values.dates.questions import simple_parts, start_year
+from reportcite.values.names.display import family_of, given_of, name_text
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.shapes import Contributor
 

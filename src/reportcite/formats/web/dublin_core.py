@@ -11,12 +11,13 @@ from lxml import etree
 
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.web.text import bare_doi, take_link
-from reportcite.formats.writing.names import declare_names, name_text
+from reportcite.formats.writing.names import declare_names
 from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
 from reportcite.formats.xml import DECLARATION, write_element
 from reportcite.record.fields import NAMES
 from reportcite.record.model import join_title
 from reportcite.values.dates.exchanged import write_date
+from reportcite.values.names.display import name_text
 
 _OAI_DC: Final = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 _DC: Final = "http://purl.org/dc/elements/1.1/"

@@ -11,11 +11,12 @@ from typing import Final
 
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.web.text import page_ends, take_link
-from reportcite.formats.writing.names import declare_names, name_text
+from reportcite.formats.writing.names import declare_names
 from reportcite.formats.writing.take import keywords, take_date, take_names, take_text
 from reportcite.record.model import join_title
 from reportcite.values.dates.questions import simple_parts, start_year
 from reportcite.values.dates.slashed import write_short_slashed
+from reportcite.values.names.display import name_text
 from reportcite.values.shapes import Date
 
 _TEXTS: Final = {

@@ -13,11 +13,11 @@ from urllib.parse import quote
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.note_lines import write_value
 from reportcite.formats.web.text import doi_link, is_web_link, take_link
-from reportcite.formats.writing.names import family_of, given_of, spoken_name
 from reportcite.formats.writing.take import clean, take_all
 from reportcite.record.model import Value, join_title
 from reportcite.values.dates.iso import write_iso
 from reportcite.values.dates.questions import simple_parts, years_of
+from reportcite.values.names.display import family_of, given_of, spoken_name
 from reportcite.values.shapes import Contributor, Date
 
 _CONTEXT: Final = [

@@ -15,7 +15,7 @@ from reportcite.errors import Place
 from reportcite.record.fields import CODES, DATES, NAMES, TEXTS, TYPES
 from reportcite.record.model import Record, is_plain
 from reportcite.values.dates.parts import date_from_mapping
-from reportcite.values.names.typed import NAME_FLAGS, NAME_PARTS, PERSONAL
+from reportcite.values.names.parts import are_parts
 
 
 class _Fields(NamedTuple):
@@ -95,7 +95,7 @@ def _fields(*names: str) -> _Fields | None:
 @lru_cache(maxsize=1024)
 def _check_name(*parts: str) -> None:
     """Raises ValueError where these are not the parts of a name, all texts."""
-    if not set(parts) <= NAME_PARTS - NAME_FLAGS or PERSONAL.isdisjoint(parts):
+    if not are_parts(parts):
         raise ValueError
 
 
