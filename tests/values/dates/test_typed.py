@@ -1,8 +1,9 @@
+"""Dates as people type them."""
+
 from __future__ import annotations
 
 import pytest
 
-from reportcite.values.dates.parts import date_from_list, date_from_mapping
 from reportcite.values.dates.typed import date_from_text
 from reportcite.values.shapes import Date
 
@@ -78,47 +79,6 @@ def test_other_texts_are_kept(text: str) -> None:
     assert date == {"literal": text}
     assert problem is not None
     assert (problem.rule.name, problem.severity) == ("date-syntax", "warning")
-
-
-def test_csl_date_objects() -> None:
-    assert date_from_mapping({"raw": "2024-05"}).date == {"date-parts": [[2024, 5]]}
-    assert date_from_mapping({"year": "2024", "month": 5}).date == {"date-parts": [[2024, 5]]}
-    assert date_from_mapping({"literal": "in press"}).date == {"literal": "in press"}
-    assert date_from_mapping({"date-parts": [["2024", None]], "season": "summer", "circa": 1}) == (
-        {"date-parts": [[2024]], "season": 2, "circa": True},
-        False,
-        None,
-    )
-
-
-def test_dates_in_lists_as_older_versions_of_pandoc_wrote_them() -> None:
-    may = {"year": "2019", "month": "5"}
-    assert date_from_list([may]) == ({"date-parts": [[2019, 5]]}, False, None)
-    assert date_from_list([may, {"year": 2020}]) == (
-        {"date-parts": [[2019, 5], [2020]]},
-        False,
-        None,
-    )
-    assert date_from_list(["2019"]) == date_from_text("2019")
-    assert date_from_list(["2019", "2020"]) is None
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        {},
-        {"date-parts": []},
-        {"date-parts": [[]]},
-        {"date-parts": [[1], [2], [3]]},
-        {"date-parts": [["x"]]},
-        {"date-parts": [2024]},
-        {"date-parts": [[2024]], "season": 9},
-    ],
-)
-def test_misshapen_date_objects(source: dict[str, object]) -> None:
-    reading = date_from_mapping(source)
-    assert reading.problem is not None
-    assert reading.problem.rule.name == "wrong-shape"
 
 
 @pytest.mark.parametrize(
