@@ -12,6 +12,8 @@ from reportcite.values.shapes import Date
     ("text", "date"),
     [
         ("20240307", {"date-parts": [[2024, 3, 7]]}),
+        ("18480307", {"date-parts": [[1848, 3, 7]]}),
+        ("1848", {"date-parts": [[1848]]}),
         ("2024-03", {"date-parts": [[2024, 3]]}),
         ("[c2019].", {"date-parts": [[2019]]}),
         ("[2019", {"date-parts": [[2019]]}),

@@ -32,5 +32,8 @@ def test_several_names_stand_between_semicolons_or_line_ends() -> None:
 def test_doubt_is_reported_of_names_that_are_not_family_and_given_name() -> None:
     assert [one.rule.name for one in read_names("Rote Hilfe").problems] == ["name-split"]
     assert [one.rule.name for one in read_names("A, B., C, D. and E").problems] == ["name-list"]
+    assert [one.rule.name for one in read_names("A, B., C, D. E; F, G").problems] == ["name-list"]
+    assert [one.rule.name for one in read_names("Ng, Dr. Bo, Jr.").problems] == ["name-title"]
+    assert read_names("BMAS,, Berlin,, Bonn").names == [{"literal": "BMAS, Berlin,, Bonn"}]
     assert read_names("Smith, JA").problems == []
     assert read_names(" ") == ([], [], False)

@@ -74,6 +74,7 @@ def test_semicolons_part_names_that_have_commas() -> None:
     assert read_names("Ng, Bo; Li, A;").names == several
     assert read_names("Ng, Bo; DeZIM").names == [{"family": "Ng", "given": "Bo; DeZIM"}]
     assert read_names("Alpha; Beta").names == [{"literal": "Alpha; Beta"}]
+    assert read_names("Ng, Bo;").names == [{"family": "Ng", "given": "Bo;"}]
     assert len(read_names("Ng, Bo;" * 1001).names) == 1000
     assert [one.rule.name for one in read_names("A, B, 1901-1999; C, D").problems] == ["name-dates"]
 
@@ -91,7 +92,15 @@ def test_many_names_in_one_are_kept_as_they_are() -> None:
     reading = read_names(text)
     assert reading.names == [{"literal": text}]
     assert [one.rule.name for one in reading.problems] == ["name-list"]
-    assert "family" in read_names(text + "x" * 2000).names[0]
+    longest = "Smith, J., Jones, K." + "x" * 1979
+    assert "literal" in read_names(longest).names[0]
+    assert "family" in read_names(longest + "x").names[0]
+
+
+def test_two_commas_part_a_suffix() -> None:
+    reading = read_names("Smith J, Jones K, Lee A")
+    assert reading.names == [{"family": "Smith J", "given": "Jones K", "suffix": "Lee A"}]
+    assert not reading.problems
 
 
 @pytest.mark.parametrize(
