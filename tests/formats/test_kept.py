@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from reportcite.record.model import Record, Value
-from reportcite.values.dates.read import date_from_mapping
+from reportcite.values.dates.parts import date_from_mapping
 from tests.formats.files import unreported
 from tests.formats.strategies import records
 

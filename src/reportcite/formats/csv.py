@@ -9,10 +9,10 @@ from typing import Final
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, clean
-from reportcite.formats.writing.names import name_text
 from reportcite.formats.writing.order import in_order
 from reportcite.record.model import FIELDS, Value
-from reportcite.values.dates.edtf import read_edtf, write_edtf
+from reportcite.values.dates.exchanged import write_date
+from reportcite.values.names.display import name_text
 from reportcite.values.names.typed import names_from_text
 from reportcite.values.shapes import Contributor, Date
 
@@ -61,10 +61,10 @@ def _name(name: Contributor) -> str:
 
 
 def _date(fields: Fields, name: str, date: Date) -> str:
-    edtf = write_edtf(date)
-    if edtf is None or read_edtf(edtf) != date:
+    text, whole = write_date(date)
+    if not whole:
         fields.change(name, "only what EDTF can say of the date is written")
-    return edtf or date.get("literal", "")
+    return text
 
 
 FORMAT: Final = Format(

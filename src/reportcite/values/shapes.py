@@ -20,7 +20,7 @@ Contributor = TypedDict(
     },
     total=False,
 )
-"""A person (`family`, `given`, …) or a corporate body (`literal`)."""
+"""A person (`family`, `given`, …) or an organization (`literal`)."""
 
 Date = TypedDict(
     "Date",

@@ -8,6 +8,8 @@ import pytest
 
 from reportcite.cli.commands.check import all_rules
 from reportcite.record.checks.check import check
+from reportcite.values.names.doubts import halves_problem, is_others, name_doubt
+from reportcite.values.shapes import Contributor
 from tests.record.reading import one
 
 
@@ -110,3 +112,61 @@ def test_other_words_for_the_parts_of_a_name_lead_to_them() -> None:
         "did you mean `given`?",
         "did you mean `family`?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("members", "doubted"),
+    [
+        (["Ratzmann", "Nora"], True),
+        (["Ratzmann", "Nora Maria"], True),
+        (["van der Berg", "Jan"], True),
+        (["Ratzmann", "J. A."], True),
+        (["Rote Hilfe", "Nora"], False),
+        (["Ng", "Bo", "Li"], True),
+        (["Ng", "Bo", "Li Wei"], False),
+        (["Ng", "Bo", "J. A."], True),
+        (["Ng", "Bo", "Jo A."], False),
+        (["Ng", "Bo", "J A"], False),
+        (["Ng", "UNESCO"], False),
+        (["Ng", ""], False),
+        (["Ng", "{Bo}"], False),
+        (["Ng", "A"], True),
+        (["Ng", 5], False),
+    ],
+)
+def test_halves_are_single_words_but_for_particles(members: list[object], doubted: bool) -> None:
+    problem = halves_problem(members)
+    assert bool(problem) is doubted
+    if problem is not None:
+        assert problem.rule.name == "name-halves"
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ({"family": "Ng", "given": "Dr. Bo"}, "name-title"),
+        ({"family": "Ng", "given": "Bo Dr."}, "name-title"),
+        ({"family": "Ng", "given": "BoDr. X"}, ""),
+        ({"family": "Dr. Ng", "given": "Bo"}, "name-title"),
+        ({"family": "Ng Dr. Li", "given": "Bo"}, ""),
+        ({"family": "Dr.", "given": "Bo"}, ""),
+        ({"family": "Ng", "given": "J"}, ""),
+        ({"family": "Ng", "given": "JA"}, "name-initials"),
+        ({"family": "Ng", "given": "JAR"}, "name-initials"),
+        ({"family": "NG", "given": "JA"}, "name-initials"),
+        ({"family": "NG", "given": "JAR"}, ""),
+        ({"family": "Ng", "given": "JARS"}, ""),
+        ({"family": "Ng", "given": "J2"}, ""),
+        ({"family": "unknown"}, "name-unknown"),
+        ({"family": "unknown", "given": "Bo"}, ""),
+        ({"literal": "et al."}, "name-list"),
+    ],
+)
+def test_doubts_about_parts(name: Contributor, rule: str) -> None:
+    problem = name_doubt(name)
+    assert (problem.rule.name if problem else "") == rule
+
+
+def test_words_for_others_are_known_in_any_case() -> None:
+    assert is_others(" ET AL. ")
+    assert not is_others("Al")

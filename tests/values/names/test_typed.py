@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.values.names.typed import name_fault, name_from_text, names_from_text
+from reportcite.values.names.typed import name_from_text, name_problem, names_from_text, read_names
 from reportcite.values.shapes import Contributor
 
 
@@ -87,7 +87,7 @@ def test_numerals_are_suffixes_where_they_can_be_nothing_else() -> None:
 def test_bodies_are_kept_whole(body: str) -> None:
     name = name_from_text(body)
     assert name == {"literal": body}
-    assert name_fault(body, name) is None
+    assert name_problem(body, name) is None
 
 
 @pytest.mark.parametrize(
@@ -103,21 +103,100 @@ def test_bodies_are_kept_whole(body: str) -> None:
 )
 def test_several_names_in_one_are_kept_and_told(text: str) -> None:
     name = name_from_text(text)
-    fault = name_fault(text, name)
+    problem = name_problem(text, name)
     assert name == {"literal": text}
-    assert fault is not None
-    assert fault.rule.name == "name-list"
+    assert problem is not None
+    assert problem.rule.name == "name-list"
 
 
 def test_a_guess_at_a_name_without_comma_is_told() -> None:
-    fault = name_fault("Rote Hilfe", name_from_text("Rote Hilfe"))
-    assert fault is not None
-    assert fault.rule.name == "name-split"
-    assert "“Hilfe, Rote”" in fault.suggestion
+    problem = name_problem("Rote Hilfe", name_from_text("Rote Hilfe"))
+    assert problem is not None
+    assert problem.rule.name == "name-split"
+    assert "“Hilfe, Rote”" in problem.suggestion
 
 
 @pytest.mark.parametrize(
     "text", ["J. Smith", "Ludwig van Beethoven", "Ortega y Gasset, José", "{Rote Hilfe}", "UNESCO"]
 )
 def test_names_that_leave_no_doubt(text: str) -> None:
-    assert name_fault(text, name_from_text(text)) is None
+    assert name_problem(text, name_from_text(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rules", "truncated"),
+    [
+        ("Ng, Bo; Li, A", [{"family": "Ng", "given": "Bo"}, {"family": "Li", "given": "A"}], [], 0),
+        ("Ng, Bo;;", [{"family": "Ng", "given": "Bo"}], [], 0),
+        ("Plato; et al.", [{"literal": "Plato"}], ["name-list"], 1),
+        ("u. a.", [], ["name-list"], 1),
+        ("others, Bo", [{"family": "others", "given": "Bo"}], [], 0),
+        ("Rote Hilfe", [{"family": "Hilfe", "given": "Rote"}], ["name-split"], 0),
+        ("Müller, Dr. Jo", [{"family": "Müller", "given": "Dr. Jo"}], ["name-title"], 0),
+        ("Dr. Müller, Jo", [{"family": "Dr. Müller", "given": "Jo"}], ["name-title"], 0),
+        ("Sir Müller, Jo", [{"family": "Sir Müller", "given": "Jo"}], ["name-title"], 0),
+        ("Smith, JA", [{"family": "Smith", "given": "JA"}], ["name-initials"], 0),
+        ("Smith, J.", [{"family": "Smith", "given": "J."}], [], 0),
+        ("", [], [], 0),
+    ],
+)
+def test_what_is_found_in_a_text(
+    text: str, names: list[Contributor], rules: list[str], truncated: int
+) -> None:
+    reading = read_names(text)
+    assert reading.names == names
+    assert [problem.rule.name for problem in reading.problems] == rules
+    assert reading.truncated == bool(truncated)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{x}", {"literal": "x"}),
+        ("{Rote Hilfe}, Bo", {"family": "{Rote Hilfe}", "given": "Bo"}),
+        ("{}", {"literal": "{}"}),
+        ("A, B, C, D", {"literal": "A, B, C, D"}),
+        ("Ng, A, B", {"family": "Ng", "given": "A", "suffix": "B"}),
+        ("Ng Li, A B, C D", {"literal": "Ng Li, A B, C D"}),
+        (", Bo", {"literal": ", Bo"}),
+        ("Plato, Jr.", {"family": "Plato", "suffix": "Jr."}),
+        ("King III", {"family": "III", "given": "King"}),
+        ("Martin King III", {"family": "King", "given": "Martin", "suffix": "III"}),
+        ("Bo Li van", {"family": "van", "given": "Bo Li"}),
+        ("van Gogh", {"family": "Gogh", "given": "van"}),
+        ("", {}),
+    ],
+)
+def test_names_at_the_edges(text: str, name: Contributor) -> None:
+    assert name_from_text(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Bo Ng", "name-split"),
+        ("B Ng", ""),
+        ("B. Ng", ""),
+        ("Bo van Ng", ""),
+        ("Bo hin Ng", "name-split"),
+        ("Bo Ng, Jr.", ""),
+        ("Plato", ""),
+        ("{Ng, Bo and Li, A}", ""),
+        ("Müller, Hans (Hrsg.)", "name-list"),
+        ("Ng, B., Li, A. and Ho, C. (eds.)", "name-list"),
+        ("unknown", "name-unknown"),
+        ("{unknown}", ""),
+    ],
+)
+def test_what_is_doubtful_about_a_name(text: str, rule: str) -> None:
+    problem = name_problem(text, name_from_text(text))
+    assert (problem.rule.name if problem else "") == rule
+
+
+def test_the_hint_names_another_way_to_write_it() -> None:
+    problem = name_problem("Rote Hilfe", name_from_text("Rote Hilfe"))
+    assert problem is not None
+    assert problem.suggestion == "write “Hilfe, Rote”, or “literal: …” for an organization"
+    role = name_problem("Müller, Hans (Hrsg.)", {"literal": "Müller, Hans (Hrsg.)"})
+    assert role is not None
+    assert "(Hrsg.)" in role.message

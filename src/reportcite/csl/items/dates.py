@@ -5,24 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from reportcite.patterns import pattern
-
-# Seasons stand in the month's place as 13–16 (citeproc) or 21–24 (EDTF).
-_SEASON_OF_MONTH = {
-    13: 1,
-    14: 2,
-    15: 3,
-    16: 4,
-    17: 1,
-    18: 2,
-    19: 3,
-    20: 4,
-    21: 1,
-    22: 2,
-    23: 3,
-    24: 4,
-}
-_ISO = pattern(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?([?~]?)")
+from reportcite.values.dates.calendar import season_of_month
+from reportcite.values.dates.iso import read_iso_range
+from reportcite.values.dates.parts import leading_numbers
 
 
 class Moment(NamedTuple):
@@ -87,41 +72,27 @@ def _moments(parts: Sequence[Any], season: Any) -> list[Moment | None]:
 def _moment(values: Any, season: Any) -> Moment | None:
     if not isinstance(values, Sequence) or isinstance(values, str):
         return None
-    numbers: list[int] = []
-    for value in values[:3]:
-        try:
-            numbers.append(int(value))
-        except (TypeError, ValueError, OverflowError):
-            break
+    numbers = leading_numbers(values)
     if not numbers or numbers[0] == 0:
         return None
     numbers += [0] * (3 - len(numbers))
     year, month, day = numbers
-    if month in _SEASON_OF_MONTH:
-        return Moment(year, season=_SEASON_OF_MONTH[month])
     if not 1 <= month <= 12:
+        if in_place_of_month := season_of_month(month):
+            return Moment(year, season=in_place_of_month)
         number = str(season) if season is not None else ""
         if not number.isdecimal():
             return Moment(year, season_name=number)
         named = int(number) if len(number) < 3 else 0
-        return Moment(year, season=_SEASON_OF_MONTH.get(named, named if 1 <= named <= 4 else 0))
+        return Moment(year, season=season_of_month(named) or (named if named <= 4 else 0))
     return Moment(year, month, day if 1 <= day <= 31 else 0)
 
 
 def _parse_raw(raw: str, *, circa: bool) -> Date:
-    halves = [_ISO.fullmatch(half.strip()) for half in raw.split("/")]
-    if (
-        len(halves) > 2
-        or halves[0] is None
-        or (len(halves) == 2 and halves[1] is None and raw[-1] != "/")
-    ):
+    """The date in a text; one that is no date in numbers is printed as it stands."""
+    found = read_iso_range(raw)
+    moments = _moments(found.points, None) if found else []
+    if found is None or not moments:
         return Date(None, circa=circa, literal=raw)
-    moments = [
-        _moment([part for part in half.groups()[:3] if part], None) if half else None
-        for half in halves
-    ]
-    if moments[0] is None:
-        return Date(None, circa=circa, literal=raw)
-    uncertain = circa or any(half is not None and half[4] for half in halves)
-    end = moments[1] if len(moments) == 2 else None
-    return Date(moments[0], end, len(moments) == 2 and end is None, uncertain)
+    end = moments[1] if len(moments) > 1 else None
+    return Date(moments[0], end, open=len(moments) > 1 and end is None, circa=circa or found.circa)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from reportcite.csl.tokens import Token
 from reportcite.patterns import pattern
+from reportcite.values.names.particles import split_family, split_given
 
-# Scripts whose names are written given name first, with a blank between the parts.
+# Scripts whose names are written given name first, with a space between the parts.
 _ROMANESQUE = pattern(
     "[a-zA-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u06ff\u1e00-\u1fff\u200c\u200d"
     "\u200e\u0218\u0219\u021a\u021b\u202a-\u202e]"
 )
-_PARTICLE_JOINTS = pattern(r"(?<=\s)|(?<=\w[’'\u2018-])(?=\w)")
 _PIECE = pattern(r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)")
 _UPPERCASE_RUN = pattern(r"([A-ZÀ-Þ])([A-ZÀ-Þ]+)(?=[a-zß-ÿ])")
 
@@ -84,11 +83,11 @@ def parse_name(source: Mapping[str, Any]) -> Name:
     if len(family) > 1 and family[0] == family[-1] == '"':
         family = family[1:-1]
     elif not non_dropping and not dropping:
-        non_dropping, family = _split_family(family)
+        non_dropping, family = split_family(family)
     if not dropping and not suffix and "," in given:
         given, suffix, dropping, comma_suffix = _split_comma(given, comma_suffix)
     if not dropping and family:
-        given, dropping = _split_given(given)
+        given, dropping = split_given(given)
     if not family and not suffix:
         # A name of one part (Banksy, Aristotle) is a name that nothing is left out of.
         return Name(literal=given) if given else Name()
@@ -102,39 +101,6 @@ def parse_name(source: Mapping[str, Any]) -> Name:
         static_ordering=bool(source.get("static-ordering")),
         romanesque=_ROMANESQUE.search(family + given) is not None,
     )
-
-
-def _split_family(family: str) -> tuple[str, str]:
-    """Leading words in lower case are the non-dropping particle: "van der Vlist", "al-One"."""
-    if not family or family[0].isupper():
-        return "", family
-    words = _PARTICLE_JOINTS.split(family)
-    count = 0
-    for word in words[:-1]:
-        if not word or word != word.lower() or not re.match(r"[’'\u2018`ʿ]?[^\W\d_]", word):
-            break
-        count += 1
-    particle = "".join(words[:count])
-    # A hyphen joins a particle only at its end ("al-"); "ten-brink" stays one word elsewhere.
-    if particle.endswith("-") and len(particle) > 4:
-        return "", family
-    if not particle.endswith(("' ", "’ ", "\u2018 ")):
-        particle = particle.rstrip()  # else the blank tells "de' Rossi" from "d'Aubignac"
-    return particle, "".join(words[count:])
-
-
-def _split_given(given: str) -> tuple[str, str]:
-    """Trailing words in lower case are the dropping particle: "Alexander von"."""
-    words = given.split(" ")
-    count = 0
-    for word in reversed(words[1:]):
-        if not word or not word[0].isalpha() or word != word.lower():
-            break
-        count += 1
-    # A given name wholly in lower case is somebody's own spelling, not a particle.
-    if not count or not words[0]:
-        return given, ""
-    return " ".join(words[:-count]), " ".join(words[-count:])
 
 
 def _split_comma(given: str, comma_suffix: bool) -> tuple[str, str, str, bool]:

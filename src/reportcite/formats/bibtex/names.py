@@ -1,7 +1,6 @@
-"""Names in BibTeX's syntax: `von Last, Jr., First`, corporate bodies in braces, joined by `and`.
+"""Names in BibTeX's syntax: LaTeX words, organizations in braces, `and` between the names.
 
-The parts are told apart as Oren Patashnik's "Designing BibTeX Styles" describes it; read, but not
-written, is biblatex's `family=…, given=…` as well.
+What the words between two commas are is said in `reportcite.values.names.bibtex`.
 """
 
 from __future__ import annotations
@@ -9,45 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
 from reportcite.formats.bibtex.latex.text import decode, encode
 from reportcite.formats.writing.one_line import one_line
-from reportcite.problems import Problem, shown
-from reportcite.values.names.organizations import has_body_noun, is_body
-from reportcite.values.names.typed import name_fault
-from reportcite.values.rules import NAME_LIST, NAME_SPLIT
+from reportcite.problems import Problem
+from reportcite.values.names import bibtex
+from reportcite.values.names.bibtex import Particle, Parts, Syntax
+from reportcite.values.names.particles import takes_space
+from reportcite.values.names.reading import Reading
 from reportcite.values.shapes import Contributor
 
-Particle = Literal["non-dropping-particle", "dropping-particle"]
-
-# Letters with dots, hyphens and apostrophes inside; several of them with single blanks between.
+# Letters with dots, hyphens and apostrophes inside; several of them with single spaces between.
 _WORD = r"[^\W\d_](?:[^\W_]|['’.](?!')|-(?!-))*"
-_PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
+_UNBRACED = re.compile(rf"{_WORD}(?: {_WORD})*")
 _PARTICLE = re.compile(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
-_TOKEN = re.compile(r"(?P<blank>[\s~]+)|(?P<comma>,)|\\.|[{}]|[^\\{},\s~]+|\\", re.DOTALL)
-_EXTENDED = re.compile(r"(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
+_TOKEN = re.compile(r"(?P<space>[\s~]+)|(?P<comma>,)|\\.|[{}]|[^\\{},\s~]+|\\", re.DOTALL)
 
 
-_ET_AL = (["et", "al."], ["et", "al"])
-_JOINED_PARTICLE = ("'", "’")
-
-
-class Names(NamedTuple):
-    """The names of one field, whether it ended in `and others`, and what is doubtful about them."""
-
-    names: list[Contributor]
-    truncated: bool
-    faults: list[Problem]
-
-
-def plain_names(names: Iterable[Contributor]) -> str:
-    """The names as BibTeX text if each is a plain family and given name, else ""."""
+def write_unbraced(names: Iterable[Contributor]) -> str:
+    """The names as BibTeX text if each is a family and a given name without need of braces, else
+    ""."""
     texts = []
     for name in names:
         if len(name) != 2 or "family" not in name or "given" not in name:
             return ""
-        text = _two_plain_parts(name["family"], name["given"])
+        text = _unbraced_name(name["family"], name["given"])
         if not text:
             return ""
         texts.append(text)
@@ -74,45 +59,46 @@ def write_name(name: Contributor) -> str:
     """One name as BibTeX text; "" where there is nothing to write."""
     literal, family, given = _clean(name, "literal"), _clean(name, "family"), _clean(name, "given")
     suffix = _clean(name, "suffix")
-    von = " ".join(
-        part if _PARTICLE.fullmatch(part) else _group(part)
-        for part in (_clean(name, "dropping-particle"), _clean(name, "non-dropping-particle"))
-        if part
-    )
+    von = _von(_clean(name, "dropping-particle"), _clean(name, "non-dropping-particle"))
     if not family:
-        whole = " ".join(part for part in (given, von, suffix) if part)
+        whole = " ".join([part for part in (given, von.strip(" "), suffix) if part])
         return "{" + encode(literal or whole) + "}" if literal or whole else ""
-    last = family if _is_plain(family) else _group(family)
+    last = family if _is_unbraced(family) else _group(family)
     if not (von or given or suffix):
         return last if " " not in last else _group(family)
-    parts = [_behind(von, last), *([_group_given(suffix)] if suffix else [])]
-    return ", ".join([*parts, _group_given(given) if given else "{}"])
+    return bibtex.write_name(
+        von + last, _group_given(given) if given else "{}", _group_given(suffix) if suffix else ""
+    )
 
 
-def _behind(von: str, last: str) -> str:
-    return von + last if von.endswith(_JOINED_PARTICLE) else f"{von} {last}".strip()
+def _von(*particles: str) -> str:
+    """The particles as they stand before the family name, with the space behind them if any."""
+    von = ""
+    for particle in particles:
+        if particle:
+            latex = particle if _PARTICLE.fullmatch(particle) else _group(particle)
+            von += f"{latex} " if takes_space(particle) else latex
+    return von
 
 
-def read_names(text: str, particle: Particle) -> Names:
+def read_names(text: str, particle: Particle) -> Reading:
     """The names in the LaTeX `text` of a field; any string gives some list of names."""
     names: list[Contributor] = []
-    faults: list[Problem] = []
+    problems: list[Problem] = []
     truncated = False
     if ";" in text and (parted := _parted_by_semicolons(text)):
-        faults.append(_several(text))
+        problems.append(bibtex.several_problem(text))
         text = parted
     for parts in _split(text):
         if parts == [["others"]]:
             truncated = True
             continue
-        if [word.lower() for word in parts[-1][-2:]] in _ET_AL:
-            del parts[-1][-2:]
-            truncated = True
-        if name := _read_name(parts, particle):
+        truncated = bibtex.cut_et_al(parts) or truncated
+        if name := bibtex.read_name(parts, particle, _LATEX):
             names.append(name)
-            if ("literal" in name or len(parts) != 2) and (fault := _doubt(parts, name)):
-                faults.append(fault)
-    return Names(names, truncated, faults)
+            if ("literal" in name or len(parts) != 2) and (problem := _doubt(parts, name)):
+                problems.append(problem)
+    return Reading(names, problems, truncated)
 
 
 def _parted_by_semicolons(text: str) -> str:
@@ -129,27 +115,9 @@ def _parted_by_semicolons(text: str) -> str:
     return " and ".join([*pieces, text[start:]]) if pieces else ""
 
 
-def _doubt(parts: list[list[str]], name: Contributor) -> Problem | None:
-    """What is doubtful about `name`, read from `parts`, that holds another number than two."""
-    literal = name.get("literal", "")
-    if not literal:
-        return None
-    if len(parts) > 3 or (";" in literal and "," in literal and not has_body_noun(literal)):
-        return _several(literal)
-    if len(parts) == 1 and parts[0][0][:1] == "{":
-        # Braces say that it is a body; several names in them are a slip.
-        fault = name_fault(literal, name) if len(literal) < 500 else None
-        return fault if fault and fault.rule is NAME_LIST else None
-    if len(parts[0]) > 1:
-        message = f"{shown(literal)} is taken for a body, not for a person"
-        hint = "write it in braces, {World Bank}, and a person as “Bank, World”"
-        return NAME_SPLIT.found(message, hint)
-    return None
-
-
-def _several(text: str) -> Problem:
-    message = f"{shown(text)} holds more than one name, and they are not parted by “and”"
-    return NAME_LIST.found(message, "write “Family, Given and Family, Given”")
+def _doubt(parts: Parts, name: Contributor) -> Problem | None:
+    braced = len(parts) == 1 and parts[0][0][:1] == "{"
+    return bibtex.name_doubt(parts, name, braced=braced)
 
 
 def _how_altered(name: Contributor, particle: Particle) -> str:
@@ -159,9 +127,9 @@ def _how_altered(name: Contributor, particle: Particle) -> str:
     if other in name:
         return "dropping and other particles are not told apart"
     if particle in name:
-        return "a particle with a capital or an apostrophe is read as part of the family name"
+        return "a particle with a capital or without a space is read as part of the family name"
     if "literal" not in name:
-        return "a name of one part is written as a corporate body"
+        return "a name of one part is written as an organization"
     return "not every part of a name is kept as it is"
 
 
@@ -171,20 +139,20 @@ def _clean(name: Contributor, part: str) -> str:
 
 
 @lru_cache(maxsize=1 << 13)  # the same people write many reports
-def _two_plain_parts(family: str, given: str) -> str:
+def _unbraced_name(family: str, given: str) -> str:
     """`Last, First`; "" where one of them needs braces."""
-    return f"{family}, {given}" if _is_plain(family) and _is_plain_given(given) else ""
+    return f"{family}, {given}" if _is_unbraced(family) and _is_unbraced_given(given) else ""
 
 
-def _is_plain(family: str) -> bool:
+def _is_unbraced(family: str) -> bool:
     """Whether `family` needs no braces: no word of it could be taken for `von` or `and`."""
-    if not _PLAIN.fullmatch(family):
+    if not _UNBRACED.fullmatch(family):
         return False
     return not any(word[0].islower() or word.lower() == "and" for word in family.split(" "))
 
 
-def _is_plain_given(given: str) -> bool:
-    if _PLAIN.fullmatch(given) is None:
+def _is_unbraced_given(given: str) -> bool:
+    if _UNBRACED.fullmatch(given) is None:
         return False
     low = f" {given} ".lower()
     return " and " not in low and " et al" not in low
@@ -195,18 +163,18 @@ def _group(text: str) -> str:
 
 
 def _group_given(given: str) -> str:
-    return given if _is_plain_given(given) else _group(given)
+    return given if _is_unbraced_given(given) else _group(given)
 
 
-def _split(text: str) -> Iterator[list[list[str]]]:
+def _split(text: str) -> Iterator[Parts]:
     """For each name its comma-separated parts, each a list of words, still in LaTeX."""
-    parts: list[list[str]] = [[]]
+    parts: Parts = [[]]
     word: list[str] = []
     depth = 0
     for match in _TOKEN.finditer(text + " "):
         token = match[0]
         if depth == 0 and match.lastgroup:
-            if word and "".join(word).lower() == "and" and match.lastgroup == "blank":
+            if word and "".join(word).lower() == "and" and match.lastgroup == "space":
                 yield parts
                 parts = [[]]
             elif word:
@@ -222,88 +190,16 @@ def _split(text: str) -> Iterator[list[list[str]]]:
     yield parts
 
 
-def _read_name(parts: list[list[str]], particle: Particle) -> Contributor | None:
-    if not any(parts):
-        return None
-    if parts[0] and _EXTENDED.match(parts[0][0]):
-        return _read_extended(parts, particle)
-    if len(parts) == 1:
-        return _read_spoken(parts[0], particle)
-    if len(parts) > 3:
-        return _literal([", ".join([" ".join(part) for part in parts])])
-    start = _end_of_von(parts[0])
-    suffix = parts[1] if len(parts) > 2 else []
-    return _name(parts[0][start:], parts[-1], parts[0][:start], suffix, particle)
-
-
-def _read_spoken(words: list[str], particle: Particle) -> Contributor | None:
-    if len(words) == 1 and words[0][0] == "{" and _closes_at_end(words[0]):
-        return _literal(words)
-    if len(words) > 1 and _is_unbraced_body(" ".join(words)):
-        return _literal(words)
-    first, von, last = _spoken(words)
-    return _name(last, first, von, [], particle)
-
-
-def _read_extended(parts: list[list[str]], particle: Particle) -> Contributor | None:
-    named: dict[str, list[str]] = {}
-    for part in parts:
-        key, _, value = " ".join(part).partition("=")
-        named[key.strip().lower()] = [value.strip()]
-    if named.get("useprefix"):
-        drops = named["useprefix"][0].lower() == "false"
-        particle = "dropping-particle" if drops else "non-dropping-particle"
-    return _name(
-        named.get("family", []),
-        named.get("given", []),
-        named.get("prefix", []),
-        named.get("suffix", []),
-        particle,
-    )
-
-
-def _name(
-    last: list[str], first: list[str], von: list[str], suffix: list[str], particle: Particle
-) -> Contributor | None:
-    family = decode(" ".join(last))
-    if not family:
-        return _literal([*first, *von, *suffix])
-    name: Contributor = {"family": family}
-    if given := decode(" ".join(first)):
-        name["given"] = given
-    if prefix := decode(" ".join(von)):
-        name[particle] = prefix
-    if junior := decode(" ".join(suffix)):
-        name["suffix"] = junior
-    return name
-
-
-def _literal(words: list[str]) -> Contributor | None:
-    text = decode(" ".join(words))
-    return {"literal": text} if text else None
+def _is_organization(words: list[str]) -> bool:
+    """Whether words without a comma cannot be a person's: in braces, or as in `World Bank`."""
+    if len(words) == 1:
+        return words[0][0] == "{" and _closes_at_end(words[0])
+    return _is_unbraced_organization(" ".join(words))
 
 
 @lru_cache(maxsize=1 << 13)
-def _is_unbraced_body(latex: str) -> bool:
-    """Whether words without a comma cannot be a person's, as in `World Bank`."""
-    if "{" in latex:
-        return False
-    text = decode(latex)
-    has_von = any(word.islower() for word in text.split(" "))
-    return has_body_noun(text) if has_von else is_body(text)
-
-
-def _spoken(words: list[str]) -> tuple[list[str], list[str], list[str]]:
-    """First, von and Last of `First von Last`: von is what stands between small-letter words."""
-    small = [index for index, word in enumerate(words[:-1]) if _is_small(word)]
-    if not small:
-        return words[:-1], [], words[-1:]
-    return words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]
-
-
-def _end_of_von(words: list[str]) -> int:
-    small = [index for index, word in enumerate(words[:-1]) if _is_small(word)]
-    return small[-1] + 1 if small else 0
+def _is_unbraced_organization(latex: str) -> bool:
+    return "{" not in latex and bibtex.is_unbraced_organization(decode(latex))
 
 
 def _is_small(word: str) -> bool:
@@ -322,3 +218,7 @@ def _closes_at_end(word: str) -> bool:
         if depth == 0:
             return match.end() == len(word)
     return False
+
+
+_LATEX = Syntax(decode, _is_small, _is_organization)
+"""What the words of a name mean, which are LaTeX."""

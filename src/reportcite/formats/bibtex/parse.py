@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.dates import MONTHS
 from reportcite.formats.reading.lines import Line, not_utf8
 from reportcite.formats.rules import BIBTEX_STRING, BIBTEX_SYNTAX, DUPLICATE_FIELD
 from reportcite.problems import Problem
+from reportcite.values.dates.year_month_day import MONTHS
 
 LONGEST_ENTRY = 16 << 20
 """Characters after which an entry is given up; a missing brace must not cost all memory."""

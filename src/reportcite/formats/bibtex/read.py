@@ -8,7 +8,6 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Final, cast
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.dates import read_year
 from reportcite.formats.bibtex.fields import (
     EDITOR_TYPES,
     ENTRY_SUBTYPES,
@@ -23,7 +22,7 @@ from reportcite.formats.bibtex.fields import (
 from reportcite.formats.bibtex.inherit import inherit, wanted_parents
 from reportcite.formats.bibtex.language import read_language
 from reportcite.formats.bibtex.latex.text import decode_noting
-from reportcite.formats.bibtex.names import Particle, read_names
+from reportcite.formats.bibtex.names import read_names
 from reportcite.formats.bibtex.parse import Entry, parse
 from reportcite.formats.bibtex.values import (
     plain,
@@ -47,11 +46,14 @@ from reportcite.formats.writing.one_line import one_line
 from reportcite.problems import Problem, Rule
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import UNKNOWN_TYPE
-from reportcite.values.dates.edtf import read_date, read_edtf
-from reportcite.values.dates.read import Reading
+from reportcite.values.dates.edtf import read_edtf
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.reading import Reading
+from reportcite.values.dates.year_month_day import read_year_month_day
 from reportcite.values.doi import decoded_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.keywords import read_keywords
+from reportcite.values.names.bibtex import Particle
 from reportcite.values.standard_numbers import spaced_numbers
 from reportcite.values.title import join_title
 from reportcite.vocabulary import ITEM_TYPES
@@ -229,12 +231,12 @@ class _Reading:
             self.put(field_name, variable, self.string(field_name, variable, notation))
 
     def names(self, field_name: str, variable: str, latex: str) -> None:
-        names, truncated, faults = read_names(latex, self.particle)
+        names, problems, truncated = read_names(latex, self.particle)
         if field_name == "editor":
             variable = EDITOR_TYPES.get(self.raw("editortype").strip().lower(), variable)
         self.put(field_name, variable, names)
-        for fault in faults:
-            self.fault(field_name, fault)
+        for problem in problems:
+            self.fault(field_name, problem)
         if truncated:
             self.notice(NAMES_TRUNCATED, field_name, "ends in “and others”: names are missing")
 
@@ -270,8 +272,8 @@ class _Reading:
     def date(self, field_name: str, variable: str, reading: Reading) -> None:
         if reading.absent:
             self.absent.add(variable)
-        if reading.fault:
-            self.fault(field_name, reading.fault)
+        if reading.problem:
+            self.fault(field_name, reading.problem)
         self.put(field_name, variable, reading.date)
 
     def fault(self, field_name: str, fault: Problem) -> None:
@@ -294,7 +296,7 @@ class _Reading:
             self.date("date", "issued", _date(self.raw("date")))
         elif year := self.text("year"):
             month, day = self.text("month"), self.text("day")
-            self.date("year", "issued", read_year(year, month, day))
+            self.date("year", "issued", read_year_month_day(year, month, day))
 
     def language(self) -> None:
         langid = "langid" if "langid" in self.entry.fields else "hyphenation"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
-from reportcite.formats.bibtex.dates import MONTHS
 from reportcite.formats.bibtex.fields import (
     ENTRY_SUBTYPES,
     READ_GENRES,
@@ -20,7 +19,7 @@ from reportcite.formats.bibtex.fields import (
 )
 from reportcite.formats.bibtex.language import write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
-from reportcite.formats.bibtex.names import Particle, plain_names, write_names
+from reportcite.formats.bibtex.names import write_names, write_unbraced
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.keys import safe_key
@@ -37,9 +36,13 @@ from reportcite.formats.writing.templates import (
     fill_template,
     make_template,
 )
-from reportcite.values.dates.edtf import first_year, read_date, read_edtf, simple_parts, write_edtf
+from reportcite.values.dates.edtf import says, write_edtf
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.questions import first_year, simple_parts
+from reportcite.values.dates.year_month_day import MONTHS
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
+from reportcite.values.names.bibtex import Particle
 from reportcite.values.shapes import Date
 from reportcite.values.title import join_title
 from reportcite.values.url import needs_no_encoding, percent_encode
@@ -187,8 +190,8 @@ def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 
 def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
-    if plain := plain_names(value):
-        return _line(field, plain)
+    if unbraced := write_unbraced(value):
+        return _line(field, unbraced)
     particle, first_variable = _particle_of(fields)
     text, altered = write_names(value, particle)
     if altered:
@@ -206,7 +209,7 @@ def _date(fields: Fields, variable: str, field: str, value: Any) -> str:
     date: Date = value
     edtf = write_edtf(date)
     if edtf is not None:
-        if simple_parts(date) is None and read_edtf(edtf) != date:
+        if simple_parts(date) is None and not says(edtf, date):
             fields.change(variable, "only what EDTF can say of the date is written")
         return _line(field, edtf)
     text = clean_line(fields, variable, date.get("literal", ""))

@@ -23,13 +23,14 @@ from reportcite.formats.reading.source import (
 )
 from reportcite.formats.reading.yaml import Broken, Values
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
-from reportcite.formats.writing.names import contributor
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
 from reportcite.record.untyped import Tree
-from reportcite.values.dates.read import date_from_text
+from reportcite.values.dates.typed import date_from_text
+from reportcite.values.dates.year_month_day import read_numbers
 from reportcite.values.keywords import join_keywords
+from reportcite.values.names.parts import contributor
 from reportcite.values.pages import join_pages
 from reportcite.values.shapes import Contributor, Date
 
@@ -198,7 +199,7 @@ def _read_entities(reference: Mapping[str, Any], found: Found) -> None:
 
 def _read_dates(reference: Mapping[str, Any], found: Found) -> None:
     year, month = _text(reference.get("year")), _text(reference.get("month"))
-    issued = _date(reference.get("date-published")) or _date(f"{year}-{month}") or _date(year)
+    issued = _date(reference.get("date-published")) or read_numbers(year, month).certain
     for variable, date in (
         ("issued", issued or _date(reference.get("date-released"))),
         ("accessed", _date(reference.get("date-accessed"))),
@@ -209,8 +210,7 @@ def _read_dates(reference: Mapping[str, Any], found: Found) -> None:
 
 
 def _date(value: Tree) -> Date | None:
-    reading = date_from_text(_text(value))
-    return reading.date if reading.fault is None else None
+    return date_from_text(_text(value)).certain
 
 
 def _read_texts(reference: Mapping[str, Any], found: Found) -> None:

@@ -16,10 +16,11 @@ from reportcite.formats.reading.note_lines import read_lines
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.record.model import Value
-from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.dates.iso import write_iso
+from reportcite.values.dates.questions import simple_parts, start_year
 from reportcite.values.keywords import split_keywords
 from reportcite.values.pages import page_ends
-from reportcite.values.shapes import Contributor, Date
+from reportcite.values.shapes import Contributor
 from reportcite.values.title import join_title
 
 _MESSAGE: Final = "If you use this work, please cite it as the preferred citation says."
@@ -108,28 +109,20 @@ def _dates(values: dict[str, Value]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     issued = values.get("issued")
     if isinstance(issued, dict):
-        parts = simple_parts(issued) or _year(issued)
+        year = start_year(issued)
+        parts = simple_parts(issued) or ([] if year is None else [year])
         found |= dict(zip(("year", "month"), parts, strict=False))
         if len(parts) == 3:
-            found["date-published"] = _iso(parts)
+            found["date-published"] = write_iso(parts)
     accessed = values.get("accessed")
     if isinstance(accessed, dict):
         parts = simple_parts(accessed) or []
         if len(parts) == 3:
-            found["date-accessed"] = _iso(parts)
+            found["date-accessed"] = write_iso(parts)
     original = values.get("original-date")
-    if isinstance(original, dict) and (year := _year(original)):
-        found["year-original"] = year[0]
+    if isinstance(original, dict) and (first := start_year(original)) is not None:
+        found["year-original"] = first
     return found
-
-
-def _year(date: Date) -> list[int]:
-    return [point[0] for point in date.get("date-parts", [])[:1] if point]
-
-
-def _iso(parts: list[int]) -> str:
-    year, month, day = parts
-    return f"{year:04}-{month:02}-{day:02}"
 
 
 def _texts(values: dict[str, Value]) -> dict[str, Any]:

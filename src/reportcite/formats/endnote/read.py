@@ -25,12 +25,12 @@ from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
-from reportcite.values.dates.edtf import read_date
-from reportcite.values.dates.read import Reading
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.slashed import read_issued
 from reportcite.values.keywords import join_keywords, read_keywords
 from reportcite.values.language import language_tag
-from reportcite.values.names.typed import name_fault, name_from_text
+from reportcite.values.names.endnote import read_names
 from reportcite.values.pages import is_page_range
 from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import read_numbers
@@ -156,28 +156,11 @@ def _read_names(root: Indexed, found: Found, faults: list[Problem]) -> None:
     for variable, group in NAMES.items():
         names: list[Contributor] = []
         for text in _all_texts(root, f"contributors/{group}/author"):
-            for piece in _names_in(unescape(text)):
-                name = _read_name(piece)
-                if name:
-                    names.append(name)
-                doubtful = "," not in piece or piece.count(",") > 1
-                if name and doubtful and (fault := name_fault(piece, name)):
-                    faults.append(fault)
+            reading = read_names(unescape(text))
+            names += reading.names
+            faults += reading.problems
         if names:
             found.fields[variable] = names
-
-
-def _names_in(text: str) -> list[str]:
-    pieces = [piece for piece in re.split(r"[;\r]", text) if piece.strip()]
-    return pieces if len(pieces) > 1 and all("," in piece for piece in pieces) else [text]
-
-
-def _read_name(text: str) -> Contributor:
-    if text.endswith(",") and "," not in text[:-1]:
-        return {"literal": text[:-1]}
-    if ",," in text:
-        return {"literal": text.replace(",,", ",", 1)}
-    return name_from_text(text)
 
 
 def _read_dates(root: Indexed, found: Found, faults: list[Problem]) -> None:
@@ -192,8 +175,8 @@ def _read_dates(root: Indexed, found: Found, faults: list[Problem]) -> None:
             found.fields[variable] = reading.date
         if reading.absent:
             found.absent.add(variable)
-        if reading.fault:
-            faults.append(reading.fault)
+        if reading.problem:
+            faults.append(reading.problem)
 
 
 def _left_out(element: Element, type: str) -> Iterator[Problem]:

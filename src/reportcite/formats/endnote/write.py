@@ -15,13 +15,14 @@ from reportcite.formats.endnote.read import own
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.xml import found_at, indexed
 from reportcite.formats.writing.carry import carry_all, clean
-from reportcite.formats.writing.names import name_text
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put, write_element
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.dates.questions import years_of
 from reportcite.values.keywords import split_keywords
-from reportcite.values.shapes import Contributor, Date
+from reportcite.values.names.endnote import write_name
+from reportcite.values.shapes import Date
 from reportcite.values.title import join_title
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _put_field(element: Element, csl_type: str, variable: str, value: Value) -> 
     path = paths(csl_type).get(variable)
     if variable in NAMES and isinstance(value, list):
         for name in value:
-            put(element, f"contributors/{NAMES[variable]}/author", _write_name(name))
+            put(element, f"contributors/{NAMES[variable]}/author", write_name(name))
     elif isinstance(value, dict):
         _put_date(element, variable, value)
     elif variable == "keyword" and isinstance(value, str):
@@ -84,13 +85,6 @@ def _put_date(element: Element, variable: str, date: Date) -> None:
     if variable == "accessed":
         put(element, "access-date", edtf or "")
     elif variable == "issued":
-        years = [str(point[0]) for point in date.get("date-parts", []) if point]
+        years = [str(year) for year in years_of(date)]
         put(element, "dates/year", years[0] if years else date.get("literal", ""))
         put(element, "dates/pub-dates/date", edtf if edtf and edtf not in years else "")
-
-
-def _write_name(name: Contributor) -> str:
-    literal = name.get("literal")
-    if not literal:
-        return name_text(name)
-    return literal.replace(",", ",,", 1) if "," in literal else f"{literal},"

@@ -30,16 +30,17 @@ from reportcite.formats.reading.xml import (
     text_of,
 )
 from reportcite.formats.rules import UNKNOWN_FIELD
-from reportcite.formats.writing.names import contributor, name_text
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
-from reportcite.values.dates.edtf import read_date, read_edtf
+from reportcite.values.dates.catalogued import read_catalogued
 from reportcite.values.keywords import join_keywords
 from reportcite.values.language import language_tag
+from reportcite.values.names.display import name_text
+from reportcite.values.names.parts import person
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages
-from reportcite.values.shapes import Contributor, Date
+from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.vocabulary import ITEM_TYPES, NAME_VARIABLES
 
@@ -259,17 +260,11 @@ def _read_date(root: Indexed, name: str, path: str, found: Found) -> None:
     texts = {one.get("point", ""): text_of(one).strip() for one in reversed(dates)}
     text = texts.get("") or "/".join(texts.get(point, "") for point in ("start", "end"))
     qualified = dates[0].get("qualifier") == "approximate"
-    date = _date(text)
+    date = read_catalogued(text).date
     if date:
         if qualified:
             date["circa"] = True
         found.fields[name] = date
-
-
-def _date(text: str) -> Date | None:
-    if len(text) == 8 and text.isascii() and text.isdecimal():  # iso8601: 20240307
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    return read_edtf(text) or read_date(text.strip("[]. c©")).date if text else None
 
 
 def _names(root: Indexed) -> Iterator[tuple[str, list[Contributor]]]:
@@ -329,14 +324,4 @@ def _contributor(element: Element) -> Contributor | None:
     family, given = texts.get("family", ""), texts.get("given", "")
     if not family and not given:
         return name_from_text(whole) or None if whole.strip() else None
-    return _person(family, given, texts.get("termsOfAddress", ""))
-
-
-def _person(family: str, given: str, suffix: str) -> Contributor:
-    """A name in parts, its particles told apart."""
-    parts = [part for part in (family, given, suffix) if part]
-    if family and given and not any("," in part for part in parts):
-        name = name_from_text(", ".join(parts))
-        if "literal" not in name:
-            return name
-    return contributor(family=family, given=given, suffix=suffix)
+    return person(family, given, texts.get("termsOfAddress", ""))

@@ -25,15 +25,16 @@ from reportcite.formats.mods.fields import (
 from reportcite.formats.mods.read import own
 from reportcite.formats.reading.xml import indexed
 from reportcite.formats.writing.carry import carry_all, clean
-from reportcite.formats.writing.names import family_of, given_of
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put, write_element
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.dates.questions import years_of
 from reportcite.values.keywords import split_keywords
 from reportcite.values.language import is_tag
+from reportcite.values.names.display import family_of, given_of
 from reportcite.values.pages import page_ends
-from reportcite.values.shapes import Contributor, Date
+from reportcite.values.shapes import Contributor
 from reportcite.values.url import is_web_link
 from reportcite.vocabulary import NAME_VARIABLES
 
@@ -125,9 +126,4 @@ def _put_date(root: Element, name: str, path: str, date: Value | None) -> None:
         if name == "issued":
             element.set("keyDate", "yes")
     else:
-        put(root, path, literal or _year(date))
-
-
-def _year(date: Date) -> str:
-    years = [str(point[0]) for point in date.get("date-parts", []) if point]
-    return years[0] if years else ""
+        put(root, path, literal or "".join(map(str, years_of(date)[:1])))

@@ -15,7 +15,8 @@ from typing import Final, cast
 from reportcite.errors import Place
 from reportcite.formats.reading.absences import with_absences
 from reportcite.record.model import FIELDS, Record, Value
-from reportcite.values.names.typed import NAME_PARTS
+from reportcite.values.dates.parts import is_date
+from reportcite.values.names.parts import is_name
 from reportcite.values.shapes import Date
 from reportcite.values.title import split_title
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
@@ -96,29 +97,7 @@ def _read_value(name: str, text: str) -> Value | None:
     except (ValueError, RecursionError):
         return None
     if name in NAME_VARIABLES:
-        return value if isinstance(value, list) and value and all(map(_is_name, value)) else None
+        return value if isinstance(value, list) and value and all(map(is_name, value)) else None
     if name in DATE_VARIABLES:
-        return cast(Date, value) if _is_date(value) else None
+        return cast(Date, value) if is_date(value) else None
     return value if isinstance(value, str) and value else None
-
-
-def _is_name(value: object) -> bool:
-    return (
-        isinstance(value, dict)
-        and bool(value)
-        and value.keys() <= NAME_PARTS
-        and all(isinstance(part, str | bool) for part in value.values())
-    )
-
-
-def _is_date(value: object) -> bool:
-    if not isinstance(value, dict) or not value:
-        return False
-    shapes = {"season": int, "circa": bool, "literal": str, "date-parts": list}
-    if not all(isinstance(part, shapes.get(key, type(None))) for key, part in value.items()):
-        return False
-    points = value.get("date-parts", [])
-    return len(points) <= 2 and all(
-        isinstance(point, list) and len(point) <= 3 and all(type(n) is int for n in point)
-        for point in points
-    )

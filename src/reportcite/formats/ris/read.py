@@ -20,18 +20,19 @@ from reportcite.formats.ris.fields import (
     read_label,
     variables,
 )
-from reportcite.formats.ris.names import BARS, read_name, read_names
+from reportcite.formats.ris.names import BARS
 from reportcite.formats.ris.parse import Field, Reference, references
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
 from reportcite.problems import Problem, Rule
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import UNKNOWN_TYPE
-from reportcite.values.dates.edtf import read_date
-from reportcite.values.dates.read import Reading
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.slashed import read_issued, read_slashed
 from reportcite.values.keywords import read_keywords
 from reportcite.values.language import language_tag
+from reportcite.values.names.inverted import read_name, read_names
 from reportcite.values.pages import is_page_range, join_pages
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.url import urls_in
@@ -184,10 +185,10 @@ class _Reading:
         if notation is Notation.NAMES:
             if one.tag == "A2":
                 variable = self.part_of_a2(variable)
-            names, faults = read_names(one.text)
+            names, problems, _ = read_names(one.text)
             self.put(one.line, variable, names)
-            for fault in faults:
-                self.problems.append(fault.at(Place(self.name, one.line, 1)))
+            for problem in problems:
+                self.problems.append(problem.at(Place(self.name, one.line, 1)))
         elif notation is Notation.DATE:
             self.date(one.line, variable, read_slashed(one.text))
         elif notation is Notation.URL:
@@ -213,8 +214,8 @@ class _Reading:
     def date(self, line: int, variable: str, reading: Reading) -> None:
         if reading.absent:
             self.absent.add(variable)
-        if reading.fault:
-            self.problems.append(reading.fault.at(Place(self.name, line, 1)))
+        if reading.problem:
+            self.problems.append(reading.problem.at(Place(self.name, line, 1)))
         self.put(line, variable, reading.date)
 
     def labelled(self, one: Field) -> None:

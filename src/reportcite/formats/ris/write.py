@@ -34,7 +34,10 @@ from reportcite.formats.writing.templates import (
     fill_template,
     make_template,
 )
-from reportcite.values.dates.edtf import first_year, read_date, simple_parts, write_edtf
+from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.questions import first_year, simple_parts
+from reportcite.values.dates.slashed import write_slashed
 from reportcite.values.doi import bare_doi
 from reportcite.values.language import primary_language
 from reportcite.values.pages import is_page_range, join_pages, page_ends
@@ -134,22 +137,18 @@ def _issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
 @lru_cache(maxsize=1 << 13)
 def _issued_lines(tag: str, year: int, *rest: int) -> str:
     shown = _line("PY", f"{year:04}")
-    return shown + _line(tag, _slashed(year, *rest)) if rest else shown
+    return shown + _line(tag, write_slashed(year, *rest)) if rest else shown
 
 
 def _date(fields: Fields, variable: str, tag: str, value: Any) -> str:
     date: Date = value
     parts = simple_parts(date)
-    return _line(tag, _slashed(*parts)) if parts else _labelled_date(fields, variable, date)
+    return _date_line(tag, *parts) if parts else _labelled_date(fields, variable, date)
 
 
 @lru_cache(maxsize=1 << 13)
-def _slashed(year: int, month: int = 0, day: int = 0) -> str:
-    return f"{year:04}/{_two_digits(month)}/{_two_digits(day)}/"
-
-
-def _two_digits(number: int) -> str:
-    return f"{number:02}" if number else ""
+def _date_line(tag: str, *parts: int) -> str:
+    return _line(tag, write_slashed(*parts))
 
 
 def _labelled_date(fields: Fields, variable: str, date: Date) -> str:

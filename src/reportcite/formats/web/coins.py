@@ -13,11 +13,12 @@ from urllib.parse import urlencode
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, stated_none
-from reportcite.formats.writing.names import family_of, given_of, name_text
 from reportcite.formats.writing.note_lines import write_lines
 from reportcite.formats.writing.web import carry_link
 from reportcite.record.model import Value
-from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.dates.iso import write_iso
+from reportcite.values.dates.questions import simple_parts, start_year
+from reportcite.values.names.display import family_of, given_of, name_text
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Contributor
@@ -141,9 +142,9 @@ def _date(rest: dict[str, Value]) -> list[tuple[str, str]]:
     if parts:
         del rest["issued"]
     else:
-        parts = [point[0] for point in issued.get("date-parts", [])[:1] if point and point[0] > 0]
-    text = "-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False))
-    return [("rft.date", text)] if text else []
+        year = start_year(issued) or 0
+        parts = [year] if year > 0 else []
+    return [("rft.date", write_iso(parts))] if parts else []
 
 
 def _pages(rest: dict[str, Value]) -> list[tuple[str, str]]:

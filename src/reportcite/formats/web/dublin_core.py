@@ -12,11 +12,12 @@ from lxml import etree
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_date, carry_names, carry_text
-from reportcite.formats.writing.names import declare_names, name_text
+from reportcite.formats.writing.names import declare_names
 from reportcite.formats.writing.web import carry_link
 from reportcite.formats.writing.xml import DECLARATION, write_element
-from reportcite.values.dates.edtf import read_edtf, write_edtf
+from reportcite.values.dates.exchanged import write_date
 from reportcite.values.keywords import split_keywords
+from reportcite.values.names.display import name_text
 from reportcite.values.title import join_title
 from reportcite.vocabulary import NAME_VARIABLES
 
@@ -104,10 +105,10 @@ def _date(fields: Fields) -> str:
     date = carry_date(fields, "issued")
     if date is None:
         return ""
-    edtf = write_edtf(date)
-    if edtf is None or read_edtf(edtf) != date:
+    text, whole = write_date(date)
+    if not whole:
         fields.change("issued", "only what EDTF can say of the date is written")
-    return edtf or date.get("literal", "")
+    return text
 
 
 FORMAT: Final = Format(

@@ -12,10 +12,12 @@ from typing import Final
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_date, carry_names, carry_text
-from reportcite.formats.writing.names import declare_names, name_text
+from reportcite.formats.writing.names import declare_names
 from reportcite.formats.writing.web import carry_link
-from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.dates.questions import simple_parts, start_year
+from reportcite.values.dates.slashed import write_short_slashed
 from reportcite.values.keywords import split_keywords
+from reportcite.values.names.display import name_text
 from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Date
 from reportcite.values.title import join_title
@@ -106,8 +108,9 @@ def _slashed(date: Date) -> str:
     """`2024/03/07`, or shorter; any other date by its year alone."""
     parts = simple_parts(date)
     if parts is None:
-        parts = [point[0] for point in date.get("date-parts", [])[:1] if point]
-    return "/".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False))
+        year = start_year(date)
+        parts = [] if year is None else [year]
+    return write_short_slashed(parts)
 
 
 def _pages(fields: Fields) -> Tags:

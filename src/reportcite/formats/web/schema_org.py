@@ -13,12 +13,13 @@ from urllib.parse import quote
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, clean
-from reportcite.formats.writing.names import family_of, given_of, spoken_name
 from reportcite.formats.writing.note_lines import write_value
 from reportcite.formats.writing.web import carry_link
 from reportcite.record.model import Value
-from reportcite.values.dates.edtf import simple_parts
+from reportcite.values.dates.iso import write_iso
+from reportcite.values.dates.questions import simple_parts, years_of
 from reportcite.values.doi import doi_link
+from reportcite.values.names.display import family_of, given_of, spoken_name
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
 from reportcite.values.url import is_web_link
@@ -138,11 +139,9 @@ def _put(node: Node, name: str, values: dict[str, Value]) -> None:
 def _put_issued(node: Node, date: Date) -> bool:
     """Put the date, or at least its year; whether that is all of it."""
     parts = simple_parts(date)
-    years = [point[0] for point in date.get("date-parts", []) if point and 0 < point[0] < 10000]
+    years = [year for year in years_of(date) if 0 < year < 10000]
     if shown := parts or years[:1]:
-        node["datePublished"] = "-".join(
-            f"{part:0{width}}" for part, width in zip(shown, (4, 2, 2), strict=False)
-        )
+        node["datePublished"] = write_iso(shown)
     return parts is not None
 
 

@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 from reportcite.errors import UsageError
 from reportcite.record.model import Record
+from reportcite.values.dates.questions import years_of
+from reportcite.values.names.particles import join
 from reportcite.values.shapes import Contributor
 
 DEFAULT_KEY_FORMAT = "author-year-word"
@@ -192,7 +194,7 @@ def _authors(record: Record) -> str:
 def _name(name: Contributor) -> str:
     family = name.get("family") or name.get("given")
     if family:
-        return _small(name.get("non-dropping-particle", "") + family)
+        return _small(join(name.get("non-dropping-particle", ""), family))
     return _word_of(name.get("literal", ""))
 
 
@@ -204,9 +206,8 @@ def _small(name: str) -> str:
 def _year(record: Record) -> str:
     issued = record.fields.get("issued")
     if isinstance(issued, dict):
-        for parts in issued.get("date-parts", ()):
-            if parts:
-                return str(abs(parts[0]))
+        for year in years_of(issued):
+            return str(abs(year))
     return _UNDATED
 
 

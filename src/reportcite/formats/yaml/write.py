@@ -9,6 +9,7 @@ from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stat
 from reportcite.formats.writing.order import in_order
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
+from reportcite.values.dates.typed import date_from_text
 from reportcite.values.keywords import split_keywords
 from reportcite.vocabulary import DATE_VARIABLES, NUMBER_VARIABLES
 
@@ -39,14 +40,12 @@ def _shorten(name: str, value: Value) -> object:
 
 
 def _short_date(value: Any) -> object:
-    from reportcite.values.dates.read import date_from_text
 
     edtf = write_edtf(value)
     if edtf is None:
         return value
-    reading = date_from_text(edtf)
     # A season such as 2019-21 is doubted where it is read.
-    return value if reading.date != value or reading.fault else _plain_number(edtf)
+    return _plain_number(edtf) if date_from_text(edtf).certain == value else value
 
 
 def _plain_number(text: str) -> int | str:

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from reportcite.errors import Place
 from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, is_plain
-from reportcite.values.dates.read import date_from_mapping
-from reportcite.values.names.typed import NAME_FLAGS, NAME_PARTS, PERSONAL
+from reportcite.values.dates.parts import date_from_mapping
+from reportcite.values.names.parts import are_parts
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 
@@ -95,7 +95,7 @@ def _fields(*names: str) -> _Fields | None:
 @lru_cache(maxsize=1024)
 def _check_name(*parts: str) -> None:
     """Raises ValueError where these are not the parts of a name, all texts."""
-    if not set(parts) <= NAME_PARTS - NAME_FLAGS or PERSONAL.isdisjoint(parts):
+    if not are_parts(parts):
         raise ValueError
 
 
@@ -124,8 +124,8 @@ def _point(*parts: object) -> tuple[tuple[int, ...], int]:
 
     Raises ValueError where they are no date, or a doubtful one.
     """
-    reading = date_from_mapping({"date-parts": [[*parts]]})
-    if reading.date is None or reading.fault or reading.date.keys() != {"date-parts"}:
+    date = date_from_mapping({"date-parts": [[*parts]]}).certain
+    if date is None or date.keys() != {"date-parts"}:
         raise ValueError
-    point = tuple(reading.date["date-parts"][0])
+    point = tuple(date["date-parts"][0])
     return point, sum(isinstance(part, str) for part in parts)

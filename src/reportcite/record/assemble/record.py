@@ -9,14 +9,16 @@ from typing import Final, TypeAlias, cast
 from reportcite.errors import Place
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data_fault, text_in
-from reportcite.record.assemble.names import is_contributor, read_name
+from reportcite.record.assemble.names import read_name
 from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, Value
 from reportcite.record.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.spelling import IGNORED, field_name, nearest_field, nearest_type, type_name
 from reportcite.record.untyped import Tree, kind_of, wrong_shape
-from reportcite.values.dates.read import date_from_list, date_from_mapping, date_from_text
+from reportcite.values.dates.parts import date_from_list, date_from_mapping
+from reportcite.values.dates.typed import date_from_text
 from reportcite.values.doi import bare_doi, doi_problems, is_doi
-from reportcite.values.names.doubts import halves_fault
+from reportcite.values.names.doubts import halves_problem
+from reportcite.values.names.parts import is_contributor
 from reportcite.values.rules import DOI_PREFIX, WRONG_SHAPE
 from reportcite.values.shapes import Contributor
 from reportcite.values.url import is_url
@@ -205,8 +207,8 @@ class _Builder:
             reading = listed
         else:
             reading = date_from_text(self._scalar(name, value))
-        if reading.fault is not None:
-            self._add(name, reading.fault)
+        if reading.problem is not None:
+            self._add(name, reading.problem)
         if reading.absent:
             self.absent.add(name)
         elif reading.date is not None:
@@ -222,8 +224,8 @@ class _Builder:
                 else:
                     names += self._name(name, one, index)
             first = value[0] if len(value) > 1 else None
-            if isinstance(first, str) and "," not in first and (fault := halves_fault(value)):
-                self._add(name, fault)
+            if isinstance(first, str) and "," not in first and (problem := halves_problem(value)):
+                self._add(name, problem)
         elif isinstance(value, str) and value.strip().lower() == "none":
             self.absent.add(name)
         elif not (isinstance(value, str) and value.strip() in _NOTHING):
@@ -233,9 +235,9 @@ class _Builder:
 
     def _name(self, field: str, value: Tree, index: int) -> list[Contributor]:
         """The names in `value`, a text or a mapping: one, or none where a problem is left."""
-        names, faults = read_name(field, value)
-        for fault in faults:
-            self._add(field, fault, index)
+        names, problems = read_name(field, value)
+        for problem in problems:
+            self._add(field, problem, index)
         return names
 
     def _wrong(self, name: str, value: Tree, wanted: str, index: int = 0) -> None:

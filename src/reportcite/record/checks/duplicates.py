@@ -10,7 +10,7 @@ from reportcite.errors import Place
 from reportcite.problems import Problem, Rule, shown
 from reportcite.record.model import Record
 from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_TITLE
-from reportcite.values.dates.read import years_of
+from reportcite.values.dates.questions import years_of
 from reportcite.values.doi import bare_doi
 from reportcite.values.isbn import isbns_in
 

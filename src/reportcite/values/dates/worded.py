@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from reportcite.patterns import pattern
+from reportcite.values.dates.calendar import is_day
 from reportcite.values.shapes import Date
 
 _MONTHS: Final = (
@@ -39,7 +40,6 @@ _SEASON_OF: Final = {
 _TOKEN: Final = pattern(r"(?P<number>[0-9]+)|(?P<word>[^\W\d_]+)|(?P<range>[-–—/&])")
 _TO: Final = frozenset({"and", "bis", "et", "to", "und", "y"})
 _NO_WORDS: Final = frozenset({"de", "del", "of", "the", "st", "nd", "rd", "th", "er"})
-_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LONGEST: Final = 60
 
 
@@ -55,7 +55,7 @@ class _End(NamedTuple):
 def read_worded(text: str, year: int = 0) -> Date | None:
     """The date in `text`, which is of `year` unless it names one itself; None for anything else.
 
-    Of a text without a word only months can be told (`3`, `1–3`), and only if there is a `year`.
+    A text without a word can only be months (`3`, `1–3`), and only if there is a `year`.
 
     >>> read_worded("5. März 2021"), read_worded("Dez./Jan.", 2019)
     ({'date-parts': [[2021, 3, 5]]}, {'date-parts': [[2019, 12], [2020, 1]]})
@@ -66,8 +66,8 @@ def read_worded(text: str, year: int = 0) -> Date | None:
     first, last = ends[0], ends[-1]
     first = first._replace(year=first.year or year or last.year)
     if first.season:
-        plain = len(ends) == 1 and first.year and not (first.month or first.day)
-        return {"date-parts": [[first.year]], "season": first.season} if plain else None
+        alone = len(ends) == 1 and first.year and not (first.month or first.day)
+        return {"date-parts": [[first.year]], "season": first.season} if alone else None
     if len(ends) == 1:
         point = _point(first)
         return {"date-parts": [point]} if point else None
@@ -96,7 +96,7 @@ def _point(end: _End) -> list[int]:
         return []
     if not end.day:
         return [end.year, end.month]
-    return [end.year, end.month, end.day] if end.day <= _DAYS[end.month - 1] else []
+    return [end.year, end.month, end.day] if is_day([end.month, end.day]) else []
 
 
 def _ends(text: str) -> list[_End]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
-from reportcite.values.names.organizations import is_body
+from reportcite.values.names.organizations import is_organization
 from reportcite.values.rules import NAME_HALVES, NAME_INITIALS, NAME_LIST, NAME_TITLE, NAME_UNKNOWN
 from reportcite.values.shapes import Contributor
 
@@ -37,16 +37,16 @@ def is_others(text: str) -> bool:
     return text.strip().lower() in _OTHERS
 
 
-def others_fault(text: str) -> Problem:
+def others_problem(text: str) -> Problem:
     """That `text`, which is_others, was left out of a list."""
     message = f"{shown(text.strip())} is no name and is left out: the list is cut short"
     return NAME_LIST.found(message, "name all authors; styles shorten the list")
 
 
-def halves_fault(members: Sequence[object]) -> Problem | None:
+def halves_problem(members: Sequence[object]) -> Problem | None:
     """What is doubtful about a list of several texts: it may be one name cut at its comma.
 
-    A list in brackets, `[Ratzmann, Nora]`, is two texts to YAML. Names of bodies are told by
+    A list in brackets, `[Ratzmann, Nora]`, is two texts to YAML. Organizations are known by
     their words or capitals; of two texts the second may have several words.
     """
     texts = [member for member in members if isinstance(member, str)]
@@ -78,11 +78,11 @@ def name_doubt(name: Contributor) -> Problem | None:
     for part in (given, f"{family} " if family.count(" ") else ""):
         for match in _TITLES.finditer(part):
             if (part is given or match.start() == 0) and _begins_word(part, match.start()):
-                return _title_fault(match[0], part.strip())
+                return _title_problem(match[0], part.strip())
     return None
 
 
-def role_fault(name: str, role: str) -> Problem:
+def role_problem(name: str, role: str) -> Problem:
     """What is wrong with a text that holds `name` and behind it a role, such as `(Hrsg.)`."""
     message = f"{shown(role)} behind {shown(name)} is a role and no part of the name; it is kept"
     hint = f"write “{name}” under the field of the role, such as “editor:”"
@@ -100,7 +100,7 @@ def _literal_doubt(text: str) -> Problem | None:
     return None
 
 
-def _title_fault(title: str, part: str) -> Problem:
+def _title_problem(title: str, part: str) -> Problem:
     message = f"the title {shown(title)} in {shown(part)} is printed as part of the name"
     rest = " ".join(_TITLES.sub("", part).split())
     return NAME_TITLE.found(message, f"write “{rest}”" if rest else "delete it")
@@ -111,11 +111,13 @@ def _begins_word(text: str, at: int) -> bool:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether `text` is a name as it stands: with a comma, or a body's."""
+    """Whether `text` is a name as it stands: with a comma, or an organization's."""
     text = text.strip()
     if not text or "," in text or text[0] == "{" or is_others(text):
         return True
-    return is_body(text) or (len(text) > 1 and text[1:] != text[1:].lower() and " " not in text)
+    return is_organization(text) or (
+        len(text) > 1 and text[1:] != text[1:].lower() and " " not in text
+    )
 
 
 def _is_half(text: str) -> bool:

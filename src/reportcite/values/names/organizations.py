@@ -1,4 +1,4 @@
-"""Tells the names of corporate bodies from those of persons by the words in them."""
+"""Tells the names of organizations from those of persons by the words in them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NOUNS: Final = _words(
     union universidad universitat universität université university verband verein verlag watch
     zentrum"""
 )
-_JOINTS: Final = _words("and et for für of the und")
+_CONNECTIVES: Final = _words("and et for für of the und")
 _ENDINGS: Final = (
     "institut",
     "ministerium",
@@ -43,15 +43,15 @@ _MARKS: Final = pattern(r"[0-9&/()@:„“”\"+]|\be\. ?V\.")
 _LEGAL_FORMS: Final = _words("ag corp e.v ev ggmbh gmbh inc limited llc ltd plc") | {"e. v"}
 
 
-def is_body(text: str) -> bool:
+def is_organization(text: str) -> bool:
     """Whether `text`, which holds no comma, cannot be a person's name."""
     if _MARKS.search(text):
         return True
-    return any(_is_noun(word) or word in _JOINTS for word in text.lower().split())
+    return any(_is_noun(word) or word in _CONNECTIVES for word in text.lower().split())
 
 
-def has_body_noun(text: str) -> bool:
-    """Whether a word of `text` is a body's (`Institute`); `of` and `and` are not enough."""
+def has_organization_noun(text: str) -> bool:
+    """Whether a word of `text` is an organization's, as `Institute`; `of` is not enough."""
     return any(_is_noun(word.strip(",")) for word in text.lower().split())
 
 

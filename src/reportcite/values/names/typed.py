@@ -10,15 +10,16 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
-from reportcite.values.names.doubts import name_doubt, role_fault
-from reportcite.values.names.organizations import has_body_noun, is_body, is_legal_form
+from reportcite.values.names.doubts import is_others, name_doubt, others_problem, role_problem
+from reportcite.values.names.organizations import (
+    has_organization_noun,
+    is_legal_form,
+    is_organization,
+)
+from reportcite.values.names.particles import count_leading, count_trailing, is_particle
+from reportcite.values.names.reading import Reading
 from reportcite.values.rules import NAME_LIST, NAME_SPLIT
 from reportcite.values.shapes import Contributor
-
-NAME_PARTS: Final = frozenset(Contributor.__annotations__)
-NAME_FLAGS: Final = frozenset({"comma-suffix", "static-ordering"})
-PERSONAL: Final = frozenset({"family", "given", "literal"})
-"""The parts of which a name has at least one."""
 
 # A single `V`, `X` or `Vi` behind a comma is an initial or a short given name.
 _TITLE: Final = r"(?i:jr|sr|jun|sen|esq|ph\.?d)\.?|M\.D\."
@@ -27,7 +28,7 @@ _MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?")
 
 # The look-ahead makes it quick: most words of a name begin with none of these.
 _SEVERAL: Final = pattern(
-    r" (?=[&aeu(])(?:(?P<joint>(?:&|and|und|et(?! al\b)) )|et al\b|u\. ?a\.$|"
+    r" (?=[&aeu(])(?:(?P<connective>(?:&|and|und|et(?! al\b)) )|et al\b|u\. ?a\.$|"
     r"\((?i:hg|hgg|hrsg|eds?|editors?|dir|coord|trans|transl|übers)\.?\)$)"
 )
 _PARTICLES: Final = frozenset(
@@ -38,6 +39,33 @@ _LIST_HINT: Final = (
 )
 
 
+def read_names(text: str) -> Reading:
+    """The names in `text`, as `names_from_text` has them, without those that are no names."""
+    names: list[Contributor] = []
+    problems: list[Problem] = []
+    truncated = False
+    for one in text.split(";") if ";" in text else (text,):
+        name = name_from_text(one)
+        if not name:
+            continue
+        inverted = "literal" not in name and "," in one
+        if not inverted and is_others(one):
+            truncated = True
+            problems.append(others_problem(one))
+            continue
+        names.append(name)
+        # Most names are inverted and beyond doubt, and this runs for each.
+        if not inverted:
+            problem = name_problem(one, name)
+        elif _may_be_doubtful(one, name):
+            problem = name_doubt(name)
+        else:
+            continue
+        if problem is not None:
+            problems.append(problem)
+    return Reading(names, problems, truncated)
+
+
 def names_from_text(text: str) -> list[Contributor]:
     """The names in `text`: one, or several with semicolons between them."""
     return [name_from_text(one) for one in text.split(";") if one.strip()]
@@ -46,7 +74,7 @@ def names_from_text(text: str) -> list[Contributor]:
 def name_from_text(text: str) -> Contributor:
     """One name; a text that cannot be a person's is kept whole as `literal`.
 
-    Braces round a name (`{Ratzmann Stiftung}`) say that it is a corporate body's.
+    Braces round a name (`{Ratzmann Stiftung}`) say that it is an organization's.
     """
     text = " ".join(text.split())
     if text[:1] == "{" and _is_braced(text):
@@ -58,7 +86,7 @@ def name_from_text(text: str) -> Contributor:
     parts = [part.strip() for part in text.split(",")] if commas else [text]
     if len(parts) == 1 or (len(parts) == 2 and _LAST_SUFFIX.fullmatch(parts[1])):
         return _spoken(parts[0], "".join(parts[1:]))
-    if len(parts) > 3 or not parts[0] or _is_body_in(parts):
+    if len(parts) > 3 or not parts[0] or _is_organization_in(parts):
         return {"literal": text}
     suffix = ""
     if len(parts) == 3:
@@ -68,28 +96,36 @@ def name_from_text(text: str) -> Contributor:
     return _inverted(parts[0], parts[1], suffix)
 
 
-def name_fault(text: str, name: Contributor) -> Problem | None:
+def name_problem(text: str, name: Contributor) -> Problem | None:
     """What is doubtful about `name` as read from `text`: several names in one, or a guess."""
     if "literal" in name:
         if not _is_braced(text) and _is_several(text := " ".join(text.split())):
             found = _SEVERAL.search(text)
             if found and found[0].endswith(")") and not _is_several(text[: found.start()]):
-                return role_fault(text[: found.start()], found[0].strip())
+                return role_problem(text[: found.start()], found[0].strip())
             message = f"{shown(text)} holds more than one name; it is kept as it stands"
             return NAME_LIST.found(message, _LIST_HINT)
         return None if _is_braced(text) else name_doubt(name)
-    if fault := name_doubt(name):
-        return fault
+    if problem := name_doubt(name):
+        return problem
     if "," not in text and _is_guess(name):
         family, given = shown(name["family"]), shown(name["given"])
         message = f"{shown(text)} is taken for a person, given name {given}, family name {family}"
-        hint = f"write “{name['family']}, {name['given']}”, or “literal: …” for a body"
+        hint = f"write “{name['family']}, {name['given']}”, or “literal: …” for an organization"
         return NAME_SPLIT.found(message, hint)
     return None
 
 
+def _may_be_doubtful(text: str, name: Contributor) -> bool:
+    """A first look for titles, which end in a small letter and a full stop, and for initials."""
+    stop = text.find(".")
+    if stop > 0 and text[stop - 1].islower():
+        return True
+    return " " in name["family"] or name.get("given", "").isupper()
+
+
 def _is_guess(name: Contributor) -> bool:
-    """Whether a name in speaking order could be a body's: it has no initial and no particle."""
+    """Whether a name in speaking order could be an organization's: no initial, no particle."""
     if "suffix" in name or "given" not in name or "family" not in name:
         return False
     if not _PARTICLES.isdisjoint(name.get("non-dropping-particle", "").split()):
@@ -103,17 +139,17 @@ def _is_braced(text: str) -> bool:
 
 
 def _is_several(text: str) -> bool:
-    """Whether `text` holds several names or an editor's mark, and is no body's name."""
+    """Whether `text` holds several names or an editor's mark, and is no organization's name."""
     found = _SEVERAL.search(text)
     commas = text.count(",")
     if found is None:
-        return commas > 1 and _is_enumeration(text.split(",")) and not has_body_noun(text)
-    if not found["joint"]:
+        return commas > 1 and _is_enumeration(text.split(",")) and not has_organization_noun(text)
+    if not found["connective"]:
         return True
     before, after = text[: found.start()], text[found.end() :]
     # “Simon & Schuster” is one firm, “Anna Seghers and Ernst Toller” are two persons.
     several = "," in before or (not commas and " " in before and " " in after)
-    return several and not has_body_noun(text)
+    return several and not has_organization_noun(text)
 
 
 def _is_enumeration(parts: list[str]) -> bool:
@@ -121,37 +157,33 @@ def _is_enumeration(parts: list[str]) -> bool:
     return len(parts) > 3 or all(" " in part.strip() for part in parts)
 
 
-def _is_body_in(parts: list[str]) -> bool:
-    return (" " in parts[0] and is_body(parts[0])) or is_legal_form(parts[1])
+def _is_organization_in(parts: list[str]) -> bool:
+    return (" " in parts[0] and is_organization(parts[0])) or is_legal_form(parts[1])
 
 
 def _inverted(family: str, given: str, suffix: str) -> Contributor:
     words = given.split()
-    end = len(words)
-    while end > 1 and _is_particle(words[end - 1]):
-        end -= 1
+    end = len(words) - count_trailing(words)
     return _name(family.split(), words[:end], suffix, words[end:])
 
 
 def _spoken(text: str, suffix: str) -> Contributor:
     """A name in speaking order: the family name is the last word and the particles before it."""
     words = text.split()
-    if is_body(text) or len(words) < (1 if suffix else 2):
+    if is_organization(text) or len(words) < (1 if suffix else 2):
         return {"literal": f"{text}, {suffix}" if suffix else text} if text else {}
     if not suffix and len(words) > 2 and _MIDDLE_SUFFIX.fullmatch(words[-1]):
         suffix = words.pop()
     start = len(words) - 1
     for index in range(1, len(words) - 1):
-        if _is_particle(words[index]):
+        if is_particle(words[index]):
             start = index
             break
     return _name(words[start:], words[:start], suffix, [])
 
 
 def _name(family: list[str], given: list[str], suffix: str, dropping: list[str]) -> Contributor:
-    start = 0
-    while start < len(family) - 1 and _is_particle(family[start]):
-        start += 1
+    start = count_leading(family)
     name: Contributor = {"family": " ".join(family[start:])}
     if given:
         name["given"] = " ".join(given)
@@ -162,8 +194,3 @@ def _name(family: list[str], given: list[str], suffix: str, dropping: list[str])
     if suffix:
         name["suffix"] = suffix
     return name
-
-
-def _is_particle(word: str) -> bool:
-    """Whether `word` is all small letters, as `van`, `de la`, `d'` and `'t` are."""
-    return word.islower() and not word.endswith(".")

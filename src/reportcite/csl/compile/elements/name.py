@@ -17,11 +17,10 @@ from reportcite.csl.style.xml import Element
 from reportcite.csl.text import markup, textcase
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.tokens import CLOSE, Open, Token, Tokens
+from reportcite.values.names.particles import takes_space
 
 FormatName: TypeAlias = Callable[[Name, int, bool], tuple[Token, ...]]
 """(name, given-name level, inverted) → its tokens."""
-
-_NO_SPACE_AFTER = ("'", "’", "ʼ", "-", "‘")
 
 
 class NameOptions(NamedTuple):
@@ -268,6 +267,6 @@ def _spaced(first: Tokens, second: Tokens) -> Tokens:
     if not first or not second:
         return first or second
     text = [token for token in first if isinstance(token, str) and token]
-    if text and (text[-1].endswith(_NO_SPACE_AFTER) or text[-1][-1].isspace()):
+    if text and not takes_space(text[-1]):
         return [*first, *second]
     return [*first, " ", *second]

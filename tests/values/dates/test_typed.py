@@ -1,8 +1,10 @@
+"""Dates as people type them."""
+
 from __future__ import annotations
 
 import pytest
 
-from reportcite.values.dates.read import date_from_list, date_from_mapping, date_from_text
+from reportcite.values.dates.typed import date_from_text
 from reportcite.values.shapes import Date
 
 
@@ -64,60 +66,19 @@ def test_no_date(text: str) -> None:
     ],
 )
 def test_impossible_dates(text: str, why: str) -> None:
-    date, _, fault = date_from_text(text)
-    assert fault is not None
-    assert fault.rule.name == "date-impossible"
-    assert why in fault.message
+    date, _, problem = date_from_text(text)
+    assert problem is not None
+    assert problem.rule.name == "date-impossible"
+    assert why in problem.message
     assert date == {"literal": text}
 
 
 @pytest.mark.parametrize("text", ["Spring or so 2024", "5/7/2024", "soon", "/2024", "1/2/3/4"])
 def test_other_texts_are_kept(text: str) -> None:
-    date, _, fault = date_from_text(text)
+    date, _, problem = date_from_text(text)
     assert date == {"literal": text}
-    assert fault is not None
-    assert (fault.rule.name, fault.severity) == ("date-syntax", "warning")
-
-
-def test_csl_date_objects() -> None:
-    assert date_from_mapping({"raw": "2024-05"}).date == {"date-parts": [[2024, 5]]}
-    assert date_from_mapping({"year": "2024", "month": 5}).date == {"date-parts": [[2024, 5]]}
-    assert date_from_mapping({"literal": "in press"}).date == {"literal": "in press"}
-    assert date_from_mapping({"date-parts": [["2024", None]], "season": "summer", "circa": 1}) == (
-        {"date-parts": [[2024]], "season": 2, "circa": True},
-        False,
-        None,
-    )
-
-
-def test_dates_in_lists_as_older_versions_of_pandoc_wrote_them() -> None:
-    may = {"year": "2019", "month": "5"}
-    assert date_from_list([may]) == ({"date-parts": [[2019, 5]]}, False, None)
-    assert date_from_list([may, {"year": 2020}]) == (
-        {"date-parts": [[2019, 5], [2020]]},
-        False,
-        None,
-    )
-    assert date_from_list(["2019"]) == date_from_text("2019")
-    assert date_from_list(["2019", "2020"]) is None
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        {},
-        {"date-parts": []},
-        {"date-parts": [[]]},
-        {"date-parts": [[1], [2], [3]]},
-        {"date-parts": [["x"]]},
-        {"date-parts": [2024]},
-        {"date-parts": [[2024]], "season": 9},
-    ],
-)
-def test_misshapen_date_objects(source: dict[str, object]) -> None:
-    reading = date_from_mapping(source)
-    assert reading.fault is not None
-    assert reading.fault.rule.name == "wrong-shape"
+    assert problem is not None
+    assert (problem.rule.name, problem.severity) == ("date-syntax", "warning")
 
 
 @pytest.mark.parametrize(
@@ -133,28 +94,28 @@ def test_misshapen_date_objects(source: dict[str, object]) -> None:
     ],
 )
 def test_how_to_write_a_date_is_told_where_it_is_known(text: str, hint: str) -> None:
-    date, _, fault = date_from_text(text)
+    date, _, problem = date_from_text(text)
     assert date == {"literal": text}
-    assert fault is not None
-    assert fault.suggestion.startswith(hint)
+    assert problem is not None
+    assert problem.suggestion.startswith(hint)
 
 
 def test_a_season_that_looks_like_a_range_of_years_is_told_with_both_readings() -> None:
-    date, _, fault = date_from_text("2019-21")
+    date, _, problem = date_from_text("2019-21")
     assert date == {"date-parts": [[2019]], "season": 1}
-    assert fault is not None
-    assert (fault.rule.name, fault.severity) == ("date-season", "warning")
-    assert "spring 2019" in fault.message
-    assert "2019/2021" in fault.suggestion
+    assert problem is not None
+    assert (problem.rule.name, problem.severity) == ("date-season", "warning")
+    assert "spring 2019" in problem.message
+    assert "2019/2021" in problem.suggestion
     assert date_from_text("spring 2019") == (date, False, None)
-    assert date_from_text("2024-21").fault is None  # no range ends in 2021
+    assert date_from_text("2024-21").problem is None  # no range ends in 2021
 
 
 def test_a_year_of_two_digits_is_doubted() -> None:
-    date, _, fault = date_from_text("24")
+    date, _, problem = date_from_text("24")
     assert date == {"date-parts": [[24]]}
-    assert fault is not None
-    assert (fault.rule.name, fault.severity) == ("date-early", "warning")
-    assert "2024" in fault.suggestion
+    assert problem is not None
+    assert (problem.rule.name, problem.severity) == ("date-early", "warning")
+    assert "2024" in problem.suggestion
     assert date_from_text("0024") == (date, False, None)
-    assert date_from_text("-44").fault is None
+    assert date_from_text("-44").problem is None

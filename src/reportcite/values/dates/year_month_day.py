@@ -1,4 +1,4 @@
-"""Dates of a BibTeX or biblatex entry: `date` in EDTF, or `year`, `month` and `day`."""
+"""Dates in fields of their own for year, month and day: BibTeX, the Citation File Format."""
 
 from __future__ import annotations
 
@@ -6,23 +6,28 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
-from reportcite.values.dates.edtf import read_date, read_edtf, write_edtf
-from reportcite.values.dates.read import Reading
+from reportcite.values.dates.edtf import says, write_edtf
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.reading import Reading
+from reportcite.values.dates.typed import date_from_text
 from reportcite.values.dates.worded import read_worded
 from reportcite.values.rules import DATE_SYNTAX
 from reportcite.values.shapes import Date
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""The months' macros, which every BibTeX style defines."""
+MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The months in short, which every BibTeX style defines as macros."""
 
 _DAY_AND_NUMBER: Final = pattern(r"([0-9]{1,2}) 0?([0-9]{1,2})")
 
 
-def read_year(year: str, month: str, day: str) -> Reading:
+def read_year_month_day(year: str, month: str, day: str) -> Reading:
     """The date of `year`, `month` and `day`, each "" where it is missing.
 
     `month` may be a number, a name, a range of either, or the two pieces of `mar # "~15"`. What is
-    not understood of month and day is left out, and told.
+    not understood of month and day is left out, and reported.
+
+    >>> read_year_month_day("2021", "mar", "5").date
+    {'date-parts': [[2021, 3, 5]]}
     """
     reading = read_date(year)
     date = reading.date
@@ -36,8 +41,18 @@ def read_year(year: str, month: str, day: str) -> Reading:
     # A number alone is a month; beside a word it would be a day.
     for text, left_out in ((_named(f"{day} {month}") if day else month, ""), (month, day)):
         if (full := read_worded(text, number)) and _is_in_calendar(full):
-            return Reading(full, fault=_left_out("day", left_out) if left_out else None)
-    return Reading(date, fault=_left_out("month", month))
+            return Reading(full, problem=_left_out("day", left_out) if left_out else None)
+    return Reading(date, problem=_left_out("month", month))
+
+
+def read_numbers(year: str, month: str) -> Reading:
+    """The date of a year and a month in numbers; the year alone where the month is none.
+
+    >>> read_numbers("2021", "3").date, read_numbers("2021", "").date
+    ({'date-parts': [[2021, 3]]}, {'date-parts': [[2021]]})
+    """
+    full = date_from_text(f"{year}-{month}")
+    return full if full.certain else date_from_text(year)
 
 
 def _named(text: str) -> str:
@@ -48,7 +63,7 @@ def _named(text: str) -> str:
 
 
 def _is_in_calendar(date: Date) -> bool:
-    return (edtf := write_edtf(date)) is not None and read_edtf(edtf) is not None
+    return says(write_edtf(date), date)
 
 
 def _left_out(what: str, text: str) -> Problem:

@@ -1,0 +1,96 @@
+"""Dates in numbers with hyphens, as ISO 8601 has them: `2024-05-07`, `2024-05`, `2024`.
+
+Numbers only: whether the calendar has such a date is another question (`dates.calendar`). Years
+are counted as CSL counts them, without a year 0; EDTF, which has one, is `dates.edtf`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from reportcite.patterns import pattern
+
+OPEN_ENDS: Final = frozenset({"", ".."})
+"""What stands in a range for an end that is not known yet."""
+
+_POINT: Final = pattern(r"([+-]?[0-9]{1,6})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+# The second year cut short, which EDTF would take for the year 20.
+_SHORT_RANGE: Final = pattern(r"([0-9]{2})([0-9]{2})/([0-9]{2})")
+_WIDTHS: Final = (4, 2, 2)
+
+
+class Range(NamedTuple):
+    """One point in time or two, each `[year, month, day]` or shorter; an open end is empty.
+
+    `circa` says that one of them has a mark of doubt: `2024~` or `2024?`.
+    """
+
+    points: list[list[int]]
+    circa: bool
+
+
+def read_iso(text: str) -> list[int] | None:
+    """`[year, month, day]`, or shorter, that `text` says; None for anything else.
+
+    >>> read_iso("2024-5-07"), read_iso("May 2024")
+    ([2024, 5, 7], None)
+    """
+    match = _POINT.fullmatch(text)
+    if match is None:
+        return None
+    return [int(group) for group in match.groups() if group is not None]
+
+
+def read_iso_range(text: str) -> Range | None:
+    """The date or range that `text` says, with years of at most four digits; else None.
+
+    >>> read_iso_range("2024-05/2024-06~")
+    Range(points=[[2024, 5], [2024, 6]], circa=True)
+    """
+    ends = [end.strip() for end in text.split("/")]
+    if len(ends) > 2:
+        return None
+    points: list[list[int]] = []
+    circa = False
+    for end in ends:
+        if points and end in OPEN_ENDS:
+            points.append([])
+            continue
+        bare = end[:-1] if end.endswith(("~", "?", "%")) else end
+        circa = circa or bare is not end
+        point = read_iso(bare)
+        if point is None or abs(point[0]) > 9999:
+            return None
+        points.append(point)
+    return Range(points, circa)
+
+
+def write_iso(parts: Sequence[int]) -> str:
+    """`parts`, a year after Christ and perhaps month and day, with hyphens and leading zeros.
+
+    >>> write_iso([476, 9, 4])
+    '0476-09-04'
+    """
+    return "-".join([f"{part:0{width}}" for part, width in zip(parts, _WIDTHS, strict=False)])
+
+
+def is_short_range(text: str) -> bool:
+    """Whether `text` is a year of four digits, a stroke and a year of two: `2019/20`."""
+    return _SHORT_RANGE.fullmatch(text) is not None
+
+
+def full_range(text: str) -> str:
+    """`text` with its second year in full, if that is a later one; other texts as they are.
+
+    >>> full_range("2019/20"), full_range("1999/00"), full_range("2019/18")
+    ('2019/2020', '1999/2000', '2019/18')
+    """
+    match = _SHORT_RANGE.fullmatch(text)
+    if match is None:
+        return text
+    century, first, last = match.groups()
+    if last > first:
+        return f"{century}{first}/{century}{last}"
+    # From one century into the next
+    return f"{century}{first}/{int(century) + 1:02}00" if first + last == "9900" else text

@@ -1,0 +1,40 @@
+"""What formats and checks ask of a date."""
+
+from __future__ import annotations
+
+from reportcite.values.dates.calendar import is_day
+from reportcite.values.shapes import Date
+
+
+def years_of(date: Date) -> list[int]:
+    """The years a date names, beginning first; none for a literal.
+
+    >>> years_of({"date-parts": [[2023, 5], [2024]]})
+    [2023, 2024]
+    """
+    return [point[0] for point in date.get("date-parts", []) if point]
+
+
+def start_year(date: Date) -> int | None:
+    """The year a date begins with, before Christ too; None where it has no beginning."""
+    for point in date.get("date-parts", []):
+        return point[0] if point else None
+    return None
+
+
+def first_year(date: Date) -> int:
+    """The year a date begins with, 1 to 9999; 0 where it begins with none of these."""
+    year = start_year(date)
+    return year if year is not None and 0 < year < 10000 else 0
+
+
+def simple_parts(date: Date) -> list[int] | None:
+    """`[year, month, day]`, or shorter, of a date after Christ that is nothing but that; None for
+    any other date, a range or a season for example."""
+    points = date.get("date-parts")
+    if points is None or len(points) != 1 or len(date) != 1:
+        return None
+    parts = points[0]
+    if not parts or not 0 < parts[0] < 10000:
+        return None
+    return parts if len(parts) == 1 or is_day(parts[1:]) else None

@@ -1,0 +1,32 @@
+"""What became of a date that was read, whatever the notation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportcite.problems import Problem
+from reportcite.values.shapes import Date
+
+
+class Reading(NamedTuple):
+    """A date as read: the date if there is one, whether it is stated that there is none, and what
+    is wrong or doubtful.
+
+    `date` holds the text as a literal where it cannot be read.
+    """
+
+    date: Date | None = None
+    absent: bool = False
+    problem: Problem | None = None
+
+    @property
+    def certain(self) -> Date | None:
+        """The date, if nothing about it is doubtful."""
+        return self.date if self.problem is None else None
+
+
+NO_DATE = Reading()
+"""Of nothing at all."""
+
+STATED_NONE = Reading(absent=True)
+"""Of `n.d.` and its like."""

@@ -1,0 +1,170 @@
+"""Names in BibTeX's order: `First von Last`, `von Last, First`, `von Last, Jr., First`.
+
+The parts are told apart as Oren Patashnik's "Designing BibTeX Styles" describes it; read, but not
+written, is biblatex's extended form as well, `family=…, given=…, prefix=…`. Words are of a syntax
+that is not known here, such as LaTeX: whoever has them says what they mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from reportcite.patterns import pattern
+from reportcite.problems import Problem, shown
+from reportcite.values.names.organizations import has_organization_noun, is_organization
+from reportcite.values.names.typed import name_problem
+from reportcite.values.rules import NAME_LIST, NAME_SPLIT
+from reportcite.values.shapes import Contributor
+
+Particle: TypeAlias = Literal["non-dropping-particle", "dropping-particle"]
+"""What a `von` part is taken for; BibTeX has no word for it, biblatex the option `useprefix`."""
+
+Parts: TypeAlias = list[list[str]]
+"""The words of a name, between its commas."""
+
+_EXTENDED: Final = pattern(r"(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
+_ET_AL: Final = (["et", "al."], ["et", "al"])
+_LONGEST_DOUBTED: Final = 500
+
+
+class Syntax(NamedTuple):
+    """What the words of a name mean.
+
+    `decode` gives the text of words with single spaces between them. `is_small` says whether BibTeX
+    takes a word for part of `von`, `is_organization` whether a name without commas is no person's.
+    """
+
+    decode: Callable[[str], str]
+    is_small: Callable[[str], bool]
+    is_organization: Callable[[list[str]], bool]
+
+
+def cut_et_al(parts: Parts) -> bool:
+    """Whether `parts` end in `et al.`, which is taken off."""
+    if [word.lower() for word in parts[-1][-2:]] not in _ET_AL:
+        return False
+    del parts[-1][-2:]
+    return True
+
+
+def read_name(parts: Parts, particle: Particle, syntax: Syntax) -> Contributor | None:
+    """The name in `parts`; None where there are no words."""
+    if not any(parts):
+        return None
+    if parts[0] and _EXTENDED.match(parts[0][0]):
+        return _read_extended(parts, particle, syntax)
+    if len(parts) == 1:
+        if syntax.is_organization(parts[0]):
+            return _literal(parts[0], syntax)
+        first, von, last = _spoken(parts[0], syntax)
+        return _name(last, first, von, [], particle, syntax)
+    if len(parts) > 3:
+        return _literal([", ".join([" ".join(part) for part in parts])], syntax)
+    start = _end_of_von(parts[0], syntax)
+    suffix = parts[1] if len(parts) > 2 else []
+    return _name(parts[0][start:], parts[-1], parts[0][:start], suffix, particle, syntax)
+
+
+def write_name(last: str, given: str, suffix: str) -> str:
+    """The parts of a name in order; `last` has its `von` before it, `given` may be empty.
+
+    >>> write_name("van der Berg", "Jan", "Jr.")
+    'van der Berg, Jr., Jan'
+    """
+    return ", ".join([part for part in (last, suffix) if part] + [given])
+
+
+def is_unbraced_organization(text: str) -> bool:
+    """Whether words without a comma cannot be a person's.
+
+    >>> is_unbraced_organization("World Bank"), is_unbraced_organization("Ludwig van Beethoven")
+    (True, False)
+    """
+    has_von = any(map(str.islower, text.split(" ")))
+    return has_organization_noun(text) if has_von else is_organization(text)
+
+
+def several_problem(text: str) -> Problem:
+    """That `text` holds several names without `and` between them."""
+    message = f"{shown(text)} holds more than one name, and they are not parted by “and”"
+    return NAME_LIST.found(message, "write “Family, Given and Family, Given”")
+
+
+def name_doubt(parts: Parts, name: Contributor, *, braced: bool) -> Problem | None:
+    """What is doubtful about `name`, read from `parts`; `braced` says that these are one word in
+    braces."""
+    literal = name.get("literal", "")
+    if not literal:
+        return None
+    several = ";" in literal and "," in literal and not has_organization_noun(literal)
+    if len(parts) > 3 or several:
+        return several_problem(literal)
+    if braced:
+        # Braces say that it is an organization; several names in them are a slip.
+        problem = name_problem(literal, name) if len(literal) < _LONGEST_DOUBTED else None
+        return problem if problem and problem.rule is NAME_LIST else None
+    if len(parts[0]) > 1:
+        message = f"{shown(literal)} is taken for an organization, not for a person"
+        hint = "write it in braces, {World Bank}, and a person as “Bank, World”"
+        return NAME_SPLIT.found(message, hint)
+    return None
+
+
+def _read_extended(parts: Parts, particle: Particle, syntax: Syntax) -> Contributor | None:
+    named: dict[str, list[str]] = {}
+    for part in parts:
+        key, _, value = " ".join(part).partition("=")
+        named[key.strip().lower()] = [value.strip()]
+    if named.get("useprefix"):
+        drops = named["useprefix"][0].lower() == "false"
+        particle = "dropping-particle" if drops else "non-dropping-particle"
+    return _name(
+        named.get("family", []),
+        named.get("given", []),
+        named.get("prefix", []),
+        named.get("suffix", []),
+        particle,
+        syntax,
+    )
+
+
+def _name(  # noqa: PLR0913, PLR0917 - the parts of a name
+    last: list[str],
+    first: list[str],
+    von: list[str],
+    suffix: list[str],
+    particle: Particle,
+    syntax: Syntax,
+) -> Contributor | None:
+    decode = syntax.decode
+    family = decode(" ".join(last))
+    if not family:
+        return _literal([*first, *von, *suffix], syntax)
+    name: Contributor = {"family": family}
+    if given := decode(" ".join(first)):
+        name["given"] = given
+    if prefix := decode(" ".join(von)):
+        name[particle] = prefix
+    if junior := decode(" ".join(suffix)):
+        name["suffix"] = junior
+    return name
+
+
+def _literal(words: list[str], syntax: Syntax) -> Contributor | None:
+    text = syntax.decode(" ".join(words))
+    return {"literal": text} if text else None
+
+
+def _spoken(words: list[str], syntax: Syntax) -> tuple[list[str], list[str], list[str]]:
+    """First, von and Last of `First von Last`: von is what stands between small-letter words."""
+    small = [index for index, word in enumerate(words[:-1]) if syntax.is_small(word)]
+    if not small:
+        return words[:-1], [], words[-1:]
+    return words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]
+
+
+def _end_of_von(words: list[str], syntax: Syntax) -> int:
+    small = [index for index, word in enumerate(words[:-1]) if syntax.is_small(word)]
+    return small[-1] + 1 if small else 0

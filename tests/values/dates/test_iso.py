@@ -1,0 +1,91 @@
+"""Dates in numbers with hyphens."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.values.dates.iso import (
+    full_range,
+    is_short_range,
+    read_iso,
+    read_iso_range,
+    write_iso,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2024", [2024]),
+        ("2024-5", [2024, 5]),
+        ("2024-05-07", [2024, 5, 7]),
+        ("-0043", [-43]),
+        ("+2024", [2024]),
+        ("202405", [202405]),
+        ("2024-13-99", [2024, 13, 99]),
+    ],
+)
+def test_numbers_with_hyphens(text: str, parts: list[int]) -> None:
+    assert read_iso(text) == parts
+
+
+@pytest.mark.parametrize("text", ["", "2024-", "2024-005", "2024-05-07-01", "x2024", "2024~"])
+def test_other_texts_are_no_such_date(text: str) -> None:
+    assert read_iso(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "points", "circa"),
+    [
+        ("2024", [[2024]], False),
+        ("2024-05/2024-06", [[2024, 5], [2024, 6]], False),
+        ("2024/", [[2024], []], False),
+        ("2024/..", [[2024], []], False),
+        ("2024~", [[2024]], True),
+        ("2024/2025?", [[2024], [2025]], True),
+        ("2024%/2025", [[2024], [2025]], True),
+        ("9999", [[9999]], False),
+        ("-9999", [[-9999]], False),
+        (" 2024 / 2025 ", [[2024], [2025]], False),
+    ],
+)
+def test_ranges(text: str, points: list[list[int]], circa: bool) -> None:
+    assert read_iso_range(text) == (points, circa)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "/2024", "2024/2025/2026", "10000", "-10000", "2024/x", "May 2024", "2024~~"]
+)
+def test_what_is_no_range(text: str) -> None:
+    assert read_iso_range(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("2019/20", "2019/2020"),
+        ("2019/21", "2019/2021"),
+        ("1999/00", "1999/2000"),
+        ("0999/00", "0999/1000"),
+        ("2019/19", "2019/19"),
+        ("2019/18", "2019/18"),
+        ("1998/00", "1998/00"),
+        ("2019/2020", "2019/2020"),
+    ],
+)
+def test_a_short_second_year_is_a_later_one(text: str, full: str) -> None:
+    assert full_range(text) == full
+
+
+def test_short_ranges_are_known_by_their_shape() -> None:
+    assert is_short_range("2019/18")
+    assert not is_short_range("2019/2018")
+    assert not is_short_range("2019")
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [([2024], "2024"), ([476, 9], "0476-09"), ([2024, 12, 31], "2024-12-31"), ([], "")],
+)
+def test_zeros_lead(parts: list[int], text: str) -> None:
+    assert write_iso(parts) == text

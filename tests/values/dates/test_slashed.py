@@ -1,0 +1,79 @@
+"""Dates with strokes."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.values.dates.slashed import (
+    read_issued,
+    read_slashed,
+    write_short_slashed,
+    write_slashed,
+)
+from reportcite.values.shapes import Date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2024/03/07/", {"date-parts": [[2024, 3, 7]]}),
+        ("2024/3/", {"date-parts": [[2024, 3]]}),
+        ("2024///", {"date-parts": [[2024]]}),
+        ("2024//07/", {"date-parts": [[2024]]}),
+        ("2024/00/00/", {"date-parts": [[2024]]}),
+        ("2024/ 3/ 7", {"date-parts": [[2024, 3, 7]]}),
+        ("476/09", {"date-parts": [[476, 9]]}),
+        ("2019///Spring", {"date-parts": [[2019]], "season": 1}),
+        ("2019/05//Spring", {"date-parts": [[2019, 5]]}),
+        ("2019/20", {"date-parts": [[2019], [2020]]}),
+        ("2024/12", {"date-parts": [[2024, 12]]}),
+        ("2024-05", {"date-parts": [[2024, 5]]}),
+        ("2024/02/31", {"literal": "2024/02/31"}),
+    ],
+)
+def test_dates_as_ris_has_them(text: str, date: Date) -> None:
+    assert read_slashed(text).date == date
+
+
+@pytest.mark.parametrize(
+    ("year", "date", "issued", "rule"),
+    [
+        ("2024", "", [[2024]], ""),
+        ("", "2024/03", [[2024, 3]], ""),
+        ("2024", "2024/03", [[2024, 3]], ""),
+        ("2023", "2024/03", [[2023]], "date-syntax"),
+        ("2024", "Mar 7", [[2024, 3, 7]], ""),
+        ("2024", "soon", [[2024]], "date-syntax"),
+        ("2024/05//", "2024/05/07", [[2024, 5, 7]], ""),
+        ("c2024", "2023/03", [[2023, 3]], ""),
+    ],
+)
+def test_the_fuller_date_counts_unless_it_is_of_another_year(
+    year: str, date: str, issued: list[list[int]], rule: str
+) -> None:
+    reading = read_issued(year, date)
+    assert reading.date == {"date-parts": issued}
+    assert (reading.problem.rule.name if reading.problem else "") == rule
+
+
+def test_nothing_says_nothing_and_a_word_alone_is_kept() -> None:
+    assert read_issued("", "") == (None, False, None)
+    assert read_issued("", "soon").date == {"literal": "soon"}
+
+
+def test_a_date_left_out_says_how_to_write_it() -> None:
+    problem = read_issued("2023", "2024/03").problem
+    assert problem is not None
+    assert problem.severity == "notice"
+    assert problem.suggestion == "write it as 2024/05/07"
+
+
+def test_all_three_strokes_are_written() -> None:
+    assert write_slashed(2024, 3, 7) == "2024/03/07/"
+    assert write_slashed(2024, 3) == "2024/03//"
+    assert write_slashed(476) == "0476///"
+
+
+def test_or_only_those_between_what_is_known() -> None:
+    assert write_short_slashed([2024, 3, 7]) == "2024/03/07"
+    assert write_short_slashed([476]) == "0476"
