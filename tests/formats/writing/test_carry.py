@@ -16,7 +16,6 @@ from reportcite.formats.writing.carry import (
     carry_text,
     clean,
     join_subtitle,
-    keywords,
     stated_none,
 )
 from reportcite.record.model import Record, Value
@@ -107,8 +106,3 @@ def test_a_subtitle_is_joined_to_the_title_and_reported() -> None:
     assert join_subtitle(seen, {"title": "T"}) == {"title": "T"}
     assert join_subtitle(seen, {"subtitle": "S"}) == {"title": "S"}
     assert seen.changed == {"subtitle": "it is joined to the title"}
-
-
-def test_keywords_are_single_words() -> None:
-    assert keywords("a, b c ,,d") == ["a", "b c", "d"]
-    assert keywords(" ,") == []
