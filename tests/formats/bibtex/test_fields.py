@@ -7,7 +7,7 @@ import pytest
 from reportcite.formats.bibtex.fields import (
     READ_TYPES,
     Dialect,
-    Notation,
+    FieldKind,
     Target,
     entry_type,
     targets,
@@ -42,7 +42,7 @@ def test_a_field_is_read_as_the_variable_that_is_written_there(csl_type: str) ->
     known = variables(csl_type)
     for variable, target in targets(csl_type, "biblatex").items():
         if target.field:
-            assert known[target.field] == (variable, target.notation)
+            assert known[target.field] == (variable, target.kind)
 
 
 def test_containers_and_publishers_are_called_by_the_type() -> None:
@@ -63,9 +63,9 @@ def test_containers_and_publishers_are_called_by_the_type() -> None:
     assert field("report", "publisher-place", "biblatex") == "location"
 
 
-def test_the_dialects_write_titles_and_dates_in_another_notation() -> None:
-    assert targets("report", "bibtex")["title"] == Target("title", Notation.JOINED_TITLE)
-    assert targets("report", "biblatex")["title"] == Target("title", Notation.TITLE)
-    assert targets("report", "bibtex")["issued"] == Target("date", Notation.YEAR)
-    assert targets("report", "biblatex")["issued"] == Target("date", Notation.DATE)
-    assert targets("report", "bibtex")["chair"] == Target("csl-chair", Notation.NAMES)
+def test_the_dialects_write_titles_and_dates_otherwise() -> None:
+    assert targets("report", "bibtex")["title"] == Target("title", FieldKind.JOINED_TITLE)
+    assert targets("report", "biblatex")["title"] == Target("title", FieldKind.TITLE)
+    assert targets("report", "bibtex")["issued"] == Target("date", FieldKind.YEAR)
+    assert targets("report", "biblatex")["issued"] == Target("date", FieldKind.DATE)
+    assert targets("report", "bibtex")["chair"] == Target("csl-chair", FieldKind.NAMES)

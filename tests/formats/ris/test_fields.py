@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.formats.ris.fields import (
     READ_TYPES,
-    Notation,
+    FieldKind,
     Target,
     expected_number,
     label_of,
@@ -41,7 +41,7 @@ def test_sn_holds_the_number_that_a_type_is_known_by() -> None:
     assert expected_number("report") == "number"
     assert expected_number("article-journal") == expected_number("periodical") == "ISSN"
     assert expected_number("book") == "ISBN"
-    sn, labelled = Target("SN", Notation.NUMBER), Target("M1", Notation.LABELLED)
+    sn, labelled = Target("SN", FieldKind.NUMBER), Target("M1", FieldKind.LABELLED)
     report = targets("report", "ris")
     assert (report["number"], report["ISBN"]) == (sn, labelled)
     old = targets("report", "refman2001")

@@ -18,7 +18,7 @@ from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 Dialect = Literal["bibtex", "biblatex"]
 
 
-class Notation(Enum):
+class FieldKind(Enum):
     """How a value stands in its field."""
 
     TEXT = auto()
@@ -42,7 +42,7 @@ class Target(NamedTuple):
     """The field for a variable, and how its value stands there."""
 
     field: str
-    notation: Notation
+    kind: FieldKind
 
 
 # CSL type → entry type in BibTeX, in biblatex. Where several types share an entry type, the one
@@ -131,68 +131,68 @@ _IN_SERIES = _PARTS | {"book", "classic", "pamphlet"}
 
 # Variables in the order in which an entry shows them, with their field in either dialect.
 _FIELDS: dict[str, Target] = {
-    "title": Target("title", Notation.TITLE),
-    "subtitle": Target("subtitle", Notation.TITLE),
-    "title-short": Target("shorttitle", Notation.TITLE),
-    "author": Target("author", Notation.NAMES),
-    "editor": Target("editor", Notation.NAMES),
-    "translator": Target("translator", Notation.NAMES),
-    "container-author": Target("bookauthor", Notation.NAMES),
-    "container-title": Target("titleaddon", Notation.TITLE),
-    "container-title-short": Target("shortjournal", Notation.TITLE),
-    "publisher": Target("publisher", Notation.LIST),
-    "publisher-place": Target("address", Notation.LIST),
-    "issued": Target("date", Notation.DATE),
-    "genre": Target("type", Notation.GENRE),
-    "number": Target("number", Notation.TEXT),
-    "collection-title": Target("series", Notation.TITLE),
-    "edition": Target("edition", Notation.EDITION),
-    "volume": Target("volume", Notation.TEXT),
-    "issue": Target("issue", Notation.TEXT),
-    "part-number": Target("part", Notation.TEXT),
-    "chapter-number": Target("chapter", Notation.TEXT),
-    "page": Target("pages", Notation.PAGES),
-    "number-of-volumes": Target("volumes", Notation.TEXT),
-    "number-of-pages": Target("pagetotal", Notation.TEXT),
-    "version": Target("version", Notation.TEXT),
-    "status": Target("pubstate", Notation.TEXT),
-    "event-title": Target("eventtitle", Notation.TITLE),
-    "event-date": Target("eventdate", Notation.DATE),
-    "event-place": Target("venue", Notation.TEXT),
-    "original-title": Target("origtitle", Notation.TITLE),
-    "original-publisher": Target("origpublisher", Notation.LIST),
-    "original-publisher-place": Target("origlocation", Notation.LIST),
-    "original-date": Target("origdate", Notation.DATE),
-    "ISBN": Target("isbn", Notation.TEXT),
-    "ISSN": Target("issn", Notation.TEXT),
-    "DOI": Target("doi", Notation.VERBATIM),
-    "URL": Target("url", Notation.VERBATIM),
-    "accessed": Target("urldate", Notation.DATE),
-    "PMID": Target("pmid", Notation.TEXT),
-    "PMCID": Target("pmcid", Notation.TEXT),
-    "archive": Target("archiveprefix", Notation.TEXT),
-    "archive_location": Target("eprint", Notation.TEXT),
-    "archive_collection": Target("primaryclass", Notation.TEXT),
-    "call-number": Target("library", Notation.TEXT),
-    "language": Target("language", Notation.LANGUAGE),
-    "keyword": Target("keywords", Notation.TEXT),
-    "abstract": Target("abstract", Notation.TEXT),
-    "annote": Target("annote", Notation.TEXT),
-    "note": Target("note", Notation.TEXT),
-    "citation-key": Target("", Notation.KEY),
+    "title": Target("title", FieldKind.TITLE),
+    "subtitle": Target("subtitle", FieldKind.TITLE),
+    "title-short": Target("shorttitle", FieldKind.TITLE),
+    "author": Target("author", FieldKind.NAMES),
+    "editor": Target("editor", FieldKind.NAMES),
+    "translator": Target("translator", FieldKind.NAMES),
+    "container-author": Target("bookauthor", FieldKind.NAMES),
+    "container-title": Target("titleaddon", FieldKind.TITLE),
+    "container-title-short": Target("shortjournal", FieldKind.TITLE),
+    "publisher": Target("publisher", FieldKind.LIST),
+    "publisher-place": Target("address", FieldKind.LIST),
+    "issued": Target("date", FieldKind.DATE),
+    "genre": Target("type", FieldKind.GENRE),
+    "number": Target("number", FieldKind.TEXT),
+    "collection-title": Target("series", FieldKind.TITLE),
+    "edition": Target("edition", FieldKind.EDITION),
+    "volume": Target("volume", FieldKind.TEXT),
+    "issue": Target("issue", FieldKind.TEXT),
+    "part-number": Target("part", FieldKind.TEXT),
+    "chapter-number": Target("chapter", FieldKind.TEXT),
+    "page": Target("pages", FieldKind.PAGES),
+    "number-of-volumes": Target("volumes", FieldKind.TEXT),
+    "number-of-pages": Target("pagetotal", FieldKind.TEXT),
+    "version": Target("version", FieldKind.TEXT),
+    "status": Target("pubstate", FieldKind.TEXT),
+    "event-title": Target("eventtitle", FieldKind.TITLE),
+    "event-date": Target("eventdate", FieldKind.DATE),
+    "event-place": Target("venue", FieldKind.TEXT),
+    "original-title": Target("origtitle", FieldKind.TITLE),
+    "original-publisher": Target("origpublisher", FieldKind.LIST),
+    "original-publisher-place": Target("origlocation", FieldKind.LIST),
+    "original-date": Target("origdate", FieldKind.DATE),
+    "ISBN": Target("isbn", FieldKind.TEXT),
+    "ISSN": Target("issn", FieldKind.TEXT),
+    "DOI": Target("doi", FieldKind.VERBATIM),
+    "URL": Target("url", FieldKind.VERBATIM),
+    "accessed": Target("urldate", FieldKind.DATE),
+    "PMID": Target("pmid", FieldKind.TEXT),
+    "PMCID": Target("pmcid", FieldKind.TEXT),
+    "archive": Target("archiveprefix", FieldKind.TEXT),
+    "archive_location": Target("eprint", FieldKind.TEXT),
+    "archive_collection": Target("primaryclass", FieldKind.TEXT),
+    "call-number": Target("library", FieldKind.TEXT),
+    "language": Target("language", FieldKind.LANGUAGE),
+    "keyword": Target("keywords", FieldKind.TEXT),
+    "abstract": Target("abstract", FieldKind.TEXT),
+    "annote": Target("annote", FieldKind.TEXT),
+    "note": Target("note", FieldKind.TEXT),
+    "citation-key": Target("", FieldKind.KEY),
 }
 _BIBLATEX_FIELDS = {
     "publisher-place": "location", "annote": "annotation", "archive": "eprinttype",
     "archive_collection": "eprintclass",
 }  # fmt: skip
-_BIBTEX_NOTATIONS = {
-    "title": Notation.JOINED_TITLE,
-    "subtitle": Notation.JOINED_SUBTITLE,
-    "issued": Notation.YEAR,
-    "publisher": Notation.ORGANIZATION,
-    "publisher-place": Notation.ORGANIZATION,
-    "original-publisher": Notation.ORGANIZATION,
-    "original-publisher-place": Notation.ORGANIZATION,
+_BIBTEX_KINDS = {
+    "title": FieldKind.JOINED_TITLE,
+    "subtitle": FieldKind.JOINED_SUBTITLE,
+    "issued": FieldKind.YEAR,
+    "publisher": FieldKind.ORGANIZATION,
+    "publisher-place": FieldKind.ORGANIZATION,
+    "original-publisher": FieldKind.ORGANIZATION,
+    "original-publisher-place": FieldKind.ORGANIZATION,
 }
 
 # Fields other programs write, and those a dialect calls otherwise, in order of preference.
@@ -268,38 +268,38 @@ def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
     if dialect == "biblatex":
         renamed |= _BIBLATEX_FIELDS
     else:
-        for name, notation in _BIBTEX_NOTATIONS.items():
-            table[name] = Target(_FIELDS[name].field, notation)
+        for name, kind in _BIBTEX_KINDS.items():
+            table[name] = Target(_FIELDS[name].field, kind)
     for variable, field in renamed.items():
-        table[variable] = Target(field, table[variable].notation)
+        table[variable] = Target(field, table[variable].kind)
     return MappingProxyType(table)
 
 
 @cache
-def variables(csl_type: str) -> Mapping[str, tuple[str, Notation]]:
-    """Field (in small letters) → the variable it holds in an entry of this type, and its notation.
+def variables(csl_type: str) -> Mapping[str, tuple[str, FieldKind]]:
+    """Field (in small letters) → the variable it holds in an entry of this type, and its kind.
 
     Fields of both dialects and of other programs; of several fields for one variable the first
     in this order is preferred.
     """
-    found: dict[str, tuple[str, Notation]] = {}
+    found: dict[str, tuple[str, FieldKind]] = {}
     for table in (targets(csl_type, "biblatex"), targets(csl_type, "bibtex")):
         for variable, target in table.items():
             if target.field:
-                found.setdefault(target.field, (variable, target.notation))
+                found.setdefault(target.field, (variable, target.kind))
     for variable, fields in _ALSO_READ.items():
         for field in fields:
-            found.setdefault(field, (variable, _FIELDS[variable].notation))
+            found.setdefault(field, (variable, _FIELDS[variable].kind))
     return MappingProxyType(found)
 
 
 def _own_target(variable: str) -> Target:
-    notation = Notation.TEXT
+    kind = FieldKind.TEXT
     if variable in NAME_VARIABLES:
-        notation = Notation.NAMES
+        kind = FieldKind.NAMES
     elif variable in DATE_VARIABLES:
-        notation = Notation.DATE
-    return Target(f"csl-{variable.lower().replace('_', '-')}", notation)
+        kind = FieldKind.DATE
+    return Target(f"csl-{variable.lower().replace('_', '-')}", kind)
 
 
 def _by_type(csl_type: str, dialect: Dialect) -> dict[str, str]:

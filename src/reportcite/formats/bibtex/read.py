@@ -16,7 +16,7 @@ from reportcite.formats.bibtex.fields import (
     READ_GENRES,
     READ_TYPES,
     STAND_IN_TYPES,
-    Notation,
+    FieldKind,
     variables,
 )
 from reportcite.formats.bibtex.inherit import inherit, wanted_parents
@@ -160,9 +160,9 @@ class _Reading:
             self.own_booktitle()
         if self.type == "paper-conference":
             self.place_of_conference()
-        for field_name, (variable, notation) in known.items():
+        for field_name, (variable, kind) in known.items():
             if field_name in self.entry.fields and field_name not in _JOINED:
-                self.take(field_name, variable, notation)
+                self.take(field_name, variable, kind)
         self.known_type()
         self.issued()
         self.language()
@@ -212,14 +212,14 @@ class _Reading:
             self.fields[variable] = value
             self.places[variable] = (self.entry.fields[field_name].line, 1)
 
-    def take(self, field_name: str, variable: str, notation: Notation) -> None:
+    def take(self, field_name: str, variable: str, kind: FieldKind) -> None:
         raw = self.raw(field_name)
         if variable in self.fields:
             if plain(raw) != self.fields[variable] and field_name not in _INTERNAL:
                 self.notice(SECOND_VALUE, field_name, f"is left out: {variable} has a value")
-        elif notation is Notation.NAMES:
+        elif kind is FieldKind.NAMES:
             self.names(field_name, variable, without_entities(raw))
-        elif notation is Notation.DATE:
+        elif kind is FieldKind.DATE:
             self.date(field_name, variable, _date(raw))
         elif field_name == "howpublished" and (found := published(raw)).url:
             self.put(field_name, variable, found.text)
@@ -228,7 +228,7 @@ class _Reading:
             elif "URL" not in self.fields:
                 self.put(field_name, "URL", found.url)
         else:
-            self.put(field_name, variable, self.string(field_name, variable, notation))
+            self.put(field_name, variable, self.string(field_name, variable, kind))
 
     def names(self, field_name: str, variable: str, latex: str) -> None:
         names, problems, truncated = read_names(latex, self.particle)
@@ -240,14 +240,14 @@ class _Reading:
         if truncated:
             self.notice(NAMES_TRUNCATED, field_name, "ends in “and others”: names are missing")
 
-    def string(self, field_name: str, variable: str, notation: Notation) -> str:
+    def string(self, field_name: str, variable: str, kind: FieldKind) -> str:
         raw = self.raw(field_name)
-        if notation is Notation.VERBATIM:
+        if kind is FieldKind.VERBATIM:
             text = verbatim(raw)
             return decoded_doi(text) if variable == "DOI" else text
-        if notation is Notation.PAGES:
+        if kind is FieldKind.PAGES:
             return plain(_HYPHENS.sub("{-}", raw))
-        if notation is Notation.GENRE:
+        if kind is FieldKind.GENRE:
             return self.genre(field_name, raw)
         text = self.decoded(field_name, raw)
         if variable in _REWRITTEN:

@@ -13,7 +13,7 @@ from reportcite.formats.bibtex.fields import (
     READ_TYPES,
     STAND_IN_TYPES,
     Dialect,
-    Notation,
+    FieldKind,
     entry_type,
     targets,
 )
@@ -54,10 +54,10 @@ _SIGNS = SPECIAL_BYTES + b"-'"
 """What is special alone or, in ASCII, next to its like."""
 # How a text that needs no escaping stands in its field.
 _UNESCAPED = {
-    Notation.TEXT: "  {} = {%s},\n",
-    Notation.ORGANIZATION: "  {} = {%s},\n",
-    Notation.TITLE: "  {} = {{%s}},\n",
-    Notation.LIST: "  {} = {{%s}},\n",
+    FieldKind.TEXT: "  {} = {%s},\n",
+    FieldKind.ORGANIZATION: "  {} = {%s},\n",
+    FieldKind.TITLE: "  {} = {{%s}},\n",
+    FieldKind.LIST: "  {} = {{%s}},\n",
 }
 
 
@@ -93,13 +93,13 @@ def _template(
 ) -> tuple[Template, Callable[[Fields, Sequence[str]], bool]]:
     """How entries of one type with these fields are written, and whether all of their texts stand
     in them as they are."""
-    title = Notation.JOINED_TITLE if "subtitle" in present else Notation.TITLE
+    title = FieldKind.JOINED_TITLE if "subtitle" in present else FieldKind.TITLE
     held = [
-        (name, field, title if notation is Notation.JOINED_TITLE else notation)
-        for name, (field, notation) in targets(csl_type, dialect).items()
+        (name, field, title if kind is FieldKind.JOINED_TITLE else kind)
+        for name, (field, kind) in targets(csl_type, dialect).items()
         if name in present
     ]
-    organizations = tuple(name for name, _, notation in held if notation is Notation.ORGANIZATION)
+    organizations = tuple(name for name, _, kind in held if kind is FieldKind.ORGANIZATION)
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
@@ -272,20 +272,20 @@ def _key(fields: Fields, variable: str, field: str, value: Any) -> str:
     return ""
 
 
-_WRITERS: dict[Notation, ValueWriter] = {
-    Notation.TEXT: _text,
-    Notation.TITLE: _title,
-    Notation.JOINED_TITLE: _joined_title,
-    Notation.JOINED_SUBTITLE: _joined_subtitle,
-    Notation.LIST: _title,
-    Notation.ORGANIZATION: _organization,
-    Notation.VERBATIM: _verbatim,
-    Notation.PAGES: _pages,
-    Notation.NAMES: _names,
-    Notation.DATE: _date,
-    Notation.YEAR: _year,
-    Notation.LANGUAGE: _language,
-    Notation.GENRE: _genre,
-    Notation.EDITION: _edition,
-    Notation.KEY: _key,
+_WRITERS: dict[FieldKind, ValueWriter] = {
+    FieldKind.TEXT: _text,
+    FieldKind.TITLE: _title,
+    FieldKind.JOINED_TITLE: _joined_title,
+    FieldKind.JOINED_SUBTITLE: _joined_subtitle,
+    FieldKind.LIST: _title,
+    FieldKind.ORGANIZATION: _organization,
+    FieldKind.VERBATIM: _verbatim,
+    FieldKind.PAGES: _pages,
+    FieldKind.NAMES: _names,
+    FieldKind.DATE: _date,
+    FieldKind.YEAR: _year,
+    FieldKind.LANGUAGE: _language,
+    FieldKind.GENRE: _genre,
+    FieldKind.EDITION: _edition,
+    FieldKind.KEY: _key,
 }

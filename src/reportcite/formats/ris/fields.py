@@ -18,7 +18,7 @@ from reportcite.record.model import FIELDS
 Dialect = Literal["ris", "refman2001"]
 
 
-class Notation(Enum):
+class FieldKind(Enum):
     """How a value stands behind its tag."""
 
     TEXT = auto()
@@ -43,7 +43,7 @@ class Target(NamedTuple):
     """The tag for a variable, and how its value stands there."""
 
     tag: str
-    notation: Notation
+    kind: FieldKind
 
 
 # CSL type → RIS type. Where several share one, READ_TYPES gives the one that is meant, and
@@ -99,38 +99,38 @@ _NUMBERED = frozenset({"report", "patent", "standard"})
 
 # Variables in the order in which a reference shows them.
 _TARGETS: dict[str, Target] = {
-    "title": Target("TI", Notation.TITLE),
-    "subtitle": Target("TI", Notation.SUBTITLE),
-    "title-short": Target("ST", Notation.TEXT),
-    "author": Target("AU", Notation.NAMES),
-    "editor": Target("ED", Notation.NAMES),
-    "collection-editor": Target("A3", Notation.NAMES),
-    "translator": Target("A4", Notation.NAMES),
-    "container-title-short": Target("J2", Notation.TEXT),
-    "collection-title": Target("T2", Notation.TEXT),
-    "collection-number": Target("M1", Notation.LABELLED),
-    "publisher": Target("PB", Notation.TEXT),
-    "publisher-place": Target("CY", Notation.TEXT),
-    "issued": Target("DA", Notation.ISSUED),
-    "genre": Target("M3", Notation.TEXT),
-    "number": Target("M1", Notation.LABELLED),
-    "edition": Target("ET", Notation.TEXT),
-    "volume": Target("VL", Notation.TEXT),
-    "issue": Target("IS", Notation.TEXT),
-    "number-of-volumes": Target("NV", Notation.TEXT),
-    "section": Target("SE", Notation.TEXT),
-    "number-of-pages": Target("SP", Notation.COUNT),
-    "ISBN": Target("M1", Notation.LABELLED),
-    "ISSN": Target("M1", Notation.LABELLED),
-    "DOI": Target("DO", Notation.DOI),
-    "URL": Target("UR", Notation.URL),
-    "accessed": Target("Y2", Notation.DATE),
-    "language": Target("LA", Notation.LANGUAGE),
-    "call-number": Target("CN", Notation.TEXT),
-    "keyword": Target("KW", Notation.KEYWORDS),
-    "abstract": Target("AB", Notation.TEXT),
-    "note": Target("N1", Notation.NOTE),
-    "citation-key": Target("ID", Notation.KEY),
+    "title": Target("TI", FieldKind.TITLE),
+    "subtitle": Target("TI", FieldKind.SUBTITLE),
+    "title-short": Target("ST", FieldKind.TEXT),
+    "author": Target("AU", FieldKind.NAMES),
+    "editor": Target("ED", FieldKind.NAMES),
+    "collection-editor": Target("A3", FieldKind.NAMES),
+    "translator": Target("A4", FieldKind.NAMES),
+    "container-title-short": Target("J2", FieldKind.TEXT),
+    "collection-title": Target("T2", FieldKind.TEXT),
+    "collection-number": Target("M1", FieldKind.LABELLED),
+    "publisher": Target("PB", FieldKind.TEXT),
+    "publisher-place": Target("CY", FieldKind.TEXT),
+    "issued": Target("DA", FieldKind.ISSUED),
+    "genre": Target("M3", FieldKind.TEXT),
+    "number": Target("M1", FieldKind.LABELLED),
+    "edition": Target("ET", FieldKind.TEXT),
+    "volume": Target("VL", FieldKind.TEXT),
+    "issue": Target("IS", FieldKind.TEXT),
+    "number-of-volumes": Target("NV", FieldKind.TEXT),
+    "section": Target("SE", FieldKind.TEXT),
+    "number-of-pages": Target("SP", FieldKind.COUNT),
+    "ISBN": Target("M1", FieldKind.LABELLED),
+    "ISSN": Target("M1", FieldKind.LABELLED),
+    "DOI": Target("DO", FieldKind.DOI),
+    "URL": Target("UR", FieldKind.URL),
+    "accessed": Target("Y2", FieldKind.DATE),
+    "language": Target("LA", FieldKind.LANGUAGE),
+    "call-number": Target("CN", FieldKind.TEXT),
+    "keyword": Target("KW", FieldKind.KEYWORDS),
+    "abstract": Target("AB", FieldKind.TEXT),
+    "note": Target("N1", FieldKind.NOTE),
+    "citation-key": Target("ID", FieldKind.KEY),
 }
 
 _OTHER_TAGS = {
@@ -156,20 +156,23 @@ def ris_type(csl_type: str) -> str:
 @cache
 def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
     """Every variable with its place in a reference of this type, in the order they are written."""
-    own = {name: Target("M1", Notation.LABELLED) for name in sorted(FIELDS - _TARGETS.keys())}
+    own = {name: Target("M1", FieldKind.LABELLED) for name in sorted(FIELDS - _TARGETS.keys())}
     table = {**_TARGETS, **own, **_by_type(csl_type)}
     if dialect == "refman2001" and csl_type in _NUMBERED:
-        table |= {"ISBN": Target("SN", Notation.NUMBER), "number": Target("M1", Notation.LABELLED)}
+        table |= {
+            "ISBN": Target("SN", FieldKind.NUMBER),
+            "number": Target("M1", FieldKind.LABELLED),
+        }
     return MappingProxyType(table)
 
 
 @cache
-def variables(csl_type: str) -> Mapping[str, tuple[str, Notation]]:
+def variables(csl_type: str) -> Mapping[str, tuple[str, FieldKind]]:
     """Tag → the variable it holds in a reference of this type, and how; SN and M1 apart."""
-    found: dict[str, tuple[str, Notation]] = {}
+    found: dict[str, tuple[str, FieldKind]] = {}
     for variable, target in targets(csl_type, "ris").items():
         if target.tag not in ("SN", "M1"):
-            found.setdefault(target.tag, (variable, target.notation))
+            found.setdefault(target.tag, (variable, target.kind))
     for tag, same in _OTHER_TAGS.items():
         if same in found:
             found.setdefault(tag, found[same])
@@ -216,16 +219,16 @@ def _by_type(csl_type: str) -> dict[str, Target]:
     """The places that are elsewhere in references of this type."""
     targets: dict[str, Target] = {}
     if csl_type in _ARTICLES | _PARTS:
-        targets["editor"] = Target("A2", Notation.NAMES)
-        targets["page"] = Target("SP", Notation.PAGES)
-        targets["number-of-pages"] = Target("M1", Notation.LABELLED)
+        targets["editor"] = Target("A2", FieldKind.NAMES)
+        targets["page"] = Target("SP", FieldKind.PAGES)
+        targets["number-of-pages"] = Target("M1", FieldKind.LABELLED)
     if csl_type in _ARTICLES | _PARTS | _IN_SITES:
-        targets["container-title"] = Target("T2", Notation.TEXT)
-        targets["collection-title"] = Target("T3", Notation.TEXT)
+        targets["container-title"] = Target("T2", FieldKind.TEXT)
+        targets["collection-title"] = Target("T3", FieldKind.TEXT)
     if csl_type in _ARTICLES or csl_type == "periodical":
-        targets["ISSN"] = Target("SN", Notation.NUMBER)
+        targets["ISSN"] = Target("SN", FieldKind.NUMBER)
     elif csl_type in _NUMBERED:
-        targets["number"] = Target("SN", Notation.NUMBER)
+        targets["number"] = Target("SN", FieldKind.NUMBER)
     else:
-        targets["ISBN"] = Target("SN", Notation.NUMBER)
+        targets["ISBN"] = Target("SN", FieldKind.NUMBER)
     return targets

@@ -15,7 +15,7 @@ from reportcite.formats.ris.fields import (
     PASSED_OVER,
     READ_TYPES,
     TYPE_LABEL,
-    Notation,
+    FieldKind,
     expected_number,
     read_label,
     variables,
@@ -45,7 +45,7 @@ _ABBREVIATIONS = frozenset({"J1", "J2", "J9", "JA", "JI"})
 _DOUBTFUL = PASSED_OVER | _ABBREVIATIONS | {"C2", "M3"}
 # What joins several lines of a field that is one text in a record.
 _DELIMITERS = {"keyword": ", ", "abstract": " ", "note": "\n"}
-_NOWHERE = ("", Notation.KEY)
+_NOWHERE = ("", FieldKind.KEY)
 # Read together with another tag.
 _JOINED = frozenset({"TY", "ID", "ER", "PY", "Y1", "DA", "SP", "EP", "SN", "M1", "M2", "N1", "RN"})
 
@@ -99,7 +99,7 @@ class _Reading:
         """The record; its id is "" where the reference has none."""
         known = variables(self.type)
         for one in self.source:
-            variable, notation = known.get(one.tag, _NOWHERE)
+            variable, kind = known.get(one.tag, _NOWHERE)
             if one.tag in ("M1", "M2"):
                 self.labelled(one)
             elif one.tag in ("N1", "RN"):
@@ -109,7 +109,7 @@ class _Reading:
             elif one.tag in _JOINED or not one.text or (one.tag in _DOUBTFUL and self.is_idle(one)):
                 continue
             elif variable:
-                self.take(one, variable, notation)
+                self.take(one, variable, kind)
             else:
                 self.left_out(one)
         if len(words := self.several.get("keyword", [])) == 1:
@@ -181,20 +181,20 @@ class _Reading:
             message = f"a second value for {variable} is left out"
             self.notice(SECOND_VALUE, line, message)
 
-    def take(self, one: Field, variable: str, notation: Notation) -> None:
-        if notation is Notation.NAMES:
+    def take(self, one: Field, variable: str, kind: FieldKind) -> None:
+        if kind is FieldKind.NAMES:
             if one.tag == "A2":
                 variable = self.part_of_a2(variable)
             names, problems, _ = read_names(one.text)
             self.put(one.line, variable, names)
             for problem in problems:
                 self.problems.append(problem.at(Place(self.name, one.line, 1)))
-        elif notation is Notation.DATE:
+        elif kind is FieldKind.DATE:
             self.date(one.line, variable, read_slashed(one.text))
-        elif notation is Notation.URL:
+        elif kind is FieldKind.URL:
             for url in urls_in(one.text):
                 self.put(one.line, variable, url)
-        elif notation is Notation.LANGUAGE:
+        elif kind is FieldKind.LANGUAGE:
             self.put(one.line, variable, language_tag(one.text))
         elif variable in _DELIMITERS:
             self.more(one, variable)
@@ -275,7 +275,7 @@ class _Reading:
         """SP and EP: pages, or the number of pages where SP stands alone and the type has one."""
         first, last = self.first("SP"), self.first("EP")
         line = self.line_of("SP", "EP")
-        variable, _ = variables(self.type).get("SP", ("page", Notation.PAGES))
+        variable, _ = variables(self.type).get("SP", ("page", FieldKind.PAGES))
         if is_page_range(first) and (not last or first.endswith(last)):
             self.put(line, "page", first)
         elif first and last and first != last:

@@ -11,7 +11,7 @@ from reportcite.formats.ris.fields import (
     READ_TYPES,
     TYPE_LABEL,
     Dialect,
-    Notation,
+    FieldKind,
     expected_number,
     label_of,
     read_label,
@@ -52,7 +52,7 @@ _READ_INTO_NOTES = (
 )  # fmt: skip
 
 
-_UNESCAPED = {Notation.TEXT: "{}  - %s\r\n"}
+_UNESCAPED = {FieldKind.TEXT: "{}  - %s\r\n"}
 """How a text of one clean line stands behind its tag."""
 
 
@@ -71,10 +71,10 @@ def _need_no_escaping(fields: Fields, texts: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _template(csl_type: str, dialect: Dialect, *present: str) -> Template:
-    title = Notation.TITLE if "subtitle" in present else Notation.TEXT
+    title = FieldKind.TITLE if "subtitle" in present else FieldKind.TEXT
     held = [
-        (name, tag, title if notation is Notation.TITLE else notation)
-        for name, (tag, notation) in targets(csl_type, dialect).items()
+        (name, tag, title if kind is FieldKind.TITLE else kind)
+        for name, (tag, kind) in targets(csl_type, dialect).items()
         if name in present
     ]
     tail = _line("ER", "")
@@ -271,21 +271,21 @@ def _key(fields: Fields, variable: str, tag: str, value: Any) -> str:
     return ""
 
 
-_WRITERS: dict[Notation, ValueWriter] = {
-    Notation.TEXT: _text,
-    Notation.TITLE: _title,
-    Notation.SUBTITLE: _subtitle,
-    Notation.NAMES: _names,
-    Notation.ISSUED: _issued,
-    Notation.DATE: _date,
-    Notation.KEYWORDS: _keywords,
-    Notation.PAGES: _pages,
-    Notation.DOI: _doi,
-    Notation.URL: _url,
-    Notation.LANGUAGE: _language,
-    Notation.NOTE: _note,
-    Notation.COUNT: _count,
-    Notation.NUMBER: _number,
-    Notation.LABELLED: _labelled,
-    Notation.KEY: _key,
+_WRITERS: dict[FieldKind, ValueWriter] = {
+    FieldKind.TEXT: _text,
+    FieldKind.TITLE: _title,
+    FieldKind.SUBTITLE: _subtitle,
+    FieldKind.NAMES: _names,
+    FieldKind.ISSUED: _issued,
+    FieldKind.DATE: _date,
+    FieldKind.KEYWORDS: _keywords,
+    FieldKind.PAGES: _pages,
+    FieldKind.DOI: _doi,
+    FieldKind.URL: _url,
+    FieldKind.LANGUAGE: _language,
+    FieldKind.NOTE: _note,
+    FieldKind.COUNT: _count,
+    FieldKind.NUMBER: _number,
+    FieldKind.LABELLED: _labelled,
+    FieldKind.KEY: _key,
 }

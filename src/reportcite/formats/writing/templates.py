@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from reportcite.formats.loss import Fields
 
-Notation = TypeVar("Notation")
+Kind = TypeVar("Kind")
 
 ValueWriter: TypeAlias = Callable[[Fields, str, str, Any], str]
 """(the record's fields, variable, its tag in the entry, the variable's value) → lines."""
@@ -44,20 +44,20 @@ class Template(NamedTuple):
 
 def make_template(
     surround: Surround,
-    targets: Sequence[tuple[str, str, Notation]],
-    writers: Mapping[Notation, ValueWriter],
-    unescaped: Mapping[Notation, str],
+    targets: Sequence[tuple[str, str, Kind]],
+    writers: Mapping[Kind, ValueWriter],
+    unescaped: Mapping[Kind, str],
 ) -> Template:
-    """The template for `targets`, of which each is a variable, its tag and a notation.
+    """The template for `targets`, of which each is a variable, its tag and a kind.
 
-    `writers` has the writer for each notation, `unescaped` the line in which a text of some
-    notations stands if it needs no escaping: `{}` is the place of the tag, `%s` that of the text.
+    `writers` has the writer for each kind, `unescaped` the line in which a text of some
+    kinds stands if it needs no escaping: `{}` is the place of the tag, `%s` that of the text.
     """
-    texts = [place for place, (_, _, notation) in enumerate(targets) if notation in unescaped]
+    texts = [place for place, (_, _, kind) in enumerate(targets) if kind in unescaped]
     others = [place for place in range(len(targets)) if place not in texts]
     found = [*texts, *others]
-    steps = [(writers[notation], variable, tag) for variable, tag, notation in targets]
-    lines = [unescaped.get(notation, "%s").replace("{}", tag) for _, tag, notation in targets]
+    steps = [(writers[kind], variable, tag) for variable, tag, kind in targets]
+    lines = [unescaped.get(kind, "%s").replace("{}", tag) for _, tag, kind in targets]
     entry = [surround.before_key, "%s", surround.after_key, *lines, surround.tail]
     words = "".join(entry).split("%s")
     return Template(

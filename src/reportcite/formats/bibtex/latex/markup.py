@@ -1,4 +1,4 @@
-"""CSL's markup in LaTeX text made into the commands that `latex_text.decode` reads it from."""
+"""CSL's markup in LaTeX text made into the commands that `text.decode` reads it from."""
 
 from __future__ import annotations
 
