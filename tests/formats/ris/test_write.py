@@ -148,3 +148,16 @@ def test_numbers_that_their_tags_would_make_something_else_of_have_a_label() -> 
     write = format_named("ris").write
     assert write is not None
     assert read_record("ris", write(Fields(record), "k")).fields["number-of-pages"] == "1-47"
+
+
+@pytest.mark.parametrize("dash", "-–—")
+def test_a_range_with_any_dash_is_written_as_its_first_and_last_page(dash: str) -> None:
+    article = a_report(page=f"12{dash}34")._replace(type="article-journal")
+    assert lines(article)[-2:] == ["SP  - 12", "EP  - 34"]
+    assert losses(article) == ({} if dash == "-" else {"page": "changed"})
+
+
+def test_what_delimits_two_urls_is_encoded_within_one() -> None:
+    record = a_report(URL="https://a.de/x|https://b.de")
+    assert lines(record)[-1] == "UR  - https://a.de/x%7Chttps://b.de"
+    assert losses(record)["URL"] == "changed"
