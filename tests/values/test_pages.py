@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from reportcite.record.checks.check import check
-from reportcite.values.pages import bare_pages
+from reportcite.values.pages import (
+    DASHES,
+    RANGES,
+    bare_pages,
+    double_hyphens,
+    first_page,
+    is_page,
+    is_page_range,
+    join_pages,
+    page_ends,
+    page_problems,
+)
 from tests.record.reading import one
 
 
@@ -34,3 +45,49 @@ def test_a_label_is_left_out_of_citations_and_told(typed: str, bare: str) -> Non
 @pytest.mark.parametrize("text", ["12-14", "S12-S14", "e12", "xii", "A-12", "12 f.", "Kap. 3", ""])
 def test_other_pages_stay(text: str) -> None:
     assert bare_pages(text) == text
+
+
+@pytest.mark.parametrize("dash", [*DASHES, "--"])
+def test_any_dash_makes_a_range(dash: str) -> None:
+    assert page_ends(f"12{dash}34") == ("12", "34")
+    assert first_page(f"12{dash}34") == "12"
+    assert is_page_range(f"12{dash}34") == (dash != "--")
+    assert page_ends(f"12{dash}") is None
+
+
+@pytest.mark.parametrize("text", ["12, 14", "12 14", "12-14-16", "12---14", "-12", "12;14", ""])
+def test_other_texts_have_no_ends(text: str) -> None:
+    assert page_ends(text) is None
+
+
+def test_a_single_page_has_no_last() -> None:
+    assert page_ends("e123") == ("e123", "")
+    assert first_page("e123") == "e123"
+    assert first_page("7 & 9") == first_page("7&9") == first_page("7,9") == "7"
+
+
+def test_pages_are_joined_by_a_hyphen() -> None:
+    assert join_pages("12", "34") == "12-34"
+    assert join_pages("12", "") == join_pages("", "12") == "12"
+    assert join_pages("", "") == ""
+    assert double_hyphens("12-34, 5-6, A-7, 8–9") == "12--34, 5--6, A-7, 8–9"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_range"),
+    [("12-34", True), ("A1 – B2", True), ("340", False), ("xii-xv", False), ("1-2, 3-4", False)],
+)
+def test_a_number_of_pages_is_no_range(text: str, is_range: bool) -> None:
+    assert is_page_range(text) is is_range
+
+
+def test_ranges_in_a_text_are_not_parts_of_something_longer() -> None:
+    assert RANGES.findall("12-14, 20–25 & 30 -- 31") == [("12", "14"), ("20", "25"), ("30", "31")]
+    assert RANGES.findall("2010-05-03 2.3-2.5 3:16-18 https://a.org/10-12") == []
+    assert is_page("12a") and is_page("XII") and not is_page("passim") and not is_page("")
+
+
+def test_problems_say_what_to_write() -> None:
+    assert list(page_problems("12-14")) == []
+    [problem] = page_problems("S. 12-14")
+    assert (problem.rule.name, problem.suggestion) == ("page-label", "write 12-14")

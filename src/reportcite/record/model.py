@@ -37,7 +37,7 @@ class Record(NamedTuple):
     `places` maps a field to its line and column where the source has them, the members of a list
     as `author/1`, `author/2`.
     `plain` says that all texts in `fields` were seen to be one line of printable characters each,
-    with no blank at an end and no two in a row, so that nobody has to look for others again;
+    with no space at an end and no two in a row, so that nobody has to look for others again;
     False says nothing.
     """
 
@@ -72,11 +72,11 @@ def is_plain(texts: Sequence[str]) -> bool:
 
     Raises TypeError where one of them is no text.
     """
-    # Joined by blanks, one at the end of a text shows as two, and so does an empty text.
+    # Joined by spaces, one at the end of a text shows as two, and so does an empty text.
     line = " ".join(texts)
     if "  " in line or line[:1] in ("", " ") or line[-1] == " ":
         return False
-    # Of ASCII alone this is told in half the time.
+    # Of ASCII alone this is seen in half the time.
     if line.isascii():
         return len(line.encode().translate(None, _CONTROL)) == len(line)
     return line.isprintable()

@@ -23,6 +23,7 @@ longer: of a third number, a decimal, a path, a date, a verse ("3:16")."""
 _ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS: Final = pattern(rf"([^{DASHES}\s,;]+)(?:[{DASHES}]{{1,2}}([^{DASHES}\s,;]+))?")
 _NUMBERED: Final = pattern(rf"[A-Za-z]?[0-9]{{1,6}} ?[{DASHES}] ?[A-Za-z]?[0-9]{{1,6}}")
+_BETWEEN_DIGITS: Final = pattern(r"(?<=[0-9])-(?=[0-9])")
 _LABELLED: Final = pattern(
     r"(?P<label>[^\W\d_]{1,6})(?:\.\s*|\s+)(?P<after>(?:[A-Za-z]?[0-9]|[ivxlcdm]+\b).*)"
     r"|(?P<before>(?:[ivxlcdmIVXLCDM]+, ?)?[0-9]+)\s*(?P<unit>[^\W\d_]{1,6})\.?"
@@ -76,6 +77,15 @@ def join_pages(first: str, last: str) -> str:
     ('12-34', '12', '34')
     """
     return f"{first}-{last}" if first and last else first or last
+
+
+def double_hyphens(text: str) -> str:
+    """`text` with two hyphens for the one in each range of digits: TeX prints a dash for them.
+
+    >>> double_hyphens("12-34, A-5")
+    '12--34, A-5'
+    """
+    return _BETWEEN_DIGITS.sub("--", text)
 
 
 def bare_pages(text: str) -> str:

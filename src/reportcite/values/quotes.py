@@ -28,7 +28,7 @@ _MARKS: Final = pattern(f"[{''.join(_CLOSED_BY)}」』》]")
 
 
 def unbalanced_mark(text: str) -> tuple[str, str] | None:
-    """The first mark that lacks its partner, and the partner ("" where only the reader can tell).
+    """The first mark that lacks its partner, and the partner ("" where only the reader knows it).
 
     A straight mark after a digit, outside a quotation, is taken as a sign for inches.
     """

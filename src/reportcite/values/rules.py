@@ -120,7 +120,7 @@ ISBN_HYPHENS: Final = Rule(
     "isbn-hyphens",
     "warning",
     "The hyphens of the ISBN do not stand where its group and publisher end.",
-    "Readers and some catalogues tell the publisher by them.",
+    "Readers and some catalogues see the publisher by them.",
     "Write the ISBN as the message shows it, or without hyphens.",
 )
 URL_SYNTAX: Final = Rule(
@@ -161,7 +161,7 @@ DOI_SYNTAX: Final = Rule(
 DOI_PREFIX: Final = Rule(
     "doi-prefix",
     "warning",
-    "The DOI has https://doi.org/ or doi: before it, which is taken off.",
+    "The DOI has a link or a label before it, https://doi.org/ or doi:, which is taken off.",
     "Styles put their own prefix before a DOI; other programs would print it twice.",
     "Write the DOI alone, beginning with 10.",
 )

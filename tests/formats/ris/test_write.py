@@ -337,3 +337,16 @@ def test_a_date_of_which_only_the_year_is_known_is_that_year() -> None:
     assert reasons(record) == {
         "issued": ("changed", "only what EDTF can say of the date is written")
     }
+
+
+@pytest.mark.parametrize("dash", "-–—")
+def test_a_range_with_any_dash_is_written_as_its_first_and_last_page(dash: str) -> None:
+    article = a_report(page=f"12{dash}34")._replace(type="article-journal")
+    assert lines(article)[-2:] == ["SP  - 12", "EP  - 34"]
+    assert losses(article) == ({} if dash == "-" else {"page": "changed"})
+
+
+def test_what_delimits_two_urls_is_encoded_within_one() -> None:
+    record = a_report(URL="https://a.de/x|https://b.de")
+    assert lines(record)[-1] == "UR  - https://a.de/x%7Chttps://b.de"
+    assert losses(record)["URL"] == "changed"

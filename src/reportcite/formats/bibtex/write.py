@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
@@ -43,12 +42,12 @@ from reportcite.values.dates.year_month_day import MONTHS
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.names.bibtex import Particle
+from reportcite.values.pages import double_hyphens
 from reportcite.values.shapes import Date
 from reportcite.values.title import join_title
 from reportcite.values.url import needs_no_encoding, percent_encode
 from reportcite.vocabulary import ITEM_TYPES
 
-_PAGE_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
 _ESCAPED = CONTROL_BYTES + SPECIAL_BYTES
 _SIGNS = SPECIAL_BYTES + b"-'"
 """What is special alone or, in ASCII, next to its like."""
@@ -186,7 +185,7 @@ def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    return _line(field, _PAGE_RANGE.sub("--", encode(text))) if text else ""
+    return _line(field, double_hyphens(encode(text))) if text else ""
 
 
 def _names(fields: Fields, variable: str, field: str, value: Any) -> str:

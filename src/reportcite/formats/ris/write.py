@@ -39,6 +39,7 @@ from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.questions import first_year, simple_parts
 from reportcite.values.dates.slashed import write_slashed
 from reportcite.values.doi import bare_doi
+from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.values.language import primary_language
 from reportcite.values.pages import is_page_range, join_pages, page_ends
 from reportcite.values.shapes import Date
@@ -166,8 +167,8 @@ def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
     lines = _line(tag, text.replace(", ", f"\r\n{tag}  - "))
     if "," not in lines and " \r" not in lines:
         return lines
-    words = [word for part in text.split(",") if (word := part.strip(" "))]
-    if ", ".join(words) != text:
+    words = split_keywords(text)
+    if join_keywords(words) != text:
         fields.change(variable, "the commas between keywords are written anew")
     return f"{tag}  - " + f"\r\n{tag}  - ".join(words) + "\r\n" if words else ""
 

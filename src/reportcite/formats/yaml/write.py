@@ -10,7 +10,7 @@ from reportcite.formats.writing.order import in_order
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.typed import date_from_text
-from reportcite.values.keywords import split_keywords
+from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.vocabulary import DATE_VARIABLES, NUMBER_VARIABLES
 
 
@@ -33,7 +33,7 @@ def _shorten(name: str, value: Value) -> object:
         from reportcite.formats.writing.yaml import Flow
 
         words = split_keywords(value)
-        return Flow(words) if ", ".join(words) == value else value
+        return Flow(words) if join_keywords(words) == value else value
     if name in NUMBER_VARIABLES and isinstance(value, str):
         return _plain_number(value)
     return value
