@@ -159,6 +159,11 @@ def test_a_child_that_prints_though_empty_is_suppressed_by_its_group() -> None:
     assert run(sequence([renders(EMPTY, "a")])) == (EMPTY, ["a"])
 
 
+def test_children_that_print_nothing_and_call_nothing_leave_the_group_undecided() -> None:
+    assert run(sequence([renders(NONE), renders(NONE)], suppressing=True)) == (NONE, [])
+    assert run(sequence([renders(NONE), renders(NONE, "a")], suppressing=True)) == (SOME, ["a"])
+
+
 def test_a_delimiter_takes_no_part_in_what_is_suppressed() -> None:
     group = sequence([renders(SOME, "a"), renders(EMPTY), renders(NONE, "b")], "; ")
 
@@ -170,5 +175,6 @@ def test_of_alternatives_the_first_that_prints_is_taken() -> None:
 
     assert run(first_printing([first, render_nothing, second, third])) == (SOME, ["b"])
     assert run(first_printing([first, renders(NONE)])) == (EMPTY, [])
+    assert run(first_printing([first, third])) == (SOME, ["c"])
     assert first_printing([render_empty, second]) is second
     assert first_printing([render_nothing]) is render_empty
