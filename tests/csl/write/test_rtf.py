@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.csl.tokens import CLOSE, Open
+from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.rtf import WRITER
 from reportcite.csl.write.writer import BibliographyLayout
 
@@ -66,7 +66,14 @@ def test_entries_are_paragraphs_with_the_indents_of_the_style(
 
 
 def test_a_left_margin_is_followed_by_a_tab() -> None:
-    tokens = [Open(display="left-margin"), "1", CLOSE, Open(display="right-inline"), "a", CLOSE]
+    tokens: Tokens = [
+        Open(display="left-margin"),
+        "1",
+        CLOSE,
+        Open(display="right-inline"),
+        "a",
+        CLOSE,
+    ]
 
     assert WRITER.tokens(tokens) == "1\\tab a"
     assert WRITER.tokens([*tokens, Open(display="indent"), "b", CLOSE]) == (

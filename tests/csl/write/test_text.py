@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportcite.csl.tokens import CLOSE, Open
+from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.text import WRITER
 from reportcite.csl.write.writer import BibliographyLayout
 
@@ -18,7 +18,16 @@ def test_spaces_at_the_ends_stay_where_no_block_is() -> None:
 
 
 def test_a_block_stands_on_its_own_line_and_an_indent_is_indented() -> None:
-    tokens = ["a ", Open(display="block"), "b", CLOSE, Open(display="indent"), "c", CLOSE, "d"]
+    tokens: Tokens = [
+        "a ",
+        Open(display="block"),
+        "b",
+        CLOSE,
+        Open(display="indent"),
+        "c",
+        CLOSE,
+        "d",
+    ]
 
     assert WRITER.tokens(tokens) == "a\nb\n    c\nd"
 

@@ -28,7 +28,7 @@ PEOPLE = tuple(
 BANK = Name(literal="World Bank")
 
 
-def tokens_of(
+def tokens_of(  # noqa: PLR0913 - what a list of names depends on
     people: Sequence[Name],
     attributes: str = "",
     *,
