@@ -9,12 +9,12 @@ from typing import Any
 from reportcite.csl.tokens import Token
 from reportcite.patterns import pattern
 
-# Scripts whose names are written given name first, with a blank between the parts.
+# Scripts whose names are written given name first, with a space between the parts.
 _ROMANESQUE = pattern(
     "[a-zA-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u06ff\u1e00-\u1fff\u200c\u200d"
     "\u200e\u0218\u0219\u021a\u021b\u202a-\u202e]"
 )
-_PARTICLE_JOINTS = pattern(r"(?<=\s)|(?<=\w[’'\u2018-])(?=\w)")
+_BETWEEN_PARTICLES = pattern(r"(?<=\s)|(?<=\w[’'\u2018-])(?=\w)")
 _PIECE = pattern(r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)")
 _UPPERCASE_RUN = pattern(r"([A-ZÀ-Þ])([A-ZÀ-Þ]+)(?=[a-zß-ÿ])")
 
@@ -108,7 +108,7 @@ def _split_family(family: str) -> tuple[str, str]:
     """Leading words in lower case are the non-dropping particle: "van der Vlist", "al-One"."""
     if not family or family[0].isupper():
         return "", family
-    words = _PARTICLE_JOINTS.split(family)
+    words = _BETWEEN_PARTICLES.split(family)
     count = 0
     for word in words[:-1]:
         if not word or word != word.lower() or not re.match(r"[’'\u2018`ʿ]?[^\W\d_]", word):
@@ -119,7 +119,7 @@ def _split_family(family: str) -> tuple[str, str]:
     if particle.endswith("-") and len(particle) > 4:
         return "", family
     if not particle.endswith(("' ", "’ ", "\u2018 ")):
-        particle = particle.rstrip()  # else the blank tells "de' Rossi" from "d'Aubignac"
+        particle = particle.rstrip()  # else "de' Rossi" has its space, "d'Aubignac" none
     return particle, "".join(words[count:])
 
 
@@ -171,7 +171,9 @@ def initials(given: str, initialize_with: str, *, initialize: bool, hyphen: bool
         written_out = abbreviated is None
         if result:
             result.append(
-                _joint(hyphened and (hyphen or written_out), wordlike or written_out, gap)
+                _between_initials(
+                    hyphened and (hyphen or written_out), wordlike or written_out, gap
+                )
             )
         text = word + match["dot"] if abbreviated is None else abbreviated + core
         result.append(match["lead"] + text + match["trail"])
@@ -179,7 +181,7 @@ def initials(given: str, initialize_with: str, *, initialize: bool, hyphen: bool
     return "".join(result)
 
 
-def _joint(hyphened: bool, spaced: bool, gap: str) -> str:
+def _between_initials(hyphened: bool, spaced: bool, gap: str) -> str:
     if hyphened:
         return "-"
     return " " if spaced else gap

@@ -138,7 +138,7 @@ def test_disambiguation_shows_more_names_and_writes_given_names_out() -> None:
     assert shown(givens=((), (GIVEN_FULL,))) == "A. Doe et al."
 
 
-def test_disambiguation_is_told_what_was_printed() -> None:
+def test_disambiguation_learns_what_was_printed() -> None:
     printed: list[PrintedNames] = []
     context = context_of(printed_names=printed)
 
