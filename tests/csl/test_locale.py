@@ -98,7 +98,7 @@ def test_an_empty_term_is_a_definition_and_an_undefined_one_is_none() -> None:
     ("written", "text"),
     [(" and ", " and "), ("\n      ", ""), ("\n  and\n  also\n", "and also")],
 )
-def test_blanks_of_a_term_count_but_line_breaks_do_not(written: str, text: str) -> None:
+def test_spaces_of_a_term_count_but_line_breaks_do_not(written: str, text: str) -> None:
     assert load_locale("en-US", (with_term("", written),)).term("and") == text
 
 

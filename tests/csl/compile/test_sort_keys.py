@@ -47,7 +47,7 @@ def test_keys_decide_in_turn_and_what_lacks_one_comes_last(sort: str, order: str
     assert " ".join(sorted_ids(sort, REPORTS)) == order
 
 
-def test_what_no_key_tells_apart_keeps_its_order() -> None:
+def test_what_no_key_orders_keeps_its_order() -> None:
     same = [report(name, "Doe, Jane", 2020) for name in ("c", "a", "b")]
 
     assert sorted_ids(key("author") + key("issued"), same) == ["c", "a", "b"]

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from reportcite.csl import Cite, Processor
+from reportcite.csl.compile.options import CollapseOptions, collapse_options
+from reportcite.csl.document.cluster import RenderedCite, closing, join_cites, names_text, span
+from reportcite.csl.style.xml import Element
+from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
 from tests.csl.references import report
 from tests.csl.style_xml import citation, style_xml
 
@@ -181,3 +186,222 @@ def test_cites_without_numbers_are_not_collapsed_by_them() -> None:
     processor.register([report(name, title=name.upper()) for name in "abc"])
 
     assert processor.citation([Cite(name) for name in "abc"]) == "A; B; C"
+
+
+# --- the module by itself: cites as they were rendered --------------------------------------
+
+SUFFIX = Open(tag="year-suffix")
+ITALIC = Open(font_style="italic")
+
+
+def options(collapse: str = "", **attributes: str) -> CollapseOptions:
+    """The options of a cs:citation with "; " between its cites."""
+    layout = Element("layout", {"delimiter": "; "}, (), 0)
+    written = {name.replace("_", "-"): value for name, value in attributes.items()}
+    if collapse:
+        written["collapse"] = collapse
+    return collapse_options(Element("citation", written, (layout,), 0), note=False)
+
+
+def numbered(number: int, **parts: Any) -> RenderedCite:
+    """A cite that prints its number."""
+    return rendered([str(number)], number=number, **parts)
+
+
+def dated(year: str, letter: str = "", *, names: str = "Doe ", **parts: Any) -> RenderedCite:
+    """A cite of names, a year and a year-suffix."""
+    behind: Tokens = [year, SUFFIX, letter, CLOSE] if letter else [year]
+    return rendered([names, *behind], names=names, without_names=behind, **parts)
+
+
+def rendered(  # noqa: PLR0913 - the parts of a cite
+    tokens: Tokens,
+    *,
+    prefix: str = "",
+    suffix: str = "",
+    locator: bool = False,
+    number: int = 0,
+    names: str = "",
+    without_names: Tokens | None = None,
+) -> RenderedCite:
+    """A cite by its parts."""
+    return RenderedCite(
+        tokens=tokens,
+        prefix=[prefix] if prefix else [],
+        suffix=[suffix] if suffix else [],
+        has_locator=locator,
+        citation_number=number,
+        without_names=lambda: without_names or [],
+        names=names,
+    )
+
+
+def joined(collapse: str, *cites: RenderedCite, **attributes: str) -> str:
+    """The text of a citation of these cites."""
+    return text_of(join_cites(cites, options(collapse, **attributes)))
+
+
+def test_the_punctuation_of_an_affix_stands_for_the_delimiter_on_both_sides() -> None:
+    one, other = rendered(["a"], suffix=" and so on,"), rendered(["b"])
+
+    assert text_of(join_cites([one, other], options())) == "a and so on, b"
+    assert joined("", rendered(["a"]), rendered(["b"], prefix=". See ")) == "a. See b"
+    assert joined("", rendered(["a"]), rendered(["-", "b"])) == "a; -b"
+    assert joined("", rendered(["a", ITALIC, "b", CLOSE]), rendered(["c"])) == "ab; c"
+
+
+def test_cites_that_print_nothing_leave_no_delimiter() -> None:
+    assert joined("", rendered([]), rendered(["a"]), rendered([]), rendered(["b"])) == "a; b"
+
+
+@pytest.mark.parametrize(
+    ("cites", "text"),
+    [
+        ([numbered(1), numbered(2)], "1; 2"),
+        ([numbered(1), numbered(2), numbered(3)], "1–3"),
+        ([numbered(1), numbered(2), numbered(3), numbered(5), numbered(6)], "1–3; 5; 6"),
+        ([numbered(3), numbered(2), numbered(1)], "3; 2; 1"),
+        ([numbered(1), numbered(2, prefix="see "), numbered(3)], "1; see 2; 3"),
+        ([numbered(1), numbered(2, suffix=" too"), numbered(3)], "1; 2 too; 3"),
+        ([numbered(1), numbered(2), numbered(3, suffix=" too")], "1–3 too"),
+        ([numbered(1, prefix="see "), numbered(2), numbered(3)], "see 1–3"),
+        ([numbered(1, locator=True), numbered(2), numbered(3)], "1; 2; 3"),
+        ([numbered(1), numbered(2), numbered(3, locator=True)], "1; 2; 3"),
+        ([rendered(["a"]), numbered(1), numbered(2)], "a; 1; 2"),
+        ([rendered(["a"]), rendered(["b"]), rendered(["c"])], "a; b; c"),
+    ],
+)
+def test_numbers_collapse_from_three_on(cites: list[RenderedCite], text: str) -> None:
+    assert joined("citation-number", *cites) == text
+
+
+def test_a_delimiter_of_its_own_follows_what_collapsed_or_stands_between_locators() -> None:
+    def apart(*cites: RenderedCite) -> str:
+        return joined("citation-number", *cites, after_collapse_delimiter=" | ")
+
+    assert apart(numbered(1), numbered(2), numbered(3), numbered(7), numbered(9)) == "1–3 | 7; 9"
+    one, two, nine = (numbered(n, locator=n < 9) for n in (1, 2, 9))
+    assert apart(one, two, nine) == "1 | 2; 9"
+    assert apart(nine, one) == "9; 1"
+
+
+@pytest.mark.parametrize(
+    ("collapse", "cites", "text"),
+    [
+        ("year", [dated("2018"), dated("2019")], "Doe 2018, 2019"),
+        ("year", [dated("2018"), dated("2019", names="Roe ")], "Doe 2018; Roe 2019"),
+        ("year", [dated("2018", "a"), dated("2018", "b")], "Doe 2018a, 2018b"),
+        ("year-suffix", [dated("2018", "a"), dated("2018", "b")], "Doe 2018a; b"),
+        ("year-suffix", [dated("2018", "a"), dated("2019", "b")], "Doe 2018a, 2019b"),
+        ("year-suffix", [dated("2018"), dated("2018", "b")], "Doe 2018, 2018b"),
+        ("year-suffix", [dated("2018", "a"), dated("2018")], "Doe 2018a, 2018"),
+        ("year-suffix", [dated("2018", "a", locator=True), dated("2018", "b")], "Doe 2018a, 2018b"),
+        ("year-suffix", [dated("2018", "a"), dated("2018", "b", locator=True)], "Doe 2018a, 2018b"),
+    ],
+)
+def test_a_group_prints_its_names_once(collapse: str, cites: list[RenderedCite], text: str) -> None:
+    assert joined(collapse, *cites) == text
+
+
+@pytest.mark.parametrize(
+    ("letters", "text"),
+    [
+        ("ab", "Doe 2018a; b"),
+        ("abc", "Doe 2018a–c"),
+        ("abcd", "Doe 2018a–d"),
+        ("acd", "Doe 2018a; c; d"),
+        ("abcefg", "Doe 2018a–c; e–g"),
+        ("cba", "Doe 2018c; b; a"),
+    ],
+)
+def test_letters_that_follow_each_other_become_a_range(letters: str, text: str) -> None:
+    assert joined("year-suffix-ranged", *[dated("2018", letter) for letter in letters]) == text
+
+
+def test_letters_go_on_in_two() -> None:
+    cites = [dated("2018", letters) for letters in ("az", "ba", "bb", "bc")]
+
+    assert joined("year-suffix-ranged", *cites) == "Doe 2018az; ba–bc"
+    assert joined("year-suffix-ranged", *cites[1:]) == "Doe 2018ba–bc"
+
+
+def test_the_formatting_of_a_year_suffix_goes_with_it() -> None:
+    def cite(letter: str) -> RenderedCite:
+        behind: Tokens = ["2018", ITALIC, SUFFIX, letter, CLOSE, CLOSE]
+        return rendered(["Doe ", *behind], names="Doe ", without_names=behind)
+
+    assert join_cites([cite("a"), cite("b")], options("year-suffix")) == [
+        "Doe ", "2018", ITALIC, SUFFIX, "a", CLOSE, CLOSE, "; ", ITALIC, SUFFIX, "b", CLOSE, CLOSE,
+    ]  # fmt: skip
+
+
+def test_a_year_formatted_with_its_suffix_keeps_its_formatting() -> None:
+    def cite(letter: str) -> RenderedCite:
+        behind: Tokens = [ITALIC, "2018", SUFFIX, letter, CLOSE, CLOSE, "."]
+        return rendered(["Doe ", *behind], names="Doe ", without_names=behind)
+
+    assert join_cites([cite("a"), cite("b")], options("year-suffix"))[-4:] == [
+        "; ", SUFFIX, "b", CLOSE,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ({}, {}, "Doe 2018/2019"),
+        ({"locator": True}, {}, "Doe 2018 | 2019"),
+        ({"suffix": "!"}, {}, "Doe 2018! | 2019"),
+        ({}, {"prefix": "and "}, "Doe 2018; and 2019"),
+        ({"locator": True}, {"prefix": "and "}, "Doe 2018; and 2019"),
+    ],
+)
+def test_within_a_group_the_delimiter_depends_on_affixes_and_locators(
+    first: dict[str, Any], second: dict[str, Any], text: str
+) -> None:
+    cites = [dated("2018", **first), dated("2019", **second)]
+
+    assert text == joined("year", *cites, cite_group_delimiter="/", after_collapse_delimiter=" | ")
+
+
+@pytest.mark.parametrize(
+    ("collapse", "text"),
+    [
+        ("", "Doe 2018; Roe 2019"),
+        ("year", "Doe 2018 | Roe 2019"),
+        ("year-suffix", "Doe 2018; Roe 2019"),
+        ("year-suffix-ranged", "Doe 2018; Roe 2019"),
+    ],
+)
+def test_one_cite_is_no_collapsed_group_but_by_year(collapse: str, text: str) -> None:
+    cites = [dated("2018"), dated("2019", names="Roe ")]
+
+    assert text == joined(
+        collapse, *cites, cite_group_delimiter="/", after_collapse_delimiter=" | "
+    )
+
+
+def test_a_group_is_followed_by_a_delimiter_of_its_own_only_where_it_collapsed() -> None:
+    cites = [dated("2018"), dated("2019"), dated("2019", names="Roe ")]
+    delimiters = {"cite_group_delimiter": "/", "after_collapse_delimiter": " | "}
+
+    assert joined("year-suffix", *cites, **delimiters) == "Doe 2018/2019 | Roe 2019"
+    assert joined("", *cites, **delimiters) == "Doe 2018/Doe 2019; Roe 2019"
+
+
+def test_cites_without_names_are_a_group_only_by_their_year_suffixes() -> None:
+    assert joined("year", rendered(["a"]), rendered(["b"], without_names=["b"])) == "a; b"
+    cites = [dated("2018", letter, names="") for letter in "ab"]
+    assert joined("year-suffix", *cites) == "2018a; b"
+
+
+def test_a_span_is_found_with_all_that_is_in_it() -> None:
+    names = Open(tag="names")
+    tokens: Tokens = ["a", ITALIC, CLOSE, names, "b", ITALIC, "c", CLOSE, CLOSE, "d", names, CLOSE]
+
+    assert span(tokens, "names") == (3, 9)
+    assert span(tokens, "title") is None
+    assert names_text(tokens) == "bc"
+    assert names_text(["a"]) == ""
+    assert closing(tokens, 1) == 2
+    with pytest.raises(ValueError, match="without its end"):
+        closing(tokens[:8], 3)

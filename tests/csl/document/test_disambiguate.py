@@ -1,4 +1,4 @@
-"""Telling apart references whose cites would look alike."""
+"""References whose cites would look alike are made to differ."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ INITIALS = f'<names variable="author"><name form="short" initialize-with=". "/><
 @pytest.mark.parametrize(
     ("rule", "texts"),
     [
-        # The third cite is told apart by its year: it stays short.
+        # The third cite differs by its year: it stays short.
         ("by-cite", ["Jane Doe, Roe 2020", "John Doe, Roe 2020", "Doe, Roe 2021"]),
         # Every name that two people share is written out, in every cite.
         ("all-names", [
@@ -170,7 +170,7 @@ def test_the_bibliography_shows_what_the_cites_show() -> None:
     ]  # fmt: skip
 
 
-def test_references_without_a_date_are_told_apart_too() -> None:
+def test_references_without_a_date_are_made_to_differ_too() -> None:
     layout = (
         '<names variable="author"><name form="short"/></names>'
         '<choose><if variable="issued"><date variable="issued"><date-part name="year"/></date></if>'
@@ -184,7 +184,7 @@ def test_references_without_a_date_are_told_apart_too() -> None:
     ]  # fmt: skip
 
 
-def test_after_a_condition_that_tells_nothing_apart_no_other_is_tried() -> None:
+def test_after_a_condition_that_changes_nothing_no_other_is_tried() -> None:
     condition = '<choose><if disambiguate="true"><text variable="{}"/></if></choose>'.format
     style = style_xml(citation(condition("genre") + condition("title")))
     processor = Processor(style)
@@ -195,7 +195,7 @@ def test_after_a_condition_that_tells_nothing_apart_no_other_is_tried() -> None:
     assert [processor.citation([Cite(name)]) for name in "ab"] == ["Report", "Report"]
 
 
-def test_a_reference_to_a_note_tells_works_apart() -> None:
+def test_a_reference_to_a_note_makes_works_differ() -> None:
     later = (
         '<choose><if position="subsequent"><names variable="author"><name form="short"/></names>'
         '<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
@@ -228,7 +228,7 @@ def test_a_given_name_in_full_is_in_full_in_the_bibliography_too() -> None:
     assert [entry.text for entry in processor.bibliography()] == ["Anna Doe", "Arne Doe"]
 
 
-def test_initials_that_tell_apart_suffice_in_the_bibliography() -> None:
+def test_initials_that_differ_suffice_in_the_bibliography() -> None:
     style = style_xml(
         citation(SHORT, disambiguate_add_givenname="true"),
         bibliography('<names variable="author"><name initialize-with="."/></names>'),

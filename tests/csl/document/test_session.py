@@ -1,4 +1,4 @@
-"""An editing session: what a word processor is told about the citations of its document."""
+"""An editing session: what a word processor learns of the citations of its document."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ OWN = (
 
 
 def date(value: Any, layout: str = TEXT, *, language: str = "en-US") -> str:
-    """`value` as the date of issue, printed by `layout`; no-break spaces count as blanks."""
+    """`value` as the date of issue, printed by `layout`; no-break spaces count as spaces."""
     return printed(layout, issued=value, language=language).replace("\u00a0", " ")
 
 

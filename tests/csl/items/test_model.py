@@ -82,7 +82,45 @@ def test_abbreviations_give_a_value_its_short_form() -> None:
     assert "container-title-short" not in reader.read({"container-title": "Other"}).texts
 
 
-@pytest.mark.parametrize("typed", ["10.1234/abc", "https://doi.org/10.1234/abc", "doi:10.1234/abc"])
-def test_a_doi_is_bare_since_styles_print_what_leads_to_it(typed: str) -> None:
-    assert ItemReader({}).read({"id": "x", "DOI": typed}).texts["DOI"] == "10.1234/abc"
-    assert ItemReader({}, bare_dois=False).read({"id": "x", "DOI": typed}).texts["DOI"] == typed
+@pytest.mark.parametrize(
+    "doi",
+    ["10.1/x", "https://doi.org/10.1/x", "http://dx.doi.org/10.1/x", "doi:10.1/x", " 10.1/x "],
+)
+def test_a_doi_is_bare_unless_the_reader_is_to_keep_it(doi: str) -> None:
+    source = {"id": "x", "DOI": doi, "URL": doi}
+
+    assert ItemReader({}).read(source).texts == {"DOI": "10.1/x", "URL": doi}
+    assert ItemReader({}, bare_dois=False).read(source).texts["DOI"] == doi
+
+
+def test_names_that_no_item_holds_are_forgotten_in_time() -> None:
+    reader = ItemReader({})
+    kept = reader.read({"id": "kept", "author": [{"family": "Doe"}]})
+    most = 0
+    for number in range(20_000):
+        passing = reader.read({"id": "passing", "author": [{"family": f"Roe {number}"}]})
+        reader.forget_unused([kept, passing])
+        most = max(most, len(reader.names))
+
+    assert most < 5_000
+    again = reader.read({"id": "again", "author": [{"family": "Doe"}]})
+    assert again.names["author"][0] is kept.names["author"][0]
+
+
+def test_names_in_use_are_all_kept_however_many() -> None:
+    reader = ItemReader({})
+    items = [reader.read({"author": [{"family": f"Doe {number}"}]}) for number in range(10_000)]
+    reader.forget_unused(items)
+
+    assert len(reader.names) == len(items)
+    assert all(name is each.names["author"][0] for name, each in zip(
+        reader.names.values(), items, strict=True
+    ))  # fmt: skip
+
+
+def test_few_names_are_not_looked_through() -> None:
+    reader = ItemReader({})
+    reader.read({"author": [{"family": "Doe"}]})
+    reader.forget_unused([])
+
+    assert len(reader.names) == 1

@@ -288,7 +288,7 @@ def test_editors_who_translated_are_one_only_where_nobody_else_is_named() -> Non
         ("de-DE", "Doe und Roe", ""),
     ],
 )
-def test_scripts_without_blanks_have_none_round_and(language: str, two: str, three: str) -> None:
+def test_scripts_without_spaces_have_none_round_and(language: str, two: str, three: str) -> None:
     layout = (
         '<names variable="author"><name form="short" and="text" et-al-min="3"'
         ' et-al-use-first="1"/><et-al font-style="italic"/></names>'

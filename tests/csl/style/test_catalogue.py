@@ -58,7 +58,7 @@ def test_a_title_leads_to_the_name(title: str, meant: str) -> None:
     assert any(name.startswith(meant) for name in nearest(title))
 
 
-def test_a_file_that_is_not_there_is_told_as_such() -> None:
+def test_a_file_that_is_not_there_is_reported_as_such() -> None:
     with pytest.raises(StyleError) as raised:
         find("nope.csl")
     assert str(raised.value).startswith("nope.csl: there is no such style file")

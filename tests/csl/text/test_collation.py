@@ -63,7 +63,7 @@ def test_capitals_count_last_and_come_after_small_letters() -> None:
     )
 
 
-def test_digits_come_before_letters_and_blanks_before_both() -> None:
+def test_digits_come_before_letters_and_spaces_before_both() -> None:
     words = "10 things | 9 lives | de Boer | De Boer | Deacon | Nine"
 
     assert ordered(words) == words

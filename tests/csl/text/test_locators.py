@@ -85,7 +85,7 @@ def test_a_style_can_ask_for_the_kind_of_locator() -> None:
     assert processor.citation([Cite("x", locator="3", label="chapter")]) == "chap. 3"
 
 
-def test_blanks_round_a_locator_do_not_count() -> None:
+def test_spaces_round_a_locator_do_not_count() -> None:
     assert located(" 12 ") == "p. 12"
 
 

@@ -113,7 +113,7 @@ def test_quotations_in_quotations_alternate(text: str, quotes: Quotes, outcome: 
     assert printed(text, quotes, within_quotes=True) == outcome
 
 
-def test_french_blanks_do_not_break_the_line() -> None:
+def test_french_spaces_do_not_break_the_line() -> None:
     assert printed("His « Anonymous » Life : un") == "His «\u202fAnonymous\u202f» Life\u202f: un"
 
 

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.csl.text.numbers import is_numeric, is_plural, roman
+from reportcite.csl.text.numbers import (
+    is_numeric,
+    is_plural,
+    join_numbers,
+    number_delimiters,
+    roman,
+)
 from tests.csl.style_xml import locale, printed
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -175,3 +181,20 @@ def test_of_numbers_of_two_kinds_only_the_first_are_the_variables() -> None:
 def test_a_term_loses_all_its_periods() -> None:
     term = '<text term="sub-verbo" form="short" strip-periods="true"/>'
     assert printed(term) == "sv"
+
+
+@pytest.mark.parametrize(
+    ("number", "numeral"),
+    [(0, "0"), (9, "ix"), (40, "xl"), (90, "xc"), (400, "cd"), (1994, "mcmxciv"),
+     (3999, "mmmcmxcix"), (4000, "4000")],
+)  # fmt: skip
+def test_roman_numerals_go_from_one_to_3999(number: int, numeral: str) -> None:
+    assert roman(number) == numeral
+
+
+def test_numbers_are_joined_as_the_locale_joins_them() -> None:
+    delimiters = number_delimiters("—", "und")
+
+    assert join_numbers(" 1-3,5 & 7–9 ", None, delimiters) == "1—3, 5 und 7—9"
+    assert join_numbers("2 and 4", lambda digits: f"{digits}.", delimiters) == "2. and 4."
+    assert join_numbers("2b-4", lambda digits: f"{digits}.", delimiters) == "2b—4."

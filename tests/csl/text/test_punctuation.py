@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.csl import Cite, Processor
-from reportcite.csl.text.punctuation import FOLLOWED, Quotes, finish
+from reportcite.csl.text.punctuation import (
+    FIXED,
+    FOLLOWED,
+    MARKUP,
+    MARKUP_INNER,
+    Quotes,
+    finish,
+)
 from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
 from tests.csl.references import report
 from tests.csl.style_xml import citation, printed, style_xml
@@ -37,7 +44,7 @@ def test_of_two_marks_that_meet_one_may_go(first: str, second: str, both: str) -
     assert finished([ITALIC, f"a{first}", CLOSE, f"{second} b"]) == f"a{both} b"
 
 
-def test_double_blanks_collapse_where_pieces_meet() -> None:
+def test_double_spaces_collapse_where_pieces_meet() -> None:
     assert finished(["a ", " ", ITALIC, " b", CLOSE]) == "a b"
 
 
@@ -46,7 +53,7 @@ def test_the_inside_of_a_text_is_content() -> None:
     assert finish(tokens, INSIDE) == tokens
 
 
-def test_tokens_with_nothing_to_settle_are_returned_themselves() -> None:
+def test_tokens_with_nothing_to_resolve_are_returned_themselves() -> None:
     tokens: Tokens = ["Doe", ", ", ITALIC, "Title", CLOSE, "."]
     assert finish(tokens, INSIDE) is tokens
 
@@ -104,7 +111,7 @@ def test_what_follows_a_block_punctuates_inside_it() -> None:
     assert finish(tokens, INSIDE) == [block, "“", "Title", ".", "”", CLOSE]
 
 
-def test_a_blank_that_begins_an_entry_stands_before_its_block() -> None:
+def test_a_space_that_begins_an_entry_stands_before_its_block() -> None:
     block = Open(display="block")
     assert finish([block, " a ", CLOSE], INSIDE) == [" ", block, "a", CLOSE, " "]
 
@@ -154,3 +161,119 @@ def test_a_question_ends_the_sentence_of_a_citation_outside_the_quotes_too() -> 
 def test_a_question_in_quotes_ends_what_is_set_apart_by_stops(layout: str, text: str) -> None:
     title = '<text variable="title" quotes="true"/>'
     assert printed(layout.format(title), title="Why?", language="en-GB") == text
+
+
+def test_marks_stay_outside_unless_the_locale_says_otherwise() -> None:
+    assert finished([QUOTED, "a", CLOSE, "."], Quotes()) == "“a”."
+
+
+@pytest.mark.parametrize(
+    ("tokens", "text"),
+    [
+        (["a.", ". b"], "a. b"),
+        (["a.", ".. b"], "a... b"),
+        (["a,", ", b"], "a, b"),
+        (["a ", "  b"], "a b"),
+        (["a:", "! b"], "a! b"),
+        ([":", "! b"], "! b"),
+        (["a", ":", "! b"], "a! b"),
+        (["a.", ":", "! b"], "a.! b"),
+        (["a", ":", ".", " b"], "a: b"),
+    ],
+)
+def test_where_texts_meet(tokens: Tokens, text: str) -> None:
+    assert finished(tokens) == text
+
+
+def test_what_belongs_to_one_text_is_left_alone() -> None:
+    assert finished(["a.", FIXED, CLOSE, ". b"]) == "a.. b"
+    assert finished(["a.", Open(tag="title"), CLOSE, ". b"]) == "a. b"
+
+
+@pytest.mark.parametrize(
+    ("title", "after", "inside", "outside"),
+    [
+        ("a:", [": b"], "“a:” b", "“a”: b"),
+        ("a:", ["; b"], "“a:”; b", "“a”:; b"),
+        ("a", ["!", ": b"], "“a!” b", "“a”! b"),
+        ("a", [",", ": b"], "“a,”: b", "“a”,: b"),
+        ("a?", [": b"], "“a?” b", "“a?” b"),
+        ("a?", ["; b"], "“a?”; b", "“a?”; b"),
+        ("a.", [": b"], "“a.”: b", "“a.”: b"),
+        ("a", [".", "! b"], "“a.!” b", "“a”.! b"),
+        ("a", [".", "? b"], "“a.?” b", "“a”.? b"),
+        ("a", [".", ".b"], "“a.”b", "“a”.b"),
+        (",", [" b"], "“,” b", "“,” b"),
+        ("a,", [" b"], "“a,” b", "“a”, b"),
+        ("a!", ["! b"], "“a!” b", "“a!” b"),
+        ("a,", [", b"], "“a,” b", "“a”, b"),
+        ("a", ["-.", " b"], "“a”-. b", "“a”-. b"),
+    ],
+)
+def test_a_mark_behind_a_quotation(title: str, after: Tokens, inside: str, outside: str) -> None:
+    tokens: Tokens = [QUOTED, title, CLOSE, *after]
+
+    assert finished(tokens, INSIDE) == inside
+    assert finished(tokens, OUTSIDE) == outside
+
+
+def test_a_quotation_of_nothing_takes_a_mark_in() -> None:
+    assert finished([QUOTED, CLOSE, ". a"], INSIDE) == "“.” a"
+    assert finished([QUOTED, CLOSE, ". a"], OUTSIDE) == "“”. a"
+
+
+def test_a_mark_goes_in_through_all_closing_marks_and_spans() -> None:
+    tokens: Tokens = [QUOTED, QUOTED, "a", CLOSE, CLOSE, ".", ", b"]
+
+    assert finished(tokens, INSIDE) == "“‘a.,’” b"
+
+
+def test_a_quotation_that_the_data_marks_keeps_its_own_comma() -> None:
+    for tag in (MARKUP, MARKUP_INNER):
+        quoted = Open(quotes=True, tag=tag)
+        assert finished([quoted, "a,", CLOSE, " b"], OUTSIDE)[1:] in ("a,” b", "a,’ b")
+
+
+def test_quotations_of_the_second_kind_take_the_inner_marks_alone_too() -> None:
+    inner = Open(quotes=True, tag=MARKUP_INNER)
+
+    assert finished([inner, "a", CLOSE]) == "‘a’"
+    assert finished([inner, "a", QUOTED, "b", CLOSE, CLOSE]) == "‘a“b”’"
+    assert finished([QUOTED, "a", QUOTED, "b", inner, "c", CLOSE, CLOSE, CLOSE]) == "“a‘b“c”’”"
+    assert finished([QUOTED, "a", CLOSE, inner, "b", CLOSE, QUOTED, "c", CLOSE]) == "“a”‘b’“c”"
+
+
+def test_a_tag_of_a_quotation_stays_but_for_that_of_markup() -> None:
+    names = Open(tag="names")
+
+    assert finish([Open(quotes=True, tag="names"), "a", CLOSE], INSIDE) == [
+        "“", names, "a", CLOSE, "”",
+    ]  # fmt: skip
+    assert finish([Open(quotes=True, tag=MARKUP), "a", CLOSE], INSIDE) == ["“", "a", "”"]
+    assert finish([Open(quotes=True, tag=MARKUP_INNER), "a", CLOSE], INSIDE) == ["‘", "a", "’"]
+
+
+def test_only_the_end_of_a_quotation_is_taken_out() -> None:
+    tokens: Tokens = [QUOTED, "a,", ITALIC, "b", CLOSE, CLOSE, " c"]
+
+    assert finished(tokens, OUTSIDE) == "“a,b” c"
+
+
+def test_what_follows_a_block_goes_in_one_mark_at_a_time() -> None:
+    block = Open(display="block")
+
+    assert finish([block, "a", CLOSE, ".", ", b"], INSIDE) == [block, "a", ".", ",", CLOSE, " b"]
+    assert finish([block, CLOSE, ". b"], INSIDE) == [block, ".", CLOSE, " b"]
+    assert finish([block, "a.", CLOSE, ". b"], INSIDE) == [block, "a.", CLOSE, " b"]
+    assert finish([block, "a", CLOSE, "b."], INSIDE) == [block, "a", CLOSE, "b."]
+
+
+def test_spaces_leave_a_block_only_at_the_ends_of_an_entry() -> None:
+    block = Open(display="block")
+
+    assert finish([block, " a", CLOSE, " b "], INSIDE) == [" ", block, "a", CLOSE, " b "]
+    assert finish([" a", block, " b", CLOSE], INSIDE) == [" a", block, " b", CLOSE]
+    assert finish([ITALIC, " a", CLOSE, block, "b ", CLOSE], INSIDE) == [
+        ITALIC, " a", CLOSE, block, "b", CLOSE, " ",
+    ]  # fmt: skip
+    assert finish([block, CLOSE], INSIDE) == [block, CLOSE]

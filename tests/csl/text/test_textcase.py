@@ -39,6 +39,10 @@ def cased(case: str, text: str, *, english: bool = True, language: str = "") -> 
         ("a\u00a0study\u00a0of rain", "A\u00a0Study\u00a0of Rain"),
         ("07-x test", "07-x Test"),
         ("an x-ray of β-carotine", "An X-Ray of β-Carotine"),
+        ("an où-test of rain", "An Où-Test of Rain"),
+        ("more vitamin c", "More Vitamin c"),
+        ("why? a c major scale: e", "Why? A c Major Scale: E"),
+        ("rain -and- snow-and-ice-on it", "Rain -and- Snow-and-Ice-on It"),
     ],
 )
 def test_title_case_capitalizes_all_but_stop_words(text: str, titled: str) -> None:
@@ -58,6 +62,18 @@ def test_title_case_is_for_english_items_only() -> None:
 
 def test_a_colon_across_marks_starts_a_new_clause() -> None:
     assert cased("title", "first: <i>the second</i> of two") == "First: The Second of Two"
+
+
+def test_texts_side_by_side_are_one_text() -> None:
+    assert apply("title", ["air ", "and", " water"], english=True) == ["Air ", "and", " Water"]
+    assert apply("title", ["ai", "r"], english=True) == ["Ai", "r"]
+
+
+def test_an_unknown_case_changes_nothing() -> None:
+    tokens: Tokens = ["air"]
+
+    assert apply("", tokens, english=True) is tokens
+    assert apply("title", tokens, english=False) is tokens
 
 
 def test_a_word_may_run_across_marks() -> None:

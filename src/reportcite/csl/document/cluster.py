@@ -154,7 +154,7 @@ def _range_end(years: Sequence[_Year], index: int) -> int:
         and _follows(years[end].suffix_text, years[end + 1].suffix_text)
     ):
         end += 1
-    return end if end > index else index
+    return max(end, index)
 
 
 def _follows(one: str, other: str) -> bool:

@@ -20,8 +20,9 @@ def place_cites(citations: Iterable[Citation], near_note_distance: int) -> list[
     for citation in citations:
         cites: list[Cite] = []
         note = citation.note_number
+        in_note = note > 0
         for cite in citation.cites:
-            before = cites[-1] if cites else _sole_cite(previous.get(note > 0))
+            before = cites[-1] if cites else _sole_cite(previous.get(in_note))
             seen = cite.id in first_notes
             position = _position(cite, before) if seen else FIRST
             cites.append(
@@ -29,18 +30,18 @@ def place_cites(citations: Iterable[Citation], near_note_distance: int) -> list[
                     position=position if cite.position is None else cite.position,
                     first_note=first_notes.get(cite.id, 0),
                     near_note=cite.near_note
-                    or (seen and note > 0 and note - last_notes[cite.id] <= near_note_distance),
+                    or (seen and in_note and note - last_notes[cite.id] <= near_note_distance),
                 )
             )
             first_notes.setdefault(cite.id, note)
             last_notes[cite.id] = note
         done = citation._replace(cites=tuple(cites))
         placed.append(done)
-        before_it = previous.get(note > 0)
+        before_it = previous.get(in_note)
         if note and before_it is not None and before_it.note_number == note:
             # Several citations in one note: the next note refers to all of them.
             done = done._replace(cites=before_it.cites + done.cites)
-        previous[note > 0] = done
+        previous[in_note] = done
     return placed
 
 

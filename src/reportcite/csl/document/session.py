@@ -80,7 +80,7 @@ class Session:
         self.citations = {citation.id: citation for citation in citations}
         self.processor.retain(cite.id for citation in citations for cite in citation.cites)
         mentions = Counter(cite.id for citation in citations for cite in citation.cites)
-        # Where a style tells items apart only when they recur, the first mention is looked at anew
+        # Where a style makes items differ only when they recur, the first mention is looked at anew
         # as soon as there is a second.
         again = (
             {name for name, count in mentions.items() if count > 1 and self.mentions[name] == 1}

@@ -137,7 +137,9 @@ def initials(given: str, initialize_with: str, *, initialize: bool, hyphen: bool
         written_out = abbreviated is None
         if result:
             result.append(
-                _joint(hyphened and (hyphen or written_out), wordlike or written_out, gap)
+                _between_initials(
+                    hyphened and (hyphen or written_out), wordlike or written_out, gap
+                )
             )
         text = word + match["dot"] if abbreviated is None else abbreviated + core
         result.append(match["lead"] + text + match["trail"])
@@ -145,7 +147,7 @@ def initials(given: str, initialize_with: str, *, initialize: bool, hyphen: bool
     return "".join(result)
 
 
-def _joint(hyphened: bool, spaced: bool, gap: str) -> str:
+def _between_initials(hyphened: bool, spaced: bool, gap: str) -> str:
     if hyphened:
         return "-"
     return " " if spaced else gap

@@ -48,6 +48,9 @@ _TWO_MARKS: Final = pattern(r"[.:;!?][.:;!?]")
 _MARKS: Final = frozenset(".,;:!?")
 _GOES_IN: Final = frozenset(".,!?")
 _COMES_OUT: Final = frozenset(",;:")
+_ASKING: Final = frozenset("?!")
+
+_NOWHERE: Final = -1  # in place of a place
 
 
 def finish(tokens: Tokens, quotes: Quotes) -> Tokens:
@@ -76,12 +79,11 @@ def _may_meet(text: str) -> bool:
 class _Joiner:
     """The output so far, and what stands at its end.
 
-    `last` is the place of the last text that punctuation can meet, -1 if none. `gate` is the
-    place just inside the closing quotation marks that end the output, -1 if it does not end with
-    any; `moved` is the punctuation mark that last went in through it, `followed` says that FOLLOWED
-    stood there.
-    `fence` is the place of the end of a display span that ends the output, -1 if none does:
-    punctuation goes inside.
+    `last` is the place of the last text that punctuation can meet. `gate` is the place just inside
+    the closing quotation marks that end the output; `moved` is the punctuation mark that last went
+    in through it, `followed` says that FOLLOWED stood there.
+    `fence` is the place of the end of a display span that ends the output: punctuation goes inside.
+    Each is `_NOWHERE` where there is none.
     `level` counts the open quotations: even ones take the outer marks, odd ones the inner.
     """
 
@@ -98,19 +100,23 @@ class _Joiner:
         "quotes",
     )
 
+    last: int
+    gate: int
+    fence: int
+    moved: str
+    followed: bool
+
     def __init__(self, quotes: Quotes) -> None:
         self.quotes = quotes
         self.out: Tokens = []
         self.closers: list[tuple[Open, int]] = []
         self.level = 0
-        self.last = self.gate = self.fence = -1
-        self.moved = ""
-        self.followed = False
-        self.before: tuple[int, int, str] = (-1, -1, "")
+        self.before = (_NOWHERE, _NOWHERE, "")
+        self.forget()
 
     def add(self, token: Token) -> None:
         if isinstance(token, str):
-            if self.fence >= 0:
+            if self.fence != _NOWHERE:
                 token = self.through_fence(token)
             self.add_text(token)
         elif isinstance(token, Open):
@@ -147,7 +153,7 @@ class _Joiner:
         coming_out = self.takes_out(span)
         if _inside(span) is not None:
             self.out.append(CLOSE)
-        if self.gate < 0:
+        if self.gate == _NOWHERE:
             self.gate = len(self.out)
         self.out.append(self.quotes.close_inner if inner else self.quotes.close_quote)
         if coming_out:
@@ -158,7 +164,6 @@ class _Joiner:
         if (
             self.quotes.punctuation_in_quote
             or span.tag in {MARKUP, MARKUP_INNER}
-            or self.last < 0
             or self.last != len(self.out) - 1
         ):
             return ""
@@ -183,10 +188,10 @@ class _Joiner:
 
     def add_text(self, text: str) -> None:
         while text:
-            if self.gate >= 0:
+            if self.gate != _NOWHERE:
                 text = self.through_gate(text)
                 break
-            pair = self.text_at_last()[-1] + text[0] if self.last >= 0 else ""
+            pair = self.text_at_last()[-1] + text[0] if self.last != _NOWHERE else ""
             if pair in _FIRST_GOES:
                 self.trim_last()
             elif pair in _SECOND_GOES and (text[0] == " " or text[1:2] != text[0]):
@@ -199,7 +204,7 @@ class _Joiner:
     def through_gate(self, text: str) -> str:
         """What is left of `text` outside, when it follows a closing quotation mark."""
         mark = text[0]
-        before = self.moved or (self.text_at_last()[-1] if self.last >= 0 else "")
+        before = self.moved or (self.text_at_last()[-1] if self.last != _NOWHERE else "")
         if not self.quotes.punctuation_in_quote:
             if self.asked(text, before) or (mark in ".?!" and before == mark):
                 return text[1:]
@@ -222,12 +227,12 @@ class _Joiner:
     def asked(self, text: str, before: str) -> bool:
         """Whether a full stop or colon goes, as the quotation ended with a question before it:
         "‘Why Do Cats Purr?’" ends a sentence, of an entry or citation in any case."""
-        return before in "?!" and text[0] in ".:" and (not self.followed or text == ".")
+        return before in _ASKING and text[0] in ".:" and (not self.followed or text == ".")
 
     def append(self, text: str) -> None:
         self.before = (self.last, self.gate, self.moved)
         # As `forget` does, but for the call: every text of every entry comes by here.
-        self.gate = self.fence = -1
+        self.gate = self.fence = _NOWHERE
         self.moved = ""
         self.followed = False
         self.last = len(self.out)
@@ -246,25 +251,25 @@ class _Joiner:
             return
         del self.out[self.last]
         self.last, self.gate, self.moved = self.before
-        self.before = (-1, -1, "")
+        self.before = (_NOWHERE, _NOWHERE, "")
 
     def forget(self) -> None:
-        self.last = self.gate = self.fence = -1
+        self.last = self.gate = self.fence = _NOWHERE
         self.moved = ""
         self.followed = False
 
 
 def _spaces_outside_blocks(tokens: Tokens) -> None:
     """Move a space at the very start or end out of the display span it stands in."""
-    first = next((place for place, token in enumerate(tokens) if isinstance(token, str)), -1)
-    if first < 0:
+    first = next((place for place, token in enumerate(tokens) if isinstance(token, str)), None)
+    if first is None:
         return
     text = tokens[first]
     assert isinstance(text, str)
     if text[0] == " " and any(isinstance(t, Open) and t.display for t in tokens[:first]):
         tokens[first] = text[1:]
         tokens.insert(0, " ")
-    last = next(place for place in range(len(tokens) - 1, -1, -1) if isinstance(tokens[place], str))
+    last = max(place for place, token in enumerate(tokens) if isinstance(token, str))
     text = tokens[last]
     assert isinstance(text, str)
     if text[-1:] == " " and len(tokens) - 1 > last:

@@ -139,7 +139,7 @@ def _title(text: str, shield: str, turkic: bool) -> str:
     end = 0
     for word in words:
         start = word.start()
-        if end and not clause_starts:
+        if not clause_starts:
             clause_starts = _STARTS_A_CLAUSE.search(shield, end, start) is not None
         end = word.end()
         form = word.group()
@@ -154,13 +154,12 @@ def _title(text: str, shield: str, turkic: bool) -> str:
 
 
 def _capitalizes(form: str, text: str, start: int, end: int) -> bool:
-    """Whether title case capitalizes a lowercase word inside a clause.
+    """Whether title case capitalizes a lowercase word inside a clause, neither first nor last.
 
     A letter standing alone stays ("07-x", "vitamin c") unless it opens a compound ("x-ray"); a
     stop word stays ("and", "d’eau") unless it does ("pro-environmental").
     """
-    hyphen_before = start > 0 and text[start - 1] in _HYPHENS
-    opens_compound = text[end : end + 1] in _HYPHENS and end < len(text) and not hyphen_before
+    opens_compound = text[end] in _HYPHENS and text[start - 1] not in _HYPHENS
     if opens_compound:
         return len(form) > 1 or form.isascii()
     return len(form) > 1 and form not in _STOP_WORDS and not form.startswith(_ELIDED_PARTICLES)

@@ -111,7 +111,8 @@ def _tests(branch: Element, scope: Scope) -> Iterator[Test]:
             # No item is of two types: several types are always alternatives.
             yield _any_type_test(value.split(), scope)
         elif compile_test is not None:
-            for word in value.split():
+            # CSL 1.0.1 writes the one locator with a space.
+            for word in value.replace("sub verbo", "sub-verbo").split():
                 yield compile_test(word, scope)
 
 
@@ -166,7 +167,6 @@ def _uncertain_test(variable: str, scope: Scope) -> Test:
 def _locator_test(label: str, scope: Scope) -> Test:
     if scope.area == "bibliography":
         return False
-    label = label.replace("sub verbo", "sub-verbo")
     return lambda context: bool(context.locator) and context.label == label
 
 

@@ -61,10 +61,10 @@ def sequence(
     if len(kept) == 1 and (has_final_verdict(kept[0]) if suppressing else not least):
         # One child that needs no more deciding: its verdict can only be what the group's is.
         return kept[0]
-    if delimiter and len(kept) > 1:
+    if len(kept) == 1 and not least:
+        render = kept[0]
+    elif delimiter:
         render = _delimited(kept, delimiter, least)
-    elif len(kept) == 1:
-        render = kept[0] if not least else _in_order(kept, least)
     else:
         render = _in_order(kept, least)
     return with_final_verdict(_suppressing(render)) if suppressing else render

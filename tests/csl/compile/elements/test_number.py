@@ -1,0 +1,77 @@
+"""cs:number: digits, ordinals, roman numerals; text that is no number stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.csl.compile.elements.number import long_ordinal
+from reportcite.csl.context import EMPTY, SOME
+from reportcite.csl.locale import load_locale
+from tests.csl.compile.elements.element import printed, rendered, scope_of
+
+
+@pytest.mark.parametrize(
+    ("form", "one", "several"),
+    [
+        ("numeric", "4", "2–4"),
+        ("ordinal", "4th", "2nd–4th"),
+        ("long-ordinal", "fourth", "second–fourth"),
+        ("roman", "iv", "ii–iv"),
+    ],
+)
+def test_each_form_converts_every_number(form: str, one: str, several: str) -> None:
+    source = f'<number variable="edition" form="{form}"/>'
+
+    assert printed(source, {"edition": "4"}) == one
+    assert printed(source, {"edition": "2-4"}) == several
+    assert printed(source, {"edition": "revised"}) == "revised"
+
+
+def test_a_number_alone_makes_a_group_print() -> None:
+    assert rendered('<number variable="edition"/>', {"edition": "2"}) == (SOME, ["2"])
+    assert rendered('<number variable="edition"/>') == (EMPTY, [])
+
+
+@pytest.mark.parametrize(("number", "word"), [(1, "first"), (10, "tenth"), (11, "11th")])
+def test_ordinals_are_words_from_one_to_ten(number: int, word: str) -> None:
+    assert long_ordinal(number, load_locale("en-US"), "") == word
+
+
+def test_nought_is_no_word() -> None:
+    assert long_ordinal(0, load_locale("en-US"), "") == "0th"
+
+
+def test_ordinals_agree_with_the_noun_that_the_locale_gives_a_gender() -> None:
+    french = scope_of(language="fr-FR")
+
+    assert printed('<number variable="edition" form="ordinal"/>', {"edition": "1"}, french) == "1ʳᵉ"
+    assert printed('<number variable="issue" form="ordinal"/>', {"issue": "1"}, french) == "1ᵉʳ"
+
+
+def test_numbers_of_two_kinds_are_each_printed_as_their_own() -> None:
+    source = '<number variable="number" form="ordinal"/>'
+
+    assert printed(source, {"number": "7, p. 3-8"}) == "7th, pp. 3–8"
+    assert printed(source, {"number": "7, p. 3"}) == "7th, p. 3"
+    assert printed(source, {"number": "seven, p. 3"}) == "seven, p. 3"
+
+
+def test_locators_are_numbers_of_the_citation() -> None:
+    source = '<number variable="locator" form="roman"/>'
+
+    assert printed(source, locator="4") == "iv"
+    assert rendered(source) == (EMPTY, [])
+
+
+def test_page_and_citation_number_print_as_cs_text_prints_them() -> None:
+    assert printed('<number variable="page" form="roman"/>', {"page": "3-5"}) == "3–5"
+    assert printed('<number variable="citation-number" form="roman"/>', citation_number=4) == "4"
+
+
+def test_what_a_substitute_prints_is_not_printed_again() -> None:
+    source = (
+        '<group><names variable="author"><substitute><number variable="number"/></substitute>'
+        '</names><number variable="number" prefix="/"/></group>'
+    )
+
+    assert printed(source, {"number": "5"}) == "5"

@@ -1,0 +1,86 @@
+"""The bibliography: its entries, and how they are laid out."""
+
+from __future__ import annotations
+
+from reportcite.csl.document.bibliography import Bibliography, Entry
+from reportcite.csl.document.citations import NO_PRINTED_FORM
+from reportcite.csl.document.selection import Selection
+from reportcite.csl.write.writer import BibliographyLayout
+from tests.csl.document.parts import BY_TITLE, TITLE, parts_of, text
+from tests.csl.references import report
+from tests.csl.style_xml import bibliography, citation, style_xml
+
+NUMBER = '<text variable="citation-number" suffix="."/>'
+REFERENCES = [
+    report("sea", "Doe, Jane", title="Sea"),
+    report("air", "Doe, Jane", title="Air"),
+    report("none"),
+]
+
+
+def made(*parts: str) -> Bibliography:
+    """The bibliography of the references in a style of these parts."""
+    composed = parts_of(style_xml(*parts), REFERENCES)
+    return Bibliography(composed.style.bibliography, composed.library, text)
+
+
+def entries(*parts: str) -> list[str]:
+    """The texts of all entries."""
+    return [entry.text for entry in made(*parts).entries(Selection())]
+
+
+def test_entries_stand_in_the_order_of_the_style_within_the_affixes_of_the_layout() -> None:
+    found = made(bibliography(TITLE, sort=BY_TITLE, prefix="(", suffix=")"))
+
+    assert found.entries(Selection()) == [Entry("air", "(Air)"), Entry("sea", "(Sea)")]
+
+
+def test_a_section_holds_what_it_selects() -> None:
+    section = Selection(select=[{"field": "title", "value": "Sea"}])
+
+    assert made(bibliography(TITLE)).entries(section) == [Entry("sea", "Sea")]
+
+
+def test_a_style_without_a_bibliography_has_no_entries_and_the_usual_layout() -> None:
+    found = made(citation(TITLE))
+
+    assert found.entries(Selection()) == []
+    assert found.layout == BibliographyLayout(max_offset=1)
+
+
+def test_an_entry_that_prints_nothing_is_left_out_unless_it_has_a_number() -> None:
+    assert entries(bibliography(TITLE)) == ["Sea", "Air"]
+    by_citation = f"<choose><if variable='title'>{NUMBER}{TITLE}</if></choose>"
+    assert entries(bibliography(by_citation)) == ["1.Sea", "2.Air", f"3. {NO_PRINTED_FORM}"]
+
+
+def test_an_entry_whose_second_field_is_empty_keeps_the_first() -> None:
+    aligned = bibliography(NUMBER + TITLE, second_field_align="flush")
+
+    assert entries(aligned) == ["1.Sea", "2.Air", f"3.{NO_PRINTED_FORM}"]
+
+
+def test_an_entry_without_its_first_field_is_not_aligned() -> None:
+    aligned = bibliography(f'<text variable="volume"/>{TITLE}', second_field_align="flush")
+
+    assert entries(aligned) == ["Sea", "Air", NO_PRINTED_FORM]
+
+
+def test_repeated_authors_are_replaced() -> None:
+    names = f'<names variable="author" suffix=": "/>{TITLE}'
+
+    assert entries(bibliography(names, subsequent_author_substitute="—")) == [
+        "Jane Doe: Sea", "—: Air",
+    ]  # fmt: skip
+    assert entries(bibliography(names)) == ["Jane Doe: Sea", "Jane Doe: Air"]
+
+
+def test_the_layout_is_what_the_style_asks_for() -> None:
+    options = {"hanging_indent": "true", "entry_spacing": "0", "line_spacing": "2"}
+
+    assert made(bibliography(TITLE, **options)).layout == BibliographyLayout(
+        hanging_indent=True, entry_spacing=0, line_spacing=2, max_offset=1
+    )
+    assert made(bibliography(TITLE, second_field_align="margin")).layout == BibliographyLayout(
+        second_field_align="margin", max_offset=1
+    )

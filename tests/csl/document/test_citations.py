@@ -1,0 +1,105 @@
+"""The citations of a document: their cites in order, and their modes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reportcite.csl.document.citations import NO_PRINTED_FORM, Citations
+from reportcite.csl.items.model import Citation, Cite
+from tests.csl.document.parts import AUTHOR_YEAR, TITLE, parts_of, text
+from tests.csl.references import report
+from tests.csl.style_xml import citation, style_xml
+
+REFERENCES = [
+    report("roe", "Roe, Tim", 2021, title="Sea"),
+    report("doe", "Doe, Jane", 2020, title="Air"),
+    report("poe", title="Fire"),
+]
+NUMBER = '<text variable="citation-number" prefix="[" suffix="]"/>'
+
+
+def citations(layout: str = AUTHOR_YEAR, *, class_: str = "in-text", **options: str) -> Citations:
+    """Prints citations by that layout, in brackets."""
+    options = {"prefix": "(", "suffix": ")", "delimiter": "; "} | options
+    parts = parts_of(style_xml(citation(layout, **options), class_=class_), REFERENCES)
+    return Citations(parts.style, parts.library, text)
+
+
+def printed(
+    *ids: str, mode: str = "", infix: str = "", sorted_: bool = True, **options: Any
+) -> str:
+    """A citation of these references."""
+    cites = tuple(map(Cite, ids))
+    return citations(**options).text(Citation("c", cites, mode=mode, infix=infix, sorted=sorted_))
+
+
+def test_cites_are_joined_within_the_affixes_of_the_layout() -> None:
+    assert printed("roe", "doe") == "(Roe 2021; Doe 2020)"
+    assert printed() == ""
+
+
+def test_cites_are_sorted_by_the_style_unless_the_citation_keeps_its_order() -> None:
+    keys: dict[str, Any] = {"sort": '<key variable="issued"/>'}
+
+    assert printed("roe", "doe", **keys) == "(Doe 2020; Roe 2021)"
+    assert printed("roe", "doe", sorted_=False, **keys) == "(Roe 2021; Doe 2020)"
+
+
+@pytest.mark.parametrize(
+    ("mode", "text_"),
+    [
+        ("author-only", "Doe"),
+        ("suppress-author", "(2020; Roe 2021)"),
+        ("composite", "Doe (2020; Roe 2021)"),
+    ],
+)
+def test_a_mode_is_for_the_first_cite(mode: str, text_: str) -> None:
+    assert printed("doe", "roe", mode=mode) == text_
+
+
+def test_an_infix_stands_between_the_names_and_the_rest() -> None:
+    assert printed("doe", mode="composite", infix="argues in") == "Doe argues in (2020)"
+
+
+def test_a_note_goes_on_as_a_sentence() -> None:
+    assert printed("doe", mode="composite", class_="note") == "Doe, (2020)"
+    assert printed("doe", mode="composite", class_="note", infix="in") == "Doe in (2020)"
+
+
+def test_a_style_that_prints_no_names_names_them_in_the_text_all_the_same() -> None:
+    assert printed("doe", mode="composite", layout=NUMBER) == "Doe ([2])"
+    assert printed("poe", mode="author-only", layout=NUMBER) == "Fire"
+    assert printed("doe", mode="author-only", layout=TITLE, class_="note") == ""
+
+
+def test_names_alone_stand_in_no_brackets() -> None:
+    cites = (Cite("doe", author_only=True), Cite("roe", author_only=True))
+
+    assert citations().text(Citation("c", cites)) == "Doe; Roe"
+
+
+def test_a_citation_that_prints_nothing_says_so_unless_its_author_is_suppressed() -> None:
+    names = '<names variable="author"/>'
+
+    assert printed("poe", layout=names) == f"({NO_PRINTED_FORM})"
+    assert printed("doe", mode="suppress-author", layout=names) == ""
+
+
+@pytest.mark.parametrize(("distance", "near"), [({}, True), ({"near_note_distance": "4"}, False)])
+def test_a_note_is_near_within_five_unless_a_style_says_otherwise(
+    distance: dict[str, str], near: bool
+) -> None:
+    notes = [Citation(str(n), (Cite("doe"),), note_number=n) for n in (1, 6)]
+
+    placed = citations(class_="note", **distance).place(notes)
+
+    assert placed[1].cites[0].near_note is near
+
+
+def test_what_a_citation_rests_on_besides_itself() -> None:
+    cited = Citation("c", (Cite("roe"), Cite("doe")))
+
+    assert citations(NUMBER).decisions_on(cited) == [(1, None, None), (2, None, None)]
+    assert citations().decisions_on(cited) == [(False, None, None), (False, None, None)]

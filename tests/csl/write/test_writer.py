@@ -1,0 +1,32 @@
+"""What writers share: letters that may be printed, and the layout of a bibliography."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from reportcite.csl.write.writer import ENUMERATOR, BibliographyLayout, one_line, printable
+
+
+def test_control_characters_are_left_out_but_for_tabs_and_line_breaks() -> None:
+    assert printable("a\x00\x1b[1m\x7f\x9fb\tc\nd") == "a[1mb\tc\nd"
+    assert printable("a b") == "a b"
+
+
+@pytest.mark.parametrize("mark", ["\t", "\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_breaks_become_spaces_on_one_line(mark: str) -> None:
+    assert one_line(f"a{mark}b\x00") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("1. a", True), ("(iv) a", True), ("A) b", True), ("12.", True), ("1.5", False),
+     ("Doe. a", False), ("1 a", False)],
+)  # fmt: skip
+def test_what_begins_a_numbered_list(text: str, begins: bool) -> None:
+    assert (re.match(ENUMERATOR, text) is not None) is begins
+
+
+def test_a_bibliography_is_single_spaced_unless_a_style_asks_for_more() -> None:
+    assert BibliographyLayout() == (False, "", 1, 1, 0)
