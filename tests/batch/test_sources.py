@@ -11,7 +11,7 @@ from typing import cast
 import pytest
 import zstandard
 
-from reportcite.batch.chunks import SIZE, Text, chunks, read
+from reportcite.batch.chunks import SIZE, Segment, chunks, read
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.conftest import Run
@@ -110,7 +110,7 @@ def test_a_file_that_vanishes_after_it_was_listed_is_named(tmp_path: Path) -> No
 def test_a_large_file_is_cut_where_a_record_ends(tmp_path: Path) -> None:
     lines = tmp_path / "a.jsonl"
     lines.write_text("".join(LINE % (n, "x" * 500) for n in range(5000)))
-    texts = [cast(Text, part) for chunk in chunks([str(lines)]) for part in chunk.parts]
+    texts = [cast(Segment, part) for chunk in chunks([str(lines)]) for part in chunk.parts]
     assert len(texts) > 5
     assert all(text.data.endswith(b"\n") for text in texts)
     assert ids(lines) == [str(n) for n in range(5000)]

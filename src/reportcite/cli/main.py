@@ -9,24 +9,20 @@ import signal
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from typer.exceptions import TyperException
 
+from reportcite.cli.completion import complete_for, names_a_shell
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, ReportciteError
 
-COMMANDS = ("cite", "check", "isbn", "export", "styles", "render")
+COMMANDS: Final = ("cite", "check", "isbn", "export", "styles", "render")
 """Each is the function of that name in the module of that name, in the order of `--help`."""
 
-
-_INTERNAL_ERROR = 70
+_INTERNAL_ERROR: Final = 70
 """The exit code of a bug in reportcite (EX_SOFTWARE of sysexits.h)."""
-
-
-_SHELL_IS_NAMED = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
-"""Makes Typer read a shell behind its options of completion, rather than pass over the word."""
 
 
 def script() -> None:
@@ -40,8 +36,6 @@ def script() -> None:
     _clean_up_when_ended()
     if sys.stdin is None:  # closed by the caller: there is nothing to read
         sys.stdin = io.TextIOWrapper(io.BytesIO())
-    if sys.argv[1:2] in (["--install-completion"], ["--show-completion"]) and sys.argv[2:]:
-        os.environ[_SHELL_IS_NAMED] = "1"
     try:
         code = main(sys.argv[1:])
     except Exception as error:
@@ -75,7 +69,10 @@ def main(arguments: Sequence[str]) -> int:
     # Only the command that runs is imported: `cite` does not pay for the options of `export`.
     app = _app([named] if named else COMMANDS)
     try:
-        code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
+        if names_a_shell(arguments):
+            code = complete_for(arguments, app)
+        else:
+            code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
     except ReportciteError as error:
         print_error(str(error))
         return error.exit_code

@@ -150,7 +150,6 @@ def _texts(values: dict[str, Value]) -> dict[str, Any]:
 FORMAT: Final = Format(
     name="cff",
     title="CITATION.cff",
-    suffixes=(".cff",),
     write=write,
     read=read,
     single=True,

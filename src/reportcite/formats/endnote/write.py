@@ -96,7 +96,6 @@ def _write_name(name: Contributor) -> str:
 FORMAT: Final = Format(
     name="endnote-xml",
     title="EndNote XML",
-    suffixes=(".xml", ".endnote.xml"),
     write=write,
     read=read,
     head=DECLARATION + "<xml><records>\n",

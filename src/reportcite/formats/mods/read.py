@@ -31,6 +31,7 @@ from reportcite.formats.xml import (
     text_at,
     text_of,
 )
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.fields import NAMES, TYPES
@@ -70,10 +71,11 @@ _IDENTIFIERS: Final = frozenset({"isbn", "issn", "doi", "pmid", "pmc", "report n
 _NOT_READ: Final = frozenset({"tableOfContents"})
 
 
-def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a MODS file, one at a time."""
     stem = stem_of(name)
-    for number, element in enumerate(read_elements(stream, name, ("{*}mods",), "MODS"), 1):
+    elements = read_elements(stream, name, ("{*}mods",), "MODS", limits)
+    for number, element in enumerate(elements, 1):
         if isinstance(element, Problem):
             yield element
             continue

@@ -135,7 +135,6 @@ def _year(date: Date) -> str:
 FORMAT: Final = Format(
     name="mods",
     title="MODS",
-    suffixes=(".mods", ".mods.xml"),
     write=write,
     read=read,
     head=f'{DECLARATION}<modsCollection xmlns="{NAMESPACE}">\n',

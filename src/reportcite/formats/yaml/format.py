@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, BinaryIO, Final
 
-from reportcite.formats.format import Fields, Format
+from reportcite.formats.format import Cut, Fields, Format
 from reportcite.formats.writing.take import NOT_UNICODE, absences, clean, keywords, take_all
+from reportcite.formats.yaml.cut import count_lines, last_document
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.fields import DATES, NUMBERS
 from reportcite.record.model import Record, Value
@@ -41,11 +43,11 @@ def write(fields: Fields, key: str) -> str:
     return dump_yaml({name: values[name] for name in in_order(values)})
 
 
-def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a YAML file."""
     from reportcite.formats.yaml.read import read_yaml
 
-    return read_yaml(stream, name)
+    return read_yaml(stream, name, limits)
 
 
 def _shorten(name: str, value: Value) -> object:
@@ -81,8 +83,8 @@ def _plain_number(text: str) -> int | str:
 FORMAT: Final = Format(
     name="yaml",
     title="YAML record files",
-    suffixes=(".yaml", ".yml"),
     write=write,
     read=read,
+    cut=Cut(last_document, count_lines),
     separator="---\n",
 )
