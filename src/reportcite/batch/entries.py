@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportcite.batch.chunks import read
-from reportcite.batch.naming import Naming
 from reportcite.batch.sink import appending, flush_folder, replacing
 from reportcite.batch.work.export import Exported, ExportSettings, with_keys
 from reportcite.formats.format import Format, write_all
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.record.model import Record
+
+if TYPE_CHECKING:
+    from reportcite.batch.naming import Naming
 
 
 class EntryFile(NamedTuple):

@@ -1,7 +1,4 @@
-"""`--install-completion SHELL` and `--show-completion SHELL`: completion for a shell by name.
-
-Typer's options of these names are for the shell they are run in, and pass over a name behind them.
-"""
+"""`--install-completion SHELL` and `--show-completion SHELL`: completion for a shell by name."""
 
 from __future__ import annotations
 
@@ -16,16 +13,11 @@ from reportcite.errors import ExitCode, UsageError
 
 SHELLS: Final = ("bash", "zsh", "fish", "powershell", "pwsh")
 _INSTALL: Final = "--install-completion"
-_SHOW: Final = "--show-completion"
-
-
-def names_a_shell(arguments: Sequence[str]) -> bool:
-    """Whether `arguments` are one of the two options and something behind it."""
-    return len(arguments) > 1 and arguments[0] in {_INSTALL, _SHOW}
 
 
 def complete_for(arguments: Sequence[str], app: typer.Typer) -> ExitCode:
-    """Install or show the completion of `app` for the shell that `arguments` name.
+    """Install or show, as the first of `arguments` asks, the completion of `app` for the shell
+    that is the second.
 
     Raises UsageError for a shell that is not known, or for more than one.
     """

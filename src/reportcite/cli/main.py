@@ -14,12 +14,14 @@ from typing import Annotated, Final
 import typer
 from typer.exceptions import TyperException
 
-from reportcite.cli.completion import complete_for, names_a_shell
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, ReportciteError
 
 COMMANDS: Final = ("cite", "check", "isbn", "export", "styles", "render")
 """Each is the function of that name in the module of that name, in the order of `--help`."""
+
+_COMPLETION: Final = (["--install-completion"], ["--show-completion"])
+"""Typer's options, which are for the shell they are run in, and pass over a name behind them."""
 
 _INTERNAL_ERROR: Final = 70
 """The exit code of a bug in reportcite (EX_SOFTWARE of sysexits.h)."""
@@ -69,7 +71,9 @@ def main(arguments: Sequence[str]) -> int:
     # Only the command that runs is imported: `cite` does not pay for the options of `export`.
     app = _app([named] if named else COMMANDS)
     try:
-        if names_a_shell(arguments):
+        if arguments[:1] in _COMPLETION and arguments[1:]:
+            from reportcite.cli.completion import complete_for
+
             code = complete_for(arguments, app)
         else:
             code = app(list(arguments), prog_name="reportcite", standalone_mode=False)

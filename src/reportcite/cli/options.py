@@ -13,7 +13,6 @@ from typing import Annotated, Any, Concatenate, NamedTuple
 import typer
 
 from reportcite.cli.report import Reporting
-from reportcite.cli.suggest import choose
 from reportcite.errors import ExitCode, UsageError
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import SEVERITIES, Severity
@@ -167,8 +166,12 @@ def reads_records(
 
 
 def _severity(name: str) -> Severity:
-    choose("--severity", name, SEVERITIES)
-    return next(severity for severity in SEVERITIES if severity == name)
+    for severity in SEVERITIES:
+        if severity == name:
+            return severity
+    from reportcite.cli.suggest import nearest
+
+    raise UsageError(f"--severity cannot be '{name}'", suggestion=nearest(name, SEVERITIES))
 
 
 def _cores() -> int:
