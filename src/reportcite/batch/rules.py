@@ -1,4 +1,4 @@
-"""What can be said of files that are found, and of records that are converted."""
+"""What can be said of files that are found, and of records that are exported."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _app(commands: Iterable[str]) -> typer.Typer:
-    # Plain help needs no rich, which would cost more than the command itself.
+    # Help without colours needs no rich, which would cost more than the command itself.
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_root)
     for name in commands:
@@ -143,6 +143,6 @@ def _usage_message(error: TyperException, command: str) -> str:
 
 
 def _leave_closed_pipe() -> ExitCode:
-    """The reader has seen enough: not a fault, and no word about it when Python flushes at exit."""
+    """The reader has seen enough: no failure, and no word about it when Python flushes at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return ExitCode.CLEAN

@@ -120,7 +120,7 @@ def format_of(path: PurePath) -> Format:
     name = name_of(path)
     if name is None:
         raise UsageError(
-            f"the suffix of {path.name!r} does not tell the format",
+            f"the suffix of {path.name!r} does not say the format",
             suggestion=f"name one of {', '.join(FORMATS)}",
         )
     return format_named(name)
