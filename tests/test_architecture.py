@@ -16,13 +16,14 @@ ARROWS = {
     "errors": set(),
     "problems": {"errors"},
     "vocabulary": set(),
+    "limits": set(),
     "patterns": set(),
     "shipped": set(),
     "values": {"errors", "patterns", "problems", "vocabulary"},
     "record": {"errors", "patterns", "problems", "vocabulary", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
-    "formats": {"errors", "patterns", "problems", "vocabulary", "values", "record"},
-    "batch": {"errors", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
+    "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
+    "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}
 SPEAKING = {"__main__", "cli"}

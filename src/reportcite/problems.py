@@ -33,7 +33,8 @@ class Rule(NamedTuple):
     """What all problems of one name have in common; problems are made from it, by `found`.
 
     `what`, `why` and `fix` are sentences for the user. `exit` is how a run ends that has such a
-    problem, if it is an error. `elsewhere` are the places that judge it otherwise.
+    problem, if it is an error. `elsewhere` are the places that judge it otherwise. `whole_file`
+    says that it is found in a file or folder as a whole, and that no record is behind it.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Rule(NamedTuple):
     fix: str
     exit: ExitCode = ExitCode.FINDINGS
     elsewhere: tuple[Judgement, ...] = ()
+    whole_file: bool = False
 
     def of(self, where: str) -> Rule:
         """The rule as it is judged in `where`, which must be one of `elsewhere`.

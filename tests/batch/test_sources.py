@@ -1,85 +1,23 @@
-"""Where records come from: every kind of file, packed or not, by name or in a folder."""
+"""Where records come from: every kind of file, by name or in a folder; what a stream holds."""
 
 from __future__ import annotations
 
-import gzip
+import io
 import os
-from collections.abc import Callable
+import sys
 from pathlib import Path
 from typing import cast
 
 import pytest
-import zstandard
 
-from reportcite.batch.chunks import SIZE, Text, chunks, read
+from reportcite.batch.chunks import SIZE, read
+from reportcite.batch.sources import Opened, sources, total_size
+from reportcite.errors import UsageError
+from reportcite.formats.registry import FORMATS
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from tests.batch.records import DOCUMENT, LINE, ids
 from tests.conftest import Run
-
-LINE = '{"id": "%s", "type": "report", "title": "%s"}\n'
-PACKERS: dict[str, Callable[[bytes], bytes]] = {
-    "": bytes,
-    ".gz": gzip.compress,
-    ".zst": zstandard.compress,
-}
-ZSTANDARD = zstandard.ZstdCompressor(write_checksum=True).compress
-DOCUMENT = "id: %s\ntitle: %s\n"
-
-
-def ids(*paths: Path, from_: str | None = None) -> list[str]:
-    """The id of each record, the rule of each problem."""
-    found = read(map(str, paths), from_)
-    return [one.rule.name if isinstance(one, Problem) else one.id for one in found]
-
-
-def places(path: Path) -> list[str]:
-    return [str(one.place).removeprefix(str(path)) for one in read([str(path)])]
-
-
-@pytest.mark.parametrize("suffix", PACKERS)
-def test_packed_files_are_read_like_others(tmp_path: Path, suffix: str) -> None:
-    pack = PACKERS[suffix]
-    for name, text in {"a.jsonl": LINE % ("a", "A"), "b.yaml": DOCUMENT % ("b", "B")}.items():
-        (tmp_path / (name + suffix)).write_bytes(pack(text.encode()))
-    assert ids(tmp_path) == ["a", "b"]
-
-
-@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
-def test_packed_files_may_be_joined(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
-    members = [pack((LINE % (name, name)).encode()) for name in "abc"]
-    path = tmp_path / "all.jsonl.gz"
-    path.write_bytes(b"".join(members))
-    assert ids(path) == ["a", "b", "c"]
-
-
-@pytest.mark.parametrize("pack", [gzip.compress, ZSTANDARD])
-def test_a_damaged_packed_file_is_named_and_others_are_read(
-    tmp_path: Path, pack: Callable[[bytes], bytes]
-) -> None:
-    whole = pack("".join(LINE % (n, os.urandom(99).hex()) for n in range(999)).encode())
-    (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
-    (tmp_path / "b.jsonl.gz").write_bytes(whole[:2000] + b"damage" + whole[2006:])
-    (tmp_path / "c.jsonl").write_text(LINE % ("c", "C"))
-    # What stands before the damage is read; whether a file is whole shows at its end.
-    found = ids(tmp_path)
-    assert found.count("unreadable") == 2
-    assert found[-1] == "c"
-
-
-def test_a_packed_bomb_takes_no_more_memory_than_its_pieces(tmp_path: Path) -> None:
-    import tracemalloc
-
-    path = tmp_path / "bomb.jsonl.zst"
-    compressor = zstandard.ZstdCompressor().compressobj()
-    with path.open("wb") as file:
-        for _ in range(300):
-            file.write(compressor.compress(b"[" * (1 << 20)))
-        file.write(compressor.flush())
-    assert path.stat().st_size < 1 << 20
-    tracemalloc.start()
-    assert ids(path) == ["too-large"]
-    assert tracemalloc.get_traced_memory()[1] < 128 << 20  # of the 300 in the file
-    tracemalloc.stop()
 
 
 def test_special_files_are_passed_over_in_a_folder_and_read_by_name(tmp_path: Path) -> None:
@@ -105,72 +43,6 @@ def test_a_file_that_vanishes_after_it_was_listed_is_named(tmp_path: Path) -> No
     (tmp_path / "c.jsonl").symlink_to("/etc/passwd")
     rest = {one.rule.name if isinstance(one, Problem) else one.id for one in found}
     assert rest == {"a", "unreadable"}
-
-
-def test_a_large_file_is_cut_where_a_record_ends(tmp_path: Path) -> None:
-    lines = tmp_path / "a.jsonl"
-    lines.write_text("".join(LINE % (n, "x" * 500) for n in range(5000)))
-    texts = [cast(Text, part) for chunk in chunks([str(lines)]) for part in chunk.parts]
-    assert len(texts) > 5
-    assert all(text.data.endswith(b"\n") for text in texts)
-    assert ids(lines) == [str(n) for n in range(5000)]
-    assert places(lines) == [f":{n}:1" for n in range(1, 5001)]
-
-
-def test_a_yaml_stream_is_cut_between_documents_only(tmp_path: Path) -> None:
-    path = tmp_path / "a.yaml"
-    tricks = [
-        "title: |\n  ---\n   --- not here\n",
-        "%TAG !a! tag:a,2024:\n---\ntitle: x\n",
-        "%YAML 1.1\n# a comment\n\n---\r\ntitle: x\u2028\n",
-        "title: no\n---no document: yet\n",
-        "- title: a list\n- title: of two\n",
-    ]
-    pieces = []
-    for number in range(3000):
-        pieces.append(("" if number % 5 in (1, 2) else "---\n") + tricks[number % 5])
-        pieces.append("abstract: " + "x" * 500 + "\n" if number % 5 == 0 else "")
-        pieces.append("...\n" if number % 5 in (0, 4) else "")
-    path.write_text("".join(pieces), newline="")
-    from reportcite.formats.yaml.read import read_yaml
-
-    with path.open("rb") as stream:
-        uncut = [str(one) for one in read_yaml(stream, str(path))]
-    assert sum(len(chunk.parts) for chunk in chunks([str(path)])) > 2
-    assert [str(one) for one in read([str(path)])] == uncut
-
-
-def test_a_stream_that_cannot_be_cut_is_read_to_its_end(tmp_path: Path) -> None:
-    path = tmp_path / "list.yaml"
-    path.write_text("".join(f"- id: r{n}\n  title: {'x' * 500}\n" for n in range(6000)))
-    assert ids(path) == [f"r{n}" for n in range(6000)]
-    packed = tmp_path / "list.yaml.gz"
-    packed.write_bytes(gzip.compress(path.read_bytes()))
-    assert ids(packed) == ids(path)
-
-
-def test_records_without_ids_are_named_alike_in_every_part(tmp_path: Path) -> None:
-    path = tmp_path / "all.jsonl"
-    path.write_text('{"title": "x"}\n' * 30_000)
-    found = ids(path)
-    assert found[:2] == ["all", "all-2"]
-    assert found[-1] == "all-30000"
-
-
-def test_one_endless_line_does_not_hide_the_next(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl"
-    with path.open("w") as file:
-        file.write(LINE % ("a", "A"))
-        for _ in range(90):
-            file.write("[" * 100_000)
-        file.write("\n" + LINE % ("b", "B"))
-    assert ids(path) == ["a", "too-large", "b"]
-
-
-def test_what_is_not_text_is_one_problem_however_long(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_bytes(bytes(range(256)) * SIZE)
-    (tmp_path / "b.yaml").write_bytes(("title: ü\n---\n" * SIZE).encode("utf-16"))
-    assert ids(tmp_path) == ["encoding", "encoding"]
 
 
 @pytest.mark.parametrize(
@@ -216,3 +88,125 @@ def test_what_is_found_in_a_record_is_told_line_by_line(run: Run) -> None:
     lines = [int(line.split(":")[1]) for line in done.stderr.splitlines() if line[0] == "<"]
     assert len(lines) > 3
     assert lines == sorted(lines)
+
+
+def opened(*paths: Path | str, from_: str | None = None) -> list[str]:
+    """What is opened, as file and format; what is not, as file, rule and severity."""
+    found = []
+    for source in sources(map(str, paths), from_):
+        if isinstance(source, Opened):
+            found.append(f"{Path(source.name).name} {source.format.name}")
+        else:
+            rule = source.rule
+            found.append(f"{Path(source.place.file).name} {rule.name} {rule.severity}")
+    return found
+
+
+def test_a_folder_gives_its_files_by_name_and_then_its_folders(tmp_path: Path) -> None:
+    for name in ("b.ris", "a.yaml", "A/z.bib", "a/y.jsonl", ".hidden.yaml", ".git/x.yaml"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    assert opened(tmp_path) == ["a.yaml yaml", "b.ris ris", "z.bib bibtex", "y.jsonl jsonl"]
+
+
+def test_what_is_passed_over_in_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").touch()
+    (tmp_path / "b.txt").touch()
+    (tmp_path / "c.csv").touch()  # it is only written
+    (tmp_path / "d.yaml").symlink_to("a.yaml")
+    os.mkfifo(tmp_path / "e.yaml")
+    found = [one for one in sources([str(tmp_path)]) if isinstance(one, Problem)]
+    assert [(Path(one.place.file).name, one.message) for one in found] == [
+        ("b.txt", "passed over, because it is no file of records by its name"),
+        ("c.csv", "passed over, because it is no file of records by its name"),
+        ("d.yaml", "passed over, because it is a link"),
+        ("e.yaml", "passed over, because it is not a regular file"),
+    ]
+    assert {one.severity for one in found} == {"notice"}
+    assert opened(tmp_path, from_="ris")[:3] == ["a.yaml ris", "b.txt ris", "c.csv ris"]
+
+
+def test_a_folder_without_records_is_an_error_unless_one_is_named_already(tmp_path: Path) -> None:
+    assert opened(tmp_path) == [f"{tmp_path.name} empty-folder error"]
+    (tmp_path / "a.txt").touch()
+    assert opened(tmp_path)[1:] == [f"{tmp_path.name} empty-folder error"]
+    (tmp_path / "a.yaml").touch()
+    assert opened(tmp_path) == ["a.txt passed-over notice", "a.yaml yaml"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_a_folder_that_may_not_be_read_is_an_error_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    assert opened(tmp_path) == ["closed unreadable error"]
+
+
+def test_what_is_not_there_is_a_problem_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "b.ris").touch()
+    found = opened(tmp_path / "a.yaml", "a\0b", tmp_path / "b.ris")
+    assert found == ["a.yaml unreadable error", "a\0b unreadable error", "b.ris ris"]
+    [missing] = [one for one in sources([str(tmp_path / "a.yaml")]) if isinstance(one, Problem)]
+    assert missing.message == "cannot be read: No such file or directory"
+
+
+@pytest.mark.parametrize(
+    ("name", "from_", "hint"),
+    [
+        ("a.txt", None, "name it with --from"),
+        ("a.csv", None, "can only be written, not read"),
+        ("a.txt", "csv", "can only be written, not read"),
+        ("a.txt", "yamml", "did you mean yaml?"),
+    ],
+)
+def test_a_format_that_is_not_known_is_wrong_usage_before_anything_is_read(
+    tmp_path: Path, name: str, from_: str | None, hint: str
+) -> None:
+    (tmp_path / "first.yaml").touch()
+    (tmp_path / name).touch()
+    with pytest.raises(UsageError) as wrong:
+        sources([str(tmp_path / "first.yaml"), str(tmp_path / name)], from_)
+    assert hint in str(wrong.value)
+
+
+def test_standard_input_is_named_like_that_and_may_be_closed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for from_ in ("yaml", "ris"):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: A\n")))
+        assert opened("-", from_=None if from_ == "yaml" else from_) == [f"<stdin> {from_}"]
+    monkeypatch.setattr(sys, "stdin", None)
+    assert opened("-") == ["<stdin> unreadable error"]
+
+
+def test_a_name_that_says_its_format_is_believed_whatever_the_content(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("TY  - BOOK\n")
+    assert opened(path) == ["a.yaml yaml"]
+    assert opened(path, from_="mods") == ["a.yaml mods"]
+
+
+def test_a_file_that_appears_late_is_read_as_its_name_says(tmp_path: Path) -> None:
+    path = tmp_path / "a.ris"
+    found = sources([str(path)])
+    path.touch()
+    assert [one.format.name for one in found if isinstance(one, Opened)] == ["ris"]
+
+
+def test_the_size_of_all_files_is_known_unless_there_is_a_stream(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name, size in (("a.yaml", 3), ("sub/b.ris", 5), ("sub/notes", 7)):
+        (tmp_path / name).write_bytes(b"x" * size)
+    (tmp_path / "c.yaml").symlink_to("a.yaml")
+    (tmp_path / "d.yaml").symlink_to("nowhere")
+    assert total_size([str(tmp_path)]) == 8
+    assert total_size([str(tmp_path), str(tmp_path / "sub" / "notes")]) == 15
+    assert total_size([str(tmp_path / "a.yaml"), "-"]) == 0
+    assert total_size([str(tmp_path / "a.yaml"), str(tmp_path / "nowhere")]) == 0
+    assert total_size([]) == 0
+
+
+def test_batches_name_no_format() -> None:
+    folder = Path(cast(str, sys.modules["reportcite.batch.sources"].__file__)).parent
+    for path in sorted(folder.rglob("*.py")):
+        named = [name for name in FORMATS if f'"{name}"' in path.read_text("utf-8")]
+        assert named == [], path.name

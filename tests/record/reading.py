@@ -6,6 +6,7 @@ from io import BytesIO
 
 from reportcite.formats.csl.read_json import read_csl_json, read_jsonl
 from reportcite.formats.yaml.read import read_yaml
+from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -15,7 +16,7 @@ READERS = {"yaml": read_yaml, "json": read_csl_json, "jsonl": read_jsonl}
 def read(text: str | bytes, reader: str = "yaml", limit: int = 1 << 20) -> list[Record | Problem]:
     data = text.encode() if isinstance(text, str) else text
     name = f"folder/file.{reader}"
-    return list(READERS[reader](BytesIO(data), name, max_record_size=limit))
+    return list(READERS[reader](BytesIO(data), name, Limits(limit)))
 
 
 def one(text: str | bytes, reader: str = "yaml") -> Record:

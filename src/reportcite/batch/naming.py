@@ -28,7 +28,7 @@ class Naming:
             raise UsageError(
                 f"{min(unknown)} cannot stand in a file name", suggestion=f"only {_FIELD} can"
             )
-        self._names = UniqueKeys()  # file systems may not tell upper from lower case
+        self._names = UniqueKeys()  # file systems may take upper for lower case
 
     def name(self, id_: str) -> str:
         """The path for the record `id_`, like none given before; nothing is made."""

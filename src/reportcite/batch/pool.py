@@ -6,7 +6,6 @@ process is lost while a large task is on its way, and its processes outlive a ki
 
 from __future__ import annotations
 
-import contextlib
 import signal
 import sys
 from collections import deque
@@ -28,12 +27,6 @@ _Result = TypeVar("_Result")
 
 _AHEAD: Final = 4
 """Tasks that a worker has at once, so that the next one is there when it has done the first."""
-
-_BUFFER: Final = 1 << 20
-"""Bytes that a connection is asked to hold, so that an answer need not wait to be taken."""
-
-_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # mallopt(3)
-_KEPT: Final = 1 << 25
 
 
 class WorkerLost(ReportciteError):
@@ -137,10 +130,8 @@ def _workers(work: Callable[[Any], Any], jobs: int) -> Iterator[list[_Worker]]:
     ours: list[Connection] = []
     processes = []
     try:
-        _keep_freed_memory()
         for _ in range(jobs):
             our_end, their_end = context.Pipe()
-            _widen(our_end, their_end)
             ours.append(our_end)
             # A fork has copies of our ends, too; as long as one is open, no end is noticed.
             process = context.Process(
@@ -155,34 +146,6 @@ def _workers(work: Callable[[Any], Any], jobs: int) -> Iterator[list[_Worker]]:
             connection.close()
         for process in processes:
             process.join()
-
-
-def _widen(*ends: Connection) -> None:
-    """Have a connection hold more, where the system lets it."""
-    import socket
-
-    for end in ends:
-        with contextlib.suppress(OSError):  # no socket, on other systems
-            wide = socket.socket(fileno=end.fileno())
-            try:
-                wide.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _BUFFER)
-            finally:
-                wide.detach()
-
-
-def _keep_freed_memory() -> None:
-    """Have the C library keep what is freed for the next chunk.
-
-    glibc gives blocks of the size of a chunk back to the system at once, and to map them anew for
-    every chunk took several processes a twentieth of their time.
-    """
-    # Another C library may have no such function, and a small Python no ctypes.
-    with contextlib.suppress(ImportError, AttributeError, OSError, TypeError):
-        import ctypes
-
-        mallopt = ctypes.CDLL(None).mallopt
-        mallopt(_M_MMAP_THRESHOLD, _KEPT)
-        mallopt(_M_TRIM_THRESHOLD, _KEPT)
 
 
 def _serve(connection: Connection, work: Callable[[Any], Any], inherited: list[Connection]) -> None:

@@ -1,4 +1,4 @@
-"""What can be said of files that are found, and of records that are converted."""
+"""What can be said of files that are found, and of records that are exported."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ UNREADABLE: Final = Rule(
     "Its records are missing from the result.",
     "Check that the name is right and that you may read it.",
     exit=ExitCode.UNREADABLE,
+    whole_file=True,
 )
 EMPTY_FOLDER: Final = Rule(
     "empty-folder",
@@ -22,6 +23,7 @@ EMPTY_FOLDER: Final = Rule(
     "Nothing was read; the name may be that of another folder.",
     "Check the name, or say with --from what the files hold.",
     exit=ExitCode.UNREADABLE,
+    whole_file=True,
 )
 PASSED_OVER: Final = Rule(
     "passed-over",

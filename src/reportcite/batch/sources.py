@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,26 +13,16 @@ from reportcite.batch.compressed import unpacked
 from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNREADABLE
 from reportcite.errors import Place, UsageError
 from reportcite.formats.format import Format
-from reportcite.formats.registry import format_named, name_of
+from reportcite.formats.registry import UNMARKED, format_named, name_of, recognised
 from reportcite.problems import Problem
 
 STDIN = "-"
-_STREAM_FORMAT = "yaml"
-"""What a stream without a suffix holds, unless the user says otherwise."""
-_SIGNS = (
-    ("ris", re.compile(rb"TY  ?- ")),
-    ("bibtex", re.compile(rb"@\w+\s*[{(]")),
-    ("jsonl", re.compile(rb"\{[^\n]*\}\r?\n\{")),
-    ("mods", re.compile(rb"<.{0,500}\bmods", re.DOTALL)),
-    ("endnote-xml", re.compile(rb"<(\?xml|xml|records)\b")),
-)
-"""How other formats begin; no record in YAML does."""
 
 
 class Opened(NamedTuple):
     """One source, open until the next one is asked for: `stream` is its content, unpacked.
 
-    `file` is the file itself, whose position tells how much of it is done.
+    `file` is the file itself, whose position says how much of it is done.
     """
 
     name: str
@@ -53,8 +42,8 @@ def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened |
 
     A path is a file, a folder (its files by name, then those of its folders) or `-` for standard
     input. `from_` names the format; without it the suffix decides, and standard input, a pipe or
-    a device holds YAML. In a folder, names that begin with a dot are passed over, and links,
-    special files and files of no known format are passed over with a notice.
+    a device is read as `UNMARKED`. In a folder, names that begin with a dot are passed over, and
+    links, special files and files of no known format are passed over with a notice.
 
     Raises UsageError for a format that is unknown or cannot be read, before anything is read.
     """
@@ -89,28 +78,28 @@ def _size(path: Path) -> int:
 def _sources(
     planned: Iterable[tuple[str, Format | None]], given: Format | None
 ) -> Iterator[Opened | Problem]:
-    for path, format in planned:
+    for path, file_format in planned:
         if path == STDIN:
-            yield from _standard_input(format)
+            yield from _standard_input(file_format)
         elif Path(path).is_dir():
             yield from _named_folder(Path(path), given)
         else:
-            yield from _file(Path(path), format)
+            yield from _file(Path(path), file_format)
 
 
-def _standard_input(format: Format | None) -> Iterator[Opened | Problem]:
+def _standard_input(file_format: Format | None) -> Iterator[Opened | Problem]:
     if sys.stdin is None:
         yield unreadable("<stdin>", OSError(None, "it is closed"))
     else:
-        yield from _opened(sys.stdin.buffer, "<stdin>", format)
+        yield from _opened(sys.stdin.buffer, "<stdin>", file_format)
 
 
 def _named_folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
-    anything = False
+    empty = True
     for result in _folder(folder, given):
-        anything = anything or isinstance(result, Opened) or result.severity == "error"
+        empty = empty and isinstance(result, Problem) and result.severity != "error"
         yield result
-    if not anything:
+    if empty:
         yield EMPTY_FOLDER.found("holds no file of records", "check the name", Place(str(folder)))
 
 
@@ -123,16 +112,16 @@ def _format_of(path: str) -> Format | None:
     name = name_of(file)
     if name is None and file.is_file():
         raise UsageError(
-            f"the name of {path} does not tell its format", suggestion="say it with --from"
+            f"the name of {path} does not say its format", suggestion="name it with --from"
         )
     return _readable(name) if name else None
 
 
 def _readable(format_name: str) -> Format:
-    format = format_named(format_name)
-    if format.read is None:
+    file_format = format_named(format_name)
+    if file_format.read is None:
         raise UsageError(f"the format {format_name} can only be written, not read")
-    return format
+    return file_format
 
 
 def _folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
@@ -160,14 +149,16 @@ def _folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
 def _listed(path: Path, given: Format | None) -> Iterator[Opened | Problem]:
     """One file of a folder."""
     name = name_of(path)
-    format = given or (format_named(name) if name else None)
-    if format is None or format.read is None:
+    file_format = given or (format_named(name) if name else None)
+    if file_format is None or file_format.read is None:
         yield _passed_over(path, "no file of records by its name", "say its format with --from")
     else:
-        yield from _file(path, format, listed=True)
+        yield from _file(path, file_format, listed=True)
 
 
-def _file(path: Path, format: Format | None, listed: bool = False) -> Iterator[Opened | Problem]:
+def _file(
+    path: Path, file_format: Format | None, listed: bool = False
+) -> Iterator[Opened | Problem]:
     # A name that was listed as a file may have become a link or a pipe, at which one would wait.
     flags = os.O_NOFOLLOW | os.O_NONBLOCK if listed else 0
     try:
@@ -176,29 +167,23 @@ def _file(path: Path, format: Format | None, listed: bool = False) -> Iterator[O
         yield unreadable(str(path), error)
         return
     with file:
-        yield from _opened(file, str(path), format)
+        yield from _opened(file, str(path), file_format)
 
 
-def _opened(file: BinaryIO, name: str, format: Format | None) -> Iterator[Opened | Problem]:
+def _opened(file: BinaryIO, name: str, file_format: Format | None) -> Iterator[Opened | Problem]:
     # A file that appeared after its name was looked at is read as what its name says.
-    told = format.name if format else name_of(Path(name))
+    known = file_format.name if file_format else name_of(Path(name))
     try:
         stream = unpacked(file if isinstance(file, io.BufferedReader) else _buffered(file))
-        other = None if told else _other_format(stream.peek())
+        other = None if known else recognised(stream.peek())
     except OSError as error:
         yield unreadable(name, error)
         return
     if other:
-        message = f"it looks like {other}, but is read as {_STREAM_FORMAT}"
+        message = f"it looks like {other}, but is read as {UNMARKED}"
         yield UNREADABLE.found(message, f"say --from {other}", Place(name))
     else:
-        yield Opened(name, stream, format or _readable(told or _STREAM_FORMAT), file)
-
-
-def _other_format(beginning: bytes) -> str | None:
-    """The format that a stream, of which this is the beginning, unmistakably has; None for YAML."""
-    text = beginning.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return next((name for name, sign in _SIGNS if sign.match(text)), None)
+        yield Opened(name, stream, file_format or _readable(known or UNMARKED), file)
 
 
 def _buffered(file: BinaryIO) -> io.BufferedReader:

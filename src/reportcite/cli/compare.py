@@ -11,7 +11,7 @@ from reportcite.errors import ExitCode, InputError, Place
 
 
 def compare(pieces: Iterable[str], target: str) -> ExitCode:
-    """Print how the file `target`, unpacked, differs from `pieces`; FINDINGS if it does.
+    """Print how the file `target`, unpacked, differs from `pieces`; FINDINGS if it does, or CLEAN.
 
     A file that is not there is empty. Raises InputError for one that cannot be read.
     """

@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from typer.exceptions import TyperException
@@ -17,16 +17,14 @@ from typer.exceptions import TyperException
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, ReportciteError
 
-COMMANDS = ("cite", "check", "isbn", "export", "styles", "render")
+COMMANDS: Final = ("cite", "check", "isbn", "export", "styles", "render")
 """Each is the function of that name in the module of that name, in the order of `--help`."""
 
+_COMPLETION: Final = (["--install-completion"], ["--show-completion"])
+"""Typer's options, which are for the shell they are run in, and pass over a name behind them."""
 
-_INTERNAL_ERROR = 70
+_INTERNAL_ERROR: Final = 70
 """The exit code of a bug in reportcite (EX_SOFTWARE of sysexits.h)."""
-
-
-_SHELL_IS_NAMED = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
-"""Makes Typer read a shell behind its options of completion, rather than pass over the word."""
 
 
 def script() -> None:
@@ -40,8 +38,6 @@ def script() -> None:
     _clean_up_when_ended()
     if sys.stdin is None:  # closed by the caller: there is nothing to read
         sys.stdin = io.TextIOWrapper(io.BytesIO())
-    if sys.argv[1:2] in (["--install-completion"], ["--show-completion"]) and sys.argv[2:]:
-        os.environ[_SHELL_IS_NAMED] = "1"
     try:
         code = main(sys.argv[1:])
     except Exception as error:
@@ -75,7 +71,12 @@ def main(arguments: Sequence[str]) -> int:
     # Only the command that runs is imported: `cite` does not pay for the options of `export`.
     app = _app([named] if named else COMMANDS)
     try:
-        code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
+        if arguments[:1] in _COMPLETION and arguments[1:]:
+            from reportcite.cli.completion import complete_for
+
+            code = complete_for(arguments, app)
+        else:
+            code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
     except ReportciteError as error:
         print_error(str(error))
         return error.exit_code
@@ -97,7 +98,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _app(commands: Iterable[str]) -> typer.Typer:
-    # Plain help needs no rich, which would cost more than the command itself.
+    # Help without colours needs no rich, which would cost more than the command itself.
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_root)
     for name in commands:
@@ -142,6 +143,6 @@ def _usage_message(error: TyperException, command: str) -> str:
 
 
 def _leave_closed_pipe() -> ExitCode:
-    """The reader has seen enough: not a fault, and no word about it when Python flushes at exit."""
+    """The reader has seen enough: no failure, and no word about it when Python flushes at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return ExitCode.CLEAN

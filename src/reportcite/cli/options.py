@@ -1,14 +1,46 @@
-"""The options and arguments that several commands share, and what completes their values."""
+"""The options that several commands share, typed once, and what completes their values.
 
-from __future__ import annotations
+`reads_records` adds them to a command, which is handed two values: a `Reading` and a `Reporting`.
+"""
+
+# Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 import os
-from collections.abc import Sequence
-from typing import Annotated, Final
+from collections.abc import Callable
+from inspect import Parameter, Signature, signature
+from typing import Annotated, Any, Concatenate, NamedTuple
 
 import typer
 
-from reportcite.errors import UsageError
+from reportcite.cli.report import Reporting
+from reportcite.errors import ExitCode, UsageError
+from reportcite.limits import LIMITS, Limits
+from reportcite.problems import SEVERITIES, Severity
+
+
+class Reading(NamedTuple):
+    """What a command reads, as the user asked for it: `files`, and the `sample` record before them.
+
+    `from_` names their format; None leaves it to suffix and content. `jobs` processes share the
+    work, and with `fail_fast` nothing is read after the first bad record.
+    """
+
+    files: tuple[str, ...] = ()
+    sample: bool = False
+    from_: str | None = None
+    jobs: int = 1
+    fail_fast: bool = False
+    limits: Limits = LIMITS
+
+    @property
+    def paths(self) -> list[str]:
+        """What to read. Raises UsageError if the user named nothing."""
+        from reportcite.shipped import records_folder
+
+        paths = [*([str(records_folder())] if self.sample else []), *self.files]
+        if not paths:
+            raise UsageError("nothing to read", suggestion="name a file, a folder, - or --sample")
+        return paths
 
 
 def complete_format(incomplete: str) -> list[str]:
@@ -18,28 +50,6 @@ def complete_format(incomplete: str) -> list[str]:
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
-Files = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="FILE...",
-        show_default=False,
-        help="Files of records, folders of such files, or - for standard input.",
-    ),
-]
-From = Annotated[
-    str | None,
-    typer.Option(
-        "--from",
-        metavar="FORMAT",
-        help="What the files hold (yaml, csl-json, jsonl, bibtex, ris, ...). "
-        "Without it their suffix decides, and standard input is YAML.",
-        autocompletion=complete_format,
-    ),
-]
-Sample = Annotated[
-    bool,
-    typer.Option("--sample", help="Read the sample record that comes with reportcite."),
-]
 Output = Annotated[
     str,
     typer.Option(
@@ -49,55 +59,121 @@ Output = Annotated[
         help="Write to FILE instead of standard output: whole, or not at all.",
     ),
 ]
-MAX_RECORD_SIZE: Final = 1 << 20
-"""That of `record.source`, which need not be imported to know it."""
-Jobs = Annotated[
-    int,
-    typer.Option(
-        "--jobs",
-        "-j",
-        min=0,
-        show_default=False,
-        help="How many processes share the work; as many as there are cores by default. "
-        "The result does not depend on it.",
-    ),
-]
-FailFast = Annotated[
-    bool, typer.Option("--fail-fast", help="Stop at the first bad record; no file is changed then.")
-]
-MaxProblems = Annotated[
-    int | None,
-    typer.Option(
-        "--max-problems",
-        metavar="N",
-        min=0,
-        help="Tell at most N problems; the others are only counted.",
-    ),
-]
-MaxRecordSize = Annotated[
-    int,
-    typer.Option(
-        "--max-record-size",
-        metavar="N",
-        min=1,
-        help="How many characters a record of YAML or JSON may have before it is left out.",
-    ),
-]
-Quiet = Annotated[
-    bool, typer.Option("--quiet", "-q", help="No progress and no closing line, only problems.")
-]
+"""That of the commands which write to files."""
 
 
-def cores() -> int:
+def shared_values(
+    *,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE...",
+            show_default=False,
+            help="Files of records, folders of such files, or - for standard input.",
+        ),
+    ] = None,
+    from_: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            help="What the files hold (yaml, csl-json, jsonl, bibtex, ris, ...). "
+            "Without it their suffix decides, and standard input is YAML.",
+            autocompletion=complete_format,
+        ),
+    ] = None,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Read the sample record that comes with reportcite.")
+    ] = False,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=0,
+            show_default=False,
+            help="How many processes share the work; as many as there are cores by default. "
+            "The result does not depend on it.",
+        ),
+    ] = 0,
+    fail_fast: Annotated[
+        bool,
+        typer.Option("--fail-fast", help="Stop at the first bad record; no file is changed then."),
+    ] = False,
+    max_record_size: Annotated[
+        int,
+        typer.Option(
+            "--max-record-size",
+            metavar="N",
+            min=1,
+            help="How many characters a record may have before it is left out.",
+        ),
+    ] = LIMITS.max_record_size,
+    severity: Annotated[
+        str,
+        typer.Option(
+            metavar="SEVERITY",
+            help="The lowest severity to report: error, warning or notice; all are counted.",
+            autocompletion=lambda: list(SEVERITIES),
+        ),
+    ] = "notice",
+    max_problems: Annotated[
+        int | None,
+        typer.Option(
+            "--max-problems",
+            metavar="N",
+            min=0,
+            help="Report at most N problems; the others are only counted.",
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress and no closing line, only problems.")
+    ] = False,
+) -> tuple[Reading, Reporting]:
+    """What the shared options, which are the parameters of this function, mean together.
+
+    Raises UsageError for a severity that is none.
+    """
+    reading = Reading(
+        tuple(files or ()), sample, from_, jobs or _cores(), fail_fast, Limits(max_record_size)
+    )
+    return reading, Reporting(quiet, max_problems, _severity(severity))
+
+
+_SHARED = signature(shared_values).parameters
+
+
+def reads_records(
+    command: Callable[Concatenate[Reading, Reporting, ...], ExitCode],
+) -> Callable[..., ExitCode]:
+    """`command` with the shared options beside its own: FILE first, the other shared ones last.
+
+    Typer takes the parameters of what is returned for the options; `command` is called with the
+    two values that the shared ones mean, and with its own.
+    """
+    files, *others = _SHARED.values()
+    _, _, *own = signature(command).parameters.values()
+
+    def run(**given: Any) -> ExitCode:
+        reading, reporting = shared_values(**{name: given.pop(name) for name in _SHARED})
+        return command(reading, reporting, **given)
+
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    run.__annotations__ = {}
+    keyword_only = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in own]
+    run.__signature__ = Signature([files, *keyword_only, *others])  # type: ignore[attr-defined]
+    return run
+
+
+def _severity(name: str) -> Severity:
+    for severity in SEVERITIES:
+        if severity == name:
+            return severity
+    from reportcite.cli.suggest import nearest
+
+    raise UsageError(f"--severity cannot be '{name}'", suggestion=nearest(name, SEVERITIES))
+
+
+def _cores() -> int:
     """The processors this process may run on."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def sources(files: Sequence[str] | None, sample: bool) -> list[str]:
-    """What to read; UsageError if the user named nothing."""
-    from reportcite.shipped import records_folder
-
-    paths = [*([str(records_folder())] if sample else []), *(files or [])]
-    if not paths:
-        raise UsageError("nothing to read", suggestion="name a file, a folder, - or --sample")
-    return paths

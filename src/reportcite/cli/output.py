@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-from reportcite.batch.sink import UNFINISHED, Write, appending, named_write, naming, replacing
+from reportcite.batch.sink import UNFINISHED, Write, named_write, naming, replacing
 from reportcite.cli.terminal import flush_results, print_result
 
 
-def writing(target: str, *, append: bool = False) -> AbstractContextManager[Write]:
+def writing(target: str) -> AbstractContextManager[Write]:
     """A writer to the file `target`, or to stdout for "" and "-".
 
-    The file takes its new content when the block ends, after its old one with `append`; an
-    exception leaves the old one as it was. Raises OutputError where the target cannot be written,
-    ReaderGone where stdout is closed.
+    The file takes its new content when the block ends; an exception leaves the old one as it was.
+    Raises OutputError where the target cannot be written, ReaderGone where stdout is closed.
     """
-    if target in {"", "-"}:
-        return _stdout()
-    return appending(target) if append else replacing(target)
+    return _stdout() if target in {"", "-"} else replacing(target)
 
 
 def write_file(target: str, text: str) -> None:
-    """`text` as the whole of the file `target`; raises OutputError."""
+    """`text` as the whole of the file `target`, or on stdout as `writing` has it."""
     with writing(target) as write:
         write(text)
 

@@ -45,7 +45,7 @@ def _rules(processor: Processor) -> str:
         ".csl-indent { margin-left: 2em; }",
     ]
     if layout.second_field_align:
-        # Room for the brackets round a number, and for a blank.
+        # Room for the brackets round a number, and for a space.
         width = layout.max_offset + 4
         rules += [
             ".csl-left-margin { float: left; }",

@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 Advance: TypeAlias = Callable[[int], None]
 """Takes the number of bytes of input that were dealt with since the last call."""
 
-
 _INTERVAL: Final = 0.2
 """Seconds from one picture to the next."""
 
 
 @contextmanager
-def progress(paths: Sequence[str], tally: Tally, *, quiet: bool, output: str) -> Iterator[Advance]:
+def progress(paths: Sequence[str], tally: Tally, output: str = "-") -> Iterator[Advance]:
     """Shows the numbers of `tally` on stderr while the block runs, if that is a terminal.
 
-    Nothing is shown if the result goes to a terminal, too, where it would be torn apart.
+    Nothing is shown if the result goes to a terminal, too, where it would be torn apart, or if
+    the run is to be quiet.
     """
     crowded = output in {"", "-"} and sys.stdout is not None and sys.stdout.isatty()
-    if quiet or crowded or sys.stderr is None or not sys.stderr.isatty():
+    if tally.reporting.quiet or crowded or sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
     from reportcite.batch.sources import total_size
@@ -37,8 +37,7 @@ def progress(paths: Sequence[str], tally: Tally, *, quiet: bool, output: str) ->
     begun = monotonic()
     with _display() as display:
         task = display.add_task("", total=total_size(paths) or None, **_numbers(tally, 0.0))
-        said, tally.say = tally.say, _say(display)
-
+        say_before, tally.say = tally.say, _say(display)
         shown = begun
 
         def advance(size: int) -> None:
@@ -51,7 +50,7 @@ def progress(paths: Sequence[str], tally: Tally, *, quiet: bool, output: str) ->
         try:
             yield advance
         finally:
-            tally.say = said
+            tally.say = say_before
 
 
 def _numbers(tally: Tally, seconds: float) -> dict[str, Any]:

@@ -1,85 +1,102 @@
-"""How problems reach the user: as text, as JSON or as annotations of GitHub Actions."""
+"""What a run has found: counted, reported on stderr, and made into the exit code."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
-from reportcite.cli.terminal import escape_line, print_message
+from reportcite.cli.terminal import print_message
 from reportcite.errors import ExitCode
 from reportcite.problems import SEVERITIES, Problem, Severity
 
 if TYPE_CHECKING:
-    from reportcite.batch.work.sound import Sieve
+    from reportcite.batch.work.sound import Screening
 
 
 class Stopped(Exception):
     """--fail-fast has found a bad record; what was to be written is given up."""
 
 
-Format: TypeAlias = Callable[[Iterable[Problem]], Iterator[str]]
-"""Problems → pieces of text, each ending in a newline, so that a long report can be streamed."""
+class Reporting(NamedTuple):
+    """How much of what is found is reported: of the problems at most `max_problems`, None for all,
+    and none below `lowest`; with `quiet` no progress and no closing line."""
+
+    quiet: bool = False
+    max_problems: int | None = None
+    lowest: Severity = "notice"
 
 
-@dataclass(slots=True)
+ALL: Final = Reporting()
+"""Everything is reported."""
+
+
 class Tally:
     """What a run has found so far, in numbers, and the exit code that follows: the worst one.
 
-    Of the problems at most `most` are told, one after another, by `say`; none below `lowest`.
+    Problems are reported one after another, by `say`.
     """
 
-    code: ExitCode = ExitCode.CLEAN
-    records: int = 0
-    written: int = 0
-    with_errors: int = 0
-    with_warnings: int = 0
-    problems: Counter[Severity] = field(default_factory=Counter)
-    most: int | None = None
-    lowest: Severity = "notice"
-    untold: int = 0
-    below: int = 0
-    say: Callable[[str], None] = print_message
+    def __init__(self, reporting: Reporting = ALL) -> None:
+        """Nothing is found yet."""
+        self.reporting = reporting
+        self.code = ExitCode.CLEAN
+        self.records = 0
+        self.written = 0
+        self.with_errors = 0
+        self.with_warnings = 0
+        self.problems: Counter[Severity] = Counter()
+        self.reported = 0
+        self.too_many = 0
+        self.say: Callable[[str], None] = print_message
+
+    def note(self, code: ExitCode) -> None:
+        """Have the run end with `code`, or with a worse one."""
+        self.code = max(self.code, code)
 
     def count(self, problem: Problem) -> bool:
-        """Count `problem`; one of severity error makes the run end with the exit code of
-        its rule, or a worse one.
+        """Count `problem`; an error makes the run end as its rule says.
 
-        Returns whether it is to be told.
+        Returns whether it is to be reported.
         """
-        told = self.problems.total() - self.untold - self.below
         self.problems[problem.severity] += 1
         if problem.severity == "error":
-            self.code = max(self.code, problem.rule.exit)
-        if SEVERITIES.index(problem.severity) > SEVERITIES.index(self.lowest):
-            self.below += 1
+            self.note(problem.rule.exit)
+        lowest, most = self.reporting.lowest, self.reporting.max_problems
+        if SEVERITIES.index(problem.severity) > SEVERITIES.index(lowest):
             return False
-        if self.most is not None and told >= self.most:
-            self.untold += 1
+        if most is not None and self.reported >= most:
+            self.too_many += 1
             return False
+        self.reported += 1
         return True
 
-    def tell(self, problem: Problem) -> None:
-        """Count `problem` and say it on stderr."""
+    def report(self, problem: Problem) -> None:
+        """Count `problem` and say it, if it is to be reported."""
         if self.count(problem):
             self.say(str(problem))
 
-    def add(self, sieve: Sieve) -> None:
-        """Count some records more, and tell what was found in them."""
-        self.records += sieve.read
-        self.with_errors += sieve.with_errors
-        self.with_warnings += sieve.with_warnings
-        for problem in sieve.findings:
-            self.tell(problem)
+    def add(self, screening: Screening) -> None:
+        """Count some records more, and report what was found in them."""
+        self.records += screening.read
+        self.with_errors += screening.with_errors
+        self.with_warnings += screening.with_warnings
+        for problem in screening.findings:
+            self.report(problem)
 
     def close(self, *lines: str) -> None:
-        """Say how many problems were not told, and then each of `lines` that is not empty."""
-        if self.untold:
-            self.say(f"and {_counted(self.untold, 'more problem')}")
-        for line in filter(None, lines):
-            self.say(line)
+        """Say how many problems were not reported, and each of `lines` that is not empty, unless
+        it is to be quiet."""
+        if self.too_many:
+            self.say(f"and {_counted(self.too_many, 'more problem')}")
+        if not self.reporting.quiet:
+            for line in filter(None, lines):
+                self.say(line)
+
+    def close_stopped(self) -> None:
+        """As `close`, where --fail-fast ended the run."""
+        self.close()
+        self.say("stopped at the first bad record")
 
     def summary(self) -> str:
         """One line: `2 records, 1 error, 0 warnings`."""
@@ -95,8 +112,8 @@ class Tally:
         if not self.with_errors:
             return ""
         return (
-            f"{_counted(self.with_errors, 'record')} with errors left out: mend what is named "
-            "above (`reportcite check --explain RULE` tells how), and run this again"
+            f"{_counted(self.with_errors, 'record')} with errors left out: fix what is named "
+            "above (`reportcite check --explain RULE` says how), and run this again"
         )
 
     def flow(self, seconds: float) -> str:
@@ -107,69 +124,41 @@ class Tally:
         )
 
 
+class Done(Protocol):
+    """What became of a chunk."""
+
+    @property
+    def written(self) -> int:
+        """How many of its records are written."""
+
+    @property
+    def screening(self) -> Screening:
+        """What was found in its records."""
+
+    @property
+    def size(self) -> int:
+        """The bytes of input that are dealt with."""
+
+
+_Done = TypeVar("_Done", bound=Done)
+
+
+def reported(
+    chunks: Iterable[_Done], tally: Tally, advance: Callable[[int], None]
+) -> Iterator[_Done]:
+    """Each of `chunks`, when what was found in it has been reported.
+
+    It counts as written when the next is asked for. Raises Stopped after the chunk that
+    --fail-fast stopped in.
+    """
+    for done in chunks:
+        tally.add(done.screening)
+        yield done
+        tally.written += done.written
+        advance(done.size)
+        if done.screening.stopped:
+            raise Stopped
+
+
 def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-def as_text(problems: Iterable[Problem]) -> Iterator[str]:
-    """One line each: `file:line:column: severity rule: message (suggestion)`."""
-    for problem in problems:
-        yield escape_line(str(problem)) + "\n"
-
-
-def as_json(problems: Iterable[Problem]) -> Iterator[str]:
-    """One JSON array of objects with rule, severity, message, suggestion, file, line, column.
-
-    A line or column of 0 is not known.
-    """
-    import json
-
-    opening = "[\n"
-    for problem in problems:
-        yield opening + json.dumps(_json_object(problem))
-        opening = ",\n"
-    yield "[]\n" if opening == "[\n" else "\n]\n"
-
-
-def _json_object(problem: Problem) -> dict[str, str | int]:
-    return {
-        "rule": problem.rule.name,
-        "severity": problem.severity,
-        "message": problem.message,
-        "suggestion": problem.suggestion,
-        "file": problem.place.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
-    }
-
-
-def as_github(problems: Iterable[Problem]) -> Iterator[str]:
-    """Workflow commands of GitHub Actions ("Workflow commands", error, warning and notice)."""
-    for problem in problems:
-        place = problem.place
-        where = {
-            "file": place.file,
-            "line": place.line,
-            "col": place.column,
-            "title": problem.rule.name,
-        }
-        properties = ",".join(
-            f"{name}={_github(str(value), in_property=True)}"
-            for name, value in where.items()
-            if value
-        )
-        tail = f" ({problem.suggestion})" if problem.suggestion else ""
-        yield f"::{problem.severity} {properties}::{_github(problem.message + tail)}\n"
-
-
-def _github(text: str, in_property: bool = False) -> str:
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    if in_property:
-        text = text.replace(":", "%3A").replace(",", "%2C")
-    return escape_line(text)
-
-
-FORMATS: Mapping[str, Format] = MappingProxyType(
-    {"text": as_text, "json": as_json, "github": as_github}
-)
-"""What `check --format` offers."""

@@ -70,7 +70,6 @@ def _date(fields: Fields, name: str, date: Date) -> str:
 FORMAT: Final = Format(
     name="csv",
     title="CSV",
-    suffixes=(".csv",),
     write=write,
     head=_row(COLUMNS),
 )

@@ -4,37 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import BinaryIO, Final, NamedTuple, TypeAlias
+from typing import BinaryIO, Final, NamedTuple, Protocol, TypeAlias
 
 from reportcite.errors import UsageError
 from reportcite.formats.loss import Fields
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
 Write: TypeAlias = Callable[[Fields, str], str]
 """(fields, citation key) → the entry's text, ending in the format's newline."""
 
-Read: TypeAlias = Callable[[BinaryIO, str], Iterable[Record | Problem]]
-"""(binary stream, file name for places) → records in input order; a Problem stands for an entry
-that could not become a record. Never raises for bad data, streams where the format allows."""
+
+class Read(Protocol):
+    """Reads the records of a format, in input order, one at a time where the format allows."""
+
+    def __call__(
+        self, stream: BinaryIO, name: str, limits: Limits = LIMITS, /
+    ) -> Iterable[Record | Problem]:
+        """The records of `stream`, whose places are in the file called `name`.
+
+        A Problem stands for what could not become a record: what is not understood, or larger
+        than `limits` allow. Never raises for bad data.
+        """
+
+
+class Cut(NamedTuple):
+    """How a stream is cut into pieces that can be read apart from each other.
+
+    `last` finds the last place in some bytes where a record ends and another begins, 0 for none;
+    `lines` counts the line breaks in them as the reader of the format does.
+    """
+
+    last: Callable[[bytes], int]
+    lines: Callable[[bytes], int]
 
 
 _NO_DIALECTS: Final[Mapping[str, Write]] = MappingProxyType({})
 
 
 class Format(NamedTuple):
-    """One exchange format.
+    """One exchange format; how its files are recognised is in the registry.
 
     A file is `head`, the entries joined by `separator`, `tail`; all "" for formats whose entries
     simply follow each other, and only those can be appended to (`appendable`).
     `keyed` says that entries hold a citation key, each once; `single` that a file holds one entry,
     and no other can be put into it.
+    `cut` is None for a format whose records cannot be read apart from each other.
     `dialects` maps the value of --dialect to another writer.
     """
 
     name: str
     title: str
-    suffixes: tuple[str, ...]
     write: Write | None = None
     read: Read | None = None
     head: str = ""
@@ -42,6 +63,7 @@ class Format(NamedTuple):
     tail: str = ""
     keyed: bool = False
     single: bool = False
+    cut: Cut | None = None
     dialects: Mapping[str, Write] = _NO_DIALECTS
 
     @property
@@ -50,19 +72,19 @@ class Format(NamedTuple):
         return not (self.head or self.separator or self.tail or self.single)
 
 
-def write_all(as_format: Format, entries: Iterable[str]) -> Iterator[str]:
+def write_all(target_format: Format, entries: Iterable[str]) -> Iterator[str]:
     """The pieces of a whole file, in order, for any number of entries (also none).
 
     Raises UsageError for a second entry where a file holds one.
     """
-    yield as_format.head
+    yield target_format.head
     between = ""
     for number, entry in enumerate(entries):
-        if number and as_format.single:
+        if number and target_format.single:
             raise UsageError(
-                f"a {as_format.title} holds one record, and there are more",
+                f"a {target_format.title} holds one record, and there are more",
                 suggestion="write one file per record with --output-dir",
             )
         yield between + entry
-        between = as_format.separator
-    yield as_format.tail
+        between = target_format.separator
+    yield target_format.tail

@@ -86,6 +86,7 @@ EMPTY_FILE: Final = Rule(
     "Nothing can be cited from it.",
     "Write a record, at least its title.",
     exit=ExitCode.UNREADABLE,
+    whole_file=True,
 )
 NOT_A_RECORD: Final = Rule(
     "not-a-record",
@@ -102,6 +103,7 @@ NO_ENTRIES: Final = Rule(
     "Nothing can be cited from it; it may be of another format.",
     "Check the file, or say with --from what it holds.",
     exit=ExitCode.UNREADABLE,
+    whole_file=True,
 )
 NO_RECORDS: Final = Rule(
     "no-records",
@@ -110,6 +112,7 @@ NO_RECORDS: Final = Rule(
     "Nothing can be cited from it; it may be of another format.",
     "Check the file, or say with --from what it holds.",
     exit=ExitCode.UNREADABLE,
+    whole_file=True,
 )
 XML_SYNTAX: Final = Rule(
     "xml-syntax",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.cli.commands.cite import LANGUAGES
+from reportcite.cli.commands.cite import LANGUAGE_OF_SUFFIX
 from reportcite.csl.style.catalogue import language_of
 from reportcite.csl.style.style import load_style
 from reportcite.csl.write import OUTPUT_LANGUAGES
@@ -121,8 +121,10 @@ def test_every_output_language(run: Run, record: Path, language: str, italics: s
     assert (done.stderr, done.returncode) == ("", 0)
 
 
-def test_the_languages_of_the_help_are_those_of_the_engine() -> None:
-    assert LANGUAGES == OUTPUT_LANGUAGES
+def test_the_languages_of_the_help_and_of_suffixes_are_those_of_the_engine(run: Run) -> None:
+    text = " ".join(run("cite", "--help").stdout.split())
+    assert f"{', '.join(OUTPUT_LANGUAGES[:-1])} or {OUTPUT_LANGUAGES[-1]}." in text
+    assert set(LANGUAGE_OF_SUFFIX.values()) == set(OUTPUT_LANGUAGES)
 
 
 def test_a_warning_about_a_style_is_told(run: Run, tmp_path: Path) -> None:
@@ -230,6 +232,6 @@ def test_an_id_given_twice_is_told_and_both_are_cited(run: Run, record: Path) ->
 def test_what_becomes_of_a_record_with_errors_is_told(run: Run, record: Path) -> None:
     done = run("cite", record, "-", stdin="title: T\n")
     last = done.stderr.splitlines()[-1]
-    assert last.startswith("1 record with errors left out: mend what is named above")
+    assert last.startswith("1 record with errors left out: fix what is named above")
     assert "left out" not in run("cite", record, "-", "--quiet", stdin="title: T\n").stderr
     assert "left out" not in run("cite", record).stderr

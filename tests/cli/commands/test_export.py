@@ -145,7 +145,7 @@ def test_records_with_errors_are_left_out(run: Run, tmp_path: Path) -> None:
     done = run("export", "-", "-o", "refs.ris", stdin=records)
     assert done.returncode == 1
     assert "error required-field" in done.stderr
-    assert "1 record with errors left out: mend what is named above" in done.stderr
+    assert "1 record with errors left out: fix what is named above" in done.stderr
     assert (tmp_path / "refs.ris").read_text().count("TY  - ") == 1
 
 

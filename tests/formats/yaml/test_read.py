@@ -6,6 +6,7 @@ import pytest
 
 from reportcite.errors import Place
 from reportcite.formats.yaml.read import read_yaml
+from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.record.reading import findings, one, read, records
@@ -233,7 +234,7 @@ def test_nesting_ten_thousand_deep_ends_soon() -> None:
 
 def test_a_part_of_a_file_counts_lines_from_where_it_begins() -> None:
     part = BytesIO(b"title: a\n---\n[{title: b}, {title: c}]\n")
-    found = records(list(read_yaml(part, "all.yaml", first_line=11)))
+    found = records(list(read_yaml(part, "all.yaml", Limits(first_line=11))))
     assert [str(r.place) for r in found] == ["all.yaml:11:1", "all.yaml:13:2", "all.yaml:13:14"]
     assert [r.id for r in found] == ["all-11", "all-13", "all-13-14"]
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
-from reportcite.formats.reading.source import MAX_RECORD_SIZE
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check
 from reportcite.record.checks.duplicates import Identity, identities
 
 
-class Examination(NamedTuple):
+class CheckSettings(NamedTuple):
     """How records are checked; `thorough` looks for duplicates by DOI, title and year, too."""
 
     thorough: bool = False
-    max_record_size: int = MAX_RECORD_SIZE
+    limits: Limits = LIMITS
 
 
-class Examined(NamedTuple):
+class Checked(NamedTuple):
     """What was found in one record, and what it shares with its duplicates.
 
     Without identities it is a Problem that stands for what could not become a record.
@@ -28,13 +28,13 @@ class Examined(NamedTuple):
     identities: list[Identity]
 
 
-def examine(examination: Examination, chunk: Chunk) -> tuple[list[Examined], int]:
-    """The records of `chunk`, examined, and its size."""
+def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], int]:
+    """What was found in each record of `chunk`, in input order, and the size of the chunk."""
     found = []
-    for result in results(chunk, max_record_size=examination.max_record_size):
+    for result in results(chunk, settings.limits):
         if isinstance(result, Problem):
-            found.append(Examined([result], []))
+            found.append(Checked([result], []))
         else:
-            shared = list(identities(result, thorough=examination.thorough))
-            found.append(Examined(check(result), shared))
+            shared = list(identities(result, thorough=settings.thorough))
+            found.append(Checked(check(result), shared))
     return found, chunk.size

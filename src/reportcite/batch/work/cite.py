@@ -2,67 +2,79 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
-from reportcite.batch.work.sound import Sieve
+from reportcite.batch.work.sound import Screening
 from reportcite.csl import Processor
-from reportcite.formats.reading.source import MAX_RECORD_SIZE
+from reportcite.limits import LIMITS, Limits
 
 _ID = "record"
 _FIRST, _SECOND = "\ue000", "\ue001"
 """Entries that no writer changes, to see what stands round entries."""
 
 
-class Citing(NamedTuple):
+class CiteSettings(NamedTuple):
     """How records are cited; "" stands for the style's own language."""
 
     style: str
     locale: str
     language: str
     fail_fast: bool = False
-    max_record_size: int = MAX_RECORD_SIZE
+    limits: Limits = LIMITS
 
 
 class Cited(NamedTuple):
     """The entries of one chunk, in input order, and what was found in it."""
 
     entries: list[str]
-    sieve: Sieve
+    screening: Screening
     size: int
 
+    @property
+    def written(self) -> int:
+        """How many records have an entry."""
+        return len(self.entries)
 
-class Frame(NamedTuple):
+
+class Wrapping(NamedTuple):
     """What stands before, between and after the entries of a bibliography."""
 
     head: str
-    between: str
+    separator: str
     tail: str
 
 
-@lru_cache(maxsize=1)
-def processor(style: str, locale: str, language: str) -> Processor:
-    """The compiled style; the same one for every chunk of a process, and those it starts."""
-    return Processor(style, locale=locale or None, output=language)
+class Citer:
+    """A compiled style that cites one chunk after another.
 
+    Sent to another process it is compiled there anew: what a style is compiled to cannot be sent.
+    Raises StyleError for a style, UsageError for a language that cannot be used.
+    """
 
-def cite(citing: Citing, chunk: Chunk) -> Cited:
-    """The entry of each sound record, as if there were no others: unsorted, without suffixes."""
-    engine = processor(citing.style, citing.locale, citing.language)
-    sieve = Sieve(fail_fast=citing.fail_fast)
-    entries = []
-    for record in sieve.sound(results(chunk, max_record_size=citing.max_record_size)):
-        # Under the same id each takes the place of the one before.
-        item = record.item() | {"id": _ID}
-        entries += [entry.text for entry in engine.bibliography([item])]
-    return Cited(entries, sieve, chunk.size)
+    def __init__(self, settings: CiteSettings) -> None:
+        self.settings = settings
+        self.processor = Processor(
+            settings.style, locale=settings.locale or None, output=settings.language
+        )
 
+    def __reduce__(self) -> tuple[type[Citer], tuple[CiteSettings]]:
+        return Citer, (self.settings,)
 
-def frame(citing: Citing) -> Frame:
-    """What the output language puts round the entries."""
-    engine = processor(citing.style, citing.locale, citing.language)
-    text = engine.writer.bibliography([_FIRST, _SECOND], engine.layout)
-    head, _, rest = text.partition(_FIRST)
-    between, _, tail = rest.partition(_SECOND)
-    return Frame(head, between, tail if tail.endswith("\n") else tail + "\n")
+    def __call__(self, chunk: Chunk) -> Cited:
+        """The entry of each sound record, as if there were no others: unsorted, no suffixes."""
+        screening = Screening(fail_fast=self.settings.fail_fast)
+        entries = []
+        for record in screening.sound(results(chunk, self.settings.limits)):
+            # Under the same id each takes the place of the one before.
+            item = record.item() | {"id": _ID}
+            entries += [entry.text for entry in self.processor.bibliography([item])]
+        return Cited(entries, screening, chunk.size)
+
+    def wrapping(self) -> Wrapping:
+        """What the output language puts round the entries."""
+        processor = self.processor
+        text = processor.writer.bibliography([_FIRST, _SECOND], processor.layout)
+        head, _, rest = text.partition(_FIRST)
+        separator, _, tail = rest.partition(_SECOND)
+        return Wrapping(head, separator, tail if tail.endswith("\n") else tail + "\n")

@@ -1,4 +1,4 @@
-"""Turns chunks of records into entries of another format, wherever the work is done."""
+"""Writes chunks of records as entries of a format, wherever the work is done."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.rules import LOSS
-from reportcite.batch.work.sound import Sieve
+from reportcite.batch.work.sound import Screening
 from reportcite.formats.format import Format, Write
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.source import MAX_RECORD_SIZE
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base_key
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -25,9 +25,9 @@ def _placeholder() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Conversion:
-    """How records are to be converted; `dialect` is one of the format's, "" for none, and `apart`
-    asks for entries that can be put into files of their own.
+class ExportSettings:
+    """How records are exported: `to` names a format, `dialect` is one of its dialects, "" for
+    none, and `apart` asks for entries that can be put into files of their own.
 
     Only who sees all records can make their keys unique. Until then `placeholder` stands where a
     key belongs: a word no record can hold, because nobody knew it when the record was written.
@@ -40,11 +40,11 @@ class Conversion:
     report_loss: bool = False
     strict: bool = False
     fail_fast: bool = False
-    max_record_size: int = MAX_RECORD_SIZE
+    limits: Limits = LIMITS
     placeholder: str = field(default_factory=_placeholder)
 
 
-class Converted(NamedTuple):
+class Exported(NamedTuple):
     """What became of one chunk: how many sound records it has, their entries in the target format
     and, where these hold keys, the key that each asks for.
 
@@ -56,47 +56,46 @@ class Converted(NamedTuple):
     texts: list[str]
     ids: list[str]
     keys: list[str]
-    sieve: Sieve
+    screening: Screening
     size: int
 
 
-def convert(conversion: Conversion, chunk: Chunk) -> Converted:
+def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     """The sound records of `chunk` as entries, their keys still to be put in by `with_keys`."""
-    format = format_named(conversion.to)
-    write = writer(format, conversion.dialect)
-    placeholder, key_format = conversion.placeholder, conversion.key_format
-    sieve = Sieve(fail_fast=conversion.fail_fast)
+    target_format = format_named(settings.to)
+    write = _writer(target_format, settings.dialect)
+    placeholder, key_format = settings.placeholder, settings.key_format
+    screening = Screening(fail_fast=settings.fail_fast)
     texts: list[str] = []
     ids: list[str] = []
     keys: list[str] = []
-    for record in sieve.sound(results(chunk, max_record_size=conversion.max_record_size)):
+    for record in screening.sound(results(chunk, settings.limits)):
         fields = Fields(record)
         texts.append(write(fields, placeholder))
-        if format.keyed:
+        if target_format.keyed:
             keys.append(base_key(record, key_format))
-        if conversion.apart:
+        if settings.apart:
             ids.append(record.id)
-        if conversion.report_loss:
-            sieve.findings += _loss_findings(record, fields, conversion.strict)
+        if settings.report_loss:
+            screening.findings += _loss_findings(record, fields, settings.strict)
     written = len(texts)
-    if texts and not conversion.apart:
-        texts = [format.separator.join(texts)]
-    return Converted(written, texts, ids, keys, sieve, chunk.size)
+    if texts and not settings.apart:
+        texts = [target_format.separator.join(texts)]
+    return Exported(written, texts, ids, keys, screening, chunk.size)
 
 
-def writer(format: Format, dialect: str) -> Write:
-    """What writes `format`, in a dialect if one is named; it must be one that can be written."""
-    write = format.dialects[dialect] if dialect else format.write
+def _writer(target_format: Format, dialect: str) -> Write:
+    write = target_format.dialects[dialect] if dialect else target_format.write
     assert write is not None, "only formats that can be written are asked for"
     return write
 
 
-def with_keys(converted: Converted, placeholder: str, keys: UniqueKeys) -> list[str]:
-    """The texts of `converted`, with keys that `keys` has not given before."""
-    if not converted.keys:
-        return converted.texts
-    wanted = iter(converted.keys)
-    return [_fill(text.split(placeholder), wanted, keys) for text in converted.texts]
+def with_keys(exported: Exported, placeholder: str, keys: UniqueKeys) -> list[str]:
+    """The texts of `exported`, with keys that `keys` has not given before."""
+    if not exported.keys:
+        return exported.texts
+    wanted = iter(exported.keys)
+    return [_fill(text.split(placeholder), wanted, keys) for text in exported.texts]
 
 
 def _fill(pieces: list[str], wanted: Iterator[str], keys: UniqueKeys) -> str:

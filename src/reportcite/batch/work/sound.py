@@ -1,29 +1,22 @@
-"""Parts the sound records from those with errors, and keeps what there is to tell of both."""
+"""Parts the sound records from those with errors, and keeps what there is to report of both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
 
-from reportcite.batch.rules import EMPTY_FOLDER, UNREADABLE
-from reportcite.formats.rules import EMPTY_FILE, NO_ENTRIES, NO_RECORDS
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check, is_sound
 from reportcite.record.model import Record
 
-_OF_FILES: Final = frozenset(
-    {UNREADABLE.name, EMPTY_FOLDER.name, EMPTY_FILE.name, NO_RECORDS.name, NO_ENTRIES.name}
-)
-
 
 def stands_for_record(problem: Problem) -> bool:
     """Whether what could not become a record is one entry, and not a whole file or folder."""
-    return problem.severity == "error" and problem.rule.name not in _OF_FILES
+    return problem.severity == "error" and not problem.rule.whole_file
 
 
 @dataclass(slots=True)
-class Sieve:
+class Screening:
     """What was found in some records: the findings in order, and how many records had any.
 
     With `fail_fast` nothing is read after the first bad record, and `stopped` says so.

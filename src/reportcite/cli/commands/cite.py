@@ -2,40 +2,31 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from time import monotonic
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from reportcite.cli.options import (
-    MAX_RECORD_SIZE,
-    FailFast,
-    Files,
-    From,
-    Jobs,
-    MaxProblems,
-    MaxRecordSize,
-    Output,
-    Quiet,
-    Sample,
-    cores,
-    sources,
-)
-from reportcite.errors import ExitCode, Place, StyleError, UsageError
+from reportcite.cli.options import Output, Reading, reads_records
+from reportcite.cli.report import Reporting, Stopped, Tally, reported
+from reportcite.cli.suggest import choose
+from reportcite.csl.write import OUTPUT_LANGUAGES
+from reportcite.errors import ExitCode, Place, UsageError
 from reportcite.problems import Problem
 from reportcite.record.rules import DUPLICATE_ID
 
 if TYPE_CHECKING:
+    from reportcite.batch.work.cite import Cited, Citer, CiteSettings
     from reportcite.cli.locator import Locator
-    from reportcite.csl import Cite, Processor
+    from reportcite.cli.page import Page
+    from reportcite.csl import Processor
     from reportcite.record.model import Record
 
 _SHAPES: Final = ("entry", "cite", "narrative")
-LANGUAGES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
-"""The output languages of `csl.write`, named here so that --help need not import it."""
-_SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
+LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
     {
         ".txt": "text",
         ".html": "html",
@@ -49,13 +40,8 @@ _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
         ".rst": "rst",
     }
 )
+"""What the suffix of -o stands for."""
 _PACKED: Final = (".gz", ".zst")
-
-
-def _complete_locale(incomplete: str) -> list[str]:
-    from reportcite.csl.locale import languages
-
-    return [name for name in languages() if name.startswith(incomplete)]
 
 
 def complete_style(incomplete: str) -> list[str]:
@@ -66,26 +52,21 @@ def complete_style(incomplete: str) -> list[str]:
     return [name for name in names if name.startswith(incomplete)]
 
 
-class Request(NamedTuple):
-    """What is to be cited, and how; "" stands for an option not given."""
+def _complete_locale(incomplete: str) -> list[str]:
+    from reportcite.csl.locale import languages
 
-    paths: list[str]
-    from_: str | None
-    style: str
-    locale: str
-    language: str
-    shape: str
-    locator: "Locator | None"
-    output: str
-    jobs: int
-    fail_fast: bool
-    max_problems: int | None
-    max_record_size: int
-    quiet: bool
+    return [name for name in languages() if name.startswith(incomplete)]
 
 
+def _complete_language(incomplete: str) -> list[str]:
+
+    return [name for name in OUTPUT_LANGUAGES if name.startswith(incomplete)]
+
+
+@reads_records
 def cite(
-    files: Files = None,
+    reading: Reading,
+    reporting: Reporting,
     style: Annotated[
         str,
         typer.Option(
@@ -109,9 +90,9 @@ def cite(
             "--format",
             "-f",
             metavar="FORMAT",
-            help=f"{', '.join(LANGUAGES[:-1])} or {LANGUAGES[-1]}. "
+            help="text, html, markdown, rtf, latex, typst, org or rst. "
             "Without it the suffix of -o decides, or it is text.",
-            autocompletion=lambda: list(LANGUAGES),
+            autocompletion=_complete_language,
         ),
     ] = "",
     shape: Annotated[
@@ -129,8 +110,6 @@ def cite(
         typer.Option(help="The place cited: 'p. 12', 'S. 12', 'ch. 3', '§ 4', or just 12."),
     ] = None,
     output: Output = "",
-    from_: From = None,
-    sample: Sample = False,
     unsorted: Annotated[
         bool,
         typer.Option(
@@ -139,11 +118,6 @@ def cite(
             "for any number of records in the same memory.",
         ),
     ] = False,
-    jobs: Jobs = 0,
-    fail_fast: FailFast = False,
-    max_problems: MaxProblems = None,
-    max_record_size: MaxRecordSize = MAX_RECORD_SIZE,
-    quiet: Quiet = False,
 ) -> ExitCode:
     """Print citations: one bibliography, in the order of the style.
 
@@ -156,32 +130,22 @@ def cite(
       reportcite cite my-report.yaml --as cite --locator 'p. 12'
       reportcite cite records/ -o bibliography.html
     """
-    from reportcite.cli.suggest import choose
-
-    shape = choose("--as", shape, _SHAPES)
+    choose("--as", shape, _SHAPES)
     if locator is not None and shape == "entry":
         raise UsageError("an entry of a bibliography has no --locator", suggestion="add --as cite")
     if unsorted and shape != "entry":
         raise UsageError("--unsorted is for bibliographies", suggestion="leave --as out")
-    request = Request(
-        paths=sources(files, sample),
-        from_=from_,
-        style=style,
-        locale=locale,
-        language=choose("--format", output_format or _guessed(output), LANGUAGES),
-        shape=shape,
-        locator=_parsed(locator),
-        output=output,
-        jobs=jobs or cores(),
-        fail_fast=fail_fast,
-        max_problems=max_problems,
-        max_record_size=max_record_size,
-        quiet=quiet,
-    )
-    return _run_unsorted(request) if unsorted else run(request)
+
+    from reportcite.batch.work.cite import CiteSettings
+
+    language = choose("--format", output_format or _language_of(output), OUTPUT_LANGUAGES)
+    settings = CiteSettings(style, locale, language, reading.fail_fast, reading.limits)
+    if unsorted:
+        return _cite_unsorted(reading, reporting, settings, output)
+    return _cite(reading, reporting, settings, shape, _parsed(locator), output)
 
 
-def _guessed(output: str) -> str:
+def _language_of(output: str) -> str:
     """The language that the suffix of `output` stands for; text for a name without a suffix.
 
     Raises UsageError for another suffix: text in a file called .docx would help nobody.
@@ -192,35 +156,13 @@ def _guessed(output: str) -> str:
     suffix = path.suffix.lower()
     if not suffix:
         return "text"
-    if suffix not in _SUFFIXES:
+    if suffix not in LANGUAGE_OF_SUFFIX:
+        known = ", ".join(LANGUAGE_OF_SUFFIX)
         raise UsageError(
             f"nothing can be written as {suffix}",
-            suggestion=f"name one of {', '.join(_SUFFIXES)}, or say what to write with --format",
+            suggestion=f"name one of {known}, or say what to write with --format",
         )
-    return _SUFFIXES[suffix]
-
-
-def _run_unsorted(request: Request) -> ExitCode:
-    from reportcite.batch.work.cite import Citing
-    from reportcite.cli.commands import cite_unsorted as unsorted
-
-    return unsorted.run(
-        unsorted.Request(
-            paths=request.paths,
-            from_=request.from_,
-            citing=Citing(
-                request.style,
-                request.locale,
-                request.language,
-                request.fail_fast,
-                request.max_record_size,
-            ),
-            output=request.output,
-            jobs=request.jobs,
-            max_problems=request.max_problems,
-            quiet=request.quiet,
-        )
-    )
+    return LANGUAGE_OF_SUFFIX[suffix]
 
 
 def _parsed(locator: str | None) -> "Locator | None":
@@ -231,30 +173,39 @@ def _parsed(locator: str | None) -> "Locator | None":
     return parse_locator(locator)
 
 
-def run(request: Request) -> ExitCode:
-    """Cite as `request` says; raises ReportciteError for what cannot be done at all."""
+def _cite(
+    reading: Reading,
+    reporting: Reporting,
+    settings: "CiteSettings",
+    shape: str,
+    locator: "Locator | None",
+    output: str,
+) -> ExitCode:
+    """All records together, in the order of the style."""
     from reportcite.batch.chunks import read
-    from reportcite.batch.work.sound import Sieve
+    from reportcite.batch.work.cite import Citer
+    from reportcite.batch.work.sound import Screening
     from reportcite.cli.output import write_file
-    from reportcite.cli.report import Tally
-    from reportcite.csl import Processor
     from reportcite.library import items
 
-    results = read(request.paths, request.from_, max_record_size=request.max_record_size)
-    processor = Processor(request.style, locale=request.locale or None, output=request.language)
-    tally = Tally(most=request.max_problems)
+    results = read(reading.paths, reading.from_, reading.limits)
+    processor = Citer(settings).processor
+    tally = Tally(reporting)
     for problem in processor.style.problems:
-        tally.tell(problem)
-    sieve = Sieve(fail_fast=request.fail_fast)
+        tally.report(problem)
+    screening = Screening(fail_fast=reading.fail_fast)
     repeated: list[Problem] = []
-    cited = items(_noting_repeated(sieve.sound(results), repeated))
-    tally.add(sieve)
+    cited = items(_noting_repeated(screening.sound(results), repeated))
+    tally.add(screening)
     for problem in repeated:
-        tally.tell(problem)
-    left_out = "" if request.quiet else tally.left_out()
-    tally.close("stopped at the first bad record" if sieve.stopped else left_out)
-    if cited and not sieve.stopped:
-        write_file(request.output, "".join(_lines(processor, cited, request)))
+        tally.report(problem)
+    if screening.stopped:
+        tally.close_stopped()
+        return tally.code
+    tally.close(tally.left_out())
+    if cited:
+        lines = _lines(processor, cited, settings, shape, locator, output)
+        write_file(output, "".join(lines))
     return tally.code
 
 
@@ -275,60 +226,73 @@ def _noting_repeated(records: "Iterable[Record]", repeated: list[Problem]) -> "I
         yield record
 
 
-def _lines(processor: "Processor", cited: list[dict[str, Any]], request: Request) -> Iterator[str]:
+def _lines(
+    processor: "Processor",
+    cited: list[dict[str, Any]],
+    settings: "CiteSettings",
+    shape: str,
+    locator: "Locator | None",
+    output: str,
+) -> Iterator[str]:
+    from reportcite.cli.citations import bibliography, cites, prints_locator
     from reportcite.cli.page import page_for
+    from reportcite.cli.terminal import print_message
 
-    if request.shape == "entry":
-        text = processor.document(cited)
-        if not text.strip():
-            raise StyleError(
-                f"the style {request.style} has no bibliography", suggestion="add --as cite"
-            )
-        page = page_for(processor, request.language, request.output)
-        yield page.head + (text if text.endswith("\n") else text + "\n") + page.tail
+    if shape == "entry":
+        text = bibliography(processor, cited, settings.style)
+        page = page_for(processor, settings.language, output)
+        yield page.head + text + page.tail
         return
-    for line in _cites(processor, cited, request):
+    processor.register(cited)
+    narrative = shape == "narrative"
+    if locator and not prints_locator(processor, str(cited[0]["id"]), locator, narrative=narrative):
+        message = "notice: the style prints no locator; it is left out"
+        print_message(f"{settings.style}: {message}")
+    ids = [str(item["id"]) for item in cited]
+    for line in cites(processor, ids, locator, narrative=narrative):
         yield line + "\n"
 
 
-def _cites(processor: "Processor", cited: list[dict[str, Any]], request: Request) -> Iterator[str]:
-    from reportcite.csl import Citation, Cite
+def _cite_unsorted(
+    reading: Reading, reporting: Reporting, settings: "CiteSettings", output: str
+) -> ExitCode:
+    """Record by record, in the order of the input; memory does not grow with their number."""
+    from reportcite.batch.chunks import chunks
+    from reportcite.batch.pool import ordered
+    from reportcite.batch.work.cite import Citer
+    from reportcite.cli.citations import no_bibliography
+    from reportcite.cli.output import writing
+    from reportcite.cli.page import page_for
+    from reportcite.cli.progress import progress
 
-    processor.register(cited)
-    locator = request.locator
-    if locator:
-        _tell_if_left_out(processor, str(cited[0]["id"]), locator, request)
-    cites = [
-        Cite(str(item["id"]), locator=locator.value, label=locator.label)
-        if locator
-        else Cite(str(item["id"]))
-        for item in cited
-    ]
-    if request.shape == "narrative":
-        return map(processor.narrative, cites)
-    # In a style of notes each citation is a note of its own.
-    notes = processor.style.attributes.get("class") == "note"
-    return iter(
-        processor.cite_all(
-            Citation(str(number), (one,), note_number=number if notes else 0)
-            for number, one in enumerate(cites, 1)
-        )
-    )
-
-
-def _tell_if_left_out(
-    processor: "Processor", id_: str, locator: "Locator", request: Request
-) -> None:
-    """Say that the style prints no locator, where it does not: numbers in brackets have none."""
-    from reportcite.cli.terminal import print_message
-    from reportcite.csl import Cite
-
-    plain = Cite(id_)
-    located = plain._replace(locator=locator.value, label=locator.label)
-    printed = processor.narrative if request.shape == "narrative" else _alone(processor)
-    if printed(plain) == printed(located):
-        print_message(f"{request.style}: notice: the style prints no locator; it is left out")
+    begun = monotonic()
+    parts = chunks(reading.paths, reading.from_, reading.limits)
+    citer = Citer(settings)
+    style = citer.processor.style
+    if style.bibliography is None:
+        raise no_bibliography(settings.style)
+    tally = Tally(reporting)
+    for problem in style.problems:
+        tally.report(problem)
+    cited = ordered(citer, parts, reading.jobs)
+    try:
+        with progress(reading.paths, tally, output) as advance, writing(output) as write:
+            page = page_for(citer.processor, settings.language, output)
+            for piece in _stream(reported(cited, tally, advance), citer, page):
+                write(piece)
+    except Stopped:
+        tally.close_stopped()
+        return tally.code
+    tally.close(tally.left_out(), tally.flow(monotonic() - begun))
+    return tally.code
 
 
-def _alone(processor: "Processor") -> "Callable[[Cite], str]":
-    return lambda cite: processor.citation([cite])
+def _stream(cited: "Iterable[Cited]", citer: "Citer", page: "Page") -> Iterator[str]:
+    """The bibliography in pieces; nothing where no record has an entry."""
+    head, separator, tail = citer.wrapping()
+    opening, closing = page.head + head, ""
+    for done in cited:
+        if done.entries:
+            yield opening + separator.join(done.entries)
+            opening, closing = separator, tail + page.tail
+    yield closing

@@ -1,6 +1,6 @@
 """`reportcite isbn`: whether ISBNs are valid, their forms, and the likely typo."""
 
-from __future__ import annotations
+# Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 import json
 import os
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportcite.cli.options import complete_format
+from reportcite.cli.report import Tally
 from reportcite.errors import ExitCode, InputError, Place
 from reportcite.patterns import pattern
 
@@ -51,7 +52,7 @@ def isbn(
         bool, typer.Option("--json", help="Print one JSON array with an object per ISBN.")
     ] = False,
 ) -> ExitCode:
-    """Tell whether ISBNs are valid, and if not, why.
+    """Say whether ISBNs are valid, and if not, why.
 
     Prints the 13- and 10-digit forms, hyphenated, and the registration group and its agency, or
     what a mistyped ISBN may have been. The exit code is 1 when any is invalid.
@@ -62,32 +63,31 @@ def isbn(
       reportcite isbn - --json < isbns.txt
     """
     from reportcite.cli.output import writing
-    from reportcite.cli.terminal import print_message
     from reportcite.values.isbn import range_date
 
-    seen: set[ExitCode] = {ExitCode.CLEAN}
+    tally = Tally()
     write_all = _json_pieces if as_json else _text_pieces
     with writing("-") as write:
-        for piece in write_all(_parsed(codes, from_, seen)):
+        for piece in write_all(_parsed(codes, from_, tally)):
             write(piece)
-    print_message(f"ISBN ranges of {range_date() or 'an unknown date'}")
-    return max(seen)
+    tally.close(f"ISBN ranges of {range_date() or 'an unknown date'}")
+    return tally.code
 
 
-def _parsed(codes: Iterable[str], from_: str | None, seen: set[ExitCode]) -> Iterator[Isbn]:
-    """Each ISBN; the exit codes that follow are noted in `seen`."""
+def _parsed(codes: Iterable[str], from_: str | None, tally: Tally) -> "Iterator[Isbn]":
+    """Each ISBN; what follows for the exit code is noted in `tally`."""
     from reportcite.values.isbn import parse_isbn
 
     for code in codes:
         if from_ is not None or _holds_records(code):
-            found = _in_records(code, from_, seen)
+            found = _in_records(code, from_, tally)
         elif code == _STDIN or os.path.isfile(code):  # noqa: PTH113
-            found = map(parse_isbn, _some(code, _lines(code), seen))
+            found = map(parse_isbn, _some(code, _lines(code), tally))
         else:
             found = map(parse_isbn, [code])
         for one in found:
             if not one.valid:
-                seen.add(ExitCode.FINDINGS)
+                tally.note(ExitCode.FINDINGS)
             yield one
 
 
@@ -101,10 +101,9 @@ def _holds_records(code: str) -> bool:
     return _FILE_NAME.search(code) is not None
 
 
-def _in_records(path: str, from_: str | None, seen: set[ExitCode]) -> Iterator[Isbn]:
-    """The ISBNs of the records in a file or folder; what cannot be read is told on stderr."""
+def _in_records(path: str, from_: str | None, tally: Tally) -> "Iterator[Isbn]":
+    """The ISBNs of the records in a file or folder; what cannot be read is reported."""
     from reportcite.batch.chunks import read
-    from reportcite.cli.terminal import print_message
     from reportcite.record.model import Record
     from reportcite.values.isbn import isbns_in
 
@@ -113,26 +112,22 @@ def _in_records(path: str, from_: str | None, seen: set[ExitCode]) -> Iterator[I
             text = result.fields.get("ISBN")
             yield from isbns_in(text) if isinstance(text, str) else ()
         else:
-            print_message(str(result))
-            if result.severity == "error":
-                seen.add(ExitCode.UNREADABLE)
+            tally.report(result)
 
 
-def _some(path: str, lines: Iterable[str], seen: set[ExitCode]) -> Iterator[str]:
-    """`lines`; it is told where there is none."""
-    from reportcite.cli.terminal import print_message
-
+def _some(path: str, lines: Iterable[str], tally: Tally) -> Iterator[str]:
+    """`lines`; it is said where there is none."""
     empty = True
     for line in lines:
         empty = False
         yield line
     if empty:
-        print_message(f"{'<stdin>' if path == _STDIN else path}: holds no ISBN")
-        seen.add(ExitCode.UNREADABLE)
+        tally.say(f"{'<stdin>' if path == _STDIN else path}: holds no ISBN")
+        tally.note(ExitCode.UNREADABLE)
 
 
 def _lines(path: str) -> Iterator[str]:
-    """The lines of a file or standard input that are not blank; a very long one comes in parts."""
+    """The lines of a file or standard input but empty ones; a very long one comes in parts."""
     name = "<stdin>" if path == _STDIN else path
     try:
         with nullcontext(sys.stdin.buffer) if path == _STDIN else Path(path).open("rb") as file:
@@ -144,7 +139,7 @@ def _lines(path: str) -> Iterator[str]:
         raise InputError(f"cannot be read: {error.strerror}", place=Place(name)) from error
 
 
-def _text_pieces(found: Iterable[Isbn]) -> Iterator[str]:
+def _text_pieces(found: "Iterable[Isbn]") -> Iterator[str]:
     from reportcite.cli.terminal import escape_line
 
     for one in found:
@@ -153,11 +148,11 @@ def _text_pieces(found: Iterable[Isbn]) -> Iterator[str]:
             yield escape_line(f"  {name:<10}{value}") + "\n"
 
 
-def _verdict(one: Isbn) -> str:
+def _verdict(one: "Isbn") -> str:
     return "valid" if one.valid else f"invalid: {one.reason}"
 
 
-def _details(one: Isbn) -> Iterator[tuple[str, str]]:
+def _details(one: "Isbn") -> Iterator[tuple[str, str]]:
     if one.isbn13:
         yield "ISBN-13", one.isbn13
     if one.isbn10:
@@ -172,7 +167,7 @@ def _details(one: Isbn) -> Iterator[tuple[str, str]]:
         yield "perhaps", ", ".join(one.candidates[:_SHOWN])
 
 
-def _json_pieces(found: Iterable[Isbn]) -> Iterator[str]:
+def _json_pieces(found: "Iterable[Isbn]") -> Iterator[str]:
     from reportcite.values.isbn import range_date
 
     ranges = str(range_date() or "")

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from reportcite.cli.report import Tally
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _KEYS: Final = ("style", "locale", "format", "references", "citations", "abbrevi
 _MODES: Final = ("", "composite", "author-only", "suppress-author")
 _UNKNOWN: Final = "[???]"
 """Stands where a reference is cited that is not there. Pandoc prints ???; brackets keep it whole:
-before a question mark alone a blank would be set as French has it."""
+before a question mark alone a space would be set as French has it."""
 _Shape = TypeVar("_Shape")
 
 
@@ -41,9 +42,12 @@ def render() -> ExitCode:
     """
     from reportcite.cli.output import write_file
 
+    tally = Tally()
     answer = answer_to(read_request())
     write_file("-", json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
-    return ExitCode.FINDINGS if answer["warnings"] else ExitCode.CLEAN
+    if answer["warnings"]:
+        tally.note(ExitCode.FINDINGS)
+    return tally.code
 
 
 def read_request() -> dict[str, Any]:

@@ -1,11 +1,12 @@
 """`reportcite styles`: the citation styles there are, listed and searched."""
 
-from __future__ import annotations
+# Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 from typing import Annotated
 
 import typer
 
+from reportcite.cli.report import Tally
 from reportcite.errors import ExitCode
 
 
@@ -31,11 +32,13 @@ def styles(
     from reportcite.cli.terminal import escape_line, print_error
     from reportcite.csl.style.catalogue import search
 
+    tally = Tally()
     words = " ".join(query or [])
     found = search(words)
     with writing("-") as write:
         for one in found:
             write(f"{escape_line(one.name)}\t{escape_line(one.title)}\n")
     if not found:
+        tally.note(ExitCode.FINDINGS)
         print_error(f"no style's name or title holds '{words}' (try fewer words)")
-    return ExitCode.CLEAN if found else ExitCode.FINDINGS
+    return tally.code

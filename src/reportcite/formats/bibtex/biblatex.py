@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from reportcite.formats.bibtex.format import read, report
 from reportcite.formats.bibtex.write import write_entry
@@ -16,6 +17,4 @@ def write(fields: Fields, key: str) -> str:
     return write_entry(fields, key, "biblatex")
 
 
-FORMAT = Format(
-    "biblatex", "BibLaTeX", (".biblatex", ".biblatex.bib"), write=write, read=read, keyed=True
-)
+FORMAT: Final = Format("biblatex", "BibLaTeX", write=write, read=read, keyed=True)

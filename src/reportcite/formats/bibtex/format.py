@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from reportcite.formats.bibtex.fields import Dialect
 from reportcite.formats.bibtex.write import write_entry
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
 
-def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a BibTeX or biblatex file."""
     from reportcite.formats.bibtex import read as bibtex_read
 
-    return bibtex_read.read(stream, name)
+    return bibtex_read.read(stream, name, limits)
 
 
 def write(fields: Fields, key: str) -> str:
@@ -33,4 +34,4 @@ def report(fields: Fields, dialect: Dialect = "bibtex") -> None:
     report_reread(fields, dialect)
 
 
-FORMAT = Format("bibtex", "BibTeX", (".bib", ".bibtex"), write=write, read=read, keyed=True)
+FORMAT: Final = Format("bibtex", "BibTeX", write=write, read=read, keyed=True)

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 
 from reportcite.errors import Place
 from reportcite.formats.reading.lines import Line, not_utf8
+from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import BIBTEX_STRING, BIBTEX_SYNTAX, DUPLICATE_FIELD
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.values.dates.year_month_day import MONTHS
 
-LONGEST_ENTRY = 16 << 20
-"""Characters after which an entry is given up; a missing brace must not cost all memory."""
 LONGEST_STRING = 4000
 """Characters an @string may have: each may be twice the one before, and be named many times."""
 
@@ -62,34 +62,32 @@ class _Raw:
 class _Malformed(Exception):
     """What is wrong with an entry, and the line it was noticed in."""
 
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, problem: Problem, line: int) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
         self.line = line
 
 
-def parse(lines: Iterable[Line], name: str) -> Iterator[Entry | Problem]:
-    """The entries of a .bib file in order; a Problem stands for one that is malformed.
+def parse(lines: Iterable[Line], name: str, limits: Limits = LIMITS) -> Iterator[Entry | Problem]:
+    """The entries of a .bib file in order; a Problem stands for one that is malformed or larger
+    than `limits` allow, as it stands or with what its @strings stand for.
 
     An entry that is still open where a line begins with another one is taken to be broken there:
     else one missing brace would swallow the rest of the file.
     """
     strings = {month: month for month in MONTHS}
-    for raw in _raw_entries(lines, name):
+    largest = limits.max_record_size
+    for raw in _raw_entries(lines, name, largest):
         if isinstance(raw, Problem):
             yield raw
             continue
         try:
             if raw.type == "string":
-                _define(raw, strings)
+                _define(_Cursor(raw, largest), strings)
             elif raw.type not in ("comment", "preamble"):
-                yield _entry(raw, strings, name)
+                yield _entry(raw, largest, strings, name)
         except _Malformed as wrong:
-            yield _problem(wrong.message, name, wrong.line)
-
-
-def _problem(message: str, name: str, line: int) -> Problem:
-    return BIBTEX_SYNTAX.found(message, place=Place(name, line, 1))
+            yield wrong.problem.at(Place(name, wrong.line, 1))
 
 
 class _Open:
@@ -123,8 +121,9 @@ class _Open:
         return -1
 
     def add(self, piece: str) -> None:
-        self.pieces.append(piece)
-        self.size += len(piece)
+        if self.type != "comment":  # programs keep there what they know, however much it is
+            self.pieces.append(piece)
+            self.size += len(piece)
 
     def _end(self, text: str, start: int, match: re.Match[str]) -> int:
         self.add(text[start : match.start()])
@@ -138,7 +137,7 @@ class _Open:
         return _Raw(self.type, self.line, "".join(self.pieces), self.foreign)
 
 
-def _raw_entries(lines: Iterable[Line], name: str) -> Iterator[_Raw | Problem]:
+def _raw_entries(lines: Iterable[Line], name: str, largest: int) -> Iterator[_Raw | Problem]:
     entry: _Open | None = None
     waiting: tuple[str, int] | None = None  # an @type whose brace is on a later line
     beginning = True
@@ -160,12 +159,14 @@ def _raw_entries(lines: Iterable[Line], name: str) -> Iterator[_Raw | Problem]:
             if end < 0:
                 if line.ended:
                     entry.add("\n")
-                if entry.size > LONGEST_ENTRY:
-                    yield _problem(f"an entry of more than {LONGEST_ENTRY} characters", name,
-                                   entry.line)  # fmt: skip
+                if entry.size > largest:
+                    yield too_large(largest).at(Place(name, entry.line, 1))
                     entry = None
                 break
-            yield entry.raw()
+            if entry.size > largest:
+                yield too_large(largest).at(Place(name, entry.line, 1))
+            else:
+                yield entry.raw()
             entry, at = None, end
     if entry:
         yield _unclosed(entry, name)
@@ -199,10 +200,13 @@ def _unclosed(entry: _Open, name: str) -> Problem:
 
 
 class _Cursor:
-    """A place in an entry's text."""
+    """A place in an entry's text; its values, with what @strings stand for, may have `largest`
+    characters together."""
 
-    def __init__(self, raw: _Raw) -> None:
+    def __init__(self, raw: _Raw, largest: int) -> None:
         self.text = raw.text
+        self.largest = largest
+        self.size = 0
         self.at = 0
         self._line = raw.line
         self._counted = 0
@@ -224,7 +228,13 @@ class _Cursor:
         return self.text[start : self.at]
 
     def fail(self, message: str) -> _Malformed:
-        return _Malformed(message, self.line())
+        return _Malformed(BIBTEX_SYNTAX.found(message), self.line())
+
+    def count(self, piece: str) -> None:
+        """Count a piece of a value. Raises _Malformed where the values have become too large."""
+        self.size += len(piece)
+        if self.size > self.largest:
+            raise _Malformed(too_large(self.largest), self.line())
 
     def _to(self, pattern: re.Pattern[str]) -> None:
         match = pattern.match(self.text, self.at)
@@ -232,8 +242,7 @@ class _Cursor:
             self.at = match.end()
 
 
-def _define(raw: _Raw, strings: dict[str, str]) -> None:
-    cursor = _Cursor(raw)
+def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
     cursor.blanks()
     name = cursor.take(_NAME).lower()
     cursor.blanks()
@@ -246,8 +255,8 @@ def _define(raw: _Raw, strings: dict[str, str]) -> None:
     strings[name] = text
 
 
-def _entry(raw: _Raw, strings: Mapping[str, str], name: str) -> Entry:
-    cursor = _Cursor(raw)
+def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> Entry:
+    cursor = _Cursor(raw, largest)
     cursor.blanks()
     entry = Entry(raw.type, cursor.take(_KEY).strip(), raw.line)
     if raw.foreign:
@@ -293,7 +302,6 @@ def _field(
 def _value(cursor: _Cursor, strings: Mapping[str, str], unknown: list[str]) -> str:
     """The value at the cursor, `#` joins included; the names of undefined strings in `unknown`."""
     pieces: list[str] = []
-    size = 0
     while True:
         cursor.blanks()
         opener = cursor.peek()
@@ -308,9 +316,7 @@ def _value(cursor: _Cursor, strings: Mapping[str, str], unknown: list[str]) -> s
             if not word.isdecimal() and word.lower() not in strings:
                 unknown.append(word)
             pieces.append(strings.get(word.lower(), word))
-        size += len(pieces[-1])
-        if size > LONGEST_ENTRY:
-            raise cursor.fail(f"a value of more than {LONGEST_ENTRY} characters")
+        cursor.count(pieces[-1])
         cursor.blanks()
         if cursor.peek() != "#":
             return "".join(pieces)

@@ -43,6 +43,7 @@ from reportcite.formats.rules import (
 )
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import one_line
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import UNKNOWN_TYPE
@@ -92,34 +93,34 @@ _INTERNAL = frozenset(
 _PASSED_OVER = _JOINED | _INTERNAL
 
 
-def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of a .bib file in order; a Problem stands for each malformed entry.
 
     Entries that inherit (`crossref`, `xdata`) may stand before or after what they inherit from,
     so a file that has such entries is gone through twice.
     """
     if stream.seekable():
-        yield from _read(stream, name)
+        yield from _read(stream, name, limits)
         return
     with SpooledTemporaryFile(max_size=8 << 20) as copy:
         while chunk := stream.read(1 << 20):
             copy.write(chunk)
         copy.seek(0)
-        yield from _read(cast(BinaryIO, copy), name)
+        yield from _read(cast(BinaryIO, copy), name, limits)
 
 
-def _read(source: BinaryIO, name: str) -> Iterator[Record | Problem]:
+def _read(source: BinaryIO, name: str, limits: Limits) -> Iterator[Record | Problem]:
     start = source.tell()
     wanted = wanted_parents(source)
     parents: dict[str, Entry] = {}
     if wanted:
         source.seek(start)
-        for entry in parse(numbered_lines(source), name):
+        for entry in parse(numbered_lines(source), name, limits):
             if isinstance(entry, Entry) and entry.key.lower() in wanted:
                 parents.setdefault(entry.key.lower(), entry)
     source.seek(start)
     empty = True
-    for entry in parse(numbered_lines(source), name):
+    for entry in parse(numbered_lines(source), name, limits):
         empty = False
         if isinstance(entry, Problem):
             yield entry

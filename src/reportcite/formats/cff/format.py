@@ -11,7 +11,6 @@ from reportcite.formats.format import Format
 FORMAT: Final = Format(
     name="cff",
     title="CITATION.cff",
-    suffixes=(".cff",),
     write=write,
     read=read,
     single=True,

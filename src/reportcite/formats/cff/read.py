@@ -15,7 +15,6 @@ from reportcite.errors import Place
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
 from reportcite.formats.reading.note_lines import Found, merge, read_lines, record_of
 from reportcite.formats.reading.source import (
-    MAX_RECORD_SIZE,
     RecordTooLarge,
     Source,
     Unreadable,
@@ -23,6 +22,7 @@ from reportcite.formats.reading.source import (
 )
 from reportcite.formats.reading.yaml import Broken, Values
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
@@ -46,13 +46,18 @@ _NO_MAPPING: Final = NOT_A_RECORD.found(
     "a CITATION.cff is a mapping, which this is not", "write “title: …”"
 )
 
+_NEXT_DOCUMENT: Final = r"---(?=\s|$)"
+
 Node = dict[str, Tree]
 
 
-def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
-    """The records of a CITATION.cff, or of a stream of several."""
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
+    """The records of a CITATION.cff, or of a stream of several, each as large as a record may be.
+
+    What follows a mistake is not read, but another file after one that is too large is.
+    """
     stem, number = stem_of(name), 0
-    for document in _documents(stream, name):
+    for document in _Reader(Source(stream, limits.max_record_size), name).documents():
         if isinstance(document, Problem):
             yield document
             continue
@@ -87,60 +92,87 @@ def own(reference: Mapping[str, Any], type: str = "") -> Found:
     return found
 
 
-def _documents(stream: BinaryIO, name: str) -> Iterator[tuple[Node, int] | Problem]:
-    """Each document's mapping and the line of its citation; what is wrong with the file."""
-    source = Source(stream, MAX_RECORD_SIZE)
-    empty = True
-    try:
-        for document in _mappings(source, name):
-            empty = False
-            yield document
-    except Broken as broken:
-        mark: Any = broken.mark
-        yield broken.fault.at(Place(name, mark.line + 1, mark.column + 1))
-    except RecordTooLarge:
-        yield too_large(MAX_RECORD_SIZE).at(Place(name))
-    except Unreadable as unreadable:
-        yield unreadable.fault.at(Place(name))
-    except YAMLError as error:
-        yield _syntax_problem(error, name)
-    else:
+class _Reader:
+    """One stream being read; `base` and `base_line` are where the present parser began."""
+
+    def __init__(self, source: Source, name: str) -> None:
+        self.source = source
+        self.name = name
+        self.base = 0
+        self.base_line = 1
+        self.line = 1  # in which the present document begins
+        self.problems: list[Problem] = []
+
+    def documents(self) -> Iterator[tuple[Node, int] | Problem]:
+        """Each document's mapping and the line of its citation; what is wrong with the file."""
+        source = self.source
+        empty = True
+        while True:
+            try:
+                for document in self._mappings():
+                    empty = False
+                    yield document
+                break
+            except RecordTooLarge:
+                empty = False
+                yield too_large(source.max_record_size).at(Place(self.name, self.line, 1))
+            except Broken as broken:
+                yield broken.fault.at(self._place(broken.mark))
+                return
+            except Unreadable as unreadable:
+                yield unreadable.fault.at(Place(self.name))
+                return
+            except YAMLError as error:
+                yield self._syntax_problem(error)
+                return
+            found = source.skip_to(_NEXT_DOCUMENT, self.line)
+            if found is None:
+                return
+            self.base, self.base_line = found
         if empty:
             hint = "give a CITATION.cff"
-            yield EMPTY_FILE.found("the file holds no citation", hint, place=Place(name, 1))
+            place = Place(self.name, 1, 1)
+            yield EMPTY_FILE.found("the file holds no citation", hint, place=place)
 
+    def _mappings(self) -> Iterator[tuple[Node, int] | Problem]:
+        """As `documents` from here on, but what ends the reading is raised."""
+        source = self.source
+        next_event: Any = CParser(source).get_event
+        values = Values(next_event, self._report, self.base_line)
+        while (event := next_event()) is not None:
+            if event.__class__ is not DocumentStartEvent:
+                continue
+            values.anchors.clear()
+            event = next_event()
+            start: Any = event.start_mark
+            self.line = start.line + self.base_line
+            source.keep_from(start.index + self.base)
+            if event.__class__ is not MappingStartEvent:
+                self._report(_NO_MAPPING, start)
+                values.value(event)
+            else:
+                tree, places, end = values.fields(event)
+                if end.end_mark.index - start.index > source.max_record_size:
+                    self.problems.clear()
+                    self._report(too_large(source.max_record_size), start)
+                else:
+                    yield tree, places.get("preferred-citation", (self.line, 1))[0]
+                source.keep_from(end.end_mark.index + self.base)
+            yield from self.problems
+            self.problems.clear()
 
-def _mappings(source: Source, name: str) -> Iterator[tuple[Node, int] | Problem]:
-    """As `_documents`, but what ends the reading is raised."""
-    problems: list[Problem] = []
+    def _report(self, fault: Problem, mark: Mark) -> None:
+        self.problems.append(fault.at(self._place(mark)))
 
-    def report(fault: Problem, mark: Mark) -> None:
-        problems.append(fault.at(Place(name, mark.line + 1, mark.column + 1)))
+    def _place(self, mark: Any) -> Place:
+        return Place(self.name, mark.line + self.base_line, mark.column + 1)
 
-    next_event: Any = CParser(source).get_event
-    values = Values(next_event, report, 1)
-    while (event := next_event()) is not None:
-        if event.__class__ is not DocumentStartEvent:
-            continue
-        values.anchors.clear()
-        event = next_event()
-        start: Any = event.start_mark
-        if event.__class__ is not MappingStartEvent:
-            report(_NO_MAPPING, start)
-            values.value(event)
-        else:
-            tree, places, _ = values.fields(event)
-            yield tree, places.get("preferred-citation", (start.line + 1, 1))[0]
-        yield from problems
-        problems.clear()
-
-
-def _syntax_problem(error: YAMLError, name: str) -> Problem:
-    mark: Any = getattr(error, "problem_mark", None)
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-    hint = "put quotes round the text, or check the indentation"
-    message = getattr(error, "problem", None) or str(error)
-    return YAML_SYNTAX.found(message, hint, place=place)
+    def _syntax_problem(self, error: YAMLError) -> Problem:
+        mark: Any = getattr(error, "problem_mark", None)
+        place = self._place(mark) if mark else Place(self.name)
+        hint = "put quotes round the text, or check the indentation"
+        message = getattr(error, "problem", None) or str(error)
+        return YAML_SYNTAX.found(message, hint, place=place)
 
 
 def _references(document: Node, line: int) -> Iterator[tuple[Node, int]]:

@@ -9,8 +9,8 @@ from typing import BinaryIO, Final
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.absences import with_absences
-from reportcite.formats.reading.source import MAX_RECORD_SIZE
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -23,20 +23,17 @@ def write(fields: Fields, key: str) -> str:
     return json.dumps(item, ensure_ascii=False)
 
 
-def read(
-    stream: BinaryIO, name: str, *, max_record_size: int = MAX_RECORD_SIZE
-) -> Iterator[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of a CSL-JSON file."""
     from reportcite.formats.csl.read_json import read_csl_json
 
-    for found in read_csl_json(stream, name, max_record_size=max_record_size):
+    for found in read_csl_json(stream, name, limits):
         yield with_absences(found) if isinstance(found, Record) else found
 
 
 FORMAT: Final = Format(
     name="csl-json",
     title="CSL-JSON",
-    suffixes=(".json", ".csl.json", ".csljson"),
     write=write,
     read=read,
     head="[\n",

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable
 from typing import BinaryIO, Final
 
-from reportcite.formats.format import Format
+from reportcite.formats.format import Cut, Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stated_none
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -21,17 +22,25 @@ def write(fields: Fields, key: str) -> str:
     return json.dumps(item | stated_none(fields), ensure_ascii=False) + "\n"
 
 
-def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a JSON Lines file."""
     from reportcite.formats.csl.read_json import read_jsonl
 
-    return read_jsonl(stream, name)
+    return read_jsonl(stream, name, limits)
+
+
+def _last_line_end(data: bytes) -> int:
+    return data.rfind(b"\n") + 1
+
+
+def _count_lines(data: bytes) -> int:
+    return data.count(b"\n")
 
 
 FORMAT: Final = Format(
     name="jsonl",
     title="JSON Lines",
-    suffixes=(".jsonl", ".ndjson"),
     write=write,
     read=read,
+    cut=Cut(_last_line_end, _count_lines),
 )

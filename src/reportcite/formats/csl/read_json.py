@@ -15,7 +15,6 @@ from reportcite.errors import Place
 from reportcite.formats.csl.json_values import Decoder, NotJson
 from reportcite.formats.reading.source import (
     CHUNK,
-    MAX_RECORD_SIZE,
     NOT_UTF8,
     RecordTooLarge,
     Source,
@@ -25,6 +24,7 @@ from reportcite.formats.reading.source import (
     too_large,
 )
 from reportcite.formats.rules import EMPTY_FILE, JSON_SYNTAX, NOT_A_RECORD
+from reportcite.limits import LIMITS, Limits
 from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.record.assemble.machine_written import plain_record
@@ -41,16 +41,14 @@ _COMMAS: Final = "put a comma between two records and a ] after the last"
 def read_jsonl(
     stream: BinaryIO,
     name: str,
-    *,
-    max_record_size: int = MAX_RECORD_SIZE,
-    first_line: int = 1,
+    limits: Limits = LIMITS,
 ) -> Iterator[Record | Problem]:
     """The records of a JSON Lines stream, a line each; blank lines count only as lines.
 
     Never raises for bad data: a line that is no record is a Problem. A record without an id is
-    named after the file and its line: `stem`, `stem-2`. `first_line` says where a part of a
-    larger file begins.
+    named after the file and its line: `stem`, `stem-2`.
     """
+    max_record_size, first_line = limits
     decoder = Decoder()
     stem = stem_of(name)
     empty = True
@@ -118,14 +116,14 @@ def _plain_record(line: bytes, place: Place) -> Record | None:
 
 
 def read_csl_json(
-    stream: BinaryIO, name: str, *, max_record_size: int = MAX_RECORD_SIZE
+    stream: BinaryIO, name: str, limits: Limits = LIMITS
 ) -> Iterator[Record | Problem]:
     """The records of a CSL-JSON stream: an array of items, one item, or items one after another.
 
     After a mistake reading goes on at the next item that begins a line in the same column. Never
-    raises for bad data; memory is bounded by `max_record_size`, in characters, not by the file.
+    raises for bad data; memory is bounded by `limits`, not by the file.
     """
-    return _Reader(Source(stream, max_record_size, NOT_UTF8), name).read()
+    return _Reader(Source(stream, limits.max_record_size, NOT_UTF8), name).read()
 
 
 class _Reader:

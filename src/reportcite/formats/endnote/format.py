@@ -12,7 +12,6 @@ from reportcite.formats.writing.xml import DECLARATION
 FORMAT: Final = Format(
     name="endnote-xml",
     title="EndNote XML",
-    suffixes=(".xml", ".endnote.xml"),
     write=write,
     read=read,
     head=DECLARATION + "<xml><records>\n",

@@ -22,6 +22,7 @@ from reportcite.formats.reading.xml import (
     text_of,
 )
 from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
@@ -58,10 +59,11 @@ class Own(NamedTuple):
     faults: list[Problem]
 
 
-def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of an EndNote XML file, one at a time."""
     stem = stem_of(name)
-    for number, element in enumerate(read_elements(stream, name, ("record",), "EndNote"), 1):
+    elements = read_elements(stream, name, ("record",), "EndNote", limits)
+    for number, element in enumerate(elements, 1):
         if isinstance(element, Problem):
             yield element
             continue

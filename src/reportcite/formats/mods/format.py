@@ -13,7 +13,6 @@ from reportcite.formats.writing.xml import DECLARATION
 FORMAT: Final = Format(
     name="mods",
     title="MODS",
-    suffixes=(".mods", ".mods.xml"),
     write=write,
     read=read,
     head=f'{DECLARATION}<modsCollection xmlns="{NAMESPACE}">\n',

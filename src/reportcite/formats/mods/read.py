@@ -30,6 +30,7 @@ from reportcite.formats.reading.xml import (
     text_of,
 )
 from reportcite.formats.rules import UNKNOWN_FIELD
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
@@ -73,10 +74,11 @@ _IDENTIFIERS: Final = frozenset({"isbn", "issn", "doi", "pmid", "pmc", "report n
 _NOT_READ: Final = frozenset({"tableOfContents"})
 
 
-def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a MODS file, one at a time."""
     stem = stem_of(name)
-    for number, element in enumerate(read_elements(stream, name, ("{*}mods",), "MODS"), 1):
+    elements = read_elements(stream, name, ("{*}mods",), "MODS", limits)
+    for number, element in enumerate(elements, 1):
         if isinstance(element, Problem):
             yield element
             continue

@@ -20,9 +20,6 @@ from reportcite.record.rules import CONTROL_CHARACTER
 CHUNK: Final = 1 << 13
 """Bytes read at a time: enough to cost nothing a record, little enough to go back over."""
 
-MAX_RECORD_SIZE: Final = 1 << 20
-"""How many characters one record may have, unless the caller says otherwise."""
-
 NOT_YAML: Final = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TypeAlias
 
 from lxml import etree
 
 from reportcite.errors import Place
+from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import NO_RECORDS, XML_SYNTAX
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+_MOST_BYTES: Final = 4
+"""A character has so many bytes at most in the encodings of XML files."""
 
 Step: TypeAlias = tuple[str, dict[str, str]]
 
@@ -36,18 +41,27 @@ def steps(path: str) -> tuple[Step, ...]:
 
 
 def read_elements(
-    stream: BinaryIO, name: str, tags: tuple[str, ...], kind: str
+    stream: BinaryIO, name: str, tags: tuple[str, ...], kind: str, limits: Limits = LIMITS
 ) -> Iterator[Element | Problem]:
     """Each element with one of `tags` (`{*}mods` for any namespace), whole; freed when the next
-    is asked for. A file that is no XML, or has none of them, ends in a Problem."""
+    is asked for. A Problem stands for one that is larger than `limits` allow, as XML; a file that
+    is no XML, or has none of them, ends in one, too."""
     found = False
+    source = _Source(stream, limits.max_record_size)
     try:
-        for _, element in etree.iterparse(
-            stream, tag=tags, resolve_entities=False, no_network=True, load_dtd=False,
-            huge_tree=False, remove_comments=True, remove_pis=True,
+        for event, element in etree.iterparse(
+            source, events=("start", "end"), tag=tags, resolve_entities=False, no_network=True,
+            load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
         ):  # fmt: skip
+            if event == "start":
+                source.begin(element)
+                continue
             found = True
-            yield element
+            if source.is_too_large(element):
+                yield too_large(limits.max_record_size).at(Place(name, line_of(element), 1))
+            else:
+                yield element
+            source.end(element)
             _free(element)
     except etree.XMLSyntaxError as error:
         line, column = error.position
@@ -58,6 +72,60 @@ def read_elements(
         if not found:
             message = f"there is no record of {kind} in this file"
             yield NO_RECORDS.found(message, "name its format", place=Place(name, 1))
+
+
+class _Source:
+    """A stream of XML that is asked for one piece after another, and the record open in it.
+
+    What a record takes as XML is counted only where the bytes that were read for it may be more
+    than `largest`. One that is larger gives up what stands in it while it is being read.
+    """
+
+    def __init__(self, stream: BinaryIO, largest: int) -> None:
+        self._stream = stream
+        self._largest = largest
+        self._record: Element | None = None
+        self._size = 0  # of the pieces in which the record has been
+        self._piece = 0  # the size of the last one
+        self._pruned = False
+
+    def read(self, size: int) -> bytes:
+        """The next piece, as lxml asks for it."""
+        if self._record is not None and self._size > self._largest * _MOST_BYTES:
+            self._pruned = True
+            _prune(self._record)
+        data = self._stream.read(size)
+        self._piece = len(data)
+        self._size += self._piece
+        return data
+
+    def begin(self, element: Element) -> None:
+        """Say that `element` begins; within another one it is a part of that."""
+        if self._record is None:
+            self._record = element
+            self._size = self._piece
+            self._pruned = False
+
+    def is_too_large(self, element: Element) -> bool:
+        """Whether `element`, which is at its end, has more characters than are allowed."""
+        if self._pruned:
+            return element is self._record
+        if self._size <= self._largest:
+            return False
+        return len(etree.tostring(element, encoding="unicode", with_tail=False)) > self._largest
+
+    def end(self, element: Element) -> None:
+        """Say that `element` is done with."""
+        if element is self._record:
+            self._record = None
+
+
+def _prune(element: Element) -> None:
+    """Give up all that is whole in an `element` that is not: the parser still has its last child,
+    and the last child of that."""
+    while len(element):
+        del element[:-1]
+        element = element[0]
 
 
 def line_of(element: Element) -> int:

@@ -7,20 +7,21 @@ old dialect writes the ISBN there.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.ris.write import write_reference
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
 
-def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a RIS file."""
     from reportcite.formats.ris import read as ris_read
 
-    return ris_read.read(stream, name)
+    return ris_read.read(stream, name, limits)
 
 
 def write(fields: Fields, key: str) -> str:
@@ -41,10 +42,9 @@ def _report(fields: Fields) -> None:
     report_reread(fields)
 
 
-FORMAT = Format(
+FORMAT: Final = Format(
     "ris",
     "RIS",
-    (".ris",),
     write=write,
     read=read,
     keyed=True,

@@ -10,12 +10,11 @@ from typing import NamedTuple
 from reportcite.errors import Place
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.lines import Line
+from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import NO_ENTRIES, RIS_SYNTAX
 from reportcite.formats.writing.one_line import one_line
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
-
-LONGEST_REFERENCE = 16 << 20
-"""Characters after which a reference is given up; a file without ER must not cost all memory."""
 
 _TAGGED = re.compile(r"([A-Z][A-Z0-9])  -(?: |$)")
 # What some programs and many hands write. Within a text that goes on in the next line it could be
@@ -62,8 +61,11 @@ def _text_of(pieces: list[str]) -> str:
     return one_line(text)[0]
 
 
-def references(lines: Iterator[Line], name: str) -> Iterator[Reference | Problem]:
-    """The references in order; a Problem stands for a value outside of any, and for an empty
+def references(
+    lines: Iterator[Line], name: str, limits: Limits = LIMITS
+) -> Iterator[Reference | Problem]:
+    """The references in order; a Problem stands for a value outside of any, for a reference that
+    is larger than `limits` allow, so that a file without ER costs no memory, and for an empty
     file."""
     reference: Reference | None = None
     lost = 0  # the line of a tagged value outside any reference
@@ -93,9 +95,8 @@ def references(lines: Iterator[Line], name: str) -> Iterator[Reference | Problem
             reference = None
             continue
         _add(reference, match, line, beginning=at_beginning)
-        if reference.size > LONGEST_REFERENCE:
-            message = f"a reference of more than {LONGEST_REFERENCE} characters"
-            yield _problem(message, name, reference.line, "")
+        if reference.size > limits.max_record_size:
+            yield too_large(limits.max_record_size).at(Place(name, reference.line, 1))
             reference = None
             lost = line.number
     if reference:

@@ -24,6 +24,7 @@ from reportcite.formats.ris.names import BARS
 from reportcite.formats.ris.parse import Field, Reference, references
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import UNKNOWN_TYPE
@@ -50,7 +51,7 @@ _NOWHERE = ("", FieldKind.KEY)
 _JOINED = frozenset({"TY", "ID", "ER", "PY", "Y1", "DA", "SP", "EP", "SN", "M1", "M2", "N1", "RN"})
 
 
-def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of a RIS file in order; a Problem stands for what could not become one.
 
     Wrapped lines, either line ending, a byte-order mark, numbers before references and a missing
@@ -58,7 +59,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
     """
     lines = numbered_lines(stream)
     keys = UniqueKeys()
-    for reference in references(lines, name):
+    for reference in references(lines, name, limits):
         if isinstance(reference, Problem):
             yield reference
             continue

@@ -159,6 +159,5 @@ def _pages(rest: dict[str, Value]) -> list[tuple[str, str]]:
 FORMAT: Final = Format(
     name="coins",
     title="COinS",
-    suffixes=(".coins.html",),
     write=write,
 )

@@ -114,7 +114,6 @@ def _date(fields: Fields) -> str:
 FORMAT: Final = Format(
     name="oai-dc",
     title="Dublin Core (oai_dc)",
-    suffixes=(".dc.xml", ".oai_dc.xml"),
     write=write,
     head=DECLARATION + "<collection>\n",
     tail="</collection>\n",

@@ -131,7 +131,6 @@ def _keywords(fields: Fields) -> Tags:
 FORMAT: Final = Format(
     name="highwire",
     title="Highwire meta tags",
-    suffixes=(".html", ".highwire.html"),
     write=write,
     separator="\n",
 )

@@ -192,7 +192,6 @@ def _text(value: Value) -> str:
 FORMAT: Final = Format(
     name="schema-org",
     title="schema.org (JSON-LD)",
-    suffixes=(".jsonld",),
     write=write,
     head=f'{{"@context": {json.dumps(_CONTEXT)}, "@graph": [\n',
     separator=",\n",

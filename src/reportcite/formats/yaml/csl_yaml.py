@@ -15,6 +15,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
 from reportcite.formats.writing.one_line import FOLDED, one_line
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -45,11 +46,11 @@ def write(fields: Fields, key: str) -> str:
     return dump_yaml([{"id": clean(record.id, NOT_UNICODE), "type": record.type, **item}])
 
 
-def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of a file with pandoc's references."""
     from reportcite.formats.yaml.read import read_yaml
 
-    for record in read_yaml(stream, name):
+    for record in read_yaml(stream, name, limits):
         if isinstance(record, Problem):
             yield record
         else:
@@ -83,7 +84,6 @@ def _texts(value: Any, change: Callable[[str], str]) -> Any:
 FORMAT: Final = Format(
     name="csl-yaml",
     title="CSL YAML (pandoc references)",
-    suffixes=(".csl.yaml", ".csl.yml"),
     write=write,
     read=read,
     head="references:\n",

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO, Final
 
-from reportcite.formats.format import Format
+from reportcite.formats.format import Cut, Format
+from reportcite.formats.yaml.cut import count_lines, last_document
 from reportcite.formats.yaml.write import write
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
 
-def read(stream: BinaryIO, name: str) -> Iterable[Record | Problem]:
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a YAML file."""
     from reportcite.formats.yaml.read import read_yaml
 
-    return read_yaml(stream, name)
+    return read_yaml(stream, name, limits)
 
 
 FORMAT: Final = Format(
     name="yaml",
     title="YAML record files",
-    suffixes=(".yaml", ".yml"),
     write=write,
     read=read,
+    cut=Cut(last_document, count_lines),
     separator="---\n",
 )

@@ -22,7 +22,6 @@ from yaml._yaml import CParser
 
 from reportcite.errors import Place
 from reportcite.formats.reading.source import (
-    MAX_RECORD_SIZE,
     RecordTooLarge,
     Source,
     Unreadable,
@@ -31,6 +30,7 @@ from reportcite.formats.reading.source import (
 from reportcite.formats.reading.yaml import Broken, Values, too_deep
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
 from reportcite.formats.yaml.comments import swallowed
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import Places, build_record, stem_of
 from reportcite.record.model import Record
@@ -62,19 +62,16 @@ _TOO_DEEP: Final = "exceeded maximum nesting depth"  # libyaml's own limit, from
 def read_yaml(
     stream: BinaryIO,
     name: str,
-    *,
-    max_record_size: int = MAX_RECORD_SIZE,
-    first_line: int = 1,
+    limits: Limits = LIMITS,
 ) -> Iterator[Record | Problem]:
     """The records of a YAML stream in order; a Problem stands for what could not become one.
 
     After a mistake reading goes on at the next record that begins a line. Never raises for bad
-    data; memory is bounded by `max_record_size`, in characters, not by the file. A record without
-    an id is named after the file, all but the first in it also after the line it begins in:
-    `stem`, `stem-12`. `first_line` says where a part of a larger file begins.
+    data; memory is bounded by `limits`, not by the file. A record without an id is named after the
+    file, all but the first in it also after the line it begins in: `stem`, `stem-12`.
     """
-    source = Source(stream, max_record_size)
-    return _Reader(source, name, first_line).read()
+    source = Source(stream, limits.max_record_size)
+    return _Reader(source, name, limits.first_line).read()
 
 
 class _Reader:

@@ -1,0 +1,84 @@
+"""Puts exported entries into files: into one, at the end of one, or each into one of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportcite.batch.chunks import read
+from reportcite.batch.sink import appending, flush_folder, replacing
+from reportcite.batch.work.export import Exported, ExportSettings, with_keys
+from reportcite.formats.format import Format, write_all
+from reportcite.formats.writing.keys import UniqueKeys
+from reportcite.record.model import Record
+
+if TYPE_CHECKING:
+    from reportcite.batch.naming import Naming
+
+
+class EntryFile(NamedTuple):
+    """What is to be the file of the record `id`, in pieces."""
+
+    id: str
+    pieces: Iterable[str]
+
+
+def texts(
+    exported: Iterable[Exported], settings: ExportSettings, keys: UniqueKeys
+) -> Iterator[str]:
+    """The entries of each chunk that has any, as one text, or one by one where a file holds one."""
+    for chunk in exported:
+        yield from with_keys(chunk, settings.placeholder, keys)
+
+
+def append(
+    exported: Iterable[Exported], settings: ExportSettings, target_format: Format, target: str
+) -> int:
+    """Add entries to the end of the file `target`, under keys that are not in it.
+
+    Returns how many of them the file may have had already: those that asked for a key, or have an
+    id, that is in it. Raises OutputError.
+    """
+    keys = UniqueKeys()
+    again = 0
+    with appending(target) as write:
+        there = _ids_in(target, target_format)  # now that no other run adds to it
+        for id_ in there:
+            keys.unique(id_)
+        for chunk in exported:
+            again += sum(name in there for name in chunk.keys or chunk.ids)
+            for text in texts([chunk], settings, keys):
+                write(text)
+    return again
+
+
+def _ids_in(path: str, target_format: Format) -> dict[str, None]:
+    """The ids of the records in the file at `path`, if it is there, in order."""
+    if target_format.read is None or not Path(path).is_file():
+        return {}
+    found = read([path], target_format.name)
+    return {one.id: None for one in found if isinstance(one, Record)}
+
+
+def entry_files(
+    exported: Iterable[Exported], settings: ExportSettings, target_format: Format
+) -> Iterator[EntryFile]:
+    """A file for each record; the settings must ask for entries that stand `apart`."""
+    keys = UniqueKeys()
+    for chunk in exported:
+        entries = with_keys(chunk, settings.placeholder, keys)
+        for id_, text in zip(chunk.ids, entries, strict=True):
+            yield EntryFile(id_, write_all(target_format, [text]))
+
+
+def write_files(files: Iterable[EntryFile], naming: Naming) -> None:
+    """Write each of `files` whole or not at all, into the folder of `naming`; raises OutputError.
+
+    All have outlived a power cut when this returns.
+    """
+    for file in files:
+        with replacing(naming.path(file.id), one_of_many=True) as write:
+            for piece in file.pieces:
+                write(piece)
+    flush_folder(Path(naming.folder))

@@ -1,0 +1,56 @@
+"""What `cite` prints of records: a bibliography, or a cite of each, with a locator or without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from reportcite.csl import Citation, Cite
+from reportcite.errors import StyleError
+
+if TYPE_CHECKING:
+    from reportcite.cli.locator import Locator
+    from reportcite.csl import Processor
+
+
+def no_bibliography(style: str) -> StyleError:
+    """What to raise where `style` has no bibliography, and one is asked for."""
+    return StyleError(f"the style {style} has no bibliography", suggestion="add --as cite")
+
+
+def bibliography(processor: Processor, items: list[dict[str, Any]], style: str) -> str:
+    """The entries of all `items` in the order of the style; StyleError where it sets none."""
+    text = processor.document(items)
+    if not text.strip():
+        raise no_bibliography(style)
+    return text if text.endswith("\n") else text + "\n"
+
+
+def cites(
+    processor: Processor, ids: Sequence[str], locator: Locator | None, *, narrative: bool
+) -> Iterable[str]:
+    """A cite of each of the registered items `ids`, in their order: `narrative` or as a citation
+    of its own, which in a style of notes is a note."""
+    one_each = [_cite(id_, locator) for id_ in ids]
+    if narrative:
+        return map(processor.narrative, one_each)
+    notes = processor.style.attributes.get("class") == "note"
+    return processor.cite_all(
+        Citation(str(number), (one,), note_number=number if notes else 0)
+        for number, one in enumerate(one_each, 1)
+    )
+
+
+def prints_locator(processor: Processor, id_: str, locator: Locator, *, narrative: bool) -> bool:
+    """Whether a cite of the registered item `id_` shows the locator: a number in brackets, as many
+    styles print it, has none."""
+    printed: Callable[[Cite], str] = (
+        processor.narrative if narrative else lambda cite: processor.citation([cite])
+    )
+    return printed(_cite(id_, None)) != printed(_cite(id_, locator))
+
+
+def _cite(id_: str, locator: Locator | None) -> Cite:
+    if locator is None:
+        return Cite(id_)
+    return Cite(id_, locator=locator.value, label=locator.label)

@@ -1,0 +1,94 @@
+"""Where `export` writes, as the options say it: stdout, a file, the end of one, or a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportcite.errors import UsageError
+
+if TYPE_CHECKING:
+    from reportcite.formats.format import Format
+
+
+class Target(NamedTuple):
+    """A file, "" or "-" for stdout, or a folder with a pattern of names (see `batch.naming`).
+
+    With `append` the file keeps what it has; with `check` nothing is written, only compared.
+    """
+
+    file: str = ""
+    folder: str = ""
+    append: bool = False
+    check: bool = False
+
+    @property
+    def name(self) -> str:
+        """The file or folder as the user named it; "" where there is none."""
+        return self.folder or self.file
+
+
+def target_of(output: str, output_dir: str, *, append: bool, check: bool) -> Target:
+    """What `-o`, `--output-dir`, `--append` and `--check` mean together.
+
+    Raises UsageError where they exclude each other, or a folder is called like a file.
+    """
+    if output and not output_dir and _means_folder(output):
+        output, output_dir = "", output
+    if output and output_dir:
+        raise UsageError("-o and --output-dir exclude each other", suggestion="leave one out")
+    if check and append:
+        raise UsageError("--check and --append exclude each other", suggestion="leave one out")
+    if append and output_dir:
+        raise UsageError("--append is for one file", suggestion="name it with -o")
+    for option, given in (("--check", check), ("--append", append)):
+        if given and output in {"", "-"} and not output_dir:
+            raise UsageError(f"{option} needs a file", suggestion="name it with -o")
+    if output_dir:
+        _refuse_file_name(output_dir)
+    return Target(output, output_dir, append, check)
+
+
+def _means_folder(output: str) -> bool:
+    return output.endswith("/") or "{" in output or Path(output).is_dir()
+
+
+def _refuse_file_name(output_dir: str) -> None:
+    """Raises UsageError for a folder that does not exist and is called like a file."""
+    from reportcite.formats.registry import name_of
+
+    path = Path(output_dir)
+    if "{" in output_dir or output_dir.endswith("/") or path.is_dir() or name_of(path) is None:
+        return
+    raise UsageError(
+        f"{output_dir} is called like a file, not like a folder",
+        suggestion=f"write {path.with_name('{id}' + path.suffix)} for one file per record, "
+        f"or {output_dir}/ if it is to be a folder",
+    )
+
+
+def format_for(target: Target, to: str) -> Format:
+    """The format called `to`, or the one that the name of `target` stands for where that is "".
+
+    Raises UsageError where neither says it.
+    """
+    from reportcite.formats.registry import format_named, format_of
+
+    if to:
+        return format_named(to)
+    if target.file or "{" in target.folder:
+        return format_of(Path(target.name))
+    raise UsageError("no format given", suggestion="name it with --to, or a file with -o")
+
+
+def misleading_name(target: Target, target_format: Format) -> str:
+    """What to say where the name of `target` promises another format than it gets; "" if not."""
+    from reportcite.formats.registry import FORMATS, name_of
+
+    promised = name_of(Path(target.name))
+    suffix = Path(target.name.lower().removesuffix(".gz").removesuffix(".zst")).suffix
+    if promised in {None, target_format.name} or any(
+        known.endswith(suffix) for known in FORMATS[target_format.name].suffixes
+    ):
+        return ""
+    return f"{target.name} is written as {target_format.name}, but called like a file of {promised}"

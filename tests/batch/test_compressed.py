@@ -1,0 +1,117 @@
+"""Packed files are read by their bytes and written by their names."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from reportcite.batch.compressed import packing, unpacked
+from tests.batch.records import DOCUMENT, LINE, ids
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "": bytes,
+    ".gz": gzip.compress,
+    ".zst": zstandard.compress,
+}
+ZSTANDARD = zstandard.ZstdCompressor(write_checksum=True).compress
+
+
+def unpack(data: bytes) -> bytes:
+    return unpacked(io.BufferedReader(io.BytesIO(data))).read()
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_packed_files_are_read_like_others(tmp_path: Path, suffix: str) -> None:
+    pack = PACKERS[suffix]
+    for name, text in {"a.jsonl": LINE % ("a", "A"), "b.yaml": DOCUMENT % ("b", "B")}.items():
+        (tmp_path / (name + suffix)).write_bytes(pack(text.encode()))
+    assert ids(tmp_path) == ["a", "b"]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_packed_files_may_be_joined(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    members = [pack((LINE % (name, name)).encode()) for name in "abc"]
+    path = tmp_path / "all.jsonl.gz"
+    path.write_bytes(b"".join(members))
+    assert ids(path) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, ZSTANDARD])
+def test_a_damaged_packed_file_is_named_and_others_are_read(
+    tmp_path: Path, pack: Callable[[bytes], bytes]
+) -> None:
+    whole = pack("".join(LINE % (n, os.urandom(99).hex()) for n in range(999)).encode())
+    (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "b.jsonl.gz").write_bytes(whole[:2000] + b"damage" + whole[2006:])
+    (tmp_path / "c.jsonl").write_text(LINE % ("c", "C"))
+    # What stands before the damage is read; whether a file is whole shows at its end.
+    found = ids(tmp_path)
+    assert found.count("unreadable") == 2
+    assert found[-1] == "c"
+
+
+def test_a_packed_bomb_takes_no_more_memory_than_its_pieces(tmp_path: Path) -> None:
+    import tracemalloc
+
+    path = tmp_path / "bomb.jsonl.zst"
+    compressor = zstandard.ZstdCompressor().compressobj()
+    with path.open("wb") as file:
+        for _ in range(300):
+            file.write(compressor.compress(b"[" * (1 << 20)))
+        file.write(compressor.flush())
+    assert path.stat().st_size < 1 << 20
+    tracemalloc.start()
+    assert ids(path) == ["too-large"]
+    assert tracemalloc.get_traced_memory()[1] < 128 << 20  # of the 300 in the file
+    tracemalloc.stop()
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, ZSTANDARD])
+@pytest.mark.parametrize("size", [0, 1, 1 << 10, 300_000])
+def test_what_is_unpacked_is_what_was_packed(pack: Callable[[bytes], bytes], size: int) -> None:
+    data = os.urandom(size)
+    assert unpack(pack(data)) == data
+    assert unpack(pack(data) + pack(b"next")) == data + b"next"
+    assert unpack(pack(data) + bytes(3000)) == data  # tapes are filled up with them
+
+
+@pytest.mark.parametrize("data", [b"", b"\x1f", b"title: A\n", b"\x28\xb5\x2f"])
+def test_what_is_not_packed_is_left_as_it_is(data: bytes) -> None:
+    stream: io.BufferedReader = io.BufferedReader(io.BytesIO(data))
+    assert unpacked(stream) is stream
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, ZSTANDARD])
+def test_what_is_cut_off_or_damaged_is_an_error(pack: Callable[[bytes], bytes]) -> None:
+    whole = pack(os.urandom(5000))
+    with pytest.raises(OSError, match="cut off"):
+        unpack(whole[:-1])
+    with pytest.raises(OSError, match="damaged"):
+        unpack(whole[:2000] + b"damage" + whole[2006:])
+    with pytest.raises(OSError, match="damaged"):
+        unpack(gzip.compress(b"a") + b"no member")
+
+
+@pytest.mark.parametrize("name", ["a.ris.gz", "A.GZ", "a.zst", "a.ris"])
+def test_the_name_says_how_a_file_is_packed(name: str) -> None:
+    file = io.BytesIO()
+    packer = packing(file, name)
+    packer.write(b"content")
+    if packer is not file:
+        packer.close()
+    data = file.getvalue()  # which is open still
+    assert unpack(data) == b"content"
+    assert (data == b"content") == (name == "a.ris")
+
+
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+    with pytest.raises(OSError, match="the Python package zstandard, which it needs, is missing"):
+        unpack(ZSTANDARD(b"a"))

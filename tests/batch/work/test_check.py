@@ -1,0 +1,31 @@
+"""Chunks are checked record by record; what makes duplicates is found on the way."""
+
+from __future__ import annotations
+
+from reportcite.batch.work.check import CheckSettings, check_chunk
+from reportcite.limits import Limits
+from tests.batch.records import chunk_of, line
+
+
+def test_each_record_has_its_problems_and_what_it_shares_with_duplicates() -> None:
+    chunk = chunk_of(line("a") + line("b", publisher=None) + "{\n")
+    (sound, bad, broken), size = check_chunk(CheckSettings(), chunk)
+    assert size == chunk.size
+    assert "error" not in [one.severity for one in sound.problems]
+    assert bad.problems[0].rule.name == "required-field"
+    assert [one.rule.name for one in broken.problems] == ["json-syntax"]
+    assert sound.identities and bad.identities
+    assert broken.identities == []  # it is no record
+
+
+def test_more_is_looked_at_for_duplicates_on_request() -> None:
+    chunk = chunk_of(line("a", DOI="10.1000/x"))
+    ([usual], _), ([thorough], _) = (
+        check_chunk(CheckSettings(thorough=thorough), chunk) for thorough in (False, True)
+    )
+    assert len(usual.identities) < len(thorough.identities)
+
+
+def test_the_limits_hold() -> None:
+    [checked], _ = check_chunk(CheckSettings(limits=Limits(20)), chunk_of(line("a")))
+    assert [one.rule.name for one in checked.problems] == ["too-large"]

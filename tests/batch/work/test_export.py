@@ -1,0 +1,103 @@
+"""Chunks become entries of a format; their keys are put in by whoever sees all records."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from reportcite.batch.work.export import Exported, ExportSettings, export_chunk, with_keys
+from reportcite.formats.writing.keys import UniqueKeys
+from reportcite.limits import Limits
+from tests.batch.records import chunk_of, line
+
+THREE = chunk_of(line("a", title="Same") + line("x", publisher=None) + line("b", title="Same"))
+
+
+def exported(to: str, **settings: object) -> tuple[Exported, ExportSettings]:
+    """The records a and b, and x which has an error."""
+    asked = ExportSettings(to, **settings)  # type: ignore[arg-type]
+    return export_chunk(asked, THREE), asked
+
+
+def test_entries_go_as_one_text_joined_as_the_format_joins_them() -> None:
+    lines, _ = exported("jsonl")
+    assert [text.count("\n") for text in lines.texts] == [2]
+    array, _ = exported("csl-json")
+    assert [text.count('"id"') for text in array.texts] == [2]
+    assert "},\n{" in array.texts[0]
+    assert (lines.written, lines.size, lines.ids, lines.keys) == (2, THREE.size, [], [])
+    assert (lines.screening.read, lines.screening.with_errors) == (3, 1)
+
+
+def test_entries_that_stand_apart_come_one_by_one_with_their_ids() -> None:
+    apart, _ = exported("jsonl", apart=True)
+    assert [text.count('"id"') for text in apart.texts] == [1, 1]
+    assert (apart.ids, apart.written) == (["a", "b"], 2)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_keys_are_unique_when_all_have_been_put_in(apart: bool) -> None:
+    chunk, settings = exported("bibtex", apart=apart)
+    assert chunk.keys == ["a2024same", "a2024same"]
+    assert settings.placeholder in chunk.texts[0]
+    keys = UniqueKeys()
+    first, again = ("".join(with_keys(chunk, settings.placeholder, keys)) for _ in range(2))
+    assert [one for one in first.splitlines() if one[:1] == "@"] == [
+        "@techreport{a2024same,", "@techreport{a2024same2,",
+    ]  # fmt: skip
+    assert "{a2024same3," in again and "{a2024same4," in again
+    assert settings.placeholder not in first + again
+
+
+def test_a_format_without_keys_is_left_as_it_is() -> None:
+    chunk, settings = exported("jsonl")
+    assert with_keys(chunk, settings.placeholder, UniqueKeys()) == chunk.texts
+
+
+def test_the_placeholder_is_a_word_that_nobody_can_know() -> None:
+    one, other = (ExportSettings("bibtex").placeholder for _ in range(2))
+    assert one != other
+    assert one.startswith("key") and len(one) == 3 + 32
+    assert pickle.loads(pickle.dumps(ExportSettings("ris", placeholder=one))).placeholder == one
+
+
+def test_the_key_format_and_the_dialect_hold() -> None:
+    assert exported("bibtex", key_format="id")[0].keys == ["a", "b"]
+    chunk = chunk_of(line("a", ISBN="978-3-948289-82-9", number="7"))
+    new, old = (
+        export_chunk(ExportSettings("ris", dialect), chunk).texts[0]
+        for dialect in ("", "refman2001")
+    )
+    assert "SN  - 7" in new
+    assert "SN  - 978" in old
+
+
+@pytest.mark.parametrize(
+    ("asked", "severities"),
+    [
+        ({}, []),
+        ({"report_loss": True}, ["notice"]),
+        ({"report_loss": True, "strict": True}, ["error"]),
+    ],
+)
+def test_losses_are_found_on_request(asked: dict[str, bool], severities: list[str]) -> None:
+    chunk = chunk_of(line("a", subtitle="S"))
+    settings = ExportSettings("bibtex", **asked)  # type: ignore[arg-type]
+    found = export_chunk(settings, chunk).screening.findings
+    assert [one.severity for one in found if one.rule.name == "loss"] == severities
+    if severities:
+        assert found[0].message.startswith("a: subtitle changed: ")
+        assert found[0].place[:2] == ("in.jsonl", 1)
+
+
+def test_nothing_comes_of_a_chunk_without_sound_records() -> None:
+    chunk = export_chunk(ExportSettings("csl-json"), chunk_of(line("x", publisher=None)))
+    assert (chunk.texts, chunk.written) == ([], 0)
+
+
+def test_fail_fast_and_limits_hold() -> None:
+    stopped = export_chunk(ExportSettings("ris", fail_fast=True), THREE)
+    assert (stopped.written, stopped.screening.stopped) == (1, True)
+    small = export_chunk(ExportSettings("ris", limits=Limits(20)), THREE)
+    assert [one.rule.name for one in small.screening.findings] == ["too-large"] * 3

@@ -1,0 +1,113 @@
+"""Sound records are parted from those with errors, and what was found is counted."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+
+import pytest
+
+from reportcite.batch.chunks import results
+from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNREADABLE
+from reportcite.batch.work.sound import Screening, stands_for_record
+from reportcite.formats.rules import EMPTY_FILE, JSON_SYNTAX, NO_ENTRIES, NO_RECORDS
+from reportcite.problems import Problem
+from reportcite.record.model import Record
+from tests.batch.records import chunk_of, line
+
+SOUND = line("sound")
+DOUBTFUL = line("doubtful", publisher_plase="B")
+BAD = line("bad", publisher=None)
+NO_RECORD = '{"id": \n'
+
+
+def found_in(*lines: str) -> list[Record | Problem]:
+    return list(results(chunk_of("".join(lines))))
+
+
+def screened(*found: Record | Problem, fail_fast: bool = False) -> tuple[list[str], Screening]:
+    """The ids of the sound records, and what was found."""
+    screening = Screening(fail_fast=fail_fast)
+    return [record.id for record in screening.sound(found)], screening
+
+
+def test_sound_records_are_passed_on_and_counted() -> None:
+    sound, screening = screened(*found_in(SOUND, SOUND))
+    assert sound == ["sound", "sound"]
+    assert astuple(screening) == (False, [], 2, 0, 0, False)
+
+
+def test_a_record_with_an_error_is_left_out_and_named() -> None:
+    sound, screening = screened(*found_in(SOUND, BAD, SOUND))
+    assert sound == ["sound", "sound"]
+    assert (screening.read, screening.with_errors, screening.with_warnings) == (3, 1, 0)
+    assert [one.rule.name for one in screening.findings] == ["required-field"]
+    assert not screening.stopped
+
+
+def test_a_warning_of_loading_is_named_and_the_record_kept() -> None:
+    sound, screening = screened(*found_in(DOUBTFUL))
+    assert sound == ["doubtful"]
+    assert (screening.read, screening.with_errors, screening.with_warnings) == (1, 0, 1)
+    assert [one.rule.name for one in screening.findings] == ["unknown-key"]
+
+
+def test_advice_is_not_the_business_of_other_commands_than_check() -> None:
+    from reportcite.record.checks.check import check
+
+    [record] = found_in(line("a", title="„Half a quotation"))
+    assert isinstance(record, Record)
+    assert {one.severity for one in check(record)} == {"warning"}
+    assert screened(record)[1].findings == []
+
+
+def test_errors_and_warnings_of_a_record_are_in_the_order_of_its_lines() -> None:
+    text = "title: T\nfoo: x\nauthor: A\nissued: 2024\nbar: y\nISBN: 12\n"
+    found = list(results(chunk_of(text, "in.yaml", "yaml")))
+    _, screening = screened(*found)
+    lines = [one.place.line for one in screening.findings]
+    assert lines == sorted(lines)
+    assert {2, 5, 6} <= set(lines)
+    assert (screening.with_errors, screening.with_warnings) == (1, 1)
+
+
+def test_what_could_not_become_a_record_counts_as_one_with_errors() -> None:
+    sound, screening = screened(*found_in(NO_RECORD, SOUND))
+    assert sound == ["sound"]
+    assert (screening.read, screening.with_errors) == (2, 1)
+    assert [one.rule for one in screening.findings] == [JSON_SYNTAX]
+
+
+@pytest.mark.parametrize("rule", [UNREADABLE, EMPTY_FOLDER, EMPTY_FILE, NO_ENTRIES, NO_RECORDS])
+def test_a_file_or_folder_without_records_is_no_record(rule: object) -> None:
+    assert rule.whole_file  # type: ignore[attr-defined]
+    problem = rule.found("it is empty")  # type: ignore[attr-defined]
+    assert not stands_for_record(problem)
+    _, screening = screened(problem)
+    assert (screening.findings, screening.read, screening.with_errors) == ([problem], 0, 0)
+
+
+def test_only_an_error_stands_for_a_record() -> None:
+    assert stands_for_record(JSON_SYNTAX.found("no JSON"))
+    assert not stands_for_record(PASSED_OVER.found("a link"))
+
+
+@pytest.mark.parametrize("bad", [BAD, NO_RECORD])
+def test_fail_fast_stops_at_the_first_bad_record(bad: str) -> None:
+    found = iter(found_in(SOUND, DOUBTFUL, bad, BAD, SOUND))
+    screening = Screening(fail_fast=True)
+    assert [record.id for record in screening.sound(found)] == ["sound", "doubtful"]
+    assert (screening.read, screening.with_errors, screening.stopped) == (3, 1, True)
+    assert len(list(found)) == 2  # nothing is read after it
+
+
+def test_fail_fast_stops_at_a_file_that_cannot_be_read() -> None:
+    problem = UNREADABLE.found("cannot be read")
+    sound, screening = screened(problem, *found_in(SOUND), fail_fast=True)
+    assert (sound, screening.stopped) == ([], True)
+
+
+def test_fail_fast_does_not_stop_at_a_notice() -> None:
+    notice = PASSED_OVER.found("passed over, because it is a link")
+    sound, screening = screened(notice, *found_in(SOUND), fail_fast=True)
+    assert (sound, screening.stopped) == (["sound"], False)
+    assert screening.findings == [notice]
