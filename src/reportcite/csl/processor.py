@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,10 @@ from reportcite.csl import write
 from reportcite.csl.compile.style import compile_style
 from reportcite.csl.context import ContextMaker
 from reportcite.csl.document.bibliography import Bibliography, Entry
-from reportcite.csl.document.citations import Citations
 from reportcite.csl.document.compared import CiteComparison
 from reportcite.csl.document.decisions import Decider
 from reportcite.csl.document.disambiguate import Disambiguator
 from reportcite.csl.document.library import Library
-from reportcite.csl.document.position import with_positions
 from reportcite.csl.document.selection import Condition, Selection
 from reportcite.csl.items.model import Citation, Cite, Item, ItemReader
 from reportcite.csl.locale import check_language, load_locale
@@ -26,6 +24,7 @@ from reportcite.csl.text.punctuation import Quotes, finish
 from reportcite.csl.tokens import Tokens
 
 if TYPE_CHECKING:
+    from reportcite.csl.document.citations import Citations
     from reportcite.csl.document.session import Session
 
 
@@ -54,16 +53,15 @@ class Processor:
         self.writer = write.writer(output)
         compiled = compile_style(self.style, self.locale)
         contexts = ContextMaker((self.locale.language or "en").startswith("en"))
-        self._refers_to_notes = compiled.refers_to_notes
+        self._compiled = compiled
         self._comparison = CiteComparison(compiled.citation, contexts)
         self._disambiguator = Disambiguator(compiled.disambiguation, self._comparison.render)
         self._library = Library(
             ItemReader((abbreviations or {}).get("default", {}), bare_dois=bare_dois),
             Decider(compiled.bibliography, self._disambiguator, contexts),
         )
-        finished = partial(_finished, self.writer, compiled.quotes)
-        self._citations = Citations(compiled, self._library, finished)
-        self._bibliography = Bibliography(compiled.bibliography, self._library, finished)
+        self._write = partial(_finished, self.writer, compiled.quotes)
+        self._bibliography = Bibliography(compiled.bibliography, self._library, self._write)
 
     # --- references -------------------------------------------------------------------------
 
@@ -77,18 +75,25 @@ class Processor:
 
     # --- citations --------------------------------------------------------------------------
 
+    @cached_property
+    def _citations(self) -> Citations:
+        """Made when first used: a bibliography alone starts without them."""
+        from reportcite.csl.document.citations import Citations
+
+        return Citations(self._compiled, self._library, self._write)
+
     def citation(self, cites: Sequence[Cite]) -> str:
         """One citation, on its own, of registered references; unknown ids raise KeyError."""
-        return self._citations.text(Citation("", with_positions(cites)))
+        return self._citations.alone(cites)
 
     def narrative(self, cite: Cite) -> str:
         """The cite for running text: names, then the rest as a citation: `Doe (2024)`."""
-        return self._citations.text(Citation("", with_positions([cite]), mode="composite"))
+        return self._citations.alone([cite], mode="composite")
 
     def cite_all(self, citations: Iterable[Citation]) -> list[str]:
         """All citations of a document, in its order, with positions and disambiguation."""
         placed = self._citations.place(citations)
-        if self._refers_to_notes and self._comparison.place(placed):
+        if self._compiled.refers_to_notes and self._comparison.place(placed):
             self._library.reconsider()
         return [self._citations.text(citation) for citation in placed]
 

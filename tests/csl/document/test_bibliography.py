@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reportcite.csl.compile.layout import NO_PRINTED_FORM
 from reportcite.csl.document.bibliography import Bibliography, Entry
-from reportcite.csl.document.citations import NO_PRINTED_FORM
 from reportcite.csl.document.selection import Selection
 from reportcite.csl.write.writer import BibliographyLayout
 from tests.csl.document.parts import BY_TITLE, TITLE, parts_of, text

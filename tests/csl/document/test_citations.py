@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from reportcite.csl.document.citations import NO_PRINTED_FORM, Citations
+from reportcite.csl.compile.layout import NO_PRINTED_FORM
+from reportcite.csl.document.citations import Citations
 from reportcite.csl.items.model import Citation, Cite
 from tests.csl.document.parts import AUTHOR_YEAR, TITLE, parts_of, text
 from tests.csl.references import report

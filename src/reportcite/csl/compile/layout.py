@@ -16,6 +16,9 @@ from reportcite.csl.style.xml import Element
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.tokens import Tokens
 
+NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
+"""What stands for a cite or numbered entry that the style leaves empty, as in other processors."""
+
 
 class CompiledLayout(NamedTuple):
     """One of the two areas of a style, ready to render.

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from reportcite.csl.compile.layout import CompiledLayout
+from reportcite.csl.compile.layout import NO_PRINTED_FORM, CompiledLayout
 from reportcite.csl.context import Context, PrintedNames
-from reportcite.csl.document.citations import NO_PRINTED_FORM
 from reportcite.csl.document.library import Library
 from reportcite.csl.document.selection import Selection
 from reportcite.csl.document.substitute import AuthorSubstitute, align_second_field, first_names

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from reportcite.csl.compile.layout import narrative_names
+from reportcite.csl.compile.layout import NO_PRINTED_FORM, narrative_names
 from reportcite.csl.compile.sort_keys import sort_by
 from reportcite.csl.compile.style import CompiledStyle
 from reportcite.csl.document.cites import CiteRenderer
 from reportcite.csl.document.cluster import join_cites
 from reportcite.csl.document.library import Library
-from reportcite.csl.document.position import place_cites
+from reportcite.csl.document.position import place_cites, with_positions
 from reportcite.csl.items.model import Citation, Cite
 from reportcite.csl.tokens import Tokens
-
-NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
-"""What stands for a cite or numbered entry that the style leaves empty, as in other processors."""
 
 
 class Citations:
@@ -52,6 +49,10 @@ class Citations:
         if citation.mode == "suppress-author":
             cites = _suppressing_first(cites)
         return self._write(self._joined(cites))
+
+    def alone(self, cites: Sequence[Cite], *, mode: str = "") -> str:
+        """The text of a citation that no other stands beside."""
+        return self.text(Citation("", with_positions(cites), mode=mode))
 
     def decisions_on(self, citation: Citation) -> object:
         """What a citation's text rests on beside itself: its items' numbers, where the style
