@@ -10,7 +10,6 @@ from typing import Final
 
 from reportcite.problems import shown
 from reportcite.values.dates.calendar import Impossible, check_points, named_season
-from reportcite.values.dates.doubts import HOW_TO_WRITE
 from reportcite.values.dates.reading import NO_DATE, Reading
 from reportcite.values.dates.typed import date_from_text
 from reportcite.values.rules import DATE_IMPOSSIBLE, WRONG_SHAPE
@@ -119,6 +118,8 @@ def _from_parts(value: object) -> Reading:
     try:
         check_points(parts)
     except Impossible as wrong:
+        from reportcite.values.dates.doubts import HOW_TO_WRITE
+
         text = "/".join("-".join(map(str, part)) for part in parts)
         problem = DATE_IMPOSSIBLE.found(f"{shown(text)}: {wrong}", HOW_TO_WRITE)
         return Reading({"literal": text}, problem=problem)
@@ -154,4 +155,6 @@ def _integer(value: object) -> int | None:
 
 
 def _misshapen(message: str) -> Reading:
+    from reportcite.values.dates.doubts import HOW_TO_WRITE
+
     return Reading(problem=WRONG_SHAPE.found(message, HOW_TO_WRITE))

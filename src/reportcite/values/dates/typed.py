@@ -13,10 +13,8 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.values.dates.calendar import EDTF_SEASONS, Impossible, check_points
-from reportcite.values.dates.doubts import how_to_write, typed_doubt, unread_problem
 from reportcite.values.dates.iso import OPEN_ENDS, full_range, read_iso
 from reportcite.values.dates.reading import NO_DATE, STATED_NONE, Reading
-from reportcite.values.dates.worded import read_worded
 from reportcite.values.rules import DATE_IMPOSSIBLE
 from reportcite.values.shapes import Date
 
@@ -44,6 +42,7 @@ _NOT_YET: Final = frozenset(
     }
 )
 _WORD_WITHIN: Final = 40
+_FIRST_FULL_YEAR: Final = 1000
 
 
 def date_from_text(text: str) -> Reading:
@@ -65,12 +64,25 @@ def date_from_text(text: str) -> Reading:
     except Impossible as wrong:
         return Reading({"literal": text}, problem=_impossible(bare, wrong))
     if date is None:
-        problem = None if low in _NOT_YET else unread_problem(bare)
+        problem = None if low in _NOT_YET else _unread(bare)
         return Reading({"literal": text}, problem=problem)
-    return Reading(date, problem=typed_doubt(bare, date))
+    # Most dates are of these years and no season: nothing else can be meant by them.
+    if "season" in date or date["date-parts"][0][0] < _FIRST_FULL_YEAR:
+        from reportcite.values.dates.doubts import typed_doubt
+
+        return Reading(date, problem=typed_doubt(bare, date))
+    return Reading(date)
+
+
+def _unread(text: str) -> Problem:
+    from reportcite.values.dates.doubts import unread_problem
+
+    return unread_problem(text)
 
 
 def _impossible(text: str, wrong: Impossible) -> Problem:
+    from reportcite.values.dates.doubts import how_to_write
+
     return DATE_IMPOSSIBLE.found(f"{shown(text)}: {wrong}", how_to_write(text))
 
 
@@ -131,4 +143,8 @@ def _other_date(text: str) -> Date | None:
         if match["circa"]:
             date["circa"] = True
         return date
-    return read_worded(text) if any(map(str.isalpha, text[:_WORD_WITHIN])) else None
+    if not any(map(str.isalpha, text[:_WORD_WITHIN])):
+        return None
+    from reportcite.values.dates.worded import read_worded
+
+    return read_worded(text)

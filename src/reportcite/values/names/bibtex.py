@@ -25,7 +25,7 @@ Parts: TypeAlias = list[list[str]]
 """The words of a name, between its commas."""
 
 _EXTENDED: Final = pattern(r"(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
-_ET_AL: Final = (["et", "al."], ["et", "al"])
+_ALII: Final = ("al.", "al")
 _LONGEST_DOUBTED: Final = 500
 
 
@@ -43,9 +43,10 @@ class Syntax(NamedTuple):
 
 def cut_et_al(parts: Parts) -> bool:
     """Whether `parts` end in `et al.`, which is taken off."""
-    if [word.lower() for word in parts[-1][-2:]] not in _ET_AL:
+    last = parts[-1]
+    if len(last) < 2 or last[-1].lower() not in _ALII or last[-2].lower() != "et":
         return False
-    del parts[-1][-2:]
+    del last[-2:]
     return True
 
 
@@ -62,7 +63,7 @@ def read_name(parts: Parts, particle: Particle, syntax: Syntax) -> Contributor |
         return _name(last, first, von, [], particle, syntax)
     if len(parts) > 3:
         return _literal([", ".join([" ".join(part) for part in parts])], syntax)
-    start = _end_of_von(parts[0], syntax)
+    start = _end_of_von(parts[0], syntax) if len(parts[0]) > 1 else 0
     suffix = parts[1] if len(parts) > 2 else []
     return _name(parts[0][start:], parts[-1], parts[0][:start], suffix, particle, syntax)
 
@@ -145,9 +146,9 @@ def _name(  # noqa: PLR0913, PLR0917 - the parts of a name
     name: Contributor = {"family": family}
     if given := decode(" ".join(first)):
         name["given"] = given
-    if prefix := decode(" ".join(von)):
+    if von and (prefix := decode(" ".join(von))):
         name[particle] = prefix
-    if junior := decode(" ".join(suffix)):
+    if suffix and (junior := decode(" ".join(suffix))):
         name["suffix"] = junior
     return name
 
