@@ -57,12 +57,12 @@ def test_a_file_that_vanishes_after_it_was_listed_is_named(tmp_path: Path) -> No
 )
 def test_a_stream_of_another_format_is_not_taken_for_yaml(run: Run, text: str, format: str) -> None:
     done = run("cite", "-", stdin=text)
-    told = f"it looks like {format}, but is read as yaml (say --from {format})"
-    assert done.stderr == f"<stdin>: error unreadable: {told}\n"
+    said = f"it looks like {format}, but is read as yaml (say --from {format})"
+    assert done.stderr == f"<stdin>: error unreadable: {said}\n"
     assert done.returncode == 3
 
 
-def test_records_without_a_line_between_them_are_told_how_to_part(run: Run) -> None:
+def test_records_without_a_line_between_them_are_reported_how_to_part(run: Run) -> None:
     done = run("check", "-", stdin="title: A\nauthor: A\ntitle: B\nauthor: B\n")
     assert "put a line “---” between two records" in done.stdout
 
@@ -83,7 +83,7 @@ def test_all_commands_count_the_same_records(run: Run, record: Path) -> None:
     assert exported.stderr.splitlines()[-1].startswith(f"{records} read, ")
 
 
-def test_what_is_found_in_a_record_is_told_line_by_line(run: Run) -> None:
+def test_what_is_found_in_a_record_is_reported_line_by_line(run: Run) -> None:
     done = run("cite", "-", stdin="title: T\nauthor: none\nfoo: x\nURL: y\nISBN: 12\n")
     lines = [int(line.split(":")[1]) for line in done.stderr.splitlines() if line[0] == "<"]
     assert len(lines) > 3

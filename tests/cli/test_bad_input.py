@@ -44,12 +44,12 @@ def test_a_bad_file(run: Run, tmp_path: Path, command: str, name: str) -> None:
     (tmp_path / "bad.yaml").write_bytes(content)
     options = ["--to", "ris"] if command == "export" else []
     done = run(command, "bad.yaml", *options)
-    told = done.stdout if command == "check" else done.stderr
+    said = done.stdout if command == "check" else done.stderr
     assert done.returncode in {1, 3}
-    assert "bad.yaml" in told
-    assert expected in told
+    assert "bad.yaml" in said
+    assert expected in said
     assert "pwned" not in done.stdout
-    assert len(told) < 20_000  # nothing of the content is repeated at length
+    assert len(said) < 20_000  # nothing of the content is repeated at length
 
 
 @pytest.mark.parametrize("command", ["cite", "check"])

@@ -79,19 +79,19 @@ def test_a_full_disk_is_an_error(command: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "told"),
+    ("command", "said"),
     [
         ("cite --sample >&-", "reportcite: <stdout>: cannot be written"),
         ("cite - <&-", "<stdin>:1:1: error empty-file"),
         ("cite nowhere.yaml 2>&-", ""),
     ],
 )
-def test_a_closed_stream_is_an_error(command: str, told: str) -> None:
+def test_a_closed_stream_is_an_error(command: str, said: str) -> None:
     done = subprocess.run(
         f"{sys.executable} -m reportcite {command}", shell=True, capture_output=True, check=False
     )
     assert done.returncode == 3
-    assert done.stderr.decode().startswith(told)
+    assert done.stderr.decode().startswith(said)
 
 
 def test_a_pipe_given_by_name_is_read(spawn: Run, record: Path) -> None:

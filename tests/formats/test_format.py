@@ -1,4 +1,4 @@
-"""A whole file of entries: what stands before, between and after them."""
+"""Whole files of a format, and how its streams are cut."""
 
 from __future__ import annotations
 
@@ -6,29 +6,35 @@ import pytest
 
 from reportcite.errors import UsageError
 from reportcite.formats.format import Format, write_all
-
-LIST = Format("list", "list", head="[", separator=",", tail="]")
-
-
-@pytest.mark.parametrize(
-    ("entries", "text"), [([], "[]"), (["a"], "[a]"), (["a", "b", "c"], "[a,b,c]")]
-)
-def test_entries_stand_between_head_and_tail(entries: list[str], text: str) -> None:
-    assert "".join(write_all(LIST, entries)) == text
+from reportcite.formats.registry import FORMATS, format_named
 
 
-def test_a_file_for_one_record_takes_no_second() -> None:
-    single = Format("one", "CITATION.cff", single=True)
-    assert "".join(write_all(single, ["a"])) == "a"
-    message = "a CITATION.cff holds one record, and there are more"
-    with pytest.raises(UsageError, match=message) as raised:
-        list(write_all(single, ["a", "b"]))
-    assert raised.value.suggestion == "write one file per record with --output-dir"
+def test_a_file_is_head_entries_with_separators_and_tail() -> None:
+    array = Format("a", "A", head="[", separator=",", tail="]")
+    assert ["".join(write_all(array, entries)) for entries in ([], ["1"], ["1", "2"])] == [
+        "[]", "[1]", "[1,2]",
+    ]  # fmt: skip
 
 
-def test_only_files_without_anything_round_their_entries_can_be_appended_to() -> None:
-    assert Format("x", "x").appendable
-    assert not Format("x", "x", head="[").appendable
-    assert not Format("x", "x", separator=",").appendable
-    assert not Format("x", "x", tail="]").appendable
-    assert not Format("x", "x", single=True).appendable
+def test_only_what_simply_follows_each_other_can_be_appended_to() -> None:
+    names = [name for name in FORMATS if format_named(name).appendable]
+    assert names == ["bibtex", "biblatex", "ris", "jsonl", "coins"]
+
+
+def test_a_second_entry_is_refused_where_a_file_holds_one() -> None:
+    single = Format("a", "A", single=True)
+    assert not single.appendable
+    assert "".join(write_all(single, ["1"])) == "1"
+    with pytest.raises(UsageError, match="a A holds one record, and there are more"):
+        list(write_all(single, ["1", "2"]))
+
+
+def test_streams_of_lines_and_of_documents_are_cut() -> None:
+    cuts = {name: format_named(name).cut for name in FORMATS}
+    assert [name for name, cut in cuts.items() if cut] == ["jsonl", "yaml"]
+    lines, documents = cuts["jsonl"], cuts["yaml"]
+    assert lines and documents
+    assert [lines.last(data) for data in (b"", b"a", b"a\n", b"a\nb", b"\n")] == [0, 0, 2, 2, 1]
+    assert lines.lines(b"a\r\nb\rc\n") == 2
+    assert documents.last(b"a\n---\nb") == 2
+    assert documents.lines(b"a\r\nb\rc\n") == 3

@@ -152,7 +152,7 @@ def reads_records(
     two values that the shared ones mean, and with its own.
     """
     files, *others = _SHARED.values()
-    _, _, *own = signature(command).parameters.values()
+    _, _, *own = signature(command, eval_str=True).parameters.values()
 
     def run(**given: Any) -> ExitCode:
         reading, reporting = shared_values(**{name: given.pop(name) for name in _SHARED})

@@ -21,7 +21,7 @@ def test_each_record_has_its_problems_and_what_it_shares_with_duplicates() -> No
 def test_more_is_looked_at_for_duplicates_on_request() -> None:
     chunk = chunk_of(line("a", DOI="10.1000/x"))
     ([usual], _), ([thorough], _) = (
-        check_chunk(CheckSettings(thorough=thorough), chunk) for thorough in (False, True)
+        check_chunk(settings, chunk) for settings in (CheckSettings(), CheckSettings(True))
     )
     assert len(usual.identities) < len(thorough.identities)
 

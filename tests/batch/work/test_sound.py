@@ -37,7 +37,8 @@ def test_sound_records_are_passed_on_and_counted() -> None:
 
 
 def test_a_record_with_an_error_is_left_out_and_named() -> None:
-    sound, screening = screened(*found_in(SOUND, BAD, SOUND))
+    screening = Screening()
+    sound = [record.id for record in screening.sound(found_in(SOUND, BAD, SOUND))]
     assert sound == ["sound", "sound"]
     assert (screening.read, screening.with_errors, screening.with_warnings) == (3, 1, 0)
     assert [one.rule.name for one in screening.findings] == ["required-field"]
@@ -68,6 +69,13 @@ def test_errors_and_warnings_of_a_record_are_in_the_order_of_its_lines() -> None
     assert lines == sorted(lines)
     assert {2, 5, 6} <= set(lines)
     assert (screening.with_errors, screening.with_warnings) == (1, 1)
+
+
+def test_an_error_of_loading_is_named_once_and_is_no_warning() -> None:
+    found = results(chunk_of(SOUND.replace('"P"', '"P\\u0007"')))
+    _, screening = screened(*found)
+    assert [one.severity for one in screening.findings] == ["error"]
+    assert (screening.with_errors, screening.with_warnings) == (1, 0)
 
 
 def test_what_could_not_become_a_record_counts_as_one_with_errors() -> None:

@@ -50,7 +50,7 @@ def test_json_is_one_array(run: Run, draft: Path) -> None:
     assert (checksum["file"], checksum["line"], checksum["column"]) == ("draft.yaml", 19, 1)
 
 
-def test_only_findings_of_some_weight_can_be_told_and_all_are_counted(
+def test_only_findings_of_some_weight_can_be_reported_and_all_are_counted(
     run: Run, draft: Path
 ) -> None:
     text = draft.read_text("utf-8").replace("language: de-DE", "language: German")

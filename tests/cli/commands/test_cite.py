@@ -63,7 +63,7 @@ def test_only_a_style_without_a_language_of_its_own_is_given_one(name: str) -> N
 
 
 @pytest.mark.parametrize("shape", ["cite", "narrative"])
-def test_a_locator_that_the_style_does_not_print_is_told(
+def test_a_locator_that_the_style_does_not_print_is_reported(
     run: Run, record: Path, shape: str
 ) -> None:
     done = run("cite", record, "--style", "vancouver", "--as", shape, "--locator", "p. 12")
@@ -127,7 +127,7 @@ def test_the_languages_of_the_help_and_of_suffixes_are_those_of_the_engine(run: 
     assert set(LANGUAGE_OF_SUFFIX.values()) == set(OUTPUT_LANGUAGES)
 
 
-def test_a_warning_about_a_style_is_told(run: Run, tmp_path: Path) -> None:
+def test_a_warning_about_a_style_is_reported(run: Run, tmp_path: Path) -> None:
     style = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
     <info><title>T</title><id>t</id><updated>2024-01-01T00:00:00Z</updated></info>
     <citation><layout><text variable="title" colour="red"/></layout></citation></style>"""
@@ -222,14 +222,14 @@ def test_the_suffix_below_that_of_a_packed_file_decides(
     assert f"<i>{TITLE}</i>." in gzip.decompress((tmp_path / "out.html.gz").read_bytes()).decode()
 
 
-def test_an_id_given_twice_is_told_and_both_are_cited(run: Run, record: Path) -> None:
+def test_an_id_given_twice_is_reported_and_both_are_cited(run: Run, record: Path) -> None:
     done = run("cite", record, record)
     assert done.stdout.count("Ratzmann, N.") == 2
     assert "warning duplicate-id: the id “chancen-statt-krise” is that of" in done.stderr
     assert done.returncode == 0
 
 
-def test_what_becomes_of_a_record_with_errors_is_told(run: Run, record: Path) -> None:
+def test_what_becomes_of_a_record_with_errors_is_reported(run: Run, record: Path) -> None:
     done = run("cite", record, "-", stdin="title: T\n")
     last = done.stderr.splitlines()[-1]
     assert last.startswith("1 record with errors left out: fix what is named above")

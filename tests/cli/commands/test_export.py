@@ -56,12 +56,12 @@ def test_keys_are_made_unique(run: Run) -> None:
 
 def test_losses_are_named_on_request(run: Run, record: Path) -> None:
     silent = run("export", record, "--to", "bibtex", "--quiet")
-    told = run("export", record, "--to", "bibtex", "--report-loss")
+    said = run("export", record, "--to", "bibtex", "--report-loss")
     strict = run("export", record, "--to", "bibtex", "--strict")
     assert silent.stderr == ""
-    assert ":4:1: notice loss: chancen-statt-krise: subtitle changed:" in told.stderr
-    assert (told.returncode, strict.returncode) == (0, 1)
-    assert silent.stdout == told.stdout == strict.stdout
+    assert ":4:1: notice loss: chancen-statt-krise: subtitle changed:" in said.stderr
+    assert (said.returncode, strict.returncode) == (0, 1)
+    assert silent.stdout == said.stdout == strict.stdout
 
 
 def test_check_compares_and_writes_nothing(run: Run, record: Path, tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_check_compares_the_files_of_a_folder(run: Run, tmp_path: Path) -> None:
     assert done.stdout.startswith("--- new/b.ris (as it is)")
 
 
-def test_a_name_that_promises_another_format_is_told(
+def test_a_name_that_promises_another_format_is_reported(
     run: Run, record: Path, tmp_path: Path
 ) -> None:
     done = run("export", record, "-o", "refs.ris", "--to", "bibtex", "--quiet")
@@ -125,7 +125,7 @@ def test_a_name_that_promises_another_format_is_told(
         assert run("export", record, "-o", name, "--to", to, "--quiet").stderr == ""
 
 
-def test_entries_appended_again_are_told(run: Run, record: Path, tmp_path: Path) -> None:
+def test_entries_appended_again_are_reported(run: Run, record: Path, tmp_path: Path) -> None:
     command = ("export", record, "-o", "refs.bib", "--append", "--quiet")
     assert run(*command).stderr == ""
     assert "1 of the entries added to refs.bib had a key that was there" in run(*command).stderr
@@ -172,7 +172,9 @@ def test_an_old_file_is_not_emptied_by_a_failure(run: Run, tmp_path: Path) -> No
         (["--to", "bibtex", "--append", "-o", "new/"], "--append is for one file"),
     ],
 )
-def test_wrong_usage_is_mended(run: Run, record: Path, options: list[str], hint: str) -> None:
+def test_wrong_usage_suggests_the_right_one(
+    run: Run, record: Path, options: list[str], hint: str
+) -> None:
     done = run("export", record, *options)
     assert done.returncode == 2
     assert hint in done.stderr

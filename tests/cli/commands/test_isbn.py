@@ -18,7 +18,7 @@ def test_a_valid_isbn_is_shown_in_all_its_forms(run: Run) -> None:
     assert done.stderr.startswith("ISBN ranges of 20")
 
 
-def test_a_mistyped_isbn_is_explained_and_mended(run: Run) -> None:
+def test_a_mistyped_isbn_is_explained_and_fixed(run: Run) -> None:
     done = run("isbn", "978-3-948289-82-8")
     assert done.returncode == 1
     assert "9 was expected" in done.stdout
@@ -47,7 +47,7 @@ def test_one_invalid_isbn_among_valid_ones_is_a_finding(run: Run) -> None:
     assert (second["valid"], second["expected-check-digit"]) == (False, "9")
 
 
-def test_a_file_without_an_isbn_is_told_as_an_empty_file_of_records_is(
+def test_a_file_without_an_isbn_is_reported_as_an_empty_file_of_records_is(
     run: Run, tmp_path: Path
 ) -> None:
     (tmp_path / "empty.txt").write_text("\n")
@@ -87,7 +87,7 @@ def test_a_text_file_holds_one_isbn_to_a_line(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["isbns.txt", "no/such/refs.bib"])
-def test_a_file_that_is_not_there_is_told_as_such(run: Run, name: str) -> None:
+def test_a_file_that_is_not_there_is_reported_as_such(run: Run, name: str) -> None:
     done = run("isbn", name)
     assert f"{name}: error unreadable: cannot be read: No such file" in done.stderr
     assert done.returncode == 3

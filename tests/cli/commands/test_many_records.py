@@ -74,7 +74,7 @@ def test_fail_fast_stops_and_changes_no_file(
     assert (tmp_path / "out.ris").read_text() == "old"
 
 
-def test_problems_are_told_up_to_a_number_and_counted(run: Run, mixed: Path) -> None:
+def test_problems_are_reported_up_to_a_number_and_counted(run: Run, mixed: Path) -> None:
     done = run("export", mixed / "a.jsonl", "--to", "ris", "--max-problems", "2", "-q")
     assert len(done.stderr.splitlines()) == 3
     assert done.stderr.splitlines()[-1] == "and 10 more problems"
@@ -181,7 +181,7 @@ def test_files_that_are_not_cut_are_shared_among_processes_too(
     assert run("export", "all.xml", "--from", name, "--to", "ris", "-q", "--jobs", "2") == alone
 
 
-def test_records_appended_again_are_told_where_no_key_tells_them_apart(
+def test_records_appended_again_are_reported_where_no_key_tells_them_apart(
     run: Run, record: Path
 ) -> None:
     for expected in ("", "1 of the entries added to all.jsonl had an id that was there before"):

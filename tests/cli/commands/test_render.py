@@ -112,7 +112,7 @@ def test_of_references_with_one_id_the_first_counts(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("request_text", "code", "told"),
+    ("request_text", "code", "said"),
     [
         ("", 3, "<stdin>:1:1: not JSON"),
         ("[" * 100_000, 3, "not JSON"),
@@ -126,9 +126,9 @@ def test_of_references_with_one_id_the_first_counts(run: Run) -> None:
         ('{"format": "pdf"}', 2, "pdf"),
     ],
 )
-def test_a_bad_request_is_told(run: Run, request_text: str, code: int, told: str) -> None:
+def test_a_bad_request_is_reported(run: Run, request_text: str, code: int, said: str) -> None:
     done = run("render", stdin=request_text)
-    assert told in done.stderr
+    assert said in done.stderr
     assert (done.returncode, done.stdout) == (code, "")
 
 

@@ -16,6 +16,7 @@ from reportcite.formats.yaml.cut import count_lines, last_document
         ("title: A\n--- # a comment\ntitle: B\n", "--- # a comment\ntitle: B\n"),
         ("title: A\n---\ttitle", "---\ttitle"),
         ("title: A\n...\n---\ntitle: B\n", "---\ntitle: B\n"),
+        ("X\n---\nb", "---\nb"),
         # A line that ends in a return alone is a line, too.
         ("# comment\rtitle: A\n---\ntitle: B\n", "---\ntitle: B\n"),
         ("title: A\n---\nb: |\n ---\n", "---\nb: |\n ---\n"),
@@ -37,6 +38,7 @@ def test_a_document_begins_at_a_line_of_three_hyphens(text: str, rest: str) -> N
         "title: A\n---",  # what follows is not read yet
         "title: A\n ---\n",
         "%YAML 1.2\n---\ntitle: a directive belongs to what follows\n",
+        "\n%YAML 1.2\n---\ntitle: nor behind a line that is empty\n",
         "%YAML 1.2\n# and a comment\n---\ntitle: B\n",
         "title: A\n\n---\ntitle: nor is looked behind empty lines\n",
         "title: A\r# a comment\n---\ntitle: B\n",

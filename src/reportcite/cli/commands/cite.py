@@ -13,7 +13,6 @@ import typer
 from reportcite.cli.options import Output, Reading, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.suggest import choose
-from reportcite.csl.write import OUTPUT_LANGUAGES
 from reportcite.errors import ExitCode, Place, UsageError
 from reportcite.problems import Problem
 from reportcite.record.rules import DUPLICATE_ID
@@ -59,6 +58,8 @@ def _complete_locale(incomplete: str) -> list[str]:
 
 
 def _complete_language(incomplete: str) -> list[str]:
+
+    from reportcite.csl.write import OUTPUT_LANGUAGES
 
     return [name for name in OUTPUT_LANGUAGES if name.startswith(incomplete)]
 
@@ -137,6 +138,7 @@ def cite(
         raise UsageError("--unsorted is for bibliographies", suggestion="leave --as out")
 
     from reportcite.batch.work.cite import CiteSettings
+    from reportcite.csl.write import OUTPUT_LANGUAGES
 
     language = choose("--format", output_format or _language_of(output), OUTPUT_LANGUAGES)
     settings = CiteSettings(style, locale, language, reading.fail_fast, reading.limits)

@@ -127,7 +127,7 @@ def _some(path: str, lines: Iterable[str], tally: Tally) -> Iterator[str]:
 
 
 def _lines(path: str) -> Iterator[str]:
-    """The lines of a file or standard input but empty ones; a very long one comes in parts."""
+    """The lines of a file or standard input that hold more than space; a long one in parts."""
     name = "<stdin>" if path == _STDIN else path
     try:
         with nullcontext(sys.stdin.buffer) if path == _STDIN else Path(path).open("rb") as file:

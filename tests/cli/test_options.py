@@ -1,0 +1,144 @@
+"""The options that commands share: typed once, and the same in all of them."""
+
+from __future__ import annotations
+
+import os
+from inspect import signature
+from typing import Annotated
+
+import pytest
+import typer
+from typer.main import get_command
+
+from reportcite.cli.main import COMMANDS, _app
+from reportcite.cli.options import Reading, complete_format, reads_records, shared_values
+from reportcite.cli.report import Reporting
+from reportcite.errors import ExitCode, UsageError
+from reportcite.limits import MAX_RECORD_SIZE, Limits
+from tests.conftest import ROOT, Run
+
+SHARED = [
+    "--from", "--sample", "--jobs", "--fail-fast", "--max-record-size", "--severity",
+    "--max-problems", "--quiet",
+]  # fmt: skip
+READERS = ["cite", "check", "export"]
+
+
+def options(command: str) -> dict[str, tuple[object, ...]]:
+    """The options of a command: their names, help and default."""
+    group = get_command(_app(COMMANDS))
+    return {
+        one.opts[0]: (one.opts, getattr(one, "help", None), one.default, one.metavar)
+        for one in group.commands[command].params  # type: ignore[attr-defined]
+    }
+
+
+@pytest.mark.parametrize("command", READERS)
+def test_every_command_that_reads_has_the_shared_options_behind_its_own(command: str) -> None:
+    found = options(command)
+    names = list(found)
+    assert names[0] == "files"
+    assert names[-len(SHARED) :] == SHARED
+    cite = options("cite")
+    assert [found[name] for name in SHARED] == [cite[name] for name in SHARED]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_option_stands_for_two(command: str) -> None:
+    names = [name for opts, *_ in options(command).values() for name in opts]  # type: ignore[attr-defined]
+    assert len(names) == len(set(names))
+
+
+def test_nothing_given_means_what_the_help_says() -> None:
+    reading, reporting = shared_values(files=["a.yaml"])
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    assert reading == Reading(("a.yaml",), False, None, cores or 1, False, Limits(MAX_RECORD_SIZE))
+    assert reporting == Reporting(False, None, "notice")
+
+
+def test_what_is_given_is_handed_on() -> None:
+    reading, reporting = shared_values(
+        files=["a", "b"], from_="ris", sample=True, jobs=3, fail_fast=True, max_record_size=9,
+        severity="error", max_problems=0, quiet=True,
+    )  # fmt: skip
+    assert reading == Reading(("a", "b"), True, "ris", 3, True, Limits(9))
+    assert reporting == Reporting(True, 0, "error")
+
+
+def test_the_sample_is_read_before_the_files() -> None:
+    assert Reading(("a", "-")).paths == ["a", "-"]
+    sample, other = Reading(("a",), sample=True).paths
+    assert (ROOT / "records").samefile(sample)
+    assert other == "a"
+
+
+def test_nothing_to_read_is_wrong_usage_when_it_is_asked_for() -> None:
+    reading, _ = shared_values()
+    with pytest.raises(UsageError, match="nothing to read"):
+        print(reading.paths)
+
+
+@pytest.mark.parametrize("severity", ["error", "warning", "notice"])
+def test_severities(severity: str) -> None:
+    assert shared_values(severity=severity)[1].lowest == severity
+
+
+def test_a_severity_that_is_none_suggests_the_nearest() -> None:
+    with pytest.raises(UsageError, match="--severity cannot be 'errors'") as wrong:
+        shared_values(severity="errors")
+    assert wrong.value.suggestion == "did you mean 'error'?"
+
+
+def test_a_command_is_handed_two_values_and_its_own_options() -> None:
+    given: list[object] = []
+
+    @reads_records
+    def command(
+        reading: Reading,
+        reporting: Reporting,
+        own: Annotated[str, typer.Option(help="An option of its own.")] = "default",
+    ) -> ExitCode:
+        """What it does."""
+        given.extend([reading, reporting, own])
+        return ExitCode.FINDINGS
+
+    app = typer.Typer(add_completion=False)
+    app.command()(command)
+    code = app(
+        ["x.yaml", "--own", "mine", "-q", "-j", "2"], standalone_mode=False, prog_name="test"
+    )
+    assert code == ExitCode.FINDINGS
+    assert given == [Reading(("x.yaml",), jobs=2), Reporting(quiet=True), "mine"]
+    assert (command.__name__, command.__doc__) == ("command", "What it does.")
+    assert list(signature(command).parameters)[:3] == ["files", "own", "from_"]
+
+
+def test_formats_are_completed_as_typed() -> None:
+    assert complete_format("bib") == ["bibtex", "biblatex"]
+    assert complete_format("x") == []
+
+
+@pytest.mark.parametrize("option", ["--jobs=-1", "--max-record-size=0", "--max-problems=-1"])
+def test_numbers_have_a_range(run: Run, option: str) -> None:
+    done = run("cite", "x.yaml", option)
+    assert done.returncode == 2
+    assert option.partition("=")[0] in done.stderr
+
+
+@pytest.mark.parametrize("command", [["cite"], ["export", "--to", "ris"]])
+def test_every_command_reports_only_what_is_severe_enough(run: Run, command: list[str]) -> None:
+    text = "{title: A, author: 'Alpha, A', issued: 2024, publisher: P, publisher_plase: B}"
+    for severity, count in (("warning", 1), ("error", 0)):
+        done = run(*command, "-", "--severity", severity, stdin=text)
+        assert done.stderr.count("unknown-key") == count
+        assert done.returncode == 0
+
+
+@pytest.mark.parametrize("command", [["cite"], ["check"], ["export", "--to", "ris"]])
+def test_a_record_of_any_format_that_is_too_large_is_left_out(run: Run, command: list[str]) -> None:
+    text = "TY  - RPRT\nTI  - {}\nAU  - A\nPY  - 2024\nPB  - P\nER  - \n"
+    both = text.format("Long " * 100) + text.format("Short")
+    done = run(*command, "-", "--from", "ris", "--max-record-size", "300", stdin=both)
+    assert "<stdin>:1:1: error too-large: the record has more than 300" in done.stderr + done.stdout
+    assert done.returncode == 3
+    assert command == ["check"] or "Short" in done.stdout
