@@ -83,7 +83,7 @@ class Fields:
                 lost.append(Loss(name, "dropped", "the format has no place for it"))
         if not self.states_absence:
             reason = "the format cannot state that there is none"
-            absent = sorted(self.record.absent - self.record.fields.keys())
+            absent = sorted(self.record.stated_none - self.record.fields.keys())
             lost += [Loss(name, "dropped", reason) for name in absent]
         return lost
 

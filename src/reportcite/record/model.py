@@ -7,11 +7,10 @@ from typing import Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
-from reportcite.record.citation_item import make_citable
+from reportcite.record.citation_item import spell_for_styles
 from reportcite.values.shapes import Contributor, Date
 
 Value: TypeAlias = str | list[Contributor] | Date
-
 
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
@@ -22,23 +21,26 @@ class Record(NamedTuple):
 
     `fields` maps CSL variables, and `subtitle`, to values: names are lists of `Contributor`, dates
     are `Date`, everything else (numbers too) is `str`. Empty values are left out.
-    `absent` names fields stated to be absent (`author: none`, `issued: n.d.`).
+    `stated_none` names the fields of which the record states that there is nothing they could hold
+    (`author: none`, `issued: n.d.`).
     `problems` were found while loading this record; `check` returns them with its own.
     `places` maps a field to its line and column where the source has them, the members of a list
     as `author/1`, `author/2`.
-    `plain` says that all texts in `fields` were seen to be one line of printable characters each,
-    with no blank at an end and no two in a row, so that nobody has to look for others again;
+    `one_line` says that all texts in `fields` were seen to be one line of printable characters
+    each, with no space at an end and no two in a row, so that nobody has to look for others again;
     False says nothing.
+
+    Records are made by `record.assemble` alone.
     """
 
     id: str
     type: str
     fields: Mapping[str, Value]
     place: Place
-    absent: frozenset[str] = frozenset()
+    stated_none: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, tuple[int, int]] = _NO_PLACES
-    plain: bool = False
+    one_line: bool = False
 
     def place_of(self, name: str) -> Place:
         """Where field `name` stands; the record's own place if that is not known."""
@@ -47,28 +49,28 @@ class Record(NamedTuple):
 
     def item(self) -> dict[str, object]:
         """The record as a CSL-JSON item: `subtitle` joined to `title`, and all values such as
-        styles expect them (see `make_citable`).
+        styles expect them (see `spell_for_styles`).
 
-        The joint is ": ", or one blank where the title ends in its own punctuation.
+        The delimiter is ": ", or one space where the title ends in its own punctuation.
         """
         item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
-        make_citable(item, plain=self.plain)
+        spell_for_styles(item, one_line=self.one_line)
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):
             item["title"] = join_title(str(item.get("title", "")), subtitle)
         return item
 
 
-def is_plain(texts: Sequence[str]) -> bool:
-    """Whether `texts` are such as `Record.plain` says; a text without letters is not.
+def are_one_line(texts: Sequence[str]) -> bool:
+    """Whether `texts` are such as `Record.one_line` says; a text without letters is not.
 
     Raises TypeError where one of them is no text.
     """
-    # Joined by blanks, one at the end of a text shows as two, and so does an empty text.
+    # Joined by spaces, one at the end of a text shows as two, and so does an empty text.
     line = " ".join(texts)
     if "  " in line or line[:1] in ("", " ") or line[-1] == " ":
         return False
-    # Of ASCII alone this is told in half the time.
+    # Of ASCII alone this is known in half the time.
     if line.isascii():
         return len(line.encode().translate(None, _CONTROL)) == len(line)
     return line.isprintable()
@@ -78,5 +80,5 @@ def join_title(title: str, subtitle: str) -> str:
     """`title` and `subtitle` as one string, the way a title page reads."""
     if not title or not subtitle:
         return title or subtitle
-    joint = " " if title[-1] in ":?!." else ": "
-    return f"{title}{joint}{subtitle}"
+    delimiter = " " if title[-1] in ":?!." else ": "
+    return f"{title}{delimiter}{subtitle}"

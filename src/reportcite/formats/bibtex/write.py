@@ -64,7 +64,7 @@ def _are_literal(bodies: tuple[str, ...], fields: Fields, texts: Sequence[str]) 
         if _is_joined(present[name]):
             return False
     joined = " ".join(texts)
-    if record.plain:
+    if record.one_line:
         encoded = joined.encode()
         if len(encoded) == len(encoded.translate(None, _SIGNS)):
             return True

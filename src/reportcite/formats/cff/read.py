@@ -13,7 +13,7 @@ from yaml._yaml import CParser
 
 from reportcite.errors import Place
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
-from reportcite.formats.note_lines import Found, merge, read_lines, record_of
+from reportcite.formats.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.source import (
     MAX_RECORD_SIZE,
     RecordTooLarge,
@@ -25,10 +25,11 @@ from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
 from reportcite.formats.writing.names import contributor
 from reportcite.formats.yaml.values import Broken, Values
 from reportcite.problems import Problem
-from reportcite.record.assemble.record import Tree, numbered_id, stem_of
+from reportcite.record.assemble.dates import read_date
+from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
-from reportcite.values.dates.read import date_from_text
-from reportcite.values.shapes import Contributor, Date
+from reportcite.record.untyped import Notation, Untyped
+from reportcite.values.shapes import Contributor
 
 if TYPE_CHECKING:
     from yaml._yaml import Mark
@@ -38,11 +39,20 @@ _CSL_TYPES: Final = ALSO_READ | {cff: csl for csl, cff in reversed(TYPES.items()
 ANONYMOUS: Final = "anonymous"
 UNTITLED: Final = "untitled"
 
+_DATES: Final = (
+    "year",
+    "month",
+    "date-published",
+    "date-released",
+    "date-accessed",
+    "year-original",
+)
+
 _NO_MAPPING: Final = NOT_A_RECORD.found(
     "a CITATION.cff is a mapping, which this is not", "write “title: …”"
 )
 
-Node = dict[str, Tree]
+Node = dict[str, Untyped]
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
@@ -55,8 +65,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
         for reference, line in _references(*document):
             number += 1
             lines = read_lines(_text(reference.get("notes")))
-            found = merge(own(reference, lines.type if lines else ""), lines)
-            yield record_of(found, numbered_id(stem, number), Place(name, line))
+            found = own(reference, lines.type if lines else "")
+            id_ = numbered_id(stem, number)
+            yield record_of(found, lines, id_, Place(name, line), NOTATION)
 
 
 def own(reference: Mapping[str, Any], type: str = "") -> Found:
@@ -73,10 +84,12 @@ def own(reference: Mapping[str, Any], type: str = "") -> Found:
         if text := _text(reference.get(key)):
             fields[variable] = text
     for variable, key in NAMES.items():
-        if names := _names(reference.get(key)):
-            fields[variable] = names
-    if fields.get("author") == [{"literal": ANONYMOUS}]:
-        del fields["author"]
+        people = reference.get(key)
+        persons = (
+            [one for one in people if isinstance(one, dict)] if isinstance(people, list) else []
+        )
+        if [one.get("name") for one in persons] != [ANONYMOUS] or variable != "author":
+            fields[variable] = persons
     _read_entities(reference, found)
     _read_dates(reference, found)
     _read_texts(reference, found)
@@ -93,7 +106,7 @@ def _documents(stream: BinaryIO, name: str) -> Iterator[tuple[Node, int] | Probl
             yield document
     except Broken as broken:
         mark: Any = broken.mark
-        yield broken.fault.at(Place(name, mark.line + 1, mark.column + 1))
+        yield broken.problem.at(Place(name, mark.line + 1, mark.column + 1))
     except RecordTooLarge:
         yield too_large(MAX_RECORD_SIZE).at(Place(name))
     except Unreadable as unreadable:
@@ -110,8 +123,8 @@ def _mappings(source: Source, name: str) -> Iterator[tuple[Node, int] | Problem]
     """As `_documents`, but what ends the reading is raised."""
     problems: list[Problem] = []
 
-    def report(fault: Problem, mark: Mark) -> None:
-        problems.append(fault.at(Place(name, mark.line + 1, mark.column + 1)))
+    def report(problem: Problem, mark: Mark) -> None:
+        problems.append(problem.at(Place(name, mark.line + 1, mark.column + 1)))
 
     next_event: Any = CParser(source).get_event
     values = Values(next_event, report, 1)
@@ -125,8 +138,8 @@ def _mappings(source: Source, name: str) -> Iterator[tuple[Node, int] | Problem]
             report(_NO_MAPPING, start)
             values.value(event)
         else:
-            tree, places, _ = values.fields(event)
-            yield tree, places.get("preferred-citation", (start.line + 1, 1))[0]
+            fields, places, _ = values.fields(event)
+            yield fields, places.get("preferred-citation", (start.line + 1, 1))[0]
         yield from problems
         problems.clear()
 
@@ -154,7 +167,7 @@ def _references(document: Node, line: int) -> Iterator[tuple[Node, int]]:
             yield other, line
 
 
-def _text(value: Tree) -> str:
+def _text(value: Untyped) -> str:
     """A scalar as text; blank ones, lists and mappings are none."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
@@ -162,23 +175,24 @@ def _text(value: Tree) -> str:
     return "" if text.isspace() else text
 
 
-def _names(value: Tree) -> list[Contributor]:
-    people = value if isinstance(value, list) else []
-    return [name for one in people if isinstance(one, dict) and (name := _name(one))]
-
-
-def _name(person: Node) -> Contributor:
-    if literal := _text(person.get("name")):
-        return {"literal": literal}
+def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:
+    """The name of a person or an entity, as the schema has them."""
+    person = value if isinstance(value, dict) else {}
     name = contributor(
         family=_text(person.get("family-names")),
         given=_text(person.get("given-names")),
         non_dropping_particle=_text(person.get("name-particle")),
         suffix=_text(person.get("name-suffix")),
     )
-    if "family" in name or "given" in name:
-        return name
-    return contributor(literal=_text(person.get("alias")))
+    if "family" not in name and "given" not in name:
+        name = contributor(literal=_text(person.get("alias")))
+    if literal := _text(person.get("name")):
+        name = {"literal": literal}
+    return [name] if name else [], []
+
+
+NOTATION: Final = Notation(_read_name, read_date)
+"""How a CITATION.cff writes values."""
 
 
 def _read_entities(reference: Mapping[str, Any], found: Found) -> None:
@@ -194,20 +208,16 @@ def _read_entities(reference: Mapping[str, Any], found: Found) -> None:
 
 
 def _read_dates(reference: Mapping[str, Any], found: Found) -> None:
-    year, month = _text(reference.get("year")), _text(reference.get("month"))
-    issued = _date(reference.get("date-published")) or _date(f"{year}-{month}") or _date(year)
+    texts = {key: _text(reference.get(key)) for key in _DATES}
+    year, month = texts["year"], texts["month"]
+    issued = texts["date-published"] or (f"{year}-{month}" if year and month else year)
     for variable, date in (
-        ("issued", issued or _date(reference.get("date-released"))),
-        ("accessed", _date(reference.get("date-accessed"))),
-        ("original-date", _date(reference.get("year-original"))),
+        ("issued", issued or texts["date-released"]),
+        ("accessed", texts["date-accessed"]),
+        ("original-date", texts["year-original"]),
     ):
         if date:
             found.fields[variable] = date
-
-
-def _date(value: Tree) -> Date | None:
-    reading = date_from_text(_text(value))
-    return reading.date if reading.fault is None else None
 
 
 def _read_texts(reference: Mapping[str, Any], found: Found) -> None:

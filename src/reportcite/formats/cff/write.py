@@ -10,7 +10,7 @@ import re
 from typing import Any, Final
 
 from reportcite.formats.cff.fields import NAMES, PATTERNS, STATUSES, TEXTS, TYPES, titles
-from reportcite.formats.cff.read import ANONYMOUS, UNTITLED, own, read
+from reportcite.formats.cff.read import ANONYMOUS, NOTATION, UNTITLED, own, read
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.note_lines import read_lines, remainder
 from reportcite.formats.web.text import page_ends
@@ -54,9 +54,9 @@ def _reference(fields: Fields) -> dict[str, Any]:
     note = _text(values, "note")
     if note and read_lines(note) is None:
         reference["notes"] = note
-    if remainder(fields, values, own(reference, record.type)):
+    if remainder(fields, values, own(reference, record.type), NOTATION):
         reference.pop("notes", None)
-        reference["notes"] = remainder(fields, values, own(reference, record.type))
+        reference["notes"] = remainder(fields, values, own(reference, record.type), NOTATION)
     return reference
 
 

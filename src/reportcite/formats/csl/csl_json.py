@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.reading.source import MAX_RECORD_SIZE
 from reportcite.formats.writing.take import NOT_UNICODE, clean, join_subtitle, take_all
 from reportcite.problems import Problem
@@ -28,8 +27,7 @@ def read(
     """The records of a CSL-JSON file."""
     from reportcite.formats.csl.read_json import read_csl_json
 
-    for found in read_csl_json(stream, name, max_record_size=max_record_size):
-        yield with_absences(found) if isinstance(found, Record) else found
+    return read_csl_json(stream, name, max_record_size=max_record_size)
 
 
 FORMAT: Final = Format(

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, Final
 
 from reportcite.formats.format import Fields, Format
-from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.formats.writing.take import NOT_UNICODE, clean, join_subtitle, take_all
 from reportcite.problems import Problem
@@ -47,13 +46,9 @@ def write(fields: Fields, key: str) -> str:
 def read(stream: BinaryIO, name: str) -> Iterator[Record | Problem]:
     """The records of a file with pandoc's references."""
     from reportcite.formats.yaml.read import read_yaml
+    from reportcite.record.assemble.notations import CSL
 
-    for record in read_yaml(stream, name):
-        if isinstance(record, Problem):
-            yield record
-        else:
-            unescaped = record._replace(fields=_texts(dict(record.fields), _unescape))
-            yield with_absences(unescaped)
+    return read_yaml(stream, name, notation=CSL._replace(unescape=_unescape))
 
 
 def _fold(text: str) -> str:

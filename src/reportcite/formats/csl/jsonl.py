@@ -9,13 +9,18 @@ from typing import BinaryIO, Final
 from reportcite.formats.format import Fields, Format
 from reportcite.formats.writing.take import NOT_UNICODE, absences, clean, take_all
 from reportcite.problems import Problem
+from reportcite.record.fields import CODES
 from reportcite.record.model import Record
+from reportcite.record.untyped import NONE
 
 
 def write(fields: Fields, key: str) -> str:
     """The record as one line."""
     record = fields.record
-    values = take_all(fields, NOT_UNICODE)
+    values: dict[str, object] = {**take_all(fields, NOT_UNICODE)}
+    if NONE in values.values():
+        # The word by itself states that there is none; in a list of one it is a text.
+        values |= {name: [NONE] for name in CODES if values.get(name) == NONE}
     item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values, **absences(fields)}
     return json.dumps(item, ensure_ascii=False) + "\n"
 

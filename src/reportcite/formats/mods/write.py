@@ -23,7 +23,7 @@ from reportcite.formats.mods.fields import (
     RESOURCES,
     TEXTS,
 )
-from reportcite.formats.mods.read import own, read
+from reportcite.formats.mods.read import NOTATION, own, read
 from reportcite.formats.note_lines import remainder
 from reportcite.formats.web.text import is_web_link, page_ends
 from reportcite.formats.writing.names import family_of, given_of
@@ -58,7 +58,7 @@ def write(fields: Fields, key: str) -> str:
     for word in keywords(_text(values, "keyword")):
         add(add(root, "subject"), "topic").text = word
     put(root, "recordInfo/recordIdentifier", clean(record.id))
-    if rest := remainder(fields, values, own(indexed(root))):
+    if rest := remainder(fields, values, own(indexed(root)), NOTATION):
         add(root, "extension displayLabel=CSL").text = rest
     return write_element(root)
 

@@ -52,7 +52,7 @@ def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
 
 
 def _are_clean(fields: Fields, texts: Sequence[str]) -> bool:
-    return fields.record.plain or are_tame(texts, CONTROL_BYTES)
+    return fields.record.one_line or are_tame(texts, CONTROL_BYTES)
 
 
 @lru_cache(maxsize=1024)

@@ -70,7 +70,7 @@ def absences(fields: Fields) -> dict[str, str]:
 
     The writer states it, too.
     """
-    missing = sorted(fields.record.absent - fields.record.fields.keys())
+    missing = sorted(fields.record.stated_none - fields.record.fields.keys())
     fields.states_absence = True
     return {name: "n.d." if name in DATES else "none" for name in missing}
 

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from reportcite.problems import Problem, shown
 from reportcite.record.rules import UNKNOWN_KEY
-from reportcite.record.untyped import Tree, wrong_shape
+from reportcite.record.untyped import Untyped, wrong_shape
 from reportcite.values.names.doubts import is_others, name_doubt, others_fault
 from reportcite.values.names.typed import (
     NAME_FLAGS,
@@ -34,7 +34,7 @@ _MEANT: Final = {
 """What people and other programs call the parts of a name."""
 
 
-def is_contributor(source: dict[str, Tree]) -> bool:
+def is_contributor(source: dict[str, Untyped]) -> bool:
     """Whether `source` is a name as it stands: known parts, all texts, one of them a name's."""
     if not source.keys() <= _TEXT_PARTS or PERSONAL.isdisjoint(source):
         return False
@@ -44,7 +44,7 @@ def is_contributor(source: dict[str, Tree]) -> bool:
     return True
 
 
-def read_name(field: str, value: Tree) -> tuple[list[Contributor], list[Problem]]:
+def read_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:
     """The names in `value`, mostly one, and what is wrong or doubtful about them.
 
     A text may hold several with semicolons between them; what is no name is left out.
@@ -60,26 +60,26 @@ def read_name(field: str, value: Tree) -> tuple[list[Contributor], list[Problem]
 
 def _typed_names(text: str) -> tuple[list[Contributor], list[Problem]]:
     names: list[Contributor] = []
-    faults: list[Problem] = []
+    problems: list[Problem] = []
     for one in text.split(";") if ";" in text else (text,):
         name = name_from_text(one)
         if not name:
             continue
         inverted = "literal" not in name and "," in one
         if not inverted and is_others(one):
-            faults.append(others_fault(one))
+            problems.append(others_fault(one))
             continue
         names.append(name)
         # Most names are inverted and beyond doubt, and this runs for each.
         if not inverted:
-            fault = name_fault(one, name)
+            problem = name_fault(one, name)
         elif _may_be_doubtful(one, name):
-            fault = name_doubt(name)
+            problem = name_doubt(name)
         else:
             continue
-        if fault is not None:
-            faults.append(fault)
-    return names, faults
+        if problem is not None:
+            problems.append(problem)
+    return names, problems
 
 
 def _may_be_doubtful(text: str, name: Contributor) -> bool:
@@ -90,16 +90,18 @@ def _may_be_doubtful(text: str, name: Contributor) -> bool:
     return " " in name["family"] or name.get("given", "").isupper()
 
 
-def _name_of_parts(field: str, source: dict[str, Tree]) -> tuple[list[Contributor], list[Problem]]:
+def _name_of_parts(
+    field: str, source: dict[str, Untyped]
+) -> tuple[list[Contributor], list[Problem]]:
     parts: dict[str, object] = {}
-    faults: list[Problem] = []
+    problems: list[Problem] = []
     for key, value in source.items():
         part = key if key in NAME_PARTS else key.lower().replace("_", "-")
         if part == "name" and PERSONAL.isdisjoint(source):
-            part = "literal"  # Crossref's name of a body
+            part = "literal"  # Crossref's name of an organization
         if part not in NAME_PARTS:
             if part not in _IGNORED_PARTS:
-                faults.append(_unknown_part(key, part))
+                problems.append(_unknown_part(key, part))
         elif part in NAME_FLAGS:
             parts[part] = value not in (False, None, 0, "", "false", "0", "no")
         elif isinstance(value, list) and all(isinstance(one, str) for one in value):
@@ -107,14 +109,14 @@ def _name_of_parts(field: str, source: dict[str, Tree]) -> tuple[list[Contributo
             if value:
                 parts[part] = " ".join(map(str, value))
         elif isinstance(value, list | dict):
-            faults.append(wrong_shape(f"{field}’s {part}", value, "one text"))
+            problems.append(wrong_shape(f"{field}’s {part}", value, "one text"))
         elif value is not None and value != "":
             parts[part] = str(value)
     if not PERSONAL.isdisjoint(parts):
-        return [cast(Contributor, parts)], faults
+        return [cast(Contributor, parts)], problems
     message = f"a name of {field} has neither family nor given nor literal"
-    faults.append(WRONG_SHAPE.found(message, "write family and given"))
-    return [], faults
+    problems.append(WRONG_SHAPE.found(message, "write family and given"))
+    return [], problems
 
 
 def _unknown_part(key: str, part: str) -> Problem:
