@@ -38,11 +38,13 @@ _YAML_RECORDS = 10_000
 _BARE_JSON = """
 import json, sys
 from reportcite.errors import Place
-from reportcite.record.assemble.record import build_record
+from reportcite.record.assemble.notations import OWN
+from reportcite.record.assemble.record import assemble
+from reportcite.record.untyped import UntypedRecord
 name = sys.argv[1]
 with open(name, encoding="utf-8") as file:
     for number, line in enumerate(file, 1):
-        build_record(json.loads(line), Place(name, number, 1), fallback_id="x")
+        assemble(UntypedRecord(json.loads(line), Place(name, number, 1), OWN, "x"))
 """
 _BARE_YAML = """
 import sys, yaml

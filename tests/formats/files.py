@@ -76,8 +76,8 @@ def unreported(record: Record, name: str) -> dict[str, object]:
     after: dict[str, Value] = {**back.fields, "type": back.type}
     if "citation-key" not in before and after.get("citation-key") == record.id:
         del after["citation-key"]  # the key of the entry, which the record did not have before
-    if record.absent - back.absent - reported:
-        before["stated absent"] = ", ".join(record.absent)
+    if record.stated_none - back.stated_none - reported:
+        before["stated absent"] = ", ".join(record.stated_none)
     return {
         field: (before.get(field), after.get(field))
         for field in before.keys() | after.keys()

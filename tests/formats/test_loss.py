@@ -66,7 +66,7 @@ def test_what_takes_time_to_find_out_is_sought_only_for_the_report() -> None:
 
 
 def test_none_as_a_statement_is_lost_unless_the_entry_states_it() -> None:
-    record = RECORD._replace(absent=frozenset({"issued", "author", "title"}))
+    record = RECORD._replace(stated_none=frozenset({"issued", "author", "title"}))
     fields = Fields(record)
     fields.carry_all(frozenset(record.fields))
     assert not fields.states_none

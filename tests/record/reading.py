@@ -9,6 +9,7 @@ from reportcite.formats.yaml.read import read_yaml
 from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from reportcite.record.rules import RECOMMENDED_FIELD
 
 READERS = {"yaml": read_yaml, "json": read_csl_json, "jsonl": read_jsonl}
 
@@ -29,9 +30,14 @@ def records(results: list[Record | Problem]) -> list[Record]:
     return [result for result in results if isinstance(result, Record)]
 
 
+def problems_of(record: Record) -> list[Problem]:
+    """What was found in the values of a record; that it lacks a date or author is another thing."""
+    return [one for one in record.problems if one.rule is not RECOMMENDED_FIELD]
+
+
 def findings(results: list[Record | Problem]) -> list[str]:
-    """`line:column rule` of everything found while loading."""
+    """`line:column rule` of everything found while loading, but for what records lack."""
     problems: list[Problem] = []
     for result in results:
-        problems += result.problems if isinstance(result, Record) else [result]
+        problems += problems_of(result) if isinstance(result, Record) else [result]
     return [f"{one.place.line}:{one.place.column} {one.rule.name}" for one in problems]

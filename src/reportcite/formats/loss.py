@@ -85,6 +85,6 @@ class Fields:
                 losses.append(Loss(name, "dropped", "the format has no place for it"))
         if not self.states_none:
             reason = "the format cannot state that there is none"
-            none = sorted(self.record.absent - self.record.fields.keys())
+            none = sorted(self.record.stated_none - self.record.fields.keys())
             losses += [Loss(name, "dropped", reason) for name in none]
         return losses

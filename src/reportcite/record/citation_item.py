@@ -29,17 +29,17 @@ _SPELLED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
 )
 
 
-def prepare_for_citing(item: dict[str, object], *, plain: bool) -> None:
+def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
     """Change the values of `item` that styles would print wrongly, and take away what none should.
 
     Texts but for paragraphs stand on one line, the DOI without a resolver before it; of several
-    URLs the first counts; pages have no label, an edition is a number, a language a tag. `plain`
-    says that all texts are one line each already.
+    URLs the first counts; pages have no label, an edition is a number, a language a tag.
+    `one_line` says that all texts are one line each already.
     """
-    if not plain:
+    if not one_line:
         for name, value in item.items():
             if isinstance(value, str):
-                item[name] = _one_line(name, value)
+                item[name] = _on_one_line(name, value)
     for name in item.keys() & _SPELLED.keys():
         value = item[name]
         if isinstance(value, str) and not value.isdecimal():
@@ -49,7 +49,7 @@ def prepare_for_citing(item: dict[str, object], *, plain: bool) -> None:
                 del item[name]
 
 
-def _one_line(name: str, text: str) -> str:
+def _on_one_line(name: str, text: str) -> str:
     # Nearly all are printable, and that is seen at once.
     if text.isprintable() or name in _PARAGRAPHS:
         return text.strip(_WHITE)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
-from reportcite.record.citation_item import prepare_for_citing
+from reportcite.record.citation_item import spell_for_styles
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
 from reportcite.vocabulary import STANDARD_VARIABLES, VARIABLES
@@ -32,23 +32,26 @@ class Record(NamedTuple):
 
     `fields` maps CSL variables, and `subtitle`, to values: names are lists of `Contributor`, dates
     are `Date`, everything else (numbers too) is `str`. Empty values are left out.
-    `absent` names fields stated to be absent (`author: none`, `issued: n.d.`).
+    `stated_none` names the fields of which the record states that there is nothing they could hold
+    (`author: none`, `issued: n.d.`).
     `problems` were found while loading this record; `check` returns them with its own.
     `places` maps a field to its line and column where the source has them, the members of a list
     as `author/1`, `author/2`.
-    `plain` says that all texts in `fields` were seen to be one line of printable characters each,
-    with no space at an end and no two in a row, so that nobody has to look for others again;
+    `one_line` says that all texts in `fields` were seen to be one line of printable characters
+    each, with no space at an end and no two in a row, so that nobody has to look for others again;
     False says nothing.
+
+    Records are made by `record.assemble` alone.
     """
 
     id: str
     type: str
     fields: Mapping[str, Value]
     place: Place
-    absent: frozenset[str] = frozenset()
+    stated_none: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, tuple[int, int]] = _NO_PLACES
-    plain: bool = False
+    one_line: bool = False
 
     def place_of(self, name: str) -> Place:
         """Where field `name` stands; the record's own place if that is not known."""
@@ -57,18 +60,20 @@ class Record(NamedTuple):
 
     def item(self) -> dict[str, object]:
         """The record as a CSL-JSON item: `subtitle` joined to `title`, and all values such as
-        styles expect them (see `prepare_for_citing`).
+        styles expect them (see `spell_for_styles`).
+
+        The delimiter is ": ", or one space where the title ends in its own punctuation.
         """
         item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
-        prepare_for_citing(item, plain=self.plain)
+        spell_for_styles(item, one_line=self.one_line)
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):
             item["title"] = join_title(str(item.get("title", "")), subtitle)
         return item
 
 
-def is_plain(texts: Sequence[str]) -> bool:
-    """Whether `texts` are such as `Record.plain` says; a text without letters is not.
+def are_one_line(texts: Sequence[str]) -> bool:
+    """Whether `texts` are such as `Record.one_line` says; a text without letters is not.
 
     Raises TypeError where one of them is no text.
     """
@@ -76,7 +81,7 @@ def is_plain(texts: Sequence[str]) -> bool:
     line = " ".join(texts)
     if "  " in line or line[:1] in ("", " ") or line[-1] == " ":
         return False
-    # Of ASCII alone this is seen in half the time.
+    # Of ASCII alone this is known in half the time.
     if line.isascii():
         return len(line.encode().translate(None, _CONTROL)) == len(line)
     return line.isprintable()

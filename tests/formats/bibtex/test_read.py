@@ -72,7 +72,7 @@ def test_a_file_as_people_write_it() -> None:
     }
     assert report.place_of("title").line == 10
     said = [(problem.rule.name, problem.place.line) for problem in report.problems]
-    assert said == [("names-truncated", 8), ("unknown-field", 21)]
+    assert sorted(said) == [("names-truncated", 8), ("unknown-field", 21)]
 
     assert chapter.type == "chapter"
     assert chapter.fields["author"] == [
@@ -119,7 +119,7 @@ def test_dates(fields: str, date: object) -> None:
 
 def test_no_date_is_stated_as_such() -> None:
     record = read_record("bibtex", "@book{k, author = {A, B}, year = {n.d.}}")
-    assert record.absent == {"issued"} and not record.problems
+    assert record.stated_none == {"issued"} and not record.problems
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,9 @@ def test_a_date_that_is_not_understood_is_told(fields: str, date: object, severi
 
 
 def test_no_year_in_german_is_an_absence() -> None:
-    assert read_record("bibtex", "@book{k, author = {A, B}, year = {o.~J.}}").absent == {"issued"}
+    assert read_record("bibtex", "@book{k, author = {A, B}, year = {o.~J.}}").stated_none == {
+        "issued"
+    }
 
 
 @pytest.mark.parametrize(

@@ -403,7 +403,7 @@ def test_a_masters_thesis_is_called_so(csl_type: str, genre: str, entry: str) ->
 
 def test_a_machine_written_record_is_escaped_too() -> None:
     values: dict[str, Value] = {"title": "R&D - it's", "note": "plain", "publisher": "A and B"}
-    record = Record("r1", "book", values, a_report().place, plain=True)
+    record = Record("r1", "book", values, a_report().place, one_line=True)
     assert lines(record) == {
         "title": r"{{R\&D - it's}}", "note": "{plain}", "publisher": "{{A and B}}",
     }  # fmt: skip

@@ -19,8 +19,8 @@ def test_a_record_is_one_line(record: Record) -> None:
 
 
 def test_subtitle_and_stated_absences_are_kept() -> None:
-    record = a_report(subtitle="Its subtitle")._replace(absent=frozenset({"author", "issued"}))
+    record = a_report(subtitle="Its subtitle")._replace(stated_none=frozenset({"author", "issued"}))
     text, _ = file_of("jsonl", record)
     assert json.loads(text)["author"] == "none"
     back = read_record("jsonl", text)
-    assert back.fields == record.fields and back.absent == record.absent
+    assert back.fields == record.fields and back.stated_none == record.stated_none

@@ -8,7 +8,7 @@ from reportcite.formats.registry import FORMATS, format_named
 from reportcite.record.checks.check import check
 from tests.formats.files import a_report, file_of, read_record
 
-UNDATED = a_report(publisher="P")._replace(absent=frozenset({"author", "issued"}))
+UNDATED = a_report(publisher="P")._replace(stated_none=frozenset({"author", "issued"}))
 READ = [name for name in FORMATS if format_named(name).read]
 STATE_IT = {"jsonl", "yaml", "endnote-xml", "mods", "coins", "cff"}
 
@@ -16,14 +16,14 @@ STATE_IT = {"jsonl", "yaml", "endnote-xml", "mods", "coins", "cff"}
 @pytest.mark.parametrize("name", READ)
 def test_an_undated_record_survives_its_own_export_and_can_be_cited(name: str) -> None:
     back = read_record(name, file_of(name, UNDATED)[0])
-    assert back.absent == {"author", "issued"}
+    assert back.stated_none == {"author", "issued"}
     assert not [problem for problem in check(back) if problem.severity == "error"]
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_an_absence_is_reported_lost_where_the_format_cannot_state_it(name: str) -> None:
     _, [losses] = file_of(name, UNDATED)
-    lost = [(loss.field, loss.kind) for loss in losses if loss.field in UNDATED.absent]
+    lost = [(loss.field, loss.kind) for loss in losses if loss.field in UNDATED.stated_none]
     assert lost == ([] if name in STATE_IT else [("author", "dropped"), ("issued", "dropped")])
 
 
@@ -51,7 +51,7 @@ def test_a_missing_date_and_author_are_warnings(name: str, text: str) -> None:
 
 def test_an_editor_does_for_an_author() -> None:
     record = read_record("bibtex", "@book{k, title = {A}, editor = {B, C}, year = 2020}")
-    assert record.absent == frozenset() and record.problems == ()
+    assert record.stated_none == frozenset() and record.problems == ()
 
 
 @pytest.mark.parametrize(

@@ -327,7 +327,7 @@ def test_a_subtitle_without_text_leaves_the_title_alone() -> None:
 
 def test_a_machine_written_record_is_written_as_it_stands() -> None:
     values: dict[str, Value] = {"title": "A", "note": "x", "keyword": "a, b"}
-    record = Record("r1", "report", values, a_report().place, plain=True)
+    record = Record("r1", "report", values, a_report().place, one_line=True)
     assert lines(record)[2:] == ["TI  - A", "KW  - a", "KW  - b", "N1  - x"]
 
 

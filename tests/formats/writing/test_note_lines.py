@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from reportcite.errors import Place
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.note_lines import Found, read_lines
+from reportcite.formats.reading.note_lines import Found, Lines, read_lines
 from reportcite.formats.writing.note_lines import remainder, write_lines, write_value
+from reportcite.record.assemble.notations import EXACT
 from reportcite.record.model import Record, Value
 
 
@@ -16,17 +19,19 @@ def test_type_fields_and_statements_stand_a_line_each() -> None:
     text = write_lines(fields, {"issued": "n.d."}, "bill")
     assert text == 'type: bill\nnote: N\nchair: [{"family": "Ö"}]\nissued: n.d.'
     found = read_lines(text)
-    assert found == Found("bill", fields, {"issued"})
+    assert found == Lines("bill", fields, {"issued"})
     assert write_lines({}) == ""
     assert write_lines({"note": "N"}) == "note: N"
 
 
-@pytest.mark.parametrize("text", ["N", "a: b", 'say "so"', "None of them", "{", "[1]"])
+@pytest.mark.parametrize(
+    "text", ["N", "a: b", 'say "so"', "None of them", "{", "[1]", "None", "N.D."]
+)
 def test_a_text_that_cannot_be_mistaken_stands_as_it_is(text: str) -> None:
     assert write_value(text) == text
 
 
-@pytest.mark.parametrize("text", [" a", "a ", '"a"', "a\nb", "a\rb", "None", "N.D.", "none"])
+@pytest.mark.parametrize("text", [" a", "a ", '"a"', "a\nb", "a\rb", "n.d.", "none"])
 def test_any_other_text_stands_in_quotes_and_comes_back(text: str) -> None:
     shown = write_value(text)
     assert shown.startswith('"') and "\n" not in shown
@@ -35,7 +40,7 @@ def test_any_other_text_stands_in_quotes_and_comes_back(text: str) -> None:
 
 
 def written(record: Record, own: Found) -> str:
-    return remainder(Fields(record), record.fields, own)
+    return remainder(Fields(record), record.fields, own, EXACT)
 
 
 REPORT = Record(
@@ -59,6 +64,7 @@ def test_a_title_that_cannot_be_split_again_is_written() -> None:
 
 
 def test_another_type_than_the_entry_has_is_written() -> None:
-    own = Found("book", dict(REPORT.fields), {"author", "issued"})
+    fields: dict[str, Any] = {**REPORT.fields}
+    own = Found("book", fields, {"author", "issued"})
     assert written(REPORT, own) == "type: report"
-    assert written(REPORT, Found("report", dict(REPORT.fields), {"author", "issued"})) == ""
+    assert written(REPORT, Found("report", fields, {"author", "issued"})) == ""

@@ -73,8 +73,8 @@ def test_letters_of_any_script_are_clean(text: str) -> None:
     assert need_no_escaping([text], CONTROL_BYTES)
 
 
-def fields(plain: bool = False) -> Fields:
-    return Fields(Record("r1", "report", {}, Place("x"), plain=plain))
+def fields(one_line: bool = False) -> Fields:
+    return Fields(Record("r1", "report", {}, Place("x"), one_line=one_line))
 
 
 def test_what_is_altered_is_reported() -> None:
@@ -88,6 +88,6 @@ def test_what_is_altered_is_reported() -> None:
 
 
 def test_the_texts_of_a_machine_written_line_were_looked_at_before() -> None:
-    seen = fields(plain=True)
+    seen = fields(one_line=True)
     assert clean_line(seen, "note", "a  b") == "a  b"
     assert seen.changed == {}

@@ -26,7 +26,7 @@ def test_isbns_keep_their_digits() -> None:
 
 def test_absence_is_stated() -> None:
     record = one("author: none\nissued: n.d.\nISBN: none\npublisher: none\ntitle: none\n")
-    assert record.absent == {"author", "issued", "ISBN", "publisher"}
+    assert record.stated_none == {"author", "issued", "ISBN", "publisher"}
     assert record.fields == {"title": "none"}
 
 

@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.errors import Place
-from reportcite.record.assemble.machine_written import plain_record
-from reportcite.record.assemble.record import build_record
-from reportcite.record.model import FIELDS
+from reportcite.formats.csl.read_json import _count_strings
+from reportcite.record.assemble.notations import OWN
+from reportcite.record.assemble.record import assemble, assemble_machine_written
+from reportcite.record.model import FIELDS, Record
+from reportcite.record.untyped import NONE, UntypedRecord
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 PLACE = Place("a.jsonl", 1, 1)
@@ -49,7 +51,12 @@ def mappings(draw: st.DrawFn) -> dict[str, Any]:
 
 def taken(line: str) -> Any:
     """What is made at once of a line of JSON."""
-    return plain_record(json.loads(line), PLACE, line.encode())
+    return assemble_machine_written(json.loads(line), PLACE, _count_strings(line.encode()))
+
+
+def looked_at_closely(source: dict[str, Any]) -> Record:
+    none = [name for name, value in source.items() if value == NONE]
+    return assemble(UntypedRecord(source, PLACE, OWN, "x", none))
 
 
 @given(mappings())
@@ -57,14 +64,14 @@ def test_a_plain_record_is_the_one_that_a_close_look_finds(source: dict[str, Any
     for ascii_only in (True, False):
         record = taken(json.dumps(source, ensure_ascii=ascii_only))
         if record is not None:
-            assert record.plain
-            assert record._replace(plain=False) == build_record(source, PLACE, fallback_id="x")
+            assert record.one_line
+            assert record._replace(one_line=False) == looked_at_closely(source)
 
 
 def test_what_programs_write_is_taken_at_once() -> None:
     for ascii_only in (True, False):
         record = taken(json.dumps(REPORT, ensure_ascii=ascii_only))
-        assert record == build_record(REPORT, PLACE, fallback_id="x")._replace(plain=True)
+        assert record == looked_at_closely(REPORT)._replace(one_line=True)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, Final, cast
+from typing import BinaryIO, cast
 
 from reportcite.errors import Place
 from reportcite.formats.bibtex.fields import (
@@ -20,23 +20,15 @@ from reportcite.formats.bibtex.fields import (
     variables,
 )
 from reportcite.formats.bibtex.inherit import inherit, wanted_parents
-from reportcite.formats.bibtex.language import read_language
 from reportcite.formats.bibtex.latex.text import decode_noting
-from reportcite.formats.bibtex.names import read_names
+from reportcite.formats.bibtex.notation import notation
 from reportcite.formats.bibtex.parse import Entry, parse
-from reportcite.formats.bibtex.values import (
-    plain,
-    published,
-    verbatim,
-    without_entities,
-)
-from reportcite.formats.reading.absences import with_absences
+from reportcite.formats.bibtex.values import plain, published, verbatim, without_entities
 from reportcite.formats.reading.generic_genres import is_idle_genre
 from reportcite.formats.reading.lines import numbered_lines
 from reportcite.formats.rules import (
     BIBTEX_KEY,
     LATEX_COMMAND,
-    NAMES_TRUNCATED,
     NO_ENTRIES,
     SECOND_VALUE,
     UNKNOWN_FIELD,
@@ -45,17 +37,11 @@ from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import one_line
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
-from reportcite.record.model import Record, Value
+from reportcite.record.assemble.record import assemble
+from reportcite.record.model import Record
 from reportcite.record.rules import UNKNOWN_TYPE
-from reportcite.values.dates.edtf import read_edtf
-from reportcite.values.dates.exchanged import read_date
-from reportcite.values.dates.reading import Reading
-from reportcite.values.dates.year_month_day import read_year_month_day
+from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.doi import decoded_doi
-from reportcite.values.edition import edition_number
-from reportcite.values.keywords import read_keywords
-from reportcite.values.names.bibtex import Particle
-from reportcite.values.standard_numbers import spaced_numbers
 from reportcite.values.title import join_title
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -64,10 +50,6 @@ _USES_PREFIX = re.compile(r"useprefix\s*=\s*(true|false)", re.IGNORECASE)
 _SUBTITLES = {
     "booktitle": "booksubtitle", "journaltitle": "journalsubtitle", "maintitle": "mainsubtitle",
     "title": "titlesubtitle",
-}  # fmt: skip
-_REWRITTEN: Final[Mapping[str, Callable[[str], str]]] = {
-    "edition": edition_number, "ISBN": spaced_numbers, "ISSN": spaced_numbers,
-    "keyword": read_keywords,
 }  # fmt: skip
 _EPRINT = frozenset("""archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split())
 # Read together with another field, or said by the record itself.
@@ -137,25 +119,21 @@ def record_of(entry: Entry, name: str) -> Record | Problem:
     key = safe_key(entry.key)
     if not key:
         return BIBTEX_KEY.found(f"the @{entry.type[:80]} entry has no key", place=place)
-    return with_absences(_Reading(entry, name).record(key, place))
+    return assemble(_Reading(entry, name).untyped(key, place))
 
 
 class _Reading:
-    """One entry on its way to becoming a record."""
+    """One entry on its way to becoming a record: which of its fields hold which variables."""
 
     def __init__(self, entry: Entry, name: str) -> None:
         self.entry = entry
         self.name = name
         self.type = _csl_type(entry)
-        self.fields: dict[str, Value] = {}
-        self.places: dict[str, tuple[int, int]] = {}
+        self.fields: dict[str, Untyped] = {}
+        self.places: Places = {}
         self.problems = list(entry.problems)
-        self.absent: set[str] = set()
-        uses_prefix = _USES_PREFIX.search(self.raw("options"))
-        drops = uses_prefix is not None and uses_prefix[1].lower() == "false"
-        self.particle: Particle = "dropping-particle" if drops else "non-dropping-particle"
 
-    def record(self, key: str, place: Place) -> Record:
+    def untyped(self, key: str, place: Place) -> UntypedRecord:
         known = variables(self.type)
         if self.type == "book" and "booktitle" in self.entry.fields:
             self.own_booktitle()
@@ -171,15 +149,15 @@ class _Reading:
         for field_name in self.entry.fields:
             if field_name not in known and not _is_passed_over(field_name):
                 self.notice(UNKNOWN_FIELD, field_name, "has no place in a record and is left out")
-        self.fields["citation-key"] = key
-        return Record(
-            key,
-            self.type,
-            self.fields,
+        uses_prefix = _USES_PREFIX.search(self.raw("options"))
+        drops = uses_prefix is not None and uses_prefix[1].lower() == "false"
+        return UntypedRecord(
+            {"id": key, "type": self.type, **self.fields, "citation-key": key},
             place,
-            frozenset(self.absent - self.fields.keys()),
-            tuple(self.problems),
-            self.places,
+            notation("dropping-particle" if drops else "non-dropping-particle"),
+            key,
+            problems=self.problems,
+            places=self.places,
         )
 
     def own_booktitle(self) -> None:
@@ -208,7 +186,7 @@ class _Reading:
         place = Place(self.name, self.entry.fields[field_name].line, 1)
         self.problems.append(rule.found(f"{field_name[:80]} {what}", place=place))
 
-    def put(self, field_name: str, variable: str, value: Value | None) -> None:
+    def put(self, field_name: str, variable: str, value: Untyped) -> None:
         if value:
             self.fields[variable] = value
             self.places[variable] = (self.entry.fields[field_name].line, 1)
@@ -219,9 +197,11 @@ class _Reading:
             if plain(raw) != self.fields[variable] and field_name not in _INTERNAL:
                 self.notice(SECOND_VALUE, field_name, f"is left out: {variable} has a value")
         elif kind is FieldKind.NAMES:
-            self.names(field_name, variable, without_entities(raw))
+            if field_name == "editor":
+                variable = EDITOR_TYPES.get(self.raw("editortype").strip().lower(), variable)
+            self.put(field_name, variable, without_entities(raw))
         elif kind is FieldKind.DATE:
-            self.date(field_name, variable, _date(raw))
+            self.put(field_name, variable, raw)
         elif field_name == "howpublished" and (found := published(raw)).url:
             self.put(field_name, variable, found.text)
             if self.raw("url") and self.text("url") != found.url:
@@ -230,16 +210,6 @@ class _Reading:
                 self.put(field_name, "URL", found.url)
         else:
             self.put(field_name, variable, self.string(field_name, variable, kind))
-
-    def names(self, field_name: str, variable: str, latex: str) -> None:
-        names, problems, truncated = read_names(latex, self.particle)
-        if field_name == "editor":
-            variable = EDITOR_TYPES.get(self.raw("editortype").strip().lower(), variable)
-        self.put(field_name, variable, names)
-        for problem in problems:
-            self.fault(field_name, problem)
-        if truncated:
-            self.notice(NAMES_TRUNCATED, field_name, "ends in “and others”: names are missing")
 
     def string(self, field_name: str, variable: str, kind: FieldKind) -> str:
         raw = self.raw(field_name)
@@ -251,8 +221,6 @@ class _Reading:
         if kind is FieldKind.GENRE:
             return self.genre(field_name, raw)
         text = self.decoded(field_name, raw)
-        if variable in _REWRITTEN:
-            return _REWRITTEN[variable](text)
         subtitle = self.text(_SUBTITLES.get(field_name, ""))
         return join_title(text, subtitle) if subtitle else text
 
@@ -263,23 +231,12 @@ class _Reading:
         return READ_GENRES.get(text.lower(), text)
 
     def decoded(self, field_name: str, raw: str) -> str:
-        """The text of a field; what is lost of it is told."""
+        """The text of a field; what is lost of it is reported."""
         text, lost = decode_noting(without_entities(raw))
         if lost:
             commands = ", ".join(lost[:5])
             self.notice(LATEX_COMMAND, field_name, f"has {commands}, which is left out")
         return one_line(text)[0]
-
-    def date(self, field_name: str, variable: str, reading: Reading) -> None:
-        if reading.absent:
-            self.absent.add(variable)
-        if reading.problem:
-            self.fault(field_name, reading.problem)
-        self.put(field_name, variable, reading.date)
-
-    def fault(self, field_name: str, fault: Problem) -> None:
-        line = self.entry.fields[field_name].line
-        self.problems.append(fault.at(Place(self.name, line, 1)))
 
     def known_type(self) -> None:
         """What the entry type says beyond the type of the record, or that it says nothing."""
@@ -294,15 +251,17 @@ class _Reading:
 
     def issued(self) -> None:
         if self.text("date"):
-            self.date("date", "issued", _date(self.raw("date")))
-        elif year := self.text("year"):
-            month, day = self.text("month"), self.text("day")
-            self.date("year", "issued", read_year_month_day(year, month, day))
+            self.put("date", "issued", self.raw("date"))
+        elif self.text("year"):
+            parts = {part: self.text(part) for part in ("year", "month", "day")}
+            self.put("year", "issued", parts)
 
     def language(self) -> None:
         langid = "langid" if "langid" in self.entry.fields else "hyphenation"
         field_name = "language" if "language" in self.entry.fields else langid
-        self.put(field_name, "language", read_language(self.text("language"), self.text(langid)))
+        if field_name in self.entry.fields:
+            both = {"language": self.text("language"), "langid": self.text(langid)}
+            self.put(field_name, "language", both)
 
     def eprint(self) -> None:
         """An archive's name, and what a work is called there; PubMed's numbers are their own."""
@@ -339,9 +298,3 @@ def _csl_type(entry: Entry) -> str:
         if named.lower() == subtype_name:
             return csl_type
     return READ_TYPES.get(entry.type, FALLBACK_TYPE)
-
-
-def _date(raw: str) -> Reading:
-    # A tilde says "circa" in EDTF and is a blank in LaTeX text.
-    date = read_edtf(raw)
-    return Reading(date) if date else read_date(plain(raw))

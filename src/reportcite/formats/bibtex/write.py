@@ -79,7 +79,7 @@ def _need_no_escaping(organizations: tuple[str, ...], fields: Fields, texts: Seq
         if _is_joined(present[name]):
             return False
     joined = " ".join(texts)
-    if record.plain:
+    if record.one_line:
         encoded = joined.encode()
         if len(encoded) == len(encoded.translate(None, _SIGNS)):
             return True

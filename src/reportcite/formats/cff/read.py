@@ -13,7 +13,7 @@ from yaml._yaml import CParser
 
 from reportcite.errors import Place
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
-from reportcite.formats.reading.note_lines import Found, merge, read_lines, record_of
+from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.source import (
     RecordTooLarge,
     Source,
@@ -24,15 +24,14 @@ from reportcite.formats.reading.yaml import Broken, Values
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
+from reportcite.record.assemble.dates import read_date
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
-from reportcite.record.untyped import Tree
-from reportcite.values.dates.typed import date_from_text
-from reportcite.values.dates.year_month_day import read_numbers
+from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.keywords import join_keywords
 from reportcite.values.names.parts import contributor
 from reportcite.values.pages import join_pages
-from reportcite.values.shapes import Contributor, Date
+from reportcite.values.shapes import Contributor
 
 if TYPE_CHECKING:
     from yaml._yaml import Mark
@@ -42,13 +41,22 @@ _CSL_TYPES: Final = ALSO_READ | {cff: csl for csl, cff in reversed(TYPES.items()
 ANONYMOUS: Final = "anonymous"
 UNTITLED: Final = "untitled"
 
+_DATES: Final = (
+    "year",
+    "month",
+    "date-published",
+    "date-released",
+    "date-accessed",
+    "year-original",
+)
+
 _NO_MAPPING: Final = NOT_A_RECORD.found(
     "a CITATION.cff is a mapping, which this is not", "write “title: …”"
 )
 
 _NEXT_DOCUMENT: Final = r"---(?=\s|$)"
 
-Node = dict[str, Tree]
+Node = dict[str, Untyped]
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
@@ -64,8 +72,9 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
         for reference, line in _references(*document):
             number += 1
             lines = read_lines(_text(reference.get("notes")))
-            found = merge(own(reference, lines.type if lines else ""), lines)
-            yield record_of(found, numbered_id(stem, number), Place(name, line))
+            found = own(reference, lines.type if lines else "")
+            id_ = numbered_id(stem, number)
+            yield record_of(found, lines, id_, Place(name, line), NOTATION)
 
 
 def own(reference: Mapping[str, Any], type: str = "") -> Found:
@@ -82,10 +91,12 @@ def own(reference: Mapping[str, Any], type: str = "") -> Found:
         if text := _text(reference.get(key)):
             fields[variable] = text
     for variable, key in NAMES.items():
-        if names := _names(reference.get(key)):
-            fields[variable] = names
-    if fields.get("author") == [{"literal": ANONYMOUS}]:
-        del fields["author"]
+        people = reference.get(key)
+        persons = (
+            [one for one in people if isinstance(one, dict)] if isinstance(people, list) else []
+        )
+        if [one.get("name") for one in persons] != [ANONYMOUS] or variable != "author":
+            fields[variable] = persons
     _read_entities(reference, found)
     _read_dates(reference, found)
     _read_texts(reference, found)
@@ -117,7 +128,7 @@ class _Reader:
                 empty = False
                 yield too_large(source.max_record_size).at(Place(self.name, self.line, 1))
             except Broken as broken:
-                yield broken.fault.at(self._place(broken.mark))
+                yield broken.problem.at(self._place(broken.mark))
                 return
             except Unreadable as unreadable:
                 yield unreadable.fault.at(Place(self.name))
@@ -190,7 +201,7 @@ def _references(document: Node, line: int) -> Iterator[tuple[Node, int]]:
             yield other, line
 
 
-def _text(value: Tree) -> str:
+def _text(value: Untyped) -> str:
     """A scalar as text; blank ones, lists and mappings are none."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
@@ -198,23 +209,24 @@ def _text(value: Tree) -> str:
     return "" if text.isspace() else text
 
 
-def _names(value: Tree) -> list[Contributor]:
-    people = value if isinstance(value, list) else []
-    return [name for one in people if isinstance(one, dict) and (name := _name(one))]
-
-
-def _name(person: Node) -> Contributor:
-    if literal := _text(person.get("name")):
-        return {"literal": literal}
+def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:
+    """The name of a person or an entity, as the schema has them."""
+    person = value if isinstance(value, dict) else {}
     name = contributor(
         family=_text(person.get("family-names")),
         given=_text(person.get("given-names")),
         non_dropping_particle=_text(person.get("name-particle")),
         suffix=_text(person.get("name-suffix")),
     )
-    if "family" in name or "given" in name:
-        return name
-    return contributor(literal=_text(person.get("alias")))
+    if "family" not in name and "given" not in name:
+        name = contributor(literal=_text(person.get("alias")))
+    if literal := _text(person.get("name")):
+        name = {"literal": literal}
+    return [name] if name else [], []
+
+
+NOTATION: Final = Notation(_read_name, read_date)
+"""How a CITATION.cff writes values."""
 
 
 def _read_entities(reference: Mapping[str, Any], found: Found) -> None:
@@ -230,19 +242,16 @@ def _read_entities(reference: Mapping[str, Any], found: Found) -> None:
 
 
 def _read_dates(reference: Mapping[str, Any], found: Found) -> None:
-    year, month = _text(reference.get("year")), _text(reference.get("month"))
-    issued = _date(reference.get("date-published")) or read_numbers(year, month).certain
+    texts = {key: _text(reference.get(key)) for key in _DATES}
+    year, month = texts["year"], texts["month"]
+    issued = texts["date-published"] or (f"{year}-{month}" if year and month else year)
     for variable, date in (
-        ("issued", issued or _date(reference.get("date-released"))),
-        ("accessed", _date(reference.get("date-accessed"))),
-        ("original-date", _date(reference.get("year-original"))),
+        ("issued", issued or texts["date-released"]),
+        ("accessed", texts["date-accessed"]),
+        ("original-date", texts["year-original"]),
     ):
         if date:
             found.fields[variable] = date
-
-
-def _date(value: Tree) -> Date | None:
-    return date_from_text(_text(value)).certain
 
 
 def _read_texts(reference: Mapping[str, Any], found: Found) -> None:

@@ -10,7 +10,7 @@ import re
 from typing import Any, Final
 
 from reportcite.formats.cff.fields import NAMES, PATTERNS, STATUSES, TEXTS, TYPES, titles
-from reportcite.formats.cff.read import ANONYMOUS, UNTITLED, own
+from reportcite.formats.cff.read import ANONYMOUS, NOTATION, UNTITLED, own
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.note_lines import read_lines
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all
@@ -58,9 +58,9 @@ def _reference(fields: Fields) -> dict[str, Any]:
     note = _text(values, "note")
     if note and read_lines(note) is None:
         reference["notes"] = note
-    if remainder(fields, values, own(reference, record.type)):
+    if remainder(fields, values, own(reference, record.type), NOTATION):
         reference.pop("notes", None)
-        reference["notes"] = remainder(fields, values, own(reference, record.type))
+        reference["notes"] = remainder(fields, values, own(reference, record.type), NOTATION)
     return reference
 
 

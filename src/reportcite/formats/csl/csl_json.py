@@ -8,7 +8,6 @@ from typing import BinaryIO, Final
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -27,8 +26,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     """The records of a CSL-JSON file."""
     from reportcite.formats.csl.read_json import read_csl_json
 
-    for found in read_csl_json(stream, name, limits):
-        yield with_absences(found) if isinstance(found, Record) else found
+    return read_csl_json(stream, name, limits)
 
 
 FORMAT: Final = Format(

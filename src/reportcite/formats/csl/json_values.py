@@ -1,4 +1,4 @@
-"""Decodes single JSON values (RFC 8259) for records: numbers stay text, oddities are faults."""
+"""Decodes single JSON values (RFC 8259) for records: numbers stay text, oddities are problems."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reportcite.formats.rules import ENCODING, JSON_SYNTAX, TOO_DEEP
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.record.rules import DUPLICATE_KEY
-from reportcite.record.untyped import Tree
+from reportcite.record.untyped import Untyped
 
 _ESCAPED_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
 _SPACED_COLON: Final = pattern(r'"[ \t\n\r]+:')
@@ -21,17 +21,17 @@ _HINT: Final = "check the quotation marks, commas and brackets before this place
 class NotJson(Exception):
     """No value can be read; `offset` is where it went wrong.
 
-    `cut_off`: more text might mend it.
+    `cut_off`: more text might help.
     """
 
-    def __init__(self, fault: Problem, offset: int, cut_off: bool = False) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
+    def __init__(self, problem: Problem, offset: int, cut_off: bool = False) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
         self.offset = offset
         self.cut_off = cut_off
 
 
-def _may_repeat_names(value: Tree, text: str, at: int, end: int) -> bool:
+def _may_repeat_names(value: Untyped, text: str, at: int, end: int) -> bool:
     """Whether a name may be given twice in `text[at:end]`, of which `value` was made.
 
     Every name in the text ends in `":`, unless there is white space between. If there are as
@@ -43,7 +43,7 @@ def _may_repeat_names(value: Tree, text: str, at: int, end: int) -> bool:
     return text.count('":', at, end) != _count_names(value)
 
 
-def _count_names(value: Tree) -> int:
+def _count_names(value: Untyped) -> int:
     """How many names the mappings in `value` have, down to where records end; else too few."""
     if not isinstance(value, dict):
         return 0
@@ -62,10 +62,10 @@ def _count_names(value: Tree) -> int:
 
 
 class Decoder:
-    """Decodes one value at a time; `faults` are those of the last one, which it is taken with."""
+    """Decodes one value at a time; `problems` are those of the last one, which it is taken with."""
 
     def __init__(self) -> None:
-        self.faults: list[Problem] = []
+        self.problems: list[Problem] = []
         # Numbers as text keep every digit, and none is too long.
         numbers: dict[str, Any] = {
             "parse_int": str,
@@ -75,44 +75,44 @@ class Decoder:
         self._decode_pairs = json.JSONDecoder(object_pairs_hook=self._mapping, **numbers).raw_decode
         self._decode_plain = json.JSONDecoder(**numbers).raw_decode
 
-    def decode(self, text: str, at: int = 0) -> tuple[Tree, int]:
+    def decode(self, text: str, at: int = 0) -> tuple[Untyped, int]:
         """The value that begins at `at`, and the offset after it. Raises NotJson."""
-        self.faults.clear()
+        self.problems.clear()
         try:
             value, end = self._decode_plain(text, at)
             if _may_repeat_names(value, text, at, end):
-                self.faults.clear()
+                self.problems.clear()
                 value, end = self._decode_pairs(text, at)
         except json.JSONDecodeError as error:
             message = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
             # Half a string, a \\u escape or a word such as true at the end of what is at hand.
             cut_off = error.msg.startswith("Unterminated") or len(text) - error.pos < 16
-            fault = JSON_SYNTAX.found(message, _HINTS.get(message, _HINT))
-            raise NotJson(fault, error.pos, cut_off) from None
+            problem = JSON_SYNTAX.found(message, _HINTS.get(message, _HINT))
+            raise NotJson(problem, error.pos, cut_off) from None
         except RecursionError:
             hint = "write lists and mappings no deeper than names"
-            fault = TOO_DEEP.found("the record is nested too deep", hint)
-            raise NotJson(fault, at) from None
+            problem = TOO_DEEP.found("the record is nested too deep", hint)
+            raise NotJson(problem, at) from None
         if "\\u" in text and _ESCAPED_SURROGATE.search(text, at, end):
             self._replace_surrogates(value)
         return value, end
 
-    def _mapping(self, pairs: list[tuple[str, Tree]]) -> dict[str, Tree]:
+    def _mapping(self, pairs: list[tuple[str, Untyped]]) -> dict[str, Untyped]:
         mapping = dict(pairs)
         if len(mapping) != len(pairs):
             seen: set[str] = set()
             for key, _ in pairs:
                 if key in seen:
                     message = f"{shown(key)} is given twice; the first counts"
-                    self.faults.append(DUPLICATE_KEY.found(message, "keep one of them"))
+                    self.problems.append(DUPLICATE_KEY.found(message, "keep one of them"))
                 seen.add(key)
             mapping = dict(reversed(pairs))
         return mapping
 
-    def _constant(self, name: str) -> Tree:
+    def _constant(self, name: str) -> Untyped:
         message = f"{name} is not a JSON value"
         hint = "write a number, or leave it out"
-        self.faults.append(JSON_SYNTAX.found(message, hint))
+        self.problems.append(JSON_SYNTAX.found(message, hint))
         return None
 
     def _replace_surrogates(self, value: Any) -> None:
@@ -139,4 +139,4 @@ class Decoder:
         if found:
             message = "a lone surrogate (half of a character outside the BMP) stands in a text"
             hint = "write the character itself, or both of its halves"
-            self.faults.append(ENCODING.found(message, hint))
+            self.problems.append(ENCODING.found(message, hint))

@@ -11,15 +11,20 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stated_none
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
-from reportcite.record.model import Record
+from reportcite.record.model import NEVER_NONE, Record
+from reportcite.record.untyped import NONE
 
 
 def write(fields: Fields, key: str) -> str:
     """The record as one line."""
     record = fields.record
-    values = carry_all(fields, NOT_UNICODE)
+    values: dict[str, object] = {**carry_all(fields, NOT_UNICODE)}
+    if NONE in values.values():
+        # The word by itself states that there is none; in a list of one it is a text.
+        values |= {name: [NONE] for name in NEVER_NONE if values.get(name) == NONE}
     item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values}
-    return json.dumps(item | stated_none(fields), ensure_ascii=False) + "\n"
+    item |= stated_none(fields)
+    return json.dumps(item, ensure_ascii=False) + "\n"
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:

@@ -27,10 +27,15 @@ from reportcite.formats.rules import EMPTY_FILE, JSON_SYNTAX, NOT_A_RECORD
 from reportcite.limits import LIMITS, Limits
 from reportcite.patterns import pattern
 from reportcite.problems import Problem
-from reportcite.record.assemble.machine_written import plain_record
-from reportcite.record.assemble.record import Places, build_record, numbered_id, stem_of
+from reportcite.record.assemble.notations import CSL, OWN
+from reportcite.record.assemble.record import (
+    assemble,
+    assemble_machine_written,
+    numbered_id,
+    stem_of,
+)
 from reportcite.record.model import Record
-from reportcite.record.untyped import Tree
+from reportcite.record.untyped import NONE, Places, Untyped, UntypedRecord
 
 _MARK: Final = b"\xef\xbb\xbf"
 _WHITE: Final = pattern(r"[ \t\n\r]*")
@@ -56,7 +61,7 @@ def read_jsonl(
     lines = iter(partial(stream.readline, longest + 1), b"")
     for number, line in enumerate(lines, first_line):
         place = Place(name, number, 1)
-        if len(line) <= max_record_size and (record := _plain_record(line, place)) is not None:
+        if len(line) <= max_record_size and (record := _machine_written(line, place)) is not None:
             yield record
             empty = False
             continue
@@ -73,7 +78,7 @@ def read_jsonl(
             yield _line_record(text, place, decoder, stem, max_record_size)
             empty = False
     if empty and first_line == 1:
-        yield _no_record(name)
+        yield _empty(name)
 
 
 def _skip_line(stream: BinaryIO, at_once: int) -> None:
@@ -96,23 +101,39 @@ def _line_record(
     try:
         value, end = decoder.decode(text, at)
     except NotJson as error:
-        return error.fault.at(place._replace(column=error.offset + 1))
+        return error.problem.at(place._replace(column=error.offset + 1))
     if not (text[end:] == "\n" or _white_end(text, end) == len(text)):
         message = "something follows the record on its line"
-        fault = JSON_SYNTAX.found(message, "write one record a line")
-        return fault.at(place._replace(column=_white_end(text, end) + 1))
-    problems = [fault.at(place) for fault in decoder.faults]
+        problem = JSON_SYNTAX.found(message, "write one record a line")
+        return problem.at(place._replace(column=_white_end(text, end) + 1))
+    problems = [problem.at(place) for problem in decoder.problems]
+    if not isinstance(value, dict):
+        return _no_record(value).at(place)
     places = _places(value, text, at, place.line, at + 1)
-    return _record(value, place, numbered_id(stem, place.line), places, problems)
+    # JSON has no words without quotes but its own; a text in a list of one is always the text.
+    none = [name for name, one in value.items() if one == NONE]
+    id_ = numbered_id(stem, place.line)
+    return assemble(UntypedRecord(value, place, OWN, id_, none, problems, places))
 
 
-def _plain_record(line: bytes, place: Place) -> Record | None:
+def _machine_written(line: bytes, place: Place) -> Record | None:
     """The record of a line that needs no closer look, as nearly all lines of programs."""
     try:
         value = loads(line)
     except JSONDecodeError:
         return None
-    return plain_record(value, place, line) if isinstance(value, dict) else None
+    if not isinstance(value, dict):
+        return None
+    return assemble_machine_written(value, place, _count_strings(line))
+
+
+def _count_strings(line: bytes) -> int:
+    """How many strings stand in a line of JSON, names of members among them; -1 where that is not
+    seen at once."""
+    escaped = line.count(b'\\"') if b"\\" in line else 0
+    if escaped and b"\\\\" in line:
+        return -1
+    return (line.count(b'"') - escaped) // 2
 
 
 def read_csl_json(
@@ -143,7 +164,7 @@ class _Reader:
         try:
             first = self._peek()
             if not first:
-                yield _no_record(self.name)
+                yield _empty(self.name)
             elif first == "[":
                 self._go_to(self.at + 1)
                 yield from self._items(in_array=True)
@@ -166,14 +187,14 @@ class _Reader:
             self.source.keep_from(self.offset)
             try:
                 if in_array and comma_due:
-                    fault = JSON_SYNTAX.found("a comma is missing", _COMMAS)
-                    raise NotJson(fault, self.at)
+                    problem = JSON_SYNTAX.found("a comma is missing", _COMMAS)
+                    raise NotJson(problem, self.at)
                 yield self._item(numbered_id(stem, number))
                 comma_due = True
             except NotJson as error:
                 at = self.offset + max(error.offset - self.at, 0)
                 place = Place(self.name, *self.source.position(at, self.line, self.column))
-                yield error.fault.at(place)
+                yield error.problem.at(place)
                 comma_due = False
             except RecordTooLarge:
                 yield too_large(self.source.max_record_size).at(self._place())
@@ -181,24 +202,26 @@ class _Reader:
             if not comma_due and not self._skip(column):
                 return
         if in_array and not first:
-            fault = JSON_SYNTAX.found("the list of records is not closed", _COMMAS)
-            yield fault.at(self._place())
+            problem = JSON_SYNTAX.found("the list of records is not closed", _COMMAS)
+            yield problem.at(self._place())
 
     def _item(self, fallback_id: str) -> Record | Problem:
         value, end = self._decode()
         place = self._place()
         places = _places(value, self.text, self.at, self.line, self.column)
-        problems = [fault.at(place) for fault in self.decoder.faults]
+        problems = [problem.at(place) for problem in self.decoder.problems]
         end_offset = self.offset + end - self.at
-        for *where, fault in self.source.faults_before(end_offset, self.line, self.column):
-            problems.append(fault.at(Place(self.name, *where)))
+        for *where, problem in self.source.faults_before(end_offset, self.line, self.column):
+            problems.append(problem.at(Place(self.name, *where)))
         too_long = end - self.at > self.source.max_record_size
         self._go_to(end)
         if too_long:
             return too_large(self.source.max_record_size).at(place)
-        return _record(value, place, fallback_id, places, problems)
+        if not isinstance(value, dict):
+            return _no_record(value).at(place)
+        return assemble(UntypedRecord(value, place, CSL, fallback_id, (), problems, places))
 
-    def _decode(self) -> tuple[Tree, int]:
+    def _decode(self) -> tuple[Untyped, int]:
         """The value at hand and its end in `text`. Raises NotJson, RecordTooLarge."""
         while True:
             try:
@@ -253,18 +276,13 @@ class _Reader:
         return Place(self.name, self.line, self.column)
 
 
-def _record(
-    value: Tree, place: Place, fallback_id: str, places: Places, problems: list[Problem]
-) -> Record | Problem:
-    if not isinstance(value, dict):
-        what = "a list" if isinstance(value, list) else "a single value"
-        message = f"{what} stands where a record belongs"
-        hint = "write a record as a JSON object: {…}"
-        return NOT_A_RECORD.found(message, hint).at(place)
-    return build_record(value, place, fallback_id=fallback_id, places=places, problems=problems)
+def _no_record(value: Untyped) -> Problem:
+    what = "a list" if isinstance(value, list) else "a single value"
+    message = f"{what} stands where a record belongs"
+    return NOT_A_RECORD.found(message, "write a record as a JSON object: {…}")
 
 
-def _places(value: Tree, text: str, at: int, line: int, column: int) -> Places:
+def _places(value: Untyped, text: str, at: int, line: int, column: int) -> Places:
     """Where the fields of the object at `text[at]` stand, their names sought one after another."""
     places: Places = {}
     if not isinstance(value, dict):
@@ -289,6 +307,6 @@ def _white_end(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _no_record(name: str) -> Problem:
+def _empty(name: str) -> Problem:
     hint = "write a record, at least its title"
     return EMPTY_FILE.found("the file holds no record", hint).at(Place(name, 1, 1))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.endnote.fields import ALSO_READ, ARTICLES, NAMES, TYPES, paths
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.generic_genres import is_idle_genre
-from reportcite.formats.reading.note_lines import Found, merge, read_lines, record_of
+from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.xml import (
     Indexed,
     found_at,
@@ -26,6 +26,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
+from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.slashed import read_issued
@@ -52,13 +53,6 @@ _GROUPS: Final = frozenset({"contributors", "dates", "periodical", "titles", "ur
 _PMC: Final = re.compile(r"PMC[0-9]+")
 
 
-class Own(NamedTuple):
-    """What the fields of EndNote say, and what is doubtful or left out of it."""
-
-    found: Found
-    faults: list[Problem]
-
-
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of an EndNote XML file, one at a time."""
     stem = stem_of(name)
@@ -70,40 +64,35 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
         root = indexed(element)
         notes = _BREAKS.sub("\n", text_at(root, "research-notes"))
         lines = read_lines(notes)
-        fields, faults = own(root)
-        found = merge(fields, lines)
+        found = own(root)
         if lines is None:
             found.fields.setdefault("annote", notes)
         id_ = text_at(root, "label").strip() or text_at(root, "rec-number").strip()
+        found.problems += _left_out(element, lines.type if lines and lines.type else found.type)
         place = Place(name, line_of(element))
-        record = record_of(found, id_ or numbered_id(stem, number), place)
-        told = [fault.at(place) for fault in (*faults, *_left_out(element, found.type))]
-        yield record._replace(problems=(*told, *record.problems)) if told else record
+        yield record_of(found, lines, id_ or numbered_id(stem, number), place, NOTATION)
 
 
-def own(root: Indexed) -> Own:
+def own(root: Indexed) -> Found:
     """What the fields of EndNote say, without the research notes."""
     found = Found(_read_type(root))
     fields = found.fields
-    faults: list[Problem] = []
     for variable, path in {"title": "titles/title", **paths(found.type)}.items():
         if path not in ("isbn", "urls/related-urls/url") and (text := _text(root, path)):
             fields[variable] = text
     _read_texts(root, found)
-    _read_names(root, found, faults)
+    _read_names(root, found)
     _read_numbers(root, found)
     words = [word for text in _all_texts(root, "keywords/keyword") for word in _pieces(text)]
-    if len(words) == 1:
-        words[0] = read_keywords(words[0])
     if words:
         fields["keyword"] = join_keywords(words)
     urls = [url for text in _all_texts(root, "urls/*/url") for url in _pieces(text)]
     if urls:
         fields["URL"] = urls[0]
     if len(set(urls)) > 1:
-        faults.append(SECOND_VALUE.found("a second value for URL is left out"))
-    _read_dates(root, found, faults)
-    return Own(found, faults)
+        found.problems.append(SECOND_VALUE.found("a second value for URL is left out"))
+    _read_dates(root, found)
+    return found
 
 
 def _text(root: Indexed, path: str) -> str:
@@ -125,8 +114,6 @@ def _read_texts(root: Indexed, found: Found) -> None:
     fields = found.fields
     if is_idle_genre(str(fields.get("genre", "")), found.type):
         del fields["genre"]
-    if "language" in fields:
-        fields["language"] = language_tag(str(fields["language"]))
     if is_page_range(str(fields.get("number-of-pages", ""))):
         fields["page"] = fields.pop("number-of-pages")
     pmc = text_at(root, "custom2").strip()
@@ -154,31 +141,38 @@ def _read_numbers(root: Indexed, found: Found) -> None:
             found.fields[variable] = value
 
 
-def _read_names(root: Indexed, found: Found, faults: list[Problem]) -> None:
+def _read_names(root: Indexed, found: Found) -> None:
     for variable, group in NAMES.items():
-        names: list[Contributor] = []
-        for text in _all_texts(root, f"contributors/{group}/author"):
-            reading = read_names(unescape(text))
-            names += reading.names
-            faults += reading.problems
-        if names:
-            found.fields[variable] = names
+        texts = _all_texts(root, f"contributors/{group}/author")
+        if texts:
+            found.fields[variable] = [unescape(text) for text in texts]
 
 
-def _read_dates(root: Indexed, found: Found, faults: list[Problem]) -> None:
+def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], Sequence[Problem]]:
+    names, problems, _ = read_names(str(value))
+    return names, problems
+
+
+def _read_dates(root: Indexed, found: Found) -> None:
     year = text_at(root, "dates/year").strip()
     day = text_at(root, "dates/pub-dates/date").strip()
-    accessed = text_at(root, "access-date").strip()
-    for variable, reading in (
-        ("issued", read_issued(year, day) if year or day else Reading()),
-        ("accessed", read_date(accessed) if accessed else Reading()),
-    ):
-        if reading.date:
-            found.fields[variable] = reading.date
-        if reading.absent:
-            found.absent.add(variable)
-        if reading.problem:
-            faults.append(reading.problem)
+    if year or day:
+        found.fields["issued"] = {"year": year, "date": day}
+    if accessed := text_at(root, "access-date").strip():
+        found.fields["accessed"] = accessed
+
+
+def _read_date(field: str, value: Untyped) -> Reading:
+    """A date; one of issue stands in two elements."""
+    if isinstance(value, dict):
+        return read_issued(str(value["year"]), str(value["date"]))
+    return read_date(str(value))
+
+
+NOTATION: Final = Notation(
+    _read_name, _read_date, {"language": language_tag, "keyword": read_keywords}
+)
+"""How EndNote writes values."""
 
 
 def _left_out(element: Element, type: str) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from reportcite.formats.endnote.fields import NAMES, TYPES, paths
-from reportcite.formats.endnote.read import own
+from reportcite.formats.endnote.read import NOTATION, own
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.xml import found_at, indexed
 from reportcite.formats.writing.carry import carry_all, clean
@@ -53,14 +53,14 @@ def write(fields: Fields, key: str) -> str:
     put(element, "titles/title", join_title(str(title), str(subtitle)))
     for variable, value in values.items():
         _put_field(element, record.type, variable, value)
-    read_back = own(indexed(element)).found
+    read_back = own(indexed(element))
     # A value that reads as another variable stands in the notes alone.
     for variable, tag in (("ISBN", "isbn"), ("ISSN", "isbn"), ("page", "pages")):
         if variable in read_back.fields and variable not in values:
             for child in found_at(element, tag):
                 element.remove(child)
-            read_back = own(indexed(element)).found
-    put(element, "research-notes", remainder(fields, values, read_back))
+            read_back = own(indexed(element))
+    put(element, "research-notes", remainder(fields, values, read_back, NOTATION))
     for inner in (element, *found_at(element, "contributors"), *found_at(element, "titles")):
         inner[:] = sorted(inner, key=lambda child: _ORDER.index(str(child.tag)))
     return write_element(element)

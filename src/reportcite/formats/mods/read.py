@@ -19,7 +19,7 @@ from reportcite.formats.mods.fields import (
     RESOURCES,
     TEXTS,
 )
-from reportcite.formats.reading.note_lines import Found, merge, read_lines, record_of
+from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.xml import (
     Indexed,
     found_at,
@@ -34,7 +34,9 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
+from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.dates.catalogued import read_catalogued
+from reportcite.values.dates.reading import Reading
 from reportcite.values.keywords import join_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.display import name_text
@@ -70,6 +72,7 @@ _RELATED: Final = frozenset({"host", "series", "original", "reviewOf"})
 _IDENTIFIERS: Final = frozenset({"isbn", "issn", "doi", "pmid", "pmc", "report number", ""}) | {
     kind.lower() for kind in _NUMBER_TYPES
 }
+_NAME_PARTS: Final = ("family", "given", "termsOfAddress")
 # Elements of which nothing is read; those that describe the record or the shelf are passed over.
 _NOT_READ: Final = frozenset({"tableOfContents"})
 
@@ -84,12 +87,16 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
             continue
         root = indexed(element)
         lines = [read_lines(text_of(one)) for one in found_at(root, "extension")]
-        found = merge(own(root), next((one for one in lines if one), None))
         id_ = text_at(root, "recordInfo/recordIdentifier") or element.get("ID", "")
-        place = Place(name, line_of(element))
-        record = record_of(found, id_.strip() or numbered_id(stem, number), place)
-        told = [fault.at(place) for fault in _left_out(root)]
-        yield record._replace(problems=(*told, *record.problems)) if told else record
+        found = own(root)
+        found.problems += _left_out(root)
+        yield record_of(
+            found,
+            next((one for one in lines if one), None),
+            id_.strip() or numbered_id(stem, number),
+            Place(name, line_of(element)),
+            NOTATION,
+        )
 
 
 def own(root: Indexed) -> Found:
@@ -178,7 +185,8 @@ def _read_host(root: Indexed, found: Found) -> None:
 
 def _read_degree_grantor(root: Indexed, found: Found) -> None:
     for element in found_at(root, "name"):
-        if not _DEGREE_GRANTORS.isdisjoint(_terms(element)) and (name := _contributor(element)):
+        if not _DEGREE_GRANTORS.isdisjoint(_terms(element)) and (value := _name(element)):
+            [name], _ = _read_name("publisher", value)
             found.fields["publisher"] = name_text(name)
             return
 
@@ -238,7 +246,7 @@ def _read_parts(root: Indexed, found: Found) -> None:
                 found.fields.setdefault("collection-number", number)
     for term in found_at(root, "language/languageTerm"):
         if text_of(term).strip():
-            found.fields.setdefault("language", language_tag(text_of(term)))
+            found.fields.setdefault("language", text_of(term))
     extent = _text(root, "physicalDescription/extent").strip()
     if match := _EXTENT.fullmatch(extent):
         found.fields["number-of-pages"] = match[1]
@@ -261,39 +269,46 @@ def _read_date(root: Indexed, name: str, path: str, found: Found) -> None:
         return
     texts = {one.get("point", ""): text_of(one).strip() for one in reversed(dates)}
     text = texts.get("") or "/".join(texts.get(point, "") for point in ("start", "end"))
-    qualified = dates[0].get("qualifier") == "approximate"
-    date = read_catalogued(text).date
-    if date:
-        if qualified:
-            date["circa"] = True
-        found.fields[name] = date
+    if text.strip("/"):
+        circa = dates[0].get("qualifier") == "approximate"
+        found.fields[name] = {"text": text, "circa": True} if circa else text
 
 
-def _names(root: Indexed) -> Iterator[tuple[str, list[Contributor]]]:
+def _read_dated(field: str, value: Untyped) -> Reading:
+    """A date in EDTF or as cataloguers write it; a mapping of it where it is an approximate one."""
+    if isinstance(value, dict):
+        reading = _read_dated(field, value["text"])
+        if reading.date is not None:
+            reading.date["circa"] = True
+        return reading
+    return read_catalogued(str(value))
+
+
+def _names(root: Indexed) -> Iterator[tuple[str, list[Untyped]]]:
     """Each variable that has names, with them."""
-    names: dict[str, list[Contributor]] = {}
+    names: dict[str, list[Untyped]] = {}
     for element in found_at(root, "name"):
-        if (contributor := _contributor(element)) and (variable := _variable(element)):
-            names.setdefault(variable, []).append(contributor)
+        if (name := _name(element)) and (variable := _variable(element)):
+            names.setdefault(variable, []).append(name)
     if "relatedItem" in root.children:
         names = _names_of_host(root) | names
     for variable, path in NAME_PLACES.items():
         if path.startswith(HOST):
             continue
-        related = [one for one in map(_contributor, found_at(root, path)) if one]
+        related: list[Untyped] = [one for one in map(_name, found_at(root, path)) if one]
         if related:
             names[variable] = related
     yield from names.items()
 
 
-def _names_of_host(root: Indexed) -> dict[str, list[Contributor]]:
+def _names_of_host(root: Indexed) -> dict[str, list[Untyped]]:
     """Those who made the work that this one stands in, by the part they had."""
-    names: dict[str, list[Contributor]] = {}
+    names: dict[str, list[Untyped]] = {}
     for element in found_at(root, f"{HOST}/name"):
         variable = _variable(element) if _terms(element) else "editor"
         variable = "container-author" if variable == "author" else variable
-        if variable and (contributor := _contributor(element)):
-            names.setdefault(variable, []).append(contributor)
+        if variable and (name := _name(element)):
+            names.setdefault(variable, []).append(name)
     return names
 
 
@@ -315,7 +330,8 @@ def _variable(element: Element) -> str:
     return "contributor" if terms else "author"
 
 
-def _contributor(element: Element) -> Contributor | None:
+def _name(element: Element) -> Untyped:
+    """What an element says of a name: a text, its parts, or an organization; None for nothing."""
     texts: dict[str, str] = {}
     for part in found_at(element, "namePart"):
         kind = part.get("type", "")
@@ -323,7 +339,22 @@ def _contributor(element: Element) -> Contributor | None:
     whole = texts.get("", "") or text_at(element, "displayForm")
     if element.get("type") in ("corporate", "conference"):
         return {"literal": whole} if whole.strip() else None
-    family, given = texts.get("family", ""), texts.get("given", "")
-    if not family and not given:
-        return name_from_text(whole) or None if whole.strip() else None
-    return person(family, given, texts.get("termsOfAddress", ""))
+    if texts.get("family") or texts.get("given"):
+        return {part: texts.get(part, "") for part in _NAME_PARTS}
+    return whole if whole.strip() else None
+
+
+def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:
+    """A name as `_name` found it; of one in parts the particles are told apart."""
+    if not isinstance(value, dict):
+        name = name_from_text(str(value))
+    elif literal := value.get("literal"):
+        name = {"literal": str(literal)}
+    else:
+        family, given, suffix = (str(value[part]) for part in _NAME_PARTS)
+        name = person(family, given, suffix)
+    return [name] if name else [], []
+
+
+NOTATION: Final = Notation(_read_name, _read_dated, {"language": language_tag})
+"""How MODS writes values."""

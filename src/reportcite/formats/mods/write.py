@@ -22,7 +22,7 @@ from reportcite.formats.mods.fields import (
     RESOURCES,
     TEXTS,
 )
-from reportcite.formats.mods.read import own
+from reportcite.formats.mods.read import NOTATION, own
 from reportcite.formats.reading.xml import indexed
 from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.note_lines import remainder
@@ -61,7 +61,7 @@ def write(fields: Fields, key: str) -> str:
     for word in split_keywords(_text(values, "keyword")):
         add(add(root, "subject"), "topic").text = word
     put(root, "recordInfo/recordIdentifier", clean(record.id))
-    if rest := remainder(fields, values, own(indexed(root))):
+    if rest := remainder(fields, values, own(indexed(root)), NOTATION):
         add(root, "extension displayLabel=CSL").text = rest
     return write_element(root)
 

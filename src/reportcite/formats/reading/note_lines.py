@@ -1,4 +1,4 @@
-"""Fields a format has no place of its own for, read from `variable: value` lines in its notes.
+"""Fields a format has no place of its own for, as `variable: value` lines in its place for notes.
 
 The lines are those that Zotero's field Extra and citeproc-js read in a note; a value that does
 not fit one line, a list of names and a date stand there as JSON. What reads as such lines, and
@@ -10,85 +10,124 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from typing import Final, cast
+from typing import Any, Final
 
 from reportcite.errors import Place
-from reportcite.formats.reading.absences import with_absences
-from reportcite.record.model import FIELDS, Record, Value
+from reportcite.problems import Problem
+from reportcite.record.assemble.notations import EXACT
+from reportcite.record.assemble.record import assemble, values_of
+from reportcite.record.model import FIELDS, NEVER_NONE, Record, Value
+from reportcite.record.untyped import NONE, Notation, Untyped, UntypedRecord, Written
 from reportcite.values.dates.parts import is_date
 from reportcite.values.names.parts import is_name
-from reportcite.values.shapes import Date
 from reportcite.values.title import split_title
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 _LINE: Final = re.compile(r"([A-Za-z]+(?:[-_][A-Za-z]+)*): (.*)", re.DOTALL)
-STATED_ABSENT: Final = frozenset({"none", "n.d."})
+UNDATED: Final = "n.d."
+"""The word by which a line states that there is no date, as `NONE` does of everything else."""
+
+_MAY_BE_NONE: Final = NEVER_NONE | NAME_VARIABLES | DATE_VARIABLES
 
 
 @dataclass(slots=True)
 class Found:
-    """What was found in an entry: its type ("" for none), its fields, and what is stated absent."""
+    """What was found in an entry: its type ("" for none), its fields in the notation of its
+    format, what it states that there is none of, and what is doubtful."""
+
+    type: str = ""
+    fields: dict[str, Untyped] = field(default_factory=dict)
+    stated_none: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Lines:
+    """What the lines of a note say: a type ("" for none), values as they are in a record, and
+    what there is none of."""
 
     type: str = ""
     fields: dict[str, Value] = field(default_factory=dict)
-    absent: set[str] = field(default_factory=set)
+    stated_none: set[str] = field(default_factory=set)
 
 
-def read_lines(text: str) -> Found | None:
-    """What `write_lines` wrote; None where `text` is anything else. Empty lines are passed over."""
-    found = Found()
+def read_lines(text: str) -> Lines | None:
+    """What `write_lines` wrote; None where `text` is anything else. Blank lines are passed over."""
+    lines = Lines()
     for line in text.split("\n"):
         if not line.strip():
             continue
         match = _LINE.fullmatch(line.strip())
-        if match is None or not _read_line(found, match[1], match[2]):
+        if match is None or not _read_line(lines, match[1], match[2]):
             return None
-    return found
+    return lines
 
 
-def merge(own: Found, lines: Found | None) -> Found:
-    """What an entry says in its own places, and in the lines, which say it better."""
+def record_of(
+    own: Found,
+    lines: Lines | None,
+    id: str,
+    place: Place,
+    notation: Notation,
+) -> Record:
+    """The record that an entry makes: what it says in its own places, and in the lines, which say
+    it better."""
     if lines is None:
-        return own
-    fields = own.fields | lines.fields
+        return assemble(_untyped(own, id, place, notation))
+    fields = {**own.fields}
     if "title" not in lines.fields and "subtitle" in lines.fields:
-        title = title_before(own.fields.get("title"), lines.fields["subtitle"])
+        title = title_before(fields.get("title"), lines.fields["subtitle"])
         if title == "":
             fields.pop("title", None)
         elif title is not None:
             fields["title"] = title
-    return Found(lines.type or own.type, fields, own.absent | lines.absent)
+    fields |= {name: _exact(value) for name, value in lines.fields.items()}
+    found = Found(lines.type or own.type, fields, lines.stated_none, own.problems)
+    return assemble(_untyped(found, id, place, notation))
 
 
-def record_of(found: Found, id: str, place: Place) -> Record:
-    """The record that an entry makes."""
-    absent = frozenset(found.absent - found.fields.keys())
-    return with_absences(Record(id, found.type or "document", found.fields, place, absent))
+def values_in(own: Found, notation: Notation) -> dict[str, Value]:
+    """The values that are read in an entry's own places."""
+    return values_of(_untyped(own, "", Place(""), notation))
 
 
-def title_before(joined: Value | None, subtitle: Value | None) -> str | None:
+def _untyped(found: Found, id: str, place: Place, notation: Notation) -> UntypedRecord:
+    fields = {"type": found.type or "document", **found.fields}
+    stated_none = found.stated_none - found.fields.keys()
+    fields |= dict.fromkeys(stated_none, NONE)
+    problems = [problem.at(place) for problem in found.problems]
+    return UntypedRecord(fields, place, notation, id, stated_none, problems)
+
+
+def _exact(value: Value) -> Untyped:
+    if isinstance(value, list):
+        return [Written(name, EXACT) for name in value]
+    return Written(value, EXACT)
+
+
+def title_before(joined: object, subtitle: object) -> str | None:
     """The title that makes `joined` together with `subtitle`; None where there is none."""
     both = isinstance(joined, str) and isinstance(subtitle, str)
     return split_title(str(joined), str(subtitle)) if both else None
 
 
-def _read_line(found: Found, name: str, text: str) -> bool:
-    """Add what one line says to `found`; whether it says anything."""
+def _read_line(lines: Lines, name: str, text: str) -> bool:
+    """Add what one line says to `lines`; whether it says anything."""
     if name == "type":
-        found.type = text
+        lines.type = text
         return text in ITEM_TYPES
     if name not in FIELDS:
         return False
-    if text.lower() in STATED_ABSENT:
-        found.absent.add(name)
+    if text == (UNDATED if name in DATE_VARIABLES else NONE) and name in _MAY_BE_NONE:
+        lines.stated_none.add(name)
         return True
     value = _read_value(name, text)
     if value is not None:
-        found.fields[name] = value
+        lines.fields[name] = value
     return value is not None
 
 
-def _read_value(name: str, text: str) -> Value | None:
+def _read_value(name: str, text: str) -> Any:
     structured = name in NAME_VARIABLES or name in DATE_VARIABLES
     if not structured and not text.startswith('"'):
         return text
@@ -99,5 +138,5 @@ def _read_value(name: str, text: str) -> Value | None:
     if name in NAME_VARIABLES:
         return value if isinstance(value, list) and value and all(map(is_name, value)) else None
     if name in DATE_VARIABLES:
-        return cast(Date, value) if is_date(value) else None
+        return value if is_date(value) else None
     return value if isinstance(value, str) and value else None

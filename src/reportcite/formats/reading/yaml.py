@@ -12,9 +12,8 @@ from yaml import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, Seq
 
 from reportcite.formats.rules import TOO_DEEP, YAML_ALIAS, YAML_TAG
 from reportcite.problems import Problem, shown
-from reportcite.record.assemble.record import Places
 from reportcite.record.rules import DUPLICATE_KEY
-from reportcite.record.untyped import Tree
+from reportcite.record.untyped import NONE, Places, Untyped
 from reportcite.values.rules import WRONG_SHAPE
 
 if TYPE_CHECKING:
@@ -28,15 +27,17 @@ _MERGE: Final = "<<"
 _CORE: Final = "tag:yaml.org,2002:"
 # What programs write for nothing; of the other spellings YAML has for it, one is a family's name.
 _NULLS: Final = frozenset({"null", "~"})
+# What means something else without quotes than with them.
+_WORDS: Final = _NULLS | {NONE}
 _TAGS: Final = frozenset({"str", "int", "float", "bool", "null", "timestamp", "seq", "map"})
 
 
 class Broken(Exception):
     """The record cannot be read on from `mark`."""
 
-    def __init__(self, fault: Problem, mark: Mark) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
+    def __init__(self, problem: Problem, mark: Mark) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
         self.mark = mark
 
 
@@ -49,8 +50,9 @@ def too_deep() -> Problem:
 class Values:
     """Takes events from one parser and makes values of them.
 
-    `next_event` is the parser's `get_event`; `report` is told of a fault and where it stands,
+    `next_event` is the parser's `get_event`; `report` takes a problem and where it stands,
     `line` is added to the parser's line numbers. `anchors` is to be emptied at each document.
+    `stated_none` are the fields of the last record that hold the word `none`, without quotes.
     """
 
     def __init__(
@@ -59,17 +61,19 @@ class Values:
         self.next_event = next_event
         self.report = report
         self.line = line
-        self.anchors: dict[str, Tree] = {}
+        self.anchors: dict[str, Untyped] = {}
+        self.stated_none: set[str] = set()
         self._aliases = 0
 
-    def fields(self, start: Any, list_key: str = "") -> tuple[dict[str, Tree], Places, Any]:
+    def fields(self, start: Any, list_key: str = "") -> tuple[dict[str, Untyped], Places, Any]:
         """A record's fields, their places, and the event they end with.
 
         That is the end of the mapping that `start` begins, or the start of a list whose key is
         `list_key`: its members are the caller's to read. Raises Broken.
         """
-        tree: dict[str, Tree] = {}
+        found: dict[str, Untyped] = {}
         places: Places = {}
+        self.stated_none = set()
         line, next_event = self.line, self.next_event
         aliases = self._aliases
         self._look_at_tag(start)
@@ -78,33 +82,39 @@ class Values:
             name = key.value if key.__class__ is ScalarEvent else self._odd_key(key, 1)
             event = next_event()
             if event.__class__ is ScalarEvent and event.tag is None and event.anchor is None:
-                value: Tree = event.value
+                value: Untyped = event.value
                 if event.style == ">":
                     value = _folded(event.value)
-                elif value in _NULLS and event.implicit[0]:
-                    value = None
+                elif value in _WORDS and event.implicit[0]:
+                    value = self._word(name, event.value)
             elif event.__class__ is SequenceStartEvent and event.anchor is None:
                 if name == list_key:
-                    return tree, places, event
+                    return found, places, event
                 value = self._members(event, 1, name, places)
             else:
                 value = self.value(event)
-            if name in tree:
+            if name in found:
                 self._duplicate(name, key)
             else:
-                tree[name] = value
+                found[name] = value
                 mark = key.start_mark
                 places[name] = (mark.line + line, mark.column + 1)
             key = next_event()
         if start.anchor is not None and aliases == self._aliases:
-            self._remember(start, {**tree})
-        if _MERGE in tree:
+            self._remember(start, {**found})
+        if _MERGE in found:
             mark = places.pop(_MERGE)
-            for name in _merge(tree):
+            for name in _merge(found):
                 places[name] = mark
-        return tree, places, key
+        return found, places, key
 
-    def value(self, start: Any, depth: int = 1) -> Tree:
+    def _word(self, name: str, word: str) -> Untyped:
+        if word != NONE:
+            return None
+        self.stated_none.add(name)
+        return word
+
+    def value(self, start: Any, depth: int = 1) -> Untyped:
         """The value that the event `start` begins. Raises Broken where it is nested too deep."""
         if start.__class__ is ScalarEvent and start.tag is None and start.anchor is None:
             text: str = start.value
@@ -114,7 +124,7 @@ class Values:
         if start.__class__ is AliasEvent:
             return self._alias(start)
         aliases = self._aliases
-        value: Tree
+        value: Untyped
         if start.__class__ is ScalarEvent:
             self._look_at_tag(start)
             value = _folded(start.value) if start.style == ">" else start.value
@@ -126,16 +136,16 @@ class Values:
             self._remember(start, value)
         return value
 
-    def _remember(self, start: Any, value: Tree) -> None:
+    def _remember(self, start: Any, value: Untyped) -> None:
         """Let aliases of the anchor of `start` stand for `value`, which has none in it."""
         if len(self.anchors) < _MAX_ANCHORS and _weight(value) <= _MAX_ALIASED:
             self.anchors[start.anchor] = value
 
     def _members(
         self, start: Any, depth: int, name: str = "", places: Places | None = None
-    ) -> list[Tree]:
+    ) -> list[Untyped]:
         self._go_deeper(start, depth)
-        members: list[Tree] = []
+        members: list[Untyped] = []
         event = self.next_event()
         while event.__class__ is not SequenceEndEvent:
             members.append(self.value(event, depth + 1))
@@ -145,22 +155,22 @@ class Values:
             event = self.next_event()
         return members
 
-    def _mapping(self, start: Any, depth: int) -> dict[str, Tree]:
+    def _mapping(self, start: Any, depth: int) -> dict[str, Untyped]:
         self._go_deeper(start, depth)
-        tree: dict[str, Tree] = {}
+        found: dict[str, Untyped] = {}
         next_event = self.next_event
         key = next_event()
         while key.__class__ is not MappingEndEvent:
             name = key.value if key.__class__ is ScalarEvent else self._odd_key(key, depth + 1)
             value = self.value(next_event(), depth + 1)
-            if name in tree:
+            if name in found:
                 self._duplicate(name, key)
             else:
-                tree[name] = value
+                found[name] = value
             key = next_event()
-        if _MERGE in tree:
-            _merge(tree)
-        return tree
+        if _MERGE in found:
+            _merge(found)
+        return found
 
     def _go_deeper(self, start: Any, depth: int) -> None:
         if depth > _MAX_DEPTH:
@@ -170,8 +180,8 @@ class Values:
     def _odd_key(self, event: Any, depth: int) -> str:
         self.value(event, depth)
         message = "the name of a field is a list, a mapping or an alias"
-        fault = WRONG_SHAPE.found(message, "write “field: value”")
-        self.report(fault, event.start_mark)
+        problem = WRONG_SHAPE.found(message, "write “field: value”")
+        self.report(problem, event.start_mark)
         return ""
 
     def _duplicate(self, name: str, key: Any) -> None:
@@ -187,7 +197,7 @@ class Values:
         message = f"the tag {shown(tag)} means nothing in a record"
         self.report(YAML_TAG.found(message, "delete the tag"), event.start_mark)
 
-    def _alias(self, event: Any) -> Tree:
+    def _alias(self, event: Any) -> Untyped:
         self._aliases += 1
         if event.anchor in self.anchors:
             return self.anchors[event.anchor]
@@ -199,15 +209,15 @@ class Values:
         return None
 
 
-def _merge(tree: dict[str, Tree]) -> list[str]:
-    """Put what `<<` names into `tree`, where that has nothing of its own (yaml.org/type/merge),
-    and tell the names of that. An id stays the record's."""
+def _merge(found: dict[str, Untyped]) -> list[str]:
+    """Put what `<<` names into `found`, where that has nothing of its own (yaml.org/type/merge),
+    and name that. An id stays the record's."""
     merged: list[str] = []
-    sources = tree.pop(_MERGE)
+    sources = found.pop(_MERGE)
     for source in sources if isinstance(sources, list) else [sources]:
         for name, value in source.items() if isinstance(source, dict) else ():
-            if name not in tree and name != "id":
-                tree[name] = value
+            if name not in found and name != "id":
+                found[name] = value
                 merged.append(name)
     return merged
 
@@ -220,7 +230,7 @@ def _folded(text: str) -> str:
     return text.rstrip("\n")
 
 
-def _weight(value: Tree) -> int:
+def _weight(value: Untyped) -> int:
     """How many characters and members `value` has, which has no aliases in it."""
     if isinstance(value, str):
         return len(value)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from reportcite.errors import Place
-from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.reading.generic_genres import is_idle_genre
 from reportcite.formats.reading.lines import not_utf8, numbered_lines
 from reportcite.formats.ris.fields import (
@@ -20,20 +19,16 @@ from reportcite.formats.ris.fields import (
     read_label,
     variables,
 )
-from reportcite.formats.ris.names import BARS
+from reportcite.formats.ris.notation import LABELLED, NOTATION
 from reportcite.formats.ris.parse import Field, Reference, references
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
-from reportcite.record.model import Record, Value
+from reportcite.record.assemble.record import assemble
+from reportcite.record.model import Record
 from reportcite.record.rules import UNKNOWN_TYPE
-from reportcite.values.dates.exchanged import read_date
-from reportcite.values.dates.reading import Reading
-from reportcite.values.dates.slashed import read_issued, read_slashed
-from reportcite.values.keywords import read_keywords
-from reportcite.values.language import language_tag
-from reportcite.values.names.inverted import read_name, read_names
+from reportcite.record.untyped import Places, Untyped, UntypedRecord, Written
 from reportcite.values.pages import is_page_range, join_pages
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.url import urls_in
@@ -44,7 +39,7 @@ _IN_SERIES = frozenset({"book", "chapter", "classic", "paper-conference"})
 _ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review"})
 _ABBREVIATIONS = frozenset({"J1", "J2", "J9", "JA", "JI"})
 _DOUBTFUL = PASSED_OVER | _ABBREVIATIONS | {"C2", "M3"}
-# What joins several lines of a field that is one text in a record.
+# What stands between several lines of a field that is one text in a record.
 _DELIMITERS = {"keyword": ", ", "abstract": " ", "note": "\n"}
 _NOWHERE = ("", FieldKind.KEY)
 # Read together with another tag.
@@ -63,14 +58,12 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
         if isinstance(reference, Problem):
             yield reference
             continue
-        record = _Reading(reference, name).record()
-        if not record.id:
-            record = record._replace(id=keys.unique(base_key(record)))
-        yield with_absences(record)
+        untyped = _Reading(reference, name).untyped(lambda record: keys.unique(base_key(record)))
+        yield assemble(untyped)
 
 
 class _Reading:
-    """One reference on its way to becoming a record."""
+    """One reference on its way to becoming a record: which of its tags hold which fields."""
 
     def __init__(self, reference: Reference, name: str) -> None:
         self.name = name
@@ -79,9 +72,9 @@ class _Reading:
         # By tag, the first that has a value.
         self.firsts = {one.tag: one for one in reversed(self.source) if one.text}
         self.several: dict[str, list[str]] = {}
-        self.fields: dict[str, Value] = {}
-        self.places: dict[str, tuple[int, int]] = {}
-        self.absent: set[str] = set()
+        self.fields: dict[str, Untyped] = {}
+        self.names: dict[str, list[Untyped]] = {}
+        self.places: Places = {}
         self.unlabelled: list[Field] = []
         self.problems: list[Problem] = []
         self.type = self.csl_type()
@@ -96,8 +89,8 @@ class _Reading:
         if not reference.closed:
             self.notice(RIS_UNCLOSED, self.line, "the reference does not end in ER")
 
-    def record(self) -> Record:
-        """The record; its id is "" where the reference has none."""
+    def untyped(self, fallback_id: Callable[[Record], str]) -> UntypedRecord:
+        """The fields of the record; it is named by `fallback_id` where it has no ID."""
         known = variables(self.type)
         for one in self.source:
             variable, kind = known.get(one.tag, _NOWHERE)
@@ -113,20 +106,25 @@ class _Reading:
                 self.take(one, variable, kind)
             else:
                 self.left_out(one)
-        if len(words := self.several.get("keyword", [])) == 1:
-            words[0] = read_keywords(words[0])
         for variable, texts in self.several.items():
             self.fields.setdefault(variable, _DELIMITERS[variable].join(texts))
         self.issued()
         self.pages()
         for one in self.unlabelled:
             self.unlabelled_number(one)
+        fields = {"type": self.type, **self.fields}
         key = safe_key(self.first("ID"))
         if key:
-            self.fields["citation-key"] = key
-        absent = frozenset(self.absent - self.fields.keys())
+            fields |= {"id": key, "citation-key": key}
         place = Place(self.name, self.line, 1)
-        return Record(key, self.type, self.fields, place, absent, tuple(self.problems), self.places)
+        return UntypedRecord(
+            fields,
+            place,
+            NOTATION,
+            fallback_id,
+            problems=self.problems,
+            places=self.places,
+        )
 
     def csl_type(self) -> str:
         for one in self.source if "M1" in self.firsts else ():
@@ -169,34 +167,31 @@ class _Reading:
     def left_out(self, one: Field) -> None:
         self.notice(UNKNOWN_FIELD, one.line, f"{one.tag} has no place in a record: left out")
 
-    def put(self, line: int, variable: str, value: Value | None) -> None:
+    def put(self, line: int, variable: str, value: Untyped) -> None:
         if not value:
             return
-        present = self.fields.get(variable)
-        if isinstance(present, list) and isinstance(value, list):
-            present.extend(value)
-        elif present is None:
+        if variable not in self.fields:
             self.fields[variable] = value
             self.places[variable] = (line, 1)
-        elif present != value:
+        elif self.fields[variable] != value:
             message = f"a second value for {variable} is left out"
             self.notice(SECOND_VALUE, line, message)
 
+    def put_name(self, line: int, variable: str, name: Untyped) -> None:
+        if variable not in self.names:
+            self.names[variable] = []
+            self.fields[variable] = self.names[variable]
+            self.places[variable] = (line, 1)
+        self.names[variable].append(name)
+        self.places[f"{variable}/{len(self.names[variable])}"] = (line, 1)
+
     def take(self, one: Field, variable: str, kind: FieldKind) -> None:
         if kind is FieldKind.NAMES:
-            if one.tag == "A2":
-                variable = self.part_of_a2(variable)
-            names, problems, _ = read_names(one.text)
-            self.put(one.line, variable, names)
-            for problem in problems:
-                self.problems.append(problem.at(Place(self.name, one.line, 1)))
-        elif kind is FieldKind.DATE:
-            self.date(one.line, variable, read_slashed(one.text))
+            variable = self.part_of_a2(variable) if one.tag == "A2" else variable
+            self.put_name(one.line, variable, one.text)
         elif kind is FieldKind.URL:
             for url in urls_in(one.text):
                 self.put(one.line, variable, url)
-        elif kind is FieldKind.LANGUAGE:
-            self.put(one.line, variable, language_tag(one.text))
         elif variable in _DELIMITERS:
             self.more(one, variable)
         else:
@@ -211,13 +206,6 @@ class _Reading:
         """One of several values that become one text."""
         self.several.setdefault(variable, []).append(one.text)
         self.places.setdefault(variable, (one.line, 1))
-
-    def date(self, line: int, variable: str, reading: Reading) -> None:
-        if reading.absent:
-            self.absent.add(variable)
-        if reading.problem:
-            self.problems.append(reading.problem.at(Place(self.name, line, 1)))
-        self.put(line, variable, reading.date)
 
     def labelled(self, one: Field) -> None:
         found = read_label(one.text, in_note=False)
@@ -241,9 +229,9 @@ class _Reading:
 
     def put_labelled(self, line: int, variable: str, text: str) -> None:
         if variable in NAME_VARIABLES:
-            self.put(line, variable, [read_name(text, BARS)])
-        elif variable in DATE_VARIABLES:
-            self.date(line, variable, read_date(text))
+            self.put_name(line, variable, Written(text, LABELLED))
+        elif variable in DATE_VARIABLES or variable in NOTATION.texts:
+            self.put(line, variable, Written(text, LABELLED))
         else:
             self.put(line, variable, text)
 
@@ -267,10 +255,10 @@ class _Reading:
 
     def issued(self) -> None:
         year, date = self.first("PY", "Y1"), self.first("DA")
-        line = self.line_of("PY", "Y1", "DA")
         # A date behind a label says more than its year, which stands in PY.
-        if "issued" not in self.fields:
-            self.date(line, "issued", read_issued(year, date))
+        if (year or date) and "issued" not in self.fields:
+            line = self.line_of("PY", "Y1", "DA")
+            self.put(line, "issued", {"year": year, "date": date})
 
     def pages(self) -> None:
         """SP and EP: pages, or the number of pages where SP stands alone and the type has one."""

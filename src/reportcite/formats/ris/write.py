@@ -67,7 +67,7 @@ def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
 
 
 def _need_no_escaping(fields: Fields, texts: Sequence[str]) -> bool:
-    return fields.record.plain or need_no_escaping(texts, CONTROL_BYTES)
+    return fields.record.one_line or need_no_escaping(texts, CONTROL_BYTES)
 
 
 @lru_cache(maxsize=1024)

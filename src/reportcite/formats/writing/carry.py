@@ -78,7 +78,7 @@ def stated_none(fields: Fields) -> dict[str, str]:
 
     The writer states them, too.
     """
-    names = sorted(fields.record.absent - fields.record.fields.keys())
+    names = sorted(fields.record.stated_none - fields.record.fields.keys())
     fields.states_none = True
     return {name: "n.d." if name in DATE_VARIABLES else "none" for name in names}
 

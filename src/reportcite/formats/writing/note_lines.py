@@ -7,45 +7,50 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Final
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.note_lines import STATED_ABSENT, Found, title_before
+from reportcite.formats.reading.note_lines import UNDATED, Found, title_before, values_in
 from reportcite.formats.writing.carry import stated_none
 from reportcite.record.model import Value
+from reportcite.record.untyped import NONE, Notation
+
+_WORDS: Final = frozenset({NONE, UNDATED})
 
 
 def write_lines(
-    fields: Mapping[str, Value], none: Mapping[str, str] | None = None, csl_type: str = ""
+    fields: Mapping[str, Value], stated_none: Mapping[str, str] | None = None, csl_type: str = ""
 ) -> str:
-    """The lines for these fields, what is stated to be `none`, and the type if one is given."""
+    """The lines for these fields, the words for what there is none of, and the type if any."""
     lines = [f"type: {csl_type}"] if csl_type else []
     lines += [f"{name}: {write_value(value)}" for name, value in fields.items()]
-    lines += [f"{name}: {word}" for name, word in (none or {}).items()]
+    lines += [f"{name}: {word}" for name, word in (stated_none or {}).items()]
     return "\n".join(lines)
 
 
 def write_value(value: Value) -> str:
     """`value` on one line: a text as it is where that cannot be mistaken, else JSON."""
     if isinstance(value, str):
-        unquoted = value == value.strip() and not value.startswith('"') and "\n" not in value
-        if unquoted and "\r" not in value and value.lower() not in STATED_ABSENT:
+        bare = value == value.strip() and not value.startswith('"') and "\n" not in value
+        if bare and "\r" not in value and value not in _WORDS:
             return value
     return json.dumps(value, ensure_ascii=False)
 
 
-def remainder(fields: Fields, values: Mapping[str, Value], own: Found) -> str:
+def remainder(fields: Fields, values: Mapping[str, Value], own: Found, notation: Notation) -> str:
     """The lines for what is not in `own`, which is what the format's own places give back.
 
     `values` are the fields as they are written; the joined title that a format holds for title
     and subtitle is split again by the line of the subtitle.
     """
-    rest = {name: value for name, value in values.items() if own.fields.get(name) != value}
+    read = values_in(own, notation)
+    rest = {name: value for name, value in values.items() if read.get(name) != value}
     title, subtitle = values.get("title", ""), values.get("subtitle", "")
-    joined = own.fields.get("title")
+    joined = read.get("title")
     if rest.get("title") and title_before(joined, subtitle) == title:
         del rest["title"]
     csl_type = fields.record.type if own.type != fields.record.type else ""
     # One order, whatever that of the record is: a file that is read and written again is the same.
     rest = dict(sorted(rest.items()))
-    none = {name: word for name, word in stated_none(fields).items() if name not in own.absent}
+    none = {name: word for name, word in stated_none(fields).items() if name not in own.stated_none}
     return write_lines(rest, none, csl_type)

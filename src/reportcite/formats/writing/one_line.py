@@ -55,7 +55,7 @@ def need_no_escaping(texts: Iterable[str], special: bytes) -> bool:
 
 def clean_line(fields: Fields, variable: str, value: str) -> str:
     """`value` on one line; "" where nothing is left of it, which is stated."""
-    if fields.record.plain:
+    if fields.record.one_line:
         return value
     text, altered = one_line(value)
     if altered:

@@ -13,15 +13,22 @@ except ImportError:  # PyYAML was built without libyaml
     from yaml import SafeDumper as _Base  # type: ignore[assignment]
 
 # PyYAML quotes what its own reader takes for a number or a truth value; YAML 1.2 (section 10.3.2)
-# and other readers of YAML 1.1 know more of them.
+# and other readers of YAML 1.1 know more of them. In a record `none` is a text only in quotes.
 _OTHERWISE_READ: Final = re.compile(
-    r"y|n|[-+]?(?:0[box][0-9a-f_]+|[0-9_]*\.?[0-9_]+(?:e[-+]?[0-9]+)?|\.inf|\.nan)", re.IGNORECASE
+    r"y|n|(?-i:none)|[-+]?(?:0[box][0-9a-f_]+|[0-9_]*\.?[0-9_]+(?:e[-+]?[0-9]+)?|\.inf|\.nan)",
+    re.IGNORECASE,
 )
 _WIDTH: Final = 1 << 20  # a value stays on one line, as far as it has no line breaks of its own
 
 
 class Flow(list[Any]):
     """A list that stands on one line: `[a, b]`."""
+
+
+class Word(str):
+    """A word that stands without quotes, because it means something so: `none`."""
+
+    __slots__ = ()
 
 
 class _Dumper(_Base):
@@ -44,6 +51,11 @@ def _represent_text(dumper: Any, text: str) -> Any:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
+def _represent_word(dumper: Any, word: Word) -> Any:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(word))
+
+
+_Dumper.add_representer(Word, _represent_word)
 _Dumper.add_representer(Flow, _represent_flow)
 _Dumper.add_representer(str, _represent_text)
 

@@ -8,7 +8,7 @@ from typing import Final
 from reportcite.formats.rules import YAML_COMMENT
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
-from reportcite.record.untyped import Tree
+from reportcite.record.untyped import Untyped
 
 # Behind the # of a comment there is nearly always a blank; that of a number or a tag has none.
 _SWALLOWED: Final = pattern(r"(?<=[^\s:#-]) (?P<rest>#[^\s#!][^\r\n]*)")
@@ -16,13 +16,13 @@ _SWALLOWED: Final = pattern(r"(?<=[^\s:#-]) (?P<rest>#[^\s#!][^\r\n]*)")
 _FIRST: Final = pattern(r"[\s\"']")
 
 
-def swallowed(text: str, tree: Tree) -> Iterator[tuple[int, Problem]]:
-    """What of a record's `text` stands behind a value, after ` #`, and is not in `tree`, which was
-    read from it; with its offset."""
+def swallowed(text: str, read: Untyped) -> Iterator[tuple[int, Problem]]:
+    """What of a record's `text` stands behind a value, after ` #`, and is not in `read`, which was
+    made of it; with its offset."""
     found = list(_SWALLOWED.finditer(text))
     if not found:
         return
-    texts = "\n".join(_texts(tree))
+    texts = "\n".join(_texts(read))
     for match in found:
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         # In quotes and blocks nothing is a comment, nor is what stands in one already.
@@ -33,12 +33,12 @@ def swallowed(text: str, tree: Tree) -> Iterator[tuple[int, Problem]]:
         yield match.start("rest"), YAML_COMMENT.found(message, hint)
 
 
-def _texts(tree: Tree) -> Iterator[str]:
-    if isinstance(tree, str):
-        yield tree
-    elif isinstance(tree, list):
-        for member in tree:
+def _texts(read: Untyped) -> Iterator[str]:
+    if isinstance(read, str):
+        yield read
+    elif isinstance(read, list):
+        for member in read:
             yield from _texts(member)
-    elif isinstance(tree, dict):
-        for member in tree.values():
+    elif isinstance(read, dict):
+        for member in read.values():
             yield from _texts(member)

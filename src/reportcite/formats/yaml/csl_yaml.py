@@ -12,7 +12,6 @@ from typing import Any, BinaryIO, Final
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.absences import with_absences
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
 from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.limits import LIMITS, Limits
@@ -49,13 +48,9 @@ def write(fields: Fields, key: str) -> str:
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of a file with pandoc's references."""
     from reportcite.formats.yaml.read import read_yaml
+    from reportcite.record.assemble.notations import CSL
 
-    for record in read_yaml(stream, name, limits):
-        if isinstance(record, Problem):
-            yield record
-        else:
-            unescaped = record._replace(fields=_texts(dict(record.fields), _unescape))
-            yield with_absences(unescaped)
+    return read_yaml(stream, name, limits, notation=CSL._replace(unescape=_unescape))
 
 
 def _fold(text: str) -> str:

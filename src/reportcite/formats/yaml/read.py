@@ -32,9 +32,10 @@ from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
 from reportcite.formats.yaml.comments import swallowed
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
-from reportcite.record.assemble.record import Places, build_record, stem_of
+from reportcite.record.assemble.notations import OWN
+from reportcite.record.assemble.record import assemble, stem_of
 from reportcite.record.model import Record
-from reportcite.record.untyped import Tree
+from reportcite.record.untyped import Notation, Places, Untyped, UntypedRecord
 
 if TYPE_CHECKING:
     from yaml._yaml import Mark
@@ -63,23 +64,27 @@ def read_yaml(
     stream: BinaryIO,
     name: str,
     limits: Limits = LIMITS,
+    *,
+    notation: Notation = OWN,
 ) -> Iterator[Record | Problem]:
     """The records of a YAML stream in order; a Problem stands for what could not become one.
 
     After a mistake reading goes on at the next record that begins a line. Never raises for bad
     data; memory is bounded by `limits`, not by the file. A record without an id is named after the
-    file, all but the first in it also after the line it begins in: `stem`, `stem-12`.
+    file, all but the first in it also after the line it begins in: `stem`, `stem-12`. In a dialect
+    values are in another `notation`.
     """
     source = Source(stream, limits.max_record_size)
-    return _Reader(source, name, limits.first_line).read()
+    return _Reader(source, name, limits.first_line, notation).read()
 
 
 class _Reader:
     """One stream being read; `base` and `base_line` are where the present parser began."""
 
-    def __init__(self, source: Source, name: str, line: int) -> None:
+    def __init__(self, source: Source, name: str, line: int, notation: Notation) -> None:
         self.source = source
         self.name = name
+        self.notation = notation
         self.stem = stem_of(name)
         self.first = line == 1  # whether the next record is the first of its file
         self.last_line = 0  # where the record before it began
@@ -99,7 +104,7 @@ class _Reader:
             except MarkedYAMLError as error:
                 yield self._syntax_problem(error)
             except Broken as broken:
-                yield broken.fault.at(self._place(broken.mark))
+                yield broken.problem.at(self._place(broken.mark))
             except RecordTooLarge:
                 yield too_large(self.source.max_record_size).at(self._start_place())
             except Unreadable as unreadable:
@@ -143,16 +148,16 @@ class _Reader:
         while (event := values.next_event()).__class__ is not SequenceEndEvent:
             self._begin(event.start_mark)
             if event.__class__ is MappingStartEvent:
-                yield self._record(*values.fields(event))
+                yield self._record(*values.fields(event), values.stated_none)
             else:
                 values.value(event)
                 yield self._not_a_record(event)
 
     def _mapping(self, start: Any, values: Values) -> Iterator[Record | Problem]:
         self._begin(start.start_mark)
-        tree, places, last = values.fields(start, list_key="references")
+        fields, places, last = values.fields(start, list_key="references")
         if last.__class__ is MappingEndEvent:
-            yield self._record(tree, places, last)
+            yield self._record(fields, places, last, values.stated_none)
             return
         self.problems.clear()  # of pandoc's metadata, which is no record
         yield from self._members(last, values)
@@ -160,7 +165,9 @@ class _Reader:
             values.value(key)
             values.value(values.next_event())
 
-    def _record(self, tree: dict[str, Tree], places: Places, end: Any) -> Record | Problem:
+    def _record(
+        self, fields: dict[str, Untyped], places: Places, end: Any, stated_none: set[str]
+    ) -> Record | Problem:
         source = self.source
         offset, line, column = self.start
         end_offset = self.base + end.end_mark.index
@@ -168,18 +175,22 @@ class _Reader:
         if end_offset - offset > source.max_record_size:
             result = too_large(source.max_record_size).at(self._start_place())
         else:
-            for *where, fault in source.faults_before(end_offset, line, column):
-                self.problems.append(fault.at(Place(self.name, *where)))
+            for *where, problem in source.faults_before(end_offset, line, column):
+                self.problems.append(problem.at(Place(self.name, *where)))
             if source.hashes:
-                for at, fault in swallowed(source.record_before(end_offset), tree):
+                for at, problem in swallowed(source.record_before(end_offset), fields):
                     place = Place(self.name, *source.position(offset + at, line, column))
-                    self.problems.append(fault.at(place))
-            result = build_record(
-                tree,
-                Place(self.name, line, column),
-                fallback_id=self._fallback_id(line, column),
-                places=places,
-                problems=self.problems,
+                    self.problems.append(problem.at(place))
+            result = assemble(
+                UntypedRecord(
+                    fields,
+                    Place(self.name, line, column),
+                    self.notation,
+                    self._fallback_id(line, column),
+                    stated_none,
+                    self.problems,
+                    places,
+                )
             )
         self._next()
         self._begin(end.end_mark)
@@ -222,8 +233,8 @@ class _Reader:
         self.start = (offset, mark.line + self.base_line, mark.column + 1)
         self.source.keep_from(offset)
 
-    def _report(self, fault: Problem, mark: Mark) -> None:
-        self.problems.append(fault.at(self._place(mark)))
+    def _report(self, problem: Problem, mark: Mark) -> None:
+        self.problems.append(problem.at(self._place(mark)))
 
     def _place(self, mark: Mark) -> Place:
         return Place(self.name, mark.line + self.base_line, mark.column + 1)

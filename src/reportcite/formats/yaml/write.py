@@ -16,13 +16,14 @@ from reportcite.vocabulary import DATE_VARIABLES, NUMBER_VARIABLES
 
 def write(fields: Fields, key: str) -> str:
     """The record as one document, in the short spellings people type where they say the same."""
-    from reportcite.formats.writing.yaml import dump_yaml
+    from reportcite.formats.writing.yaml import Word, dump_yaml
 
     record = fields.record
     values: dict[str, Any] = {
         name: _shorten(name, value) for name, value in carry_all(fields, NOT_UNICODE).items()
     }
-    values |= {"id": clean(record.id, NOT_UNICODE), "type": record.type, **stated_none(fields)}
+    values |= {"id": clean(record.id, NOT_UNICODE), "type": record.type}
+    values |= {name: Word(word) for name, word in stated_none(fields).items()}
     return dump_yaml({name: values[name] for name in in_order(values)})
 
 

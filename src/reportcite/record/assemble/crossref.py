@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from reportcite.problems import Problem, shown
 from reportcite.record.rules import OTHER_DATA, SEVERAL_VALUES
-from reportcite.record.untyped import Tree
+from reportcite.record.untyped import Untyped
 
 OTHER_MEMBERS: Final = frozenset(
     """accepted aliases alternative-id approved article-number-type assertion clinical-trial-number
@@ -26,13 +26,14 @@ _SHOWN: Final = 3
 
 
 def text_in(
-    name: str, value: Sequence[Tree] | dict[str, Tree]
+    name: str, value: Sequence[Untyped] | Mapping[str, Untyped]
 ) -> tuple[str, Problem | None] | None:
     """The text of field `name` in a list or mapping, and what is doubtful; None if there is none.
 
     An empty list is no text, several numbers or keywords are one, of other texts the first counts.
+    So a list of one is a way to write a text that by itself would say something else.
     """
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         named = value.get(_NAMED_BY.get(name, ""))
         return (named, None) if isinstance(named, str) else None
     texts = [_text(name, one) for one in value]
@@ -45,7 +46,7 @@ def text_in(
     return found[0], SEVERAL_VALUES.found(message, "write the one that counts")
 
 
-def other_data_fault(names: Sequence[str]) -> Problem:
+def other_data(names: Sequence[str]) -> Problem:
     """That members of `OTHER_MEMBERS` were left out."""
     more = len(names) - _SHOWN
     listed = ", ".join(map(shown, names[:_SHOWN])) + (f" and {more} more" if more > 0 else "")
@@ -53,7 +54,7 @@ def other_data_fault(names: Sequence[str]) -> Problem:
     return OTHER_DATA.found(message, "nothing need be done")
 
 
-def _text(name: str, value: Tree) -> str | None:
+def _text(name: str, value: Untyped) -> str | None:
     if value is None or isinstance(value, str):
         return value or ""
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -1,7 +1,7 @@
-"""Makes records at once of what programs write: fields and values all as CSL-JSON has them.
+"""Knows at once what programs write: records with fields and values all as CSL-JSON has them.
 
 Files of programs hold the same few sets of fields in every record, so what there is to know of a
-set is found once, and one look at all texts together tells that none needs a look of its own.
+set is found once, and one look at all texts together shows that none needs a look of its own.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from reportcite.errors import Place
-from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, is_plain
+from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, are_one_line
+from reportcite.record.untyped import NONE
 from reportcite.values.dates.parts import date_from_mapping
 from reportcite.values.names.parts import are_parts
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
@@ -28,18 +28,19 @@ class _Fields(NamedTuple):
     dates: tuple[str, ...]
 
 
-def plain_record(source: dict[str, Any], place: Place, text: bytes) -> Record | None:
-    """The record in `source`, which becomes its `fields`; None, and `source` is as it was, where
-    something wants the closer look that `build_record` takes.
+def make_typed(source: dict[str, Any], strings: int) -> bool:
+    """Make the dates of `source` such as records have, where all else is so already; False, and
+    `source` is as it was, where something wants a closer look.
 
     Taken are mappings with an id, a type and a title, with all fields spelled as CSL spells them,
-    and with plain values: texts (see `Record.plain`), lists of names of such texts, single dates.
-    `text` is the JSON that `source` was made of: if a name was given twice, it holds more strings.
+    and with values as records have them: texts (see `Record.one_line`), lists of names of such
+    texts, single dates. `strings` is how many strings `source` was made of, names of members
+    among them: if a name was given twice, there were more than are in it.
     """
     try:
         fields = _fields(*source)
         if fields is None or source["type"] not in ITEM_TYPES:
-            return None
+            return False
         dates = {}
         others = len(source) + 1  # strings that are no texts: names of fields, and the type
         for field in fields.dates:
@@ -54,27 +55,15 @@ def plain_record(source: dict[str, Any], place: Place, text: bytes) -> Record | 
                 _check_name(*name)
                 texts += name.values()
             if not names:
-                return None
-        strings = others + 2 * len(texts)
-        # Marks within strings only make it more, so they are not looked for at first.
-        complete = strings == text.count(b'"') // 2 or strings == _count_strings(text)
-        if not (complete and is_plain(texts) and _are_codes(source, fields.codes)):
-            return None
+                return False
+        if strings != others + 2 * len(texts):
+            return False
+        if not (are_one_line(texts) and _are_codes(source, fields.codes)):
+            return False
     except (AttributeError, KeyError, TypeError, ValueError):  # a value of another shape
-        return None
+        return False
     source.update(dates)
-    return Record(source.pop("id"), source.pop("type"), source, place, plain=True)
-
-
-def _count_strings(text: bytes) -> int:
-    """How many strings stand in the JSON `text`, names of members among them; -1 where that is
-    not seen at once."""
-    marks = text.count(b'"')
-    if b"\\" in text:
-        if b"\\\\" in text:
-            return -1
-        marks -= text.count(b'\\"')
-    return marks // 2
+    return True
 
 
 @lru_cache(maxsize=1024)
@@ -100,10 +89,10 @@ def _check_name(*parts: str) -> None:
 
 
 def _are_codes(source: dict[str, Any], fields: tuple[str, ...]) -> bool:
-    """Whether none is stated to be absent, by `none`, and no DOI has a resolver before it."""
+    """Whether of none it is stated that there is none, and no DOI has a resolver before it."""
     for field in fields:
         code = source[field]
-        if len(code) == 4 and code.lower() == "none":
+        if code == NONE:
             return False
         if field == "DOI" and code[:3] != "10.":
             return False

@@ -7,14 +7,14 @@ from typing import cast
 
 from reportcite.problems import Problem, shown
 from reportcite.record.rules import UNKNOWN_KEY
-from reportcite.record.untyped import Tree, wrong_shape
+from reportcite.record.untyped import Untyped, wrong_shape
 from reportcite.values.names.parts import NAME_PARTS, WrongPart, read_parts
 from reportcite.values.names.typed import read_names
 from reportcite.values.rules import WRONG_SHAPE
 from reportcite.values.shapes import Contributor
 
 
-def read_name(field: str, value: Tree) -> tuple[list[Contributor], Sequence[Problem]]:
+def read_name(field: str, value: Untyped) -> tuple[list[Contributor], Sequence[Problem]]:
     """The names in `value`, mostly one, and what is wrong or doubtful about them.
 
     A text may hold several with semicolons between them; what is no name is left out.
@@ -29,7 +29,9 @@ def read_name(field: str, value: Tree) -> tuple[list[Contributor], Sequence[Prob
     return [], [wrong_shape(field, value, "a name such as “Family, Given”")]
 
 
-def _name_of_parts(field: str, source: dict[str, Tree]) -> tuple[list[Contributor], list[Problem]]:
+def _name_of_parts(
+    field: str, source: dict[str, Untyped]
+) -> tuple[list[Contributor], list[Problem]]:
     reading = read_parts(source)
     problems = [_wrong_part(field, wrong) for wrong in reading.wrong]
     if reading.name is not None:
@@ -41,7 +43,7 @@ def _name_of_parts(field: str, source: dict[str, Tree]) -> tuple[list[Contributo
 
 def _wrong_part(field: str, wrong: WrongPart) -> Problem:
     if wrong.is_known:
-        return wrong_shape(f"{field}’s {wrong.part}", cast(Tree, wrong.value), "one text")
+        return wrong_shape(f"{field}’s {wrong.part}", cast(Untyped, wrong.value), "one text")
     message = f"{shown(wrong.key)} is not a part of a name; it is left out"
     hint = f"the parts are {', '.join(sorted(NAME_PARTS))}"
     if wrong.part:

@@ -1,40 +1,38 @@
-"""From what a reader parsed to a Record: names recognised, shapes checked, dates and names read."""
+"""The door: makes records of what readers found, and is the only place that makes any.
+
+Names of fields are recognised and shapes are checked; every value is read in the notation of its
+format, or kept as it was typed, with a problem.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from pathlib import PurePath
-from typing import Final, TypeAlias, cast
+from typing import Any, Final, cast
 
 from reportcite.errors import Place
 from reportcite.problems import Problem, shown
-from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data_fault, text_in
-from reportcite.record.assemble.names import read_name
+from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data, text_in
+from reportcite.record.assemble.lacking import lacking
+from reportcite.record.assemble.machine_written import make_typed
 from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, Value
 from reportcite.record.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.spelling import IGNORED, field_name, nearest_field, nearest_type, type_name
-from reportcite.record.untyped import Tree, kind_of, wrong_shape
-from reportcite.values.dates.parts import date_from_list, date_from_mapping
-from reportcite.values.dates.typed import date_from_text
+from reportcite.record.untyped import Untyped, UntypedRecord, Written, kind_of
 from reportcite.values.doi import bare_doi, doi_problems, is_doi
-from reportcite.values.names.doubts import halves_problem
 from reportcite.values.names.parts import is_contributor
 from reportcite.values.rules import DOI_PREFIX, WRONG_SHAPE
 from reportcite.values.shapes import Contributor
 from reportcite.values.url import is_url
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
-__all__ = ["Places", "Tree", "build_record", "numbered_id", "stem_of"]
-
-Places: TypeAlias = dict[str, tuple[int, int]]
-"""Line and column of each key of a record; members of a list stand under `author/1`, `author/2`."""
-
 DEFAULT_TYPE: Final = "report"
 
 _MAX_SUGGESTED: Final = 20
 _NOTHING: Final = frozenset({"", "~", "null"})
 
-_TEXT, _CODE, _NAME, _DATE, _SKIP, _ID, _TYPE = range(7)
+# In this order: none can be stated of codes, names and dates.
+_TEXT, _CODE, _NAME, _DATE, _ID, _TYPE, _SKIP = range(7)
 _KIND: Final[dict[str, int]] = {
     **dict.fromkeys(TEXT_FIELDS, _TEXT),
     **dict.fromkeys(NEVER_NONE, _CODE),
@@ -44,81 +42,129 @@ _KIND: Final[dict[str, int]] = {
     "id": _ID,
     "type": _TYPE,
 }
-_NONE_ABSENT: Final[frozenset[str]] = frozenset()
+_NO_NAMES: Final[frozenset[str]] = frozenset()
 
 
-def build_record(
-    source: Mapping[str, Tree],
-    place: Place,
-    *,
-    fallback_id: str,
-    places: Places | None = None,
-    problems: Sequence[Problem] = (),
-) -> Record:
-    """The record in `source`, a mapping of field names to values.
+def assemble(untyped: UntypedRecord) -> Record:
+    """The record that a reader found.
 
-    Field names are taken in any case, with `_` or blanks for `-`. A value that cannot be read
-    leaves a Problem in the record's `problems`, after those given. `places`, keyed by the names
-    as typed, becomes the record's. Without a usable id the record gets `fallback_id`, without a
-    type it is a report. Nothing in `source` is changed, but its name mappings may be shared.
+    Field names are taken in any case, with `_` or spaces for `-`. A value that cannot be read
+    leaves a Problem in the record's `problems`, after those of the reader. Without a type it is a
+    report. In formats that cannot state that there is no date or author, missing ones are taken
+    for that, with a warning. Nothing in the fields is changed, but name mappings may be shared.
     """
-    return _Builder(place, {} if places is None else places, list(problems)).build(
-        source, fallback_id
+    making = _Making(untyped)
+    making.read()
+    fields, none, place = making.fields, making.stated_none, untyped.place
+    if not untyped.notation.states_none:
+        names, problems = lacking(making.type, fields, none, making.places)
+        none.update(names)
+        making.problems += [problem.at(place) for problem in problems]
+    record = Record(
+        making.id,
+        making.type,
+        fields,
+        place,
+        frozenset(none) if none else _NO_NAMES,
+        tuple(making.problems),
+        making.places,
     )
+    if record.id:
+        return record
+    fallback = untyped.fallback_id
+    return record._replace(id=fallback if isinstance(fallback, str) else fallback(record))
 
 
-class _Builder:
+def assemble_machine_written(source: dict[str, Any], place: Place, strings: int) -> Record | None:
+    """The record in `source`, which becomes its `fields`; None, and `source` is as it was, where
+    something wants the closer look that `assemble` takes.
+
+    It is what `assemble` makes of the same, in the notation of this project's own formats, but
+    for its `one_line`. See `make_typed`.
+    """
+    if not make_typed(source, strings):
+        return None
+    return Record(source.pop("id"), source.pop("type"), source, place, one_line=True)
+
+
+def values_of(untyped: UntypedRecord) -> dict[str, Value]:
+    """The fields alone that `assemble` makes; for writers that look what is read of an entry."""
+    making = _Making(untyped)
+    making.read()
+    return making.fields
+
+
+class _Making:
     """One record in the making."""
 
-    __slots__ = ("absent", "fields", "others", "place", "places", "problems")
+    __slots__ = (
+        "fields",
+        "id",
+        "notation",
+        "others",
+        "place",
+        "places",
+        "problems",
+        "source",
+        "stated_none",
+        "type",
+        "without",
+    )
 
-    def __init__(self, place: Place, places: Places, problems: list[Problem]) -> None:
-        self.place = place
-        self.places = places
-        self.problems = problems
+    def __init__(self, untyped: UntypedRecord) -> None:
+        self.notation = untyped.notation
+        self.source = untyped.fields
+        if unescape := self.notation.unescape:
+            self.source = {
+                name: value if name in ("id", "type") else _with_texts(value, unescape)
+                for name, value in self.source.items()
+            }
+        self.without = untyped.stated_none
+        self.place = untyped.place
+        self.places = {} if untyped.places is None else untyped.places
+        self.problems = list(untyped.problems)
+        self.id = ""
+        self.type = DEFAULT_TYPE
         self.fields: dict[str, Value] = {}
-        self.absent: set[str] = set()
+        self.stated_none: set[str] = set()
         self.others: list[str] = []  # members of another program that are no fields
 
-    def build(self, source: Mapping[str, Tree], fallback_id: str) -> Record:
-        id_ = fallback_id
-        type_ = DEFAULT_TYPE
-        fields = self.fields
-        for key, value in source.items():
-            kind = _KIND.get(key)
-            name = key
+    def read(self) -> None:
+        """Make values of all fields."""
+        fields, texts, without = self.fields, self.notation.texts, self.without
+        for key, typed in self.source.items():
+            kind, name = _KIND.get(key), key
             if kind is None:
-                known = self._known(key, source)
-                if known is None:
+                if not (known := self._known(key)):
                     continue
                 name, kind = known, _KIND[known]
+            value = (
+                texts[name](typed) if name in texts and typed.__class__ is not Written else typed
+            )
             if kind == _TEXT:
                 text = value if isinstance(value, str) else self._scalar(name, value)
                 if text and not text.isspace():
                     fields[name] = text
-            elif kind == _CODE:
-                self._code(name, value)
+            elif kind <= _DATE and key in without:
+                self.stated_none.add(name)
             elif kind == _NAME:
                 self._names(name, value)
             elif kind == _DATE:
                 self._date(name, value)
-            elif kind == _ID:
-                id_ = self._scalar(name, value) or fallback_id
-            elif kind == _TYPE:
-                type_ = self._type(value)
+            else:
+                self._other(kind, name, value)
         if self.others:
-            self._add(self.others[0], other_data_fault(self.others))
-        return Record(
-            id_,
-            type_,
-            fields,
-            self.place,
-            frozenset(self.absent) if self.absent else _NONE_ABSENT,
-            tuple(self.problems),
-            self.places,
-        )
+            self._add(self.others[0], other_data(self.others))
 
-    def _known(self, key: str, source: Mapping[str, Tree]) -> str | None:
+    def _other(self, kind: int, name: str, value: Untyped) -> None:
+        if kind == _CODE:
+            self._code(name, value)
+        elif kind == _ID:
+            self.id = self._scalar(name, value)
+        elif kind == _TYPE:
+            self.type = self._type(value)
+
+    def _known(self, key: str) -> str | None:
         """The field another spelling means, its place moved along; None where there is none."""
         name = field_name(key)
         if name is None and key.lower() in OTHER_MEMBERS:
@@ -135,6 +181,7 @@ class _Builder:
                 ),
             )
             return None
+        source = self.source
         if name in source or name in self.fields:
             if _single(source[key]) == _single(source.get(name, self.fields.get(name))):
                 return None
@@ -145,25 +192,26 @@ class _Builder:
             self.places[name] = self.places.pop(key)
         return name
 
-    def _code(self, name: str, value: Tree) -> None:
+    def _code(self, name: str, value: Untyped) -> None:
         text = self._scalar(name, value)
-        if len(text) < 10 and text.strip().lower() == "none":
-            self.absent.add(name)
-        elif text and not text.isspace():
+        if text and not text.isspace():
             if text[-1].isspace() and (is_url(bare := text.strip()) or is_doi(bare)):
                 text = bare  # it was typed as a block, which ends in a line break
             self.fields[name] = text if name != "DOI" or text[:3] == "10." else self._doi(text)
 
     def _doi(self, text: str) -> str:
         """A DOI without what stands before it; what is no DOI as it is."""
-        for fault in doi_problems(text):
-            if fault.rule is DOI_PREFIX:
-                self._add("DOI", fault)
+        for problem in doi_problems(text):
+            if problem.rule is DOI_PREFIX:
+                self._add("DOI", problem)
                 return bare_doi(text)
         return text
 
-    def _scalar(self, name: str, value: Tree, index: int = 0) -> str:
+    def _scalar(self, name: str, value: Untyped) -> str:
         """`value` as text, "" for nothing; a list or a mapping leaves a problem."""
+        if isinstance(value, Written):
+            read = value.notation.texts.get(name)
+            value = read(value.value) if read else value.value
         if isinstance(value, str):
             return value
         if value is None:
@@ -172,16 +220,16 @@ class _Builder:
             return "true" if value else "false"
         if isinstance(value, int | float):
             return str(value)
-        if found := text_in(name, value):
-            text, fault = found
-            if fault is not None:
-                self._add(name, fault, index)
+        if not isinstance(value, Written) and (found := text_in(name, value)):
+            text, problem = found
+            if problem is not None:
+                self._add(name, problem)
             return text
         message = f"{name} wants one text, but holds {kind_of(value)}"
-        self._add(name, WRONG_SHAPE.found(message, f"write {name}: some text"), index)
+        self._add(name, WRONG_SHAPE.found(message, f"write {name}: some text"))
         return ""
 
-    def _type(self, value: Tree) -> str:
+    def _type(self, value: Untyped) -> str:
         text = value if isinstance(value, str) else self._scalar("type", value)
         if text in ITEM_TYPES:
             return text
@@ -196,58 +244,77 @@ class _Builder:
         self._add("type", UNKNOWN_TYPE.found(message, hint))
         return "document"
 
-    def _date(self, name: str, value: Tree) -> None:
-        if isinstance(value, dict):
-            reading = date_from_mapping(value)
-        elif isinstance(value, list):
-            listed = date_from_list(value)
-            if listed is None:
-                self._wrong(name, value, "a date such as 2024-05")
-                return
-            reading = listed
-        else:
-            reading = date_from_text(self._scalar(name, value))
+    def _date(self, name: str, value: Untyped) -> None:
+        notation = self.notation
+        if isinstance(value, Written):
+            value, notation = value
+        reading = notation.date(name, value)
         if reading.problem is not None:
             self._add(name, reading.problem)
         if reading.absent:
-            self.absent.add(name)
+            self.stated_none.add(name)
         elif reading.date is not None:
             self.fields[name] = reading.date
 
-    def _names(self, name: str, value: Tree) -> None:
+    def _names(self, name: str, value: Untyped) -> None:
         names: list[Contributor] = []
         if isinstance(value, list):
+            moved: list[int] = []  # the members, counted from 1, of which a name each is
             for index, one in enumerate(value, 1):
                 # The common case, taken as it is: this runs for every name.
                 if isinstance(one, dict) and is_contributor(one):
                     names.append(cast(Contributor, one))
+                    moved.append(index)
                 else:
-                    names += self._name(name, one, index)
-            first = value[0] if len(value) > 1 else None
-            if isinstance(first, str) and "," not in first and (problem := halves_problem(value)):
-                self._add(name, problem)
-        elif isinstance(value, str) and value.strip().lower() == "none":
-            self.absent.add(name)
+                    found = self._name(name, one, index)
+                    names += found
+                    moved += [index] * len(found)
+            if (several := self.notation.name_list) and len(value) > 1:
+                first = value[0]
+                if isinstance(first, str) and "," not in first and (problem := several(value)):
+                    self._add(name, problem)
+            if len(moved) != len(value) or (moved and moved[-1] != len(moved)):
+                self._move_places(name, moved, len(value))
         elif not (isinstance(value, str) and value.strip() in _NOTHING):
-            names += self._name(name, value, 0)
+            names = self._name(name, value, 0)
         if names:
             self.fields[name] = names
 
-    def _name(self, field: str, value: Tree, index: int) -> list[Contributor]:
+    def _name(self, field: str, value: Untyped, index: int) -> list[Contributor]:
         """The names in `value`, a text or a mapping: one, or none where a problem is left."""
-        names, problems = read_name(field, value)
+        notation = self.notation
+        if isinstance(value, Written):
+            value, notation = value
+        names, problems = notation.names(field, value)
         for problem in problems:
             self._add(field, problem, index)
         return names
 
-    def _wrong(self, name: str, value: Tree, wanted: str, index: int = 0) -> None:
-        self._add(name, wrong_shape(name, value, wanted), index)
+    def _move_places(self, field: str, moved: list[int], count: int) -> None:
+        """Let the places of a field's members be those of its names, of which a member may hold
+        several, or none."""
+        places = self.places
+        there = [places.pop(f"{field}/{index}", None) for index in range(1, count + 1)]
+        for index, member in enumerate(moved, 1):
+            if place := there[member - 1]:
+                places[f"{field}/{index}"] = place
 
-    def _add(self, key: str, fault: Problem, index: int = 0) -> None:
+    def _add(self, key: str, problem: Problem, index: int = 0) -> None:
         places = self.places
         where = places.get(f"{key}/{index}") if index else None
         line, column = where or places.get(key) or (self.place.line, self.place.column)
-        self.problems.append(fault.at(Place(self.place.file, line, column)))
+        self.problems.append(problem.at(Place(self.place.file, line, column)))
+
+
+def _with_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """`value` with `change` done to each text in it."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return {name: _with_texts(one, change) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_with_texts(one, change) for one in value]
+    return value
 
 
 def _single(value: object) -> object:

@@ -25,8 +25,10 @@ def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
     then read only for a wrong ISBN. The rules are explained in `rules.RULES`.
     """
     problems = list(record.problems)
-    for group, problem in missing(record, only_errors):
-        # An empty field is missing where it stands; one that could not be read is reported already.
+    for group, problem in missing(
+        record.type, record.fields, record.stated_none, only_errors=only_errors
+    ):
+        # An empty field is missing where it stands; one that could not be read is told already.
         name = next((name for name in group if name in record.places), "")
         place = record.place_of(name)
         if not (name and any(known.place == place for known in record.problems)):
@@ -54,7 +56,9 @@ def is_sound(record: Record) -> bool:
         value = fields.get(name)
         if isinstance(value, str) and not looks_right(value):
             return False
-    return not missing(record, True) and (record.plain or _are_printable(fields))
+    return not missing(record.type, fields, record.stated_none, only_errors=True) and (
+        record.one_line or _are_printable(fields)
+    )
 
 
 def _are_printable(fields: Mapping[str, Value]) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from reportcite.problems import Problem
-from reportcite.record.model import Record
+from reportcite.record.model import Value
 from reportcite.record.rules import RECOMMENDED_FIELD, REQUIRED_FIELD
 
 AnyOf: TypeAlias = tuple[str, ...]
@@ -72,11 +73,18 @@ _HOW: Final = {
 }
 
 
-def missing(record: Record, only_errors: bool) -> tuple[tuple[AnyOf, Problem], ...]:
-    """What `record` lacks: fields of which one is required, or recommended, and the problem."""
-    if only_errors and record.fields.keys() >= _USUAL.get(record.type, _NO_USUAL):
+def missing(
+    type_: str,
+    fields: Mapping[str, Value],
+    stated_none: Iterable[str] = (),
+    *,
+    only_errors: bool,
+) -> tuple[tuple[AnyOf, Problem], ...]:
+    """What a record of this type lacks: fields of which one is required, or recommended, and the
+    problem. Fields of which there is none, as it states, are not missing."""
+    if only_errors and fields.keys() >= _USUAL.get(type_, _NO_USUAL):
         return ()
-    return _missing(record.type, only_errors, *record.fields, *record.absent)
+    return _missing(type_, only_errors, *fields, *stated_none)
 
 
 @lru_cache(maxsize=1024)  # the records of a file hold the same few sets of fields

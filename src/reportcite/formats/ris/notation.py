@@ -1,0 +1,41 @@
+"""How RIS writes values: names and dates behind tags, and behind labels in M1, M2 and N1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportcite.formats.ris.names import BARS
+from reportcite.problems import Problem
+from reportcite.record.untyped import Notation, Untyped
+from reportcite.values.dates.exchanged import read_date
+from reportcite.values.dates.reading import Reading
+from reportcite.values.dates.slashed import read_issued, read_slashed
+from reportcite.values.keywords import read_keywords
+from reportcite.values.language import language_tag
+from reportcite.values.names.inverted import read_name, read_names
+from reportcite.values.shapes import Contributor
+
+
+def _names(field: str, value: Untyped) -> tuple[list[Contributor], Sequence[Problem]]:
+    names, problems, _ = read_names(str(value))
+    return names, problems
+
+
+def _date(field: str, value: Untyped) -> Reading:
+    """A date in slashes; one of issue stands behind two tags."""
+    if isinstance(value, dict):
+        return read_issued(str(value["year"]), str(value["date"]))
+    return read_slashed(str(value))
+
+
+def _labelled_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:
+    return [read_name(str(value), BARS)], []
+
+
+def _labelled_date(field: str, value: Untyped) -> Reading:
+    return read_date(str(value))
+
+
+NOTATION: Final = Notation(_names, _date, {"language": language_tag, "keyword": read_keywords})
+LABELLED: Final = Notation(_labelled_name, _labelled_date)
