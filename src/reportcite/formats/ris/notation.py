@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from reportcite.formats.bibtex.values import keywords_of
 from reportcite.formats.ris.names import BARS, read_name, read_names
@@ -16,8 +16,8 @@ from reportcite.values.language import language_tag
 from reportcite.values.shapes import Contributor
 
 
-def _names(field: str, value: Untyped) -> tuple[list[Contributor], Sequence[Problem]]:
-    return read_names(str(value))
+def _names(field: str, value: Any) -> tuple[list[Contributor], Sequence[Problem]]:
+    return read_names(value)
 
 
 def _date(field: str, value: Untyped) -> Reading:
