@@ -68,7 +68,7 @@ def test_spaces_count_at_either_end_of_an_entry_too(text: str) -> None:
     assert not need_no_escaping(["fine", text], CONTROL_BYTES)
 
 
-@pytest.mark.parametrize("text", ["Straße", "©", "\u00a0", "王", "~"])
+@pytest.mark.parametrize("text", ["Straße", "©", "a\u00a0b", "王", "~"])
 def test_letters_of_any_script_are_clean(text: str) -> None:
     assert need_no_escaping([text], CONTROL_BYTES)
 
@@ -91,3 +91,11 @@ def test_the_texts_of_a_machine_written_line_were_looked_at_before() -> None:
     seen = fields(one_line=True)
     assert clean_line(seen, "note", "a  b") == "a  b"
     assert seen.changed == {}
+
+
+@pytest.mark.parametrize("text", ["\u00a0", "\u2003", "\u3000"])
+def test_spaces_alone_say_nothing_even_if_they_do_not_break(text: str) -> None:
+    assert not need_no_escaping([text], CONTROL_BYTES)
+    seen = fields()
+    assert clean_line(seen, "title", text) == ""
+    assert seen.dropped == {"title": "it holds nothing that can be written"}

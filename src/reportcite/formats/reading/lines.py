@@ -11,7 +11,7 @@ from reportcite.formats.rules import ENCODING
 from reportcite.problems import Problem
 
 LONGEST_LINE = 1 << 20
-"""Bytes after which a line is taken in pieces; each piece bears the line's number."""
+"""Bytes after which a line is taken in pieces; each piece has the line's number."""
 
 
 class Line(NamedTuple):
@@ -40,6 +40,11 @@ def numbered_lines(stream: BinaryIO) -> Iterator[Line]:
     number = 1
     after_return = False
     for text, utf8 in _texts(stream):
+        # Nearly all lines are whole and end in LF, and this runs for each.
+        if not after_return and "\r" not in text and text.find("\n") == len(text) - 1:
+            yield Line(number, text[:-1], True, utf8)
+            number += 1
+            continue
         whole = text[1:] if after_return and text[0] == "\n" else text
         after_return = whole.endswith("\r")
         pieces = whole.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -64,7 +69,11 @@ def _texts(stream: BinaryIO) -> Iterator[tuple[str, bool]]:
     raw = raw.removeprefix(codecs.BOM_UTF8)
     while raw:
         # A very long line may be cut inside a character.
-        carry = b"" if raw.endswith(b"\n") else _begun_character(raw)
+        if raw.endswith(b"\n"):
+            yield _decoded(raw)
+            raw = stream.readline(LONGEST_LINE)
+            continue
+        carry = _begun_character(raw)
         if whole := raw[: len(raw) - len(carry)]:
             yield _decoded(whole)
         following = stream.readline(LONGEST_LINE)

@@ -187,11 +187,10 @@ def found_at(root: Element | Indexed, path: str) -> list[Element]:
 def _matching(elements: Iterable[Element], attributes: dict[str, str]) -> list[Element]:
     if not attributes:
         return list(elements)
-    return [
-        element
-        for element in elements
-        if all(element.get(name, "") == value for name, value in attributes.items())
-    ]
+    # One attribute after another: a step has one of them, or two, and this runs for each.
+    for name, value in attributes.items():
+        elements = [element for element in elements if element.get(name, "") == value]
+    return list(elements)
 
 
 def text_at(root: Element | Indexed, path: str) -> str:

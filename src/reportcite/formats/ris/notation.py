@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from reportcite.formats.ris.names import BARS
 from reportcite.problems import Problem
@@ -17,8 +17,8 @@ from reportcite.values.names.inverted import read_name, read_names
 from reportcite.values.shapes import Contributor
 
 
-def _names(field: str, value: Untyped) -> tuple[list[Contributor], Sequence[Problem]]:
-    names, problems, _ = read_names(str(value))
+def _names(field: str, value: Any) -> tuple[list[Contributor], Sequence[Problem]]:
+    names, problems, _ = read_names(value)
     return names, problems
 
 

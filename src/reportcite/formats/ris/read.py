@@ -93,19 +93,15 @@ class _Reading:
         """The fields of the record; it is named by `fallback_id` where it has no ID."""
         known = variables(self.type)
         for one in self.source:
-            variable, kind = known.get(one.tag, _NOWHERE)
-            if one.tag in ("M1", "M2"):
-                self.labelled(one)
-            elif one.tag in ("N1", "RN"):
-                self.note(one)
-            elif one.tag == "SN":
-                self.number(one)
-            elif one.tag in _JOINED or not one.text or (one.tag in _DOUBTFUL and self.is_idle(one)):
-                continue
-            elif variable:
-                self.take(one, variable, kind)
-            else:
-                self.left_out(one)
+            tag = one.tag
+            if tag in _JOINED:
+                self.take_joined(one)
+            elif one.text and not (tag in _DOUBTFUL and self.is_idle(one)):
+                variable, kind = known.get(tag, _NOWHERE)
+                if variable:
+                    self.take(one, variable, kind)
+                else:
+                    self.left_out(one)
         for variable, texts in self.several.items():
             self.fields.setdefault(variable, _DELIMITERS[variable].join(texts))
         self.issued()
@@ -125,6 +121,15 @@ class _Reading:
             problems=self.problems,
             places=self.places,
         )
+
+    def take_joined(self, one: Field) -> None:
+        """A value that is read together with others, or when these are known."""
+        if one.tag in ("M1", "M2"):
+            self.labelled(one)
+        elif one.tag in ("N1", "RN"):
+            self.note(one)
+        elif one.tag == "SN":
+            self.number(one)
 
     def csl_type(self) -> str:
         for one in self.source if "M1" in self.firsts else ():
@@ -178,12 +183,13 @@ class _Reading:
             self.notice(SECOND_VALUE, line, message)
 
     def put_name(self, line: int, variable: str, name: Untyped) -> None:
-        if variable not in self.names:
-            self.names[variable] = []
-            self.fields[variable] = self.names[variable]
+        names = self.names.get(variable)
+        if names is None:
+            self.fields[variable] = self.names[variable] = [name]
             self.places[variable] = (line, 1)
-        self.names[variable].append(name)
-        self.places[f"{variable}/{len(self.names[variable])}"] = (line, 1)
+            return
+        names.append(name)
+        self.places[f"{variable}/{len(names)}"] = (line, 1)
 
     def take(self, one: Field, variable: str, kind: FieldKind) -> None:
         if kind is FieldKind.NAMES:
@@ -263,11 +269,13 @@ class _Reading:
     def pages(self) -> None:
         """SP and EP: pages, or the number of pages where SP stands alone and the type has one."""
         first, last = self.first("SP"), self.first("EP")
+        if not first and not last:
+            return
         line = self.line_of("SP", "EP")
         variable, _ = variables(self.type).get("SP", ("page", FieldKind.PAGES))
         if is_page_range(first) and (not last or first.endswith(last)):
             self.put(line, "page", first)
         elif first and last and first != last:
             self.put(line, "page", join_pages(first, last))
-        elif first or last:
+        else:
             self.put(line, variable, first or last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from reportcite.formats.loss import Fields
 
@@ -34,7 +34,7 @@ def one_line(text: str) -> tuple[str, str]:
     return folded, STRIPPED if held != text else FOLDED
 
 
-def need_no_escaping(texts: Iterable[str], special: bytes) -> bool:
+def need_no_escaping(texts: Sequence[str], special: bytes) -> bool:
     """Whether every text is one line as it stands, with none of the bytes in it.
 
     `special` holds CONTROL_BYTES and other ASCII characters. One look at all texts of an entry
@@ -50,7 +50,8 @@ def need_no_escaping(texts: Iterable[str], special: bytes) -> bool:
         return False
     if len(encoded) != len(encoded.translate(None, special)):
         return False
-    return b"\xc2" not in encoded or not _C1.search(joined)
+    # No-break spaces and their like are typography, but alone in a text they say nothing.
+    return joined.isprintable() or not (_C1.search(joined) or any(map(str.isspace, texts)))
 
 
 def clean_line(fields: Fields, variable: str, value: str) -> str:
@@ -60,6 +61,7 @@ def clean_line(fields: Fields, variable: str, value: str) -> str:
     text, altered = one_line(value)
     if altered:
         fields.change(variable, altered)
-    if not text:
+    if not text or text.isspace():  # no-break spaces alone say nothing
         fields.drop(variable, "it holds nothing that can be written")
+        return ""
     return text

@@ -6,9 +6,9 @@ format, or kept as it was typed, with a problem.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.problems import Problem, shown
@@ -257,47 +257,49 @@ class _Making:
             self.fields[name] = reading.date
 
     def _names(self, name: str, value: Untyped) -> None:
+        if not isinstance(value, list):
+            if not (isinstance(value, str) and value.strip() in _NOTHING):
+                self._members(name, (value,), 0)
+            return
+        self._members(name, value, 1)
+        if (several := self.notation.name_list) and len(value) > 1:
+            first = value[0]
+            if isinstance(first, str) and "," not in first and (problem := several(value)):
+                self._add(name, problem)
+
+    def _members(self, field: str, members: Sequence[Untyped], first: int) -> None:
+        """Make names of the members of a list, counted from `first`."""
         names: list[Contributor] = []
-        if isinstance(value, list):
-            moved: list[int] = []  # the members, counted from 1, of which a name each is
-            for index, one in enumerate(value, 1):
-                # The common case, taken as it is: this runs for every name.
-                if isinstance(one, dict) and is_contributor(one):
-                    names.append(cast(Contributor, one))
-                    moved.append(index)
-                else:
-                    found = self._name(name, one, index)
-                    names += found
-                    moved += [index] * len(found)
-            if (several := self.notation.name_list) and len(value) > 1:
-                first = value[0]
-                if isinstance(first, str) and "," not in first and (problem := several(value)):
-                    self._add(name, problem)
-            if len(moved) != len(value) or (moved and moved[-1] != len(moved)):
-                self._move_places(name, moved, len(value))
-        elif not (isinstance(value, str) and value.strip() in _NOTHING):
-            names = self._name(name, value, 0)
+        read = self.notation.names
+        others: dict[int, int] = {}  # members with another number of names than one
+        for index, one in enumerate(members, first):
+            # The common case, taken as it is: this runs for every name.
+            if one.__class__ is dict and is_contributor(one):
+                names.append(one)  # type: ignore[arg-type]
+                continue
+            if one.__class__ is Written:
+                found, problems = one.notation.names(field, one.value)
+            else:
+                found, problems = read(field, one)
+            for problem in problems:
+                self._add(field, problem, index)
+            names += found
+            if len(found) != 1:
+                others[index] = len(found)
+        if others and first:
+            self._move_places(field, len(members), others)
         if names:
-            self.fields[name] = names
+            self.fields[field] = names
 
-    def _name(self, field: str, value: Untyped, index: int) -> list[Contributor]:
-        """The names in `value`, a text or a mapping: one, or none where a problem is left."""
-        notation = self.notation
-        if isinstance(value, Written):
-            value, notation = value
-        names, problems = notation.names(field, value)
-        for problem in problems:
-            self._add(field, problem, index)
-        return names
-
-    def _move_places(self, field: str, moved: list[int], count: int) -> None:
-        """Let the places of a field's members be those of its names, of which a member may hold
+    def _move_places(self, field: str, count: int, others: Mapping[int, int]) -> None:
+        """Let the places of a field's members be those of its names, of which `others` hold
         several, or none."""
         places = self.places
         there = [places.pop(f"{field}/{index}", None) for index in range(1, count + 1)]
-        for index, member in enumerate(moved, 1):
-            if place := there[member - 1]:
-                places[f"{field}/{index}"] = place
+        moved = [
+            there[index - 1] for index in range(1, count + 1) for _ in range(others.get(index, 1))
+        ]
+        places |= {f"{field}/{index}": place for index, place in enumerate(moved, 1) if place}
 
     def _add(self, key: str, problem: Problem, index: int = 0) -> None:
         places = self.places
