@@ -103,6 +103,18 @@ def test_a_source_is_not_cut_for_long_where_there_is_no_place(tmp_path: Path) ->
     assert [len(part) for part in parts if isinstance(part, list)] == [500] * 12
 
 
+@pytest.mark.parametrize(("pieces", "is_cut"), [(6.9, True), (7.1, False)])
+def test_a_place_to_cut_is_looked_for_in_seven_pieces(
+    tmp_path: Path, pieces: float, is_cut: bool
+) -> None:
+    path = tmp_path / "a.yaml"
+    record = f"- {{id: a, title: {'x' * 500}}}\n"
+    path.write_text(record * int(pieces * SIZE / len(record)) + "---\n" + record * 2000)
+    parts = [part for chunk in chunks([str(path)]) for part in chunk.parts]
+    assert isinstance(parts[0], Segment) == is_cut
+    assert set(ids(path)) == {"a"}
+
+
 @pytest.mark.parametrize("name", ["a.ris", "a.yaml"])
 def test_a_pipe_that_cannot_be_cut_is_read_once_from_its_beginning(
     tmp_path: Path, name: str

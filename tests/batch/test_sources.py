@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from pathlib import Path
 from typing import cast
@@ -124,11 +125,18 @@ def test_what_is_passed_over_in_a_folder_is_named(tmp_path: Path) -> None:
         ("e.yaml", "passed over, because it is not a regular file"),
     ]
     assert {one.severity for one in found} == {"notice"}
+    assert [one.suggestion for one in found[1:3]] == [
+        "say its format with --from",
+        "name it on the command line to have it read",
+    ]
     assert opened(tmp_path, from_="ris")[:3] == ["a.yaml ris", "b.txt ris", "c.csv ris"]
 
 
 def test_a_folder_without_records_is_an_error_unless_one_is_named_already(tmp_path: Path) -> None:
-    assert opened(tmp_path) == [f"{tmp_path.name} empty-folder error"]
+    [empty] = (one for one in sources([str(tmp_path)]) if isinstance(one, Problem))
+    assert str(empty) == (
+        f"{tmp_path}: error empty-folder: holds no file of records (check the name)"
+    )
     (tmp_path / "a.txt").touch()
     assert opened(tmp_path)[1:] == [f"{tmp_path.name} empty-folder error"]
     (tmp_path / "a.yaml").touch()
@@ -147,14 +155,16 @@ def test_what_is_not_there_is_a_problem_and_the_others_are_read(tmp_path: Path) 
     assert found == ["a.yaml unreadable error", "a\0b unreadable error", "b.ris ris"]
     [missing] = [one for one in sources([str(tmp_path / "a.yaml")]) if isinstance(one, Problem)]
     assert missing.message == "cannot be read: No such file or directory"
+    assert missing.suggestion == "check the file"
+    assert opened(tmp_path / "none.csv") == ["none.csv unreadable error"]  # not a wrong format
 
 
 @pytest.mark.parametrize(
     ("name", "from_", "hint"),
     [
-        ("a.txt", None, "name it with --from"),
-        ("a.csv", None, "can only be written, not read"),
-        ("a.txt", "csv", "can only be written, not read"),
+        ("a.txt", None, "a.txt does not say its format (name it with --from)"),
+        ("a.csv", None, "^the format csv can only be written, not read$"),
+        ("a.txt", "csv", "^the format csv can only be written, not read$"),
         ("a.txt", "yamml", "did you mean yaml?"),
     ],
 )
@@ -165,7 +175,9 @@ def test_a_format_that_is_not_known_is_wrong_usage_before_anything_is_read(
     (tmp_path / name).touch()
     with pytest.raises(UsageError) as wrong:
         sources([str(tmp_path / "first.yaml"), str(tmp_path / name)], from_)
-    assert hint in str(wrong.value)
+    assert re.search(hint.replace("(", "[(]").replace(")", "[)]"), str(wrong.value))
+    if name == "a.txt" and from_ is None:
+        assert str(wrong.value).startswith(f"the name of {tmp_path}")
 
 
 def test_standard_input_is_named_like_that_and_may_be_closed(
@@ -175,7 +187,23 @@ def test_standard_input_is_named_like_that_and_may_be_closed(
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: A\n")))
         assert opened("-", from_=None if from_ == "yaml" else from_) == [f"<stdin> {from_}"]
     monkeypatch.setattr(sys, "stdin", None)
-    assert opened("-") == ["<stdin> unreadable error"]
+    [closed] = (one for one in sources(["-"]) if isinstance(one, Problem))
+    assert str(closed).startswith("<stdin>: error unreadable: cannot be read: it is closed (")
+
+
+def test_a_link_to_a_folder_stands_among_the_files(tmp_path: Path) -> None:
+    (tmp_path / "z").mkdir()
+    (tmp_path / "a").symlink_to("z")
+    (tmp_path / "b.yaml").touch()
+    assert opened(tmp_path) == ["a passed-over notice", "b.yaml yaml"]
+
+
+def test_a_folder_with_what_cannot_be_read_is_not_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml.zst").write_bytes(b"\x28\xb5\x2f\xfd")
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+    assert opened(tmp_path) == ["a.yaml.zst unreadable error"]
 
 
 def test_a_name_that_says_its_format_is_believed_whatever_the_content(tmp_path: Path) -> None:

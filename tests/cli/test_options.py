@@ -74,8 +74,9 @@ def test_the_sample_is_read_before_the_files() -> None:
 
 def test_nothing_to_read_is_wrong_usage_when_it_is_asked_for() -> None:
     reading, _ = shared_values()
-    with pytest.raises(UsageError, match="nothing to read"):
+    with pytest.raises(UsageError) as wrong:
         print(reading.paths)
+    assert str(wrong.value) == "nothing to read (name a file, a folder, - or --sample)"
 
 
 @pytest.mark.parametrize("severity", ["error", "warning", "notice"])
@@ -108,6 +109,7 @@ def test_a_command_is_handed_two_values_and_its_own_options() -> None:
         ["x.yaml", "--own", "mine", "-q", "-j", "2"], standalone_mode=False, prog_name="test"
     )
     assert code == ExitCode.FINDINGS
+    assert Reading().jobs == 1
     assert given == [Reading(("x.yaml",), jobs=2), Reporting(quiet=True), "mine"]
     assert (command.__name__, command.__doc__) == ("command", "What it does.")
     assert list(signature(command).parameters)[:3] == ["files", "own", "from_"]

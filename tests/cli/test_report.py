@@ -37,6 +37,7 @@ class Heard:
 
 
 def test_everything_is_reported_unless_less_is_asked_for() -> None:
+    assert not Tally().reporting.quiet
     assert Heard().report(NOTICE, WARNING, ERROR) == ["notice", "warning", "error"]
 
 

@@ -101,8 +101,8 @@ def test_content_is_recognised_by_its_beginning(name: str) -> None:
     "beginning",
     [
         b"", b"title: A\n", b"- id: a\n", b'{"id": "a"}\n', b"[{}]", b"TYPE: x",
-        b"%YAML 1.2\n---\n", b"@ no entry", b"<html>", b"<" + b" " * 600 + b"mods",
-        b'{"a": 1}\nb: {',
+        b"%YAML 1.2\n---\n", b"@ no entry", b"<html>",
+        b"<" + b" " * 600 + b"mods", b'{"a": 1}\nb: {',
     ],
 )  # fmt: skip
 def test_what_may_be_yaml_is_recognised_as_nothing_else(beginning: bytes) -> None:

@@ -162,7 +162,7 @@ def _file(
     # A name that was listed as a file may have become a link or a pipe, at which one would wait.
     flags = os.O_NOFOLLOW | os.O_NONBLOCK if listed else 0
     try:
-        file = os.fdopen(os.open(path, os.O_RDONLY | os.O_CLOEXEC | flags), "rb")
+        file = os.fdopen(os.open(path, os.O_RDONLY | flags), "rb")
     except (OSError, ValueError) as error:
         yield unreadable(str(path), error)
         return

@@ -72,7 +72,8 @@ def test_errors_and_warnings_of_a_record_are_in_the_order_of_its_lines() -> None
 
 
 def test_an_error_of_loading_is_named_once_and_is_no_warning() -> None:
-    found = results(chunk_of(SOUND.replace('"P"', '"P\\u0007"')))
+    text = "title: !!python/object T\nauthor: A\nissued: 2024\npublisher: P\n"
+    found = results(chunk_of(text, "in.yaml", "yaml"))
     _, screening = screened(*found)
     assert [one.severity for one in screening.findings] == ["error"]
     assert (screening.with_errors, screening.with_warnings) == (1, 0)
