@@ -9,6 +9,7 @@ from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.work.sound import Sieve
 from reportcite.csl import Processor
 from reportcite.formats.reading.source import MAX_RECORD_SIZE
+from reportcite.record.checks.duplicates import Ids
 
 _ID = "record"
 _FIRST, _SECOND = "\ue000", "\ue001"
@@ -31,6 +32,7 @@ class Cited(NamedTuple):
     entries: list[str]
     sieve: Sieve
     size: int
+    known_by: Ids
 
 
 class Frame(NamedTuple):
@@ -52,11 +54,13 @@ def cite(citing: Citing, chunk: Chunk) -> Cited:
     engine = processor(citing.style, citing.locale, citing.language)
     sieve = Sieve(fail_fast=citing.fail_fast)
     entries = []
-    for record in sieve.sound(results(chunk, max_record_size=citing.max_record_size)):
+    known_by = Ids()
+    found = results(chunk, max_record_size=citing.max_record_size)
+    for record in known_by.noting(sieve.sound(found)):
         # Under the same id each takes the place of the one before.
         item = record.item() | {"id": _ID}
         entries += [entry.text for entry in engine.bibliography([item])]
-    return Cited(entries, sieve, chunk.size)
+    return Cited(entries, sieve, chunk.size, known_by)
 
 
 def frame(citing: Citing) -> Frame:

@@ -16,6 +16,7 @@ from reportcite.formats.reading.source import MAX_RECORD_SIZE
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base_key
 from reportcite.problems import Problem
+from reportcite.record.checks.duplicates import Ids
 from reportcite.record.model import Record
 
 
@@ -57,6 +58,7 @@ class Converted(NamedTuple):
     keys: list[str]
     sieve: Sieve
     size: int
+    known_by: Ids
 
 
 def convert(conversion: Conversion, chunk: Chunk) -> Converted:
@@ -68,7 +70,9 @@ def convert(conversion: Conversion, chunk: Chunk) -> Converted:
     texts: list[str] = []
     ids: list[str] = []
     keys: list[str] = []
-    for record in sieve.sound(results(chunk, max_record_size=conversion.max_record_size)):
+    known_by = Ids()
+    found = results(chunk, max_record_size=conversion.max_record_size)
+    for record in known_by.noting(sieve.sound(found)):
         fields = Fields(record)
         texts.append(write(fields, placeholder))
         if format.keyed:
@@ -80,7 +84,7 @@ def convert(conversion: Conversion, chunk: Chunk) -> Converted:
     written = len(texts)
     if texts and not conversion.apart:
         texts = [format.separator.join(texts)]
-    return Converted(written, texts, ids, keys, sieve, chunk.size)
+    return Converted(written, texts, ids, keys, sieve, chunk.size, known_by)
 
 
 def writer(format: Format, dialect: str) -> Write:

@@ -2,7 +2,7 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
@@ -23,14 +23,11 @@ from reportcite.cli.options import (
     cores,
     sources,
 )
-from reportcite.errors import ExitCode, Place, StyleError, UsageError
-from reportcite.problems import Problem
-from reportcite.record.rules import DUPLICATE_ID
+from reportcite.errors import ExitCode, StyleError, UsageError
 
 if TYPE_CHECKING:
     from reportcite.cli.locator import Locator
     from reportcite.csl import Cite, Processor
-    from reportcite.record.model import Record
 
 _SHAPES: Final = ("entry", "cite", "narrative")
 LANGUAGES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
@@ -239,6 +236,7 @@ def run(request: Request) -> ExitCode:
     from reportcite.cli.report import Tally
     from reportcite.csl import Processor
     from reportcite.library import items
+    from reportcite.record.checks.duplicates import Ids, Seen
 
     results = read(request.paths, request.from_, max_record_size=request.max_record_size)
     processor = Processor(request.style, locale=request.locale or None, output=request.language)
@@ -246,33 +244,16 @@ def run(request: Request) -> ExitCode:
     for problem in processor.style.problems:
         tally.tell(problem)
     sieve = Sieve(fail_fast=request.fail_fast)
-    repeated: list[Problem] = []
-    cited = items(_noting_repeated(sieve.sound(results), repeated))
+    ids = Ids()
+    cited = items(ids.noting(sieve.sound(results)))
     tally.add(sieve)
-    for problem in repeated:
+    for problem in Seen().same_ids(ids):
         tally.tell(problem)
     left_out = "" if request.quiet else tally.left_out()
     tally.close("stopped at the first bad record" if sieve.stopped else left_out)
     if cited and not sieve.stopped:
         write_file(request.output, "".join(_lines(processor, cited, request)))
     return tally.code
-
-
-def _noting_repeated(records: "Iterable[Record]", repeated: list[Problem]) -> "Iterator[Record]":
-    """`records`; those with the id of an earlier one are noted in `repeated`."""
-    first: dict[str, Place] = {}
-    for record in records:
-        place = record.place_of("id")
-        earlier = first.setdefault(record.id, place)
-        if earlier is not place:
-            repeated.append(
-                DUPLICATE_ID.of("cite").found(
-                    f"the id “{record.id}” is that of {earlier}, too; both are cited",
-                    "give one of them another id, or delete it",
-                    place=place,
-                )
-            )
-        yield record
 
 
 def _lines(processor: "Processor", cited: list[dict[str, Any]], request: Request) -> Iterator[str]:

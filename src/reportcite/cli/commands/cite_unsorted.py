@@ -74,12 +74,16 @@ def _pieces(
 ) -> Iterator[str]:
     from reportcite.batch.work.cite import frame
     from reportcite.cli.report import Stopped
+    from reportcite.record.checks.duplicates import Seen
 
+    seen = Seen()
     head, between, tail = frame(citing)
     head, tail = page.head + head, tail + page.tail
     opening = head
     for done in cited:
         tally.add(done.sieve)
+        for problem in seen.same_ids(done.known_by):
+            tally.tell(problem)
         if done.entries:
             yield opening + between.join(done.entries)
             opening = between

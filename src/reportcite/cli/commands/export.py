@@ -295,9 +295,13 @@ def _conversion(request: Request, format: Format) -> Conversion:
 def _told(converted: Iterable[Converted], tally: Tally, advance: Advance) -> Iterator[Converted]:
     """Each chunk, when what was found in it has been told. Raises Stopped after its entries."""
     from reportcite.cli.report import Stopped
+    from reportcite.record.checks.duplicates import Seen
 
+    seen = Seen()
     for done in converted:
         tally.add(done.sieve)
+        for problem in seen.same_ids(done.known_by):
+            tally.tell(problem)
         yield done
         tally.written += done.written
         advance(done.size)
