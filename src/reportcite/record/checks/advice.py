@@ -52,12 +52,12 @@ def _of_fields(record: Record) -> Iterator[tuple[str, Problem]]:
     fields = record.fields
     for name in _QUOTING:
         value = fields.get(name)
-        if isinstance(value, str) and (fault := _of_quotes(name, value)):
-            yield name, fault
-    for name, faults_of in _SPELLING:
+        if isinstance(value, str) and (problem := _of_quotes(name, value)):
+            yield name, problem
+    for name, problem_of in _SPELLING:
         value = fields.get(name)
-        if isinstance(value, str) and (fault := faults_of(value)):
-            yield name, fault
+        if isinstance(value, str) and (problem := problem_of(value)):
+            yield name, problem
     value, authors = fields.get("publisher"), fields.get("author")
     if isinstance(authors, list) and authors[0].get("literal", "") == value:
         message = f"{shown(authors[0]['literal'])} is the author, too"
@@ -65,16 +65,16 @@ def _of_fields(record: Record) -> Iterator[tuple[str, Problem]]:
         yield "publisher", PUBLISHER_AUTHOR.found(message, hint)
     value = fields.get("ISBN")
     if isinstance(value, str):
-        for fault in _of_isbns(value):
-            yield "ISBN", fault
+        for problem in _of_isbns(value):
+            yield "ISBN", problem
 
 
 def _of_names(record: Record) -> Iterator[tuple[str, Problem]]:
     for name, value in record.fields.items():
         if isinstance(value, list):
             for index, one in enumerate(value, 1):
-                if fault := name_doubt(one):
-                    yield f"{name}/{index}", fault
+                if problem := name_doubt(one):
+                    yield f"{name}/{index}", problem
 
 
 def _of_quotes(name: str, text: str) -> Problem | None:

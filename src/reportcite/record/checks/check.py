@@ -2,120 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator
 
-from reportcite.patterns import pattern
-from reportcite.problems import Problem, shown
+from reportcite.problems import Problem
 from reportcite.record.checks.advice import advice
 from reportcite.record.checks.required import missing
-from reportcite.record.model import Record, Value
-from reportcite.record.rules import CONTROL_CHARACTER
-from reportcite.values.doi import doi_faults, is_doi
-from reportcite.values.isbn import Isbn, checksum_holds, isbns_in
-from reportcite.values.rules import ISBN_CHECKSUM, ISBN_SYNTAX
-from reportcite.values.url import is_url, url_faults
-
-_CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_SHOWN_CANDIDATES: Final = 3
+from reportcite.record.checks.wrong import are_printable, looks_right, wrong_values
+from reportcite.record.model import Record
 
 
 def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
-    """Every problem of `record`: those of loading first, then the findings of the rules.
+    """Every problem of `record`: those of loading first, then what it lacks, what is wrong with its
+    values, and advice.
 
     `only_errors` leaves out warnings, and the work of finding them: the table of ISBN ranges is
-    then read only for a wrong ISBN. The rules are explained in `rules.RULES`.
+    then read only for a wrong ISBN. The rules are explained in `record.rules` and `values.rules`.
     """
-    problems = list(record.problems)
-    for group, fault in missing(
-        record.type, record.fields, record.stated_none, only_errors=only_errors
-    ):
-        # An empty field is missing where it stands; one that could not be read is told already.
-        name = next((name for name in group if name in record.places), "")
-        place = record.place_of(name)
-        if not (name and any(problem.place == place for problem in record.problems)):
-            problems.append(fault.at(place))
-    for name, fault in _field_faults(record):
-        problems.append(fault.at(record.place_of(name)))
-    if not only_errors:
-        problems += _advice(record)
-        return problems
-    return [problem for problem in problems if problem.severity == "error"]
-
-
-def _advice(record: Record) -> Iterator[Problem]:
-    for name, fault in advice(record):
-        problem = fault.at(record.place_of(name if name in record.places else name.split("/")[0]))
-        if problem not in record.problems:  # names that were typed are doubted while loading
-            yield problem
+    problems = [*record.problems, *_missing(record, only_errors), *_wrong(record)]
+    if only_errors:
+        return [problem for problem in problems if problem.severity == "error"]
+    return [*problems, *_advice(record)]
 
 
 def is_sound(record: Record) -> bool:
-    """Whether `check` finds no error in `record` but those of loading: told soon of most records
+    """Whether `check` finds no error in `record` but those of loading: known soon of most records
     that have none, and False of some others that have none, too."""
     fields = record.fields
-    for name, looks_right, _ in _SYNTAX:
-        value = fields.get(name)
-        if isinstance(value, str) and not looks_right(value):
-            return False
-    return not missing(record.type, fields, record.stated_none, only_errors=True) and (
-        record.one_line or _are_printable(fields)
+    return (
+        looks_right(fields)
+        and not missing(record.type, fields, record.stated_none, only_errors=True)
+        and (record.one_line or are_printable(fields))
     )
 
 
-def _are_printable(fields: Mapping[str, Value]) -> bool:
-    return "".join([_text_of(value) for value in fields.values()]).isprintable()
+def _missing(record: Record, only_errors: bool) -> Iterator[Problem]:
+    lacking = missing(record.type, record.fields, record.stated_none, only_errors=only_errors)
+    for group, problem in lacking:
+        # An empty field is missing where it stands; one that could not be read is reported already.
+        name = next((name for name in group if name in record.places), "")
+        place = record.place_of(name)
+        if not (name and any(found.place == place for found in record.problems)):
+            yield problem.at(place)
 
 
-def _field_faults(record: Record) -> Iterator[tuple[str, Problem]]:
-    fields = record.fields
-    for name, value in fields.items():
-        text = _text_of(value)
-        if _CONTROL.search(text):
-            yield name, _control_fault(name, text)
-    for name, _, faults_of in _SYNTAX:
-        value = fields.get(name, "")
-        if isinstance(value, str) and value:
-            for fault in faults_of(value):
-                yield name, fault
+def _wrong(record: Record) -> Iterator[Problem]:
+    for name, problem in wrong_values(record.fields):
+        yield problem.at(record.place_of(name))
 
 
-def _text_of(value: Value) -> str:
-    """All texts in names or a date, for searching."""
-    if isinstance(value, list):
-        return " ".join([str(part) for name in value for part in name.values()])
-    return str(value.get("literal", "")) if isinstance(value, dict) else value
-
-
-def _control_fault(name: str, text: str) -> Problem:
-    code = ord(_CONTROL.findall(text)[0])
-    what = " (it begins a terminal's escape sequence)" if code in (0x1B, 0x9B) else ""
-    message = f"{name} holds the control character U+{code:04X}{what}"
-    return CONTROL_CHARACTER.found(message, "delete it")
-
-
-def _isbn_faults(text: str) -> Iterator[Problem]:
-    for isbn in isbns_in(text):
-        if not isbn.valid:
-            yield _wrong_isbn(isbn)
-
-
-def _wrong_isbn(isbn: Isbn) -> Problem:
-    message = f"{shown(isbn.typed)}: {isbn.reason}"
-    if not isbn.expected:
-        hint = "an ISBN has 13 digits, or 10 before 2007; compare it with the printed one"
-        return ISBN_SYNTAX.found(message, hint)
-    hint = "compare it with the printed ISBN"
-    if isbn.candidates:
-        hint += f"; one slip away: {', '.join(isbn.candidates[:_SHOWN_CANDIDATES])}"
-    return ISBN_CHECKSUM.found(message, hint)
-
-
-_SYNTAX: Final[
-    tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Problem]]], ...]
-] = (
-    ("DOI", is_doi, doi_faults),
-    ("ISBN", checksum_holds, _isbn_faults),
-    ("URL", is_url, url_faults),
-)
-"""Field, what knows most sound values of it soon, and what says what is wrong with the others."""
+def _advice(record: Record) -> Iterator[Problem]:
+    for name, found in advice(record):
+        place = record.place_of(name if name in record.places else name.split("/")[0])
+        problem = found.at(place)
+        if problem not in record.problems:  # names that were typed are doubted while loading
+            yield problem
