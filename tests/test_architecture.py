@@ -131,3 +131,13 @@ def test_only_the_command_line_prints_or_exits(module: str) -> None:
         if isinstance(node, ast.Raise) and node.exc
     }
     assert "SystemExit" not in raised
+
+
+def test_a_record_is_made_at_one_door() -> None:
+    makers = {
+        module
+        for module, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Record", "record._replace"}
+    }
+    assert makers == {"reportcite.record.assemble.record"}

@@ -19,10 +19,12 @@ def load(
     """The records of a file or folder, or of several, in order.
 
     `from_` names a format the suffix does not tell. Bad values are in `Record.problems`. What could
-    not become a record at all is appended to `problems`; without such a list the first of them
-    raises InputError. Raises UsageError for an unknown format.
+    not become a record at all is appended to `problems`, and then that records have the id of an
+    earlier one; without such a list the first of what is no record raises InputError. Raises
+    UsageError for an unknown format.
     """
     from reportcite.batch.chunks import read
+    from reportcite.record.checks.duplicates import Ids, Seen
 
     several = [paths] if isinstance(paths, str | Path) else paths
     records = []
@@ -37,6 +39,10 @@ def load(
                 place=result.place,
                 suggestion=result.suggestion or "load(…, problems=[]) collects what cannot be read",
             )
+    if problems is not None:
+        ids = Ids()
+        records = [*ids.noting(records)]
+        problems += Seen().same_ids(ids)
     return records
 
 
@@ -91,10 +97,11 @@ def items(records: Iterable[Record]) -> list[dict[str, object]]:
     seen: set[str] = set()
     for number, record in enumerate(records, 1):
         item = record.item()
-        if record.id in seen:
-            item["id"] = f"{record.id}#{number}"
-        seen.add(record.id)
-        found.append(item)
+        id_ = record.id
+        while id_ in seen:
+            id_ = f"{id_}#{number}"
+        seen.add(id_)
+        found.append(item | {"id": id_})
     return found
 
 

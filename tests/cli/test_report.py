@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -12,6 +12,7 @@ from reportcite.cli.report import ALL, Reporting, Stopped, Tally, reported
 from reportcite.errors import ExitCode
 from reportcite.formats.rules import YAML_COMMENT, YAML_TAG
 from reportcite.problems import Problem
+from reportcite.record.checks.duplicates import Ids
 
 UNREAD = UNREADABLE.found("unread")  # exit code 3
 ERROR = YAML_TAG.found("error")  # exit code 1
@@ -162,6 +163,7 @@ class Chunk:
     screening: Screening
     written: int = 0
     size: int = 0
+    known_by: Ids = field(default_factory=Ids)
 
 
 def test_chunks_are_counted_and_what_was_found_in_them_is_reported_first() -> None:

@@ -28,7 +28,8 @@ texts = st.one_of(
     st.lists(st.sampled_from(SNARES) | st.text(max_size=4), min_size=1, max_size=5).map("".join),
     st.lists(st.sampled_from(SNARES) | st.text(max_size=4), min_size=1, max_size=4).map(" ".join),
     st.sampled_from(["Chancen statt „Krise“", "A Report on R&D", "12", "IV", "A-12"]),
-).filter(bool)
+    st.sampled_from(["none", "None", "NONE"]),
+).filter(lambda text: not text.isspace() and text != "")  # a record holds no other texts
 
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix")
 _person = st.fixed_dictionaries(

@@ -12,6 +12,7 @@ from reportcite.problems import SEVERITIES, Problem, Severity
 
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import Screening
+    from reportcite.record.checks.duplicates import Ids
 
 
 class Stopped(Exception):
@@ -136,6 +137,10 @@ class Done(Protocol):
         """What was found in its records."""
 
     @property
+    def known_by(self) -> Ids:
+        """The ids of its records."""
+
+    @property
     def size(self) -> int:
         """The bytes of input that are dealt with."""
 
@@ -151,8 +156,13 @@ def reported(
     It counts as written when the next is asked for. Raises Stopped after the chunk that
     --fail-fast stopped in.
     """
+    from reportcite.record.checks.duplicates import Seen
+
+    seen = Seen()
     for done in chunks:
         tally.add(done.screening)
+        for problem in seen.same_ids(done.known_by):
+            tally.report(problem)
         yield done
         tally.written += done.written
         advance(done.size)

@@ -86,7 +86,13 @@ DUPLICATE_ID: Final = Rule(
     "Two records have the same id.",
     "Citations refer to a record by its id.",
     "Give one of them another id.",
-    elsewhere=(Judgement("cite", "warning", "Both records are printed."),),
+    elsewhere=(
+        Judgement(
+            "cite and export",
+            "warning",
+            "Both records are written, since neither is wrong by itself.",
+        ),
+    ),
 )
 DUPLICATE_ISBN: Final = Rule(
     "duplicate-isbn",

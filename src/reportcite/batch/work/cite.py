@@ -8,6 +8,7 @@ from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.work.sound import Screening
 from reportcite.csl import Processor
 from reportcite.limits import LIMITS, Limits
+from reportcite.record.checks.duplicates import Ids
 
 _ID = "record"
 _FIRST, _SECOND = "\ue000", "\ue001"
@@ -30,6 +31,7 @@ class Cited(NamedTuple):
     entries: list[str]
     screening: Screening
     size: int
+    known_by: Ids
 
     @property
     def written(self) -> int:
@@ -65,11 +67,12 @@ class Citer:
         """The entry of each sound record, as if there were no others: unsorted, no suffixes."""
         screening = Screening(fail_fast=self.settings.fail_fast)
         entries = []
-        for record in screening.sound(results(chunk, self.settings.limits)):
+        ids = Ids()
+        for record in ids.noting(screening.sound(results(chunk, self.settings.limits))):
             # Under the same id each takes the place of the one before.
             item = record.item() | {"id": _ID}
             entries += [entry.text for entry in self.processor.bibliography([item])]
-        return Cited(entries, screening, chunk.size)
+        return Cited(entries, screening, chunk.size, ids)
 
     def wrapping(self) -> Wrapping:
         """What the output language puts round the entries."""

@@ -13,16 +13,13 @@ import typer
 from reportcite.cli.options import Output, Reading, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.suggest import choose
-from reportcite.errors import ExitCode, Place, UsageError
-from reportcite.problems import Problem
-from reportcite.record.rules import DUPLICATE_ID
+from reportcite.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
     from reportcite.cli.locator import Locator
     from reportcite.cli.page import Page
     from reportcite.csl import Processor
-    from reportcite.record.model import Record
 
 _SHAPES: Final = ("entry", "cite", "narrative")
 LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
@@ -189,6 +186,7 @@ def _cite(
     from reportcite.batch.work.sound import Screening
     from reportcite.cli.output import write_file
     from reportcite.library import items
+    from reportcite.record.checks.duplicates import Ids, Seen
 
     results = read(reading.paths, reading.from_, reading.limits)
     processor = Citer(settings).processor
@@ -196,10 +194,10 @@ def _cite(
     for problem in processor.style.problems:
         tally.report(problem)
     screening = Screening(fail_fast=reading.fail_fast)
-    repeated: list[Problem] = []
-    cited = items(_noting_repeated(screening.sound(results), repeated))
+    ids = Ids()
+    cited = items(ids.noting(screening.sound(results)))
     tally.add(screening)
-    for problem in repeated:
+    for problem in Seen().same_ids(ids):
         tally.report(problem)
     if screening.stopped:
         tally.close_stopped()
@@ -209,23 +207,6 @@ def _cite(
         lines = _lines(processor, cited, settings, shape, locator, output)
         write_file(output, "".join(lines))
     return tally.code
-
-
-def _noting_repeated(records: "Iterable[Record]", repeated: list[Problem]) -> "Iterator[Record]":
-    """`records`; those with the id of an earlier one are noted in `repeated`."""
-    first: dict[str, Place] = {}
-    for record in records:
-        place = record.place_of("id")
-        earlier = first.setdefault(record.id, place)
-        if earlier is not place:
-            repeated.append(
-                DUPLICATE_ID.of("cite").found(
-                    f"the id “{record.id}” is that of {earlier}, too; both are cited",
-                    "give one of them another id, or delete it",
-                    place=place,
-                )
-            )
-        yield record
 
 
 def _lines(

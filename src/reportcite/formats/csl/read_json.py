@@ -122,15 +122,17 @@ def _machine_written(line: bytes, place: Place) -> Record | None:
         value = loads(line)
     except JSONDecodeError:
         return None
-    if not isinstance(value, dict):
+    if value.__class__ is not dict:
         return None
-    return assemble_machine_written(value, place, _count_strings(line))
+    # Without escapes, every other quotation mark begins a string.
+    strings = _count_strings(line) if b"\\" in line else line.count(b'"') // 2
+    return assemble_machine_written(value, place, strings)
 
 
 def _count_strings(line: bytes) -> int:
     """How many strings stand in a line of JSON, names of members among them; -1 where that is not
     seen at once."""
-    escaped = line.count(b'\\"') if b"\\" in line else 0
+    escaped = line.count(b'\\"')
     if escaped and b"\\\\" in line:
         return -1
     return (line.count(b'"') - escaped) // 2

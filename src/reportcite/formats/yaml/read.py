@@ -187,7 +187,7 @@ class _Reader:
                     Place(self.name, line, column),
                     self.notation,
                     self._fallback_id(line, column),
-                    stated_none,
+                    stated_none if self.notation.states_none else (),
                     self.problems,
                     places,
                 )

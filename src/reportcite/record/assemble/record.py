@@ -43,6 +43,7 @@ _KIND: Final[dict[str, int]] = {
     "type": _TYPE,
 }
 _NO_NAMES: Final[frozenset[str]] = frozenset()
+_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
 
 
 def assemble(untyped: UntypedRecord) -> Record:
@@ -84,7 +85,8 @@ def assemble_machine_written(source: dict[str, Any], place: Place, strings: int)
     """
     if not make_typed(source, strings):
         return None
-    return Record(source.pop("id"), source.pop("type"), source, place, one_line=True)
+    id_, type_ = source.pop("id"), source.pop("type")
+    return Record(id_, type_, source, place, _NO_NAMES, (), _NO_PLACES, True)
 
 
 def values_of(untyped: UntypedRecord) -> dict[str, Value]:
@@ -138,9 +140,9 @@ class _Making:
                 if not (known := self._known(key)):
                     continue
                 name, kind = known, _KIND[known]
-            value = (
-                texts[name](typed) if name in texts and typed.__class__ is not Written else typed
-            )
+            value = typed
+            if texts and name in texts and typed.__class__ is not Written:
+                value = texts[name](typed)
             if kind == _TEXT:
                 text = value if isinstance(value, str) else self._scalar(name, value)
                 if text and not text.isspace():

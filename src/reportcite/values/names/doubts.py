@@ -19,7 +19,17 @@ _OTHERS: Final = frozenset(
 )
 _NOBODY: Final = frozenset(
     {
-        *("n/a", "n.a.", "n. a.", "unknown", "unknown author", "anonymous", "anon", "anon."),
+        *(
+            "none",
+            "n/a",
+            "n.a.",
+            "n. a.",
+            "unknown",
+            "unknown author",
+            "anonymous",
+            "anon",
+            "anon.",
+        ),
         *("anonym", "unbekannt", "ohne verfasser", "o. v.", "o.v.", "n. n.", "n.n.", "k. a."),
         *("k.a.", "s. n.", "s.n.", "inconnu", "anonyme", "anónimo", "nobody", "-", "–", "?"),
     }

@@ -1,0 +1,66 @@
+"""What is wrong with the values of a record: control characters, and codes that cannot be right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from reportcite.patterns import pattern
+from reportcite.problems import Problem
+from reportcite.record.model import Value
+from reportcite.record.rules import CONTROL_CHARACTER
+from reportcite.values.doi import doi_problems, is_doi
+from reportcite.values.isbn import checksum_holds, isbn_problems
+from reportcite.values.url import is_url, url_problems
+
+_CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_ESCAPES: Final = (0x1B, 0x9B)
+
+
+def wrong_values(fields: Mapping[str, Value]) -> Iterator[tuple[str, Problem]]:
+    """Every error in `fields`, each with its field."""
+    for name, value in fields.items():
+        text = _text_of(value)
+        if _CONTROL.search(text):
+            yield name, _control_character(name, text)
+    for name, _, problems_of in _CODES:
+        value = fields.get(name, "")
+        if isinstance(value, str) and value:
+            for problem in problems_of(value):
+                yield name, problem
+
+
+def looks_right(fields: Mapping[str, Value]) -> bool:
+    """Whether no code in `fields` is wrong, as is known soon of most."""
+    for name, is_right, _ in _CODES:
+        value = fields.get(name)
+        if isinstance(value, str) and not is_right(value):
+            return False
+    return True
+
+
+def are_printable(fields: Mapping[str, Value]) -> bool:
+    """Whether no text in `fields` holds a control character, or a line break."""
+    return "".join([_text_of(value) for value in fields.values()]).isprintable()
+
+
+def _text_of(value: Value) -> str:
+    """All texts in names or a date, for searching."""
+    if isinstance(value, list):
+        return " ".join([str(part) for name in value for part in name.values()])
+    return str(value.get("literal", "")) if isinstance(value, dict) else value
+
+
+def _control_character(name: str, text: str) -> Problem:
+    code = ord(_CONTROL.findall(text)[0])
+    what = " (it begins a terminal's escape sequence)" if code in _ESCAPES else ""
+    message = f"{name} holds the control character U+{code:04X}{what}"
+    return CONTROL_CHARACTER.found(message, "delete it")
+
+
+_CODES: Final[tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Problem]]], ...]] = (
+    ("DOI", is_doi, doi_problems),
+    ("ISBN", checksum_holds, isbn_problems),
+    ("URL", is_url, url_problems),
+)
+"""Field, what knows most sound values of it soon, and what says what is wrong with the others."""
