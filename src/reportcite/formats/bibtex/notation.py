@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from reportcite.formats.bibtex.language import read_language
 from reportcite.formats.bibtex.names import read_names
-from reportcite.formats.bibtex.values import plain
+from reportcite.formats.bibtex.values import decode_line
 from reportcite.formats.rules import NAMES_TRUNCATED
 from reportcite.problems import Problem
 from reportcite.record.untyped import Notation, Untyped
@@ -54,7 +54,7 @@ def _date(field: str, value: Untyped) -> Reading:
         return read_year_month_day(str(value["year"]), str(value["month"]), str(value["day"]))
     # A tilde says "circa" in EDTF and is a space in LaTeX text.
     date = read_edtf(str(value))
-    return Reading(date) if date else read_date(plain(str(value)))
+    return Reading(date) if date else read_date(decode_line(str(value)))
 
 
 def _language(value: dict[str, str]) -> str:

@@ -46,7 +46,7 @@ _NEXT_DOCUMENT: Final = r"---(?=\s|$)"
 _HINTS: Final = {
     "mapping values are not allowed in this context": "put quotes round a text that holds “: ”",
     "found character that cannot start any token": (
-        "indent with blanks, not tabs; put quotes round a text that begins with @ ` or %"
+        "indent with spaces, not tabs; put quotes round a text that begins with @ ` or %"
     ),
     "found unexpected end of stream": "close the quotation mark or bracket",
     "could not find expected ':'": "write “field: value”, and indent lines that go on",
@@ -108,7 +108,7 @@ class _Reader:
             except RecordTooLarge:
                 yield too_large(self.source.max_record_size).at(self._start_place())
             except Unreadable as unreadable:
-                yield unreadable.fault.at(Place(self.name, 1, 1))
+                yield unreadable.problem.at(Place(self.name, 1, 1))
                 return
             except YAMLError as error:  # from the parser's own decoder, which knows no line
                 yield YAML_SYNTAX.found(str(error), _HINT).at(self._start_place())
@@ -175,7 +175,7 @@ class _Reader:
         if end_offset - offset > source.max_record_size:
             result = too_large(source.max_record_size).at(self._start_place())
         else:
-            for *where, problem in source.faults_before(end_offset, line, column):
+            for *where, problem in source.problems_before(end_offset, line, column):
                 self.problems.append(problem.at(Place(self.name, *where)))
             if source.hashes:
                 for at, problem in swallowed(source.record_before(end_offset), fields):
