@@ -22,7 +22,7 @@ from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import spaced_numbers
 
 
-@cache
+@cache  # there are two kinds of particles
 def notation(particle: Particle) -> Notation:
     """The notation of entries in which a `von` part is such a particle."""
     return Notation(

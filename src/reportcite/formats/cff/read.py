@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from yaml import DocumentStartEvent, MappingStartEvent, YAMLError
-from yaml._yaml import CParser
 
 from reportcite.errors import Place
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
+from reportcite.formats.reading.libyaml import CBaseLoader
 from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.source import (
     RecordTooLarge,
@@ -34,7 +34,7 @@ from reportcite.values.pages import join_pages
 from reportcite.values.shapes import Contributor
 
 if TYPE_CHECKING:
-    from yaml._yaml import Mark
+    from yaml import Mark
 
 _CSL_TYPES: Final = ALSO_READ | {cff: csl for csl, cff in reversed(TYPES.items())}
 # The format asks for an author and a title in every case; these stand for none.
@@ -148,7 +148,7 @@ class _Reader:
     def _mappings(self) -> Iterator[tuple[Node, int] | Problem]:
         """As `documents` from here on, but what ends the reading is raised."""
         source = self.source
-        next_event: Any = CParser(source).get_event
+        next_event: Any = CBaseLoader(source).get_event
         values = Values(next_event, self._report, self.base_line)
         while (event := next_event()) is not None:
             if event.__class__ is not DocumentStartEvent:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place
@@ -189,7 +189,7 @@ def _left_out(element: Element, csl_type: str) -> Iterator[Problem]:
                 yield UNKNOWN_FIELD.found(message)
 
 
-@cache
+@lru_cache(maxsize=1 << 7)
 def _known(csl_type: str) -> frozenset[str]:
     groups = {f"contributors/{group}" for group in NAMES.values()}
     return _PASSED_OVER | groups | set(paths(csl_type).values())

@@ -26,7 +26,7 @@ _MOST_BYTES: Final = 4
 Step: TypeAlias = tuple[str, dict[str, str]]
 
 
-@cache
+@cache  # of the paths that formats name in their code
 def steps(path: str) -> tuple[Step, ...]:
     """`relatedItem type=series/titleInfo` as tags, each with its attributes.
 

@@ -18,9 +18,9 @@ from yaml import (
     SequenceStartEvent,
     YAMLError,
 )
-from yaml._yaml import CParser
 
 from reportcite.errors import Place
+from reportcite.formats.reading.libyaml import CBaseLoader
 from reportcite.formats.reading.source import (
     RecordTooLarge,
     Source,
@@ -38,7 +38,7 @@ from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Places, Untyped, UntypedRecord
 
 if TYPE_CHECKING:
-    from yaml._yaml import Mark
+    from yaml import Mark
 
 _NEXT_DOCUMENT: Final = r"---(?=\s|$)"
 
@@ -125,7 +125,7 @@ class _Reader:
 
     def _records(self) -> Iterator[Record | Problem]:
         """The records from here to the end or to the next mistake, which is raised."""
-        next_event: Any = CParser(self.source).get_event
+        next_event: Any = CBaseLoader(self.source).get_event
         values = Values(next_event, self._report, self.base_line)
         while (event := next_event()) is not None:
             if event.__class__ is not DocumentStartEvent:
