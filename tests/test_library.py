@@ -26,7 +26,7 @@ def test_one_record_is_cited_and_exported_like_a_list_of_one(sample: Record) -> 
 
 @pytest.mark.parametrize("function", [reportcite.cite, reportcite.export])
 @pytest.mark.parametrize(
-    ("records", "told"),
+    ("records", "message"),
     [
         ({"id": "a"}, "not dict .csl.Processor takes CSL-JSON items."),
         ([{"id": "a"}], "not dict .csl.Processor takes CSL-JSON items."),
@@ -34,8 +34,8 @@ def test_one_record_is_cited_and_exported_like_a_list_of_one(sample: Record) -> 
         ([1], "not int"),
     ],
 )
-def test_what_is_no_record_is_a_type_error(function: Any, records: Any, told: str) -> None:
-    with pytest.raises(TypeError, match=told):
+def test_what_is_no_record_is_a_type_error(function: Any, records: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
         function(records, "ris" if function is reportcite.export else "apa")
 
 

@@ -36,12 +36,12 @@ class Place(NamedTuple):
 
 
 class ReportciteError(Exception):
-    """A file, style or request that cannot be used; carries where and how to mend it."""
+    """A file, style or request that cannot be used; carries where and how to fix it."""
 
     exit_code = ExitCode.UNREADABLE
 
     def __init__(self, message: str, *, place: Place | None = None, suggestion: str = "") -> None:
-        """`message` is one sentence for the user; `suggestion` tells what to do."""
+        """`message` is one sentence for the user; `suggestion` says what to do."""
         super().__init__(message)
         self.message = message
         self.place = place

@@ -52,8 +52,8 @@ class Rule(NamedTuple):
         Raises KeyError for any other.
         """
         judgement = {one.where: one for one in self.elsewhere}[where]
-        exit = self.exit if judgement.exit is None else judgement.exit
-        return self._replace(severity=judgement.severity, exit=exit)
+        exit_code = self.exit if judgement.exit is None else judgement.exit
+        return self._replace(severity=judgement.severity, exit=exit_code)
 
     def found(self, message: str, suggestion: str = "", place: Place = NOWHERE) -> Problem:
         """The problem that `message` describes; `suggestion` says how to fix it, or is empty."""
@@ -96,7 +96,7 @@ def rules_in(*modules: ModuleType) -> dict[str, Rule]:
 def shown(text: str) -> str:
     r"""`text` in quotation marks for a message: short, and nothing in it a terminal obeys.
 
-    White space is one blank, other invisible characters are told by their codes: `\x1b`.
+    White space is one space, other invisible characters are shown by their codes: `\x1b`.
     """
     short = f"{text[:40]}…" if len(text) > 40 else text
     if not short.isprintable():

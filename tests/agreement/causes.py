@@ -19,14 +19,14 @@ class Cause(NamedTuple):
     """One row of causes.yaml.
 
     A disagreement is of this cause if it is one of `styles` (all, if empty), of `kind` and of
-    `items` (all, if empty), and if one of `mends` – a pattern and what to put in its place – turns
-    what citeproc-js printed into what this engine prints. Without `mends` the style alone tells.
+    `items` (all, if empty), and if one of `fixes` – a pattern and what to put in its place – turns
+    what citeproc-js printed into what this engine prints. Without `fixes` the style alone decides.
     """
 
     cause: str
     fault: str
     why: str
-    mends: tuple[tuple[re.Pattern[str], str], ...] = ()
+    fixes: tuple[tuple[re.Pattern[str], str], ...] = ()
     styles: frozenset[str] = frozenset()
     items: frozenset[str] = frozenset()
     kind: str = ""
@@ -39,9 +39,9 @@ class Cause(NamedTuple):
             and self.kind in ("", comparison.kind)
         )
 
-    def mended(self, expected: str) -> list[str]:
-        """`expected` without the fault, in each of the ways to mend it that change anything."""
-        results = [pattern.sub(better, expected) for pattern, better in self.mends]
+    def fixed(self, expected: str) -> list[str]:
+        """`expected` without the fault, in each of the ways to fix it that change anything."""
+        results = [pattern.sub(better, expected) for pattern, better in self.fixes]
         return [folded for result in results if (folded := " ".join(result.split())) != expected]
 
 
@@ -51,20 +51,20 @@ def read_causes(path: Path = TABLE) -> list[Cause]:
 
 
 def _cause(row: dict[str, Any]) -> Cause:
-    mends = tuple((re.compile(pattern), better) for pattern, better in row.pop("mends", ()))
+    fixes = tuple((re.compile(pattern), better) for pattern, better in row.pop("fixes", ()))
     styles, items = frozenset(row.pop("styles", ())), frozenset(row.pop("items", ()))
-    return Cause(mends=mends, styles=styles, items=items, **row)
+    return Cause(fixes=fixes, styles=styles, items=items, **row)
 
 
 def explain(comparison: Comparison, causes: Sequence[Cause]) -> str:
     """The name of the cause of one disagreement; that of the first, where two act together."""
     concerned = [cause for cause in causes if cause.concerns(comparison)]
     for cause in concerned:
-        if not cause.mends or comparison.got in cause.mended(comparison.expected):
+        if not cause.fixes or comparison.got in cause.fixed(comparison.expected):
             return cause.cause
     for cause in concerned:
-        for halfway in cause.mended(comparison.expected):
-            if any(comparison.got in other.mended(halfway) for other in concerned):
+        for halfway in cause.fixed(comparison.expected):
+            if any(comparison.got in other.fixed(halfway) for other in concerned):
                 return cause.cause
     return UNEXPLAINED
 

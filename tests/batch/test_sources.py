@@ -47,7 +47,7 @@ def test_a_file_that_vanishes_after_it_was_listed_is_named(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "format"),
+    ("text", "expected"),
     [
         ("TY  - RPRT\nER  - \n", "ris"),
         ("\ufeff\n@book{a, title = {A}}\n", "bibtex"),
@@ -56,9 +56,11 @@ def test_a_file_that_vanishes_after_it_was_listed_is_named(tmp_path: Path) -> No
         ("<xml><records/></xml>", "endnote-xml"),
     ],
 )
-def test_a_stream_of_another_format_is_not_taken_for_yaml(run: Run, text: str, format: str) -> None:
+def test_a_stream_of_another_format_is_not_taken_for_yaml(
+    run: Run, text: str, expected: str
+) -> None:
     done = run("cite", "-", stdin=text)
-    said = f"it looks like {format}, but is read as yaml (say --from {format})"
+    said = f"it looks like {expected}, but is read as yaml (say --from {expected})"
     assert done.stderr == f"<stdin>: error unreadable: {said}\n"
     assert done.returncode == 3
 

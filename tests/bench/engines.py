@@ -19,7 +19,7 @@ class Run:
     """One engine's bibliography: its seconds, and what it printed.
 
     `compile_ms` is the time to load and compile the style, `peak_mb` the process's peak memory;
-    0 where the engine does not tell them apart.
+    0 where the engine does not separate them.
     """
 
     seconds: float
@@ -56,10 +56,10 @@ def pandoc(style: Path, items: Path, *, cited: bool) -> Run:
     ids = [item["id"] for item in json.loads(items.read_text(encoding="utf-8"))]
     document = "\n\n".join(f"[@{name}]" for name in ids) if cited else "---\nnocite: '@*'\n---\n"
     # The shortest of several: a chance delay of the empty run would be pandoc's gain.
-    idle = min(_pandoc(style, empty, "")[1] for _ in range(5))
+    without_items = min(_pandoc(style, empty, "")[1] for _ in range(5))
     text, busy = _pandoc(style, items, document)
     paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
-    return Run(busy - idle, paragraphs[-len(ids) :])
+    return Run(busy - without_items, paragraphs[-len(ids) :])
 
 
 def install_citeproc_js(folder: Path) -> Path:

@@ -19,11 +19,11 @@ REPORTS = ROOT / "tests" / "data" / "reports.yaml"
 
 def file_of(name: str, *records: Record) -> tuple[str, list[list[Loss]]]:
     """A whole file of these records in the format called `name`, and each record's losses."""
-    format = format_named(name)
-    assert format.write is not None
+    written = format_named(name)
+    assert written.write is not None
     sights = [Fields(record) for record in records]
-    entries = [format.write(fields, fields.record.id) for fields in sights]
-    return "".join(write_all(format, entries)), [fields.losses() for fields in sights]
+    entries = [written.write(fields, fields.record.id) for fields in sights]
+    return "".join(write_all(written, entries)), [fields.losses() for fields in sights]
 
 
 def read_file(name: str, data: bytes | str) -> list[Record | Problem]:
@@ -77,7 +77,7 @@ def unreported(record: Record, name: str) -> dict[str, object]:
     if "citation-key" not in before and after.get("citation-key") == record.id:
         del after["citation-key"]  # the key of the entry, which the record did not have before
     if record.stated_none - back.stated_none - reported:
-        before["stated absent"] = ", ".join(record.stated_none)
+        before["stated none"] = ", ".join(record.stated_none)
     return {
         field: (before.get(field), after.get(field))
         for field in before.keys() | after.keys()

@@ -44,7 +44,7 @@ def test_what_would_be_a_formula_gets_an_apostrophe_and_that_is_said(title: str)
     assert [(loss.field, loss.kind) for loss in losses] == [("title", "changed")]
 
 
-def test_names_and_dates_are_told_as_people_write_them() -> None:
+def test_names_and_dates_are_reported_as_people_write_them() -> None:
     painter: Contributor = {"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}
     issued: Date = {"date-parts": [[2024, 3, 7]], "circa": True}
     record = a_report(author=[painter, {"literal": "WHO"}], issued=issued)

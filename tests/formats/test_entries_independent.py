@@ -84,7 +84,7 @@ def plain(text: object) -> str:
 
 
 def words(name: dict[str, Any]) -> list[str]:
-    """What a name says, however its parts are told apart."""
+    """What a name says, however its parts are distinguished."""
     return sorted(" ".join(plain(part) for part in name.values()).split())
 
 

@@ -76,9 +76,9 @@ def test_naming_formats_imports_none_of_them() -> None:
     )
 
 
-@pytest.mark.parametrize(("name", "format"), [("bib", "bibtex"), ("JSON", "csl-json")])
-def test_a_suffix_without_its_dot_names_the_format(name: str, format: str) -> None:
-    assert format_named(name).name == format
+@pytest.mark.parametrize(("name", "expected"), [("bib", "bibtex"), ("JSON", "csl-json")])
+def test_a_suffix_without_its_dot_names_the_format(name: str, expected: str) -> None:
+    assert format_named(name).name == expected
 
 
 BEGINNINGS = {

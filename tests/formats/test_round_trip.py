@@ -23,7 +23,7 @@ Every field of the records in `records/` and `tests/data/reports.yaml`, in every
 writers themselves report it; where reportcite reads the format too, the file was read again and
 compared field by field. *carried*: the value is there as it was. *changed*: it is there, altered;
 the reason stands below. *dropped*: it is not there. Nothing: the record has no such field. A field
-that a record states to be absent (`issued: n.d.`) is carried where the format states it too. A
+that a record states to be none (`issued: n.d.`) is carried where the format states it too. A
 subtitle that is joined to the title is named once, as the subtitle.
 
 This file is generated: `python -m tests.formats.test_round_trip` writes it anew.
@@ -105,7 +105,7 @@ def test_the_table_of_what_each_format_keeps_is_fresh() -> None:
 @pytest.mark.parametrize("name", [name for name in FORMATS if format_named(name).read])
 def test_the_table_is_true_where_the_file_can_be_read_again(name: str) -> None:
     lost = {record.id: unreported(record, name) for record in reports()}
-    assert {id: fields for id, fields in lost.items() if fields} == {}
+    assert {record_id: fields for record_id, fields in lost.items() if fields} == {}
 
 
 def test_there_are_twenty_varied_reports_at_least() -> None:

@@ -1,4 +1,4 @@
-"""Fuzzes one target with atheris (`pip install atheris`), ten minutes long unless told otherwise.
+"""Fuzzes one target with atheris (`pip install atheris`), for ten minutes or as long as asked.
 
     python tests/fuzz/run.py yaml|bibtex|ris|style|made-style [SECONDS]
 

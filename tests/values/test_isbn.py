@@ -170,8 +170,8 @@ def test_every_edge_of_every_range_belongs_to_it() -> None:
                 continue
             for length, first, final, *_ in ranges:
                 for publisher in (first, final):
-                    body = (prefix + group + publisher).ljust(12, "0")[:12]
-                    compact = body + check_digit(body)
+                    digits = (prefix + group + publisher).ljust(12, "0")[:12]
+                    compact = digits + check_digit(digits)
                     if compact.startswith("9790") or len(prefix + group) + length > 11:
                         continue
                     seen += 1

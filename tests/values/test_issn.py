@@ -1,4 +1,4 @@
-"""ISSNs are told by their check digit, however they are spaced."""
+"""ISSNs are recognized by their check digit, however they are spaced."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ from tests.record.reading import one
         ("xii, 345 p.", "xii, 345"),
     ],
 )
-def test_a_label_is_left_out_of_citations_and_told(typed: str, bare: str) -> None:
+def test_a_label_is_left_out_of_citations_and_reported(typed: str, bare: str) -> None:
     record = one(f"page: {typed}\n")
     assert record.fields["page"] == typed
     assert record.item()["page"] == bare

@@ -1,4 +1,4 @@
-"""One field for ISBNs, ISSNs and numbers of reports: what stands in it is told apart."""
+"""One field for ISBNs, ISSNs and numbers of reports: what stands in it is distinguished."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from reportcite.values.standard_numbers import Kind, read_numbers, spaced_number
         ("", "ISBN", {"number": ""}),
     ],
 )
-def test_numbers_are_told_apart(text: str, expected: Kind, found: dict[Kind, str]) -> None:
+def test_numbers_are_distinguished(text: str, expected: Kind, found: dict[Kind, str]) -> None:
     assert read_numbers(text, expected) == found
 
 

@@ -161,7 +161,7 @@ def _parts(source: Opened, limits: Limits) -> Iterator[Segment | Results]:
     except OSError as error:
         yield [unreadable(source.name, error)]
     except Unreadable as error:
-        yield [error.fault.at(Place(source.name, 1, 1))]
+        yield [error.problem.at(Place(source.name, 1, 1))]
 
 
 def _segments(source: Opened, data: bytes, cut: Cut, limits: Limits) -> Iterator[Segment | Results]:

@@ -51,7 +51,7 @@ def _cell(fields: Fields, name: str, value: Value) -> str:
         return _date(fields, name, value)
     text = "; ".join(_name(one) for one in value)
     if names_from_text(text) != value:
-        fields.change(name, "the text of a name does not tell all its parts apart")
+        fields.change(name, "the text of a name does not show where its parts end")
     return text
 
 

@@ -13,7 +13,7 @@ YAML_SYNTAX: Final = Rule(
     "The text is not YAML.",
     "What follows the mistake cannot be understood, so the record is left out.",
     "Put quotes round a text that holds “: ” or begins with one of @ ` % * & [ { ! |, indent "
-    "with blanks, and begin all fields of a record in the same column.",
+    "with spaces, and begin all fields of a record in the same column.",
     exit=ExitCode.UNREADABLE,
 )
 YAML_TAG: Final = Rule(
@@ -36,7 +36,7 @@ YAML_COMMENT: Final = Rule(
     "A value without quotes has “ #” in it.",
     "YAML takes the rest of the line for a comment: of “Study #3 of migration” only “Study” is "
     "left.",
-    "Put the value in quotes; put a blank behind the # of a comment.",
+    "Put the value in quotes; put a space behind the # of a comment.",
 )
 JSON_SYNTAX: Final = Rule(
     "json-syntax",
@@ -119,7 +119,7 @@ XML_SYNTAX: Final = Rule(
     "error",
     "The text is not XML, or holds what makes XML unsafe to read.",
     "What follows the mistake cannot be understood and is left out.",
-    "Export the file anew, or mend it at the place named.",
+    "Export the file anew, or fix it at the place named.",
     exit=ExitCode.UNREADABLE,
 )
 BIBTEX_SYNTAX: Final = Rule(
@@ -165,7 +165,7 @@ RIS_SYNTAX: Final = Rule(
     "A line or reference is not RIS.",
     "It cannot be understood and is left out.",
     "Begin each reference with “TY  - ”, end it with “ER  - ”, and write each tag "
-    "with two blanks, a hyphen and a blank behind it.",
+    "with two spaces, a hyphen and a space behind it.",
     exit=ExitCode.UNREADABLE,
 )
 RIS_UNCLOSED: Final = Rule(

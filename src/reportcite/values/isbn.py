@@ -247,13 +247,13 @@ def _form_problem13(compact: str) -> str:
 def _isbn13(compact: str) -> str:
     if len(compact) == 13:
         return compact
-    body = f"978{compact[:-1]}"
-    return body + check_digit(body)
+    digits = f"978{compact[:-1]}"
+    return digits + check_digit(digits)
 
 
 def _isbn10(isbn13: str) -> str:
-    body = isbn13[3:-1]
-    return body + check_digit(body) if isbn13.startswith("978") else ""
+    digits = isbn13[3:-1]
+    return digits + check_digit(digits) if isbn13.startswith("978") else ""
 
 
 @lru_cache(maxsize=1)

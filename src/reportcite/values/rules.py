@@ -17,9 +17,9 @@ NAME_LIST: Final = Rule(
 NAME_SPLIT: Final = Rule(
     "name-split",
     "warning",
-    "A name without a comma was taken for a person's and split at its last blank.",
-    "The name of a body would be printed like a person's: “Hilfe, R.” for “Rote Hilfe”.",
-    "Write persons as “Family, Given” and bodies as “literal: Rote Hilfe”.",
+    "A name without a comma was taken for a person's and split at its last space.",
+    "The name of an organization would be printed like a person's: “Hilfe, R.” for “Rote Hilfe”.",
+    "Write persons as “Family, Given” and organizations as “literal: Rote Hilfe”.",
     elsewhere=(
         Judgement(
             "ris",

@@ -1,4 +1,4 @@
-"""ISBNs, ISSNs and other numbers: told apart by checksum and form where they stand in one field."""
+"""ISBNs, ISSNs and other numbers: by checksum and form, where they stand in one field."""
 
 from __future__ import annotations
 

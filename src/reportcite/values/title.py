@@ -1,4 +1,4 @@
-"""Titles: title and subtitle joined the way a title page reads, and told apart again."""
+"""Titles: title and subtitle joined the way a title page reads, and split again."""
 
 from __future__ import annotations
 

@@ -244,7 +244,7 @@ BOMBS = {
     "names": "@book{k, author = {" + " and ".join(["a"] * 50_000) + "}}",
     "commas": "@book{k, author = {" + "," * 200_000 + "}}",
     "joins": "@book{k, title = " + " # ".join(["{x}"] * 50_000) + "}",
-    "blanks": "@book{k, title" + " " * 500_000 + "= {x}}",
+    "spaces": "@book{k, title" + " " * 500_000 + "= {x}}",
     "at signs": "@" * 300_000,
     "one long line": "@book{k, title = {" + "x" * 3_000_000 + "}}",
     "parents": "\n".join(
@@ -305,7 +305,7 @@ def fields_of(fields: str, entry: str = "misc") -> dict[str, object]:
 
 
 def rules_of(fields: str, entry: str = "misc") -> list[str]:
-    """The rules of what is told of an entry, but for what it lacks."""
+    """The rules of what is reported of an entry, but for what it lacks."""
     record = read_record("bibtex", f"@{entry}{{k, {fields}}}")
     return [one.rule.name for one in record.problems if one.rule.name != "recommended-field"]
 
@@ -346,7 +346,9 @@ def test_dates_as_people_write_them(fields: str, date: object) -> None:
         ("year = {after Easter}", {"literal": "after Easter"}, "warning"),
     ],
 )
-def test_a_date_that_is_not_understood_is_told(fields: str, date: object, severity: str) -> None:
+def test_a_date_that_is_not_understood_is_reported(
+    fields: str, date: object, severity: str
+) -> None:
     record = read_record("bibtex", f"@misc{{k, {fields}}}")
     assert record.fields["issued"] == date
     assert ("date-syntax", severity) in [(one.rule.name, one.severity) for one in record.problems]
@@ -447,7 +449,7 @@ def test_a_command_that_leaves_nothing_is_a_notice() -> None:
          [{"given": "Anna", "non-dropping-particle": "von der", "family": "Leyen"}], None),
     ],
 )  # fmt: skip
-def test_doubtful_names_are_told(text: str, names: object, rule: str | None) -> None:
+def test_doubtful_names_are_reported(text: str, names: object, rule: str | None) -> None:
     fields = f"author = {{{text}}}, year = 2020"
     assert fields_of(fields)["author"] == names
     assert rules_of(fields) == ([rule] if rule else [])

@@ -40,11 +40,11 @@ def test_any_record_is_valid(validate: object, record: Record) -> None:
     validate(yaml.safe_load(file_of("cff", record)[0]))  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("type", sorted(ITEM_TYPES))
-def test_every_type_comes_back(type: str) -> None:
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
+def test_every_type_comes_back(csl_type: str) -> None:
     report = a_report()
-    text, _ = file_of("cff", Record("x", type, report.fields, report.place))
-    assert read_record("cff", text).type == type
+    text, _ = file_of("cff", Record("x", csl_type, report.fields, report.place))
+    assert read_record("cff", text).type == csl_type
 
 
 def test_a_record_without_author_gets_one_for_the_schema_and_loses_it_when_read() -> None:

@@ -119,17 +119,17 @@ def test_a_name_given_twice_is_found_however_it_is_written(text: str) -> None:
     assert "duplicate-key" in {problem.rule.name for problem in record.problems}
 
 
-def test_a_line_break_in_a_text_is_told_with_what_to_write() -> None:
+def test_a_line_break_in_a_text_is_reported_with_what_to_write() -> None:
     [problem] = read('{"title": "a\nb"}', "json")
     assert not isinstance(problem, Record)
     assert problem.message == "invalid control character"
     assert r"as \n" in problem.suggestion
 
 
-def test_a_field_of_another_shape_is_told_once_and_where_it_stands() -> None:
+def test_a_field_of_another_shape_is_reported_once_and_where_it_stands() -> None:
     line = '{"id": "a", "title": [1, {"a": 2}], "issued": 2020, "publisher": "P", "author": "none"}'
-    for format in ("json", "jsonl"):
-        [record] = records(read(line, format))
+    for name in ("json", "jsonl"):
+        [record] = records(read(line, name))
         assert [
             str(problem.place) + problem.rule.name for problem in check(record, only_errors=True)
         ] == [f"{record.place.file}:1:13wrong-shape"]

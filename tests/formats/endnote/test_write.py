@@ -62,11 +62,11 @@ def test_what_endnote_has_no_field_for_is_legible_in_the_research_notes() -> Non
     assert losses == []
 
 
-@pytest.mark.parametrize("type", sorted(ITEM_TYPES))
-def test_every_type_comes_back(type: str) -> None:
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
+def test_every_type_comes_back(csl_type: str) -> None:
     report = a_report()
-    text, _ = file_of("endnote-xml", Record("x", type, report.fields, report.place))
-    assert read_record("endnote-xml", text).type == type
+    text, _ = file_of("endnote-xml", Record("x", csl_type, report.fields, report.place))
+    assert read_record("endnote-xml", text).type == csl_type
 
 
 @given(record=records())
@@ -115,7 +115,7 @@ def exported(type_: str, *elements: str) -> Record:
 
 
 def rules_of(record: Record) -> list[str]:
-    """The rules of what is told of a record, but for what it lacks."""
+    """The rules of what is reported of a record, but for what it lacks."""
     return [one.rule.name for one in record.problems if one.rule.name != "recommended-field"]
 
 
@@ -164,7 +164,7 @@ def test_line_breaks_of_endnote_part_what_is_listed() -> None:
     assert rules_of(record) == ["second-value"]
 
 
-def test_what_is_left_out_is_told() -> None:
+def test_what_is_left_out_is_reported() -> None:
     record = exported(
         "Report", "<custom1>x</custom1>", "<orig-pub>y</orig-pub>",
         "<accession-num>1</accession-num>",

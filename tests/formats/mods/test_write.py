@@ -27,7 +27,7 @@ XML_SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
 class Shipped(etree.Resolver):
     """Finds the schemas MODS imports in the package, never in the network."""
 
-    def resolve(self, url: str, id: str, context: Any) -> Any:  # type: ignore[override]
+    def resolve(self, url: str, public_id: str, context: Any) -> Any:  # type: ignore[override]
         text = XML_SCHEMA
         if url.endswith("xlink.xsd") and SCHEMAS:
             text = (SCHEMAS / "xlink.xsd").read_text("utf-8")
@@ -58,11 +58,11 @@ def test_any_record_is_valid_and_one(schema: etree.XMLSchema, record: Record) ->
     assert len(root) == 1
 
 
-@pytest.mark.parametrize("type", sorted(ITEM_TYPES))
-def test_every_type_comes_back(type: str) -> None:
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
+def test_every_type_comes_back(csl_type: str) -> None:
     report = a_report()
-    text, _ = file_of("mods", Record("x", type, report.fields, report.place))
-    assert read_record("mods", text).type == type
+    text, _ = file_of("mods", Record("x", csl_type, report.fields, report.place))
+    assert read_record("mods", text).type == csl_type
 
 
 def test_a_record_of_a_library_is_read() -> None:
@@ -193,7 +193,7 @@ def test_numbers_of_reports_and_in_series() -> None:
     assert (record.fields["number"], record.fields["collection-number"]) == ("7", "12")
 
 
-def test_what_has_no_place_is_told() -> None:
+def test_what_has_no_place_is_reported() -> None:
     record = catalogued(
         "<tableOfContents>1. A</tableOfContents>",
         '<relatedItem type="succeeding"><titleInfo><title>B</title></titleInfo></relatedItem>',

@@ -56,7 +56,7 @@ VL  - 3
 IS  - 2
 SN  - 0378-5955
 ER  -
-"""  # noqa: W291 - the blank after ER belongs to the format
+"""  # noqa: W291 - the space after ER belongs to the format
 
 
 def test_both_specifications() -> None:
@@ -221,7 +221,7 @@ def reference(type_: str, *lines: str) -> Record:
 
 
 def rules_of(record: Record) -> list[str]:
-    """The rules of what is told of a reference, but for what it lacks."""
+    """The rules of what is reported of a reference, but for what it lacks."""
     return [one.rule.name for one in record.problems if one.rule.name != "recommended-field"]
 
 
@@ -242,7 +242,7 @@ def rules_of(record: Record) -> list[str]:
         ("RPRT", "WP 12/2024", {"number": "WP 12/2024"}),
     ],
 )  # fmt: skip
-def test_the_number_in_sn_is_told_by_type_and_shape(
+def test_the_number_in_sn_is_reported_by_type_and_shape(
     type_: str, number: str, fields: dict[str, str]
 ) -> None:
     found = reference(type_, f"SN  - {number}").fields
@@ -313,7 +313,7 @@ def test_dates_as_people_write_them(lines: list[str], date: object) -> None:
     assert record.fields["issued"] == date and rules_of(record) == []
 
 
-def test_a_date_that_is_not_understood_is_told() -> None:
+def test_a_date_that_is_not_understood_is_reported() -> None:
     record = reference("RPRT", "PY  - 2021", "DA  - yesterday")
     assert record.fields["issued"] == {"date-parts": [[2021]]}
     assert rules_of(record) == ["date-syntax"]
@@ -369,7 +369,7 @@ def test_a_line_that_ends_the_file_is_passed_over() -> None:
     assert isinstance(record, Record)
 
 
-def test_of_several_urls_the_first_is_taken_and_the_others_are_told() -> None:
+def test_of_several_urls_the_first_is_taken_and_the_others_are_reported() -> None:
     record = reference("BOOK", "UR  - https://a.org;b;https://b.org https://c.org")
     assert record.fields["URL"] == "https://a.org;b"
     assert rules_of(record) == ["second-value", "second-value"]

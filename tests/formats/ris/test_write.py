@@ -59,7 +59,7 @@ def test_the_isbn_of_a_report_is_not_its_number() -> None:
         assert read_record("ris", text).fields == {**record.fields, "citation-key": "k"}
 
 
-def test_a_number_that_looks_like_an_isbn_is_told_apart() -> None:
+def test_a_number_that_looks_like_an_isbn_is_distinguished() -> None:
     assert lines(a_report(number=ISBN))[3:] == [f"M1  - Number: {ISBN}"]
     book = Record("k", "book", {"ISBN": ISBN}, a_report().place)
     assert lines(book)[2:] == [f"SN  - {ISBN}"]

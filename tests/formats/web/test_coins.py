@@ -23,7 +23,7 @@ def context(record: Record) -> dict[str, list[str]]:
     return parse_qs(attributes["title"], keep_blank_values=True, strict_parsing=True)
 
 
-def test_a_report_is_told_in_the_keys_of_the_book_format() -> None:
+def test_a_report_is_written_in_the_keys_of_the_book_format() -> None:
     keys = context(reports()[0])
     assert keys["ctx_ver"] == ["Z39.88-2004"]
     assert keys["rft_val_fmt"] == ["info:ofi/fmt:kev:mtx:book"]
@@ -41,13 +41,13 @@ def test_every_carried_text_is_in_it(record: Record) -> None:
     lost = {loss.field for loss in losses}
     keys = context(record)
     lines = read_lines(keys["rft_dat"][0]) if "rft_dat" in keys else None
-    told = {value for values in keys.values() for value in values}
-    told |= {value.removeprefix("info:doi/") for value in told}
+    written = {value for values in keys.values() for value in values}
+    written |= {value.removeprefix("info:doi/") for value in written}
     for name, value in record.fields.items():
         if isinstance(value, str) and name not in {"title", *lost}:
-            assert value in told or (lines and lines.fields.get(name) == value), name
+            assert value in written or (lines and lines.fields.get(name) == value), name
     title, subtitle = (str(record.fields.get(name, "")) for name in ("title", "subtitle"))
-    assert lost & {"title", "subtitle"} or join_title(title, subtitle) in told
+    assert lost & {"title", "subtitle"} or join_title(title, subtitle) in written
 
 
 @given(record=records())

@@ -47,10 +47,10 @@ def test_one_record_with_every_text_that_is_not_lost(record: Record) -> None:
     _, [losses] = file_of("oai-dc", record)
     lost = {loss.field for loss in losses}
     [found] = elements(record)
-    told = " ".join(text for _, text in found)
+    written = " ".join(text for _, text in found)
     for name, value in record.fields.items():
         if isinstance(value, str) and name not in {"keyword", *lost}:
-            assert value in told, name
+            assert value in written, name
 
 
 def test_an_editor_is_a_contributor_and_that_is_said() -> None:

@@ -19,7 +19,7 @@ def tags(record: Record) -> list[tuple[str, str]]:
     return [(one["name"], one["content"]) for _, one in seen.elements]
 
 
-def test_a_report_is_told_as_google_scholar_asks() -> None:
+def test_a_report_is_written_as_google_scholar_asks() -> None:
     found = tags(reports()[0])
     assert found[0][0] == "citation_title"
     assert [content for name, content in found if name == "citation_author"] == [
@@ -55,10 +55,10 @@ def test_every_text_that_is_not_lost_is_there(record: Record) -> None:
     lost = {loss.field for loss in losses}
     if "subtitle" in lost:
         lost.add("title")
-    told = {content for _, content in tags(record)}
+    written = {content for _, content in tags(record)}
     for name, value in record.fields.items():
         if isinstance(value, str) and name not in {"keyword", "page", *lost}:
-            assert value in told, name
+            assert value in written, name
 
 
 def test_a_link_that_would_run_is_dropped() -> None:

@@ -35,7 +35,7 @@ def strings(node: object) -> set[str]:
     return {node} if isinstance(node, str) else set()
 
 
-def test_a_report_is_told_in_the_words_of_schema_org() -> None:
+def test_a_report_is_written_in_the_words_of_schema_org() -> None:
     [node] = graph(reports()[0])
     assert node["@type"] == ["Report", "Book"]
     assert node["headline"] == "Chancen statt „Krise“"
@@ -59,10 +59,10 @@ def test_every_carried_text_is_in_the_one_node(record: Record) -> None:
     _, [losses] = file_of("schema-org", record)
     lost = {loss.field for loss in losses}
     [node] = graph(record)
-    told = strings(node)
+    written = strings(node)
     for name, value in record.fields.items():
         if isinstance(value, str) and name not in lost:
-            assert value in told, name
+            assert value in written, name
     if "author" in record.fields and "author" not in lost:
         assert len(node["author"]) == len(record.fields["author"])
 
@@ -80,8 +80,12 @@ def test_no_link_would_run(field: str) -> None:
         assert not node.get(name, "").startswith("javascript:")
 
 
-@pytest.mark.parametrize("type", sorted(ITEM_TYPES))
-def test_every_type_is_told(type: str) -> None:
+@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
+def test_every_type_is_written(csl_type: str) -> None:
     report = a_report()
-    [node] = graph(Record("x", type, report.fields, report.place))
-    assert node.get("csl:type") == type or node["@type"] != "CreativeWork" or type == "document"
+    [node] = graph(Record("x", csl_type, report.fields, report.place))
+    assert (
+        node.get("csl:type") == csl_type
+        or node["@type"] != "CreativeWork"
+        or csl_type == "document"
+    )

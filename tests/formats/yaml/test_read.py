@@ -110,7 +110,7 @@ def test_citations_have_no_line_breaks_but_those_of_paragraphs() -> None:
     ("line", "kept"),
     [("title: Study #3 of migration", "Study"), ("publisher: The #MeToo archive", "The")],
 )
-def test_a_number_sign_that_yaml_takes_for_a_comment_is_told(line: str, kept: str) -> None:
+def test_a_number_sign_that_yaml_takes_for_a_comment_is_reported(line: str, kept: str) -> None:
     record = one(f"id: a\n{line}\n")
     assert kept in record.fields.values()
     [problem] = record.problems
@@ -246,7 +246,7 @@ def test_a_doi_loses_what_stands_before_it(before: str) -> None:
     assert [problem.rule.name for problem in record.problems] == ["doi-prefix"]
 
 
-def test_doubtful_names_are_told_where_they_stand() -> None:
+def test_doubtful_names_are_reported_where_they_stand() -> None:
     text = "author:\n  - Ng, A\n  - Smith, J. & Jones, K.\neditor: Rote Hilfe\n"
     assert findings(read(text)) == ["3:5 name-list", "4:1 name-split"]
 

@@ -38,7 +38,7 @@ def test_what_is_not_edtf(text: str) -> None:
 
 def test_other_spellings_are_dates_too() -> None:
     assert read_date("2020–2021").date == {"date-parts": [[2020], [2021]]}
-    assert read_date("n.d.").absent
+    assert read_date("n.d.").stated_none
     assert read_date("forthcoming").date == {"literal": "forthcoming"}
 
 

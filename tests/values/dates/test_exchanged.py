@@ -29,7 +29,7 @@ def test_dates_of_other_programs(text: str, date: Date) -> None:
 
 
 def test_no_date_is_said_and_doubt_is_kept() -> None:
-    assert read_date("n.d.").absent
+    assert read_date("n.d.").stated_none
     problem = read_date("soon").problem
     assert problem is not None
     assert problem.rule.name == "date-syntax"

@@ -8,8 +8,8 @@ from reportcite.values.shapes import Date
 
 
 def test_nothing_and_a_statement_of_nothing_differ() -> None:
-    assert (NO_DATE.date, NO_DATE.absent) == (None, False)
-    assert (STATED_NONE.date, STATED_NONE.absent) == (None, True)
+    assert (NO_DATE.date, NO_DATE.stated_none) == (None, False)
+    assert (STATED_NONE.date, STATED_NONE.stated_none) == (None, True)
 
 
 def test_a_date_is_certain_if_nothing_is_doubtful() -> None:

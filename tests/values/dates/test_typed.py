@@ -49,7 +49,7 @@ def test_dates_as_typed(text: str, date: Date) -> None:
 
 @pytest.mark.parametrize("text", ["n.d.", "N. D.", "none", "o. J.", "s.d.", "n/a", "unknown"])
 def test_no_date(text: str) -> None:
-    assert date_from_text(text).absent
+    assert date_from_text(text).stated_none
 
 
 @pytest.mark.parametrize(
@@ -93,14 +93,14 @@ def test_other_texts_are_kept(text: str) -> None:
         ("2018-19", "write 2018/2019"),
     ],
 )
-def test_how_to_write_a_date_is_told_where_it_is_known(text: str, hint: str) -> None:
+def test_how_to_write_a_date_is_reported_where_it_is_known(text: str, hint: str) -> None:
     date, _, problem = date_from_text(text)
     assert date == {"literal": text}
     assert problem is not None
     assert problem.suggestion.startswith(hint)
 
 
-def test_a_season_that_looks_like_a_range_of_years_is_told_with_both_readings() -> None:
+def test_a_season_that_looks_like_a_range_of_years_is_reported_with_both_readings() -> None:
     date, _, problem = date_from_text("2019-21")
     assert date == {"date-parts": [[2019]], "season": 1}
     assert problem is not None

@@ -1,4 +1,4 @@
-"""Names that would be cited wrongly are told, however they came into the record."""
+"""Names that would be cited wrongly are reported, however they came into the record."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def doubts(text: str, reader: str = "yaml") -> list[str]:
         ("[Ratzmann, Nora, Ng, Bo]", "write “- Ratzmann, Nora”"),
     ],
 )
-def test_a_name_cut_in_two_by_a_list_in_brackets_is_told(typed: str, hint: str) -> None:
+def test_a_name_cut_in_two_by_a_list_in_brackets_is_reported(typed: str, hint: str) -> None:
     assert any(one.startswith(f"name-halves: {hint}") for one in doubts(f"author: {typed}\n"))
 
 
@@ -49,7 +49,7 @@ def test_et_al_is_nobody_and_the_list_is_said_to_be_cut_short(typed: str) -> Non
     assert doubts(text) == ["name-list: name all authors; styles shorten the list"]
 
 
-def test_et_al_of_another_program_is_told_too() -> None:
+def test_et_al_of_another_program_is_reported_too() -> None:
     item = {"author": [{"family": "Ng", "given": "Bo"}, {"literal": "others"}]}
     assert doubts(json.dumps(item), "json")[0].startswith("name-list")
 
@@ -64,7 +64,7 @@ def test_et_al_of_another_program_is_told_too() -> None:
         ("Dr. Müller, Hans", "name-title: write “Müller”"),
     ],
 )
-def test_initials_and_titles_are_told_once(name: str, hint: str) -> None:
+def test_initials_and_titles_are_reported_once(name: str, hint: str) -> None:
     assert doubts(f"author: {name}\n") == [hint]
 
 

@@ -1,4 +1,4 @@
-"""Names of organizations are told from those of persons by the words in them."""
+"""Names of organizations are distinguished from those of persons by the words in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Particles of family names: how they are joined to a name, and told from it."""
+"""Particles of family names: how they are joined to a name, and separated from it."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def test_numerals_are_suffixes_where_they_can_be_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    "body",
+    "organization",
     [
         "Amnesty International",
         "Human Rights Watch",
@@ -84,10 +84,10 @@ def test_numerals_are_suffixes_where_they_can_be_nothing_else() -> None:
         "Simon & Schuster",
     ],
 )
-def test_bodies_are_kept_whole(body: str) -> None:
-    name = name_from_text(body)
-    assert name == {"literal": body}
-    assert name_problem(body, name) is None
+def test_organizations_are_kept_whole(organization: str) -> None:
+    name = name_from_text(organization)
+    assert name == {"literal": organization}
+    assert name_problem(organization, name) is None
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_bodies_are_kept_whole(body: str) -> None:
         "Ratzmann, Nora (Hg.)",
     ],
 )
-def test_several_names_in_one_are_kept_and_told(text: str) -> None:
+def test_several_names_in_one_are_kept_and_reported(text: str) -> None:
     name = name_from_text(text)
     problem = name_problem(text, name)
     assert name == {"literal": text}
@@ -109,7 +109,7 @@ def test_several_names_in_one_are_kept_and_told(text: str) -> None:
     assert problem.rule.name == "name-list"
 
 
-def test_a_guess_at_a_name_without_comma_is_told() -> None:
+def test_a_guess_at_a_name_without_comma_is_reported() -> None:
     problem = name_problem("Rote Hilfe", name_from_text("Rote Hilfe"))
     assert problem is not None
     assert problem.rule.name == "name-split"

@@ -141,7 +141,7 @@ def language_of(name: str) -> str:
     return _pairs("locales.yaml").get(name.strip().lower(), "")
 
 
-@cache
+@cache  # of the two files of aliases
 def _pairs(file: str) -> Mapping[str, str]:
     # The file is read line by line: loading a YAML parser would take longer than loading a style.
     lines = (styles_folder() / file).read_text(encoding="utf-8").splitlines()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from reportcite.patterns import pattern
@@ -91,7 +91,7 @@ def collation_key(text: str, language: str = "") -> CollationKey:
     return primary, decomposed, text.swapcase()
 
 
-@cache
+@cache  # of the languages named above
 def _first_script(code: str) -> re.Pattern[str]:
     return re.compile(f"[{_FIRST_SCRIPTS[code]}]")
 
@@ -101,7 +101,7 @@ def _letters() -> dict[int, str]:
     return {ord(letter): base for letter, base in _BASE_LETTERS.items()}
 
 
-@cache
+@lru_cache(maxsize=64)  # more languages than have letters of their own
 def _tailoring(language: str) -> dict[int, str]:
     rules: dict[int, str] = {}
     for rule in _TAILORINGS.get(language, "").split(","):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
-from functools import cache
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -259,7 +259,7 @@ def entry_type(csl_type: str, dialect: Dialect) -> str:
     return _TYPES.get(csl_type, _TYPES[FALLBACK_TYPE])[dialect == "biblatex"]
 
 
-@cache
+@lru_cache(maxsize=1 << 7)  # CSL has 45 types; a caller may make up others
 def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
     """Every variable with its place in an entry of this type, in the order they are written."""
     own = {name: _own_target(name) for name in sorted(FIELDS - _FIELDS.keys())}
@@ -275,7 +275,7 @@ def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
     return MappingProxyType(table)
 
 
-@cache
+@lru_cache(maxsize=1 << 7)
 def variables(csl_type: str) -> Mapping[str, tuple[str, FieldKind]]:
     """Field (in small letters) → the variable it holds in an entry of this type, and its kind.
 

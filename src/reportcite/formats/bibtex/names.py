@@ -125,7 +125,7 @@ def _how_altered(name: Contributor, particle: Particle) -> str:
         return "the comma before the suffix and a fixed order of the parts are not kept"
     other = "dropping-particle" if particle == "non-dropping-particle" else "non-dropping-particle"
     if other in name:
-        return "dropping and other particles are not told apart"
+        return "dropping and other particles are not distinguished"
     if particle in name:
         return "a particle with a capital or without a space is read as part of the family name"
     if "literal" not in name:

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from reportcite.formats.bibtex.language import read_language
 from reportcite.formats.bibtex.names import read_names
-from reportcite.formats.bibtex.values import plain
+from reportcite.formats.bibtex.values import decode_line
 from reportcite.formats.rules import NAMES_TRUNCATED
 from reportcite.problems import Problem
 from reportcite.record.untyped import Notation, Untyped
@@ -22,7 +22,7 @@ from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import spaced_numbers
 
 
-@cache
+@cache  # there are two kinds of particles
 def notation(particle: Particle) -> Notation:
     """The notation of entries in which a `von` part is such a particle."""
     return Notation(
@@ -54,7 +54,7 @@ def _date(field: str, value: Untyped) -> Reading:
         return read_year_month_day(str(value["year"]), str(value["month"]), str(value["day"]))
     # A tilde says "circa" in EDTF and is a space in LaTeX text.
     date = read_edtf(str(value))
-    return Reading(date) if date else read_date(plain(str(value)))
+    return Reading(date) if date else read_date(decode_line(str(value)))
 
 
 def _language(value: dict[str, str]) -> str:

@@ -22,7 +22,7 @@ LONGEST_STRING = 4000
 
 _START = re.compile(r"@[ \t]*([A-Za-z][\w.+:-]*)[ \t]*([({])|@[ \t]*([A-Za-z]+)[ \t]*$")
 _NEW_ENTRY = re.compile(r"@[ \t]*(?:string[ \t]*[({]|[a-z]+[ \t]*[({][^={}\"]*(?:,|$))", re.I)
-_BLANK = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*")
+_SPACES = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*")
 _KEY = re.compile(r"[^,={}\"\n]*")
 _NAME = re.compile(r"[^\s,={}()\"'#%]+")
 _BRACE = re.compile(r"[{}]")
@@ -56,7 +56,7 @@ class _Raw:
     type: str
     line: int
     text: str
-    foreign: int  # the first line of it that is not UTF-8, or 0
+    not_utf8_line: int  # the first line of it that is not UTF-8, or 0
 
 
 class _Malformed(Exception):
@@ -101,7 +101,7 @@ class _Open:
         self.quoted = False
         self.pieces: list[str] = []
         self.size = 0
-        self.foreign = 0
+        self.not_utf8_line = 0
 
     def feed(self, text: str, start: int) -> int:
         """Take `text` from `start` on; where the entry ends, the place after it, else -1."""
@@ -134,7 +134,7 @@ class _Open:
         return text[:1] == "@" and self.type != "comment" and bool(_NEW_ENTRY.match(text))
 
     def raw(self) -> _Raw:
-        return _Raw(self.type, self.line, "".join(self.pieces), self.foreign)
+        return _Raw(self.type, self.line, "".join(self.pieces), self.not_utf8_line)
 
 
 def _raw_entries(lines: Iterable[Line], name: str, largest: int) -> Iterator[_Raw | Problem]:
@@ -154,7 +154,7 @@ def _raw_entries(lines: Iterable[Line], name: str, largest: int) -> Iterator[_Ra
                 if entry is None:
                     break
             if not line.utf8:
-                entry.foreign = entry.foreign or line.number
+                entry.not_utf8_line = entry.not_utf8_line or line.number
             end = entry.feed(line.text, at)
             if end < 0:
                 if line.ended:
@@ -175,7 +175,7 @@ def _raw_entries(lines: Iterable[Line], name: str, largest: int) -> Iterator[_Ra
 def _find_entry(
     line: Line, at: int, waiting: tuple[str, int] | None
 ) -> tuple[_Open | None, int, tuple[str, int] | None]:
-    """The entry that begins in `line` from `at` on, where its body begins, or an @type alone."""
+    """The entry that begins in `line` from `at` on, where its fields begin, or an @type alone."""
     if waiting:
         rest = line.text[at:].lstrip()
         if not rest:
@@ -216,8 +216,8 @@ class _Cursor:
         self._counted = self.at
         return self._line
 
-    def blanks(self) -> None:
-        self._to(_BLANK)
+    def skip_spaces(self) -> None:
+        self._to(_SPACES)
 
     def peek(self) -> str:
         return self.text[self.at : self.at + 1]
@@ -243,9 +243,9 @@ class _Cursor:
 
 
 def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
-    cursor.blanks()
+    cursor.skip_spaces()
     name = cursor.take(_NAME).lower()
-    cursor.blanks()
+    cursor.skip_spaces()
     if not name or cursor.peek() != "=":
         raise cursor.fail("an @string needs the form name = {value}")
     cursor.at += 1
@@ -257,16 +257,16 @@ def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
 
 def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> Entry:
     cursor = _Cursor(raw, largest)
-    cursor.blanks()
+    cursor.skip_spaces()
     entry = Entry(raw.type, cursor.take(_KEY).strip(), raw.line)
-    if raw.foreign:
-        entry.problems.append(not_utf8(Place(name, raw.foreign, 1)))
-    cursor.blanks()
+    if raw.not_utf8_line:
+        entry.problems.append(not_utf8(Place(name, raw.not_utf8_line, 1)))
+    cursor.skip_spaces()
     if cursor.peek() not in ("", ","):
         raise cursor.fail(f"a key and a comma are expected, not {entry.key[:80]!r}")
     while cursor.at < len(cursor.text):
         cursor.at += 1
-        cursor.blanks()
+        cursor.skip_spaces()
         field_name = cursor.take(_NAME).lower()
         if field_name:
             _field(cursor, strings, entry, field_name, name)
@@ -278,11 +278,11 @@ def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> En
 def _field(
     cursor: _Cursor, strings: Mapping[str, str], entry: Entry, field_name: str, name: str
 ) -> None:
-    cursor.blanks()
+    cursor.skip_spaces()
     if cursor.peek() != "=":
         raise cursor.fail(f"an equals sign is missing after {field_name[:80]!r}")
     cursor.at += 1
-    cursor.blanks()
+    cursor.skip_spaces()
     line = cursor.line()
     unknown: list[str] = []
     text = _value(cursor, strings, unknown)
@@ -303,7 +303,7 @@ def _value(cursor: _Cursor, strings: Mapping[str, str], unknown: list[str]) -> s
     """The value at the cursor, `#` joins included; the names of undefined strings in `unknown`."""
     pieces: list[str] = []
     while True:
-        cursor.blanks()
+        cursor.skip_spaces()
         opener = cursor.peek()
         if opener == "{":
             pieces.append(_delimited(cursor, _BRACE, "}"))
@@ -317,7 +317,7 @@ def _value(cursor: _Cursor, strings: Mapping[str, str], unknown: list[str]) -> s
                 unknown.append(word)
             pieces.append(strings.get(word.lower(), word))
         cursor.count(pieces[-1])
-        cursor.blanks()
+        cursor.skip_spaces()
         if cursor.peek() != "#":
             return "".join(pieces)
         cursor.at += 1

@@ -23,8 +23,8 @@ from reportcite.formats.bibtex.inherit import inherit, wanted_parents
 from reportcite.formats.bibtex.latex.text import decode_noting
 from reportcite.formats.bibtex.notation import notation
 from reportcite.formats.bibtex.parse import Entry, parse
-from reportcite.formats.bibtex.values import plain, published, verbatim, without_entities
-from reportcite.formats.reading.generic_genres import is_idle_genre
+from reportcite.formats.bibtex.values import decode_line, published, verbatim, without_entities
+from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.lines import numbered_lines
 from reportcite.formats.rules import (
     BIBTEX_KEY,
@@ -180,7 +180,7 @@ class _Reading:
         return value.text if value else ""
 
     def text(self, field_name: str) -> str:
-        return plain(without_entities(self.raw(field_name)))
+        return decode_line(without_entities(self.raw(field_name)))
 
     def notice(self, rule: Rule, field_name: str, what: str) -> None:
         place = Place(self.name, self.entry.fields[field_name].line, 1)
@@ -194,7 +194,7 @@ class _Reading:
     def take(self, field_name: str, variable: str, kind: FieldKind) -> None:
         raw = self.raw(field_name)
         if variable in self.fields:
-            if plain(raw) != self.fields[variable] and field_name not in _INTERNAL:
+            if decode_line(raw) != self.fields[variable] and field_name not in _INTERNAL:
                 self.notice(SECOND_VALUE, field_name, f"is left out: {variable} has a value")
         elif kind is FieldKind.NAMES:
             if field_name == "editor":
@@ -217,7 +217,7 @@ class _Reading:
             text = verbatim(raw)
             return decoded_doi(text) if variable == "DOI" else text
         if kind is FieldKind.PAGES:
-            return plain(_HYPHENS.sub("{-}", raw))
+            return decode_line(_HYPHENS.sub("{-}", raw))
         if kind is FieldKind.GENRE:
             return self.genre(field_name, raw)
         text = self.decoded(field_name, raw)
@@ -226,7 +226,7 @@ class _Reading:
 
     def genre(self, field_name: str, raw: str) -> str:
         text = self.decoded(field_name, raw)
-        if is_idle_genre(text, self.type) or raw == STAND_IN_TYPES.get(self.type):
+        if is_generic_genre(text, self.type) or raw == STAND_IN_TYPES.get(self.type):
             return ""
         return READ_GENRES.get(text.lower(), text)
 
@@ -291,7 +291,7 @@ def _is_passed_over(field_name: str) -> bool:
 
 def _csl_type(entry: Entry) -> str:
     subtype = entry.fields.get("entrysubtype")
-    named = plain(subtype.text) if subtype else ""
+    named = decode_line(subtype.text) if subtype else ""
     if named in ITEM_TYPES:
         return named
     for csl_type, subtype_name in ENTRY_SUBTYPES.items():

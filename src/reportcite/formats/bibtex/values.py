@@ -33,7 +33,7 @@ class Published(NamedTuple):
     text: str = ""
 
 
-def plain(latex: str) -> str:
+def decode_line(latex: str) -> str:
     """LaTeX text as one line of plain text."""
     return one_line(decode(latex))[0] if latex else ""
 
@@ -62,10 +62,10 @@ def verbatim(raw: str) -> str:
 def published(raw: str) -> Published:
     """The link and the text of a `howpublished` with a link in it; nothing where it has none."""
     if found := _HREF.search(raw):
-        text = plain(raw[: found.start()] + (found[2] or "") + raw[found.end() :])
+        text = decode_line(raw[: found.start()] + (found[2] or "") + raw[found.end() :])
         url = verbatim(found[1])
     elif found := _URL.search(raw):
-        text = plain(raw[: found.start()] + raw[found.end() :])
+        text = decode_line(raw[: found.start()] + raw[found.end() :])
         url = verbatim(found[1])
     else:
         whole = verbatim(raw)
@@ -73,5 +73,5 @@ def published(raw: str) -> Published:
         if not bare:
             return Published()
         url = bare[0].rstrip(".,;" if "(" in bare[0] else ".,;)")
-        text = plain(whole[: bare.start()] + whole[bare.end() :])
+        text = decode_line(whole[: bare.start()] + whole[bare.end() :])
     return Published(url, "" if text == url or _LEAD_IN.fullmatch(text) else text)

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from yaml import DocumentStartEvent, MappingStartEvent, YAMLError
-from yaml._yaml import CParser
 
 from reportcite.errors import Place
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
+from reportcite.formats.reading.libyaml import CBaseLoader
 from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.source import (
     RecordTooLarge,
@@ -34,7 +34,7 @@ from reportcite.values.pages import join_pages
 from reportcite.values.shapes import Contributor
 
 if TYPE_CHECKING:
-    from yaml._yaml import Mark
+    from yaml import Mark
 
 _CSL_TYPES: Final = ALSO_READ | {cff: csl for csl, cff in reversed(TYPES.items())}
 # The format asks for an author and a title in every case; these stand for none.
@@ -77,17 +77,17 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
             yield record_of(found, lines, id_, Place(name, line), NOTATION)
 
 
-def own(reference: Mapping[str, Any], type: str = "") -> Found:
+def own(reference: Mapping[str, Any], csl_type: str = "") -> Found:
     """What the keys of a reference say, without the lines in its notes.
 
-    `type` is the CSL type if another one is known than that the reference has: it decides in
+    `csl_type` is the CSL type if another one is known than that the reference has: it decides in
     which larger work the record stands.
     """
     found = Found(_CSL_TYPES.get(_text(reference.get("type")), "document"))
     fields = found.fields
     if (title := _text(reference.get("title"))) and title != UNTITLED:
         fields["title"] = title
-    for variable, key in (TEXTS | titles(type or found.type)).items():
+    for variable, key in (TEXTS | titles(csl_type or found.type)).items():
         if text := _text(reference.get(key)):
             fields[variable] = text
     for variable, key in NAMES.items():
@@ -131,7 +131,7 @@ class _Reader:
                 yield broken.problem.at(self._place(broken.mark))
                 return
             except Unreadable as unreadable:
-                yield unreadable.fault.at(Place(self.name))
+                yield unreadable.problem.at(Place(self.name))
                 return
             except YAMLError as error:
                 yield self._syntax_problem(error)
@@ -148,7 +148,7 @@ class _Reader:
     def _mappings(self) -> Iterator[tuple[Node, int] | Problem]:
         """As `documents` from here on, but what ends the reading is raised."""
         source = self.source
-        next_event: Any = CParser(source).get_event
+        next_event: Any = CBaseLoader(source).get_event
         values = Values(next_event, self._report, self.base_line)
         while (event := next_event()) is not None:
             if event.__class__ is not DocumentStartEvent:
@@ -162,18 +162,18 @@ class _Reader:
                 self._report(_NO_MAPPING, start)
                 values.value(event)
             else:
-                tree, places, end = values.fields(event)
+                fields, places, end = values.fields(event)
                 if end.end_mark.index - start.index > source.max_record_size:
                     self.problems.clear()
                     self._report(too_large(source.max_record_size), start)
                 else:
-                    yield tree, places.get("preferred-citation", (self.line, 1))[0]
+                    yield fields, places.get("preferred-citation", (self.line, 1))[0]
                 source.keep_from(end.end_mark.index + self.base)
             yield from self.problems
             self.problems.clear()
 
-    def _report(self, fault: Problem, mark: Mark) -> None:
-        self.problems.append(fault.at(self._place(mark)))
+    def _report(self, problem: Problem, mark: Mark) -> None:
+        self.problems.append(problem.at(self._place(mark)))
 
     def _place(self, mark: Any) -> Place:
         return Place(self.name, mark.line + self.base_line, mark.column + 1)
@@ -202,7 +202,7 @@ def _references(document: Node, line: int) -> Iterator[tuple[Node, int]]:
 
 
 def _text(value: Untyped) -> str:
-    """A scalar as text; blank ones, lists and mappings are none."""
+    """A scalar as text; empty ones, lists and mappings are none."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     text = str(value)

@@ -19,7 +19,7 @@ from reportcite.formats.reading.source import (
     RecordTooLarge,
     Source,
     Unreadable,
-    byte_fault,
+    byte_problem,
     refuse_binary,
     too_large,
 )
@@ -71,7 +71,7 @@ def read_jsonl(
             try:
                 refuse_binary(line.removeprefix(_MARK))
             except Unreadable as unreadable:
-                yield unreadable.fault.at(place)
+                yield unreadable.problem.at(place)
                 return
         text = line.removeprefix(_MARK) if number == 1 else line
         if text and not text.isspace():
@@ -96,7 +96,7 @@ def _line_record(
         text = line.decode()
     except UnicodeDecodeError as error:
         column = len(line[: error.start].decode()) + 1
-        return byte_fault(line[error.start]).at(place._replace(column=column))
+        return byte_problem(line[error.start]).at(place._replace(column=column))
     at = _white_end(text, 0)
     try:
         value, end = decoder.decode(text, at)
@@ -173,7 +173,7 @@ class _Reader:
             else:
                 yield from self._items(in_array=False)
         except Unreadable as unreadable:
-            yield unreadable.fault.at(Place(self.name, 1, 1))
+            yield unreadable.problem.at(Place(self.name, 1, 1))
 
     def _items(self, in_array: bool) -> Iterator[Record | Problem]:
         stem = stem_of(self.name)
@@ -213,7 +213,7 @@ class _Reader:
         places = _places(value, self.text, self.at, self.line, self.column)
         problems = [problem.at(place) for problem in self.decoder.problems]
         end_offset = self.offset + end - self.at
-        for *where, problem in self.source.faults_before(end_offset, self.line, self.column):
+        for *where, problem in self.source.problems_before(end_offset, self.line, self.column):
             problems.append(problem.at(Place(self.name, *where)))
         too_long = end - self.at > self.source.max_record_size
         self._go_to(end)

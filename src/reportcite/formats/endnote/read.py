@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.endnote.fields import ALSO_READ, ARTICLES, NAMES, TYPES, paths
 from reportcite.formats.reading.entities import unescape
-from reportcite.formats.reading.generic_genres import is_idle_genre
+from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.xml import (
     Indexed,
@@ -112,7 +112,7 @@ def _pieces(text: str) -> list[str]:
 def _read_texts(root: Indexed, found: Found) -> None:
     """The texts that need a closer look, and those that may stand elsewhere."""
     fields = found.fields
-    if is_idle_genre(str(fields.get("genre", "")), found.type):
+    if is_generic_genre(str(fields.get("genre", "")), found.type):
         del fields["genre"]
     if is_page_range(str(fields.get("number-of-pages", ""))):
         fields["page"] = fields.pop("number-of-pages")
@@ -175,9 +175,9 @@ NOTATION: Final = Notation(
 """How EndNote writes values."""
 
 
-def _left_out(element: Element, type: str) -> Iterator[Problem]:
+def _left_out(element: Element, csl_type: str) -> Iterator[Problem]:
     """What is said of the elements that hold a text and have no place in a record."""
-    known = _known(type)
+    known = _known(csl_type)
     for child in element:
         tag = child.tag
         if tag in known:
@@ -189,10 +189,10 @@ def _left_out(element: Element, type: str) -> Iterator[Problem]:
                 yield UNKNOWN_FIELD.found(message)
 
 
-@cache
-def _known(type: str) -> frozenset[str]:
+@lru_cache(maxsize=1 << 7)
+def _known(csl_type: str) -> frozenset[str]:
     groups = {f"contributors/{group}" for group in NAMES.values()}
-    return _PASSED_OVER | groups | set(paths(type).values())
+    return _PASSED_OVER | groups | set(paths(csl_type).values())
 
 
 def _read_type(root: Indexed) -> str:
@@ -200,9 +200,9 @@ def _read_type(root: Indexed) -> str:
     if not ref_types:
         return ""
     wanted = (ref_types[0].get("name", ""), text_of(ref_types[0]).strip())
-    for type, (number, name) in TYPES.items():
+    for csl_type, (number, name) in TYPES.items():
         if name == wanted[0] or (not wanted[0] and str(number) == wanted[1]):
-            return type
+            return csl_type
     return ALSO_READ.get(wanted[0], "document")
 
 

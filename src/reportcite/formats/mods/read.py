@@ -50,8 +50,8 @@ from reportcite.vocabulary import ITEM_TYPES, NAME_VARIABLES
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_TYPE_OF_GENRE: Final = {term: type for type, term in GENRES.items()} | ALSO_READ
-_TYPE_OF_RESOURCE: Final = {term: type for type, term in reversed(RESOURCES.items())}
+_TYPE_OF_GENRE: Final = {term: csl_type for csl_type, term in GENRES.items()} | ALSO_READ
+_TYPE_OF_RESOURCE: Final = {term: csl_type for csl_type, term in reversed(RESOURCES.items())}
 # Codes and terms of the MARC relator list.
 _VARIABLE_OF_TERM: Final = {
     **{code: name for name, code in RELATORS.items() if name not in NAME_PLACES},
@@ -317,7 +317,7 @@ def _terms(element: Element) -> list[str]:
 
 
 def _variable(element: Element) -> str:
-    """The variable that the role of a name is; "" for one whose part is told elsewhere."""
+    """The variable that the role of a name is; "" for one whose part stands elsewhere."""
     terms = _terms(element)
     for term in terms:
         if term in NAME_VARIABLES:
@@ -345,7 +345,7 @@ def _name(element: Element) -> Untyped:
 
 
 def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:
-    """A name as `_name` found it; of one in parts the particles are told apart."""
+    """A name as `_name` found it; of one in parts the particles are separated."""
     if not isinstance(value, dict):
         name = name_from_text(str(value))
     elif literal := value.get("literal"):

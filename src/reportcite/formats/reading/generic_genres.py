@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_IDLE: Final = frozenset(
+_GENERIC: Final = frozenset(
     {
         "article",
         "book chapter",
@@ -28,6 +28,6 @@ _TYPES: Final = frozenset(
 )
 
 
-def is_idle_genre(genre: str, csl_type: str) -> bool:
+def is_generic_genre(genre: str, csl_type: str) -> bool:
     """Whether `genre` is passed over in a record of this type: “Article” of an article."""
-    return csl_type in _TYPES and genre.strip().lower() in _IDLE
+    return csl_type in _TYPES and genre.strip().lower() in _GENERIC

@@ -66,14 +66,14 @@ def read_lines(text: str) -> Lines | None:
 def record_of(
     own: Found,
     lines: Lines | None,
-    id: str,
+    record_id: str,
     place: Place,
     notation: Notation,
 ) -> Record:
     """The record that an entry makes: what it says in its own places, and in the lines, which say
     it better."""
     if lines is None:
-        return assemble(_untyped(own, id, place, notation))
+        return assemble(_untyped(own, record_id, place, notation))
     fields = {**own.fields}
     if "title" not in lines.fields and "subtitle" in lines.fields:
         title = title_before(fields.get("title"), lines.fields["subtitle"])
@@ -83,7 +83,7 @@ def record_of(
             fields["title"] = title
     fields |= {name: _exact(value) for name, value in lines.fields.items()}
     found = Found(lines.type or own.type, fields, lines.stated_none, own.problems)
-    return assemble(_untyped(found, id, place, notation))
+    return assemble(_untyped(found, record_id, place, notation))
 
 
 def values_in(own: Found, notation: Notation) -> dict[str, Value]:
@@ -91,12 +91,12 @@ def values_in(own: Found, notation: Notation) -> dict[str, Value]:
     return values_of(_untyped(own, "", Place(""), notation))
 
 
-def _untyped(found: Found, id: str, place: Place, notation: Notation) -> UntypedRecord:
+def _untyped(found: Found, record_id: str, place: Place, notation: Notation) -> UntypedRecord:
     fields = {"type": found.type or "document", **found.fields}
     stated_none = found.stated_none - found.fields.keys()
     fields |= dict.fromkeys(stated_none, NONE)
     problems = [problem.at(place) for problem in found.problems]
-    return UntypedRecord(fields, place, notation, id, stated_none, problems)
+    return UntypedRecord(fields, place, notation, record_id, stated_none, problems)
 
 
 def _exact(value: Value) -> Untyped:

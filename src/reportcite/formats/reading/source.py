@@ -2,7 +2,7 @@
 
 A parser that stops at the first bad byte would lose what it has read ahead, and with it sound
 records. So what UTF-8 or YAML (1.2.2, section 5.1) forbids is replaced by U+FFFD before it is
-parsed, and remembered as a fault of the record it stood in.
+parsed, and remembered as a problem of the record it stood in.
 """
 
 from __future__ import annotations
@@ -29,24 +29,24 @@ _ANY_BREAK: Final = "(?:\r\n|[\n\r\x85\u2028\u2029])"
 _BREAK: Final = pattern(_ANY_BREAK)
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _ODD_BYTES: Final = bytes([*range(9), 11, *range(14, 32), 127])  # no text has many of these
-_MAX_FAULTS: Final = 10
+_MAX_PROBLEMS: Final = 10
 _LOOK_AHEAD: Final = 256  # what a pattern of `skip_to` may look at
 _RESAVE: Final = "save the file as UTF-8"
 
 
-class _FaultAt(NamedTuple):
-    """A fault of the text and its offset."""
+class _ProblemAt(NamedTuple):
+    """A problem of the text and its offset."""
 
     offset: int
-    fault: Problem
+    problem: Problem
 
 
 class Unreadable(Exception):
-    """The source cannot be read as text; `fault` says why."""
+    """The source cannot be read as text; `problem` says why."""
 
-    def __init__(self, fault: Problem) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
 
 
 class RecordTooLarge(Exception):
@@ -57,13 +57,13 @@ class Source:
     """A stream of UTF-8 text, read in chunks, that can go back to where the last record began.
 
     The characters that `forbidden` matches, and what is not UTF-8, are replaced; at most one of
-    them a line is a fault. Offsets count characters.
+    them a line is reported. Offsets count characters.
     """
 
     def __init__(
         self, stream: BinaryIO, max_record_size: int, forbidden: re.Pattern[str] = NOT_YAML
     ) -> None:
-        self._faults: deque[_FaultAt] = deque()
+        self._problems: deque[_ProblemAt] = deque()
         self.max_record_size = max_record_size
         self._stream = stream
         self._forbidden = forbidden
@@ -74,7 +74,7 @@ class Source:
         self._end = 0  # offset of what will be fetched next
         self._record = 0
         self.hashes = False
-        """Whether a blank and a # stood anywhere in the text up to now."""
+        """Whether a space and a # stood anywhere in the text up to now."""
 
     def read(self, size: int = -1) -> str:
         """The next piece of text, "" at the end; `size` is there for parsers and changes nothing.
@@ -114,14 +114,14 @@ class Source:
             line, column, start = line + 1, 1, match.end() + base
         return line, column + max(offset - start, 0)
 
-    def faults_before(self, end: int, line: int, column: int) -> list[tuple[int, int, Problem]]:
-        """The faults of the record that ends at `end` and begins in `line` and `column`, each
+    def problems_before(self, end: int, line: int, column: int) -> list[tuple[int, int, Problem]]:
+        """The problems of the record that ends at `end` and begins in `line` and `column`, each
         with its line and column; of many only the first."""
         found: list[tuple[int, int, Problem]] = []
-        while self._faults and self._faults[0].offset < end:
-            offset, fault = self._faults.popleft()
-            if len(found) < _MAX_FAULTS:
-                found.append((*self.position(offset, line, column), fault))
+        while self._problems and self._problems[0].offset < end:
+            offset, problem = self._problems.popleft()
+            if len(found) < _MAX_PROBLEMS:
+                found.append((*self.position(offset, line, column), problem))
         return found
 
     def skip_to(self, pattern: str, line: int) -> tuple[int, int] | None:
@@ -158,8 +158,8 @@ class Source:
         self._record = offset
         self._kept.appendleft((offset, text))
         self._next = 0
-        while self._faults and self._faults[0].offset < offset:
-            self._faults.popleft()
+        while self._problems and self._problems[0].offset < offset:
+            self._problems.popleft()
 
     def _fetch(self) -> str:
         """The next chunk as clean text, "" only at the end."""
@@ -182,7 +182,8 @@ class Source:
     def _clean(self, text: str) -> str:
         found = self._forbidden.search(text)
         while found is not None:
-            self._faults.append(_FaultAt(self._end + found.start(), _fault(found.group())))
+            problem = _character_problem(found.group())
+            self._problems.append(_ProblemAt(self._end + found.start(), problem))
             line_end = _BREAK.search(text, found.end())
             found = self._forbidden.search(text, line_end.end()) if line_end else None
         return self._forbidden.sub("\ufffd", text)
@@ -205,15 +206,15 @@ def refuse_binary(data: bytes) -> None:
         raise Unreadable(ENCODING.of("file").found(message, "give a text file"))
 
 
-def _fault(character: str) -> Problem:
+def _character_problem(character: str) -> Problem:
     code = ord(character)
     if 0xDC80 <= code <= 0xDCFF:
-        return byte_fault(code - 0xDC00)
+        return byte_problem(code - 0xDC00)
     message = f"the character U+{code:04X} may not stand in a record"
     return CONTROL_CHARACTER.found(message, "delete it")
 
 
-def byte_fault(byte: int) -> Problem:
+def byte_problem(byte: int) -> Problem:
     """What is wrong with a byte that is not UTF-8."""
     message = f"the byte 0x{byte:02X} is not UTF-8"
     latin = bytes([byte]).decode("cp1252", "replace")

@@ -26,11 +26,11 @@ _MOST_BYTES: Final = 4
 Step: TypeAlias = tuple[str, dict[str, str]]
 
 
-@cache
+@cache  # of the paths that formats name in their code
 def steps(path: str) -> tuple[Step, ...]:
     """`relatedItem type=series/titleInfo` as tags, each with its attributes.
 
-    In a value `_` is a blank; an empty value asks that the attribute be missing.
+    In a value `_` is a space; an empty value asks that the attribute be missing.
     """
     found = []
     for step in path.split("/"):

@@ -17,7 +17,7 @@ from reportcite.record.untyped import NONE, Places, Untyped
 from reportcite.values.rules import WRONG_SHAPE
 
 if TYPE_CHECKING:
-    from yaml._yaml import Mark
+    from yaml import Mark
 
 _MAX_DEPTH: Final = 16
 # A short value without aliases in it, repeated, grows with the file; nested ones grow into a bomb.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -153,7 +153,7 @@ def ris_type(csl_type: str) -> str:
     return _TYPES.get(csl_type, _TYPES[FALLBACK_TYPE])
 
 
-@cache
+@lru_cache(maxsize=1 << 7)  # CSL has 45 types; a caller may make up others
 def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
     """Every variable with its place in a reference of this type, in the order they are written."""
     own = {name: Target("M1", FieldKind.LABELLED) for name in sorted(FIELDS - _TARGETS.keys())}
@@ -166,7 +166,7 @@ def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
     return MappingProxyType(table)
 
 
-@cache
+@lru_cache(maxsize=1 << 7)
 def variables(csl_type: str) -> Mapping[str, tuple[str, FieldKind]]:
     """Tag → the variable it holds in a reference of this type, and how; SN and M1 apart."""
     found: dict[str, tuple[str, FieldKind]] = {}
@@ -186,7 +186,7 @@ def expected_number(csl_type: str) -> Literal["ISBN", "ISSN", "number"]:
     return "ISSN" if csl_type in _ARTICLES or csl_type == "periodical" else "ISBN"
 
 
-@cache
+@lru_cache(maxsize=1 << 8)  # more than there are variables
 def label_of(variable: str) -> str:
     """What stands before the colon for `variable`: `Series Number`, `Event Place`, `ISBN`."""
     words = variable.replace("_", "-").split("-")

@@ -43,8 +43,8 @@ class Reference:
     pieces: list[list[str]] = field(default_factory=list)  # of the value behind each tag
     size: int = 0
     closed: bool = False
-    loose: bool = False  # its tags are not followed by exactly two blanks
-    foreign: int = 0  # the first line of it that is not UTF-8
+    loose: bool = False  # its tags are not followed by exactly two spaces
+    not_utf8_line: int = 0  # the first line of it that is not UTF-8
 
     def fields(self) -> list[Field]:
         """The tagged values, each one line of text."""
@@ -126,13 +126,13 @@ def _add(reference: Reference, tag: re.Match[str] | None, line: Line, *, beginni
         reference.pieces[-1].append(" " + line.text if beginning else line.text)
     reference.size += len(line.text) + 1
     if not line.utf8:
-        reference.foreign = reference.foreign or line.number
+        reference.not_utf8_line = reference.not_utf8_line or line.number
 
 
 def _is_further(tag: str, text: str) -> bool:
     """Whether a line without a tag is another value of the tag before, not the rest of its value.
 
-    A wrapped line is indented, and a wrapped name of a body has no comma.
+    A wrapped line is indented, and a wrapped name of an organization has no comma.
     """
     if tag not in _LISTING or text[:1] in ("", " ", "\t"):
         return False

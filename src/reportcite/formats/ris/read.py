@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from reportcite.errors import Place
-from reportcite.formats.reading.generic_genres import is_idle_genre
+from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.lines import not_utf8, numbered_lines
 from reportcite.formats.ris.fields import (
     FALLBACK_TYPE,
@@ -78,8 +78,8 @@ class _Reading:
         self.unlabelled: list[Field] = []
         self.problems: list[Problem] = []
         self.type = self.csl_type()
-        if reference.foreign:
-            self.problems.append(not_utf8(Place(name, reference.foreign, 1)))
+        if reference.not_utf8_line:
+            self.problems.append(not_utf8(Place(name, reference.not_utf8_line, 1)))
         kind = self.first("TY")
         if kind.upper() not in READ_TYPES and self.type == FALLBACK_TYPE:
             message = f"{kind[:80]!r} is no type of RIS; the reference is read as GEN"
@@ -96,7 +96,7 @@ class _Reading:
             tag = one.tag
             if tag in _JOINED:
                 self.take_joined(one)
-            elif one.text and not (tag in _DOUBTFUL and self.is_idle(one)):
+            elif one.text and not (tag in _DOUBTFUL and self.is_passed_over(one)):
                 variable, kind = known.get(tag, _NOWHERE)
                 if variable:
                     self.take(one, variable, kind)
@@ -138,7 +138,7 @@ class _Reading:
                 return value.strip(" ")
         return READ_TYPES.get(self.first("TY").upper(), FALLBACK_TYPE)
 
-    def is_idle(self, one: Field) -> bool:
+    def is_passed_over(self, one: Field) -> bool:
         """Whether a value says nothing that a record keeps, or what the reference has already."""
         if (
             one.tag == "AN"
@@ -152,7 +152,7 @@ class _Reading:
         if one.tag in _ABBREVIATIONS:
             return "container-title-short" in self.fields
         if one.tag == "M3":
-            return is_idle_genre(one.text, self.type)
+            return is_generic_genre(one.text, self.type)
         return one.tag in PASSED_OVER
 
     def first(self, *tags: str) -> str:

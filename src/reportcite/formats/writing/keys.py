@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import lru_cache
 from types import MappingProxyType
 
 from reportcite.errors import UsageError
@@ -161,7 +161,7 @@ def _suffix(base: str, number: int) -> str:
     return letters
 
 
-@cache
+@lru_cache(maxsize=16)  # a run has one format of keys
 def key_parts(key_format: str) -> tuple[Callable[[Record], str], ...]:
     """What makes the parts that `key_format` names; raises UsageError for an unknown part."""
     parts = []

@@ -11,6 +11,6 @@ from reportcite.values.shapes import Contributor
 
 
 def declare_names(fields: Fields, variable: str, names: Sequence[Contributor]) -> None:
-    """Declare the names of `variable` changed where their text does not tell their parts."""
+    """Declare the names of `variable` changed where their text does not separate their parts."""
     if any(name_from_text(name_text(name)) != name for name in names):
-        fields.change(variable, "the text of a name does not tell all its parts apart")
+        fields.change(variable, "the text of a name does not show where its parts end")

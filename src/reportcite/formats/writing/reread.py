@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.generic_genres import is_idle_genre
+from reportcite.formats.reading.generic_genres import is_generic_genre
 
 AS_USUAL: Final = "it is read in the way it is usually written"
 
@@ -17,7 +17,7 @@ AS_USUAL: Final = "it is read in the way it is usually written"
 def report_genre(fields: Fields) -> None:
     """Report a genre that readers pass over."""
     genre = fields.record.fields.get("genre")
-    if isinstance(genre, str) and is_idle_genre(genre, fields.record.type):
+    if isinstance(genre, str) and is_generic_genre(genre, fields.record.type):
         report_change(fields, "genre", "readers pass it over, since the type says it")
 
 

@@ -7,10 +7,7 @@ from typing import Any, Final
 
 import yaml
 
-try:
-    from yaml import CSafeDumper as _Base
-except ImportError:  # PyYAML was built without libyaml
-    from yaml import SafeDumper as _Base  # type: ignore[assignment]
+from reportcite.formats.reading.libyaml import CSafeDumper
 
 # PyYAML quotes what its own reader takes for a number or a truth value; YAML 1.2 (section 10.3.2)
 # and other readers of YAML 1.1 know more of them. In a record `none` is a text only in quotes.
@@ -31,7 +28,7 @@ class Word(str):
     __slots__ = ()
 
 
-class _Dumper(_Base):
+class _Dumper(CSafeDumper):
     """A safe dumper that repeats a shared value instead of pointing to it, and knows `Flow`."""
 
     def ignore_aliases(self, data: object) -> bool:

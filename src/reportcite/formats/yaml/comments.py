@@ -10,7 +10,7 @@ from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.record.untyped import Untyped
 
-# Behind the # of a comment there is nearly always a blank; that of a number or a tag has none.
+# Behind the # of a comment there is nearly always a space; that of a number or a tag has none.
 _SWALLOWED: Final = pattern(r"(?<=[^\s:#-]) (?P<rest>#[^\s#!][^\r\n]*)")
 
 _FIRST: Final = pattern(r"[\s\"']")
@@ -29,7 +29,7 @@ def swallowed(text: str, read: Untyped) -> Iterator[tuple[int, Problem]]:
         if " #" in line or _FIRST.split(match["rest"], maxsplit=1)[0] in texts:
             continue
         message = f"{shown(match['rest'])} is a comment to YAML and no part of the value"
-        hint = "put quotes round the whole value; a comment begins with a # and a blank"
+        hint = "put quotes round the whole value; a comment begins with a # and a space"
         yield match.start("rest"), YAML_COMMENT.found(message, hint)
 
 

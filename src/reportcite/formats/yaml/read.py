@@ -18,9 +18,9 @@ from yaml import (
     SequenceStartEvent,
     YAMLError,
 )
-from yaml._yaml import CParser
 
 from reportcite.errors import Place
+from reportcite.formats.reading.libyaml import CBaseLoader
 from reportcite.formats.reading.source import (
     RecordTooLarge,
     Source,
@@ -38,7 +38,7 @@ from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Places, Untyped, UntypedRecord
 
 if TYPE_CHECKING:
-    from yaml._yaml import Mark
+    from yaml import Mark
 
 _NEXT_DOCUMENT: Final = r"---(?=\s|$)"
 
@@ -46,7 +46,7 @@ _NEXT_DOCUMENT: Final = r"---(?=\s|$)"
 _HINTS: Final = {
     "mapping values are not allowed in this context": "put quotes round a text that holds “: ”",
     "found character that cannot start any token": (
-        "indent with blanks, not tabs; put quotes round a text that begins with @ ` or %"
+        "indent with spaces, not tabs; put quotes round a text that begins with @ ` or %"
     ),
     "found unexpected end of stream": "close the quotation mark or bracket",
     "could not find expected ':'": "write “field: value”, and indent lines that go on",
@@ -108,7 +108,7 @@ class _Reader:
             except RecordTooLarge:
                 yield too_large(self.source.max_record_size).at(self._start_place())
             except Unreadable as unreadable:
-                yield unreadable.fault.at(Place(self.name, 1, 1))
+                yield unreadable.problem.at(Place(self.name, 1, 1))
                 return
             except YAMLError as error:  # from the parser's own decoder, which knows no line
                 yield YAML_SYNTAX.found(str(error), _HINT).at(self._start_place())
@@ -125,7 +125,7 @@ class _Reader:
 
     def _records(self) -> Iterator[Record | Problem]:
         """The records from here to the end or to the next mistake, which is raised."""
-        next_event: Any = CParser(self.source).get_event
+        next_event: Any = CBaseLoader(self.source).get_event
         values = Values(next_event, self._report, self.base_line)
         while (event := next_event()) is not None:
             if event.__class__ is not DocumentStartEvent:
@@ -175,7 +175,7 @@ class _Reader:
         if end_offset - offset > source.max_record_size:
             result = too_large(source.max_record_size).at(self._start_place())
         else:
-            for *where, problem in source.faults_before(end_offset, line, column):
+            for *where, problem in source.problems_before(end_offset, line, column):
                 self.problems.append(problem.at(Place(self.name, *where)))
             if source.hashes:
                 for at, problem in swallowed(source.record_before(end_offset), fields):

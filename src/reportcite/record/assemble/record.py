@@ -253,7 +253,7 @@ class _Making:
         reading = notation.date(name, value)
         if reading.problem is not None:
             self._add(name, reading.problem)
-        if reading.absent:
+        if reading.stated_none:
             self.stated_none.add(name)
         elif reading.date is not None:
             self.fields[name] = reading.date

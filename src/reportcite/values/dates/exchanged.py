@@ -26,7 +26,7 @@ def read_date(text: str) -> Reading:
     if date is not None:
         return Reading(date)
     reading = date_from_text(text.replace("\u00a0", " "))
-    if reading.absent or (reading.date and "literal" not in reading.date):
+    if reading.stated_none or (reading.date and "literal" not in reading.date):
         return reading
     return Reading({"literal": text}, problem=reading.problem)
 

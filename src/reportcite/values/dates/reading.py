@@ -16,7 +16,7 @@ class Reading(NamedTuple):
     """
 
     date: Date | None = None
-    absent: bool = False
+    stated_none: bool = False
     problem: Problem | None = None
 
     @property
@@ -28,5 +28,5 @@ class Reading(NamedTuple):
 NO_DATE = Reading()
 """Of nothing at all."""
 
-STATED_NONE = Reading(absent=True)
+STATED_NONE = Reading(stated_none=True)
 """Of `n.d.` and its like."""

@@ -1,6 +1,6 @@
 """Names in BibTeX's order: `First von Last`, `von Last, First`, `von Last, Jr., First`.
 
-The parts are told apart as Oren Patashnik's "Designing BibTeX Styles" describes it; read, but not
+The parts are found as Oren Patashnik's "Designing BibTeX Styles" describes it; read, but not
 written, is biblatex's extended form as well, `family=…, given=…, prefix=…`. Words are of a syntax
 that is not known here, such as LaTeX: whoever has them says what they mean.
 """

@@ -1,4 +1,4 @@
-"""Tells the names of organizations from those of persons by the words in them."""
+"""Distinguishes names of organizations from those of persons by the words in them."""
 
 from __future__ import annotations
 

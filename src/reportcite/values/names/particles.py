@@ -1,4 +1,4 @@
-"""Particles of family names: what they are, how they are joined to a name, and told from it.
+"""Particles of family names: what they are, how they are joined to a name, and separated from it.
 
 CSL 1.0.2, "Name-part": a particle before the family name does not drop when the name stands alone
 (`van Gogh`), one behind the given name does (`Humboldt, Alexander von`).
@@ -77,7 +77,7 @@ def count_trailing(words: Sequence[str]) -> int:
 def split_family(family: str) -> tuple[str, str]:
     """The particle that begins a family name of CSL-JSON, and the rest; elided ones are found.
 
-    The particle ends in a space only where that tells `de' Rossi` from `d'Aubignac`.
+    The particle ends in a space only where that distinguishes `de' Rossi` from `d'Aubignac`.
 
     >>> split_family("van der Vlist"), split_family("al-Ghazali"), split_family("abdul-Yi")
     (('van der', 'Vlist'), ('al-', 'Ghazali'), ('', 'abdul-Yi'))

@@ -54,7 +54,7 @@ def test_decoding(latex: str, text: str) -> None:
         (r"at the end \foo", ("\\foo",)),
     ],
 )
-def test_commands_that_leave_nothing_are_told(latex: str, lost: tuple[str, ...]) -> None:
+def test_commands_that_leave_nothing_are_reported(latex: str, lost: tuple[str, ...]) -> None:
     assert decode_noting(latex)[1] == lost
 
 

@@ -45,8 +45,10 @@ def test_an_absence_is_reported_lost_where_the_format_cannot_state_it(name: str)
 def test_a_missing_date_and_author_are_warnings(name: str, text: str) -> None:
     found = [problem for problem in check(read_record(name, text)) if problem.severity == "error"]
     assert found == []
-    told = [problem for problem in read_record(name, text).problems if "cited" in problem.message]
-    assert [problem.severity for problem in told] == ["warning", "warning"]
+    reported = [
+        problem for problem in read_record(name, text).problems if "cited" in problem.message
+    ]
+    assert [problem.severity for problem in reported] == ["warning", "warning"]
 
 
 def test_an_editor_does_for_an_author() -> None:
@@ -64,6 +66,6 @@ def test_own_records_must_state_it_themselves(name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_the_loss_of_a_subtitle_is_told_once(name: str) -> None:
+def test_the_loss_of_a_subtitle_is_reported_once(name: str) -> None:
     _, [losses] = file_of(name, a_report("Which way?", subtitle="A report"))
     assert [loss.field for loss in losses] in ([], ["subtitle"])
