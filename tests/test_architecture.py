@@ -26,6 +26,23 @@ ARROWS = {
     "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}
+
+# The way through the citation engine: what each part of it may import of the others.
+CSL_ARROWS = {
+    "tokens": set(),
+    "garbage": set(),
+    "style": set(),
+    "items": {"tokens"},
+    "locale": {"style"},
+    "context": {"items", "tokens"},
+    "text": {"tokens"},
+    "write": {"text", "tokens"},
+    "compile": {"style", "items", "text", "locale", "context", "tokens"},
+    "document": {"compile", "items", "text", "context", "tokens", "garbage", "write"},
+    "processor": {
+        *("style", "items", "locale", "context", "text", "write", "compile", "document", "tokens"),
+    },
+}
 SPEAKING = {"__main__", "cli"}
 
 # What the formats share; all else in the room formats is one format, or one family of formats.
@@ -83,6 +100,24 @@ def test_a_room_imports_only_what_its_arrows_name(module: str) -> None:
     assert here in ARROWS, f"no arrows are drawn for {here}"
     for target in imports(module):
         assert room(target) in ARROWS[here] | {here}, f"{module} imports {target}"
+
+
+def csl_part(module: str) -> str:
+    """The part of the citation engine that `module` belongs to; "" outside of it and for its
+    face."""
+    parts = module.split(".")
+    return parts[2] if room(module) == "csl" and len(parts) > 2 else ""
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if csl_part(name)])
+def test_the_engine_runs_one_way(module: str) -> None:
+    here = csl_part(module)
+    # The session is made by the processor it works on.
+    known = {"processor"} if module == "reportcite.csl.document.session" else set()
+    for target in imports(module):
+        there = csl_part(target)
+        if there:
+            assert there in CSL_ARROWS[here] | {here} | known, f"{module} imports {target}"
 
 
 def format_of(module: str) -> str:
