@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from reportcite.errors import Place
@@ -14,10 +18,10 @@ from reportcite.values.dates.questions import years_of
 from reportcite.values.doi import bare_doi
 from reportcite.values.isbn import isbns_in
 
-_64_BITS: Final = (1 << 64) - 1
-_LINE_BITS: Final = 40
-_LINE: Final = (1 << _LINE_BITS) - 1
-_SLOTS: Final = 1 << 20
+_FILE: Final = attrgetter("file")
+_LINE: Final = attrgetter("line")
+_FIRST_SLOTS: Final = 1 << 15
+_SLOTS: Final = 1 << 21
 
 
 class Identity(NamedTuple):
@@ -53,99 +57,118 @@ def identities(record: Record, *, thorough: bool = False) -> Iterator[Identity]:
 
 
 class Ids:
-    """The ids of some records in order, and where they stand: small, to be sent to a process."""
+    """The ids of some records in order, and where they stand."""
 
-    __slots__ = ("columns", "files", "ids", "lines")
+    __slots__ = ("ids", "places")
 
     def __init__(self) -> None:
         self.ids: list[str] = []
-        self.lines: list[int] = []
-        self.columns: list[int] = []
-        self.files: list[tuple[str, int]] = []  # each with the number of its first record
+        self.places: list[Place] = []
 
     def noting(self, records: Iterable[Record]) -> Iterator[Record]:
         """`records`, whose ids are added one after another."""
-        ids, lines, columns = self.ids, self.lines, self.columns
-        file = None
+        add_id, add_place = self.ids.append, self.places.append
         for record in records:
-            place = record.place_of("id") if record.places else record.place
-            if place.file != file:
-                file = place.file
-                self.files.append((file, len(ids)))
-            ids.append(record.id)
-            lines.append(place.line)
-            columns.append(place.column)
+            add_id(record.id)
+            add_place(record.place_of("id") if record.places else record.place)
             yield record
+
+    def __getstate__(self) -> tuple[list[str], list[str], list[int], list[int]]:
+        # Numbers go from one process to another at a fraction of what places cost.
+        files, lines, columns = zip(*self.places, strict=True) if self.places else ((), (), ())
+        return self.ids, [*files], [*lines], [*columns]
+
+    def __setstate__(self, state: tuple[list[str], list[str], list[int], list[int]]) -> None:
+        self.ids, files, lines, columns = state
+        self.places = [*map(Place, files, lines, columns)]
 
 
 class Seen:
     """What the records up to now were known by.
 
-    Keeps 16 bytes for every identity, and room for as many again, not the record: keys are
-    compared by hashes of 64 bits, which for ten million of them errs with a chance of one in
-    300,000.
+    Keeps two numbers for every identity, not the record: 32 MiB for up to a million, then 32 to 64
+    bytes each. Keys are compared by hashes of 64 bits, which for ten million of them errs with a
+    chance of one in 300,000.
     """
 
     def __init__(self) -> None:
-        self._files: dict[str, int] = {}
-        self._names: list[str] = []
+        self._files: list[str] = []
+        self._bases: list[int] = []  # of each file, what is added to its lines
+        self._base = self._end = 0
         self._count = 0
-        self._make_room(_SLOTS)
+        self._make_room(_FIRST_SLOTS)
 
     def problems(self, found: Iterable[Identity]) -> list[Problem]:
         """A problem for each of one record's identities that an earlier record had, too."""
         problems: list[Problem] = []
         own: set[int] = set()
         for rule, key, text, place in found:
-            known = hash((rule.name, key)) & _64_BITS or 1
+            known = hash((rule.name, key))
             if known in own:
                 continue
             own.add(known)
-            earlier = self._first(known, self._number(place.file) | place.line)
-            if earlier:
-                problems.append(_problem(rule, text, place, self._place(earlier)))
+            for _, earlier in self._known_before(place.file, [known], [place.line]):
+                problems.append(_problem(rule, text, place, earlier))
         return problems
 
     def same_ids(self, found: Ids) -> list[Problem]:
         """A warning for each record that has the id of an earlier one: where records are written
         none of the two is left out for it."""
-        problems: list[Problem] = []
         rule = DUPLICATE_ID.of("cite and export")
-        ends = [first for _, first in found.files[1:]] + [len(found.ids)]
-        for (file, first), end in zip(found.files, ends, strict=False):
-            number, lines, first_of = self._number(file), found.lines, self._first
-            for index in range(first, end):
-                id_ = found.ids[index]
-                earlier = first_of(hash(id_) & _64_BITS or 1, number | lines[index])
-                if earlier:
-                    place = Place(file, lines[index], found.columns[index])
-                    problems.append(_problem(rule, id_, place, self._place(earlier)))
+        problems: list[Problem] = []
+        ids, places = found.ids, found.places
+        first = 0
+        for file, run in groupby(places, _FILE):
+            lines = [*map(_LINE, run)]
+            keys = map(hash, ids[first : first + len(lines)])
+            for index, earlier in self._known_before(file, keys, lines):
+                number = first + index
+                problems.append(_problem(rule, ids[number], places[number], earlier))
+            first += len(lines)
         return problems
 
-    def _first(self, known: int, place: int) -> int:
-        """The place where something of this hash was first; 0 where that is `place`."""
-        hashes, last = self._hashes, self._last
-        slot = known & last
-        while there := hashes[slot]:
-            if there == known:
-                return self._places[slot]
-            slot = (slot + 1) & last
-        hashes[slot] = known
-        self._places[slot] = place
-        self._count += 1
-        if self._count * 2 > last:
+    def _known_before(
+        self, file: str, keys: Iterable[int], lines: Sequence[int]
+    ) -> list[tuple[int, Place]]:
+        """Which of the `keys`, hashes of what stands in these lines, were there before, and where
+        they were first."""
+        if not self._files or file != self._files[-1]:
+            self._begin(file)
+        while (self._count + len(lines)) * 2 > self._last:
             self._grow()
-        return 0
+        again: list[tuple[int, Place]] = []
+        base, last, hashes, places = self._base, self._last, self._hashes, self._places
+        # As little as can be: this runs for every record that is written.
+        for index, key in enumerate(keys):
+            slot = key & last
+            while (there := hashes[slot]) and there != key:
+                slot = (slot + 1) & last
+            if there:
+                again.append((index, self._place(places[slot])))
+            else:
+                hashes[slot] = key
+                places[slot] = base + lines[index]
+        self._count += len(lines)
+        self._end = max(self._end, base + max(lines, default=0))
+        return again
+
+    def _begin(self, file: str) -> None:
+        self._files.append(file)
+        self._base = self._end + 1
+        self._bases.append(self._base)
+
+    def _place(self, line: int) -> Place:
+        number = bisect_right(self._bases, line) - 1
+        return Place(self._files[number], line - self._bases[number])
 
     def _make_room(self, slots: int) -> None:
-        # Zeroed memory takes room only where it is written to, unlike an array.
-        self._hashes = memoryview(bytearray(8 * slots)).cast("Q")
-        self._places = memoryview(bytearray(8 * slots)).cast("Q")
+        self._hashes = array("q", bytes(8 * slots))
+        self._places = array("q", bytes(8 * slots))
         self._last = slots - 1
 
     def _grow(self) -> None:
         old = zip(self._hashes, self._places, strict=True)
-        self._make_room(2 * len(self._hashes))
+        self._make_room(max(2 * len(self._hashes), _SLOTS))
         hashes, last = self._hashes, self._last
         for known, place in old:
             if known:
@@ -154,17 +177,6 @@ class Seen:
                     slot = (slot + 1) & last
                 hashes[slot] = known
                 self._places[slot] = place
-
-    def _number(self, file: str) -> int:
-        """What stands for `file` in a place; with it no place is 0."""
-        number = self._files.get(file)
-        if number is None:
-            self._names.append(file)
-            number = self._files[file] = len(self._names) << _LINE_BITS
-        return number
-
-    def _place(self, packed: int) -> Place:
-        return Place(self._names[(packed >> _LINE_BITS) - 1], packed & _LINE)
 
 
 def _problem(rule: Rule, text: str, place: Place, first: Place) -> Problem:

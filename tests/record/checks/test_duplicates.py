@@ -1,0 +1,133 @@
+"""Records that are the same, or share an id, are told with the place of the first."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+import reportcite
+from reportcite.errors import Place
+from reportcite.problems import Problem
+from reportcite.record.checks.duplicates import Ids, Seen, identities
+from reportcite.record.model import Record, Value
+from tests.conftest import Run
+
+PAIR = "- {id: a, title: A, author: B, issued: 2001, publisher: P}\n" * 2
+HINT = "(give one of them another id)"
+
+
+def record(id: str = "a", file: str = "x.yaml", line: int = 1, **fields: Value) -> Record:
+    return Record(id, "book", fields, Place(file, line, 3))
+
+
+def ids_of(records: Iterable[Record]) -> Ids:
+    ids = Ids()
+    noted = list(records)
+    assert list(ids.noting(noted)) == noted
+    return ids
+
+
+def told(*records: Record, thorough: bool = True) -> list[str]:
+    seen = Seen()
+    found: list[Problem] = []
+    for one in records:
+        found += seen.problems(identities(one, thorough=thorough))
+    return [f"{one.place} {one.severity} {one.rule.name} {one.message}" for one in found]
+
+
+def test_the_later_record_is_named_with_the_place_of_the_first() -> None:
+    assert told(record(line=2), record("b", line=4), record(file="y.yaml", line=7)) == [
+        "y.yaml:7:3 error duplicate-id the id “a” is that of x.yaml:2, too"
+    ]
+    assert told(record(file="y.yaml", line=9), record(line=1), record("b"), record(line=3)) == [
+        "x.yaml:1:3 error duplicate-id the id “a” is that of y.yaml:9, too",
+        "x.yaml:3:3 error duplicate-id the id “a” is that of y.yaml:9, too",
+    ]
+
+
+def test_an_isbn_is_the_same_however_it_is_written() -> None:
+    one, other = record(ISBN="978-0-306-40615-7"), record("b", ISBN="0306406152")
+    [said] = told(one, other, thorough=False)
+    assert "error duplicate-isbn the ISBN “0306406152”" in said
+    wrong = "978-0-306-40615-8"
+    assert told(record(ISBN=wrong), record("b", ISBN=wrong)) == []
+    assert told(record(ISBN="978-0-306-40615-7, 0306406152")) == []
+
+
+def test_doi_and_title_are_compared_on_request() -> None:
+    issued: Value = {"date-parts": [[2001]]}
+    one = record(DOI="10.1234/ABC", title="Élan – a study", issued=issued)
+    other = record("b", DOI="10.1234/abc", title="elan", subtitle="A Study", issued=issued)
+    assert [said.split()[2] for said in told(one, other)] == ["duplicate-doi", "duplicate-title"]
+    assert told(one, other, thorough=False) == []
+    assert told(record(title="A"), record("b", title="A")) == []  # of no year
+    later: Value = {"date-parts": [[2002]]}
+    assert told(record(title="A", issued=issued), record("b", title="A", issued=later)) == []
+    assert told(record(title="–", issued=issued), record("b", title="–", issued=issued)) == []
+
+
+def test_all_first_places_are_kept_when_there_are_many() -> None:
+    """So many that room is made for more, twice."""
+    count, seen = 40_000, Seen()
+    many = ids_of(record(str(number), f"{number // 9_000}", number + 1) for number in range(count))
+    assert seen.same_ids(many) == []
+    again = seen.same_ids(ids_of(record(str(n), "y", n + 1) for n in range(0, count, 999)))
+    wanted = [f"“{n}” is that of {n // 9_000}:{n + 1}, too" for n in range(0, count, 999)]
+    assert [one.message.removeprefix("the id ") for one in again] == wanted
+    assert [one.place for one in again] == [Place("y", n + 1, 3) for n in range(0, count, 999)]
+
+
+def test_ids_are_judged_the_same_in_whatever_pieces_they_come() -> None:
+    records = [record(id, file, line) for line, (id, file) in enumerate(
+        [("a", "x"), ("b", "x"), ("a", "y"), ("c", "y"), ("b", "z"), ("a", "x")], 1)]  # fmt: skip
+    whole = Seen().same_ids(ids_of(records))
+    assert [str(one.place) for one in whole] == ["y:3:3", "z:5:3", "x:6:3"]
+    for size in (1, 2, 4):
+        seen = Seen()
+        pieces = [ids_of(records[at : at + size]) for at in range(0, 6, size)]
+        assert [one for piece in pieces for one in seen.same_ids(piece)] == whole
+
+
+def test_an_id_has_its_own_place_if_there_is_one() -> None:
+    one = record()._replace(places={"id": (5, 9)})
+    assert ids_of([one]).places == [Place("x.yaml", 5, 9)]
+    assert ids_of([record()._replace(places={"title": (5, 9)})]).places == [Place("x.yaml", 1, 3)]
+
+
+@pytest.mark.parametrize("records", [[], [record(), record("b", "y", 2)]])
+def test_ids_can_be_sent(records: list[Record]) -> None:
+    ids = ids_of(records)
+    sent = pickle.loads(pickle.dumps(ids))
+    assert (sent.ids, sent.places) == (ids.ids, ids.places)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check",), ("cite",), ("cite", "--as", "cite"), ("cite", "--unsorted"),
+        ("export", "--to", "csl-json"), ("export", "--to", "ris", "--jobs", "2"),
+    ],
+)  # fmt: skip
+def test_every_command_says_the_same(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "a.yaml").write_text(PAIR)
+    done = run(*command, "a.yaml")
+    said = [line for line in (done.stdout + done.stderr).splitlines() if "duplicate-id" in line]
+    severity = "error" if command == ("check",) else "warning"
+    text = "the id “a” is that of a.yaml:1, too"
+    assert said == [f"a.yaml:2:4: {severity} duplicate-id: {text} {HINT}"]
+    assert done.returncode == (1 if command == ("check",) else 0)
+
+
+def test_the_library_says_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(PAIR)
+    problems: list[Problem] = []
+    records = reportcite.load(path, problems=problems)
+    assert len(records) == len(reportcite.load(path)) == 2
+    [problem] = problems
+    text = f"the id “a” is that of {path}:1, too"
+    assert str(problem) == f"{path}:2:4: warning duplicate-id: {text} {HINT}"
+    assert reportcite.cite(records).count("A.") == 2
