@@ -33,6 +33,13 @@ def test_lf_crlf_and_cr_end_a_line_and_a_bom_is_left_out(data: bytes) -> None:
 def test_a_last_line_without_an_ending_is_not_ended() -> None:
     assert read(b"a\nb") == [Line(1, "a"), Line(2, "b", ended=False)]
     assert read(b"") == []
+    assert read(b"\na\n") == [Line(1, ""), Line(2, "a")]
+
+
+def test_a_line_of_a_mebibyte_comes_whole_and_a_longer_one_in_pieces() -> None:
+    size = 1 << 20
+    assert read(b"a" * (size - 1) + b"\n") == [Line(1, "a" * (size - 1))]
+    assert read(b"a" * size + b"\n") == [Line(1, "a" * size, ended=False), Line(1, "")]
 
 
 def test_a_line_that_is_not_utf8_is_read_as_windows_1252_and_the_others_as_utf8() -> None:
@@ -41,10 +48,12 @@ def test_a_line_that_is_not_utf8_is_read_as_windows_1252_and_the_others_as_utf8(
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf16_is_read_by_its_byte_order_mark(encoding: str) -> None:
-    assert texts("\ufeffä\nb\r\nc\n".encode(encoding)) == [(1, "ä"), (2, "b"), (3, "c")]
+    data = "\ufeffä\r\nb\nc\r\n".encode(encoding)
+    assert texts(data) == [(1, "ä"), (2, "b"), (3, "c")]
+    assert all(line.utf8 for line in read(data))
 
 
-@pytest.mark.parametrize("letter", ["ä", "€", "𝄞"])
+@pytest.mark.parametrize("letter", ["\x80", "\u07ff", "\u0800", "\uffff", "\U00010000"])
 @pytest.mark.parametrize("size", range(4, 9))
 def test_a_long_line_is_cut_between_characters(
     letter: str, size: int, monkeypatch: pytest.MonkeyPatch
