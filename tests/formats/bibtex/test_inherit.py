@@ -1,0 +1,107 @@
+"""What entries take over from others: `crossref` by btxdoc and biblatex, `xdata` by biblatex."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from reportcite.formats.bibtex.inherit import inherit, wanted_parents
+from reportcite.formats.bibtex.parse import Entry, Value
+
+BOOK = {
+    "title": "Whole",
+    "subtitle": "S",
+    "author": "A",
+    "publisher": "P",
+    "pages": "x",
+    "label": "l",
+}
+
+
+def entry(type_: str, key: str, /, **fields: str) -> Entry:
+    values = {name: Value(text, line) for line, (name, text) in enumerate(fields.items(), 2)}
+    return Entry(type_, key, 1, values)
+
+
+def inherited(child: Entry, *parents: Entry) -> dict[str, str]:
+    by_key = {parent.key.lower(): parent for parent in parents}
+    fields = inherit(child, by_key, "refs.bib").fields
+    return {name: value.text for name, value in fields.items()}
+
+
+def test_the_parents_of_a_file_are_known_before_it_is_read() -> None:
+    source = b"""@inbook{a, crossref = {Whole}, title = {crossref}}
+@misc{b, XDATA={One, two},
+crossref = "Three", note = {xdata}, crossrefs = {no} }
+"""
+    assert wanted_parents(io.BytesIO(source)) == {"whole", "one", "two", "three"}
+
+
+@pytest.mark.parametrize("type_", ["inbook", "incollection", "inproceedings", "conference"])
+def test_a_part_takes_the_title_of_the_whole_as_its_books(type_: str) -> None:
+    child = entry(type_, "c", title="Part", crossref="BOOK")
+    assert inherited(child, entry("book", "Book", **BOOK)) == {
+        "title": "Part", "crossref": "BOOK", "booktitle": "Whole", "booksubtitle": "S",
+        "bookauthor": "A", "publisher": "P",
+    }  # fmt: skip
+
+
+def test_an_article_takes_the_title_of_its_journal() -> None:
+    child = entry("article", "c", title="Part", crossref="j")
+    fields = inherited(child, entry("periodical", "j", title="J", subtitle="S", author="A"))
+    assert fields == {
+        "title": "Part", "crossref": "j", "journaltitle": "J", "journalsubtitle": "S",
+        "author": "A",
+    }  # fmt: skip
+
+
+def test_another_entry_takes_over_no_title_and_keeps_what_it_has() -> None:
+    child = entry("misc", "c", publisher="Own", crossref="b")
+    fields = inherited(child, entry("book", "b", **BOOK))
+    assert fields == {"publisher": "Own", "crossref": "b", "author": "A"}
+
+
+def test_a_book_title_of_the_parent_goes_before_its_title() -> None:
+    child = entry("inbook", "c", crossref="b")
+    assert inherited(child, entry("book", "b", title="T", booktitle="B"))["booktitle"] == "B"
+
+
+def test_xdata_passes_on_everything_however_it_is_named() -> None:
+    data = entry("xdata", "d", title="T", keywords="k", xdata="e")
+    expected = {"title": "T", "keywords": "k"}
+    for how in ("xdata", "crossref"):
+        child = entry("inbook", "c", **{how: "d"})
+        assert inherited(child, data, entry("xdata", "e")) == {how: "d"} | expected
+    several = entry("misc", "c", xdata="d, e,")
+    assert inherited(several, data, entry("xdata", "e", note="n"))["note"] == "n"
+
+
+def test_the_nearest_ancestor_counts_and_a_circle_ends() -> None:
+    child = entry("misc", "c", crossref="p")
+    parent = entry("misc", "p", publisher="near", crossref="g")
+    grandparent = entry("misc", "g", publisher="far", year="1", crossref="C")
+    fields = inherited(child, parent, grandparent, child)
+    assert (fields["publisher"], fields["year"]) == ("near", "1")
+    assert child.problems == []
+
+
+def test_eight_generations_are_followed() -> None:
+    line = [entry("misc", f"k{n}", crossref=f"k{n + 1}", **{f"f{n}": "x"}) for n in range(10)]
+    fields = inherited(line[0], *line)
+    assert "f8" in fields and "f9" not in fields
+
+
+def test_a_parent_that_is_not_there_is_reported_where_it_is_named() -> None:
+    child = entry("misc", "c", title="T", crossref="gone")
+    assert set(inherited(child)) == {"title", "crossref"}
+    [problem] = child.problems
+    assert str(problem) == (
+        "refs.bib:3:1: warning bibtex-crossref: the entry 'gone' to inherit from is not in the file"
+    )
+
+
+def test_a_parents_parent_that_is_not_there_is_reported_at_the_entry() -> None:
+    child = entry("misc", "c", crossref="p")
+    inherited(child, entry("misc", "p", xdata="gone"))
+    assert [problem.place.line for problem in child.problems] == [1]
