@@ -82,13 +82,13 @@ def export(records: Record | Iterable[Record], to: str) -> str:
     from reportcite.formats.registry import format_named
     from reportcite.formats.writing.keys import UniqueKeys, base_key
 
-    format = format_named(to)
-    write = format.write
+    target_format = format_named(to)
+    write = target_format.write
     if write is None:
-        raise UsageError(f"the format {format.name} can only be read, not written")
+        raise UsageError(f"the format {target_format.name} can only be read, not written")
     keys = UniqueKeys()
     entries = [write(Fields(record), keys.unique(base_key(record))) for record in _all(records)]
-    return "".join(write_all(format, entries))
+    return "".join(write_all(target_format, entries))
 
 
 def items(records: Iterable[Record]) -> list[dict[str, object]]:

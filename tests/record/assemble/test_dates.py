@@ -22,15 +22,17 @@ from reportcite.record.untyped import Untyped
 def test_a_date_is_read(value: Untyped, parts: list[list[int]]) -> None:
     reading = read_date("issued", value)
     assert reading.date == {"date-parts": parts}
-    assert reading.fault is None
+    assert reading.problem is None
 
 
 def test_nothing_is_no_date_and_a_word_for_it_states_it() -> None:
     assert read_date("issued", None) == read_date("issued", "") == (None, False, None)
-    assert read_date("issued", "n.d.").absent
+    assert read_date("issued", "n.d.").stated_none
 
 
 def test_a_list_of_something_else_is_a_wrong_shape() -> None:
     reading = read_date("issued", [1, 2])
-    assert reading.date is None and not reading.absent
-    assert reading.fault and reading.fault.message.startswith("issued wants a date such as 2024-05")
+    assert reading.date is None and not reading.stated_none
+    assert reading.problem and reading.problem.message.startswith(
+        "issued wants a date such as 2024-05"
+    )

@@ -18,7 +18,7 @@ from reportcite.record.assemble.record import (
 from reportcite.record.model import Record
 from reportcite.record.rules import OTHER_DATA
 from reportcite.record.untyped import Notation, Untyped, UntypedRecord, Written
-from reportcite.values.dates.read import Reading
+from reportcite.values.dates.reading import Reading
 from reportcite.values.shapes import Contributor
 
 PLACE = Place("a.yaml", 3, 1)

@@ -19,8 +19,8 @@ PAIR = "- {id: a, title: A, author: B, issued: 2001, publisher: P}\n" * 2
 HINT = "(give one of them another id)"
 
 
-def record(id: str = "a", file: str = "x.yaml", line: int = 1, **fields: Value) -> Record:
-    return Record(id, "book", fields, Place(file, line, 3))
+def record(record_id: str = "a", file: str = "x.yaml", line: int = 1, **fields: Value) -> Record:
+    return Record(record_id, "book", fields, Place(file, line, 3))
 
 
 def ids_of(records: Iterable[Record]) -> Ids:
@@ -81,7 +81,7 @@ def test_all_first_places_are_kept_when_there_are_many() -> None:
 
 
 def test_ids_are_judged_the_same_in_whatever_pieces_they_come() -> None:
-    records = [record(id, file, line) for line, (id, file) in enumerate(
+    records = [record(one, file, line) for line, (one, file) in enumerate(
         [("a", "x"), ("b", "x"), ("a", "y"), ("c", "y"), ("b", "z"), ("a", "x")], 1)]  # fmt: skip
     whole = Seen().same_ids(ids_of(records))
     assert [str(one.place) for one in whole] == ["y:3:3", "z:5:3", "x:6:3"]
