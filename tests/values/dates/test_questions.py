@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.values.dates.questions import first_year, simple_parts, start_year, years_of
+from reportcite.values.dates.questions import (
+    first_year,
+    named_year,
+    simple_parts,
+    start_year,
+    years_of,
+)
 from reportcite.values.shapes import Date
 
 
@@ -51,3 +57,10 @@ def test_a_simple_date_is_year_month_and_day(parts: list[int]) -> None:
 )
 def test_any_other_date_is_not_simple(date: Date) -> None:
     assert simple_parts(date) is None
+
+
+def test_the_year_a_date_names_may_be_that_of_its_end() -> None:
+    assert named_year({"date-parts": [[2023], [2024]]}) == 2023
+    assert named_year({"date-parts": [[], [2024]]}) == 2024
+    assert named_year({"date-parts": [[-44]]}) == -44
+    assert named_year({"literal": "soon"}) is None

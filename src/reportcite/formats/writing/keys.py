@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from reportcite.errors import UsageError
 from reportcite.record.model import Record
-from reportcite.values.dates.questions import years_of
+from reportcite.values.dates.questions import named_year
 from reportcite.values.names.particles import join
 from reportcite.values.shapes import Contributor
 
@@ -205,10 +205,8 @@ def _small(name: str) -> str:
 
 def _year(record: Record) -> str:
     issued = record.fields.get("issued")
-    if isinstance(issued, dict):
-        for year in years_of(issued):
-            return str(abs(year))
-    return _UNDATED
+    year = named_year(issued) if isinstance(issued, dict) else None
+    return _UNDATED if year is None else str(abs(year))
 
 
 def _first_word(variable: str) -> Callable[[Record], str]:

@@ -21,7 +21,7 @@ from reportcite.values.isbn import isbns_in
 _FILE: Final = attrgetter("file")
 _LINE: Final = attrgetter("line")
 _FIRST_SLOTS: Final = 1 << 15
-_SLOTS: Final = 1 << 21
+_GROWTH: Final = 8
 
 
 class Identity(NamedTuple):
@@ -86,9 +86,9 @@ class Ids:
 class Seen:
     """What the records up to now were known by.
 
-    Keeps two numbers for every identity, not the record: 32 MiB for up to a million, then 32 to 64
-    bytes each. Keys are compared by hashes of 64 bits, which for ten million of them errs with a
-    chance of one in 300,000.
+    Keeps two numbers for every identity, not the record: 32 MiB for a million of them. Keys are
+    compared by hashes of 64 bits, which for ten million of them errs with a chance of one in
+    300,000.
     """
 
     def __init__(self) -> None:
@@ -168,7 +168,7 @@ class Seen:
 
     def _grow(self) -> None:
         old = zip(self._hashes, self._places, strict=True)
-        self._make_room(max(2 * len(self._hashes), _SLOTS))
+        self._make_room(_GROWTH * len(self._hashes))
         hashes, last = self._hashes, self._last
         for known, place in old:
             if known:

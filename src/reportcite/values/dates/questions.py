@@ -22,6 +22,14 @@ def start_year(date: Date) -> int | None:
     return None
 
 
+def named_year(date: Date) -> int | None:
+    """The first year that a date names, before Christ too; None where it names none."""
+    for point in date.get("date-parts", []):
+        if point:
+            return point[0]
+    return None
+
+
 def first_year(date: Date) -> int:
     """The year a date begins with, 1 to 9999; 0 where it begins with none of these."""
     year = start_year(date)
