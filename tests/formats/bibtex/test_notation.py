@@ -13,7 +13,7 @@ HUMBOLDT = {"family": "Humboldt", "given": "Alexander"}
 
 def test_a_von_part_is_the_kind_of_particle_that_the_entry_says() -> None:
     for particle in ("dropping-particle", "non-dropping-particle"):
-        names, _ = notation(particle).names("author", "von Humboldt, Alexander")  # type: ignore[arg-type]
+        names, _ = notation(particle).names("author", "von Humboldt, Alexander")
         assert names == [{**HUMBOLDT, particle: "von"}]
 
 

@@ -15,7 +15,7 @@ from tests.formats.files import read_file, read_record
 
 def fields_of(*lines: str) -> dict[str, object]:
     """The fields of a file with these lines, without its title."""
-    fields = dict(read_record("cff", "\n".join(["title: A", *lines])).fields)
+    fields: dict[str, object] = dict(read_record("cff", "\n".join(["title: A", *lines])).fields)
     assert fields.pop("title") == "A"
     return fields
 
