@@ -1,0 +1,163 @@
+"""The grammar of a .bib file: entries, strings and comments; what is broken costs itself alone."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from reportcite.formats.bibtex.parse import LONGEST_STRING, Entry, Value, parse
+from reportcite.formats.reading.lines import numbered_lines
+from reportcite.limits import LIMITS, Limits
+from reportcite.problems import Problem
+
+
+def parsed(text: str | bytes, limits: Limits = LIMITS) -> list[Entry | Problem]:
+    data = text.encode() if isinstance(text, str) else text
+    return list(parse(numbered_lines(io.BytesIO(data)), "a.bib", limits))
+
+
+def entry(text: str) -> Entry:
+    [found] = parsed(text)
+    assert isinstance(found, Entry), found
+    return found
+
+
+def value(text: str) -> str:
+    """What a field with this value holds."""
+    found = entry(f"@misc{{k, a = {text}}}")
+    assert found.problems == []
+    return found.fields["a"].text
+
+
+def problem(text: str, limits: Limits = LIMITS) -> tuple[str, int, str]:
+    """Rule, line and message of the one problem there is."""
+    [found] = [one for one in parsed(text, limits) if isinstance(one, Problem)]
+    assert found.place.file == "a.bib"
+    return found.rule.name, found.place.line, found.message
+
+
+def test_an_entry_has_type_key_and_fields_with_their_lines() -> None:
+    found = entry("text\n@Book{ Key:1 ,\n  TITLE = {A},\n\n  year =\n 2020,\n}")
+    assert (found.type, found.key, found.line) == ("book", "Key:1", 2)
+    assert found.fields == {"title": Value("A", 3), "year": Value("2020", 6)}
+    assert found.problems == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@misc{k, a = {x}}",
+        "@misc(k, a = {x})",
+        "@ misc {k, a = {x},}",
+        "@misc\n{k, a = {x}}",
+        "@misc\n\n(k, a = {x})",
+        "@misc{k, , a = {x},,}",
+        "@misc{k, % a comment\n a = {x}}",
+        "@comment{k, a = {y}} @misc{k, a = {x}}",
+        "@preamble{ {k} } @misc{k, a = {x}}",
+        '@misc{k, a = "x"}',
+        "@string{s = {x}} @misc{k, a = s}",
+        '@string(S = "x") @misc{k, a = s}',
+    ],
+)
+def test_ways_to_write_the_same(text: str) -> None:
+    found = entry(text)
+    assert (found.key, {name: one.text for name, one in found.fields.items()}) == ("k", {"a": "x"})
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("{a {B} c}", "a {B} c"),
+        ('"a {"}B{"} c"', 'a {"}B{"} c'),
+        ("2020", "2020"),
+        ("mar", "mar"),
+        ('{a} # "b" # 3', "ab3"),
+    ],
+)
+def test_values(typed: str, text: str) -> None:
+    assert value(typed) == text
+
+
+def test_a_parenthesis_in_braces_or_quotes_does_not_end_an_entry() -> None:
+    assert entry('@misc(k, a = {:)}, b = ":)")').fields == {
+        "a": Value(":)", 1),
+        "b": Value(":)", 1),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("@misc{k,\n a {x}}", 2, "an equals sign is missing after 'a'"),
+        ("@misc{k,\n a = {x} b = {y}}", 2, "a comma is missing after the field 'a'"),
+        ("@misc{k,\n a = }", 2, "a value is missing"),
+        ("@misc{k,\n = {x}}", 2, "a field name is expected, not '='"),
+        ("@misc{k = {x}}", 1, "a key and a comma are expected, not 'k'"),
+        ('@misc{k, a = "x}', 1, 'a value that begins here is not closed by "'),
+        ("@misc{k,\n a = {x", 1, "the @misc entry is not closed"),
+        ("@string{s}", 1, "an @string needs the form name = {value}"),
+        ("@string{= {x}}", 1, "an @string needs the form name = {value}"),
+    ],
+)
+def test_what_is_broken_is_named_with_its_line(text: str, line: int, message: str) -> None:
+    assert problem(text) == ("bibtex-syntax", line, message)
+
+
+def test_an_open_entry_ends_where_a_line_begins_with_another() -> None:
+    first, second = parsed("@misc{a, t = {x,\n@misc{b, t = {y}}\n")
+    assert isinstance(first, Problem) and isinstance(second, Entry) and second.key == "b"
+    assert entry("@misc{a, t = {x,\n @misc{b, t = {y}}}}").key == "a"
+    assert entry("@misc{a, t = {x,\n@misc is a type}}").key == "a"
+    assert parsed("@comment{x,\n@misc{b, t = {y}}\n}") == []
+
+
+def test_the_first_of_two_values_counts() -> None:
+    found = entry("@misc{k, a = {x},\nA = {y}}")
+    assert found.fields == {"a": Value("x", 1)}
+    assert [str(one) for one in found.problems] == [
+        "a.bib:2:1: warning duplicate-field: a is given twice; the first is taken"
+    ]
+
+
+def test_a_string_nobody_defined_is_its_name() -> None:
+    found = entry("@misc{k, a = jacm # 12}")
+    assert found.fields["a"].text == "jacm12"
+    assert [one.message for one in found.problems] == [
+        "the string 'jacm' is not defined; its name is taken as text"
+    ]
+
+
+def test_strings_may_be_made_of_strings_but_not_without_bounds() -> None:
+    text = "@string{a = {x}} @string{b = a # a} @misc{k, t = b}"
+    assert entry(text).fields["t"].text == "xx"
+    assert parsed(f"@string{{a = {{{'x' * LONGEST_STRING}}}}}") == []
+    message = f"the string 'a' has more than {LONGEST_STRING} characters"
+    assert problem(f"@string{{a = {{{'x' * (LONGEST_STRING + 1)}}}}}") == (
+        "bibtex-syntax",
+        1,
+        message,
+    )
+    assert LONGEST_STRING == 4000
+
+
+def test_an_entry_is_as_large_as_allowed_and_no_larger() -> None:
+    inside = "k, a = {x}"
+    for text in (f"@misc{{{inside}}}", f"@misc{{{inside}\n}}"):
+        size = len(text) - len("@misc{}")
+        assert isinstance(parsed(text, Limits(size))[0], Entry)
+        assert problem(text, Limits(size - 1))[:2] == ("too-large", 1)
+
+
+def test_what_strings_stand_for_counts() -> None:
+    text = "@string{s = {" + "x" * 20 + "}}\n@misc{k, a = s # s}"
+    assert isinstance(parsed(text, Limits(40))[0], Entry)
+    assert problem(text, Limits(39))[:2] == ("too-large", 2)
+
+
+def test_an_entry_that_is_not_utf8_says_so_with_its_line() -> None:
+    [found] = parsed(b"@misc{k,\n a = {M\xfcller},\n b = {\xfc}}")
+    assert isinstance(found, Entry)
+    assert [(one.rule.name, one.place.line) for one in found.problems] == [("encoding", 2)]
+    assert found.fields["a"].text == "Müller"

@@ -1,0 +1,155 @@
+"""What the elements of EndNote's XML say, where it is not as plain as in EndNote's own exports."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.problems import Problem
+from reportcite.record.model import Record
+from tests.formats.files import read_file, read_record
+
+
+def exported(*elements: str, type_: str = '<ref-type name="Report">27</ref-type>') -> Record:
+    body = type_ + "".join(elements)
+    return read_record("endnote-xml", f"<xml><records><record>{body}</record></records></xml>")
+
+
+def messages(record: Record) -> list[str]:
+    """What is reported of a record, but for what it lacks."""
+    return [one.message for one in record.problems if one.rule.name != "recommended-field"]
+
+
+@pytest.mark.parametrize(
+    ("element", "type_"),
+    [
+        ('<ref-type name="Book">0</ref-type>', "book"),
+        ('<ref-type name="Book">27</ref-type>', "book"),
+        ("<ref-type> 6 </ref-type>", "book"),
+        ('<ref-type name="Government Document">46</ref-type>', "report"),
+        ('<ref-type name="Ancient Text">51</ref-type>', "document"),
+        ("<ref-type>999</ref-type>", "document"),
+    ],
+)
+def test_a_type_is_known_by_its_name_or_else_its_number(element: str, type_: str) -> None:
+    assert exported(type_=element).type == type_
+
+
+@pytest.mark.parametrize(
+    ("elements", "id_"),
+    [
+        ("<rec-number>12</rec-number><label> Ng20 </label>", "Ng20"),
+        ("<rec-number>12</rec-number><label> </label>", "12"),
+        ("", "refs"),
+    ],
+)
+def test_a_record_is_called_by_its_label_or_number(elements: str, id_: str) -> None:
+    assert exported(elements).id == id_
+
+
+def test_records_without_either_are_counted_and_have_their_lines() -> None:
+    records = read_file("endnote-xml", "<xml><records>\n<record/>\n<record/></records></xml>")
+    assert [one.id for one in records if isinstance(one, Record)] == ["refs", "refs-2"]
+    assert [one.place.line for one in records] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("type_", "number", "fields"),
+    [
+        ("Report", "978-3-16-148410-0", {"ISBN": "978-3-16-148410-0"}),
+        ("Journal Article", "0378-5955", {"ISSN": "0378-5955"}),
+        ("Report", "ISSN 0378-5955", {"ISSN": "0378-5955"}),
+        ("Report", "WP 12", {"ISBN": "WP 12"}),
+        ("Journal Article", "WP 12", {"ISSN": "WP 12"}),
+        ("Report", " ", {}),
+    ],
+)
+def test_one_element_holds_isbn_and_issn(type_: str, number: str, fields: dict[str, str]) -> None:
+    record = exported(f"<isbn>{number}</isbn>", type_=f'<ref-type name="{type_}">0</ref-type>')
+    assert record.fields == fields
+
+
+@pytest.mark.parametrize(
+    ("elements", "fields"),
+    [
+        ("<pages>12</pages>", {"number-of-pages": "12"}),
+        ("<pages>12-20</pages>", {"page": "12-20"}),
+        ("<work-type>Working paper</work-type>", {"genre": "Working paper"}),
+        ("<custom2> PMC12 </custom2>", {"PMCID": "PMC12"}),
+        ("<custom2>PMC</custom2>", {}),
+        ("<custom2>xPMC12</custom2>", {}),
+        ("<report-id>7</report-id>", {"number": "7"}),
+        ("<number>8</number><report-id>7</report-id>", {"number": "8"}),
+        (
+            "<periodical><full-title>J</full-title><abbr-1>j</abbr-1></periodical>",
+            {"container-title": "J", "container-title-short": "j"},
+        ),
+        ("<publisher>R&amp;amp;D</publisher>", {"publisher": "R&D"}),
+        ("<notes>a&#xD;b</notes>", {"note": "a\nb"}),
+        ("<publisher>a&#xD;b</publisher>", {"publisher": "a b"}),
+        ("<research-notes>a&#xD;b</research-notes>", {"annote": "a\nb"}),
+        ("<publisher> </publisher>", {}),
+        ("<dates><year>2020</year></dates>", {"issued": {"date-parts": [[2020]]}}),
+        ("<dates><year> </year></dates>", {}),
+        ("<access-date>2024-01-02</access-date>", {"accessed": {"date-parts": [[2024, 1, 2]]}}),
+    ],
+)
+def test_texts(elements: str, fields: dict[str, object]) -> None:
+    assert exported(elements).fields == fields
+
+
+def test_an_article_has_a_container_pages_and_an_issue() -> None:
+    record = exported(
+        "<titles><secondary-title>J</secondary-title></titles><periodical><full-title>K"
+        "</full-title></periodical><pages>12</pages><number>3</number><work-type>Article</work-type>",
+        type_='<ref-type name="Journal Article">17</ref-type>',
+    )
+    assert record.fields == {"container-title": "J", "page": "12", "issue": "3"}
+
+
+def test_a_generic_genre_is_none_and_the_same_word_of_a_report_is_one() -> None:
+    genre = "<work-type>Article</work-type>"
+    assert exported(genre).fields == {"genre": "Article"}
+
+
+def test_the_same_url_twice_is_one() -> None:
+    url = "<url>https://a.de</url>"
+    twice = exported(f"<urls><related-urls>{url}{url}</related-urls></urls>")
+    assert (twice.fields, messages(twice)) == ({"URL": "https://a.de"}, [])
+    other = exported(
+        f"<urls><web-urls>{url}</web-urls><pdf-urls><url>b.pdf</url></pdf-urls></urls>"
+    )
+    assert other.fields == {"URL": "https://a.de"}
+    assert messages(other) == ["a second value for URL is left out"]
+
+
+def test_what_has_no_place_is_named_and_shown_and_an_empty_element_is_not() -> None:
+    record = exported(
+        "<custom1>x</custom1><custom3> </custom3><database>y</database>"
+        "<titles><tertiary-title>z</tertiary-title></titles>"
+    )
+    assert messages(record) == [
+        "custom1 has no place in a record and is left out: “x”",
+        "titles/tertiary-title has no place in a record and is left out: “z”",
+    ]
+
+
+def test_what_has_no_place_in_one_type_has_one_in_another() -> None:
+    series = "<titles><tertiary-title>z</tertiary-title></titles>"
+    record = exported(series, type_='<ref-type name="Book Section">5</ref-type>')
+    assert (record.fields, messages(record)) == ({"collection-title": "z"}, [])
+
+
+def test_names_have_entities_decoded() -> None:
+    record = exported(
+        "<contributors><authors><author>M&amp;uuml;ller, Anna</author><author> </author></authors>"
+        "<secondary-authors><author>Ng, Ann</author></secondary-authors></contributors>"
+    )
+    assert record.fields == {
+        "author": [{"family": "Müller", "given": "Anna"}],
+        "editor": [{"family": "Ng", "given": "Ann"}],
+    }
+
+
+def test_a_broken_file_is_a_problem() -> None:
+    [problem] = read_file("endnote-xml", "<xml><records><record>")
+    assert isinstance(problem, Problem) and problem.rule.name == "xml-syntax"

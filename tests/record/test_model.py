@@ -1,0 +1,83 @@
+"""The record: where its fields stand, and what it is as an item of CSL."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.errors import Place
+from reportcite.record.model import FIELDS, NEVER_NONE, TEXT_FIELDS, Record, are_one_line
+from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
+
+RECORD = Record("r1", "report", {"title": "A", "subtitle": "B"}, Place("a.yaml", 3, 5))
+
+
+def test_a_record_says_nothing_that_was_not_found() -> None:
+    assert (RECORD.stated_none, RECORD.problems, RECORD.places) == (frozenset(), (), {})
+    assert RECORD.one_line is False
+
+
+def test_a_field_stands_where_the_record_does_if_nothing_else_is_known() -> None:
+    record = RECORD._replace(places={"title": (4, 2)})
+    assert record.place_of("title") == Place("a.yaml", 4, 2)
+    assert record.place_of("subtitle") == Place("a.yaml", 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("title", "joined"),
+    [("A", "A: B"), ("A?", "A? B"), ("A\n", "A: B")],
+)
+def test_the_subtitle_is_part_of_the_title_of_an_item(title: str, joined: str) -> None:
+    record = RECORD._replace(fields={"title": title, "subtitle": "B"})
+    assert record.item() == {"id": "r1", "type": "report", "title": joined}
+    assert record.fields["subtitle"] == "B"
+
+
+def test_a_subtitle_alone_is_the_title_and_none_adds_nothing() -> None:
+    assert RECORD._replace(fields={"subtitle": "B"}).item()["title"] == "B"
+    assert RECORD._replace(fields={}).item() == {"id": "r1", "type": "report"}
+
+
+def test_an_item_is_such_as_styles_expect_it() -> None:
+    record = RECORD._replace(fields={"title": "A\nb", "DOI": "doi:10.1234/x"})
+    assert record.item() == {"id": "r1", "type": "report", "title": "A b", "DOI": "10.1234/x"}
+    assert record._replace(one_line=True).item()["title"] == "A\nb"
+
+
+def test_texts_are_all_fields_but_names_and_dates() -> None:
+    assert FIELDS - TEXT_FIELDS == NAME_VARIABLES | DATE_VARIABLES
+    assert NEVER_NONE < TEXT_FIELDS
+    assert {"DOI", "ISBN", "ISSN", "URL", "publisher"} == NEVER_NONE
+
+
+@pytest.mark.parametrize("texts", [["a"], ["a b", "c"], ["über", "„b“"], ["~"], ["!"]])
+def test_texts_are_one_line(texts: list[str]) -> None:
+    assert are_one_line(texts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        [""],
+        ["a", ""],
+        ["", "a"],
+        [" a"],
+        ["a "],
+        ["a ", "b"],
+        ["a", " b"],
+        ["a  b"],
+        ["a\nb"],
+        ["a\x1fb"],
+        ["a\x7fb"],
+        ["ü\nb"],
+        ["ü\x85b"],
+        ["a\u2028b"],
+    ],
+)
+def test_texts_that_are_not_one_line(texts: list[str]) -> None:
+    assert not are_one_line(texts)
+
+
+def test_what_is_no_text_is_a_type_error() -> None:
+    with pytest.raises(TypeError):
+        are_one_line(["a", 7])  # type: ignore[list-item]
