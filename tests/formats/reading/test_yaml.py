@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from yaml import DocumentStartEvent, MappingStartEvent, StreamStartEvent
 
+from reportcite.errors import Place
 from reportcite.formats.reading.libyaml import CBaseLoader
 from reportcite.formats.reading.yaml import Broken, Values
-from reportcite.problems import Place, Problem
+from reportcite.problems import Problem
 from reportcite.record.untyped import Places, Untyped
 
 
