@@ -23,7 +23,7 @@ Every field of the records in `records/` and `tests/data/reports.yaml`, in every
 writers themselves report it; where reportcite reads the format too, the file was read again and
 compared field by field. *carried*: the value is there as it was. *changed*: it is there, altered;
 the reason stands below. *dropped*: it is not there. Nothing: the record has no such field. A field
-that a record states to be none (`issued: n.d.`) is carried where the format states it too. A
+that a record states to be absent (`issued: n.d.`) is carried where the format states it too. A
 subtitle that is joined to the title is named once, as the subtitle.
 
 This file is generated: `python -m tests.formats.test_round_trip` writes it anew.

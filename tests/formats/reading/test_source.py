@@ -151,6 +151,26 @@ def test_a_few_odd_bytes_make_no_binary_file(data: bytes) -> None:
     refuse_binary(data)
 
 
+@pytest.mark.parametrize("byte", [0x80, 0xFF])
+def test_every_byte_that_is_not_utf8_is_reported_as_such(byte: int) -> None:
+    source = source_of(b"a" + bytes([byte]))
+    whole(source)
+    [(_, column, problem)] = source.problems_before(2, 1, 1)
+    assert column == 2
+    assert problem.message.startswith(f"the byte 0x{byte:02X} is not UTF-8")
+
+
+@pytest.mark.parametrize("byte", [0, 8, 11, 14, 31, 127])
+def test_odd_bytes(byte: int) -> None:
+    with pytest.raises(Unreadable):
+        refuse_binary(bytes([byte]) * 9)
+
+
+@pytest.mark.parametrize("byte", [9, 10, 12, 13, 32, 126, 128])
+def test_bytes_that_texts_have(byte: int) -> None:
+    refuse_binary(bytes([byte]) * 9)
+
+
 def test_messages() -> None:
     assert too_large(1_000_000).message == "the record has more than 1,000,000 characters"
     assert byte_problem(0x81).message == "the byte 0x81 is not UTF-8"

@@ -73,13 +73,13 @@ class Decoder:
             "parse_constant": self._constant,
         }
         self._decode_pairs = json.JSONDecoder(object_pairs_hook=self._mapping, **numbers).raw_decode
-        self._decode_plain = json.JSONDecoder(**numbers).raw_decode
+        self._decode_once = json.JSONDecoder(**numbers).raw_decode
 
     def decode(self, text: str, at: int = 0) -> tuple[Untyped, int]:
         """The value that begins at `at`, and the offset after it. Raises NotJson."""
         self.problems.clear()
         try:
-            value, end = self._decode_plain(text, at)
+            value, end = self._decode_once(text, at)
             if _may_repeat_names(value, text, at, end):
                 self.problems.clear()
                 value, end = self._decode_pairs(text, at)

@@ -1,6 +1,6 @@
 """Names as people type them, made into CSL names.
 
-`Family, Given`, `Family, Given, Suffix` and `Given Family`; particles as CSL 1.0.2 tells them
+`Family, Given`, `Family, Given, Suffix` and `Given Family`; particles as CSL 1.0.2 has them
 apart: lower-case words before a family name do not drop, those after a given name drop.
 """
 
