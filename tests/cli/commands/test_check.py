@@ -93,7 +93,7 @@ def test_duplicates_by_title_are_found_on_request(run: Run, record: Path) -> Non
     assert "duplicate-title" in run("check", record, "-", "--duplicates", stdin=text).stdout
 
 
-@pytest.mark.parametrize("rule", ["isbn-checksum", "unreadable"])
+@pytest.mark.parametrize("rule", ["isbn-checksum", "unreadable", "locator-not-printed"])
 def test_rules_are_explained(run: Run, rule: str) -> None:
     done = run("check", "--explain", rule)
     assert [line.split()[0] for line in done.stdout.splitlines()] == [

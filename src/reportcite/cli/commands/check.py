@@ -129,12 +129,13 @@ def _in_line_order(problems: list[Problem]) -> list[Problem]:
 def all_rules() -> dict[str, Rule]:
     """The rules of all findings that a command can print, by their names."""
     from reportcite.batch import rules as batch
+    from reportcite.cli import rules as cli
     from reportcite.csl.style import rules as style
     from reportcite.formats import rules as formats
     from reportcite.record import rules as record
     from reportcite.values import rules as values
 
-    return rules_in(record, values, formats, batch, style)
+    return rules_in(record, values, formats, batch, style, cli)
 
 
 def _explain(rule: str) -> ExitCode:

@@ -12,8 +12,9 @@ import typer
 
 from reportcite.cli.options import Output, Reading, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
+from reportcite.cli.rules import LOCATOR_NOT_PRINTED
 from reportcite.cli.suggest import choose
-from reportcite.errors import ExitCode, UsageError
+from reportcite.errors import ExitCode, Place, UsageError
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
@@ -202,11 +203,26 @@ def _cite(
     if screening.stopped:
         tally.close_stopped()
         return tally.code
+    if shape != "entry":
+        processor.register(cited)
+    if cited and locator and not _prints(processor, cited, shape, locator):
+        message = "the style prints no locator; it is left out"
+        tally.report(LOCATOR_NOT_PRINTED.found(message, place=Place(settings.style)))
     tally.close(tally.left_out())
     if cited:
         lines = _lines(processor, cited, settings, shape, locator, output)
         write_file(output, "".join(lines))
     return tally.code
+
+
+def _prints(
+    processor: "Processor", registered: list[dict[str, Any]], shape: str, locator: "Locator"
+) -> bool:
+    """Whether the cites of the `registered` items show the locator, as the first of them does."""
+    from reportcite.cli.citations import prints_locator
+
+    first = str(registered[0]["id"])
+    return prints_locator(processor, first, locator, narrative=shape == "narrative")
 
 
 def _lines(
@@ -217,22 +233,16 @@ def _lines(
     locator: "Locator | None",
     output: str,
 ) -> Iterator[str]:
-    from reportcite.cli.citations import bibliography, cites, prints_locator
+    from reportcite.cli.citations import bibliography, cites
     from reportcite.cli.page import page_for
-    from reportcite.cli.terminal import print_message
 
     if shape == "entry":
         text = bibliography(processor, cited, settings.style)
         page = page_for(processor, settings.language, output)
         yield page.head + text + page.tail
         return
-    processor.register(cited)
-    narrative = shape == "narrative"
-    if locator and not prints_locator(processor, str(cited[0]["id"]), locator, narrative=narrative):
-        message = "notice: the style prints no locator; it is left out"
-        print_message(f"{settings.style}: {message}")
     ids = [str(item["id"]) for item in cited]
-    for line in cites(processor, ids, locator, narrative=narrative):
+    for line in cites(processor, ids, locator, narrative=shape == "narrative"):
         yield line + "\n"
 
 

@@ -14,7 +14,7 @@ from reportcite.cli.options import Output, Reading, complete_format, reads_recor
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.suggest import choose
 from reportcite.cli.target import Target, format_for, misleading_name, target_of
-from reportcite.errors import ExitCode, UsageError
+from reportcite.errors import ExitCode, Place, UsageError
 
 if TYPE_CHECKING:
     from reportcite.batch.work.export import Exported, ExportSettings
@@ -158,21 +158,20 @@ def _export(
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.export import export_chunk
     from reportcite.cli.progress import progress
-    from reportcite.cli.terminal import print_error
 
     begun = monotonic()
     parts = chunks(reading.paths, reading.from_, reading.limits)
     exported = ordered(partial(export_chunk, settings), parts, reading.jobs)
     tally = Tally(reporting)
-    if message := misleading_name(target, target_format):
-        print_error(message)
+    if problem := misleading_name(target, target_format):
+        tally.report(problem)
     try:
         with progress(reading.paths, tally, target.file) as advance:
             found = reported(exported, tally, advance)
             if target.folder:
                 _write_folder(found, settings, target_format, target, tally)
             elif target.append:
-                _append(found, settings, target_format, target.file)
+                _append(found, settings, target_format, target.file, tally)
             else:
                 _write_one(found, settings, target_format, target, tally)
     except Stopped:
@@ -217,19 +216,19 @@ def _append(
     settings: "ExportSettings",
     target_format: "Format",
     target: str,
+    tally: Tally,
 ) -> None:
     """The end of one file; how many entries it may have had already is reported."""
     from reportcite.batch.entries import append
-    from reportcite.cli.terminal import print_error
+    from reportcite.cli.rules import APPENDED_AGAIN
 
     again = append(exported, settings, target_format, target)
     if again:
         new = "a key that was there before; they have a new one"
         what = new if target_format.keyed else "an id that was there before"
-        print_error(
-            f"{again} of the entries added to {target} had {what} "
-            "(are they the same records? `reportcite check --duplicates` says)"
-        )
+        message = f"{again} of the entries added had {what}"
+        fix = "are they the same records? `reportcite check --duplicates` says"
+        tally.report(APPENDED_AGAIN.found(message, fix, Place(target)))
 
 
 def _write_folder(
