@@ -33,7 +33,7 @@ def load(
             records.append(result)
         elif problems is not None:
             problems.append(result)
-        elif result.severity == "error":
+        elif result.is_error:
             raise InputError(
                 result.message,
                 place=result.place,

@@ -61,7 +61,7 @@ class Tally:
         Returns whether it is to be reported.
         """
         self.problems[problem.severity] += 1
-        if problem.severity == "error":
+        if problem.is_error:
             self.note(problem.rule.exit)
         lowest, most = self.reporting.lowest, self.reporting.max_problems
         if SEVERITIES.index(problem.severity) > SEVERITIES.index(lowest):
