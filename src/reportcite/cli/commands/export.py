@@ -193,7 +193,7 @@ def _write_one(
 ) -> None:
     """One file, or stdout; with --check it is only compared."""
     from reportcite.batch.entries import texts
-    from reportcite.cli.compare import compare
+    from reportcite.cli.compare import differs
     from reportcite.cli.output import writing
     from reportcite.formats.format import write_all
     from reportcite.formats.writing.keys import UniqueKeys
@@ -204,7 +204,8 @@ def _write_one(
         return  # an old file is not emptied because all records are unreadable
     pieces = write_all(target_format, chain(first, entries))
     if target.check:
-        tally.note(compare(pieces, target.file))
+        if differs(pieces, target.file):
+            tally.note(ExitCode.FINDINGS)
         return
     with writing(target.file) as write:
         for piece in pieces:
@@ -241,7 +242,7 @@ def _write_folder(
     """One file per record, each whole or not at all; with --check they are only compared."""
     from reportcite.batch.entries import entry_files, write_files
     from reportcite.batch.naming import Naming
-    from reportcite.cli.compare import compare
+    from reportcite.cli.compare import differs
     from reportcite.formats.registry import FORMATS
 
     naming = Naming(target.folder, FORMATS[target_format.name].suffixes[0])
@@ -250,4 +251,5 @@ def _write_folder(
         write_files(files, naming)
         return
     for file in files:
-        tally.note(compare(file.pieces, naming.name(file.id)))
+        if differs(file.pieces, naming.name(file.id)):
+            tally.note(ExitCode.FINDINGS)
