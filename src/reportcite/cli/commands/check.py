@@ -114,7 +114,8 @@ def _findings(
             for problem in _in_line_order([*problems, *seen.problems(identities)]):
                 if tally.count(problem):
                     yield problem
-            if fail_fast and tally.code:
+            tally.stopped = fail_fast and tally.code != ExitCode.CLEAN
+            if tally.stopped:
                 return
         advance(size)
 

@@ -200,8 +200,8 @@ def _cite(
     tally.add(screening)
     for problem in Seen().same_ids(ids):
         tally.report(problem)
-    if screening.stopped:
-        tally.close_stopped()
+    if tally.stopped:
+        tally.close()
         return tally.code
     if shape != "entry":
         processor.register(cited)
@@ -274,7 +274,7 @@ def _cite_unsorted(
             for piece in _stream(reported(cited, tally, advance), citer, page):
                 write(piece)
     except Stopped:
-        tally.close_stopped()
+        tally.close()
         return tally.code
     tally.close(tally.left_out(), tally.flow(monotonic() - begun))
     return tally.code

@@ -175,7 +175,7 @@ def _export(
             else:
                 _write_one(found, settings, target_format, target, tally)
     except Stopped:
-        tally.close_stopped()
+        tally.close()
         return tally.code
     if target.check:
         tally.close()
@@ -192,7 +192,7 @@ def _write_one(
     tally: Tally,
 ) -> None:
     """One file, or stdout; with --check it is only compared."""
-    from reportcite.batch.entries import texts
+    from reportcite.batch.work.entries import texts
     from reportcite.cli.compare import differs
     from reportcite.cli.output import writing
     from reportcite.formats.format import write_all
@@ -220,7 +220,7 @@ def _append(
     tally: Tally,
 ) -> None:
     """The end of one file; how many entries it may have had already is reported."""
-    from reportcite.batch.entries import append
+    from reportcite.batch.work.entries import append
     from reportcite.cli.rules import APPENDED_AGAIN
 
     again = append(exported, settings, target_format, target)
@@ -240,8 +240,8 @@ def _write_folder(
     tally: Tally,
 ) -> None:
     """One file per record, each whole or not at all; with --check they are only compared."""
-    from reportcite.batch.entries import entry_files, write_files
     from reportcite.batch.naming import Naming
+    from reportcite.batch.work.entries import entry_files, write_files
     from reportcite.cli.compare import differs
     from reportcite.formats.registry import FORMATS
 
