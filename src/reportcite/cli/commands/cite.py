@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from reportcite.cli.options import Output, Reading, reads_records
+from reportcite.cli.options import Input, Output, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.rules import LOCATOR_NOT_PRINTED
 from reportcite.cli.suggest import choose
@@ -64,7 +64,7 @@ def _complete_language(incomplete: str) -> list[str]:
 
 @reads_records
 def cite(
-    reading: Reading,
+    source: Input,
     reporting: Reporting,
     style: Annotated[
         str,
@@ -139,10 +139,10 @@ def cite(
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
     language = choose("--format", output_format or _language_of(output), OUTPUT_LANGUAGES)
-    settings = CiteSettings(style, locale, language, reading.fail_fast, reading.limits)
+    settings = CiteSettings(style, locale, language, source.fail_fast, source.limits)
     if unsorted:
-        return _cite_unsorted(reading, reporting, settings, output)
-    return _cite(reading, reporting, settings, shape, _parsed(locator), output)
+        return _cite_unsorted(source, reporting, settings, output)
+    return _cite(source, reporting, settings, shape, _parsed(locator), output)
 
 
 def _language_of(output: str) -> str:
@@ -174,7 +174,7 @@ def _parsed(locator: str | None) -> "Locator | None":
 
 
 def _cite(
-    reading: Reading,
+    source: Input,
     reporting: Reporting,
     settings: "CiteSettings",
     shape: str,
@@ -186,15 +186,15 @@ def _cite(
     from reportcite.batch.work.cite import Citer
     from reportcite.batch.work.sound import Screening
     from reportcite.cli.output import write_file
-    from reportcite.library import items
     from reportcite.record.checks.duplicates import Ids, Seen
+    from reportcite.record.citation_item import items
 
-    results = read(reading.paths, reading.from_, reading.limits)
+    results = read(source.paths, source.from_, source.limits)
     processor = Citer(settings).processor
     tally = Tally(reporting)
     for problem in processor.style.problems:
         tally.report(problem)
-    screening = Screening(fail_fast=reading.fail_fast)
+    screening = Screening(fail_fast=source.fail_fast)
     ids = Ids()
     cited = items(ids.noting(screening.sound(results)))
     tally.add(screening)
@@ -247,7 +247,7 @@ def _lines(
 
 
 def _cite_unsorted(
-    reading: Reading, reporting: Reporting, settings: "CiteSettings", output: str
+    source: Input, reporting: Reporting, settings: "CiteSettings", output: str
 ) -> ExitCode:
     """Record by record, in the order of the input; memory does not grow with their number."""
     from reportcite.batch.chunks import chunks
@@ -259,7 +259,7 @@ def _cite_unsorted(
     from reportcite.cli.progress import progress
 
     begun = monotonic()
-    parts = chunks(reading.paths, reading.from_, reading.limits)
+    parts = chunks(source.paths, source.from_, source.limits)
     citer = Citer(settings)
     style = citer.processor.style
     if style.bibliography is None:
@@ -267,9 +267,9 @@ def _cite_unsorted(
     tally = Tally(reporting)
     for problem in style.problems:
         tally.report(problem)
-    cited = ordered(citer, parts, reading.jobs)
+    cited = ordered(citer, parts, source.jobs)
     try:
-        with progress(reading.paths, tally, output) as advance, writing(output) as write:
+        with progress(source.paths, tally, output) as advance, writing(output) as write:
             page = page_for(citer.processor, settings.language, output)
             for piece in _stream(reported(cited, tally, advance), citer, page):
                 write(piece)

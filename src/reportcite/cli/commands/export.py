@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportcite.cli.options import Output, Reading, complete_format, reads_records
+from reportcite.cli.options import Input, Output, complete_format, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.suggest import choose
 from reportcite.cli.target import Target, format_for, misleading_name, target_of
@@ -40,7 +40,7 @@ def _complete_key_format(incomplete: str) -> list[str]:
 
 @reads_records
 def export(
-    reading: Reading,
+    source: Input,
     reporting: Reporting,
     to: Annotated[
         str,
@@ -126,10 +126,10 @@ def export(
         key_format=key_format or DEFAULT_KEY_FORMAT,
         report_loss=report_loss or strict,
         strict=strict,
-        fail_fast=reading.fail_fast,
-        limits=reading.limits,
+        fail_fast=source.fail_fast,
+        limits=source.limits,
     )
-    return _export(reading, reporting, settings, target_format, target)
+    return _export(source, reporting, settings, target_format, target)
 
 
 def _refuse(target_format: "Format", dialect: str, target: Target) -> None:
@@ -148,7 +148,7 @@ def _refuse(target_format: "Format", dialect: str, target: Target) -> None:
 
 
 def _export(
-    reading: Reading,
+    source: Input,
     reporting: Reporting,
     settings: "ExportSettings",
     target_format: "Format",
@@ -160,13 +160,13 @@ def _export(
     from reportcite.cli.progress import progress
 
     begun = monotonic()
-    parts = chunks(reading.paths, reading.from_, reading.limits)
-    exported = ordered(partial(export_chunk, settings), parts, reading.jobs)
+    parts = chunks(source.paths, source.from_, source.limits)
+    exported = ordered(partial(export_chunk, settings), parts, source.jobs)
     tally = Tally(reporting)
     if problem := misleading_name(target, target_format):
         tally.report(problem)
     try:
-        with progress(reading.paths, tally, target.file) as advance:
+        with progress(source.paths, tally, target.file) as advance:
             found = reported(exported, tally, advance)
             if target.folder:
                 _write_folder(found, settings, target_format, target, tally)
