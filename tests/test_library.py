@@ -60,3 +60,20 @@ def test_what_is_no_record_raises_or_is_collected(tmp_path: Path) -> None:
     loaded = reportcite.load(path, problems=problems)
     assert loaded[0].fields["title"] == "A"
     assert [problem.severity for problem in problems] == ["error"]
+
+
+def test_an_id_that_is_there_twice_is_a_warning_as_for_the_commands(tmp_path: Path) -> None:
+    text = "title: T\nauthor: none\nissued: 2024\npublisher: P\n"
+    (tmp_path / "a.yaml").write_text(f"id: one\n{text}---\nid: two\n{text}")
+    (tmp_path / "b.yaml").write_text(f"{text}id: one\n")
+    problems: list[Problem] = []
+    loaded = reportcite.load(tmp_path, problems=problems)
+    assert [record.id for record in loaded] == ["one", "two", "one"]
+    place = f"{tmp_path / 'b.yaml'}:5:1"
+    first = f"{tmp_path / 'a.yaml'}:1"
+    assert [str(problem) for problem in problems] == [
+        f"{place}: warning duplicate-id: the id “one” is that of {first}, too "
+        "(give one of them another id)"
+    ]
+    assert len(reportcite.cite(loaded).splitlines()) == 3
+    assert len(reportcite.load(tmp_path)) == 3

@@ -6,7 +6,9 @@ from types import ModuleType
 
 import pytest
 
+from reportcite.batch.rules import LOSS, PASSED_OVER, UNREADABLE
 from reportcite.errors import ExitCode, Place
+from reportcite.formats.rules import YAML_COMMENT
 from reportcite.problems import NOWHERE, SEVERITIES, Judgement, Problem, Rule, rules_in, shown
 
 LENIENT = Judgement("cff", "notice", "the format has no field for it")
@@ -97,3 +99,17 @@ def test_a_text_in_a_message_is_short_and_harmless_to_a_terminal(
     text: str, in_message: str
 ) -> None:
     assert shown(text) == in_message
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_error"),
+    [
+        (UNREADABLE, True),
+        (YAML_COMMENT, False),
+        (PASSED_OVER, False),
+        (LOSS, False),
+        (LOSS.of("--strict"), True),
+    ],
+)
+def test_only_an_error_is_one(rule: Rule, is_error: bool) -> None:
+    assert rule.found("something").is_error is is_error

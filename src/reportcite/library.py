@@ -19,9 +19,10 @@ def load(
     """The records of a file or folder, or of several, in order.
 
     `from_` names a format the suffix does not tell. Bad values are in `Record.problems`. What could
-    not become a record at all is appended to `problems`, and then that records have the id of an
-    earlier one; without such a list the first of what is no record raises InputError. Raises
-    UsageError for an unknown format.
+    not become a record at all is appended to `problems`, and after that a warning for each record
+    that has the id of an earlier one, as `reportcite cite` and `export` report it; both records are
+    kept. Without such a list the first of what is no record raises InputError, and an id may be
+    there twice. Raises UsageError for an unknown format.
     """
     from reportcite.batch.chunks import read
     from reportcite.record.checks.duplicates import Ids, Seen
@@ -33,7 +34,7 @@ def load(
             records.append(result)
         elif problems is not None:
             problems.append(result)
-        elif result.severity == "error":
+        elif result.is_error:
             raise InputError(
                 result.message,
                 place=result.place,
@@ -68,6 +69,7 @@ def cite(
     for a style that cannot be used, UsageError for an unknown output.
     """
     from reportcite.csl import Processor
+    from reportcite.record.citation_item import items
 
     return Processor(style, locale=locale, output=output).document(items(_all(records)))
 
@@ -89,20 +91,6 @@ def export(records: Record | Iterable[Record], to: str) -> str:
     keys = UniqueKeys()
     entries = [write(Fields(record), keys.unique(base_key(record))) for record in _all(records)]
     return "".join(write_all(target_format, entries))
-
-
-def items(records: Iterable[Record]) -> list[dict[str, object]]:
-    """The records as CSL-JSON items for the citation engine, no two with one id."""
-    found: list[dict[str, object]] = []
-    seen: set[str] = set()
-    for number, record in enumerate(records, 1):
-        item = record.item()
-        id_ = record.id
-        while id_ in seen:
-            id_ = f"{id_}#{number}"
-        seen.add(id_)
-        found.append(item | {"id": id_})
-    return found
 
 
 def _all(records: Record | Iterable[Record]) -> list[Record]:

@@ -73,6 +73,11 @@ class Problem(NamedTuple):
         """That of its rule."""
         return self.rule.severity
 
+    @property
+    def is_error(self) -> bool:
+        """Whether it keeps a record from being written, and a run from ending well."""
+        return self.rule.severity == "error"
+
     def at(self, place: Place) -> Problem:
         """The problem at `place`."""
         return self._replace(place=place)

@@ -11,7 +11,7 @@ import typer
 from typer.main import get_command
 
 from reportcite.cli.main import COMMANDS, _app
-from reportcite.cli.options import Reading, complete_format, reads_records, shared_values
+from reportcite.cli.options import Input, complete_format, reads_records, shared_values
 from reportcite.cli.report import Reporting
 from reportcite.errors import ExitCode, UsageError
 from reportcite.limits import MAX_RECORD_SIZE, Limits
@@ -50,32 +50,32 @@ def test_no_option_stands_for_two(command: str) -> None:
 
 
 def test_nothing_given_means_what_the_help_says() -> None:
-    reading, reporting = shared_values(files=["a.yaml"])
+    source, reporting = shared_values(files=["a.yaml"])
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    assert reading == Reading(("a.yaml",), False, None, cores or 1, False, Limits(MAX_RECORD_SIZE))
+    assert source == Input(("a.yaml",), False, None, cores or 1, False, Limits(MAX_RECORD_SIZE))
     assert reporting == Reporting(False, None, "notice")
 
 
 def test_what_is_given_is_handed_on() -> None:
-    reading, reporting = shared_values(
+    source, reporting = shared_values(
         files=["a", "b"], from_="ris", sample=True, jobs=3, fail_fast=True, max_record_size=9,
         severity="error", max_problems=0, quiet=True,
     )  # fmt: skip
-    assert reading == Reading(("a", "b"), True, "ris", 3, True, Limits(9))
+    assert source == Input(("a", "b"), True, "ris", 3, True, Limits(9))
     assert reporting == Reporting(True, 0, "error")
 
 
 def test_the_sample_is_read_before_the_files() -> None:
-    assert Reading(("a", "-")).paths == ["a", "-"]
-    sample, other = Reading(("a",), sample=True).paths
+    assert Input(("a", "-")).paths == ["a", "-"]
+    sample, other = Input(("a",), sample=True).paths
     assert (ROOT / "records").samefile(sample)
     assert other == "a"
 
 
 def test_nothing_to_read_is_wrong_usage_when_it_is_asked_for() -> None:
-    reading, _ = shared_values()
+    source, _ = shared_values()
     with pytest.raises(UsageError) as wrong:
-        print(reading.paths)
+        print(source.paths)
     assert str(wrong.value) == "nothing to read (name a file, a folder, - or --sample)"
 
 
@@ -95,12 +95,12 @@ def test_a_command_is_handed_two_values_and_its_own_options() -> None:
 
     @reads_records
     def command(
-        reading: Reading,
+        source: Input,
         reporting: Reporting,
         own: Annotated[str, typer.Option(help="An option of its own.")] = "default",
     ) -> ExitCode:
         """What it does."""
-        given.extend([reading, reporting, own])
+        given.extend([source, reporting, own])
         return ExitCode.FINDINGS
 
     app = typer.Typer(add_completion=False)
@@ -109,8 +109,8 @@ def test_a_command_is_handed_two_values_and_its_own_options() -> None:
         ["x.yaml", "--own", "mine", "-q", "-j", "2"], standalone_mode=False, prog_name="test"
     )
     assert code == ExitCode.FINDINGS
-    assert Reading().jobs == 1
-    assert given == [Reading(("x.yaml",), jobs=2), Reporting(quiet=True), "mine"]
+    assert Input().jobs == 1
+    assert given == [Input(("x.yaml",), jobs=2), Reporting(quiet=True), "mine"]
     assert (command.__name__, command.__doc__) == ("command", "What it does.")
     assert list(signature(command).parameters)[:3] == ["files", "own", "from_"]
 

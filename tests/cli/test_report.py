@@ -124,8 +124,10 @@ def test_closing_lines_are_said_unless_it_is_to_be_quiet(quiet: bool) -> None:
 def test_that_it_stopped_is_said_in_any_case(quiet: bool) -> None:
     heard = Heard(Reporting(quiet, max_problems=0))
     heard.report(ERROR, ERROR)
-    heard.tally.close_stopped()
-    assert heard.lines == ["and 2 more problems", "stopped at the first bad record"]
+    heard.tally.add(Screening(fail_fast=True, stopped=True))
+    heard.tally.close("one")
+    one = [] if quiet else ["one"]
+    assert heard.lines == ["and 2 more problems", *one, "stopped at the first bad record"]
 
 
 def test_the_summary_of_a_check() -> None:
@@ -187,3 +189,5 @@ def test_a_chunk_that_stopped_is_the_last() -> None:
     with pytest.raises(Stopped):
         next(found)
     assert heard.tally.written == 1
+    heard.tally.add(Screening())
+    assert heard.tally.stopped

@@ -113,6 +113,6 @@ def test_a_format_must_be_known(target: Target) -> None:
 )
 def test_a_name_that_promises_another_format_is_noted(name: str, to: str, promised: str) -> None:
     target = Target(folder=name) if "{" in name else Target(name)
-    message = misleading_name(target, format_named(to))
-    expected = f"{name} is written as {to}, but called like a file of {promised}"
-    assert message == (expected if promised else "")
+    problem = misleading_name(target, format_named(to))
+    expected = f"{name}: warning misleading-name: is written as {to}, but called like a file of "
+    assert str(problem) == (expected + promised if promised else "None")

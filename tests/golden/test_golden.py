@@ -12,7 +12,7 @@ import pytest
 
 from reportcite import cite, load
 from reportcite.csl import Cite, Processor
-from reportcite.library import items
+from reportcite.record.citation_item import items
 
 HERE = Path(__file__).parent
 RECORD = HERE.parents[1] / "records" / "chancen-statt-krise.yaml"

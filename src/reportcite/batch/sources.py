@@ -97,7 +97,7 @@ def _standard_input(file_format: Format | None) -> Iterator[Opened | Problem]:
 def _named_folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
     empty = True
     for result in _folder(folder, given):
-        empty = empty and isinstance(result, Problem) and result.severity != "error"
+        empty = empty and isinstance(result, Problem) and not result.is_error
         yield result
     if empty:
         yield EMPTY_FOLDER.found("holds no file of records", "check the name", Place(str(folder)))

@@ -7,21 +7,21 @@ from pathlib import Path
 
 from reportcite.cli.output import writing
 from reportcite.cli.terminal import escape_line
-from reportcite.errors import ExitCode, InputError, Place
+from reportcite.errors import InputError, Place
 
 
-def compare(pieces: Iterable[str], target: str) -> ExitCode:
-    """Print how the file `target`, unpacked, differs from `pieces`; FINDINGS if it does, or CLEAN.
+def differs(pieces: Iterable[str], target: str) -> bool:
+    """Whether the file `target`, unpacked, differs from `pieces`; if so, print how.
 
     A file that is not there is empty. Raises InputError for one that cannot be read.
     """
     old, new = _content(target), "".join(pieces)
     if old == new:
-        return ExitCode.CLEAN
+        return False
     with writing("-") as write:
         for line in _diff(old, new, target):
             write(escape_line(line) + "\n")
-    return ExitCode.FINDINGS
+    return True
 
 
 def _content(target: str) -> str:

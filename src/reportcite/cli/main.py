@@ -15,16 +15,13 @@ import typer
 from typer.exceptions import TyperException
 
 from reportcite.cli.terminal import ReaderGone, print_error
-from reportcite.errors import ExitCode, ReportciteError
+from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
 COMMANDS: Final = ("cite", "check", "isbn", "export", "styles", "render")
 """Each is the function of that name in the module of that name, in the order of `--help`."""
 
 _COMPLETION: Final = (["--install-completion"], ["--show-completion"])
 """Typer's options, which are for the shell they are run in, and pass over a name behind them."""
-
-_INTERNAL_ERROR: Final = 70
-"""The exit code of a bug in reportcite (EX_SOFTWARE of sysexits.h)."""
 
 
 def script() -> None:
@@ -43,11 +40,8 @@ def script() -> None:
     except Exception as error:
         if "REPORTCITE_TRACEBACK" in os.environ:
             raise
-        print_error(
-            f"internal error: {type(error).__name__}: {error} "
-            "(please report it, with what REPORTCITE_TRACEBACK=1 prints)"
-        )
-        code = _INTERNAL_ERROR
+        code, message = outcome_of(error)
+        print_error(message)
     gc.freeze()
     sys.exit(code)
 
@@ -77,24 +71,38 @@ def main(arguments: Sequence[str]) -> int:
             code = complete_for(arguments, app)
         else:
             code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
-    except ReportciteError as error:
-        print_error(str(error))
-        return error.exit_code
-    except TyperException as error:
-        print_error(_usage_message(error, named))
-        return ExitCode.USAGE
-    except (KeyboardInterrupt, typer.Abort):
-        return ExitCode.INTERRUPTED
-    except ReaderGone:
-        return _leave_closed_pipe()
-    except OSError as error:
-        # Help and version are written by Typer; commands name the target of what they write.
-        if named and "--help" not in arguments:
+    except (Exception, KeyboardInterrupt) as error:
+        if isinstance(error, OSError) and (not named or "--help" in arguments):
+            # Help and version are written by Typer; commands name the target of what they write.
+            error = OutputError(f"cannot be written: {error.strerror}", place=Place("<stdout>"))
+            _close_stdout()
+        code, message = outcome_of(error, named)
+        if code == ExitCode.BUG:
             raise
-        print_error(f"<stdout>: cannot be written: {error.strerror}")
-        _leave_closed_pipe()
-        return ExitCode.UNREADABLE
+        if isinstance(error, ReaderGone):
+            _close_stdout()
+        if message:
+            print_error(message)
     return int(code or ExitCode.CLEAN)
+
+
+def outcome_of(error: BaseException, command: str = "") -> tuple[ExitCode, str]:
+    """The exit code of a run of `command` that `error` ended, and what to print, which may be "".
+
+    What none of the package's own exceptions, Typer's or an interrupt is, is a bug.
+    """
+    if isinstance(error, ReportciteError):
+        return error.exit_code, str(error)
+    if isinstance(error, TyperException):
+        return ExitCode.USAGE, _usage_message(error, command)
+    if isinstance(error, KeyboardInterrupt | typer.Abort):
+        return ExitCode.INTERRUPTED, ""
+    if isinstance(error, ReaderGone):  # it has seen enough, which is no failure
+        return ExitCode.CLEAN, ""
+    return ExitCode.BUG, (
+        f"internal error: {type(error).__name__}: {error} "
+        "(please report it, with what REPORTCITE_TRACEBACK=1 prints)"
+    )
 
 
 def _app(commands: Iterable[str]) -> typer.Typer:
@@ -142,7 +150,6 @@ def _usage_message(error: TyperException, command: str) -> str:
     return f"{error.format_message().rstrip('.')} ('{words} --help' lists what there is)"
 
 
-def _leave_closed_pipe() -> ExitCode:
-    """The reader has seen enough: no failure, and no word about it when Python flushes at exit."""
+def _close_stdout() -> None:
+    """Nobody takes more of the results: no word about it when Python flushes at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    return ExitCode.CLEAN

@@ -1,6 +1,6 @@
 """The options that several commands share, typed once, and what completes their values.
 
-`reads_records` adds them to a command, which is handed two values: a `Reading` and a `Reporting`.
+`reads_records` adds them to a command, which is handed two values: an `Input` and a `Reporting`.
 """
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
@@ -18,7 +18,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import SEVERITIES, Severity
 
 
-class Reading(NamedTuple):
+class Input(NamedTuple):
     """What a command reads, as the user asked for it: `files`, and the `sample` record before them.
 
     `from_` names their format; None leaves it to suffix and content. `jobs` processes share the
@@ -129,22 +129,22 @@ def shared_values(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress and no closing line, only problems.")
     ] = False,
-) -> tuple[Reading, Reporting]:
+) -> tuple[Input, Reporting]:
     """What the shared options, which are the parameters of this function, mean together.
 
     Raises UsageError for a severity that is none.
     """
-    reading = Reading(
+    source = Input(
         tuple(files or ()), sample, from_, jobs or _cores(), fail_fast, Limits(max_record_size)
     )
-    return reading, Reporting(quiet, max_problems, _severity(severity))
+    return source, Reporting(quiet, max_problems, _severity(severity))
 
 
 _SHARED = signature(shared_values).parameters
 
 
 def reads_records(
-    command: Callable[Concatenate[Reading, Reporting, ...], ExitCode],
+    command: Callable[Concatenate[Input, Reporting, ...], ExitCode],
 ) -> Callable[..., ExitCode]:
     """`command` with the shared options beside its own: FILE first, the other shared ones last.
 
@@ -155,8 +155,8 @@ def reads_records(
     _, _, *own = signature(command, eval_str=True).parameters.values()
 
     def run(**given: Any) -> ExitCode:
-        reading, reporting = shared_values(**{name: given.pop(name) for name in _SHARED})
-        return command(reading, reporting, **given)
+        source, reporting = shared_values(**{name: given.pop(name) for name in _SHARED})
+        return command(source, reporting, **given)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__annotations__ = {}

@@ -35,7 +35,7 @@ ALL: Final = Reporting()
 class Tally:
     """What a run has found so far, in numbers, and the exit code that follows: the worst one.
 
-    Problems are reported one after another, by `say`.
+    Problems are reported one after another, by `say`. With `stopped`, --fail-fast ended the run.
     """
 
     def __init__(self, reporting: Reporting = ALL) -> None:
@@ -49,6 +49,7 @@ class Tally:
         self.problems: Counter[Severity] = Counter()
         self.reported = 0
         self.too_many = 0
+        self.stopped = False
         self.say: Callable[[str], None] = print_message
 
     def note(self, code: ExitCode) -> None:
@@ -61,7 +62,7 @@ class Tally:
         Returns whether it is to be reported.
         """
         self.problems[problem.severity] += 1
-        if problem.severity == "error":
+        if problem.is_error:
             self.note(problem.rule.exit)
         lowest, most = self.reporting.lowest, self.reporting.max_problems
         if SEVERITIES.index(problem.severity) > SEVERITIES.index(lowest):
@@ -82,22 +83,20 @@ class Tally:
         self.records += screening.read
         self.with_errors += screening.with_errors
         self.with_warnings += screening.with_warnings
+        self.stopped = self.stopped or screening.stopped
         for problem in screening.findings:
             self.report(problem)
 
     def close(self, *lines: str) -> None:
-        """Say how many problems were not reported, and each of `lines` that is not empty, unless
-        it is to be quiet."""
+        """Say how many problems were not reported, each of `lines` that is not empty, unless it is
+        to be quiet, and that the run was stopped."""
         if self.too_many:
             self.say(f"and {_counted(self.too_many, 'more problem')}")
         if not self.reporting.quiet:
             for line in filter(None, lines):
                 self.say(line)
-
-    def close_stopped(self) -> None:
-        """As `close`, where --fail-fast ended the run."""
-        self.close()
-        self.say("stopped at the first bad record")
+        if self.stopped:
+            self.say("stopped at the first bad record")
 
     def summary(self) -> str:
         """One line: `2 records, 1 error, 0 warnings`."""
@@ -166,7 +165,7 @@ def reported(
         yield done
         tally.written += done.written
         advance(done.size)
-        if done.screening.stopped:
+        if tally.stopped:
             raise Stopped
 
 

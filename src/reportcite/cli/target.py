@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportcite.errors import UsageError
+from reportcite.cli.rules import MISLEADING_NAME
+from reportcite.errors import Place, UsageError
+from reportcite.problems import Problem
 
 if TYPE_CHECKING:
     from reportcite.formats.format import Format
@@ -81,8 +83,8 @@ def format_for(target: Target, to: str) -> Format:
     raise UsageError("no format given", suggestion="name it with --to, or a file with -o")
 
 
-def misleading_name(target: Target, target_format: Format) -> str:
-    """What to say where the name of `target` promises another format than it gets; "" if not."""
+def misleading_name(target: Target, target_format: Format) -> Problem | None:
+    """The problem that the name of `target` promises another format than it gets, if it does."""
     from reportcite.formats.registry import FORMATS, name_of
 
     promised = name_of(Path(target.name))
@@ -90,5 +92,6 @@ def misleading_name(target: Target, target_format: Format) -> str:
     if promised in {None, target_format.name} or any(
         known.endswith(suffix) for known in FORMATS[target_format.name].suffixes
     ):
-        return ""
-    return f"{target.name} is written as {target_format.name}, but called like a file of {promised}"
+        return None
+    message = f"is written as {target_format.name}, but called like a file of {promised}"
+    return MISLEADING_NAME.found(message, place=Place(target.name))

@@ -1,10 +1,10 @@
-"""Prepares values for citing where they are not typed as citation styles expect them."""
+"""Records as the items that are cited, with values as citation styles expect them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reportcite.patterns import pattern
 from reportcite.values.doi import bare_doi
@@ -12,6 +12,9 @@ from reportcite.values.edition import edition_number
 from reportcite.values.language import language_tag
 from reportcite.values.pages import bare_pages
 from reportcite.values.url import first_url
+
+if TYPE_CHECKING:
+    from reportcite.record.model import Record
 
 # Texts that are paragraphs; of others line breaks are only where they were typed or wrapped.
 _PARAGRAPHS: Final = frozenset({"abstract", "annote", "note"})
@@ -27,6 +30,20 @@ _SPELLED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         "page": bare_pages,
     }
 )
+
+
+def items(records: Iterable[Record]) -> list[dict[str, object]]:
+    """The records as CSL-JSON items for the citation engine, no two with one id."""
+    found: list[dict[str, object]] = []
+    seen: set[str] = set()
+    for number, record in enumerate(records, 1):
+        item = record.item()
+        id_ = record.id
+        while id_ in seen:
+            id_ = f"{id_}#{number}"
+        seen.add(id_)
+        found.append(item | {"id": id_})
+    return found
 
 
 def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:

@@ -68,6 +68,25 @@ def test_json_without_findings_is_an_empty_array(run: Run, record: Path) -> None
     assert json.loads(run("check", record, "--format", "json").stdout) == []
 
 
+@pytest.mark.parametrize("command", [("check",), ("cite",), ("export", "--to", "ris")])
+def test_every_command_says_that_it_stopped_at_the_first_bad_record(
+    run: Run, draft: Path, command: tuple[str, ...]
+) -> None:
+    done = run(*command, draft.name, draft.name, "--fail-fast", "--quiet")
+    assert done.stderr.splitlines()[-1] == "stopped at the first bad record"
+    assert done.returncode == 1
+    assert "stopped" not in run(*command, draft.name, "--quiet").stderr
+
+
+def test_a_stopped_check_reports_the_first_bad_record_only(
+    run: Run, record: Path, draft: Path
+) -> None:
+    done = run("check", record, draft.name, "none", "--fail-fast", "--format", "json")
+    assert {finding["file"] for finding in json.loads(done.stdout)} == {draft.name}
+    assert done.stderr == "2 records, 2 errors, 0 warnings\nstopped at the first bad record\n"
+    assert "stopped" not in run("check", record, "--fail-fast").stderr
+
+
 def test_github_annotations(run: Run, draft: Path) -> None:
     first = run("check", draft.name, "--format", "github").stdout.splitlines()[0]
     assert first.startswith("::error file=draft.yaml,line=2,col=1,title=required-field::a record")
@@ -93,7 +112,7 @@ def test_duplicates_by_title_are_found_on_request(run: Run, record: Path) -> Non
     assert "duplicate-title" in run("check", record, "-", "--duplicates", stdin=text).stdout
 
 
-@pytest.mark.parametrize("rule", ["isbn-checksum", "unreadable"])
+@pytest.mark.parametrize("rule", ["isbn-checksum", "unreadable", "locator-not-printed"])
 def test_rules_are_explained(run: Run, rule: str) -> None:
     done = run("check", "--explain", rule)
     assert [line.split()[0] for line in done.stdout.splitlines()] == [

@@ -66,10 +66,14 @@ def test_only_a_style_without_a_language_of_its_own_is_given_one(name: str) -> N
 def test_a_locator_that_the_style_does_not_print_is_reported(
     run: Run, record: Path, shape: str
 ) -> None:
-    done = run("cite", record, "--style", "vancouver", "--as", shape, "--locator", "p. 12")
+    command = ("cite", record, "--style", "vancouver", "--as", shape, "--locator", "p. 12")
+    done = run(*command)
     assert "12" not in done.stdout
-    assert "prints no locator" in done.stderr
+    message = "the style prints no locator; it is left out"
+    assert done.stderr == f"vancouver: notice locator-not-printed: {message}\n"
     assert done.returncode == 0
+    assert run(*command, "--severity", "error").stderr == ""
+    assert run(*command, "--max-problems", "0").stderr == "and 1 more problem\n"
 
 
 def test_a_word_for_a_place_has_no_label(run: Run, record: Path) -> None:

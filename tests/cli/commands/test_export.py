@@ -118,7 +118,8 @@ def test_a_name_that_promises_another_format_is_reported(
     run: Run, record: Path, tmp_path: Path
 ) -> None:
     done = run("export", record, "-o", "refs.ris", "--to", "bibtex", "--quiet")
-    assert "refs.ris is written as bibtex, but called like a file of ris" in done.stderr
+    message = "is written as bibtex, but called like a file of ris"
+    assert done.stderr == f"refs.ris: warning misleading-name: {message}\n"
     assert (tmp_path / "refs.ris").read_text().startswith("@")
     assert done.returncode == 0
     for name, to in (("refs.bib", "biblatex"), ("refs.txt", "ris"), ("refs.xml.gz", "mods")):
@@ -128,7 +129,9 @@ def test_a_name_that_promises_another_format_is_reported(
 def test_entries_appended_again_are_reported(run: Run, record: Path, tmp_path: Path) -> None:
     command = ("export", record, "-o", "refs.bib", "--append", "--quiet")
     assert run(*command).stderr == ""
-    assert "1 of the entries added to refs.bib had a key that was there" in run(*command).stderr
+    message = "1 of the entries added had a key that was there before"
+    assert f"refs.bib: warning appended-again: {message}" in run(*command).stderr
+    assert run(*command, "--severity", "error").stderr == ""
     assert "{ratzmann2024chancen2," in (tmp_path / "refs.bib").read_text(encoding="utf-8")
 
 

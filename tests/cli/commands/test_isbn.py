@@ -53,7 +53,7 @@ def test_a_file_without_an_isbn_is_reported_as_an_empty_file_of_records_is(
     (tmp_path / "empty.txt").write_text("\n")
     done = run("isbn", "empty.txt")
     assert done.returncode == 3
-    assert "empty.txt: holds no ISBN" in done.stderr
+    assert "empty.txt: error no-isbn: holds no ISBN" in done.stderr
 
 
 def test_no_isbn_is_an_empty_array(run: Run) -> None:

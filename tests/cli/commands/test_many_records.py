@@ -184,6 +184,6 @@ def test_files_that_are_not_cut_are_shared_among_processes_too(
 def test_records_appended_again_are_reported_where_no_key_tells_them_apart(
     run: Run, record: Path
 ) -> None:
-    for expected in ("", "1 of the entries added to all.jsonl had an id that was there before"):
+    for expected in ("", "1 of the entries added had an id that was there before"):
         done = run("export", record, "--to", "jsonl", "-o", "all.jsonl", "--append", "-q")
         assert (done.returncode, expected in done.stderr) == (0, True)

@@ -12,7 +12,7 @@ from reportcite.record.model import Record
 
 def stands_for_record(problem: Problem) -> bool:
     """Whether what could not become a record is one entry, and not a whole file or folder."""
-    return problem.severity == "error" and not problem.rule.whole_file
+    return problem.is_error and not problem.rule.whole_file
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Screening:
                 self.with_errors += 1
             else:
                 self.findings.append(result)
-                bad = result.severity == "error"
+                bad = result.is_error
                 counted = stands_for_record(result)
                 self.read += counted
                 self.with_errors += counted
@@ -56,7 +56,7 @@ class Screening:
 
     def _has_errors(self, record: Record) -> bool:
         errors = check(record, only_errors=True)
-        warnings = [problem for problem in record.problems if problem.severity != "error"]
+        warnings = [problem for problem in record.problems if not problem.is_error]
         self.with_warnings += bool(warnings)
         found = sorted([*errors, *warnings], key=lambda problem: problem.place[1:])
         self.findings += found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportcite.cli.options import Reading, reads_records
+from reportcite.cli.options import Input, reads_records
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.report_formats import REPORT_FORMATS
 from reportcite.cli.suggest import choose
@@ -26,7 +26,7 @@ def _complete_rule(incomplete: str) -> list[str]:
 
 @reads_records
 def check(
-    reading: Reading,
+    source: Input,
     reporting: Reporting,
     report_format: Annotated[
         str,
@@ -73,11 +73,11 @@ def check(
 
     from reportcite.batch.work.check import CheckSettings
 
-    return _check(reading, reporting, CheckSettings(duplicates, reading.limits), report_format)
+    return _check(source, reporting, CheckSettings(duplicates, source.limits), report_format)
 
 
 def _check(
-    reading: Reading, reporting: Reporting, settings: "CheckSettings", report_format: str
+    source: Input, reporting: Reporting, settings: "CheckSettings", report_format: str
 ) -> ExitCode:
     from reportcite.batch.chunks import chunks
     from reportcite.batch.pool import ordered
@@ -85,11 +85,11 @@ def _check(
     from reportcite.cli.output import writing
     from reportcite.cli.progress import progress
 
-    parts = chunks(reading.paths, reading.from_, reading.limits)
-    checked = ordered(partial(check_chunk, settings), parts, reading.jobs)
+    parts = chunks(source.paths, source.from_, source.limits)
+    checked = ordered(partial(check_chunk, settings), parts, source.jobs)
     tally = Tally(reporting)
-    with progress(reading.paths, tally) as advance:
-        findings = _findings(checked, tally, advance, reading.fail_fast)
+    with progress(source.paths, tally) as advance:
+        findings = _findings(checked, tally, advance, source.fail_fast)
         with writing("-") as write:
             for piece in REPORT_FORMATS[report_format](findings):
                 write(piece)
@@ -114,7 +114,8 @@ def _findings(
             for problem in _in_line_order([*problems, *seen.problems(identities)]):
                 if tally.count(problem):
                     yield problem
-            if fail_fast and tally.code:
+            tally.stopped = fail_fast and tally.code != ExitCode.CLEAN
+            if tally.stopped:
                 return
         advance(size)
 
@@ -129,12 +130,13 @@ def _in_line_order(problems: list[Problem]) -> list[Problem]:
 def all_rules() -> dict[str, Rule]:
     """The rules of all findings that a command can print, by their names."""
     from reportcite.batch import rules as batch
+    from reportcite.cli import rules as cli
     from reportcite.csl.style import rules as style
     from reportcite.formats import rules as formats
     from reportcite.record import rules as record
     from reportcite.values import rules as values
 
-    return rules_in(record, values, formats, batch, style)
+    return rules_in(record, values, formats, batch, style, cli)
 
 
 def _explain(rule: str) -> ExitCode:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from reportcite.cli.options import Output, Reading, reads_records
+from reportcite.cli.options import Input, Output, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
+from reportcite.cli.rules import LOCATOR_NOT_PRINTED
 from reportcite.cli.suggest import choose
-from reportcite.errors import ExitCode, UsageError
+from reportcite.errors import ExitCode, Place, UsageError
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
@@ -63,7 +64,7 @@ def _complete_language(incomplete: str) -> list[str]:
 
 @reads_records
 def cite(
-    reading: Reading,
+    source: Input,
     reporting: Reporting,
     style: Annotated[
         str,
@@ -138,10 +139,10 @@ def cite(
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
     language = choose("--format", output_format or _language_of(output), OUTPUT_LANGUAGES)
-    settings = CiteSettings(style, locale, language, reading.fail_fast, reading.limits)
+    settings = CiteSettings(style, locale, language, source.fail_fast, source.limits)
     if unsorted:
-        return _cite_unsorted(reading, reporting, settings, output)
-    return _cite(reading, reporting, settings, shape, _parsed(locator), output)
+        return _cite_unsorted(source, reporting, settings, output)
+    return _cite(source, reporting, settings, shape, _parsed(locator), output)
 
 
 def _language_of(output: str) -> str:
@@ -173,7 +174,7 @@ def _parsed(locator: str | None) -> "Locator | None":
 
 
 def _cite(
-    reading: Reading,
+    source: Input,
     reporting: Reporting,
     settings: "CiteSettings",
     shape: str,
@@ -185,28 +186,43 @@ def _cite(
     from reportcite.batch.work.cite import Citer
     from reportcite.batch.work.sound import Screening
     from reportcite.cli.output import write_file
-    from reportcite.library import items
     from reportcite.record.checks.duplicates import Ids, Seen
+    from reportcite.record.citation_item import items
 
-    results = read(reading.paths, reading.from_, reading.limits)
+    results = read(source.paths, source.from_, source.limits)
     processor = Citer(settings).processor
     tally = Tally(reporting)
     for problem in processor.style.problems:
         tally.report(problem)
-    screening = Screening(fail_fast=reading.fail_fast)
+    screening = Screening(fail_fast=source.fail_fast)
     ids = Ids()
     cited = items(ids.noting(screening.sound(results)))
     tally.add(screening)
     for problem in Seen().same_ids(ids):
         tally.report(problem)
-    if screening.stopped:
-        tally.close_stopped()
+    if tally.stopped:
+        tally.close()
         return tally.code
+    if shape != "entry":
+        processor.register(cited)
+    if cited and locator and not _prints(processor, cited, shape, locator):
+        message = "the style prints no locator; it is left out"
+        tally.report(LOCATOR_NOT_PRINTED.found(message, place=Place(settings.style)))
     tally.close(tally.left_out())
     if cited:
         lines = _lines(processor, cited, settings, shape, locator, output)
         write_file(output, "".join(lines))
     return tally.code
+
+
+def _prints(
+    processor: "Processor", registered: list[dict[str, Any]], shape: str, locator: "Locator"
+) -> bool:
+    """Whether the cites of the `registered` items show the locator, as the first of them does."""
+    from reportcite.cli.citations import prints_locator
+
+    first = str(registered[0]["id"])
+    return prints_locator(processor, first, locator, narrative=shape == "narrative")
 
 
 def _lines(
@@ -217,27 +233,21 @@ def _lines(
     locator: "Locator | None",
     output: str,
 ) -> Iterator[str]:
-    from reportcite.cli.citations import bibliography, cites, prints_locator
+    from reportcite.cli.citations import bibliography, cites
     from reportcite.cli.page import page_for
-    from reportcite.cli.terminal import print_message
 
     if shape == "entry":
         text = bibliography(processor, cited, settings.style)
         page = page_for(processor, settings.language, output)
         yield page.head + text + page.tail
         return
-    processor.register(cited)
-    narrative = shape == "narrative"
-    if locator and not prints_locator(processor, str(cited[0]["id"]), locator, narrative=narrative):
-        message = "notice: the style prints no locator; it is left out"
-        print_message(f"{settings.style}: {message}")
     ids = [str(item["id"]) for item in cited]
-    for line in cites(processor, ids, locator, narrative=narrative):
+    for line in cites(processor, ids, locator, narrative=shape == "narrative"):
         yield line + "\n"
 
 
 def _cite_unsorted(
-    reading: Reading, reporting: Reporting, settings: "CiteSettings", output: str
+    source: Input, reporting: Reporting, settings: "CiteSettings", output: str
 ) -> ExitCode:
     """Record by record, in the order of the input; memory does not grow with their number."""
     from reportcite.batch.chunks import chunks
@@ -249,7 +259,7 @@ def _cite_unsorted(
     from reportcite.cli.progress import progress
 
     begun = monotonic()
-    parts = chunks(reading.paths, reading.from_, reading.limits)
+    parts = chunks(source.paths, source.from_, source.limits)
     citer = Citer(settings)
     style = citer.processor.style
     if style.bibliography is None:
@@ -257,14 +267,14 @@ def _cite_unsorted(
     tally = Tally(reporting)
     for problem in style.problems:
         tally.report(problem)
-    cited = ordered(citer, parts, reading.jobs)
+    cited = ordered(citer, parts, source.jobs)
     try:
-        with progress(reading.paths, tally, output) as advance, writing(output) as write:
+        with progress(source.paths, tally, output) as advance, writing(output) as write:
             page = page_for(citer.processor, settings.language, output)
             for piece in _stream(reported(cited, tally, advance), citer, page):
                 write(piece)
     except Stopped:
-        tally.close_stopped()
+        tally.close()
         return tally.code
     tally.close(tally.left_out(), tally.flow(monotonic() - begun))
     return tally.code

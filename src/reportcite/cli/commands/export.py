@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportcite.cli.options import Output, Reading, complete_format, reads_records
+from reportcite.cli.options import Input, Output, complete_format, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.suggest import choose
 from reportcite.cli.target import Target, format_for, misleading_name, target_of
-from reportcite.errors import ExitCode, UsageError
+from reportcite.errors import ExitCode, Place, UsageError
 
 if TYPE_CHECKING:
     from reportcite.batch.work.export import Exported, ExportSettings
@@ -40,7 +40,7 @@ def _complete_key_format(incomplete: str) -> list[str]:
 
 @reads_records
 def export(
-    reading: Reading,
+    source: Input,
     reporting: Reporting,
     to: Annotated[
         str,
@@ -126,10 +126,10 @@ def export(
         key_format=key_format or DEFAULT_KEY_FORMAT,
         report_loss=report_loss or strict,
         strict=strict,
-        fail_fast=reading.fail_fast,
-        limits=reading.limits,
+        fail_fast=source.fail_fast,
+        limits=source.limits,
     )
-    return _export(reading, reporting, settings, target_format, target)
+    return _export(source, reporting, settings, target_format, target)
 
 
 def _refuse(target_format: "Format", dialect: str, target: Target) -> None:
@@ -148,7 +148,7 @@ def _refuse(target_format: "Format", dialect: str, target: Target) -> None:
 
 
 def _export(
-    reading: Reading,
+    source: Input,
     reporting: Reporting,
     settings: "ExportSettings",
     target_format: "Format",
@@ -158,25 +158,24 @@ def _export(
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.export import export_chunk
     from reportcite.cli.progress import progress
-    from reportcite.cli.terminal import print_error
 
     begun = monotonic()
-    parts = chunks(reading.paths, reading.from_, reading.limits)
-    exported = ordered(partial(export_chunk, settings), parts, reading.jobs)
+    parts = chunks(source.paths, source.from_, source.limits)
+    exported = ordered(partial(export_chunk, settings), parts, source.jobs)
     tally = Tally(reporting)
-    if message := misleading_name(target, target_format):
-        print_error(message)
+    if problem := misleading_name(target, target_format):
+        tally.report(problem)
     try:
-        with progress(reading.paths, tally, target.file) as advance:
+        with progress(source.paths, tally, target.file) as advance:
             found = reported(exported, tally, advance)
             if target.folder:
                 _write_folder(found, settings, target_format, target, tally)
             elif target.append:
-                _append(found, settings, target_format, target.file)
+                _append(found, settings, target_format, target.file, tally)
             else:
                 _write_one(found, settings, target_format, target, tally)
     except Stopped:
-        tally.close_stopped()
+        tally.close()
         return tally.code
     if target.check:
         tally.close()
@@ -193,8 +192,8 @@ def _write_one(
     tally: Tally,
 ) -> None:
     """One file, or stdout; with --check it is only compared."""
-    from reportcite.batch.entries import texts
-    from reportcite.cli.compare import compare
+    from reportcite.batch.work.entries import texts
+    from reportcite.cli.compare import differs
     from reportcite.cli.output import writing
     from reportcite.formats.format import write_all
     from reportcite.formats.writing.keys import UniqueKeys
@@ -205,7 +204,8 @@ def _write_one(
         return  # an old file is not emptied because all records are unreadable
     pieces = write_all(target_format, chain(first, entries))
     if target.check:
-        tally.note(compare(pieces, target.file))
+        if differs(pieces, target.file):
+            tally.note(ExitCode.FINDINGS)
         return
     with writing(target.file) as write:
         for piece in pieces:
@@ -217,19 +217,19 @@ def _append(
     settings: "ExportSettings",
     target_format: "Format",
     target: str,
+    tally: Tally,
 ) -> None:
     """The end of one file; how many entries it may have had already is reported."""
-    from reportcite.batch.entries import append
-    from reportcite.cli.terminal import print_error
+    from reportcite.batch.work.entries import append
+    from reportcite.cli.rules import APPENDED_AGAIN
 
     again = append(exported, settings, target_format, target)
     if again:
         new = "a key that was there before; they have a new one"
         what = new if target_format.keyed else "an id that was there before"
-        print_error(
-            f"{again} of the entries added to {target} had {what} "
-            "(are they the same records? `reportcite check --duplicates` says)"
-        )
+        message = f"{again} of the entries added had {what}"
+        fix = "are they the same records? `reportcite check --duplicates` says"
+        tally.report(APPENDED_AGAIN.found(message, fix, Place(target)))
 
 
 def _write_folder(
@@ -240,9 +240,9 @@ def _write_folder(
     tally: Tally,
 ) -> None:
     """One file per record, each whole or not at all; with --check they are only compared."""
-    from reportcite.batch.entries import entry_files, write_files
     from reportcite.batch.naming import Naming
-    from reportcite.cli.compare import compare
+    from reportcite.batch.work.entries import entry_files, write_files
+    from reportcite.cli.compare import differs
     from reportcite.formats.registry import FORMATS
 
     naming = Naming(target.folder, FORMATS[target_format.name].suffixes[0])
@@ -251,4 +251,5 @@ def _write_folder(
         write_files(files, naming)
         return
     for file in files:
-        tally.note(compare(file.pieces, naming.name(file.id)))
+        if differs(file.pieces, naming.name(file.id)):
+            tally.note(ExitCode.FINDINGS)

@@ -15,6 +15,7 @@ import typer
 
 from reportcite.cli.options import complete_format
 from reportcite.cli.report import Tally
+from reportcite.cli.rules import NO_ISBN
 from reportcite.errors import ExitCode, InputError, Place
 from reportcite.patterns import pattern
 
@@ -122,13 +123,11 @@ def _some(path: str, lines: Iterable[str], tally: Tally) -> Iterator[str]:
         empty = False
         yield line
     if empty:
-        tally.say(f"{'<stdin>' if path == _STDIN else path}: holds no ISBN")
-        tally.note(ExitCode.UNREADABLE)
+        tally.report(NO_ISBN.found("holds no ISBN", place=Place(_name_of(path))))
 
 
 def _lines(path: str) -> Iterator[str]:
     """The lines of a file or standard input that hold more than space; a long one in parts."""
-    name = "<stdin>" if path == _STDIN else path
     try:
         with nullcontext(sys.stdin.buffer) if path == _STDIN else Path(path).open("rb") as file:
             while line := file.readline(_MAX_LINE):
@@ -136,7 +135,13 @@ def _lines(path: str) -> Iterator[str]:
                 if text:
                     yield text
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=Place(name)) from error
+        raise InputError(
+            f"cannot be read: {error.strerror}", place=Place(_name_of(path))
+        ) from error
+
+
+def _name_of(path: str) -> str:
+    return "<stdin>" if path == _STDIN else path
 
 
 def _text_pieces(found: "Iterable[Isbn]") -> Iterator[str]:

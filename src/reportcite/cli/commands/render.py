@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from reportcite.cli.report import Tally
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 
 if TYPE_CHECKING:
@@ -42,12 +41,9 @@ def render() -> ExitCode:
     """
     from reportcite.cli.output import write_file
 
-    tally = Tally()
     answer = answer_to(read_request())
     write_file("-", json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
-    if answer["warnings"]:
-        tally.note(ExitCode.FINDINGS)
-    return tally.code
+    return ExitCode.FINDINGS if answer["warnings"] else ExitCode.CLEAN
 
 
 def read_request() -> dict[str, Any]:

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from reportcite.cli.report import Tally
 from reportcite.errors import ExitCode
 
 
@@ -32,13 +31,12 @@ def styles(
     from reportcite.cli.terminal import escape_line, print_error
     from reportcite.csl.style.catalogue import search
 
-    tally = Tally()
     words = " ".join(query or [])
     found = search(words)
     with writing("-") as write:
         for one in found:
             write(f"{escape_line(one.name)}\t{escape_line(one.title)}\n")
-    if not found:
-        tally.note(ExitCode.FINDINGS)
-        print_error(f"no style's name or title holds '{words}' (try fewer words)")
-    return tally.code
+    if found:
+        return ExitCode.CLEAN
+    print_error(f"no style's name or title holds '{words}' (try fewer words)")
+    return ExitCode.FINDINGS

@@ -20,7 +20,7 @@ def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
     """
     problems = [*record.problems, *_missing(record, only_errors), *_wrong(record)]
     if only_errors:
-        return [problem for problem in problems if problem.severity == "error"]
+        return [problem for problem in problems if problem.is_error]
     return [*problems, *_advice(record)]
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.batch.entries import append, entry_files, texts, write_files
 from reportcite.batch.naming import Naming
+from reportcite.batch.work.entries import append, entry_files, texts, write_files
 from reportcite.batch.work.export import Exported, ExportSettings, export_chunk
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import UniqueKeys
