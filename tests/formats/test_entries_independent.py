@@ -162,12 +162,14 @@ def plain_bst(text: str, folder: Path) -> tuple[str, str]:
     return (folder / "refs.bbl").read_text(encoding="utf-8", errors="replace"), said
 
 
+@pytest.mark.programs
 def test_biber_finds_the_first_record_faultless(tmp_path: Path) -> None:
     said = biber(write("biblatex", reports()[:1]), tmp_path)
     # Its data model knows no ISBN of a report, though it prints one.
     assert [line for line in said if "Invalid field 'isbn'" not in line] == []
 
 
+@pytest.mark.programs
 def test_biber_reads_any_records_without_error(tmp_path: Path, any_records: list[Record]) -> None:
     said = biber(write("biblatex", any_records), tmp_path)
     assert not [line for line in said if line.startswith("ERROR")]
@@ -175,6 +177,7 @@ def test_biber_reads_any_records_without_error(tmp_path: Path, any_records: list
     assert sorted(keys) == sorted(f"k{n}" for n in range(len(any_records)))
 
 
+@pytest.mark.programs
 def test_bibtex_sets_the_reports_with_their_capitals(tmp_path: Path) -> None:
     bibliography, said = plain_bst(write("bibtex", reports()), tmp_path)
     assert bibliography.count("\\bibitem") == len(reports())
@@ -185,6 +188,7 @@ def test_bibtex_sets_the_reports_with_their_capitals(tmp_path: Path) -> None:
     assert "Technical report" not in bibliography
 
 
+@pytest.mark.programs
 def test_bibtex_reads_any_records_without_error(tmp_path: Path, any_records: list[Record]) -> None:
     bibliography, _ = plain_bst(write("bibtex", any_records), tmp_path)
     assert bibliography.count("\\bibitem") == len(any_records)

@@ -30,11 +30,13 @@ def validate() -> object:
     return jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker()).validate
 
 
+@pytest.mark.programs
 def test_the_sample_reports_are_valid(validate: object) -> None:
     for record in reports():
         validate(yaml.safe_load(file_of("cff", record)[0]))  # type: ignore[operator]
 
 
+@pytest.mark.programs
 @given(record=records())
 def test_any_record_is_valid(validate: object, record: Record) -> None:
     validate(yaml.safe_load(file_of("cff", record)[0]))  # type: ignore[operator]

@@ -45,11 +45,13 @@ def schema() -> etree.XMLSchema:
     return etree.XMLSchema(etree.fromstring(text, parser))
 
 
+@pytest.mark.programs
 def test_the_sample_reports_are_valid(schema: etree.XMLSchema) -> None:
     text, _ = file_of("mods", *reports())
     schema.assertValid(etree.fromstring(text.encode()))
 
 
+@pytest.mark.programs
 @given(record=records())
 def test_any_record_is_valid_and_one(schema: etree.XMLSchema, record: Record) -> None:
     text, _ = file_of("mods", record)
