@@ -49,6 +49,13 @@ SPEAKING = {"__main__", "cli"}
 SHARED_BY_FORMATS = {"format", "loss", "registry", "rules", "reading", "writing"}
 MOST_MODULES_IN_A_FOLDER = 16
 
+# Modules of these names hold data: rules are held by test_rules.py, formats by test_registry.py.
+WITHOUT_TESTS = {"__init__.py", "__main__.py", "rules.py", "format.py", "shapes.py", "reading.py"}
+TESTED_ELSEWHERE = {
+    "formats/bibtex/biblatex.py",  # beside bibtex: tests/formats/bibtex/test_write.py
+    "formats/reading/note_lines.py",  # read where they are written: writing/test_note_lines.py
+}
+
 
 def module_name(path: Path) -> str:
     """`reportcite.csl.output` for src/reportcite/csl/output.py."""
@@ -144,6 +151,14 @@ def test_no_format_imports_a_sibling() -> None:
 def test_a_folder_holds_no_more_modules_than_a_reader_can_look_over(folder: Path) -> None:
     modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
     assert len(modules) <= MOST_MODULES_IN_A_FOLDER
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=str)
+def test_a_module_has_its_tests_in_the_same_folder(path: Path) -> None:
+    module = path.relative_to(PACKAGE)
+    if module.name in WITHOUT_TESTS or module.as_posix() in TESTED_ELSEWHERE:
+        return
+    assert Path(__file__).parent.joinpath(module.parent, f"test_{module.name}").exists()
 
 
 def test_no_module_imports_itself_by_a_detour() -> None:
