@@ -53,6 +53,8 @@ def test_any_dash_makes_a_range(dash: str) -> None:
     assert first_page(f"12{dash}34") == "12"
     assert is_page_range(f"12{dash}34") == (dash != "--")
     assert page_ends(f"12{dash}") is None
+    assert RANGES.findall(f"12{dash}34, 40") == [("12", "34")]
+    assert RANGES.findall(f"12{dash}14{dash}16") == []
 
 
 @pytest.mark.parametrize("text", ["12, 14", "12 14", "12-14-16", "12---14", "-12", "12;14", ""])

@@ -26,9 +26,13 @@ _BEFORE: Final = pattern(
 # All but the letters of ASCII, which nobody encodes.
 _ENCODED: Final = pattern(r"%(?:[2357][0-9A-F]|40|60)|(?:%[89A-F][0-9A-F])+", re.IGNORECASE)
 
+# A link in a link is encoded twice.
+_MOST_ENCODINGS: Final = 8
+
 
 def bare_doi(text: str) -> str:
-    """The DOI in `text`, without what leads to it: `doi:`, or the address of a resolver.
+    """The DOI in `text`, without what leads to it: `doi:`, or the address of a resolver; what is
+    percent-encoded in it is decoded, also where no address leads to it.
 
     A text that holds no DOI is returned without the white space round it, and otherwise as it is.
 
@@ -38,22 +42,12 @@ def bare_doi(text: str) -> str:
     ('10.1234/abc', 'in press')
     """
     text = text.strip()
-    if text[:3] == "10.":  # as nearly all are
-        return text
-    match = _BEFORE.match(text)
-    if match is None:
-        return text
-    bare = text[match.end() :]
-    return decoded_doi(bare).strip() if "/" in match[0] else bare
-
-
-def decoded_doi(text: str) -> str:
-    """`text` with the characters that a URL has percent-encoded, as UTF-8; others stay.
-
-    >>> decoded_doi("10.1002/(SICI)1097%3C1::AID%3E3.0.CO;2-O")
-    '10.1002/(SICI)1097<1::AID>3.0.CO;2-O'
-    """
-    return _ENCODED.sub(_decoded, text) if "%" in text else text
+    if text[:3] != "10.":  # as nearly none is
+        match = _BEFORE.match(text)
+        if match is None:
+            return text
+        text = text[match.end() :]
+    return _unencoded(text).strip() if "%" in text else text
 
 
 def doi_link(text: str) -> str:
@@ -79,9 +73,19 @@ def doi_problems(text: str) -> Iterator[Problem]:
     if not is_doi(bare):
         message = f"{shown(text)} is not a DOI"
         yield DOI_SYNTAX.found(message, "a DOI is of the form 10.1234/something")
-    elif bare != text:
+    elif bare != text and bare != _unencoded(text):
         message = f"{shown(text)} is more than the DOI"
         yield DOI_PREFIX.found(message, f"write {bare}")
+
+
+def _unencoded(text: str) -> str:
+    """`text` with the characters that a URL has percent-encoded, as UTF-8; others stay."""
+    for _ in range(_MOST_ENCODINGS):
+        decoded = _ENCODED.sub(_decoded, text)
+        if decoded == text:
+            break
+        text = decoded
+    return text
 
 
 def _decoded(match: re.Match[str]) -> str:

@@ -12,14 +12,17 @@ from reportcite.values.locator import LABELS
 from reportcite.values.rules import PAGE_LABEL
 
 DASHES: Final = "-‐‑–—"
-"""What stands between the first and the last page: hyphens and dashes of any length."""
+"""What stands between the first and the last page: hyphens and dashes of any length. The hyphen
+comes first, so that they may stand in a class of a regular expression."""
 
 RANGES: Final = pattern(
-    r"(?<![\w./:\\\-–—])([^\W_]+)[ \u00a0]*(?:--?|[–—])[ \u00a0]*([^\W_]+)(?![\w/\\\-–—]|[.:]\w)"
+    rf"(?<![{DASHES}\w./:\\])([^\W_]+)[ \u00a0]*(?:--|[{DASHES}])[ \u00a0]*([^\W_]+)"
+    rf"(?![{DASHES}\w/\\]|[.:]\w)"
 )
 """Each range in a text: two numbers and what stands between them. Neither is a part of something
 longer: of a third number, a decimal, a path, a date, a verse ("3:16")."""
 
+_AFTER_FIRST: Final = f"{DASHES},& "
 _ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS: Final = pattern(rf"([^{DASHES}\s,;]+)(?:[{DASHES}]{{1,2}}([^{DASHES}\s,;]+))?")
 _NUMBERED: Final = pattern(rf"[A-Za-z]?[0-9]{{1,6}} ?[{DASHES}] ?[A-Za-z]?[0-9]{{1,6}}")
@@ -65,7 +68,7 @@ def first_page(text: str) -> str:
     ('101', '7', '12')
     """
     for index, character in enumerate(text):
-        if character in "-‐‑–—,& ":
+        if character in _AFTER_FIRST:
             return text[:index]
     return text
 

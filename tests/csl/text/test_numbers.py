@@ -62,7 +62,7 @@ def test_words_are_no_numbers(text: str) -> None:
     ("text", "plural"),
     [("2", False), ("2b", False), ("iv", False), ("1-3", True), ("1, 3", True), ("2 & 3", True),
      ("i–iv", True), ("12 and 13", True), ("12 und 13", True), ("II, III", True), ("1--2", True),
-     ("1st-3rd", True), ("C-4", False), ("1 vol.", False), ("US 135,245", False)],
+     ("1st-3rd", True), ("1‐3", True), ("C-4", False), ("1 vol.", False), ("US 135,245", False)],
 )  # fmt: skip
 def test_several_numbers_are_plural(text: str, plural: bool) -> None:
     assert is_plural(text) is plural

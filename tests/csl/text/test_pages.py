@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.csl.text.pages import format_range
+from reportcite.values.pages import DASHES
 
 MODES = ["expanded", "minimal", "minimal-two", "chicago", "chicago-15", "chicago-16"]
 
@@ -36,6 +37,13 @@ MODES = ["expanded", "minimal", "minimal-two", "chicago", "chicago-15", "chicago
 )
 def test_a_range_takes_the_form_of_its_mode(page: str, mode: str, printed: str) -> None:
     assert format_range(page, mode, "–") == printed
+
+
+@pytest.mark.parametrize("dash", DASHES)
+def test_any_dash_makes_a_range(dash: str) -> None:
+    assert format_range(f"12{dash}34", None, "–") == "12–34"
+    assert format_range(f"112{dash}134", "minimal", "–") == "112–34"
+    assert format_range(f"2010{dash}05{dash}03", None, "–") == f"2010{dash}05{dash}03"
 
 
 @pytest.mark.parametrize(

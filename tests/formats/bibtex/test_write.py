@@ -271,7 +271,7 @@ def test_a_whole_entry_is_the_same_text_by_text_and_all_at_once(altered: str) ->
         ("subtitle", "S", "changed", "it is written as part of the title"),
         ("note", "a\nb", "changed", "line breaks and runs of spaces become one space"),
         ("note", "\x00", "dropped", "it holds nothing that can be written"),
-        ("DOI", "doi:10.5/x", "changed", "the resolver before the DOI is left out"),
+        ("DOI", "doi:10.5/x", "changed", "all but the bare DOI is left out"),
         ("URL", "https://x.org/{", "changed", "characters a URL cannot hold are percent-encoded"),
         ("author", [{"literal": "\x00"}], "dropped", "it holds no name that can be written"),
         ("accessed", {"date-parts": [[2024]], "literal": "x"}, "changed",

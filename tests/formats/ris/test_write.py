@@ -226,7 +226,7 @@ def test_a_type_that_shares_its_ris_type_is_named(csl_type: str) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "kind", "reason"),
     [
-        ("DOI", "https://doi.org/10.5/x", "changed", "the resolver before the DOI is left out"),
+        ("DOI", "https://doi.org/10.5/x", "changed", "all but the bare DOI is left out"),
         ("URL", "https://x.org/a;b", "changed", "spaces, semicolons and bars are percent-encoded"),
         ("URL", "https://x.org/a b", "changed", "spaces, semicolons and bars are percent-encoded"),
         ("language", "de-DE", "changed", "the region is left out"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from reportcite.patterns import pattern
+from reportcite.values.pages import DASHES
 
 # Numbers with letters before or behind ("D2", "2b", "L2d"), of a year ("6/64", "1980/81"), and
 # roman ones; joined by commas, hyphens, ampersands. No comma joins what it sets in groups of
@@ -21,7 +22,7 @@ _NUMERIC = pattern(rf"\s*{_AFFIXED}(?:{_BETWEEN}{_AFFIXED})*\s*")
 def _several(number: str) -> str:
     """A pattern of two numbers that follow each other."""
     return (
-        rf"{number}(?:\s*(?:--?|[–—&]|{_COMMA})\s*|\s+(?!\d))(?:(?:&|{_AND})\s+)?"
+        rf"{number}(?:\s*(?:--|[{DASHES}&]|{_COMMA})\s*|\s+(?!\d))(?:(?:&|{_AND})\s+)?"
         rf"[^\W\d_]?{number}"
     )
 

@@ -20,7 +20,7 @@ def format_range(page: str, mode: str | None, delimiter: str) -> str:
     `None`, which changes the delimiter only. `delimiter` is the locale's page-range-delimiter.
     A hyphen written `\\-` stays a hyphen.
     """
-    if "-" not in page and "–" not in page and "—" not in page:
+    if "-" not in page and page.isascii():  # as one page is; no other dash is ASCII
         return page
     if "\\-" in page:
         page = page.replace("\\-", _ESCAPED_HYPHEN)

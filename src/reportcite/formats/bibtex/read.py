@@ -41,7 +41,6 @@ from reportcite.record.assemble.record import assemble
 from reportcite.record.model import Record
 from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
-from reportcite.values.doi import decoded_doi
 from reportcite.values.title import join_title
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -214,8 +213,7 @@ class _Reading:
     def string(self, field_name: str, variable: str, kind: FieldKind) -> str:
         raw = self.raw(field_name)
         if kind is FieldKind.VERBATIM:
-            text = verbatim(raw)
-            return decoded_doi(text) if variable == "DOI" else text
+            return verbatim(raw)
         if kind is FieldKind.PAGES:
             return decode_line(_HYPHENS.sub("{-}", raw))
         if kind is FieldKind.GENRE:

@@ -12,7 +12,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.one_line import one_line
 from reportcite.formats.writing.reread import AS_USUAL, report_change, report_genre
-from reportcite.values.doi import decoded_doi
+from reportcite.values.doi import bare_doi
 from reportcite.values.keywords import read_keywords
 from reportcite.values.standard_numbers import spaced_numbers
 
@@ -21,7 +21,7 @@ _REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
     ("keyword", ";", read_keywords),
     ("ISBN", "", spaced_numbers),
     ("ISSN", "", spaced_numbers),
-    ("DOI", "%", decoded_doi),
+    ("DOI", "%", bare_doi),
     ("DOI", "&", unescape),
     ("URL", "&", unescape),
 )

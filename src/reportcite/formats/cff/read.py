@@ -1,6 +1,6 @@
 """Reads CITATION.cff, version 1: the preferred citation, or else the work itself; the references.
 
-YAML is read by the record room's values, which bound depth, size and aliases.
+YAML is read by `formats.reading.yaml`, which bounds depth, size and aliases.
 """
 
 from __future__ import annotations

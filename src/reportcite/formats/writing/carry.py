@@ -22,7 +22,7 @@ NOT_UNICODE: Final = pattern("[\ud800-\udfff]")
 
 REMOVED: Final = "characters the format cannot hold are removed"
 
-RESOLVER_LEFT_OUT: Final = "the resolver before the DOI is left out"
+RESOLVER_LEFT_OUT: Final = "all but the bare DOI is left out"
 
 
 def clean(text: str, forbidden: re.Pattern[str] = NOT_XML) -> str:

@@ -18,7 +18,7 @@ OTHER_MEMBERS: Final = frozenset(
     published-print reference reference-count references-count relation resource review score
     short-name standards-body subject subtype update-policy update-to updated-by""".split()
 )
-"""Members that Crossref keeps for its own use, in the spelling of `fields.field_name`."""
+"""Members that Crossref keeps for its own use, in the spelling of `record.spelling.field_name`."""
 
 _JOINED: Final = frozenset({"ISBN", "ISSN", "keyword"})
 _NAMED_BY: Final = {"event": "name", "license": "URL", "publisher": "name"}

@@ -89,12 +89,12 @@ def _check_name(*parts: str) -> None:
 
 
 def _are_codes(source: dict[str, Any], fields: tuple[str, ...]) -> bool:
-    """Whether of none it is stated that there is none, and no DOI has a resolver before it."""
+    """Whether of none it is stated that there is none, and every DOI is bare."""
     for field in fields:
         code = source[field]
         if code == NONE:
             return False
-        if field == "DOI" and code[:3] != "10.":
+        if field == "DOI" and (code[:3] != "10." or "%" in code):
             return False
     return True
 

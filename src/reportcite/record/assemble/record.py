@@ -21,7 +21,7 @@ from reportcite.record.spelling import IGNORED, field_name, nearest_field, neare
 from reportcite.record.untyped import Untyped, UntypedRecord, Written, kind_of
 from reportcite.values.doi import bare_doi, doi_problems, is_doi
 from reportcite.values.names.parts import is_contributor
-from reportcite.values.rules import DOI_PREFIX, WRONG_SHAPE
+from reportcite.values.rules import WRONG_SHAPE
 from reportcite.values.shapes import Contributor
 from reportcite.values.url import is_url
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
@@ -199,15 +199,17 @@ class _Making:
         if text and not text.isspace():
             if text[-1].isspace() and (is_url(bare := text.strip()) or is_doi(bare)):
                 text = bare  # it was typed as a block, which ends in a line break
-            self.fields[name] = text if name != "DOI" or text[:3] == "10." else self._doi(text)
+            is_bare = name != "DOI" or (text[:3] == "10." and "%" not in text)
+            self.fields[name] = text if is_bare else self._doi(text)
 
     def _doi(self, text: str) -> str:
-        """A DOI without what stands before it; what is no DOI as it is."""
+        """A DOI without what stands before it, and not percent-encoded; what is no DOI as it is."""
+        bare = bare_doi(text)
+        if not is_doi(bare):
+            return text
         for problem in doi_problems(text):
-            if problem.rule is DOI_PREFIX:
-                self._add("DOI", problem)
-                return bare_doi(text)
-        return text
+            self._add("DOI", problem)
+        return bare
 
     def _scalar(self, name: str, value: Untyped) -> str:
         """`value` as text, "" for nothing; a list or a mapping leaves a problem."""

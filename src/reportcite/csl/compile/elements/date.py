@@ -17,7 +17,6 @@ from reportcite.csl.tokens import CLOSE, Open, Tokens
 _SHOWN = {"year": ("year",), "year-month": ("year", "month")}
 _RANK = {"year": 0, "month": 1, "day": 2}
 _YEAR_SUFFIX = Open(tag="year-suffix")
-_YEAR = Open(tag="year")
 
 
 class DatePart(NamedTuple):
