@@ -74,6 +74,7 @@ def test_exit_codes_are_those_scripts_rely_on_and_the_worst_is_the_largest() -> 
         "FINDINGS": 1,
         "USAGE": 2,
         "UNREADABLE": 3,
+        "BUG": 70,
         "INTERRUPTED": 130,
     }
     assert max(ExitCode.CLEAN, ExitCode.UNREADABLE, ExitCode.FINDINGS) is ExitCode.UNREADABLE
