@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import BinaryIO, Final
 
 from reportcite.formats.format import Cut, Format
+from reportcite.formats.loss import Fields
 from reportcite.formats.yaml.cut import count_lines, last_document
-from reportcite.formats.yaml.write import write
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -18,6 +18,14 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
     from reportcite.formats.yaml.read import read_yaml
 
     return read_yaml(stream, name, limits)
+
+
+def write(fields: Fields, key: str) -> str:
+    """The record as one document."""
+    # Records in YAML are read far more often than written: a cold citation goes without the writer.
+    from reportcite.formats.yaml.write import write as write_document
+
+    return write_document(fields, key)
 
 
 FORMAT: Final = Format(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcite.problems import Problem
-from reportcite.record.checks.advice import advice
 from reportcite.record.checks.required import missing
 from reportcite.record.checks.wrong import are_printable, looks_right, wrong_values
 from reportcite.record.model import Record
@@ -51,6 +50,8 @@ def _wrong(record: Record) -> Iterator[Problem]:
 
 
 def _advice(record: Record) -> Iterator[Problem]:
+    from reportcite.record.checks.advice import advice  # what is cited or exported gets none
+
     for name, found in advice(record):
         place = record.place_of(name if name in record.places else name.split("/")[0])
         problem = found.at(place)
