@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reportcite.formats.bibtex.notation import notation
+from reportcite.record.model import Record
 from reportcite.record.untyped import Untyped
+from tests.formats.files import read_file
 
 NOTATION = notation("non-dropping-particle")
 HUMBOLDT = {"family": "Humboldt", "given": "Alexander"}
@@ -60,3 +62,12 @@ def test_texts_that_are_read_as_what_they_mean(variable: str, value: object, tex
 def test_bibtex_states_nothing_to_be_none() -> None:
     assert NOTATION.states_none is False
     assert notation("dropping-particle") is notation("dropping-particle")
+
+
+@pytest.mark.parametrize("author", ["others", "and others", " and "])
+def test_a_list_that_names_nobody_is_reported_like_a_missing_one(author: str) -> None:
+    entry = f"@book{{a, author={{{author}}}, title={{T}}, date={{2024}}, publisher={{X}}}}"
+    [record] = read_file("bibtex", entry)
+    assert isinstance(record, Record)
+    assert record.stated_none == {"author"}
+    assert "recommended-field" in [problem.rule.name for problem in record.problems]

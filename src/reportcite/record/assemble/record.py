@@ -276,6 +276,7 @@ class _Making:
         names: list[Contributor] = []
         read = self.notation.names
         others: dict[int, int] = {}  # members with another number of names than one
+        wrong = False
         for index, one in enumerate(members, first):
             # The common case, taken as it is: this runs for every name.
             if one.__class__ is dict and is_contributor(one):
@@ -287,6 +288,7 @@ class _Making:
                 found, problems = read(field, one)
             for problem in problems:
                 self._add(field, problem, index)
+                wrong = wrong or problem.is_error
             names += found
             if len(found) != 1:
                 others[index] = len(found)
@@ -294,6 +296,8 @@ class _Making:
             self._move_places(field, len(members), others)
         if names:
             self.fields[field] = names
+        elif not (wrong or self.notation.states_none):
+            self.places.pop(field, None)  # “and others” alone names nobody, like no field at all
 
     def _move_places(self, field: str, count: int, others: Mapping[int, int]) -> None:
         """Let the places of a field's members be those of its names, of which `others` hold
