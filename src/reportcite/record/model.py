@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
@@ -24,7 +24,8 @@ NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL", "publisher"})
 """Texts of which `none` states that the publication has none."""
 
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
-_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
+_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
+_NO_CUSTOM: Final[Mapping[str, Any]] = {}
 
 
 class Record(NamedTuple):
@@ -40,6 +41,8 @@ class Record(NamedTuple):
     `one_line` says that all texts in `fields` were seen to be one line of printable characters
     each, with no space at an end and no two in a row, so that nobody has to look for others again;
     False says nothing.
+    `custom` is what CSL has no variable for, as the mapping of that name in CSL-JSON: JSON values
+    under the names that programs gave them (see `record.custom`).
 
     Records are made by `record.assemble` alone.
     """
@@ -52,9 +55,13 @@ class Record(NamedTuple):
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, tuple[int, int]] = _NO_PLACES
     one_line: bool = False
+    custom: Mapping[str, Any] = _NO_CUSTOM
 
     def place_of(self, name: str) -> Place:
-        """Where field `name` stands; the record's own place if that is not known."""
+        """Where field `name` stands, or what it is a part of (`author/1` of `author/1/ORCID`); the
+        record's own place if that is not known."""
+        while name not in self.places and "/" in name:
+            name = name.rpartition("/")[0]
         line, column = self.places.get(name, (self.place.line, self.place.column))
         return Place(self.place.file, line, column)
 
