@@ -16,17 +16,20 @@ from reportcite.values.language import language_tag
 from reportcite.values.names.inverted import read_name, read_names
 from reportcite.values.shapes import Contributor
 
+RIS: Final = "ris"
+"""What rules call the format that judges their problems."""
+
 
 def _names(field: str, value: Any) -> tuple[list[Contributor], Sequence[Problem]]:
     names, problems, _ = read_names(value)
-    return names, problems
+    return names, [problem.judged(RIS) for problem in problems] if problems else ()
 
 
-def _date(field: str, value: Untyped) -> Reading:
-    """A date in slashes; one of issue stands behind two tags."""
+def _date(field: str, value: Any) -> Reading:
+    """A date in slashes; one of issue stands behind several tags."""
     if isinstance(value, dict):
-        return read_issued(str(value["year"]), str(value["date"]))
-    return read_slashed(str(value))
+        return read_issued(value["date"], value["full"], value["year"]).judged(RIS)
+    return read_slashed(str(value)).judged(RIS)
 
 
 def _labelled_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:

@@ -74,6 +74,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         frozenset(none) if none else _NO_NAMES,
         tuple(making.problems),
         making.places,
+        one_line=untyped.one_line,
         custom=making.custom,
     )
     if record.id:
