@@ -75,6 +75,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         tuple(making.problems),
         making.places,
         custom=making.custom,
+        own=untyped.notation.states_none,
     )
     if record.id:
         return record
