@@ -16,6 +16,15 @@ UNREADABLE: Final = Rule(
     exit=ExitCode.UNREADABLE,
     whole_file=True,
 )
+UNKNOWN_CONTENT: Final = Rule(
+    "unknown-content",
+    "error",
+    "A file holds something else than records of a format that is read.",
+    "Read as records it would give wrong ones, or none.",
+    "Give the file of records itself; export it anew from the program it comes from.",
+    exit=ExitCode.UNREADABLE,
+    whole_file=True,
+)
 EMPTY_FOLDER: Final = Rule(
     "empty-folder",
     "error",
