@@ -26,14 +26,15 @@ class Fields:
     The record's type counts as a field called `type`: carried unless the writer says otherwise.
     """
 
-    __slots__ = ("_carried", "_carried_at_once", "_report", "changed", "dropped", "record",
-                 "states_none")  # fmt: skip
+    __slots__ = ("_carried", "_carried_at_once", "_continued", "_report", "changed", "dropped",
+                 "record", "states_none")  # fmt: skip
 
     def __init__(self, record: Record) -> None:
         """Nothing of `record` is carried yet."""
         self.record = record
         self._carried: set[str] = set()
         self._carried_at_once: frozenset[str] = frozenset()
+        self._continued: set[str] = set()
         self._report: Callable[[Fields], None] | None = None
         self.states_none = False
         """Whether the entry says of fields that there are none, where the record does."""
@@ -48,6 +49,13 @@ class Fields:
     def carry_all(self, names: frozenset[str]) -> None:
         """As `carry`, once for all `names` of a record, whose values the writer has at hand."""
         self._carried_at_once = names
+
+    def goes_on(self, name: str) -> bool:
+        """Whether the list of names `name` goes on, which the entry will say, too."""
+        if name not in self.record.truncated:
+            return False
+        self._continued.add(name)
+        return True
 
     def is_carried(self, name: str) -> bool:
         """Whether the writer asked for `name`."""
@@ -83,6 +91,8 @@ class Fields:
                 losses.append(Loss(name, "changed", self.changed[name]))
             elif name != "type" and not self.is_carried(name):
                 losses.append(Loss(name, "dropped", "the format has no place for it"))
+            elif name in self.record.truncated and name not in self._continued:
+                losses.append(Loss(name, "changed", "that the list of names goes on is not said"))
         if not self.states_none:
             reason = "the format cannot state that there is none"
             none = sorted(self.record.stated_none - self.record.fields.keys())

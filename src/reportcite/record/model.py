@@ -10,7 +10,7 @@ from reportcite.problems import Problem
 from reportcite.record.citation_item import spell_for_styles
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
-from reportcite.vocabulary import STANDARD_VARIABLES, VARIABLES
+from reportcite.vocabulary import ET_AL, STANDARD_VARIABLES, VARIABLES
 
 Value: TypeAlias = str | list[Contributor] | Date
 
@@ -24,6 +24,7 @@ NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL", "publisher"})
 """Texts of which `none` states that the publication has none."""
 
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
+_NO_NAMES: Final[frozenset[str]] = frozenset()
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
 
 
@@ -33,7 +34,8 @@ class Record(NamedTuple):
     `fields` maps CSL variables, and `subtitle`, to values: names are lists of `Contributor`, dates
     are `Date`, everything else (numbers too) is `str`. Empty values are left out.
     `stated_none` names the fields of which the record states that there is nothing they could hold
-    (`author: none`, `issued: n.d.`).
+    (`author: none`, `issued: n.d.`). `truncated` names the lists of names that go on where the
+    record ends them (`and others`, `et al.`).
     `problems` were found while loading this record; `check` returns them with its own.
     `places` maps a field to its line and column where the source has them, the members of a list
     as `author/1`, `author/2`.
@@ -48,7 +50,8 @@ class Record(NamedTuple):
     type: str
     fields: Mapping[str, Value]
     place: Place
-    stated_none: frozenset[str] = frozenset()
+    stated_none: frozenset[str] = _NO_NAMES
+    truncated: frozenset[str] = _NO_NAMES
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, tuple[int, int]] = _NO_PLACES
     one_line: bool = False
@@ -65,6 +68,8 @@ class Record(NamedTuple):
         The delimiter is ": ", or one space where the title ends in its own punctuation.
         """
         item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
+        if self.truncated:
+            item["custom"] = {ET_AL: sorted(self.truncated)}
         spell_for_styles(item, one_line=self.one_line)
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):

@@ -32,6 +32,7 @@ class Name:
         "given",
         "literal",
         "non_dropping",
+        "others",
         "printed",
         "romanesque",
         "static_ordering",
@@ -50,8 +51,12 @@ class Name:
         static_ordering: bool = False,
         literal: str = "",
         romanesque: bool = True,
+        others: bool = False,
     ) -> None:
-        """A person's name by its parts, or `literal`, a name that has none."""
+        """A person's name by its parts, or `literal`, a name that has none.
+
+        `others` says that it stands at the end of a list for all who are left out.
+        """
         self.family = family
         self.given = given
         self.dropping = dropping
@@ -61,6 +66,7 @@ class Name:
         self.static_ordering = static_ordering
         self.literal = literal
         self.romanesque = romanesque
+        self.others = others
         self.printed: dict[object, tuple[Token, ...]] = {}
 
 

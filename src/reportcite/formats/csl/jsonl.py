@@ -8,7 +8,7 @@ from typing import BinaryIO, Final
 
 from reportcite.formats.format import Cut, Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stated_none
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, custom, stated_none
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import NEVER_NONE, Record
@@ -22,7 +22,7 @@ def write(fields: Fields, key: str) -> str:
     if NONE in values.values():
         # The word by itself states that there is none; in a list of one it is a text.
         values |= {name: [NONE] for name in NEVER_NONE if values.get(name) == NONE}
-    item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values}
+    item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values, **custom(fields)}
     item |= stated_none(fields)
     return json.dumps(item, ensure_ascii=False) + "\n"
 

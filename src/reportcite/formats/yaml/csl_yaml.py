@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Final
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, custom, join_subtitle
 from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -41,7 +41,9 @@ def write(fields: Fields, key: str) -> str:
         if not values[name]:
             fields.drop(name, "it holds nothing the format can hold")
             del values[name]
-    item = {name: _texts(value, _escape) for name, value in join_subtitle(fields, values).items()}
+    joined = join_subtitle(fields, values)
+    item: dict[str, Any] = {name: _texts(value, _escape) for name, value in joined.items()}
+    item |= custom(fields)
     return dump_yaml([{"id": clean(record.id, NOT_UNICODE), "type": record.type, **item}])
 
 

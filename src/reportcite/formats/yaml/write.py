@@ -11,6 +11,7 @@ from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.typed import date_from_text
 from reportcite.values.keywords import join_keywords, split_keywords
+from reportcite.values.names.doubts import AND_OTHERS
 from reportcite.vocabulary import DATE_VARIABLES, NUMBER_VARIABLES
 
 
@@ -22,6 +23,9 @@ def write(fields: Fields, key: str) -> str:
     values: dict[str, Any] = {
         name: _shorten(name, value) for name, value in carry_all(fields, NOT_UNICODE).items()
     }
+    for name in record.truncated & values.keys():
+        if fields.goes_on(name):
+            values[name] = [*values[name], AND_OTHERS]
     values |= {"id": clean(record.id, NOT_UNICODE), "type": record.type}
     values |= {name: Word(word) for name, word in stated_none(fields).items()}
     return dump_yaml({name: values[name] for name in in_order(values)})

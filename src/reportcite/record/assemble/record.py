@@ -16,7 +16,7 @@ from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data, text_
 from reportcite.record.assemble.lacking import lacking
 from reportcite.record.assemble.machine_written import make_typed
 from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, Value
-from reportcite.record.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNKNOWN_TYPE
+from reportcite.record.rules import DUPLICATE_KEY, NAMES_TRUNCATED, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.spelling import IGNORED, field_name, nearest_field, nearest_type, type_name
 from reportcite.record.untyped import Untyped, UntypedRecord, Written, kind_of
 from reportcite.values.doi import bare_doi, doi_problems, is_doi
@@ -24,7 +24,7 @@ from reportcite.values.names.parts import is_contributor
 from reportcite.values.rules import WRONG_SHAPE
 from reportcite.values.shapes import Contributor
 from reportcite.values.url import is_url
-from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
+from reportcite.vocabulary import DATE_VARIABLES, ET_AL, ITEM_TYPES, NAME_VARIABLES
 
 DEFAULT_TYPE: Final = "report"
 
@@ -32,7 +32,7 @@ _MAX_SUGGESTED: Final = 20
 _NOTHING: Final = frozenset({"", "~", "null"})
 
 # In this order: none can be stated of codes, names and dates.
-_TEXT, _CODE, _NAME, _DATE, _ID, _TYPE, _SKIP = range(7)
+_TEXT, _CODE, _NAME, _DATE, _ID, _TYPE, _CUSTOM, _SKIP = range(8)
 _KIND: Final[dict[str, int]] = {
     **dict.fromkeys(TEXT_FIELDS, _TEXT),
     **dict.fromkeys(NEVER_NONE, _CODE),
@@ -41,6 +41,7 @@ _KIND: Final[dict[str, int]] = {
     **dict.fromkeys(IGNORED, _SKIP),
     "id": _ID,
     "type": _TYPE,
+    "custom": _CUSTOM,
 }
 _NO_NAMES: Final[frozenset[str]] = frozenset()
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
@@ -67,6 +68,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         fields,
         place,
         frozenset(none) if none else _NO_NAMES,
+        frozenset(making.truncated) if making.truncated else _NO_NAMES,
         tuple(making.problems),
         making.places,
     )
@@ -86,7 +88,7 @@ def assemble_machine_written(source: dict[str, Any], place: Place, strings: int)
     if not make_typed(source, strings):
         return None
     id_, type_ = source.pop("id"), source.pop("type")
-    return Record(id_, type_, source, place, _NO_NAMES, (), _NO_PLACES, True)
+    return Record(id_, type_, source, place, _NO_NAMES, _NO_NAMES, (), _NO_PLACES, True)
 
 
 def values_of(untyped: UntypedRecord) -> dict[str, Value]:
@@ -109,6 +111,7 @@ class _Making:
         "problems",
         "source",
         "stated_none",
+        "truncated",
         "type",
         "without",
     )
@@ -129,6 +132,7 @@ class _Making:
         self.type = DEFAULT_TYPE
         self.fields: dict[str, Value] = {}
         self.stated_none: set[str] = set()
+        self.truncated: set[str] = set()
         self.others: list[str] = []  # members of another program that are no fields
 
     def read(self) -> None:
@@ -155,16 +159,32 @@ class _Making:
                 self._date(name, value)
             else:
                 self._other(kind, name, value)
+        if self.truncated:
+            self._truncated()
         if self.others:
             self._add(self.others[0], other_data(self.others))
+
+    def _truncated(self) -> None:
+        """Keep which lists of names go on, if they have any name."""
+        self.truncated &= self.fields.keys()
+        for name in sorted(self.truncated):
+            message = f"{name} ends in “et al.”: names are missing"
+            self._add(name, NAMES_TRUNCATED.found(message, "write out all names"))
 
     def _other(self, kind: int, name: str, value: Untyped) -> None:
         if kind == _CODE:
             self._code(name, value)
         elif kind == _ID:
             self.id = self._scalar(name, value)
+        elif kind == _CUSTOM:
+            self._custom(value)
         elif kind == _TYPE:
             self.type = self._type(value)
+
+    def _custom(self, value: Untyped) -> None:
+        listed = value.get(ET_AL) if isinstance(value, Mapping) else None
+        if isinstance(listed, Sequence):
+            self.truncated.update(name for name in listed if name in NAME_VARIABLES)
 
     def _known(self, key: str) -> str | None:
         """The field another spelling means, its place moved along; None where there is none."""
@@ -283,9 +303,11 @@ class _Making:
                 names.append(one)  # type: ignore[arg-type]
                 continue
             if one.__class__ is Written:
-                found, problems = one.notation.names(field, one.value)
+                found, problems, truncated = one.notation.names(field, one.value)
             else:
-                found, problems = read(field, one)
+                found, problems, truncated = read(field, one)
+            if truncated:
+                self.truncated.add(field)
             for problem in problems:
                 self._add(field, problem, index)
                 wrong = wrong or problem.is_error
