@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
@@ -25,7 +25,8 @@ NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL", "publisher"})
 
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
 _NO_NAMES: Final[frozenset[str]] = frozenset()
-_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
+_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
+_NO_CUSTOM: Final[Mapping[str, Any]] = {}
 
 
 class Record(NamedTuple):
@@ -34,14 +35,17 @@ class Record(NamedTuple):
     `fields` maps CSL variables, and `subtitle`, to values: names are lists of `Contributor`, dates
     are `Date`, everything else (numbers too) is `str`. Empty values are left out.
     `stated_none` names the fields of which the record states that there is nothing they could hold
-    (`author: none`, `issued: n.d.`). `truncated` names the lists of names that go on where the
-    record ends them (`and others`, `et al.`).
+    (`author: none`, `issued: n.d.`).
     `problems` were found while loading this record; `check` returns them with its own.
     `places` maps a field to its line and column where the source has them, the members of a list
     as `author/1`, `author/2`.
     `one_line` says that all texts in `fields` were seen to be one line of printable characters
     each, with no space at an end and no two in a row, so that nobody has to look for others again;
     False says nothing.
+    `custom` is what CSL has no variable for, as the mapping of that name in CSL-JSON: JSON values
+    under the names that programs gave them (see `record.custom`).
+    `truncated` names the lists of names that go on where the record ends them (`and others`,
+    `et al.`).
 
     Records are made by `record.assemble` alone.
     """
@@ -51,13 +55,17 @@ class Record(NamedTuple):
     fields: Mapping[str, Value]
     place: Place
     stated_none: frozenset[str] = _NO_NAMES
-    truncated: frozenset[str] = _NO_NAMES
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, tuple[int, int]] = _NO_PLACES
     one_line: bool = False
+    custom: Mapping[str, Any] = _NO_CUSTOM
+    truncated: frozenset[str] = _NO_NAMES
 
     def place_of(self, name: str) -> Place:
-        """Where field `name` stands; the record's own place if that is not known."""
+        """Where field `name` stands, or what it is a part of (`author/1` of `author/1/ORCID`); the
+        record's own place if that is not known."""
+        while name not in self.places and "/" in name:
+            name = name.rpartition("/")[0]
         line, column = self.places.get(name, (self.place.line, self.place.column))
         return Place(self.place.file, line, column)
 

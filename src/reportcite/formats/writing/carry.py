@@ -11,7 +11,7 @@ from reportcite.record.model import Value
 from reportcite.values.doi import bare_doi
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
-from reportcite.vocabulary import DATE_VARIABLES, ET_AL
+from reportcite.vocabulary import DATE_VARIABLES
 
 NOT_XML: Final = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) cannot hold, however it is escaped; HTML and spreadsheets want none
@@ -81,12 +81,6 @@ def stated_none(fields: Fields) -> dict[str, str]:
     names = sorted(fields.record.stated_none - fields.record.fields.keys())
     fields.states_none = True
     return {name: "n.d." if name in DATE_VARIABLES else "none" for name in names}
-
-
-def custom(fields: Fields) -> dict[str, dict[str, list[str]]]:
-    """The member `custom` of CSL-JSON, which the entry will have; nothing where there is none."""
-    names = [name for name in sorted(fields.record.truncated) if fields.goes_on(name)]
-    return {"custom": {ET_AL: names}} if names else {}
 
 
 def join_subtitle(fields: Fields, values: dict[str, Value]) -> dict[str, Value]:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Final
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, custom, join_subtitle
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
 from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -30,6 +30,7 @@ _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 def write(fields: Fields, key: str) -> str:
     """One item of the list, `subtitle` joined to `title`."""
+    from reportcite.formats.writing.custom import with_custom
     from reportcite.formats.writing.yaml import dump_yaml
 
     record = fields.record
@@ -41,9 +42,8 @@ def write(fields: Fields, key: str) -> str:
         if not values[name]:
             fields.drop(name, "it holds nothing the format can hold")
             del values[name]
-    joined = join_subtitle(fields, values)
-    item: dict[str, Any] = {name: _texts(value, _escape) for name, value in joined.items()}
-    item |= custom(fields)
+    item = {name: _texts(value, _escape) for name, value in join_subtitle(fields, values).items()}
+    item = with_custom(fields, item, in_names=False)
     return dump_yaml([{"id": clean(record.id, NOT_UNICODE), "type": record.type, **item}])
 
 

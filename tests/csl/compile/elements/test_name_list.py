@@ -78,12 +78,16 @@ def test_delimiters_and_the_last_name(attributes: str, one: str, two: str, three
     assert [listed(PEOPLE[:count], attributes) for count in (1, 2, 3)] == [one, two, three]
 
 
-def test_the_delimiter_before_an_institution_follows_the_usual_rule() -> None:
+def test_the_delimiter_between_two_institutions_is_what_the_whole_style_has() -> None:
+    """What cs:name has is for persons; the last two names decide."""
     always = 'and="text" delimiter-precedes-last="always"'
     never = 'and="text" delimiter-precedes-last="never"'
 
-    assert listed([PEOPLE[0], BANK], always) == "Doe and World Bank"
-    assert listed([*PEOPLE[:2], BANK], never) == "Doe, Roe, and World Bank"
+    assert listed([BANK, BANK], always) == "World Bank and World Bank"
+    assert listed([PEOPLE[0], BANK, BANK], never) == "Doe, World Bank, and World Bank"
+    assert listed([PEOPLE[0], BANK], always) == "Doe, and World Bank"
+    assert listed([BANK, PEOPLE[0]], always) == "World Bank, and Doe"
+    assert listed([*PEOPLE[:2], BANK], never) == "Doe, Roe and World Bank"
 
 
 def test_a_mark_for_and_stands_by_itself() -> None:

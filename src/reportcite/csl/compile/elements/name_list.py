@@ -82,9 +82,7 @@ class NameListStyle(NamedTuple):
         for position in range(shown):
             if position:
                 last = position == shown - 1 and not abridged
-                out.append(
-                    self._last_delimiter(inverted, total, people[-1]) if last else options.delimiter
-                )
+                out.append(self._last_delimiter(inverted, people) if last else options.delimiter)
             name = people[position]
             level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
             inverted = order == "all" or (order == "first" and position == 0)
@@ -107,12 +105,12 @@ class NameListStyle(NamedTuple):
         else:
             out += tokens
 
-    def _last_delimiter(self, inverted: bool, total: int, last: Name) -> str:
+    def _last_delimiter(self, inverted: bool, people: tuple[Name, ...]) -> str:
         """What stands before the last name: the delimiter, "and", or both.
 
-        The delimiter before "and" is for names of persons, where one may be inverted. An
-        institution in the last place follows the usual rule, from three names on ("OECD & World
-        Bank" in apa), whatever the style sets.
+        What cs:name sets of the delimiter before "and" is for names of persons. Between two
+        institutions what all names of the style inherit holds ("OECD & World Bank" in apa), as in
+        other engines.
         """
         options = self.options
         if not options.and_:
@@ -120,12 +118,9 @@ class NameListStyle(NamedTuple):
         conjunction = options.and_ if options.and_.endswith(_OWN_SPACE) else options.and_ + " "
         if options.and_ in _MARKS or options.and_[0] >= _FIRST_UNSPACED:
             return options.and_  # "–" or "和" for "and" parts names by itself
-        if last.literal:
-            inverted = inverted and options.precedes_last == "after-inverted-name"
-            precedes = inverted or total > 2
-        else:
-            precedes = _precedes(options.precedes_last, inverted, many=total > 2)
-        if precedes:
+        both = people[-1].literal and people[-2].literal
+        rule = options.precedes_last_institution if both else options.precedes_last
+        if _precedes(rule, inverted, many=len(people) > 2):
             return options.delimiter + conjunction
         return conjunction if options.and_.endswith(_OWN_SPACE) else f" {conjunction}"
 
