@@ -9,9 +9,10 @@ from typing import Final
 from reportcite.formats.recognition.json_paths import Glimpse
 from reportcite.problems import shown
 from reportcite.record.assemble.crossref import OTHER_MEMBERS
-from reportcite.record.spelling import IGNORED, field_name
+from reportcite.record.spelling import field_name
 
 _SHOWN: Final = 3
+_OTHERS: Final = OTHER_MEMBERS | {"categories", "custom"}
 
 # Namespace, or root element, as a pattern → what it is.
 _XML: Final = (
@@ -91,4 +92,4 @@ def json_kind(glimpse: Glimpse) -> str:
 
 
 def _is_of_csl(name: str) -> bool:
-    return field_name(name) is not None or name.lower() in OTHER_MEMBERS | IGNORED
+    return field_name(name) is not None or name.lower() in _OTHERS
