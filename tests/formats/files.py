@@ -11,6 +11,7 @@ from reportcite.formats.loss import Fields, Loss
 from reportcite.formats.registry import format_named
 from reportcite.formats.yaml.read import read_yaml
 from reportcite.problems import Problem
+from reportcite.record.custom import entries_in
 from reportcite.record.model import Record, Value
 
 ROOT = Path(__file__).parents[2]
@@ -72,8 +73,12 @@ def unreported(record: Record, name: str) -> dict[str, object]:
     reported = {loss.field for loss in losses}
     if "subtitle" in reported and str(back.fields.get("title")).startswith(title_of(record)):
         reported.add("title")
-    before: dict[str, Value] = {**record.fields, "type": record.type}
-    after: dict[str, Value] = {**back.fields, "type": back.type}
+    before: dict[str, object] = {
+        **record.fields,
+        "type": record.type,
+        **dict(entries_in(record.custom)),
+    }
+    after: dict[str, object] = {**back.fields, "type": back.type, **dict(entries_in(back.custom))}
     if "citation-key" not in before and after.get("citation-key") == record.id:
         del after["citation-key"]  # the key of the entry, which the record did not have before
     if record.stated_none - back.stated_none - reported:

@@ -22,42 +22,13 @@ def given(name: str, options: str) -> str:
     return names(options, author=author).removesuffix(" X")
 
 
-@pytest.mark.parametrize(
-    ("family", "particle", "rest"),
-    [
-        ("van der Vlist", "van der", "Vlist"),
-        ("d’Aubignac", "d’", "Aubignac"),
-        ("al-Ghazali", "al-", "Ghazali"),
-        ("Van Dyke", "", "Van Dyke"),
-        ('"van Dyke"', "", "van Dyke"),
-        ("bell hooks", "bell", "hooks"),
-        ("hooks", "", "hooks"),
-    ],
-)
-def test_words_in_lower_case_before_a_family_name_are_its_particle(
-    family: str, particle: str, rest: str
-) -> None:
-    name = parse_name({"family": family, "given": "A."})
+def test_the_parts_of_a_name_are_found_in_it() -> None:
+    name = parse_name({"family": "van Gogh", "given": "Vincent, Jr.", "static-ordering": True})
 
-    assert (name.non_dropping, name.family) == (particle, rest)
-
-
-@pytest.mark.parametrize(
-    ("source", "parts"),
-    [
-        ({"family": "Humboldt", "given": "Alexander von"}, ("Alexander", "von", "")),
-        ({"family": "King", "given": "Martin Luther, Jr."}, ("Martin Luther", "", "Jr.")),
-        ({"family": "King", "given": "Rex, III"}, ("Rex", "", "III")),
-        ({"family": "Doe", "given": "jane q"}, ("jane", "q", "")),
-        ({"family": "Doe", "given": "J. von", "dropping-particle": "de"}, ("J. von", "de", "")),
-    ],
-)
-def test_a_given_name_may_hold_a_particle_or_a_suffix(
-    source: dict[str, str], parts: tuple[str, str, str]
-) -> None:
-    name = parse_name(source)
-
-    assert (name.given, name.dropping, name.suffix) == parts
+    assert (name.non_dropping, name.family, name.given) == ("van", "Gogh", "Vincent")
+    assert (name.suffix, name.static_ordering, name.closed_up) == ("Jr.", True, False)
+    assert parse_name({"literal": "OECD"}).literal == "OECD"
+    assert parse_name({"family": "毛", "given": "泽东"}).closed_up
 
 
 def test_a_name_of_one_part_is_printed_whole() -> None:
@@ -253,18 +224,76 @@ def test_what_stands_in_brackets_is_no_given_name_to_abbreviate() -> None:
     ("authors", "printed_as"),
     [
         (["OECD", "World Bank"], "OECD & World Bank"),
-        (["Doe, Jane", "OECD"], "Doe, Jane & OECD"),
+        (["Doe, Jane", "OECD"], "Doe, Jane, & OECD"),
         (["OECD", "Doe, Jane"], "OECD, & Doe, Jane"),
         (["FAO", "OECD", "World Bank"], "FAO, OECD, & World Bank"),
     ],
 )
-def test_an_institution_follows_without_a_delimiter_of_its_own(
+def test_between_institutions_the_delimiter_is_not_that_of_persons(
     authors: list[str], printed_as: str
 ) -> None:
     author = [person(name) if "," in name else {"literal": name} for name in authors]
     options = 'and="symbol" delimiter-precedes-last="always" name-as-sort-order="all"'
 
     assert names(options, author=author) == printed_as
+
+
+def test_between_institutions_what_all_names_of_a_style_inherit_holds() -> None:
+    layout = '<names variable="author"><name delimiter-precedes-last="always"/></names>'
+    style = style_xml(
+        f"<bibliography><layout>{layout}</layout></bibliography>",
+        **{"and": "symbol", "delimiter_precedes_last": "never"},
+    )
+    both = [{"literal": "FAO"}, {"literal": "OECD"}, {"literal": "World Bank"}]
+    person_first = [*both[:2], person("Doe, Jane"), both[2]]
+
+    references = [report("a") | {"author": both}, report("b") | {"author": person_first}]
+    assert entries(style, references) == [
+        "FAO, OECD & World Bank",
+        "FAO, OECD, Jane Doe, & World Bank",
+    ]
+
+
+def test_an_institution_has_the_look_of_a_family_name_but_no_affixes() -> None:
+    layout = (
+        '<names variable="author"><name><name-part name="family" text-case="{}" suffix=","/>'
+        "</name></names>"
+    ).format
+
+    assert printed(layout("uppercase"), author=[{"literal": "Aecom"}]) == "AECOM"
+    assert printed(layout("uppercase"), author=people("Doe, Jane")) == "Jane DOE,"
+    assert printed(layout("sentence"), author=[{"literal": "JTC 1/SC 22"}]) == "JTC 1/SC 22"
+    assert printed(layout("sentence"), author=[{"literal": "iso"}]) == "Iso"
+    assert printed(layout("sentence"), author=people("ROE DOE, Jane")) == "Jane Roe doe,"
+
+
+@pytest.mark.parametrize(
+    ("family", "given_name", "spoken", "sorted_as"),
+    [
+        ("शर्मा", "राम कुमार", "राम कुमार शर्मा", "शर्मा, राम कुमार"),
+        ("المقدسي", "محمد بن أحمد", "محمد بن أحمد المقدسي", "المقدسي, محمد بن أحمد"),
+        ("بن لادن", "عمر", "عمر بن لادن", "بن لادن, عمر"),
+        ("בן גוריון", "דוד", "דוד בן גוריון", "בן גוריון, דוד"),
+        ("ბერიძე", "ნინო მარიამ", "ნინო მარიამ ბერიძე", "ბერიძე, ნინო მარიამ"),
+        ("ใจดี", "สมชาย", "สมชาย ใจดี", "ใจดี, สมชาย"),
+        ("毛", "泽东", "毛泽东", "毛泽东"),
+        ("山田", "はなこ", "山田はなこ", "山田はなこ"),
+        ("ヤマダ", "ハナコ", "ヤマダハナコ", "ヤマダハナコ"),
+        ("김", "유미 헨리", "김유미 헨리", "김유미 헨리"),
+    ],
+)
+@pytest.mark.parametrize("options", ["", 'initialize-with=". "', 'initialize-with=""'])
+def test_without_capitals_every_part_of_a_name_is_printed(
+    family: str, given_name: str, spoken: str, sorted_as: str, options: str
+) -> None:
+    author = [{"family": family, "given": given_name}]
+
+    assert names(options, author=author) == spoken
+    assert names(f'name-as-sort-order="all" {options}', author=author) == sorted_as
+
+
+def test_a_suffix_stands_behind_a_closed_up_name() -> None:
+    assert names(author=[{"family": "毛", "given": "泽东", "suffix": "二世"}]) == "毛泽东 二世"
 
 
 def test_editors_who_translated_are_one_only_where_nobody_else_is_named() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.values.names.scripts import is_small
 
 # Apostrophes and hyphens: d’Aubigné, al-Farabi.
 _ELIDED: Final = frozenset("'’ʼ‘-‐‑")
@@ -47,7 +48,7 @@ def is_particle(word: str) -> bool:
     >>> is_particle("van"), is_particle("Van"), is_particle("jr.")
     (True, False, False)
     """
-    return word.islower() and not word.endswith(".")
+    return is_small(word) and not word.endswith(".")
 
 
 def count_leading(words: Sequence[str]) -> int:
@@ -87,7 +88,7 @@ def split_family(family: str) -> tuple[str, str]:
     words = _WORD_ENDS.split(family)
     count = 0
     for word in words[:-1]:
-        if not word or word != word.lower() or not _FIRST_LETTER.match(word):
+        if not is_small(word) or not _FIRST_LETTER.match(word):
             break
         count += 1
     particle = "".join(words[:count])
@@ -108,7 +109,7 @@ def split_given(given: str) -> tuple[str, str]:
     words = given.split(" ")
     count = 0
     for word in reversed(words[1:]):
-        if not word or not word[0].isalpha() or word != word.lower():
+        if not word[:1].isalpha() or not is_small(word):
             break
         count += 1
     # A given name wholly in lower case is somebody's own spelling, not a particle.

@@ -16,7 +16,7 @@ from tests.csl.compile.elements.element import element, scope_of
 VLIST = Name(family="Vlist", given="Eddy Jo", non_dropping="van der", suffix="III")
 HUMBOLDT = Name(family="Humboldt", given="Alexander", dropping="von")
 BANK = Name(literal="World Bank")
-MAO = Name(family="毛", given="泽东", romanesque=False)
+MAO = Name(family="毛", given="泽东", closed_up=True)
 
 
 def formatted(

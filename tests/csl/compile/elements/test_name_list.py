@@ -78,12 +78,16 @@ def test_delimiters_and_the_last_name(attributes: str, one: str, two: str, three
     assert [listed(PEOPLE[:count], attributes) for count in (1, 2, 3)] == [one, two, three]
 
 
-def test_the_delimiter_before_an_institution_follows_the_usual_rule() -> None:
+def test_the_delimiter_between_two_institutions_is_what_the_whole_style_has() -> None:
+    """What cs:name has is for persons; the last two names decide."""
     always = 'and="text" delimiter-precedes-last="always"'
     never = 'and="text" delimiter-precedes-last="never"'
 
-    assert listed([PEOPLE[0], BANK], always) == "Doe and World Bank"
-    assert listed([*PEOPLE[:2], BANK], never) == "Doe, Roe, and World Bank"
+    assert listed([BANK, BANK], always) == "World Bank and World Bank"
+    assert listed([PEOPLE[0], BANK, BANK], never) == "Doe, World Bank, and World Bank"
+    assert listed([PEOPLE[0], BANK], always) == "Doe, and World Bank"
+    assert listed([BANK, PEOPLE[0]], always) == "World Bank, and Doe"
+    assert listed([*PEOPLE[:2], BANK], never) == "Doe, Roe and World Bank"
 
 
 def test_a_mark_for_and_stands_by_itself() -> None:
@@ -106,6 +110,24 @@ def test_a_mark_for_and_stands_by_itself() -> None:
 )
 def test_long_lists_are_abridged(attributes: str, text: str) -> None:
     assert listed(PEOPLE, attributes) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "attributes", "text"),
+    [
+        (1, "", "Doe et al."),
+        (2, 'and="text"', "Doe, Roe, et al."),
+        (2, 'et-al-min="3" et-al-use-first="1"', "Doe et al."),
+        (2, 'et-al-min="4" et-al-use-first="1"', "Doe, Roe, et al."),
+        (4, 'et-al-min="3" et-al-use-first="1" et-al-use-last="true"', "Doe et al."),
+    ],
+)
+def test_a_list_that_goes_on_is_never_complete(count: int, attributes: str, text: str) -> None:
+    people = [*PEOPLE[:count], Name(others=True)]
+
+    assert listed(people, attributes) == text
+    every = context_of(disambiguation=NOT_DISAMBIGUATED._replace(shown=(9,)))
+    assert listed(people, "", context=every).endswith("et al.")
 
 
 def test_without_a_term_an_abridged_list_just_ends() -> None:

@@ -12,11 +12,12 @@ from reportcite.csl.context import (
     GIVEN_FULL,
     GIVEN_INITIALS,
 )
-from reportcite.csl.items.names import Name, initials
+from reportcite.csl.items.names import Name
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text import markup, textcase
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.tokens import CLOSE, Open, Token, Tokens
+from reportcite.values.names.initials import initials
 from reportcite.values.names.particles import takes_space
 
 FormatName: TypeAlias = Callable[[Name, int, bool], tuple[Token, ...]]
@@ -30,6 +31,7 @@ class NameOptions(NamedTuple):
     delimiter: str
     precedes_et_al: str
     precedes_last: str
+    precedes_last_institution: str  # behind another one
     et_al_min: int
     et_al_use_first: int
     et_al_subsequent_min: int
@@ -69,6 +71,7 @@ def name_options(attributes: Mapping[str, str], scope: Scope) -> NameOptions:
         delimiter=merged.get("delimiter", ", "),
         precedes_et_al=merged.get("delimiter-precedes-et-al", "contextual"),
         precedes_last=merged.get("delimiter-precedes-last", "contextual"),
+        precedes_last_institution=scope.name_options.get("delimiter-precedes-last", "contextual"),
         et_al_min=et_al_min,
         et_al_use_first=et_al_use_first,
         et_al_subsequent_min=_number(merged.get("et-al-subsequent-min"), et_al_min),
@@ -170,9 +173,9 @@ class _Builder(NamedTuple):
 
     def name(self, name: Name, level: int, inverted: bool) -> Tokens:
         if name.literal:
-            return self._affixed(self.family_part, self._part(self.family_part, name.literal))
-        if not name.romanesque:
-            return self._unspaced(name, level)
+            return self._institution(name.literal)
+        if name.closed_up:
+            return self._closed_up(name, level)
         if level == GIVEN_AS_STYLED:
             sorted_apart = self.scope.sorting and self.options.demote != "never"
             return self._family(name, "" if sorted_apart else name.non_dropping)
@@ -185,6 +188,17 @@ class _Builder(NamedTuple):
         return _spaced(
             self._affixed(self.given_part, given), self._affixed(self.family_part, family)
         )
+
+    def _institution(self, literal: str) -> Tokens:
+        """A name without parts, formatted as a family name is, but without the affixes.
+
+        These go with a family name that a given name follows. Its capitals are its own, even if it
+        has no other letters ("JTC 1/SC 22"): sentence case only sees to the first.
+        """
+        part = self.family_part
+        if part.case == "sentence":
+            part = part._replace(case="capitalize-first")
+        return self._part(part, literal)
 
     def _parts_of_family(self, name: Name) -> Tokens:
         """Both particles, the family name and the suffix, as they follow the given name."""
@@ -208,11 +222,15 @@ class _Builder(NamedTuple):
             family = [*family, self.options.sort_separator, *behind]
         return self._suffixed(family, name, self.options.sort_separator)
 
-    def _unspaced(self, name: Name, level: int) -> Tokens:
+    def _closed_up(self, name: Name, level: int) -> Tokens:
         family = self._family(name, name.non_dropping)
         if level == GIVEN_AS_STYLED:
             return family
-        return [*family, *self._part(self.given_part, name.given)]
+        given = [
+            *self._part(self.given_part, name.given),
+            *self._part(self.given_part, name.dropping),
+        ]
+        return self._suffixed([*family, *given], name, " ")
 
     def _given(self, name: Name, level: int) -> Tokens:
         given = name.given

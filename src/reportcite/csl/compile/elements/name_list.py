@@ -45,16 +45,18 @@ class NameListStyle(NamedTuple):
         """Appends `people`, as many as the style and disambiguation ask for; returns how many."""
         options = self.options
         total = len(people)
+        named = people[:-1] if people[-1].others else people
         index = context.names_count
         context.names_count = index + 1
         decided = context.disambiguation
         shown = options.count_shown(total, subsequent=context.subsequent)
         if index < len(decided.shown) and decided.shown[index] > shown:
-            shown = min(decided.shown[index], total)
+            shown = decided.shown[index]
+        shown = min(shown, len(named))
         if context.printed_names is not None:
             inverted = options.name_as_sort_order == "all"
             base, abbreviates = options.base_level, options.initialize_with is not None
-            listed = PrintedNames(people, shown, base, abbreviates, self.format_name, inverted)
+            listed = PrintedNames(named, shown, base, abbreviates, self.format_name, inverted)
             context.printed_names.append(listed)
         if options.form != "count" and shown:
             givens = decided.givens[index] if index < len(decided.givens) else ()
@@ -69,6 +71,7 @@ class NameListStyle(NamedTuple):
         base, order = options.base_level, options.name_as_sort_order
         abridged = shown < total
         with_last = abridged and options.et_al_use_last and shown < total - 1
+        with_last = with_last and not people[-1].others
         # With "et al." the formatting of cs:name spans the list as well.
         span = self.span if abridged and not with_last else None
         if abridged and self.prefix:
@@ -79,9 +82,7 @@ class NameListStyle(NamedTuple):
         for position in range(shown):
             if position:
                 last = position == shown - 1 and not abridged
-                out.append(
-                    self._last_delimiter(inverted, total, people[-1]) if last else options.delimiter
-                )
+                out.append(self._last_delimiter(inverted, people) if last else options.delimiter)
             name = people[position]
             level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
             inverted = order == "all" or (order == "first" and position == 0)
@@ -104,12 +105,12 @@ class NameListStyle(NamedTuple):
         else:
             out += tokens
 
-    def _last_delimiter(self, inverted: bool, total: int, last: Name) -> str:
+    def _last_delimiter(self, inverted: bool, people: tuple[Name, ...]) -> str:
         """What stands before the last name: the delimiter, "and", or both.
 
-        The delimiter before "and" is for names of persons, where one may be inverted. An
-        institution in the last place follows the usual rule, from three names on ("OECD & World
-        Bank" in apa), whatever the style sets.
+        What cs:name sets of the delimiter before "and" is for names of persons. Between two
+        institutions what all names of the style inherit holds ("OECD & World Bank" in apa), as in
+        other engines.
         """
         options = self.options
         if not options.and_:
@@ -117,12 +118,9 @@ class NameListStyle(NamedTuple):
         conjunction = options.and_ if options.and_.endswith(_OWN_SPACE) else options.and_ + " "
         if options.and_ in _MARKS or options.and_[0] >= _FIRST_UNSPACED:
             return options.and_  # "–" or "和" for "and" parts names by itself
-        if last.literal:
-            inverted = inverted and options.precedes_last == "after-inverted-name"
-            precedes = inverted or total > 2
-        else:
-            precedes = _precedes(options.precedes_last, inverted, many=total > 2)
-        if precedes:
+        both = people[-1].literal and people[-2].literal
+        rule = options.precedes_last_institution if both else options.precedes_last
+        if _precedes(rule, inverted, many=len(people) > 2):
             return options.delimiter + conjunction
         return conjunction if options.and_.endswith(_OWN_SPACE) else f" {conjunction}"
 
