@@ -79,13 +79,12 @@ def check(
 def _check(
     source: Input, reporting: Reporting, settings: "CheckSettings", report_format: str
 ) -> ExitCode:
-    from reportcite.batch.chunks import chunks
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.check import check_chunk
     from reportcite.cli.output import writing
     from reportcite.cli.progress import progress
 
-    parts = chunks(source.paths, source.from_, source.limits)
+    parts = source.chunks(uncited=True)
     checked = ordered(partial(check_chunk, settings), parts, source.jobs)
     tally = Tally(reporting)
     with progress(source.paths, tally) as advance:

@@ -184,14 +184,13 @@ def _cite(
     output: str,
 ) -> ExitCode:
     """All records together, in the order of the style."""
-    from reportcite.batch.chunks import read
     from reportcite.batch.work.cite import Citer
     from reportcite.batch.work.sound import Screening
     from reportcite.cli.output import write_file
     from reportcite.record.checks.duplicates import Ids, Seen
     from reportcite.record.citation_item import items
 
-    results = read(source.paths, source.from_, source.limits)
+    results = source.records()
     processor = Citer(settings).processor
     tally = Tally(reporting)
     for problem in processor.style.problems:
@@ -252,7 +251,6 @@ def _cite_unsorted(
     source: Input, reporting: Reporting, settings: "CiteSettings", output: str
 ) -> ExitCode:
     """Record by record, in the order of the input; memory does not grow with their number."""
-    from reportcite.batch.chunks import chunks
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.citations import no_bibliography
@@ -261,7 +259,7 @@ def _cite_unsorted(
     from reportcite.cli.progress import progress
 
     begun = monotonic()
-    parts = chunks(source.paths, source.from_, source.limits)
+    parts = source.chunks()
     citer = Citer(settings)
     style = citer.processor.style
     if style.bibliography is None:

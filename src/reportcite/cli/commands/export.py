@@ -163,13 +163,12 @@ def _export(
     target_format: "Format",
     target: Target,
 ) -> ExitCode:
-    from reportcite.batch.chunks import chunks
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.export import export_chunk
     from reportcite.cli.progress import progress
 
     begun = monotonic()
-    parts = chunks(source.paths, source.from_, source.limits)
+    parts = source.chunks()
     exported = ordered(partial(export_chunk, settings), parts, source.jobs)
     tally = Tally(reporting)
     if problem := misleading_name(target, target_format):
