@@ -137,3 +137,16 @@ def test_a_doi_is_printed_with_one_resolver_only(run: Run) -> None:
     [entry] = answer(run("render", stdin=json.dumps({"references": [reference]})))["bibliography"]
     assert entry["text"].endswith(" https://doi.org/10.1017/x")
     assert entry["text"].count("doi.org") == 1
+
+
+def test_numbers_of_any_length_are_printed(run: Run) -> None:
+    digits = "9" * 5000
+    request = (
+        f'{{"references": [{{"id": "a", "type": "book", "title": "T", "volume": {digits}, '
+        f'"page": "1-{digits}", "edition": {digits}, "issued": {{"date-parts": [[2001]]}}}}]}}'
+    )
+
+    done = run("render", stdin=request)
+
+    assert done.returncode == 0
+    assert digits in answer(done)["bibliography"][0]["text"]

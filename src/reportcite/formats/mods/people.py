@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from reportcite.formats.mods.fields import NAME_PLACES, RELATORS
 from reportcite.formats.reading.xml import Indexed, indexed, text_of
-from reportcite.problems import Problem
 from reportcite.record.untyped import Untyped
 from reportcite.values.names.catalogued import body_of_heading, name_of_heading
 from reportcite.values.names.display import name_text
 from reportcite.values.names.parts import person
+from reportcite.values.names.reading import Reading
 from reportcite.values.shapes import Contributor
 from reportcite.vocabulary import NAME_VARIABLES
 
@@ -63,26 +63,25 @@ def body_with_role(elements: Iterable[Element], roles: frozenset[str]) -> str:
         children = indexed(element).children
         if any(not roles.isdisjoint(_terms(role)) for role in children.get("role", ())):
             name = _name(element, children)
-            found, _ = read_name("publisher", name) if name is not None else ([], [])
+            found = read_name("publisher", name).names if name is not None else []
             if found:
                 return name_text(found[0])
     return ""
 
 
-def read_name(field: str, value: Untyped) -> tuple[list[Contributor], Sequence[Problem]]:
+def read_name(field: str, value: Untyped) -> Reading:
     """A name as `names_in` found it: a heading, or parts of which the particles are separated."""
     if not isinstance(value, dict):
-        name: dict[str, Any] = {**name_of_heading(str(value))}
-        return ([name] if name else []), []  # type: ignore[list-item]
+        return Reading([])
     if literal := value.get("literal"):
-        name = {"literal": literal}
+        name: dict[str, Any] = {"literal": literal}
     elif "text" in value:
         name = {**name_of_heading(str(value["text"]))}
     else:
         family, given, suffix = (str(value[part]) for part in _NAME_PARTS)
         name = {**person(family, given, suffix)}
     name |= {detail: value[detail] for detail in ("ORCID", "affiliation") if detail in value}
-    return [name], []  # type: ignore[list-item]
+    return Reading([cast(Contributor, name)] if name else [])
 
 
 def _terms(role: Element) -> tuple[str, ...]:
