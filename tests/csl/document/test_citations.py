@@ -136,8 +136,6 @@ def test_an_author_counts_as_named_however_much_of_the_name_is_printed() -> None
 
 def test_a_title_that_stands_for_the_author_is_printed_once() -> None:
     law = f'<choose><if variable="author">{AUTHOR_YEAR}</if><else>{TITLE}</else></choose>'
-        '<choose><if variable="author">' + AUTHOR_YEAR + "</if><else>" + TITLE + "</else></choose>"
-    )
 
     assert printed("poe", mode="composite", layout=law + NUMBER) == "Fire ([3])"
     assert printed("poe", mode="author-only", layout=law) == "Fire"
