@@ -23,6 +23,7 @@ ARROWS = {
     "record": {"errors", "patterns", "problems", "vocabulary", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
+    "documents": {"errors", "patterns"},
     "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}
@@ -48,7 +49,7 @@ CSL_ARROWS = {
 SPEAKING = {"__main__", "cli"}
 
 # What the formats share; all else in the room formats is one format, or one family of formats.
-SHARED_BY_FORMATS = {"format", "loss", "registry", "rules", "reading", "writing"}
+SHARED_BY_FORMATS = {"format", "loss", "recognition", "registry", "rules", "reading", "writing"}
 MOST_MODULES_IN_A_FOLDER = 16
 
 # Modules of these names hold data: rules are held by test_rules.py, formats by test_registry.py.

@@ -8,13 +8,18 @@ from pathlib import Path
 from reportcite.errors import Place
 from reportcite.formats.format import write_all
 from reportcite.formats.loss import Fields, Loss
-from reportcite.formats.registry import format_named
+from reportcite.formats.registry import FORMATS, format_named
 from reportcite.formats.yaml.read import read_yaml
 from reportcite.problems import Problem
+from reportcite.record.custom import entries_in
 from reportcite.record.model import Record, Value
 
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "tests" / "data" / "reports.yaml"
+WRITTEN = [name for name in FORMATS if format_named(name).write]
+"""The formats that are written, some of which are read, too."""
+BOTH = [name for name in WRITTEN if format_named(name).read]
+"""Those that are written and read."""
 
 
 def file_of(name: str, *records: Record) -> tuple[str, list[list[Loss]]]:
@@ -72,8 +77,12 @@ def unreported(record: Record, name: str) -> dict[str, object]:
     reported = {loss.field for loss in losses}
     if "subtitle" in reported and str(back.fields.get("title")).startswith(title_of(record)):
         reported.add("title")
-    before: dict[str, Value] = {**record.fields, "type": record.type}
-    after: dict[str, Value] = {**back.fields, "type": back.type}
+    before: dict[str, object] = {
+        **record.fields,
+        "type": record.type,
+        **dict(entries_in(record.custom)),
+    }
+    after: dict[str, object] = {**back.fields, "type": back.type, **dict(entries_in(back.custom))}
     if "citation-key" not in before and after.get("citation-key") == record.id:
         del after["citation-key"]  # the key of the entry, which the record did not have before
     if record.stated_none - back.stated_none - reported:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from reportcite.errors import Place
+from reportcite.record.custom import CONTRIBUTORS
 from reportcite.record.model import TEXT_FIELDS, Record, Value
+from reportcite.values.names.parts import DETAILS
 from reportcite.values.shapes import Contributor, Date
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
@@ -89,4 +91,29 @@ def records(draw: st.DrawFn) -> Record:
     fields |= {name: draw(texts) for name in sorted(texts_held)}
     fields |= {name: draw(st.lists(contributors, min_size=1, max_size=3)) for name in sorted(names)}
     fields |= {name: draw(dates()) for name in sorted(dates_held)}
-    return Record("x", draw(st.sampled_from(sorted(ITEM_TYPES))), fields, Place("x"))
+    csl_type = draw(st.sampled_from(sorted(ITEM_TYPES)))
+    return Record("x", csl_type, fields, Place("x"), custom=draw(kept(fields)))
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers(-99, 10**6) | st.sampled_from([0.5, -1e-9]) | texts,
+    lambda some: st.lists(some, max_size=2) | st.dictionaries(texts, some, max_size=2),
+    max_leaves=4,
+)
+
+
+@st.composite
+def kept(draw: st.DrawFn, fields: dict[str, Value]) -> dict[str, object]:
+    """What a record with these fields may have in `custom`; mostly nothing."""
+    if draw(st.integers(0, 3)):
+        return {}
+    programs = st.sampled_from(["bibtex", "cff", "endnote-xml", "mods", "x"])
+    found: dict[str, object] = {**draw(st.dictionaries(programs, _json, max_size=2))}
+    detail = st.dictionaries(st.sampled_from(sorted(DETAILS)), texts, max_size=2)
+    known = {
+        name: draw(st.lists(detail, min_size=len(value), max_size=len(value)))
+        for name, value in fields.items()
+        if isinstance(value, list) and draw(st.booleans())
+    }
+    known = {name: several for name, several in known.items() if any(several)}
+    return found | ({CONTRIBUTORS: known} if known else {})

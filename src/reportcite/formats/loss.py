@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
 
+from reportcite.record.custom import detail_name, details, entries_in, entry_name
 from reportcite.record.model import Record, Value
 
 
 class Loss(NamedTuple):
-    """One field that the target format does not carry as it is.
+    """One field that the target format does not carry as it is, or one entry of what is kept in
+    `custom`: `custom/bibtex/file`, `author/1/ORCID`.
 
     `kind` is "dropped" or "changed"; `reason` says how, for the user.
     """
@@ -26,14 +28,15 @@ class Fields:
     The record's type counts as a field called `type`: carried unless the writer says otherwise.
     """
 
-    __slots__ = ("_carried", "_carried_at_once", "_report", "changed", "dropped", "record",
-                 "states_none")  # fmt: skip
+    __slots__ = ("_carried", "_carried_at_once", "_continued", "_report", "changed", "dropped",
+                 "record", "states_none")  # fmt: skip
 
     def __init__(self, record: Record) -> None:
         """Nothing of `record` is carried yet."""
         self.record = record
         self._carried: set[str] = set()
         self._carried_at_once: frozenset[str] = frozenset()
+        self._continued: set[str] = set()
         self._report: Callable[[Fields], None] | None = None
         self.states_none = False
         """Whether the entry says of fields that there are none, where the record does."""
@@ -48,6 +51,41 @@ class Fields:
     def carry_all(self, names: frozenset[str]) -> None:
         """As `carry`, once for all `names` of a record, whose values the writer has at hand."""
         self._carried_at_once = names
+
+    def goes_on(self, name: str) -> bool:
+        """Whether the list of names `name` goes on, which the entry will say, too."""
+        if name not in self.record.truncated:
+            return False
+        self._continued.add(name)
+        return True
+
+    def custom(self) -> dict[str, Any]:
+        """All that the record keeps in `custom`, which the entry will carry as it is."""
+        self._carried.update(dict(entries_in(self.record.custom)))
+        return {**self.record.custom}
+
+    def own(self, program: str) -> Mapping[str, Any]:
+        """What a reader has kept as `program`'s own (see `record.custom.kept`), which the entry
+        will carry; {} for nothing. Of what it cannot carry say `drop("custom/program/name", …)`.
+        """
+        found = self.record.custom.get(program)
+        if not isinstance(found, Mapping):
+            return {}
+        self._carried.update(entry_name(program, name) for name in found)
+        return found
+
+    def details(self, name: str) -> Sequence[Mapping[str, str]]:
+        """What is known of each contributor in `name` besides the parts of the name, such as the
+        ORCID: a mapping for each, which the entry will carry, or () for nothing. Of what it cannot
+        carry say `drop("author/1/ORCID", …)`.
+        """
+        names = self.record.fields.get(name)
+        if not isinstance(names, list):
+            return ()
+        found = details(self.record.custom, name, len(names))
+        for number, known in enumerate(found, 1):
+            self._carried.update(detail_name(name, number, detail) for detail in known)
+        return found
 
     def is_carried(self, name: str) -> bool:
         """Whether the writer asked for `name`."""
@@ -82,6 +120,15 @@ class Fields:
             elif name in self.changed:
                 losses.append(Loss(name, "changed", self.changed[name]))
             elif name != "type" and not self.is_carried(name):
+                losses.append(Loss(name, "dropped", "the format has no place for it"))
+            elif name in self.record.truncated and name not in self._continued:
+                losses.append(Loss(name, "changed", "that the list of names goes on is not said"))
+        for name, _ in entries_in(self.record.custom):
+            if name in self.dropped:
+                losses.append(Loss(name, "dropped", self.dropped[name]))
+            elif name in self.changed:
+                losses.append(Loss(name, "changed", self.changed[name]))
+            elif name not in self._carried:
                 losses.append(Loss(name, "dropped", "the format has no place for it"))
         if not self.states_none:
             reason = "the format cannot state that there is none"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
 from reportcite.record.citation_item import spell_for_styles
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
-from reportcite.vocabulary import STANDARD_VARIABLES, VARIABLES
+from reportcite.vocabulary import ET_AL, STANDARD_VARIABLES, VARIABLES
 
 Value: TypeAlias = str | list[Contributor] | Date
 
@@ -24,7 +24,9 @@ NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL", "publisher"})
 """Texts of which `none` states that the publication has none."""
 
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
-_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
+_NO_NAMES: Final[frozenset[str]] = frozenset()
+_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
+_NO_CUSTOM: Final[Mapping[str, Any]] = {}
 
 
 class Record(NamedTuple):
@@ -40,6 +42,12 @@ class Record(NamedTuple):
     `one_line` says that all texts in `fields` were seen to be one line of printable characters
     each, with no space at an end and no two in a row, so that nobody has to look for others again;
     False says nothing.
+    `custom` is what CSL has no variable for, as the mapping of that name in CSL-JSON: JSON values
+    under the names that programs gave them (see `record.custom`).
+    `own` says that it comes from one of this project's own formats, whose records are held to be
+    right before they are written; those of other programs are taken as they are.
+    `truncated` names the lists of names that go on where the record ends them (`and others`,
+    `et al.`).
 
     Records are made by `record.assemble` alone.
     """
@@ -48,13 +56,19 @@ class Record(NamedTuple):
     type: str
     fields: Mapping[str, Value]
     place: Place
-    stated_none: frozenset[str] = frozenset()
+    stated_none: frozenset[str] = _NO_NAMES
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, tuple[int, int]] = _NO_PLACES
     one_line: bool = False
+    custom: Mapping[str, Any] = _NO_CUSTOM
+    own: bool = True
+    truncated: frozenset[str] = _NO_NAMES
 
     def place_of(self, name: str) -> Place:
-        """Where field `name` stands; the record's own place if that is not known."""
+        """Where field `name` stands, or what it is a part of (`author/1` of `author/1/ORCID`); the
+        record's own place if that is not known."""
+        while name not in self.places and "/" in name:
+            name = name.rpartition("/")[0]
         line, column = self.places.get(name, (self.place.line, self.place.column))
         return Place(self.place.file, line, column)
 
@@ -65,6 +79,8 @@ class Record(NamedTuple):
         The delimiter is ": ", or one space where the title ends in its own punctuation.
         """
         item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
+        if self.truncated:
+            item["custom"] = {ET_AL: sorted(self.truncated)}
         spell_for_styles(item, one_line=self.one_line)
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):

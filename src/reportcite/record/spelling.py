@@ -12,9 +12,6 @@ from typing import Final
 from reportcite.record.model import FIELDS
 from reportcite.vocabulary import ITEM_TYPES
 
-IGNORED: Final = frozenset({"custom", "categories"})
-"""Members of CSL-JSON that are no variables: programs keep their own data there."""
-
 _OTHER_SPELLINGS: Final = {
     "shorttitle": "title-short",
     "journalabbreviation": "container-title-short",
@@ -134,7 +131,9 @@ def _normal(name: str) -> str:
     return name.strip().lower().replace("_", "-").replace(" ", "-")
 
 
-_SPELLINGS: Final = {_normal(name): name for name in ("id", "type", *FIELDS)} | _OTHER_SPELLINGS
+_SPELLINGS: Final = {
+    _normal(name): name for name in ("id", "type", "custom", "categories", *FIELDS)
+} | _OTHER_SPELLINGS
 _TYPE_SPELLINGS: Final = {_normal(name): name for name in ITEM_TYPES} | _OTHER_TYPES
 
 

@@ -194,3 +194,13 @@ def test_names_written_out_wherever_they_occur_are_sorted_so(rule: str, ids: str
 
     assert sorted(entry.id for entry in entries) == ["1", "2", "3"]
     assert " ".join(entry.id for entry in entries) in (ids, ids.replace("1 3", "3 1"))
+
+
+def test_numbers_too_long_to_count_come_behind_those_that_are_counted() -> None:
+    references = [
+        report("long", "Doe", 2020, volume="9" * 5000),
+        report("ten", "Doe", 2020, volume="10"),
+        report("two", "Doe", 2020, volume="2"),
+    ]
+
+    assert sorted_ids(key("volume"), references) == ["two", "ten", "long"]

@@ -30,7 +30,16 @@ from reportcite.values.shapes import Contributor
         ({"family": "Ng", "given": None}, {"family": "Ng"}),
         ({"literal": 42}, {"literal": "42"}),
         ({"name": "World Bank"}, {"literal": "World Bank"}),
-        ({"family": "Ng", "orcid": "0000", "affiliation": []}, {"family": "Ng"}),
+        ({"family": "Ng", "orcid": "0000", "affiliation": []}, {"family": "Ng", "ORCID": "0000"}),
+        (
+            {"family": "Ng", "affiliation": [{"name": "A", "id": []}, "B", {}, None]},
+            {"family": "Ng", "affiliation": "A; B"},
+        ),
+        (
+            {"name": "A", "Post_Code": 12, "authenticated-orcid": True},
+            {"literal": "A", "post-code": "12"},
+        ),
+        ({"family": "Ng", "email": True, "tel": None}, {"family": "Ng"}),
         ({"family": "Ng", "comma-suffix": "true"}, {"family": "Ng", "comma-suffix": True}),
         ({"family": "Ng", "comma-suffix": "no"}, {"family": "Ng", "comma-suffix": False}),
         ({"family": "Ng", "static-ordering": 1}, {"family": "Ng", "static-ordering": True}),

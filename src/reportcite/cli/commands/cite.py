@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from reportcite.cli.options import Input, Output, reads_records
+from reportcite.cli.options import Input, OnErrorOption, Output, on_error_of, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.rules import LOCATOR_NOT_PRINTED
 from reportcite.cli.suggest import choose
@@ -109,6 +109,7 @@ def cite(
         typer.Option(help="The place cited: 'p. 12', 'S. 12', 'ch. 3', '§ 4', or just 12."),
     ] = None,
     output: Output = "",
+    on_error: OnErrorOption = "",
     unsorted: Annotated[
         bool,
         typer.Option(
@@ -120,7 +121,8 @@ def cite(
 ) -> ExitCode:
     """Print citations: one bibliography, in the order of the style.
 
-    Records with an error are named on standard error and left out, and the exit code is 1.
+    Records with an error are named on standard error and left out, and the exit code is 1; those
+    of other programs' formats are kept, with warnings (see --on-error).
 
     \b
     Examples:
@@ -139,7 +141,7 @@ def cite(
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
     language = choose("--format", output_format or _language_of(output), OUTPUT_LANGUAGES)
-    settings = CiteSettings(style, locale, language, source.fail_fast, source.limits)
+    settings = CiteSettings(style, locale, language, on_error_of(source, on_error), source.limits)
     if unsorted:
         return _cite_unsorted(source, reporting, settings, output)
     return _cite(source, reporting, settings, shape, _parsed(locator), output)
@@ -182,21 +184,20 @@ def _cite(
     output: str,
 ) -> ExitCode:
     """All records together, in the order of the style."""
-    from reportcite.batch.chunks import read
     from reportcite.batch.work.cite import Citer
     from reportcite.batch.work.sound import Screening
     from reportcite.cli.output import write_file
     from reportcite.record.checks.duplicates import Ids, Seen
     from reportcite.record.citation_item import items
 
-    results = read(source.paths, source.from_, source.limits)
+    results = source.records()
     processor = Citer(settings).processor
     tally = Tally(reporting)
     for problem in processor.style.problems:
         tally.report(problem)
-    screening = Screening(fail_fast=source.fail_fast)
+    screening = Screening(settings.on_error)
     ids = Ids()
-    cited = items(ids.noting(screening.sound(results)))
+    cited = items(ids.noting(screening.to_write(results)))
     tally.add(screening)
     for problem in Seen().same_ids(ids):
         tally.report(problem)
@@ -252,7 +253,6 @@ def _cite_unsorted(
     source: Input, reporting: Reporting, settings: "CiteSettings", output: str
 ) -> ExitCode:
     """Record by record, in the order of the input; memory does not grow with their number."""
-    from reportcite.batch.chunks import chunks
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.citations import no_bibliography
@@ -261,7 +261,7 @@ def _cite_unsorted(
     from reportcite.cli.progress import progress
 
     begun = monotonic()
-    parts = chunks(source.paths, source.from_, source.limits)
+    parts = source.chunks()
     citer = Citer(settings)
     style = citer.processor.style
     if style.bibliography is None:

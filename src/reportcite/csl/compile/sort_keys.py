@@ -13,6 +13,7 @@ from reportcite.csl.context import Context
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.collation import collation_key, is_without_order
 from reportcite.csl.text.markup import parse
+from reportcite.csl.text.numbers import whole_number
 from reportcite.csl.tokens import Tokens, text_of
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
@@ -194,10 +195,10 @@ def _number(variable: str, language: str) -> Value:
         text = context.texts.get(variable)
         if not text:
             return None
-        digits = text.strip()
+        number = whole_number(text.strip())
         return (
-            (0, int(digits), ("", "", ""))
-            if digits.isdecimal()
+            (0, number, ("", "", ""))
+            if number is not None
             else (1, 0, collation_key(text, language))
         )
 

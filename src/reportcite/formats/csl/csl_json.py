@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
+from reportcite.formats.writing.custom import with_custom
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -18,7 +19,8 @@ def write(fields: Fields, key: str) -> str:
     """One item; `subtitle` is joined to `title`, because CSL has no variable for it."""
     record = fields.record
     values = join_subtitle(fields, carry_all(fields, NOT_UNICODE))
-    item = {"id": clean(record.id, NOT_UNICODE), "type": record.type, **values}
+    item = {"id": clean(record.id, NOT_UNICODE), "type": record.type}
+    item |= with_custom(fields, values, in_names=False)
     return json.dumps(item, ensure_ascii=False)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import isinf
 from typing import Any, Final
 
 from reportcite.formats.reading.source import NOT_UTF8
@@ -15,6 +16,7 @@ from reportcite.record.untyped import Untyped
 _ESCAPED_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
 _SPACED_COLON: Final = pattern(r'"[ \t\n\r]+:')
 _HINTS: Final = {"invalid control character": "write a line break in a text as \\n, a tab as \\t"}
+_LONGEST_NUMBER: Final = 400  # digits, of those that are a number and no text
 _HINT: Final = "check the quotation marks, commas and brackets before this place"
 
 
@@ -59,6 +61,27 @@ def _count_names(value: Untyped) -> int:
         elif member.__class__ is dict:
             count += len(member)
     return count
+
+
+def typed_member(text: str, at: int, name: str) -> Any:
+    """Member `name` of the object at `text[at]`, which was decoded before, with numbers as numbers.
+
+    Numbers that none can hold stay texts; of a name that is given twice the first counts.
+    """
+    decoder = json.JSONDecoder(
+        object_pairs_hook=_with_first,
+        parse_int=lambda digits: int(digits) if len(digits) < _LONGEST_NUMBER else digits,
+        parse_float=lambda digits: digits if isinf(float(digits)) else float(digits),
+        parse_constant=lambda _: None,
+    )
+    return decoder.raw_decode(text, at)[0][name]
+
+
+def _with_first(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        found.setdefault(name, value)
+    return found
 
 
 class Decoder:

@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 from reportcite.formats.format import Cut, Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stated_none
+from reportcite.formats.writing.custom import with_custom
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import NEVER_NONE, Record
@@ -18,7 +19,7 @@ from reportcite.record.untyped import NONE
 def write(fields: Fields, key: str) -> str:
     """The record as one line."""
     record = fields.record
-    values: dict[str, object] = {**carry_all(fields, NOT_UNICODE)}
+    values = with_custom(fields, carry_all(fields, NOT_UNICODE), in_names=True)
     if NONE in values.values():
         # The word by itself states that there is none; in a list of one it is a text.
         values |= {name: [NONE] for name in NEVER_NONE if values.get(name) == NONE}

@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 from orjson import JSONDecodeError, loads
 
 from reportcite.errors import Place
-from reportcite.formats.csl.json_values import Decoder, NotJson
+from reportcite.formats.csl.json_values import Decoder, NotJson, typed_member
 from reportcite.formats.reading.source import (
     CHUNK,
     NOT_UTF8,
@@ -110,6 +110,8 @@ def _line_record(
     if not isinstance(value, dict):
         return _no_record(value).at(place)
     places = _places(value, text, at, place.line, at + 1)
+    if "custom" in value:
+        value["custom"] = typed_member(text, at, "custom")
     # JSON has no words without quotes but its own; a text in a list of one is always the text.
     none = [name for name, one in value.items() if one == NONE]
     id_ = numbered_id(stem, place.line)
@@ -211,6 +213,8 @@ class _Reader:
         value, end = self._decode()
         place = self._place()
         places = _places(value, self.text, self.at, self.line, self.column)
+        if isinstance(value, dict) and "custom" in value:
+            value["custom"] = typed_member(self.text, self.at, "custom")
         problems = [problem.at(place) for problem in self.decoder.problems]
         end_offset = self.offset + end - self.at
         for *where, problem in self.source.problems_before(end_offset, self.line, self.column):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -33,8 +33,8 @@ from reportcite.values.dates.slashed import read_issued
 from reportcite.values.keywords import join_keywords, read_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.endnote import read_names
+from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.pages import is_page_range
-from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import read_numbers
 
 if TYPE_CHECKING:
@@ -148,9 +148,8 @@ def _read_names(root: Indexed, found: Found) -> None:
             found.fields[variable] = [unescape(text) for text in texts]
 
 
-def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], Sequence[Problem]]:
-    names, problems, _ = read_names(str(value))
-    return names, problems
+def _read_name(field: str, value: Untyped) -> NamesReading:
+    return read_names(str(value))
 
 
 def _read_dates(root: Indexed, found: Found) -> None:

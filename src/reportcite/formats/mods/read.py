@@ -41,9 +41,9 @@ from reportcite.values.keywords import join_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.display import name_text
 from reportcite.values.names.parts import person
+from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages
-from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.vocabulary import ITEM_TYPES, NAME_VARIABLES
 
@@ -186,7 +186,7 @@ def _read_host(root: Indexed, found: Found) -> None:
 def _read_degree_grantor(root: Indexed, found: Found) -> None:
     for element in found_at(root, "name"):
         if not _DEGREE_GRANTORS.isdisjoint(_terms(element)) and (value := _name(element)):
-            [name], _ = _read_name("publisher", value)
+            [name], _, _ = _read_name("publisher", value)
             found.fields["publisher"] = name_text(name)
             return
 
@@ -344,7 +344,7 @@ def _name(element: Element) -> Untyped:
     return whole if whole.strip() else None
 
 
-def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:
+def _read_name(field: str, value: Untyped) -> NamesReading:
     """A name as `_name` found it; of one in parts the particles are separated."""
     if not isinstance(value, dict):
         name = name_from_text(str(value))
@@ -353,7 +353,7 @@ def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Prob
     else:
         family, given, suffix = (str(value[part]) for part in _NAME_PARTS)
         name = person(family, given, suffix)
-    return [name] if name else [], []
+    return NamesReading([name] if name else [])
 
 
 NOTATION: Final = Notation(_read_name, _read_dated, {"language": language_tag})

@@ -8,9 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from yaml import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+from yaml import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from reportcite.formats.rules import TOO_DEEP, YAML_ALIAS, YAML_TAG
+from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.record.rules import DUPLICATE_KEY
 from reportcite.record.untyped import NONE, Places, Untyped
@@ -24,11 +32,16 @@ _MAX_DEPTH: Final = 16
 _MAX_ALIASED: Final = 2000
 _MAX_ANCHORS: Final = 1000
 _MERGE: Final = "<<"
+_CUSTOM: Final = "custom"  # whose values have types of their own
+_LONGEST_NUMBER: Final = 100  # characters
 _CORE: Final = "tag:yaml.org,2002:"
 # What programs write for nothing; of the other spellings YAML has for it, one is a family's name.
 _NULLS: Final = frozenset({"null", "~"})
 # What means something else without quotes than with them.
 _WORDS: Final = _NULLS | {NONE}
+_BOOLEANS: Final = {"true": True, "false": False}
+_NUMBER: Final = pattern(r"-?[0-9]+(?:\.[0-9]+)?(?:e[-+][0-9]+)?")
+_FRACTION: Final = pattern("[.e]")
 _TAGS: Final = frozenset({"str", "int", "float", "bool", "null", "timestamp", "seq", "map"})
 
 
@@ -92,7 +105,7 @@ class Values:
                     return found, places, event
                 value = self._members(event, 1, name, places)
             else:
-                value = self.value(event)
+                value = self._typed(event, 1) if name == _CUSTOM else self.value(event)
             if name in found:
                 self._duplicate(name, key)
             else:
@@ -136,6 +149,20 @@ class Values:
             self._remember(start, value)
         return value
 
+    def _typed(self, start: Any, depth: int) -> Any:
+        """As `value`, but numbers and truth values without quotes are such (YAML 1.2, 10.3.2)."""
+        if start.__class__ is ScalarEvent and start.implicit[0] and start.anchor is None:
+            return _scalar(start.value)
+        if start.__class__ is SequenceStartEvent and start.anchor is None:
+            self._go_deeper(start, depth)
+            members: list[Any] = []
+            while (event := self.next_event()).__class__ is not SequenceEndEvent:
+                members.append(self._typed(event, depth + 1))
+            return members
+        if start.__class__ is MappingStartEvent and start.anchor is None:
+            return self._mapping(start, depth, self._typed)
+        return self.value(start, depth)
+
     def _remember(self, start: Any, value: Untyped) -> None:
         """Let aliases of the anchor of `start` stand for `value`, which has none in it."""
         if len(self.anchors) < _MAX_ANCHORS and _weight(value) <= _MAX_ALIASED:
@@ -155,14 +182,18 @@ class Values:
             event = self.next_event()
         return members
 
-    def _mapping(self, start: Any, depth: int) -> dict[str, Untyped]:
+    def _mapping(
+        self, start: Any, depth: int, read: Callable[[Any, int], Untyped] | None = None
+    ) -> dict[str, Untyped]:
+        """A mapping, whose values `read` reads, or else `value`."""
         self._go_deeper(start, depth)
         found: dict[str, Untyped] = {}
         next_event = self.next_event
+        read = read or self.value
         key = next_event()
         while key.__class__ is not MappingEndEvent:
             name = key.value if key.__class__ is ScalarEvent else self._odd_key(key, depth + 1)
-            value = self.value(next_event(), depth + 1)
+            value = read(next_event(), depth + 1)
             if name in found:
                 self._duplicate(name, key)
             else:
@@ -228,6 +259,23 @@ def _folded(text: str) -> str:
     That is YAML's default, and nobody who wraps a title means it to end in a line break.
     """
     return text.rstrip("\n")
+
+
+def _scalar(text: str) -> str | int | float | bool | None:
+    """What a scalar without quotes is: nothing, a truth value, a number or a text.
+
+    A number that would be written otherwise, such as 007 or 1.10, is a text.
+    """
+    if text in ("", *_NULLS):
+        return None
+    if text in _BOOLEANS:
+        return _BOOLEANS[text]
+    if len(text) < _LONGEST_NUMBER and _NUMBER.fullmatch(text):
+        number = float(text) if _FRACTION.search(text) else int(text)
+        # PyYAML writes 1.0e+20 for what is 1e+20.
+        if str(number) in (text, text.replace(".0e", "e")):
+            return number
+    return text
 
 
 def _weight(value: Untyped) -> int:

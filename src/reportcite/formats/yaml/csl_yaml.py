@@ -30,6 +30,7 @@ _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 def write(fields: Fields, key: str) -> str:
     """One item of the list, `subtitle` joined to `title`."""
+    from reportcite.formats.writing.custom import with_custom
     from reportcite.formats.writing.yaml import dump_yaml
 
     record = fields.record
@@ -42,6 +43,7 @@ def write(fields: Fields, key: str) -> str:
             fields.drop(name, "it holds nothing the format can hold")
             del values[name]
     item = {name: _texts(value, _escape) for name, value in join_subtitle(fields, values).items()}
+    item = with_custom(fields, item, in_names=False)
     return dump_yaml([{"id": clean(record.id, NOT_UNICODE), "type": record.type, **item}])
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stated_none
+from reportcite.formats.writing.custom import with_custom
 from reportcite.formats.writing.order import in_order
-from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.typed import date_from_text
 from reportcite.values.keywords import join_keywords, split_keywords
@@ -19,15 +19,14 @@ def write(fields: Fields, key: str) -> str:
     from reportcite.formats.writing.yaml import Word, dump_yaml
 
     record = fields.record
-    values: dict[str, Any] = {
-        name: _shorten(name, value) for name, value in carry_all(fields, NOT_UNICODE).items()
-    }
+    held = with_custom(fields, carry_all(fields, NOT_UNICODE), in_names=True)
+    values = {name: _shorten(name, value) for name, value in held.items()}
     values |= {"id": clean(record.id, NOT_UNICODE), "type": record.type}
     values |= {name: Word(word) for name, word in stated_none(fields).items()}
     return dump_yaml({name: values[name] for name in in_order(values)})
 
 
-def _shorten(name: str, value: Value) -> object:
+def _shorten(name: str, value: Any) -> Any:
     if name in DATE_VARIABLES and isinstance(value, dict):
         return _short_date(value)
     if name == "keyword" and isinstance(value, str):

@@ -15,12 +15,20 @@ from reportcite.problems import Problem, shown
 from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data, text_in
 from reportcite.record.assemble.lacking import lacking
 from reportcite.record.assemble.machine_written import make_typed
+from reportcite.record.custom import (
+    CONTRIBUTORS,
+    CSL,
+    MAX_DEPTH,
+    continued_in,
+    json_value,
+    without_details,
+)
 from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, Value
-from reportcite.record.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNKNOWN_TYPE
-from reportcite.record.spelling import IGNORED, field_name, nearest_field, nearest_type, type_name
+from reportcite.record.rules import DUPLICATE_KEY, NAMES_TRUNCATED, UNKNOWN_KEY, UNKNOWN_TYPE
+from reportcite.record.spelling import field_name, nearest_field, nearest_type, type_name
 from reportcite.record.untyped import Untyped, UntypedRecord, Written, kind_of
 from reportcite.values.doi import bare_doi, doi_problems, is_doi
-from reportcite.values.names.parts import is_contributor
+from reportcite.values.names.parts import NAME_PARTS, is_contributor
 from reportcite.values.rules import WRONG_SHAPE
 from reportcite.values.shapes import Contributor
 from reportcite.values.url import is_url
@@ -30,20 +38,24 @@ DEFAULT_TYPE: Final = "report"
 
 _MAX_SUGGESTED: Final = 20
 _NOTHING: Final = frozenset({"", "~", "null"})
+_KEPT: Final = frozenset({"id", "type", "custom", "categories"})  # never unescaped
 
 # In this order: none can be stated of codes, names and dates.
-_TEXT, _CODE, _NAME, _DATE, _ID, _TYPE, _SKIP = range(7)
+_TEXT, _CODE, _NAME, _DATE, _ID, _TYPE, _CUSTOM = range(7)
 _KIND: Final[dict[str, int]] = {
     **dict.fromkeys(TEXT_FIELDS, _TEXT),
     **dict.fromkeys(NEVER_NONE, _CODE),
     **dict.fromkeys(NAME_VARIABLES, _NAME),
     **dict.fromkeys(DATE_VARIABLES, _DATE),
-    **dict.fromkeys(IGNORED, _SKIP),
     "id": _ID,
     "type": _TYPE,
+    "custom": _CUSTOM,
+    "categories": _CUSTOM,
 }
 _NO_NAMES: Final[frozenset[str]] = frozenset()
-_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as a proxy it could not be pickled
+_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
+_NO_CUSTOM: Final[Mapping[str, Any]] = {}
+_A: Final = {Mapping: "a mapping", list: "a list"}
 
 
 def assemble(untyped: UntypedRecord) -> Record:
@@ -69,6 +81,9 @@ def assemble(untyped: UntypedRecord) -> Record:
         frozenset(none) if none else _NO_NAMES,
         tuple(making.problems),
         making.places,
+        custom=making.custom,
+        own=untyped.notation.states_none,
+        truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,
     )
     if record.id:
         return record
@@ -100,6 +115,7 @@ class _Making:
     """One record in the making."""
 
     __slots__ = (
+        "custom",
         "fields",
         "id",
         "notation",
@@ -109,6 +125,7 @@ class _Making:
         "problems",
         "source",
         "stated_none",
+        "truncated",
         "type",
         "without",
     )
@@ -118,7 +135,7 @@ class _Making:
         self.source = untyped.fields
         if unescape := self.notation.unescape:
             self.source = {
-                name: value if name in ("id", "type") else _with_texts(value, unescape)
+                name: value if name in _KEPT else _with_texts(value, unescape)
                 for name, value in self.source.items()
             }
         self.without = untyped.stated_none
@@ -129,6 +146,8 @@ class _Making:
         self.type = DEFAULT_TYPE
         self.fields: dict[str, Value] = {}
         self.stated_none: set[str] = set()
+        self.truncated: set[str] = set()
+        self.custom: Mapping[str, Any] = _NO_CUSTOM
         self.others: list[str] = []  # members of another program that are no fields
 
     def read(self) -> None:
@@ -155,8 +174,17 @@ class _Making:
                 self._date(name, value)
             else:
                 self._other(kind, name, value)
+        if self.truncated:
+            self._truncated()
         if self.others:
             self._add(self.others[0], other_data(self.others))
+
+    def _truncated(self) -> None:
+        """Keep which lists of names go on, if they have any name."""
+        self.truncated &= self.fields.keys()
+        for name in sorted(self.truncated):
+            message = f"{name} ends in “et al.”: names are missing"
+            self._add(name, NAMES_TRUNCATED.found(message, "write out all names"))
 
     def _other(self, kind: int, name: str, value: Untyped) -> None:
         if kind == _CODE:
@@ -165,6 +193,34 @@ class _Making:
             self.id = self._scalar(name, value)
         elif kind == _TYPE:
             self.type = self._type(value)
+        elif value:
+            self._custom(name, value)
+
+    def _custom(self, name: str, value: Untyped) -> None:
+        """Keep what is no variable; `categories` beside what a CSL item has in `custom`."""
+        wanted = Mapping if name == "custom" else list
+        if not isinstance(value, wanted):
+            message = f"{name} wants {_A[wanted]}, but holds {kind_of(value)}"
+            self._add(name, WRONG_SHAPE.found(message, "see the record format in the README"))
+            return
+        try:
+            found = json_value(value)
+        except ValueError:
+            message = f"{name} is nested more than {MAX_DEPTH} deep; it is left out"
+            self._add(name, WRONG_SHAPE.found(message, "write lists and mappings less deep"))
+            return
+        if name == "custom":
+            self.truncated.update(continued_in(found))
+        self._keep(found if name == "custom" else {CSL: {name: found}})
+
+    def _keep(self, entries: dict[str, Any]) -> None:
+        """Add `entries` to those that are kept already, of which mappings become one."""
+        custom = {**self.custom}
+        for name, value in entries.items():
+            held = custom.get(name)
+            both = isinstance(held, dict) and isinstance(value, dict)
+            custom[name] = {**held, **value} if both and held else value
+        self.custom = custom
 
     def _known(self, key: str) -> str | None:
         """The field another spelling means, its place moved along; None where there is none."""
@@ -274,6 +330,7 @@ class _Making:
     def _members(self, field: str, members: Sequence[Untyped], first: int) -> None:
         """Make names of the members of a list, counted from `first`."""
         names: list[Contributor] = []
+        known: dict[int, dict[str, str]] = {}  # what else is known of some of them
         read = self.notation.names
         others: dict[int, int] = {}  # members with another number of names than one
         wrong = False
@@ -282,20 +339,28 @@ class _Making:
             if one.__class__ is dict and is_contributor(one):
                 names.append(one)  # type: ignore[arg-type]
                 continue
-            if one.__class__ is Written:
-                found, problems = one.notation.names(field, one.value)
-            else:
-                found, problems = read(field, one)
+            own = one.notation.names if isinstance(one, Written) else read
+            typed = one.value if isinstance(one, Written) else one
+            found, problems, truncated = own(field, typed)
+            if truncated:
+                self.truncated.add(field)
             for problem in problems:
                 self._add(field, problem, index)
                 wrong = wrong or problem.is_error
-            names += found
+            for name in found:
+                bare = name
+                if not name.keys() <= NAME_PARTS:
+                    bare, known[len(names)] = without_details(name)
+                names.append(bare)
             if len(found) != 1:
                 others[index] = len(found)
         if others and first:
             self._move_places(field, len(members), others)
         if names:
             self.fields[field] = names
+            if known:
+                details = [known.get(index, {}) for index in range(len(names))]
+                self._keep({CONTRIBUTORS: {field: details}})
         elif not (wrong or self.notation.states_none):
             self.places.pop(field, None)  # “and others” alone names nobody, like no field at all
 

@@ -14,15 +14,21 @@ from reportcite.values.shapes import Contributor
 NAME_PARTS: Final = frozenset(Contributor.__annotations__)
 """What CSL-JSON calls the parts of a name."""
 
+DETAILS: Final = frozenset(
+    """ORCID ROR address affiliation alias city country date-end date-start email fax location
+    post-code region tel website""".split()
+)
+"""What else is known of a contributor: texts, called as in the Citation File Format (schema.json
+of 1.2.0, "person" and "entity") and Crossref."""
+
 _FLAGS: Final = frozenset({"comma-suffix", "static-ordering"})
 _TEXTS: Final = NAME_PARTS - _FLAGS
 _NAMING: Final = frozenset({"family", "given", "literal"})
 """The parts of which a name has at least one."""
 
 # What programs add to the names of CSL-JSON for their own use.
-_IGNORED: Final = frozenset(
-    {"affiliation", "authenticated-orcid", "id", "orcid", "parse-names", "role", "sequence"}
-)
+_IGNORED: Final = frozenset({"authenticated-orcid", "id", "parse-names", "role", "sequence"})
+_SPELLED: Final = {name.lower(): name for name in NAME_PARTS | DETAILS}
 _MEANT: Final = {
     **dict.fromkeys(("first", "first-name", "firstname", "forename", "vorname"), "given"),
     **dict.fromkeys(("given-name", "givenname", "given-names", "prénom", "nombre"), "given"),
@@ -48,8 +54,8 @@ class WrongPart(NamedTuple):
 
 
 class PartsReading(NamedTuple):
-    """A name as read from a mapping, None where it has none of family, given and literal; and the
-    members that are left out."""
+    """A name as read from a mapping, None where it has none of family, given and literal, with what
+    else is known of the contributor (`DETAILS`); and the members that are left out."""
 
     name: Contributor | None
     wrong: list[WrongPart]
@@ -91,10 +97,16 @@ def read_parts(source: Mapping[str, object]) -> PartsReading:
     parts: dict[str, object] = {}
     wrong: list[WrongPart] = []
     for key, value in source.items():
-        part = key if key in NAME_PARTS else key.lower().replace("_", "-")
+        part = key
+        if key not in NAME_PARTS:
+            part = key.lower().replace("_", "-")
+            part = _SPELLED.get(part, part)
         if part == "name" and _NAMING.isdisjoint(source):
             part = "literal"  # Crossref's name of an organization
-        if part not in NAME_PARTS:
+        if part in DETAILS:
+            if detail := _detail(value):
+                parts[part] = detail
+        elif part not in NAME_PARTS:
             if part not in _IGNORED:
                 wrong.append(WrongPart(key, _MEANT.get(part, ""), value, is_known=False))
         elif part in _FLAGS:
@@ -111,8 +123,18 @@ def read_parts(source: Mapping[str, object]) -> PartsReading:
     return PartsReading(name, wrong)
 
 
+def _detail(value: object) -> str:
+    """A detail as one text; Crossref has a list of affiliations, each a mapping with a name."""
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(_detail, value)))
+    if isinstance(value, Mapping):
+        return _detail(value.get("name"))
+    return "" if value is None or isinstance(value, bool) else str(value)
+
+
 def contributor(**parts: str) -> Contributor:
-    """A name of these parts (`non_dropping_particle` and so on); empty ones are left out.
+    """A name of these parts (`non_dropping_particle` and so on), and of details; empty ones are
+    left out.
 
     >>> contributor(family="Ng", given="", suffix="Jr.")
     {'family': 'Ng', 'suffix': 'Jr.'}
