@@ -213,6 +213,8 @@ def _cite(
     if cited:
         lines = _lines(processor, cited, settings, shape, locator, output)
         write_file(output, "".join(lines))
+    for problem in processor.problems if shape == "entry" else ():
+        tally.report(problem)
     return tally.code
 
 
