@@ -6,7 +6,7 @@
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from inspect import Parameter, Signature, signature
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate, NamedTuple
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, NamedTuple
 import typer
 
 from reportcite.cli.report import Reporting
-from reportcite.errors import ExitCode, UsageError
+from reportcite.errors import ExitCode, Place, UsageError
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import SEVERITIES, Severity
 
@@ -29,7 +29,8 @@ class Input(NamedTuple):
 
     `from_` names their format; None leaves it to suffix and content. `jobs` processes share the
     work, and with `fail_fast` nothing is read after the first bad record. Of the records only those
-    under `keys`, those that fit `where` and those that the documents `cited_in` cite are taken.
+    under `keys`, those that fit `where` and those that the documents `cited_in` cite are taken, or
+    else those of the keys `cited`, which stand at the places given.
     """
 
     files: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Input(NamedTuple):
     keys: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     cited_in: tuple[str, ...] = ()
+    cited: "Mapping[str, Place] | None" = None
 
     @property
     def paths(self) -> list[str]:
@@ -61,12 +63,12 @@ class Input(NamedTuple):
         from reportcite.batch.chunks import chunks
 
         parts = chunks(self.paths, self.from_, self.limits)
-        if not (self.keys or self.where or self.cited_in):
+        if not (self.keys or self.where or self.cited_in) and self.cited is None:
             return parts
         from reportcite.batch.selecting import Selection, selected
         from reportcite.cli.selection import conditions
 
-        cited = None
+        cited = self.cited
         if self.cited_in:
             from reportcite.documents.cited_keys import cited_keys
 
