@@ -20,6 +20,7 @@ from reportcite.problems import SEVERITIES, Severity
 
 if TYPE_CHECKING:
     from reportcite.batch.chunks import Chunk
+    from reportcite.batch.work.sound import OnError
     from reportcite.problems import Problem
     from reportcite.record.model import Record
 
@@ -102,6 +103,45 @@ Output = Annotated[
     ),
 ]
 """That of the commands which write to files."""
+
+
+def _complete_on_error(incomplete: str) -> list[str]:
+    from reportcite.batch.work.sound import ON_ERROR
+
+    return [word for word in ON_ERROR if word.startswith(incomplete)]
+
+
+OnErrorOption = Annotated[
+    str,
+    typer.Option(
+        "--on-error",
+        metavar="WORD",
+        help="What becomes of a record with errors: keep (write it all the same), skip (leave it "
+        "out) or stop (read no further, change no file; like --fail-fast). Without it records of "
+        "YAML and JSON Lines are left out, and those of other formats kept, with warnings.",
+        autocompletion=_complete_on_error,
+    ),
+]
+"""That of the commands which write records."""
+
+
+def on_error_of(source: Input, word: str) -> "OnError | None":
+    """What --on-error and --fail-fast mean together; None where the user leaves it to the format.
+
+    Raises UsageError for another word, or for two that contradict each other.
+    """
+    from reportcite.batch.work.sound import ON_ERROR
+
+    for known in ON_ERROR:
+        if word == known != "stop" and source.fail_fast:
+            raise UsageError(f"--fail-fast and --on-error {word} exclude each other")
+        if word == known:
+            return known
+    if word:
+        from reportcite.cli.suggest import choose
+
+        choose("--on-error", word, ON_ERROR)
+    return "stop" if source.fail_fast else None
 
 
 def shared_values(

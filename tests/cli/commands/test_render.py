@@ -150,3 +150,20 @@ def test_numbers_of_any_length_are_printed(run: Run) -> None:
 
     assert done.returncode == 0
     assert digits in answer(done)["bibliography"][0]["text"]
+
+
+def test_a_citation_may_keep_its_order_and_have_affixes(run: Run) -> None:
+    cited = [{"id": "walden", "suffix": "ff."}, {"id": "anon"}]
+    properties = {"unsorted": True, "prefix": "see", "suffix": "etc."}
+    request = {
+        "references": [THOREAU, ANON],
+        "citations": [
+            {"citationItems": cited},
+            {"citationItems": cited, "properties": properties},
+        ],
+    }
+
+    assert answer(run("render", stdin=json.dumps(request)))["citations"] == [
+        "(Anonymous, n.d.; Thoreau, 1854 ff.)",
+        "(see Thoreau, 1854 ff.; Anonymous, n.d. etc.)",
+    ]

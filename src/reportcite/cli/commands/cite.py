@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from reportcite.cli.options import Input, Output, reads_records
+from reportcite.cli.options import Input, OnErrorOption, Output, on_error_of, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.rules import LOCATOR_NOT_PRINTED
 from reportcite.cli.suggest import choose
@@ -124,6 +124,7 @@ def cite(
         typer.Option("--bibliography", help="After the citations, a bibliography of their works."),
     ] = False,
     output: Output = "",
+    on_error: OnErrorOption = "",
     unsorted: Annotated[
         bool,
         typer.Option(
@@ -135,7 +136,8 @@ def cite(
 ) -> ExitCode:
     """Print citations: one bibliography, in the order of the style.
 
-    Records with an error are named on standard error and left out, and the exit code is 1.
+    Records with an error are named on standard error and left out, and the exit code is 1; those
+    of other programs' formats are kept, with warnings (see --on-error).
 
     \b
     Examples:
@@ -162,7 +164,7 @@ def cite(
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
     language = choose("--format", output_format or _language_of(output), OUTPUT_LANGUAGES)
-    settings = CiteSettings(style, locale, language, source.fail_fast, source.limits)
+    settings = CiteSettings(style, locale, language, on_error_of(source, on_error), source.limits)
     if citations:
         return _cite_written(source, reporting, settings, citations, bibliography, output)
     if unsorted:
@@ -213,7 +215,7 @@ def _cite(
 
     processor = Citer(settings).processor
     tally = Tally(reporting)
-    cited = items(_sound(source, processor, tally))
+    cited = items(_to_write(source, settings, processor, tally))
     if tally.stopped:
         tally.close()
         return tally.code
@@ -226,6 +228,8 @@ def _cite(
     if cited:
         lines = _lines(processor, cited, settings, shape, locator, output)
         write_file(output, "".join(lines))
+    for problem in processor.problems if shape == "entry" else ():
+        tally.report(problem)
     return tally.code
 
 
@@ -245,7 +249,7 @@ def _cite_written(
     citations = parsed(written)
     processor = Citer(settings).processor
     tally = Tally(reporting)
-    records = _sound(source._replace(cited=asked_for(citations)), processor, tally)
+    records = _to_write(source._replace(cited=asked_for(citations)), settings, processor, tally)
     tally.close(tally.left_out())
     if not tally.stopped:
         printed = lines(
@@ -255,17 +259,19 @@ def _cite_written(
     return tally.code
 
 
-def _sound(source: Input, processor: "Processor", tally: Tally) -> "list[Record]":
-    """The records without an error; what was found in the style and in all records is reported."""
+def _to_write(
+    source: Input, settings: "CiteSettings", processor: "Processor", tally: Tally
+) -> "list[Record]":
+    """The records to cite; what was found in the style and in all records is reported."""
     from reportcite.batch.work.sound import Screening
     from reportcite.record.checks.duplicates import Ids, Seen
 
     results = source.records()
     for problem in processor.style.problems:
         tally.report(problem)
-    screening = Screening(fail_fast=source.fail_fast)
+    screening = Screening(settings.on_error)
     ids = Ids()
-    records = [*ids.noting(screening.sound(results))]
+    records = [*ids.noting(screening.to_write(results))]
     tally.add(screening)
     for problem in Seen().same_ids(ids):
         tally.report(problem)

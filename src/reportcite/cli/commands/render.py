@@ -98,7 +98,7 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
         "bibliography": [
             {"id": entry.id, "text": entry.text} for entry in processor.bibliography()
         ],
-        "warnings": warnings,
+        "warnings": [*warnings, *map(str, processor.problems)],
     }
 
 
@@ -153,6 +153,9 @@ def _citation(
         note_number=_shaped(properties.get("noteIndex", 0), int, f"the noteIndex of {name}"),
         mode=mode,
         infix=_shaped(properties.get("infix", ""), str, f"the infix of {name}"),
+        sorted=not properties.get("unsorted"),
+        prefix=_shaped(properties.get("prefix", ""), str, f"the prefix of {name}"),
+        suffix=_shaped(properties.get("suffix", ""), str, f"the suffix of {name}"),
     )
 
 

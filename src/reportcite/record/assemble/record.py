@@ -82,6 +82,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         tuple(making.problems),
         making.places,
         custom=making.custom,
+        own=untyped.notation.states_none,
         truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,
     )
     if record.id:
