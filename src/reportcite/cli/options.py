@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reportcite.batch.work.sound import OnError
     from reportcite.problems import Problem
     from reportcite.record.model import Record
+    from reportcite.record.selection import Condition
 
 
 class Input(NamedTuple):
@@ -67,7 +68,6 @@ class Input(NamedTuple):
         if not (self.keys or self.where or self.cited_in) and self.cited is None:
             return parts
         from reportcite.batch.selecting import Selection, selected
-        from reportcite.cli.selection import conditions
 
         cited = self.cited
         if self.cited_in:
@@ -75,7 +75,7 @@ class Input(NamedTuple):
 
             cited = cited_keys(self.cited_in)
         selection = Selection(
-            self.keys, conditions(self.where), cited, uncited and cited is not None
+            self.keys, tuple(map(_condition, self.where)), cited, uncited and cited is not None
         )
         return selected(parts, selection, self.limits)
 
@@ -279,6 +279,24 @@ def reads_records(
     keyword_only = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in own]
     run.__signature__ = Signature([files, *keyword_only, *others])  # type: ignore[attr-defined]
     return run
+
+
+def _condition(typed: str) -> "Condition":
+    """What `--where` asks for; UsageError where that is no FIELD=TEXT of a field there is."""
+    from reportcite.cli.suggest import nearest
+    from reportcite.record.selection import SELECTABLE, condition_of
+
+    condition = condition_of(typed)
+    if condition is not None:
+        return condition
+    name, equals, text = typed.partition("=")
+    if not equals or not text.strip():
+        raise UsageError(
+            f"--where cannot be '{typed}'", suggestion="write it like author=beck or year=1986"
+        )
+    raise UsageError(
+        f"--where knows no field '{name.strip()}'", suggestion=nearest(name.strip(), SELECTABLE)
+    )
 
 
 def _severity(name: str) -> Severity:
