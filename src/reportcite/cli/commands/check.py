@@ -130,12 +130,13 @@ def all_rules() -> dict[str, Rule]:
     """The rules of all findings that a command can print, by their names."""
     from reportcite.batch import rules as batch
     from reportcite.cli import rules as cli
+    from reportcite.csl import rules as csl
     from reportcite.csl.style import rules as style
     from reportcite.formats import rules as formats
     from reportcite.record import rules as record
     from reportcite.values import rules as values
 
-    return rules_in(record, values, formats, batch, style, cli)
+    return rules_in(record, values, formats, batch, style, csl, cli)
 
 
 def _of_records() -> list[Rule]:

@@ -98,7 +98,7 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
         "bibliography": [
             {"id": entry.id, "text": entry.text} for entry in processor.bibliography()
         ],
-        "warnings": warnings,
+        "warnings": [*warnings, *map(str, processor.problems)],
     }
 
 

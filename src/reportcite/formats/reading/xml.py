@@ -165,6 +165,20 @@ def indexed(element: Element) -> Indexed:
     return Indexed(element, children)
 
 
+def local(tag: str) -> str:
+    """The name of an element or attribute without its namespace.
+
+    >>> local("{http://www.loc.gov/mods/v3}mods"), local("mods")
+    ('mods', 'mods')
+    """
+    return tag[tag.find("}") + 1 :]
+
+
+def line_text(element: Element | None) -> str:
+    """The text in `element` on one line, without what a program put in to indent it."""
+    return " ".join(text_of(element).split())
+
+
 def found_at(root: Element | Indexed, path: str) -> list[Element]:
     """The elements at `path` below `root`, in any namespace; further attributes do not matter."""
     path_steps = steps(path)
