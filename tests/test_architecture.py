@@ -23,6 +23,7 @@ ARROWS = {
     "record": {"errors", "patterns", "problems", "vocabulary", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
+    "documents": {"errors", "patterns", "csl"},
     "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}
@@ -31,6 +32,7 @@ FREE = {"", "__main__", "cli", "library"}
 CSL_ARROWS = {
     "tokens": set(),
     "garbage": set(),
+    "rules": set(),
     "style": set(),
     "items": {"tokens"},
     "locale": {"style"},
@@ -41,12 +43,16 @@ CSL_ARROWS = {
     "document": {"compile", "items", "text", "context", "tokens", "garbage", "write"},
     "processor": {
         *("style", "items", "locale", "context", "text", "write", "compile", "document", "tokens"),
+        "rules",
     },
 }
 SPEAKING = {"__main__", "cli"}
 
 # What the formats share; all else in the room formats is one format, or one family of formats.
-SHARED_BY_FORMATS = {"format", "loss", "registry", "rules", "reading", "writing", "reference_types"}
+SHARED_BY_FORMATS = {
+    *("format", "loss", "recognition", "reference_types", "registry", "rules"),
+    *("reading", "writing"),
+}
 MOST_MODULES_IN_A_FOLDER = 16
 
 # Modules of these names hold data: rules are held by test_rules.py, formats by test_registry.py.

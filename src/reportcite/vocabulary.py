@@ -146,3 +146,7 @@ TERMS: Final = (
     | OTHER_TERMS
     | {"scale"}
 )
+
+ET_AL: Final = "et-al"
+"""The member of `custom`, where CSL-JSON keeps what it has no variable for, that lists the name
+variables whose names go on: `"custom": {"et-al": ["author"]}`."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import io
 import os
 import pickle
-import stat
 from pathlib import Path
 from threading import Thread
 from typing import cast
 
 import pytest
 
-from reportcite.batch import chunks as module
 from reportcite.batch.chunks import SIZE, Segment, chunks, read, results
 from reportcite.batch.work.sound import Screening
 from reportcite.errors import UsageError
@@ -130,26 +127,6 @@ def test_a_pipe_that_cannot_be_cut_is_read_once_from_its_beginning(
     found = list(read([str(pipe)]))
     writer.join()
     assert names(found) == [f"r{n}" for n in range(6000)]
-
-
-def test_only_files_of_the_system_are_gone_back_in(tmp_path: Path) -> None:
-    path = tmp_path / "a"
-    path.write_bytes(b"")
-    with path.open("rb") as file:
-        assert module._is_regular(file)
-    assert not module._is_regular(io.BytesIO(b""))
-    with open("/dev/zero", "rb") as device:  # noqa: PTH123
-        assert stat.S_ISCHR(os.fstat(device.fileno()).st_mode)
-        assert not module._is_regular(device)
-
-
-@pytest.mark.parametrize("size", [1, 3, 4, 100])
-def test_what_was_read_of_a_stream_is_put_before_its_rest(size: int) -> None:
-    joined = module._Joined(b"abcd", io.BytesIO(b"efghij"))
-    assert joined.readable()
-    pieces = list(iter(lambda: joined.read(size), b""))
-    assert b"".join(pieces) == b"abcdefghij"
-    assert len(pieces[0]) == min(size, 4)
 
 
 def test_records_without_ids_are_named_alike_in_every_segment(tmp_path: Path) -> None:
@@ -269,4 +246,4 @@ def test_what_cannot_be_read_to_its_end_is_a_problem_behind_its_records(tmp_path
     assert isinstance(found[0], Record)
     assert isinstance(found[-1], Problem) and found[-1].rule.name == "unreadable"
     screening = Screening()
-    assert len(list(screening.sound(found))) < 9999
+    assert len(list(screening.to_write(found))) < 9999

@@ -54,15 +54,41 @@ def test_a_file_that_vanishes_after_it_was_listed_is_named(tmp_path: Path) -> No
         ('{"id": "a"}\n{"id": "b"}\n', "jsonl"),
         ('<?xml version="1.0"?>\n<modsCollection/>', "mods"),
         ("<xml><records/></xml>", "endnote-xml"),
+        ("title: A\n", "yaml"),
+        ("", "yaml"),
     ],
 )
-def test_a_stream_of_another_format_is_not_taken_for_yaml(
-    run: Run, text: str, expected: str
+@pytest.mark.parametrize("name", ["-", "refs.txt", "refs", "refs.yaml", "refs.xml", "refs.json"])
+def test_content_tells_the_format_where_the_name_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, expected: str, name: str
 ) -> None:
-    done = run("cite", "-", stdin=text)
-    said = f"it looks like {expected}, but is read as yaml (say --from {expected})"
-    assert done.stderr == f"<stdin>: error unreadable: {said}\n"
-    assert done.returncode == 3
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    if expected == "yaml" and name != "-":
+        return  # what shows no sign is what its name says, or nothing
+    path = tmp_path / name
+    path.write_text(text)
+    assert opened("-" if name == "-" else path)[0].split()[1] == expected
+
+
+@pytest.mark.parametrize("name", ["-", "refs.txt", "refs.xml", "refs.bib"])
+@pytest.mark.parametrize("from_", [None, "ris"])
+def test_what_is_no_file_of_records_is_named_and_not_read(
+    run: Run, tmp_path: Path, name: str, from_: str | None
+) -> None:
+    (tmp_path / name).write_text("%PDF-1.4\n")
+    option = ["--from", from_] if from_ else []
+    done = run("cite", name, *option, stdin="%PDF-1.4\n")
+    shown = "<stdin>" if name == "-" else name
+    said = "error unknown-content: it is a PDF document (give a file of records)"
+    assert (done.returncode, done.stderr) == (3, f"{shown}: {said}\n")
+
+
+def test_in_a_folder_it_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text("<opml/>")
+    (tmp_path / "b.ris").touch()
+    [notice, _] = sources([str(tmp_path)])
+    assert isinstance(notice, Problem)
+    assert notice.message == "passed over, because it is XML with the root element <opml>"
 
 
 def test_records_without_a_line_between_them_are_reported_how_to_part(run: Run) -> None:
@@ -164,7 +190,7 @@ def test_what_is_not_there_is_a_problem_and_the_others_are_read(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("name", "from_", "hint"),
     [
-        ("a.txt", None, "a.txt does not say its format (name it with --from)"),
+        ("a.txt", None, "a.txt says its format (name it with --from)"),
         ("a.csv", None, "^the format csv can only be written, not read$"),
         ("a.txt", "csv", "^the format csv can only be written, not read$"),
         ("a.txt", "yamml", "did you mean yaml?"),
@@ -179,7 +205,7 @@ def test_a_format_that_is_not_known_is_wrong_usage_before_anything_is_read(
         sources([str(tmp_path / "first.yaml"), str(tmp_path / name)], from_)
     assert re.search(hint.replace("(", "[(]").replace(")", "[)]"), str(wrong.value))
     if name == "a.txt" and from_ is None:
-        assert str(wrong.value).startswith(f"the name of {tmp_path}")
+        assert str(wrong.value).startswith(f"neither name nor content of {tmp_path}")
 
 
 def test_standard_input_is_named_like_that_and_may_be_closed(
@@ -209,10 +235,16 @@ def test_a_folder_with_what_cannot_be_read_is_not_empty(
 
 
 def test_a_name_that_says_its_format_is_believed_whatever_the_content(tmp_path: Path) -> None:
-    path = tmp_path / "a.yaml"
+    path = tmp_path / "a.bib"
     path.write_text("TY  - BOOK\n")
-    assert opened(path) == ["a.yaml yaml"]
-    assert opened(path, from_="mods") == ["a.yaml mods"]
+    assert opened(path) == ["a.bib bibtex"]
+    assert opened(path, from_="mods") == ["a.bib mods"]
+
+
+def test_in_a_folder_files_without_a_telling_name_are_looked_into(tmp_path: Path) -> None:
+    for name in ("a", "b.txt", "c.md"):
+        (tmp_path / name).write_text("TY  - BOOK\n")
+    assert opened(tmp_path) == ["a ris", "b.txt ris", "c.md passed-over notice"]
 
 
 def test_a_file_that_appears_late_is_read_as_its_name_says(tmp_path: Path) -> None:

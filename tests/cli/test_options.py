@@ -18,10 +18,10 @@ from reportcite.limits import MAX_RECORD_SIZE, Limits
 from tests.conftest import ROOT, Run
 
 SHARED = [
-    "--from", "--sample", "--jobs", "--fail-fast", "--max-record-size", "--severity",
-    "--max-problems", "--quiet",
+    "--from", "--sample", "--key", "--where", "--cited-in", "--jobs", "--fail-fast",
+    "--max-record-size", "--severity", "--max-problems", "--quiet",
 ]  # fmt: skip
-READERS = ["cite", "check", "export"]
+READERS = ["cite", "check", "export", "list"]
 
 
 def options(command: str) -> dict[str, tuple[object, ...]]:

@@ -74,3 +74,17 @@ def test_none_as_a_statement_is_lost_unless_the_entry_states_it() -> None:
     assert fields.losses() == [Loss("author", "dropped", reason), Loss("issued", "dropped", reason)]
     fields.states_none = True
     assert fields.losses() == []
+
+
+def test_a_list_of_names_that_goes_on_is_lost_unless_the_entry_says_so() -> None:
+    record = RECORD._replace(
+        fields={"author": [{"literal": "Ng"}], "editor": [{"literal": "Roe"}]},
+        truncated=frozenset({"editor"}),
+    )
+    fields = Fields(record)
+    fields.carry_all(frozenset(record.fields))
+    assert fields.losses() == [
+        Loss("editor", "changed", "that the list of names goes on is not said")
+    ]
+    assert (fields.goes_on("author"), fields.goes_on("editor")) == (False, True)
+    assert fields.losses() == []

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
-from itertools import chain
 from pathlib import PurePath
 
 import pytest
@@ -17,7 +15,7 @@ from reportcite.formats.registry import (
     format_named,
     format_of,
     name_of,
-    recognised,
+    says_all,
 )
 
 
@@ -81,40 +79,13 @@ def test_a_suffix_without_its_dot_names_the_format(name: str, expected: str) -> 
     assert format_named(name).name == expected
 
 
-BEGINNINGS = {
-    "ris": [b"TY  - RPRT\r\n", b"\xef\xbb\xbf\n TY - BOOK"],
-    "bibtex": [b"@book{a,", b"\n@string (a = 1)", b"@article {"],
-    "jsonl": [b'{"id": "a"}\n{"id": "b"}', b'{"id": "a"}\r\n{'],
-    "mods": [b'<?xml version="1.0"?>\n<modsCollection/>', b"<mods>", b"<a:mods xmlns:a='x'/>"],
-    "endnote-xml": [b'<?xml version="1.0"?><xml>', b"<xml><records>", b"<records>"],
-}
-
-
-@pytest.mark.parametrize("name", BEGINNINGS)
-def test_content_is_recognised_by_its_beginning(name: str) -> None:
-    assert [recognised(beginning) for beginning in BEGINNINGS[name]] == [name] * len(
-        BEGINNINGS[name]
-    )
-
-
 @pytest.mark.parametrize(
-    "beginning",
-    [
-        b"", b"title: A\n", b"- id: a\n", b'{"id": "a"}\n', b"[{}]", b"TYPE: x",
-        b"%YAML 1.2\n---\n", b"@ no entry", b"<html>",
-        b"<" + b" " * 600 + b"mods", b'{"a": 1}\nb: {',
-    ],
+    ("path", "tells"),
+    [("refs.ris", True), ("refs.mods.xml.gz", True), ("refs.xml", False), ("refs.txt", False),
+     ("refs", False)],
 )  # fmt: skip
-def test_what_may_be_yaml_is_recognised_as_nothing_else(beginning: bytes) -> None:
-    assert recognised(beginning) is None
-
-
-def test_no_content_has_two_signatures() -> None:
-    signatures = [known.signature for known in FORMATS.values() if known.signature]
-    assert len(signatures) == len(BEGINNINGS)
-    for beginning in chain.from_iterable(BEGINNINGS.values()):
-        text = beginning.lstrip(b"\xef\xbb\xbf\n ")
-        assert sum(bool(re.match(signature, text)) for signature in signatures) == 1
+def test_a_suffix_that_two_formats_have_does_not_tell_them_apart(path: str, tells: bool) -> None:
+    assert says_all(PurePath(path)) == tells
 
 
 def test_what_has_no_name_and_no_signature_is_a_format_that_is_read() -> None:

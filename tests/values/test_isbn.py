@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from stdnum import numdb
 
 from reportcite.values.isbn import (
-    check_digit,
     checksum_holds,
     is_isbn,
     isbn_doubts,
     isbn_problems,
     isbns_in,
     parse_isbn,
-    range_date,
 )
+from reportcite.values.isbns.digits import check_digit
+from reportcite.values.isbns.ranges import range_date
 
 
 @pytest.mark.parametrize(
@@ -219,8 +219,8 @@ def test_what_stands_beside_a_number_does_not_count() -> None:
     assert parse_isbn("urn:isbn:3948289824").compact == "3948289824"
     assert parse_isbn("eISBN-10: 3948289824").compact == "3948289824"
     assert parse_isbn("ISBN 3948289824").valid
-    assert not parse_isbn("(3948289824)").valid
-    assert not parse_isbn("3948289824 (pbk.) x").valid
+    assert parse_isbn("(3948289824)").valid
+    assert not parse_isbn("3948289824 x").valid  # which may be its check digit
 
 
 def test_candidates_are_neighbours_swapped_or_one_digit_replaced() -> None:

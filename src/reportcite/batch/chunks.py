@@ -6,14 +6,12 @@ share the work.
 
 from __future__ import annotations
 
-import io
-import os
-import stat
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import chain, islice
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TypeAlias, cast
+from typing import BinaryIO, Final, NamedTuple, TypeAlias
 
+from reportcite.batch.ahead import given_back
 from reportcite.batch.sources import Opened, sources, unreadable
 from reportcite.errors import Place
 from reportcite.formats.format import Cut, Format, Read
@@ -23,9 +21,6 @@ from reportcite.formats.rules import EMPTY_FILE
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 SIZE: Final = 1 << 18
 """Bytes of a segment: some hundred records, so that to hand it over costs next to nothing."""
@@ -183,36 +178,7 @@ def _segments(source: Opened, data: bytes, cut: Cut, limits: Limits) -> Iterator
 
 def _uncut(source: Opened, data: bytes, limits: Limits) -> Iterator[Results]:
     """The rest of a source, of which `data` is the beginning, as records that are read here."""
-    stream = source.stream
-    if _is_regular(stream):
-        stream.seek(-len(data), io.SEEK_CUR)  # some readers go over a file twice
-    else:
-        stream = io.BufferedReader(cast(io.RawIOBase, _Joined(data, stream)))
+    stream = given_back(data, source.stream)
     found = iter(_reader(source.format)(stream, source.name, limits))
     while some := list(islice(found, _MOST_RESULTS)):
         yield some
-
-
-def _is_regular(stream: BinaryIO) -> bool:
-    try:
-        return stream.seekable() and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
-    except OSError:  # not a file of the system
-        return False
-
-
-class _Joined(io.RawIOBase):
-    """`head`, and then what `stream` still has."""
-
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
-        self._head = memoryview(head)
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: WriteableBuffer) -> int:
-        target = memoryview(buffer).cast("B")
-        data = self._head[: len(target)] or memoryview(self._stream.read(len(target)))
-        self._head = self._head[len(target) :]
-        target[: len(data)] = data
-        return len(data)

@@ -16,6 +16,15 @@ UNREADABLE: Final = Rule(
     exit=ExitCode.UNREADABLE,
     whole_file=True,
 )
+UNKNOWN_CONTENT: Final = Rule(
+    "unknown-content",
+    "error",
+    "A file holds something else than records of a format that is read.",
+    "Read as records it would give wrong ones, or none.",
+    "Give the file of records itself; export it anew from the program it comes from.",
+    exit=ExitCode.UNREADABLE,
+    whole_file=True,
+)
 EMPTY_FOLDER: Final = Rule(
     "empty-folder",
     "error",
@@ -40,4 +49,27 @@ LOSS: Final = Rule(
     "Keep the record, or write a format that loses less, such as csl-json. With "
     "--strict a loss is an error.",
     elsewhere=(Judgement("--strict", "error", "That is what --strict asks for."),),
+)
+UNKNOWN_KEY: Final = Rule(
+    "key-not-found",
+    "error",
+    "A key that was asked for, or that a document cites, is no record's.",
+    "The work is missing from the result, and a document would show a question mark.",
+    "Correct the key; `reportcite list FILE` shows those that there are.",
+    whole_file=True,
+)
+AMBIGUOUS_KEY: Final = Rule(
+    "ambiguous-key",
+    "error",
+    "Several records have a key that begins as was asked for.",
+    "Which one is meant cannot be known, so that none is taken.",
+    "Write more of the key, or all of it.",
+    whole_file=True,
+)
+NEVER_CITED: Final = Rule(
+    "never-cited",
+    "notice",
+    "No document named with --cited-in cites a record.",
+    "It may have been left behind when the text changed.",
+    "Delete the record, or cite it.",
 )

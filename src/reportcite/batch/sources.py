@@ -9,14 +9,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
+from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import unpacked
-from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNREADABLE
+from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNKNOWN_CONTENT, UNREADABLE
 from reportcite.errors import Place, UsageError
 from reportcite.formats.format import Format
-from reportcite.formats.registry import UNMARKED, format_named, name_of, recognised
+from reportcite.formats.recognition.binary import binary_kind
+from reportcite.formats.recognition.content import ENOUGH, Content, content_of
+from reportcite.formats.registry import UNMARKED, format_named, name_of, says_all
 from reportcite.problems import Problem
 
 STDIN = "-"
+
+_SAYING_NOTHING = frozenset({"", ".txt"})
+"""Suffixes of files whose content is looked at where nobody named them."""
 
 
 class Opened(NamedTuple):
@@ -41,11 +47,13 @@ def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened |
     """The files behind `paths`, each open; a Problem stands for one that cannot be read.
 
     A path is a file, a folder (its files by name, then those of its folders) or `-` for standard
-    input. `from_` names the format; without it the suffix decides, and standard input, a pipe or
-    a device is read as `UNMARKED`. In a folder, names that begin with a dot are passed over, and
-    links, special files and files of no known format are passed over with a notice.
+    input. `from_` names the format; without it the suffix decides, and where several formats have
+    it, or none, the content. A stream that shows no sign of a format is read as `UNMARKED`. In a
+    folder, names that begin with a dot are passed over, and links, special files and files of no
+    known format are passed over with a notice.
 
-    Raises UsageError for a format that is unknown or cannot be read, before anything is read.
+    Raises UsageError for a format that is unknown or cannot be read, and for a file of which
+    neither name nor content says the format, before any record is read.
     """
     given = _readable(from_) if from_ is not None else None
     planned = [(path, given or _format_of(path)) for path in paths]
@@ -109,12 +117,27 @@ def _format_of(path: str) -> Format | None:
     file = Path(path)
     if path == STDIN or file.is_dir() or not file.exists():
         return None
-    name = name_of(file)
-    if name is None and file.is_file():
+    known = _by_name(file)
+    if known is None and name_of(file) is None and file.is_file() and _content(file) == Content():
         raise UsageError(
-            f"the name of {path} does not say its format", suggestion="name it with --from"
+            f"neither name nor content of {path} says its format", suggestion="name it with --from"
         )
-    return _readable(name) if name else None
+    return known
+
+
+def _by_name(path: Path) -> Format | None:
+    """The format of `path`, if its suffix is that of one alone."""
+    name = name_of(path)
+    return _readable(name) if name and says_all(path) else None
+
+
+def _content(path: Path) -> Content | None:
+    """What `path` holds; None where it cannot be read."""
+    try:
+        with path.open("rb") as file, unpacked(file) as stream:
+            return content_of(stream.read(ENOUGH))
+    except OSError:
+        return None
 
 
 def _readable(format_name: str) -> Format:
@@ -149,11 +172,13 @@ def _folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
 def _listed(path: Path, given: Format | None) -> Iterator[Opened | Problem]:
     """One file of a folder."""
     name = name_of(path)
-    file_format = given or (format_named(name) if name else None)
-    if file_format is None or file_format.read is None:
+    if given is None and name is None and path.suffix in _SAYING_NOTHING:
+        content = _content(path)
+        name = content.format if content else None
+    if given is None and (not name or format_named(name).read is None):
         yield _passed_over(path, "no file of records by its name", "say its format with --from")
     else:
-        yield from _file(path, file_format, listed=True)
+        yield from _file(path, given, listed=True)
 
 
 def _file(
@@ -167,23 +192,36 @@ def _file(
         yield unreadable(str(path), error)
         return
     with file:
-        yield from _opened(file, str(path), file_format)
+        for result in _opened(file, str(path), file_format):
+            if listed and isinstance(result, Problem) and result.rule == UNKNOWN_CONTENT:
+                yield _passed_over(path, result.message.removeprefix("it is "), result.suggestion)
+            else:
+                yield result
 
 
 def _opened(file: BinaryIO, name: str, file_format: Format | None) -> Iterator[Opened | Problem]:
     # A file that appeared after its name was looked at is read as what its name says.
-    known = file_format.name if file_format else name_of(Path(name))
+    known = file_format or _by_name(Path(name))
     try:
         stream = unpacked(file if isinstance(file, io.BufferedReader) else _buffered(file))
-        other = None if known else recognised(stream.peek())
+        beginning = stream.read(ENOUGH)
+        stream = given_back(beginning, stream)
     except OSError as error:
         yield unreadable(name, error)
         return
-    if other:
-        message = f"it looks like {other}, but is read as {UNMARKED}"
-        yield UNREADABLE.found(message, f"say --from {other}", Place(name))
+    if known:
+        content = Content(known.name, binary_kind(beginning))
     else:
-        yield Opened(name, stream, file_format or _readable(known or UNMARKED), file)
+        content = content_of(beginning, name_of(Path(name)) or "")
+    found = known or format_named(content.format or UNMARKED)
+    if content.kind:
+        message = f"it is {content.kind}"
+        yield UNKNOWN_CONTENT.found(message, "give a file of records", Place(name))
+    elif found.read is None:
+        message = f"it is {found.title}, which can only be written"
+        yield UNKNOWN_CONTENT.found(message, "give a file of another format", Place(name))
+    else:
+        yield Opened(name, stream, found, file)
 
 
 def _buffered(file: BinaryIO) -> io.BufferedReader:

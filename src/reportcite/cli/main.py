@@ -17,8 +17,9 @@ from typer.exceptions import TyperException
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
-COMMANDS: Final = ("cite", "check", "isbn", "export", "styles", "render")
-"""Each is the function of that name in the module of that name, in the order of `--help`."""
+COMMANDS: Final = ("cite", "check", "list", "isbn", "export", "styles", "render")
+"""Each is the function of that name in the module of that name, with an underscore behind it where
+Python has a function of that name; in the order of `--help`."""
 
 _COMPLETION: Final = (["--install-completion"], ["--show-completion"])
 """Typer's options, which are for the shell they are run in, and pass over a name behind them."""
@@ -110,7 +111,8 @@ def _app(commands: Iterable[str]) -> typer.Typer:
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_root)
     for name in commands:
-        app.command()(getattr(import_module(f"reportcite.cli.commands.{name}"), name))
+        functions = vars(import_module(f"reportcite.cli.commands.{name}"))
+        app.command(name)(functions.get(name) or functions[f"{name}_"])
     return app
 
 
@@ -137,6 +139,7 @@ def _root(
     reportcite cite my-report.yaml                     the citation in APA
     reportcite cite my-report.yaml --style chicago     in any other CSL style
     reportcite check my-report.yaml                    what is wrong or missing
+    reportcite list library.bib beck 1986              which records are there?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
     """

@@ -28,14 +28,15 @@ class Fields:
     The record's type counts as a field called `type`: carried unless the writer says otherwise.
     """
 
-    __slots__ = ("_carried", "_carried_at_once", "_report", "changed", "dropped", "record",
-                 "states_none")  # fmt: skip
+    __slots__ = ("_carried", "_carried_at_once", "_continued", "_report", "changed", "dropped",
+                 "record", "states_none")  # fmt: skip
 
     def __init__(self, record: Record) -> None:
         """Nothing of `record` is carried yet."""
         self.record = record
         self._carried: set[str] = set()
         self._carried_at_once: frozenset[str] = frozenset()
+        self._continued: set[str] = set()
         self._report: Callable[[Fields], None] | None = None
         self.states_none = False
         """Whether the entry says of fields that there are none, where the record does."""
@@ -50,6 +51,13 @@ class Fields:
     def carry_all(self, names: frozenset[str]) -> None:
         """As `carry`, once for all `names` of a record, whose values the writer has at hand."""
         self._carried_at_once = names
+
+    def goes_on(self, name: str) -> bool:
+        """Whether the list of names `name` goes on, which the entry will say, too."""
+        if name not in self.record.truncated:
+            return False
+        self._continued.add(name)
+        return True
 
     def custom(self) -> dict[str, Any]:
         """All that the record keeps in `custom`, which the entry will carry as it is."""
@@ -113,6 +121,8 @@ class Fields:
                 losses.append(Loss(name, "changed", self.changed[name]))
             elif name != "type" and not self.is_carried(name):
                 losses.append(Loss(name, "dropped", "the format has no place for it"))
+            elif name in self.record.truncated and name not in self._continued:
+                losses.append(Loss(name, "changed", "that the list of names goes on is not said"))
         for name, _ in entries_in(self.record.custom):
             if name in self.dropped:
                 losses.append(Loss(name, "dropped", self.dropped[name]))

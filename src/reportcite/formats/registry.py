@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from importlib import import_module
@@ -17,30 +16,59 @@ from reportcite.formats.format import Format
 class Registration(NamedTuple):
     """Where a format lives, and what its files are recognised by, without importing it.
 
-    `signature` is a pattern that the beginning of a file matches, and that of no other format's;
-    "" where a file of the format has none. Of two formats with one suffix the first is guessed.
+    A suffix that two formats have says little: the content decides, and without a sign in that
+    the first is guessed. Signs are patterns, "" where a file of the format has none:
+
+    - `signature`: the beginning of a file matches it, after a byte order mark and white space;
+    - `xml`: the path of an element matches it, from any element down to the last, names parted by
+      a space, `{namespace}name` where they are in a namespace (see `recognition.xml_paths`);
+    - `json`: a whole line of `recognition.json_paths` matches it: `message/DOI`, `id=https://…`.
+
+    Where signs of two formats are seen, the first of these counts.
     """
 
     module: str
     suffixes: tuple[str, ...]
     signature: bytes = b""
+    xml: str = ""
+    json: str = ""
 
 
 FORMATS: Mapping[str, Registration] = MappingProxyType(
     {
-        "bibtex": Registration("bibtex.format", (".bib", ".bibtex"), rb"@\w+\s*[{(]"),
+        "bibtex": Registration(
+            "bibtex.format", (".bib", ".bibtex"), rb"(?:%[^\n]*\n\s*)*@\w+\s*[{(]"
+        ),
         "biblatex": Registration("bibtex.biblatex", (".biblatex", ".biblatex.bib")),
         "ris": Registration("ris.format", (".ris",), rb"TY  ?- "),
         "csl-json": Registration("csl.csl_json", (".json", ".csl.json", ".csljson")),
-        "csl-yaml": Registration("yaml.csl_yaml", (".csl.yaml", ".csl.yml")),
-        "jsonl": Registration("csl.jsonl", (".jsonl", ".ndjson"), rb"\{[^\n]*\}\r?\n\{"),
+        "jsonl": Registration("csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{"),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),
+        "csl-yaml": Registration(
+            "yaml.csl_yaml",
+            (".csl.yaml", ".csl.yml", ".yaml", ".yml"),
+            rb"(?:(?:%|#|---)[^\n]*\n\s*)*references:\s*\n\s*-",
+        ),
         "endnote-xml": Registration(
             "endnote.format",
             (".xml", ".endnote.xml"),
-            rb"(?!<(?s:.{0,500})\bmods)<(?:\?xml|xml|records)\b",
+            xml="xml records|records record|records",
         ),
-        "mods": Registration("mods.format", (".mods", ".mods.xml"), rb"<(?s:.{0,500})\bmods"),
+        "mods": Registration(
+            "mods.format",
+            (".mods", ".mods.xml", ".xml"),
+            xml=r"(?:\{\S+\})?mods(?:Collection)?",
+        ),
+        "pubmed-xml": Registration(
+            "pubmed_xml.format",
+            (".pubmed.xml", ".xml"),
+            xml="PubmedArticleSet|Pubmed(?:Book)?Article",
+        ),
+        "crossref-xml": Registration(
+            "crossref_xml.format",
+            (".crossref.xml", ".xml"),
+            xml=r"doi_records|(?:\{\S+\})?(?:doi_batch|crossref_result|crossref)",
+        ),
         "oai-dc": Registration("web.dublin_core", (".dc.xml", ".oai_dc.xml")),
         "schema-org": Registration("web.schema_org", (".jsonld",)),
         "coins": Registration("web.coins", (".coins.html",)),
@@ -83,33 +111,27 @@ def name_of(path: PurePath) -> str | None:
 
     The longest suffix decides (`refs.mods.xml`); `.gz` and `.zst` at the end are looked through.
     """
+    longest = max(_suffixes_of(path), default="", key=len)
+    return next((name for name, known in FORMATS.items() if longest in known.suffixes), None)
+
+
+def _suffixes_of(path: PurePath) -> list[str]:
+    """The suffixes of formats that `path` ends in."""
     name = path.name.lower()
     for compressed in _COMPRESSED:
         name = name.removesuffix(compressed)
-    matches = [
-        (len(suffix), format_name)
-        for format_name, known in reversed(list(FORMATS.items()))
-        for suffix in known.suffixes
-        if name.endswith(suffix) and name != suffix
-    ]
-    return max(matches, key=lambda match: match[0])[1] if matches else None
+    suffixes = {suffix for known in FORMATS.values() for suffix in known.suffixes}
+    return [suffix for suffix in suffixes if name.endswith(suffix) and name != suffix]
 
 
-def recognised(beginning: bytes) -> str | None:
-    """The name of the format that a file which begins so unmistakably has; None without a sign.
+def says_all(path: PurePath) -> bool:
+    """Whether the suffix of `path` is that of one format alone.
 
-    >>> recognised(b"TY  - RPRT\\r\\n")
-    'ris'
+    >>> says_all(PurePath("refs.ris")), says_all(PurePath("refs.xml"))
+    (True, False)
     """
-    text = beginning.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return next(
-        (
-            name
-            for name, known in FORMATS.items()
-            if known.signature and re.match(known.signature, text)
-        ),
-        None,
-    )
+    longest = max(_suffixes_of(path), default="", key=len)
+    return sum(longest in known.suffixes for known in FORMATS.values()) == 1
 
 
 def format_of(path: PurePath) -> Format:

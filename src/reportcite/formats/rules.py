@@ -196,10 +196,3 @@ LATEX_COMMAND: Final = Rule(
     "What it stood for, such as a footnote or a symbol, is missing from the text.",
     "Write the symbol itself, or delete the command.",
 )
-NAMES_TRUNCATED: Final = Rule(
-    "names-truncated",
-    "notice",
-    "A list of names ends in “and others”.",
-    "Styles that print all names cannot, and the number of names is not known.",
-    "Write out all names.",
-)

@@ -15,6 +15,7 @@ from typing import Any, Final, cast
 from reportcite.problems import shown
 from reportcite.values.names.parts import DETAILS, NAME_PARTS
 from reportcite.values.shapes import Contributor
+from reportcite.vocabulary import ET_AL, NAME_VARIABLES
 
 CONTRIBUTORS: Final = "contributors"
 """What `custom` has the details of contributors under."""
@@ -68,6 +69,20 @@ def without_details(name: Contributor) -> tuple[Contributor, dict[str, str]]:
     items = cast(Mapping[str, Any], name).items()
     bare = {key: part for key, part in items if key in NAME_PARTS}
     return cast(Contributor, bare), {key: text for key, text in items if key in DETAILS}
+
+
+def continued_in(custom: dict[str, Any]) -> list[str]:
+    """The lists of names that go on, as `custom` says, of which this is taken out.
+
+    >>> custom = {"et-al": ["author"], "a": 1}
+    >>> continued_in(custom), custom
+    (['author'], {'a': 1})
+    """
+    named = custom.get(ET_AL)
+    if not isinstance(named, list) or not NAME_VARIABLES.issuperset(map(str, named)):
+        return []
+    del custom[ET_AL]
+    return named
 
 
 def details(custom: Mapping[str, Any], field: str, count: int) -> Sequence[Mapping[str, str]]:

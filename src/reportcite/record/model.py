@@ -10,7 +10,7 @@ from reportcite.problems import Problem
 from reportcite.record.citation_item import spell_for_styles
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
-from reportcite.vocabulary import STANDARD_VARIABLES, VARIABLES
+from reportcite.vocabulary import ET_AL, STANDARD_VARIABLES, VARIABLES
 
 Value: TypeAlias = str | list[Contributor] | Date
 
@@ -24,6 +24,7 @@ NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL", "publisher"})
 """Texts of which `none` states that the publication has none."""
 
 _CONTROL: Final = bytes([*range(0x20), 0x7F])
+_NO_NAMES: Final[frozenset[str]] = frozenset()
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
 _NO_CUSTOM: Final[Mapping[str, Any]] = {}
 
@@ -43,6 +44,10 @@ class Record(NamedTuple):
     False says nothing.
     `custom` is what CSL has no variable for, as the mapping of that name in CSL-JSON: JSON values
     under the names that programs gave them (see `record.custom`).
+    `own` says that it comes from one of this project's own formats, whose records are held to be
+    right before they are written; those of other programs are taken as they are.
+    `truncated` names the lists of names that go on where the record ends them (`and others`,
+    `et al.`).
 
     Records are made by `record.assemble` alone.
     """
@@ -51,11 +56,13 @@ class Record(NamedTuple):
     type: str
     fields: Mapping[str, Value]
     place: Place
-    stated_none: frozenset[str] = frozenset()
+    stated_none: frozenset[str] = _NO_NAMES
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, tuple[int, int]] = _NO_PLACES
     one_line: bool = False
     custom: Mapping[str, Any] = _NO_CUSTOM
+    own: bool = True
+    truncated: frozenset[str] = _NO_NAMES
 
     def place_of(self, name: str) -> Place:
         """Where field `name` stands, or what it is a part of (`author/1` of `author/1/ORCID`); the
@@ -72,6 +79,8 @@ class Record(NamedTuple):
         The delimiter is ": ", or one space where the title ends in its own punctuation.
         """
         item: dict[str, object] = {"id": self.id, "type": self.type, **self.fields}
+        if self.truncated:
+            item["custom"] = {ET_AL: sorted(self.truncated)}
         spell_for_styles(item, one_line=self.one_line)
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):

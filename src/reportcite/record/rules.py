@@ -66,6 +66,13 @@ RECOMMENDED_FIELD: Final = Rule(
     "Catalogues and readers find a report by its ISBN, number, URL or DOI.",
     "Add the field; “ISBN: none” says that there is none.",
 )
+NAMES_TRUNCATED: Final = Rule(
+    "names-truncated",
+    "notice",
+    "A list of names ends in “and others” or “et al.”.",
+    "Every style prints “et al.” behind it, and the number of names is not known.",
+    "Write out all names.",
+)
 PUBLISHER_AUTHOR: Final = Rule(
     "publisher-author",
     "notice",

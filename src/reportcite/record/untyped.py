@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from reportcite.errors import Place
 from reportcite.problems import Problem, shown
 from reportcite.values.dates.reading import Reading
+from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.rules import WRONG_SHAPE
-from reportcite.values.shapes import Contributor
 
 if TYPE_CHECKING:
     from reportcite.record.model import Record
@@ -39,15 +39,17 @@ class Notation(NamedTuple):
     """How a format writes values.
 
     `names` reads one member of a list of names: field and value → the names in it, mostly one,
-    and what is doubtful; `date` reads a date, field and value; `texts` read what is neither, by
-    variable. What they are handed is what readers of the format put into the fields.
+    what is doubtful, and whether the list goes on; `date` reads a date, field and value; `texts`
+    read what is neither, by variable. What they are handed is what readers of the format put into
+    the fields.
     `name_list` says what is doubtful about a list of names as a whole. `unescape` reads every text
     of every value before.
-    `states_none` says that records of the format state what there is none of. In the formats of
-    other programs a missing date or author is all there is to say so.
+    `states_none` says that records of the format state what there is none of, as those of this
+    project's own formats do. In the formats of other programs a missing date or author is all
+    there is to say so.
     """
 
-    names: Callable[[str, Untyped], tuple[list[Contributor], Sequence[Problem]]]
+    names: Callable[[str, Untyped], NamesReading]
     date: Callable[[str, Untyped], Reading]
     texts: Mapping[str, Callable[[Any], Untyped]] = _NO_TEXTS
     name_list: Callable[[Sequence[Untyped]], Problem | None] | None = None

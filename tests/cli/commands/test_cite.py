@@ -56,6 +56,20 @@ def test_harvard_is_set_in_british_english_unless_a_language_is_named(run: Run) 
     assert "May 7, 2024" in american
 
 
+@pytest.mark.usefixtures("without_icu")
+def test_a_bibliography_whose_order_needs_icu_says_so_once(run: Run) -> None:
+    one = "title: {0}\nauthor: [{0}]\nissued: 2001\npublisher: Alder\n".format
+    done = run("cite", "-", stdin="---\n".join(map(one, ["王五", "李四", "张三", "Doe"])))
+
+    assert done.returncode == 0
+    assert [line for line in done.stderr.splitlines() if "order-of-script" in line] == [
+        "APA Style 7th edition: warning order-of-script: "
+        "names or titles in Han or Kana are sorted by their code points "
+        "(pip install 'reportcite[icu]' has them sorted as in a dictionary)"
+    ]
+    assert "order-of-script" not in run("cite", "-", "--as", "cite", stdin=one("王五")).stderr
+
+
 @pytest.mark.parametrize("name", ["harvard", "abnt"])
 def test_only_a_style_without_a_language_of_its_own_is_given_one(name: str) -> None:
     assert language_of(name)

@@ -47,6 +47,46 @@ def test_one_invalid_isbn_among_valid_ones_is_a_finding(run: Run) -> None:
     assert (second["valid"], second["expected-check-digit"]) == (False, "9")
 
 
+def test_both_forms_are_hyphenated_and_the_range_of_the_publisher_is_named(run: Run) -> None:
+    done = run("isbn", "3948289824")
+    assert "hyphens   978-3-948289-82-9, 3-948289-82-4" in done.stdout
+    assert "publisher in the range 900000-949999" in done.stdout
+
+
+def test_hyphens_that_are_not_where_parts_end_are_told(run: Run) -> None:
+    done = run("isbn", "978-39-4828-982-9 (pbk.)")
+    assert done.returncode == 0
+    assert "note      write 978-3-948289-82-9: the hyphens" in done.stdout
+    assert "note" not in run("isbn", "978 3 948289 82 9").stdout
+
+
+def test_the_parts_of_an_isbn_between_which_the_shell_saw_spaces_are_one(run: Run) -> None:
+    done = run("isbn", *"ISBN 978 3 948289 82 9 3948289824 ISBN-10: 0-8044-2957-X foo".split())
+    heads = [line for line in done.stdout.splitlines() if line[0] != " "]
+    assert heads[:3] == [
+        "ISBN 978 3 948289 82 9: valid",
+        "3948289824: valid",
+        "ISBN-10: 0-8044-2957-X: valid",
+    ]
+    assert heads[3].startswith("foo: invalid")
+    done = run("isbn", "978", "3", "948289", "82", "8", "0", "8044", "2957", "X", "12")
+    heads = [line.split(":")[0] for line in done.stdout.splitlines() if line[0] != " "]
+    assert heads == ["978 3 948289 82 8", "0 8044 2957 X", "12"]
+    assert "perhaps   978-3-948289-82-9" in done.stdout
+
+
+def test_several_isbns_in_a_line_are_each_shown(run: Run) -> None:
+    done = run("isbn", "-", stdin="978-3-948289-82-9 (geb.) ; 3948289825 (kart.) : EUR 12.00\n")
+    assert [line.split(":")[0] for line in done.stdout.splitlines() if line[0] != " "] == [
+        "978-3-948289-82-9",
+        "3948289825",
+    ]
+
+
+def test_what_is_typed_is_shown_cut(run: Run) -> None:
+    assert len(run("isbn", "x" * 100_000).stdout) < 2000
+
+
 def test_a_file_without_an_isbn_is_reported_as_an_empty_file_of_records_is(
     run: Run, tmp_path: Path
 ) -> None:

@@ -137,3 +137,33 @@ def test_a_doi_is_printed_with_one_resolver_only(run: Run) -> None:
     [entry] = answer(run("render", stdin=json.dumps({"references": [reference]})))["bibliography"]
     assert entry["text"].endswith(" https://doi.org/10.1017/x")
     assert entry["text"].count("doi.org") == 1
+
+
+def test_numbers_of_any_length_are_printed(run: Run) -> None:
+    digits = "9" * 5000
+    request = (
+        f'{{"references": [{{"id": "a", "type": "book", "title": "T", "volume": {digits}, '
+        f'"page": "1-{digits}", "edition": {digits}, "issued": {{"date-parts": [[2001]]}}}}]}}'
+    )
+
+    done = run("render", stdin=request)
+
+    assert done.returncode == 0
+    assert digits in answer(done)["bibliography"][0]["text"]
+
+
+def test_a_citation_may_keep_its_order_and_have_affixes(run: Run) -> None:
+    cited = [{"id": "walden", "suffix": "ff."}, {"id": "anon"}]
+    properties = {"unsorted": True, "prefix": "see", "suffix": "etc."}
+    request = {
+        "references": [THOREAU, ANON],
+        "citations": [
+            {"citationItems": cited},
+            {"citationItems": cited, "properties": properties},
+        ],
+    }
+
+    assert answer(run("render", stdin=json.dumps(request)))["citations"] == [
+        "(Anonymous, n.d.; Thoreau, 1854 ff.)",
+        "(see Thoreau, 1854 ff.; Anonymous, n.d. etc.)",
+    ]

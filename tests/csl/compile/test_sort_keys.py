@@ -123,6 +123,21 @@ def test_the_order_is_that_of_the_style_language() -> None:
     assert order("de-DE") == ["o", "n", "z"]
 
 
+@pytest.mark.usefixtures("without_icu")
+@pytest.mark.parametrize(
+    ("authors", "ordered"),
+    [("王; 李; Doe", False), ("やまだ; 李", False), ("王; Doe", True), ("Doe; Roe", True)],
+)
+def test_two_names_of_a_script_without_an_order_are_not_ordered(
+    authors: str, ordered: bool
+) -> None:
+    sort = '<key variable="author"/><key variable="issued"/>'
+    processor = Processor(style_xml(bibliography('<text variable="title"/>', sort=sort)))
+    processor.register([report(name, name, 2020, title=name) for name in authors.split("; ")])
+
+    assert [one.rule.name for one in processor.problems] == ["order-of-script"][ordered:]
+
+
 def test_cites_sort_within_their_citation() -> None:
     style = style_xml(citation(TITLE, sort=key("title"), delimiter="; "))
     processor = Processor(style)
@@ -179,3 +194,13 @@ def test_names_written_out_wherever_they_occur_are_sorted_so(rule: str, ids: str
 
     assert sorted(entry.id for entry in entries) == ["1", "2", "3"]
     assert " ".join(entry.id for entry in entries) in (ids, ids.replace("1 3", "3 1"))
+
+
+def test_numbers_too_long_to_count_come_behind_those_that_are_counted() -> None:
+    references = [
+        report("long", "Doe", 2020, volume="9" * 5000),
+        report("ten", "Doe", 2020, volume="10"),
+        report("two", "Doe", 2020, volume="2"),
+    ]
+
+    assert sorted_ids(key("volume"), references) == ["two", "ten", "long"]

@@ -28,6 +28,20 @@ def test_variables_are_sorted_by_kind() -> None:
     assert read.signature == {"title", "author", "issued"}
 
 
+@pytest.mark.parametrize(
+    ("custom", "others"),
+    [
+        ({"et-al": ["author"]}, [False, True]),
+        ({"et-al": ["editor"]}, [False]),
+        ({"et-al": "author"}, [False]),
+        (["author"], [False]),
+    ],
+)
+def test_custom_says_which_lists_of_names_go_on(custom: object, others: list[bool]) -> None:
+    read = item(author=[{"family": "Doe"}], custom=custom)
+    assert [name.others for name in read.names["author"]] == others
+
+
 def test_an_id_may_be_a_number() -> None:
     assert ItemReader({}).read({"id": 7}).id == "7"
 

@@ -1,5 +1,8 @@
 """Inline markup, quotations and apostrophes in the text of a variable."""
 
+import sys
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,3 +144,32 @@ def test_any_text_parses_to_balanced_spans(text: str, quotes: Quotes) -> None:
 @given(st.text())
 def test_parsing_never_raises(text: str) -> None:
     assert len(text_of(parse(text, GERMAN))) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "piece", ['"', ' "a', "“a ‘", '"a”', "“a ”", "<i>", "</i>", "<i>a</b>", "' ", "« "]
+)
+def test_the_cost_grows_with_the_length(piece: str) -> None:
+    french = Quotes("« ", " »", "“", "”")
+
+    assert _steps(lambda: parse(piece * 400, french)) <= 2.2 * _steps(
+        lambda: parse(piece * 200, french)
+    )
+
+
+def _steps(action: Callable[[], object]) -> int:
+    """How many lines of Python `action` runs."""
+    count = 0
+
+    def trace(frame: object, event: str, argument: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)  # type: ignore[arg-type]  # the frame is not looked at
+    try:
+        action()
+    finally:
+        sys.settrace(before)
+    return count

@@ -12,6 +12,7 @@ from reportcite.csl.text.numbers import (
     join_numbers,
     number_delimiters,
     roman,
+    whole_number,
 )
 from tests.csl.style_xml import locale, printed
 
@@ -198,3 +199,11 @@ def test_numbers_are_joined_as_the_locale_joins_them() -> None:
     assert join_numbers(" 1-3,5 & 7–9 ", None, delimiters) == "1—3, 5 und 7—9"
     assert join_numbers("2 and 4", lambda digits: f"{digits}.", delimiters) == "2. and 4."
     assert join_numbers("2b-4", lambda digits: f"{digits}.", delimiters) == "2b—4."
+
+
+def test_a_whole_number_has_digits_alone_and_not_too_many() -> None:
+    assert whole_number("012") == 12
+    assert whole_number("9" * 18) == 10**18 - 1
+    assert whole_number("9" * 19) is None
+    assert whole_number("1a") is None
+    assert whole_number("") is None

@@ -105,3 +105,11 @@ def test_a_collapsed_range_expands_to_what_it_was(first: int, more: int, mode: s
 @given(st.text(), st.sampled_from([None, *MODES]))
 def test_any_text_is_a_page(page: str, mode: str | None) -> None:
     assert isinstance(format_range(page, mode, "–"), str)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_range_of_very_long_numbers_is_printed_as_typed(mode: str) -> None:
+    first, last = "1" * 5000, "1" * 4999 + "2"
+
+    assert format_range(f"{first}-{last}", mode, "–") == f"{first}–{last}"
+    assert format_range(f"{first}-2", mode, "–") == f"{first}–2"

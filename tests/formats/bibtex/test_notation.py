@@ -15,17 +15,13 @@ HUMBOLDT = {"family": "Humboldt", "given": "Alexander"}
 
 def test_a_von_part_is_the_kind_of_particle_that_the_entry_says() -> None:
     for particle in ("dropping-particle", "non-dropping-particle"):
-        names, _ = notation(particle).names("author", "von Humboldt, Alexander")
+        names, _, _ = notation(particle).names("author", "von Humboldt, Alexander")
         assert names == [{**HUMBOLDT, particle: "von"}]
 
 
-def test_names_that_are_left_out_are_reported_with_their_field() -> None:
-    names, problems = NOTATION.names("editor", "Humboldt, Alexander and others")
-    assert names == [HUMBOLDT]
-    assert [(problem.rule.name, problem.message) for problem in problems] == [
-        ("names-truncated", "editor ends in “and others”: names are missing")
-    ]
-    assert NOTATION.names("editor", "Humboldt, Alexander") == ([HUMBOLDT], [])
+def test_a_list_that_ends_in_and_others_goes_on() -> None:
+    assert NOTATION.names("editor", "Humboldt, Alexander and others") == ([HUMBOLDT], [], True)
+    assert NOTATION.names("editor", "Humboldt, Alexander") == ([HUMBOLDT], [], False)
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,14 @@ NG = {"family": "Ng", "given": "Ann"}
 
 
 def test_a_line_behind_a_tag_may_hold_several_names() -> None:
-    assert NOTATION.names("author", "Ng, Ann") == ([NG], ())
-    names, _ = NOTATION.names("author", "Ng, Ann; Roe, Bo")
+    assert NOTATION.names("author", "Ng, Ann") == ([NG], (), False)
+    names, _, _ = NOTATION.names("author", "Ng, Ann; Roe, Bo")
     assert names == [NG, {"family": "Roe", "given": "Bo"}]
 
 
 def test_behind_a_label_bars_part_family_and_given_name() -> None:
-    assert LABELLED.names("author", "Ng || Ann") == ([NG], [])
-    assert LABELLED.names("author", "Ng, Ann") == ([{"literal": "Ng, Ann"}], [])
+    assert LABELLED.names("author", "Ng || Ann") == ([NG], (), False)
+    assert LABELLED.names("author", "Ng, Ann") == ([{"literal": "Ng, Ann"}], (), False)
 
 
 @pytest.mark.parametrize(

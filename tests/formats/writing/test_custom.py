@@ -54,7 +54,7 @@ def test_names_of_csl_json_have_the_parts_of_its_schema_alone() -> None:
 def test_details_that_do_not_fit_the_names_stay_where_they_are() -> None:
     custom = {"contributors": {"author": [{"ORCID": ORCID}], "editor": [{}]}, "csl": {"x": 1}}
     record = a_report(**AUTHORS)._replace(custom=custom)  # type: ignore[arg-type]
-    found = with_custom(Fields(record), record.fields, details_in_names=True)
+    found = with_custom(Fields(record), record.fields, in_names=True)
     assert found == {**record.fields, "custom": custom}
 
 

@@ -31,7 +31,7 @@ def test_a_name_is_a_text_or_its_parts(value: Untyped, names: object) -> None:
 
 
 def test_nothing_is_no_name_and_nothing_wrong() -> None:
-    assert read_name("author", None) == ([], [])
+    assert read_name("author", None) == ([], (), False)
 
 
 def test_what_is_doubtful_about_a_text_is_reported() -> None:

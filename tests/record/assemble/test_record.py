@@ -19,7 +19,7 @@ from reportcite.record.model import Record
 from reportcite.record.rules import OTHER_DATA
 from reportcite.record.untyped import Notation, Untyped, UntypedRecord, Written
 from reportcite.values.dates.reading import Reading
-from reportcite.values.shapes import Contributor
+from reportcite.values.names.reading import Reading as NamesReading
 
 PLACE = Place("a.yaml", 3, 1)
 
@@ -196,8 +196,8 @@ def test_halves_of_a_name_are_only_sought_in_texts_without_a_comma() -> None:
     assert door({"author": ["Plato"]}).problems == ()
 
 
-def _shout(field: str, value: Any) -> tuple[list[Contributor], list[Problem]]:
-    return [{"literal": f"{field} {value}".upper()}], []
+def _shout(field: str, value: Any) -> NamesReading:
+    return NamesReading([{"literal": f"{field} {value}".upper()}])
 
 
 SHOUTED = Notation(

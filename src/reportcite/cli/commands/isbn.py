@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,11 +23,18 @@ from reportcite.patterns import pattern
 if TYPE_CHECKING:
     from reportcite.values.isbn import Isbn
 
+    _Shown = tuple[str, Isbn]
+
 _STDIN = "-"
 _FILE_NAME = pattern(r"\A\S+\.[a-z]\w{1,9}\Z", re.IGNORECASE)
 """What nobody would write for an ISBN."""
+_LABEL = pattern(r"(?:e-?|p-?)?ISBN(?:-?1[03])?:?", re.IGNORECASE)
+_PART = pattern(r"[0-9]{1,8}[Xx]?|[Xx]")
+"""What the shell makes of an ISBN with spaces in it."""
 _SHOWN = 5
 """How many of the likely ISBNs are printed; --json has them all."""
+_MOST_SHOWN = 1000
+"""How many characters of what was typed are printed."""
 _MAX_LINE = 10_000
 """An ISBN line longer than this, in bytes, is read as the ISBN its beginning is not."""
 
@@ -64,7 +72,7 @@ def isbn(
       reportcite isbn - --json < isbns.txt
     """
     from reportcite.cli.output import writing
-    from reportcite.values.isbn import range_date
+    from reportcite.values.isbns.ranges import range_date
 
     tally = Tally()
     write_all = _json_pieces if as_json else _text_pieces
@@ -75,21 +83,50 @@ def isbn(
     return tally.code
 
 
-def _parsed(codes: Iterable[str], from_: str | None, tally: Tally) -> "Iterator[Isbn]":
-    """Each ISBN; what follows for the exit code is noted in `tally`."""
-    from reportcite.values.isbn import parse_isbn
-
-    for code in codes:
+def _parsed(codes: list[str], from_: str | None, tally: Tally) -> "Iterator[_Shown]":
+    """Each ISBN and how it is shown; what follows for the exit code is noted in `tally`."""
+    for code in codes if from_ is not None else _joined(codes):
         if from_ is not None or _holds_records(code):
             found = _in_records(code, from_, tally)
         elif code == _STDIN or os.path.isfile(code):  # noqa: PTH113
-            found = map(parse_isbn, _some(code, _lines(code), tally))
+            found = chain.from_iterable(map(_in_line, _some(code, _lines(code), tally)))
         else:
-            found = map(parse_isbn, [code])
-        for one in found:
+            found = iter(_in_line(code))
+        for shown, one in found:
             if not one.valid:
                 tally.note(ExitCode.FINDINGS)
-            yield one
+            yield shown, one
+
+
+def _in_line(line: str) -> "list[_Shown]":
+    """The ISBNs in a line or argument; one alone is shown as the line has it."""
+    from reportcite.values.isbn import isbns_in
+
+    found = isbns_in(line)
+    return [(line[:_MOST_SHOWN] if len(found) == 1 else one.typed, one) for one in found]
+
+
+def _joined(codes: list[str]) -> Iterator[str]:
+    """`codes`, where the parts of one ISBN between which the shell saw spaces are one again."""
+    parts: list[str] = []
+    digits = ""
+    for code in codes:
+        if _LABEL.fullmatch(code):
+            parts.append(code)
+        elif _PART.fullmatch(code) and not os.path.exists(code):  # noqa: PTH110
+            parts.append(code)
+            digits += code
+            if len(digits) >= (13 if digits.startswith(("978", "979")) else 10):
+                yield " ".join(parts)
+                parts, digits = [], ""
+        else:
+            if digits:
+                yield " ".join(parts)
+                parts = []
+            yield " ".join([*parts, code])
+            parts, digits = [], ""
+    if parts:
+        yield " ".join(parts)
 
 
 def _holds_records(code: str) -> bool:
@@ -102,16 +139,15 @@ def _holds_records(code: str) -> bool:
     return _FILE_NAME.search(code) is not None
 
 
-def _in_records(path: str, from_: str | None, tally: Tally) -> "Iterator[Isbn]":
+def _in_records(path: str, from_: str | None, tally: Tally) -> "Iterator[_Shown]":
     """The ISBNs of the records in a file or folder; what cannot be read is reported."""
     from reportcite.batch.chunks import read
     from reportcite.record.model import Record
-    from reportcite.values.isbn import isbns_in
 
     for result in read([path], from_):
         if isinstance(result, Record):
             text = result.fields.get("ISBN")
-            yield from isbns_in(text) if isinstance(text, str) else ()
+            yield from _in_line(text) if isinstance(text, str) else ()
         else:
             tally.report(result)
 
@@ -144,11 +180,11 @@ def _name_of(path: str) -> str:
     return "<stdin>" if path == _STDIN else path
 
 
-def _text_pieces(found: "Iterable[Isbn]") -> Iterator[str]:
+def _text_pieces(found: "Iterable[_Shown]") -> Iterator[str]:
     from reportcite.cli.terminal import escape_line
 
-    for one in found:
-        yield escape_line(f"{one.typed}: {_verdict(one)}") + "\n"
+    for shown, one in found:
+        yield escape_line(f"{shown}: {_verdict(one)}") + "\n"
         for name, value in _details(one):
             yield escape_line(f"  {name:<10}{value}") + "\n"
 
@@ -163,30 +199,38 @@ def _details(one: "Isbn") -> Iterator[tuple[str, str]]:
     if one.isbn10:
         yield "ISBN-10", one.isbn10
     if one.hyphenated:
-        yield "hyphens", one.hyphenated
+        yield "hyphens", ", ".join(filter(None, (one.hyphenated13, one.hyphenated10)))
+    if one.wrongly_hyphenated:
+        yield "note", f"write {one.hyphenated}: the hyphens are not where its parts end"
     if one.group:
         yield "group", f"{one.group} ({one.agency})"
+    if one.registrants:
+        yield "publisher", f"in the range {one.registrants}"
     elif one.valid:
         yield "group", "unknown: no agency has this range yet"
-    if one.candidates:
-        yield "perhaps", ", ".join(one.candidates[:_SHOWN])
+    if likeliest := one.likeliest(_SHOWN):
+        yield "perhaps", ", ".join(likeliest)
 
 
-def _json_pieces(found: "Iterable[Isbn]") -> Iterator[str]:
-    from reportcite.values.isbn import range_date
+def _json_pieces(found: "Iterable[_Shown]") -> Iterator[str]:
+    from reportcite.values.isbns.ranges import range_date
 
     ranges = str(range_date() or "")
     opening = "[\n"
-    for one in found:
+    for shown, one in found:
         fields = {
-            "typed": one.typed,
+            "typed": shown,
             "valid": one.valid,
             "reason": one.reason,
             "isbn13": one.isbn13,
             "isbn10": one.isbn10,
             "hyphenated": one.hyphenated,
+            "hyphenated13": one.hyphenated13,
+            "hyphenated10": one.hyphenated10,
+            "hyphens-are-wrong": one.wrongly_hyphenated,
             "group": one.group,
             "agency": one.agency,
+            "registrants": one.registrants,
             "expected-check-digit": one.expected,
             "candidates": list(one.candidates),
             "ranges-of": ranges,

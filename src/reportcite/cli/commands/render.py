@@ -49,13 +49,19 @@ def render() -> ExitCode:
 def read_request() -> dict[str, Any]:
     """The JSON object on standard input; InputError where there is none."""
     try:
-        request = json.loads(sys.stdin.buffer.read().decode("utf-8-sig"))
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+        request = json.loads(text, parse_int=_whole)
     except json.JSONDecodeError as error:
         place = Place("<stdin>", error.lineno, error.colno)
         raise InputError(f"not JSON: {error.msg.removesuffix(' at')}", place=place) from error
     except (UnicodeDecodeError, RecursionError) as error:
         raise InputError(f"not JSON: {error}", place=Place("<stdin>")) from error
     return _shaped(request, dict, "the request")
+
+
+def _whole(digits: str) -> int | str:
+    """A number of JSON; one of more digits than anybody counts is text."""
+    return int(digits) if len(digits) < 19 else digits
 
 
 def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -92,7 +98,7 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
         "bibliography": [
             {"id": entry.id, "text": entry.text} for entry in processor.bibliography()
         ],
-        "warnings": warnings,
+        "warnings": [*warnings, *map(str, processor.problems)],
     }
 
 
@@ -147,6 +153,9 @@ def _citation(
         note_number=_shaped(properties.get("noteIndex", 0), int, f"the noteIndex of {name}"),
         mode=mode,
         infix=_shaped(properties.get("infix", ""), str, f"the infix of {name}"),
+        sorted=not properties.get("unsorted"),
+        prefix=_shaped(properties.get("prefix", ""), str, f"the prefix of {name}"),
+        suffix=_shaped(properties.get("suffix", ""), str, f"the suffix of {name}"),
     )
 
 

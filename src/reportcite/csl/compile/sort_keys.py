@@ -11,8 +11,9 @@ from reportcite.csl.compile.renderers import Renderers
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import Context
 from reportcite.csl.style.xml import Element
-from reportcite.csl.text.collation import collation_key
+from reportcite.csl.text.collation import collation_key, is_without_order
 from reportcite.csl.text.markup import parse
+from reportcite.csl.text.numbers import whole_number
 from reportcite.csl.tokens import Tokens, text_of
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
@@ -104,6 +105,15 @@ def sorted_rows(keys: Sequence[SortKey], rows: list[Row[T]], index: int = 0) -> 
     return result + sorted_rows(keys, [row for row in rows if row.values[index] is None], index + 1)
 
 
+def all_ordered(rows: Iterable[Row[Any]]) -> bool:
+    """Whether no two of `rows` were ordered by texts in a script whose order is not known."""
+    without = 0
+    for row in rows:
+        texts = [value for value in row.values if isinstance(value, tuple) and len(value) == 3]
+        without += any(isinstance(key[0], str) and is_without_order(key) for key in texts)
+    return without < 2
+
+
 def _compile_key(key: Element, scope: Scope) -> Value:
     attributes = key.attributes
     overrides = {
@@ -185,10 +195,10 @@ def _number(variable: str, language: str) -> Value:
         text = context.texts.get(variable)
         if not text:
             return None
-        digits = text.strip()
+        number = whole_number(text.strip())
         return (
-            (0, int(digits), ("", "", ""))
-            if digits.isdecimal()
+            (0, number, ("", "", ""))
+            if number is not None
             else (1, 0, collation_key(text, language))
         )
 

@@ -7,25 +7,21 @@ only the members of a group are rendered again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from reportcite.csl.compile.options import DisambiguationOptions
 from reportcite.csl.context import (
     GIVEN_AS_STYLED,
-    GIVEN_FULL,
     GIVEN_INITIALS,
     NOT_DISAMBIGUATED,
     Disambiguation,
     PrintedNames,
 )
-from reportcite.csl.document.compared import ComparedCite
+from reportcite.csl.document.name_steps import NameSteps, RenderCite, initial
 from reportcite.csl.items.model import Item
 from reportcite.csl.items.names import Name
 from reportcite.csl.tokens import text_of
-
-RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
-Step: TypeAlias = Callable[[Disambiguation], Disambiguation]
 
 
 class Disambiguator(NamedTuple):
@@ -60,7 +56,7 @@ class Disambiguator(NamedTuple):
             groups[cite.text, _written_out(cite.names, state)].append(item)
         for group in groups.values():
             if len(group) > 1:
-                self._distinguish(group, decided, suffixes, levels)
+                self._distinguish(group, decided, suffixes)
         return decided, suffixes
 
     def _distinguish(
@@ -68,10 +64,9 @@ class Disambiguator(NamedTuple):
         group: list[Item],
         decided: dict[str, Disambiguation],
         suffixes: dict[str, str],
-        levels: Mapping[Name, int],
     ) -> None:
         """Decides on items whose cites are the same: by names, by condition, by year-suffix."""
-        for rest in self._by_names(group, decided, levels):
+        for rest in self._by_names(group, decided):
             alike = self._by_condition(rest, decided)
             if self.options.year_suffix and len(alike) > 1:
                 for number, item in enumerate(alike):
@@ -128,80 +123,16 @@ class Disambiguator(NamedTuple):
             givens.append(tuple(row))
         return state._replace(givens=tuple(givens)) if any(map(any, givens)) else state
 
-    # --- names and given names of single cites ----------------------------------------------
+    # --- single cites ---------------------------------------------------------------------------
 
     def _by_names(
-        self, group: list[Item], decided: dict[str, Disambiguation], levels: Mapping[Name, int]
-    ) -> list[list[Item]]:
+        self, group: list[Item], decided: dict[str, Disambiguation]
+    ) -> list[Sequence[Item]]:
         """Shows more of the names, step by step, while that splits the group; returns the rest."""
         by_cite = self.options.add_givenname and self.options.rule == "by-cite"
         if not (self.options.add_names or by_cite):
             return [group]
-        rests: list[list[Item]] = []
-        pending = [group]
-        while pending:
-            members = pending.pop()
-            split = self._first_split(members, decided, levels, by_cite=by_cite)
-            if split is None:
-                rests.append(members)
-                continue
-            parts, states = split
-            decided |= states
-            pending.extend(part for part in parts if len(part) > 1)
-        return rests
-
-    def _first_split(
-        self,
-        members: list[Item],
-        decided: Mapping[str, Disambiguation],
-        levels: Mapping[Name, int],
-        *,
-        by_cite: bool,
-    ) -> tuple[list[list[Item]], dict[str, Disambiguation]] | None:
-        """The first step that splits `members`; None where none does.
-
-        A given name written out in vain is taken back; names added stay for the next step.
-        """
-        states = {item.id: decided.get(item.id, NOT_DISAMBIGUATED) for item in members}
-        traces = {item.id: self.render(item, states[item.id]).names for item in members}
-        for step, adds_name in self._steps(traces, by_cite=by_cite):
-            tried = {
-                item.id: self._with_levels(traces[item.id], step(states[item.id]), levels)
-                for item in members
-            }
-            parts = self._split(members, tried)
-            if len(parts) > 1:
-                return parts, tried
-            if adds_name:
-                states = tried
-        return None
-
-    def _steps(
-        self, traces: Mapping[str, list[PrintedNames]], *, by_cite: bool
-    ) -> list[tuple[Step, bool]]:
-        """What to try in turn: given names of the names shown, then one name more, and so on.
-
-        With each step stands whether it adds a name.
-        """
-        lists = max((len(trace) for trace in traces.values()), default=0)
-        steps: list[tuple[Step, bool]] = []
-        for index in range(lists):
-            rows = [trace[index] for trace in traces.values() if index < len(trace)]
-            most = max(len(row.names) for row in rows)
-            shown = min(row.shown for row in rows)
-            position = 0
-            while position < most:
-                if position >= shown:
-                    if not self.options.add_names:
-                        break
-                    steps.append((_showing(index, position + 1), True))
-                if by_cite:
-                    steps.extend(
-                        (_writing_out(index, position, level), False)
-                        for level in range(_first_level(rows, position), GIVEN_FULL + 1)
-                    )
-                position += 1
-        return steps
+        return NameSteps(self.render, self.options.add_names, by_cite, decided).split(group)
 
     def _split(
         self, members: Sequence[Item], states: Mapping[str, Disambiguation]
@@ -211,7 +142,9 @@ class Disambiguator(NamedTuple):
             groups[self.render(item, states[item.id]).text].append(item)
         return list(groups.values())
 
-    def _by_condition(self, group: list[Item], decided: dict[str, Disambiguation]) -> list[Item]:
+    def _by_condition(
+        self, group: Sequence[Item], decided: dict[str, Disambiguation]
+    ) -> Sequence[Item]:
         """Makes the style's tests for ambiguity hold, one after the other; returns the rest.
 
         After a test that splits nothing no other is tried (bugreports_EnvAndUrb).
@@ -253,45 +186,9 @@ def _form(listed: PrintedNames, name: Name, level: int) -> str:
     """
     if level == GIVEN_INITIALS and not listed.abbreviates:
         text = text_of(list(listed.format(name, GIVEN_AS_STYLED, listed.inverted)))
-        return f"{text}, {_initial(name)}"
+        return f"{text}, {initial(name)}"
     text = text_of(list(listed.format(name, level, listed.inverted)))
     return text.replace(".", "").replace(" ", "")
-
-
-def _first_level(rows: Sequence[PrintedNames], position: int) -> int:
-    """The given-name level to begin with for the names at `position`: initials only where they
-    distinguish names."""
-    first = min(row.base for row in rows) + 1
-    if first == GIVEN_INITIALS and not any(row.abbreviates for row in rows):
-        names = {row.names[position] for row in rows if position < len(row.names)}
-        if len({_initial(name) for name in names}) < len({name.given for name in names}):
-            return GIVEN_FULL
-    return first
-
-
-def _initial(name: Name) -> str:
-    return name.given[:1]
-
-
-def _showing(index: int, count: int) -> Step:
-    def step(state: Disambiguation) -> Disambiguation:
-        shown = [*state.shown, *[0] * (index + 1 - len(state.shown))]
-        shown[index] = max(shown[index], count)
-        return state._replace(shown=tuple(shown))
-
-    return step
-
-
-def _writing_out(index: int, position: int, level: int) -> Step:
-    def step(state: Disambiguation) -> Disambiguation:
-        givens = [list(row) for row in state.givens]
-        givens += [[] for _ in range(index + 1 - len(givens))]
-        row = givens[index]
-        row += [GIVEN_AS_STYLED] * (position + 1 - len(row))
-        row[position] = max(row[position], level)
-        return state._replace(givens=tuple(map(tuple, givens)))
-
-    return step
 
 
 def year_suffix(number: int) -> str:

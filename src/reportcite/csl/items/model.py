@@ -10,7 +10,7 @@ from reportcite.csl.items.names import Name, parse_name
 from reportcite.csl.items.note import variables_in_note
 from reportcite.values.doi import bare_doi
 from reportcite.values.pages import first_page
-from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
+from reportcite.vocabulary import DATE_VARIABLES, ET_AL, NAME_VARIABLES
 
 # Spellings of reference managers for variables of CSL.
 _OLDER_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
@@ -70,7 +70,9 @@ class Citation(NamedTuple):
 
     `note_number` counts footnotes from 1; 0 stands for a citation in the text.
     `mode` is "", "composite" (names in the text, the rest as the citation), "author-only" or
-    "suppress-author"; `infix` stands between the two parts of a composite citation.
+    "suppress-author"; `infix` stands between the two parts of a composite citation. `prefix` and
+    `suffix` are those of the citation as a whole, within the brackets of the style. With `sorted`
+    false the cites stand in the order given.
     """
 
     id: str
@@ -79,6 +81,8 @@ class Citation(NamedTuple):
     mode: str = ""
     infix: str = ""
     sorted: bool = True
+    prefix: str = ""
+    suffix: str = ""
 
 
 class ItemReader:
@@ -90,6 +94,8 @@ class ItemReader:
     `abbreviations` gives the short form of a variable's value, by variable ("container-title").
     With `bare_dois` a DOI is kept without the resolver's address or `doi:` before it, as in
     records: styles print their own.
+
+    Where `custom` says of a list of names that it goes on, its last name is one of `others`.
     """
 
     def __init__(
@@ -98,6 +104,7 @@ class ItemReader:
         """Before the first item nothing is known."""
         self._bare = "DOI" if bare_dois else ""
         self.names: dict[tuple[object, ...], Name] = {}
+        self._others = Name(others=True)
         self.dates: dict[Date, Date] = {}
         self.signatures: dict[frozenset[str], frozenset[str]] = {}
         self.abbreviations = abbreviations
@@ -129,6 +136,8 @@ class ItemReader:
                 texts[variable] = bare_doi(value) if variable == self._bare else value
             elif isinstance(value, (int, float)):
                 texts[variable] = str(value)
+        if "custom" in source:
+            self._add_others(source["custom"], names)
         self._add_derived(texts)
         signature = frozenset([*texts, *names, *dates])
         return Item(
@@ -159,6 +168,13 @@ class ItemReader:
         if isinstance(value, str) or not isinstance(value, Iterable):
             return ()
         return tuple([self._name(name) for name in value if isinstance(name, Mapping) and name])
+
+    def _add_others(self, custom: Any, names: dict[str, tuple[Name, ...]]) -> None:
+        """Adds those whom a list of names leaves out, as `custom` says of it."""
+        continued = custom.get(ET_AL) if isinstance(custom, Mapping) else None
+        for variable in continued if isinstance(continued, list) else ():
+            if variable in names:
+                names[variable] += (self._others,)
 
     def _add_derived(self, texts: dict[str, str]) -> None:
         """Adds short forms from the abbreviations, and the first page."""

@@ -25,6 +25,7 @@ class Name:
         "given",
         "literal",
         "non_dropping",
+        "others",
         "printed",
         "static_ordering",
         "suffix",
@@ -41,9 +42,13 @@ class Name:
         comma_suffix: bool = False,
         static_ordering: bool = False,
         literal: str = "",
+        others: bool = False,
         closed_up: bool = False,
     ) -> None:
-        """A person's name by its parts, or `literal`, a name that has none."""
+        """A person's name by its parts, or `literal`, a name that has none.
+
+        `others` says that it stands at the end of a list for all who are left out.
+        """
         self.family = family
         self.given = given
         self.dropping = dropping
@@ -52,6 +57,7 @@ class Name:
         self.comma_suffix = comma_suffix
         self.static_ordering = static_ordering
         self.literal = literal
+        self.others = others
         self.closed_up = closed_up
         self.printed: dict[object, tuple[Token, ...]] = {}
 

@@ -8,7 +8,10 @@ stays as it was written.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from reportcite.csl.text.punctuation import FIXED, MARKUP, MARKUP_INNER, Quotes
@@ -42,8 +45,8 @@ _SPANS: Final = {
     "outer": _OUTER,
     "inner": _INNER,
 }
-_CLOSED_BY: Final = {f"/{tag}": {tag} for tag in ("i", "b", "sup", "sub", "sc")} | {
-    "/span": {"small-caps", "nocase", "nodecor"}
+_CLOSED_BY: Final = {f"/{tag}": frozenset({tag}) for tag in ("i", "b", "sup", "sub", "sc")} | {
+    "/span": frozenset({"small-caps", "nocase", "nodecor"})
 }
 
 # Each of these passes most texts through at the cost of one look.
@@ -63,6 +66,8 @@ _FRENCH: Final = pattern(" (?=[:;?!»])|(?<=«) ")
 _PUNCTUATION: Final = frozenset(".,;:!?")
 _BEFORE_QUOTATION: Final = frozenset(" \t\n\u00a0\u202f([{—–-/¿¡\"'“‘„‚«‹")
 _SPACES: Final = "[ \u00a0\u202f]*"
+# From the first space on or none at all: otherwise each space of a long run is a new beginning.
+_SPACES_BEFORE: Final = "(?:(?<![ \u00a0\u202f])[ \u00a0\u202f]+)?"
 
 
 def parse(text: str, quotes: Quotes) -> Tokens:
@@ -82,7 +87,7 @@ def parse(text: str, quotes: Quotes) -> Tokens:
         return [text.replace("'", "’")]
     marks = _marks(quotes)
     pieces: list[str | Open | Close] = []
-    waiting: list[_Opened] = []
+    waiting = _Waiting()
     end = 0
     after_opening_tag = False
     for match in marks.pattern.finditer(text):
@@ -97,7 +102,7 @@ def parse(text: str, quotes: Quotes) -> Tokens:
         if mark.closes and _close(mark.closes, pieces, waiting):
             continue
         if mark.opens:
-            waiting.append(_Opened(mark.opens, len(pieces)))
+            waiting.add(_Opened(mark.opens, len(pieces)))
         pieces.append("’" if match.group() == "'" else match.group())
     if end < len(text):
         pieces.append(text[end:])
@@ -126,6 +131,35 @@ class _Opened(NamedTuple):
     place: int
 
 
+class _Waiting:
+    """The marks that wait for their partners, innermost last, and how many of each key: a text may
+    hold very many, and nothing that closes none of them looks through all."""
+
+    __slots__ = ("counts", "marks")
+
+    def __init__(self) -> None:
+        self.marks: list[_Opened] = []
+        self.counts: Counter[str] = Counter()
+
+    def add(self, mark: _Opened) -> None:
+        self.marks.append(mark)
+        self.counts[mark.key] += 1
+
+    def last(self, keys: frozenset[str]) -> _Opened | None:
+        """The innermost mark with one of `keys`; what waits within it stays."""
+        if not any(self.counts[key] for key in keys):
+            return None
+        return next(mark for mark in reversed(self.marks) if mark.key in keys)
+
+    def drop_to(self, mark: _Opened) -> None:
+        """Removes `mark` and all that waits within it."""
+        while True:
+            dropped = self.marks.pop()
+            self.counts[dropped.key] -= 1
+            if dropped is mark:
+                return
+
+
 @lru_cache(maxsize=64)
 def _marks(quotes: Quotes) -> _Marks:
     opening = {'"': '"', "'": "'"}
@@ -141,7 +175,7 @@ def _marks(quotes: Quotes) -> _Marks:
         opening.setdefault(before_mark, key)
         closing.setdefault(after_mark, key)
         patterns.append(re.escape(before_mark) + (_SPACES if before != before_mark else ""))
-        patterns.append((_SPACES if after != after_mark else "") + re.escape(after_mark))
+        patterns.append((_SPACES_BEFORE if after != after_mark else "") + re.escape(after_mark))
     return _Marks(re.compile("|".join(patterns)), opening, closing)
 
 
@@ -167,22 +201,18 @@ def _read(match: re.Match[str], marks: _Marks, *, bounded: bool) -> _Mark:
     return _Mark(closes, opens)
 
 
-def _close(key: str, pieces: list[str | Open | Close], waiting: list[_Opened]) -> bool:
+def _close(key: str, pieces: list[str | Open | Close], waiting: _Waiting) -> bool:
     """Pair a closing mark with the last waiting one of its key; what waits above it is dropped.
 
     False, with nothing changed, where none waits or nothing stands between the two.
     """
-    for depth in range(len(waiting) - 1, -1, -1):
-        opened = waiting[depth]
-        if opened.key not in _CLOSED_BY.get(key, key):
-            continue
-        if opened.place == len(pieces) - 1 and not key.startswith("/"):
-            return False
-        pieces[opened.place] = _SPANS[opened.key]
-        pieces.append(CLOSE)
-        del waiting[depth:]
-        return True
-    return False
+    opened = waiting.last(_CLOSED_BY.get(key) or frozenset({key}))
+    if opened is None or (opened.place == len(pieces) - 1 and not key.startswith("/")):
+        return False
+    pieces[opened.place] = _SPANS[opened.key]
+    pieces.append(CLOSE)
+    waiting.drop_to(opened)
+    return True
 
 
 def _to_tokens(pieces: list[str | Open | Close]) -> Tokens:
@@ -191,11 +221,8 @@ def _to_tokens(pieces: list[str | Open | Close]) -> Tokens:
     spans: list[bool] = []
     quotation_closed = False
     first_kind: Open | None = None
-    for piece in pieces:
+    for piece in _joined(pieces):
         if isinstance(piece, str):
-            if tokens and isinstance(tokens[-1], str):
-                tokens[-1] += piece
-                continue
             if quotation_closed and piece[0] in _PUNCTUATION:
                 tokens += (FIXED, CLOSE)
             tokens.append(piece)
@@ -213,3 +240,12 @@ def _to_tokens(pieces: list[str | Open | Close]) -> Tokens:
             quotation_closed = spans.pop()
             tokens.append(piece)
     return tokens
+
+
+def _joined(pieces: Iterable[str | Open | Close]) -> Iterator[str | Open | Close]:
+    """The pieces with adjoining texts as one."""
+    for is_text, group in groupby(pieces, key=lambda piece: isinstance(piece, str)):
+        if is_text:
+            yield "".join([piece for piece in group if isinstance(piece, str)])
+        else:
+            yield from group

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.values.pages import DASHES
@@ -48,6 +49,15 @@ _ROMAN = (
 )
 
 
+_MOST_DIGITS: Final = 18
+
+
+def whole_number(text: str) -> int | None:
+    """The number that `text` is in digits; None for other text, and for so many digits that nobody
+    counts so far: such text is printed as it stands."""
+    return int(text) if len(text) <= _MOST_DIGITS and text.isdecimal() else None
+
+
 def is_numeric(text: str) -> bool:
     """Whether `text` is made of numbers only, in the sense of `is-numeric`."""
     return _NUMERIC.fullmatch(text) is not None
@@ -64,7 +74,7 @@ def number_delimiters(dash: str, ampersand: str) -> Mapping[str, str]:
 
 
 def join_numbers(
-    text: str, convert: Callable[[str], str] | None, delimiters: Mapping[str, str]
+    text: str, convert: Callable[[int], str] | None, delimiters: Mapping[str, str]
 ) -> str:
     """Several numbers ("1-3, 5 & 7"), each converted, with the delimiters between them."""
     pieces: list[str] = []
@@ -80,8 +90,9 @@ def join_numbers(
     return "".join(pieces)
 
 
-def _converted(piece: str, convert: Callable[[str], str] | None) -> str:
-    return convert(piece) if convert and piece.isdecimal() else piece
+def _converted(piece: str, convert: Callable[[int], str] | None) -> str:
+    number = whole_number(piece) if convert else None
+    return convert(number) if convert and number is not None else piece
 
 
 def roman(number: int) -> str:

@@ -10,6 +10,7 @@ from reportcite.patterns import pattern
 from reportcite.values.pages import RANGES, is_page
 
 _NUMBER: Final = pattern(r"((?:\w*[^\W\d_])?)(\d+)")
+_MOST_DIGITS: Final = 18  # of a number that is shortened; longer ones are printed as typed
 _ESCAPED_HYPHEN: Final = "\x00"
 
 
@@ -37,7 +38,7 @@ def _format_match(mode: str | None, delimiter: str, match: re.Match[str]) -> str
         last_prefix, last_digits = last_number.groups()
         if prefix != last_prefix:  # not a range of one kind of page (page_Expand)
             return f"{first}-{last}"
-        if mode is None:
+        if mode is None or max(len(first_digits), len(last_digits)) > _MOST_DIGITS:
             return f"{first}{delimiter}{last}"
         shown = _last_page(mode, first_digits, last_digits)
         # Only "expanded" repeats the prefix (page_ChicagoWeird).

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, partial
 
 from reportcite.formats.bibtex.language import read_language
 from reportcite.formats.bibtex.names import read_names
 from reportcite.formats.bibtex.values import decode_line
-from reportcite.formats.rules import NAMES_TRUNCATED
-from reportcite.problems import Problem
 from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.dates.edtf import read_edtf
 from reportcite.values.dates.exchanged import read_date
@@ -18,7 +15,7 @@ from reportcite.values.dates.year_month_day import read_year_month_day
 from reportcite.values.edition import edition_number
 from reportcite.values.keywords import read_keywords
 from reportcite.values.names.bibtex import Particle
-from reportcite.values.shapes import Contributor
+from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.standard_numbers import spaced_numbers
 
 
@@ -38,14 +35,8 @@ def notation(particle: Particle) -> Notation:
     )
 
 
-def _names(
-    particle: Particle, field: str, value: Untyped
-) -> tuple[list[Contributor], Sequence[Problem]]:
-    names, problems, truncated = read_names(str(value), particle)
-    if truncated:
-        message = f"{field} ends in “and others”: names are missing"
-        return names, [*problems, NAMES_TRUNCATED.found(message)]
-    return names, problems
+def _names(particle: Particle, field: str, value: Untyped) -> NamesReading:
+    return read_names(str(value), particle)
 
 
 def _date(field: str, value: Untyped) -> Reading:

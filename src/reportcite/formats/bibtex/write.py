@@ -189,7 +189,7 @@ def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 
 def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
-    if unbraced := write_unbraced(value):
+    if not fields.record.truncated and (unbraced := write_unbraced(value)):
         return _line(field, unbraced)
     particle, first_variable = _particle_of(fields)
     text, altered = write_names(value, particle)
@@ -198,6 +198,8 @@ def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
     if not text:
         fields.drop(variable, "it holds no name that can be written")
         return ""
+    if fields.goes_on(variable):
+        text += " and others"
     if variable != first_variable:
         return _line(field, text)
     drops = particle == "dropping-particle"

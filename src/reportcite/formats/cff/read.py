@@ -30,8 +30,8 @@ from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.keywords import join_keywords
 from reportcite.values.names.parts import contributor
+from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.pages import join_pages
-from reportcite.values.shapes import Contributor
 
 if TYPE_CHECKING:
     from yaml import Mark
@@ -209,7 +209,7 @@ def _text(value: Untyped) -> str:
     return "" if text.isspace() else text
 
 
-def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:
+def _read_name(field: str, value: Untyped) -> NamesReading:
     """The name of a person or an entity, as the schema has them."""
     person = value if isinstance(value, dict) else {}
     name = contributor(
@@ -222,7 +222,7 @@ def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Prob
         name = contributor(literal=_text(person.get("alias")))
     if literal := _text(person.get("name")):
         name = {"literal": literal}
-    return [name] if name else [], []
+    return NamesReading([name] if name else [])
 
 
 NOTATION: Final = Notation(_read_name, read_date)

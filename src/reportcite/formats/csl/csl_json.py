@@ -20,7 +20,7 @@ def write(fields: Fields, key: str) -> str:
     record = fields.record
     values = join_subtitle(fields, carry_all(fields, NOT_UNICODE))
     item = {"id": clean(record.id, NOT_UNICODE), "type": record.type}
-    item |= with_custom(fields, values, details_in_names=False)
+    item |= with_custom(fields, values, in_names=False)
     return json.dumps(item, ensure_ascii=False)
 
 

@@ -19,7 +19,7 @@ from reportcite.record.untyped import NONE
 def write(fields: Fields, key: str) -> str:
     """The record as one line."""
     record = fields.record
-    values = with_custom(fields, carry_all(fields, NOT_UNICODE), details_in_names=True)
+    values = with_custom(fields, carry_all(fields, NOT_UNICODE), in_names=True)
     if NONE in values.values():
         # The word by itself states that there is none; in a list of one it is a text.
         values |= {name: [NONE] for name in NEVER_NONE if values.get(name) == NONE}

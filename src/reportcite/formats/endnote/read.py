@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from reportcite.errors import Place
@@ -41,8 +41,8 @@ from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import join_keywords, read_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.endnote import read_names
+from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.pages import is_page_range
-from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import Kind, read_numbers
 from reportcite.values.url import is_web_link, urls_in
 from reportcite.vocabulary import NAME_VARIABLES
@@ -204,9 +204,8 @@ def _links_in(text: str) -> list[str]:
     return [url for piece in _pieces(unescape(text)) for url in urls_in(_folded(piece))]
 
 
-def _read_name(field: str, value: Untyped) -> tuple[list[Contributor], Sequence[Problem]]:
-    names, problems, _ = read_names(str(value))
-    return names, problems
+def _read_name(field: str, value: Untyped) -> NamesReading:
+    return read_names(str(value))
 
 
 def _read_dates(root: Indexed, found: Found) -> None:

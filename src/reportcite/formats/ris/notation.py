@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Final
 
 from reportcite.formats.ris.names import BARS
-from reportcite.problems import Problem
 from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.reading import Reading
@@ -14,15 +12,17 @@ from reportcite.values.dates.slashed import read_issued, read_slashed
 from reportcite.values.keywords import read_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.inverted import read_name, read_names
-from reportcite.values.shapes import Contributor
+from reportcite.values.names.reading import Reading as NamesReading
 
 RIS: Final = "ris"
 """What rules call the format that judges their problems."""
 
 
-def _names(field: str, value: Any) -> tuple[list[Contributor], Sequence[Problem]]:
-    names, problems, _ = read_names(value)
-    return names, [problem.judged(RIS) for problem in problems] if problems else ()
+def _names(field: str, value: Any) -> NamesReading:
+    reading = read_names(value)
+    if not reading.problems:
+        return reading
+    return reading._replace(problems=[problem.judged(RIS) for problem in reading.problems])
 
 
 def _date(field: str, value: Any) -> Reading:
@@ -32,8 +32,8 @@ def _date(field: str, value: Any) -> Reading:
     return read_slashed(str(value)).judged(RIS)
 
 
-def _labelled_name(field: str, value: Untyped) -> tuple[list[Contributor], list[Problem]]:
-    return [read_name(str(value), BARS)], []
+def _labelled_name(field: str, value: Untyped) -> NamesReading:
+    return NamesReading([read_name(str(value), BARS)])
 
 
 def _labelled_date(field: str, value: Untyped) -> Reading:

@@ -8,26 +8,30 @@ from typing import Any
 from reportcite.formats.loss import Fields
 from reportcite.record.custom import CONTRIBUTORS, CSL, details
 from reportcite.record.model import Value
+from reportcite.values.names.doubts import AND_OTHERS
+from reportcite.vocabulary import ET_AL
 
 
-def with_custom(
-    fields: Fields, values: Mapping[str, Value], *, details_in_names: bool
-) -> dict[str, Any]:
+def with_custom(fields: Fields, values: Mapping[str, Value], *, in_names: bool) -> dict[str, Any]:
     """`values` together with all that the record keeps besides.
 
-    `details_in_names` puts what is known of contributors into their names, as people type it; the
-    schema of CSL-JSON allows that in `custom` alone.
+    `in_names` puts what is known of contributors into their names, and behind them that there are
+    others, as people type it; the schema of CSL-JSON allows that in `custom` alone.
     """
     found: dict[str, Any] = {**values}
     custom = fields.custom()
-    if not custom:
+    truncated = fields.record.truncated
+    if not (custom or truncated):
         return found
+    continued = [name for name in sorted(truncated) if name in found and fields.goes_on(name)]
+    if continued and not in_names:
+        custom[ET_AL] = continued
     csl = custom.get(CSL)
     if isinstance(csl, dict) and isinstance(csl.get("categories"), list):
         found["categories"] = csl["categories"]
         _replace(custom, CSL, {name: one for name, one in csl.items() if name != "categories"})
     held = custom.get(CONTRIBUTORS)
-    if details_in_names and isinstance(held, dict):
+    if in_names and isinstance(held, dict):
         left = {**held}
         for name in held:
             names = found.get(name)
@@ -36,6 +40,8 @@ def with_custom(
                 found[name] = [one | more for one, more in zip(found[name], known, strict=True)]
                 del left[name]
         _replace(custom, CONTRIBUTORS, left)
+    for name in continued if in_names else ():
+        found[name] = [*found[name], AND_OTHERS]
     if custom:
         found["custom"] = custom
     return found

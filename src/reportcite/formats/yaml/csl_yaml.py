@@ -43,7 +43,7 @@ def write(fields: Fields, key: str) -> str:
             fields.drop(name, "it holds nothing the format can hold")
             del values[name]
     item = {name: _texts(value, _escape) for name, value in join_subtitle(fields, values).items()}
-    item = with_custom(fields, item, details_in_names=False)
+    item = with_custom(fields, item, in_names=False)
     return dump_yaml([{"id": clean(record.id, NOT_UNICODE), "type": record.type, **item}])
 
 

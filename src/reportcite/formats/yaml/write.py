@@ -19,7 +19,7 @@ def write(fields: Fields, key: str) -> str:
     from reportcite.formats.writing.yaml import Word, dump_yaml
 
     record = fields.record
-    held = with_custom(fields, carry_all(fields, NOT_UNICODE), details_in_names=True)
+    held = with_custom(fields, carry_all(fields, NOT_UNICODE), in_names=True)
     values = {name: _shorten(name, value) for name, value in held.items()}
     values |= {"id": clean(record.id, NOT_UNICODE), "type": record.type}
     values |= {name: Word(word) for name, word in stated_none(fields).items()}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from reportcite.problems import Problem
 from reportcite.record.assemble.dates import read_date
 from reportcite.record.assemble.names import read_name
 from reportcite.record.untyped import Notation
 from reportcite.values.dates.reading import Reading
 from reportcite.values.names.doubts import halves_problem
-from reportcite.values.shapes import Contributor
+from reportcite.values.names.reading import Reading as NamesReading
 
 OWN: Final = Notation(read_name, read_date, name_list=halves_problem, states_none=True)
 """That of this project's own formats: everything as it is typed."""
@@ -19,8 +18,8 @@ CSL: Final = OWN._replace(states_none=False)
 """The same in files for other programs."""
 
 
-def _contributor(field: str, value: Any) -> tuple[list[Contributor], list[Problem]]:
-    return [value], []
+def _contributor(field: str, value: Any) -> NamesReading:
+    return NamesReading([value])
 
 
 def _date(field: str, value: Any) -> Reading:

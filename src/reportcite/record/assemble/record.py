@@ -15,9 +15,16 @@ from reportcite.problems import Problem, shown
 from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data, text_in
 from reportcite.record.assemble.lacking import lacking
 from reportcite.record.assemble.machine_written import make_typed
-from reportcite.record.custom import CONTRIBUTORS, CSL, MAX_DEPTH, json_value, without_details
+from reportcite.record.custom import (
+    CONTRIBUTORS,
+    CSL,
+    MAX_DEPTH,
+    continued_in,
+    json_value,
+    without_details,
+)
 from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, Value
-from reportcite.record.rules import DUPLICATE_KEY, UNKNOWN_KEY, UNKNOWN_TYPE
+from reportcite.record.rules import DUPLICATE_KEY, NAMES_TRUNCATED, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.spelling import field_name, nearest_field, nearest_type, type_name
 from reportcite.record.untyped import Untyped, UntypedRecord, Written, kind_of
 from reportcite.values.doi import bare_doi, doi_problems, is_doi
@@ -76,6 +83,8 @@ def assemble(untyped: UntypedRecord) -> Record:
         making.places,
         one_line=untyped.one_line,
         custom=making.custom,
+        own=untyped.notation.states_none,
+        truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,
     )
     if record.id:
         return record
@@ -117,6 +126,7 @@ class _Making:
         "problems",
         "source",
         "stated_none",
+        "truncated",
         "type",
         "without",
     )
@@ -137,6 +147,7 @@ class _Making:
         self.type = DEFAULT_TYPE
         self.fields: dict[str, Value] = {}
         self.stated_none: set[str] = set()
+        self.truncated: set[str] = set()
         self.custom: Mapping[str, Any] = _NO_CUSTOM
         self.others: list[str] = []  # members of another program that are no fields
 
@@ -164,8 +175,17 @@ class _Making:
                 self._date(name, value)
             else:
                 self._other(kind, name, value)
+        if self.truncated:
+            self._truncated()
         if self.others:
             self._add(self.others[0], other_data(self.others))
+
+    def _truncated(self) -> None:
+        """Keep which lists of names go on, if they have any name."""
+        self.truncated &= self.fields.keys()
+        for name in sorted(self.truncated):
+            message = f"{name} ends in “et al.”: names are missing"
+            self._add(name, NAMES_TRUNCATED.found(message, "write out all names"))
 
     def _other(self, kind: int, name: str, value: Untyped) -> None:
         if kind == _CODE:
@@ -190,6 +210,8 @@ class _Making:
             message = f"{name} is nested more than {MAX_DEPTH} deep; it is left out"
             self._add(name, WRONG_SHAPE.found(message, "write lists and mappings less deep"))
             return
+        if name == "custom":
+            self.truncated.update(continued_in(found))
         self._keep(found if name == "custom" else {CSL: {name: found}})
 
     def _keep(self, entries: dict[str, Any]) -> None:
@@ -318,10 +340,11 @@ class _Making:
             if one.__class__ is dict and is_contributor(one):
                 names.append(one)  # type: ignore[arg-type]
                 continue
-            if one.__class__ is Written:
-                found, problems = one.notation.names(field, one.value)
-            else:
-                found, problems = read(field, one)
+            own = one.notation.names if isinstance(one, Written) else read
+            typed = one.value if isinstance(one, Written) else one
+            found, problems, truncated = own(field, typed)
+            if truncated:
+                self.truncated.add(field)
             for problem in problems:
                 self._add(field, problem, index)
                 wrong = wrong or problem.is_error

@@ -16,7 +16,7 @@ from reportcite.record.model import Record
 from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_TITLE
 from reportcite.values.dates.questions import years_of
 from reportcite.values.doi import bare_doi
-from reportcite.values.isbn import isbns_in
+from reportcite.values.isbn import isbns_in_field
 
 _FILE: Final = attrgetter("file")
 _LINE: Final = attrgetter("line")
@@ -44,7 +44,7 @@ def identities(record: Record, *, thorough: bool = False) -> Iterator[Identity]:
             continue
         place = record.place_of(name)
         if name == "ISBN":
-            for isbn in isbns_in(value):
+            for isbn in isbns_in_field(value):
                 if isbn.valid:
                     yield Identity(DUPLICATE_ISBN, isbn.isbn13, isbn.typed, place)
         elif thorough:

@@ -11,6 +11,8 @@ from reportcite.values.names.organizations import is_organization
 from reportcite.values.rules import NAME_HALVES, NAME_INITIALS, NAME_LIST, NAME_TITLE, NAME_UNKNOWN
 from reportcite.values.shapes import Contributor
 
+AND_OTHERS: Final = "et al."
+"""What stands for the names that are left out at the end of a list."""
 _OTHERS: Final = frozenset(
     {
         *("others", "and others", "& others", "et al", "et al.", "et. al.", "et alii", "& al."),
@@ -45,12 +47,6 @@ _MOST_INITIALS: Final = 3
 def is_others(text: str) -> bool:
     """Whether `text` stands for names that are left out, as `et al.` does."""
     return text.strip().lower() in _OTHERS
-
-
-def others_problem(text: str) -> Problem:
-    """That `text`, which is_others, was left out of a list."""
-    message = f"{shown(text.strip())} is no name and is left out: the list is cut short"
-    return NAME_LIST.found(message, "name all authors; styles shorten the list")
 
 
 def halves_problem(members: Sequence[object]) -> Problem | None:

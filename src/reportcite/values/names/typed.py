@@ -10,7 +10,7 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
-from reportcite.values.names.doubts import is_others, name_doubt, others_problem, role_problem
+from reportcite.values.names.doubts import is_others, name_doubt, role_problem
 from reportcite.values.names.organizations import (
     has_organization_noun,
     is_legal_form,
@@ -51,7 +51,6 @@ def read_names(text: str) -> Reading:
         inverted = "literal" not in name and "," in one
         if not inverted and is_others(one):
             truncated = True
-            problems.append(others_problem(one))
             continue
         names.append(name)
         # Most names are inverted and beyond doubt, and this runs for each.

@@ -93,6 +93,7 @@ def test_in_a_bibliography_the_label_of_a_locator_is_that_of_the_pages() -> None
         ("number-of-volumes", "3", True),
         ("number-of-pages", "xii, 250", True),
         ("number-of-pages", "", False),
+        ("number-of-pages", "9" * 5000, True),
         ("volume", "2", False),
         ("volume", "2, 3", True),
     ],

@@ -112,6 +112,24 @@ def test_long_lists_are_abridged(attributes: str, text: str) -> None:
     assert listed(PEOPLE, attributes) == text
 
 
+@pytest.mark.parametrize(
+    ("count", "attributes", "text"),
+    [
+        (1, "", "Doe et al."),
+        (2, 'and="text"', "Doe, Roe, et al."),
+        (2, 'et-al-min="3" et-al-use-first="1"', "Doe et al."),
+        (2, 'et-al-min="4" et-al-use-first="1"', "Doe, Roe, et al."),
+        (4, 'et-al-min="3" et-al-use-first="1" et-al-use-last="true"', "Doe et al."),
+    ],
+)
+def test_a_list_that_goes_on_is_never_complete(count: int, attributes: str, text: str) -> None:
+    people = [*PEOPLE[:count], Name(others=True)]
+
+    assert listed(people, attributes) == text
+    every = context_of(disambiguation=NOT_DISAMBIGUATED._replace(shown=(9,)))
+    assert listed(people, "", context=every).endswith("et al.")
+
+
 def test_without_a_term_an_abridged_list_just_ends() -> None:
     assert listed(PEOPLE, 'et-al-min="3" et-al-use-first="1"', et_al="") == "Doe"
 

@@ -27,6 +27,13 @@ def test_each_form_converts_every_number(form: str, one: str, several: str) -> N
     assert printed(source, {"edition": "revised"}) == "revised"
 
 
+@pytest.mark.parametrize("form", ["numeric", "ordinal", "long-ordinal", "roman"])
+def test_digits_that_nobody_counts_are_printed_as_they_stand(form: str) -> None:
+    digits = "9" * 5000
+
+    assert printed(f'<number variable="edition" form="{form}"/>', {"edition": digits}) == digits
+
+
 def test_a_number_alone_makes_a_group_print() -> None:
     assert rendered('<number variable="edition"/>', {"edition": "2"}) == (SOME, ["2"])
     assert rendered('<number variable="edition"/>') == (EMPTY, [])

@@ -8,7 +8,7 @@ from reportcite.csl.context import NONE, Context, Render
 from reportcite.csl.locale import Locale
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.locators import has_label
-from reportcite.csl.text.numbers import is_plural
+from reportcite.csl.text.numbers import is_plural, whole_number
 from reportcite.csl.tokens import Tokens
 
 _COUNTS = frozenset({"number-of-pages", "number-of-volumes"})
@@ -78,7 +78,7 @@ def _number_label(variable: str, form: str, plural: str, scope: Scope) -> Render
 def counts_many(variable: str, text: str) -> bool:
     """Whether the value of `variable` asks for the plural: several numbers, or a count above 1."""
     if variable in _COUNTS:
-        return bool(text) and (not text.isdecimal() or int(text) > 1)
+        return bool(text) and whole_number(text) not in (0, 1)
     return is_plural(text)
 
 

@@ -45,16 +45,18 @@ class NameListStyle(NamedTuple):
         """Appends `people`, as many as the style and disambiguation ask for; returns how many."""
         options = self.options
         total = len(people)
+        named = people[:-1] if people[-1].others else people
         index = context.names_count
         context.names_count = index + 1
         decided = context.disambiguation
         shown = options.count_shown(total, subsequent=context.subsequent)
         if index < len(decided.shown) and decided.shown[index] > shown:
-            shown = min(decided.shown[index], total)
+            shown = decided.shown[index]
+        shown = min(shown, len(named))
         if context.printed_names is not None:
             inverted = options.name_as_sort_order == "all"
             base, abbreviates = options.base_level, options.initialize_with is not None
-            listed = PrintedNames(people, shown, base, abbreviates, self.format_name, inverted)
+            listed = PrintedNames(named, shown, base, abbreviates, self.format_name, inverted)
             context.printed_names.append(listed)
         if options.form != "count" and shown:
             givens = decided.givens[index] if index < len(decided.givens) else ()
@@ -69,6 +71,7 @@ class NameListStyle(NamedTuple):
         base, order = options.base_level, options.name_as_sort_order
         abridged = shown < total
         with_last = abridged and options.et_al_use_last and shown < total - 1
+        with_last = with_last and not people[-1].others
         # With "et al." the formatting of cs:name spans the list as well.
         span = self.span if abridged and not with_last else None
         if abridged and self.prefix:

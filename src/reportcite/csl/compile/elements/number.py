@@ -29,7 +29,7 @@ def compile_number(element: Element, scope: Scope) -> Render:
     return decorate(render, attributes)
 
 
-def _number_variable(variable: str, convert: Callable[[str], str] | None, scope: Scope) -> Render:
+def _number_variable(variable: str, convert: Callable[[int], str] | None, scope: Scope) -> Render:
     delimiters = scope.number_delimiters()
     locale = scope.locale
     recording = scope.substituting is not None
@@ -38,9 +38,7 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
         text = context.locator if variable == "locator" else context.texts.get(variable, "")
         if not text or variable in context.suppressed:
             return EMPTY
-        if text.isdecimal():
-            out.append(convert(text) if convert else text)
-        elif is_numeric(text):
+        if is_numeric(text):
             out.append(join_numbers(text, convert, delimiters))
         else:
             out.append(_unlike_numbers(text, convert, delimiters, locale))
@@ -52,7 +50,7 @@ def _number_variable(variable: str, convert: Callable[[str], str] | None, scope:
 
 
 def _unlike_numbers(
-    text: str, convert: Callable[[str], str] | None, delimiters: Mapping[str, str], locale: Locale
+    text: str, convert: Callable[[int], str] | None, delimiters: Mapping[str, str], locale: Locale
 ) -> str:
     """Text that is not numeric as it stands; but of numbers of two kinds, each as a number.
 
@@ -67,15 +65,15 @@ def _unlike_numbers(
     return f"{first}, {label} {join_numbers(others, None, delimiters)}"
 
 
-def _converter(form: str, variable: str, locale: Locale) -> Callable[[str], str] | None:
-    """The function from digits to the number's form; None for digits as they are."""
+def _converter(form: str, variable: str, locale: Locale) -> Callable[[int], str] | None:
+    """The function from a number to its form; None for digits as they are."""
     if form == "roman":
-        return lambda digits: roman(int(digits))
+        return roman
     gender = locale.gender(variable)
     if form == "ordinal":
-        return lambda digits: digits + locale.ordinal(int(digits), gender)
+        return lambda number: f"{number}{locale.ordinal(number, gender)}"
     if form == "long-ordinal":
-        return lambda digits: long_ordinal(int(digits), locale, gender)
+        return lambda number: long_ordinal(number, locale, gender)
     return None
 
 

@@ -287,7 +287,8 @@ def trigraph(context: Context) -> str:
     ("Asth08", "AsNe11"); an item without names takes the letters of its title.
     """
     people = context.names.get("author") or next(iter(context.names.values()), ())
-    stems = [name.family or name.literal for name in people[:4]] or [context.texts.get("title", "")]
+    named = [name.family or name.literal for name in people if not name.others]
+    stems = named[:4] or [context.texts.get("title", "")]
     lengths = _TRIGRAPH_LENGTHS[len(stems)]
     stem = "".join(
         [text[:length].capitalize() for text, length in zip(stems, lengths, strict=True)]

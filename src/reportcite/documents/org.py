@@ -1,0 +1,40 @@
+"""The keys cited in Org: `[cite:@key]`, and those of org-ref (Org's manual, "Citations")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reportcite.documents.lines import line_counter, without
+from reportcite.patterns import pattern
+
+_SILENT: Final = pattern(
+    r"^[ \t]*#(?: [^\n]*|$)"
+    r"|^[ \t]*#\+begin_(?P<name>src|example|comment)\b.*?^[ \t]*#\+end_(?P=name)"
+    r"|[=~](?=\S)[^=~\n]*\S?[=~]",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+)
+_CITATION: Final = pattern(r"\[cite(?:/[\w/-]+)?:([^\]@]*@[^\]]*)\]")
+_KEY: Final = pattern(r"@([\w\-.:?!`'/*@+|(){}<>&^$#%~]*[\w*/>)}])")
+_LINK: Final = pattern(r"(?<![\w\[])\[{0,2}(?:[a-z]*cite[a-z]*):(&?[\w&][^\s\]\[;]*(?:;[^\]\n]*)?)")
+_NAMES: Final = pattern(r"&?([\w][\w:./+-]*\w|\w)")
+
+
+def keys(text: str) -> Iterator[tuple[str, int]]:
+    """The keys cited in `text`, each with its line.
+
+    >>> [*keys("[cite/t:see @doe p. 3; @roe] and cite:poe")]
+    [('doe', 1), ('roe', 1), ('poe', 1)]
+    """
+    line_of = line_counter(text)
+    spoken = without(_SILENT, text)
+    for match in _CITATION.finditer(spoken):
+        for key in _KEY.finditer(match[1]):
+            yield key[1], line_of(match.start())
+    for match in _LINK.finditer(without(_CITATION, spoken)):
+        for part in re.split("[,;]", match[1]):
+            if "&" in part or ";" not in match[1]:
+                name = _NAMES.search(part.partition("&")[2] or part)
+                if name:
+                    yield name[1], line_of(match.start())

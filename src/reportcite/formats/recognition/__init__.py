@@ -1,0 +1,1 @@
+"""What a file holds, seen from how it begins."""

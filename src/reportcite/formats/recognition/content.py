@@ -1,0 +1,82 @@
+"""Tells what a file holds by its beginning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from reportcite.formats.recognition.binary import binary_kind
+from reportcite.formats.recognition.json_paths import json_paths
+from reportcite.formats.recognition.kinds import json_kind, xml_kind
+from reportcite.formats.recognition.xml_paths import xml_paths
+from reportcite.formats.registry import FORMATS
+
+ENOUGH: Final = 1 << 14
+"""So many bytes of a file are enough to see what it holds."""
+
+_BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
+_UTF16_XML: Final = (b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+_BEGINS_JSON: Final = (
+    rb"[\[{][\[{\s]*[\"}\]]"  # YAML begins with a brace, too, but seldom has quoted names
+)
+_CSL_JSON: Final = "csl-json"
+
+
+class Content(NamedTuple):
+    """What the beginning of a file shows.
+
+    `format` is the name of the one it is unmistakably of. `kind` names what else the file seems
+    to be, such as "a PDF document". Both are "" for text that says nothing.
+    """
+
+    format: str = ""
+    kind: str = ""
+
+
+def content_of(beginning: bytes, otherwise: str = "") -> Content:
+    """What a file that begins so holds, after the signs in `formats.registry`.
+
+    `otherwise` is the format that its name suggests, which counts where nothing else is seen.
+
+    >>> content_of(b"TY  - RPRT\\r\\n")
+    Content(format='ris', kind='')
+    >>> content_of(b"<feed/>").kind
+    'XML with the root element <feed>'
+    """
+    if kind := binary_kind(beginning):
+        return Content(kind=kind)
+    text = beginning.lstrip(_BEFORE)
+    for name, known in FORMATS.items():
+        if known.signature and re.match(known.signature, text):
+            return Content(name)
+    if text.startswith(b"<") or beginning.startswith(_UTF16_XML):
+        return _xml(text if text.startswith(b"<") else beginning, otherwise)
+    if re.match(_BEGINS_JSON, text):
+        return _json(text, otherwise or _CSL_JSON)
+    return Content(otherwise)
+
+
+def _xml(beginning: bytes, otherwise: str) -> Content:
+    paths = xml_paths(beginning)
+    if not paths:
+        return Content(otherwise) if otherwise else Content(kind="XML or HTML that is not whole")
+    # Where a record stands within others, as in an answer of OAI-PMH, is of no account.
+    signs = [(name, f"(?m)(?:^| )(?:{known.xml})$") for name, known in FORMATS.items() if known.xml]
+    name = _with_sign(signs, paths)
+    return Content(name) if name else Content(kind=xml_kind(paths))
+
+
+def _json(beginning: bytes, otherwise: str) -> Content:
+    glimpse = json_paths(beginning.decode("utf-8", "replace"))
+    signs = [(name, f"(?m)^(?:{known.json})$") for name, known in FORMATS.items() if known.json]
+    if name := _with_sign(signs, glimpse.signs):
+        return Content(name)
+    kind = json_kind(glimpse)
+    return Content(kind=kind) if kind else Content(otherwise)
+
+
+def _with_sign(signs: Sequence[tuple[str, str]], lines: Sequence[str]) -> str:
+    """The first of the formats in `signs` of which a line shows the sign; "" for none."""
+    seen = "\n".join(lines)
+    return next((name for name, sign in signs if re.search(sign, seen)), "")

@@ -1,0 +1,95 @@
+"""The digits of an ISBN: whether they can be one, its check digit, and its two forms (ISO 2108)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportcite.values.check_digits import modulus_10, modulus_11
+from reportcite.values.issn import is_issn
+
+_DIGITS: Final = frozenset("0123456789")
+_LONGEST: Final = 60
+
+
+def check_digit(digits: str) -> str:
+    """The check digit of the first 9 digits of an ISBN-10 or 12 of an ISBN-13."""
+    return modulus_11(digits) if len(digits) == 9 else modulus_10(digits)
+
+
+def holds(compact: str) -> bool:
+    """Whether `compact` is an ISBN: length, characters, prefix and check digit are right.
+
+    >>> holds("9783948289829"), holds("3948289824"), holds("9790260000438")
+    (True, True, False)
+    """
+    if len(compact) == 13:
+        return (
+            compact.isdecimal()
+            and compact.isascii()
+            and compact.startswith(("978", "979"))
+            and not compact.startswith("9790")
+            and modulus_10(compact[:12]) == compact[12]
+        )
+    if len(compact) == 10:
+        digits = compact[:9]
+        return digits.isdecimal() and digits.isascii() and modulus_11(digits) == compact[9]
+    return False
+
+
+def isbn13_of(compact: str) -> str:
+    """The form of 13 digits of a valid ISBN.
+
+    >>> isbn13_of("3948289824")
+    '9783948289829'
+    """
+    if len(compact) == 13:
+        return compact
+    digits = f"978{compact[:-1]}"
+    return digits + modulus_10(digits)
+
+
+def isbn10_of(isbn13: str) -> str:
+    """The form of 10 digits of a valid ISBN of 13; "" where its prefix is not 978.
+
+    >>> isbn10_of("9783948289829"), isbn10_of("9791090636071")
+    ('3948289824', '')
+    """
+    digits = isbn13[3:12]
+    return digits + modulus_11(digits) if isbn13[2] == "8" else ""
+
+
+def form_problem(compact: str) -> str:
+    """Why `compact` cannot be an ISBN whatever its check digit; "" if it can."""
+    if len(compact) == 10 and compact[0] == "M" and compact[1:].isdecimal():
+        return "it is an ISMN, the number of printed music, not of books"
+    odd = {c for c in compact if c not in _DIGITS}
+    if compact.endswith("X") and "X" not in compact[:-1]:
+        odd.discard("X")
+    if odd:
+        listed = " ".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in sorted(odd)[:8])
+        return f"it holds what no ISBN does: {listed}"
+    if len(compact) == 13:
+        return _form_problem13(compact)
+    return "" if len(compact) == 10 else _length_problem(compact)
+
+
+def _length_problem(compact: str) -> str:
+    if len(compact) == 9:
+        return "it has 9 digits, as an SBN: put a 0 before it"
+    if len(compact) == 8 and is_issn(compact):
+        return "it is an ISSN, the number of a journal or series, not of a book"
+    length = len(compact) if len(compact) <= _LONGEST else f"more than {_LONGEST}"
+    return f"it has {length} digits; an ISBN has 10 or 13"
+
+
+def _form_problem13(compact: str) -> str:
+    if compact.endswith("X"):
+        return "the X as check digit belongs to an ISBN of 10 digits"
+    if compact.startswith("977") and modulus_10(compact[:12]) == compact[12]:
+        issn = compact[3:10]
+        return f"it is the bar code of a journal: ISSN {issn[:4]}-{issn[4:]}{modulus_11(issn)}"
+    if not compact.startswith(("978", "979")):
+        return f"it begins with {compact[:3]}; an ISBN of 13 digits begins with 978 or 979"
+    if compact.startswith("9790"):
+        return "979-0 is the prefix of printed music (ISMN), not of books"
+    return ""

@@ -1,0 +1,72 @@
+"""What a file holds is told by how it begins, and never taken for something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.formats.recognition.content import Content, content_of
+
+BEGINNINGS = {
+    "ris": [b"TY  - RPRT\r\n", b"\xef\xbb\xbf\n TY - BOOK"],
+    "bibtex": [b"@book{a,", b"\n@string (a = 1)", b"@article {", b"% Encoding: UTF-8\n\n@book{a,"],
+    "jsonl": [b'{"id": "a"}\n{"id": "b"}', b'{"id": "a"}\r\n{'],
+    "csl-yaml": [b"---\nreferences:\n- id: a\n", b"# made by\nreferences:\n  - id: a"],
+    "csl-json": [
+        b"[{}]", b"[]", b'[{"id": "a", "type": "book", "x": 1}]', b'{\n "title": "A"\n}',
+        b'{"indexed": {"x": 1}, "DOI": "10.1/a", "title": "A", "deposited": {}}',
+        b'[{"id": "a", "titl',
+    ],
+    "mods": [
+        b'<?xml version="1.0"?>\n<modsCollection/>', b"<mods>", b"<a:mods xmlns:a='x'/>",
+        b"<a:mods>", b'<answer><record><mods xmlns="http://www.loc.gov/mods/v3"/>',
+        '<?xml version="1.0" encoding="UTF-16"?><mods/>'.encode("utf-16"),
+    ],
+    "pubmed-xml": [
+        b'<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet PUBLIC "x" "y">\n<PubmedArticleSet>',
+        b"<PubmedBookArticle>",
+    ],
+    "crossref-xml": [
+        b"<doi_records><doi_record>", b'<doi_batch xmlns="http://www.crossref.org/schema/5.3.1">',
+        b'<crossref_result xmlns="http://www.crossref.org/qrschema/3.0">',
+    ],
+    "endnote-xml": [b'<?xml version="1.0"?><xml><records/>', b"<xml><records>", b"<records>"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BEGINNINGS)
+def test_each_format_is_recognised_by_its_beginning(name: str) -> None:
+    found = [content_of(beginning) for beginning in BEGINNINGS[name]]
+    assert found == [Content(name)] * len(found)
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        b"", b"title: A\n", b"- id: a\n", b"TYPE: x", b"%YAML 1.2\n---\n", b"@ no entry",
+        b"{title: A, author: B}", b"[a, b]", b'"title": A', b"100 % sure\n",
+    ],
+)  # fmt: skip
+def test_what_may_be_yaml_is_recognised_as_nothing_else(beginning: bytes) -> None:
+    assert content_of(beginning) == Content()
+
+
+def test_text_without_a_sign_is_what_the_name_of_its_file_suggests() -> None:
+    assert content_of(b"title: A\n", "yaml") == Content("yaml")
+    assert content_of(b"<broken", "endnote-xml") == Content("endnote-xml")
+    assert content_of(b'{"title": "A"}', "yaml") == Content("yaml")
+    assert content_of(b"TY  - BOOK\n", "yaml") == Content("ris")
+
+
+@pytest.mark.parametrize(
+    ("beginning", "kind"),
+    [
+        (b"%PDF-1.4\n", "a PDF document"),
+        (b'<?xml version="1.0"?><opml/>', "XML with the root element <opml>"),
+        (b"<xml><rec/></xml>", "XML with the root element <xml>"),
+        (b"<3 of these", "XML or HTML that is not whole"),
+        (b'{"a": 1, "b": 2}', "JSON of something else (it has “a” and “b”)"),
+    ],
+)
+def test_what_is_of_no_format_is_named_for_what_it_seems_to_be(beginning: bytes, kind: str) -> None:
+    assert content_of(beginning) == Content(kind=kind)
+    assert content_of(beginning, "csl-json").kind in (kind, "")
