@@ -141,3 +141,8 @@ def test_few_words_without_a_comma_may_be_a_person(text: str, doubted: bool) -> 
     for problem in reading.problems:
         assert (problem.rule.name, problem.severity) == ("name-split", "warning")
         assert "organization" in problem.message
+
+
+def test_a_list_that_goes_on_says_so_in_place_of_a_name() -> None:
+    assert read_names("et al.") == ([], (), True)
+    assert read_names("Al, Et").truncated is False

@@ -66,6 +66,10 @@ def write(fields: Fields, key: str) -> str:
     for variable, value in values.items():
         if variable != "title":
             _put_field(element, places.get(variable, ""), variable, value)
+    for variable in sorted(record.truncated):
+        path = places.get(variable, "")
+        if path.startswith("contributors/") and variable in values and fields.goes_on(variable):
+            put(element, path, "et al.")
     read_back = own(indexed(element))
     # A value that reads as another variable stands in the notes alone.
     misread = {_MISREAD[name] for name in read_back.fields.keys() - values if name in _MISREAD}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from reportcite.formats.ris.names import BARS
+from reportcite.formats.ris.names import BARS, OTHERS
 from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.reading import Reading
@@ -33,6 +33,8 @@ def _date(field: str, value: Any) -> Reading:
 
 
 def _labelled_name(field: str, value: Untyped) -> NamesReading:
+    if value == OTHERS:
+        return NamesReading([], (), True)
     return NamesReading([read_name(str(value), BARS)])
 
 

@@ -20,7 +20,7 @@ from reportcite.formats.ris.fields import (
     targets,
     variables,
 )
-from reportcite.formats.ris.names import BARS, write_name, write_person
+from reportcite.formats.ris.names import BARS, OTHERS, write_name, write_person
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import (
@@ -164,6 +164,8 @@ def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
             lines += f"{tag}  - {text}\r\n"
     if not lines:
         fields.drop(variable, "it holds no name that can be written")
+    elif fields.record.truncated and fields.goes_on(variable):
+        lines += _line(tag, OTHERS)
     return lines
 
 
@@ -318,6 +320,8 @@ def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
             lines += _with_label(variable, text)
     if not lines:
         fields.drop(variable, "it holds no name that can be written")
+    elif fields.record.truncated and fields.goes_on(variable):
+        lines += _with_label(variable, OTHERS)
     return lines
 
 

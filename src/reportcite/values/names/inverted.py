@@ -12,6 +12,7 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.problems import shown
 from reportcite.values.names.display import family_of, given_of
+from reportcite.values.names.doubts import is_others
 from reportcite.values.names.organizations import is_organization
 from reportcite.values.names.particles import count_leading, count_trailing
 from reportcite.values.names.reading import Reading
@@ -73,6 +74,8 @@ def _read_many_commas(text: str) -> Reading:
 
 
 def _read_without_comma(text: str) -> Reading:
+    if is_others(text):
+        return Reading([], (), True)
     name = read_name(text)
     if " " not in text or len(text) > 80 or is_organization(text):
         return Reading(_listed(name))
