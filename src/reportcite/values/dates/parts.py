@@ -69,6 +69,15 @@ def leading_numbers(values: Iterable[object]) -> list[int]:
     return numbers
 
 
+def is_circa(value: object) -> bool:
+    """Whether the member `circa` of a date says that it is uncertain, whatever its type.
+
+    >>> is_circa(1), is_circa("about"), is_circa("no"), is_circa(None)
+    (True, True, False, False)
+    """
+    return value is not None and str(value).strip().lower() not in ("false", "0", "", "no")
+
+
 def is_date(value: object) -> bool:
     """Whether `value` is a Date: known members of the right types, points of integers."""
     if not isinstance(value, dict) or not value:
@@ -92,8 +101,7 @@ def _with_qualities(date: Date, source: Mapping[str, object]) -> Reading:
         if number is None or not 1 <= number <= 4:
             return _misshapen(f"season {shown(str(season))} is not one of 1 to 4")
         date["season"] = number
-    circa = source.get("circa")
-    if circa is not None and str(circa).strip().lower() not in ("false", "0", "", "no"):
+    if is_circa(source.get("circa")):
         date["circa"] = True
     return Reading(date)
 
