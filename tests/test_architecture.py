@@ -23,7 +23,7 @@ ARROWS = {
     "record": {"errors", "patterns", "problems", "vocabulary", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
-    "documents": {"errors", "patterns"},
+    "documents": {"errors", "patterns", "csl"},
     "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}
