@@ -25,7 +25,7 @@ def date_from_mapping(source: Mapping[str, object]) -> Reading:
     if isinstance(raw, str) and "date-parts" not in source:
         reading = date_from_text(raw)
     elif "date-parts" in source:
-        if source["date-parts"] == [[None]]:  # Crossref's of works without a date
+        if source["date-parts"] in ([[None]], [[]]):  # Crossref's of works without a date
             return NO_DATE
         reading = _from_parts(source["date-parts"])
     elif "year" in source:
@@ -50,6 +50,17 @@ def date_from_list(source: Sequence[object]) -> Reading | None:
 
 def _year_first(source: Mapping[str, object]) -> list[object]:
     return [source[part] for part in ("year", "month", "day") if part in source]
+
+
+def exchanged_parts(date: Date) -> Date:
+    """`date` as programs read it: they want a number in each part of `date-parts`, and take a 0
+    for the open end of a range.
+
+    >>> exchanged_parts({"date-parts": [[1988], []]})
+    {'date-parts': [[1988], [0]]}
+    """
+    parts = date.get("date-parts")
+    return {**date, "date-parts": [parts[0], [0]]} if parts and parts[1:] == [[]] else date
 
 
 def leading_numbers(values: Iterable[object]) -> list[int]:
@@ -121,6 +132,8 @@ def _from_parts(value: object) -> Reading:
         if part is None:
             return _misshapen("each of date-parts is a list of year, month and day as numbers")
         parts.append(part)
+    if len(parts) == 2 and parts[1] == [0]:
+        parts[1] = []  # an open end, as the engines of citations take it
     if not parts[0]:
         return _misshapen("date-parts begins with an empty date")
     try:
