@@ -52,12 +52,12 @@ class Target(NamedTuple):
     kind: FieldKind
 
 
-# Variables in the order in which a reference shows them; the others follow by the alphabet.
-_ORDER: Final = """title subtitle title-short original-title author editor collection-editor
-    translator event-title container-title container-title-short collection-title
-    collection-number publisher publisher-place event-place issued genre number edition version
-    volume issue number-of-volumes section page number-of-pages ISBN ISSN DOI URL accessed
-    language archive archive_location call-number source keyword abstract note""".split()
+# Tags in the order in which a reference shows them; what has a label follows by the alphabet, or
+# where it would stand if it had a tag.
+_ORDER: Final = """TI ST TT AU A2 A3 ED A4 T2 C3 J2 T3 SV PB CY C1 DA M3 M1 SN ET VL IS NV SE SP DO
+    UR Y2 LA DB AN CN DP KW AB N1""".split()
+
+_BEHIND: Final = {"collection-number": "T3", "number": "M1", "ISBN": "DO", "ISSN": "DO"}
 
 _KINDS: Final = {
     "title": FieldKind.TITLE,
@@ -114,14 +114,20 @@ def targets(ris: str, present: Collection[str], dialect: Dialect) -> Mapping[str
     """Every variable with its place in a reference of RIS type `ris` in which `present` are given,
     in the order they are written."""
     tags = _tags(ris, present)
-    ordered = [*_ORDER, *sorted(FIELDS - {*_ORDER})]
-    table = {name: _target(name, tags.get(name, "")) for name in ordered}
+    table = {name: _target(name, tags.get(name, "")) for name in sorted(FIELDS)}
     if dialect == "refman2001" and tags.get("number") == "SN":
         table |= {
             "ISBN": Target("SN", FieldKind.NUMBER),
             "number": Target("M1", FieldKind.LABELLED),
         }
-    return table
+    # A subtitle is written with its title, or in its place.
+    return dict(sorted(table.items(), key=lambda one: (_rank(*one), one[0] == "subtitle")))
+
+
+def _rank(variable: str, target: Target) -> int:
+    labelled = target.kind is FieldKind.LABELLED
+    tag = _BEHIND.get(variable, "") if labelled else target.tag
+    return _ORDER.index(tag) if tag in _ORDER else len(_ORDER)
 
 
 def _tags(ris: str, present: Collection[str]) -> dict[str, str]:
