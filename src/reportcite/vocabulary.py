@@ -58,6 +58,12 @@ ITEM_TYPES: Final = _names("""
     speech standard thesis treaty webpage
 """)
 
+NUMBERED_TYPES: Final = _names("""
+    bill dataset hearing legal_case legislation patent regulation report software standard thesis
+    treaty
+""")
+"""Types of items whose `number` identifies them: hyphens in it make no range of numbers."""
+
 # Beside CSL's own names of labels and the terms of each locale. German does not have Rn. (margin
 # number) among them: it is no paragraph, and CSL has no label for it.
 LOCATOR_SPELLINGS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
