@@ -58,6 +58,12 @@ ITEM_TYPES: Final = _names("""
     speech standard thesis treaty webpage
 """)
 
+NUMBERED_TYPES: Final = _names("""
+    bill dataset hearing legal_case legislation patent regulation report software standard thesis
+    treaty
+""")
+"""Types of items whose `number` identifies them: hyphens in it make no range of numbers."""
+
 # English and German, full and short, singular and plural; CSL's own names come first.
 LOCATOR_SPELLINGS: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -46,7 +46,7 @@ class CiteRenderer:
             context.suppressed = told.variables
             context.sentence_start = style.is_note and _starts_sentence(cite.prefix, first=first)
             out: Tokens = []
-            style.citation.body.of(context.item)(context, out)
+            style.citation.of(context.item).body.of(context.item)(context, out)
             return out
 
         tokens = tokens_of(suppress_author=cite.suppress_author)

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 _MOST_BYTES: Final = 4
 """A character has so many bytes at most in the encodings of XML files."""
 
+_SMALL_CAPS: Final = ('span style="font-variant:small-caps;"', "span")
+_MARKS: Final = {
+    **{mark: (mark, mark) for mark in ("i", "b", "sub", "sup")},
+    **{"italic": ("i", "i"), "em": ("i", "i"), "bold": ("b", "b"), "strong": ("b", "b")},
+    **dict.fromkeys(("sc", "scp"), _SMALL_CAPS),
+}
+
 Step: TypeAlias = tuple[str, dict[str, str]]
 
 
@@ -145,6 +152,23 @@ def text_of(element: Element | None) -> str:
     for child in element:
         if child.tag is not etree.Entity:
             texts.append(text_of(child))
+        texts.append(child.tail or "")
+    return "".join(texts)
+
+
+def marked_text(element: Element | None) -> str:
+    """The text in `element` on one line, with those marks in it that a CSL text may have: italics,
+    bold, sub- and superscripts, small capitals, as JATS, PubMed and Crossref call them."""
+    return " ".join(_marked(element).split()) if element is not None else ""
+
+
+def _marked(element: Element) -> str:
+    texts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str):
+            mark = _MARKS.get(local(child.tag))
+            inner = _marked(child)
+            texts.append(f"<{mark[0]}>{inner}</{mark[1]}>" if mark and inner.strip() else inner)
         texts.append(child.tail or "")
     return "".join(texts)
 

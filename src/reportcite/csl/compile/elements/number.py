@@ -30,7 +30,7 @@ def compile_number(element: Element, scope: Scope) -> Render:
 
 
 def _number_variable(variable: str, convert: Callable[[int], str] | None, scope: Scope) -> Render:
-    delimiters = scope.number_delimiters()
+    delimiters = scope.number_delimiters(variable)
     locale = scope.locale
     recording = scope.substituting is not None
 
