@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-RUN = [sys.executable, "-c", "from reportcite.cli.pandoc_filter import script; script()"]
+RUN = [sys.executable, "-c", "from reportcite.cli.documents.pandoc_filter import script; script()"]
 EMPTY = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": []}
 
 
