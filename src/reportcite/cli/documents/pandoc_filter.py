@@ -35,10 +35,8 @@ def run(document: dict[str, Any]) -> dict[str, Any]:
 
     Raises InputError for a bibliography that cannot be read, StyleError for a style.
     """
-    from reportcite.values.locator import LABELS
-
     settings = settings_of(document["meta"])
-    done = filtered(document, settings, library_of(settings), LABELS.get)
+    done = filtered(document, settings, library_of(settings))
     for key in done.unknown:
         print_message(f"warning: no record has the key '{key}'")
     if done.without_locators:

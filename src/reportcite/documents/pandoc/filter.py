@@ -10,7 +10,6 @@ from reportcite.csl import Cite, Processor
 from reportcite.csl.context import FIRST, SUBSEQUENT
 from reportcite.documents.citation_syntax import CitationText
 from reportcite.documents.citing import cited_keys_of, engine_citations
-from reportcite.documents.locators import LabelOf
 from reportcite.documents.pandoc.ast import Blocks, Inlines, element
 from reportcite.documents.pandoc.citations import (
     Found,
@@ -42,9 +41,7 @@ class Filtered(NamedTuple):
     without_locators: bool
 
 
-def filtered(
-    document: Mapping[str, Any], settings: Settings, library: Library, label_of: LabelOf
-) -> Filtered:
+def filtered(document: Mapping[str, Any], settings: Settings, library: Library) -> Filtered:
     """`document` as JSON of pandoc, with its citations and bibliographies.
 
     Raises StyleError for a style that cannot be used.
@@ -52,10 +49,11 @@ def filtered(
     processor = Processor(settings.style, locale=settings.locale or None, output=WRITER)
     notes = _is_note_style(processor)
     parts = {"meta": document["meta"], "blocks": document["blocks"]}
+    labels = processor.locator_labels
     shown = _without_nocite(parts)
     keys = dict.fromkeys(key for key in keys_in(shown) if key in library.items)
     registered = _register(processor, [*keys, *settings.uncited], library)
-    found = citations_in(shown, label_of, library.items, notes=notes)
+    found = citations_in(shown, labels.get, library.items, notes=notes)
     printed = _printed(processor, found, registered)
     moved = settings.notes_after_punctuation
     placing = Placing(
