@@ -17,6 +17,7 @@ from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN,
 from reportcite.values.dates.questions import years_of
 from reportcite.values.doi import bare_doi
 from reportcite.values.isbn import isbns_in_field
+from reportcite.values.title import plain_title
 
 _FILE: Final = attrgetter("file")
 _LINE: Final = attrgetter("line")
@@ -199,6 +200,6 @@ def _title_key(record: Record) -> str:
     title = record.fields.get("title")
     if not years or not isinstance(title, str):
         return ""
-    text = f"{title} {record.fields.get('subtitle', '')}"
+    text = plain_title(f"{title} {record.fields.get('subtitle', '')}")
     letters = [c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum()]
     return f"{''.join(letters)} {years[0]}" if letters else ""
