@@ -23,7 +23,7 @@ ARROWS = {
     "record": {"errors", "patterns", "problems", "vocabulary", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
-    "documents": {"errors", "patterns"},
+    "documents": {"errors", "patterns", "csl"},
     "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}
@@ -32,6 +32,7 @@ FREE = {"", "__main__", "cli", "library"}
 CSL_ARROWS = {
     "tokens": set(),
     "garbage": set(),
+    "rules": set(),
     "style": set(),
     "items": {"tokens"},
     "locale": {"style"},
@@ -42,6 +43,7 @@ CSL_ARROWS = {
     "document": {"compile", "items", "text", "context", "tokens", "garbage", "write"},
     "processor": {
         *("style", "items", "locale", "context", "text", "write", "compile", "document", "tokens"),
+        "rules",
     },
 }
 SPEAKING = {"__main__", "cli"}

@@ -29,6 +29,15 @@ class Judgement(NamedTuple):
     exit: ExitCode | None = None
 
 
+KEPT: Final = Judgement(
+    "cite and export, in files of other programs",
+    "warning",
+    "The record is kept, and the value as it was typed; --on-error skip leaves it out.",
+)
+"""How an error in a record of another program's format is judged where records are written: it is
+not for a converter to refuse what its source never had."""
+
+
 class Rule(NamedTuple):
     """What all problems of one name have in common; problems are made from it, by `found`.
 
@@ -83,6 +92,10 @@ class Problem(NamedTuple):
     def at(self, place: Place) -> Problem:
         """The problem at `place`."""
         return self._replace(place=place)
+
+    def kept(self) -> Problem:
+        """The problem as it is judged in a record that is kept all the same (see `KEPT`)."""
+        return self._replace(rule=self.rule._replace(severity=KEPT.severity))
 
     def __str__(self) -> str:
         """The line users read: `file:line:col: severity rule: message (suggestion)`."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Stopped(Exception):
-    """--fail-fast has found a bad record; what was to be written is given up."""
+    """A bad record was found, and the run is to stop at one; what was to be written is given up."""
 
 
 class Reporting(NamedTuple):
@@ -35,7 +35,7 @@ ALL: Final = Reporting()
 class Tally:
     """What a run has found so far, in numbers, and the exit code that follows: the worst one.
 
-    Problems are reported one after another, by `say`. With `stopped`, --fail-fast ended the run.
+    Problems are reported one after another, by `say`. With `stopped`, a bad record ended the run.
     """
 
     def __init__(self, reporting: Reporting = ALL) -> None:
@@ -46,6 +46,7 @@ class Tally:
         self.written = 0
         self.with_errors = 0
         self.with_warnings = 0
+        self.records_left_out = 0
         self.problems: Counter[Severity] = Counter()
         self.reported = 0
         self.said: set[str] = set()
@@ -88,6 +89,7 @@ class Tally:
         self.records += screening.read
         self.with_errors += screening.with_errors
         self.with_warnings += screening.with_warnings
+        self.records_left_out += screening.left_out
         self.stopped = self.stopped or screening.stopped
         for problem in screening.findings:
             self.report(problem)
@@ -113,11 +115,11 @@ class Tally:
         return ", ".join(_counted(count, noun) for count, noun in counts)
 
     def left_out(self) -> str:
-        """What becomes of the records with errors, and what to do about them; "" without any."""
-        if not self.with_errors:
+        """How many records with errors were left out, and what to do about them; "" for none."""
+        if not self.records_left_out:
             return ""
         return (
-            f"{_counted(self.with_errors, 'record')} with errors left out: fix what is named "
+            f"{_counted(self.records_left_out, 'record')} with errors left out: fix what is named "
             "above (`reportcite check --explain RULE` says how), and run this again"
         )
 
@@ -157,8 +159,8 @@ def reported(
 ) -> Iterator[_Done]:
     """Each of `chunks`, when what was found in it has been reported.
 
-    It counts as written when the next is asked for. Raises Stopped after the chunk that
-    --fail-fast stopped in.
+    It counts as written when the next is asked for. Raises Stopped after the chunk in
+    which a bad record stopped the run.
     """
     from reportcite.record.checks.duplicates import Seen
 

@@ -44,8 +44,9 @@ class Notation(NamedTuple):
     the fields.
     `name_list` says what is doubtful about a list of names as a whole. `unescape` reads every text
     of every value before.
-    `states_none` says that records of the format state what there is none of. In the formats of
-    other programs a missing date or author is all there is to say so.
+    `states_none` says that records of the format state what there is none of, as those of this
+    project's own formats do. In the formats of other programs a missing date or author is all
+    there is to say so.
     """
 
     names: Callable[[str, Untyped], NamesReading]

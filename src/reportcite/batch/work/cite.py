@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
-from reportcite.batch.work.sound import Screening
+from reportcite.batch.work.sound import OnError, Screening
 from reportcite.csl import Processor
 from reportcite.limits import LIMITS, Limits
 from reportcite.record.checks.duplicates import Ids
@@ -21,7 +21,7 @@ class CiteSettings(NamedTuple):
     style: str
     locale: str
     language: str
-    fail_fast: bool = False
+    on_error: OnError | None = None
     limits: Limits = LIMITS
 
 
@@ -64,11 +64,12 @@ class Citer:
         return Citer, (self.settings,)
 
     def __call__(self, chunk: Chunk) -> Cited:
-        """The entry of each sound record, as if there were no others: unsorted, no suffixes."""
-        screening = Screening(fail_fast=self.settings.fail_fast)
+        """The entry of each record to be cited, as if there were no others: unsorted, no
+        suffixes."""
+        screening = Screening(self.settings.on_error)
         entries = []
         ids = Ids()
-        for record in ids.noting(screening.sound(results(chunk, self.settings.limits))):
+        for record in ids.noting(screening.to_write(results(chunk, self.settings.limits))):
             # Under the same id each takes the place of the one before.
             item = record.item() | {"id": _ID}
             entries += [entry.text for entry in self.processor.bibliography([item])]
