@@ -49,7 +49,10 @@ CSL_ARROWS = {
 SPEAKING = {"__main__", "cli"}
 
 # What the formats share; all else in the room formats is one format, or one family of formats.
-SHARED_BY_FORMATS = {"format", "loss", "recognition", "registry", "rules", "reading", "writing"}
+SHARED_BY_FORMATS = {
+    *("format", "loss", "recognition", "reference_types", "registry", "rules"),
+    *("reading", "writing"),
+}
 MOST_MODULES_IN_A_FOLDER = 16
 
 # Modules of these names hold data: rules are held by test_rules.py, formats by test_registry.py.

@@ -66,6 +66,10 @@ class Rule(NamedTuple):
         exit_code = self.exit if judgement.exit is None else judgement.exit
         return self._replace(severity=judgement.severity, exit=exit_code)
 
+    def judges_otherwise(self, where: str) -> bool:
+        """Whether `where` is one of `elsewhere`."""
+        return any(one.where == where for one in self.elsewhere)
+
     def found(self, message: str, suggestion: str = "", place: Place = NOWHERE) -> Problem:
         """The problem that `message` describes; `suggestion` says how to fix it, or is empty."""
         return Problem(self, message, place, suggestion)
@@ -88,6 +92,11 @@ class Problem(NamedTuple):
     def is_error(self) -> bool:
         """Whether it keeps a record from being written, and a run from ending well."""
         return self.rule.severity == "error"
+
+    def judged(self, where: str) -> Problem:
+        """The problem as `where` judges it, such as a format; as it is, where that says nothing."""
+        otherwise = self.rule.judges_otherwise(where)
+        return self._replace(rule=self.rule.of(where)) if otherwise else self
 
     def at(self, place: Place) -> Problem:
         """The problem at `place`."""
