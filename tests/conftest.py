@@ -15,6 +15,7 @@ import pytest
 from hypothesis import settings
 
 from reportcite.cli.main import main
+from reportcite.csl.text.collation import _order
 
 # A shell that starts the tests in the background lets them, and all that they start, ignore Ctrl-C.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -49,6 +50,15 @@ class Run(Protocol):
 def record() -> Path:
     """The sample record, as shipped."""
     return RECORD
+
+
+@pytest.fixture
+def without_icu(monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """As on a machine without PyICU."""
+    monkeypatch.setitem(sys.modules, "icu", None)
+    _order.cache_clear()
+    yield
+    _order.cache_clear()
 
 
 @pytest.fixture

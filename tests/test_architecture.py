@@ -24,7 +24,7 @@ ARROWS = {
     "tables": {"errors", "patterns", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
-    "documents": {"errors", "patterns"},
+    "documents": {"errors", "patterns", "csl"},
     "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}
@@ -33,6 +33,7 @@ FREE = {"", "__main__", "cli", "library"}
 CSL_ARROWS = {
     "tokens": set(),
     "garbage": set(),
+    "rules": set(),
     "style": set(),
     "items": {"tokens"},
     "locale": {"style"},
@@ -43,12 +44,16 @@ CSL_ARROWS = {
     "document": {"compile", "items", "text", "context", "tokens", "garbage", "write"},
     "processor": {
         *("style", "items", "locale", "context", "text", "write", "compile", "document", "tokens"),
+        "rules",
     },
 }
 SPEAKING = {"__main__", "cli"}
 
 # What the formats share; all else in the room formats is one format, or one family of formats.
-SHARED_BY_FORMATS = {"format", "loss", "recognition", "registry", "rules", "reading", "writing"}
+SHARED_BY_FORMATS = {
+    *("format", "loss", "recognition", "reference_types", "registry", "rules"),
+    *("reading", "writing"),
+}
 MOST_MODULES_IN_A_FOLDER = 16
 
 # Modules of these names hold data: rules are held by test_rules.py, formats by test_registry.py.

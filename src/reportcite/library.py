@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportcite.errors import InputError, UsageError
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+
+if TYPE_CHECKING:
+    from reportcite.batch.work.sound import OnError
 
 
 def load(
@@ -42,8 +46,9 @@ def load(
             )
     if problems is not None:
         ids = Ids()
-        records = [*ids.noting(records)]
-        problems += Seen().same_ids(ids)
+        for record in records:
+            ids.add(record)
+        problems += [problem for _, problem in Seen().same_ids(ids)]
     return records
 
 
@@ -56,28 +61,43 @@ def check(record: Record) -> list[Problem]:
     return problems_of(record)
 
 
-def cite(
+def cite(  # noqa: PLR0913 - what the options of the command are
     records: Record | Iterable[Record],
     style: str | Path | bytes = "apa",
     locale: str | None = None,
     output: str = "text",
+    *,
+    on_error: OnError | None = None,
+    problems: list[Problem] | None = None,
 ) -> str:
     """The records, or the one record, as a bibliography in the style's order.
 
     `style` is a name, the path of a .csl file or its bytes; `locale` is a language tag such as
     `de-DE`; `output` is text, html, markdown, rtf, latex, typst, org or rst. Raises StyleError
-    for a style that cannot be used, UsageError for an unknown output.
+    for a style that cannot be used, UsageError for an unknown output; for records with errors see
+    `export`.
     """
     from reportcite.csl import Processor
     from reportcite.record.citation_item import items
 
-    return Processor(style, locale=locale, output=output).document(items(_all(records)))
+    processor = Processor(style, locale=locale, output=output)
+    return processor.document(items(_to_write(records, on_error, problems)))
 
 
-def export(records: Record | Iterable[Record], to: str) -> str:
+def export(
+    records: Record | Iterable[Record],
+    to: str,
+    *,
+    on_error: OnError | None = None,
+    problems: list[Problem] | None = None,
+) -> str:
     """The records, or the one record, as a file of the format called `to` (`bibtex`, `ris`, …).
 
-    Raises UsageError for a format that is unknown or cannot be written.
+    As for the command, a record of YAML or JSON Lines that has an error is left out, and one of
+    another program's format is kept; `on_error` is `keep`, `skip` or `stop` for both. What the
+    command reports of them is appended to `problems`. Without such a list the first record that
+    would be left out raises InputError, unless `on_error` is `skip`; `stop` always does. Raises
+    UsageError for a format that is unknown or cannot be written.
     """
     from reportcite.formats.format import write_all
     from reportcite.formats.loss import Fields
@@ -89,8 +109,31 @@ def export(records: Record | Iterable[Record], to: str) -> str:
     if write is None:
         raise UsageError(f"the format {target_format.name} can only be read, not written")
     keys = UniqueKeys()
-    entries = [write(Fields(record), keys.unique(base_key(record))) for record in _all(records)]
+    entries = [
+        write(Fields(record), keys.unique(base_key(record)))
+        for record in _to_write(records, on_error, problems)
+    ]
     return "".join(write_all(target_format, entries))
+
+
+def _to_write(
+    records: Record | Iterable[Record], on_error: OnError | None, problems: list[Problem] | None
+) -> list[Record]:
+    """The records that are cited or exported. Raises InputError as `export` says, UsageError for
+    another word than `on_error` may be."""
+    from reportcite.batch.work.sound import ON_ERROR, Screening
+
+    if on_error not in (None, *ON_ERROR):
+        raise UsageError(f"on_error cannot be {on_error!r}", suggestion="keep, skip or stop")
+    screening = Screening(on_error)
+    found = list(screening.to_write(_all(records)))
+    if problems is not None:
+        problems += screening.findings
+    if screening.stopped or (screening.left_out and on_error is None and problems is None):
+        first = next(one for one in screening.findings if one.is_error)
+        hint = first.suggestion or "on_error='keep' takes the record all the same"
+        raise InputError(first.message, place=first.place, suggestion=hint)
+    return found
 
 
 def _all(records: Record | Iterable[Record]) -> list[Record]:

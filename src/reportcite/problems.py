@@ -29,6 +29,15 @@ class Judgement(NamedTuple):
     exit: ExitCode | None = None
 
 
+KEPT: Final = Judgement(
+    "cite and export, in files of other programs",
+    "warning",
+    "The record is kept, and the value as it was typed; --on-error skip leaves it out.",
+)
+"""How an error in a record of another program's format is judged where records are written: it is
+not for a converter to refuse what its source never had."""
+
+
 class Rule(NamedTuple):
     """What all problems of one name have in common; problems are made from it, by `found`.
 
@@ -55,6 +64,10 @@ class Rule(NamedTuple):
         exit_code = self.exit if judgement.exit is None else judgement.exit
         return self._replace(severity=judgement.severity, exit=exit_code)
 
+    def judges_otherwise(self, where: str) -> bool:
+        """Whether `where` is one of `elsewhere`."""
+        return any(one.where == where for one in self.elsewhere)
+
     def found(self, message: str, suggestion: str = "", place: Place = NOWHERE) -> Problem:
         """The problem that `message` describes; `suggestion` says how to fix it, or is empty."""
         return Problem(self, message, place, suggestion)
@@ -78,9 +91,18 @@ class Problem(NamedTuple):
         """Whether it keeps a record from being written, and a run from ending well."""
         return self.rule.severity == "error"
 
+    def judged(self, where: str) -> Problem:
+        """The problem as `where` judges it, such as a format; as it is, where that says nothing."""
+        otherwise = self.rule.judges_otherwise(where)
+        return self._replace(rule=self.rule.of(where)) if otherwise else self
+
     def at(self, place: Place) -> Problem:
         """The problem at `place`."""
         return self._replace(place=place)
+
+    def kept(self) -> Problem:
+        """The problem as it is judged in a record that is kept all the same (see `KEPT`)."""
+        return self._replace(rule=self.rule._replace(severity=KEPT.severity))
 
     def __str__(self) -> str:
         """The line users read: `file:line:col: severity rule: message (suggestion)`."""

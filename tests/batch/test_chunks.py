@@ -246,4 +246,4 @@ def test_what_cannot_be_read_to_its_end_is_a_problem_behind_its_records(tmp_path
     assert isinstance(found[0], Record)
     assert isinstance(found[-1], Problem) and found[-1].rule.name == "unreadable"
     screening = Screening()
-    assert len(list(screening.sound(found))) < 9999
+    assert len(list(screening.to_write(found))) < 9999

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 
@@ -12,7 +12,6 @@ from reportcite.cli.report import ALL, Reporting, Stopped, Tally, reported
 from reportcite.errors import ExitCode
 from reportcite.formats.rules import YAML_COMMENT, YAML_TAG
 from reportcite.problems import Problem
-from reportcite.record.checks.duplicates import Ids
 
 UNREAD = UNREADABLE.found("unread")  # exit code 3
 ERROR = YAML_TAG.found("error")  # exit code 1
@@ -124,7 +123,7 @@ def test_closing_lines_are_said_unless_it_is_to_be_quiet(quiet: bool) -> None:
 def test_that_it_stopped_is_said_in_any_case(quiet: bool) -> None:
     heard = Heard(Reporting(quiet, max_problems=0))
     heard.report(ERROR, ERROR)
-    heard.tally.add(Screening(fail_fast=True, stopped=True))
+    heard.tally.add(Screening("stop", stopped=True))
     heard.tally.close("one")
     one = [] if quiet else ["one"]
     assert heard.lines == ["and 2 more problems", *one, "stopped at the first bad record"]
@@ -149,12 +148,12 @@ def test_the_line_about_an_export_or_a_stream() -> None:
 def test_what_became_of_records_with_errors_is_said_where_there_are_any() -> None:
     tally = Tally()
     assert tally.left_out() == ""
-    tally.with_errors = 1
+    tally.records_left_out = 1
     assert tally.left_out() == (
         "1 record with errors left out: fix what is named above "
         "(`reportcite check --explain RULE` says how), and run this again"
     )
-    tally.with_errors = 2
+    tally.records_left_out = 2
     assert tally.left_out().startswith("2 records with errors left out: ")
 
 
@@ -165,14 +164,13 @@ class Chunk:
     screening: Screening
     written: int = 0
     size: int = 0
-    known_by: Ids = field(default_factory=Ids)
 
 
 def test_chunks_are_counted_and_what_was_found_in_them_is_reported_first() -> None:
     heard = Heard()
     sizes: list[int] = []
-    first = Chunk(Screening(False, [ERROR, WARNING], 5, 1, 2), 4, 100)
-    last = Chunk(Screening(False, [], 3, 0, 1), 3, 50)
+    first = Chunk(Screening(None, [ERROR, WARNING], 5, 1, 1, with_warnings=2), 4, 100)
+    last = Chunk(Screening(None, [], 3, with_warnings=1), 3, 50)
     for chunk in reported([first, last], heard.tally, sizes.append):
         if chunk is first:
             assert (heard.lines, heard.tally.written, sizes) == ([str(ERROR), str(WARNING)], 0, [])
@@ -183,7 +181,7 @@ def test_chunks_are_counted_and_what_was_found_in_them_is_reported_first() -> No
 
 def test_a_chunk_that_stopped_is_the_last() -> None:
     heard = Heard()
-    chunks = [Chunk(Screening(True, [ERROR], stopped=True), 1), Chunk(Screening(), 1)]
+    chunks = [Chunk(Screening("stop", [ERROR], stopped=True), 1), Chunk(Screening(), 1)]
     found = reported(chunks, heard.tally, lambda _: None)
     assert next(found) is chunks[0]
     with pytest.raises(Stopped):

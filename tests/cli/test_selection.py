@@ -55,7 +55,7 @@ def test_only_what_a_document_cites(run: Run, tmp_path: Path) -> None:
     done = run("cite", "lit.bib", "--cited-in", "paper.md")
     assert done.stdout == "Beck, U. (1986). Risk. Suhrkamp.\n"
     assert done.stderr.startswith(
-        "paper.md:2: error unknown-key: no record has the key “kalt2066” "
+        "paper.md:2: error key-not-found: no record has the key “kalt2066” "
         "(did you mean 'kalt2006'?)\n"
     )
     assert done.returncode == 1

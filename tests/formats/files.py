@@ -8,7 +8,7 @@ from pathlib import Path
 from reportcite.errors import Place
 from reportcite.formats.format import write_all
 from reportcite.formats.loss import Fields, Loss
-from reportcite.formats.registry import format_named
+from reportcite.formats.registry import FORMATS, format_named
 from reportcite.formats.yaml.read import read_yaml
 from reportcite.problems import Problem
 from reportcite.record.custom import entries_in
@@ -16,6 +16,10 @@ from reportcite.record.model import Record, Value
 
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "tests" / "data" / "reports.yaml"
+WRITTEN = [name for name in FORMATS if format_named(name).write]
+"""The formats that are written, some of which are read, too."""
+BOTH = [name for name in WRITTEN if format_named(name).read]
+"""Those that are written and read."""
 
 
 def file_of(name: str, *records: Record) -> tuple[str, list[list[Loss]]]:

@@ -13,13 +13,11 @@ import pytest
 from reportcite.formats.bibtex.parse import LONGEST_STRING
 from reportcite.formats.format import write_all
 from reportcite.formats.loss import Fields
-from reportcite.formats.registry import FORMATS, format_named
+from reportcite.formats.registry import format_named
 from reportcite.limits import MAX_RECORD_SIZE, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
-from tests.formats.files import a_report
-
-READABLE = [name for name in FORMATS if format_named(name).read]
+from tests.formats.files import BOTH, a_report
 
 
 def file_of(name: str, *records: Record) -> str:
@@ -50,7 +48,7 @@ def a_long_report(size: int) -> Record:
 
 
 @pytest.mark.parametrize("size", [20_000, 100_000])
-@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize("name", BOTH)
 def test_a_record_that_is_too_large_is_left_out_and_the_others_are_read(
     name: str, size: int
 ) -> None:
@@ -63,7 +61,7 @@ def test_a_record_that_is_too_large_is_left_out_and_the_others_are_read(
     assert read(name, text, Limits(2 * size)) == ["First", "Long", "Last"]
 
 
-@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize("name", BOTH)
 def test_what_is_allowed_is_counted_in_characters(name: str) -> None:
     """Around the size of the record itself: one that is half as large again is always read."""
     text = file_of(name, a_report("Ü" * 3000))
@@ -72,7 +70,7 @@ def test_what_is_allowed_is_counted_in_characters(name: str) -> None:
     assert read(name, text, Limits(2000))[0].startswith("too-large:")
 
 
-@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize("name", BOTH)
 def test_the_limit_is_that_of_the_command_line_unless_another_is_given(name: str) -> None:
     text = file_of(name, a_long_report(MAX_RECORD_SIZE * 2), a_report("Last"))
     reader = format_named(name).read

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.registry import FORMATS, format_named
 from reportcite.record.model import Record, Value
-from tests.formats.files import a_report, file_of, read_record, unreported
+from tests.formats.files import BOTH, a_report, file_of, read_record, unreported
 
-READ = [name for name in FORMATS if format_named(name).read]
 VALUES: list[tuple[str, Value]] = [
     *((name, word) for name in ("publisher", "title") for word in ("None", "none", "NONE")),
     *((name, word) for name in ("ISBN", "DOI", "URL") for word in ("None", "none")),
@@ -24,7 +22,7 @@ def holding(field: str, value: Value) -> Record:
     return a_report(**{"title": "Soil", field: value})  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("name", BOTH)
 @pytest.mark.parametrize(("field", "value"), VALUES)
 def test_a_value_called_none_comes_back_or_is_reported(name: str, field: str, value: Value) -> None:
     assert unreported(holding(field, value), name) == {}
@@ -38,7 +36,7 @@ def test_a_value_called_none_is_no_statement(name: str, field: str, value: Value
     assert field not in back.stated_none
 
 
-@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("name", BOTH)
 def test_what_any_format_gives_goes_through_yaml_and_json_lines(name: str) -> None:
     given = read_record(name, file_of(name, holding("publisher", "None"))[0])
     assert given.fields["publisher"] == "None"

@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from reportcite.formats.loss import Loss
-from reportcite.formats.registry import FORMATS, format_named
 from reportcite.record.model import Record
-from tests.formats.files import ROOT, file_of, reports, unreported
+from tests.formats.files import BOTH, ROOT, WRITTEN, file_of, reports, unreported
 
 GOLDEN = ROOT / "tests" / "golden" / "round-trip.md"
 HEAD = """\
@@ -35,7 +34,7 @@ Report = dict[str, dict[str, Loss]]
 
 def report_on(record: Record) -> Report:
     """The losses of `record` in every format."""
-    return {name: {loss.field: loss for loss in file_of(name, record)[1][0]} for name in FORMATS}
+    return {name: {loss.field: loss for loss in file_of(name, record)[1][0]} for name in WRITTEN}
 
 
 def table() -> str:
@@ -54,7 +53,7 @@ def summary(records: list[Record], found: list[Report]) -> str:
     for field in fields:
         holders = [losses for record, losses in zip(records, found, strict=True)
                    if field in fields_of(record)]  # fmt: skip
-        kinds = [Counter(kind_of(losses[name], field) for losses in holders) for name in FORMATS]
+        kinds = [Counter(kind_of(losses[name], field) for losses in holders) for name in WRITTEN]
         rows.append([f"{field} ({len(holders)})", *map(counted, kinds)])
     title = f"\n## All {len(records)} records, and how many of them have the field\n\n"
     return title + grid(rows)
@@ -71,10 +70,10 @@ def counted(kinds: Counter[str]) -> str:
 def details(record: Record, losses: Report) -> str:
     """One record: fields × formats, and the reasons."""
     rows = [
-        [field, *(kind_of(losses[name], field) for name in FORMATS)] for field in fields_of(record)
+        [field, *(kind_of(losses[name], field) for name in WRITTEN)] for field in fields_of(record)
     ]
     reasons: dict[str, list[str]] = {}
-    for name in FORMATS:
+    for name in WRITTEN:
         for loss in losses[name].values():
             if loss.reason != "the format has no place for it":
                 reasons.setdefault(f"`{loss.field}` {loss.kind}: {loss.reason}", []).append(name)
@@ -91,7 +90,7 @@ def kind_of(losses: dict[str, Loss], field: str) -> str:
 
 
 def grid(rows: list[list[str]]) -> str:
-    lines = [["field", *FORMATS], ["---"] * (len(FORMATS) + 1), *rows]
+    lines = [["field", *WRITTEN], ["---"] * (len(WRITTEN) + 1), *rows]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
 
@@ -102,7 +101,7 @@ def test_the_table_of_what_each_format_keeps_is_fresh() -> None:
     )
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if format_named(name).read])
+@pytest.mark.parametrize("name", BOTH)
 def test_the_table_is_true_where_the_file_can_be_read_again(name: str) -> None:
     lost = {record.id: unreported(record, name) for record in reports()}
     assert {record_id: fields for record_id, fields in lost.items() if fields} == {}

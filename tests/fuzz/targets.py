@@ -79,8 +79,10 @@ def load_made_style(data: bytes) -> None:
 
 
 def _seeds(name: str) -> tuple[bytes, ...]:
-    from tests.formats.files import file_of, reports
+    from tests.formats.files import BOTH, file_of, reports
 
+    if name not in BOTH:
+        return ()
     return tuple(file_of(name, record)[0].encode() for record in reports())
 
 

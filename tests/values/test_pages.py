@@ -11,6 +11,7 @@ from reportcite.values.pages import (
     bare_pages,
     double_hyphens,
     first_page,
+    full_range,
     is_page,
     is_page_range,
     join_pages,
@@ -93,3 +94,21 @@ def test_problems_say_what_to_write() -> None:
     assert list(page_problems("12-14")) == []
     [problem] = page_problems("S. 12-14")
     assert (problem.rule.name, problem.suggestion) == ("page-label", "write 12-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("132-42", "132-142"),
+        ("132–42", "132-142"),
+        ("S110-2", "S110-S112"),
+        ("S110-S2", "S110-S112"),
+        ("5-12", "5-12"),
+        ("12-34", "12-34"),
+        ("e5", "e5"),
+        ("5, 7-9", "5, 7-9"),
+        ("A5-B7", "A5-B7"),
+    ],
+)
+def test_a_range_cut_short_is_completed(text: str, full: str) -> None:
+    assert full_range(text) == full

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.values.title import join_title, split_title
+from reportcite.values.title import join_part, join_title, split_title
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_what_is_joined_can_be_split(title: str, subtitle: str) -> None:
     found = split_title(joined, subtitle)
     assert found is not None
     assert join_title(found, subtitle) == joined
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "name", "joined"),
+    [
+        ("Works", "B. 4", "Ebb", "Works. B. 4, Ebb"),
+        ("Works", "", "Ebb", "Works. Ebb"),
+        ("Works.", "B. 4", "", "Works. B. 4"),
+        ("Why?", "4", "", "Why? 4"),
+        ("Works", "", "", "Works"),
+        ("", "B. 4", "Ebb", "B. 4, Ebb"),
+    ],
+)
+def test_a_part_stands_behind_a_full_stop(title: str, number: str, name: str, joined: str) -> None:
+    assert join_part(title, number, name) == joined

@@ -51,7 +51,7 @@ LOSS: Final = Rule(
     elsewhere=(Judgement("--strict", "error", "That is what --strict asks for."),),
 )
 UNKNOWN_KEY: Final = Rule(
-    "unknown-key",
+    "key-not-found",
     "error",
     "A key that was asked for, or that a document cites, is no record's.",
     "The work is missing from the result, and a document would show a question mark.",

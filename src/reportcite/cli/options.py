@@ -6,7 +6,7 @@
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from inspect import Parameter, Signature, signature
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate, NamedTuple
@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, NamedTuple
 import typer
 
 from reportcite.cli.report import Reporting
-from reportcite.errors import ExitCode, UsageError
+from reportcite.errors import ExitCode, Place, UsageError
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import SEVERITIES, Severity
 
 if TYPE_CHECKING:
     from reportcite.batch.chunks import Chunk
+    from reportcite.batch.work.sound import OnError
     from reportcite.problems import Problem
     from reportcite.record.model import Record
+    from reportcite.record.selection import Condition
 
 
 class Input(NamedTuple):
@@ -29,7 +31,8 @@ class Input(NamedTuple):
 
     `from_` names their format; None leaves it to suffix and content. `jobs` processes share the
     work, and with `fail_fast` nothing is read after the first bad record. Of the records only those
-    under `keys`, those that fit `where` and those that the documents `cited_in` cite are taken.
+    under `keys`, those that fit `where` and those that the documents `cited_in` cite are taken, or
+    else those of the keys `cited`, which stand at the places given.
     """
 
     files: tuple[str, ...] = ()
@@ -41,6 +44,7 @@ class Input(NamedTuple):
     keys: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     cited_in: tuple[str, ...] = ()
+    cited: "Mapping[str, Place] | None" = None
 
     @property
     def paths(self) -> list[str]:
@@ -61,18 +65,17 @@ class Input(NamedTuple):
         from reportcite.batch.chunks import chunks
 
         parts = chunks(self.paths, self.from_, self.limits)
-        if not (self.keys or self.where or self.cited_in):
+        if not (self.keys or self.where or self.cited_in) and self.cited is None:
             return parts
         from reportcite.batch.selecting import Selection, selected
-        from reportcite.cli.selection import conditions
 
-        cited = None
+        cited = self.cited
         if self.cited_in:
             from reportcite.documents.cited_keys import cited_keys
 
             cited = cited_keys(self.cited_in)
         selection = Selection(
-            self.keys, conditions(self.where), cited, uncited and cited is not None
+            self.keys, tuple(map(_condition, self.where)), cited, uncited and cited is not None
         )
         return selected(parts, selection, self.limits)
 
@@ -100,6 +103,45 @@ Output = Annotated[
     ),
 ]
 """That of the commands which write to files."""
+
+
+def _complete_on_error(incomplete: str) -> list[str]:
+    from reportcite.batch.work.sound import ON_ERROR
+
+    return [word for word in ON_ERROR if word.startswith(incomplete)]
+
+
+OnErrorOption = Annotated[
+    str,
+    typer.Option(
+        "--on-error",
+        metavar="WORD",
+        help="What becomes of a record with errors: keep (write it all the same), skip (leave it "
+        "out) or stop (read no further, change no file; like --fail-fast). Without it records of "
+        "YAML and JSON Lines are left out, and those of other formats kept, with warnings.",
+        autocompletion=_complete_on_error,
+    ),
+]
+"""That of the commands which write records."""
+
+
+def on_error_of(source: Input, word: str) -> "OnError | None":
+    """What --on-error and --fail-fast mean together; None where the user leaves it to the format.
+
+    Raises UsageError for another word, or for two that contradict each other.
+    """
+    from reportcite.batch.work.sound import ON_ERROR
+
+    for known in ON_ERROR:
+        if word == known != "stop" and source.fail_fast:
+            raise UsageError(f"--fail-fast and --on-error {word} exclude each other")
+        if word == known:
+            return known
+    if word:
+        from reportcite.cli.suggest import choose
+
+        choose("--on-error", word, ON_ERROR)
+    return "stop" if source.fail_fast else None
 
 
 def shared_values(
@@ -237,6 +279,24 @@ def reads_records(
     keyword_only = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in own]
     run.__signature__ = Signature([files, *keyword_only, *others])  # type: ignore[attr-defined]
     return run
+
+
+def _condition(typed: str) -> "Condition":
+    """What `--where` asks for; UsageError where that is no FIELD=TEXT of a field there is."""
+    from reportcite.cli.suggest import nearest
+    from reportcite.record.selection import SELECTABLE, condition_of
+
+    condition = condition_of(typed)
+    if condition is not None:
+        return condition
+    name, equals, text = typed.partition("=")
+    if not equals or not text.strip():
+        raise UsageError(
+            f"--where cannot be '{typed}'", suggestion="write it like author=beck or year=1986"
+        )
+    raise UsageError(
+        f"--where knows no field '{name.strip()}'", suggestion=nearest(name.strip(), SELECTABLE)
+    )
 
 
 def _severity(name: str) -> Severity:

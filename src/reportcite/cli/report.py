@@ -12,11 +12,11 @@ from reportcite.problems import SEVERITIES, Problem, Severity
 
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import Screening
-    from reportcite.record.checks.duplicates import Ids
+    from reportcite.record.checks.duplicates import Seen
 
 
 class Stopped(Exception):
-    """--fail-fast has found a bad record; what was to be written is given up."""
+    """A bad record was found, and the run is to stop at one; what was to be written is given up."""
 
 
 class Reporting(NamedTuple):
@@ -35,7 +35,7 @@ ALL: Final = Reporting()
 class Tally:
     """What a run has found so far, in numbers, and the exit code that follows: the worst one.
 
-    Problems are reported one after another, by `say`. With `stopped`, --fail-fast ended the run.
+    Problems are reported one after another, by `say`. With `stopped`, a bad record ended the run.
     """
 
     def __init__(self, reporting: Reporting = ALL) -> None:
@@ -46,11 +46,13 @@ class Tally:
         self.written = 0
         self.with_errors = 0
         self.with_warnings = 0
+        self.records_left_out = 0
         self.problems: Counter[Severity] = Counter()
         self.reported = 0
         self.too_many = 0
         self.stopped = False
         self.say: Callable[[str], None] = print_message
+        self._seen: Seen | None = None
 
     def note(self, code: ExitCode) -> None:
         """Have the run end with `code`, or with a worse one."""
@@ -79,12 +81,20 @@ class Tally:
             self.say(str(problem))
 
     def add(self, screening: Screening) -> None:
-        """Count some records more, and report what was found in them."""
+        """Count some records more, and report what was found in them, and which of their ids
+        earlier ones had."""
+        from reportcite.record.checks.duplicates import Seen
+
+        self._seen = self._seen or Seen()
         self.records += screening.read
         self.with_errors += screening.with_errors
         self.with_warnings += screening.with_warnings
+        self.records_left_out += screening.left_out
         self.stopped = self.stopped or screening.stopped
         for problem in screening.findings:
+            self.report(problem)
+        for index, problem in self._seen.same_ids(screening.ids):
+            self.with_warnings += index not in screening.doubtful
             self.report(problem)
 
     def close(self, *lines: str) -> None:
@@ -108,11 +118,11 @@ class Tally:
         return ", ".join(_counted(count, noun) for count, noun in counts)
 
     def left_out(self) -> str:
-        """What becomes of the records with errors, and what to do about them; "" without any."""
-        if not self.with_errors:
+        """How many records with errors were left out, and what to do about them; "" for none."""
+        if not self.records_left_out:
             return ""
         return (
-            f"{_counted(self.with_errors, 'record')} with errors left out: fix what is named "
+            f"{_counted(self.records_left_out, 'record')} with errors left out: fix what is named "
             "above (`reportcite check --explain RULE` says how), and run this again"
         )
 
@@ -136,10 +146,6 @@ class Done(Protocol):
         """What was found in its records."""
 
     @property
-    def known_by(self) -> Ids:
-        """The ids of its records."""
-
-    @property
     def size(self) -> int:
         """The bytes of input that are dealt with."""
 
@@ -152,16 +158,11 @@ def reported(
 ) -> Iterator[_Done]:
     """Each of `chunks`, when what was found in it has been reported.
 
-    It counts as written when the next is asked for. Raises Stopped after the chunk that
-    --fail-fast stopped in.
+    It counts as written when the next is asked for. Raises Stopped after the chunk in
+    which a bad record stopped the run.
     """
-    from reportcite.record.checks.duplicates import Seen
-
-    seen = Seen()
     for done in chunks:
         tally.add(done.screening)
-        for problem in seen.same_ids(done.known_by):
-            tally.report(problem)
         yield done
         tally.written += done.written
         advance(done.size)

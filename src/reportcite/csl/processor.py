@@ -18,10 +18,14 @@ from reportcite.csl.document.library import Library
 from reportcite.csl.document.selection import Condition, Selection
 from reportcite.csl.items.model import Citation, Cite, Item, ItemReader
 from reportcite.csl.locale import check_language, load_locale
+from reportcite.csl.rules import ORDER_OF_SCRIPT
 from reportcite.csl.style.catalogue import language_of
 from reportcite.csl.style.style import Style, load_style
 from reportcite.csl.text.punctuation import Quotes, finish
 from reportcite.csl.tokens import Tokens
+from reportcite.errors import Place
+from reportcite.problems import Problem
+from reportcite.values.locator import labels_in
 
 if TYPE_CHECKING:
     from reportcite.csl.document.citations import Citations
@@ -73,6 +77,13 @@ class Processor:
         """Makes the registered references `ids`, in this order, those the document has."""
         self._library.retain(ids)
 
+    @cached_property
+    def locator_labels(self) -> Mapping[str, str]:
+        """The spellings of locator labels in the language of the style, with what they stand for,
+        as `parse_locator` asks for them."""
+        locale = self.locale
+        return labels_in(locale.language, locale.locator_terms(), locale.locator_abbreviations())
+
     # --- citations --------------------------------------------------------------------------
 
     @cached_property
@@ -116,6 +127,15 @@ class Processor:
         if references is not None:
             self.register(references)
         return self._bibliography.entries(Selection(select, include, exclude, quash))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is doubtful about the bibliography of the references registered."""
+        if self._library.decisions.is_ordered:
+            return ()
+        message = "names or titles in Han or Kana are sorted by their code points"
+        hint = "pip install 'reportcite[icu]' has them sorted as in a dictionary"
+        return (ORDER_OF_SCRIPT.found(message, hint, Place(self.style.title)),)
 
     @property
     def layout(self) -> write.BibliographyLayout:

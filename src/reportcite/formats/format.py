@@ -69,7 +69,8 @@ class Format(NamedTuple):
     @property
     def appendable(self) -> bool:
         """Whether entries can be added at the end of an existing file."""
-        return not (self.head or self.separator or self.tail or self.single)
+        whole = self.head or self.separator or self.tail or self.single
+        return self.write is not None and not whole
 
 
 def write_all(target_format: Format, entries: Iterable[str]) -> Iterator[str]:

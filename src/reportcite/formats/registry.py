@@ -59,6 +59,16 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             (".mods", ".mods.xml", ".xml"),
             xml=r"(?:\{\S+\})?mods(?:Collection)?",
         ),
+        "pubmed-xml": Registration(
+            "pubmed_xml.format",
+            (".pubmed.xml", ".xml"),
+            xml="PubmedArticleSet|Pubmed(?:Book)?Article",
+        ),
+        "crossref-xml": Registration(
+            "crossref_xml.format",
+            (".crossref.xml", ".xml"),
+            xml=r"doi_records|(?:\{\S+\})?(?:doi_batch|crossref_result|crossref)",
+        ),
         "oai-dc": Registration("web.dublin_core", (".dc.xml", ".oai_dc.xml")),
         "schema-org": Registration("web.schema_org", (".jsonld",)),
         "coins": Registration("web.coins", (".coins.html",)),

@@ -44,6 +44,8 @@ class Record(NamedTuple):
     False says nothing.
     `custom` is what CSL has no variable for, as the mapping of that name in CSL-JSON: JSON values
     under the names that programs gave them (see `record.custom`).
+    `own` says that it comes from one of this project's own formats, whose records are held to be
+    right before they are written; those of other programs are taken as they are.
     `truncated` names the lists of names that go on where the record ends them (`and others`,
     `et al.`).
 
@@ -59,6 +61,7 @@ class Record(NamedTuple):
     places: Mapping[str, tuple[int, int]] = _NO_PLACES
     one_line: bool = False
     custom: Mapping[str, Any] = _NO_CUSTOM
+    own: bool = True
     truncated: frozenset[str] = _NO_NAMES
 
     def place_of(self, name: str) -> Place:

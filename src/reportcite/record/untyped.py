@@ -44,8 +44,9 @@ class Notation(NamedTuple):
     the fields.
     `name_list` says what is doubtful about a list of names as a whole. `unescape` reads every text
     of every value before.
-    `states_none` says that records of the format state what there is none of. In the formats of
-    other programs a missing date or author is all there is to say so.
+    `states_none` says that records of the format state what there is none of, as those of this
+    project's own formats do. In the formats of other programs a missing date or author is all
+    there is to say so.
     """
 
     names: Callable[[str, Untyped], NamesReading]
@@ -69,7 +70,8 @@ class UntypedRecord(NamedTuple):
     `fields` maps the names of fields as typed, `id` and `type` among them, to values. Without a
     usable id the record gets `fallback_id`, or what that makes of the record.
     `stated_none` names fields, as typed, that state that there is none of what they would hold.
-    `places` are keyed by the names as typed, and become the record's.
+    `places` are keyed by the names as typed, and become the record's. `one_line` says of all texts
+    what `Record.one_line` says of those of the record.
     """
 
     fields: Mapping[str, Untyped]
@@ -79,6 +81,7 @@ class UntypedRecord(NamedTuple):
     stated_none: Collection[str] = ()
     problems: Sequence[Problem] = ()
     places: Places | None = None
+    one_line: bool = False
 
 
 def kind_of(value: Untyped) -> str:

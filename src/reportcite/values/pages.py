@@ -25,6 +25,9 @@ longer: of a third number, a decimal, a path, a date, a verse ("3:16")."""
 _AFTER_FIRST: Final = f"{DASHES},& "
 _ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS: Final = pattern(rf"([^{DASHES}\s,;]+)(?:[{DASHES}]{{1,2}}([^{DASHES}\s,;]+))?")
+_CUT_SHORT: Final = pattern(
+    rf"(?P<letters>[A-Za-z]*)(?P<first>[0-9]+)[{DASHES}](?P=letters)?(?P<last>[0-9]+)"
+)
 _NUMBERED: Final = pattern(rf"[A-Za-z]?[0-9]{{1,6}} ?[{DASHES}] ?[A-Za-z]?[0-9]{{1,6}}")
 _BETWEEN_DIGITS: Final = pattern(r"(?<=[0-9])-(?=[0-9])")
 _LABELLED: Final = pattern(
@@ -80,6 +83,19 @@ def join_pages(first: str, last: str) -> str:
     ('12-34', '12', '34')
     """
     return f"{first}-{last}" if first and last else first or last
+
+
+def full_range(text: str) -> str:
+    """A range whose last page is cut short, with all its digits; anything else as it is.
+
+    >>> full_range("132-42"), full_range("S110-2"), full_range("5-12"), full_range("e12516")
+    ('132-142', 'S110-S112', '5-12', 'e12516')
+    """
+    match = _CUT_SHORT.fullmatch(text)
+    if match is None or len(match["last"]) >= len(match["first"]):
+        return text
+    letters, first, last = match["letters"], match["first"], match["last"]
+    return f"{letters}{first}-{letters}{first[: -len(last)]}{last}"
 
 
 def double_hyphens(text: str) -> str:

@@ -34,3 +34,15 @@ def split_title(joined: str, subtitle: str) -> str | None:
         if title != joined and join_title(title, subtitle) == joined:
             return title
     return None
+
+
+def join_part(title: str, number: str, name: str) -> str:
+    """`title` with the number and the name of the part it is about, as ISBD (1.4.5) writes them.
+
+    >>> join_part("Skrifter", "B. 4", "Comedier"), join_part("Skrifter", "", "Comedier")
+    ('Skrifter. B. 4, Comedier', 'Skrifter. Comedier')
+    """
+    part = ", ".join(filter(None, (number, name)))
+    if not title or not part:
+        return title or part
+    return f"{title} {part}" if title[-1] in ".!?" else f"{title}. {part}"

@@ -26,7 +26,7 @@ def test_the_entries_come_in_the_order_of_the_input_and_without_suffixes() -> No
 
 
 def test_fail_fast_stops_the_chunk() -> None:
-    cited = Citer(APA._replace(fail_fast=True))(chunk_of(line("x", title=None) + line("a")))
+    cited = Citer(APA._replace(on_error="stop"))(chunk_of(line("x", title=None) + line("a")))
     assert (cited.entries, cited.screening.stopped) == ([], True)
 
 

@@ -97,7 +97,7 @@ def test_nothing_comes_of_a_chunk_without_sound_records() -> None:
 
 
 def test_fail_fast_and_limits_hold() -> None:
-    stopped = export_chunk(ExportSettings("ris", fail_fast=True), THREE)
+    stopped = export_chunk(ExportSettings("ris", on_error="stop"), THREE)
     assert (stopped.written, stopped.screening.stopped) == (1, True)
     small = export_chunk(ExportSettings("ris", limits=Limits(20)), THREE)
     assert [one.rule.name for one in small.screening.findings] == ["too-large"] * 3

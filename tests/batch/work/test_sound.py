@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
 import pytest
 
 from reportcite.batch.chunks import results
 from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNREADABLE
-from reportcite.batch.work.sound import Screening, stands_for_record
+from reportcite.batch.work.sound import OnError, Screening, stands_for_record
 from reportcite.formats.rules import EMPTY_FILE, JSON_SYNTAX, NO_ENTRIES, NO_RECORDS
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -24,21 +22,25 @@ def found_in(*lines: str) -> list[Record | Problem]:
     return list(results(chunk_of("".join(lines))))
 
 
-def screened(*found: Record | Problem, fail_fast: bool = False) -> tuple[list[str], Screening]:
+def screened(
+    *found: Record | Problem, on_error: OnError | None = None
+) -> tuple[list[str], Screening]:
     """The ids of the sound records, and what was found."""
-    screening = Screening(fail_fast=fail_fast)
-    return [record.id for record in screening.sound(found)], screening
+    screening = Screening(on_error)
+    return [record.id for record in screening.to_write(found)], screening
 
 
 def test_sound_records_are_passed_on_and_counted() -> None:
     sound, screening = screened(*found_in(SOUND, SOUND))
     assert sound == ["sound", "sound"]
-    assert astuple(screening) == (False, [], 2, 0, 0, False)
+    assert (screening.read, screening.findings, screening.stopped) == (2, [], False)
+    assert (screening.with_errors, screening.with_warnings, screening.left_out) == (0, 0, 0)
+    assert (screening.ids.ids, screening.doubtful) == (["sound", "sound"], set())
 
 
 def test_a_record_with_an_error_is_left_out_and_named() -> None:
     screening = Screening()
-    sound = [record.id for record in screening.sound(found_in(SOUND, BAD, SOUND))]
+    sound = [record.id for record in screening.to_write(found_in(SOUND, BAD, SOUND))]
     assert sound == ["sound", "sound"]
     assert (screening.read, screening.with_errors, screening.with_warnings) == (3, 1, 0)
     assert [one.rule.name for one in screening.findings] == ["required-field"]
@@ -50,6 +52,14 @@ def test_a_warning_of_loading_is_named_and_the_record_kept() -> None:
     assert sound == ["doubtful"]
     assert (screening.read, screening.with_errors, screening.with_warnings) == (1, 0, 1)
     assert [one.rule.name for one in screening.findings] == ["unknown-key"]
+    assert screening.doubtful == {0}
+
+
+def test_the_ids_of_what_is_written_are_noted_and_those_with_warnings_marked() -> None:
+    _, screening = screened(*found_in(BAD, SOUND, DOUBTFUL, SOUND))
+    assert screening.ids.ids == ["sound", "doubtful", "sound"]
+    assert [place.line for place in screening.ids.places] == [2, 3, 4]
+    assert screening.doubtful == {1}
 
 
 def test_advice_is_not_the_business_of_other_commands_than_check() -> None:
@@ -103,20 +113,55 @@ def test_only_an_error_stands_for_a_record() -> None:
 @pytest.mark.parametrize("bad", [BAD, NO_RECORD])
 def test_fail_fast_stops_at_the_first_bad_record(bad: str) -> None:
     found = iter(found_in(SOUND, DOUBTFUL, bad, BAD, SOUND))
-    screening = Screening(fail_fast=True)
-    assert [record.id for record in screening.sound(found)] == ["sound", "doubtful"]
+    screening = Screening("stop")
+    assert [record.id for record in screening.to_write(found)] == ["sound", "doubtful"]
     assert (screening.read, screening.with_errors, screening.stopped) == (3, 1, True)
     assert len(list(found)) == 2  # nothing is read after it
 
 
 def test_fail_fast_stops_at_a_file_that_cannot_be_read() -> None:
     problem = UNREADABLE.found("cannot be read")
-    sound, screening = screened(problem, *found_in(SOUND), fail_fast=True)
+    sound, screening = screened(problem, *found_in(SOUND), on_error="stop")
     assert (sound, screening.stopped) == ([], True)
 
 
 def test_fail_fast_does_not_stop_at_a_notice() -> None:
     notice = PASSED_OVER.found("passed over, because it is a link")
-    sound, screening = screened(notice, *found_in(SOUND), fail_fast=True)
+    sound, screening = screened(notice, *found_in(SOUND), on_error="stop")
     assert (sound, screening.stopped) == (["sound"], False)
     assert screening.findings == [notice]
+
+
+THEIRS = "@misc{a,}\n@misc{b, title={B}}\n"
+
+
+def of_bibtex(on_error: OnError | None) -> tuple[list[str], Screening]:
+    found = results(chunk_of(THEIRS, "in.bib", "bibtex"))
+    return screened(*found, on_error=on_error)
+
+
+@pytest.mark.parametrize("on_error", [None, "keep"])
+def test_records_of_other_formats_are_passed_on_with_warnings(on_error: OnError | None) -> None:
+    ids, screening = of_bibtex(on_error)
+    assert ids == ["a", "b"]
+    assert (screening.with_errors, screening.with_warnings, screening.left_out) == (0, 1, 0)
+    assert {(one.rule.name, one.severity) for one in screening.findings} == {
+        ("required-field", "warning")
+    }
+
+
+def test_records_of_other_formats_are_left_out_on_request() -> None:
+    ids, screening = of_bibtex("skip")
+    assert ids == ["b"]
+    assert (screening.with_errors, screening.with_warnings, screening.left_out) == (1, 0, 1)
+    assert [one.severity for one in screening.findings] == ["error"]
+    assert not screening.stopped
+    ids, screening = of_bibtex("stop")
+    assert (ids, screening.stopped) == ([], True)
+
+
+def test_own_records_are_passed_on_as_bad_ones_on_request() -> None:
+    ids, screening = screened(*found_in(BAD, NO_RECORD, SOUND), on_error="keep")
+    assert ids == ["bad", "sound"]
+    assert (screening.with_errors, screening.left_out, screening.stopped) == (2, 1, False)
+    assert [one.severity for one in screening.findings] == ["error", "error"]

@@ -112,15 +112,20 @@ def test_duplicates_by_title_are_found_on_request(run: Run, record: Path) -> Non
     assert "duplicate-title" in run("check", record, "-", "--duplicates", stdin=text).stdout
 
 
-@pytest.mark.parametrize("rule", ["isbn-checksum", "unreadable", "locator-not-printed"])
+@pytest.mark.parametrize("rule", ["duplicate-isbn", "recommended-field", "unreadable", "loss"])
 def test_rules_are_explained(run: Run, rule: str) -> None:
     done = run("check", "--explain", rule)
-    assert [line.split()[0] for line in done.stdout.splitlines()] == [
-        rule,
-        "What:",
-        "Why:",
-        "Fix:",
-    ]
+    heads = [line.split()[0] for line in done.stdout.splitlines()]
+    assert heads[:4] == [rule, "What:", "Why:", "Fix:"]
+    assert "cite and export, in files of other programs" not in done.stdout
+
+
+@pytest.mark.parametrize("rule", ["isbn-checksum", "required-field"])
+def test_it_is_said_where_an_error_is_a_warning_only(run: Run, rule: str) -> None:
+    assert run("check", "--explain", rule).stdout.endswith(
+        "With cite and export, in files of other programs: warning. The record is kept, and the "
+        "value as it was typed; --on-error skip leaves it out.\n"
+    )
 
 
 def test_an_unknown_rule_suggests_the_nearest(run: Run) -> None:

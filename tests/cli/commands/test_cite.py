@@ -56,6 +56,20 @@ def test_harvard_is_set_in_british_english_unless_a_language_is_named(run: Run) 
     assert "May 7, 2024" in american
 
 
+@pytest.mark.usefixtures("without_icu")
+def test_a_bibliography_whose_order_needs_icu_says_so_once(run: Run) -> None:
+    one = "title: {0}\nauthor: [{0}]\nissued: 2001\npublisher: Alder\n".format
+    done = run("cite", "-", stdin="---\n".join(map(one, ["王五", "李四", "张三", "Doe"])))
+
+    assert done.returncode == 0
+    assert [line for line in done.stderr.splitlines() if "order-of-script" in line] == [
+        "APA Style 7th edition: warning order-of-script: "
+        "names or titles in Han or Kana are sorted by their code points "
+        "(pip install 'reportcite[icu]' has them sorted as in a dictionary)"
+    ]
+    assert "order-of-script" not in run("cite", "-", "--as", "cite", stdin=one("王五")).stderr
+
+
 @pytest.mark.parametrize("name", ["harvard", "abnt"])
 def test_only_a_style_without_a_language_of_its_own_is_given_one(name: str) -> None:
     assert language_of(name)
@@ -187,6 +201,35 @@ def test_the_shipped_sample_needs_no_file(spawn: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "locator", "printed"),
+    [
+        ("de-DE", "Rn. 5", "Rn. 5"),
+        ("de-DE", "Folie 3", "Folie 3"),
+        ("de-DE", "vgl. S. 3", "vgl. S. 3"),
+        ("de-DE", "S. VIII, 89", "S. VIII, 89"),
+        ("es-ES", "cap. 3", "cap. 3"),
+        ("es-ES", "capítulo 3", "Capítulo 3"),
+        ("es-ES", "págs. 5-7", "pp. 5-7"),
+        ("de-DE", "§ 5", "§ 5"),
+        ("de-DE", "Kap. 3", "Kap. 3"),
+        ("de-DE", "kap. 3", "Kapitel 3"),
+        ("ru-RU", "с. 5", "с. 5"),
+        ("en-US", "II 5", "p. II 5"),
+        ("en-US", "I.3.2", "p. I.3.2"),
+        ("en-US", "Gen 1:1", "Gen 1:1"),
+        ("en-US", "12 ff.", "p. 12 ff."),
+        ("en-US", "chap. 3", "Chapter 3"),
+    ],
+)
+def test_a_locator_is_in_the_language_of_the_text(
+    run: Run, record: Path, language: str, locator: str, printed: str
+) -> None:
+    done = run("cite", record, "--as", "cite", "--locale", language, "--locator", locator)
+    assert done.stderr == ""
+    assert done.stdout.endswith(f", 2024, {printed})\n")
+
+
+@pytest.mark.parametrize(
     ("options", "code", "hint"),
     [
         (["--style", "chicgo"], 3, "did you mean chicago"),
@@ -194,7 +237,7 @@ def test_the_shipped_sample_needs_no_file(spawn: Run) -> None:
         (["--format", "htlm"], 2, "did you mean 'html'?"),
         (["--as", "footnote"], 2, "one of: cite, entry, narrative"),
         (["--locator", "p. 3"], 2, "add --as cite"),
-        (["--as", "cite", "--locator", "chpt. 3"], 2, "did you mean 'chapter'?"),
+        (["--as", "cite", "--locator", " "], 2, "write it like 'p. 12'"),
         (["--styl", "apa"], 2, "--style"),
         (["--from", "bibtx"], 2, "did you mean bibtex?"),
     ],

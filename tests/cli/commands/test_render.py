@@ -89,7 +89,8 @@ def test_an_unknown_reference_shows_in_the_text(run: Run, ids: list[str], printe
         ({"locator": "S. 5", "label": "page"}, "p. 5", ""),
         ({"locator": "3", "label": "chapter"}, "Chapter 3", ""),
         ({"locator": "5", "label": "foo"}, "p. 5", "citation 1: 'foo' is no label of a locator"),
-        ({"locator": "foo 5"}, "p. foo 5", "citation 1: 'foo' is no label of a locator"),
+        ({"locator": "foo 5"}, "foo 5", ""),
+        ({"locator": "foo 5", "label": "page"}, "p. foo 5", ""),
     ],
 )
 def test_locators_are_read_as_people_write_them(
@@ -150,3 +151,20 @@ def test_numbers_of_any_length_are_printed(run: Run) -> None:
 
     assert done.returncode == 0
     assert digits in answer(done)["bibliography"][0]["text"]
+
+
+def test_a_citation_may_keep_its_order_and_have_affixes(run: Run) -> None:
+    cited = [{"id": "walden", "suffix": "ff."}, {"id": "anon"}]
+    properties = {"unsorted": True, "prefix": "see", "suffix": "etc."}
+    request = {
+        "references": [THOREAU, ANON],
+        "citations": [
+            {"citationItems": cited},
+            {"citationItems": cited, "properties": properties},
+        ],
+    }
+
+    assert answer(run("render", stdin=json.dumps(request)))["citations"] == [
+        "(Anonymous, n.d.; Thoreau, 1854 ff.)",
+        "(see Thoreau, 1854 ff.; Anonymous, n.d. etc.)",
+    ]

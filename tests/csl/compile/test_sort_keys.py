@@ -123,6 +123,21 @@ def test_the_order_is_that_of_the_style_language() -> None:
     assert order("de-DE") == ["o", "n", "z"]
 
 
+@pytest.mark.usefixtures("without_icu")
+@pytest.mark.parametrize(
+    ("authors", "ordered"),
+    [("王; 李; Doe", False), ("やまだ; 李", False), ("王; Doe", True), ("Doe; Roe", True)],
+)
+def test_two_names_of_a_script_without_an_order_are_not_ordered(
+    authors: str, ordered: bool
+) -> None:
+    sort = '<key variable="author"/><key variable="issued"/>'
+    processor = Processor(style_xml(bibliography('<text variable="title"/>', sort=sort)))
+    processor.register([report(name, name, 2020, title=name) for name in authors.split("; ")])
+
+    assert [one.rule.name for one in processor.problems] == ["order-of-script"][ordered:]
+
+
 def test_cites_sort_within_their_citation() -> None:
     style = style_xml(citation(TITLE, sort=key("title"), delimiter="; "))
     processor = Processor(style)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from reportcite.csl.compile.layout import NO_PRINTED_FORM
+from reportcite.csl.context import SUBSEQUENT
 from reportcite.csl.document.citations import Citations
 from reportcite.csl.items.model import Citation, Cite
 from tests.csl.document.parts import AUTHOR_YEAR, TITLE, parts_of, text
@@ -17,6 +18,8 @@ REFERENCES = [
     report("roe", "Roe, Tim", 2021, title="Sea"),
     report("doe", "Doe, Jane", 2020, title="Air"),
     report("poe", title="Fire"),
+    report("doe-b", "Doe, Jane", 2023, title="Dew"),
+    report("doe-c", "Doe, Jane; Roe, Tim", 2024, title="Ice"),
 ]
 NUMBER = '<text variable="citation-number" prefix="[" suffix="]"/>'
 
@@ -72,7 +75,8 @@ def test_a_note_goes_on_as_a_sentence() -> None:
 def test_a_style_that_prints_no_names_names_them_in_the_text_all_the_same() -> None:
     assert printed("doe", mode="composite", layout=NUMBER) == "Doe ([2])"
     assert printed("poe", mode="author-only", layout=NUMBER) == "Fire"
-    assert printed("doe", mode="author-only", layout=TITLE, class_="note") == ""
+    assert printed("doe", mode="author-only", layout=TITLE, class_="note") == "Doe"
+    assert printed("doe", mode="composite", layout=TITLE, class_="note") == "Doe, (Air)"
 
 
 def test_names_alone_stand_in_no_brackets() -> None:
@@ -104,3 +108,66 @@ def test_what_a_citation_rests_on_besides_itself() -> None:
 
     assert citations(NUMBER).decisions_on(cited) == [(1, None, None), (2, None, None)]
     assert citations().decisions_on(cited) == [(False, None, None), (False, None, None)]
+
+
+@pytest.mark.parametrize("mode", ["composite", "suppress-author"])
+@pytest.mark.parametrize("collapse", [{}, {"collapse": "year"}], ids=["", "collapsed"])
+def test_what_a_sentence_names_is_not_named_again(mode: str, collapse: dict[str, Any]) -> None:
+    text_ = printed("doe", "doe-b", "doe-c", mode=mode, **collapse)
+
+    years = "(2020, 2023; Doe, Roe 2024)" if collapse else "(2020; 2023; Doe, Roe 2024)"
+    assert text_ == (f"Doe {years}" if mode == "composite" else years)
+
+
+def test_an_author_counts_as_named_however_much_of_the_name_is_printed() -> None:
+    """A first note writes out what a later one abbreviates."""
+    names = (
+        '<choose><if position="subsequent">'
+        '<names variable="author"><name form="short"/></names>'
+        '</if><else><names variable="author"/></else></choose>'
+    )
+    again = f'<group delimiter=" ">{names}{TITLE}</group>'
+    cites = (Cite("doe", position=SUBSEQUENT), Cite("doe-b"))
+
+    got = citations(again, class_="note").text(Citation("c", cites, mode="composite"))
+
+    assert got == "Doe, (Air; Dew)"
+
+
+def test_a_title_that_stands_for_the_author_is_printed_once() -> None:
+    law = f'<choose><if variable="author">{AUTHOR_YEAR}</if><else>{TITLE}</else></choose>'
+
+    assert printed("poe", mode="composite", layout=law + NUMBER) == "Fire ([3])"
+    assert printed("poe", mode="author-only", layout=law) == "Fire"
+    assert printed("poe", mode="composite", layout=law) == "Fire"
+
+
+def test_a_note_is_not_empty_where_a_sentence_says_all() -> None:
+    names = '<names variable="author"/>'
+
+    assert printed("doe", mode="suppress-author", layout=names, class_="note") == "(Jane Doe)"
+
+
+def test_affixes_get_the_space_that_words_need() -> None:
+    cites = (Cite("doe", prefix="see", suffix="ff."), Cite("roe", prefix="l’", suffix=", passim"))
+
+    assert citations().text(Citation("c", cites)) == "(see Doe 2020 ff.; l’Roe 2021, passim)"
+
+
+def test_a_citation_has_affixes_of_its_own_within_the_brackets() -> None:
+    whole = Citation("c", (Cite("doe"), Cite("roe")), prefix="cf.", suffix="and others")
+
+    assert citations().text(whole) == "(cf. Doe 2020; Roe 2021 and others)"
+
+
+def test_a_note_that_goes_on_begins_no_sentence() -> None:
+    ibid = '<text term="ibid" form="short"/>'
+    alone, composite = (
+        Citation("c", (Cite("doe"),), mode=mode, prefix=prefix)
+        for mode, prefix in (("", ""), ("composite", ""))
+    )
+    notes = citations(ibid, class_="note", prefix="", suffix="")
+
+    assert notes.text(alone) == "Ibid."
+    assert notes.text(composite) == "Doe, ibid."
+    assert notes.text(alone._replace(prefix="see")) == "see ibid."

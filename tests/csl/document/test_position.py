@@ -132,3 +132,14 @@ def test_an_ibid_is_also_subsequent() -> None:
     placed = [Citation("1", (Cite("a"),)), Citation("2", (Cite("a"),))]
 
     assert processor.cite_all(placed) == [".", "again."]
+
+
+def test_a_citation_in_the_text_is_no_note_but_counts_as_a_mention() -> None:
+    """The note of a cite is one, even where the text has it before."""
+    notes = [Citation(str(n), (Cite("a"),), note_number=n) for n in (0, 3, 0, 8, 9)]
+
+    placed = [citation.cites[0] for citation in place_cites(notes, 5)]
+
+    assert [cite.first_note for cite in placed] == [0, 0, 3, 3, 3]
+    assert [cite.position != FIRST for cite in placed] == [False, True, True, True, True]
+    assert [cite.near_note for cite in placed] == [False, False, False, True, True]

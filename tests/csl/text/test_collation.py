@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.csl.text.collation import collation_key
+from reportcite.csl.text.collation import collation_key, is_without_order
 
 
 def ordered(words: str, language: str = "en-US") -> str:
@@ -20,7 +20,9 @@ def ordered(words: str, language: str = "en-US") -> str:
     [
         ("sv-SE", "Aberg | Orn | Zorn | Åberg | Ärla | Öberg"),
         ("fi-FI", "Aalto | Zilliacus | Åbo | Äijä | Öst"),
-        ("da-DK", "Aagaard | Zoo | Ære | Øre | Åse"),
+        ("da-DK", "Abel | Zoo | Ære | Øre | Aagaard | Åse"),
+        ("nn-NO", "Abel | Zoo | Ære | Øre | Åse | Aase"),
+        ("hu-HU", "Cukor | Czakó | Csaba | Dudás | Dzurinda | Ors | Ör | Őry | Zuk | Zsák"),
         ("nb-NO", "Berg | Zoo | Ærø | Ølund | Åse"),
         ("is-IS", "Dagur | Ðuríður | Elín | Zoëga | Ær | Ör"),
         ("et-EE", "Oja | Wiik | Õun | Äär | Ööbik | Ülo"),
@@ -33,6 +35,37 @@ def ordered(words: str, language: str = "en-US") -> str:
     ],
 )
 def test_a_language_may_have_letters_of_its_own(language: str, words: str) -> None:
+    assert ordered(words, language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("da-DK", "MØLLER | Møller | møller"),  # capitals first
+        ("de-DE", "möller | Möller"),
+        ("fr-FR", "cote | coté | côte | côté"),
+        ("fr-CA", "cote | côte | coté | côté"),  # the last accent decides
+        ("sv-SE", "Yxa | Üxa | Yxe | Zorn | Ås | Ängel | Æsop | Østberg | Österberg"),
+        ("tr-TR", "Hale | Ilgaz | Işık | İnci | Jale"),
+        ("tr-TR", "Ilgaz | Îlgaz"),
+        ("hu-HU", "Cz | Ccsa | Cseh | Csuka"),
+        ("hu-HU", "Nagy | Naggy | Nagyi"),
+        ("th-TH", "กา ขา | เกา | ไกข"),  # the letter before a vowel that is written first
+        ("vi-VN", "Dung | Đan | Lan | Làn | Lản | Lãn | Lán | Lạn | Lăn | Lân"),
+        ("ar", "أحمد | إدريس | بدر | تميم | ليلى"),
+        ("fa-IR", "آذر | اکبر | پرویز | چنگیز | کاوه | گلی | ورزی | هدایت"),
+        ("el-GR", "Άλκης | Αλμα | Βλάχος | Doe"),
+        ("uk-UA", "Гнат | Ґава | Ілько | Їжак | Йосип"),
+        ("ko-KR", "가 | 강 | Doe"),
+        ("lt-LT", "Ibis | Ypač | Įtaka"),
+        ("et-EE", "Sepp | Šmidt | Zorn | Žukov | Tamm | Wiik | Õun"),
+        ("hi-IN", "अंक | अकबर | कल"),
+        ("hr-HR", "Luka | Ljubić | Marin | Nada | Njegoš"),
+        ("sr-Latn-RS", "Luka | Ljubić | Marin"),
+        ("sr-Cyrl-RS", "Дара | Ђура | Јован | Лука | Љуба | Doe"),
+    ],
+)
+def test_what_else_is_special_to_a_language(language: str, words: str) -> None:
     assert ordered(words, language) == words
 
 
@@ -99,3 +132,19 @@ def test_any_two_texts_can_be_compared(one: str, other: str, language: str) -> N
 
     assert (first < second) + (first == second) + (first > second) == 1
     assert first == collation_key(one, language)
+
+
+@pytest.mark.usefixtures("without_icu")
+class TestWithoutIcu:
+    def test_han_and_kana_follow_their_code_points(self) -> None:
+        assert ordered("Doe | あ | 一 | 丁", "ja-JP") == "Doe | あ | 一 | 丁"
+        assert ordered("一 | 丁 | Doe", "zh-CN") == "一 | 丁 | Doe"
+        assert ordered("김 | 이 | Doe", "ko-KR") == "김 | 이 | Doe"
+
+    @pytest.mark.parametrize("text", ["山田", "Doe 山", "やまだ", "ヤマダ", "ﾔﾏﾀﾞ", "𠮷"])
+    def test_and_it_is_known_that_this_is_no_order(self, text: str) -> None:
+        assert is_without_order(collation_key(text, "en-US"))
+
+    @pytest.mark.parametrize("text", ["Doe", "Ärla", "김", "ใจดี", "शर्मा"])
+    def test_other_scripts_have_their_order(self, text: str) -> None:
+        assert not is_without_order(collation_key(text, "ko-KR"))

@@ -46,6 +46,7 @@ def test_of_two_marks_that_meet_one_may_go(first: str, second: str, both: str) -
 
 def test_double_spaces_collapse_where_pieces_meet() -> None:
     assert finished(["a ", " ", ITALIC, " b", CLOSE]) == "a b"
+    assert finish(["a", " ", ITALIC, " b", CLOSE], INSIDE) == ["a", ITALIC, " b", CLOSE]
 
 
 def test_the_inside_of_a_text_is_content() -> None:

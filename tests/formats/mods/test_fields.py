@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportcite.formats.mods.fields import (
-    ALSO_READ,
     DATES,
     GENRES,
     HOST,
@@ -13,6 +12,7 @@ from reportcite.formats.mods.fields import (
     RESOURCES,
     TEXTS,
 )
+from reportcite.formats.mods.kinds import ALSO_READ
 from reportcite.formats.reading.xml import steps
 from reportcite.record.model import FIELDS
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES

@@ -5,39 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reportcite.record.model import Record
-from tests.formats.files import read_file, read_record
+from tests.formats.files import read_file
+from tests.formats.mods.catalogue import HOST, catalogued
 
 TITLE = "<titleInfo><title>A</title></titleInfo>"
-HOST = '<relatedItem type="host">{}</relatedItem>'
-
-
-def catalogued(*elements: str, attributes: str = "") -> Record:
-    return read_record("mods", f"<mods{attributes}>{''.join(elements)}</mods>")
-
-
-def issued(*elements: str) -> object:
-    return catalogued(f"<originInfo>{''.join(elements)}</originInfo>").fields.get("issued")
-
-
-@pytest.mark.parametrize(
-    ("elements", "type_"),
-    [
-        ("", "document"),
-        ('<genre authority="local" type="CSL">map</genre><genre>thesis</genre>', "map"),
-        ('<genre authority="local" type="CSL">no type</genre><genre>thesis</genre>', "thesis"),
-        ("<genre> Technical Report </genre>", "report"),
-        ("<genre>whatever</genre><genre>book chapter</genre>", "chapter"),
-        (HOST.format(""), "chapter"),
-        (HOST.format('<identifier type="issn">0378-5955</identifier>'), "article-journal"),
-        (f"<genre>review</genre>{HOST.format('')}", "review"),
-        ("<typeOfResource>cartographic</typeOfResource>", "map"),
-        ("<typeOfResource>still image</typeOfResource>", "figure"),
-        ('<identifier type="isbn">1</identifier>', "book"),
-        ('<typeOfResource>text</typeOfResource><identifier type="isbn">1</identifier>', "book"),
-    ],
-)
-def test_the_type_is_found_by_genre_host_resource_and_isbn(elements: str, type_: str) -> None:
-    assert catalogued(elements).type == type_
 
 
 @pytest.mark.parametrize(
@@ -65,6 +36,10 @@ def test_records_of_a_collection_are_counted() -> None:
         ("<nonSort>L’</nonSort><title>État</title>", "L’État"),
         ("<nonSort>L'</nonSort><title>État</title>", "L'État"),
         ("<title>end</title>", "end"),
+        ("<title>3 arias :</title>", "3 arias"),
+        ("<title>On\n   ebb</title>", "On ebb"),
+        ("<title>Works</title><partNumber>B. 4</partNumber>", "Works. B. 4"),
+        ("<title>Works</title><partNumber>4</partNumber><partName>Ebb</partName>", "Works. 4, Ebb"),
     ],
 )
 def test_the_article_stands_before_the_title(title: str, read: str) -> None:
@@ -72,12 +47,19 @@ def test_the_article_stands_before_the_title(title: str, read: str) -> None:
     assert catalogued(f"{other}<titleInfo>{title}</titleInfo>").fields == {"title": read}
 
 
-def test_of_genres_and_notes_the_first_without_a_purpose_counts() -> None:
+def test_of_genres_the_first_without_a_list_counts_and_all_notes_without_a_purpose() -> None:
     record = catalogued(
         '<genre authority="x">a</genre><genre> </genre><genre>b</genre><genre>c</genre>'
         '<note type="x">a</note><note>b</note><note>c</note>'
     )
-    assert record.fields == {"genre": "b", "note": "b"}
+    assert record.fields == {"genre": "b", "note": "b\nc"}
+    assert [one.message for one in record.problems] == ["note x has no place in a record: left out"]
+
+
+def test_forms_out_of_a_list_are_no_medium() -> None:
+    form = "<physicalDescription><form{}>print</form></physicalDescription>"
+    assert catalogued(form.format(' authority="marcform"')).fields == {}
+    assert catalogued(form.format("")).fields == {"medium": "print"}
 
 
 @pytest.mark.parametrize(
@@ -107,6 +89,7 @@ def test_the_number_of_pages_is_found_in_the_extent(extent: str, pages: str | No
         ('<extent unit="pages"><start>1</start><end> </end></extent>', "1"),
         ('<extent unit="page"><list>1, 3</list></extent>', "1, 3"),
         ('<extent unit="page"><start>1</start><list>3</list></extent>', "1"),
+        ('<extent unit="page"><start>17</start><end>17</end></extent>', "17"),
         ("<extent><start>1</start></extent>", None),
         ('<extent unit="minutes"><start>1</start></extent>', None),
     ],
@@ -115,32 +98,6 @@ def test_pages_stand_in_a_part_of_the_work_or_its_host(extent: str, page: str | 
     part = f'<part><detail type="volume"><number>7</number></detail>{extent}</part>'
     for record in (catalogued(part), catalogued(HOST.format(part))):
         assert (record.fields["volume"], record.fields.get("page")) == ("7", page)
-
-
-@pytest.mark.parametrize(
-    ("dates", "date"),
-    [
-        (["<dateIssued>2020</dateIssued>"], {"date-parts": [[2020]]}),
-        (["<dateIssued>[2020?]</dateIssued>", '<dateIssued encoding="w3cdtf">2021</dateIssued>'],
-         {"date-parts": [[2021]]}),
-        (['<dateIssued qualifier="approximate">2020</dateIssued>'],
-         {"date-parts": [[2020]], "circa": True}),
-        (['<dateIssued qualifier="inferred">2020</dateIssued>'], {"date-parts": [[2020]]}),
-        (['<dateIssued point="start">2020</dateIssued>',
-          '<dateIssued point="end">2021</dateIssued>'],
-         {"date-parts": [[2020], [2021]]}),
-        (["<dateIssued> </dateIssued>"], None),
-    ],
-)  # fmt: skip
-def test_of_several_dates_the_encoded_one_counts(dates: list[str], date: object) -> None:
-    assert issued(*dates) == date
-
-
-def test_other_dates_are_those_of_their_type() -> None:
-    other = "<originInfo><dateOther{}>2020</dateOther></originInfo>"
-    assert "submitted" in catalogued(other.format(' type="submitted"')).fields
-    assert catalogued(other.format("")).fields == {}
-    assert catalogued(other.format(' type="available"')).fields.keys() == {"available-date"}
 
 
 @pytest.mark.parametrize(
@@ -153,11 +110,15 @@ def test_other_dates_are_those_of_their_type() -> None:
         ('<identifier type="isbn" invalid="yes">1</identifier>'
          '<identifier type="isbn">2</identifier>',
          {"ISBN": "2"}),
+        ('<identifier type="isbn" invalid="yes">0876631650</identifier>', {}),
+        ('<identifier type="isbn">0801486394 (pbk. : acid-free, recycled paper)</identifier>',
+         {"ISBN": "0801486394"}),
         ('<identifier type="issn">0378-5955 (print)</identifier>', {"ISSN": "0378-5955"}),
         ('<identifier type="doi">10.1/a</identifier><identifier type="doi">10.1/b</identifier>',
          {"DOI": "10.1/a"}),
         ('<identifier type="local">7</identifier><identifier type="report">8</identifier>',
          {"number": "8"}),
+        ('<identifier type="local">7</identifier>', {}),
         ('<identifier type="report number">9</identifier><identifier type="local">7</identifier>',
          {"number": "9"}),
         ('<identifier type="isbn"> </identifier>', {}),
@@ -170,55 +131,40 @@ def test_numbers(identifiers: str, fields: dict[str, str]) -> None:
     } == fields
 
 
-NAME = "<name{}>{}<role><roleTerm>{}</roleTerm></role></name>"
-
-
 @pytest.mark.parametrize(
-    ("role", "variable"),
+    ("elements", "fields"),
     [
-        ("aut", "author"),
-        ("Creator", "author"),
-        ("dissertant", "author"),
-        ("translator", "translator"),
-        ("ill", "illustrator"),
-        ("editor", "editor"),
-        ("whatever", "contributor"),
-    ],
-)
-def test_a_role_is_a_variable(role: str, variable: str) -> None:
-    record = catalogued(NAME.format("", "<namePart>Ng, Ann</namePart>", role))
-    assert record.fields == {variable: [{"family": "Ng", "given": "Ann"}]}
-
-
-@pytest.mark.parametrize(
-    ("attributes", "parts", "name"),
-    [
-        ("", "<namePart>Ng, Ann</namePart>", {"family": "Ng", "given": "Ann"}),
-        ("", "<displayForm>Ng, Ann</displayForm>", {"family": "Ng", "given": "Ann"}),
-        (' type="corporate"', "<namePart>Ng, Ann</namePart>", {"literal": "Ng, Ann"}),
-        (' type="conference"', "<namePart>A</namePart><namePart>B</namePart>", {"literal": "A B"}),
-        ("", '<namePart type="family">Ng</namePart>', {"family": "Ng"}),
-        ("", '<namePart type="family">Ng</namePart><namePart type="given">Ann</namePart>'
-         '<namePart type="given">B.</namePart><namePart type="termsOfAddress">Jr.</namePart>',
-         {"family": "Ng", "given": "Ann B.", "suffix": "Jr."}),
-        ("", '<namePart type="date">1900</namePart>', None),
-        (' type="corporate"', "<namePart> </namePart>", None),
+        ("<language><languageTerm>eng</languageTerm></language>", {"language": "en"}),
+        ('<language objectPart="summary"><languageTerm>eng</languageTerm></language>'
+         '<language><languageTerm type="text">German</languageTerm>'
+         '<languageTerm type="code">ger</languageTerm></language>', {"language": "de"}),
+        ("<subject><topic>A</topic></subject><subject><topic>B</topic><topic>A</topic></subject>",
+         {"keyword": "A, B"}),
+        ("<subject><cartographics><scale>Scale 1:500.</scale></cartographics></subject>",
+         {"scale": "1:500"}),
+        ("<originInfo><place><placeTerm>[S.l.] :</placeTerm></place>"
+         "<publisher>Alder,</publisher></originInfo>", {"publisher": "Alder"}),
+        ("<physicalDescription><extent>2 v. ; 23 cm.</extent></physicalDescription>",
+         {"number-of-volumes": "2"}),
+        (HOST.format("<titleInfo><title>Soil book</title><subTitle>A reader</subTitle>"
+                     "</titleInfo>"),
+         {"container-title": "Soil book: A reader"}),
+        ('<relatedItem type="series"><titleInfo><title>S</title><partNumber>7</partNumber>'
+         "</titleInfo></relatedItem>", {"collection-title": "S", "collection-number": "7"}),
+        ('<relatedItem type="reviewOf"><titleInfo><title>S</title></titleInfo></relatedItem>',
+         {"reviewed-title": "S"}),
+        ('<relatedItem type="original"><titleInfo><title>S</title></titleInfo><originInfo>'
+         "<publisher>P</publisher><dateIssued>1900</dateIssued></originInfo></relatedItem>",
+         {"original-title": "S", "original-publisher": "P",
+          "original-date": {"date-parts": [[1900]]}}),
     ],
 )  # fmt: skip
-def test_a_name_is_a_text_parts_or_an_organization(
-    attributes: str, parts: str, name: object
-) -> None:
-    assert catalogued(f"<name{attributes}>{parts}</name>").fields.get("author") == (
-        [name] if name else None
-    )
+def test_what_stands_elsewhere(elements: str, fields: dict[str, object]) -> None:
+    assert catalogued(elements).fields == fields
 
 
-def test_who_grants_a_degree_is_the_publisher_of_a_thesis_alone() -> None:
-    grantor = NAME.format(' type="corporate"', "<namePart>HU</namePart>", "dgg")
-    assert catalogued(grantor).fields == {}
-    assert catalogued("<genre>thesis</genre>", grantor).fields["publisher"] == "HU"
-    own = "<originInfo><publisher>P</publisher></originInfo>"
-    assert catalogued("<genre>thesis</genre>", grantor, own).fields["publisher"] == "P"
+def test_the_key_of_other_programs_is_an_id() -> None:
+    assert catalogued('<identifier type="citekey">doe1999</identifier>').id == "doe1999"
 
 
 def test_what_a_work_says_itself_counts_before_its_host() -> None:
@@ -229,19 +175,6 @@ def test_what_a_work_says_itself_counts_before_its_host() -> None:
     alone = catalogued(TITLE, host).fields
     assert (alone["publisher"], alone["issued"]) == ("Q", {"date-parts": [[1999]]})
     assert "DOI" not in alone
-
-
-def test_names_of_related_works_have_variables_of_their_own() -> None:
-    related = '<relatedItem type="{}"><name><namePart>Ng, Ann</namePart></name></relatedItem>'
-    for kind, variable in (
-        ("series", "collection-editor"),
-        ("original", "original-author"),
-        ("reviewOf", "reviewed-author"),
-        ("host", "editor"),
-    ):
-        assert catalogued(related.format(kind)).fields == {
-            variable: [{"family": "Ng", "given": "Ann"}]
-        }
 
 
 def test_what_has_no_place_is_named_shortly() -> None:

@@ -82,7 +82,6 @@ def test_a_record_of_a_library_is_read() -> None:
         "publisher": "Universe Books",
         "issued": {"date-parts": [[1972]]},
         "edition": "2nd ed.",
-        "medium": "print",
         "number-of-pages": "205",
         "language": "en",
         "keyword": "Economic development, Population",
@@ -97,7 +96,7 @@ def test_a_record_of_a_library_is_read() -> None:
 def test_entities_are_not_resolved(harm: str) -> None:
     found = read_file("mods", f"{harm}<mods><titleInfo><title>A &a11; b</title></titleInfo></mods>")
     assert len(found) == 1
-    assert isinstance(found[0], Problem) or found[0].fields["title"] == "A  b"
+    assert isinstance(found[0], Problem) or found[0].fields["title"] == "A b"
 
 
 def test_a_thousand_records_are_read_one_by_one() -> None:
@@ -160,7 +159,7 @@ HOSTED = """<titleInfo><title>A chapter</title></titleInfo>
         ("<role><roleTerm>editor</roleTerm></role>", "editor"),
         ('<role><roleTerm type="code">edt</roleTerm></role>', "editor"),
         ("<role><roleTerm>author</roleTerm></role>", "container-author"),
-        ("", "editor"),
+        ("", "container-author"),
     ],
 )
 def test_what_only_the_host_says_is_read(role: str, variable: str) -> None:

@@ -11,6 +11,8 @@ from reportcite.formats.reading.xml import (
     found_at,
     indexed,
     line_of,
+    line_text,
+    marked_text,
     read_elements,
     steps,
     text_at,
@@ -71,3 +73,23 @@ def test_what_stands_before_a_mistake_is_read() -> None:
 def test_an_entity_is_never_resolved() -> None:
     text = '<!DOCTYPE r [<!ENTITY e SYSTEM "file:///etc/hostname">]><r><a>1&e;2</a></r>'
     assert read(text) == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("xml", "text"),
+    [
+        ("<t>On <i>Mytilus</i>\n  sp.</t>", "On <i>Mytilus</i> sp."),
+        ("<t>H<sub>2</sub>O</t>", "H<sub>2</sub>O"),
+        ("<t><italic>a</italic><bold>b</bold></t>", "<i>a</i><b>b</b>"),
+        ("<t><sc>a</sc></t>", '<span style="font-variant:small-caps;">a</span>'),
+        ("<t><x:i xmlns:x='u'>a <b>b</b></x:i></t>", "<i>a <b>b</b></i>"),
+        ("<t><u>a</u><!-- c -->b</t>", "ab"),
+        ("<t><i> </i>a</t>", "a"),
+    ],
+)
+def test_marks_that_csl_knows_are_kept(xml: str, text: str) -> None:
+    assert marked_text(etree.fromstring(xml)) == text
+
+
+def test_no_element_has_no_text_on_a_line() -> None:
+    assert (marked_text(None), line_text(None)) == ("", "")

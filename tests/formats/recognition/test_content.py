@@ -21,6 +21,14 @@ BEGINNINGS = {
         b"<a:mods>", b'<answer><record><mods xmlns="http://www.loc.gov/mods/v3"/>',
         '<?xml version="1.0" encoding="UTF-16"?><mods/>'.encode("utf-16"),
     ],
+    "pubmed-xml": [
+        b'<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet PUBLIC "x" "y">\n<PubmedArticleSet>',
+        b"<PubmedBookArticle>",
+    ],
+    "crossref-xml": [
+        b"<doi_records><doi_record>", b'<doi_batch xmlns="http://www.crossref.org/schema/5.3.1">',
+        b'<crossref_result xmlns="http://www.crossref.org/qrschema/3.0">',
+    ],
     "endnote-xml": [b'<?xml version="1.0"?><xml><records/>', b"<xml><records>", b"<records>"],
 }  # fmt: skip
 

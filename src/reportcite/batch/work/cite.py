@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
-from reportcite.batch.work.sound import Screening
+from reportcite.batch.work.sound import OnError, Screening
 from reportcite.csl import Processor
 from reportcite.limits import LIMITS, Limits
-from reportcite.record.checks.duplicates import Ids
 
 _ID = "record"
 _FIRST, _SECOND = "\ue000", "\ue001"
@@ -21,7 +20,7 @@ class CiteSettings(NamedTuple):
     style: str
     locale: str
     language: str
-    fail_fast: bool = False
+    on_error: OnError | None = None
     limits: Limits = LIMITS
 
 
@@ -31,7 +30,6 @@ class Cited(NamedTuple):
     entries: list[str]
     screening: Screening
     size: int
-    known_by: Ids
 
     @property
     def written(self) -> int:
@@ -64,15 +62,15 @@ class Citer:
         return Citer, (self.settings,)
 
     def __call__(self, chunk: Chunk) -> Cited:
-        """The entry of each sound record, as if there were no others: unsorted, no suffixes."""
-        screening = Screening(fail_fast=self.settings.fail_fast)
+        """The entry of each record to be cited, as if there were no others: unsorted, no
+        suffixes."""
+        screening = Screening(self.settings.on_error)
         entries = []
-        ids = Ids()
-        for record in ids.noting(screening.sound(results(chunk, self.settings.limits))):
+        for record in screening.to_write(results(chunk, self.settings.limits)):
             # Under the same id each takes the place of the one before.
             item = record.item() | {"id": _ID}
             entries += [entry.text for entry in self.processor.bibliography([item])]
-        return Cited(entries, screening, chunk.size, ids)
+        return Cited(entries, screening, chunk.size)
 
     def wrapping(self) -> Wrapping:
         """What the output language puts round the entries."""

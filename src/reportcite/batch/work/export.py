@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.rules import LOSS
-from reportcite.batch.work.sound import Screening
+from reportcite.batch.work.sound import OnError, Screening
 from reportcite.formats.format import Format, Write
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base_key
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
-from reportcite.record.checks.duplicates import Ids
 from reportcite.record.model import Record
 
 
@@ -40,14 +39,14 @@ class ExportSettings:
     key_format: str = DEFAULT_KEY_FORMAT
     report_loss: bool = False
     strict: bool = False
-    fail_fast: bool = False
+    on_error: OnError | None = None
     limits: Limits = LIMITS
     placeholder: str = field(default_factory=_placeholder)
 
 
 class Exported(NamedTuple):
-    """What became of one chunk: how many sound records it has, their entries in the target format
-    and, where these hold keys, the key that each asks for.
+    """What became of one chunk: how many of its records are written, their entries in the target
+    format and, where these hold keys, the key that each asks for.
 
     `texts` is one text of all entries, in which they can go from one process to another; `apart`
     one a record, with `ids` those of the records.
@@ -59,20 +58,18 @@ class Exported(NamedTuple):
     keys: list[str]
     screening: Screening
     size: int
-    known_by: Ids
 
 
 def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
-    """The sound records of `chunk` as entries, their keys still to be put in by `with_keys`."""
+    """The records of `chunk` as entries, their keys still to be put in by `with_keys`."""
     target_format = format_named(settings.to)
     write = _writer(target_format, settings.dialect)
     placeholder, key_format = settings.placeholder, settings.key_format
-    screening = Screening(fail_fast=settings.fail_fast)
+    screening = Screening(settings.on_error)
     texts: list[str] = []
     ids: list[str] = []
     keys: list[str] = []
-    known_by = Ids()
-    for record in known_by.noting(screening.sound(results(chunk, settings.limits))):
+    for record in screening.to_write(results(chunk, settings.limits)):
         fields = Fields(record)
         texts.append(write(fields, placeholder))
         if target_format.keyed:
@@ -84,7 +81,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     written = len(texts)
     if texts and not settings.apart:
         texts = [target_format.separator.join(texts)]
-    return Exported(written, texts, ids, keys, screening, chunk.size, known_by)
+    return Exported(written, texts, ids, keys, screening, chunk.size)
 
 
 def _writer(target_format: Format, dialect: str) -> Write:

@@ -1,13 +1,21 @@
-"""Parts the sound records from those with errors, and keeps what there is to report of both."""
+"""Parts the records to be written from those with errors, and keeps what to report of both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias
 
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check, is_sound
+from reportcite.record.checks.duplicates import Ids
 from reportcite.record.model import Record
+
+OnError: TypeAlias = Literal["keep", "skip", "stop"]
+"""What becomes of a record with an error: it is written all the same, it is left out, or nothing
+is read after it."""
+
+ON_ERROR: Final[tuple[OnError, ...]] = ("keep", "skip", "stop")
 
 
 def stands_for_record(problem: Problem) -> bool:
@@ -19,45 +27,63 @@ def stands_for_record(problem: Problem) -> bool:
 class Screening:
     """What was found in some records: the findings in order, and how many records had any.
 
-    With `fail_fast` nothing is read after the first bad record, and `stopped` says so.
+    Without a word `on_error` for it, records of this project's own formats are left out if they
+    have errors, and those of other programs are kept, with warnings. If nothing was read after a
+    bad record, `stopped` says so. `ids` are those of the records to be written; those that have
+    warnings are `doubtful`, by their index in it.
     """
 
-    fail_fast: bool = False
+    on_error: OnError | None = None
     findings: list[Problem] = field(default_factory=list)
     read: int = 0
     with_errors: int = 0
-    with_warnings: int = 0
+    left_out: int = 0
     stopped: bool = False
+    ids: Ids = field(default_factory=Ids)
+    doubtful: set[int] = field(default_factory=set)
+    with_warnings: int = 0
 
-    def sound(self, results: Iterable[Record | Problem]) -> Iterator[Record]:
-        """The records without an error.
+    def to_write(self, results: Iterable[Record | Problem]) -> Iterator[Record]:
+        """The records that are to be written: most often those without an error.
 
         Of these only the warnings of their loading are findings: they name what is left out.
         Advice on what a record could have besides is the business of `check`.
         """
+        add_id, add_place = self.ids.ids.append, self.ids.places.append
         for result in results:
             if isinstance(result, Record):
                 self.read += 1
                 # Nearly every record is sound, and this is seen at once.
-                bad = not (is_sound(result) and not result.problems) and self._has_errors(result)
-                if not bad:
+                if (not result.problems and is_sound(result)) or self._is_kept(result):
+                    add_id(result.id)
+                    add_place(result.place_of("id") if result.places else result.place)
                     yield result
                     continue
-                self.with_errors += 1
+                bad = True
+                self.left_out += 1
             else:
                 self.findings.append(result)
                 bad = result.is_error
                 counted = stands_for_record(result)
                 self.read += counted
                 self.with_errors += counted
-            if bad and self.fail_fast:
+                self.left_out += counted
+            if bad and self.on_error == "stop":
                 self.stopped = True
                 return
 
-    def _has_errors(self, record: Record) -> bool:
+    def _is_kept(self, record: Record) -> bool:
+        """Whether `record` is to be written; what is found at a closer look is added."""
         errors = check(record, only_errors=True)
         warnings = [problem for problem in record.problems if not problem.is_error]
-        self.with_warnings += bool(warnings)
+        if not record.own and self.on_error in (None, "keep"):
+            warnings += [problem.kept() for problem in errors]
+            errors = []
+        self.with_errors += bool(errors)
         found = sorted([*errors, *warnings], key=lambda problem: problem.place[1:])
         self.findings += found
-        return bool(errors)
+        self.with_warnings += bool(warnings)
+        is_kept = not errors or self.on_error == "keep"
+        if warnings and is_kept:
+            self.doubtful.add(len(self.ids.ids))
+        return is_kept

@@ -13,7 +13,7 @@ from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.report_formats import REPORT_FORMATS
 from reportcite.cli.suggest import choose
 from reportcite.errors import ExitCode
-from reportcite.problems import Problem, Rule, rules_in
+from reportcite.problems import KEPT, Problem, Rule, rules_in
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import Checked, CheckSettings
@@ -130,12 +130,23 @@ def all_rules() -> dict[str, Rule]:
     """The rules of all findings that a command can print, by their names."""
     from reportcite.batch import rules as batch
     from reportcite.cli import rules as cli
+    from reportcite.csl import rules as csl
     from reportcite.csl.style import rules as style
     from reportcite.formats import rules as formats
     from reportcite.record import rules as record
     from reportcite.values import rules as values
 
-    return rules_in(record, values, formats, batch, style, cli)
+    return rules_in(record, values, formats, batch, style, csl, cli)
+
+
+def _of_records() -> list[Rule]:
+    """The rules of errors that a record has by itself, whatever other records there are."""
+    from reportcite.record import rules as record
+    from reportcite.values import rules as values
+
+    several = {record.DUPLICATE_ID, record.DUPLICATE_ISBN}
+    found = rules_in(record, values).values()
+    return [rule for rule in found if rule.severity == "error" and rule not in several]
 
 
 def _explain(rule: str) -> ExitCode:
@@ -143,12 +154,13 @@ def _explain(rule: str) -> ExitCode:
 
     rules = all_rules()
     found = rules[choose("--explain", rule, rules)]
+    elsewhere = found.elsewhere + ((KEPT,) if found in _of_records() else ())
     lines = (
         f"{found.name} ({found.severity})",
         f"What: {found.what}",
         f"Why:  {found.why}",
         f"Fix:  {found.fix}",
-        *(f"With {one.where}: {one.severity}. {one.why}" for one in found.elsewhere),
+        *(f"With {one.where}: {one.severity}. {one.why}" for one in elsewhere),
     )
     write_file("-", "\n".join(lines) + "\n")
     return ExitCode.CLEAN

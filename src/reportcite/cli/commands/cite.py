@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from reportcite.cli.options import Input, Output, reads_records
+from reportcite.cli.options import Input, OnErrorOption, Output, on_error_of, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.rules import LOCATOR_NOT_PRINTED
 from reportcite.cli.suggest import choose
@@ -18,9 +18,10 @@ from reportcite.errors import ExitCode, Place, UsageError
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
-    from reportcite.cli.locator import Locator
     from reportcite.cli.page import Page
     from reportcite.csl import Processor
+    from reportcite.record.model import Record
+    from reportcite.values.locator import Locator
 
 _SHAPES: Final = ("entry", "cite", "narrative")
 LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
@@ -108,7 +109,22 @@ def cite(
         str | None,
         typer.Option(help="The place cited: 'p. 12', 'S. 12', 'ch. 3', '§ 4', or just 12."),
     ] = None,
+    citations: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--citation",
+            metavar="TEXT",
+            show_default=False,
+            help="Print this citation, written as in pandoc: '[see @key, p. 3; -@other]' or "
+            "'@key [p. 3]'; repeatable, in the order of a document.",
+        ),
+    ] = None,
+    bibliography: Annotated[
+        bool,
+        typer.Option("--bibliography", help="After the citations, a bibliography of their works."),
+    ] = False,
     output: Output = "",
+    on_error: OnErrorOption = "",
     unsorted: Annotated[
         bool,
         typer.Option(
@@ -120,7 +136,8 @@ def cite(
 ) -> ExitCode:
     """Print citations: one bibliography, in the order of the style.
 
-    Records with an error are named on standard error and left out, and the exit code is 1.
+    Records with an error are named on standard error and left out, and the exit code is 1; those
+    of other programs' formats are kept, with warnings (see --on-error).
 
     \b
     Examples:
@@ -128,21 +145,33 @@ def cite(
       reportcite cite my-report.yaml --style chicago --locale de-DE
       reportcite cite my-report.yaml --as cite --locator 'p. 12'
       reportcite cite records/ -o bibliography.html
+      reportcite cite lit.bib --citation '[vgl. @beck1986, S. 12; -@kalt2006]'
     """
     choose("--as", shape, _SHAPES)
     if locator is not None and shape == "entry":
         raise UsageError("an entry of a bibliography has no --locator", suggestion="add --as cite")
-    if unsorted and shape != "entry":
-        raise UsageError("--unsorted is for bibliographies", suggestion="leave --as out")
+    if locator is not None and not locator.strip():
+        raise UsageError("the locator is empty", suggestion="write it like 'p. 12' or 'ch. 3'")
+    if unsorted and (shape != "entry" or citations):
+        raise UsageError("--unsorted is for bibliographies", suggestion="leave --unsorted out")
+    if citations and (shape != "entry" or locator):
+        raise UsageError(
+            "--citation says itself how and where works are cited",
+            suggestion="leave --as and --locator out",
+        )
+    if bibliography and not citations:
+        raise UsageError("--bibliography is for --citation", suggestion="leave it out")
 
     from reportcite.batch.work.cite import CiteSettings
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
     language = choose("--format", output_format or _language_of(output), OUTPUT_LANGUAGES)
-    settings = CiteSettings(style, locale, language, source.fail_fast, source.limits)
+    settings = CiteSettings(style, locale, language, on_error_of(source, on_error), source.limits)
+    if citations:
+        return _cite_written(source, reporting, settings, citations, bibliography, output)
     if unsorted:
         return _cite_unsorted(source, reporting, settings, output)
-    return _cite(source, reporting, settings, shape, _parsed(locator), output)
+    return _cite(source, reporting, settings, shape, locator or "", output)
 
 
 def _language_of(output: str) -> str:
@@ -165,40 +194,24 @@ def _language_of(output: str) -> str:
     return LANGUAGE_OF_SUFFIX[suffix]
 
 
-def _parsed(locator: str | None) -> "Locator | None":
-    if locator is None:
-        return None
-    from reportcite.cli.locator import parse_locator
-
-    return parse_locator(locator)
-
-
 def _cite(
     source: Input,
     reporting: Reporting,
     settings: "CiteSettings",
     shape: str,
-    locator: "Locator | None",
+    place: str,
     output: str,
 ) -> ExitCode:
     """All records together, in the order of the style."""
     from reportcite.batch.work.cite import Citer
-    from reportcite.batch.work.sound import Screening
     from reportcite.cli.output import write_file
-    from reportcite.record.checks.duplicates import Ids, Seen
     from reportcite.record.citation_item import items
+    from reportcite.values.locator import parse_locator
 
-    results = source.records()
     processor = Citer(settings).processor
+    locator = parse_locator(place, processor.locator_labels) if place else None
     tally = Tally(reporting)
-    for problem in processor.style.problems:
-        tally.report(problem)
-    screening = Screening(fail_fast=source.fail_fast)
-    ids = Ids()
-    cited = items(ids.noting(screening.sound(results)))
-    tally.add(screening)
-    for problem in Seen().same_ids(ids):
-        tally.report(problem)
+    cited = items(_to_write(source, settings, processor, tally))
     if tally.stopped:
         tally.close()
         return tally.code
@@ -211,7 +224,50 @@ def _cite(
     if cited:
         lines = _lines(processor, cited, settings, shape, locator, output)
         write_file(output, "".join(lines))
+    for problem in processor.problems if shape == "entry" else ():
+        tally.report(problem)
     return tally.code
+
+
+def _cite_written(
+    source: Input,
+    reporting: Reporting,
+    settings: "CiteSettings",
+    written: Iterable[str],
+    bibliography: bool,
+    output: str,
+) -> ExitCode:
+    """Citations of several works each, in the order of a document."""
+    from reportcite.batch.work.cite import Citer
+    from reportcite.cli.cited import asked_for, lines, parsed
+    from reportcite.cli.output import write_file
+
+    processor = Citer(settings).processor
+    citations = parsed(written, processor.locator_labels)
+    tally = Tally(reporting)
+    records = _to_write(source._replace(cited=asked_for(citations)), settings, processor, tally)
+    tally.close(tally.left_out())
+    if not tally.stopped:
+        printed = lines(
+            processor, citations, records, settings.style, with_bibliography=bibliography
+        )
+        write_file(output, "".join(printed))
+    return tally.code
+
+
+def _to_write(
+    source: Input, settings: "CiteSettings", processor: "Processor", tally: Tally
+) -> "list[Record]":
+    """The records to cite; what was found in the style and in all records is reported."""
+    from reportcite.batch.work.sound import Screening
+
+    results = source.records()
+    for problem in processor.style.problems:
+        tally.report(problem)
+    screening = Screening(settings.on_error)
+    records = [*screening.to_write(results)]
+    tally.add(screening)
+    return records
 
 
 def _prints(

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportcite.cli.options import Input, Output, complete_format, reads_records
+from reportcite.cli.options import (
+    Input,
+    OnErrorOption,
+    Output,
+    complete_format,
+    on_error_of,
+    reads_records,
+)
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.suggest import choose
 from reportcite.cli.target import Target, format_for, misleading_name, target_of
@@ -52,6 +59,7 @@ def export(
         ),
     ] = "",
     output: Output = "",
+    on_error: OnErrorOption = "",
     output_dir: Annotated[
         str,
         typer.Option(
@@ -103,7 +111,8 @@ def export(
 ) -> ExitCode:
     """Write records as BibTeX, RIS, CSL-JSON and other formats.
 
-    Records with an error are named on stderr and left out, and the exit code is 1.
+    Records with an error are named on stderr and left out, and the exit code is 1; those of other
+    programs' formats are kept, with warnings (see --on-error).
 
     \b
     Examples:
@@ -126,7 +135,7 @@ def export(
         key_format=key_format or DEFAULT_KEY_FORMAT,
         report_loss=report_loss or strict,
         strict=strict,
-        fail_fast=source.fail_fast,
+        on_error=on_error_of(source, on_error),
         limits=source.limits,
     )
     return _export(source, reporting, settings, target_format, target)

@@ -11,7 +11,7 @@ from reportcite.csl.compile.renderers import Renderers
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import Context
 from reportcite.csl.style.xml import Element
-from reportcite.csl.text.collation import collation_key
+from reportcite.csl.text.collation import collation_key, is_without_order
 from reportcite.csl.text.markup import parse
 from reportcite.csl.text.numbers import whole_number
 from reportcite.csl.tokens import Tokens, text_of
@@ -103,6 +103,15 @@ def sorted_rows(keys: Sequence[SortKey], rows: list[Row[T]], index: int = 0) -> 
             result += sorted_rows(keys, group, index + 1) if len(group) > 1 else group
             start = end
     return result + sorted_rows(keys, [row for row in rows if row.values[index] is None], index + 1)
+
+
+def all_ordered(rows: Iterable[Row[Any]]) -> bool:
+    """Whether no two of `rows` were ordered by texts in a script whose order is not known."""
+    without = 0
+    for row in rows:
+        texts = [value for value in row.values if isinstance(value, tuple) and len(value) == 3]
+        without += any(isinstance(key[0], str) and is_without_order(key) for key in texts)
+    return without < 2
 
 
 def _compile_key(key: Element, scope: Scope) -> Value:

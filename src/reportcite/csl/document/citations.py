@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 from reportcite.csl.compile.layout import NO_PRINTED_FORM, narrative_names
 from reportcite.csl.compile.sort_keys import sort_by
 from reportcite.csl.compile.style import CompiledStyle
-from reportcite.csl.document.cites import CiteRenderer
+from reportcite.csl.document.cites import NOTHING_TOLD, CiteRenderer, Told
 from reportcite.csl.document.cluster import join_cites
 from reportcite.csl.document.library import Library
 from reportcite.csl.document.position import place_cites, with_positions
+from reportcite.csl.items.affixes import spaced_prefix, spaced_suffix
 from reportcite.csl.items.model import Citation, Cite
 from reportcite.csl.tokens import Tokens
+
+# Who stands for the author in running text, and what does where there is nobody.
+_HAS_AUTHORS: Final = frozenset({"author", "editor", "translator"})
+_TITLES: Final = frozenset({"title", "title-short"})
 
 
 class Citations:
@@ -38,17 +44,32 @@ class Citations:
         if not citation.cites:
             return ""
         cites = self._sorted(citation.cites) if citation.sorted else citation.cites
-        if citation.mode == "author-only":
-            return self._write(self._names(cites[0]))
-        if citation.mode == "composite":
-            names = self._write(self._names(cites[0]))
-            rest = self._write(self._joined(_suppressing_first(cites)))
-            # A note goes on as a sentence; a citation in the text stands in its brackets.
-            delimiter = ", " if self._style.is_note and not citation.infix else " "
-            return delimiter.join(part for part in (names, citation.infix, rest) if part)
+        if citation.mode in {"author-only", "composite"}:
+            return self._in_text(citation, cites)
         if citation.mode == "suppress-author":
-            cites = _suppressing_first(cites)
-        return self._write(self._joined(cites))
+            body = self._joined(citation, cites, self._cites.told(cites[0]))
+            # No note is empty, even if it says no more than the sentence does.
+            if body or not self._style.is_note:
+                return self._write(body)
+        return self._write(self._joined(citation, cites, NOTHING_TOLD))
+
+    def _in_text(self, citation: Citation, cites: Sequence[Cite]) -> str:
+        """The names of the first cite as part of a sentence, and what a citation says besides."""
+        told = self._cites.told(cites[0])
+        names = self._cites.render(cites[0]._replace(author_only=True)).tokens
+        if not names:
+            # A style that prints numbers, or "ibid.", or begins with the title of a law.
+            context = self._cites.context(cites[0])
+            self._narrative_names.of(context.item)(context, names)
+            if not _HAS_AUTHORS & context.item.names.keys():
+                told = Told(variables=_TITLES)
+        text = self._write(names)
+        if citation.mode == "author-only":
+            return text
+        rest = self._write(self._joined(citation, cites, told, starts=not text))
+        # A note goes on as a sentence; a citation in the text stands in its brackets.
+        delimiter = ", " if self._style.is_note and not citation.infix else " "
+        return delimiter.join(part for part in (text, citation.infix, rest) if part)
 
     def alone(self, cites: Sequence[Cite], *, mode: str = "") -> str:
         """The text of a citation that no other stands beside."""
@@ -67,14 +88,6 @@ class Citations:
             for cite in citation.cites
         ]
 
-    def _names(self, cite: Cite) -> Tokens:
-        """The names of a cite for the text; of a style that prints none, as any style would."""
-        tokens = self._cites.render(cite._replace(author_only=True)).tokens
-        if not tokens and not self._style.is_note:
-            context = self._cites.context(cite)
-            self._narrative_names.of(context.item)(context, tokens)
-        return tokens
-
     def _sorted(self, cites: Sequence[Cite]) -> Sequence[Cite]:
         """The cites of one citation in the order the style asks for."""
         keys = self._style.citation.sort
@@ -83,17 +96,22 @@ class Citations:
         library = self._library
         return sort_by(keys, [(library.sorting_context(library[cite.id]), cite) for cite in cites])
 
-    def _joined(self, cites: Sequence[Cite]) -> Tokens:
-        rendered = [self._cites.render(cite, first=not index) for index, cite in enumerate(cites)]
+    def _joined(
+        self, citation: Citation, cites: Sequence[Cite], told: Told, *, starts: bool = True
+    ) -> Tokens:
+        """`cites` as one citation, which `starts` a sentence if it is a note."""
+        render, affix = self._cites.render, self._cites.affix
+        starts = starts and not citation.prefix
+        rendered = [
+            render(cite, first=starts and not index, told=told) for index, cite in enumerate(cites)
+        ]
         body = join_cites(rendered, self._style.collapse)
         if all(cite.author_only for cite in cites):
             return body  # names alone stand in the text, not in the brackets of a citation
         if not body:
-            if any(cite.suppress_author for cite in cites):
+            if told is not NOTHING_TOLD or any(cite.suppress_author for cite in cites):
                 return []
             body = [NO_PRINTED_FORM]
-        return [*self._style.citation.before, *body, *self._style.citation.after]
-
-
-def _suppressing_first(cites: Sequence[Cite]) -> list[Cite]:
-    return [cites[0]._replace(suppress_author=True), *cites[1:]]
+        before, after = self._style.citation.before, self._style.citation.after
+        prefix = affix(spaced_prefix(citation.prefix))
+        return [*before, *prefix, *body, *affix(spaced_suffix(citation.suffix)), *after]

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Final, NamedTuple
+
 from reportcite.csl.compile.style import CompiledStyle
 from reportcite.csl.context import FIRST, SUBSEQUENT, Context
 from reportcite.csl.document.cluster import RenderedCite, names_text, span
 from reportcite.csl.document.library import Library
+from reportcite.csl.items.affixes import spaced_prefix, spaced_suffix
 from reportcite.csl.items.model import Cite
+from reportcite.csl.items.names import Name
 from reportcite.csl.text import markup
-from reportcite.csl.text.locators import locator_label
 from reportcite.csl.tokens import Tokens
+from reportcite.values.locator import locator_label
+
+
+class Told(NamedTuple):
+    """What the text beside a citation says already: cites of the same author, or of the same
+    `names` as printed, leave them out, and no cite prints these `variables`."""
+
+    names: str = ""
+    author: tuple[Name, ...] = ()
+    variables: frozenset[str] = frozenset()
+
+
+NOTHING_TOLD: Final = Told()
 
 
 class CiteRenderer:
@@ -20,25 +36,34 @@ class CiteRenderer:
         self._style = style
         self._library = library
 
-    def render(self, cite: Cite, *, first: bool = False) -> RenderedCite:
-        """The cite, `first` of its citation or not; with all that collapsing asks for."""
+    def render(self, cite: Cite, *, first: bool = False, told: Told = NOTHING_TOLD) -> RenderedCite:
+        """The cite, `first` in a sentence or not; with all that collapsing asks for."""
         style = self._style
-        tokens = self._tokens(
-            cite,
-            suppress_author=cite.suppress_author,
-            sentence_start=style.is_note and _starts_sentence(cite.prefix, first=first),
-        )
+
+        def tokens_of(*, suppress_author: bool) -> Tokens:
+            context = self.context(cite)
+            context.suppress_author = suppress_author
+            context.suppressed = told.variables
+            context.sentence_start = style.is_note and _starts_sentence(cite.prefix, first=first)
+            out: Tokens = []
+            style.citation.of(context.item).body.of(context.item)(context, out)
+            return out
+
+        tokens = tokens_of(suppress_author=cite.suppress_author)
+        names = names_text(tokens) if style.collapse.groups or told.names else ""
+        if told.names and (names == told.names or self._author(cite) == told.author):
+            names, tokens = told.names, tokens_of(suppress_author=True)
         if cite.author_only:
             found = span(tokens, "names")
             tokens = tokens[found[0] : found[1]] if found else []
         return RenderedCite(
             tokens=tokens,
-            prefix=self._affix(cite.prefix),
-            suffix=self._affix(cite.suffix),
+            prefix=self.affix(spaced_prefix(cite.prefix)),
+            suffix=self.affix(spaced_suffix(cite.suffix)),
             has_locator=bool(cite.locator),
             citation_number=self._number_printed(tokens, cite),
-            without_names=lambda: self._tokens(cite, suppress_author=True),
-            names=names_text(tokens) if style.collapse.groups else "",
+            without_names=lambda: tokens_of(suppress_author=True),
+            names=names,
         )
 
     def context(self, cite: Cite) -> Context:
@@ -52,15 +77,15 @@ class CiteRenderer:
         context.first_note = cite.first_note
         return context
 
-    def _tokens(self, cite: Cite, *, suppress_author: bool, sentence_start: bool = False) -> Tokens:
-        context = self.context(cite)
-        context.suppress_author = suppress_author
-        context.sentence_start = sentence_start
-        out: Tokens = []
-        self._style.citation.body.of(context.item)(context, out)
-        return out
+    def told(self, cite: Cite) -> Told:
+        """What a text says that has the names of `cite`."""
+        return Told(names_text(self.render(cite).tokens), self._author(cite))
 
-    def _affix(self, text: str) -> Tokens:
+    def _author(self, cite: Cite) -> tuple[Name, ...]:
+        return self._library[cite.id].names.get("author", ())
+
+    def affix(self, text: str) -> Tokens:
+        """A prefix or suffix as typed: it may have markup and quotations."""
         return markup.parse(text, self._style.quotes) if text else []
 
     def _number_printed(self, tokens: Tokens, cite: Cite) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reportcite.csl.compile.layout import CompiledLayout
-from reportcite.csl.compile.sort_keys import Row, sorted_rows
+from reportcite.csl.compile.sort_keys import Row, all_ordered, sorted_rows
 from reportcite.csl.context import NOT_DISAMBIGUATED, ContextMaker, Disambiguation
 from reportcite.csl.document.disambiguate import Disambiguator
 from reportcite.csl.items.model import Item
@@ -16,13 +16,15 @@ from reportcite.csl.items.model import Item
 class Decisions(NamedTuple):
     """The items in the order of the bibliography; the rest by their ids.
 
-    Items not named in `disambiguations` and `year_suffixes` need none.
+    Items not named in `disambiguations` and `year_suffixes` need none. `is_ordered` is false where
+    the order of a script is not known.
     """
 
     order: tuple[Item, ...]
     numbers: Mapping[str, int]
     disambiguations: Mapping[str, Disambiguation]
     year_suffixes: Mapping[str, str]
+    is_ordered: bool = True
 
 
 class Decider(NamedTuple):
@@ -42,6 +44,7 @@ class Decider(NamedTuple):
             for number, item in enumerate(items, 1)
         ]
         order = [row.subject for row in sorted_rows(bibliography.sort, rows)]
+        is_ordered = all_ordered(rows)
         if not (bibliography.sorts_by_initials and disambiguator.options.spells_out):
             del rows  # the contexts and keys of a large bibliography are large
             disambiguations, suffixes = disambiguator.disambiguate(order)
@@ -49,7 +52,7 @@ class Decider(NamedTuple):
             disambiguations, suffixes = disambiguator.disambiguate(order)
             self._write_out(rows, disambiguations)
             order = [row.subject for row in sorted_rows(bibliography.sort, rows)]
-        return Decisions(tuple(order), _numbers(order), disambiguations, suffixes)
+        return Decisions(tuple(order), _numbers(order), disambiguations, suffixes, is_ordered)
 
     def _write_out(
         self, rows: list[Row[Item]], disambiguations: Mapping[str, Disambiguation]

@@ -30,11 +30,17 @@ def place_cites(citations: Iterable[Citation], near_note_distance: int) -> list[
                     position=position if cite.position is None else cite.position,
                     first_note=first_notes.get(cite.id, 0),
                     near_note=cite.near_note
-                    or (seen and in_note and note - last_notes[cite.id] <= near_note_distance),
+                    or (
+                        in_note
+                        and cite.id in last_notes
+                        and note - last_notes[cite.id] <= near_note_distance
+                    ),
                 )
             )
-            first_notes.setdefault(cite.id, note)
-            last_notes[cite.id] = note
+            if not first_notes.get(cite.id):  # the first note, even if the text comes before it
+                first_notes[cite.id] = note
+            if in_note:
+                last_notes[cite.id] = note
         done = citation._replace(cites=tuple(cites))
         placed.append(done)
         before_it = previous.get(in_note)

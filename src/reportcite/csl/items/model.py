@@ -70,7 +70,9 @@ class Citation(NamedTuple):
 
     `note_number` counts footnotes from 1; 0 stands for a citation in the text.
     `mode` is "", "composite" (names in the text, the rest as the citation), "author-only" or
-    "suppress-author"; `infix` stands between the two parts of a composite citation.
+    "suppress-author"; `infix` stands between the two parts of a composite citation. `prefix` and
+    `suffix` are those of the citation as a whole, within the brackets of the style. With `sorted`
+    false the cites stand in the order given.
     """
 
     id: str
@@ -79,6 +81,8 @@ class Citation(NamedTuple):
     mode: str = ""
     infix: str = ""
     sorted: bool = True
+    prefix: str = ""
+    suffix: str = ""
 
 
 class ItemReader:

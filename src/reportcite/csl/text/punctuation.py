@@ -40,10 +40,11 @@ FOLLOWED: Final = Open(tag="followed")
 the quotation ends with a question (punctuation_FullMontyQuotesOut)."""
 
 # Of two adjoining marks: those that make the second superfluous, those that replace the first.
+# Of two spaces that of the delimiter goes, as elsewhere, not one within a format (sylwan).
 _SECOND_GOES: Final = frozenset(
-    [":.", "::", "..", ";:", ";.", ";;", "!:", "!.", "!!", "?:", "?.", "??", ",,", "  "]
+    [":.", "::", "..", ";:", ";.", ";;", "!:", "!.", "!!", "?:", "?.", "??", ",,"]
 )
-_FIRST_GOES: Final = frozenset([":!", ":?", ";!", ";?"])
+_FIRST_GOES: Final = frozenset([":!", ":?", ";!", ";?", "  "])
 _TWO_MARKS: Final = pattern(r"[.:;!?][.:;!?]")
 _MARKS: Final = frozenset(".,;:!?")
 _GOES_IN: Final = frozenset(".,!?")
@@ -192,9 +193,11 @@ class _Joiner:
                 text = self.through_gate(text)
                 break
             pair = self.text_at_last()[-1] + text[0] if self.last != _NOWHERE else ""
-            if pair in _FIRST_GOES:
+            if pair == "  " and text[1:2] == " ":
+                text = text[1:]
+            elif pair in _FIRST_GOES:
                 self.trim_last()
-            elif pair in _SECOND_GOES and (text[0] == " " or text[1:2] != text[0]):
+            elif pair in _SECOND_GOES and text[1:2] != text[0]:
                 text = text[1:]  # of a mark written twice, as in an ellipsis, none goes
             else:
                 break

@@ -11,8 +11,6 @@ NAMESPACE: Final = "http://www.loc.gov/mods/v3"
 TEXTS: Final = {
     "title": "titleInfo type=/title",
     "subtitle": "titleInfo type=/subTitle",
-    "part-number": "titleInfo type=/partNumber",
-    "part-title": "titleInfo type=/partName",
     "title-short": "titleInfo type=abbreviated/title",
     "genre": "genre",
     "publisher-place": "originInfo/place/placeTerm type=text",
@@ -26,6 +24,8 @@ TEXTS: Final = {
     "collection-number": "relatedItem type=series/titleInfo type=/partNumber",
     "container-title": "relatedItem type=host/titleInfo type=/title",
     "container-title-short": "relatedItem type=host/titleInfo type=abbreviated/title",
+    "reviewed-title": "relatedItem type=reviewOf/titleInfo type=/title",
+    "reviewed-genre": "relatedItem type=reviewOf/genre",
     "original-title": "relatedItem type=original/titleInfo type=/title",
     "original-publisher-place": "relatedItem type=original/originInfo/place/placeTerm type=text",
     "original-publisher": "relatedItem type=original/originInfo/publisher",
@@ -46,6 +46,9 @@ PARTS: Final = {
     "issue": "part/detail type=issue/number",
     "chapter-number": "part/detail type=chapter/number",
     "section": "part/detail type=section/number",
+    "supplement-number": "part/detail type=supplement/number",
+    "part-number": "part/detail type=part/number",
+    "part-title": "part/detail type=part/title",
 }
 DATES: Final = {
     "issued": "originInfo/dateIssued",
@@ -118,27 +121,11 @@ GENRES: Final = {
 }
 """CSL type → term of the MARC genre term list (`marcgt`), as far as it has one."""
 
-ALSO_READ: Final = {
-    "report": "report",
-    "reports": "report",
-    "technical reports": "report",
-    "government publication": "report",
-    "journal article": "article-journal",
-    "academic journal": "article-journal",
-    "book chapter": "chapter",
-    "conference paper": "paper-conference",
-    "theses": "thesis",
-    "dissertation": "thesis",
-    "academic dissertations": "thesis",
-    "website": "webpage",
-    "dataset": "dataset",
-}
-
 RESOURCES: Final = {
-    "dataset": "software, multimedia",
     "software": "software, multimedia",
-    "figure": "still image",
+    "dataset": "software, multimedia",
     "graphic": "still image",
+    "figure": "still image",
     "map": "cartographic",
     "motion_picture": "moving image",
     "broadcast": "moving image",

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place
-from reportcite.formats.mods.fields import (
-    ALSO_READ,
-    DATES,
-    GENRES,
-    HOST,
-    NAME_PLACES,
-    OWN_TYPE,
-    PARTS,
-    RELATORS,
-    RESOURCES,
-    TEXTS,
+from reportcite.formats.mods.access import read_access
+from reportcite.formats.mods.fields import HOST, NAME_PLACES, PARTS
+from reportcite.formats.mods.kinds import is_named_by_type, type_of
+from reportcite.formats.mods.origin import (
+    issued_in,
+    origin_of,
+    read_date,
+    written_date,
+)
+from reportcite.formats.mods.people import (
+    DEGREE_GRANTORS,
+    PUBLISHERS,
+    body_with_role,
+    index_names,
+    read_name,
 )
 from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.xml import (
@@ -25,56 +28,48 @@ from reportcite.formats.reading.xml import (
     found_at,
     indexed,
     line_of,
+    line_text,
+    local,
     read_elements,
     text_at,
     text_of,
 )
-from reportcite.formats.rules import UNKNOWN_FIELD
+from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Untyped
-from reportcite.values.dates.catalogued import read_catalogued
-from reportcite.values.dates.reading import Reading
+from reportcite.values.isbd import bare_text, pages_in, scale_in, volumes_in
 from reportcite.values.keywords import join_keywords
 from reportcite.values.language import language_tag
-from reportcite.values.names.display import name_text
-from reportcite.values.names.parts import person
-from reportcite.values.names.reading import Reading as NamesReading
-from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages
-from reportcite.values.standard_numbers import read_numbers
-from reportcite.vocabulary import ITEM_TYPES, NAME_VARIABLES
+from reportcite.values.standard_numbers import Kind, read_numbers
+from reportcite.values.title import join_part, join_title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_TYPE_OF_GENRE: Final = {term: csl_type for csl_type, term in GENRES.items()} | ALSO_READ
-_TYPE_OF_RESOURCE: Final = {term: csl_type for csl_type, term in reversed(RESOURCES.items())}
-# Codes and terms of the MARC relator list.
-_VARIABLE_OF_TERM: Final = {
-    **{code: name for name, code in RELATORS.items() if name not in NAME_PLACES},
-    **dict.fromkeys(("cre", "creator", "dis", "dissertant", "writer"), "author"),
-}
-_EXTENT: Final = re.compile(r"(?:.{0,40},\s)?([0-9]+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)(?:\W.*)?")
+_ABBREVIATED: Final = "abbreviated"
 # What libraries call the number of a report.
-_NUMBER_TYPES: Final = ("report-number", "reportnumber", "reportNumber", "report", "local")
-# Where a work in another one takes these from where it has none of its own.
-_OF_HOST: Final = {
-    "publisher": "originInfo/publisher",
-    "publisher-place": "originInfo/place/placeTerm type=text",
-    "edition": "originInfo/edition",
+_NUMBER_TYPES: Final = frozenset(
+    {"report number", "report-number", "reportnumber", "report", "technical report number"}
+)
+_CODES: Final = {
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "doi": "DOI",
+    "pmid": "PMID",
+    "pubmed": "PMID",
+    "pmc": "PMCID",
+    "pmcid": "PMCID",
 }
-_DATES_OF_HOST: Final = (f"{HOST}/part/date", f"{HOST}/originInfo/dateIssued", "part/date")
-_DEGREE_GRANTORS: Final = frozenset({"degree grantor", "degree granting institution", "dgg"})
+_PASSED_OVER: Final = frozenset({"", "uri", "url", "citekey"})
 _RELATED: Final = frozenset({"host", "series", "original", "reviewOf"})
-_IDENTIFIERS: Final = frozenset({"isbn", "issn", "doi", "pmid", "pmc", "report number", ""}) | {
-    kind.lower() for kind in _NUMBER_TYPES
-}
-_NAME_PARTS: Final = ("family", "given", "termsOfAddress")
 # Elements of which nothing is read; those that describe the record or the shelf are passed over.
 _NOT_READ: Final = frozenset({"tableOfContents"})
+_TITLES_READ: Final = frozenset({"", _ABBREVIATED, "uniform"})
+_RESPONSIBILITY: Final = "statement of responsibility"
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
@@ -86,14 +81,13 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
             yield element
             continue
         root = indexed(element)
-        lines = [read_lines(text_of(one)) for one in found_at(root, "extension")]
-        id_ = text_at(root, "recordInfo/recordIdentifier") or element.get("ID", "")
+        lines = [read_lines(text_of(one)) for one in root.children.get("extension", ())]
         found = own(root)
         found.problems += _left_out(root)
         yield record_of(
             found,
             next((one for one in lines if one), None),
-            id_.strip() or numbered_id(stem, number),
+            _id_of(root) or numbered_id(stem, number),
             Place(name, line_of(element)),
             NOTATION,
         )
@@ -101,260 +95,276 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
 
 def own(root: Indexed) -> Found:
     """What the elements of MODS say, without the extension."""
-    found = Found(_type(root))
-    for name, path in TEXTS.items():
-        if text := _text(root, path):
-            found.fields[name] = text
-    _read_title(root, found)
-    _read_numbers(root, found)
-    _read_parts(root, found)
-    for name, path in DATES.items():
-        _read_date(root, name, path, found)
-    if "relatedItem" in root.children:
-        _read_host(root, found)
-    for variable, names in _names(root):
-        found.fields[variable] = names
-    if found.type == "thesis" and "publisher" not in found.fields:
-        _read_degree_grantor(root, found)
-    topics = [text_of(topic).strip() for topic in found_at(root, "subject/topic")]
-    if words := join_keywords(topics):
-        found.fields["keyword"] = words
+    related = _related(root.children.get("relatedItem", ()))
+    host = related.get("host")
+    origin = origin_of(root)
+    found = Found(type_of(root, host, origin.texts))
+    fields = found.fields
+    _read_titles(root, found)
+    fields |= origin.texts
+    _read_texts(root, found)
+    _read_numbers(root.children.get("identifier", ()), found)
+    _read_parts(root, found, in_host=False)
+    for variable, elements in origin.dates.items():
+        if date := written_date(elements):
+            fields[variable] = date
+    if host is not None:
+        _read_host(host, found)
+    _read_related(related, found)
+    read_access(root, found)
+    fields |= _names(root, related)
+    if "publisher" not in fields:
+        roles = PUBLISHERS | DEGREE_GRANTORS if found.type == "thesis" else PUBLISHERS
+        if body := body_with_role(root.children.get("name", ()), roles):
+            fields["publisher"] = body
     return found
 
 
-def _text(root: Indexed, path: str) -> str:
-    """The text at `path`; elements that have further attributes of no matter here count too."""
-    for one in found_at(root, path):
-        text = text_of(one)
-        if text and not text.isspace():
-            return text
+def _id_of(root: Indexed) -> str:
+    """The record's identifier, or the key under which programs cite it."""
+    id_ = text_at(root, "recordInfo/recordIdentifier").strip() or root.element.get("ID", "").strip()
+    return id_ or text_at(root, "identifier type=citekey").strip()
+
+
+def _related(items: Iterable[Element]) -> dict[str, Indexed]:
+    """The first related item of each type, that with a title before others."""
+    found: dict[str, Indexed] = {}
+    for item in items:
+        kind, parts = item.get("type", ""), indexed(item)
+        if kind not in found or ("titleInfo" in parts.children
+                                 and "titleInfo" not in found[kind].children):  # fmt: skip
+            found[kind] = parts
+    return found
+
+
+def _read_titles(root: Indexed, found: Found) -> None:
+    infos = root.children.get("titleInfo", ())
+    title, subtitle, _ = _title(infos)
+    if title:
+        found.fields["title"] = title
+    if subtitle:
+        found.fields["subtitle"] = subtitle
+    if short := _short_title(infos):
+        found.fields["title-short"] = short
+
+
+def _title(infos: Sequence[Element], *, numbered: bool = False) -> tuple[str, str, str]:
+    """Title and subtitle of the first that is the title proper, or else of any; with their part
+    joined to them, or its number apart where the title is that of something `numbered`."""
+    proper = [one for one in infos if not one.get("type")]
+    proper = proper or [one for one in infos if one.get("type") != _ABBREVIATED]
+    if not proper:
+        return "", "", ""
+    texts: dict[str, str] = {}
+    for child in proper[0]:
+        if isinstance(child.tag, str) and (text := line_text(child)):
+            texts.setdefault(local(child.tag), text)
+    title = bare_text(texts.get("title", ""))
+    if article := texts.get("nonSort"):
+        title = article + ("" if article.endswith(("'", "’", "-")) else " ") + title
+    subtitle = texts.get("subTitle", "")
+    number, name = texts.get("partNumber", ""), texts.get("partName", "")
+    if numbered:
+        return title, subtitle, number
+    if number or name:
+        if subtitle:
+            subtitle = join_part(subtitle, number, name)
+        else:
+            title = join_part(title, number, name)
+    return title, subtitle, ""
+
+
+def _short_title(infos: Iterable[Element]) -> str:
+    return next((_title([one])[0] or line_text(one) for one in infos
+                 if one.get("type") == _ABBREVIATED), "")  # fmt: skip
+
+
+def _read_texts(root: Indexed, found: Found) -> None:
+    """Genre, notes, abstract, keywords, language, and what is physical."""
+    children, fields = root.children, found.fields
+    for genre in children.get("genre", ()):
+        text = line_text(genre)
+        if text and not genre.attrib and not is_named_by_type(text, found.type):
+            fields.setdefault("genre", text)
+    notes = [text_of(one).strip() for one in children.get("note", ()) if not one.get("type")]
+    if note := "\n".join(filter(None, notes)):
+        fields["note"] = note
+    for abstract in children.get("abstract", ()):
+        if text := text_of(abstract).strip():
+            fields.setdefault("abstract", text)
+    words: list[str] = []
+    for subject in children.get("subject", ()):
+        for child in subject:
+            tag = local(child.tag) if isinstance(child.tag, str) else ""
+            if tag == "topic":
+                words.append(line_text(child))
+            elif tag == "cartographics" and (scale := text_at(child, "scale").strip()):
+                fields.setdefault("scale", scale_in(scale))
+    if keyword := join_keywords(dict.fromkeys(words)):
+        fields["keyword"] = keyword
+    _read_language(children.get("language", ()), found)
+    _read_physical(children.get("physicalDescription", ()), found)
+
+
+def _read_language(elements: Sequence[Element], found: Found) -> None:
+    """The language of the work; that of a part of it, such as a summary, counts only alone."""
+    codes: list[str] = []
+    for element in sorted(elements, key=lambda one: "objectPart" in one.attrib):
+        terms = sorted(element, key=lambda term: term.get("type") != "code")
+        text = next((text for term in terms if (text := line_text(term))), "")
+        if text and (not codes or "objectPart" not in element.attrib):
+            codes.append(text)
+    if codes:
+        found.fields["language"] = codes[0]
+    if len(dict.fromkeys(map(language_tag, codes))) > 1:
+        found.problems.append(SECOND_VALUE.found("a second value for language is left out"))
+
+
+def _read_physical(elements: Iterable[Element], found: Found) -> None:
+    fields = found.fields
+    for element in elements:
+        for child in element:
+            tag = local(child.tag) if isinstance(child.tag, str) else ""
+            if tag == "extent" and (text := line_text(child)):
+                pages, volumes = pages_in(text), volumes_in(text)
+                if pages:
+                    fields.setdefault("number-of-pages", pages)
+                if volumes:
+                    fields.setdefault("number-of-volumes", volumes)
+            # Forms out of a list say print or electronic, which a citation does not.
+            elif tag == "form" and not child.get("authority") and (text := line_text(child)):
+                fields.setdefault("medium", text)
+
+
+def _read_numbers(elements: Iterable[Element], found: Found) -> None:
+    """Identifiers; of several ISBNs or ISSNs one text with commas."""
+    several: dict[str, list[str]] = {}
+    for element in elements:
+        kind, text = element.get("type", "").lower().replace("_", " "), text_of(element).strip()
+        if not text or element.get("invalid") == "yes":
+            continue
+        variable = "number" if kind in _NUMBER_TYPES else _CODES.get(kind, "")
+        if variable in ("ISBN", "ISSN"):
+            expected: Kind = "ISBN" if variable == "ISBN" else "ISSN"
+            text = read_numbers(text, expected).get(expected, text)
+        if variable:
+            several.setdefault(variable, []).append(text)
+    for variable, texts in several.items():
+        joined = variable in ("ISBN", "ISSN")
+        text = ", ".join(dict.fromkeys(texts)) if joined else texts[0]
+        found.fields.setdefault(variable, text)
+
+
+def _read_parts(root: Indexed, found: Found, *, in_host: bool) -> None:
+    """Volume, issue and pages, which stand in a part of the work or of its host."""
+    fields = found.fields
+    parts = root.children.get("part", ())
+    if not parts:
+        return
+    for variable, path in PARTS.items():
+        if variable not in fields and (text := text_at(root, path).strip()):
+            fields[variable] = text
+    if number := text_at(root, "part/detail type=number/number").strip():
+        fields.setdefault("issue" if in_host else "number", number)
+    if pages := _pages(root):
+        fields.setdefault("page", pages)
+
+
+def _pages(root: Indexed) -> str:
+    for extent in found_at(root, "part/extent"):
+        if extent.get("unit", "") in ("page", "pages"):
+            first, last = text_at(extent, "start").strip(), text_at(extent, "end").strip()
+            pages = join_pages(first, "" if first == last else last)
+            if pages := pages or text_at(extent, "list").strip():
+                return pages
     return ""
 
 
-def _type(root: Indexed) -> str:
-    if (own_type := _text(root, OWN_TYPE)) in ITEM_TYPES:
-        return own_type
-    genres = [text_of(one).strip().lower() for one in found_at(root, "genre")]
-    for genre in genres:
-        if genre in _TYPE_OF_GENRE:
-            return _TYPE_OF_GENRE[genre]
-    if found_at(root, HOST):
-        return "article-journal" if _text(root, f"{HOST}/identifier type=issn") else "chapter"
-    resource = _text(root, "typeOfResource").strip()
-    if resource in _TYPE_OF_RESOURCE:
-        return _TYPE_OF_RESOURCE[resource]
-    return "book" if _text(root, "identifier type=isbn") else "document"
-
-
-def _read_title(root: Indexed, found: Found) -> None:
-    """The main title with its article, and the genre that is no type."""
-    titles = [one for one in found_at(root, "titleInfo") if not one.get("type")]
-    for variable, tag in (("title", "title"), ("subtitle", "subTitle"),
-                          ("part-number", "partNumber"), ("part-title", "partName")):  # fmt: skip
-        found.fields.pop(variable, None)
-        if titles and (text := text_at(titles[0], tag)):
-            found.fields[variable] = text
-    if titles and (article := text_at(titles[0], "nonSort").strip()):
-        space = "" if article.endswith(("'", "’")) else " "
-        found.fields["title"] = article + space + text_at(titles[0], "title")
-    found.fields.pop("genre", None)
-    for genre in found_at(root, "genre"):
-        if not genre.attrib and text_of(genre).strip():
-            found.fields.setdefault("genre", text_of(genre))
-    found.fields.pop("note", None)
-    for note in found_at(root, "note"):
-        if not note.get("type") and text_of(note).strip():
-            found.fields.setdefault("note", text_of(note))
-
-
-def _read_host(root: Indexed, found: Found) -> None:
+def _read_host(host: Indexed, found: Found) -> None:
     """What is said only of the work that this one stands in."""
-    if not found_at(root, HOST):
-        return
     fields = found.fields
-    for variable, path in _OF_HOST.items():
-        if variable not in fields and (text := _text(root, f"{HOST}/{path}")):
-            fields[variable] = text
-    for path in _DATES_OF_HOST:
-        if "issued" not in fields:
-            _read_date(root, "issued", path, found)
-    for name, text in _numbers(found_at(root, f"{HOST}/identifier")).items():
-        if name != "DOI":
-            fields.setdefault(name, text)
+    infos = host.children.get("titleInfo", ())
+    title, subtitle, _ = _title(infos)
+    if joined := join_title(title, subtitle):
+        fields["container-title"] = joined
+    if short := _short_title(infos):
+        fields["container-title-short"] = short
+    _read_parts(host, found, in_host=True)
+    origin = origin_of(host)
+    for variable, text in origin.texts.items():
+        fields.setdefault(variable, text)
+    if "issued" not in fields and (date := issued_in(host, origin)):
+        fields["issued"] = date
+    numbers = Found()
+    _read_numbers(host.children.get("identifier", ()), numbers)
+    for variable in ("ISBN", "ISSN"):
+        if variable in numbers.fields:
+            fields.setdefault(variable, numbers.fields[variable])
 
 
-def _read_degree_grantor(root: Indexed, found: Found) -> None:
-    for element in found_at(root, "name"):
-        if not _DEGREE_GRANTORS.isdisjoint(_terms(element)) and (value := _name(element)):
-            [name], _, _ = _read_name("publisher", value)
-            found.fields["publisher"] = name_text(name)
-            return
+def _read_related(related: dict[str, Indexed], found: Found) -> None:
+    """The series, the original and the work reviewed."""
+    fields = found.fields
+    for kind, variable in (("series", "collection-title"), ("original", "original-title"),
+                           ("reviewOf", "reviewed-title")):  # fmt: skip
+        if kind not in related:
+            continue
+        item = related[kind]
+        series = kind == "series"
+        title, subtitle, number = _title(item.children.get("titleInfo", ()), numbered=series)
+        if joined := join_title(title, subtitle):
+            fields[variable] = joined
+        for detail in ("volume", "number") if series and not number else ():
+            number = number or text_at(item, f"part/detail type={detail}/number").strip()
+        if number:
+            fields["collection-number"] = number
+    if original := related.get("original"):
+        origin = origin_of(original)
+        for variable, text in origin.texts.items():
+            if variable != "edition":
+                fields[f"original-{variable}"] = text
+        if date := issued_in(original, origin):
+            fields["original-date"] = date
+    if (reviewed := related.get("reviewOf")) and (genre := text_at(reviewed, "genre").strip()):
+        fields["reviewed-genre"] = genre
+
+
+def _names(root: Indexed, related: dict[str, Indexed]) -> dict[str, Untyped]:
+    """Each variable that has names, with them; of the same role those of the work itself."""
+    names: dict[str, Untyped] = {}
+    if host := related.get("host"):
+        for variable, found in index_names(host, "container-author").items():
+            names["container-author" if variable == "author" else variable] = found
+    names |= index_names(root, "author")
+    for variable, path in NAME_PLACES.items():
+        kind = path.removeprefix("relatedItem type=").removesuffix("/name")
+        if kind in related and not path.startswith(HOST):
+            found = [one for some in index_names(related[kind], variable).values() for one in some]
+            if found:
+                names[variable] = found
+    return names
 
 
 def _left_out(root: Indexed) -> Iterator[Problem]:
     """What is said of elements that have no place in a record."""
     kinds = [tag for tag in root.children if tag in _NOT_READ]
-    for element in root.children.get("relatedItem", []):
+    for element in root.children.get("titleInfo", ()):
+        if element.get("type", "") not in _TITLES_READ and text_of(element).strip():
+            kinds.append(f"titleInfo {element.get('type', '')}")
+    for element in root.children.get("note", ()):
+        if element.get("type", _RESPONSIBILITY) != _RESPONSIBILITY and text_of(element).strip():
+            kinds.append(f"note {element.get('type', '')}")
+    for element in root.children.get("relatedItem", ()):
         if element.get("type", "") not in _RELATED:
             kinds.append(f"relatedItem {element.get('type', '')}".strip())
-    for element in root.children.get("identifier", []):
-        if element.get("type", "").lower() not in _IDENTIFIERS and text_of(element).strip():
+    for element in root.children.get("identifier", ()):
+        kind = element.get("type", "").lower().replace("_", " ")
+        known = kind in _CODES or kind in _NUMBER_TYPES or kind in _PASSED_OVER
+        if not known and text_of(element).strip():
             kinds.append(f"identifier {element.get('type', '')}")
-    for kind in kinds:
+    for kind in dict.fromkeys(kinds):
         yield UNKNOWN_FIELD.found(f"{kind[:80]} has no place in a record: left out")
 
 
-def _read_numbers(root: Indexed, found: Found) -> None:
-    identifiers = found_at(root, "identifier")
-    found.fields.update(_numbers(identifiers))
-    kinds = {one.get("type", "") for one in identifiers}
-    for kind in _NUMBER_TYPES:
-        if kind in kinds and (text := _text(root, f"identifier type={kind}")):
-            found.fields.setdefault("number", text)
-
-
-def _numbers(identifiers: list[Element]) -> dict[str, str]:
-    """ISBN, ISSN and DOI; of several ISBNs or ISSNs one text with commas."""
-    several: dict[str, list[str]] = {}
-    for element in identifiers:
-        kind, text = element.get("type", "").upper(), text_of(element)
-        if not text.strip() or element.get("invalid") == "yes":
-            continue
-        if kind == "ISBN":
-            several.setdefault(kind, []).append(read_numbers(text, "ISBN").get("ISBN", text))
-        elif kind == "ISSN":
-            several.setdefault(kind, []).append(read_numbers(text, "ISSN").get("ISSN", text))
-        elif kind == "DOI":
-            several.setdefault(kind, [text])
-    return {kind: ", ".join(dict.fromkeys(texts)) for kind, texts in several.items()}
-
-
-def _read_parts(root: Indexed, found: Found) -> None:
-    for inside in ("", f"{HOST}/") if "relatedItem" in root.children else ("",):
-        if not found_at(root, f"{inside}part"):
-            continue
-        for name, path in PARTS.items():
-            if text := _text(root, inside + path):
-                found.fields.setdefault(name, text)
-        if pages := _pages(root, inside):
-            found.fields.setdefault("page", pages)
-    if number := _text(root, "part/detail type=number/number"):
-        found.fields.setdefault("number", number)
-    if found_at(root, "relatedItem type=series/part"):
-        for kind in ("volume", "number"):
-            if number := _text(root, f"relatedItem type=series/part/detail type={kind}/number"):
-                found.fields.setdefault("collection-number", number)
-    for term in found_at(root, "language/languageTerm"):
-        if text_of(term).strip():
-            found.fields.setdefault("language", text_of(term))
-    extent = _text(root, "physicalDescription/extent").strip()
-    if match := _EXTENT.fullmatch(extent):
-        found.fields["number-of-pages"] = match[1]
-
-
-def _pages(root: Indexed, inside: str) -> str:
-    for extent in found_at(root, f"{inside}part/extent"):
-        if extent.get("unit", "") in ("page", "pages"):
-            first, last = text_at(extent, "start"), text_at(extent, "end")
-            pages = join_pages(first if first.strip() else "", last if last.strip() else "")
-            pages = pages or text_at(extent, "list")
-            if pages.strip():
-                return pages
-    return ""
-
-
-def _read_date(root: Indexed, name: str, path: str, found: Found) -> None:
-    dates = sorted(found_at(root, path), key=lambda one: not one.get("encoding"))
-    if not dates or (name == "submitted" and dates[0].get("type") != "submitted"):
-        return
-    texts = {one.get("point", ""): text_of(one).strip() for one in reversed(dates)}
-    text = texts.get("") or "/".join(texts.get(point, "") for point in ("start", "end"))
-    if text.strip("/"):
-        circa = dates[0].get("qualifier") == "approximate"
-        found.fields[name] = {"text": text, "circa": True} if circa else text
-
-
-def _read_dated(field: str, value: Untyped) -> Reading:
-    """A date in EDTF or as cataloguers write it; a mapping of it where it is an approximate one."""
-    if isinstance(value, dict):
-        reading = _read_dated(field, value["text"])
-        if reading.date is not None:
-            reading.date["circa"] = True
-        return reading
-    return read_catalogued(str(value))
-
-
-def _names(root: Indexed) -> Iterator[tuple[str, list[Untyped]]]:
-    """Each variable that has names, with them."""
-    names: dict[str, list[Untyped]] = {}
-    for element in found_at(root, "name"):
-        if (name := _name(element)) and (variable := _variable(element)):
-            names.setdefault(variable, []).append(name)
-    if "relatedItem" in root.children:
-        names = _names_of_host(root) | names
-    for variable, path in NAME_PLACES.items():
-        if path.startswith(HOST):
-            continue
-        related: list[Untyped] = [one for one in map(_name, found_at(root, path)) if one]
-        if related:
-            names[variable] = related
-    yield from names.items()
-
-
-def _names_of_host(root: Indexed) -> dict[str, list[Untyped]]:
-    """Those who made the work that this one stands in, by the part they had."""
-    names: dict[str, list[Untyped]] = {}
-    for element in found_at(root, f"{HOST}/name"):
-        variable = _variable(element) if _terms(element) else "editor"
-        variable = "container-author" if variable == "author" else variable
-        if variable and (name := _name(element)):
-            names.setdefault(variable, []).append(name)
-    return names
-
-
-def _terms(element: Element) -> list[str]:
-    return [text_of(term).strip().lower() for term in found_at(element, "role/roleTerm")]
-
-
-def _variable(element: Element) -> str:
-    """The variable that the role of a name is; "" for one whose part stands elsewhere."""
-    terms = _terms(element)
-    for term in terms:
-        if term in NAME_VARIABLES:
-            return term
-    for term in terms:
-        if term in _VARIABLE_OF_TERM:
-            return _VARIABLE_OF_TERM[term]
-    if not _DEGREE_GRANTORS.isdisjoint(terms):
-        return ""
-    return "contributor" if terms else "author"
-
-
-def _name(element: Element) -> Untyped:
-    """What an element says of a name: a text, its parts, or an organization; None for nothing."""
-    texts: dict[str, str] = {}
-    for part in found_at(element, "namePart"):
-        kind = part.get("type", "")
-        texts[kind] = " ".join(filter(None, (texts.get(kind, ""), text_of(part))))
-    whole = texts.get("", "") or text_at(element, "displayForm")
-    if element.get("type") in ("corporate", "conference"):
-        return {"literal": whole} if whole.strip() else None
-    if texts.get("family") or texts.get("given"):
-        return {part: texts.get(part, "") for part in _NAME_PARTS}
-    return whole if whole.strip() else None
-
-
-def _read_name(field: str, value: Untyped) -> NamesReading:
-    """A name as `_name` found it; of one in parts the particles are separated."""
-    if not isinstance(value, dict):
-        name = name_from_text(str(value))
-    elif literal := value.get("literal"):
-        name = {"literal": str(literal)}
-    else:
-        family, given, suffix = (str(value[part]) for part in _NAME_PARTS)
-        name = person(family, given, suffix)
-    return NamesReading([name] if name else [])
-
-
-NOTATION: Final = Notation(_read_name, _read_dated, {"language": language_tag})
+NOTATION: Final = Notation(read_name, read_date, {"language": language_tag})
 """How MODS writes values."""

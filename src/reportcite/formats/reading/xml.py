@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 _MOST_BYTES: Final = 4
 """A character has so many bytes at most in the encodings of XML files."""
 
+_SMALL_CAPS: Final = ('span style="font-variant:small-caps;"', "span")
+_MARKS: Final = {
+    **{mark: (mark, mark) for mark in ("i", "b", "sub", "sup")},
+    **{"italic": ("i", "i"), "em": ("i", "i"), "bold": ("b", "b"), "strong": ("b", "b")},
+    **dict.fromkeys(("sc", "scp"), _SMALL_CAPS),
+}
+
 Step: TypeAlias = tuple[str, dict[str, str]]
 
 
@@ -149,6 +156,23 @@ def text_of(element: Element | None) -> str:
     return "".join(texts)
 
 
+def marked_text(element: Element | None) -> str:
+    """The text in `element` on one line, with those marks in it that a CSL text may have: italics,
+    bold, sub- and superscripts, small capitals, as JATS, PubMed and Crossref call them."""
+    return " ".join(_marked(element).split()) if element is not None else ""
+
+
+def _marked(element: Element) -> str:
+    texts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str):
+            mark = _MARKS.get(local(child.tag))
+            inner = _marked(child)
+            texts.append(f"<{mark[0]}>{inner}</{mark[1]}>" if mark and inner.strip() else inner)
+        texts.append(child.tail or "")
+    return "".join(texts)
+
+
 class Indexed(NamedTuple):
     """An element with its children by tag, for those that are asked for many paths."""
 
@@ -163,6 +187,20 @@ def indexed(element: Element) -> Indexed:
         if isinstance(child.tag, str):  # an entity that was not resolved has none
             children.setdefault(child.tag.rpartition("}")[2], []).append(child)
     return Indexed(element, children)
+
+
+def local(tag: str) -> str:
+    """The name of an element or attribute without its namespace.
+
+    >>> local("{http://www.loc.gov/mods/v3}mods"), local("mods")
+    ('mods', 'mods')
+    """
+    return tag[tag.find("}") + 1 :]
+
+
+def line_text(element: Element | None) -> str:
+    """The text in `element` on one line, without what a program put in to indent it."""
+    return " ".join(text_of(element).split())
 
 
 def found_at(root: Element | Indexed, path: str) -> list[Element]:

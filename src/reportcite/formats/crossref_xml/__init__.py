@@ -1,0 +1,1 @@
+"""Crossref XML: what members deposit, and what Crossref answers in its UNIXREF format."""

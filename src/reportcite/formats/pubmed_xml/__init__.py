@@ -1,0 +1,1 @@
+"""PubMed XML, the records of the National Library of Medicine."""

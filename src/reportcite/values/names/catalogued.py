@@ -1,0 +1,45 @@
+"""Names as headings of library catalogues: a closing full stop, years of life, units of bodies.
+
+Source: MARC 21 Bibliographic, fields X00 ($a name, $c titles, $d dates) and X10 ($b unit); AACR2,
+22.17 and 24.12.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportcite.patterns import pattern
+from reportcite.values.isbd import without_stop
+from reportcite.values.names.typed import name_from_text
+from reportcite.values.shapes import Contributor
+
+_YEAR: Final = (
+    r"(?:(?:approximately|circa|ca\.?|b\.|d\.|fl\.|active|born|died) )*[0-9]{3,4}\??"
+    r"(?: B\.? ?C\.?(?: ?E\.?)?)?"
+)
+_LIFE: Final = pattern(
+    rf", *(?:{_YEAR} ?(?:[-–] ?(?:{_YEAR})?)?|[-–] ?{_YEAR}"
+    r"|(?:fl\. |active )?[0-9]{1,2}(?:st|nd|rd|th) cent(?:\.|ury))[.,]?$"
+)
+
+
+def name_of_heading(text: str) -> Contributor:
+    """The name in the heading of a person.
+
+    >>> name_of_heading("Doe, Jane, 1848-1914."), name_of_heading("Doe, J., b. 1900")
+    ({'family': 'Doe', 'given': 'Jane'}, {'family': 'Doe', 'given': 'J.'})
+    """
+    return name_from_text(without_stop(_LIFE.sub("", text)))
+
+
+def body_of_heading(parts: Sequence[str]) -> str:
+    """A corporate body with its units, from the whole to the part.
+
+    >>> body_of_heading(["Library of Congress.", "Music Division."])
+    'Library of Congress. Music Division'
+    """
+    bare = [without_stop(part) for part in parts if part]
+    return " ".join(
+        part if part[-1:] == "." or part is bare[-1] else f"{part}." for part in bare if part
+    )

@@ -1,0 +1,48 @@
+"""The locator and the suffix behind a key."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.documents.locators import Behind, behind_key
+from reportcite.values.locator import LABELS
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "locator", "suffix"),
+    [
+        (", p. 33", "page", "33", ""),
+        (" p. 33", "page", "33", ""),
+        (",33", "page", "33", ""),
+        (", pp. 33-35, 38 and *passim*", "page", "33-35, 38", " and *passim*"),
+        (", Kapitel 3", "chapter", "3", ""),
+        (", Bd. II", "volume", "II", ""),
+        (", § 5", "section", "5", ""),
+        (", §§ 5–7", "section", "5–7", ""),
+        (", p.\xa033", "page", "33", ""),
+        (", p. xii and more", "page", "xii", " and more"),
+        (", p. (iv)", "page", "(iv)", ""),
+        (", p. [3]", "page", "[3]", ""),
+        (", p. 3r-4v", "page", "3r-4v", ""),
+        (", p. 5.", "page", "5", "."),
+        (", 12; 14", "page", "12; 14", ""),
+        ("", "page", "", ""),
+        (", and others", "page", "", ", and others"),
+        (", xii", "page", "", ", xii"),
+        (", p. many", "page", "", ", p. many"),
+        (", {p. 3, sq.} tail", "page", "3, sq.", " tail"),
+        ("{S. 3}, tail", "page", "3", ", tail"),
+        (", {}33 years", "page", "", ", 33 years"),
+        (", {3", "page", "", ", {3"),
+        (", 33 years", "page", "33", " years"),
+    ],
+)
+def test_numbers_behind_a_label_are_the_locator(
+    text: str, label: str, locator: str, suffix: str
+) -> None:
+    assert behind_key(text, LABELS.get) == Behind(label, locator, suffix)
+
+
+def test_a_label_may_have_two_words() -> None:
+    found = behind_key(", sub verbo 3", {"sub verbo": "sub-verbo"}.get)
+    assert found == Behind("sub-verbo", "3", "")
