@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from reportcite.csl.compile.layout import (
     CompiledLayout,
     Setting,
@@ -109,3 +111,34 @@ def test_names_for_running_text_fall_back_to_editors_and_the_title() -> None:
     assert names_in_text(layout, {"editor": [roe], "translator": [poe]}) == "Roe"
     assert names_in_text(layout, {"translator": [poe], "title": "Air"}) == "Poe"
     assert names_in_text(layout, {"title": "Air", "title-short": "A"}) == "A"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "и др."), ("ru-RU", "и др."), ("en", "et al."), ("", "et al."), ("de-AT", "u. a. A"),
+     ("de", "u. a. D"), ("de-CH", "u. a. A"), ("rue", "et al.")],
+)  # fmt: skip
+def test_a_layout_for_a_language_prints_items_in_it_with_its_terms(
+    language: str, text: str
+) -> None:
+    et_al = '<text term="et-al"/>'
+    layout = compiled(
+        f'<citation><layout locale="ru">{et_al}</layout><layout locale="de-AT">{et_al}'
+        f'<text value=" A"/></layout><layout locale="de de-DE">{et_al}<text value=" D"/></layout>'
+        f"<layout>{et_al}</layout></citation>"
+    )
+    context = context_of({"language": language} if language else {})
+    out: Tokens = []
+
+    layout.of(context.item).body.of(context.item)(context, out)
+
+    assert text_of(out).replace("\u00a0", " ") == text
+
+
+def test_the_layout_for_all_items_joins_cites_and_brackets_them() -> None:
+    layout = compiled(
+        f'<citation><layout locale="ru" prefix="[">{TITLE}</layout>'
+        f'<layout prefix="(" delimiter="; ">{TITLE}</layout></citation>'
+    )
+
+    assert (layout.before, layout.delimiter) == (["("], "; ")

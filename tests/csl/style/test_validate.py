@@ -119,6 +119,16 @@ def test_a_missing_macro_is_an_error_that_suggests_the_nearest() -> None:
     assert "there is no macro “title-shrt” (did you mean “title-short”?)" in message
 
 
+def test_a_missing_macro_that_nothing_printed_calls_is_a_warning() -> None:
+    macros = '<macro name="old"><text macro="gone"/></macro>\n<macro name="m"/>'
+    called = '<citation><layout><text macro="{}"/></layout></citation>'
+
+    style = load_style(style_with(macros + called.format("m")))
+
+    assert [(line, rule) for line, rule, _ in warnings(style)] == [(2, "style-unused-macro")]
+    assert "no macro “gone”" in error(style_with(macros + called.format("old")))[1]
+
+
 def test_a_missing_macro_is_found_in_sort_keys_too() -> None:
     sort = '<sort><key macro="gone"/></sort>'
 

@@ -8,7 +8,6 @@ from reportcite.values.dates.iso import (
     full_range,
     is_short_range,
     read_iso,
-    read_iso_range,
     write_iso,
 )
 
@@ -32,32 +31,6 @@ def test_numbers_with_hyphens(text: str, parts: list[int]) -> None:
 @pytest.mark.parametrize("text", ["", "2024-", "2024-005", "2024-05-07-01", "x2024", "2024~"])
 def test_other_texts_are_no_such_date(text: str) -> None:
     assert read_iso(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "points", "circa"),
-    [
-        ("2024", [[2024]], False),
-        ("2024-05/2024-06", [[2024, 5], [2024, 6]], False),
-        ("2024/", [[2024], []], False),
-        ("2024/..", [[2024], []], False),
-        ("2024~", [[2024]], True),
-        ("2024/2025?", [[2024], [2025]], True),
-        ("2024%/2025", [[2024], [2025]], True),
-        ("9999", [[9999]], False),
-        ("-9999", [[-9999]], False),
-        (" 2024 / 2025 ", [[2024], [2025]], False),
-    ],
-)
-def test_ranges(text: str, points: list[list[int]], circa: bool) -> None:
-    assert read_iso_range(text) == (points, circa)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "/2024", "2024/2025/2026", "10000", "-10000", "2024/x", "May 2024", "2024~~"]
-)
-def test_what_is_no_range(text: str) -> None:
-    assert read_iso_range(text) is None
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,11 @@ import pytest
 from reportcite.values.dates.parts import (
     date_from_list,
     date_from_mapping,
+    exchanged_parts,
     is_date,
     leading_numbers,
 )
+from reportcite.values.dates.reading import NO_DATE
 from reportcite.values.dates.typed import date_from_text
 
 
@@ -38,12 +40,25 @@ def test_dates_in_lists_as_older_versions_of_pandoc_wrote_them() -> None:
     assert date_from_list(["2019", "2020"]) is None
 
 
+@pytest.mark.parametrize("parts", [[[None]], [[]]])
+def test_a_date_without_numbers_is_none(parts: list[list[None]]) -> None:
+    assert date_from_mapping({"date-parts": parts}) == NO_DATE
+
+
+def test_a_year_0_at_the_end_of_a_range_leaves_it_open() -> None:
+    found = date_from_mapping({"date-parts": [[1988], [0]]}).date
+    assert found is not None and found == {"date-parts": [[1988], []]}
+    assert exchanged_parts(found) == {"date-parts": [[1988], [0]]}
+    for closed in ([[1988]], [[1988], [1990]], [[1988, 1], [1988, 3]]):
+        assert exchanged_parts({"date-parts": closed}) == {"date-parts": closed}
+    assert exchanged_parts({"literal": "soon"}) == {"literal": "soon"}
+
+
 @pytest.mark.parametrize(
     "source",
     [
         {},
         {"date-parts": []},
-        {"date-parts": [[]]},
         {"date-parts": [[1], [2], [3]]},
         {"date-parts": [["x"]]},
         {"date-parts": [2024]},

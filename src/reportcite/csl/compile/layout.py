@@ -10,7 +10,9 @@ from reportcite.csl.compile.renderers import Renderers, compile_element, uses_va
 from reportcite.csl.compile.scope import Area, Scope, inherited_name_options
 from reportcite.csl.compile.sort_keys import SortKey, compile_sort, sorts_by_initials
 from reportcite.csl.compile.usage import Usage
-from reportcite.csl.locale import Locale
+from reportcite.csl.items.model import Item
+from reportcite.csl.locale import Locale, load_locale
+from reportcite.csl.style.layouts import layouts_of
 from reportcite.csl.style.style import Style
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.punctuation import Quotes
@@ -26,7 +28,7 @@ class CompiledLayout(NamedTuple):
     `before` and `after` stand round a whole citation or entry; `fields` are the first element of
     an entry and the rest, where the style sets them apart (second-field-align);
     `sorts_by_initials` says whether the sort keys abbreviate given names, `numbered` whether the
-    area prints the citation number.
+    area prints the citation number; `by_language` are layouts for items in other languages.
     """
 
     attributes: Mapping[str, str]
@@ -38,6 +40,18 @@ class CompiledLayout(NamedTuple):
     sort: tuple[SortKey, ...]
     sorts_by_initials: bool
     numbered: bool
+    by_language: tuple[tuple[str, CompiledLayout], ...] = ()
+
+    def of(self, item: Item) -> CompiledLayout:
+        """The layout for `item`: one for its language, if the style has such, or this."""
+        if not self.by_language or not item.language:
+            return self
+        tag = item.language.lower()
+        exact = (layout for language, layout in self.by_language if language.lower() == tag)
+        alike = (
+            layout for language, layout in self.by_language if _primary(language) == _primary(tag)
+        )
+        return next(exact, None) or next(alike, self)
 
 
 class Setting(NamedTuple):
@@ -51,8 +65,27 @@ class Setting(NamedTuple):
 
 def compile_layout(element: Element, area: Area, setting: Setting) -> CompiledLayout:
     """The cs:citation or cs:bibliography `element`; renderers are made when first used."""
+    layouts = layouts_of(element)
+    others = tuple(
+        (tag, _compile_one(element, layout, area, _in_language(setting, tag)))
+        for tag, layout in layouts.by_language
+    )
+    return _compile_one(element, layouts.default, area, setting)._replace(by_language=others)
+
+
+def _in_language(setting: Setting, tag: str) -> Setting:
+    """The setting of a layout for items in the language `tag`: its terms are in it, too."""
+    locale = load_locale(tag, setting.style.locales)
+    return setting._replace(locale=locale)
+
+
+def _primary(tag: str) -> str:
+    return tag.lower().partition("-")[0]
+
+
+def _compile_one(element: Element, layout: Element, area: Area, setting: Setting) -> CompiledLayout:
+    """The area `element` with one of its layouts."""
     attributes = element.attributes
-    layout = next(child for child in element.children if child.name == "layout")
     scope = Scope(
         style=setting.style,
         locale=setting.locale,

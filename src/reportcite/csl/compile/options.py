@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportcite.csl.context import GIVEN_FULL, GIVEN_INITIALS
+from reportcite.csl.style.layouts import layouts_of
 from reportcite.csl.style.xml import Element
 
 
@@ -30,9 +31,9 @@ class CollapseOptions(NamedTuple):
 def collapse_options(citation: Element, *, note: bool) -> CollapseOptions:
     """The delimiters and the collapsing of cs:citation; `note` for styles of class "note"."""
     attributes = citation.attributes
-    layout, sort = citation.child("layout"), citation.child("sort")
+    sort = citation.child("sort")
     collapse = attributes.get("collapse", "")
-    delimiter = layout.attributes.get("delimiter", "") if layout else ""
+    delimiter = layouts_of(citation).default.attributes.get("delimiter", "")
     # In notes the cites of a group are set apart like any others.
     cite_group = attributes.get("cite-group-delimiter", delimiter if note else ", ")
     return CollapseOptions(

@@ -12,6 +12,7 @@ from reportcite.csl.style.style import Style
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import number_delimiters
 from reportcite.csl.text.punctuation import Quotes
+from reportcite.vocabulary import NUMBERED_TYPES
 
 Area = Literal["citation", "bibliography"]
 
@@ -98,10 +99,16 @@ class Scope(NamedTuple):
         """The scope of the children of cs:substitute: what they print is suppressed afterwards."""
         return self._replace(substituting=names, delimiter="", first_only=True, macros={})
 
-    def number_delimiters(self) -> Mapping[str, str]:
-        """What stands between several numbers in the locale."""
+    def number_delimiters(self, variable: str = "") -> Mapping[str, str]:
+        """What stands between several numbers of `variable` in the locale."""
         dash = self.locale.term("page-range-delimiter") or "–"
-        return number_delimiters(dash, self.locale.ampersand)
+        delimiters = number_delimiters(dash, self.locale.ampersand)
+        return {**delimiters, "-": "-", "–": "–"} if self.is_identifier(variable) else delimiters
+
+    def is_identifier(self, variable: str) -> bool:
+        """Whether `variable` holds what items like these are known by: one number, even if it has
+        hyphens ("2018-04")."""
+        return variable == "number" and self.item_type in NUMBERED_TYPES
 
     def option(self, name: str, default: str = "") -> str:
         """A global option: an attribute of cs:style."""

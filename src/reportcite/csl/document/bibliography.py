@@ -71,6 +71,7 @@ class Bibliography:
 def _entry(context: Context, layout: CompiledLayout) -> Tokens:
     """The entry of one item; empty where the style prints nothing of it and no number either."""
     item = context.item
+    layout = layout.of(item)
     body: Tokens = []
     if layout.fields:
         first, rest = layout.fields

@@ -12,8 +12,8 @@ from reportcite.csl.items.affixes import spaced_prefix, spaced_suffix
 from reportcite.csl.items.model import Cite
 from reportcite.csl.items.names import Name
 from reportcite.csl.text import markup
-from reportcite.csl.text.locators import locator_label
 from reportcite.csl.tokens import Tokens
+from reportcite.values.locator import locator_label
 
 
 class Told(NamedTuple):
@@ -46,7 +46,7 @@ class CiteRenderer:
             context.suppressed = told.variables
             context.sentence_start = style.is_note and _starts_sentence(cite.prefix, first=first)
             out: Tokens = []
-            style.citation.body.of(context.item)(context, out)
+            style.citation.of(context.item).body.of(context.item)(context, out)
             return out
 
         tokens = tokens_of(suppress_author=cite.suppress_author)

@@ -39,7 +39,7 @@ class CiteComparison:
         printed: list[PrintedNames] = []
         context.printed_names = printed
         out: Tokens = []
-        self._citation.body.of(item)(context, out)
+        self._citation.of(item).body.of(item)(context, out)
         return ComparedCite(text_of(out), printed)
 
     def place(self, citations: Iterable[Citation]) -> bool:

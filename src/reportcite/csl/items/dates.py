@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from reportcite.values.dates.calendar import season_of_month
-from reportcite.values.dates.iso import read_iso_range
-from reportcite.values.dates.parts import leading_numbers
+from reportcite.values.dates.calendar import named_season, season_of_month
+from reportcite.values.dates.edtf import read_edtf
+from reportcite.values.dates.parts import is_circa, leading_numbers
+from reportcite.values.dates.typed import date_from_text
 
 
 class Moment(NamedTuple):
@@ -46,8 +47,9 @@ def parse_date(source: Any) -> Date | None:
 
 
 def _from_mapping(source: Mapping[str, Any]) -> Date | None:
-    circa = bool(source.get("circa")) and str(source.get("circa")) not in ("0", "false")
-    literal, raw, season = source.get("literal"), source.get("raw"), source.get("season")
+    circa = is_circa(source.get("circa"))
+    literal, season = source.get("literal"), source.get("season")
+    raw, edtf = source.get("raw"), source.get("edtf")
     if isinstance(literal, str) and literal:
         return Date(None, circa=circa, literal=literal)
     parts = source.get("date-parts")
@@ -55,6 +57,9 @@ def _from_mapping(source: Mapping[str, Any]) -> Date | None:
     if moments:
         end = moments[1] if len(moments) > 1 else None
         return Date(moments[0], end, open=len(moments) > 1 and end is None, circa=circa)
+    if isinstance(edtf, str) and edtf:
+        found = read_edtf(edtf)
+        return _from_mapping({**found}) if found else Date(None, circa=circa, literal=edtf)
     if isinstance(raw, str) and raw:
         return _parse_raw(raw, circa=circa)
     if isinstance(season, str) and season and not season.isdigit():
@@ -80,19 +85,26 @@ def _moment(values: Any, season: Any) -> Moment | None:
     if not 1 <= month <= 12:
         if in_place_of_month := season_of_month(month):
             return Moment(year, season=in_place_of_month)
-        number = str(season) if season is not None else ""
-        if not number.isdecimal():
-            return Moment(year, season_name=number)
-        named = int(number) if len(number) < 3 else 0
-        return Moment(year, season=season_of_month(named) or (named if named <= 4 else 0))
+        return _in_season(year, str(season) if season is not None else "")
     return Moment(year, month, day if 1 <= day <= 31 else 0)
 
 
+def _in_season(year: int, season: str) -> Moment:
+    """A year and its season, which may be a number, an English word or another name."""
+    if number := named_season(season):
+        return Moment(year, season=number)
+    if not season.isdecimal():
+        return Moment(year, season_name=season)
+    number = int(season) if len(season) < 3 else 0
+    return Moment(year, season=season_of_month(number) or (number if number <= 4 else 0))
+
+
 def _parse_raw(raw: str, *, circa: bool) -> Date:
-    """The date in a text; one that is no date in numbers is printed as it stands."""
-    found = read_iso_range(raw)
-    moments = _moments(found.points, None) if found else []
-    if found is None or not moments:
+    """The date in a text, as records read it; one that cannot be read is printed as it stands."""
+    found = date_from_text(raw).certain or {}
+    moments = _moments(found.get("date-parts", []), found.get("season"))
+    if not moments:
         return Date(None, circa=circa, literal=raw)
     end = moments[1] if len(moments) > 1 else None
-    return Date(moments[0], end, open=len(moments) > 1 and end is None, circa=circa or found.circa)
+    circa = circa or found.get("circa", False)
+    return Date(moments[0], end, open=len(moments) > 1 and end is None, circa=circa)

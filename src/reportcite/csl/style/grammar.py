@@ -131,7 +131,8 @@ RULES: Final[Mapping[str, ElementRule]] = {
         "sort layout",
     ),
     "macro": _rule("name", _RENDERING),
-    "layout": _rule(_AFFIXES + _FONT + "delimiter", _RENDERING),
+    # `locale` is CSL-M's.
+    "layout": _rule(_AFFIXES + _FONT + "delimiter locale", _RENDERING),
     "sort": _rule("", "key"),
     "key": _rule("variable macro names-min names-use-first names-use-last sort"),
     "group": _rule(_AFFIXES + _FONT + "delimiter display", _RENDERING),

@@ -36,6 +36,13 @@ STYLE_DUPLICATE_MACRO: Final = Rule(
     "Only the last is used.",
     "Rename or delete one of them.",
 )
+STYLE_UNUSED_MACRO: Final = Rule(
+    "style-unused-macro",
+    "warning",
+    "A macro that nothing calls itself calls one that is missing.",
+    "It has no effect, as the macro is not printed.",
+    "Delete the macro, or add what it calls.",
+)
 STYLE_NOTHING_TO_PRINT: Final = Rule(
     "style-nothing-to-print",
     "warning",

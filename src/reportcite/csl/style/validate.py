@@ -25,6 +25,7 @@ from reportcite.csl.style.rules import (
     STYLE_DUPLICATE_MACRO,
     STYLE_MACRO_NAME,
     STYLE_NOTHING_TO_PRINT,
+    STYLE_UNUSED_MACRO,
     STYLE_VERSION,
     UNKNOWN,
 )
@@ -52,6 +53,7 @@ class _Check:
         self.macros = macros
         self.costs: dict[str, _Cost] = {}  # of the macros checked so far
         self.found: dict[tuple[str, str], Problem] = {}
+        self.printed = True  # whether what is walked over is printed, or macros that nothing calls
         self.terms: list[tuple[str, int]] = []  # used, but no standard term
 
     def warn(self, rule: Rule, subject: str, message: str, line: int) -> None:
@@ -70,7 +72,7 @@ def validate(root: Element, file: str) -> tuple[Problem, ...]:
     """The warnings about a style; `root` is its outermost element, `file` its name for messages.
 
     Raises StyleError where `root` is no independent CSL 1.0 style, lacks a layout, calls a macro
-    that is missing or calls itself, or is built to take forever.
+    that is missing or calls itself from what it prints, or is built to take forever.
     """
     macros = {
         child.attributes.get("name", ""): child for child in root.children if child.name == "macro"
@@ -79,14 +81,20 @@ def validate(root: Element, file: str) -> tuple[Problem, ...]:
     _check_root(root, check)
     _check_attributes(root, RULES["style"], check)
     for child in root.children:
+        if child.name in RULES["style"].children and child.name != "macro":
+            _walk(child, (), 0, check)
+        elif child.name not in ("info", "macro"):
+            check.unknown("element", child.name, "in cs:style", child.line)
+    check.printed = False
+    for child in root.children:
         if child.name == "macro":
             _check_macro(child, check)
-        elif child.name in RULES["style"].children:
-            _walk(child, (), 0, check)
-        elif child.name != "info":
-            check.unknown("element", child.name, "in cs:style", child.line)
     _check_terms(root, check)
-    return tuple(check.found.values())
+    return tuple(sorted(check.found.values(), key=_line))
+
+
+def _line(problem: Problem) -> int:
+    return problem.place.line or 0 if problem.place else 0
 
 
 def _check_root(root: Element, check: _Check) -> None:
@@ -130,7 +138,10 @@ def _check_version(root: Element, check: _Check) -> None:
     if version in ("1.0", "1.0.1", "1.0.2"):
         return
     if "mlz" in version:
-        message = "the style is written in CSL-M; only what is standard CSL is rendered"
+        message = (
+            "the style is written in CSL-M; only what is standard CSL is rendered, and layouts "
+            "by language"
+        )
     elif version:
         message = f"the style is written for CSL {version}; it is rendered as CSL 1.0.2"
     else:
@@ -184,6 +195,10 @@ def _called(call: Element, chain: tuple[str, ...], depth: int, check: _Check) ->
         place = Place(check.file, call.line)
         if name not in check.macros:
             suggestion = _did_you_mean(name, check.macros)
+            if not check.printed:
+                message = f"there is no macro “{name}”; nothing that is printed calls it"
+                check.warn(STYLE_UNUSED_MACRO, name, message, call.line)
+                return 0, 0
             raise StyleError(f"there is no macro “{name}”", place=place, suggestion=suggestion)
         if name in chain:
             loop = " → ".join([*chain[chain.index(name) :], name])

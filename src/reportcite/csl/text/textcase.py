@@ -29,6 +29,7 @@ _STOP_WORDS: Final = frozenset(_PARTICLES_AND_FUNCTION_WORDS.split())
 _WORD: Final = pattern(r"[\w\u0300-\u036f]+(?:['’`][\w\u0300-\u036f]+)*")
 _STARTS_A_CLAUSE: Final = pattern(r"[:?!]")
 _HYPHENS: Final = "-\u2010\u2011"
+_BEFORE_CODE: Final = "\\@{"
 _ELIDED_PARTICLES: Final = ("d’", "d'")
 
 _LETTER: Final = pattern(r"[^\W\d_]")
@@ -143,14 +144,26 @@ def _title(text: str, shield: str, turkic: bool) -> str:
             clause_starts = _STARTS_A_CLAUSE.search(shield, end, start) is not None
         end = word.end()
         form = word.group()
-        if _is_lower(form) and (
-            _capitalizes(form, shield, start, end)
-            if not clause_starts and start != last
-            else len(form) > 1 or clause_starts
+        if (
+            not _is_code(form, shield, start)
+            and _is_lower(form)
+            and (
+                _capitalizes(form, shield, start, end)
+                if not clause_starts and start != last
+                else len(form) > 1 or clause_starts
+            )
         ):
             _capitalize_letter(letters, start, turkic)
         clause_starts = False
     return "".join(letters)
+
+
+def _is_code(form: str, text: str, start: int) -> bool:
+    """Whether a word is a name in some program, not a word of a title: behind a backslash, an at
+    sign or a brace, or lower case with digits ("v2", "p53")."""
+    if start and text[start - 1] in _BEFORE_CODE:
+        return True
+    return form[0].islower() and form.islower() and any(map(str.isdigit, form))
 
 
 def _capitalizes(form: str, text: str, start: int, end: int) -> bool:

@@ -8,7 +8,13 @@ from typing import BinaryIO, Final
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
+from reportcite.formats.writing.carry import (
+    NOT_UNICODE,
+    carry_all,
+    clean,
+    join_subtitle,
+    with_exchanged_dates,
+)
 from reportcite.formats.writing.custom import with_custom
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -18,7 +24,7 @@ from reportcite.record.model import Record
 def write(fields: Fields, key: str) -> str:
     """One item; `subtitle` is joined to `title`, because CSL has no variable for it."""
     record = fields.record
-    values = join_subtitle(fields, carry_all(fields, NOT_UNICODE))
+    values = with_exchanged_dates(join_subtitle(fields, carry_all(fields, NOT_UNICODE)))
     item = {"id": clean(record.id, NOT_UNICODE), "type": record.type}
     item |= with_custom(fields, values, in_names=False)
     return json.dumps(item, ensure_ascii=False)

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from reportcite.formats.loss import Fields
 from reportcite.patterns import pattern
 from reportcite.record.model import Value
+from reportcite.values.dates.parts import exchanged_parts
 from reportcite.values.doi import bare_doi
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
@@ -91,6 +92,14 @@ def join_subtitle(fields: Fields, values: dict[str, Value]) -> dict[str, Value]:
     fields.change("subtitle", "it is joined to the title")
     rest = {name: value for name, value in values.items() if name not in ("title", "subtitle")}
     return {"title": join_title(title, subtitle), **rest}
+
+
+def with_exchanged_dates(values: dict[str, Value]) -> dict[str, Value]:
+    """`values` with dates as other programs read them."""
+    return {
+        name: exchanged_parts(value) if isinstance(value, dict) else value
+        for name, value in values.items()
+    }
 
 
 def _clean(value: Any, forbidden: re.Pattern[str]) -> Any:

@@ -12,7 +12,13 @@ from typing import Any, BinaryIO, Final
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, join_subtitle
+from reportcite.formats.writing.carry import (
+    NOT_UNICODE,
+    carry_all,
+    clean,
+    join_subtitle,
+    with_exchanged_dates,
+)
 from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -43,7 +49,7 @@ def write(fields: Fields, key: str) -> str:
             fields.drop(name, "it holds nothing the format can hold")
             del values[name]
     item = {name: _texts(value, _escape) for name, value in join_subtitle(fields, values).items()}
-    item = with_custom(fields, item, in_names=False)
+    item = with_custom(fields, with_exchanged_dates(item), in_names=False)
     return dump_yaml([{"id": clean(record.id, NOT_UNICODE), "type": record.type, **item}])
 
 

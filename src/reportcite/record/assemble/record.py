@@ -81,6 +81,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         frozenset(none) if none else _NO_NAMES,
         tuple(making.problems),
         making.places,
+        one_line=untyped.one_line,
         custom=making.custom,
         own=untyped.notation.states_none,
         truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,
@@ -315,6 +316,8 @@ class _Making:
             self.stated_none.add(name)
         elif reading.date is not None:
             self.fields[name] = reading.date
+        elif reading.problem is None and not self.notation.states_none:
+            self.places.pop(name, None)  # it says nothing, like no field at all
 
     def _names(self, name: str, value: Untyped) -> None:
         if not isinstance(value, list):

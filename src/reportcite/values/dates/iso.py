@@ -7,7 +7,7 @@ are counted as CSL counts them, without a year 0; EDTF, which has one, is `dates
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
 
@@ -20,16 +20,6 @@ _SHORT_RANGE: Final = pattern(r"([0-9]{2})([0-9]{2})/([0-9]{2})")
 _WIDTHS: Final = (4, 2, 2)
 
 
-class Range(NamedTuple):
-    """One point in time or two, each `[year, month, day]` or shorter; an open end is empty.
-
-    `circa` says that one of them has a mark of doubt: `2024~` or `2024?`.
-    """
-
-    points: list[list[int]]
-    circa: bool
-
-
 def read_iso(text: str) -> list[int] | None:
     """`[year, month, day]`, or shorter, that `text` says; None for anything else.
 
@@ -40,30 +30,6 @@ def read_iso(text: str) -> list[int] | None:
     if match is None:
         return None
     return [int(group) for group in match.groups() if group is not None]
-
-
-def read_iso_range(text: str) -> Range | None:
-    """The date or range that `text` says, with years of at most four digits; else None.
-
-    >>> read_iso_range("2024-05/2024-06~")
-    Range(points=[[2024, 5], [2024, 6]], circa=True)
-    """
-    ends = [end.strip() for end in text.split("/")]
-    if len(ends) > 2:
-        return None
-    points: list[list[int]] = []
-    circa = False
-    for end in ends:
-        if points and end in OPEN_ENDS:
-            points.append([])
-            continue
-        bare = end[:-1] if end.endswith(("~", "?", "%")) else end
-        circa = circa or bare is not end
-        point = read_iso(bare)
-        if point is None or abs(point[0]) > 9999:
-            return None
-        points.append(point)
-    return Range(points, circa)
 
 
 def write_iso(parts: Sequence[int]) -> str:

@@ -25,7 +25,7 @@ def date_from_mapping(source: Mapping[str, object]) -> Reading:
     if isinstance(raw, str) and "date-parts" not in source:
         reading = date_from_text(raw)
     elif "date-parts" in source:
-        if source["date-parts"] == [[None]]:  # Crossref's of works without a date
+        if source["date-parts"] in ([[None]], [[]]):  # Crossref's of works without a date
             return NO_DATE
         reading = _from_parts(source["date-parts"])
     elif "year" in source:
@@ -52,6 +52,17 @@ def _year_first(source: Mapping[str, object]) -> list[object]:
     return [source[part] for part in ("year", "month", "day") if part in source]
 
 
+def exchanged_parts(date: Date) -> Date:
+    """`date` as programs read it: they want a number in each part of `date-parts`, and take a 0
+    for the open end of a range.
+
+    >>> exchanged_parts({"date-parts": [[1988], []]})
+    {'date-parts': [[1988], [0]]}
+    """
+    parts = date.get("date-parts")
+    return {**date, "date-parts": [parts[0], [0]]} if parts and parts[1:] == [[]] else date
+
+
 def leading_numbers(values: Iterable[object]) -> list[int]:
     """The first three of `values` as far as they are numbers, whatever else is among them.
 
@@ -67,6 +78,15 @@ def leading_numbers(values: Iterable[object]) -> list[int]:
         if len(numbers) == 3:
             break
     return numbers
+
+
+def is_circa(value: object) -> bool:
+    """Whether the member `circa` of a date says that it is uncertain, whatever its type.
+
+    >>> is_circa(1), is_circa("about"), is_circa("no"), is_circa(None)
+    (True, True, False, False)
+    """
+    return value is not None and str(value).strip().lower() not in ("false", "0", "", "no")
 
 
 def is_date(value: object) -> bool:
@@ -92,8 +112,7 @@ def _with_qualities(date: Date, source: Mapping[str, object]) -> Reading:
         if number is None or not 1 <= number <= 4:
             return _misshapen(f"season {shown(str(season))} is not one of 1 to 4")
         date["season"] = number
-    circa = source.get("circa")
-    if circa is not None and str(circa).strip().lower() not in ("false", "0", "", "no"):
+    if is_circa(source.get("circa")):
         date["circa"] = True
     return Reading(date)
 
@@ -113,6 +132,8 @@ def _from_parts(value: object) -> Reading:
         if part is None:
             return _misshapen("each of date-parts is a list of year, month and day as numbers")
         parts.append(part)
+    if len(parts) == 2 and parts[1] == [0]:
+        parts[1] = []  # an open end, as the engines of citations take it
     if not parts[0]:
         return _misshapen("date-parts begins with an empty date")
     try:

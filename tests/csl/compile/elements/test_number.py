@@ -82,3 +82,25 @@ def test_what_a_substitute_prints_is_not_printed_again() -> None:
     )
 
     assert printed(source, {"number": "5"}) == "5"
+
+
+@pytest.mark.parametrize(
+    ("item_type", "number", "text"),
+    [
+        ("report", "2018-04", "No. 2018-04"),
+        ("patent", "115–2", "No. 115–2"),
+        ("standard", "3, 4", "Nos. 3, 4"),
+        ("broadcast", "1-3", "Nos. 1–3"),
+    ],
+)
+@pytest.mark.parametrize("printing", ["text", "number"])
+def test_what_identifies_an_item_is_one_number(
+    item_type: str, number: str, text: str, printing: str
+) -> None:
+    source = (
+        '<group delimiter=" "><label variable="number" form="short" text-case="capitalize-first"/>'
+        f'<{printing} variable="number"/></group>'
+    )
+    scope = scope_of(item_type=item_type)
+
+    assert printed(source, {"number": number}, scope=scope) == text

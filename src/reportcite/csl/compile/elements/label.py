@@ -7,10 +7,13 @@ from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import NONE, Context, Render
 from reportcite.csl.locale import Locale
 from reportcite.csl.style.xml import Element
-from reportcite.csl.text.locators import has_label
 from reportcite.csl.text.numbers import is_plural, whole_number
 from reportcite.csl.tokens import Tokens
+from reportcite.patterns import pattern
+from reportcite.values.locator import has_label
+from reportcite.values.pages import DASHES
 
+_HYPHENS = pattern(f"[{DASHES}]")  # in identifiers they part no numbers
 _COUNTS = frozenset({"number-of-pages", "number-of-volumes"})
 
 
@@ -61,11 +64,14 @@ def _page_label(form: str, plural: str, scope: Scope) -> Render:
 def _number_label(variable: str, form: str, plural: str, scope: Scope) -> Render:
     single = _term(scope.locale, variable, form, False)
     multiple = _term(scope.locale, variable, form, True)
+    identifies = scope.is_identifier(variable)
 
     def render_number_label(context: Context, out: Tokens) -> int:
         text = context.texts.get(variable, "")
         if text and not text.isdecimal() and has_label(text):
             return NONE
+        if identifies:
+            text = _HYPHENS.sub("", text)
         many = plural == "always" or (plural == "contextual" and counts_many(variable, text))
         term = multiple if many else single
         if term:

@@ -137,7 +137,7 @@ def _number_variable(variable: str, scope: Scope) -> Render:
     as_text = _text_variable(variable, variable, scope)
     if scope.has(variable) is False:
         return render_empty
-    delimiters = scope.number_delimiters()
+    delimiters = scope.number_delimiters(variable)
 
     def render_numbers(context: Context, out: Tokens) -> int:
         text = context.texts.get(variable)

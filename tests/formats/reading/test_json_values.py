@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.csl.json_values import Decoder, NotJson
+from reportcite.formats.reading.json_values import Decoder, NotJson
 from reportcite.record.untyped import Untyped
 
 

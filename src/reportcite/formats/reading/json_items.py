@@ -1,0 +1,266 @@
+"""Reads records from JSON (RFC 8259) one mapping at a time, so that the size of a list of them does
+not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
+from typing import BinaryIO, Final, NamedTuple, TypeAlias
+
+from reportcite.errors import Place
+from reportcite.formats.reading.json_values import Decoder, NotJson, typed_member
+from reportcite.formats.reading.source import (
+    CHUNK,
+    NOT_UTF8,
+    RecordTooLarge,
+    Source,
+    Unreadable,
+    too_large,
+)
+from reportcite.formats.recognition.json_paths import json_paths
+from reportcite.formats.rules import EMPTY_FILE, JSON_SYNTAX, NOT_A_RECORD
+from reportcite.limits import Limits
+from reportcite.patterns import pattern
+from reportcite.problems import Problem
+from reportcite.record.assemble.record import numbered_id, stem_of
+from reportcite.record.model import Record
+from reportcite.record.untyped import Places, Untyped
+
+_WHITE: Final = pattern(r"[ \t\n\r]*")
+_COLON: Final = pattern(r"[ \t\n\r]*:")
+_WHOLE: Final = "fetch the answer anew"
+_COMMAS: Final = "put a comma between two records and a ] after the last"
+
+
+class Found(NamedTuple):
+    """Where a mapping stands and what was wrong with it; `places` are those of its members."""
+
+    place: Place
+    fallback_id: str
+    problems: list[Problem]
+    places: Places
+
+
+Make: TypeAlias = Callable[[Mapping[str, Untyped], Found], "Record | Problem"]
+"""Makes a record of a mapping."""
+
+
+def read_items(
+    stream: BinaryIO,
+    name: str,
+    limits: Limits,
+    make: Make,
+    wrappings: Collection[str] = (),
+) -> Iterator[Record | Problem]:
+    """What `make` makes of each mapping in a stream of JSON: a list of them, one alone, or one
+    after another.
+
+    `wrappings` are the paths, such as `message/items`, at which they may stand within other data;
+    what follows them there is not read. After a mistake reading goes on at the next mapping that
+    begins a line in the same column. Never raises for bad data; memory is bounded by `limits`, not
+    by the stream.
+    """
+    return _Reader(Source(stream, limits.max_record_size, NOT_UTF8), name, make).read(wrappings)
+
+
+class _Reader:
+    """One stream being read: `text[at:]` is at hand, and `offset`, `line`, `column` are its."""
+
+    def __init__(self, source: Source, name: str, make: Make) -> None:
+        self.source = source
+        self.name = name
+        self.make = make
+        self.decoder = Decoder()
+        self.text = ""
+        self.at = 0
+        self.offset = 0
+        self.line = 1
+        self.column = 1
+
+    def read(self, wrappings: Collection[str]) -> Iterator[Record | Problem]:
+        try:
+            if not self._peek():
+                yield empty_file(self.name)
+                return
+            wrapped = self._unwrap(wrappings)
+            in_array = self._peek() == "["
+            if in_array:
+                self._go_to(self.at + 1)
+            found = self._items(in_array)
+            yield from islice(found, 1) if wrapped and not in_array else found
+        except Unreadable as unreadable:
+            yield unreadable.problem.at(Place(self.name, 1, 1))
+        except (NotJson, RecordTooLarge):  # what the records are wrapped in is damaged
+            problem = JSON_SYNTAX.found("no record can be found behind this place", _WHOLE)
+            yield problem.at(self._place())
+
+    def _unwrap(self, wrappings: Collection[str]) -> bool:
+        """Go to the records where they stand within other data; whether they do.
+
+        Raises NotJson, RecordTooLarge.
+        """
+        signs = json_paths(self.text[self.at : self.at + CHUNK]).signs if wrappings else []
+        found = max((path for path in wrappings if path in signs), default="", key=len)
+        for name in filter(None, found.split("/")):
+            self._go_to_member(name)
+        return bool(found)
+
+    def _go_to_member(self, name: str) -> None:
+        """Go to the value of member `name` of the mapping at hand, which is known to have it."""
+        self._go_to(self.at + 1)
+        while self._peek() == '"':
+            key, end = self._decode()
+            self._go_to(end)
+            self._peek()
+            self._go_to(self.at + 1)  # the colon
+            self._peek()
+            if key == name:
+                return
+            self.source.keep_from(self.offset)
+            _, end = self._decode()
+            self._go_to(end)
+            if self._peek() == ",":
+                self._go_to(self.at + 1)
+
+    def _items(self, in_array: bool) -> Iterator[Record | Problem]:
+        stem = stem_of(self.name)
+        number = 0
+        comma_due = False
+        while (first := self._peek()) and not (in_array and first == "]"):
+            if in_array and first == "," and comma_due:
+                self._go_to(self.at + 1)
+                comma_due = False
+                continue
+            number += 1
+            column = self.column
+            self.source.keep_from(self.offset)
+            try:
+                if in_array and comma_due:
+                    problem = JSON_SYNTAX.found("a comma is missing", _COMMAS)
+                    raise NotJson(problem, self.at)
+                yield self._item(numbered_id(stem, number))
+                comma_due = True
+            except NotJson as error:
+                at = self.offset + max(error.offset - self.at, 0)
+                place = Place(self.name, *self.source.position(at, self.line, self.column))
+                yield error.problem.at(place)
+                comma_due = False
+            except RecordTooLarge:
+                yield too_large(self.source.max_record_size).at(self._place())
+                comma_due = False
+            if not comma_due and not self._skip(column):
+                return
+        if in_array and not first:
+            problem = JSON_SYNTAX.found("the list of records is not closed", _COMMAS)
+            yield problem.at(self._place())
+
+    def _item(self, fallback_id: str) -> Record | Problem:
+        value, end = self._decode()
+        place = self._place()
+        places = places_of(value, self.text, self.at, self.line, self.column)
+        if isinstance(value, dict) and "custom" in value:
+            value["custom"] = typed_member(self.text, self.at, "custom")
+        problems = [problem.at(place) for problem in self.decoder.problems]
+        end_offset = self.offset + end - self.at
+        for *where, problem in self.source.problems_before(end_offset, self.line, self.column):
+            problems.append(problem.at(Place(self.name, *where)))
+        too_long = end - self.at > self.source.max_record_size
+        self._go_to(end)
+        if too_long:
+            return too_large(self.source.max_record_size).at(place)
+        if not isinstance(value, dict):
+            return no_record(value).at(place)
+        return self.make(value, Found(place, fallback_id, problems, places))
+
+    def _decode(self) -> tuple[Untyped, int]:
+        """The value at hand and its end in `text`. Raises NotJson, RecordTooLarge."""
+        while True:
+            try:
+                return self.decoder.decode(self.text, self.at)
+            except NotJson as error:
+                if not error.cut_off or not self._read_more():
+                    raise
+
+    def _read_more(self) -> bool:
+        """Read on until twice as much is at hand, so that long records do not cost a square."""
+        pieces = [self.text[self.at :]]
+        wanted = 2 * len(pieces[0])
+        while sum(map(len, pieces)) <= wanted and (more := self.source.read()):
+            pieces.append(more)
+        self.text, self.at = "".join(pieces), 0
+        return len(pieces) > 1
+
+    def _peek(self) -> str:
+        """The next character that is not white space, "" at the end."""
+        while True:
+            self._go_to(white_end(self.text, self.at))
+            if self.at < len(self.text):
+                return self.text[self.at]
+            self.source.keep_from(self.offset)
+            self.text, self.at = self.source.read(), 0
+            if not self.text:
+                return ""
+
+    def _go_to(self, end: int) -> None:
+        breaks = self.text.count("\n", self.at, end)
+        if breaks:
+            self.line += breaks
+            self.column = end - self.text.rindex("\n", self.at, end)
+        else:
+            self.column += end - self.at
+        self.offset += end - self.at
+        self.at = end
+        if end > CHUNK:
+            self.text, self.at = self.text[end:], 0
+
+    def _skip(self, column: int) -> bool:
+        """Go to the next item that begins a line in `column` or before; whether there is one."""
+        indent = min(column - 1, 100)
+        found = self.source.skip_to(rf"[ \t]{{0,{indent}}}\{{", self.line)
+        if found is None:
+            return False
+        self.offset, self.line = found
+        self.text, self.at, self.column = "", 0, 1
+        return True
+
+    def _place(self) -> Place:
+        return Place(self.name, self.line, self.column)
+
+
+def no_record(value: Untyped) -> Problem:
+    """What is wrong with a `value` that is no mapping."""
+    what = "a list" if isinstance(value, list) else "a single value"
+    message = f"{what} stands where a record belongs"
+    return NOT_A_RECORD.found(message, "write a record as a JSON object: {…}")
+
+
+def places_of(value: Untyped, text: str, at: int, line: int, column: int) -> Places:
+    """Where the fields of the object at `text[at]` stand, their names sought one after another."""
+    places: Places = {}
+    if not isinstance(value, dict):
+        return places
+    for name in value:
+        quoted = f'"{name}"'
+        found = text.find(quoted, at)
+        # The same text may be a value before; a name has a colon after it.
+        while found >= 0 and not _COLON.match(text, found + len(quoted)):
+            found = text.find(quoted, found + 1)
+        if found < 0:  # the name is written with escapes
+            continue
+        breaks = text.count("\n", at, found)
+        column = found - text.rindex("\n", at, found) if breaks else column + found - at
+        line, at = line + breaks, found
+        places[name] = (line, column)
+    return places
+
+
+def white_end(text: str, at: int) -> int:
+    """The offset of what follows the white space at `at`."""
+    match = _WHITE.match(text, at)
+    return match.end() if match else at
+
+
+def empty_file(name: str) -> Problem:
+    """That the file called `name` holds no record."""
+    hint = "write a record, at least its title"
+    return EMPTY_FILE.found("the file holds no record", hint).at(Place(name, 1, 1))

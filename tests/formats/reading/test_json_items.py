@@ -1,0 +1,92 @@
+"""Mappings of a stream of JSON, one at a time, also where they stand within other data."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pytest
+
+from reportcite.formats.reading.json_items import Found, Make, read_items
+from reportcite.limits import Limits
+from reportcite.problems import Problem
+from reportcite.record.assemble.notations import CSL
+from reportcite.record.assemble.record import assemble
+from reportcite.record.model import Record
+from reportcite.record.untyped import UntypedRecord
+
+
+def make(item: Any, found: Found) -> Record:
+    return assemble(UntypedRecord(item, found.place, CSL, found.fallback_id, (), (), found.places))
+
+
+WRAPPINGS = ("message", "message/items", "results")
+
+
+def read(text: str, size: int = 10_000, make: Make = make) -> list[str]:
+    """The title and line of each record, the rule of each problem."""
+    stream = io.BytesIO(text.encode())
+    return [
+        one.rule.name
+        if isinstance(one, Problem)
+        else f"{one.fields['title']}:{one.place.line} {one.id}"
+        for one in read_items(stream, "refs.json", Limits(size), make, WRAPPINGS)
+    ]
+
+
+ITEMS = [{"title": "A"}, {"title": "B"}]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}",
+        '{{"message": {{"items": {}}}}}',
+        '{{"status": "ok", "message": {{"n": [1, {{"items": 1}}], "items": {}}}, "z": 1}}',
+        '{{"results": {}, "meta": {{}}}} ',
+        '{{"a": "\\"results\\": {{", "results": {}}}',
+    ],
+)
+def test_a_list_may_stand_within_other_data(around: str) -> None:
+    assert read(around.format(json.dumps(ITEMS))) == ["A:1 refs", "B:1 refs-2"]
+
+
+def test_so_may_one_alone_and_it_has_its_place() -> None:
+    assert read('{"status": 1,\n "message": {"title": "A"},\n "z": 1}') == ["A:2 refs"]
+    assert read('{"title": "A"}\n{"title": "B"}') == ["A:1 refs", "B:2 refs-2"]
+    assert read("[]") == [] and read(" ") == ["empty-file"]
+
+
+def test_a_list_of_any_length_takes_no_more_than_one_of_its_members() -> None:
+    items = json.dumps([{"title": str(number), "note": "x" * 500} for number in range(200)])
+    found = read(f'{{"meta": {{}}, "results": {items}}}', size=1000)
+    assert len(found) == 200 and found[-1] == "199:1 refs-200"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a": , "results": [{"title": "A"}]}',
+        '{"a" 1, "results": [{"title": "A"}]}',
+        '{"a": [1, "results": []',
+    ],
+)
+def test_damage_before_the_records_is_a_problem(text: str) -> None:
+    assert read(text) == ["json-syntax"]
+
+
+def test_damage_among_the_records_costs_one() -> None:
+    text = '{"results": [\n{"title": "A"},\n{"title" "B"},\n{"title": "C"}\n]}'
+    assert read(text) == ["A:2 refs", "json-syntax", "C:4 refs-3"]
+
+
+def test_places_are_those_of_the_members() -> None:
+    found: list[Found] = []
+
+    def keep(item: Any, where: Found) -> Record:
+        found.append(where)
+        return make(item, where)
+
+    read('{"results": [\n {"title": "A",\n  "DOI": "x"}]}', make=keep)
+    assert found[0].places == {"title": (2, 3), "DOI": (3, 3)}
