@@ -23,6 +23,7 @@ class CiteSettings(NamedTuple):
     language: str
     on_error: OnError | None = None
     limits: Limits = LIMITS
+    links: bool = True
 
 
 class Cited(NamedTuple):
@@ -57,7 +58,10 @@ class Citer:
     def __init__(self, settings: CiteSettings) -> None:
         self.settings = settings
         self.processor = Processor(
-            settings.style, locale=settings.locale or None, output=settings.language
+            settings.style,
+            locale=settings.locale or None,
+            output=settings.language,
+            links=settings.links,
         )
 
     def __reduce__(self) -> tuple[type[Citer], tuple[CiteSettings]]:
@@ -72,7 +76,10 @@ class Citer:
         for record in ids.noting(screening.to_write(results(chunk, self.settings.limits))):
             # Under the same id each takes the place of the one before.
             item = record.item() | {"id": _ID}
-            entries += [entry.text for entry in self.processor.bibliography([item])]
+            entries += [
+                self.processor.placed(entry._replace(id=record.id))
+                for entry in self.processor.bibliography([item])
+            ]
         return Cited(entries, screening, chunk.size, ids)
 
     def wrapping(self) -> Wrapping:
