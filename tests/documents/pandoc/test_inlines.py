@@ -39,6 +39,12 @@ def test_every_format_has_its_element() -> None:
     assert written(Open(font_weight="light"), "x", CLOSE) == words("x")
 
 
+def test_an_address_is_a_link() -> None:
+    found = written("see ", Open(href="https://a.b/"), "a", CLOSE)
+    link = element("Link", ["", [], []], words("a"), ["https://a.b/", ""])
+    assert found == [*words("see "), link]
+
+
 def test_blocks_of_an_entry_are_spans_of_the_class_pandoc_gives_them() -> None:
     found = written(
         Open(display="left-margin"), "[1]", CLOSE, Open(display="right-inline"), "x", CLOSE

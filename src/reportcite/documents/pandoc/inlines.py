@@ -17,7 +17,7 @@ def tokens(tokens: Tokens) -> str:
     """One citation or entry: a JSON array of inlines, blocks of an entry as spans of a class."""
     inlines: Inlines = []
     for display, block in runs(tokens):
-        inner = _nested(block, _KINDS)
+        inner = _linked(block)
         if display == "left-margin":
             inner.append(element("Space"))
         if display:
@@ -35,6 +35,15 @@ _KINDS: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("text_decoration", {"underline": "Underline"}),
 )
 """The formats of CSL, outermost first, and the elements of pandoc for them."""
+
+
+def _linked(block: Sequence[Run]) -> Inlines:
+    """Runs that lead to one address stand in one link."""
+    inlines: Inlines = []
+    for href, group in groupby(block, key=lambda run: run[0].href):
+        found = _nested([*group], _KINDS)
+        inlines += [element("Link", ["", [], []], found, [href, ""])] if href else found
+    return inlines
 
 
 def _nested(block: Sequence[Run], kinds: Sequence[tuple[str, Mapping[str, str]]]) -> Inlines:
