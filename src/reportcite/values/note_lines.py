@@ -13,7 +13,8 @@ from typing import Any
 from reportcite.patterns import pattern
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 
-_LINE = pattern(r"([A-Za-z]+(?:[-_][A-Za-z]+)*): *(\S.*)", re.DOTALL)
+# As variables are written: a note may begin with a word and a colon, too.
+_LINE = pattern(r"([a-z]+(?:[-_][a-z]+)*|[A-Z]+): *(\S.*)", re.DOTALL)
 _BRACED = pattern(r"\{:([-_A-Za-z]+): *([^}]+)\}")
 
 

@@ -260,17 +260,13 @@ def _to_write(
 ) -> "list[Record]":
     """The records to cite; what was found in the style and in all records is reported."""
     from reportcite.batch.work.sound import Screening
-    from reportcite.record.checks.duplicates import Ids, Seen
 
     results = source.records()
     for problem in processor.style.problems:
         tally.report(problem)
     screening = Screening(settings.on_error)
-    ids = Ids()
-    records = [*ids.noting(screening.to_write(results))]
+    records = [*screening.to_write(results)]
     tally.add(screening)
-    for problem in Seen().same_ids(ids):
-        tally.report(problem)
     return records
 
 

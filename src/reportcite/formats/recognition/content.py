@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from reportcite.formats.recognition.binary import binary_kind
-from reportcite.formats.recognition.json_paths import json_paths
-from reportcite.formats.recognition.kinds import json_kind, xml_kind
-from reportcite.formats.recognition.xml_paths import xml_paths
 from reportcite.formats.registry import FORMATS
 
 ENOUGH: Final = 1 << 14
@@ -58,6 +55,9 @@ def content_of(beginning: bytes, otherwise: str = "") -> Content:
 
 
 def _xml(beginning: bytes, otherwise: str) -> Content:
+    from reportcite.formats.recognition.kinds import xml_kind  # what is named well needs none
+    from reportcite.formats.recognition.xml_paths import xml_paths
+
     paths = xml_paths(beginning)
     if not paths:
         return Content(otherwise) if otherwise else Content(kind="XML or HTML that is not whole")
@@ -68,6 +68,9 @@ def _xml(beginning: bytes, otherwise: str) -> Content:
 
 
 def _json(beginning: bytes, otherwise: str) -> Content:
+    from reportcite.formats.recognition.json_paths import json_paths
+    from reportcite.formats.recognition.kinds import json_kind
+
     glimpse = json_paths(beginning.decode("utf-8", "replace"))
     signs = [(name, f"(?m)^(?:{known.json})$") for name, known in FORMATS.items() if known.json]
     if name := _with_sign(signs, glimpse.signs):
