@@ -18,7 +18,7 @@ from tests.csl.style_xml import printed
         ("original-title: Air\nA remark.", {"original-title": "Air"}, "A remark."),
         ("{:original-title: Air} A remark.", {"original-title": "Air"}, "A remark."),
         ("event-date: 2004-10", {"event-date": {"raw": "2004-10"}}, ""),
-        ("Original_Date: 1900", {"original-date": {"raw": "1900"}}, ""),
+        ("original_date: 1900", {"original-date": {"raw": "1900"}}, ""),
         ("type: dataset", {"type": "dataset"}, ""),
         ("container-title-short: J.", {"container-title-short": "J."}, ""),
     ],
@@ -37,7 +37,7 @@ def test_names_stand_one_to_a_line() -> None:
 
 @pytest.mark.parametrize(
     "note",
-    ["A remark.", "Warning: hot", "Note: with appendices",
+    ["A remark.", "Warning: hot", "Note: with appendices", "Title: Air",
      "A remark.\noriginal-title: Air", "see http://example.org", "a:b",
      "{:no such: Air}", "{:warning: hot}"],
 )  # fmt: skip
