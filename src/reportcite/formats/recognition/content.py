@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from reportcite.formats.recognition.binary import binary_kind
 from reportcite.formats.recognition.json_paths import json_paths
@@ -47,36 +47,38 @@ def content_of(beginning: bytes, otherwise: str = "") -> Content:
     if kind := binary_kind(beginning):
         return Content(kind=kind)
     text = beginning.lstrip(_BEFORE)
+    glimpse = json_paths(text.decode("utf-8", "replace")) if _is_json(text) else None
+    if glimpse and (name := _with_sign("json", glimpse.signs)):
+        return Content(name)
     for name, known in FORMATS.items():
         if known.signature and re.match(known.signature, text):
             return Content(name)
     if text.startswith(b"<") or beginning.startswith(_UTF16_XML):
         return _xml(text if text.startswith(b"<") else beginning, otherwise)
-    if re.match(_BEGINS_JSON, text):
-        return _json(text, otherwise or _CSL_JSON)
+    if glimpse:
+        kind = json_kind(glimpse)
+        return Content(kind=kind) if kind else Content(otherwise or _CSL_JSON)
     return Content(otherwise)
+
+
+def _is_json(text: bytes) -> bool:
+    return re.match(_BEGINS_JSON, text) is not None
 
 
 def _xml(beginning: bytes, otherwise: str) -> Content:
     paths = xml_paths(beginning)
     if not paths:
         return Content(otherwise) if otherwise else Content(kind="XML or HTML that is not whole")
-    # Where a record stands within others, as in an answer of OAI-PMH, is of no account.
-    signs = [(name, f"(?m)(?:^| )(?:{known.xml})$") for name, known in FORMATS.items() if known.xml]
-    name = _with_sign(signs, paths)
+    name = _with_sign("xml", paths)
     return Content(name) if name else Content(kind=xml_kind(paths))
 
 
-def _json(beginning: bytes, otherwise: str) -> Content:
-    glimpse = json_paths(beginning.decode("utf-8", "replace"))
-    signs = [(name, f"(?m)^(?:{known.json})$") for name, known in FORMATS.items() if known.json]
-    if name := _with_sign(signs, glimpse.signs):
-        return Content(name)
-    kind = json_kind(glimpse)
-    return Content(kind=kind) if kind else Content(otherwise)
-
-
-def _with_sign(signs: Sequence[tuple[str, str]], lines: Sequence[str]) -> str:
-    """The first of the formats in `signs` of which a line shows the sign; "" for none."""
+def _with_sign(of: Literal["xml", "json"], lines: Sequence[str]) -> str:
+    """The first of the formats of which a line shows the sign in XML or JSON; "" for none."""
     seen = "\n".join(lines)
-    return next((name for name, sign in signs if re.search(sign, seen)), "")
+    for name, known in FORMATS.items():
+        # Within which other elements a record stands, as in an answer of OAI-PMH, is no matter.
+        sign = f"(?:^|^.* )(?:{known.xml})$" if of == "xml" else f"^(?:{known.json})$"
+        if getattr(known, of) and re.search(sign, seen, re.MULTILINE):
+            return name
+    return ""
