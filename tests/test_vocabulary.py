@@ -55,8 +55,11 @@ def test_every_type_role_and_locator_is_a_term() -> None:
     assert terms >= ROLES | LOCATORS | ITEM_TYPES
 
 
-def test_no_spelling_of_a_locator_label_stands_for_two() -> None:
-    spellings = [word for words in LOCATOR_SPELLINGS.values() for word in words.split()]
+@pytest.mark.parametrize("language", LOCATOR_SPELLINGS)
+def test_no_spelling_of_a_locator_label_stands_for_two(language: str) -> None:
+    of_label = LOCATOR_SPELLINGS[language]
+    spellings = [word for words in of_label.values() for word in words.split()]
+    assert of_label.keys() <= LOCATORS
     assert len(spellings) == len(set(spellings))
     assert LOCATORS.isdisjoint(spellings)
     assert all(word == word.lower().rstrip(".") for word in spellings)

@@ -46,8 +46,9 @@ def load(
             )
     if problems is not None:
         ids = Ids()
-        records = [*ids.noting(records)]
-        problems += Seen().same_ids(ids)
+        for record in records:
+            ids.add(record)
+        problems += [problem for _, problem in Seen().same_ids(ids)]
     return records
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 
@@ -12,7 +12,6 @@ from reportcite.cli.report import ALL, Reporting, Stopped, Tally, reported
 from reportcite.errors import ExitCode
 from reportcite.formats.rules import YAML_COMMENT, YAML_TAG
 from reportcite.problems import Problem
-from reportcite.record.checks.duplicates import Ids
 
 UNREAD = UNREADABLE.found("unread")  # exit code 3
 ERROR = YAML_TAG.found("error")  # exit code 1
@@ -165,14 +164,13 @@ class Chunk:
     screening: Screening
     written: int = 0
     size: int = 0
-    known_by: Ids = field(default_factory=Ids)
 
 
 def test_chunks_are_counted_and_what_was_found_in_them_is_reported_first() -> None:
     heard = Heard()
     sizes: list[int] = []
-    first = Chunk(Screening(None, [ERROR, WARNING], 5, 1, 2, 1), 4, 100)
-    last = Chunk(Screening(None, [], 3, 0, 1), 3, 50)
+    first = Chunk(Screening(None, [ERROR, WARNING], 5, 1, 1, with_warnings=2), 4, 100)
+    last = Chunk(Screening(None, [], 3, with_warnings=1), 3, 50)
     for chunk in reported([first, last], heard.tally, sizes.append):
         if chunk is first:
             assert (heard.lines, heard.tally.written, sizes) == ([str(ERROR), str(WARNING)], 0, [])

@@ -285,3 +285,15 @@ def test_another_form_in_the_language_goes_before_the_form_in_english() -> None:
     assert german.term("available at", "short") == german.term("available at") == "verfügbar unter"
     assert german.term("legislation", "short") == "Gesetz"
     assert german.ampersand == "&"
+
+
+def test_the_terms_of_locators_say_which_locator_they_are_of() -> None:
+    german = load_locale("de-DE")
+    terms = german.locator_terms()
+    assert (terms["S."], terms["Seiten"], terms["Kap."], terms["§"]) == (
+        *("page", "page", "chapter", "section"),
+    )
+    assert load_locale("fr-FR").locator_terms()["§"] == "section"  # of a paragraph, too
+    assert {"Kap.", "§", "Bde."} <= german.locator_abbreviations()
+    assert not {"S.", "Kapitel", ""} & german.locator_abbreviations()
+    assert load_locale("en-GB").locator_abbreviations() == set()

@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from stdnum import numdb
 
 from reportcite.values.isbn import (
-    checksum_holds,
     is_isbn,
     isbn_doubts,
     isbn_problems,
     isbns_in,
     parse_isbn,
 )
-from reportcite.values.isbns.digits import check_digit
+from reportcite.values.isbns.digits import check_digit, checksum_holds
 from reportcite.values.isbns.ranges import range_date
 
 

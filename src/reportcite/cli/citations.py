@@ -9,8 +9,8 @@ from reportcite.csl import Citation, Cite
 from reportcite.errors import StyleError
 
 if TYPE_CHECKING:
-    from reportcite.cli.locator import Locator
     from reportcite.csl import Processor
+    from reportcite.values.locator import Locator
 
 
 def no_bibliography(style: str) -> StyleError:

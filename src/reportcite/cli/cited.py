@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reportcite.cli.citations import bibliography
 from reportcite.documents.citation_syntax import CitationText, parse_citation
 from reportcite.documents.citing import UNKNOWN, cited_keys_of, engine_citations
 from reportcite.errors import Place, UsageError
-from reportcite.values.locator import LABELS
 
 if TYPE_CHECKING:
     from reportcite.csl import Processor
@@ -18,13 +17,14 @@ if TYPE_CHECKING:
 _ASKED_FOR = Place("--citation")
 
 
-def parsed(texts: Iterable[str]) -> list[CitationText]:
-    """The citations in `texts`; UsageError for one that is none."""
-    return [_parsed(text) for text in texts]
+def parsed(texts: Iterable[str], labels: Mapping[str, str]) -> list[CitationText]:
+    """The citations in `texts`; UsageError for one that is none. `labels` are the spellings of
+    locator labels."""
+    return [_parsed(text, labels) for text in texts]
 
 
-def _parsed(text: str) -> CitationText:
-    citation = parse_citation(text, LABELS.get)
+def _parsed(text: str, labels: Mapping[str, str]) -> CitationText:
+    citation = parse_citation(text, labels.get)
     if citation is None:
         raise UsageError(
             f"'{text}' is no citation",

@@ -12,7 +12,7 @@ from reportcite.problems import SEVERITIES, Problem, Severity
 
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import Screening
-    from reportcite.record.checks.duplicates import Ids
+    from reportcite.record.checks.duplicates import Seen
 
 
 class Stopped(Exception):
@@ -49,9 +49,11 @@ class Tally:
         self.records_left_out = 0
         self.problems: Counter[Severity] = Counter()
         self.reported = 0
+        self.said: set[str] = set()
         self.too_many = 0
         self.stopped = False
         self.say: Callable[[str], None] = print_message
+        self._seen: Seen | None = None
 
     def note(self, code: ExitCode) -> None:
         """Have the run end with `code`, or with a worse one."""
@@ -62,6 +64,10 @@ class Tally:
 
         Returns whether it is to be reported.
         """
+        if problem.rule.once:
+            if problem.rule.name in self.said:
+                return False
+            self.said.add(problem.rule.name)
         self.problems[problem.severity] += 1
         if problem.is_error:
             self.note(problem.rule.exit)
@@ -80,13 +86,20 @@ class Tally:
             self.say(str(problem))
 
     def add(self, screening: Screening) -> None:
-        """Count some records more, and report what was found in them."""
+        """Count some records more, and report what was found in them, and which of their ids
+        earlier ones had."""
+        from reportcite.record.checks.duplicates import Seen
+
+        self._seen = self._seen or Seen()
         self.records += screening.read
         self.with_errors += screening.with_errors
         self.with_warnings += screening.with_warnings
         self.records_left_out += screening.left_out
         self.stopped = self.stopped or screening.stopped
         for problem in screening.findings:
+            self.report(problem)
+        for index, problem in self._seen.same_ids(screening.ids):
+            self.with_warnings += index not in screening.doubtful
             self.report(problem)
 
     def close(self, *lines: str) -> None:
@@ -138,10 +151,6 @@ class Done(Protocol):
         """What was found in its records."""
 
     @property
-    def known_by(self) -> Ids:
-        """The ids of its records."""
-
-    @property
     def size(self) -> int:
         """The bytes of input that are dealt with."""
 
@@ -157,13 +166,8 @@ def reported(
     It counts as written when the next is asked for. Raises Stopped after the chunk in
     which a bad record stopped the run.
     """
-    from reportcite.record.checks.duplicates import Seen
-
-    seen = Seen()
     for done in chunks:
         tally.add(done.screening)
-        for problem in seen.same_ids(done.known_by):
-            tally.report(problem)
         yield done
         tally.written += done.written
         advance(done.size)

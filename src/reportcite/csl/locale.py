@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias, TypedDict
 
 from reportcite.csl.style.xml import Element, package_folder, read_file, read_xml
 from reportcite.errors import StyleError
-from reportcite.vocabulary import LONG_ORDINAL_TERMS, ORDINAL_TERMS
+from reportcite.vocabulary import LOCATORS, LONG_ORDINAL_TERMS, ORDINAL_TERMS
 
 DEFAULT_LANGUAGE: Final = "en-US"
 
@@ -74,6 +74,35 @@ class Locale(NamedTuple):
         """The gender of the noun term `name`: "masculine", "feminine" or "" (neuter)."""
         term = self.terms.get((name, "long", ""))
         return term.gender if term else ""
+
+    def locator_terms(self) -> dict[str, str]:
+        """The terms of locators, in any form and number → the locator each is the term of.
+
+        Of several that share a term, such as § in French, the one that is cited more often has it.
+        """
+        often = ("page", "chapter", "volume", "section", "issue")
+        found: dict[str, str] = {}
+        for name in (*often, *sorted(LOCATORS.difference(often))):
+            for form in _FORMS:
+                if term := self.terms.get((name, form, "")):
+                    found.setdefault(term.single, name)
+                    found.setdefault(term.multiple, name)
+        return found
+
+    def locator_abbreviations(self) -> set[str]:
+        """The short terms and symbols of locators, but for pages, in other languages than English.
+
+        Styles choose between the forms of English words, "Chapter 3" or "chap. 3": who types the
+        short form of another language ("cap. 3", "§ 5") has chosen.
+        """
+        if self.language.startswith("en"):
+            return set()
+        forms = [
+            self.terms.get((name, form, ""))
+            for name in LOCATORS - {"page"}
+            for form in ("short", "symbol")
+        ]
+        return {text for term in forms if term for text in (term.single, term.multiple) if text}
 
     def ordinal(self, number: int, gender: str = "") -> str:
         """The suffix that makes `number` an ordinal ("st", "º"), by the ordinal-NN rules."""

@@ -25,6 +25,7 @@ from reportcite.csl.text.punctuation import Quotes, finish
 from reportcite.csl.tokens import Tokens
 from reportcite.errors import Place
 from reportcite.problems import Problem
+from reportcite.values.locator import labels_in
 
 if TYPE_CHECKING:
     from reportcite.csl.document.citations import Citations
@@ -75,6 +76,13 @@ class Processor:
     def retain(self, ids: Iterable[str]) -> None:
         """Makes the registered references `ids`, in this order, those the document has."""
         self._library.retain(ids)
+
+    @cached_property
+    def locator_labels(self) -> Mapping[str, str]:
+        """The spellings of locator labels in the language of the style, with what they stand for,
+        as `parse_locator` asks for them."""
+        locale = self.locale
+        return labels_in(locale.language, locale.locator_terms(), locale.locator_abbreviations())
 
     # --- citations --------------------------------------------------------------------------
 

@@ -106,20 +106,6 @@ def isbns_in_field(text: str) -> list[Isbn]:
     return isbns_in(text)
 
 
-def checksum_holds(text: str) -> bool:
-    """Whether `text`, digits with or without hyphens, is an ISBN-13 with the right check digit.
-
-    The short way for the common case; False only means that `parse_isbn` has to look.
-    """
-    digits = text.replace("-", "")
-    if len(digits) != 13 or not digits.isdecimal() or not digits.isascii():
-        return False
-    codes = digits.encode()
-    # The code of a digit is 48 more than its value; 48 * (7 + 3 * 6) is 0 modulo 10.
-    total = sum(codes[::2]) + 3 * sum(codes[1::2])
-    return total % 10 == 0 and digits.startswith(("978", "9791", "9798"))
-
-
 def is_isbn(text: str) -> bool:
     """Whether `text` is a valid ISBN of 10 or 13 digits, with or without dashes and white space.
 

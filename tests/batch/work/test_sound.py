@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
 import pytest
 
 from reportcite.batch.chunks import results
@@ -35,7 +33,9 @@ def screened(
 def test_sound_records_are_passed_on_and_counted() -> None:
     sound, screening = screened(*found_in(SOUND, SOUND))
     assert sound == ["sound", "sound"]
-    assert astuple(screening) == (None, [], 2, 0, 0, 0, False)
+    assert (screening.read, screening.findings, screening.stopped) == (2, [], False)
+    assert (screening.with_errors, screening.with_warnings, screening.left_out) == (0, 0, 0)
+    assert (screening.ids.ids, screening.doubtful) == (["sound", "sound"], set())
 
 
 def test_a_record_with_an_error_is_left_out_and_named() -> None:
@@ -52,6 +52,14 @@ def test_a_warning_of_loading_is_named_and_the_record_kept() -> None:
     assert sound == ["doubtful"]
     assert (screening.read, screening.with_errors, screening.with_warnings) == (1, 0, 1)
     assert [one.rule.name for one in screening.findings] == ["unknown-key"]
+    assert screening.doubtful == {0}
+
+
+def test_the_ids_of_what_is_written_are_noted_and_those_with_warnings_marked() -> None:
+    _, screening = screened(*found_in(BAD, SOUND, DOUBTFUL, SOUND))
+    assert screening.ids.ids == ["sound", "doubtful", "sound"]
+    assert [place.line for place in screening.ids.places] == [2, 3, 4]
+    assert screening.doubtful == {1}
 
 
 def test_advice_is_not_the_business_of_other_commands_than_check() -> None:

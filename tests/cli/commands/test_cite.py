@@ -201,6 +201,35 @@ def test_the_shipped_sample_needs_no_file(spawn: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "locator", "printed"),
+    [
+        ("de-DE", "Rn. 5", "Rn. 5"),
+        ("de-DE", "Folie 3", "Folie 3"),
+        ("de-DE", "vgl. S. 3", "vgl. S. 3"),
+        ("de-DE", "S. VIII, 89", "S. VIII, 89"),
+        ("es-ES", "cap. 3", "cap. 3"),
+        ("es-ES", "capítulo 3", "Capítulo 3"),
+        ("es-ES", "págs. 5-7", "pp. 5-7"),
+        ("de-DE", "§ 5", "§ 5"),
+        ("de-DE", "Kap. 3", "Kap. 3"),
+        ("de-DE", "kap. 3", "Kapitel 3"),
+        ("ru-RU", "с. 5", "с. 5"),
+        ("en-US", "II 5", "p. II 5"),
+        ("en-US", "I.3.2", "p. I.3.2"),
+        ("en-US", "Gen 1:1", "Gen 1:1"),
+        ("en-US", "12 ff.", "p. 12 ff."),
+        ("en-US", "chap. 3", "Chapter 3"),
+    ],
+)
+def test_a_locator_is_in_the_language_of_the_text(
+    run: Run, record: Path, language: str, locator: str, printed: str
+) -> None:
+    done = run("cite", record, "--as", "cite", "--locale", language, "--locator", locator)
+    assert done.stderr == ""
+    assert done.stdout.endswith(f", 2024, {printed})\n")
+
+
+@pytest.mark.parametrize(
     ("options", "code", "hint"),
     [
         (["--style", "chicgo"], 3, "did you mean chicago"),
@@ -208,7 +237,7 @@ def test_the_shipped_sample_needs_no_file(spawn: Run) -> None:
         (["--format", "htlm"], 2, "did you mean 'html'?"),
         (["--as", "footnote"], 2, "one of: cite, entry, narrative"),
         (["--locator", "p. 3"], 2, "add --as cite"),
-        (["--as", "cite", "--locator", "chpt. 3"], 2, "did you mean 'chapter'?"),
+        (["--as", "cite", "--locator", " "], 2, "write it like 'p. 12'"),
         (["--styl", "apa"], 2, "--style"),
         (["--from", "bibtx"], 2, "did you mean bibtex?"),
     ],

@@ -89,7 +89,8 @@ def test_an_unknown_reference_shows_in_the_text(run: Run, ids: list[str], printe
         ({"locator": "S. 5", "label": "page"}, "p. 5", ""),
         ({"locator": "3", "label": "chapter"}, "Chapter 3", ""),
         ({"locator": "5", "label": "foo"}, "p. 5", "citation 1: 'foo' is no label of a locator"),
-        ({"locator": "foo 5"}, "p. foo 5", "citation 1: 'foo' is no label of a locator"),
+        ({"locator": "foo 5"}, "foo 5", ""),
+        ({"locator": "foo 5", "label": "page"}, "p. foo 5", ""),
     ],
 )
 def test_locators_are_read_as_people_write_them(

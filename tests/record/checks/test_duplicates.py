@@ -25,8 +25,8 @@ def record(record_id: str = "a", file: str = "x.yaml", line: int = 1, **fields: 
 
 def ids_of(records: Iterable[Record]) -> Ids:
     ids = Ids()
-    noted = list(records)
-    assert list(ids.noting(noted)) == noted
+    for one in records:
+        ids.add(one)
     return ids
 
 
@@ -76,19 +76,21 @@ def test_all_first_places_are_kept_when_there_are_many() -> None:
     assert seen.same_ids(many) == []
     again = seen.same_ids(ids_of(record(str(n), "y", n + 1) for n in range(0, count, 999)))
     wanted = [f"“{n}” is that of {n // 9_000}:{n + 1}, too" for n in range(0, count, 999)]
-    assert [one.message.removeprefix("the id ") for one in again] == wanted
-    assert [one.place for one in again] == [Place("y", n + 1, 3) for n in range(0, count, 999)]
+    assert [one.message.removeprefix("the id ") for _, one in again] == wanted
+    assert [index for index, _ in again] == list(range(len(wanted)))
+    assert [one.place for _, one in again] == [Place("y", n + 1, 3) for n in range(0, count, 999)]
 
 
 def test_ids_are_judged_the_same_in_whatever_pieces_they_come() -> None:
     records = [record(one, file, line) for line, (one, file) in enumerate(
         [("a", "x"), ("b", "x"), ("a", "y"), ("c", "y"), ("b", "z"), ("a", "x")], 1)]  # fmt: skip
     whole = Seen().same_ids(ids_of(records))
-    assert [str(one.place) for one in whole] == ["y:3:3", "z:5:3", "x:6:3"]
+    assert [str(one.place) for _, one in whole] == ["y:3:3", "z:5:3", "x:6:3"]
     for size in (1, 2, 4):
         seen = Seen()
         pieces = [ids_of(records[at : at + size]) for at in range(0, 6, size)]
-        assert [one for piece in pieces for one in seen.same_ids(piece)] == whole
+        found = [one for piece in pieces for _, one in seen.same_ids(piece)]
+        assert found == [one for _, one in whole]
 
 
 def test_an_id_has_its_own_place_if_there_is_one() -> None:
@@ -131,3 +133,13 @@ def test_the_library_says_the_same(tmp_path: Path) -> None:
     text = f"the id “a” is that of {path}:1, too"
     assert str(problem) == f"{path}:2:4: warning duplicate-id: {text} {HINT}"
     assert reportcite.cite(records).count("A.") == 2
+
+
+@pytest.mark.parametrize("command", [("cite", "--unsorted"), ("export", "--to", "ris")])
+def test_the_closing_line_counts_each_record_with_warnings_once(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.yaml").write_text(PAIR + PAIR.replace("publisher: P", "publisher: P, foo: x"))
+    done = run(*command, "a.yaml")
+    assert done.stderr.count("duplicate-id") == 3 and done.stderr.count("unknown-key") == 2
+    assert "4 read, 4 written, 0 with errors, 3 with warnings" in done.stderr

@@ -8,7 +8,6 @@ from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.work.sound import OnError, Screening
 from reportcite.csl import Processor
 from reportcite.limits import LIMITS, Limits
-from reportcite.record.checks.duplicates import Ids
 
 _ID = "record"
 _FIRST, _SECOND = "\ue000", "\ue001"
@@ -31,7 +30,6 @@ class Cited(NamedTuple):
     entries: list[str]
     screening: Screening
     size: int
-    known_by: Ids
 
     @property
     def written(self) -> int:
@@ -68,12 +66,11 @@ class Citer:
         suffixes."""
         screening = Screening(self.settings.on_error)
         entries = []
-        ids = Ids()
-        for record in ids.noting(screening.to_write(results(chunk, self.settings.limits))):
+        for record in screening.to_write(results(chunk, self.settings.limits)):
             # Under the same id each takes the place of the one before.
             item = record.item() | {"id": _ID}
             entries += [entry.text for entry in self.processor.bibliography([item])]
-        return Cited(entries, screening, chunk.size, ids)
+        return Cited(entries, screening, chunk.size)
 
     def wrapping(self) -> Wrapping:
         """What the output language puts round the entries."""

@@ -17,7 +17,6 @@ from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base_key
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
-from reportcite.record.checks.duplicates import Ids
 from reportcite.record.model import Record
 
 
@@ -59,7 +58,6 @@ class Exported(NamedTuple):
     keys: list[str]
     screening: Screening
     size: int
-    known_by: Ids
 
 
 def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
@@ -71,8 +69,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     texts: list[str] = []
     ids: list[str] = []
     keys: list[str] = []
-    known_by = Ids()
-    for record in known_by.noting(screening.to_write(results(chunk, settings.limits))):
+    for record in screening.to_write(results(chunk, settings.limits)):
         fields = Fields(record)
         texts.append(write(fields, placeholder))
         if target_format.keyed:
@@ -84,7 +81,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     written = len(texts)
     if texts and not settings.apart:
         texts = [target_format.separator.join(texts)]
-    return Exported(written, texts, ids, keys, screening, chunk.size, known_by)
+    return Exported(written, texts, ids, keys, screening, chunk.size)
 
 
 def _writer(target_format: Format, dialect: str) -> Write:

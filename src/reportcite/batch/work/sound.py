@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check, is_sound
+from reportcite.record.checks.duplicates import Ids
 from reportcite.record.model import Record
 
 OnError: TypeAlias = Literal["keep", "skip", "stop"]
@@ -28,16 +29,19 @@ class Screening:
 
     Without a word `on_error` for it, records of this project's own formats are left out if they
     have errors, and those of other programs are kept, with warnings. If nothing was read after a
-    bad record, `stopped` says so.
+    bad record, `stopped` says so. `ids` are those of the records to be written; those that have
+    warnings are `doubtful`, by their index in it.
     """
 
     on_error: OnError | None = None
     findings: list[Problem] = field(default_factory=list)
     read: int = 0
     with_errors: int = 0
-    with_warnings: int = 0
     left_out: int = 0
     stopped: bool = False
+    ids: Ids = field(default_factory=Ids)
+    doubtful: set[int] = field(default_factory=set)
+    with_warnings: int = 0
 
     def to_write(self, results: Iterable[Record | Problem]) -> Iterator[Record]:
         """The records that are to be written: most often those without an error.
@@ -45,11 +49,14 @@ class Screening:
         Of these only the warnings of their loading are findings: they name what is left out.
         Advice on what a record could have besides is the business of `check`.
         """
+        add_id, add_place = self.ids.ids.append, self.ids.places.append
         for result in results:
             if isinstance(result, Record):
                 self.read += 1
                 # Nearly every record is sound, and this is seen at once.
-                if (is_sound(result) and not result.problems) or self._is_kept(result):
+                if (not result.problems and is_sound(result)) or self._is_kept(result):
+                    add_id(result.id)
+                    add_place(result.place_of("id") if result.places else result.place)
                     yield result
                     continue
                 bad = True
@@ -73,7 +80,10 @@ class Screening:
             warnings += [problem.kept() for problem in errors]
             errors = []
         self.with_errors += bool(errors)
-        self.with_warnings += bool(warnings)
         found = sorted([*errors, *warnings], key=lambda problem: problem.place[1:])
         self.findings += found
-        return not errors or self.on_error == "keep"
+        self.with_warnings += bool(warnings)
+        is_kept = not errors or self.on_error == "keep"
+        if warnings and is_kept:
+            self.doubtful.add(len(self.ids.ids))
+        return is_kept

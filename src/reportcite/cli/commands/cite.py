@@ -18,10 +18,10 @@ from reportcite.errors import ExitCode, Place, UsageError
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
-    from reportcite.cli.locator import Locator
     from reportcite.cli.page import Page
     from reportcite.csl import Processor
     from reportcite.record.model import Record
+    from reportcite.values.locator import Locator
 
 _SHAPES: Final = ("entry", "cite", "narrative")
 LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
@@ -150,6 +150,8 @@ def cite(
     choose("--as", shape, _SHAPES)
     if locator is not None and shape == "entry":
         raise UsageError("an entry of a bibliography has no --locator", suggestion="add --as cite")
+    if locator is not None and not locator.strip():
+        raise UsageError("the locator is empty", suggestion="write it like 'p. 12' or 'ch. 3'")
     if unsorted and (shape != "entry" or citations):
         raise UsageError("--unsorted is for bibliographies", suggestion="leave --unsorted out")
     if citations and (shape != "entry" or locator):
@@ -169,7 +171,7 @@ def cite(
         return _cite_written(source, reporting, settings, citations, bibliography, output)
     if unsorted:
         return _cite_unsorted(source, reporting, settings, output)
-    return _cite(source, reporting, settings, shape, _parsed(locator), output)
+    return _cite(source, reporting, settings, shape, locator or "", output)
 
 
 def _language_of(output: str) -> str:
@@ -192,28 +194,22 @@ def _language_of(output: str) -> str:
     return LANGUAGE_OF_SUFFIX[suffix]
 
 
-def _parsed(locator: str | None) -> "Locator | None":
-    if locator is None:
-        return None
-    from reportcite.cli.locator import parse_locator
-
-    return parse_locator(locator)
-
-
 def _cite(
     source: Input,
     reporting: Reporting,
     settings: "CiteSettings",
     shape: str,
-    locator: "Locator | None",
+    place: str,
     output: str,
 ) -> ExitCode:
     """All records together, in the order of the style."""
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.output import write_file
     from reportcite.record.citation_item import items
+    from reportcite.values.locator import parse_locator
 
     processor = Citer(settings).processor
+    locator = parse_locator(place, processor.locator_labels) if place else None
     tally = Tally(reporting)
     cited = items(_to_write(source, settings, processor, tally))
     if tally.stopped:
@@ -246,8 +242,8 @@ def _cite_written(
     from reportcite.cli.cited import asked_for, lines, parsed
     from reportcite.cli.output import write_file
 
-    citations = parsed(written)
     processor = Citer(settings).processor
+    citations = parsed(written, processor.locator_labels)
     tally = Tally(reporting)
     records = _to_write(source._replace(cited=asked_for(citations)), settings, processor, tally)
     tally.close(tally.left_out())
@@ -264,17 +260,13 @@ def _to_write(
 ) -> "list[Record]":
     """The records to cite; what was found in the style and in all records is reported."""
     from reportcite.batch.work.sound import Screening
-    from reportcite.record.checks.duplicates import Ids, Seen
 
     results = source.records()
     for problem in processor.style.problems:
         tally.report(problem)
     screening = Screening(settings.on_error)
-    ids = Ids()
-    records = [*ids.noting(screening.to_write(results))]
+    records = [*screening.to_write(results)]
     tally.add(screening)
-    for problem in Seen().same_ids(ids):
-        tally.report(problem)
     return records
 
 

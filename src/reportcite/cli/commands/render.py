@@ -10,11 +10,11 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from reportcite.errors import ExitCode, InputError, Place, UsageError
+from reportcite.errors import ExitCode, InputError, Place
 
 if TYPE_CHECKING:
-    from reportcite.cli.locator import Locator
     from reportcite.csl import Citation, Cite
+    from reportcite.values.locator import Locator
 
 _KEYS: Final = ("style", "locale", "format", "references", "citations", "abbreviations")
 _MODES: Final = ("", "composite", "author-only", "suppress-author")
@@ -84,7 +84,8 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
     references = _references(request, warnings)
     sources = _list(request, "citations")
     citations = [
-        _citation(source, number, references, warnings) for number, source in enumerate(sources, 1)
+        _citation(source, number, references, processor.locator_labels, warnings)
+        for number, source in enumerate(sources, 1)
     ]
     processor.register(_by_first_cite(references, citations))
     return {
@@ -124,7 +125,11 @@ def _by_first_cite(
 
 
 def _citation(
-    source: object, number: int, references: Mapping[str, object], warnings: list[str]
+    source: object,
+    number: int,
+    references: Mapping[str, object],
+    labels: Mapping[str, str],
+    warnings: list[str],
 ) -> Citation:
     from reportcite.csl import Citation
 
@@ -134,7 +139,7 @@ def _citation(
     cites: list[Cite] = []
     before = ""
     for one in _list(citation, "citationItems"):
-        cite = _cite(one, name, warnings)
+        cite = _cite(one, name, labels, warnings)
         if cite.id in references:
             cites.append(cite._replace(prefix=before + cite.prefix))
             before = ""
@@ -159,13 +164,13 @@ def _citation(
     )
 
 
-def _cite(source: object, where: str, warnings: list[str]) -> Cite:
+def _cite(source: object, where: str, labels: Mapping[str, str], warnings: list[str]) -> Cite:
     from reportcite.csl import Cite
 
     cite = _shaped(source, dict, f"an item of {where}")
     if "id" not in cite:
         raise _wrong(f"an item of {where} has no id")
-    locator = _locator(cite, where, warnings)
+    locator = _locator(cite, where, labels, warnings)
     return Cite(
         str(cite["id"]),
         locator=locator.value,
@@ -177,24 +182,21 @@ def _cite(source: object, where: str, warnings: list[str]) -> Cite:
     )
 
 
-def _locator(cite: Mapping[str, Any], where: str, warnings: list[str]) -> Locator:
+def _locator(
+    cite: Mapping[str, Any], where: str, labels: Mapping[str, str], warnings: list[str]
+) -> Locator:
     """The locator and its label, which may stand before it: `S. 5` is page 5."""
-    from reportcite.cli.locator import Locator, parse_locator
-    from reportcite.values.locator import LABELS
+    from reportcite.values.locator import Locator, parse_locator
 
     given = str(cite.get("label") or "")
     located = cite.get("locator") or ""
     text = str(located) if isinstance(located, int) else _shaped(located, str, f"{where}: locator")
-    label = LABELS.get(given.lower(), "")
+    label = labels.get(given.lower(), "")
     if given and not label:
         warnings.append(f"{where}: '{given}' is no label of a locator, so it is taken for a page")
     if not text.strip():
         return Locator(label or "page", "")
-    try:
-        parsed = parse_locator(text)
-    except UsageError as error:
-        warnings.append(f"{where}: {error}")
-        return Locator(label or "page", text)
+    parsed = parse_locator(text, labels)
     return parsed if label in {"", parsed.label} else Locator(label, text)
 
 

@@ -12,8 +12,8 @@ from reportcite.csl.items.affixes import spaced_prefix, spaced_suffix
 from reportcite.csl.items.model import Cite
 from reportcite.csl.items.names import Name
 from reportcite.csl.text import markup
-from reportcite.csl.text.locators import locator_label
 from reportcite.csl.tokens import Tokens
+from reportcite.values.locator import locator_label
 
 
 class Told(NamedTuple):

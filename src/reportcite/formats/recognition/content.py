@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from reportcite.formats.recognition.binary import binary_kind
-from reportcite.formats.recognition.json_paths import json_paths
-from reportcite.formats.recognition.kinds import json_kind, xml_kind
-from reportcite.formats.recognition.xml_paths import xml_paths
 from reportcite.formats.registry import FORMATS
 
 ENOUGH: Final = 1 << 14
@@ -47,30 +44,42 @@ def content_of(beginning: bytes, otherwise: str = "") -> Content:
     if kind := binary_kind(beginning):
         return Content(kind=kind)
     text = beginning.lstrip(_BEFORE)
-    glimpse = json_paths(text.decode("utf-8", "replace")) if _is_json(text) else None
-    if glimpse and (name := _with_sign("json", glimpse.signs)):
-        return Content(name)
+    is_json = re.match(_BEGINS_JSON, text) is not None
+    # Of JSON all is looked at first: lines of it may be of others than of this project.
+    if is_json and (found := _json(text, otherwise)).format not in ("", otherwise, _CSL_JSON):
+        return found
     for name, known in FORMATS.items():
         if known.signature and re.match(known.signature, text):
             return Content(name)
+    if is_json:
+        return found
     if text.startswith(b"<") or beginning.startswith(_UTF16_XML):
         return _xml(text if text.startswith(b"<") else beginning, otherwise)
-    if glimpse:
-        kind = json_kind(glimpse)
-        return Content(kind=kind) if kind else Content(otherwise or _CSL_JSON)
     return Content(otherwise)
 
 
-def _is_json(text: bytes) -> bool:
-    return re.match(_BEGINS_JSON, text) is not None
-
-
 def _xml(beginning: bytes, otherwise: str) -> Content:
+    from reportcite.formats.recognition.kinds import xml_kind  # what is named well needs none
+    from reportcite.formats.recognition.xml_paths import xml_paths
+
     paths = xml_paths(beginning)
     if not paths:
         return Content(otherwise) if otherwise else Content(kind="XML or HTML that is not whole")
     name = _with_sign("xml", paths)
     return Content(name) if name else Content(kind=xml_kind(paths))
+
+
+def _json(beginning: bytes, otherwise: str) -> Content:
+    from reportcite.formats.recognition.json_paths import json_paths
+    from reportcite.formats.recognition.kinds import json_kind
+
+    glimpse = json_paths(beginning.decode("utf-8", "replace"))
+    if name := _with_sign("json", glimpse.signs):
+        return Content(name)
+    if otherwise and otherwise != _CSL_JSON:
+        return Content(otherwise)  # YAML, of which all JSON is a part
+    kind = json_kind(glimpse)
+    return Content(kind=kind) if kind else Content(_CSL_JSON)
 
 
 def _with_sign(of: Literal["xml", "json"], lines: Sequence[str]) -> str:

@@ -104,13 +104,17 @@ class UniqueKeys:
 
         After a digit the suffix is a letter (`smith2024b`), else a number (`smith2024risk2`).
         """
+        # Run for every record of an export, by the one process that sees them all.
         if self._count * 2 > self._last:
             self._grow()
         folded = base.casefold()
-        slot, known = self._seek(folded)
-        hashes = self._hashes
+        known = hash(folded) & _64_BITS or 1
+        hashes, last = self._hashes, self._last
+        slot = known & last
+        while (there := hashes[slot]) and there != known:
+            slot = (slot + 1) & last
         self._count += 1
-        if not hashes[slot]:
+        if not there:
             hashes[slot] = known
             return base
         number = self._numbers[slot] or 1

@@ -81,6 +81,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         frozenset(none) if none else _NO_NAMES,
         tuple(making.problems),
         making.places,
+        one_line=untyped.one_line,
         custom=making.custom,
         own=untyped.notation.states_none,
         truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,

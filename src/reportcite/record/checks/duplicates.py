@@ -14,9 +14,6 @@ from reportcite.errors import Place
 from reportcite.problems import Problem, Rule, shown
 from reportcite.record.model import Record
 from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_TITLE
-from reportcite.values.dates.questions import years_of
-from reportcite.values.doi import bare_doi
-from reportcite.values.isbn import isbns_in_field
 
 _FILE: Final = attrgetter("file")
 _LINE: Final = attrgetter("line")
@@ -38,6 +35,9 @@ class Identity(NamedTuple):
 
 def identities(record: Record, *, thorough: bool = False) -> Iterator[Identity]:
     """The id and the ISBNs of `record`; `thorough` adds the DOI and the title with the year."""
+    from reportcite.values.doi import bare_doi  # where records are written nobody asks for these
+    from reportcite.values.isbn import isbns_in_field
+
     yield Identity(DUPLICATE_ID, record.id, record.id, record.place_of("id"))
     for name, value in (("ISBN", record.fields.get("ISBN")), ("DOI", record.fields.get("DOI"))):
         if not isinstance(value, str):
@@ -65,13 +65,10 @@ class Ids:
         self.ids: list[str] = []
         self.places: list[Place] = []
 
-    def noting(self, records: Iterable[Record]) -> Iterator[Record]:
-        """`records`, whose ids are added one after another."""
-        add_id, add_place = self.ids.append, self.places.append
-        for record in records:
-            add_id(record.id)
-            add_place(record.place_of("id") if record.places else record.place)
-            yield record
+    def add(self, record: Record) -> None:
+        """Add the id of `record`."""
+        self.ids.append(record.id)
+        self.places.append(record.place_of("id") if record.places else record.place)
 
     def __getstate__(self) -> tuple[list[str], list[str], list[int], list[int]]:
         # Numbers go from one process to another at a fraction of what places cost.
@@ -111,11 +108,11 @@ class Seen:
                 problems.append(_problem(rule, text, place, earlier))
         return problems
 
-    def same_ids(self, found: Ids) -> list[Problem]:
-        """A warning for each record that has the id of an earlier one: where records are written
-        none of the two is left out for it."""
+    def same_ids(self, found: Ids) -> list[tuple[int, Problem]]:
+        """A warning for each record that has the id of an earlier one, with its index in `found`:
+        where records are written none of the two is left out for it."""
         rule = DUPLICATE_ID.of("cite and export")
-        problems: list[Problem] = []
+        problems: list[tuple[int, Problem]] = []
         ids, places = found.ids, found.places
         first = 0
         for file, run in groupby(places, _FILE):
@@ -123,7 +120,8 @@ class Seen:
             keys = map(hash, ids[first : first + len(lines)])
             for index, earlier in self._known_before(file, keys, lines):
                 number = first + index
-                problems.append(_problem(rule, ids[number], places[number], earlier))
+                again = _problem(rule, ids[number], places[number], earlier)
+                problems.append((number, again))
             first += len(lines)
         return problems
 
@@ -194,11 +192,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 
 def _title_key(record: Record) -> str:
     """Title, subtitle and year without case, accents and punctuation; "" without title or year."""
+    from reportcite.values.dates.questions import years_of
+    from reportcite.values.title import plain_title
+
     issued = record.fields.get("issued")
     years = years_of(issued) if isinstance(issued, dict) else []
     title = record.fields.get("title")
     if not years or not isinstance(title, str):
         return ""
-    text = f"{title} {record.fields.get('subtitle', '')}"
+    text = plain_title(f"{title} {record.fields.get('subtitle', '')}")
     letters = [c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum()]
     return f"{''.join(letters)} {years[0]}" if letters else ""

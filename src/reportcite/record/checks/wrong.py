@@ -10,7 +10,7 @@ from reportcite.problems import Problem
 from reportcite.record.model import Value
 from reportcite.record.rules import CONTROL_CHARACTER
 from reportcite.values.doi import doi_problems, is_doi
-from reportcite.values.isbn import checksum_holds, isbn_problems
+from reportcite.values.isbns.digits import checksum_holds
 from reportcite.values.url import is_url, url_problems
 
 _CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -51,6 +51,12 @@ def _text_of(value: Value) -> str:
     return str(value.get("literal", "")) if isinstance(value, dict) else value
 
 
+def _isbn_problems(text: str) -> Iterator[Problem]:
+    from reportcite.values.isbn import isbn_problems  # what is cited is most often right
+
+    return isbn_problems(text)
+
+
 def _control_character(name: str, text: str) -> Problem:
     code = ord(_CONTROL.findall(text)[0])
     what = " (it begins a terminal's escape sequence)" if code in _ESCAPES else ""
@@ -60,7 +66,7 @@ def _control_character(name: str, text: str) -> Problem:
 
 _CODES: Final[tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Problem]]], ...]] = (
     ("DOI", is_doi, doi_problems),
-    ("ISBN", checksum_holds, isbn_problems),
+    ("ISBN", checksum_holds, _isbn_problems),
     ("URL", is_url, url_problems),
 )
 """Field, what knows most sound values of it soon, and what says what is wrong with the others."""

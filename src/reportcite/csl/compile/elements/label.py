@@ -7,10 +7,10 @@ from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import NONE, Context, Render
 from reportcite.csl.locale import Locale
 from reportcite.csl.style.xml import Element
-from reportcite.csl.text.locators import has_label
 from reportcite.csl.text.numbers import is_plural, whole_number
 from reportcite.csl.tokens import Tokens
 from reportcite.patterns import pattern
+from reportcite.values.locator import has_label
 from reportcite.values.pages import DASHES
 
 _HYPHENS = pattern(f"[{DASHES}]")  # in identifiers they part no numbers

@@ -10,9 +10,9 @@ from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, with_final_verdict
 from reportcite.csl.locale import Locale
 from reportcite.csl.style.xml import Element
-from reportcite.csl.text.locators import two_kinds
 from reportcite.csl.text.numbers import is_numeric, is_plural, join_numbers, roman
 from reportcite.csl.tokens import Tokens
+from reportcite.values.locator import two_kinds
 
 
 def compile_number(element: Element, scope: Scope) -> Render:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from reportcite.csl import Cite, Processor
-from reportcite.csl.text.locators import has_label, locator_label, two_kinds
 from tests.csl.references import report
 from tests.csl.style_xml import bibliography, citation, entries, style_xml
 
@@ -63,14 +62,7 @@ def test_a_label_is_in_the_language_of_the_text() -> None:
     ],
 )
 def test_a_locator_that_names_its_kind_needs_no_label(locator: str) -> None:
-    assert locator_label("page", locator) == ""
     assert located(locator) == locator.replace("-", "–")
-
-
-@pytest.mark.parametrize("locator", ["12", "passim", "chorus", "noon 3", "p12"])
-def test_other_text_is_a_page(locator: str) -> None:
-    assert locator_label("page", locator) == "page"
-    assert locator_label("", locator) == "page"
 
 
 def test_a_style_can_ask_for_the_kind_of_locator() -> None:
@@ -95,11 +87,3 @@ def test_the_locator_of_a_bibliography_is_its_pages() -> None:
     references = [report("a", title="Air ", page="5-7"), report("b", title="Fire ")]
 
     assert entries(style, references) == ["Air pp. 5–7", "Fire "]
-
-
-def test_numbers_have_labels_as_locators_have_them() -> None:
-    assert has_label("pp. 5-7") and has_label("s. 5") and has_label("kap. 5")
-    assert not has_label("5-7") and not has_label("pp5") and not has_label("x. 5")
-    assert two_kinds("7, p. 3-8") == ("7", "page", "3-8")
-    assert two_kinds("7, s.v. 3") == ("7", "sub-verbo", "3")
-    assert two_kinds("7, 3-8") is None
