@@ -11,7 +11,8 @@ from typing import Any
 from reportcite.patterns import pattern
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 
-_LINE = pattern(r"([A-Za-z][-_A-Za-z]*): *(\S.*)")
+# As variables are written: a note may begin with a word and a colon, too.
+_LINE = pattern(r"([a-z][-_a-z]*|[A-Z]+): *(\S.*)")
 _BRACED = pattern(r"\{:([-_A-Za-z]+): *([^}]+)\}")
 
 
