@@ -43,7 +43,8 @@ class Rule(NamedTuple):
 
     `what`, `why` and `fix` are sentences for the user. `exit` is how a run ends that has such a
     problem, if it is an error. `elsewhere` are the places that judge it otherwise. `whole_file`
-    says that it is found in a file or folder as a whole, and that no record is behind it.
+    says that it is found in a file or folder as a whole, and that no record is behind it; `once`,
+    that it is reported once in a run, however often it is found.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Rule(NamedTuple):
     exit: ExitCode = ExitCode.FINDINGS
     elsewhere: tuple[Judgement, ...] = ()
     whole_file: bool = False
+    once: bool = False
 
     def of(self, where: str) -> Rule:
         """The rule as it is judged in `where`, which must be one of `elsewhere`.

@@ -73,12 +73,27 @@ NAMES_TRUNCATED: Final = Rule(
     "Every style prints “et al.” behind it, and the number of names is not known.",
     "Write out all names.",
 )
+TITLE_CASE: Final = Rule(
+    "title-case",
+    "notice",
+    "An English title is in title case.",
+    "CSL wants titles in sentence case: styles can make title case of it, but not the other way "
+    "round, since nothing tells names from other words.",
+    "Write all but the first word and names in small letters.",
+)
 PUBLISHER_AUTHOR: Final = Rule(
     "publisher-author",
     "notice",
     "The publisher is the author, too.",
     "APA 7 and MLA 9 then leave the publisher out; Chicago and other styles print both.",
     "Write “publisher: none” if the record is for APA or MLA.",
+)
+DOI_AND_URL: Final = Rule(
+    "doi-and-url",
+    "warning",
+    "The URL leads to another DOI than the one in the field for it.",
+    "One of the two is another publication's, and readers follow either.",
+    "Follow both links, and delete or correct the wrong one.",
 )
 CONTROL_CHARACTER: Final = Rule(
     "control-character",
