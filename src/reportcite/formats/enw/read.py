@@ -89,7 +89,7 @@ def own(found: Collected) -> Found:
         elif not variable and field != "C2":
             found.keep(one, "ris", field)
         else:
-            _take(found, one, ris, field, variable)
+            _take(found, one._replace(tag=field), ris, field, variable)
     found.issued("%D", "%8")
     settle_proceedings(ris, found.fields)
     fields = found.joined()
@@ -101,7 +101,7 @@ def _take(found: Collected, one: Field, ris: str, field: str, variable: str) -> 
     if field in ("AU", "A2"):
         found.put(one, _role(found, ris, field, variable))
     elif field == "SN":
-        found.number(one, _expected(ris))
+        found.number(one, expected_number(ris))
     elif field == "SP":
         found.put(one, "page" if is_page_range(one.text) else variable)
     elif field == "DO":
@@ -146,7 +146,8 @@ def _role(found: Collected, ris: str, field: str, variable: str) -> str:
     return variable
 
 
-def _expected(ris: str) -> Kind:
+def expected_number(ris: str) -> Kind:
+    """What SN holds in a reference of this type."""
     held = REFERENCE_TYPES[ris].variables["SN"]
     return "ISSN" if held == "ISSN" else "number" if held == "number" else "ISBN"
 

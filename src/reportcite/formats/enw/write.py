@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from reportcite.formats.enw.fields import FIELDS, tags
-from reportcite.formats.enw.read import NOTATION, own
+from reportcite.formats.enw.read import NOTATION, expected_number, own
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected
@@ -17,9 +17,11 @@ from reportcite.record.custom import entry_name
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
+from reportcite.values.doi import is_doi
 from reportcite.values.keywords import split_keywords
 from reportcite.values.names.endnote import write_name
 from reportcite.values.shapes import Date
+from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.title import join_title
 
 _ORDER: Final = ["%0", "%F", *FIELDS, "%<"]
@@ -31,7 +33,7 @@ Lines = list[Field]
 def write(fields: Fields, key: str) -> str:
     """The record as one ENW reference; the record's id is its label."""
     record = fields.record
-    values = carry_all(fields, NOT_UNICODE)
+    values = _on_one_line(fields)
     ris = endnote_type(record.type, values)
     places = tags(ris, values)
     title, subtitle = str(values.get("title", "")), str(values.get("subtitle", ""))
@@ -39,7 +41,8 @@ def write(fields: Fields, key: str) -> str:
     lines += _lines("%T", join_title(title, subtitle))
     for variable, value in values.items():
         if variable not in ("title", "subtitle"):
-            lines += _value(fields, places.get(variable, ""), variable, value)
+            lines += _value(fields, ris, places.get(variable, ""), variable, value)
+    lines.sort(key=_place)
     read_back = own(_collected(lines))
     # A value that reads as another variable stands in the notes alone.
     misread = read_back.fields.keys() - values.keys() - {"custom"}
@@ -50,8 +53,38 @@ def write(fields: Fields, key: str) -> str:
     lines += [Field("%<", 0, line) for line in rest.split("\n") if line]
     if record.custom:
         lines += _own(fields, ris)
-    lines.sort(key=lambda one: _ORDER.index(one.tag))
+    lines.sort(key=_place)
     return "".join([f"{tag} {text}\n" for tag, _, text in lines]) + "\n"
+
+
+def _place(one: Field) -> int:
+    return _ORDER.index(one.tag)
+
+
+def _on_one_line(fields: Fields) -> dict[str, Value]:
+    """Every field, all its texts on one line; what is altered by that is stated."""
+    found: dict[str, Value] = {}
+    for variable, value in carry_all(fields, NOT_UNICODE).items():
+        line = _folded(value)
+        if not line:
+            fields.drop(variable, "it holds nothing that can be written")
+            continue
+        if line != value:
+            fields.change(variable, FOLDED)
+        found[variable] = line
+    return found
+
+
+def _folded(value: Any) -> Any:
+    """`value` with each text in it on one line; nothing is left of what holds none."""
+    if isinstance(value, str):
+        line = one_line(value)[0]
+        return "" if line.isspace() else line
+    if isinstance(value, dict):
+        return {key: kept for key, one in value.items() if (kept := _folded(one)) != ""}
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return [kept for one in value if (kept := _folded(one))]
+    return value
 
 
 def _lines(tag: str, text: str) -> Lines:
@@ -72,10 +105,14 @@ def _is_misread(lines: Lines, one: Field, misread: set[str]) -> bool:
     return bool(misread & read) or bool(misread - whole)
 
 
-def _value(fields: Fields, tag: str, variable: str, value: Value) -> Lines:
+def _value(fields: Fields, ris: str, tag: str, variable: str, value: Value) -> Lines:
     if isinstance(value, dict):
         return _date(variable, value)
     if not tag:
+        return []
+    if variable == "DOI" and not is_doi(str(value)):
+        return []
+    if tag == "%@" and read_numbers(str(value), expected_number(ris)) != {variable: value}:
         return []
     if isinstance(value, str):
         texts = split_keywords(value) if variable == "keyword" else [value]

@@ -14,10 +14,11 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from reportcite.values.doi import bare_doi, is_doi
+from reportcite.values.pages import full_range
 from reportcite.values.url import is_web_link
 
 _SPECIAL: Final = frozenset(
-    """TI FAU AU CN FED ED AD AUID DP IS ISBN ISSN LID AID PT PL OWN OID PMID BTI SO""".split()
+    """TI FAU AU CN FED ED AD AUID DP IS ISBN ISSN LID AID PT PL OWN OID PMID BTI SO PG""".split()
 )
 _PLACED: Final = frozenset({"book", "chapter", "report", "thesis"})
 _YEAR: Final = re.compile(r"(.*?)\b([0-9]{4})\b ?(.*)")
@@ -38,6 +39,8 @@ def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     found = Collected(tagged, name, "nbib")
     csl_type = _type(found)
     take_all(found, VARIABLES, _SPECIAL)
+    for one in found.all("PG"):
+        found.put(one, "page", full_range(one.text))
     _titles(found, csl_type)
     _people(found)
     _numbers(found)
@@ -88,7 +91,7 @@ def _people(found: Collected) -> None:
             person = {"name": one.text}
             found.put(one, role, person)
         elif one.tag == "CN":
-            found.put(one, "author", f"{one.text}," if "," not in one.text else one.text)
+            found.put(one, "author", {"literal": one.text})
         elif one.tag == "AU" and one.text.rstrip(".").lower() == "et al":
             found.put(one, "author", "et al.")
         elif one.tag in ("AD", "AUID"):

@@ -15,6 +15,7 @@ from reportcite.values.doi import is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.inverted import read_names, write_name
+from reportcite.values.pages import full_range
 from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import Kind, read_numbers
 from reportcite.values.title import join_title
@@ -30,8 +31,10 @@ _TAGS: Final = {
     "edition": "EN", "available-date": "DEP", "original-title": "TT",
     "container-title-short": "TA", "keyword": "OT", "note": "GN", "PMCID": "PMC",
 }  # fmt: skip
+_AUTHOR: Final = "FAU"
 _PLACED: Final = frozenset({"book", "chapter", "report", "thesis"})
 _DETAILS: Final = {"affiliation": "AD", "ORCID": "AUID"}
+_REREAD: Final = {"language": language_tag, "page": full_range}
 _ORCID: Final = "https://orcid.org/"
 
 
@@ -46,15 +49,13 @@ def write(fields: Fields, key: str) -> str:
             lines += _field(fields, variable, tag)
     if "subtitle" in record.fields and "title" not in record.fields:
         lines += _field(fields, "subtitle", "TI")
-    kind = WRITTEN_TYPES.get(record.type)
-    if kind is None:
+    if record.type not in WRITTEN_TYPES:
         fields.change("type", "NBIB has no such type; it is read as an article")
-    else:
-        lines.append(_line("PT", kind))
+    lines.append(_line("PT", WRITTEN_TYPES.get(record.type, "Journal Article")))
     if record.custom:
         lines += _own(fields)
     # A record of PubMed begins with its number; any other behind a blank line.
-    return "\n".join(lines or [_line("PT", "Journal Article")]) + "\n\n"
+    return "\n".join(lines) + "\n\n"
 
 
 def _line(tag: str, text: str) -> str:
@@ -109,7 +110,8 @@ def _texts(fields: Fields, variable: str, tag: str, text: str) -> list[str]:
     if variable in kinds and read_numbers(text, kinds[variable]) != {variable: text}:
         fields.drop(variable, "it would be read as another number")
         return []
-    if variable == "language" and language_tag(text) != text:
+    reread = _REREAD.get(variable)
+    if reread and reread(text) != text:
         fields.change(variable, AS_USUAL)
     if variable == "DOI":
         return _doi(fields, tag, text)
@@ -143,14 +145,18 @@ def _names(fields: Fields, variable: str, tag: str, names: list[Contributor]) ->
     known = fields.details(variable)
     lines: list[str] = []
     for number, name in enumerate(names, 1):
-        text = one_line(write_name(name))[0]
-        corporate = "literal" in name and variable == "author"
-        back = read_names(text)
-        if back.names != [name] or (corporate and "," in text[:-1]):
-            fields.change(variable, "the parts of a name are read in another way than recorded")
-        if not text:
+        literal = one_line(name.get("literal", ""))[0]
+        text = literal if literal and tag == _AUTHOR else one_line(write_name(name))[0]
+        if not text or text.isspace():
+            fields.change(variable, "a name without any letters is left out")
             continue
-        lines.append(_line("CN" if corporate else tag, text.rstrip(",") if corporate else text))
+        # What is no person, or has one part only, stands as it is.
+        corporate = tag == _AUTHOR and (bool(literal) or "," not in text.rstrip(","))
+        text = text.rstrip(",") if corporate and not literal else text
+        back = [{"literal": text}] if corporate else [*read_names(text).names]
+        if back != [name]:
+            fields.change(variable, "the parts of a name are read in another way than recorded")
+        lines.append(_line("CN" if corporate else tag, text))
         lines += _known(fields, variable, number, known[number - 1] if known else {}, corporate)
     if not lines:
         fields.drop(variable, "it holds no name that can be written")

@@ -72,7 +72,7 @@ def _people(found: Collected) -> None:
     for one in found.all("AF") or found.all("AU"):
         _person(found, one, "author", orcids)
     for one in found.all("CA"):
-        found.put(one, "author", f"{one.text}," if "," not in one.text else one.text)
+        found.put(one, "author", {"literal": one.text})
     for one in found.all("BF") or found.all("BA"):
         _person(found, one, "container-author", orcids)
     for one in found.all("GP", "RI", "PA"):
