@@ -9,14 +9,18 @@ MAX_RECORD_SIZE: Final = 1 << 20
 
 
 class Limits(NamedTuple):
-    """What bounds a reader: the characters of a record, so that memory does not grow with files.
+    """What bounds a reader: the characters of a record, so that memory does not grow with files;
+    and what is told to it.
 
     `first_line` is the line of its file in which the stream begins; only the readers of formats
-    that can be cut look at it.
+    that can be cut look at it. `assumed_language` is the tag of the language of entries that state
+    none, "" where nothing is assumed; only the readers of formats where it decides how a title is
+    written look at it.
     """
 
     max_record_size: int = MAX_RECORD_SIZE
     first_line: int = 1
+    assumed_language: str = ""
 
 
 LIMITS: Final = Limits()

@@ -43,7 +43,8 @@ class Rule(NamedTuple):
 
     `what`, `why` and `fix` are sentences for the user. `exit` is how a run ends that has such a
     problem, if it is an error. `elsewhere` are the places that judge it otherwise. `whole_file`
-    says that it is found in a file or folder as a whole, and that no record is behind it.
+    says that it is found in a file or folder as a whole, and that no record is behind it; `once`,
+    that it is reported once in a run, however often it is found.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Rule(NamedTuple):
     exit: ExitCode = ExitCode.FINDINGS
     elsewhere: tuple[Judgement, ...] = ()
     whole_file: bool = False
+    once: bool = False
 
     def of(self, where: str) -> Rule:
         """The rule as it is judged in `where`, which must be one of `elsewhere`.
@@ -63,6 +65,10 @@ class Rule(NamedTuple):
         judgement = {one.where: one for one in self.elsewhere}[where]
         exit_code = self.exit if judgement.exit is None else judgement.exit
         return self._replace(severity=judgement.severity, exit=exit_code)
+
+    def judges_otherwise(self, where: str) -> bool:
+        """Whether `where` is one of `elsewhere`."""
+        return any(one.where == where for one in self.elsewhere)
 
     def found(self, message: str, suggestion: str = "", place: Place = NOWHERE) -> Problem:
         """The problem that `message` describes; `suggestion` says how to fix it, or is empty."""
@@ -86,6 +92,11 @@ class Problem(NamedTuple):
     def is_error(self) -> bool:
         """Whether it keeps a record from being written, and a run from ending well."""
         return self.rule.severity == "error"
+
+    def judged(self, where: str) -> Problem:
+        """The problem as `where` judges it, such as a format; as it is, where that says nothing."""
+        otherwise = self.rule.judges_otherwise(where)
+        return self._replace(rule=self.rule.of(where)) if otherwise else self
 
     def at(self, place: Place) -> Problem:
         """The problem at `place`."""

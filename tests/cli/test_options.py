@@ -19,7 +19,7 @@ from tests.conftest import ROOT, Run
 
 SHARED = [
     "--from", "--sample", "--key", "--where", "--cited-in", "--jobs", "--fail-fast",
-    "--max-record-size", "--severity", "--max-problems", "--quiet",
+    "--max-record-size", "--assume-language", "--severity", "--max-problems", "--quiet",
 ]  # fmt: skip
 READERS = ["cite", "check", "export", "list"]
 

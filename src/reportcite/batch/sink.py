@@ -124,9 +124,38 @@ def _device(path: Path, target: str) -> Iterator[Write]:
 
 
 @contextmanager
+def replacing_bytes(target: str) -> Iterator[BinaryIO]:
+    """Like `replacing`, for a file that is not text, to which the block writes bytes."""
+    with naming(target):
+        path = Path(target)
+        is_device = path.exists() and not stat.S_ISREG(path.stat().st_mode)
+        opened = path.open("wb") if is_device else _new_content(path.resolve(), target)
+    with opened as file:
+        try:
+            yield file
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise OutputError(
+                f"cannot be written: {reason}", place=Place(target), suggestion=_UNCHANGED
+            ) from error
+
+
+@contextmanager
 def _replacement(
     path: Path, target: str, *, keep: bool = False, flush: bool = True
 ) -> Iterator[Write]:
+    with _new_content(path, target, keep=keep, flush=flush) as packed:
+        text = io.TextIOWrapper(packed, encoding="utf-8", errors="replace", newline="")
+        yield named_write(text.write, target)
+        with naming(target):
+            text.flush()
+            text.detach()
+
+
+@contextmanager
+def _new_content(
+    path: Path, target: str, *, keep: bool = False, flush: bool = True
+) -> Iterator[BinaryIO]:
     with naming(target):
         scratch, descriptor = _create_beside(path)
     file = os.fdopen(descriptor, "wb")
@@ -135,12 +164,10 @@ def _replacement(
             packed = packing(file, target)
             if keep and path.exists():
                 _copy(path, packed)
-        text = io.TextIOWrapper(packed, encoding="utf-8", errors="replace", newline="")
-        yield named_write(text.write, target)
+        yield packed
         with naming(target):
-            text.flush()
             if packed is not file:
-                text.close()
+                packed.close()
             file.flush()
             os.fsync(descriptor)
             file.close()

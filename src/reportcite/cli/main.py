@@ -17,7 +17,7 @@ from typer.exceptions import TyperException
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
-COMMANDS: Final = ("cite", "check", "list", "isbn", "export", "styles", "render")
+COMMANDS: Final = ("cite", "check", "list", "isbn", "id", "export", "styles", "render")
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 

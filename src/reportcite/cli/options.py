@@ -217,6 +217,15 @@ def shared_values(
             help="How many characters a record may have before it is left out.",
         ),
     ] = LIMITS.max_record_size,
+    assume_language: Annotated[
+        str,
+        typer.Option(
+            "--assume-language",
+            metavar="TAG",
+            help="The language of BibTeX entries that state none: with en their titles are set in "
+            "sentence case.",
+        ),
+    ] = "",
     severity: Annotated[
         str,
         typer.Option(
@@ -240,15 +249,17 @@ def shared_values(
 ) -> tuple[Input, Reporting]:
     """What the shared options, which are the parameters of this function, mean together.
 
-    Raises UsageError for a severity that is none.
+    Raises UsageError for a severity or a language that is none.
     """
+    if assume_language:
+        _require_tag(assume_language)
     source = Input(
         tuple(files or ()),
         sample,
         from_,
         jobs or _cores(),
         fail_fast,
-        Limits(max_record_size),
+        Limits(max_record_size, assumed_language=assume_language),
         keys=tuple(key or ()),
         where=tuple(where or ()),
         cited_in=tuple(cited_in or ()),
@@ -306,6 +317,15 @@ def _severity(name: str) -> Severity:
     from reportcite.cli.suggest import nearest
 
     raise UsageError(f"--severity cannot be '{name}'", suggestion=nearest(name, SEVERITIES))
+
+
+def _require_tag(text: str) -> None:
+    from reportcite.values.language import is_tag
+
+    if not is_tag(text):
+        raise UsageError(
+            f"--assume-language cannot be '{text}'", suggestion="write a tag, such as en or de"
+        )
 
 
 def _cores() -> int:

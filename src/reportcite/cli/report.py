@@ -49,6 +49,7 @@ class Tally:
         self.records_left_out = 0
         self.problems: Counter[Severity] = Counter()
         self.reported = 0
+        self.said: set[str] = set()
         self.too_many = 0
         self.stopped = False
         self.say: Callable[[str], None] = print_message
@@ -63,6 +64,10 @@ class Tally:
 
         Returns whether it is to be reported.
         """
+        if problem.rule.once:
+            if problem.rule.name in self.said:
+                return False
+            self.said.add(problem.rule.name)
         self.problems[problem.severity] += 1
         if problem.is_error:
             self.note(problem.rule.exit)

@@ -122,6 +122,14 @@ XML_SYNTAX: Final = Rule(
     "Export the file anew, or fix it at the place named.",
     exit=ExitCode.UNREADABLE,
 )
+CFF_SCHEMA: Final = Rule(
+    "cff-schema",
+    "warning",
+    "A CITATION.cff is not as the schema of the Citation File Format 1.2.0 wants it.",
+    "Other programs, such as GitHub and Zenodo, may refuse the file.",
+    "Write the key as the guide to the schema says: "
+    "https://github.com/citation-file-format/citation-file-format.",
+)
 BIBTEX_SYNTAX: Final = Rule(
     "bibtex-syntax",
     "error",
@@ -129,14 +137,17 @@ BIBTEX_SYNTAX: Final = Rule(
     "The entry cannot be understood and is left out.",
     "Check braces and commas in the entry named, and at the end of the one before.",
     exit=ExitCode.UNREADABLE,
+    elsewhere=(Judgement("a field", "warning", "What is meant is clear, and the entry is read."),),
 )
-BIBTEX_KEY: Final = Rule(
-    "bibtex-key",
-    "error",
-    "A BibTeX entry has no key.",
-    "Citations refer to an entry by its key.",
-    "Write a key and a comma behind the opening brace: @book{miller2024, …}.",
-    exit=ExitCode.UNREADABLE,
+TITLE_LANGUAGE: Final = Rule(
+    "title-language",
+    "warning",
+    "A .bib file has titles in title case, and does not state their language.",
+    "In BibTeX English titles are written in title case, and styles set them in sentence case where"
+    " they want it; CSL wants them in sentence case. Titles in other languages are to stay.",
+    "State the language (langid = {english}) or say --assume-language en, and put what is to keep "
+    "its capitals in braces.",
+    once=True,
 )
 BIBTEX_STRING: Final = Rule(
     "bibtex-string",

@@ -73,6 +73,14 @@ NAMES_TRUNCATED: Final = Rule(
     "Every style prints “et al.” behind it, and the number of names is not known.",
     "Write out all names.",
 )
+TITLE_CASE: Final = Rule(
+    "title-case",
+    "notice",
+    "An English title is in title case.",
+    "CSL wants titles in sentence case: styles can make title case of it, but not the other way "
+    "round, since nothing tells names from other words.",
+    "Write all but the first word and names in small letters.",
+)
 PUBLISHER_AUTHOR: Final = Rule(
     "publisher-author",
     "notice",

@@ -70,7 +70,8 @@ class UntypedRecord(NamedTuple):
     `fields` maps the names of fields as typed, `id` and `type` among them, to values. Without a
     usable id the record gets `fallback_id`, or what that makes of the record.
     `stated_none` names fields, as typed, that state that there is none of what they would hold.
-    `places` are keyed by the names as typed, and become the record's.
+    `places` are keyed by the names as typed, and become the record's. `one_line` says of all texts
+    what `Record.one_line` says of those of the record.
     """
 
     fields: Mapping[str, Untyped]
@@ -80,6 +81,7 @@ class UntypedRecord(NamedTuple):
     stated_none: Collection[str] = ()
     problems: Sequence[Problem] = ()
     places: Places | None = None
+    one_line: bool = False
 
 
 def kind_of(value: Untyped) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
-from reportcite.values.locator import LABELS
+from reportcite.values.locators.labels import LABELS
 from reportcite.values.rules import PAGE_LABEL
 
 DASHES: Final = "-‐‑–—"

@@ -26,6 +26,7 @@ _LABEL: Final = pattern(
     r"\b(?:[ep]-?)?IS[BS]N(?:[- ]?1[03](?=[\s:]))?\s*:?\s*|\b(?:electronic|online|print)\b:?\s*",
     re.IGNORECASE,
 )
+_KIND: Final = pattern(r"\bIS[BS]N\b")
 _LONGEST: Final = 1000
 
 
@@ -66,7 +67,7 @@ def read_numbers(text: str, expected: Kind) -> Mapping[Kind, str]:
     if is_issn(text):
         return {"ISSN": text}
     parts = _parts(text) if len(text) <= _LONGEST else []
-    if not parts or (expected == "number" and not _are_no_numbers_of_reports(parts)):
+    if not parts or (expected == "number" and _is_number_of_report(text, parts)):
         return {"number": text}
     found: dict[Kind, str] = {}
     for part in parts:
@@ -99,10 +100,11 @@ def _looks_like_a_number(text: str) -> bool:
     return 7 <= len(digits) <= 15 and digits.isascii() and digits[:-1].isdecimal()
 
 
-def _are_no_numbers_of_reports(parts: list[str]) -> bool:
-    return len(parts) > 1 or (
-        (digits := _bare(parts[0])).startswith(("978", "979")) and len(digits) == 13
-    )
+def _is_number_of_report(text: str, parts: list[str]) -> bool:
+    if len(parts) > 1 or _KIND.search(text):
+        return False
+    digits = _bare(parts[0])
+    return not (digits.startswith(("978", "979")) and len(digits) == 13)
 
 
 def _kind(part: str, expected: Kind) -> Kind:

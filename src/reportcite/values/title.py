@@ -1,11 +1,36 @@
-"""Titles: title and subtitle joined the way a title page reads, and split again."""
+"""Titles: title and subtitle joined the way a title page reads, and split again; title case found,
+and set back to sentence case."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from re import Match
 from typing import Final
+
+from reportcite.patterns import pattern
 
 _OWN_PUNCTUATION: Final = ":?!."
 _DELIMITERS: Final = (": ", " ", "")
+
+PROTECTED: Final = '<span class="nocase">'
+"""What begins a part of a title whose case is to stay (CSL 1.0.2, rich text); `</span>` ends it."""
+
+# A word with what joins its parts; marks and protected parts are none.
+_WORD: Final = pattern(
+    r"<span class=\"nocase\">(?:[^<]|<(?!/span>))*</span>|<[^<>]{1,60}>|"
+    r"(?P<word>[^\W_](?:[^\W_]|['’.](?=[^\W_]))*)(?P<hyphen>[-‐‑](?=\w))?"
+)
+_CLAUSE: Final = pattern(r"[:?!.;–—“”\"(\[]\s*$|\s-\s*$")
+_PART_OF_WORD: Final = pattern(r"\w+")
+_MARKUP: Final = pattern(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]{0,60}>")
+# Articles, conjunctions and short prepositions, which title case leaves small.
+_SMALL: Final = frozenset(
+    """a about above across after against along among an and around as at before behind below
+    beneath beside between beyond but by de despite down during en et etc for from in inside into
+    la le like near nor of off on onto or out over per pro since so than the through throughout
+    till to toward towards under until unto up upon van versus via von vs when with within without
+    yet""".split()
+)
 
 
 def join_title(title: str, subtitle: str) -> str:
@@ -34,6 +59,123 @@ def split_title(joined: str, subtitle: str) -> str | None:
         if title != joined and join_title(title, subtitle) == joined:
             return title
     return None
+
+
+def plain_title(title: str) -> str:
+    """`title` without CSL's markup.
+
+    >>> plain_title('On <i>E. coli</i> and <span class="nocase">numpy</span>')
+    'On E. coli and numpy'
+    """
+    return _MARKUP.sub("", title) if "<" in title else title
+
+
+def without_protection(title: str, keeps: Callable[[str], bool] | None = None) -> str:
+    """`title` without the marks of what keeps its case, but for parts that `keeps` holds to need
+    them; other markup stays.
+
+    >>> without_protection('<i>The <span class="nocase">numpy</span></i> array')
+    '<i>The numpy</i> array'
+    """
+    if PROTECTED not in title:
+        return title
+    opened: list[int] = []  # where in pieces a protected part begins, -1 for another span
+    pieces: list[str] = []
+    end = 0
+    for match in _MARKUP.finditer(title):
+        pieces.append(title[end : match.start()])
+        end = match.end()
+        if match[0] == "</span>" and opened and (start := opened.pop()) >= 0:
+            if keeps and keeps("".join(pieces[start:])):
+                pieces.insert(start, PROTECTED)
+                pieces.append(match[0])
+        elif match[0] == PROTECTED:
+            opened.append(len(pieces))
+        else:
+            if match[0].startswith("<span"):
+                opened.append(-1)
+            pieces.append(match[0])
+    return "".join([*pieces, title[end:]])
+
+
+def needed_protection(title: str) -> str:
+    """`title` without the marks of what keeps its case by itself: words with capitals, which title
+    case never changes.
+
+    >>> needed_protection('<span class="nocase">DNA</span> and <span class="nocase">p53</span>')
+    'DNA and <span class="nocase">p53</span>'
+    """
+    return without_protection(title, _has_small_word)
+
+
+def _has_small_word(part: str) -> bool:
+    return any(word.islower() for word in _PART_OF_WORD.findall(plain_title(part)))
+
+
+def is_title_case(title: str, least: int = 1) -> bool:
+    """Whether `title` is English in title case: of its words that could be small all are
+    capitalized, at least so many, but for articles, conjunctions and prepositions.
+
+    The first word, those behind a colon, and words with capitals or digits inside say nothing.
+
+    >>> is_title_case("The Rise of Soil"), is_title_case("The rise of soil")
+    (True, False)
+    >>> is_title_case("Lage und Aussichten"), is_title_case("Soil")
+    (False, False)
+    """
+    count = 0
+    for match in _words(title):
+        word = match["word"]
+        if word[1:] != word[1:].lower() or not word.isalpha():
+            continue
+        if word[0].islower():
+            if word not in _SMALL:
+                return False
+        elif len(word) > 1 and word.lower() not in _SMALL:
+            count += 1
+    return count >= least
+
+
+def sentence_case(title: str) -> str:
+    """The English `title` in sentence case, as CSL wants titles, if it is in title case.
+
+    Kept are the first word, words behind a colon and the like, what is protected, and words with
+    capitals or digits inside; other names cannot be known.
+
+    >>> sentence_case("The Rise of DNA: A New Hope")
+    'The rise of DNA: A new hope'
+    >>> sentence_case('The <span class="nocase">Python</span> Way'), sentence_case("Soils of Bern")
+    ('The <span class="nocase">Python</span> way', 'Soils of bern')
+    """
+    if not is_title_case(title):
+        return title
+    pieces: list[str] = []
+    end = 0
+    for match in _words(title):
+        word = match["word"]
+        article = word == "A" and title[match.end() : match.end() + 1] == " "
+        if (len(word) > 1 or article) and word[1:] == word[1:].lower() and word != "I’m":
+            pieces += [title[end : match.start()], word.lower()]
+            end = match.end("word")
+    return "".join(pieces) + title[end:]
+
+
+def _words(title: str) -> list[Match[str]]:
+    """The words of `title` that no beginning of a sentence capitalizes and nothing protects."""
+    found: list[Match[str]] = []
+    end = 0
+    begins = True
+    for match in _WORD.finditer(title):
+        between = title[end : match.start()]
+        end = match.end()
+        begins = begins or (bool(between) and _CLAUSE.search(between) is not None)
+        if match["word"] is None:
+            begins = begins and match[0][:1] == "<" and not match[0].startswith(PROTECTED)
+            continue
+        if not begins:
+            found.append(match)
+        begins = False
+    return found
 
 
 def join_part(title: str, number: str, name: str) -> str:

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from reportcite.formats.bibtex.inherit import inherit, wanted_parents
+from reportcite.formats.bibtex.inherit import Parents, wanted_parents
 from reportcite.formats.bibtex.parse import Entry, Value
 
 BOOK = {
@@ -26,8 +26,8 @@ def entry(type_: str, key: str, /, **fields: str) -> Entry:
 
 def inherited(child: Entry, *parents: Entry) -> dict[str, str]:
     by_key = {parent.key.lower(): parent for parent in parents}
-    fields = inherit(child, by_key, "refs.bib").fields
-    return {name: value.text for name, value in fields.items()}
+    Parents(by_key, "refs.bib").inherit(child)
+    return {name: value.text for name, value in child.fields.items()}
 
 
 def test_the_parents_of_a_file_are_known_before_it_is_read() -> None:
@@ -43,7 +43,7 @@ def test_a_part_takes_the_title_of_the_whole_as_its_books(type_: str) -> None:
     child = entry(type_, "c", title="Part", crossref="BOOK")
     assert inherited(child, entry("book", "Book", **BOOK)) == {
         "title": "Part", "crossref": "BOOK", "booktitle": "Whole", "booksubtitle": "S",
-        "bookauthor": "A", "publisher": "P",
+        "bookauthor": "A", "publisher": "P", **({"author": "A"} if type_ == "inbook" else {}),
     }  # fmt: skip
 
 
@@ -86,10 +86,21 @@ def test_the_nearest_ancestor_counts_and_a_circle_ends() -> None:
     assert child.problems == []
 
 
-def test_eight_generations_are_followed() -> None:
-    line = [entry("misc", f"k{n}", crossref=f"k{n + 1}", **{f"f{n}": "x"}) for n in range(10)]
+def test_any_number_of_generations_is_followed() -> None:
+    line = [entry("misc", f"k{n}", crossref=f"k{n + 1}", **{f"f{n}": "x"}) for n in range(3000)]
     fields = inherited(line[0], *line)
-    assert "f8" in fields and "f9" not in fields
+    assert "f2999" in fields
+
+
+def test_what_an_entry_takes_over_is_found_once_for_all_below_it() -> None:
+    hub = entry("xdata", "hub", xdata=", ".join(f"d{n}" for n in range(1000)))
+    data = [entry("xdata", f"d{n}", **{f"f{n}": "x"}) for n in range(1000)]
+    between = [entry("misc", f"p{n}", crossref="hub") for n in range(50)]
+    parents = Parents({one.key: one for one in (hub, *data, *between)}, "refs.bib")
+    for number in range(50):
+        child = entry("misc", f"c{number}", crossref=f"p{number}")
+        parents.inherit(child)
+        assert "f999" in child.fields
 
 
 def test_a_parent_that_is_not_there_is_reported_where_it_is_named() -> None:
@@ -101,7 +112,10 @@ def test_a_parent_that_is_not_there_is_reported_where_it_is_named() -> None:
     )
 
 
-def test_a_parents_parent_that_is_not_there_is_reported_at_the_entry() -> None:
+def test_a_parents_parent_that_is_not_there_is_reported_at_the_parent_alone() -> None:
     child = entry("misc", "c", crossref="p")
-    inherited(child, entry("misc", "p", xdata="gone"))
-    assert [problem.place.line for problem in child.problems] == [1]
+    parent = entry("misc", "p", xdata="gone")
+    inherited(child, parent)
+    assert child.problems == []
+    inherited(parent)
+    assert [problem.place.line for problem in parent.problems] == [2]

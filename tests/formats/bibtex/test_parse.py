@@ -91,10 +91,10 @@ def test_a_parenthesis_in_braces_or_quotes_does_not_end_an_entry() -> None:
     ("text", "line", "message"),
     [
         ("@misc{k,\n a {x}}", 2, "an equals sign is missing after 'a'"),
-        ("@misc{k,\n a = {x} b = {y}}", 2, "a comma is missing after the field 'a'"),
-        ("@misc{k,\n a = }", 2, "a value is missing"),
+        ("@misc{k,\n a = {x} b}", 2, "a comma is missing after the field 'a'"),
+        ("@misc{k,\n a = {x} # }", 2, "a value is missing"),
         ("@misc{k,\n = {x}}", 2, "a field name is expected, not '='"),
-        ("@misc{k = {x}}", 1, "a key and a comma are expected, not 'k'"),
+        ("@misc{k {x}}", 1, "a key and a comma are expected, not 'k'"),
         ('@misc{k, a = "x}', 1, 'a value that begins here is not closed by "'),
         ("@misc{k,\n a = {x", 1, "the @misc entry is not closed"),
         ("@string{s}", 1, "an @string needs the form name = {value}"),
@@ -103,6 +103,24 @@ def test_a_parenthesis_in_braces_or_quotes_does_not_end_an_entry() -> None:
 )
 def test_what_is_broken_is_named_with_its_line(text: str, line: int, message: str) -> None:
     assert problem(text) == ("bibtex-syntax", line, message)
+
+
+def test_a_missing_comma_before_another_field_is_told_and_taken() -> None:
+    found = entry("@misc{k,\n a = {x}\n b = {y}}")
+    assert {name: one.text for name, one in found.fields.items()} == {"a": "x", "b": "y"}
+    [slip] = found.problems
+    assert (slip.severity, slip.place.line) == ("warning", 2)
+
+
+@pytest.mark.parametrize("text", ["@misc{a = {x}}", "@misc{, a = {x}}", "@misc{\n a = {x}}"])
+def test_an_entry_may_have_no_key(text: str) -> None:
+    found = entry(text)
+    assert (found.key, {name: one.text for name, one in found.fields.items()}) == ("", {"a": "x"})
+
+
+def test_a_field_may_have_no_value() -> None:
+    found = entry("@misc{k, a = , b = {y}, c = }")
+    assert {name: one.text for name, one in found.fields.items()} == {"a": "", "b": "y", "c": ""}
 
 
 def test_an_open_entry_ends_where_a_line_begins_with_another() -> None:

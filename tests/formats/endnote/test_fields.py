@@ -4,35 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.endnote.fields import ALSO_READ, NAMES, TEXTS, TYPES, paths
+from reportcite.formats.endnote.fields import PATHS, paths
+from reportcite.formats.reference_types import REFERENCE_TYPES
 from reportcite.record.model import FIELDS
-from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 
-def test_every_type_has_a_reference_type() -> None:
-    assert TYPES.keys() == ITEM_TYPES
-    assert set(ALSO_READ.values()) <= ITEM_TYPES
-    numbers = {name: number for number, name in TYPES.values()}
-    assert all(numbers[name] == number for number, name in TYPES.values())
+def test_no_two_fields_stand_at_one_path() -> None:
+    assert len(set(PATHS.values())) == len(PATHS)
 
 
-def test_the_table_names_variables_only() -> None:
-    assert set(NAMES) <= NAME_VARIABLES
-    assert set(TEXTS) <= FIELDS - NAME_VARIABLES - DATE_VARIABLES
+@pytest.mark.parametrize("ris", sorted(REFERENCE_TYPES))
+def test_no_two_variables_stand_at_one_path(ris: str) -> None:
+    found = paths(ris, FIELDS)
+    assert len(set(found.values())) == len(found) and found.keys() <= FIELDS
 
 
-@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
-def test_no_two_variables_stand_at_one_path(csl_type: str) -> None:
-    found = list(paths(csl_type).values())
-    assert len(found) == len(set(found))
-
-
-def test_an_article_has_an_issn_and_its_journal_and_any_other_work_an_isbn_and_its_series() -> None:
-    article, report, chapter = paths("article-journal"), paths("report"), paths("chapter")
-    assert article["ISSN"] == report["ISBN"] == chapter["ISBN"] == "isbn"
+def test_what_an_element_holds_depends_on_the_type() -> None:
+    article, report, chapter, book = map(paths, ("JOUR", "RPRT", "CHAP", "BOOK"))
+    assert article["ISSN"] == report["number"] == chapter["ISBN"] == paths("PAT")["number"]
     assert article["container-title"] == report["collection-title"] == "titles/secondary-title"
-    assert article["issue"] == report["number"] == "number"
-    assert article["page"] == report["number-of-pages"] == "pages"
-    assert chapter["number"] == "report-id" and chapter["collection-title"].endswith(
-        "tertiary-title"
-    )
+    assert article["issue"] == book["collection-number"] == "number"
+    assert article["page"] == report["number-of-pages"] == book["number-of-pages"] == "pages"
+    assert book["editor"] == "contributors/tertiary-authors/author"
+    assert chapter["editor"] == "contributors/secondary-authors/author"
+    assert article["number"] == "custom7" and paths("COMP")["version"] == "edition"
+    assert {one["URL"] for one in (article, report, chapter)} == {"urls/web-urls/url"}

@@ -26,7 +26,7 @@ def messages(record: Record) -> list[str]:
         ('<ref-type name="Book">27</ref-type>', "book"),
         ("<ref-type> 6 </ref-type>", "book"),
         ('<ref-type name="Government Document">46</ref-type>', "report"),
-        ('<ref-type name="Ancient Text">51</ref-type>', "document"),
+        ('<ref-type name="Ancient Text">51</ref-type>', "classic"),
         ("<ref-type>999</ref-type>", "document"),
     ],
 )
@@ -58,7 +58,9 @@ def test_records_without_either_are_counted_and_have_their_lines() -> None:
         ("Report", "978-3-16-148410-0", {"ISBN": "978-3-16-148410-0"}),
         ("Journal Article", "0378-5955", {"ISSN": "0378-5955"}),
         ("Report", "ISSN 0378-5955", {"ISSN": "0378-5955"}),
-        ("Report", "WP 12", {"ISBN": "WP 12"}),
+        ("Report", "WP 12", {"number": "WP 12"}),
+        ("Book", "WP 12", {"ISBN": "WP 12"}),
+        ("Patent", "US 12", {"number": "US 12"}),
         ("Journal Article", "WP 12", {"ISSN": "WP 12"}),
         ("Report", " ", {}),
     ],
@@ -81,7 +83,7 @@ def test_one_element_holds_isbn_and_issn(type_: str, number: str, fields: dict[s
         ("<number>8</number><report-id>7</report-id>", {"number": "8"}),
         (
             "<periodical><full-title>J</full-title><abbr-1>j</abbr-1></periodical>",
-            {"container-title": "J", "container-title-short": "j"},
+            {"collection-title": "J", "container-title-short": "j"},
         ),
         ("<publisher>R&amp;amp;D</publisher>", {"publisher": "R&D"}),
         ("<notes>a&#xD;b</notes>", {"note": "a\nb"}),
@@ -119,18 +121,21 @@ def test_the_same_url_twice_is_one() -> None:
         f"<urls><web-urls>{url}</web-urls><pdf-urls><url>b.pdf</url></pdf-urls></urls>"
     )
     assert other.fields == {"URL": "https://a.de"}
-    assert messages(other) == ["a second value for URL is left out"]
+    assert other.custom == {"ris": {"L1": "b.pdf"}}  # an attachment
+    second = exported(
+        f"<urls><web-urls>{url}</web-urls><related-urls><url>https://b.de</url></related-urls></urls>"
+    )
+    assert second.custom == {"ris": {"L2": "https://b.de"}}
+    assert messages(second) == ["a second value for URL is kept apart"]
 
 
-def test_what_has_no_place_is_named_and_shown_and_an_empty_element_is_not() -> None:
+def test_what_csl_has_nothing_for_is_kept_and_an_empty_element_is_not() -> None:
     record = exported(
         "<custom1>x</custom1><custom3> </custom3><database>y</database>"
-        "<titles><tertiary-title>z</tertiary-title></titles>"
+        "<titles><tertiary-title>z</tertiary-title></titles><misc1>v</misc1>"
     )
-    assert messages(record) == [
-        "custom1 has no place in a record and is left out: “x”",
-        "titles/tertiary-title has no place in a record and is left out: “z”",
-    ]
+    assert record.custom == {"ris": {"C1": "x"}, "endnote-xml": {"misc1": "v"}}
+    assert (record.fields, messages(record)) == ({"collection-title": "z"}, [])
 
 
 def test_what_has_no_place_in_one_type_has_one_in_another() -> None:
@@ -146,7 +151,7 @@ def test_names_have_entities_decoded() -> None:
     )
     assert record.fields == {
         "author": [{"family": "Müller", "given": "Anna"}],
-        "editor": [{"family": "Ng", "given": "Ann"}],
+        "collection-editor": [{"family": "Ng", "given": "Ann"}],
     }
 
 

@@ -4,60 +4,69 @@ from __future__ import annotations
 
 import pytest
 
+from reportcite.formats.reference_types import REFERENCE_TYPES
 from reportcite.formats.ris.fields import (
-    READ_TYPES,
     FieldKind,
     Target,
     expected_number,
     label_of,
     read_label,
-    ris_type,
     targets,
     variables,
 )
 from reportcite.record.model import FIELDS
-from reportcite.vocabulary import ITEM_TYPES
 
 
-def test_every_type_has_a_reference_type_that_is_read() -> None:
-    assert {ris_type(csl_type) for csl_type in ITEM_TYPES} <= READ_TYPES.keys()
-    assert set(READ_TYPES.values()) <= ITEM_TYPES
-    assert ris_type("zine") == "GEN"
-
-
-@pytest.mark.parametrize("csl_type", sorted(ITEM_TYPES))
-def test_every_variable_has_a_tag_and_no_two_share_one(csl_type: str) -> None:
-    table = targets(csl_type, "ris")
+@pytest.mark.parametrize("ris", sorted(REFERENCE_TYPES))
+def test_every_variable_has_a_tag_and_no_two_share_one(ris: str) -> None:
+    table = targets(ris, FIELDS, "ris")
     assert table.keys() == FIELDS
     tags = [target.tag for variable, target in table.items() if variable != "subtitle"]
     assert {tag for tag in tags if tags.count(tag) > 1} == {"M1"}
-    known = variables(csl_type)
+    known = variables(ris)
     for variable, target in table.items():
-        if target.tag not in ("SN", "M1") and variable != "subtitle":
-            assert known[target.tag][0] == variable
+        if target.tag not in ("SN", "M1", "ID") and variable != "subtitle":
+            assert known[target.tag] == variable
 
 
 def test_sn_holds_the_number_that_a_type_is_known_by() -> None:
-    assert expected_number("report") == "number"
-    assert expected_number("article-journal") == expected_number("periodical") == "ISSN"
-    assert expected_number("book") == "ISBN"
+    assert expected_number("RPRT") == expected_number("PAT") == "number"
+    assert expected_number("JOUR") == expected_number("JFULL") == "ISSN"
+    assert expected_number("BOOK") == "ISBN"
     sn, labelled = Target("SN", FieldKind.NUMBER), Target("M1", FieldKind.LABELLED)
-    report = targets("report", "ris")
+    report = targets("RPRT", (), "ris")
     assert (report["number"], report["ISBN"]) == (sn, labelled)
-    old = targets("report", "refman2001")
+    old = targets("RPRT", (), "refman2001")
     assert (old["number"], old["ISBN"]) == (labelled, sn)
-    assert targets("book", "refman2001")["ISBN"] == sn
-    assert targets("periodical", "ris")["ISSN"] == sn
+    assert targets("BOOK", (), "refman2001")["ISBN"] == sn
+    assert targets("JFULL", (), "ris")["ISSN"] == sn
 
 
 def test_a_part_of_a_larger_work_has_pages_and_editors_of_that_work() -> None:
-    for csl_type in ("chapter", "article-journal"):
-        table = targets(csl_type, "ris")
+    for ris in ("CHAP", "JOUR"):
+        table = targets(ris, (), "ris")
         assert table["page"].tag == "SP" and table["number-of-pages"].tag == "M1"
         assert table["editor"].tag == "A2"
         assert table["container-title"].tag == "T2" and table["collection-title"].tag == "T3"
-    assert targets("webpage", "ris")["container-title"].tag == "T2"
-    assert targets("report", "ris")["collection-title"].tag == "T2"
+    assert targets("ELEC", (), "ris")["container-title"].tag == "T2"
+    assert targets("RPRT", (), "ris")["collection-title"].tag == "T2"
+
+
+def test_a_tag_of_ris_may_differ_from_the_field_of_endnote() -> None:
+    chapter, book, report = (targets(ris, (), "ris") for ris in ("CHAP", "BOOK", "RPRT"))
+    assert (chapter["collection-number"].tag, chapter["number-of-volumes"].tag) == ("SV", "IS")
+    assert targets("JOUR", (), "ris")["issue"].tag == book["issue"].tag == "IS"
+    assert book["collection-number"] == Target("M1", FieldKind.BARE)
+    assert report["collection-number"] == Target("M1", FieldKind.LABELLED)
+    assert (book["editor"].tag, report["editor"].tag) == ("A3", "ED")
+
+
+def test_tags_of_either_specification_say_the_same() -> None:
+    journal, book = variables("JOUR"), variables("BOOK")
+    assert journal["T1"] == journal["TI"] == book["BT"] == "title"
+    assert journal["JF"] == journal["T2"] == journal["JO"] == "container-title"
+    assert journal["JA"] == journal["J2"] == "container-title-short"
+    assert variables("CONF")["JO"] == variables("CONF")["BT"] == "container-title"
 
 
 @pytest.mark.parametrize(

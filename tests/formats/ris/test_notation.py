@@ -26,12 +26,12 @@ def test_behind_a_label_bars_part_family_and_given_name() -> None:
     [
         ("2024/05/07/", [2024, 5, 7]),
         ("2024///", [2024]),
-        ({"year": "2024", "date": ""}, [2024]),
-        ({"year": "2024", "date": "2024/05//"}, [2024, 5]),
-        ({"year": "", "date": "2024/05//"}, [2024, 5]),
+        ({"date": "", "full": "", "year": "2024"}, [2024]),
+        ({"date": "2024/05//", "full": "", "year": "2024"}, [2024, 5]),
+        ({"date": "", "full": "2024/05//", "year": ""}, [2024, 5]),
     ],
 )
-def test_a_date_stands_in_slashes_and_one_of_issue_behind_two_tags(
+def test_a_date_stands_in_slashes_and_one_of_issue_behind_several_tags(
     value: Untyped, parts: list[int]
 ) -> None:
     assert NOTATION.date("issued", value).date == {"date-parts": [parts]}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportcite.problems import Problem
 from reportcite.record.model import Record
-from tests.formats.files import read_file, read_record
+from tests.formats.files import file_of, read_file, read_record
 
 FILE = """\
 
@@ -89,9 +89,8 @@ def test_both_specifications() -> None:
         "accessed": {"date-parts": [[2024, 11, 22]]},
         "language": "de",
     }
-    assert [(one.rule.name, one.place.line) for one in report.problems] == [
-        ("second-value", 29), ("unknown-field", 32),
-    ]  # fmt: skip
+    assert [(one.rule.name, one.place.line) for one in report.problems] == [("second-value", 29)]
+    assert report.custom == {"ris": {"L2": "https://example.org/b", "C5": "something"}}
     assert article.fields == {
         "title": "An article",
         "container-title": "The Journal",
@@ -144,7 +143,9 @@ def test_a_file_without_references_is_a_problem(data: str | bytes) -> None:
         (["PY  - 2024///"], {"date-parts": [[2024]]}),
         (["PY  - 1998///Spring"], {"date-parts": [[1998]], "season": 1}),
         (["PY  - 2024", "DA  - 2024/05//"], {"date-parts": [[2024, 5]]}),
-        (["PY  - 2024", "DA  - 2023/05/01/"], {"date-parts": [[2024]]}),
+        (["PY  - 2024", "DA  - 2023/05/01/"], {"date-parts": [[2023, 5, 1]]}),
+        (["PY  - 2024", "Y1  - 2024/05/07/"], {"date-parts": [[2024, 5, 7]]}),
+        (["PY  - 0000//", "DA  - 2024"], {"date-parts": [[2024]]}),
         (["DA  - 2024-05-07"], {"date-parts": [[2024, 5, 7]]}),
         (["PY  - 2024", "M1  - Issued: 2024/2025"], {"date-parts": [[2024], [2025]]}),
         (["PY  - in press"], {"literal": "in press"}),
@@ -337,9 +338,9 @@ def test_pages_of_a_report(lines: list[str], fields: dict[str, str]) -> None:
 def test_a_number_without_a_label() -> None:
     assert reference("RPRT", "M1  - 12").fields["number"] == "12"
     both = reference("RPRT", "M1  - 12", "SN  - WP 3")
-    assert both.fields["number"] == "WP 3" and rules_of(both) == ["unknown-field"]
+    assert (both.fields["number"], both.custom) == ("WP 3", {"ris": {"M1": "12"}})
     assert reference("BOOK", "T2  - Series", "M1  - 12").fields["collection-number"] == "12"
-    assert rules_of(reference("JOUR", "M1  - 12")) == ["unknown-field"]
+    assert reference("JOUR", "M1  - 12").fields["issue"] == "12"
 
 
 def test_the_second_authors_of_a_report_in_a_series_are_the_editors_of_the_series() -> None:
@@ -373,3 +374,97 @@ def test_of_several_urls_the_first_is_taken_and_the_others_are_reported() -> Non
     record = reference("BOOK", "UR  - https://a.org;b;https://b.org https://c.org")
     assert record.fields["URL"] == "https://a.org;b"
     assert rules_of(record) == ["second-value", "second-value"]
+
+
+def test_a_list_of_names_may_go_on() -> None:
+    record = reference("RPRT", "AU  - Ng, Ann", "AU  - et al.", "M1  - Chair: et al.")
+    assert record.fields["author"] == [{"family": "Ng", "given": "Ann"}]
+    assert record.truncated == {"author"}
+
+
+@pytest.mark.parametrize(
+    ("type_", "lines", "fields"),
+    [
+        ("JOUR", ["M3  - doi:10.1234/a"], {"DOI": "10.1234/a"}),
+        ("RPRT", ["M3  - 10.1234/a"], {"DOI": "10.1234/a"}),
+        ("JOUR", ["DO  - 10.1234/A", "M3  - 10.1234/a", "N1  - doi: 10.1234/a",
+                  "UR  - doi:10.1234/a"], {"DOI": "10.1234/A"}),
+        ("JOUR", ["UR  - https://doi.org/10.1234/a"], {"URL": "https://doi.org/10.1234/a"}),
+        ("JOUR", ["T2  - J", "JO  - j"], {"container-title": "J", "container-title-short": "j"}),
+        ("JOUR", ["JO  - Journal"], {"container-title": "Journal"}),
+        ("JOUR", ["JO  - J. of A"],
+         {"container-title": "J. of A", "container-title-short": "J. of A"}),
+        ("JOUR", ["AB  - a", "N2  - a"], {"abstract": "a"}),
+        ("JOUR", ["C2  - PMC1", "C7  - e12"], {"PMCID": "PMC1", "number": "e12"}),
+        ("JOUR", ["ET  - 2024/05/07"], {"available-date": {"date-parts": [[2024, 5, 7]]}}),
+        ("JOUR", ["ET  - 2nd"], {"edition": "2nd"}),
+        ("JOUR", ["SP  - 12-34", "M2  - 12"], {"page": "12-34"}),
+        ("JOUR", ["M2  - 12"], {"page": "12"}),
+        ("BOOK", ["N1  - Call Number: QA 1"], {"call-number": "QA 1"}),
+        ("BOOK", ["DB  - Scopus", "AN  - 12", "DP  - X"],
+         {"archive": "Scopus", "archive_location": "12", "source": "X"}),
+        ("GEN", ["AV  - Box 3"], {"archive_location": "Box 3"}),
+        ("COMP", ["ET  - 2.1", "M1  - Linux"], {"version": "2.1", "medium": "Linux"}),
+        ("PAT", ["SN  - US 1", "M1  - 2"], {"number": "US 1", "call-number": "2"}),
+        ("CONF", ["T2  - Proc."], {"container-title": "Proc."}),
+        ("CONF", ["T2  - Meeting", "C3  - Proc.", "CY  - Bonn", "C1  - New York"],
+         {"event-title": "Meeting", "container-title": "Proc.", "event-place": "Bonn",
+          "publisher-place": "New York"}),
+        ("CPAPER", ["T2  - Meeting"], {"event-title": "Meeting"}),
+        ("EBOOK", ["PY  - 2019", "DA  - 2021/01/02"],
+         {"issued": {"date-parts": [[2019]]}, "accessed": {"date-parts": [[2021, 1, 2]]}}),
+        ("CHAP", ["M1  - 3"], {"number-of-volumes": "3"}),
+        ("CHAP", ["T3  - Series", "M1  - 3"], {"collection-title": "Series",
+                                               "collection-number": "3"}),
+        ("CHAP", ["SV  - 4", "IS  - 2"], {"collection-number": "4", "number-of-volumes": "2"}),
+        ("RPRT", ["NV  - 4"], {"collection-number": "4"}),
+        ("STAT", ["M1  - 1-2", "VL  - 3", "T2  - Code"],
+         {"number": "1-2", "volume": "3", "container-title": "Code"}),
+    ],
+)  # fmt: skip
+def test_what_a_tag_means_depends_on_the_type(
+    type_: str, lines: list[str], fields: dict[str, object]
+) -> None:
+    assert reference(type_, *lines).fields == fields
+
+
+@pytest.mark.parametrize(
+    ("type_", "lines", "roles"),
+    [
+        ("BOOK", ["AU  - A, B", "A2  - C, D", "A3  - E, F"],
+         {"A": "author", "C": "collection-editor", "E": "editor"}),
+        ("BOOK", ["A2  - C, D"], {"C": "editor"}),
+        ("BOOK", ["A2  - C, D", "T2  - Series"], {"C": "collection-editor"}),
+        ("EDBOOK", ["AU  - A, B"], {"A": "editor"}),
+        ("EDBOOK", ["AU  - A, B", "A3  - E, F"], {"A": "author", "E": "editor"}),
+        ("CHAP", ["A2  - C, D", "A3  - E, F"], {"C": "editor", "E": "collection-editor"}),
+        ("PCOMM", ["A2  - C, D"], {"C": "recipient"}),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_a_tag_depends_on_the_type(
+    type_: str, lines: list[str], roles: dict[str, str]
+) -> None:
+    fields = reference(type_, *lines).fields
+    found = {
+        name["family"]: role
+        for role, names in fields.items()
+        for name in (names if isinstance(names, list) else ())
+    }
+    assert found == roles
+
+
+def test_what_csl_has_nothing_for_is_kept_and_written_again() -> None:
+    lines = ["TY  - BOOK", "ID  - k", "TI  - A", "AU  - Ng, A", "PY  - 2020", "AD  - Berlin",
+             "LB  - 3", "U1  - a", "U1  - b", "L1  - file.pdf", "ER  - ", ""]  # fmt: skip
+    record = read_record("ris", "\r\n".join(lines))
+    kept = {"AD": "Berlin", "LB": "3", "U1": ["a", "b"], "L1": "file.pdf"}
+    assert record.custom == {"ris": kept}
+    text, [losses] = file_of("ris", record)
+    assert (text.split("\r\n"), losses) == (lines, [])
+
+
+def test_a_kept_value_that_would_be_read_as_a_field_is_reported_lost() -> None:
+    record = read_record("ris", "TY  - BOOK\nID  - k\nTI  - A\nAU  - Ng, A\nPY  - 2020\nER  - ")
+    for tag in ("VL", "AU", "N1", "zz"):
+        _, [losses] = file_of("ris", record._replace(custom={"ris": {tag: "x"}}))
+        assert [(one.field, one.kind) for one in losses] == [(f"custom/ris/{tag}", "dropped")]

@@ -41,30 +41,36 @@ def test_dates_as_ris_has_them(text: str, date: Date) -> None:
         ("2024", "", [[2024]], ""),
         ("", "2024/03", [[2024, 3]], ""),
         ("2024", "2024/03", [[2024, 3]], ""),
-        ("2023", "2024/03", [[2023]], "date-syntax"),
+        ("2023", "2024/03", [[2024, 3]], ""),
         ("2024", "Mar 7", [[2024, 3, 7]], ""),
         ("2024", "soon", [[2024]], "date-syntax"),
         ("2024/05//", "2024/05/07", [[2024, 5, 7]], ""),
         ("c2024", "2023/03", [[2023, 3]], ""),
+        ("2024/05/07", "2024", [[2024, 5, 7]], ""),
+        ("2024/05", "2024/03", [[2024, 3]], ""),
+        ("2024", "0000/00/00", [[2024]], ""),
+        ("0000//", "2024", [[2024]], ""),
+        ("0476", "", [[476]], ""),
     ],
 )
-def test_the_fuller_date_counts_unless_it_is_of_another_year(
+def test_the_date_counts_unless_the_year_says_more_of_the_same_year(
     year: str, date: str, issued: list[list[int]], rule: str
 ) -> None:
-    reading = read_issued(year, date)
+    reading = read_issued(date, year)
     assert reading.date == {"date-parts": issued}
     assert (reading.problem.rule.name if reading.problem else "") == rule
 
 
 def test_nothing_says_nothing_and_a_word_alone_is_kept() -> None:
     assert read_issued("", "") == (None, False, None)
-    assert read_issued("", "soon").date == {"literal": "soon"}
+    assert read_issued("soon", "").date == {"literal": "soon"}
+    assert read_issued("", "0000") == read_issued("0000//", "0000") == (None, False, None)
 
 
 def test_a_date_left_out_says_how_to_write_it() -> None:
-    problem = read_issued("2023", "2024/03").problem
-    assert problem is not None
-    assert problem.severity == "notice"
+    problem = read_issued("soon", "2023").problem
+    assert problem is not None and "soon" in problem.message
+    assert problem.judged("ris").severity == "notice"
     assert problem.suggestion == "write it as 2024/05/07"
 
 
@@ -77,3 +83,9 @@ def test_all_three_strokes_are_written() -> None:
 def test_or_only_those_between_what_is_known() -> None:
     assert write_short_slashed([2024, 3, 7]) == "2024/03/07"
     assert write_short_slashed([476]) == "0476"
+
+
+def test_of_several_years_the_fullest_counts() -> None:
+    assert read_issued("", "2016/10/19", "2016").date == {"date-parts": [[2016, 10, 19]]}
+    assert read_issued("", "2016", "2016/10").date == {"date-parts": [[2016, 10]]}
+    assert read_issued("", "2016///Spring", "2016").date == {"date-parts": [[2016]], "season": 1}

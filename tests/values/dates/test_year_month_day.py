@@ -44,7 +44,7 @@ def test_what_is_not_understood_is_left_out(
     assert date == {"date-parts": points}
     assert problem is not None
     assert problem.message.startswith(left_out)
-    assert (problem.rule.name, problem.severity) == ("date-syntax", "notice")
+    assert (problem.rule.name, problem.severity) == ("date-syntax", "warning")
     assert problem.suggestion.endswith("as a number")
 
 

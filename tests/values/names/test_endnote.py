@@ -37,3 +37,7 @@ def test_doubt_is_reported_of_names_that_are_not_family_and_given_name() -> None
     assert read_names("BMAS,, Berlin,, Bonn").names == [{"literal": "BMAS, Berlin,, Bonn"}]
     assert read_names("Smith, JA").problems == []
     assert read_names(" ") == ([], [], False)
+
+
+def test_a_list_that_goes_on_says_so_in_place_of_a_name() -> None:
+    assert read_names("et al.") == ([], [], True)

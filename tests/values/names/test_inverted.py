@@ -22,7 +22,8 @@ HUMBOLDT: Contributor = {"family": "Humboldt", "given": "Alexander", "dropping-p
         ("Ng, Bo", {"family": "Ng", "given": "Bo"}),
         ("van der Berg, Jan, Jr.", BERG),
         ("Humboldt, Alexander von", HUMBOLDT),
-        ("DeZIM Institut", {"literal": "DeZIM Institut"}),
+        ("DeZIM Institut,", {"literal": "DeZIM Institut"}),
+        ("DeZIM", {"literal": "DeZIM"}),
     ],
 )
 def test_names_are_read_as_they_are_written(text: str, name: Contributor) -> None:
@@ -57,10 +58,10 @@ def test_halves_of_names(text: str, name: Contributor) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ({"given": "Bo", "suffix": "Jr."}, "Bo Jr."),
+        ({"given": "Bo", "suffix": "Jr."}, "Bo Jr.,"),
         ({"family": "Ng"}, "Ng"),
         ({"family": "Ng", "suffix": "Jr."}, "Ng, , Jr."),
-        ({"non-dropping-particle": "van", "given": "Bo"}, "Bo van"),
+        ({"non-dropping-particle": "van", "given": "Bo"}, "Bo van,"),
         ({"literal": "DeZIM"}, "DeZIM"),
         ({}, ""),
     ],
@@ -138,5 +139,10 @@ def test_few_words_without_a_comma_may_be_a_person(text: str, doubted: bool) -> 
     assert reading.names == [{"literal": text}]
     assert bool(reading.problems) is doubted
     for problem in reading.problems:
-        assert (problem.rule.name, problem.severity) == ("name-split", "notice")
+        assert (problem.rule.name, problem.severity) == ("name-split", "warning")
         assert "organization" in problem.message
+
+
+def test_a_list_that_goes_on_says_so_in_place_of_a_name() -> None:
+    assert read_names("et al.") == ([], (), True)
+    assert read_names("Al, Et").truncated is False

@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from reportcite.formats.bibtex.localisation import READ_GENRES
 from reportcite.record.model import FIELDS
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
@@ -111,6 +112,24 @@ READ_TYPES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("artwork", "image"), "graphic"),
         **dict.fromkeys(("movie", "video"), "motion_picture"),
         **dict.fromkeys(("audio", "music"), "song"),
+        # What other programs write, and what CSL does not call so.
+        **dict.fromkeys(("newspaper", "newspaper_article", "news"), "article-newspaper"),
+        **dict.fromkeys(("magazine", "magazine_article"), "article-magazine"),
+        **dict.fromkeys(("journal_article", "journalarticle"), "article-journal"),
+        **dict.fromkeys(("web_page", "website", "web_site", "internet"), "webpage"),
+        **dict.fromkeys(("book_section", "booksection", "book_chapter"), "chapter"),
+        **dict.fromkeys(("film", "video_recording", "videorecording"), "motion_picture"),
+        **dict.fromkeys(("conference_paper", "conference_proceedings"), "paper-conference"),
+        **dict.fromkeys(("computer_program", "computerprogram", "program"), "software"),
+        **dict.fromkeys(("tvbroadcast", "tv_broadcast", "television_broadcast"), "broadcast"),
+        **dict.fromkeys(("working_paper", "workingpaper", "government_document"), "report"),
+        **dict.fromkeys(("encyclopedia_article", "encyclopediaarticle"), "entry-encyclopedia"),
+        **dict.fromkeys(("case", "court_case"), "legal_case"),
+        **dict.fromkeys(("statute", "law"), "legislation"),
+        **dict.fromkeys(("blog", "blogpost", "blog_post"), "post-weblog"),
+        "presentation": "speech", "forumpost": "post", "podcast": "broadcast",
+        "radiobroadcast": "broadcast", "audio_recording": "song",
+        "phd_thesis": "thesis", "masters_thesis": "thesis", "bachelorthesis": "thesis",
         "booklet": "pamphlet", "dataset": "dataset", "inreference": "entry-encyclopedia",
         "jurisdiction": "legal_case", "legal": "treaty", "legislation": "legislation",
         "letter": "personal_communication", "misc": FALLBACK_TYPE, "patent": "patent",
@@ -120,14 +139,16 @@ READ_TYPES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Entry type → CSL type, for entries without an `entrysubtype`."""
 
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
 )
-_PARTS = frozenset(
+PARTS = frozenset(
     {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
 )
+"""The types of what is part of a book, which stands in `booktitle`."""
+
 # In a book, and in a part of one, `number` is the number in the series.
-_IN_SERIES = _PARTS | {"book", "classic", "pamphlet"}
+_IN_SERIES = PARTS | {"book", "classic", "pamphlet"}
 
 # Variables in the order in which an entry shows them, with their field in either dialect.
 _FIELDS: dict[str, Target] = {
@@ -138,7 +159,7 @@ _FIELDS: dict[str, Target] = {
     "editor": Target("editor", FieldKind.NAMES),
     "translator": Target("translator", FieldKind.NAMES),
     "container-author": Target("bookauthor", FieldKind.NAMES),
-    "container-title": Target("titleaddon", FieldKind.TITLE),
+    "container-title": Target("maintitle", FieldKind.TITLE),
     "container-title-short": Target("shortjournal", FieldKind.TITLE),
     "publisher": Target("publisher", FieldKind.LIST),
     "publisher-place": Target("address", FieldKind.LIST),
@@ -197,9 +218,9 @@ _BIBTEX_KINDS = {
 
 # Fields other programs write, and those a dialect calls otherwise, in order of preference.
 _ALSO_READ: dict[str, tuple[str, ...]] = {
-    "publisher": ("institution", "school", "organization", "howpublished", "publisher"),
+    "publisher": ("publisher", "institution", "school", "organization", "howpublished"),
     "publisher-place": ("location", "address"),
-    "container-title": ("journaltitle", "journal", "booktitle", "maintitle", "titleaddon"),
+    "container-title": ("journaltitle", "journal", "booktitle", "maintitle"),
     "container-title-short": (
         "shortjournal",
         "journalabbr",
@@ -226,11 +247,18 @@ _ALSO_READ: dict[str, tuple[str, ...]] = {
 }
 
 
-# The roles that `editortype` gives the names in `editor`.
+# The roles that `editortype` gives the names in `editor`, and `editoratype` those in `editora`.
 EDITOR_TYPES = {
-    "compiler": "compiler", "organizer": "organizer", "director": "director",
-    "producer": "producer", "illustrator": "illustrator", "translator": "translator",
+    "collaborator": "contributor", "compiler": "compiler", "organizer": "organizer",
+    "director": "director", "producer": "producer", "illustrator": "illustrator",
+    "translator": "translator",
 }  # fmt: skip
+
+CASED = frozenset(
+    """title subtitle titlesubtitle shorttitle booktitle booksubtitle maintitle
+    mainsubtitle""".split()
+)
+"""The fields of titles that people write in title case, and in which braces protect case."""
 
 ENTRY_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
 """What biblatex and pandoc call some CSL types in `entrysubtype`; the others stand as they are."""
@@ -239,16 +267,6 @@ ENTRY_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazin
 # missing. A genre of the record that says the same is braced once more, so that a reader sees
 # the difference.
 STAND_IN_TYPES = {"report": "Report", "thesis": "Thesis"}
-
-READ_GENRES = {
-    "phdthesis": "PhD thesis",
-    "mathesis": "Master’s thesis",
-    "mastersthesis": "Master’s thesis",
-    "candthesis": "Candidate thesis",
-    "techreport": "Technical report",
-    "resreport": "Research report",
-}
-"""What biblatex's keys in `type` mean."""
 
 GENRES_OF_ENTRIES = {name: READ_GENRES[name] for name in ("phdthesis", "mastersthesis")}
 """What an entry type says of an entry without `type`."""
@@ -285,7 +303,8 @@ def variables(csl_type: str) -> Mapping[str, tuple[str, FieldKind]]:
     found: dict[str, tuple[str, FieldKind]] = {}
     for table in (targets(csl_type, "biblatex"), targets(csl_type, "bibtex")):
         for variable, target in table.items():
-            if target.field:
+            # A publisher beside it counts.
+            if target.field and target.field != "howpublished":
                 found.setdefault(target.field, (variable, target.kind))
     for variable, fields in _ALSO_READ.items():
         for field in fields:
@@ -306,10 +325,10 @@ def _by_type(csl_type: str, dialect: Dialect) -> dict[str, str]:
     """The fields that are called otherwise in entries of this type."""
     entry = entry_type(csl_type, dialect)
     fields: dict[str, str] = {}
-    if csl_type in _ARTICLES:
+    if csl_type in ARTICLES:
         container = "journaltitle" if dialect == "biblatex" else "journal"
         fields |= {"container-title": container, "issue": "number", "number": "eid"}
-    elif csl_type in _PARTS:
+    elif csl_type in PARTS:
         fields["container-title"] = "booktitle"
     if csl_type in _IN_SERIES:
         fields |= {"collection-number": "number", "number": "csl-number"}

@@ -6,7 +6,8 @@ After btxdoc and the default rules in appendix B of the biblatex manual.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from reportcite.errors import Place
@@ -15,11 +16,12 @@ from reportcite.formats.reading.lines import numbered_lines
 from reportcite.formats.rules import BIBTEX_CROSSREF
 
 _REFERENCE = re.compile(r"(?:crossref|xdata)\s*=\s*[{\"]?\s*([^\"{}=]{1,500})", re.IGNORECASE)
-_DEEPEST = 8
 # Of a volume, an entry in it takes the title as its book's title.
 _IN_BOOK = {
     "title": "booktitle", "subtitle": "booksubtitle", "author": "bookauthor",
 }  # fmt: skip
+# The author of a book is that of its parts, too.
+_BY_THE_SAME = frozenset({"inbook", "bookinbook", "suppbook"})
 _IN_JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle"}
 _PARTS = frozenset(
     """inbook incollection inproceedings conference inreference bookinbook suppbook
@@ -42,39 +44,60 @@ def wanted_parents(source: BinaryIO) -> set[str]:
     return wanted
 
 
-def inherit(entry: Entry, parents: Mapping[str, Entry], name: str) -> Entry:
-    """`entry` with the fields it takes over; what it has itself stays.
+class Parents:
+    """The entries of one file that others inherit from; what each takes over is found once."""
 
-    A reference to an entry that is not in the file becomes one of its problems.
-    """
-    for child, key in _ancestors(entry, parents):
-        parent = parents.get(key.lower())
-        if parent is None:
-            line = entry.fields[child].line if child in entry.fields else entry.line
-            message = f"the entry {key[:80]!r} to inherit from is not in the file"
-            place = Place(name, line, 1)
-            entry.problems.append(BIBTEX_CROSSREF.found(message, place=place))
-            continue
-        for field_name, value in _passed_on(entry.type, parent, child).items():
-            entry.fields.setdefault(field_name, value)
-    return entry
+    def __init__(self, entries: Mapping[str, Entry], name: str) -> None:
+        """`entries` by their keys in small letters, from the file called `name`."""
+        self._entries = entries
+        self._name = name
+        self._whole: dict[str, Entry] = {}
+
+    def inherit(self, entry: Entry) -> None:
+        """Give `entry` the fields it takes over; what it has itself stays.
+
+        A reference to an entry that is not in the file becomes one of its problems.
+        """
+        for how, key in _references(entry):
+            small = key.lower()
+            if small not in self._entries:
+                message = f"the entry {key[:80]!r} to inherit from is not in the file"
+                place = Place(self._name, entry.fields[how].line, 1)
+                entry.problems.append(BIBTEX_CROSSREF.found(message, place=place))
+            elif small not in self._whole:
+                self._complete(small)
+        self._take_over(entry)
+
+    def _complete(self, first: str) -> None:
+        """Find what the entry called `first` takes over, and before it those above it. In a circle
+        each has what was known when it was reached."""
+        waiting = [first]
+        begun: set[str] = set()
+        while waiting:
+            key = waiting[-1]
+            if key in begun:
+                waiting.pop()
+                self._take_over(self._whole[key])
+                continue
+            begun.add(key)
+            entry = self._entries[key]
+            self._whole[key] = replace(entry, fields={**entry.fields}, problems=[])
+            above = (parent.lower() for _, parent in _references(entry))
+            waiting += [one for one in above if one in self._entries and one not in self._whole]
+
+    def _take_over(self, entry: Entry) -> None:
+        for how, key in _references(entry):
+            small = key.lower()
+            parent = self._whole.get(small) if small != entry.key.lower() else None
+            if parent is not None:
+                for field_name, value in _passed_on(entry.type, parent, how).items():
+                    entry.fields.setdefault(field_name, value)
 
 
-def _ancestors(entry: Entry, parents: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
-    """How (`crossref` or `xdata`) and from which key the entry inherits, nearest first."""
-    seen = {entry.key.lower()}
-    generation = [entry]
-    for _ in range(_DEEPEST):
-        following: list[Entry] = []
-        for child in generation:
-            for how in ("xdata", "crossref"):
-                for key in _keys(child.fields.get(how)):
-                    if key.lower() not in seen:
-                        seen.add(key.lower())
-                        yield how, key
-                        if parent := parents.get(key.lower()):
-                            following.append(parent)
-        generation = following
+def _references(entry: Entry) -> list[tuple[str, str]]:
+    """How (`crossref` or `xdata`) and from which keys the entry inherits, data before parents."""
+    fields = entry.fields
+    return [(how, key) for how in ("xdata", "crossref") for key in _keys(fields.get(how))]
 
 
 def _keys(value: Value | None) -> list[str]:
@@ -83,7 +106,7 @@ def _keys(value: Value | None) -> list[str]:
 
 def _passed_on(child_type: str, parent: Entry, how: str) -> dict[str, Value]:
     if how == "xdata" or parent.type == "xdata":
-        return {name: value for name, value in parent.fields.items() if name not in ("xdata",)}
+        return {name: value for name, value in parent.fields.items() if name != "xdata"}
     renamed = {}
     if child_type in _PARTS:
         renamed = _IN_BOOK
@@ -97,4 +120,6 @@ def _passed_on(child_type: str, parent: Entry, how: str) -> dict[str, Value]:
     for name, new_name in renamed.items():
         if name in parent.fields:
             passed.setdefault(new_name, parent.fields[name])
+    if child_type in _BY_THE_SAME and "author" in parent.fields:
+        passed["author"] = parent.fields["author"]
     return passed

@@ -42,7 +42,8 @@ def _names(particle: Particle, field: str, value: Untyped) -> NamesReading:
 def _date(field: str, value: Untyped) -> Reading:
     """A date in EDTF, or as people type it in LaTeX; or one in the fields year, month and day."""
     if isinstance(value, dict):
-        return read_year_month_day(str(value["year"]), str(value["month"]), str(value["day"]))
+        reading = read_year_month_day(str(value["year"]), str(value["month"]), str(value["day"]))
+        return reading.judged("bibtex")
     # A tilde says "circa" in EDTF and is a space in LaTeX text.
     date = read_edtf(str(value))
     return Reading(date) if date else read_date(decode_line(str(value)))

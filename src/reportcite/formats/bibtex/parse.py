@@ -25,6 +25,8 @@ _NEW_ENTRY = re.compile(r"@[ \t]*(?:string[ \t]*[({]|[a-z]+[ \t]*[({][^={}\"]*(?
 _SPACES = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*")
 _KEY = re.compile(r"[^,={}\"\n]*")
 _NAME = re.compile(r"[^\s,={}()\"'#%]+")
+_NEXT_FIELD = re.compile(r"[^\s,={}()\"'#%]+\s*=\s*[{\"\w]")
+_SLIP = BIBTEX_SYNTAX.of("a field")
 _BRACE = re.compile(r"[{}]")
 _QUOTE = re.compile(r"[{}\"]")
 _CLOSER = re.compile(r"[{}\")]")
@@ -258,11 +260,14 @@ def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
 def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> Entry:
     cursor = _Cursor(raw, largest)
     cursor.skip_spaces()
+    start = cursor.at
     entry = Entry(raw.type, cursor.take(_KEY).strip(), raw.line)
     if raw.not_utf8_line:
         entry.problems.append(not_utf8(Place(name, raw.not_utf8_line, 1)))
     cursor.skip_spaces()
-    if cursor.peek() not in ("", ","):
+    if cursor.peek() == "=":  # the first field stands where a key belongs
+        entry.key, cursor.at = "", start - 1
+    elif cursor.peek() not in ("", ","):
         raise cursor.fail(f"a key and a comma are expected, not {entry.key[:80]!r}")
     while cursor.at < len(cursor.text):
         cursor.at += 1
@@ -286,9 +291,13 @@ def _field(
     line = cursor.line()
     unknown: list[str] = []
     text = _value(cursor, strings, unknown)
-    if cursor.peek() not in ("", ","):
-        raise cursor.fail(f"a comma is missing after the field {field_name[:80]!r}")
     place = Place(name, line, 1)
+    if cursor.peek() not in ("", ","):
+        message = f"a comma is missing after the field {field_name[:80]!r}"
+        if not _NEXT_FIELD.match(cursor.text, cursor.at):
+            raise cursor.fail(message)
+        entry.problems.append(_SLIP.found(message, place=place))
+        cursor.at -= 1  # where the comma would be
     for macro in unknown:
         message = f"the string {macro[:80]!r} is not defined; its name is taken as text"
         entry.problems.append(BIBTEX_STRING.found(message, place=place))
@@ -309,6 +318,8 @@ def _value(cursor: _Cursor, strings: Mapping[str, str], unknown: list[str]) -> s
             pieces.append(_delimited(cursor, _BRACE, "}"))
         elif opener == '"':
             pieces.append(_delimited(cursor, _QUOTE, '"'))
+        elif opener in ("", ",") and not pieces:
+            return ""  # a field without a value
         else:
             word = cursor.take(_NAME)
             if not word:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from reportcite.formats.bibtex.fields import Dialect, targets
-from reportcite.formats.bibtex.latex.text import decode, encode
+from reportcite.formats.bibtex.fields import CASED, Dialect, targets
+from reportcite.formats.bibtex.latex.text import decode, decode_title, encode
 from reportcite.formats.bibtex.values import published
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.entities import unescape
@@ -15,6 +15,7 @@ from reportcite.formats.writing.reread import AS_USUAL, report_change, report_ge
 from reportcite.values.doi import bare_doi
 from reportcite.values.keywords import read_keywords
 from reportcite.values.standard_numbers import spaced_numbers
+from reportcite.values.title import needed_protection
 
 # Variable, what a value that is read otherwise holds, how it is read.
 _REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
@@ -27,13 +28,18 @@ _REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
 )
 
 
+def _decode_title(latex: str) -> str:
+    return needed_protection(decode_title(latex)[0])
+
+
 def report_reread(fields: Fields, dialect: Dialect) -> None:
     """State what is read otherwise from the entry of a record."""
     held = fields.record.fields
     for name, value in held.items():
         if value.__class__ is str and "<span" in value:
             line = one_line(str(value))[0]
-            if decode(encode(line)) != line:
+            cased = targets(fields.record.type, dialect)[name].field in CASED
+            if (_decode_title if cased else decode)(encode(line)) != line:
                 report_change(
                     fields, name, "markup is written as commands that are read in another way"
                 )

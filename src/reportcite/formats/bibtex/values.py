@@ -15,10 +15,15 @@ from reportcite.patterns import pattern
 _ENTITY: Final = pattern(
     r"(?:(?<!\\)&|\{\\&\})(?:amp;(?=#?\w{2,8};))?(#?\w{2,31})(?:;|\$\\mathsemicolon\$)"
 )
+_IN_MATHS: Final = pattern(
+    r"\\ifmmode\b[^{}]{0,40}(?:\{[^{}]{0,40}\}[^{}]{0,40})?\\else\b\s*(.{0,80}?)\\fi\b(?:\{\})?",
+    re.DOTALL,
+)
 _ESCAPED: Final = re.compile(r"\\(?:url|path|nolinkurl)\b\s*|\\([_%&#$~{}])|[{}]")
 _URL: Final = pattern(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
 _HREF: Final = pattern(r"\\href\s*\{([^{}]*)\}\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\})?")
 _BARE_URL: Final = pattern(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
+_LIST: Final = pattern(r"\\.|[{}]|\s+and\s+", re.IGNORECASE | re.DOTALL)
 _LEAD_IN: Final = pattern(
     r"(?:\W*\b(?:accessed|at|available|from|im|internet|link|on|online|onlinequelle|retrieved|see|"
     r"under|unter|url|verfügbar|via|webpage|website)\b)*\W*",
@@ -39,11 +44,14 @@ def decode_line(latex: str) -> str:
 
 
 def without_entities(latex: str) -> str:
-    r"""`latex` with what its HTML entities stand for.
+    r"""`latex` with what its HTML entities stand for, and as it is in text, not in maths
+    (`\ifmmode`, as the American Physical Society writes accents).
 
     >>> without_entities(r"R&amp;D {\&}lt;i{\&}gt; \&amp;")
     'R\\&D <i> \\&amp;'
     """
+    if "\\ifmmode" in latex:
+        latex = _IN_MATHS.sub(r"\1", latex)
     if "&" not in latex:
         return latex
     return _ENTITY.sub(_meant, latex)
@@ -52,6 +60,25 @@ def without_entities(latex: str) -> str:
 def _meant(match: re.Match[str]) -> str:
     text = unescape(f"&{match[1]};")
     return match[0] if text == f"&{match[1]};" else encode(text)
+
+
+def split_list(latex: str) -> list[str]:
+    """The members of one of biblatex's lists: ` and ` parts them, but not in braces.
+
+    >>> split_list("Alder and {Birch and Sons}"), split_list("")
+    (['Alder', '{Birch and Sons}'], [''])
+    """
+    if " and " not in latex.lower():
+        return [latex]
+    pieces: list[str] = []
+    depth = start = 0
+    for match in _LIST.finditer(latex):
+        if match[0] in "{}":
+            depth = max(0, depth + (1 if match[0] == "{" else -1))
+        elif depth == 0 and match[0][0] != "\\":
+            pieces.append(latex[start : match.start()])
+            start = match.end()
+    return [*pieces, latex[start:]]
 
 
 def verbatim(raw: str) -> str:

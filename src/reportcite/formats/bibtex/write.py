@@ -8,7 +8,7 @@ from typing import Any
 
 from reportcite.formats.bibtex.fields import (
     ENTRY_SUBTYPES,
-    READ_GENRES,
+    PARTS,
     READ_TYPES,
     STAND_IN_TYPES,
     Dialect,
@@ -18,7 +18,9 @@ from reportcite.formats.bibtex.fields import (
 )
 from reportcite.formats.bibtex.language import write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
+from reportcite.formats.bibtex.localisation import KEYS
 from reportcite.formats.bibtex.names import write_names, write_unbraced
+from reportcite.formats.bibtex.own import OPTIONS, PROGRAM, add_own
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.keys import safe_key
@@ -48,6 +50,10 @@ from reportcite.values.title import join_title
 from reportcite.values.url import needs_no_encoding, percent_encode
 from reportcite.vocabulary import ITEM_TYPES
 
+_ORGANIZATIONS = (FieldKind.ORGANIZATION, FieldKind.LIST)
+_ALL_KEYS = frozenset(key for keys in KEYS.values() for key in keys)
+_OF_DOIS = '<>|^"`'
+"""What no URL holds and many DOIs of the 1990s do."""
 _ESCAPED = CONTROL_BYTES + SPECIAL_BYTES
 _SIGNS = SPECIAL_BYTES + b"-'"
 """What is special alone or, in ASCII, next to its like."""
@@ -67,8 +73,11 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     if record.type not in ITEM_TYPES:
         fields.change("type", "the type is not one of CSL's and is written as misc")
     is_master = record.type == "thesis" and "master" in present.get("genre", "").lower()
-    template, need_none = _template(record.type, dialect, is_master, *present)
-    return fill_template(template, fields, key, need_none)
+    own = fields.own(PROGRAM) if record.custom else {}
+    published = "publisher" if "howpublished" in own else "howpublished"
+    template, need_none = _template(record.type, dialect, is_master, published, *present)
+    entry = fill_template(template, fields, key, need_none)
+    return add_own(fields, own, entry) if own else entry
 
 
 def _need_no_escaping(organizations: tuple[str, ...], fields: Fields, texts: Sequence[str]) -> bool:
@@ -76,7 +85,7 @@ def _need_no_escaping(organizations: tuple[str, ...], fields: Fields, texts: Seq
     record = fields.record
     present: Mapping[str, Any] = record.fields
     for name in organizations:
-        if _is_joined(present[name]):
+        if _is_joined(present[name]) or present[name].lower() in _ALL_KEYS:
             return False
     joined = " ".join(texts)
     if record.one_line:
@@ -88,17 +97,21 @@ def _need_no_escaping(organizations: tuple[str, ...], fields: Fields, texts: Seq
 
 @lru_cache(maxsize=1024)
 def _template(
-    csl_type: str, dialect: Dialect, is_master: bool, *present: str
+    csl_type: str, dialect: Dialect, is_master: bool, published: str, *present: str
 ) -> tuple[Template, Callable[[Fields, Sequence[str]], bool]]:
     """How entries of one type with these fields are written, and whether all of their texts stand
     in them as they are."""
     title = FieldKind.JOINED_TITLE if "subtitle" in present else FieldKind.TITLE
+    called = {"howpublished": published}
+    if "volume-title" in present and "container-title" in present and csl_type in PARTS:
+        # The volume that the part is in, and the work that the volume belongs to.
+        called |= {"csl-volume-title": "booktitle", "booktitle": "maintitle"}
     held = [
-        (name, field, title if kind is FieldKind.JOINED_TITLE else kind)
+        (name, called.get(field, field), title if kind is FieldKind.JOINED_TITLE else kind)
         for name, (field, kind) in targets(csl_type, dialect).items()
         if name in present
     ]
-    organizations = tuple(name for name, _, kind in held if kind is FieldKind.ORGANIZATION)
+    organizations = tuple(name for name, _, kind in held if kind in _ORGANIZATIONS)
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
@@ -120,6 +133,8 @@ def _particle_of(fields: Fields) -> tuple[Particle, str]:
     for variable, value in fields.record.fields.items():
         if isinstance(value, list):
             for name in value:
+                if "family" not in name:
+                    continue
                 if "non-dropping-particle" in name:
                     kinds.setdefault("non-dropping-particle", variable)
                 elif "dropping-particle" in name:
@@ -158,29 +173,52 @@ def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> s
     return _line("title", f"{{{encode(text)}}}") if text and not fields.is_carried("title") else ""
 
 
+def _list(fields: Fields, variable: str, field: str, value: Any) -> str:
+    """One of biblatex's lists; each of its members in braces, so that no “and” parts it."""
+    text = clean_line(fields, variable, value)
+    members = [one for one in text.split("; ") if one]
+    latex = " and ".join(f"{{{encode(one)}}}" for one in members)
+    return _line(field, latex) if text else ""
+
+
 def _organization(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     latex = encode(text)
-    return _line(field, f"{{{latex}}}" if _is_joined(text) else latex) if text else ""
+    braced = " and " in text.lower() or text.lower() in _ALL_KEYS
+    return _line(field, f"{{{latex}}}" if braced else latex) if text else ""
 
 
 @lru_cache(maxsize=1024)  # the same organizations publish many reports
 def _is_joined(text: str) -> bool:
-    """Whether some readers would take the name of one organization for two."""
-    return " and " in text or " and " in text.lower()
+    """Whether it is a list, or some readers would take the name of one organization for two."""
+    return " and " in text.lower() or "; " in text
 
 
 def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
     if variable == "URL" and needs_no_encoding(value):
         return _line(field, value)
     text = clean_line(fields, variable, value)
-    bare = bare_doi(text) if variable == "DOI" else text
-    encoded = percent_encode(bare)
-    if bare != text:
-        fields.change(variable, RESOLVER_LEFT_OUT)
-    if encoded != bare:
+    if variable == "DOI":
+        return _doi(fields, text, field)
+    encoded = percent_encode(text)
+    if encoded != text:
         fields.change(variable, "characters a URL cannot hold are percent-encoded")
     return _line(field, encoded) if text else ""
+
+
+def _doi(fields: Fields, text: str, field: str) -> str:
+    """A DOI as it is; only what would end the field, or is read as LaTeX, is encoded."""
+    bare = bare_doi(text)
+    if bare != text:
+        fields.change("DOI", RESOLVER_LEFT_OUT)
+    encoded = bare if needs_no_encoding(bare) else _encoded_doi(bare)
+    if encoded != bare:
+        fields.change("DOI", "characters that a field cannot hold are percent-encoded")
+    return _line(field, encoded) if text else ""
+
+
+def _encoded_doi(doi: str) -> str:
+    return "".join([char if char in _OF_DOIS else percent_encode(char) for char in doi])
 
 
 def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -203,7 +241,7 @@ def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
     if variable != first_variable:
         return _line(field, text)
     drops = particle == "dropping-particle"
-    return _line(field, text) + _line("options", f"useprefix={'false' if drops else 'true'}")
+    return _line(field, text) + _line(OPTIONS, f"useprefix={'false' if drops else 'true'}")
 
 
 def _date(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -253,8 +291,8 @@ def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    if text.lower() in READ_GENRES:
-        fields.change(variable, "biblatex takes it for the key of a term")
+    if text.lower() in KEYS["genre"]:
+        return _line(field, f"{{{encode(text)}}}")  # not meant as biblatex's key of a term
     if text == STAND_IN_TYPES.get(fields.record.type):
         return _line(field, f"{{{text}}}")
     return _line(field, encode(text)) if text else ""
@@ -278,7 +316,7 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.TITLE: _title,
     FieldKind.JOINED_TITLE: _joined_title,
     FieldKind.JOINED_SUBTITLE: _joined_subtitle,
-    FieldKind.LIST: _title,
+    FieldKind.LIST: _list,
     FieldKind.ORGANIZATION: _organization,
     FieldKind.VERBATIM: _verbatim,
     FieldKind.PAGES: _pages,

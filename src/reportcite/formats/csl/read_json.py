@@ -46,7 +46,7 @@ def read_jsonl(
     Never raises for bad data: a line that is no record is a Problem. A record without an id is
     named after the file and its line: `stem`, `stem-2`.
     """
-    max_record_size, first_line = limits
+    max_record_size, first_line = limits.max_record_size, limits.first_line
     decoder = Decoder()
     stem = stem_of(name)
     empty = True

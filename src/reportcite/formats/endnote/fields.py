@@ -1,114 +1,67 @@
-"""Where a record of EndNote's XML holds what: one table, for writing and reading."""
+"""Where a record of EndNote's XML holds the fields of EndNote, which are called as in RIS."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Final
 
-# CSL type → EndNote's reference type. Of several CSL types with one reference type, the first
-# is meant when read; the others are named in the research notes.
-TYPES: Final[dict[str, tuple[int, str]]] = {
-    "report": (27, "Report"),
-    "article": (34, "Unpublished Work"),
-    "article-journal": (17, "Journal Article"),
-    "article-magazine": (19, "Magazine Article"),
-    "article-newspaper": (23, "Newspaper Article"),
-    "bill": (4, "Bill"),
-    "book": (6, "Book"),
-    "motion_picture": (21, "Film or Broadcast"),
-    "broadcast": (21, "Film or Broadcast"),
-    "chapter": (5, "Book Section"),
-    "classic": (49, "Classical Work"),
-    "document": (13, "Generic"),
-    "collection": (13, "Generic"),
-    "dataset": (59, "Dataset"),
-    "entry-encyclopedia": (53, "Encyclopedia"),
-    "entry": (53, "Encyclopedia"),
-    "entry-dictionary": (52, "Dictionary"),
-    "event": (13, "Generic"),
-    "figure": (37, "Figure"),
-    "graphic": (2, "Artwork"),
-    "hearing": (14, "Hearing"),
-    "legal_case": (7, "Case"),
-    "legislation": (31, "Statute"),
-    "manuscript": (36, "Manuscript"),
-    "map": (20, "Map"),
-    "musical_score": (61, "Music"),
-    "pamphlet": (13, "Generic"),
-    "paper-conference": (47, "Conference Paper"),
-    "patent": (25, "Patent"),
-    "performance": (13, "Generic"),
-    "periodical": (57, "Serial"),
-    "personal_communication": (26, "Personal Communication"),
-    "interview": (26, "Personal Communication"),
-    "post-weblog": (56, "Blog"),
-    "regulation": (50, "Legal Rule or Regulation"),
-    "review": (17, "Journal Article"),
-    "review-book": (17, "Journal Article"),
-    "software": (9, "Computer Program"),
-    "song": (61, "Music"),
-    "speech": (13, "Generic"),
-    "standard": (58, "Standard"),
-    "thesis": (32, "Thesis"),
-    "treaty": (13, "Generic"),
-    "webpage": (12, "Web Page"),
-    "post": (12, "Web Page"),
-}
-ALSO_READ: Final = {
-    "Conference Proceedings": "paper-conference",
-    "Edited Book": "book",
-    "Electronic Book": "book",
-    "Electronic Article": "article-journal",
-    "Electronic Book Section": "chapter",
-    "Government Document": "report",
-    "Audiovisual Material": "motion_picture",
-    "Online Multimedia": "webpage",
-    "Pamphlet": "pamphlet",
-}
-ARTICLES: Final = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "periodical", "review",
-     "review-book"}
-)  # fmt: skip
-PARTS: Final = ARTICLES | frozenset(
-    {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia",
-     "post-weblog"}
-)  # fmt: skip
+from reportcite.formats.reference_types import tags_of
 
-NAMES: Final = {
-    "author": "authors",
-    "editor": "secondary-authors",
-    "collection-editor": "tertiary-authors",
-    "translator": "subsidiary-authors",
-}
-TEXTS: Final = {
-    "title-short": "titles/short-title",
-    "original-title": "titles/translated-title",
-    "container-title-short": "titles/alt-title",
-    "volume": "volume",
-    "number-of-volumes": "num-vols",
-    "edition": "edition",
-    "section": "section",
-    "publisher-place": "pub-location",
-    "publisher": "publisher",
-    "call-number": "call-num",
-    "DOI": "electronic-resource-num",
-    "abstract": "abstract",
-    "note": "notes",
-    "genre": "work-type",
-    "source": "remote-database-name",
-    "language": "language",
-}
+PATHS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "TI": "titles/title",
+        "ST": "titles/short-title",
+        "TT": "titles/translated-title",
+        "T2": "titles/secondary-title",
+        "T3": "titles/tertiary-title",
+        "J2": "titles/alt-title",
+        "AU": "contributors/authors/author",
+        "A2": "contributors/secondary-authors/author",
+        "A3": "contributors/tertiary-authors/author",
+        "A4": "contributors/subsidiary-authors/author",
+        "TA": "contributors/translated-authors/author",
+        "PB": "publisher",
+        "CY": "pub-location",
+        "M3": "work-type",
+        "M1": "number",
+        "ET": "edition",
+        "VL": "volume",
+        "NV": "num-vols",
+        "SP": "pages",
+        "SE": "section",
+        "RI": "reviewed-item",
+        "SN": "isbn",
+        "DO": "electronic-resource-num",
+        "Y2": "access-date",
+        "LA": "language",
+        "DB": "remote-database-name",
+        "DP": "remote-database-provider",
+        "AN": "accession-num",
+        "CN": "call-num",
+        "AB": "abstract",
+        "N1": "notes",
+        "KW": "keywords/keyword",
+        "OP": "orig-pub",
+        "RP": "reprint-edition",
+        "AD": "auth-address",
+        "CA": "caption",
+        **{f"C{number}": f"custom{number}" for number in range(1, 9)},
+        "L1": "urls/pdf-urls/url",
+        "L2": "urls/text-urls/url",
+        "L4": "urls/image-urls/url",
+    }
+)
+"""The tag of a field in RIS → where it stands in a record."""
+
+URL: Final = "urls/web-urls/url"
+LINKS: Final = (URL, "urls/related-urls/url")
+"""Where links stand; other programs take those in `related-urls` for attachments."""
 
 
-def paths(csl_type: str) -> dict[str, str]:
-    """Where the texts of a record of this type stand."""
-    places = dict(TEXTS)
-    places["ISSN" if csl_type in ARTICLES else "ISBN"] = "isbn"
-    places["URL"] = "urls/related-urls/url"
-    if csl_type in PARTS:
-        places |= {"container-title": "titles/secondary-title", "page": "pages"}
-        places |= {"collection-title": "titles/tertiary-title"}
-        places |= {"issue": "number", "number": "report-id"}
-    else:
-        places |= {"collection-title": "titles/secondary-title", "number-of-pages": "pages"}
-        places["number"] = "number"
-    return places
+def paths(ris: str, present: Collection[str] = ()) -> dict[str, str]:
+    """Variable → where it stands in a record of this type in which `present` are given."""
+    found = {
+        variable: PATHS[tag] for variable, tag in tags_of(ris, present).items() if tag in PATHS
+    }
+    return found | {"URL": URL}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from reportcite.errors import Place
-from reportcite.formats.endnote.fields import ALSO_READ, ARTICLES, NAMES, TYPES, paths
+from reportcite.formats.endnote.fields import LINKS, PATHS
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.note_lines import Found, read_lines, record_of
@@ -21,36 +20,48 @@ from reportcite.formats.reading.xml import (
     text_at,
     text_of,
 )
-from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
+from reportcite.formats.reference_types import (
+    BESIDE_SERIES_EDITORS,
+    FALLBACK,
+    REFERENCE_TYPES,
+    settle_proceedings,
+    type_named,
+)
+from reportcite.formats.rules import SECOND_VALUE
 from reportcite.limits import LIMITS, Limits
-from reportcite.problems import Problem, shown
+from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
+from reportcite.record.custom import kept
 from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.slashed import read_issued
+from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import join_keywords, read_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.endnote import read_names
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.pages import is_page_range
-from reportcite.values.standard_numbers import read_numbers
+from reportcite.values.standard_numbers import Kind, read_numbers
+from reportcite.values.url import is_web_link, urls_in
+from reportcite.vocabulary import NAME_VARIABLES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _BREAKS: Final = re.compile(r"\r\n?")
+_SPACES: Final = re.compile(r"\s+")
 # EndNote keeps these for itself, or they are read together with others.
 _PASSED_OVER: Final = frozenset(
-    """database source-app rec-number foreign-keys ref-type label research-notes access-date
-    alt-periodical auth-address accession-num remote-database-provider modified-date added-date
-    keywords dates/year dates/pub-dates urls/related-urls urls/web-urls urls/pdf-urls urls/text-urls
-    urls/image-urls titles/title report-id periodical/full-title periodical/abbr-1 custom2
-    """.split()
+    """database source-app rec-number foreign-keys ref-type label research-notes alt-periodical
+    modified-date added-date periodical dates urls keywords""".split()
 )
-_GROUPS: Final = frozenset({"contributors", "dates", "periodical", "titles", "urls"})
+_GROUPS: Final = frozenset({"contributors", "titles"})
+_LINES: Final = frozenset({"AB", "N1"})  # texts of several lines
 _PMC: Final = re.compile(r"PMC[0-9]+")
+_YEAR: Final = re.compile(r"[0-9]{4}")
+_PUBMED: Final = ("PubMed", "MEDLINE", "Medline", "NLM")
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
@@ -67,85 +78,130 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
         found = own(root)
         if lines is None:
             found.fields.setdefault("annote", notes)
+        found.fields |= _kept(root, found)
         id_ = text_at(root, "label").strip() or text_at(root, "rec-number").strip()
-        found.problems += _left_out(element, lines.type if lines and lines.type else found.type)
         place = Place(name, line_of(element))
         yield record_of(found, lines, id_ or numbered_id(stem, number), place, NOTATION)
 
 
 def own(root: Indexed) -> Found:
     """What the fields of EndNote say, without the research notes."""
-    found = Found(_read_type(root))
+    ris = _read_type(root)
+    known = REFERENCE_TYPES[ris]
+    found = Found(known.csl_type)
+    for tag, variable in known.variables.items():
+        path = PATHS.get(tag)
+        if path and variable and (path.partition("/")[0] in root.children):
+            _read_field(root, found, ris, tag)
     fields = found.fields
-    for variable, path in {"title": "titles/title", **paths(found.type)}.items():
-        if path not in ("isbn", "urls/related-urls/url") and (text := _text(root, path)):
-            fields[variable] = text
-    _read_texts(root, found)
-    _read_names(root, found)
-    _read_numbers(root, found)
-    words = [word for text in _all_texts(root, "keywords/keyword") for word in _pieces(text)]
-    if words:
-        fields["keyword"] = join_keywords(words)
-    urls = [url for text in _all_texts(root, "urls/*/url") for url in _pieces(text)]
-    if urls:
-        fields["URL"] = urls[0]
-    if len(set(urls)) > 1:
-        found.problems.append(SECOND_VALUE.found("a second value for URL is left out"))
-    _read_dates(root, found)
-    return found
-
-
-def _text(root: Indexed, path: str) -> str:
-    """The text at `path`, its entities decoded; EndNote writes line breaks as CR."""
-    text = text_at(root, path)
-    if "&" in text:
-        text = unescape(text)
-    if "\r" in text:
-        text = _BREAKS.sub("\n" if path in ("abstract", "notes") else " ", text)
-    return text
-
-
-def _pieces(text: str) -> list[str]:
-    return [piece for one in text.split("\r") if (piece := unescape(one).strip("\n"))]
-
-
-def _read_texts(root: Indexed, found: Found) -> None:
-    """The texts that need a closer look, and those that may stand elsewhere."""
-    fields = found.fields
-    if is_generic_genre(str(fields.get("genre", "")), found.type):
-        del fields["genre"]
-    if is_page_range(str(fields.get("number-of-pages", ""))):
-        fields["page"] = fields.pop("number-of-pages")
-    pmc = text_at(root, "custom2").strip()
-    if _PMC.fullmatch(pmc):
-        fields["PMCID"] = pmc
     for variable, path in (
         ("number", "report-id"),
-        ("container-title", "periodical/full-title"),
+        (known.variables["T2"], "periodical/full-title"),
         ("container-title-short", "periodical/abbr-1"),
     ):
         if variable not in fields and (text := _text(root, path)):
             fields[variable] = text
+    pmc = text_at(root, PATHS["C2"]).strip()
+    if "C2" not in known.variables and _PMC.fullmatch(pmc):
+        fields["PMCID"] = pmc
+    settle_proceedings(ris, fields)
+    if is_generic_genre(str(fields.get("genre", "")), found.type):
+        del fields["genre"]
+    _read_links(root, found)
+    _read_dates(root, found)
+    _read_accession(root, found)
+    return found
 
 
-def _read_numbers(root: Indexed, found: Found) -> None:
-    text = text_at(root, "isbn")
-    if not text.strip():
+def _read_field(root: Indexed, found: Found, ris: str, tag: str) -> None:
+    """What stands in a field for its variable, if that has nothing yet."""
+    path, variable = PATHS[tag], REFERENCE_TYPES[ris].variables[tag]
+    texts = [unescape(text) for text in _all_texts(root, path)]
+    if not texts or variable in ("issued", "URL"):
         return
-    expected = "ISSN" if found.type in ARTICLES else "ISBN"
-    numbers = read_numbers(text.replace("\r", ";"), expected)
-    if "number" in numbers:  # no number of either kind
-        found.fields[expected] = _text(root, "isbn")
+    fields = found.fields
+    if variable in NAME_VARIABLES:
+        role = _role(root, ris, tag, variable)
+        held = fields.setdefault(role, [])
+        assert isinstance(held, list)
+        held += [" ".join(text.split()) if "\n" in text else text for text in texts]
+    elif variable == "keyword":
+        words = [_folded(word) for text in texts for word in _pieces(text)]
+        fields[variable] = join_keywords(words)
+    elif tag == "SN":
+        _read_number(found, ris, texts[0])
+    elif tag == "SP":
+        text = _text(root, path)
+        fields["page" if is_page_range(text) else variable] = text
+    elif variable == "available-date" and not _YEAR.search(texts[0]):
+        fields.setdefault("edition", _text(root, path))
+    elif variable in _DELIMITED:
+        fields.setdefault(variable, "\n".join([_text_of(text, tag) for text in texts]))
+    else:
+        fields.setdefault(variable, _text_of(texts[0], tag))
+
+
+_DELIMITED: Final = frozenset({"abstract", "note"})
+
+
+def _role(root: Indexed, ris: str, tag: str, variable: str) -> str:
+    """What the names at `tag` are for; they are editors where there is nobody else, and no series
+    that they could be editors of."""
+    if ris == "EDBOOK" and tag == "AU" and not text_at(root, PATHS["A3"]):
+        return "editor"
+    if tag == "A2" and variable == "collection-editor":
+        beside = (PATHS[one] for one in BESIDE_SERIES_EDITORS if one in PATHS)
+        return variable if any(text_at(root, path).strip() for path in beside) else "editor"
+    return variable
+
+
+def _text(root: Indexed, path: str) -> str:
+    return _text_of(unescape(text_at(root, path)), "")
+
+
+def _text_of(text: str, tag: str) -> str:
+    """A text without the layout of the file; EndNote writes line breaks as CR."""
+    if "\r" in text:
+        text = _BREAKS.sub("\n" if tag in _LINES else " ", text)
+    if "\n" in text and tag not in _LINES:
+        text = _SPACES.sub(" ", text)
+    return text.strip("\n ") if "\n" in text else text
+
+
+def _folded(text: str) -> str:
+    return _SPACES.sub(" ", text).strip(" ") if "\n" in text else text
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for one in text.split("\r") if (piece := one.strip("\n"))]
+
+
+def _read_number(found: Found, ris: str, text: str) -> None:
+    held = REFERENCE_TYPES[ris].variables["SN"]
+    expected: Kind = "ISSN" if held == "ISSN" else "number" if held == "number" else "ISBN"
+    numbers = read_numbers(_folded(text).replace("\r", ";"), expected)
+    if "number" in numbers and expected != "number":  # no number of either kind
+        found.fields[expected] = _text_of(text, "")
     else:
         for variable, value in numbers.items():
             found.fields[variable] = value
 
 
-def _read_names(root: Indexed, found: Found) -> None:
-    for variable, group in NAMES.items():
-        texts = _all_texts(root, f"contributors/{group}/author")
-        if texts:
-            found.fields[variable] = [unescape(text) for text in texts]
+def _read_links(root: Indexed, found: Found) -> None:
+    """The first link; others are kept beside the attachments."""
+    urls = [url for path in LINKS for text in _all_texts(root, path) for url in _links_in(text)]
+    dois = [bare_doi(url) for url in urls if not is_web_link(url) and is_doi(bare_doi(url))]
+    if dois:
+        found.fields.setdefault("DOI", dois[0])
+    others = list(dict.fromkeys(url for url in urls if bare_doi(url) not in dois))
+    if others:
+        found.fields["URL"] = others[0]
+    if len(others) > 1:
+        found.problems.append(SECOND_VALUE.found("a second value for URL is kept apart"))
+
+
+def _links_in(text: str) -> list[str]:
+    return [url for piece in _pieces(unescape(text)) for url in urls_in(_folded(piece))]
 
 
 def _read_name(field: str, value: Untyped) -> NamesReading:
@@ -157,14 +213,21 @@ def _read_dates(root: Indexed, found: Found) -> None:
     day = text_at(root, "dates/pub-dates/date").strip()
     if year or day:
         found.fields["issued"] = {"year": year, "date": day}
-    if accessed := text_at(root, "access-date").strip():
-        found.fields["accessed"] = accessed
 
 
-def _read_date(field: str, value: Untyped) -> Reading:
+def _read_accession(root: Indexed, found: Found) -> None:
+    """The accession number in PubMed is a PMID."""
+    number = _text(root, "accession-num").strip()
+    database = _text(root, "remote-database-name") or _text(root, "remote-database-provider")
+    if number.isdecimal() and database.startswith(_PUBMED):
+        found.fields["PMID"] = number
+        found.fields.pop("archive_location", None)
+
+
+def _read_date(field: str, value: Any) -> Reading:
     """A date; one of issue stands in two elements."""
     if isinstance(value, dict):
-        return read_issued(str(value["year"]), str(value["date"]))
+        return read_issued(value["date"], value["year"])
     return read_date(str(value))
 
 
@@ -174,35 +237,48 @@ NOTATION: Final = Notation(
 """How EndNote writes values."""
 
 
-def _left_out(element: Element, csl_type: str) -> Iterator[Problem]:
-    """What is said of the elements that hold a text and have no place in a record."""
-    known = _known(csl_type)
+def _kept(root: Indexed, found: Found) -> dict[str, Untyped]:
+    """What CSL has nothing for: fields of EndNote under their tags in RIS, others by their path."""
+    variables = REFERENCE_TYPES[_read_type(root)].variables
+    tags = {path: tag for tag, path in PATHS.items() if variables.get(tag)}
+    fields: dict[str, list[str]] = {}
+    for tag, path in PATHS.items():
+        if tag == "C2" and "PMCID" in found.fields:
+            continue
+        if path not in tags and (texts := list(_all_texts(root, path))):
+            fields[tag] = [unescape(text) for text in texts]
+    links = list(dict.fromkeys(url for path in LINKS for text in _all_texts(root, path)
+                               for url in _links_in(text)))  # fmt: skip
+    links = [url for url in links if url != found.fields.get("URL") and is_web_link(url)]
+    if links:
+        fields["L2"] = [*fields.get("L2", []), *links]
+    others = dict(_others(root.element))
+    single = {tag: texts[0] if len(texts) == 1 else texts for tag, texts in fields.items()}
+    entries = kept("ris", single).get("custom", {}) | kept("endnote-xml", others).get("custom", {})
+    return {"custom": entries} if entries else {}
+
+
+def _others(element: Element) -> Iterator[tuple[str, str]]:
+    """The elements that no version of EndNote's own has, by their path."""
+    known = frozenset(PATHS.values()) | {"report-id"}
     for child in element:
-        tag = child.tag
-        if tag in known:
+        tag = str(child.tag)
+        if tag in _PASSED_OVER:
             continue
         inner = [(f"{tag}/{one.tag}", one) for one in child] if tag in _GROUPS else [(tag, child)]
         for path, one in inner:
-            if path not in known and text_of(one).strip():
-                message = f"{path} has no place in a record and is left out: {shown(text_of(one))}"
-                yield UNKNOWN_FIELD.found(message)
-
-
-@lru_cache(maxsize=1 << 7)
-def _known(csl_type: str) -> frozenset[str]:
-    groups = {f"contributors/{group}" for group in NAMES.values()}
-    return _PASSED_OVER | groups | set(paths(csl_type).values())
+            text = text_of(one)
+            if path not in known and f"{path}/author" not in known and text.strip():
+                yield path, text
 
 
 def _read_type(root: Indexed) -> str:
+    """The type of reference as RIS calls it."""
     ref_types = found_at(root, "ref-type")
     if not ref_types:
-        return ""
-    wanted = (ref_types[0].get("name", ""), text_of(ref_types[0]).strip())
-    for csl_type, (number, name) in TYPES.items():
-        if name == wanted[0] or (not wanted[0] and str(number) == wanted[1]):
-            return csl_type
-    return ALSO_READ.get(wanted[0], "document")
+        return FALLBACK
+    named = ref_types[0].get("name", "").strip()
+    return type_named(named, text_of(ref_types[0]).strip()) or FALLBACK
 
 
 def _all_texts(root: Indexed, path: str) -> Iterator[str]:

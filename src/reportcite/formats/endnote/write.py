@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from reportcite.formats.endnote.fields import NAMES, TYPES, paths
+from reportcite.formats.endnote.fields import PATHS, paths
 from reportcite.formats.endnote.read import NOTATION, own
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.xml import found_at, indexed
+from reportcite.formats.reference_types import REFERENCE_TYPES, endnote_type
 from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put, write_element
+from reportcite.record.custom import entry_name
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
@@ -30,13 +32,21 @@ if TYPE_CHECKING:
 
 # The order of the definition; only these are written.
 _ORDER: Final = (
-    "ref-type", "contributors", "titles", "pages", "volume", "number", "num-vols", "edition",
-    "section", "keywords", "dates", "pub-location", "publisher", "isbn", "call-num", "report-id",
-    "electronic-resource-num", "abstract", "label", "notes", "research-notes", "work-type",
-    "remote-database-name", "language", "urls", "access-date",
+    "ref-type", "contributors", "auth-address", "titles", "pages", "volume", "number", "num-vols",
+    "edition", "section", "reprint-edition", "keywords", "dates", "pub-location", "publisher",
+    "orig-pub", "isbn", "accession-num", "call-num", "electronic-resource-num", "abstract",
+    "label", "caption", "notes", "research-notes", "work-type", "reviewed-item",
+    "remote-database-name", "remote-database-provider", "language", "urls", "access-date",
+    "custom1", "custom2", "custom3", "custom4", "custom5", "custom6", "custom7", "custom8",
     "authors", "secondary-authors", "tertiary-authors", "subsidiary-authors",
-    "title", "secondary-title", "tertiary-title", "alt-title", "short-title", "translated-title",
+    "translated-authors", "title", "secondary-title", "tertiary-title", "alt-title",
+    "short-title", "translated-title", "web-urls", "pdf-urls", "text-urls", "image-urls",
 )  # fmt: skip
+# What reads as a variable that the record does not have: the element that does.
+_MISREAD: Final = {
+    "ISBN": "isbn", "ISSN": "isbn", "number": "isbn", "page": "pages", "number-of-pages": "pages",
+    "PMID": "accession-num", "edition": "edition", "DOI": "urls",
+}  # fmt: skip
 
 
 def write(fields: Fields, key: str) -> str:
@@ -44,39 +54,51 @@ def write(fields: Fields, key: str) -> str:
     record = fields.record
     values = carry_all(fields)
     element = etree.Element("record")
-    number, name = TYPES.get(record.type, TYPES["document"])
+    ris = endnote_type(record.type, values)
+    known = REFERENCE_TYPES[ris]
     ref_type = add(element, "ref-type")
-    ref_type.set("name", name)
-    ref_type.text = str(number)
+    ref_type.set("name", known.name)
+    ref_type.text = str(known.number)
     put(element, "label", clean(record.id))
     title, subtitle = values.get("title", ""), values.get("subtitle", "")
     put(element, "titles/title", join_title(str(title), str(subtitle)))
+    places = paths(ris, values)
     for variable, value in values.items():
-        _put_field(element, record.type, variable, value)
+        if variable != "title":
+            _put_field(element, places.get(variable, ""), variable, value)
+    for variable in sorted(record.truncated):
+        path = places.get(variable, "")
+        if path.startswith("contributors/") and variable in values and fields.goes_on(variable):
+            put(element, path, "et al.")
     read_back = own(indexed(element))
     # A value that reads as another variable stands in the notes alone.
-    for variable, tag in (("ISBN", "isbn"), ("ISSN", "isbn"), ("page", "pages")):
-        if variable in read_back.fields and variable not in values:
+    misread = {_MISREAD[name] for name in read_back.fields.keys() - values if name in _MISREAD}
+    if misread:
+        for tag in misread:
             for child in found_at(element, tag):
                 element.remove(child)
-            read_back = own(indexed(element))
+        read_back = own(indexed(element))
     put(element, "research-notes", remainder(fields, values, read_back, NOTATION))
-    for inner in (element, *found_at(element, "contributors"), *found_at(element, "titles")):
-        inner[:] = sorted(inner, key=lambda child: _ORDER.index(str(child.tag)))
+    if record.custom:
+        _put_own(element, fields, ris)
+    for group in ("contributors", "titles", "urls"):
+        for inner in found_at(element, group):
+            inner[:] = sorted(inner, key=lambda child: _ORDER.index(str(child.tag)))
+    element[:] = sorted(element, key=lambda child: _ORDER.index(str(child.tag)))
     return write_element(element)
 
 
-def _put_field(element: Element, csl_type: str, variable: str, value: Value) -> None:
-    path = paths(csl_type).get(variable)
-    if variable in NAMES and isinstance(value, list):
-        for name in value:
-            put(element, f"contributors/{NAMES[variable]}/author", write_name(name))
+def _put_field(element: Element, path: str, variable: str, value: Value) -> None:
+    if isinstance(value, list):
+        if path.startswith("contributors/"):
+            for name in value:
+                put(element, path, write_name(name))
     elif isinstance(value, dict):
         _put_date(element, variable, value)
-    elif variable == "keyword" and isinstance(value, str):
+    elif variable == "keyword":
         for word in split_keywords(value):
-            put(element, "keywords/keyword", word)
-    elif path and isinstance(value, str):
+            put(element, path, word)
+    elif path:
         put(element, path, value)
 
 
@@ -88,3 +110,21 @@ def _put_date(element: Element, variable: str, date: Date) -> None:
         years = [str(year) for year in years_of(date)]
         put(element, "dates/year", years[0] if years else date.get("literal", ""))
         put(element, "dates/pub-dates/date", edtf if edtf and edtf not in years else "")
+
+
+def _put_own(element: Element, fields: Fields, ris: str) -> None:
+    """What a reader kept of the fields of EndNote, since CSL has nothing for them."""
+    variables = REFERENCE_TYPES[ris].variables
+    for tag, held in fields.own("ris").items():
+        path = PATHS.get(tag, "")
+        texts = held if isinstance(held, list) else [held]
+        whole = all(isinstance(text, str) and text.strip() for text in texts)
+        several = len(texts) < 2 or path.endswith(("/url", "/author"))
+        name = entry_name("ris", tag)
+        if not path or variables.get(tag) or not whole or not several:
+            fields.drop(name, "EndNote has no place for it")
+            continue
+        for text in texts:
+            if clean(text) != text or "\r" in text:
+                fields.change(name, "characters the format cannot hold are removed")
+            put(element, path, clean(text))

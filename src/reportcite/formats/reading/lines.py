@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple, Protocol
 
 from reportcite.errors import Place
 from reportcite.formats.rules import ENCODING
@@ -32,12 +32,22 @@ def not_utf8(place: Place) -> Problem:
     return ENCODING.of("text").found(message, "save the file as UTF-8", place=place)
 
 
-def numbered_lines(stream: BinaryIO) -> Iterator[Line]:
-    r"""The lines of `stream`, counted from 1; CR, LF and CRLF end a line, a BOM is left out.
+class Readable(Protocol):
+    """What bytes are read from, by the line or not."""
+
+    def readline(self, size: int, /) -> bytes:
+        """The next line, at most `size` bytes of it."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, at most `size`."""
+
+
+def numbered_lines(stream: Readable, first: int = 1) -> Iterator[Line]:
+    r"""The lines of `stream`, counted from `first`; CR, LF and CRLF end a line, a BOM is left out.
 
     Old bibliographies in Windows-1252 are read too, and UTF-16 by its byte-order mark.
     """
-    number = 1
+    number = first
     after_return = False
     for text, utf8 in _texts(stream):
         # Nearly all lines are whole and end in LF, and this runs for each.
@@ -56,7 +66,7 @@ def numbered_lines(stream: BinaryIO) -> Iterator[Line]:
             yield Line(number, rest, False, utf8)
 
 
-def _texts(stream: BinaryIO) -> Iterator[tuple[str, bool]]:
+def _texts(stream: Readable) -> Iterator[tuple[str, bool]]:
     """The text, and whether it was UTF-8, in pieces: lines, or parts of very long ones."""
     raw = stream.readline(LONGEST_LINE)
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

@@ -1,19 +1,23 @@
-"""Which RIS reference type and tag holds what: one table, for writing and reading.
+"""Which RIS reference type and tag holds what, for writing and reading.
 
-After the RIS specification of 2001 (Research Information Systems) and its revision of 2011, which
-EndNote and Zotero follow. What has no tag goes into `M1  - Label: value`, one per line, which
-Zotero files under the field so called.
+What a tag means in a reference of some type is EndNote's (`formats.reference_types`); here stands
+how RIS differs from that, after its specifications of 2001 (Research Information Systems) and
+2011, and what has no tag: it goes into `M1  - Label: value`, one per line, which Zotero files
+under the field so called.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum, auto
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
+from reportcite.formats.reference_types import REFERENCE_TYPES, tags_of
 from reportcite.record.model import FIELDS
+from reportcite.values.standard_numbers import Kind
+from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 Dialect = Literal["ris", "refman2001"]
 
@@ -33,8 +37,10 @@ class FieldKind(Enum):
     URL = auto()
     LANGUAGE = auto()
     NOTE = auto()
+    GENRE = auto()  # in M3, where it is no DOI
     COUNT = auto()  # in SP, unless it is taken for a range
     NUMBER = auto()  # in SN, where it looks like one of its kind
+    BARE = auto()  # in M1, without a label
     LABELLED = auto()  # in M1, behind a label
     KEY = auto()
 
@@ -46,144 +52,135 @@ class Target(NamedTuple):
     kind: FieldKind
 
 
-# CSL type → RIS type. Where several share one, READ_TYPES gives the one that is meant, and
-# `M1  - Type: …` names the others.
-_TYPES: dict[str, str] = {
-    "article": "UNPB", "article-journal": "JOUR", "article-magazine": "MGZN",
-    "article-newspaper": "NEWS", "bill": "BILL", "book": "BOOK", "broadcast": "VIDEO",
-    "chapter": "CHAP", "classic": "CLSWK", "collection": "GEN", "dataset": "DATA",
-    "document": "GEN", "entry": "ENCYC", "entry-dictionary": "DICT",
-    "entry-encyclopedia": "ENCYC", "event": "GEN", "figure": "FIGURE", "graphic": "ART",
-    "hearing": "HEAR", "interview": "PCOMM", "legal_case": "CASE", "legislation": "STAT",
-    "manuscript": "MANSCPT", "map": "MAP", "motion_picture": "MPCT", "musical_score": "MUSIC",
-    "pamphlet": "PAMP", "paper-conference": "CONF", "patent": "PAT", "performance": "GEN",
-    "periodical": "JFULL", "personal_communication": "PCOMM", "post": "BLOG",
-    "post-weblog": "BLOG", "regulation": "LEGAL", "report": "RPRT", "review": "JOUR",
-    "review-book": "JOUR", "software": "COMP", "song": "SOUND", "speech": "SLIDE",
-    "standard": "STAND", "thesis": "THES", "treaty": "LEGAL", "webpage": "ELEC",
-}  # fmt: skip
-FALLBACK_TYPE = "document"
+# Tags in the order in which a reference shows them; what has a label follows by the alphabet, or
+# where it would stand if it had a tag.
+_ORDER: Final = """TI ST TT AU A2 A3 ED A4 T2 C3 J2 T3 SV PB CY C1 DA M3 M1 SN ET VL IS NV SE SP DO
+    UR Y2 LA DB AN CN DP KW AB N1""".split()
 
-READ_TYPES: Mapping[str, str] = MappingProxyType(
-    {
-        "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "dataset",
-        "ANCIENT": "classic", "ART": "graphic", "BILL": "bill", "BLOG": "post-weblog",
-        "BOOK": "book", "CASE": "legal_case", "CHAP": "chapter", "CHART": "figure",
-        "CLSWK": "classic", "COMP": "software", "CONF": "paper-conference",
-        "CPAPER": "paper-conference", "CTLG": "book", "DATA": "dataset", "DBASE": "dataset",
-        "DICT": "entry-dictionary", "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book",
-        "EJOUR": "article-journal", "ELEC": "webpage", "ENCYC": "entry-encyclopedia",
-        "EQUA": "figure", "FIGURE": "figure", "GEN": FALLBACK_TYPE, "GOVDOC": "report",
-        "GRANT": FALLBACK_TYPE, "HEAR": "hearing", "ICOMM": "personal_communication",
-        "INPR": "article-journal", "JFULL": "periodical", "JOUR": "article-journal",
-        "LEGAL": "regulation", "MANSCPT": "manuscript", "MAP": "map",
-        "MGZN": "article-magazine", "MPCT": "motion_picture", "MULTI": FALLBACK_TYPE,
-        "MUSIC": "musical_score", "NEWS": "article-newspaper", "PAMP": "pamphlet",
-        "PAT": "patent", "PCOMM": "personal_communication", "RPRT": "report", "SER": "book",
-        "SLIDE": "speech", "SOUND": "song", "STAND": "standard", "STAT": "legislation",
-        "THES": "thesis", "UNBILL": "bill", "UNPB": "manuscript", "VIDEO": "motion_picture",
-        "WEB": "webpage",
-    }
-)  # fmt: skip
-"""RIS type → CSL type, for references without `M1  - Type: …`."""
+_BEHIND: Final = {"collection-number": "T3", "number": "M1", "ISBN": "DO", "ISSN": "DO"}
 
-_ARTICLES = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
-)
-_PARTS = frozenset(
-    {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
-)
-_IN_SITES = frozenset({"post", "post-weblog", "webpage", "broadcast"})
-# Types of which SN is the number of the thing itself.
-_NUMBERED = frozenset({"report", "patent", "standard"})
-
-# Variables in the order in which a reference shows them.
-_TARGETS: dict[str, Target] = {
-    "title": Target("TI", FieldKind.TITLE),
-    "subtitle": Target("TI", FieldKind.SUBTITLE),
-    "title-short": Target("ST", FieldKind.TEXT),
-    "author": Target("AU", FieldKind.NAMES),
-    "editor": Target("ED", FieldKind.NAMES),
-    "collection-editor": Target("A3", FieldKind.NAMES),
-    "translator": Target("A4", FieldKind.NAMES),
-    "container-title-short": Target("J2", FieldKind.TEXT),
-    "collection-title": Target("T2", FieldKind.TEXT),
-    "collection-number": Target("M1", FieldKind.LABELLED),
-    "publisher": Target("PB", FieldKind.TEXT),
-    "publisher-place": Target("CY", FieldKind.TEXT),
-    "issued": Target("DA", FieldKind.ISSUED),
-    "genre": Target("M3", FieldKind.TEXT),
-    "number": Target("M1", FieldKind.LABELLED),
-    "edition": Target("ET", FieldKind.TEXT),
-    "volume": Target("VL", FieldKind.TEXT),
-    "issue": Target("IS", FieldKind.TEXT),
-    "number-of-volumes": Target("NV", FieldKind.TEXT),
-    "section": Target("SE", FieldKind.TEXT),
-    "number-of-pages": Target("SP", FieldKind.COUNT),
-    "ISBN": Target("M1", FieldKind.LABELLED),
-    "ISSN": Target("M1", FieldKind.LABELLED),
-    "DOI": Target("DO", FieldKind.DOI),
-    "URL": Target("UR", FieldKind.URL),
-    "accessed": Target("Y2", FieldKind.DATE),
-    "language": Target("LA", FieldKind.LANGUAGE),
-    "call-number": Target("CN", FieldKind.TEXT),
-    "keyword": Target("KW", FieldKind.KEYWORDS),
-    "abstract": Target("AB", FieldKind.TEXT),
-    "note": Target("N1", FieldKind.NOTE),
-    "citation-key": Target("ID", FieldKind.KEY),
+_KINDS: Final = {
+    "title": FieldKind.TITLE,
+    "subtitle": FieldKind.SUBTITLE,
+    "issued": FieldKind.ISSUED,
+    "keyword": FieldKind.KEYWORDS,
+    "DOI": FieldKind.DOI,
+    "URL": FieldKind.URL,
+    "language": FieldKind.LANGUAGE,
+    "note": FieldKind.NOTE,
+    "genre": FieldKind.GENRE,
+    "medium": FieldKind.GENRE,
+    "citation-key": FieldKind.KEY,
 }
 
-_OTHER_TAGS = {
-    # Tags that say the same as another one, in one of the two specifications.
-    "T1": "TI", "CT": "TI", "A1": "AU", "A2": "ED", "ED": "A2", "N2": "AB", "JF": "T2",
-    "JO": "T2", "BT": "T2", "T3": "T2", "JA": "J2", "J1": "J2",
-    "J9": "J2", "JI": "J2", "PP": "CY", "RN": "N1", "L2": "UR",
-}  # fmt: skip
+_OF_TAGS: Final = {"M1": FieldKind.BARE, "SN": FieldKind.NUMBER}
+
+# Tags of RIS for EndNote's fields "Number" and "Number of Volumes" in references of a type.
+_RETAGGED: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {"CHAP": {"M1": "SV", "NV": "IS"}}
+)
+
+# What is written elsewhere than EndNote has it, so that Zotero and pandoc find it.
+_WRITTEN: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "RPRT": {"collection-number": "", "editor": "ED", "number-of-volumes": ""},
+        "GOVDOC": {"editor": "ED"},
+    }
+)
+
+_SYNONYMS: Final[Mapping[str, str]] = MappingProxyType(
+    {"T1": "TI", "CT": "TI", "A1": "AU", "N2": "AB", "PP": "CY", "JF": "T2", "BT": "T2", "J1": "J2",
+     "J9": "J2", "JA": "J2", "JI": "J2", "AV": "AN", "H1": "DP", "H2": "CN"}
+)  # fmt: skip
+"""Tags that say the same as another one: in the specification of 2001, in Citavi (H1, H2)."""
+
+# Tags with one meaning in every type: the text of a licence, the issue in Reference Manager.
+_EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
+    {"ED": "editor", "CR": "license", "CP": "issue", "M2": "page"}
+)
+_TITLED_BY_BT: Final = frozenset({"BOOK", "EDBOOK", "EBOOK", "UNPB", "MANSCPT"})
+_PROCEEDINGS: Final = frozenset({"CONF", "CPAPER"})
+
+# Tags that are read together with others, or when the rest is known.
+JOINED: Final = frozenset(
+    {"TY", "ID", "ER", "PY", "Y1", "DA", "SP", "EP", "SN", "M1", "N1", "RN", "JO", "M3"}
+)
 
 _LABELS = {"collection-number": "Series Number", "URL": "URL", "DOI": "DOI"}
 TYPE_LABEL = "Type"
 
 
-PASSED_OVER = frozenset({"AD", "AN", "DB", "DP", "L1", "L4"})
-"""Tags in which databases and programs keep addresses, files and their own numbers."""
-
-
-def ris_type(csl_type: str) -> str:
-    """The RIS type for a CSL type; `GEN` for one that CSL does not know."""
-    return _TYPES.get(csl_type, _TYPES[FALLBACK_TYPE])
-
-
-@lru_cache(maxsize=1 << 7)  # CSL has 45 types; a caller may make up others
-def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
-    """Every variable with its place in a reference of this type, in the order they are written."""
-    own = {name: Target("M1", FieldKind.LABELLED) for name in sorted(FIELDS - _TARGETS.keys())}
-    table = {**_TARGETS, **own, **_by_type(csl_type)}
-    if dialect == "refman2001" and csl_type in _NUMBERED:
+def targets(ris: str, present: Collection[str], dialect: Dialect) -> Mapping[str, Target]:
+    """Every variable with its place in a reference of RIS type `ris` in which `present` are given,
+    in the order they are written."""
+    tags = _tags(ris, present)
+    table = {name: _target(name, tags.get(name, "")) for name in sorted(FIELDS)}
+    if dialect == "refman2001" and tags.get("number") == "SN":
         table |= {
             "ISBN": Target("SN", FieldKind.NUMBER),
             "number": Target("M1", FieldKind.LABELLED),
         }
-    return MappingProxyType(table)
+    # A subtitle is written with its title, or in its place.
+    return dict(sorted(table.items(), key=lambda one: (_rank(*one), one[0] == "subtitle")))
+
+
+def _rank(variable: str, target: Target) -> int:
+    labelled = target.kind is FieldKind.LABELLED
+    tag = _BEHIND.get(variable, "") if labelled else target.tag
+    return _ORDER.index(tag) if tag in _ORDER else len(_ORDER)
+
+
+def _tags(ris: str, present: Collection[str]) -> dict[str, str]:
+    """Variable → its tag; those without one are missing, or have ""."""
+    retagged = _RETAGGED.get(ris, {})
+    tags = {variable: retagged.get(tag, tag) for variable, tag in tags_of(ris, present).items()}
+    if "IS" not in tags.values() and tags.get("issue") != "OP":
+        tags["issue"] = "IS"
+    tags["subtitle"] = "TI"
+    tags.setdefault("editor", "ED")
+    tags.update(_WRITTEN.get(ris, {}))
+    return tags
+
+
+def _target(variable: str, tag: str) -> Target:
+    if variable in ("subtitle", "citation-key"):
+        kind = _KINDS[variable]
+    elif not tag:
+        kind = FieldKind.LABELLED
+    elif variable in NAME_VARIABLES:
+        kind = FieldKind.NAMES
+    elif variable in DATE_VARIABLES and variable != "issued":
+        kind = FieldKind.DATE
+    elif tag == "SP":
+        kind = FieldKind.PAGES if variable == "page" else FieldKind.COUNT
+    else:
+        kind = _OF_TAGS.get(tag) or _KINDS.get(variable, FieldKind.TEXT)
+    return Target(tag or "M1", kind)
 
 
 @lru_cache(maxsize=1 << 7)
-def variables(csl_type: str) -> Mapping[str, tuple[str, FieldKind]]:
-    """Tag → the variable it holds in a reference of this type, and how; SN and M1 apart."""
-    found: dict[str, tuple[str, FieldKind]] = {}
-    for variable, target in targets(csl_type, "ris").items():
-        if target.tag not in ("SN", "M1"):
-            found.setdefault(target.tag, (variable, target.kind))
-    for tag, same in _OTHER_TAGS.items():
-        if same in found:
-            found.setdefault(tag, found[same])
+def variables(ris: str) -> Mapping[str, str]:
+    """Tag → the variable it holds in a reference of RIS type `ris`; "" for a tag that CSL has
+    nothing for, which the others are, too."""
+    retagged = _RETAGGED.get(ris, {})
+    own = REFERENCE_TYPES[ris].variables
+    found = {retagged.get(tag, tag): variable for tag, variable in own.items()}
+    found = {"IS": "issue", "C2": "PMCID", **found, **_EVERYWHERE}
+    for tag, same in _SYNONYMS.items():
+        found.setdefault(tag, found.get(same, ""))
+    if ris in _TITLED_BY_BT:
+        found["BT"] = "title"
+    if ris in _PROCEEDINGS:
+        found |= dict.fromkeys(("BT", "JF", "JO"), "container-title")
+    found.setdefault("JO", found["T2"])
     return MappingProxyType(found)
 
 
-def expected_number(csl_type: str) -> Literal["ISBN", "ISSN", "number"]:
+@lru_cache(maxsize=1 << 7)
+def expected_number(ris: str) -> Kind:
     """What SN holds in a reference of this type."""
-    if csl_type in _NUMBERED:
-        return "number"
-    return "ISSN" if csl_type in _ARTICLES or csl_type == "periodical" else "ISBN"
+    held = REFERENCE_TYPES[ris].variables["SN"]
+    return "ISSN" if held == "ISSN" else "number" if held == "number" else "ISBN"
 
 
 @lru_cache(maxsize=1 << 8)  # more than there are variables
@@ -213,22 +210,3 @@ def _labels() -> dict[str, str]:
 
 def _variable(label: str) -> str | None:
     return _labels().get(label.lower())
-
-
-def _by_type(csl_type: str) -> dict[str, Target]:
-    """The places that are elsewhere in references of this type."""
-    targets: dict[str, Target] = {}
-    if csl_type in _ARTICLES | _PARTS:
-        targets["editor"] = Target("A2", FieldKind.NAMES)
-        targets["page"] = Target("SP", FieldKind.PAGES)
-        targets["number-of-pages"] = Target("M1", FieldKind.LABELLED)
-    if csl_type in _ARTICLES | _PARTS | _IN_SITES:
-        targets["container-title"] = Target("T2", FieldKind.TEXT)
-        targets["collection-title"] = Target("T3", FieldKind.TEXT)
-    if csl_type in _ARTICLES or csl_type == "periodical":
-        targets["ISSN"] = Target("SN", FieldKind.NUMBER)
-    elif csl_type in _NUMBERED:
-        targets["number"] = Target("SN", FieldKind.NUMBER)
-    else:
-        targets["ISBN"] = Target("SN", FieldKind.NUMBER)
-    return targets

@@ -12,6 +12,9 @@ from reportcite.values.shapes import Contributor
 BARS = " || "
 """What parts family and given name where a line holds a label too, as in Zotero's extra field."""
 
+OTHERS = "et al."
+"""What stands in place of a name where a list of names goes on."""
+
 
 def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
     """One name as it stands behind its tag, and what is altered ("" for nothing)."""

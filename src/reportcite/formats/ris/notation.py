@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from reportcite.formats.ris.names import BARS
+from reportcite.formats.ris.names import BARS, OTHERS
 from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.reading import Reading
@@ -14,19 +14,27 @@ from reportcite.values.language import language_tag
 from reportcite.values.names.inverted import read_name, read_names
 from reportcite.values.names.reading import Reading as NamesReading
 
+RIS: Final = "ris"
+"""What rules call the format that judges their problems."""
+
 
 def _names(field: str, value: Any) -> NamesReading:
-    return read_names(value)
+    reading = read_names(value)
+    if not reading.problems:
+        return reading
+    return reading._replace(problems=[problem.judged(RIS) for problem in reading.problems])
 
 
-def _date(field: str, value: Untyped) -> Reading:
-    """A date in slashes; one of issue stands behind two tags."""
+def _date(field: str, value: Any) -> Reading:
+    """A date in slashes; one of issue stands behind several tags."""
     if isinstance(value, dict):
-        return read_issued(str(value["year"]), str(value["date"]))
-    return read_slashed(str(value))
+        return read_issued(value["date"], value["full"], value["year"]).judged(RIS)
+    return read_slashed(str(value)).judged(RIS)
 
 
 def _labelled_name(field: str, value: Untyped) -> NamesReading:
+    if value == OTHERS:
+        return NamesReading([], (), True)
     return NamesReading([read_name(str(value), BARS)])
 
 

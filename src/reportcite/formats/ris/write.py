@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import Any
 
 from reportcite.formats.loss import Fields
+from reportcite.formats.reference_types import REFERENCE_TYPES, ris_type
 from reportcite.formats.ris.fields import (
-    READ_TYPES,
+    JOINED,
     TYPE_LABEL,
     Dialect,
     FieldKind,
     expected_number,
     label_of,
     read_label,
-    ris_type,
     targets,
+    variables,
 )
-from reportcite.formats.ris.names import BARS, write_name, write_person
+from reportcite.formats.ris.names import BARS, OTHERS, write_name, write_person
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import (
     CONTROL_BYTES,
+    FOLDED,
     clean_line,
     need_no_escaping,
     one_line,
@@ -34,24 +37,29 @@ from reportcite.formats.writing.templates import (
     fill_template,
     make_template,
 )
+from reportcite.record.custom import entry_name
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.questions import first_year, simple_parts
 from reportcite.values.dates.slashed import write_slashed
-from reportcite.values.doi import bare_doi
+from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.values.language import primary_language
 from reportcite.values.pages import is_page_range, join_pages, page_ends
 from reportcite.values.shapes import Date
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.title import join_title
-from reportcite.vocabulary import ITEM_TYPES
+from reportcite.values.url import is_web_link
+from reportcite.vocabulary import ITEM_TYPES, NAME_VARIABLES
 
 # With these, Zotero takes a note for fields of its own.
 _READ_INTO_NOTES = (
     "edition:", "language:", "call number:", "place of publication:", "volume id:", "notes:",
 )  # fmt: skip
 
+
+_TAG = re.compile("[A-Z][A-Z0-9]")
+_SEVERAL = frozenset({"keyword", "abstract", "note", "license", "page", "available-date"})
 
 _UNESCAPED = {FieldKind.TEXT: "{}  - %s\r\n"}
 """How a text of one clean line stands behind its tag."""
@@ -63,7 +71,11 @@ def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     if record.type not in ITEM_TYPES:
         fields.change("type", "the type is not one of CSL's and is written as GEN")
     template = _template(record.type, dialect, *record.fields)
-    return fill_template(template, fields, key, _need_no_escaping)
+    entry = fill_template(template, fields, key, _need_no_escaping)
+    if not record.custom:
+        return entry
+    tail = template.surround.tail
+    return entry.removesuffix(tail) + _own(fields) + tail
 
 
 def _need_no_escaping(fields: Fields, texts: Sequence[str]) -> bool:
@@ -73,16 +85,46 @@ def _need_no_escaping(fields: Fields, texts: Sequence[str]) -> bool:
 @lru_cache(maxsize=1024)
 def _template(csl_type: str, dialect: Dialect, *present: str) -> Template:
     title = FieldKind.TITLE if "subtitle" in present else FieldKind.TEXT
+    ris = ris_type(csl_type, present)
     held = [
         (name, tag, title if kind is FieldKind.TITLE else kind)
-        for name, (tag, kind) in targets(csl_type, dialect).items()
+        for name, (tag, kind) in targets(ris, present, dialect).items()
         if name in present
     ]
     tail = _line("ER", "")
-    if csl_type in ITEM_TYPES and READ_TYPES[ris_type(csl_type)] != csl_type:
+    if csl_type in ITEM_TYPES and REFERENCE_TYPES[ris].csl_type != csl_type:
         tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
-    surround = Surround(_line("TY", ris_type(csl_type)) + "ID  - ", "\r\n", tail)
+    surround = Surround(_line("TY", ris) + "ID  - ", "\r\n", tail)
     return make_template(surround, held, _WRITERS, _UNESCAPED)
+
+
+def _own(fields: Fields) -> str:
+    """The lines that the reader of a reference kept, since CSL has nothing for them."""
+    record = fields.record
+    ris = ris_type(record.type, record.fields)
+    lines = ""
+    for tag, held in fields.own("ris").items():
+        texts = held if isinstance(held, list) else [held]
+        name = entry_name("ris", tag)
+        if not _TAG.fullmatch(tag) or not all(isinstance(text, str) for text in texts):
+            fields.drop(name, "it is no tag of RIS with texts behind it")
+        elif not _stays_apart(tag, variables(ris).get(tag, ""), record.fields):
+            fields.drop(name, "the tag would be read as a field of the record")
+        else:
+            clean = [one_line(text)[0] for text in texts]
+            if clean != texts or not all(clean):
+                fields.change(name, FOLDED)
+            lines += "".join([_line(tag, text) for text in clean if text])
+    return lines
+
+
+def _stays_apart(tag: str, variable: str, present: Container[str]) -> bool:
+    """Whether a reader keeps what stands behind `tag` apart once more."""
+    if tag in JOINED or variable in NAME_VARIABLES or variable in _SEVERAL:
+        return False
+    if tag == "L2":
+        return True
+    return not variable or variable in present
 
 
 def _line(tag: str, text: str) -> str:
@@ -122,6 +164,8 @@ def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
             lines += f"{tag}  - {text}\r\n"
     if not lines:
         fields.drop(variable, "it holds no name that can be written")
+    elif fields.record.truncated and fields.goes_on(variable):
+        lines += _line(tag, OTHERS)
     return lines
 
 
@@ -193,10 +237,19 @@ def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
+    if is_doi(bare_doi(text)) and not is_web_link(text):
+        return _with_label(variable, text)
     # A semicolon or bar delimits two URLs for some readers, a space ends one.
     if ";" in text or " " in text or "|" in text:
         fields.change(variable, "spaces, semicolons and bars are percent-encoded")
         text = text.replace(";", "%3B").replace(" ", "%20").replace("|", "%7C")
+    return _line(tag, text) if text else ""
+
+
+def _genre(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    if tag == "M3" and is_doi(bare_doi(text)):
+        return _with_label(variable, text)
     return _line(tag, text) if text else ""
 
 
@@ -217,7 +270,8 @@ def _language_of(text: str) -> tuple[str, bool]:
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    read_as_field = text.lower().startswith(_READ_INTO_NOTES) or read_label(text) is not None
+    read_as_field = text.lower().startswith(_READ_INTO_NOTES) or is_doi(bare_doi(text))
+    read_as_field = read_as_field or read_label(text) is not None
     return _line("RN" if read_as_field else tag, text) if text else ""
 
 
@@ -225,14 +279,15 @@ def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if not text:
         return ""
-    fits = _fits_number(fields.record.type, variable, text)
+    record = fields.record
+    fits = _fits_number(ris_type(record.type, record.fields), variable, text)
     return _line(tag, text) if fits else _with_label(variable, text)
 
 
 @lru_cache(maxsize=1024)  # series number their reports from 1
-def _fits_number(csl_type: str, variable: str, text: str) -> bool:
+def _fits_number(ris: str, variable: str, text: str) -> bool:
     """Whether a reader takes `text`, behind SN, for what `variable` is, and for one."""
-    return read_numbers(text, expected_number(csl_type)) == {variable: text}
+    return read_numbers(text, expected_number(ris)) == {variable: text}
 
 
 def _count(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -240,6 +295,13 @@ def _count(fields: Fields, variable: str, tag: str, value: Any) -> str:
     if not text.isdecimal() and is_page_range(text):
         return _with_label(variable, text)
     return _line(tag, text) if text else ""
+
+
+def _bare(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    """A value in M1 by itself; behind its label where it would be read as something else."""
+    if ":" in value or is_doi(bare_doi(value)):
+        return _labelled(fields, variable, tag, value)
+    return _text(fields, variable, tag, value)
 
 
 def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -258,6 +320,8 @@ def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
             lines += _with_label(variable, text)
     if not lines:
         fields.drop(variable, "it holds no name that can be written")
+    elif fields.record.truncated and fields.goes_on(variable):
+        lines += _with_label(variable, OTHERS)
     return lines
 
 
@@ -285,8 +349,10 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.URL: _url,
     FieldKind.LANGUAGE: _language,
     FieldKind.NOTE: _note,
+    FieldKind.GENRE: _genre,
     FieldKind.COUNT: _count,
     FieldKind.NUMBER: _number,
+    FieldKind.BARE: _bare,
     FieldKind.LABELLED: _labelled,
     FieldKind.KEY: _key,
 }

@@ -83,7 +83,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         frozenset(none) if none else _NO_NAMES,
         tuple(making.problems),
         making.places,
-        _is_one_line(fields),
+        untyped.one_line or _is_one_line(fields),
         custom=making.custom,
         own=untyped.notation.states_none,
         truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,

@@ -7,13 +7,14 @@ from typing import Final
 
 from reportcite.problems import Problem, shown
 from reportcite.record.model import Record
-from reportcite.record.rules import PUBLISHER_AUTHOR
+from reportcite.record.rules import PUBLISHER_AUTHOR, TITLE_CASE
 from reportcite.values.edition import edition_problems
 from reportcite.values.isbn import isbn_doubts
-from reportcite.values.language import language_problems
+from reportcite.values.language import language_problems, primary_language
 from reportcite.values.names.doubts import name_doubt
 from reportcite.values.pages import page_problems
 from reportcite.values.quotes import quote_problems
+from reportcite.values.title import is_title_case, plain_title, sentence_case
 from reportcite.vocabulary import TITLE_VARIABLES
 
 _QUOTING: Final = (TITLE_VARIABLES - {"container-title-short"}) | {
@@ -31,6 +32,9 @@ _SPELLING: Final[tuple[tuple[str, Callable[[str], Iterator[Problem]]], ...]] = (
 )
 """Field, and what says how else it had better be written."""
 
+_CASED: Final = ("title", "subtitle")
+_FEWEST_WORDS: Final = 2  # with one word capitalized it may be a name
+
 
 def advice(record: Record) -> Iterator[tuple[str, Problem]]:
     """Warnings about `record`, each with its field or the member of a list, such as `author/1`.
@@ -38,6 +42,7 @@ def advice(record: Record) -> Iterator[tuple[str, Problem]]:
     Of names some were given while the record was loaded.
     """
     yield from _of_texts(record)
+    yield from _of_titles(record)
     yield from _of_publisher(record)
     yield from _of_names(record)
 
@@ -53,6 +58,18 @@ def _of_texts(record: Record) -> Iterator[tuple[str, Problem]]:
         if isinstance(text, str):
             for problem in problems_of(text):
                 yield name, problem
+
+
+def _of_titles(record: Record) -> Iterator[tuple[str, Problem]]:
+    language = record.fields.get("language", "")
+    if not (isinstance(language, str) and primary_language(language).lower() == "en"):
+        return
+    for name in _CASED:
+        title = record.fields.get(name)
+        if isinstance(title, str) and is_title_case(title, _FEWEST_WORDS):
+            message = f"{name} is in title case: {shown(plain_title(title))}"
+            hint = f"write “{sentence_case(title)}”, and names in it with their capitals"
+            yield name, TITLE_CASE.found(message, hint)
 
 
 def _of_publisher(record: Record) -> Iterator[tuple[str, Problem]]:

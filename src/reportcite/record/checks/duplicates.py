@@ -193,12 +193,13 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 def _title_key(record: Record) -> str:
     """Title, subtitle and year without case, accents and punctuation; "" without title or year."""
     from reportcite.values.dates.questions import years_of
+    from reportcite.values.title import plain_title
 
     issued = record.fields.get("issued")
     years = years_of(issued) if isinstance(issued, dict) else []
     title = record.fields.get("title")
     if not years or not isinstance(title, str):
         return ""
-    text = f"{title} {record.fields.get('subtitle', '')}"
+    text = plain_title(f"{title} {record.fields.get('subtitle', '')}")
     letters = [c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum()]
     return f"{''.join(letters)} {years[0]}" if letters else ""

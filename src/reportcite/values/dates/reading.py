@@ -19,6 +19,13 @@ class Reading(NamedTuple):
     stated_none: bool = False
     problem: Problem | None = None
 
+    def judged(self, where: str) -> Reading:
+        """The reading; what is doubtful of a date that was read all the same is judged as `where`
+        does, such as a format."""
+        if self.problem is None or self.date is None or "literal" in self.date:
+            return self
+        return self._replace(problem=self.problem.judged(where))
+
     @property
     def certain(self) -> Date | None:
         """The date, if nothing about it is doubtful."""

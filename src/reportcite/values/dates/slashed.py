@@ -16,7 +16,7 @@ from reportcite.values.dates.worded import read_worded
 from reportcite.values.rules import DATE_SYNTAX
 
 _SLASHED: Final = pattern(r"([0-9]{1,4})/ *([0-9]{0,2}) *(?:/ *([0-9]{0,2}) *(?:/(.*))?)?")
-_YEAR: Final = pattern(r"[0-9]{4}")
+_NO_YEAR: Final = pattern(r"0{1,4}(?:/.*)?")
 _WIDTHS: Final = (4, 2, 2)
 
 
@@ -42,23 +42,39 @@ def read_slashed(text: str) -> Reading:
     return Reading(date)
 
 
-def read_issued(year: str, date: str) -> Reading:
-    """The date of issue out of a field for the year and one for the date, "" where one is missing:
-    RIS's PY and DA, EndNote's `year` and `date`. The fuller one counts, unless it is of another
-    year."""
-    by_year = read_slashed(year) if year else NO_DATE
-    if not date:
+def read_issued(date: str, *years: str) -> Reading:
+    """The date of issue out of a field for the date and others for the year, "" where one is
+    missing: RIS's DA, Y1 and PY, EndNote's `date` and `year`.
+
+    The date counts where they disagree; of those that agree the fullest counts. 0000 is no year.
+
+    >>> read_issued("", "2016/10/19", "2016").date, read_issued("7 May", "2016").date
+    ({'date-parts': [[2016, 10, 19]]}, {'date-parts': [[2016, 5, 7]]})
+    """
+    if not date and len(years) == 1 and len(years[0]) == 4 and years[0] != "0000":
+        return read_slashed(years[0])  # as nearly all are
+    by_years = [read_slashed(year) for year in years if year and not _NO_YEAR.fullmatch(year)]
+    by_year = max(by_years, key=_fullness, default=NO_DATE)
+    if not date or _NO_YEAR.fullmatch(date):
         return by_year
     by_date = read_slashed(date)
-    number = _YEAR.match(year)
     if by_date.date is None or "literal" in by_date.date:
-        if not number:
+        if not by_years:
             return by_date
-        worded = read_worded(date, int(number[0]))
+        known = start_year(by_year.date) if by_year.date else None
+        worded = read_worded(date, known) if known else None
         return Reading(worded) if worded else by_year._replace(problem=_left_out(date))
-    if number and start_year(by_date.date) not in (None, int(number[0])):
-        return by_year._replace(problem=_left_out(date))
+    if by_year.date and start_year(by_year.date) == start_year(by_date.date):
+        return max(by_date, by_year, key=_fullness)
     return by_date
+
+
+def _fullness(reading: Reading) -> int:
+    """How much a date says; of dates that say as much `max` takes the first."""
+    if reading.date is None or "literal" in reading.date:
+        return 0
+    points = reading.date["date-parts"]
+    return sum(map(len, points)) + ("season" in reading.date)
 
 
 def write_slashed(year: int, month: int = 0, day: int = 0) -> str:
@@ -80,8 +96,8 @@ def write_short_slashed(parts: Sequence[int]) -> str:
 
 
 def _left_out(date: str) -> Problem:
-    message = f"the date {shown(date)} is not understood, or not of the year in PY; it is left out"
-    return DATE_SYNTAX.of("ris").found(message, "write it as 2024/05/07")
+    message = f"the date {shown(date)} is not understood; the year alone is taken"
+    return DATE_SYNTAX.found(message, "write it as 2024/05/07")
 
 
 def _two_digits(number: int) -> str:

@@ -68,4 +68,4 @@ def _is_in_calendar(date: Date) -> bool:
 
 def _left_out(what: str, text: str) -> Problem:
     message = f"the {what} {shown(text)} is not understood and is left out"
-    return DATE_SYNTAX.of("bibtex").found(message, f"write the {what} as a number")
+    return DATE_SYNTAX.found(message, f"write the {what} as a number")

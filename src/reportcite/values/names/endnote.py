@@ -9,6 +9,7 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.values.names.display import name_text
+from reportcite.values.names.doubts import is_others
 from reportcite.values.names.reading import Reading
 from reportcite.values.names.typed import name_from_text, name_problem
 from reportcite.values.shapes import Contributor
@@ -20,7 +21,11 @@ def read_names(text: str) -> Reading:
     """The names in `text`: one, or several where semicolons or line ends stand between them."""
     names: list[Contributor] = []
     problems = []
+    truncated = False
     for piece in _pieces(text):
+        if is_others(piece):
+            truncated = True
+            continue
         name = _read_name(piece)
         if not name:
             continue
@@ -28,7 +33,7 @@ def read_names(text: str) -> Reading:
         doubtful = "," not in piece or piece.count(",") > 1
         if doubtful and (problem := name_problem(piece, name)):
             problems.append(problem)
-    return Reading(names, problems)
+    return Reading(names, problems, truncated)
 
 
 def write_name(name: Contributor) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.problems import shown
 from reportcite.values.names.display import family_of, given_of
+from reportcite.values.names.doubts import is_others
 from reportcite.values.names.organizations import is_organization
 from reportcite.values.names.particles import count_leading, count_trailing
 from reportcite.values.names.reading import Reading
@@ -73,6 +74,8 @@ def _read_many_commas(text: str) -> Reading:
 
 
 def _read_without_comma(text: str) -> Reading:
+    if is_others(text):
+        return Reading([], (), True)
     name = read_name(text)
     if " " not in text or len(text) > 80 or is_organization(text):
         return Reading(_listed(name))
@@ -83,7 +86,7 @@ def _read_without_comma(text: str) -> Reading:
     if text.count(" ") > 2:
         return Reading([name])
     message = f"{shown(text)} is taken for an organization, since it has no comma"
-    return Reading([name], [NAME_SPLIT.of("ris").found(message, "write persons “Family, Given”")])
+    return Reading([name], [NAME_SPLIT.found(message, "write persons “Family, Given”")])
 
 
 def _are_initials(text: str) -> bool:
@@ -118,11 +121,15 @@ def write_name(name: Contributor, separator: str = COMMA) -> str:
 
     >>> write_name({"family": "Farabi", "given": "Abu Nasr", "non-dropping-particle": "al-"})
     'al-Farabi, Abu Nasr'
+    >>> write_name({"literal": "UN DESA"}), write_name({"literal": "DeZIM"})
+    ('UN DESA,', 'DeZIM')
     """
     family, given = family_of(name).strip(" "), given_of(name).strip(" ")
     suffix = name.get("suffix", "")
-    if not name.get("family"):
-        parts = (given, family, suffix)
-        return name.get("literal", "") or " ".join([part for part in parts if part])
     behind = f"{given}, {suffix}" if suffix else given
-    return f"{family}{separator}{behind}" if behind else family
+    if name.get("family") and behind:
+        return f"{family}{separator}{behind}"
+    text = name.get("literal", "") or " ".join([part for part in (given, family, suffix) if part])
+    # Several words without a comma are split at the last space by some readers.
+    alone = separator == COMMA and len(text.split()) > 1 and "," not in text
+    return f"{text.rstrip()}," if alone else text

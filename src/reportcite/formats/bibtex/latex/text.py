@@ -23,6 +23,7 @@ from reportcite.formats.bibtex.latex.symbols import (
     SWITCHES,
     SYMBOLS,
 )
+from reportcite.values.title import PROTECTED
 
 _SPECIAL = re.compile(r"[&%$#_~^\\{}\u00a0]")
 _LIGATURE = re.compile(r"-(?=-)|'(?=')|`(?=`)|[?!](?=`)")
@@ -88,6 +89,7 @@ _LIGATURES = {
     "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0",
 }  # fmt: skip
 _NOT_PLAIN = re.compile(r"[\\{}$~\-`'?!]")
+_BRACE = re.compile(r"[{}]")
 _SPACES = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 
 
@@ -101,6 +103,32 @@ def decode(text: str) -> str:
     'Über DNA – <i>Café</i> & ß'
     """
     return decode_noting(text)[0]
+
+
+def decode_title(text: str) -> tuple[str, tuple[str, ...]]:
+    r"""As `decode_noting`, with CSL's marks round what keeps its case: what stands in braces that
+    are not those of a command, and letters of maths (btxdoc, section 4: "special characters").
+
+    >>> decode_title(r"The {numpy} array, $k$ and {\"o}")[0]
+    'The <span class="nocase">numpy</span> array, <span class="nocase">k</span> and ö'
+    """
+    if not _NOT_PLAIN.search(text):
+        return fold_spaces(text), ()
+    decoder = _Decoder(protects=True)
+    plain = decoder.run(text)
+    return fold_spaces(plain), tuple(dict.fromkeys(decoder.lost))
+
+
+def whole_in_braces(latex: str) -> bool:
+    """Whether one pair of braces holds all of `latex`."""
+    if latex[:1] != "{" or latex[-1:] != "}":
+        return False
+    depth = 0
+    for match in _BRACE.finditer(latex):
+        depth += (match[0] == "{") - (match[0] == "}")
+        if depth == 0:
+            return match.end() == len(latex)
+    return False
 
 
 def decode_noting(text: str) -> tuple[str, tuple[str, ...]]:
@@ -124,7 +152,10 @@ def fold_spaces(text: str) -> str:
 class _Decoder:
     """One pass over the tokens with a stack of open groups; no recursion, so no depth to fear."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, protects: bool = False) -> None:
+        self.protects = protects
+        self.protectable = False  # whether braces here would be no command's
+        self.maths_start = 0
         self.out: list[str] = []
         self.groups: list[tuple[int, str]] = []  # where each began, what closes it
         self.accents = ""  # combining marks for the next letter
@@ -139,6 +170,8 @@ class _Decoder:
         """The plain text of `text`."""
         for match in _TOKEN.finditer(text):
             kind = match.lastgroup or "text"
+            if kind == "open":
+                self.protectable = not self.unknown and text[match.end() : match.end() + 1] != "\\"
             if self.unknown and kind != "open":
                 self.lost.append(f"\\{self.unknown}")
             if self.unknown:
@@ -165,7 +198,19 @@ class _Decoder:
         self._put(token if self.maths and token != "~" else _LIGATURES[token])
 
     def _maths(self, _: str) -> None:
-        self.maths = not self.maths
+        self._turn_maths(not self.maths)
+
+    def _turn_maths(self, on: bool) -> None:
+        if self.maths and not on and not self.groups:
+            self._protect(self.maths_start)
+        self.maths = on
+        self.maths_start = len(self.out)
+
+    def _protect(self, start: int) -> None:
+        """Mark what was put since `start` as keeping its case, if there is any of it."""
+        part = "".join(self.out[start:])
+        if self.protects and any(map(str.isalpha, part)):
+            self.out[start:] = [PROTECTED, part, "</span>"]
 
     def _put(self, text: str) -> None:
         if not text:
@@ -219,7 +264,7 @@ class _Decoder:
         if sign in ACCENTS:
             self._accent(sign)
         elif sign in "()[]":
-            self.maths = sign in "(["
+            self._turn_maths(sign in "([")
         elif sign == ",":
             self._put("\u2009")
         elif sign in ";: \n\t\\":
@@ -237,6 +282,8 @@ class _Decoder:
         elif self.markup:
             before, close = self.markup
             self.out.append(before)
+        elif self.protectable and not (self.groups or self.maths or self.accents):
+            close = _PROTECT
         self.markup, self.silent, self.space_due = None, False, False
         self.groups.append((start, close))
 
@@ -249,6 +296,9 @@ class _Decoder:
         start, close = self.groups.pop()
         if close.endswith(_LEAVE_OUT):
             del self.out[start:]
+        elif close.endswith(_PROTECT):
+            self._end_markup(close.removesuffix(_PROTECT), start)
+            self._protect(start)
         else:
             self._end_markup(close, start)
 
@@ -279,6 +329,7 @@ _WRITE_TOKEN: Mapping[str, Callable[[_Decoder, str], None]] = MappingProxyType(
 """Group of `_TOKEN` → what writes a token of its kind."""
 
 _LEAVE_OUT = "\0"
+_PROTECT = "\3"
 _NUMERATOR, _DENOMINATOR = "\1", "\2"
 _ONE_TERM = re.compile(r"\w*")
 _DEGREE = "<sup>∘</sup>"

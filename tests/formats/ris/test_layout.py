@@ -7,25 +7,27 @@ import io
 import pytest
 
 from reportcite.formats.reading.lines import numbered_lines
-from reportcite.formats.ris.parse import Field, Reference, references
+from reportcite.formats.reading.tagged import Field, Tagged, tagged_records
+from reportcite.formats.ris.layout import LAYOUT
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 
 
-def parsed(text: str, limits: Limits = LIMITS) -> list[Reference | Problem]:
-    return list(references(numbered_lines(io.BytesIO(text.encode())), "a.ris", limits))
+def parsed(text: str, limits: Limits = LIMITS) -> list[Tagged | Problem]:
+    lines = numbered_lines(io.BytesIO(text.encode()))
+    return list(tagged_records(lines, "a.ris", LAYOUT, limits))
 
 
 def fields(*lines: str) -> list[tuple[str, str]]:
     """Tag and text of each field in one reference of these lines."""
     [found] = parsed("\n".join(["TY  - BOOK", *lines, "ER  - "]))
-    assert isinstance(found, Reference)
+    assert isinstance(found, Tagged)
     return [(one.tag, one.text) for one in found.fields()][1:]
 
 
 def test_a_reference_has_its_line_and_its_values_have_theirs() -> None:
     [found] = parsed("\n1.\nTY  - BOOK\nTI  - A\n\nPY  - 2020\nER  - \n")
-    assert isinstance(found, Reference)
+    assert isinstance(found, Tagged)
     assert (found.line, found.closed, found.loose, found.not_utf8_line) == (3, True, False, 0)
     assert found.fields() == [Field("TY", 3, "BOOK"), Field("TI", 4, "A"), Field("PY", 6, "2020")]
 
@@ -51,7 +53,7 @@ def test_a_tag_is_two_capitals_two_spaces_and_a_hyphen(
 @pytest.mark.parametrize("begin", ["TY - BOOK", "TY-\tBOOK ", "TY\t-\tBOOK", "TY   - BOOK"])
 def test_a_reference_that_begins_loosely_has_loose_tags(begin: str) -> None:
     [found] = parsed(f"{begin}\nTI - A\nPY -\nER -\n")
-    assert isinstance(found, Reference)
+    assert isinstance(found, Tagged)
     assert found.loose and found.closed
     assert [(one.tag, one.text) for one in found.fields()] == [
         ("TY", "BOOK"),
@@ -92,36 +94,36 @@ def test_a_line_without_a_tag_is_another_value_where_values_are_listed(
 
 def test_a_further_value_has_the_tag_before_and_its_own_line() -> None:
     [found] = parsed("TY  - BOOK\nKW  - a\nb\nER  - \n")
-    assert isinstance(found, Reference)
+    assert isinstance(found, Tagged)
     assert found.fields()[1:] == [Field("KW", 2, "a"), Field("KW", 3, "b")]
 
 
 def test_a_reference_ends_where_the_next_begins() -> None:
     first, second = parsed("TY  - BOOK\nTI  - A\nTY  - RPRT\nTI  - B\n")
-    assert isinstance(first, Reference) and isinstance(second, Reference)
+    assert isinstance(first, Tagged) and isinstance(second, Tagged)
     assert (first.closed, second.closed, second.line) == (False, False, 3)
 
 
 def test_values_outside_any_reference_are_reported_once() -> None:
     lines = ["TI  - A", "PY  - 2020", "TY  - BOOK", "ER  - ", "TI  - B", "EF  - "]
     before, reference, behind = parsed("\n".join(lines))
-    says = "error ris-syntax: a value stands outside any reference (begin with TY)"
+    says = f"error ris-syntax: a value stands outside any RIS reference ({LAYOUT.hint})"
     assert (str(before), str(behind)) == (f"a.ris:1:1: {says}", f"a.ris:5:1: {says}")
-    assert isinstance(reference, Reference) and reference.line == 3
-    assert [type(one) for one in parsed("EF  - \nTY  - BOOK\n")] == [Reference]
+    assert isinstance(reference, Tagged) and reference.line == 3
+    assert [type(one) for one in parsed("EF  - \nTY  - BOOK\n")] == [Tagged]
 
 
 def test_a_line_that_is_not_utf8_is_remembered_by_its_first() -> None:
     data = b"TY  - BOOK\nTI  - A\nAU  - M\xfcller\nPB  - M\xfcller\nER  - \n"
-    [found] = references(numbered_lines(io.BytesIO(data)), "a.ris")
-    assert isinstance(found, Reference) and found.not_utf8_line == 3
+    [found] = tagged_records(numbered_lines(io.BytesIO(data)), "a.ris", LAYOUT)
+    assert isinstance(found, Tagged) and found.not_utf8_line == 3
 
 
 def test_a_reference_is_as_large_as_allowed_and_no_larger() -> None:
     text = "TY  - BOOK\nTI  - A\nER  - \n"
     size = len("TY  - BOOK\nTI  - A\n")
     [found] = parsed(text, Limits(size))
-    assert isinstance(found, Reference) and found.size == size
+    assert isinstance(found, Tagged) and found.size == size
     [problem] = parsed(text, Limits(size - 1))
     assert isinstance(problem, Problem)
     assert (problem.rule.name, problem.place) == ("too-large", ("a.ris", 1, 1))

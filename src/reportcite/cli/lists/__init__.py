@@ -1,0 +1,1 @@
+"""Lists of identifiers: what `isbn` and `id` share."""

@@ -1,0 +1,210 @@
+"""What `isbn` and `id` share: identifiers from arguments, lines, tables and records, and how what
+was found in them is printed."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from reportcite.cli.report import Tally
+from reportcite.cli.rules import NO_ISBN
+from reportcite.errors import ExitCode, InputError, Place, UsageError
+from reportcite.patterns import pattern
+from reportcite.tables.table import is_table
+
+if TYPE_CHECKING:
+    from reportcite.record.model import Record
+    from reportcite.tables.verdict import Judging
+
+_STDIN: Final = "-"
+_FILE_NAME: Final = pattern(r"\A\S+\.[a-z]\w{1,9}\Z", re.IGNORECASE)
+"""What nobody would write for an identifier."""
+_NO_FILE: Final = pattern(r"[a-z]+:|10\.[0-9]", re.IGNORECASE)
+"""How URLs, URNs and DOIs begin."""
+_MOST_SHOWN: Final = 1000
+"""How many characters of what was typed are printed."""
+_MAX_LINE: Final = 10_000
+"""A line longer than this, in bytes, is read as the identifier its beginning is not."""
+_JSON_LINES: Final = (".jsonl", ".ndjson")
+
+
+class Options(NamedTuple):
+    """What the user asked for; `output` is "" or "-" for standard output."""
+
+    from_: str | None = None
+    as_json: bool = False
+    as_lines: bool = False
+    output: str = ""
+    column: str = ""
+    invalid_only: bool = False
+
+
+class Entry(NamedTuple):
+    """One identifier: how it is shown, the row and the line it stands in (0 where there are none),
+    and all that is known of it."""
+
+    shown: str
+    row: int
+    line: int
+    details: dict[str, Any]
+
+
+class Command(NamedTuple):
+    """How a command judges texts, what it takes from a record, and which lines, each with a label,
+    it prints about an identifier."""
+
+    judging: Judging
+    texts_of: Callable[[Record], Iterable[tuple[str, str]]]
+    lines: Callable[[dict[str, Any]], Iterator[tuple[str, str]]]
+
+
+def run(codes: list[str], options: Options, command: Command, closing: str = "") -> ExitCode:
+    """Judge all that `codes` name, and print it, or write the table that is asked for."""
+    from reportcite.cli.output import writing
+
+    if options.as_json and options.as_lines:
+        raise UsageError("--json and --jsonl exclude each other", suggestion="leave one out")
+    tally = Tally()
+    output = options.output
+    if output not in {"", "-"} and not output.lower().endswith(_JSON_LINES):
+        from reportcite.cli.lists.tables import Source, only_table, write_table
+
+        source = Source(only_table(codes), options.column)
+        only = options.invalid_only
+        write_table(source, command.judging, output, tally, invalid_only=only)
+    else:
+        found = _entries(codes, options, command, tally)
+        if options.invalid_only:
+            found = (one for one in found if not one.details["valid"])
+        with writing(output) as write:
+            for piece in _pieces(found, options, command):
+                write(piece)
+    tally.close(closing)
+    return tally.code
+
+
+def _pieces(found: Iterable[Entry], options: Options, command: Command) -> Iterator[str]:
+    if options.as_lines or options.output.lower().endswith(_JSON_LINES):
+        return (json.dumps(_object(one), ensure_ascii=False) + "\n" for one in found)
+    return _json_array(found) if options.as_json else _text(found, command)
+
+
+def _object(one: Entry) -> dict[str, Any]:
+    return {"row": one.row, "line": one.line, **one.details, "typed": one.shown}
+
+
+def _json_array(found: Iterable[Entry]) -> Iterator[str]:
+    opening = "[\n"
+    for one in found:
+        yield opening + json.dumps(_object(one))
+        opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def _text(found: Iterable[Entry], command: Command) -> Iterator[str]:
+    from reportcite.cli.terminal import escape_line
+
+    for one in found:
+        details = one.details
+        verdict = "valid" if details["valid"] else f"invalid: {details['reason']}"
+        where = f"row {one.row}: " if one.row else ""
+        yield escape_line(f"{where}{one.shown}: {verdict}") + "\n"
+        for label, value in command.lines(details):
+            yield escape_line(f"  {label:<10}{value}") + "\n"
+
+
+def _entries(codes: list[str], options: Options, command: Command, tally: Tally) -> Iterator[Entry]:
+    """Each identifier; what follows for the exit code is noted in `tally`."""
+    for code in codes:
+        if options.from_ is None and _names_table(code, options.column):
+            found = _in_table(code, options, command, tally)
+        elif options.from_ is not None or _holds_records(code):
+            found = _in_records(code, options.from_, command, tally)
+        elif code == _STDIN or os.path.isfile(code):  # noqa: PTH113
+            found = _in_lines(code, command, tally)
+        else:
+            found = _of_text(code, command)
+        for one in found:
+            if not one.details["valid"]:
+                tally.note(ExitCode.FINDINGS)
+            yield one
+
+
+def _of_text(text: str, command: Command, row: int = 0, line: int = 0) -> Iterator[Entry]:
+    """The identifiers in a line, a cell or an argument; one alone is shown as it was typed."""
+    found = command.judging.judge(text).details()
+    for details in found:
+        shown = text[:_MOST_SHOWN] if len(found) == 1 else details["typed"]
+        yield Entry(shown, row, line, details)
+
+
+def _names_table(code: str, column: str) -> bool:
+    """Whether `code` is the name of a table that is there, or input of which a column is named."""
+    if code == _STDIN:
+        return bool(column)
+    return is_table(code) and os.path.isfile(code)  # noqa: PTH113
+
+
+def _in_table(path: str, options: Options, command: Command, tally: Tally) -> Iterator[Entry]:
+    from reportcite.cli.lists.tables import Source, rows_of
+
+    for one in rows_of(Source(path, options.column), command.judging, tally):
+        yield from _of_text(one.text, command, one.row.number, one.row.line)
+
+
+def _holds_records(code: str) -> bool:
+    """Whether `code` names a folder or a file of records, or one that is missing."""
+    from reportcite.formats.registry import name_of
+
+    # Unlike Path.exists this takes any text: too long a name, NUL, none at all.
+    if code != _STDIN and os.path.exists(code):  # noqa: PTH110
+        return os.path.isdir(code) or name_of(PurePath(code)) is not None  # noqa: PTH112
+    return _FILE_NAME.search(code) is not None and _NO_FILE.match(code) is None
+
+
+def _in_records(path: str, from_: str | None, command: Command, tally: Tally) -> Iterator[Entry]:
+    """The identifiers of the records in a file or folder; what cannot be read is reported."""
+    from reportcite.batch.chunks import read
+    from reportcite.record.model import Record
+
+    for result in read([path], from_):
+        if isinstance(result, Record):
+            for name, text in command.texts_of(result):
+                yield from _of_text(text, command, 0, result.place_of(name).line)
+        else:
+            tally.report(result)
+
+
+def _in_lines(path: str, command: Command, tally: Tally) -> Iterator[Entry]:
+    empty = True
+    for number, text in _lines(path):
+        empty = False
+        yield from _of_text(text, command, 0, number)
+    if empty:
+        tally.report(NO_ISBN.found("holds no ISBN", place=Place(_name_of(path))))
+
+
+def _lines(path: str) -> Iterator[tuple[int, str]]:
+    """The lines of a file or standard input that hold more than space; a long one in parts."""
+    number = 1
+    try:
+        with nullcontext(sys.stdin.buffer) if path == _STDIN else Path(path).open("rb") as file:
+            while line := file.readline(_MAX_LINE):
+                text = line.decode("utf-8-sig", "replace").strip()
+                if text:
+                    yield number, text
+                number += line.endswith(b"\n")
+    except OSError as error:
+        raise InputError(
+            f"cannot be read: {error.strerror}", place=Place(_name_of(path))
+        ) from error
+
+
+def _name_of(path: str) -> str:
+    return "<stdin>" if path == _STDIN else path

@@ -1,0 +1,438 @@
+"""One entry of a .bib file, BibTeX's or biblatex's, as a record; LaTeX text is decoded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportcite.errors import Place
+from reportcite.formats.bibtex.fields import (
+    ARTICLES,
+    CASED,
+    EDITOR_TYPES,
+    ENTRY_SUBTYPES,
+    FALLBACK_TYPE,
+    GENRES_OF_ENTRIES,
+    PARTS,
+    READ_TYPES,
+    STAND_IN_TYPES,
+    FieldKind,
+    variables,
+)
+from reportcite.formats.bibtex.language import read_language
+from reportcite.formats.bibtex.latex.journals import JOURNALS
+from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
+from reportcite.formats.bibtex.localisation import localised
+from reportcite.formats.bibtex.notation import notation
+from reportcite.formats.bibtex.own import PROGRAM, keep
+from reportcite.formats.bibtex.parse import Entry, Value
+from reportcite.formats.bibtex.values import (
+    decode_line,
+    published,
+    split_list,
+    verbatim,
+    without_entities,
+)
+from reportcite.formats.reading.generic_genres import is_generic_genre
+from reportcite.formats.rules import LATEX_COMMAND, SECOND_VALUE, TITLE_LANGUAGE
+from reportcite.formats.writing.keys import safe_key
+from reportcite.formats.writing.one_line import one_line
+from reportcite.problems import Problem, Rule
+from reportcite.record.assemble.record import assemble
+from reportcite.record.custom import kept
+from reportcite.record.model import Record
+from reportcite.record.rules import UNKNOWN_TYPE
+from reportcite.record.spelling import type_name
+from reportcite.record.untyped import Places, Untyped, UntypedRecord
+from reportcite.values.language import primary_language
+from reportcite.values.standard_numbers import read_numbers
+from reportcite.values.title import is_title_case, join_title, needed_protection, sentence_case
+from reportcite.vocabulary import ITEM_TYPES
+
+_HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
+_USES_PREFIX = re.compile(r"(?:,\s*)?useprefix\s*=\s*(true|false)\s*(?:,\s*)?", re.IGNORECASE)
+_MACRO = re.compile(r"\s*\{?\s*\\([a-z]+)\s*\}?\s*")
+_SUBTITLES = {
+    "booktitle": "booksubtitle", "journaltitle": "journalsubtitle", "maintitle": "mainsubtitle",
+    "title": "subtitle",
+}  # fmt: skip
+_OF_TITLES = {"title": ("titlesubtitle",)} | {
+    name: (subtitle,) for name, subtitle in _SUBTITLES.items() if name != "title"
+}
+_EPRINT = frozenset("""archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split())
+# Where the number of an eprint leads to, after pandoc and biblatex.
+_EPRINT_URLS = {
+    "arxiv": "https://arxiv.org/abs/",
+    "jstor": "https://www.jstor.org/stable/",
+    "hdl": "https://hdl.handle.net/",
+}
+# Read together with another field, or said by the record itself.
+_JOINED = _EPRINT | frozenset(
+    {"date", "year", "month", "day", "language", "langid", "hyphenation", "options",
+     "entrysubtype", "crossref", "xdata", "langidopts", "editortype", "editoratype",
+     "editorbtype", "editorctype", "titlesubtitle", "booksubtitle", "journalsubtitle",
+     "mainsubtitle"}
+)  # fmt: skip
+_EDITORS = {"editora": "editoratype", "editorb": "editorbtype", "editorc": "editorctype"}
+_OF_BIBLATEX = frozenset(
+    """date journaltitle location subtitle booksubtitle maintitle langid eprinttype
+    eventtitle""".split()
+)
+_FEWEST_WORDS = 2
+
+
+@dataclass(slots=True)
+class Manner:
+    """How the entries of a file are read: the language of those that state none, "" for no
+    opinion, and whether it has been said what follows from that."""
+
+    assumed_language: str = ""
+    told: bool = False
+
+
+def record_of(
+    entry: Entry, name: str, manner: Manner, fallback_id: str | Callable[[Record], str]
+) -> Record:
+    """The record an entry stands for; one without a key is named by `fallback_id`."""
+    return assemble(_Reading(entry, name, manner).untyped(fallback_id))
+
+
+class _Reading:
+    """One entry on its way to becoming a record: which of its fields hold which variables."""
+
+    def __init__(self, entry: Entry, name: str, manner: Manner) -> None:
+        self.entry = entry
+        self.source = entry.fields
+        self.name = name
+        self.manner = manner
+        self.type = _csl_type(entry)
+        self.fields: dict[str, Untyped] = {}
+        self.places: Places = {}
+        self.own: dict[str, str] = {}
+        self.problems: list[Problem] = list(entry.problems)
+        self.is_english = False
+
+    def untyped(self, fallback_id: str | Callable[[Record], str]) -> UntypedRecord:
+        """The fields of the record, and those without a variable in `custom`."""
+        self.rename()
+        self.language()
+        steps, left = _plan(self.type, *self.source)
+        for field_name, variable, kind in steps:
+            self.take(field_name, variable, kind)
+        self.known_type()
+        self.issued()
+        if not _EPRINT.isdisjoint(self.source):
+            self.eprint()
+        for field_name in left:
+            self.keep(field_name)
+        drops, options = self.options()
+        if options:
+            self.own["options"] = options
+        fields: dict[str, Untyped] = {"type": self.type, **self.fields}
+        if key := safe_key(self.entry.key):
+            fields = {"id": key, **fields, "citation-key": key}
+        if self.own:
+            fields |= kept(PROGRAM, self.own)
+        return UntypedRecord(
+            fields,
+            Place(self.name, self.entry.line, 1),
+            notation("dropping-particle" if drops else "non-dropping-particle"),
+            key or fallback_id,
+            problems=self.problems,
+            places=self.places,
+        )
+
+    # --- fields that mean something else in company ------------------------------------------
+
+    def rename(self) -> None:
+        """Call the fields by what they mean beside the others."""
+        source = self.source
+        if "booktitle" in source and self.type == "book":
+            self.own_booktitle()
+        if "address" in source and "location" in source and self.type == "paper-conference":
+            # Beside the publisher's `address` it is where the conference was, as ACM has it.
+            source.setdefault("venue", source.pop("location"))
+        if "fjournal" in source:
+            if journal := source.pop("journal", None):
+                source.setdefault("shortjournal", journal)
+            source.setdefault("journaltitle", source.pop("fjournal"))
+        if "maintitle" in source and "booktitle" in source and self.type in PARTS:
+            source["csl-volume-title"] = self.whole_title("booktitle")
+            source["booktitle"] = self.whole_title("maintitle")
+            for name in ("maintitle", "booksubtitle", "mainsubtitle"):
+                source.pop(name, None)
+        if "issue" in source and self.type in ARTICLES:
+            self.join_issue()
+        for editors, role in _EDITORS.items():
+            if editors in source:
+                kind = EDITOR_TYPES.get(self.raw(role).strip().lower())
+                if kind and f"csl-{kind}" not in source:
+                    source[f"csl-{kind}"] = source.pop(editors)
+                elif role in source:
+                    self.keep(role)
+
+    def whole_title(self, field_name: str) -> Value:
+        """A title with its subtitle, in LaTeX."""
+        value = self.source[field_name]
+        subtitle = self.raw(_SUBTITLES[field_name])
+        return Value(join_title(value.text, subtitle), value.line)
+
+    def own_booktitle(self) -> None:
+        """`booktitle` of a volume is there for those that inherit it, or is its title."""
+        source = self.source
+        source.setdefault("title", source["booktitle"])
+        if self.text("title") != self.text("booktitle"):
+            self.notice(SECOND_VALUE, "booktitle", "is not cited: a volume has its own title")
+            self.keep("booktitle")
+        del source["booktitle"]
+
+    def join_issue(self) -> None:
+        """`issue` is what `number` is; a season or month stands behind it."""
+        issue = self.source.pop("issue")
+        number = self.source.setdefault("number", issue)
+        if number is not issue and number.text != issue.text:
+            self.source["number"] = Value(f"{number.text}, {issue.text}", number.line)
+
+    # --- texts -------------------------------------------------------------------------------
+
+    def raw(self, field_name: str) -> str:
+        value = self.source.get(field_name)
+        return value.text if value else ""
+
+    def text(self, field_name: str) -> str:
+        return decode_line(without_entities(self.raw(field_name)))
+
+    def decoded(self, field_name: str, raw: str) -> str:
+        """The text of a field; what is lost of it is reported."""
+        text, lost = decode_noting(without_entities(raw))
+        self.lost(field_name, lost)
+        return one_line(text)[0]
+
+    def title(self, field_name: str, raw: str) -> str:
+        """The text of a title; where it is English, in sentence case but for what is in braces."""
+        latex = without_entities(raw).strip()
+        whole = whole_in_braces(latex)
+        if whole:
+            latex = latex[1:-1]
+        text, lost = decode_title(latex)
+        self.lost(field_name, lost)
+        text = one_line(text)[0]
+        if self.is_english and not whole:
+            text = sentence_case(text)
+        elif field_name == "title" and not whole:
+            self.doubt_language(text)
+        return needed_protection(text)
+
+    def doubt_language(self, title: str) -> None:
+        """Say once for a file what follows where no language is stated."""
+        if self.manner.told or self.manner.assumed_language or "language" in self.fields:
+            return
+        if is_title_case(title, _FEWEST_WORDS):
+            self.manner.told = True
+            hint = "state the language of the entries, or say --assume-language en"
+            place = Place(self.name, self.source["title"].line, 1)
+            self.problems.append(TITLE_LANGUAGE.found(_UNSTATED, hint, place))
+
+    def lost(self, field_name: str, commands: tuple[str, ...]) -> None:
+        if commands:
+            what = ", ".join(commands[:5])
+            self.notice(LATEX_COMMAND, field_name, f"has {what}, which is left out")
+
+    def notice(self, rule: Rule, field_name: str, what: str) -> None:
+        place = Place(self.name, self.source[field_name].line, 1)
+        self.problems.append(rule.found(f"{field_name[:80]} {what}", place=place))
+
+    # --- one field ---------------------------------------------------------------------------
+
+    def put(self, field_name: str, variable: str, value: Untyped) -> None:
+        if value:
+            self.fields[variable] = value
+            self.places[variable] = (self.source[field_name].line, 1)
+
+    def keep(self, field_name: str) -> None:
+        """Keep a field that is no variable's, as LaTeX."""
+        self.own[field_name] = keep(self.raw(field_name))
+
+    def take(self, field_name: str, variable: str, kind: FieldKind) -> None:
+        raw = self.source[field_name].text
+        if variable in self.fields:
+            self.second(field_name, variable, raw)
+        elif kind is FieldKind.NAMES:
+            if field_name == "editor":
+                variable = EDITOR_TYPES.get(self.raw("editortype").strip().lower(), variable)
+            self.put(field_name, variable, without_entities(raw))
+        elif kind is FieldKind.DATE:
+            self.put(field_name, variable, raw)
+        elif field_name == "howpublished" and (found := published(raw)).url:
+            self.put(field_name, variable, found.text)
+            if self.raw("url") and self.text("url") != found.url:
+                self.notice(SECOND_VALUE, field_name, "has a link that is left out: see url")
+            elif "URL" not in self.fields:
+                self.put(field_name, "URL", found.url)
+        elif variable in ("ISBN", "ISSN"):
+            self.number(field_name, variable, self.decoded(field_name, raw))
+        else:
+            self.put(field_name, variable, self.string(field_name, variable, kind))
+
+    def second(self, field_name: str, variable: str, raw: str) -> None:
+        """A second field for what a first one said: told and kept, where it says something else."""
+        if decode_line(without_entities(raw)) != self.fields[variable]:
+            if field_name not in _ALSO:
+                what = f"is not cited: {variable} has a value"
+                self.notice(SECOND_VALUE, field_name, what)
+            self.keep(field_name)
+
+    def number(self, field_name: str, variable: str, text: str) -> None:
+        """An ISBN or ISSN: which of them it is, form and check digit say."""
+        if variable == "ISSN" or self.type in ARTICLES:
+            found = read_numbers(text, "ISSN")
+            text = found.get("number", "") if "number" in found else ""
+            for kind in ("ISSN", "ISBN"):
+                if kind in found and kind not in self.fields:
+                    self.put(field_name, kind, found[kind])
+        if variable not in self.fields:
+            self.put(field_name, variable, text)
+
+    def string(self, field_name: str, variable: str, kind: FieldKind) -> str:
+        raw = self.source[field_name].text
+        if kind is FieldKind.VERBATIM:
+            return verbatim(raw)
+        if kind is FieldKind.PAGES:
+            return decode_line(_HYPHENS.sub("{-}", raw))
+        if kind is FieldKind.GENRE:
+            return self.genre(field_name, raw)
+        if kind in (FieldKind.LIST, FieldKind.ORGANIZATION):
+            return self.list(field_name, variable, raw)
+        if field_name in CASED:
+            text = self.title(field_name, raw)
+        elif "\\" in raw and field_name.startswith("journal") and (name := _journal(raw)):
+            return name
+        else:
+            text = self.decoded(field_name, raw)
+        for behind in _OF_TITLES.get(field_name, ()):
+            if behind in self.source:
+                text = join_title(text, self.title(behind, self.raw(behind)))
+        return localised(variable, text) if variable == "status" else text
+
+    def list(self, field_name: str, variable: str, raw: str) -> str:
+        """A list of literals as biblatex has it; in BibTeX “and” is a word."""
+        if " and " in raw.lower() and not _OF_BIBLATEX.isdisjoint(self.source):
+            pieces = split_list(raw)
+        else:
+            pieces = [raw]
+        texts = [localised(variable, self.decoded(field_name, piece)) for piece in pieces]
+        return "; ".join(filter(None, texts))
+
+    def genre(self, field_name: str, raw: str) -> str:
+        text = self.decoded(field_name, raw)
+        if is_generic_genre(text, self.type) or raw == STAND_IN_TYPES.get(self.type):
+            return ""
+        return text if raw[:1] == "{" else localised("genre", text)
+
+    # --- fields that are read together -------------------------------------------------------
+
+    def known_type(self) -> None:
+        """What the entry type says beyond the type of the record, or that it says nothing."""
+        kind = self.entry.type
+        if genre := GENRES_OF_ENTRIES.get(kind) if "type" not in self.source else None:
+            self.fields.setdefault("genre", genre)
+        if kind not in READ_TYPES and self.type == FALLBACK_TYPE:
+            message = f"@{kind[:80]} is no entry type of BibTeX or biblatex; it is read as @misc"
+            place = Place(self.name, self.entry.line, 1)
+            hint = "use a type such as @book, @report or @online"
+            self.problems.append(UNKNOWN_TYPE.of("bibtex").found(message, hint, place=place))
+
+    def issued(self) -> None:
+        if "date" in self.source and self.text("date"):
+            self.put("date", "issued", self.raw("date"))
+        elif "year" in self.source and self.text("year"):
+            parts = {part: self.text(part) for part in ("year", "month", "day")}
+            self.put("year", "issued", parts)
+
+    def language(self) -> None:
+        source = self.source
+        langid = "langid" if "langid" in source else "hyphenation"
+        field_name = "language" if "language" in source else langid
+        named = self.manner.assumed_language
+        if field_name in source:
+            first = split_list(self.raw("language"))[0]
+            language = decode_line(without_entities(first))
+            both = {"language": language, "langid": self.text(langid)}
+            self.put(field_name, "language", both)
+            named = read_language(language, both["langid"])
+        self.is_english = primary_language(named).lower() == "en"
+
+    def options(self) -> tuple[bool, str]:
+        """Whether `von` parts drop, and the other options."""
+        if "options" not in self.source:
+            return False, ""
+        raw = self.raw("options")
+        uses_prefix = _USES_PREFIX.search(raw)
+        if uses_prefix is None:
+            return False, raw
+        rest = raw[: uses_prefix.start()] + "," + raw[uses_prefix.end() :]
+        return uses_prefix[1].lower() == "false", rest.strip(", ")
+
+    def eprint(self) -> None:
+        """An archive's name, and what a work is called there; PubMed's numbers are their own."""
+        fields = self.source
+        named = "eprinttype" if "eprinttype" in fields else "archiveprefix"
+        classed = "eprintclass" if "eprintclass" in fields else "primaryclass"
+        numbered = "eprint" if "eprint" in fields or "arxivid" not in fields else "arxivid"
+        archive = self.text(named) or ("arXiv" if numbered == "arxivid" else "")
+        number = self.text(numbered)
+        if archive.lower() == "pubmed" and number:
+            self.fields.setdefault("PMID", number)
+            return
+        for field_name, variable, text in (
+            (numbered, "archive_location", number),
+            (named if named in fields else numbered, "archive", archive),
+            (classed, "archive_collection", self.text(classed)),
+        ):
+            if text and variable not in self.fields:
+                self.put(field_name, variable, text)
+        address = _EPRINT_URLS.get(archive.lower(), "")
+        if address and number and not {"DOI", "URL"} & self.fields.keys():
+            self.put(numbered, "URL", address + number.removeprefix("arXiv:"))
+
+
+@lru_cache(maxsize=1024)  # the entries of a program hold the same few sets of fields
+def _plan(
+    csl_type: str, *field_names: str
+) -> tuple[tuple[tuple[str, str, FieldKind], ...], tuple[str, ...]]:
+    """The steps by which an entry of this type with these fields is read, and what has no place."""
+    known = variables(csl_type)
+    there = {name for name in field_names if name not in _JOINED}
+    steps = [(name, variable, kind) for name, (variable, kind) in known.items() if name in there]
+    return tuple(steps), tuple(name for name in field_names if name in there and name not in known)
+
+
+def _journal(raw: str) -> str:
+    """The journal that a macro of the Astrophysics Data System stands for; "" for anything else."""
+    found = _MACRO.fullmatch(raw)
+    return JOURNALS.get(found[1], "") if found else ""
+
+
+def _csl_type(entry: Entry) -> str:
+    subtype = entry.fields.get("entrysubtype")
+    named = decode_line(subtype.text) if subtype else ""
+    if named in ITEM_TYPES:
+        return named
+    for csl_type, subtype_name in ENTRY_SUBTYPES.items():
+        if named.lower() == subtype_name:
+            return csl_type
+    kind = entry.type
+    return READ_TYPES.get(kind) or type_name(kind) or FALLBACK_TYPE
+
+
+_UNSTATED = (
+    "no language is stated, so English titles in title case stay so: styles that want sentence "
+    "case, such as APA, print them in title case"
+)
+_ALSO = frozenset(
+    """author_keywords isbn-13 isbn13 isbn10 eissn e-issn journal-iso abbrev_source_title
+    journalabbr""".split()
+)
+"""Fields of databases that say once more what others say: kept without a word."""

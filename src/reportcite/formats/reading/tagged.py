@@ -1,0 +1,186 @@
+"""Formats of tagged lines, made into records with their tagged values, streamed.
+
+A line begins with a tag, or goes on with the value before it. Where a record begins and ends, and
+what a tag looks like, is the format's `Layout`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from reportcite.errors import Place
+from reportcite.formats.reading.entities import unescape
+from reportcite.formats.reading.lines import Line
+from reportcite.formats.reading.source import too_large
+from reportcite.formats.rules import NO_ENTRIES
+from reportcite.formats.writing.one_line import one_line
+from reportcite.limits import LIMITS, Limits
+from reportcite.problems import Problem, Rule
+
+NO_TAGS: Final[frozenset[str]] = frozenset()
+
+
+def _never(tag: str, text: str) -> bool:
+    return False
+
+
+class Layout(NamedTuple):
+    """How a format lays out its records.
+
+    `tagged` matches a tag, group 1, and what stands between it and its value. `tags` are those
+    there are (none for any), so that a line of text that begins like one is not taken for it.
+    A record begins with one of `begins`; where `blank_ends` says so, also with any tag behind a
+    blank line, in files whose records do not begin with one of `begins`. `ends` is the tag that
+    ends one, "" for none, and `around` are tags that stand outside of records.
+    `loose` match the first line of a record that is laid out in another way, and its tags.
+    `is_further` says of a tag and a line without one whether that is another value of the tag, not
+    the rest of the value before.
+    `kind` and `hint` tell users what is missing in a file without records; `misplaced` is the rule
+    for a value outside of any.
+    """
+
+    tagged: re.Pattern[str]
+    begins: frozenset[str]
+    kind: str
+    hint: str
+    misplaced: Rule
+    tags: frozenset[str] = NO_TAGS
+    ends: str = ""
+    blank_ends: bool = False
+    around: frozenset[str] = NO_TAGS
+    loose: tuple[re.Pattern[str], re.Pattern[str]] | None = None
+    is_further: Callable[[str, str], bool] = _never
+
+
+class Field(NamedTuple):
+    """One tagged value on one line, and the line of its tag."""
+
+    tag: str
+    line: int
+    text: str
+
+
+@dataclass(slots=True)
+class Tagged:
+    """The tagged values of a record, and the line it begins in.
+
+    `clean` are all of them, where each was seen to be one line of printable characters.
+    """
+
+    line: int
+    tags: list[tuple[str, int]] = field(default_factory=list)  # and their lines
+    pieces: list[list[str]] = field(default_factory=list)  # of the value behind each tag
+    size: int = 0
+    closed: bool = False
+    loose: bool = False
+    begun: bool = True  # by a tag that begins records
+    clean: list[Field] | None = None
+    not_utf8_line: int = 0  # the first line of it that is not UTF-8
+
+    def fields(self) -> list[Field]:
+        """The tagged values, each one line of text."""
+        if self.clean is not None:
+            return self.clean
+        return [
+            Field(tag, line, _text_of(pieces))
+            for (tag, line), pieces in zip(self.tags, self.pieces, strict=True)
+        ]
+
+
+def _text_of(pieces: list[str]) -> str:
+    text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+    if "&" in text:
+        text = unescape(text)
+    return one_line(text)[0]
+
+
+def tagged_records(
+    lines: Iterator[Line], name: str, layout: Layout, limits: Limits = LIMITS
+) -> Iterator[Tagged | Problem]:
+    """The records in order; a Problem stands for a value outside of any, for a record that is
+    larger than `limits` allow, so that a file without ends costs no memory, and for an empty file.
+    """
+    record: Tagged | None = None
+    lost = 0  # the line of a tagged value outside any record
+    anything = False
+    beginning = True
+    after_blank = True
+    for line in lines:
+        at_beginning, beginning = beginning, line.ended
+        loose = record is not None and record.loose
+        match = _tag_in(line.text, layout, loose=loose) if at_beginning else None
+        tag = match[1] if match else ""
+        begins = tag in layout.begins
+        if not begins and layout.blank_ends and after_blank and tag:
+            begins = record is None or not record.begun
+        after_blank = not line.text.strip()
+        if begins:
+            if record:
+                yield record
+            record = Tagged(line.number, begun=tag in layout.begins)
+            record.loose = layout.loose is not None and not layout.tagged.match(line.text)
+            anything = True
+        elif record is None:
+            # Programs end a file in lines of their own, such as "EF  - ".
+            if match and not lost and _says_something(match, line.text, layout):
+                lost = line.number
+                message, hint = f"a value stands outside any {layout.kind}", layout.hint
+                yield layout.misplaced.found(message, hint, place=Place(name, lost, 1))
+            continue
+        else:
+            lost = 0
+        if tag and (tag == layout.ends or tag in layout.around):
+            record.closed = tag == layout.ends
+            yield record
+            record = None
+            continue
+        _add(record, match, line, layout, beginning=at_beginning)
+        if record.size > limits.max_record_size:
+            yield too_large(limits.max_record_size).at(Place(name, record.line, 1))
+            record = None
+            lost = line.number
+    if record:
+        yield record
+    elif not anything and not lost:
+        yield no_entries(name, layout)
+
+
+def no_entries(name: str, layout: Layout) -> Problem:
+    """What is wrong with a file in which there is no record."""
+    message = f"there is no {layout.kind} in it"
+    return NO_ENTRIES.found(message, layout.hint, place=Place(name))
+
+
+def _says_something(match: re.Match[str], text: str, layout: Layout) -> bool:
+    tag = match[1]
+    return tag != layout.ends and tag not in layout.around and bool(text[match.end() :].strip())
+
+
+def _tag_in(text: str, layout: Layout, *, loose: bool) -> re.Match[str] | None:
+    """The tag at the beginning of a line; a record may begin loosely anywhere."""
+    match = layout.tagged.match(text)
+    if match is not None and layout.tags and match[1] not in layout.tags:
+        return None
+    if match is None and layout.loose and (loose or layout.loose[0].fullmatch(text)):
+        match = layout.loose[1].match(text)
+    return match
+
+
+def _add(
+    record: Tagged, tag: re.Match[str] | None, line: Line, layout: Layout, *, beginning: bool
+) -> None:
+    """Take a tagged line, or a line or a piece of one that continues the value before it."""
+    if tag:
+        record.tags.append((tag[1], line.number))
+        record.pieces.append([line.text[tag.end() :]])
+    elif beginning and record.tags and layout.is_further(record.tags[-1][0], line.text):
+        record.tags.append((record.tags[-1][0], line.number))
+        record.pieces.append([line.text])
+    elif record.pieces:
+        record.pieces[-1].append(" " + line.text if beginning else line.text)
+    record.size += len(line.text) + 1
+    if not line.utf8:
+        record.not_utf8_line = record.not_utf8_line or line.number

@@ -1,0 +1,1 @@
+"""Tables of identifiers: read, judged row by row, and written with what was found."""

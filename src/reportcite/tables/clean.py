@@ -1,0 +1,126 @@
+"""A table with columns added that say of each row what its identifier is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import NamedTuple
+
+from reportcite.tables.columns import SAMPLED, Layout, layout_of
+from reportcite.tables.seen import FirstRows
+from reportcite.tables.table import Cell, Row, Table, text_of
+from reportcite.tables.verdict import Judging, Verdict
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many rows were read, and what was found in them; rows of which the cell is empty are
+    neither valid nor invalid."""
+
+    rows: int = 0
+    valid: int = 0
+    invalid: int = 0
+    empty: int = 0
+    duplicates: int = 0
+
+    def summary(self) -> str:
+        """One line: `500 rows: 460 valid, 30 invalid, 10 empty, 12 duplicates`."""
+        return (
+            f"{self.rows} row{'' if self.rows == 1 else 's'}: {self.valid} valid, "
+            f"{self.invalid} invalid, {self.empty} empty, "
+            f"{self.duplicates} duplicate{'' if self.duplicates == 1 else 's'}"
+        )
+
+
+class Judged(NamedTuple):
+    """A row of identifiers: what was found, None where the cell is empty, and the first row with
+    the same identifier, 0 where it is the first."""
+
+    row: Row
+    text: str
+    verdict: Verdict | None
+    first: int
+
+
+class Cleaning(NamedTuple):
+    """A table, of which the column is known: `before` are the rows up to the names of columns."""
+
+    layout: Layout
+    before: list[Row]
+    rows: Iterator[Row]
+    width: int
+
+
+def begin(table: Table, judging: Judging, column: str = "") -> Cleaning:
+    """`table`, when it is known where its identifiers stand.
+
+    Raises UsageError where that cannot be found out.
+    """
+    sample = [*islice(table.rows, SAMPLED)]
+    layout = layout_of(sample, judging, column)
+    head = layout.head + 1
+    return Cleaning(layout, sample[:head], chain(sample[head:], table.rows), table.width)
+
+
+def judged(cleaning: Cleaning, judging: Judging, counts: Counts) -> Iterator[Judged]:
+    """Each row below the names of the columns that holds anything, counted."""
+    column, judge, row_before = cleaning.layout.column, judging.judge, FirstRows().row_before
+    for row in cleaning.rows:  # runs for every row of any number
+        cells = row.cells
+        cell = cells[column] if column < len(cells) else ""
+        text = (cell if isinstance(cell, str) else text_of(cell)).strip()
+        if not text:
+            if any(part != "" for part in cells):
+                counts.rows += 1
+                counts.empty += 1
+            yield Judged(row, "", None, 0)
+            continue
+        verdict = judge(text)
+        counts.rows += 1
+        first = 0
+        for key in verdict.keys:
+            first = first or row_before(key, row.number)
+        if verdict.valid:
+            counts.valid += 1
+        else:
+            counts.invalid += 1
+        counts.duplicates += first > 0
+        yield Judged(row, text, verdict, first)
+
+
+def cleaned(
+    cleaning: Cleaning, judging: Judging, counts: Counts, *, invalid_only: bool = False
+) -> Iterator[list[Cell]]:
+    """The rows of the table, each with the added cells; the names of columns before them, which
+    are made up where the table has none."""
+    width, added = cleaning.width, len(judging.columns)
+    yield from _head(cleaning, judging)
+    blank: list[Cell] = [""] * (added + 1)
+    for row, _, verdict, first in judged(cleaning, judging, counts):
+        if invalid_only and (verdict is None or verdict.valid):
+            continue
+        cells = row.cells
+        if len(cells) < width:
+            cells = [*cells, *[""] * (width - len(cells))]
+        if verdict is None:
+            yield [*cells, *blank, row.number]
+        else:
+            yield [*cells, *verdict.cells, first or "", row.number]
+
+
+def _head(cleaning: Cleaning, judging: Judging) -> Iterator[list[Cell]]:
+    names: list[Cell] = []
+    if cleaning.before:
+        *above, head = cleaning.before
+        for row in above:
+            yield row.cells
+        names = [*head.cells]
+    names += [f"column {i + 1}" for i in range(len(names), cleaning.width)]
+    taken = {str(name).strip().lower() for name in names}
+    for name in (*judging.columns, "duplicate-of", "row"):
+        free, number = name, 2
+        while free in taken:
+            free, number = f"{name} {number}", number + 1
+        names.append(free)
+    yield names

@@ -1,0 +1,100 @@
+"""Which column of a table holds the identifiers, and which row has the names of the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Final, NamedTuple
+
+from reportcite.errors import UsageError
+from reportcite.tables.table import Cell, Row, text_of
+from reportcite.tables.verdict import Judging
+
+SAMPLED: Final = 200
+"""How many rows are looked at."""
+_HEAD: Final = 20
+"""In how many rows the names of the columns are looked for."""
+_FEW: Final = 6
+"""A cell with fewer digits is no mistyped identifier."""
+
+
+class Layout(NamedTuple):
+    """Where the identifiers stand: the column, and the index of the row that names the columns,
+    -1 where none does."""
+
+    column: int
+    head: int
+
+
+def layout_of(rows: Sequence[Row], judging: Judging, wanted: str = "") -> Layout:
+    """The column that is called `wanted`, or is its number or letter; or without that the one whose
+    name or content says what it holds. `rows` are the first of the table.
+
+    Raises UsageError where there is none.
+    """
+    found = _named(rows, wanted, judging) if wanted else _recognised(rows, judging)
+    if found is None:
+        names = ", ".join(text_of(cell) for cell in rows[0].cells[:12]) if rows else ""
+        what = f"no column is called {wanted}" if wanted else "no column holds such numbers"
+        raise UsageError(what, suggestion=f"name it with --column; there are: {names}")
+    return found
+
+
+def _named(rows: Sequence[Row], wanted: str, judging: Judging) -> Layout | None:
+    for head, row in enumerate(rows[:_HEAD]):
+        for column, cell in enumerate(row.cells):
+            if _name(cell) == _name(wanted):
+                return Layout(column, head)
+    column = _number(wanted)
+    width = max((len(row.cells) for row in rows), default=0)
+    if 0 <= column < width:
+        return Layout(column, _head_above(rows, column, judging))
+    return None
+
+
+def _number(wanted: str) -> int:
+    """The index that `3` or `C` stands for; -1 for anything else."""
+    if wanted.isdecimal():
+        return int(wanted) - 1
+    if wanted.isascii() and wanted.isalpha() and len(wanted) <= 2:
+        index = 0
+        for letter in wanted.upper():
+            index = index * 26 + ord(letter) - ord("A") + 1
+        return index - 1
+    return -1
+
+
+def _recognised(rows: Sequence[Row], judging: Judging) -> Layout | None:
+    right = _right_cells(rows, judging)
+    for head, row in enumerate(rows[:_HEAD]):
+        named = [column for column, cell in enumerate(row.cells) if judging.names(_name(cell))]
+        if named:
+            return Layout(max(named, key=lambda column: (right[column], -column)), head)
+    column = max(range(len(right)), key=lambda column: (right[column], -column), default=-1)
+    if column < 0 or not right[column]:
+        return None
+    return Layout(column, _head_above(rows, column, judging))
+
+
+def _right_cells(rows: Sequence[Row], judging: Judging) -> list[int]:
+    """How many cells of each column hold what is right."""
+    columns = zip_longest(*(row.cells for row in rows), fillvalue="")
+    return [sum(_is_right(cell, judging) for cell in column) for column in columns]
+
+
+def _is_right(cell: Cell, judging: Judging) -> bool:
+    text = text_of(cell).strip()
+    return bool(text) and judging.judge(text).valid
+
+
+def _head_above(rows: Sequence[Row], column: int, judging: Judging) -> int:
+    """The first row, if its cell is a name rather than an identifier."""
+    if not rows or len(rows[0].cells) <= column:
+        return -1
+    text = text_of(rows[0].cells[column]).strip()
+    few = sum(c.isdecimal() for c in text) < _FEW
+    return 0 if text and few and not judging.judge(text).valid else -1
+
+
+def _name(cell: Cell) -> str:
+    return text_of(cell).strip(" \t\r\n:*.#'\"").lower()

@@ -1,0 +1,38 @@
+"""What is known of an identifier, and what a kind of identifiers is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from re import Pattern
+from typing import NamedTuple
+
+
+class Identifier(NamedTuple):
+    """One identifier: its kind, how it is to be written, the page it leads to ("" where nobody
+    resolves its kind). `reason` says what is wrong, `suggestion` what it may have been."""
+
+    kind: str
+    normalized: str = ""
+    link: str = ""
+    reason: str = ""
+    suggestion: str = ""
+
+    @property
+    def valid(self) -> bool:
+        """Whether nothing is wrong with it."""
+        return not self.reason
+
+
+class Kind(NamedTuple):
+    """A kind of identifiers: what may stand `before` one, a label or the address of who resolves
+    it; whether a text without that can be one by its form; and what is found in one."""
+
+    name: str
+    before: Pattern[str]
+    looks_like: Callable[[str], bool]
+    read: Callable[[str], Identifier]
+
+
+def never(code: str) -> bool:
+    """For kinds that are known by what stands before them alone, as their digits could be any."""
+    return False

@@ -1,0 +1,81 @@
+"""Which identifier a text is: by what stands before it, then by its form."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportcite.patterns import pattern
+from reportcite.values.identifiers import (
+    arxiv,
+    authorities,
+    doi,
+    gnd,
+    handle,
+    isbn,
+    isil,
+    ismn,
+    isni,
+    isrc,
+    issn,
+    pubmed,
+    urn_nbn,
+    wikidata,
+)
+from reportcite.values.identifiers.identifier import Identifier, Kind
+
+KINDS: Final[tuple[Kind, ...]] = (
+    urn_nbn.KIND,
+    arxiv.KIND,
+    doi.KIND,
+    handle.KIND,
+    isni.ORCID,
+    isni.ISNI,
+    ismn.KIND,
+    isbn.KIND,
+    issn.KIND,
+    authorities.OCLC,
+    isrc.KIND,
+    gnd.KIND,
+    wikidata.KIND,
+    pubmed.PMCID,
+    pubmed.PMID,
+    authorities.VIAF,
+    isil.KIND,
+)
+"""In the order in which they are tried."""
+
+_LONGEST: Final = 2000
+_BARE: Final = pattern(r"[0-9]{1,22}")
+_AROUND: Final = " \t\r\n<>()[]{}\"'’‘“”«»,;"
+
+
+def recognise(text: str, expected: str = "") -> Identifier:
+    """What `text` is; `expected` names the kind that digits without a label are of.
+
+    >>> recognise("PMID: 23456789").link
+    'https://pubmed.ncbi.nlm.nih.gov/23456789/'
+    >>> recognise("0000-0002-1825-0097").kind, recognise("10.1234/abc").kind, recognise("Q42").kind
+    ('ORCID', 'DOI', 'Wikidata')
+    >>> recognise("23456789").reason
+    'a number alone could be of any kind: write PMID, OCLC, VIAF or GND before it'
+    """
+    code = _outside(text[:_LONGEST].strip(_AROUND), text[:_LONGEST])
+    if not code or len(text) > _LONGEST:
+        return Identifier("", reason="it is no identifier that is known here")
+    for kind in KINDS:
+        match = kind.before.match(code)
+        if match is not None:
+            return kind.read(code[match.end() :])
+    for kind in KINDS:
+        if kind.name == expected or kind.looks_like(code):
+            return kind.read(code)
+    if _BARE.fullmatch(code):
+        reason = "a number alone could be of any kind: write PMID, OCLC, VIAF or GND before it"
+        return Identifier("", reason=reason)
+    return Identifier("", reason="it is no identifier that is known here")
+
+
+def _outside(code: str, text: str) -> str:
+    """`text` itself where its brackets are a label: (OCoLC), (DE-588)."""
+    bare = text.strip()
+    return bare if bare.startswith("(") and ")" in bare[1:-1] else code

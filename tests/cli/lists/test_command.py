@@ -1,0 +1,46 @@
+"""What `isbn` and `id` share: where identifiers come from, and how what was found is printed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+LIST = 'title;isbn\n"Soil;\nSand";3948289824\nClay;9783948289828\n\nPeat;\n'
+
+
+def test_json_lines_have_the_numbers_of_rows_and_lines(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(LIST)
+    done = run("isbn", "list.csv", "--jsonl")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(one["row"], one["line"], one["valid"]) for one in found] == [
+        (2, 2, True),
+        (3, 4, False),
+    ]
+    run("isbn", "list.csv", "-o", "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_text() == done.stdout
+
+
+def test_only_what_is_invalid(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(LIST)
+    done = run("isbn", "list.csv", "--invalid-only")
+    assert done.stdout.startswith("row 3: 9783948289828: invalid") and "row 2" not in done.stdout
+    assert run("isbn", "3948289824", "--invalid-only").stdout == ""
+
+
+def test_lines_of_a_text_file_have_numbers(run: Run) -> None:
+    done = run("isbn", "-", "--jsonl", stdin="\n3948289824\n")
+    assert json.loads(done.stdout)["line"] == 2
+
+
+def test_two_forms_of_json_exclude_each_other(run: Run) -> None:
+    assert run("isbn", "3948289824", "--json", "--jsonl").returncode == 2
+
+
+@pytest.mark.parametrize("code", ["https://example.org/a.html", "10.1234/a.html", "urn:x:a.html"])
+def test_what_leads_to_a_page_is_no_file(run: Run, code: str) -> None:
+    done = run("isbn", code)
+    assert done.returncode == 1 and "No such file" not in done.stderr

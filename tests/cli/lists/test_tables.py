@@ -1,0 +1,89 @@
+"""Tables on the command line: read, and written again whole or not at all."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.conftest import Run
+
+LIST = "Titel;ISBN\r\nBöden;3948289824\r\nSand;=1+1\r\n"
+
+
+def test_a_list_comes_back_with_columns_added(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_bytes(LIST.encode("cp1252"))
+    done = run("isbn", "list.csv", "-o", "clean.csv")
+    assert done.returncode == 1 and done.stdout == ""
+    assert "2 rows: 1 valid, 1 invalid, 0 empty, 0 duplicates" in done.stderr
+    head, soil, sand = (tmp_path / "clean.csv").read_bytes().decode("utf-8-sig").splitlines()
+    assert head.startswith("Titel;ISBN;valid;isbn13;")
+    assert soil == "Böden;3948289824;yes;9783948289829;3948289824;978-3-948289-82-9;;;;2"
+    assert sand.startswith("Sand;'=1+1;no;")
+
+
+def test_a_workbook_has_texts_where_zeros_lead(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("isbn\n0306406152\n")
+    assert run("isbn", "list.csv", "-o", "clean.xlsx").returncode == 0
+    sheet = openpyxl.load_workbook(tmp_path / "clean.xlsx").worksheets[0]
+    assert [cell.value for cell in sheet[2]][:4] == [
+        "0306406152",
+        "yes",
+        "9780306406157",
+        "0306406152",
+    ]
+    assert {cell.data_type for cell in sheet[2][:4]} == {"s"}
+
+
+@pytest.mark.parametrize("middle", ["clean.xlsx", "clean.ods", "clean.tsv", "clean.csv.gz"])
+def test_every_kind_of_table_is_read_again(run: Run, tmp_path: Path, middle: str) -> None:
+    (tmp_path / "list.csv").write_text(LIST)
+    run("isbn", "list.csv", "-o", middle)
+    done = run("isbn", middle, "--column", "isbn", "-o", "again.csv", "--invalid-only")
+    assert "2 rows: 1 valid, 1 invalid" in done.stderr
+    assert "Sand" in (tmp_path / "again.csv").read_text() and "Böden" not in done.stdout
+
+
+def test_standard_input_is_a_table_where_a_column_or_a_target_is_named(
+    run: Run, tmp_path: Path
+) -> None:
+    assert run("isbn", "-", "-o", "a.csv", stdin=LIST).returncode == 1
+    assert (tmp_path / "a.csv").read_text().startswith("Titel;ISBN;valid")
+    assert "row 2: 3948289824: valid" in run("isbn", "-", "--column", "2", stdin=LIST).stdout
+    packed = gzip.compress(LIST.encode())
+    assert "row 2: 3948289824: valid" in run("isbn", "-", "--column", "ISBN", stdin=packed).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["list.csv", "-o", "x.pdf"], "is no table by its name"),
+        (["list.csv", "list.csv", "-o", "x.csv"], "-o needs one list"),
+        (["3948289824", "-o", "x.csv"], "-o needs one list"),
+        (["list.csv", "--column", "nothing", "-o", "x.csv"], "no column is called nothing"),
+    ],
+)
+def test_what_cannot_be_is_wrong_usage(
+    run: Run, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    (tmp_path / "list.csv").write_text(LIST)
+    done = run("isbn", *arguments)
+    assert done.returncode == 2 and said in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"list.csv"}
+
+
+def test_an_old_file_stays_when_the_list_is_broken(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text('isbn,a\n3948289824,"' + "x" * 200_000)
+    (tmp_path / "clean.csv").write_text("old")
+    done = run("isbn", "list.csv", "-o", "clean.csv")
+    assert done.returncode == 3 and "list.csv:2" in done.stderr
+    assert (tmp_path / "clean.csv").read_text() == "old"
+    assert {path.name for path in tmp_path.iterdir()} == {"list.csv", "clean.csv"}
+
+
+def test_a_list_is_replaced_by_itself(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("isbn\n3948289824\n")
+    assert run("isbn", "list.csv", "-o", "list.csv").returncode == 0
+    assert (tmp_path / "list.csv").read_text().splitlines()[1].startswith("3948289824,yes,")

@@ -1,0 +1,199 @@
+"""One entry: which field holds which variable, what is kept besides, how titles are cased."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.formats.bibtex.read import read
+from reportcite.limits import Limits
+from reportcite.record.model import Record
+from tests.formats.files import file_of, read_file, read_record
+
+
+def fields_of(entry: str) -> dict[str, object]:
+    """The fields of the one entry but for its key."""
+    record = read_record("bibtex", entry)
+    return {name: value for name, value in record.fields.items() if name != "citation-key"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("number={3}", {"issue": "3"}),
+        ("issue={4}", {"issue": "4"}),
+        ("number={3}, issue={Summer}", {"issue": "3, Summer"}),
+        ("number={3}, issue={3}", {"issue": "3"}),
+        ("isbn={0028-0836}", {"ISSN": "0028-0836"}),
+        ("issn={0028-0836}, isbn={0028-0836}", {"ISSN": "0028-0836"}),
+        ("isbn={978-3-16-148410-0}", {"ISBN": "978-3-16-148410-0"}),
+        ("journal={Phys. Rev.}, fjournal={Physical Review}",
+         {"container-title": "Physical Review", "container-title-short": "Phys. Rev."}),
+        ("fjournal={Physical Review}", {"container-title": "Physical Review"}),
+        (r"journal={\apj}", {"container-title": "Astrophysical Journal"}),
+        (r"journal=\solphys", {"container-title": "Solar Physics"}),
+        ("eid={e12}", {"number": "e12"}),
+        ("eprint={2301.01234}, archiveprefix={arXiv}, primaryclass={hep-th}",
+         {"archive": "arXiv", "archive_location": "2301.01234", "archive_collection": "hep-th",
+          "URL": "https://arxiv.org/abs/2301.01234"}),
+        ("eprint={2301.01234}, eprinttype={arxiv}, doi={10.1234/x}",
+         {"archive": "arxiv", "archive_location": "2301.01234", "DOI": "10.1234/x"}),
+        (r"author={Nowi\ifmmode \acute{n}\else \'{n}\fi{}ski, R.}",
+         {"author": [{"family": "Nowiński", "given": "R."}]}),
+    ],
+)  # fmt: skip
+def test_what_the_fields_of_an_article_mean(fields: str, expected: dict[str, object]) -> None:
+    assert fields_of(f"@article{{k, {fields}}}") == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("@misc{k, publisher={Alder}}", {"publisher": "Alder"}),
+        ("@misc{k, howpublished={Alder}}", {"publisher": "Alder"}),
+        ("@patent{k, type={patentus}, location={countryus}}",
+         {"genre": "U.S. patent", "publisher-place": "United States"}),
+        ("@patent{k, type={{patentus}}}", {"genre": "patentus"}),
+        ("@article{k, pubstate={inpress}}", {"status": "in press"}),
+        ("@book{k, language={langlatin}}", {"language": "la"}),
+        ("@book{k, language={latin and greek}}", {"language": "la"}),
+        ("@book{k, publisher={Alder and {Birch and Sons}}, location={Bern and Wien}}",
+         {"publisher": "Alder; Birch and Sons", "publisher-place": "Bern; Wien"}),
+        ("@book{k, publisher={Simon and Schuster}, address={Bern}}",
+         {"publisher": "Simon and Schuster", "publisher-place": "Bern"}),
+        ("@book{k, maintitle={Works}, mainsubtitle={All}, volume=2}",
+         {"container-title": "Works: All", "volume": "2"}),
+        ("@inbook{k, booktitle={Volume}, booksubtitle={A}, maintitle={Works}}",
+         {"container-title": "Works", "volume-title": "Volume: A"}),
+        ("@book{k, editora={Doe, Jane}, editoratype={compiler}}",
+         {"compiler": [{"family": "Doe", "given": "Jane"}]}),
+    ],
+)  # fmt: skip
+def test_what_the_fields_of_others_mean(entry: str, expected: dict[str, object]) -> None:
+    assert fields_of(entry) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "csl_type"),
+    [
+        ("webpage", "webpage"), ("newspaper_article", "article-newspaper"),
+        ("book_section", "chapter"), ("film", "motion_picture"), ("legal_case", "legal_case"),
+        ("whatever", "document"),
+    ],
+)  # fmt: skip
+def test_types_of_other_programs_mean_what_they_say(entry: str, csl_type: str) -> None:
+    record = read_record("bibtex", f"@{entry}{{k, title={{x}}, year=2020}}")
+    assert record.type == csl_type
+    doubted = "unknown-type" in [problem.rule.name for problem in record.problems]
+    assert doubted == (entry == "whatever")
+
+
+KEPT = r"""file = {a  b.pdf}, groups = {x, y}, copyright = {R\&D}, holder = {Roe, Max},
+  addendum = {In {part}}, note = {n}, titleaddon = {Speech}, options = {skipbib=true},
+  editora = {Poe, Cy}, editoratype = {redactor}"""
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_what_csl_has_no_variable_for_comes_out_again(name: str) -> None:
+    record = read_record(
+        "bibtex", f"@book{{k, title={{x}}, author={{van Ng, Bo}}, date=2020, {KEPT}}}"
+    )
+    assert record.custom["bibtex"] == {
+        "file": "a  b.pdf", "groups": "x, y", "copyright": r"R\&D", "holder": "Roe, Max",
+        "addendum": "In {part}", "titleaddon": "Speech", "options": "skipbib=true",
+        "editora": "Poe, Cy", "editoratype": "redactor",
+    }  # fmt: skip
+    text, [losses] = file_of(name, record)
+    assert losses == []
+    assert "options = {skipbib=true,useprefix=true}" in text
+    back = read_record(name, text)
+    assert (back.custom, back.fields) == (record.custom, record.fields)
+
+
+def test_a_second_value_is_told_and_kept() -> None:
+    record = read_record("bibtex", "@misc{k, publisher={Alder}, howpublished={Print}, year=2020}")
+    assert record.custom["bibtex"] == {"howpublished": "Print"}
+    assert "second-value" in [problem.rule.name for problem in record.problems]
+    text, [losses] = file_of("bibtex", record)
+    assert losses == []
+    assert read_record("bibtex", text).fields == record.fields
+
+
+def test_entries_without_a_key_are_named_by_what_they_hold() -> None:
+    first, second = read_file(
+        "bibtex",
+        "@book{, author={Doe, Jane}, title={Soil}, year=2021}\n"
+        "@book{\n author={Doe, Jane}, title={Soil}, year=2021}",
+    )
+    assert isinstance(first, Record) and isinstance(second, Record)
+    assert (first.id, second.id) == ("doe2021soil", "doe2021soil2")
+    assert "citation-key" not in first.fields
+
+
+# --- titles --------------------------------------------------------------------------------------
+
+
+def titles(fields: str, assumed_language: str = "") -> list[str]:
+    """The title of each of two entries with these fields, and the rules that the file breaks."""
+    import io
+
+    text = "".join(f"@book{{k{n}, author={{Ng, Bo}}, year=2020, {fields}}}\n" for n in "ab")
+    limits = Limits(assumed_language=assumed_language)
+    found = [one for one in read(io.BytesIO(text.encode()), "x", limits) if isinstance(one, Record)]
+    rules = [problem.rule.name for one in found for problem in one.problems]
+    return [
+        str(found[0].fields["title"]),
+        *(rule for rule in rules if rule == "title-language"),
+    ]
+
+
+LONG = "title={The Rise of {Numpy} and {scikit-learn} in Bern}"
+
+
+def test_an_english_title_is_set_in_sentence_case_but_for_what_is_in_braces() -> None:
+    protected = '<span class="nocase">scikit-learn</span>'
+    for language in ("langid={english}", "langid={american}", "language={en-GB}"):
+        assert titles(f"{LONG}, {language}") == [f"The rise of Numpy and {protected} in bern"]
+    assert titles(LONG, "en") == [f"The rise of Numpy and {protected} in bern"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "title={The Rise of Soil}, langid={ngerman}",
+        "title={{The Rise of Soil}}, langid={english}",
+        "title={The Rise of soil}, langid={english}",
+        "title={The rise of soil}",
+    ],
+)
+def test_other_titles_stay_as_they_are(fields: str) -> None:
+    [title] = titles(fields)
+    assert title.lower() == "the rise of soil" and title in fields
+
+
+def test_where_no_language_is_stated_it_is_said_once_what_follows() -> None:
+    assert titles("title={The Rise of Soil}") == ["The Rise of Soil", "title-language"]
+    assert titles("title={The Rise of Soil}", "de") == ["The Rise of Soil"]
+
+
+def test_the_book_of_a_chapter_is_cased_like_it_and_a_journal_is_not() -> None:
+    chapter = fields_of("@inbook{k, booktitle={The Big Book}, langid={english}}")
+    assert chapter["container-title"] == "The big book"
+    article = fields_of("@article{k, journal={The Big Journal}, langid={english}}")
+    assert article["container-title"] == "The Big Journal"
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_a_title_stays_the_same_when_it_is_written_and_read_again(name: str) -> None:
+    record = read_record(
+        "bibtex", f"@book{{k, author={{Ng, Bo}}, date=2020, {LONG}, langid={{english}}}}"
+    )
+    text, [losses] = file_of(name, record)
+    assert losses == []
+    assert "{scikit-learn}" in text
+    assert read_record(name, text).fields == record.fields
+
+
+def test_a_letter_of_maths_has_no_case() -> None:
+    assert fields_of("@misc{k, title={On $k$-means}}") == {
+        "title": 'On <span class="nocase">k</span>-means'
+    }

@@ -1,0 +1,97 @@
+"""Lines with tags made into records, whatever the format (RIS: ../ris/test_layout.py)."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+
+from reportcite.formats.reading.lines import numbered_lines
+from reportcite.formats.reading.tagged import Field, Layout, Tagged, tagged_records
+from reportcite.formats.rules import RIS_SYNTAX
+from reportcite.limits import LIMITS, Limits
+from reportcite.problems import Problem
+
+LAYOUT = Layout(
+    tagged=re.compile("([A-Z]{2})(?: |$)"),
+    begins=frozenset({"PT"}),
+    kind="such record",
+    hint="begin with PT",
+    misplaced=RIS_SYNTAX,
+    tags=frozenset({"PT", "AU", "TI", "ER", "EF", "FN"}),
+    ends="ER",
+    around=frozenset({"FN", "EF"}),
+    is_further=lambda tag, text: tag == "AU" and text.startswith("   "),
+)
+BLANK = LAYOUT._replace(ends="", blank_ends=True)
+
+
+def parsed(text: str, layout: Layout = LAYOUT, limits: Limits = LIMITS) -> list[Tagged | Problem]:
+    lines = numbered_lines(io.BytesIO(text.encode()))
+    return list(tagged_records(lines, "a.txt", layout, limits))
+
+
+def values(text: str, layout: Layout = LAYOUT) -> list[list[tuple[str, str]]]:
+    """Tag and text of each value of each record."""
+    return [
+        [(tag, value) for tag, _, value in one.fields()]
+        for one in parsed(text, layout)
+        if isinstance(one, Tagged)
+    ]
+
+
+def test_a_record_begins_and_ends_with_tags_and_its_values_have_lines() -> None:
+    [one] = parsed("FN x\nPT J\nTI A\n\nTI B\nER\nEF\n")
+    assert isinstance(one, Tagged)
+    assert (one.line, one.closed) == (2, True)
+    assert one.fields() == [Field("PT", 2, "J"), Field("TI", 3, "A"), Field("TI", 5, "B")]
+
+
+def test_a_line_without_a_known_tag_goes_on_or_is_a_further_value() -> None:
+    text = "PT J\nAU Ng, A\n   Li, B\nTI One\nUS and\n  more\nER\n"
+    assert values(text) == [
+        [("PT", "J"), ("AU", "Ng, A"), ("AU", "Li, B"), ("TI", "One US and more")]
+    ]
+
+
+def test_what_stands_around_records_ends_one_that_is_not_closed() -> None:
+    [one] = parsed("PT J\nTI A\nEF\n")
+    assert isinstance(one, Tagged) and not one.closed
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("TI A\nAU B\n\nTI C\n", 2),  # nothing but blank lines between records
+        ("PT J\nTI A\n\nAU B\nPT J\nTI C\n", 2),  # in a file of PT a blank line ends nothing
+        ("TI A\n\ngoes on\nAU B\n", 1),
+        ("\n\nTI A\n\n\n", 1),
+    ],
+)
+def test_a_blank_line_ends_a_record_where_no_tag_begins_one(text: str, count: int) -> None:
+    assert len(values(text, BLANK)) == count
+
+
+def test_without_blank_lines_that_end_records_a_tag_outside_of_any_is_a_problem() -> None:
+    [problem] = parsed("TI A\n\nTI B\n")
+    assert isinstance(problem, Problem)
+    assert str(problem).startswith("a.txt:1:1: error ris-syntax: a value stands outside any such")
+
+
+def test_entities_are_decoded_and_white_space_is_folded() -> None:
+    assert values("PT J\nTI R&amp;D  and\t more\nER\n")[0][1] == ("TI", "R&D and more")
+
+
+def test_a_record_that_is_too_large_is_left_out_and_the_next_is_read() -> None:
+    limit = LIMITS._replace(max_record_size=20)
+    problem, one = parsed("PT J\nTI " + "x" * 30 + "\nER\nPT J\nER\n", LAYOUT, limit)
+    assert isinstance(problem, Problem) and problem.rule.name == "too-large"
+    assert isinstance(one, Tagged) and one.line == 4
+
+
+@pytest.mark.parametrize("text", ["", "\n", "nothing\n", "FN x\nEF\n"])
+def test_a_file_without_records_is_a_problem(text: str) -> None:
+    [problem] = parsed(text)
+    assert isinstance(problem, Problem)
+    assert (problem.rule.name, problem.suggestion) == ("no-entries", "begin with PT")

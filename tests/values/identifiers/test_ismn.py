@@ -1,0 +1,23 @@
+"""ISMN: how it is written, and what is wrong with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.values.identifiers.ismn import read_ismn
+
+
+@pytest.mark.parametrize(
+    ("code", "normalized", "reason"),
+    [
+        ("979-0-2600-0043-8", "979-0-2600-0043-8", ""),
+        ("M-2306-7118-7", "979-0-2306-7118-7", ""),
+        ("M-2306-7118-8", "", "7 was expected"),
+        ("978-3", "", "979-0 or M"),
+    ],
+)
+def test_codes(code: str, normalized: str, reason: str) -> None:
+    found = read_ismn(code)
+    assert (found.kind, found.normalized) == ("ISMN", normalized)
+    assert found.valid == (not reason) and reason in found.reason
+    assert found.valid or not found.link

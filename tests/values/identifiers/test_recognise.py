@@ -1,0 +1,118 @@
+"""A text is recognised by what stands before its number, then by its form."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportcite.values.identifiers.recognise import KINDS, recognise
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "normalized"),
+    [
+        ("978-3-948289-82-9", "ISBN", "978-3-948289-82-9"),
+        ("3948289824", "ISBN", "978-3-948289-82-9"),
+        ("ISBN 3948289824 (pbk.)", "ISBN", "978-3-948289-82-9"),
+        ("urn:isbn:3948289824", "ISBN", "978-3-948289-82-9"),
+        ("https://www.worldcat.org/isbn/3948289824", "ISBN", "978-3-948289-82-9"),
+        ("0378-5955", "ISSN", "0378-5955"),
+        ("03785955", "ISSN", "0378-5955"),
+        ("eISSN: 0378-5955", "ISSN", "0378-5955"),
+        ("ISSN-L 0378-5955", "ISSN", "0378-5955"),
+        ("urn:issn:0378-5955", "ISSN", "0378-5955"),
+        ("https://portal.issn.org/resource/ISSN/0378-5955", "ISSN", "0378-5955"),
+        ("979-0-2600-0043-8", "ISMN", "979-0-2600-0043-8"),
+        ("ISMN M-2600-0043-8", "ISMN", "979-0-2600-0043-8"),
+        ("0000 0001 2281 955X", "ISNI", "0000 0001 2281 955X"),
+        ("https://isni.org/isni/000000012281955X", "ISNI", "0000 0001 2281 955X"),
+        ("0000000218250097", "ORCID", "0000-0002-1825-0097"),
+        ("https://orcid.org/0000-0002-1825-0097", "ORCID", "0000-0002-1825-0097"),
+        ("ORCID iD: 0000-0002-1825-0097", "ORCID", "0000-0002-1825-0097"),
+        ("DE-12", "ISIL", "DE-12"),
+        ("ISIL DE-12", "ISIL", "DE-12"),
+        ("US-SKG-19-12345", "ISRC", "US-SKG-19-12345"),
+        ("ISRC USSKG1912345", "ISRC", "US-SKG-19-12345"),
+        ("10.1234/abc", "DOI", "10.1234/abc"),
+        ("<https://doi.org/10.1234/abc>", "DOI", "10.1234/abc"),
+        ("https://journal.example/doi/10.1234/abc", "DOI", "10.1234/abc"),
+        ("hdl:10419/123456", "Handle", "10419/123456"),
+        ("10419/123456", "Handle", "10419/123456"),
+        ("https://hdl.handle.net/20.500.11850/1", "Handle", "20.500.11850/1"),
+        ("urn:nbn:de:101:1-201102033592", "URN:NBN", "urn:nbn:de:101:1-201102033592"),
+        (
+            "https://nbn-resolving.org/urn:nbn:de:101:1-201102033592",
+            "URN:NBN",
+            "urn:nbn:de:101:1-201102033592",
+        ),
+        ("(DE-588)118540238", "GND", "118540238"),
+        ("https://d-nb.info/gnd/118540238", "GND", "118540238"),
+        ("GND: 4079163-4", "GND", "4079163-4"),
+        ("4079163-4", "GND", "4079163-4"),
+        ("VIAF 24602065", "VIAF", "24602065"),
+        ("https://viaf.org/viaf/24602065/", "VIAF", "24602065"),
+        ("Q42", "Wikidata", "Q42"),
+        ("http://www.wikidata.org/entity/Q42", "Wikidata", "Q42"),
+        ("https://www.wikidata.org/wiki/Property:P50", "Wikidata", "P50"),
+        ("arXiv:2101.12345", "arXiv", "2101.12345"),
+        ("2101.12345v1", "arXiv", "2101.12345v1"),
+        ("https://arxiv.org/pdf/2101.12345.pdf", "arXiv", "2101.12345"),
+        ("https://doi.org/10.48550/arXiv.2101.12345", "arXiv", "2101.12345"),
+        ("math/0309136", "arXiv", "math/0309136"),
+        ("PMID: 23456789", "PMID", "23456789"),
+        ("https://pubmed.ncbi.nlm.nih.gov/23456789/", "PMID", "23456789"),
+        ("PMC3531190", "PMCID", "PMC3531190"),
+        ("PMCID: PMC3531190", "PMCID", "PMC3531190"),
+        ("(OCoLC)ocm00012345", "OCLC", "12345"),
+        ("OCLC 12345", "OCLC", "12345"),
+        ("ocn123456789", "OCLC", "123456789"),
+        ("https://www.worldcat.org/oclc/12345", "OCLC", "12345"),
+    ],
+)
+def test_right_ones(text: str, kind: str, normalized: str) -> None:
+    found = recognise(text)
+    assert (found.kind, found.normalized, found.reason) == (kind, normalized, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("978-3-948289-82-8", "ISBN"),
+        ("0378-5954", "ISSN"),
+        ("979-0-2600-0043-7", "ISMN"),
+        ("0000-0002-1825-0098", "ORCID"),
+        ("XX-SKG-19-12345", "ISRC"),
+        ("doi:11.1234/abc", "DOI"),
+        ("10.12/abc", "DOI"),
+        ("urn:nbn:de:101:1-201102033593", "URN:NBN"),
+        ("GND 118540239", "GND"),
+        ("arXiv:2113.12345", "arXiv"),
+        ("PMID soil", "PMID"),
+        ("ISSN soil", "ISSN"),
+    ],
+)
+def test_wrong_ones_are_known_for_what_they_are(text: str, kind: str) -> None:
+    found = recognise(text)
+    assert found.kind == kind and found.reason and not found.link
+
+
+@pytest.mark.parametrize("text", ["", "soil", "12/2024", "2024-05-07", "x" * 5000, "(", "()"])
+def test_other_texts_are_none(text: str) -> None:
+    found = recognise(text)
+    assert found.kind == "" and "no identifier" in found.reason
+
+
+def test_a_number_alone_could_be_of_any_kind_unless_one_is_expected() -> None:
+    assert "PMID, OCLC" in recognise("23456789").reason
+    assert recognise("23456789", "PMID").kind == "PMID"
+
+
+@given(st.text())
+def test_any_text_is_right_or_has_a_reason(text: str) -> None:
+    found = recognise(text)
+    assert found.valid == bool(found.normalized)
+
+
+def test_every_kind_is_there_once() -> None:
+    assert len({kind.name for kind in KINDS}) == len(KINDS) == 17
