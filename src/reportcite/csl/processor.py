@@ -25,7 +25,7 @@ from reportcite.csl.text.punctuation import Quotes, finish
 from reportcite.csl.tokens import Tokens
 from reportcite.errors import Place
 from reportcite.problems import Problem
-from reportcite.values.locator import labels_in
+from reportcite.values.locators.labels import labels_in
 
 if TYPE_CHECKING:
     from reportcite.csl.document.citations import Citations
@@ -36,9 +36,9 @@ class Processor:
     """One style in one language, writing one output language.
 
     `style` is a name (alias or id), a path, XML bytes or a loaded Style; `locale` overrides the
-    style's own language, or that of its short name; `output` names a writer ("text", "html", …).
-    A DOI is printed bare, without the address of a resolver or `doi:` that a reference has before
-    it, as styles print their own; `bare_dois=False` prints it as it stands.
+    style's own language, or that of its short name; `output` is a writer, or the name of one
+    ("text", "html", …). A DOI is printed bare, without the address of a resolver or `doi:` that a
+    reference has before it, as styles print their own; `bare_dois=False` prints it as it stands.
     DOI, PMCID, PMID and URL are links, and entries of HTML have ids to link to, unless `links` is
     false; plain text has neither.
     Raises StyleError for a style that cannot be used, UsageError for an unknown output.
@@ -49,7 +49,7 @@ class Processor:
         style: str | Path | bytes | Style,
         *,
         locale: str | None = None,
-        output: str = "text",
+        output: str | write.Writer = "text",
         abbreviations: Mapping[str, Any] | None = None,
         bare_dois: bool = True,
         links: bool = True,
@@ -57,7 +57,7 @@ class Processor:
         """Loads and compiles the style; renderers are made when first used."""
         self.style = style if isinstance(style, Style) else load_style(style)
         self.locale = load_locale(_language(style, self.style, locale), self.style.locales)
-        self.writer = write.writer(output)
+        self.writer = write.writer(output) if isinstance(output, str) else output
         self.links = links
         compiled = compile_style(self.style, self.locale, links=links and output != "text")
         contexts = ContextMaker((self.locale.language or "en").startswith("en"))
@@ -108,6 +108,10 @@ class Processor:
     def narrative(self, cite: Cite) -> str:
         """The cite for running text: names, then the rest as a citation: `Doe (2024)`."""
         return self._citations.alone([cite], mode="composite")
+
+    def names(self, cite: Cite) -> str:
+        """What of a narrative cite stands in the sentence: `Doe`, without the rest."""
+        return self._citations.alone([cite], mode="author-only")
 
     def cite_all(self, citations: Iterable[Citation]) -> list[str]:
         """All citations of a document, in its order, with positions and disambiguation."""

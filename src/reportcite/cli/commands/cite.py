@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportcite.cli.page import Page
     from reportcite.csl import Processor
     from reportcite.record.model import Record
-    from reportcite.values.locator import Locator
+    from reportcite.values.locators.typed import Locator
 
 _SHAPES: Final = ("entry", "cite", "narrative")
 LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
@@ -214,7 +214,7 @@ def _cite(
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.output import write_file
     from reportcite.record.citation_item import items
-    from reportcite.values.locator import parse_locator
+    from reportcite.values.locators.typed import parse_locator
 
     processor = Citer(settings).processor
     locator = parse_locator(place, processor.locator_labels) if place else None
@@ -247,7 +247,7 @@ def _cite_written(
 ) -> ExitCode:
     """Citations of several works each, in the order of a document."""
     from reportcite.batch.work.cite import Citer
-    from reportcite.cli.cited import asked_for, lines, parsed
+    from reportcite.cli.documents.cited import asked_for, lines, parsed
     from reportcite.cli.output import write_file
 
     processor = Citer(settings).processor

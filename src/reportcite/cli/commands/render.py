@@ -17,7 +17,7 @@ from reportcite.errors import ExitCode, InputError, Place, ReportciteError
 
 if TYPE_CHECKING:
     from reportcite.csl import Citation, Cite, Processor
-    from reportcite.values.locator import Locator
+    from reportcite.values.locators.typed import Locator
 
 _KEYS: Final = ("style", "locale", "format", "references", "citations", "abbreviations", "links")
 _MODES: Final = ("", "composite", "author-only", "suppress-author")
@@ -250,7 +250,7 @@ def _locator(
     cite: Mapping[str, Any], where: str, labels: Mapping[str, str], warnings: list[str]
 ) -> "Locator":
     """The locator and its label, which may stand before it: `S. 5` is page 5."""
-    from reportcite.values.locator import Locator, parse_locator
+    from reportcite.values.locators.typed import Locator, parse_locator
 
     given = str(cite.get("label") or "")
     located = cite.get("locator") or ""
