@@ -90,6 +90,10 @@ class Processor:
         locale = self.locale
         return labels_in(locale.language, locale.locator_terms(), locale.locator_abbreviations())
 
+    def clear(self) -> None:
+        """Forgets all references; the processor is as new, but has compiled what was used."""
+        self._library.clear()
+
     # --- citations --------------------------------------------------------------------------
 
     @cached_property
