@@ -247,7 +247,7 @@ def _cite_written(
 ) -> ExitCode:
     """Citations of several works each, in the order of a document."""
     from reportcite.batch.work.cite import Citer
-    from reportcite.cli.cited import asked_for, lines, parsed
+    from reportcite.cli.documents.cited import asked_for, lines, parsed
     from reportcite.cli.output import write_file
 
     processor = Citer(settings).processor
