@@ -29,6 +29,18 @@ def test_a_second_entry_is_refused_where_a_file_holds_one() -> None:
         list(write_all(single, ["1", "2"]))
 
 
+def test_parts_are_joined_to_the_entry_that_a_file_is_about() -> None:
+    parted = Format(
+        "a", "A", single=True, part_mark="#", join=lambda one, parts: one + "".join(parts)
+    )
+    assert "".join(write_all(parted, ["1", "#2", "#3"])) == "1#2#3"
+    assert "".join(write_all(parted, ["#2"])) == "#2"
+    assert "".join(write_all(parted, [])) == ""
+    for entries in (["1", "2"], ["#1", "#2"], ["1", "#2", "3"]):
+        with pytest.raises(UsageError):
+            list(write_all(parted, entries))
+
+
 def test_streams_of_lines_and_of_documents_are_cut() -> None:
     cuts = {name: format_named(name).cut for name in FORMATS}
     assert [name for name, cut in cuts.items() if cut] == ["jsonl", "yaml"]

@@ -48,6 +48,8 @@ class Format(NamedTuple):
 
     A file is `head`, the entries joined by `separator`, `tail`; all "" for formats whose entries
     simply follow each other, and only those can be appended to (`appendable`).
+    Entries of such a file that begin with `part_mark` are parts of the one before: `join` puts them
+    into it.
     `keyed` says that entries hold a citation key, each once; `single` that a file holds one entry,
     and no other can be put into it.
     `cut` is None for a format whose records cannot be read apart from each other.
@@ -63,6 +65,8 @@ class Format(NamedTuple):
     tail: str = ""
     keyed: bool = False
     single: bool = False
+    part_mark: str = ""
+    join: Callable[[str, list[str]], str] | None = None
     cut: Cut | None = None
     dialects: Mapping[str, Write] = _NO_DIALECTS
 
@@ -78,14 +82,31 @@ def write_all(target_format: Format, entries: Iterable[str]) -> Iterator[str]:
 
     Raises UsageError for a second entry where a file holds one.
     """
+    if target_format.single:
+        yield from _write_single(target_format, entries)
+        return
     yield target_format.head
     between = ""
-    for number, entry in enumerate(entries):
-        if number and target_format.single:
+    for entry in entries:
+        yield between + entry
+        between = target_format.separator
+    yield target_format.tail
+
+
+def _write_single(target_format: Format, entries: Iterable[str]) -> Iterator[str]:
+    """A file about one entry, and those that are parts of it."""
+    all_entries = iter(entries)
+    first = next(all_entries, None)
+    parts: list[str] = []
+    mark = target_format.part_mark
+    for entry in all_entries:
+        if first is None or not mark or first.startswith(mark) or not entry.startswith(mark):
             raise UsageError(
                 f"a {target_format.title} holds one record, and there are more",
                 suggestion="write one file per record with --output-dir",
             )
-        yield between + entry
-        between = target_format.separator
+        parts.append(entry)
+    yield target_format.head
+    if first is not None:
+        yield target_format.join(first, parts) if parts and target_format.join else first
     yield target_format.tail

@@ -122,6 +122,14 @@ XML_SYNTAX: Final = Rule(
     "Export the file anew, or fix it at the place named.",
     exit=ExitCode.UNREADABLE,
 )
+CFF_SCHEMA: Final = Rule(
+    "cff-schema",
+    "warning",
+    "A CITATION.cff is not as the schema of the Citation File Format 1.2.0 wants it.",
+    "Other programs, such as GitHub and Zenodo, may refuse the file.",
+    "Write the key as the guide to the schema says: "
+    "https://github.com/citation-file-format/citation-file-format.",
+)
 BIBTEX_SYNTAX: Final = Rule(
     "bibtex-syntax",
     "error",

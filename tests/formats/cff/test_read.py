@@ -127,13 +127,27 @@ def test_anonymous_and_untitled_stand_for_none() -> None:
         (["location: {name: L}"], {"publisher-place": "L"}),
         (["publisher: {city: B}", "location: {name: L}"], {"publisher-place": "B"}),
         (["conference: {name: C}"], {"event-title": "C"}),
+        (
+            ["conference: {name: C, city: K, date-start: 2015-11-15, date-end: 2015-11-20}"],
+            {
+                "event-title": "C",
+                "event-place": "K",
+                "event-date": {"date-parts": [[2015, 11, 15], [2015, 11, 20]]},
+            },
+        ),
+        (["conference: {location: L}"], {"event-place": "L"}),
+        (
+            ["identifiers: [{type: url, value: u}, {type: doi, value: 10.5555/a}]"],
+            {"DOI": "10.5555/a"},
+        ),
+        (["doi: 10.5555/b", "identifiers: [{type: doi, value: 10.5555/a}]"], {"DOI": "10.5555/b"}),
         (["publisher: P"], {}),
         (["start: 1", "end: 9"], {"page": "1-9"}),
         (["start: 1"], {"page": "1"}),
         (["end: 9"], {}),
         (
             ["languages: [de, en]", "keywords: [a, b, [c]]"],
-            {"language": "de, en", "keyword": "a, b"},
+            {"language": "de", "keyword": "a, b"},
         ),
         (["keywords: a"], {}),
         (["status: preprint"], {"status": "preprint"}),
@@ -145,7 +159,7 @@ def test_anonymous_and_untitled_stand_for_none() -> None:
         (["thesis-type: PhD"], {}),
     ],
 )
-def test_texts(lines: list[str], fields: dict[str, str]) -> None:
+def test_texts(lines: list[str], fields: dict[str, object]) -> None:
     assert fields_of(*lines) == fields
 
 
@@ -197,3 +211,43 @@ def test_a_citation_is_as_large_as_allowed_and_the_next_is_read_after_one_that_i
 
 def test_a_problem_never_stands_for_a_record() -> None:
     assert not any(isinstance(one, Problem) for one in read_file("cff", "title: A"))
+
+
+def test_a_file_is_held_to_its_schema_by_warnings() -> None:
+    text = (
+        "cff-version: 1.2.0\nmessage: m\ntitle: A\nauthors: [{name: N}]\nversion: 1\n"
+        "licence: MIT\ndoi: https://doi.org/10.5555/a\nreferences:\n- {type: book, title: B}\n"
+    )
+    work, other = read_file("cff", text)
+    assert isinstance(work, Record) and isinstance(other, Record)
+    told = [one for one in work.problems if one.rule.name == "cff-schema"]
+    assert [one.message for one in told] == [
+        "“licence” of the file is not a key that the schema knows here",
+        "“doi” of the file has a value that the schema does not allow",
+    ]
+    assert {one.severity for one in told} == {"warning"}
+    [missing] = [one for one in other.problems if one.rule.name == "cff-schema"]
+    assert missing.message == "“authors” of reference 1 is missing"
+    assert (other.place.line, missing.place.line) == (9, 9)
+
+
+def test_what_csl_has_no_variable_for_is_kept() -> None:
+    record = read_record(
+        "cff",
+        "title: A\nlicense: MIT\nmessage: Cite.\n"
+        "authors: [{family-names: Ng, orcid: o, affiliation: HU}]\n"
+        "contact: [{family-names: Ng, email: n@x.org}]\n",
+    )
+    assert record.custom == {
+        "cff": {
+            "license": "MIT",
+            "contact": [{"family-names": "Ng", "email": "n@x.org"}],
+            "message": "Cite.",
+        },
+        "contributors": {"author": [{"affiliation": "HU", "ORCID": "o"}]},
+    }
+
+
+def test_a_reference_says_that_it_is_one() -> None:
+    _, other = read_file("cff", "title: A\nreferences:\n- {type: book, title: B}\n")
+    assert isinstance(other, Record) and other.custom == {"cff": {"reference": True}}

@@ -128,3 +128,121 @@ def test_a_second_record_is_refused() -> None:
     with pytest.raises(UsageError, match="one record") as refused:
         file_of("cff", a_report(), a_report())
     assert "--output-dir" in refused.value.suggestion
+
+
+WHOLE = """\
+cff-version: 1.2.0
+message: Please cite it.
+type: software
+title: gaugekit
+authors:
+- family-names: Soft
+  given-names: Wim
+  affiliation: HU
+  email: w@x.org
+  orcid: https://orcid.org/0000-0002-1825-0097
+- name: Tide Lab
+  city: Kiel
+  country: DE
+date-released: '2021-08-11'
+version: 1.0.0
+doi: 10.5281/zenodo.1234
+url: https://x.org
+abstract: Reads gauges.
+keywords:
+- tides
+- gauges
+contact:
+- family-names: Soft
+  email: w@x.org
+identifiers:
+- type: swh
+  value: swh:1:rev:309cf2674ee7a0749978cf8265ab91a60aea0f7d
+license: Apache-2.0
+repository-code: https://github.com/x/gaugekit
+commit: abc123
+references:
+- type: book
+  title: Ebb
+  authors:
+  - family-names: Roe
+  publisher:
+    name: Alder
+    city: Kiel
+    country: DE
+  copyright: Roe
+- type: software
+  title: tidekit
+  authors:
+  - name: Tide Lab
+  license: MIT
+"""
+PREFERRING = """\
+cff-version: 1.2.0
+message: Please cite the paper.
+title: gaugekit
+authors:
+- name: Tide Lab
+preferred-citation:
+  type: article
+  title: The gaugekit
+  authors:
+  - family-names: Soft
+    orcid: https://orcid.org/0000-0002-1825-0097
+  journal: Tidal Letters
+  year: 2015
+  languages:
+  - en
+  - de
+  scope: see p. 5
+license:
+- MIT
+- Apache-2.0
+version: 1.0.0
+"""
+
+
+@pytest.mark.parametrize("text", [WHOLE, PREFERRING])
+def test_a_file_comes_back_whole(text: str, validate: object) -> None:
+    records = [one for one in read_file("cff", text) if isinstance(one, Record)]
+    assert not any(one.rule.name == "cff-schema" for record in records for one in record.problems)
+    written, losses = file_of("cff", *records)
+    assert losses == [[] for _ in records]
+    assert yaml.load(written, yaml.BaseLoader) == yaml.load(text, yaml.BaseLoader)
+    assert file_of("cff", *_read(written))[0] == written
+    validate(yaml.safe_load(written))  # type: ignore[operator]
+
+
+def _read(text: str) -> list[Record]:
+    return [one for one in read_file("cff", text) if isinstance(one, Record)]
+
+
+def test_a_work_alone_stands_without_what_it_refers_to() -> None:
+    work, book, _ = _read(WHOLE)
+    assert "references" not in file_of("cff", work)[0]
+    assert read_record("cff", file_of("cff", book)[0]).fields == book.fields
+    with pytest.raises(UsageError):
+        file_of("cff", book, work)
+    with pytest.raises(UsageError):
+        file_of("cff", work, work)
+
+
+def test_what_was_changed_counts_before_what_was_kept() -> None:
+    work = _read(WHOLE)[0]
+    changed = work._replace(fields={**work.fields, "title": "tidekit", "publisher": "Alder"})
+    written = yaml.safe_load(file_of("cff", changed)[0])
+    assert written["preferred-citation"]["title"] == written["title"] == "tidekit"
+    assert written["preferred-citation"]["license"] == "Apache-2.0"
+    assert written["message"] == "Please cite it."
+
+
+def test_what_the_schema_does_not_allow_is_not_written_and_named() -> None:
+    work = _read(WHOLE)[0]
+    custom = {
+        "cff": {"license": "my own", "x": 1},
+        "contributors": {"author": [{"email": "no", "city": "Kiel"}, {}]},
+    }
+    _, [losses] = file_of("cff", work._replace(custom=custom))
+    assert {loss.field for loss in losses} == {
+        "custom/cff/license", "custom/cff/x", "author/1/email",
+    }  # fmt: skip

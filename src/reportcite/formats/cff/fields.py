@@ -90,19 +90,6 @@ TEXTS: Final = {
     "URL": "url",
     "abstract": "abstract",
 }
-PATTERNS: Final = {
-    "doi": r"10\.\d{4,9}(\.\d+)?/[A-Za-z0-9:/_;\-\.\(\)\[\]\\]+",
-    "isbn": r"[0-9\- ]{10,17}X?",
-    "issn": r"\d{4}-\d{3}[\dxX]",
-    "pmcid": r"PMC[0-9]{7}",
-    # RFC 3986, beyond the schema's pattern: the schema also asks for the format `uri`.
-    "url": r"(?:https|http|ftp|sftp)://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+",
-}
-"""What the schema asks of a text; one that is otherwise goes into the notes."""
-
-STATUSES: Final = frozenset(
-    {"abstract", "advance-online", "in-preparation", "in-press", "preprint", "submitted"}
-)
 ARTICLES: Final = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
 )

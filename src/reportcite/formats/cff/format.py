@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.formats.cff.read import read
-from reportcite.formats.cff.write import write
+from reportcite.formats.cff.write import REFERENCE_MARK, join, write
 from reportcite.formats.format import Format
 
 FORMAT: Final = Format(
@@ -14,4 +14,6 @@ FORMAT: Final = Format(
     write=write,
     read=read,
     single=True,
+    part_mark=REFERENCE_MARK,
+    join=join,
 )

@@ -6,12 +6,23 @@ YAML is read by `formats.reading.yaml`, which bounds depth, size and aliases.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
 
 from yaml import DocumentStartEvent, MappingStartEvent, YAMLError
 
 from reportcite.errors import Place
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
+from reportcite.formats.cff.kept import REFERENCE_ENTRY, ROOT_ENTRY, differing, lacking
+from reportcite.formats.cff.people import read_name, scalar
+from reportcite.formats.cff.reference import (
+    ANONYMOUS,
+    UNTITLED,
+    Node,
+    file_about,
+    file_of,
+    reference_of,
+)
+from reportcite.formats.cff.schema import violations
 from reportcite.formats.reading.libyaml import CBaseLoader
 from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.source import (
@@ -21,25 +32,22 @@ from reportcite.formats.reading.source import (
     too_large,
 )
 from reportcite.formats.reading.yaml import Broken, Values
-from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
+from reportcite.formats.rules import CFF_SCHEMA, EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
 from reportcite.limits import LIMITS, Limits
-from reportcite.problems import Problem
+from reportcite.problems import Problem, shown
 from reportcite.record.assemble.dates import read_date
 from reportcite.record.assemble.record import numbered_id, stem_of
+from reportcite.record.custom import CONTRIBUTORS, kept
 from reportcite.record.model import Record
-from reportcite.record.untyped import Notation, Untyped
+from reportcite.record.untyped import Notation, Places
 from reportcite.values.keywords import join_keywords
-from reportcite.values.names.parts import contributor
-from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.pages import join_pages
 
 if TYPE_CHECKING:
     from yaml import Mark
 
 _CSL_TYPES: Final = ALSO_READ | {cff: csl for csl, cff in reversed(TYPES.items())}
-# The format asks for an author and a title in every case; these stand for none.
-ANONYMOUS: Final = "anonymous"
-UNTITLED: Final = "untitled"
+_OTHER_WORKS: Final = frozenset({"preferred-citation", "references"})
 
 _DATES: Final = (
     "year",
@@ -56,7 +64,16 @@ _NO_MAPPING: Final = NOT_A_RECORD.found(
 
 _NEXT_DOCUMENT: Final = r"---(?=\s|$)"
 
-Node = dict[str, Untyped]
+
+class _Work(NamedTuple):
+    """One work of a file: what is said of it, in which line, what is wrong with that; and the root
+    of the file, without other works, where it is the one that the file is about."""
+
+    node: Node
+    line: int
+    problems: list[Problem]
+    root: Node | None = None
+    is_reference: bool = False
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
@@ -69,12 +86,46 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
         if isinstance(document, Problem):
             yield document
             continue
-        for reference, line in _references(*document):
+        for work in _works(*document):
             number += 1
-            lines = read_lines(_text(reference.get("notes")))
-            found = own(reference, lines.type if lines else "")
-            id_ = numbered_id(stem, number)
-            yield record_of(found, lines, id_, Place(name, line), NOTATION)
+            yield _record(work, numbered_id(stem, number), name)
+
+
+def _record(work: _Work, id_: str, name: str) -> Record:
+    """The record of one work, with what else the file says of it."""
+    lines = read_lines(scalar(work.node.get("notes")))
+    node = about_work(work.node) if work.node is work.root else work.node
+    found = own(node, lines.type if lines else "")
+    place = Place(name, work.line)
+    bare = record_of(found, lines, id_, place, NOTATION)
+    found.fields |= kept("cff", _kept(work, bare, of_notes=lines is not None))
+    found.problems += work.problems
+    return record_of(found, lines, id_, place, NOTATION)
+
+
+def about_work(root: Node) -> Node:
+    """What the root of a file says of its work, as a reference says it."""
+    kind = "data" if root.get("type") == "dataset" else "software"
+    return {**root, "type": kind, "date-published": root.get("date-released", "")}
+
+
+def _kept(work: _Work, record: Record, *, of_notes: bool) -> Node:
+    """What a file written of `record` would lack."""
+    details = record.custom.get(CONTRIBUTORS, {})
+    reference = reference_of(record.fields, record.type, details)
+    if of_notes or "note" in record.fields:
+        reference["notes"] = work.node.get("notes")
+    if work.root is None:
+        entries = lacking(work.node, reference)
+        return entries | ({REFERENCE_ENTRY: True} if work.is_reference else {})
+    if work.node is work.root:
+        about = file_about(reference, record.type) or {}
+        message = differing({"message": work.root.get("message", about["message"])}, about)
+        return lacking(work.root, about) | message
+    entries = lacking(work.node, reference)
+    if root := differing(work.root, file_of(reference)):
+        entries[ROOT_ENTRY] = root
+    return entries
 
 
 def own(reference: Mapping[str, Any], csl_type: str = "") -> Found:
@@ -83,12 +134,12 @@ def own(reference: Mapping[str, Any], csl_type: str = "") -> Found:
     `csl_type` is the CSL type if another one is known than that the reference has: it decides in
     which larger work the record stands.
     """
-    found = Found(_CSL_TYPES.get(_text(reference.get("type")), "document"))
+    found = Found(_CSL_TYPES.get(scalar(reference.get("type")), "document"))
     fields = found.fields
-    if (title := _text(reference.get("title"))) and title != UNTITLED:
+    if (title := scalar(reference.get("title"))) and title != UNTITLED:
         fields["title"] = title
     for variable, key in (TEXTS | titles(csl_type or found.type)).items():
-        if text := _text(reference.get(key)):
+        if text := scalar(reference.get(key)):
             fields[variable] = text
     for variable, key in NAMES.items():
         people = reference.get(key)
@@ -98,6 +149,7 @@ def own(reference: Mapping[str, Any], csl_type: str = "") -> Found:
         if [one.get("name") for one in persons] != [ANONYMOUS] or variable != "author":
             fields[variable] = persons
     _read_entities(reference, found)
+    _read_event_date(reference, found)
     _read_dates(reference, found)
     _read_texts(reference, found)
     return found
@@ -114,8 +166,8 @@ class _Reader:
         self.line = 1  # in which the present document begins
         self.problems: list[Problem] = []
 
-    def documents(self) -> Iterator[tuple[Node, int] | Problem]:
-        """Each document's mapping and the line of its citation; what is wrong with the file."""
+    def documents(self) -> Iterator[tuple[Node, Places, int] | Problem]:
+        """Each document's mapping, the places in it, and its line; what is wrong with the file."""
         source = self.source
         empty = True
         while True:
@@ -145,7 +197,7 @@ class _Reader:
             place = Place(self.name, 1, 1)
             yield EMPTY_FILE.found("the file holds no citation", hint, place=place)
 
-    def _mappings(self) -> Iterator[tuple[Node, int] | Problem]:
+    def _mappings(self) -> Iterator[tuple[Node, Places, int] | Problem]:
         """As `documents` from here on, but what ends the reading is raised."""
         source = self.source
         next_event: Any = CBaseLoader(source).get_event
@@ -167,7 +219,7 @@ class _Reader:
                     self.problems.clear()
                     self._report(too_large(source.max_record_size), start)
                 else:
-                    yield fields, places.get("preferred-citation", (self.line, 1))[0]
+                    yield fields, places, self.line
                 source.keep_from(end.end_mark.index + self.base)
             yield from self.problems
             self.problems.clear()
@@ -186,46 +238,36 @@ class _Reader:
         return YAML_SYNTAX.found(message, hint, place=place)
 
 
-def _references(document: Node, line: int) -> Iterator[tuple[Node, int]]:
+def _works(document: Node, places: Places, line: int) -> Iterator[_Work]:
     """What the file asks to be cited, and what it refers to."""
+    root = {key: value for key, value in document.items() if key not in _OTHER_WORKS}
+    wrong = [_violation(key, why, "the file") for key, why in violations(root, root=True)]
     preferred = document.get("preferred-citation")
     if isinstance(preferred, dict):
-        yield preferred, line
+        wrong += [
+            _violation(key, why, "preferred-citation")
+            for key, why in violations(preferred, root=False)
+        ]
+        yield _Work(preferred, places["preferred-citation"][0], wrong, root)
     else:
-        kind = "data" if document.get("type") == "dataset" else "software"
-        published = document.get("date-released", "")
-        yield {**document, "type": kind, "date-published": published}, line
+        yield _Work(root, line, wrong, root)
     others = document.get("references")
-    for other in others if isinstance(others, list) else []:
+    for number, other in enumerate(others if isinstance(others, list) else [], 1):
         if isinstance(other, dict):
-            yield other, line
+            where = places.get(f"references/{number}", places["references"])[0]
+            wrong = [
+                _violation(key, why, f"reference {number}")
+                for key, why in violations(other, root=False)
+            ]
+            yield _Work(other, where, wrong, is_reference=True)
 
 
-def _text(value: Untyped) -> str:
-    """A scalar as text; empty ones, lists and mappings are none."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    text = str(value)
-    return "" if text.isspace() else text
+def _violation(key: str, why: str, where: str) -> Problem:
+    message = f"{shown(key)} of {where} {why}"
+    return CFF_SCHEMA.found(message, "see the guide to the schema of CFF 1.2.0")
 
 
-def _read_name(field: str, value: Untyped) -> NamesReading:
-    """The name of a person or an entity, as the schema has them."""
-    person = value if isinstance(value, dict) else {}
-    name = contributor(
-        family=_text(person.get("family-names")),
-        given=_text(person.get("given-names")),
-        non_dropping_particle=_text(person.get("name-particle")),
-        suffix=_text(person.get("name-suffix")),
-    )
-    if "family" not in name and "given" not in name:
-        name = contributor(literal=_text(person.get("alias")))
-    if literal := _text(person.get("name")):
-        name = {"literal": literal}
-    return NamesReading([name] if name else [])
-
-
-NOTATION: Final = Notation(_read_name, read_date)
+NOTATION: Final = Notation(read_name, read_date)
 """How a CITATION.cff writes values."""
 
 
@@ -236,13 +278,23 @@ def _read_entities(reference: Mapping[str, Any], found: Found) -> None:
         ("publisher-place", publisher, "city"),
         ("publisher-place", reference.get("location"), "name"),
         ("event-title", reference.get("conference"), "name"),
+        ("event-place", reference.get("conference"), "city"),
+        ("event-place", reference.get("conference"), "location"),
     ):
-        if isinstance(entity, dict) and (text := _text(entity.get(key))):
+        if isinstance(entity, dict) and (text := scalar(entity.get(key))):
             found.fields.setdefault(variable, text)
 
 
+def _read_event_date(reference: Mapping[str, Any], found: Found) -> None:
+    event = reference.get("conference")
+    if isinstance(event, dict):
+        ends = [scalar(event.get(key)) for key in ("date-start", "date-end")]
+        if days := "/".join(filter(None, ends)):
+            found.fields["event-date"] = days
+
+
 def _read_dates(reference: Mapping[str, Any], found: Found) -> None:
-    texts = {key: _text(reference.get(key)) for key in _DATES}
+    texts = {key: scalar(reference.get(key)) for key in _DATES}
     year, month = texts["year"], texts["month"]
     issued = texts["date-published"] or (f"{year}-{month}" if year and month else year)
     for variable, date in (
@@ -256,19 +308,24 @@ def _read_dates(reference: Mapping[str, Any], found: Found) -> None:
 
 def _read_texts(reference: Mapping[str, Any], found: Found) -> None:
     fields = found.fields
-    if status := _text(reference.get("status")):
+    if status := scalar(reference.get("status")):
         fields["status"] = status
-    if first := _text(reference.get("start")):
-        fields["page"] = join_pages(first, _text(reference.get("end")))
-    if found.type == "thesis" and (genre := _text(reference.get("thesis-type"))):
+    if first := scalar(reference.get("start")):
+        fields["page"] = join_pages(first, scalar(reference.get("end")))
+    if found.type == "thesis" and (genre := scalar(reference.get("thesis-type"))):
         fields["genre"] = genre
-    for variable, key in (("language", "languages"), ("keyword", "keywords")):
-        words = reference.get(key)
-        texts = [_text(word) for word in words] if isinstance(words, list) else []
-        if text := join_keywords(texts):
-            fields[variable] = text
-    notes = _text(reference.get("notes"))
+    words = reference.get("keywords")
+    if text := join_keywords(map(scalar, words) if isinstance(words, list) else ()):
+        fields["keyword"] = text
+    languages = reference.get("languages")
+    if isinstance(languages, list) and languages and (language := scalar(languages[0])):
+        fields["language"] = language
+    notes = scalar(reference.get("notes"))
     if notes and read_lines(notes) is None:
         fields["note"] = notes
-    if "URL" not in fields and (url := _text(reference.get("repository-code"))):
+    if "URL" not in fields and (url := scalar(reference.get("repository-code"))):
         fields["URL"] = url
+    identifiers = reference.get("identifiers")
+    for one in identifiers if isinstance(identifiers, list) else []:
+        if isinstance(one, dict) and one.get("type") == "doi" and (doi := scalar(one.get("value"))):
+            fields.setdefault("DOI", doi)

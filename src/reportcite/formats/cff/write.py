@@ -1,143 +1,142 @@
-"""CITATION.cff, the Citation File Format 1.2.0: the record is the `preferred-citation`.
+"""CITATION.cff, the Citation File Format 1.2.0: a file about software or data, or one that prefers
+the record as its citation.
 
-What a reference has no key for stands in its `notes` (`formats.reading.note_lines`). The file holds
-one citation.
+What a reference has no key for stands in its `notes` (`formats.reading.note_lines`). A file is
+about one work; what it refers to follows in `references`.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from reportcite.formats.cff.fields import NAMES, PATTERNS, STATUSES, TEXTS, TYPES, titles
-from reportcite.formats.cff.read import ANONYMOUS, NOTATION, UNTITLED, own
+from reportcite.formats.cff.fields import NAMES
+from reportcite.formats.cff.kept import REFERENCE_ENTRY, ROOT_ENTRY, allowed, restored
+from reportcite.formats.cff.people import fits_detail, people
+from reportcite.formats.cff.read import NOTATION, about_work, own
+from reportcite.formats.cff.reference import Details, Node, file_about, file_of, reference_of
+from reportcite.formats.cff.schema import ROOT
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.note_lines import read_lines
+from reportcite.formats.reading.note_lines import read_lines, values_in
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.record.model import Value
-from reportcite.values.dates.iso import write_iso
-from reportcite.values.dates.questions import simple_parts, start_year
-from reportcite.values.keywords import split_keywords
-from reportcite.values.pages import page_ends
-from reportcite.values.shapes import Contributor
-from reportcite.values.title import join_title
 
-_MESSAGE: Final = "If you use this work, please cite it as the preferred citation says."
+REFERENCE_MARK: Final = "# This work is one that the file before refers to.\n"
+"""How a file begins of which the work belongs into the `references` of another one."""
+
+_ROOT_ONLY: Final = frozenset({"message"})
+_NOT_ALLOWED: Final = "the schema of the format does not allow it"
 
 
 def write(fields: Fields, key: str) -> str:
     """One whole CITATION.cff."""
     from reportcite.formats.writing.yaml import dump_yaml
 
-    reference = _reference(fields)
-    return dump_yaml(
-        {
-            "cff-version": "1.2.0",
-            "message": _MESSAGE,
-            "title": reference["title"],
-            "authors": reference["authors"],
-            "preferred-citation": reference,
-        }
-    )
-
-
-def _reference(fields: Fields) -> dict[str, Any]:
-    record = fields.record
     values = carry_all(fields, NOT_UNICODE)
-    title = join_title(_text(values, "title"), _text(values, "subtitle"))
-    reference: dict[str, Any] = {"type": TYPES.get(record.type, "generic")}
-    reference["title"] = title or UNTITLED
-    reference["authors"] = [{"name": ANONYMOUS}]
-    for variable, key in NAMES.items():
-        names = values.get(variable)
-        if isinstance(names, list) and (people := _people(names)):
-            reference[key] = people
-    reference |= _publication(values, record.type) | _dates(values) | _texts(values)
+    details = {name: found for name in NAMES if name in values and (found := fields.details(name))}
+    entries = _entries(fields)
+    reference = reference_of(values, fields.record.type, details)
+    document = None
+    if ROOT_ENTRY not in fields.own("cff"):
+        document = _file_about(fields, values, reference, entries)
+    if document is None:
+        document = _file_preferring(fields, values, reference, entries)
+    _report_details(fields, values, details, document)
+    is_reference = fields.own("cff").get(REFERENCE_ENTRY) is True
+    return (REFERENCE_MARK if is_reference else "") + dump_yaml(document)
+
+
+def join(work: str, references: Sequence[str]) -> str:
+    """The file about a work, and those that it refers to, as one."""
+    import yaml
+
+    from reportcite.formats.writing.yaml import dump_yaml
+
+    document: Node = yaml.load(work, yaml.BaseLoader)
+    others = [yaml.load(text, yaml.BaseLoader) for text in references]
+    document["references"] = [_as_reference(other) for other in others]
+    return dump_yaml(document)
+
+
+def _as_reference(document: Node) -> Node:
+    if "preferred-citation" in document:
+        found: Node = document["preferred-citation"]
+        return found
+    kind = "data" if document.get("type") == "dataset" else "software"
+    rest = {key: value for key, value in document.items() if key not in ("cff-version", "message")}
+    return {"type": kind, **{key: value for key, value in rest.items() if key != "type"}}
+
+
+def _entries(fields: Fields) -> Node:
+    """What was kept of a file and may be written again; the rest is declared as lost."""
+    found: Node = {}
+    kept = fields.own("cff")
+    for key, value in kept.items():
+        if key == REFERENCE_ENTRY and value is True:
+            continue
+        if key == ROOT_ENTRY and isinstance(value, dict):
+            wrong = [one for one, part in value.items() if not allowed(one, part, root=True)]
+            if not wrong and value:
+                found[key] = value
+                continue
+        elif allowed(key, value, root=key in _ROOT_ONLY):
+            found[key] = value
+            continue
+        fields.drop(f"custom/cff/{key}", _NOT_ALLOWED)
+    return found
+
+
+def _file_about(
+    fields: Fields, values: dict[str, Value], reference: Node, entries: Node
+) -> Node | None:
+    """The file as one about the work itself; None where it cannot say all of the record."""
+    about = file_about(reference, fields.record.type)
+    if about is None or not about.keys() <= ROOT.keys():
+        return None
+    if any(key not in ROOT for key in entries):
+        return None
+    if remainder(fields, values, own(about_work(about)), NOTATION):
+        return None
+    message = {"message": entries["message"]} if "message" in entries else {}
+    return restored(about, entries) | message
+
+
+def _file_preferring(
+    fields: Fields, values: dict[str, Value], reference: Node, entries: Node
+) -> Node:
+    """The file as one that prefers the record as its citation."""
     # The note stands there as it is, unless there is more to say or it reads as if there were.
-    note = _text(values, "note")
-    if note and read_lines(note) is None:
+    note = values.get("note")
+    csl_type = fields.record.type
+    if isinstance(note, str) and note and read_lines(note) is None:
         reference["notes"] = note
-    if remainder(fields, values, own(reference, record.type), NOTATION):
+    if remainder(fields, values, own(reference, csl_type), NOTATION):
         reference.pop("notes", None)
-        reference["notes"] = remainder(fields, values, own(reference, record.type), NOTATION)
-    return reference
+        reference["notes"] = remainder(fields, values, own(reference, csl_type), NOTATION)
+    document = file_of(reference)
+    of_reference = {
+        key: value for key, value in entries.items() if key not in (ROOT_ENTRY, *_ROOT_ONLY)
+    }
+    document["preferred-citation"] = restored(reference, of_reference)
+    document |= {key: value for key, value in entries.items() if key in _ROOT_ONLY}
+    root: Node = entries.get(ROOT_ENTRY, {})
+    return document | root
 
 
-def _text(values: dict[str, Value], name: str) -> str:
-    value = values.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _people(names: list[Contributor]) -> list[dict[str, str]]:
-    """Persons and entities, each once, as the schema asks."""
-    people: list[dict[str, str]] = []
-    for name in names:
-        if literal := name.get("literal"):
-            one = {"name": literal}
-        else:
-            parts = {
-                "family-names": name.get("family", ""),
-                "given-names": name.get("given", ""),
-                "name-particle": name.get("non-dropping-particle", ""),
-                "name-suffix": name.get("suffix", ""),
-            }
-            one = {key: part for key, part in parts.items() if part}
-        if one and one not in people:
-            people.append(one)
-    return people
-
-
-def _publication(values: dict[str, Value], csl_type: str) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    publisher, city = _text(values, "publisher"), _text(values, "publisher-place")
-    if publisher:
-        found["publisher"] = {"name": publisher} | ({"city": city} if city else {})
-    elif city:
-        found["location"] = {"name": city}
-    if event := _text(values, "event-title"):
-        found["conference"] = {"name": event}
-    for variable, key in titles(csl_type).items():
-        if title := _text(values, variable):
-            found[key] = title
-    if csl_type == "thesis" and (genre := _text(values, "genre")):
-        found["thesis-type"] = genre
-    return found
-
-
-def _dates(values: dict[str, Value]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    issued = values.get("issued")
-    if isinstance(issued, dict):
-        year = start_year(issued)
-        parts = simple_parts(issued) or ([] if year is None else [year])
-        found |= dict(zip(("year", "month"), parts, strict=False))
-        if len(parts) == 3:
-            found["date-published"] = write_iso(parts)
-    accessed = values.get("accessed")
-    if isinstance(accessed, dict):
-        parts = simple_parts(accessed) or []
-        if len(parts) == 3:
-            found["date-accessed"] = write_iso(parts)
-    original = values.get("original-date")
-    if isinstance(original, dict) and (first := start_year(original)) is not None:
-        found["year-original"] = first
-    return found
-
-
-def _texts(values: dict[str, Value]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for variable, key in TEXTS.items():
-        text = _text(values, variable)
-        if text and re.fullmatch(PATTERNS.get(key, "(?s:.+)"), text, re.ASCII):
-            found[key] = text
-    if _text(values, "status") in STATUSES:
-        found["status"] = values["status"]
-    if ends := page_ends(_text(values, "page")):
-        found |= {key: page for key, page in zip(("start", "end"), ends, strict=True) if page}
-    language = re.match(r"[a-z]{2,3}(?![a-z])", _text(values, "language"))
-    if language:
-        found["languages"] = [language[0]]
-    if words := list(dict.fromkeys(split_keywords(_text(values, "keyword")))):
-        found["keywords"] = words
-    return found
+def _report_details(
+    fields: Fields, values: Mapping[str, Value], details: Details, document: Node
+) -> None:
+    """Declare what is known of contributors and does not stand in the file."""
+    node: dict[str, Any] = document.get("preferred-citation") or about_work(document)
+    read = values_in(own(node, fields.record.type), NOTATION)
+    for variable, known in details.items():
+        names = values[variable]
+        assert isinstance(names, list)
+        written = people(names, known)
+        whole = read.get(variable) == names and len(written) == len(names)
+        for number, some in enumerate(known, 1):
+            for detail in some:
+                key = "orcid" if detail == "ORCID" else detail
+                if not whole or not fits_detail(written[number - 1], key, some):
+                    fields.drop(f"{variable}/{number}/{detail}", _NOT_ALLOWED)

@@ -12,7 +12,8 @@ from typing import Final
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.note_lines import UNDATED, Found, title_before, values_in
 from reportcite.formats.writing.carry import stated_none
-from reportcite.record.model import Value
+from reportcite.record.assemble.lacking import lacking
+from reportcite.record.model import Record, Value
 from reportcite.record.untyped import NONE, Notation
 
 _WORDS: Final = frozenset({NONE, UNDATED})
@@ -52,5 +53,17 @@ def remainder(fields: Fields, values: Mapping[str, Value], own: Found, notation:
     csl_type = fields.record.type if own.type != fields.record.type else ""
     # One order, whatever that of the record is: a file that is read and written again is the same.
     rest = dict(sorted(rest.items()))
-    none = {name: word for name, word in stated_none(fields).items() if name not in own.stated_none}
+    said = own.stated_none | _implied(fields.record)
+    none = {name: word for name, word in stated_none(fields).items() if name not in said}
     return write_lines(rest, none, csl_type)
+
+
+def _implied(record: Record) -> set[str]:
+    """What there is none of, as any program takes it that reads the entry, because it lacks it.
+
+    That a record of this project's own formats states is written all the same.
+    """
+    if record.own or not record.stated_none:
+        return set()
+    names, _ = lacking(record.type, record.fields, (), ())
+    return set(names)
