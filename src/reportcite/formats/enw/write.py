@@ -7,6 +7,7 @@ from typing import Any, Final
 from reportcite.formats.enw.fields import FIELDS, tags
 from reportcite.formats.enw.read import NOTATION, expected_number, own
 from reportcite.formats.loss import Fields
+from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected
 from reportcite.formats.reference_types import REFERENCE_TYPES, endnote_type
@@ -70,20 +71,24 @@ def _on_one_line(fields: Fields) -> dict[str, Value]:
             fields.drop(variable, "it holds nothing that can be written")
             continue
         if line != value:
-            fields.change(variable, FOLDED)
+            entity = "the entity in it is decoded when it is read"
+            fields.change(variable, FOLDED if _folded(value, decode=False) != value else entity)
         found[variable] = line
     return found
 
 
-def _folded(value: Any) -> Any:
-    """`value` with each text in it on one line; nothing is left of what holds none."""
+def _folded(value: Any, *, decode: bool = True) -> Any:
+    """`value` with each text in it on one line, its entities decoded as a reader does; nothing is
+    left of what holds none."""
     if isinstance(value, str):
-        line = one_line(value)[0]
+        line = one_line(unescape(value) if decode else value)[0]
         return "" if line.isspace() else line
     if isinstance(value, dict):
-        return {key: kept for key, one in value.items() if (kept := _folded(one)) != ""}
+        return {
+            key: kept for key, one in value.items() if (kept := _folded(one, decode=decode)) != ""
+        }
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return [kept for one in value if (kept := _folded(one))]
+        return [kept for one in value if (kept := _folded(one, decode=decode))]
     return value
 
 

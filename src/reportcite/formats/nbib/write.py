@@ -91,7 +91,9 @@ def _field(fields: Fields, variable: str, tag: str) -> list[str]:
 
 def _date(variable: str, parts: list[int]) -> str:
     if variable == "available-date":
-        return f"{parts[0]:04}" + "".join(f"{part:02}" for part in parts[1:])
+        return ("/" if len(parts) == 2 else "").join(
+            [f"{parts[0]:04}", *[f"{part:02}" for part in parts[1:]]]
+        )
     year, *rest = parts
     shown = [f"{year:04}", *[_MONTHS[month - 1] for month in rest[:1]], *map(str, rest[1:])]
     return " ".join(shown)
