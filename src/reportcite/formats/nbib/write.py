@@ -149,12 +149,12 @@ def _names(fields: Fields, variable: str, tag: str, names: list[Contributor]) ->
     for number, name in enumerate(names, 1):
         literal = one_line(name.get("literal", ""))[0]
         text = literal if literal and tag == _AUTHOR else one_line(write_name(name))[0]
-        if not text or text.isspace():
-            fields.change(variable, "a name without any letters is left out")
-            continue
         # What is no person, or has one part only, stands as it is.
         corporate = tag == _AUTHOR and (bool(literal) or "," not in text.rstrip(","))
         text = text.rstrip(",") if corporate and not literal else text
+        if not text or text.isspace():
+            fields.change(variable, "a name without any letters is left out")
+            continue
         back = [{"literal": text}] if corporate else [*read_names(text).names]
         if back != [name]:
             fields.change(variable, "the parts of a name are read in another way than recorded")
