@@ -20,6 +20,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.reading.note_lines import read_lines, values_in
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all
 from reportcite.formats.writing.note_lines import remainder
+from reportcite.record.custom import entry_name
 from reportcite.record.model import Value
 
 REFERENCE_MARK: Final = "# This work is one that the file before refers to.\n"
@@ -83,7 +84,7 @@ def _entries(fields: Fields) -> Node:
         elif allowed(key, value, root=key in _ROOT_ONLY):
             found[key] = value
             continue
-        fields.drop(f"custom/cff/{key}", _NOT_ALLOWED)
+        fields.drop(entry_name("cff", key), _NOT_ALLOWED)
     return found
 
 

@@ -44,6 +44,7 @@ _OTHERS: Final = (
 )
 _BODIES: Final = frozenset({"corporate", "conference"})
 _NAME_PARTS: Final = ("family", "given", "termsOfAddress")
+_OTHERS_FOLLOW: Final = "etal"
 _ORCID: Final = "orcid.org/"
 
 
@@ -71,8 +72,8 @@ def body_with_role(elements: Iterable[Element], roles: frozenset[str]) -> str:
 
 def read_name(field: str, value: Untyped) -> Reading:
     """A name as `names_in` found it: a heading, or parts of which the particles are separated."""
-    if not isinstance(value, dict):
-        return Reading([])
+    if not isinstance(value, dict) or _OTHERS_FOLLOW in value:
+        return Reading([], (), isinstance(value, dict))
     if literal := value.get("literal"):
         name: dict[str, Any] = {"literal": literal}
     elif "text" in value:
@@ -111,7 +112,10 @@ def _variable(*terms: str) -> str:
 
 
 def _name(element: Element, children: dict[str, list[Element]]) -> Untyped:
-    """What an element says of a name: a heading, its parts, or a body; None for nothing."""
+    """What an element says of a name: a heading, its parts, a body, or that others follow; None
+    for nothing."""
+    if _OTHERS_FOLLOW in children:
+        return {_OTHERS_FOLLOW: True}
     texts: dict[str, list[str]] = {}
     for part in children.get("namePart", ()):
         if text := " ".join(text_of(part).split()):

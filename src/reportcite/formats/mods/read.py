@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.mods.access import read_access
 from reportcite.formats.mods.fields import HOST, NAME_PLACES, PARTS
+from reportcite.formats.mods.kept import NUMBERS_READ, OWN_EXTENSION, kept_in, kind_of
 from reportcite.formats.mods.kinds import is_named_by_type, type_of
 from reportcite.formats.mods.origin import (
     issued_in,
@@ -34,10 +35,11 @@ from reportcite.formats.reading.xml import (
     text_at,
     text_of,
 )
-from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
+from reportcite.formats.rules import SECOND_VALUE
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
+from reportcite.record.custom import kept
 from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.isbd import bare_text, pages_in, scale_in, volumes_in
@@ -51,10 +53,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _ABBREVIATED: Final = "abbreviated"
-# What libraries call the number of a report.
-_NUMBER_TYPES: Final = frozenset(
-    {"report number", "report-number", "reportnumber", "report", "technical report number"}
-)
 _CODES: Final = {
     "isbn": "ISBN",
     "issn": "ISSN",
@@ -64,12 +62,6 @@ _CODES: Final = {
     "pmc": "PMCID",
     "pmcid": "PMCID",
 }
-_PASSED_OVER: Final = frozenset({"", "uri", "url", "citekey"})
-_RELATED: Final = frozenset({"host", "series", "original", "reviewOf"})
-# Elements of which nothing is read; those that describe the record or the shelf are passed over.
-_NOT_READ: Final = frozenset({"tableOfContents"})
-_TITLES_READ: Final = frozenset({"", _ABBREVIATED, "uniform"})
-_RESPONSIBILITY: Final = "statement of responsibility"
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
@@ -81,9 +73,13 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
             yield element
             continue
         root = indexed(element)
-        lines = [read_lines(text_of(one)) for one in root.children.get("extension", ())]
+        lines = [
+            read_lines(text_of(one))
+            for one in root.children.get("extension", ())
+            if one.get("displayLabel") == OWN_EXTENSION or not len(one)
+        ]
         found = own(root)
-        found.problems += _left_out(root)
+        found.fields |= kept("mods", kept_in(root))
         yield record_of(
             found,
             next((one for one in lines if one), None),
@@ -240,10 +236,10 @@ def _read_numbers(elements: Iterable[Element], found: Found) -> None:
     """Identifiers; of several ISBNs or ISSNs one text with commas."""
     several: dict[str, list[str]] = {}
     for element in elements:
-        kind, text = element.get("type", "").lower().replace("_", " "), text_of(element).strip()
+        kind, text = kind_of(element), text_of(element).strip()
         if not text or element.get("invalid") == "yes":
             continue
-        variable = "number" if kind in _NUMBER_TYPES else _CODES.get(kind, "")
+        variable = "number" if kind in NUMBERS_READ else _CODES.get(kind, "")
         if variable in ("ISBN", "ISSN"):
             expected: Kind = "ISBN" if variable == "ISBN" else "ISSN"
             text = read_numbers(text, expected).get(expected, text)
@@ -343,27 +339,6 @@ def _names(root: Indexed, related: dict[str, Indexed]) -> dict[str, Untyped]:
             if found:
                 names[variable] = found
     return names
-
-
-def _left_out(root: Indexed) -> Iterator[Problem]:
-    """What is said of elements that have no place in a record."""
-    kinds = [tag for tag in root.children if tag in _NOT_READ]
-    for element in root.children.get("titleInfo", ()):
-        if element.get("type", "") not in _TITLES_READ and text_of(element).strip():
-            kinds.append(f"titleInfo {element.get('type', '')}")
-    for element in root.children.get("note", ()):
-        if element.get("type", _RESPONSIBILITY) != _RESPONSIBILITY and text_of(element).strip():
-            kinds.append(f"note {element.get('type', '')}")
-    for element in root.children.get("relatedItem", ()):
-        if element.get("type", "") not in _RELATED:
-            kinds.append(f"relatedItem {element.get('type', '')}".strip())
-    for element in root.children.get("identifier", ()):
-        kind = element.get("type", "").lower().replace("_", " ")
-        known = kind in _CODES or kind in _NUMBER_TYPES or kind in _PASSED_OVER
-        if not known and text_of(element).strip():
-            kinds.append(f"identifier {element.get('type', '')}")
-    for kind in dict.fromkeys(kinds):
-        yield UNKNOWN_FIELD.found(f"{kind[:80]} has no place in a record: left out")
 
 
 NOTATION: Final = Notation(read_name, read_date, {"language": language_tag})
