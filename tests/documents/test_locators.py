@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.documents.locators import Behind, behind_key
-from reportcite.values.locator import LABELS
+from reportcite.values.locators.labels import LABELS
 
 
 @pytest.mark.parametrize(

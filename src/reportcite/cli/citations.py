@@ -10,7 +10,7 @@ from reportcite.errors import StyleError
 
 if TYPE_CHECKING:
     from reportcite.csl import Processor
-    from reportcite.values.locator import Locator
+    from reportcite.values.locators.typed import Locator
 
 
 def no_bibliography(style: str) -> StyleError:

@@ -25,7 +25,7 @@ from reportcite.csl.text.punctuation import Quotes, finish
 from reportcite.csl.tokens import Tokens
 from reportcite.errors import Place
 from reportcite.problems import Problem
-from reportcite.values.locator import labels_in
+from reportcite.values.locators.labels import labels_in
 
 if TYPE_CHECKING:
     from reportcite.csl.document.citations import Citations
@@ -36,26 +36,30 @@ class Processor:
     """One style in one language, writing one output language.
 
     `style` is a name (alias or id), a path, XML bytes or a loaded Style; `locale` overrides the
-    style's own language, or that of its short name; `output` names a writer ("text", "html", …).
-    A DOI is printed bare, without the address of a resolver or `doi:` that a reference has before
-    it, as styles print their own; `bare_dois=False` prints it as it stands.
+    style's own language, or that of its short name; `output` is a writer, or the name of one
+    ("text", "html", …). A DOI is printed bare, without the address of a resolver or `doi:` that a
+    reference has before it, as styles print their own; `bare_dois=False` prints it as it stands.
+    DOI, PMCID, PMID and URL are links, and entries of HTML have ids to link to, unless `links` is
+    false; plain text has neither.
     Raises StyleError for a style that cannot be used, UsageError for an unknown output.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what may be asked of a processor
         self,
         style: str | Path | bytes | Style,
         *,
         locale: str | None = None,
-        output: str = "text",
+        output: str | write.Writer = "text",
         abbreviations: Mapping[str, Any] | None = None,
         bare_dois: bool = True,
+        links: bool = True,
     ) -> None:
         """Loads and compiles the style; renderers are made when first used."""
         self.style = style if isinstance(style, Style) else load_style(style)
         self.locale = load_locale(_language(style, self.style, locale), self.style.locales)
-        self.writer = write.writer(output)
-        compiled = compile_style(self.style, self.locale)
+        self.writer = write.writer(output) if isinstance(output, str) else output
+        self.links = links
+        compiled = compile_style(self.style, self.locale, links=links and output != "text")
         contexts = ContextMaker((self.locale.language or "en").startswith("en"))
         self._compiled = compiled
         self._comparison = CiteComparison(compiled.citation, contexts)
@@ -101,6 +105,10 @@ class Processor:
         """The cite for running text: names, then the rest as a citation: `Doe (2024)`."""
         return self._citations.alone([cite], mode="composite")
 
+    def names(self, cite: Cite) -> str:
+        """What of a narrative cite stands in the sentence: `Doe`, without the rest."""
+        return self._citations.alone([cite], mode="author-only")
+
     def cite_all(self, citations: Iterable[Citation]) -> list[str]:
         """All citations of a document, in its order, with positions and disambiguation."""
         placed = self._citations.place(citations)
@@ -144,8 +152,12 @@ class Processor:
 
     def document(self, references: Iterable[Mapping[str, Any]] | None = None) -> str:
         """The whole bibliography in the output language, entries set apart as the style asks."""
-        texts = [entry.text for entry in self.bibliography(references)]
+        texts = [self.placed(entry) for entry in self.bibliography(references)]
         return self.writer.bibliography(texts, self.layout)
+
+    def placed(self, entry: Entry) -> str:
+        """An entry as it stands in a document, where links can lead to it."""
+        return self.writer.entry(entry.text, entry.id if self.links else "")
 
     # --- editing ----------------------------------------------------------------------------
 

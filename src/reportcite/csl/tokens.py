@@ -16,6 +16,7 @@ class Open(NamedTuple):
     The attributes are CSL's formatting attributes, empty where the span does not set them.
     `quotes` is a pair of the style locale's quotation marks, still abstract: the writer's pass
     chooses outer or inner marks by nesting. `nocase` shields the span from text-case.
+    `href` is the address that a link leads to.
     `tag` says what the span is ("names", "name", "date", "year-suffix", "locator", "title",
     "citation-number"…); a tag formats nothing.
     """
@@ -29,6 +30,7 @@ class Open(NamedTuple):
     quotes: bool = False
     nocase: bool = False
     tag: str = ""
+    href: str = ""
 
 
 class Close:

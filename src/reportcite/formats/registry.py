@@ -44,6 +44,24 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "csl-json": Registration("csl.csl_json", (".json", ".csl.json", ".csljson")),
         "jsonl": Registration("csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{"),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),
+        "crossref-json": Registration(
+            "crossref_json.format",
+            (".crossref.json", ".json"),
+            json=r"(?:message/(?:items/)?|items/)(?:DOI|title)|message-type=work.*"
+            r"|(?:indexed|deposited|content-domain)(?:/.*)?|is-referenced-by-count",
+        ),
+        "datacite-json": Registration(
+            "datacite_json.format",
+            (".datacite.json", ".json"),
+            json=r"(?:data/)?attributes/(?:doi|titles|creators)|creators/nameType"
+            r"|titles/title|schemaVersion=.*datacite\.org.*|data/type=dois|types/resourceTypeGeneral",
+        ),
+        "openalex-json": Registration(
+            "openalex_json.format",
+            (".openalex.json", ".json"),
+            json=r"(?:results/)?id=https://(?:api\.)?openalex\.org/W.*"
+            r"|(?:results/)?authorships(?:/.*)?|abstract_inverted_index",
+        ),
         "csl-yaml": Registration(
             "yaml.csl_yaml",
             (".csl.yaml", ".csl.yml", ".yaml", ".yml"),

@@ -115,6 +115,19 @@ def test_html_puts_the_title_in_italics(run: Run, record: Path) -> None:
     assert f"<i>{TITLE}</i>." in run("cite", record, "--format", "html").stdout
 
 
+@pytest.mark.parametrize("options", [[], ["--unsorted"]])
+def test_identifiers_are_links_unless_none_are_wanted(
+    run: Run, record: Path, options: list[str]
+) -> None:
+    linked = run("cite", str(record), "--format", "html", *options).stdout
+    plain = run("cite", str(record), "--format", "html", "--no-links", *options).stdout
+
+    assert f'<a href="{URL}">{URL}</a>' in linked
+    assert '<div class="csl-entry" id="ref-chancen-statt-krise">' in linked
+    assert "<a " not in plain
+    assert " id=" not in plain
+
+
 def test_the_suffix_of_the_output_decides_the_format(
     run: Run, record: Path, tmp_path: Path
 ) -> None:

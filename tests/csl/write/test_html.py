@@ -105,7 +105,9 @@ def test_letters_are_escaped(text: str, html: str) -> None:
 
 
 def test_entries_are_divs_in_a_div() -> None:
-    assert WRITER.bibliography(["a", "b"], BibliographyLayout()) == (
+    entries = [WRITER.entry("a", ""), WRITER.entry("b", 'x "y"')]
+
+    assert WRITER.bibliography(entries, BibliographyLayout()) == (
         '<div class="csl-bib-body">\n  <div class="csl-entry">a</div>\n'
-        '  <div class="csl-entry">b</div>\n</div>'
+        '  <div class="csl-entry" id="ref-x_&#34;y&#34;">b</div>\n</div>'
     )

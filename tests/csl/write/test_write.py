@@ -100,7 +100,8 @@ def test_blocks_stand_on_their_own_lines(name: str, output: str) -> None:
 
 
 def test_html_has_a_div_for_each_block() -> None:
-    body = writer("html").bibliography([writer("html").tokens(BLOCKS)], BibliographyLayout())
+    html = writer("html")
+    body = html.bibliography([html.entry(html.tokens(BLOCKS), "")], BibliographyLayout())
     assert body == (
         '<div class="csl-bib-body">\n'
         '  <div class="csl-entry">\n'
@@ -109,6 +110,30 @@ def test_html_has_a_div_for_each_block() -> None:
         "  </div>\n"
         "</div>"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        ("text", "see a_b."),
+        ("html", 'see <i><a href="https://x.org/(a)?b=%22&#38;c#d_e">a_b</a></i>.'),
+        ("markdown", "see [*a\\_b*](https://x.org/%28a%29?b=%22&c#d_e)."),
+        (
+            "rtf",
+            'see {\\field{\\*\\fldinst{HYPERLINK "https://x.org/%28a%29?b=%22&c#d_e"}}'
+            "{\\fldrslt{{\\i a_b}}}}.",
+        ),
+        ("latex", "see \\href{https://x.org/\\%28a\\%29?b=\\%22\\&c\\#d\\_e}{\\textit{a\\_b}}."),
+        ("typst", 'see #link("https://x.org/%28a%29?b=%22&c#d_e")[#emph[a\\_b];];.'),
+        ("org", "see [[https://x.org/%28a%29?b=%22&c#d_e][\u200b/a\\under{}b/\u200b]]."),
+        ("rst", "see `a\\_b <https://x.org/%28a%29?b=%22&c#d_e>`__\\ ."),
+    ],
+)
+def test_links(name: str, output: str) -> None:
+    link = Open(href="https://x.org/(a)?b=%22&c#d_e")
+    tokens: Tokens = ["see ", ITALIC, link, "a_b", CLOSE, CLOSE, "."]
+
+    assert writer(name).tokens(tokens) == output
 
 
 def test_html_sets_superscript_letters_as_elements() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reportcite.formats.reading.json_items import Found, Make, read_items
+from reportcite.formats.reading.json_items import Found, Make, Wrapping, read_items
 from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.notations import CSL
@@ -21,7 +21,7 @@ def make(item: Any, found: Found) -> Record:
     return assemble(UntypedRecord(item, found.place, CSL, found.fallback_id, (), (), found.places))
 
 
-WRAPPINGS = ("message", "message/items", "results")
+WRAPPING = Wrapping(("message", "message/items", "results"), "attributes")
 
 
 def read(text: str, size: int = 10_000, make: Make = make) -> list[str]:
@@ -31,7 +31,7 @@ def read(text: str, size: int = 10_000, make: Make = make) -> list[str]:
         one.rule.name
         if isinstance(one, Problem)
         else f"{one.fields['title']}:{one.place.line} {one.id}"
-        for one in read_items(stream, "refs.json", Limits(size), make, WRAPPINGS)
+        for one in read_items(stream, "refs.json", Limits(size), make, WRAPPING)
     ]
 
 
@@ -50,6 +50,13 @@ ITEMS = [{"title": "A"}, {"title": "B"}]
 )
 def test_a_list_may_stand_within_other_data(around: str) -> None:
     assert read(around.format(json.dumps(ITEMS))) == ["A:1 refs", "B:1 refs-2"]
+
+
+def test_several_lists_within_other_data_may_follow_each_other() -> None:
+    text = json.dumps({"a": 1, "message": {"items": ITEMS, "b": []}, "c": {}})
+    assert [one.partition(":")[0] for one in read(f"{text}\n{text}")] == ["A", "B", "A", "B"]
+    text = json.dumps({"message": ITEMS[0], "c": {}})
+    assert [one.partition(":")[0] for one in read(f"{text}{text}\n")] == ["A", "A"]
 
 
 def test_so_may_one_alone_and_it_has_its_place() -> None:
@@ -90,3 +97,17 @@ def test_places_are_those_of_the_members() -> None:
 
     read('{"results": [\n {"title": "A",\n  "DOI": "x"}]}', make=keep)
     assert found[0].places == {"title": (2, 3), "DOI": (3, 3)}
+
+
+def test_what_a_record_is_made_of_may_stand_within_it() -> None:
+    found: list[Found] = []
+
+    def keep(item: Any, where: Found) -> Record:
+        found.append(where)
+        return make(item, where)
+
+    text = '[{"id": "x",\n "attributes": {"title": "A",\n"DOI": "y"}}, {"attributes": 1,'
+    text += ' "title": "B"}]'
+    assert read(text, make=keep) == ["A:1 refs", "B:3 refs-2"]
+    assert found[0].places == {"title": (2, 17), "DOI": (3, 1)}
+    assert read('[{"attributes": {"title": "A"}}]') == ["A:1 refs"]

@@ -11,9 +11,24 @@ BEGINNINGS = {
     "bibtex": [b"@book{a,", b"\n@string (a = 1)", b"@article {", b"% Encoding: UTF-8\n\n@book{a,"],
     "jsonl": [b'{"id": "a"}\n{"id": "b"}', b'{"id": "a"}\r\n{'],
     "csl-yaml": [b"---\nreferences:\n- id: a\n", b"# made by\nreferences:\n  - id: a"],
+    "crossref-json": [
+        b'{"indexed": {"x": 1}, "DOI": "10.1/a", "title": "A", "deposited": {}}',
+        b'{"status": "ok", "message-type": "work-list", "message": {"items": []}}',
+        b'{"message": {"DOI": "10.1/a"}}', b'{"items": [{"DOI": "10.1/a"}]}',
+        b'{"indexed": {}, "DOI": "10.1/a"}\n{"indexed": {}, "DOI": "10.1/b"}\n',
+    ],
+    "datacite-json": [
+        b'{"data": {"id": "10.1/a", "type": "dois", "attributes": {}}}',
+        b'[{"id": "a", "attributes": {"titles": []}}]',
+        b'{"id": "a", "types": {"resourceTypeGeneral": "Text"}}',
+    ],
+    "openalex-json": [
+        b'{"id": "https://openalex.org/W1", "title": "A"}',
+        b'{"meta": {"count": 1}, "results": [{"id": "https://openalex.org/W1"}]}',
+        b'[{"title": "A", "authorships": []}]',
+    ],
     "csl-json": [
         b"[{}]", b"[]", b'[{"id": "a", "type": "book", "x": 1}]', b'{\n "title": "A"\n}',
-        b'{"indexed": {"x": 1}, "DOI": "10.1/a", "title": "A", "deposited": {}}',
         b'[{"id": "a", "titl',
     ],
     "mods": [

@@ -22,6 +22,7 @@ class CiteSettings(NamedTuple):
     language: str
     on_error: OnError | None = None
     limits: Limits = LIMITS
+    links: bool = True
 
 
 class Cited(NamedTuple):
@@ -55,7 +56,10 @@ class Citer:
     def __init__(self, settings: CiteSettings) -> None:
         self.settings = settings
         self.processor = Processor(
-            settings.style, locale=settings.locale or None, output=settings.language
+            settings.style,
+            locale=settings.locale or None,
+            output=settings.language,
+            links=settings.links,
         )
 
     def __reduce__(self) -> tuple[type[Citer], tuple[CiteSettings]]:
@@ -69,7 +73,10 @@ class Citer:
         for record in screening.to_write(results(chunk, self.settings.limits)):
             # Under the same id each takes the place of the one before.
             item = record.item() | {"id": _ID}
-            entries += [entry.text for entry in self.processor.bibliography([item])]
+            entries += [
+                self.processor.placed(entry._replace(id=record.id))
+                for entry in self.processor.bibliography([item])
+            ]
         return Cited(entries, screening, chunk.size)
 
     def wrapping(self) -> Wrapping:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportcite.cli.page import Page
     from reportcite.csl import Processor
     from reportcite.record.model import Record
-    from reportcite.values.locator import Locator
+    from reportcite.values.locators.typed import Locator
 
 _SHAPES: Final = ("entry", "cite", "narrative")
 LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
@@ -123,6 +123,13 @@ def cite(
         bool,
         typer.Option("--bibliography", help="After the citations, a bibliography of their works."),
     ] = False,
+    links: Annotated[
+        bool,
+        typer.Option(
+            "--links/--no-links",
+            help="Print DOI, PMCID, PMID and URL as links, except in text.",
+        ),
+    ] = True,
     output: Output = "",
     on_error: OnErrorOption = "",
     unsorted: Annotated[
@@ -166,7 +173,8 @@ def cite(
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
     language = choose("--format", output_format or _language_of(output), OUTPUT_LANGUAGES)
-    settings = CiteSettings(style, locale, language, on_error_of(source, on_error), source.limits)
+    on_error_ = on_error_of(source, on_error)
+    settings = CiteSettings(style, locale, language, on_error_, source.limits, links)
     if citations:
         return _cite_written(source, reporting, settings, citations, bibliography, output)
     if unsorted:
@@ -206,7 +214,7 @@ def _cite(
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.output import write_file
     from reportcite.record.citation_item import items
-    from reportcite.values.locator import parse_locator
+    from reportcite.values.locators.typed import parse_locator
 
     processor = Citer(settings).processor
     locator = parse_locator(place, processor.locator_labels) if place else None
@@ -239,7 +247,7 @@ def _cite_written(
 ) -> ExitCode:
     """Citations of several works each, in the order of a document."""
     from reportcite.batch.work.cite import Citer
-    from reportcite.cli.cited import asked_for, lines, parsed
+    from reportcite.cli.documents.cited import asked_for, lines, parsed
     from reportcite.cli.output import write_file
 
     processor = Citer(settings).processor

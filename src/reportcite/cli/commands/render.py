@@ -14,9 +14,9 @@ from reportcite.errors import ExitCode, InputError, Place
 
 if TYPE_CHECKING:
     from reportcite.csl import Citation, Cite
-    from reportcite.values.locator import Locator
+    from reportcite.values.locators.typed import Locator
 
-_KEYS: Final = ("style", "locale", "format", "references", "citations", "abbreviations")
+_KEYS: Final = ("style", "locale", "format", "references", "citations", "abbreviations", "links")
 _MODES: Final = ("", "composite", "author-only", "suppress-author")
 _UNKNOWN: Final = "[???]"
 """Stands where a reference is cited that is not there. Pandoc prints ???; brackets keep it whole:
@@ -29,10 +29,10 @@ def render() -> ExitCode:
 
     Reads one JSON object from standard input: `style` (a name, a path or the style's XML),
     `locale`, `format` (as of `cite`), `references` (CSL-JSON), `citations` (objects with
-    `citationItems` and `properties`, as in CSL's citation schema, in the order of the document)
-    and `abbreviations`; all but `references` may be left out. Answers with one JSON object:
-    `citations` (texts, with [???] for an unknown reference), `bibliography` (objects with id and
-    text) and `warnings`. The exit code is 1 when there are warnings.
+    `citationItems` and `properties`, as in CSL's citation schema, in the order of the document),
+    `abbreviations` and `links` (false for none); all but `references` may be left out. Answers with
+    one JSON object: `citations` (texts, with [???] for an unknown reference), `bibliography`
+    (objects with id and text) and `warnings`. The exit code is 1 when there are warnings.
 
     \b
     Example:
@@ -79,6 +79,7 @@ def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
         locale=_shaped(request.get("locale", ""), str, "locale") or None,
         output=_shaped(request.get("format", "text"), str, "format"),
         abbreviations=_shaped(request.get("abbreviations", {}), dict, "abbreviations"),
+        links=_shaped(request.get("links", True), bool, "links"),
     )
     warnings += [str(problem) for problem in processor.style.problems]
     references = _references(request, warnings)
@@ -186,7 +187,7 @@ def _locator(
     cite: Mapping[str, Any], where: str, labels: Mapping[str, str], warnings: list[str]
 ) -> Locator:
     """The locator and its label, which may stand before it: `S. 5` is page 5."""
-    from reportcite.values.locator import Locator, parse_locator
+    from reportcite.values.locators.typed import Locator, parse_locator
 
     given = str(cite.get("label") or "")
     located = cite.get("locator") or ""
@@ -207,7 +208,13 @@ def _list(source: Mapping[str, Any], key: str) -> list[Any]:
 def _shaped(value: object, shape: type[_Shape], name: str) -> _Shape:
     if isinstance(value, shape):
         return value
-    words = {dict: "an object", list: "an array", str: "a text", int: "a whole number"}
+    words = {
+        dict: "an object",
+        list: "an array",
+        str: "a text",
+        int: "a whole number",
+        bool: "true or false",
+    }
     raise _wrong(f"{name} must be {words[shape]}")
 
 

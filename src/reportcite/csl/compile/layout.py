@@ -61,6 +61,7 @@ class Setting(NamedTuple):
     locale: Locale
     quotes: Quotes
     usage: Usage
+    links: bool = False
 
 
 def compile_layout(element: Element, area: Area, setting: Setting) -> CompiledLayout:
@@ -95,6 +96,7 @@ def _compile_one(element: Element, layout: Element, area: Area, setting: Setting
         macros={},
         name_options=inherited_name_options(setting.style.attributes, attributes),
         tag_names="subsequent-author-substitute" in attributes,
+        links=setting.links,
         year_suffix_explicit="year-suffix" in setting.usage.variables,
     )
     before, after = _surroundings(layout.attributes)

@@ -52,6 +52,7 @@ class Scope(NamedTuple):
     is taken, also in a cs:choose. `followed` is set for all children of a group, macro or layout
     but the last.
     `name_overrides` are name options that win over those of cs:name (the limits of a sort key).
+    `links` makes identifiers lead to what they identify.
     `tag_names` marks every name list, and every name in it, for later substitution.
     `year_suffix_explicit` says that the style prints the year-suffix at a place of its own.
     `substituting` holds the cs:names whose cs:substitute is being compiled.
@@ -74,6 +75,7 @@ class Scope(NamedTuple):
     year_suffix_explicit: bool = False
     tag_names: bool = False
     name_overrides: Mapping[str, str] = MappingProxyType({})
+    links: bool = False
 
     def has(self, variable: str) -> bool | None:
         """Whether the items have `variable`; None where that is not known yet."""

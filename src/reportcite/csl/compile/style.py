@@ -33,11 +33,12 @@ class CompiledStyle(NamedTuple):
     refers_to_notes: bool
 
 
-def compile_style(style: Style, locale: Locale) -> CompiledStyle:
-    """`style` in the language of `locale`; renderers are made when first used."""
+def compile_style(style: Style, locale: Locale, *, links: bool = False) -> CompiledStyle:
+    """`style` in the language of `locale`, identifiers with `links`; renderers are made when first
+    used."""
     quotes = quotes_of(locale)
     usage = usage_of(style)
-    setting = Setting(style, locale, quotes, usage)
+    setting = Setting(style, locale, quotes, usage, links)
     is_note = style.attributes.get("class") == "note"
     return CompiledStyle(
         citation=compile_layout(style.citation, "citation", setting),

@@ -13,7 +13,7 @@ from reportcite.csl.items.model import Cite
 from reportcite.csl.items.names import Name
 from reportcite.csl.text import markup
 from reportcite.csl.tokens import Tokens
-from reportcite.values.locator import locator_label
+from reportcite.values.locators.labels import locator_label
 
 
 class Told(NamedTuple):

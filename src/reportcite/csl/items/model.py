@@ -7,8 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from reportcite.csl.items.dates import Date, parse_date
 from reportcite.csl.items.names import Name, parse_name
-from reportcite.csl.items.note import variables_in_note
 from reportcite.values.doi import bare_doi
+from reportcite.values.note_lines import variables_in_note
 from reportcite.values.pages import first_page
 from reportcite.vocabulary import DATE_VARIABLES, ET_AL, NAME_VARIABLES
 

@@ -28,6 +28,7 @@ _ATTRIBUTES: Final = (
     "font_variant",
     "font_style",
 )
+_LINK: Final = '<a href="{}">'
 _ELEMENTS: Final = {
     "sup": ("<sup>", "</sup>"),
     "sub": ("<sub>", "</sub>"),
@@ -119,6 +120,7 @@ def _formats(span: Open) -> bool:
         or span.vertical_align
         or span.text_decoration
         or span.display
+        or span.href
     )
 
 
@@ -148,17 +150,30 @@ def _elements(span: Open, outer: dict[str, str]) -> tuple[str, str, dict[str, st
         opening += elements[0]
         closing = elements[1] + closing
         inside = {**inside, attribute: value}
+    if span.href:
+        opening += _LINK.format(_attribute(span.href))
+        closing = "</a>" + closing
     return opening, closing, inside
 
 
+def _attribute(text: str) -> str:
+    """`text` as the value of an attribute in double quotes."""
+    return escape(text).replace('"', "&#34;")
+
+
 def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
-    """The entries as `div`s of class `csl-entry` in one of class `csl-bib-body`.
+    """The entries, each made by `entry`, in a `div` of class `csl-bib-body`.
 
     Indents and spacing are for the page's style sheet to set.
     """
     del layout
-    lines = [f'  <div class="csl-entry">{entry}</div>\n' for entry in entries]
-    return f'<div class="csl-bib-body">\n{"".join(lines)}</div>'
+    return f'<div class="csl-bib-body">\n{"".join(entries)}</div>'
 
 
-WRITER: Final = Writer(tokens, bibliography, escape)
+def entry(text: str, item_id: str) -> str:
+    """An entry as a `div` with the id `ref-` and that of its item, spaces as underscores."""
+    name = f' id="ref-{_attribute("_".join(item_id.split()))}"' if item_id else ""
+    return f'  <div class="csl-entry"{name}>{text}</div>\n'
+
+
+WRITER: Final = Writer(tokens, bibliography, escape, entry)

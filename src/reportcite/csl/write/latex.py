@@ -1,4 +1,4 @@
-"""LaTeX, for engines that read UTF-8."""
+"""LaTeX, for engines that read UTF-8; links are those of the package hyperref."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
+from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line, plain_address
 from reportcite.patterns import pattern
 
 _ESCAPES: Final = {
@@ -56,6 +56,11 @@ def _wrap(formatting: Formatting, text: str) -> str:
         text = f"\\underline{{{text}}}"
     if formatting.vertical_align:
         text = f"\\text{'super' if formatting.vertical_align == 'sup' else 'sub'}script{{{text}}}"
+    if formatting.href:
+        address = plain_address(formatting.href)
+        for letter in "%#&_~":
+            address = address.replace(letter, f"\\{letter}")
+        text = f"\\href{{{address}}}{{{text}}}"
     return text
 
 

@@ -6,7 +6,13 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines, spaces_outside
-from reportcite.csl.write.writer import ENUMERATOR, BibliographyLayout, Writer, one_line
+from reportcite.csl.write.writer import (
+    ENUMERATOR,
+    BibliographyLayout,
+    Writer,
+    one_line,
+    plain_address,
+)
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"[\\`*_{}\[\]<>#|~^$&@\"']|--+|\.\.\.")
@@ -48,6 +54,8 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if formatting.vertical_align:
         mark = "^" if formatting.vertical_align == "sup" else "~"
         core = mark + core.replace(" ", "\\ ") + mark
+    if formatting.href:
+        core = f"[{core}]({plain_address(formatting.href)})"
     return before + core + after
 
 

@@ -7,7 +7,13 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines, spaces_outside
-from reportcite.csl.write.writer import ENUMERATOR, BibliographyLayout, Writer, one_line
+from reportcite.csl.write.writer import (
+    ENUMERATOR,
+    BibliographyLayout,
+    Writer,
+    one_line,
+    plain_address,
+)
 from reportcite.patterns import pattern
 
 _ENTITIES: Final = {
@@ -62,6 +68,8 @@ def _wrap(formatting: Formatting, text: str) -> str:
         core = f"\u200b{marks}{core}{marks[::-1]}\u200b"
     if formatting.vertical_align:
         core = f"{'^' if formatting.vertical_align == 'sup' else '_'}{{{core}}}"
+    if formatting.href:
+        core = f"[[{plain_address(formatting.href)}][{core}]]"
     return before + core + after
 
 

@@ -6,7 +6,13 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines, spaces_outside
-from reportcite.csl.write.writer import ENUMERATOR, BibliographyLayout, Writer, one_line
+from reportcite.csl.write.writer import (
+    ENUMERATOR,
+    BibliographyLayout,
+    Writer,
+    one_line,
+    plain_address,
+)
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"[\\`*_|<>:\[\]{}@]|--+|\.\.+")
@@ -41,7 +47,9 @@ def _wrap(formatting: Formatting, text: str) -> str:
     before, core, after = spaces_outside(text)
     if not core:
         return text
-    if formatting.vertical_align:
+    if formatting.href:
+        core = f"`{core} <{plain_address(formatting.href)}>`__"
+    elif formatting.vertical_align:
         core = f":{formatting.vertical_align}:`{core}`"
     elif formatting.font_weight == "bold":
         core = f"**{core}**"

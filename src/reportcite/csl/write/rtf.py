@@ -7,7 +7,7 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
+from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line, plain_address
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"[\\{}]|[^ -~]")
@@ -51,7 +51,12 @@ def _wrap(formatting: Formatting, text: str) -> str:
         words += "\\ul"
     if formatting.vertical_align:
         words += "\\super" if formatting.vertical_align == "sup" else "\\sub"
-    return f"{{{words} {text}}}" if words else text
+    if words:
+        text = f"{{{words} {text}}}"
+    if formatting.href:
+        address = f'HYPERLINK "{plain_address(formatting.href)}"'
+        text = f"{{\\field{{\\*\\fldinst{{{address}}}}}{{\\fldrslt{{{text}}}}}}}"
+    return text
 
 
 def bibliography(entries: list[str], layout: BibliographyLayout) -> str:

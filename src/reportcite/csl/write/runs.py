@@ -19,6 +19,7 @@ class Formatting(NamedTuple):
     font_weight: str = ""  # "bold" | "light"
     text_decoration: str = ""  # "underline"
     vertical_align: str = ""  # "sup" | "sub"
+    href: str = ""  # where it leads
 
 
 NORMAL: Final = Formatting()

@@ -6,7 +6,7 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
+from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line, plain_address
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"""[\\#$*_`@<>~\[\](){}"'/=+\-;:]|(?<=\d)\.|\.(?=\.)""")
@@ -41,6 +41,8 @@ def _wrap(formatting: Formatting, text: str) -> str:
         text = f"#underline[{text}];"
     if formatting.vertical_align:
         text = f"#{'super' if formatting.vertical_align == 'sup' else 'sub'}[{text}];"
+    if formatting.href:
+        text = f'#link("{plain_address(formatting.href)}")[{text}];'
     return text
 
 

@@ -28,12 +28,14 @@ class Writer(NamedTuple):
 
     `tokens` writes one citation or entry whose punctuation and quotes are finished,
     `bibliography` joins written entries to a fragment that can stand in a document, `escape`
-    writes text so that no part of it is read as markup or reaches a terminal as a command.
+    writes text so that no part of it is read as markup or reaches a terminal as a command,
+    `entry` makes a written entry, of the item with an id, one of a document; "" stands for no id.
     """
 
     tokens: Callable[[Tokens], str]
     bibliography: Callable[[list[str], BibliographyLayout], str]
     escape: Callable[[str], str]
+    entry: Callable[[str, str], str] = lambda text, item_id: text
 
 
 _CONTROLS: Final = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -54,6 +56,17 @@ def one_line(text: str) -> str:
     if _CONTROLS_AND_BREAKS.search(text) is None:
         return text
     return _CONTROLS_AND_BREAKS.sub(lambda match: " " if match.group() in _BREAKS else "", text)
+
+
+_UNSAFE_IN_MARKUP: Final = pattern(r"""[^!#-'*-;=?-Z_a-z~]""")
+
+
+def plain_address(href: str) -> str:
+    """`href` with all percent-encoded that is markup in some language: brackets, braces, quotes,
+    backslashes and whatever is not ASCII."""
+    from urllib.parse import quote
+
+    return _UNSAFE_IN_MARKUP.sub(lambda match: quote(match[0], safe=""), href)
 
 
 ENUMERATOR: Final = r"\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)[.)](?=\s|$)"

@@ -45,31 +45,38 @@ Make: TypeAlias = Callable[[Mapping[str, Untyped], Found], "Record | Problem"]
 """Makes a record of a mapping."""
 
 
+class Wrapping(NamedTuple):
+    """What records stand in: `paths`, such as `message/items`, of other data around them all, and
+    the member `within` each mapping of which the record is made, if it has that."""
+
+    paths: Collection[str] = ()
+    within: str = ""
+
+
+NO_WRAPPING: Final = Wrapping()
+
+
 def read_items(
-    stream: BinaryIO,
-    name: str,
-    limits: Limits,
-    make: Make,
-    wrappings: Collection[str] = (),
+    stream: BinaryIO, name: str, limits: Limits, make: Make, wrapping: Wrapping = NO_WRAPPING
 ) -> Iterator[Record | Problem]:
     """What `make` makes of each mapping in a stream of JSON: a list of them, one alone, or one
-    after another.
+    after another. What follows them in other data around them is not read.
 
-    `wrappings` are the paths, such as `message/items`, at which they may stand within other data;
-    what follows them there is not read. After a mistake reading goes on at the next mapping that
-    begins a line in the same column. Never raises for bad data; memory is bounded by `limits`, not
-    by the stream.
+    After a mistake reading goes on at the next mapping that begins a line in the same column. Never
+    raises for bad data; memory is bounded by `limits`, not by the stream.
     """
-    return _Reader(Source(stream, limits.max_record_size, NOT_UTF8), name, make).read(wrappings)
+    source = Source(stream, limits.max_record_size, NOT_UTF8)
+    return _Reader(source, name, make, wrapping).read()
 
 
 class _Reader:
     """One stream being read: `text[at:]` is at hand, and `offset`, `line`, `column` are its."""
 
-    def __init__(self, source: Source, name: str, make: Make) -> None:
+    def __init__(self, source: Source, name: str, make: Make, wrapping: Wrapping) -> None:
         self.source = source
         self.name = name
         self.make = make
+        self.wrapping = wrapping
         self.decoder = Decoder()
         self.text = ""
         self.at = 0
@@ -77,37 +84,58 @@ class _Reader:
         self.line = 1
         self.column = 1
 
-    def read(self, wrappings: Collection[str]) -> Iterator[Record | Problem]:
+    def read(self) -> Iterator[Record | Problem]:
         try:
             if not self._peek():
                 yield empty_file(self.name)
                 return
-            wrapped = self._unwrap(wrappings)
-            in_array = self._peek() == "["
-            if in_array:
-                self._go_to(self.at + 1)
-            found = self._items(in_array)
-            yield from islice(found, 1) if wrapped and not in_array else found
+            while True:
+                depth = self._unwrap()
+                in_array = self._peek() == "["
+                if in_array:
+                    self._go_to(self.at + 1)
+                found = self._items(in_array)
+                yield from islice(found, 1) if depth and not in_array else found
+                if not depth or not self._leave(depth, in_array):
+                    return
         except Unreadable as unreadable:
             yield unreadable.problem.at(Place(self.name, 1, 1))
         except (NotJson, RecordTooLarge):  # what the records are wrapped in is damaged
             problem = JSON_SYNTAX.found("no record can be found behind this place", _WHOLE)
             yield problem.at(self._place())
 
-    def _unwrap(self, wrappings: Collection[str]) -> bool:
-        """Go to the records where they stand within other data; whether they do.
+    def _unwrap(self) -> int:
+        """Go to the records where they stand within other data; in how many mappings they do.
 
         Raises NotJson, RecordTooLarge.
         """
-        signs = json_paths(self.text[self.at : self.at + CHUNK]).signs if wrappings else []
-        found = max((path for path in wrappings if path in signs), default="", key=len)
-        for name in filter(None, found.split("/")):
+        paths = self.wrapping.paths
+        signs = json_paths(self.text[self.at : self.at + CHUNK]).signs if paths else []
+        found = max((path for path in paths if path in signs), default="", key=len)
+        names = found.split("/") if found else []
+        for name in names:
+            self._go_to(self.at + 1)
             self._go_to_member(name)
-        return bool(found)
+        return len(names)
+
+    def _leave(self, depth: int, in_array: bool) -> bool:
+        """Go past the data around the records, `depth` mappings; whether something follows.
+
+        Raises NotJson, RecordTooLarge.
+        """
+        if in_array and self._peek() == "]":
+            self._go_to(self.at + 1)
+        for _ in range(depth):
+            if self._peek() == ",":
+                self._go_to(self.at + 1)
+                self._go_to_member("")
+            if self._peek() == "}":
+                self._go_to(self.at + 1)
+        return self._peek() != ""
 
     def _go_to_member(self, name: str) -> None:
-        """Go to the value of member `name` of the mapping at hand, which is known to have it."""
-        self._go_to(self.at + 1)
+        """Go to the value of member `name` of the mapping whose members are at hand, or to its
+        end."""
         while self._peek() == '"':
             key, end = self._decode()
             self._go_to(end)
@@ -157,7 +185,7 @@ class _Reader:
     def _item(self, fallback_id: str) -> Record | Problem:
         value, end = self._decode()
         place = self._place()
-        places = places_of(value, self.text, self.at, self.line, self.column)
+        value, places = self._placed(value)
         if isinstance(value, dict) and "custom" in value:
             value["custom"] = typed_member(self.text, self.at, "custom")
         problems = [problem.at(place) for problem in self.decoder.problems]
@@ -171,6 +199,17 @@ class _Reader:
         if not isinstance(value, dict):
             return no_record(value).at(place)
         return self.make(value, Found(place, fallback_id, problems, places))
+
+    def _placed(self, value: Untyped) -> tuple[Untyped, Places]:
+        """The mapping that counts, and the places of its members."""
+        text, at, line, column = self.text, self.at, self.line, self.column
+        inner = value.get(self.wrapping.within) if isinstance(value, dict) else None
+        if not isinstance(inner, dict):
+            return value, places_of(value, text, at, line, column)
+        start = text.index("{", text.index(f'"{self.wrapping.within}"', at))
+        breaks = text.count("\n", at, start)
+        column = start - text.rindex("\n", at, start) if breaks else column + start - at
+        return inner, places_of(inner, text, start, line + breaks, column)
 
     def _decode(self) -> tuple[Untyped, int]:
         """The value at hand and its end in `text`. Raises NotJson, RecordTooLarge."""

@@ -1,6 +1,6 @@
 """Fields a format has no place of its own for, as `variable: value` lines in its place for notes.
 
-The lines are those that Zotero's field Extra and citeproc-js read in a note; a value that does
+The lines are those of `values.note_lines`, which Zotero and citeproc-js read; a value that does
 not fit one line, a list of names and a date stand there as JSON. What reads as such lines, and
 nothing else, is taken for them when read.
 """
@@ -8,7 +8,6 @@ nothing else, is taken for them when read.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -20,10 +19,10 @@ from reportcite.record.model import FIELDS, NEVER_NONE, Record, Value
 from reportcite.record.untyped import NONE, Notation, Untyped, UntypedRecord, Written
 from reportcite.values.dates.parts import is_date
 from reportcite.values.names.parts import is_name
+from reportcite.values.note_lines import line_of
 from reportcite.values.title import split_title
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
-_LINE: Final = re.compile(r"([A-Za-z]+(?:[-_][A-Za-z]+)*): (.*)", re.DOTALL)
 UNDATED: Final = "n.d."
 """The word by which a line states that there is no date, as `NONE` does of everything else."""
 
@@ -57,8 +56,8 @@ def read_lines(text: str) -> Lines | None:
     for line in text.split("\n"):
         if not line.strip():
             continue
-        match = _LINE.fullmatch(line.strip())
-        if match is None or not _read_line(lines, match[1], match[2]):
+        stated = line_of(line)
+        if stated is None or not _read_line(lines, *stated):
             return None
     return lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from reportcite.formats.recognition.binary import binary_kind
 from reportcite.formats.registry import FORMATS
@@ -44,13 +44,17 @@ def content_of(beginning: bytes, otherwise: str = "") -> Content:
     if kind := binary_kind(beginning):
         return Content(kind=kind)
     text = beginning.lstrip(_BEFORE)
+    is_json = re.match(_BEGINS_JSON, text) is not None
+    # Of JSON all is looked at first: lines of it may be of others than of this project.
+    if is_json and (found := _json(text, otherwise)).format not in ("", otherwise, _CSL_JSON):
+        return found
     for name, known in FORMATS.items():
         if known.signature and re.match(known.signature, text):
             return Content(name)
+    if is_json:
+        return found
     if text.startswith(b"<") or beginning.startswith(_UTF16_XML):
         return _xml(text if text.startswith(b"<") else beginning, otherwise)
-    if re.match(_BEGINS_JSON, text):
-        return _json(text, otherwise or _CSL_JSON)
     return Content(otherwise)
 
 
@@ -61,9 +65,7 @@ def _xml(beginning: bytes, otherwise: str) -> Content:
     paths = xml_paths(beginning)
     if not paths:
         return Content(otherwise) if otherwise else Content(kind="XML or HTML that is not whole")
-    # Where a record stands within others, as in an answer of OAI-PMH, is of no account.
-    signs = [(name, f"(?m)(?:^| )(?:{known.xml})$") for name, known in FORMATS.items() if known.xml]
-    name = _with_sign(signs, paths)
+    name = _with_sign("xml", paths)
     return Content(name) if name else Content(kind=xml_kind(paths))
 
 
@@ -72,14 +74,20 @@ def _json(beginning: bytes, otherwise: str) -> Content:
     from reportcite.formats.recognition.kinds import json_kind
 
     glimpse = json_paths(beginning.decode("utf-8", "replace"))
-    signs = [(name, f"(?m)^(?:{known.json})$") for name, known in FORMATS.items() if known.json]
-    if name := _with_sign(signs, glimpse.signs):
+    if name := _with_sign("json", glimpse.signs):
         return Content(name)
+    if otherwise and otherwise != _CSL_JSON:
+        return Content(otherwise)  # YAML, of which all JSON is a part
     kind = json_kind(glimpse)
-    return Content(kind=kind) if kind else Content(otherwise)
+    return Content(kind=kind) if kind else Content(_CSL_JSON)
 
 
-def _with_sign(signs: Sequence[tuple[str, str]], lines: Sequence[str]) -> str:
-    """The first of the formats in `signs` of which a line shows the sign; "" for none."""
+def _with_sign(of: Literal["xml", "json"], lines: Sequence[str]) -> str:
+    """The first of the formats of which a line shows the sign in XML or JSON; "" for none."""
     seen = "\n".join(lines)
-    return next((name for name, sign in signs if re.search(sign, seen)), "")
+    for name, known in FORMATS.items():
+        # Within which other elements a record stands, as in an answer of OAI-PMH, is no matter.
+        sign = f"(?:^|^.* )(?:{known.xml})$" if of == "xml" else f"^(?:{known.json})$"
+        if getattr(known, of) and re.search(sign, seen, re.MULTILINE):
+            return name
+    return ""

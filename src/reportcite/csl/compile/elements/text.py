@@ -19,6 +19,7 @@ from reportcite.csl.context import (
 )
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text import markup, pages, textcase
+from reportcite.csl.text.links import LINKS, append_linked
 from reportcite.csl.text.numbers import is_numeric, join_numbers
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.patterns import pattern
@@ -166,12 +167,15 @@ def _text_variable(name: str, variable: str, scope: Scope) -> Render:
     quotes = scope.quotes
     recording = scope.substituting is not None
     verbatim = variable in _VERBATIM
+    address_of = LINKS.get(variable) if scope.links and not scope.sorting else None
 
     def render_variable(context: Context, out: Tokens) -> int:
         text = context.texts.get(name)
         if text is None or (context.suppressed and variable in context.suppressed):
             return EMPTY
-        if verbatim:
+        if address_of is not None and (href := address_of(text)):
+            append_linked(text, href, out)
+        elif verbatim:
             out.append(text)
         else:
             out += markup.parse(text, quotes)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reportcite.csl.items.note import variables_in_note
+from reportcite.values.note_lines import line_of, variables_in_note
 from tests.csl.style_xml import printed
 
 
@@ -18,7 +18,7 @@ from tests.csl.style_xml import printed
         ("original-title: Air\nA remark.", {"original-title": "Air"}, "A remark."),
         ("{:original-title: Air} A remark.", {"original-title": "Air"}, "A remark."),
         ("event-date: 2004-10", {"event-date": {"raw": "2004-10"}}, ""),
-        ("Original_Date: 1900", {"original-date": {"raw": "1900"}}, ""),
+        ("original_date: 1900", {"original-date": {"raw": "1900"}}, ""),
         ("type: dataset", {"type": "dataset"}, ""),
         ("container-title-short: J.", {"container-title-short": "J."}, ""),
     ],
@@ -37,7 +37,7 @@ def test_names_stand_one_to_a_line() -> None:
 
 @pytest.mark.parametrize(
     "note",
-    ["A remark.", "Warning: hot", "Note: with appendices",
+    ["A remark.", "Warning: hot", "Note: with appendices", "Title: Air",
      "A remark.\noriginal-title: Air", "see http://example.org", "a:b",
      "{:no such: Air}", "{:warning: hot}"],
 )  # fmt: skip
@@ -62,3 +62,19 @@ def test_a_type_in_the_note_is_what_the_item_is() -> None:
     layout = '<choose><if type="dataset"><text value="data"/></if></choose><text value="."/>'
 
     assert printed(layout, note="type: dataset") == "data."
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("original-title: Air", ("original-title", "Air")),
+        (" DOI:10.1/2 ", ("DOI", "10.1/2")),
+        ("container_title: a: b", ("container_title", "a: b")),
+        ("A remark: yes", None),
+        ("-title: Air", None),
+        ("title-: Air", None),
+        ("title:", None),
+    ],
+)
+def test_a_line_has_a_name_before_its_colon(line: str, parts: tuple[str, str] | None) -> None:
+    assert line_of(line) == parts

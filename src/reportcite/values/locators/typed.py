@@ -7,13 +7,12 @@ none (`Rn. 5`, `vgl. S. 3`) are nothing that could be put in other words, and st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from reportcite.errors import UsageError
 from reportcite.patterns import pattern
-from reportcite.vocabulary import LOCATOR_SPELLINGS, LOCATORS
+from reportcite.values.locators.labels import LABELS, UNLABELLED, key_of
 
 
 class Locator(NamedTuple):
@@ -22,23 +21,6 @@ class Locator(NamedTuple):
     label: str
     value: str
 
-
-UNLABELLED: Final = "unlabelled"
-"""For what needs no label: no term of CSL has that name, so that styles print none."""
-
-
-def _spellings(language: str) -> Iterator[tuple[str, str]]:
-    for label, words in LOCATOR_SPELLINGS.get(language, {}).items():
-        for word in words.split():
-            yield word, label
-
-
-_NAMES: Final = {label: label for label in LOCATORS}
-_ENGLISH: Final = {**_NAMES, **dict(_spellings("en"))}
-
-LABELS: Final[Mapping[str, str]] = MappingProxyType({**dict(_spellings("de")), **_ENGLISH})
-"""Spelling in English or German, in small letters and without a full stop at its end → CSL locator
-label."""
 
 # §, n° and words of scripts without spaces.
 _SYMBOL: Final = r"[^\w\s.,;()\[\]]+|[^\W\d_]{1,2}[°º]|[\u3040-\u30ff\u3400-\u9fff]+"
@@ -61,37 +43,6 @@ _NUMBER: Final = pattern(
 """Begins with a number: roman, a capital, or anything with a digit in it; or is one letter."""
 _MOST_WORDS: Final = 3
 _LONG: Final = 4
-
-_LABEL: Final = "|".join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True))
-_OWN_LABEL: Final = pattern(rf"(?i:{_LABEL})\. ?\S|[§¶]")
-_NUMBER_WITH_LABEL: Final = pattern(rf"(?:{_LABEL})\. ?\d")
-_NUMBERS_OF_TWO_KINDS: Final = pattern(rf"(.+), ({_LABEL})\. ?(.+)")
-
-
-def labels_in(
-    language: str, terms: Mapping[str, str], kept: Iterable[str] = ()
-) -> Mapping[str, str]:
-    """The spellings of labels in `language`, a tag: its own `terms` (spelling → label) and its
-    abbreviations, then those of English and, where they are longer than a letter, of others. What
-    is `kept` is printed as it is typed, in these capitals and with this full stop.
-
-    >>> labels = labels_in("es-ES", {"cap.": "chapter"})
-    >>> labels["cap"], labels["págs"], labels["p"], labels["kap"]
-    ('chapter', 'page', 'page', 'chapter')
-    """
-    code = language.partition("-")[0]
-    found: dict[str, str] = {"S": "page"}  # a German capital, unlike the s. of other languages
-    for other in LOCATOR_SPELLINGS:
-        for word, label in _spellings(other):
-            if len(word) > 1:
-                found.setdefault(word, label)
-    found |= _ENGLISH | dict(_spellings(code))
-    for term, label in terms.items():
-        word = _key(term)
-        # Where a language has no term, the English one stands in, and its own words go first.
-        if word and _ENGLISH.get(word) != label:
-            found[word] = label
-    return found | {" ".join(spelling.split()): UNLABELLED for spelling in kept}
 
 
 def parse_locator(text: str, labels: Mapping[str, str] = LABELS) -> Locator:
@@ -145,11 +96,7 @@ def _one(text: str, labels: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _label_named(head: str, labels: Mapping[str, str]) -> str:
-    return labels.get(head) or labels.get(head.rstrip(".")) or labels.get(_key(head), "")
-
-
-def _key(spelling: str) -> str:
-    return " ".join(spelling.split()).rstrip(".").lower()
+    return labels.get(head) or labels.get(head.rstrip(".")) or labels.get(key_of(head), "")
 
 
 def _is_place(head: str, rest: str, label: str, labels: Mapping[str, str]) -> bool:
@@ -159,7 +106,7 @@ def _is_place(head: str, rest: str, label: str, labels: Mapping[str, str]) -> bo
     """
     if label == "sub-verbo" or _NUMBER.fullmatch(rest):
         return True
-    return len(_key(head)) >= _LONG and " " not in rest and not _label_named(rest, labels)
+    return len(key_of(head)) >= _LONG and " " not in rest and not _label_named(rest, labels)
 
 
 def _label_of(text: str, labels: Mapping[str, str]) -> str:
@@ -169,25 +116,3 @@ def _label_of(text: str, labels: Mapping[str, str]) -> str:
         return UNLABELLED
     named = any(len(word) >= _LONG and _label_named(word, labels) for word in words[1:])
     return UNLABELLED if named else "page"
-
-
-def locator_label(label: str, locator: str) -> str:
-    """The kind of a locator by its CSL name; "" where the locator names its kind itself.
-
-    >>> locator_label("page", "12"), locator_label("", "12"), locator_label("page", "ch. 3")
-    ('page', 'page', '')
-    """
-    if _OWN_LABEL.match(locator):
-        return ""
-    return "sub-verbo" if label == "sub verbo" else label or "page"
-
-
-def has_label(number: str) -> bool:
-    """Whether the value of a number variable begins with a label of its own: "pp. 5-7"."""
-    return _NUMBER_WITH_LABEL.match(number) is not None
-
-
-def two_kinds(number: str) -> tuple[str, str, str] | None:
-    """The numbers of "7, p. 3-8" apart, and the kind of the later ones: ("7", "page", "3-8")."""
-    found = _NUMBERS_OF_TWO_KINDS.fullmatch(number)
-    return (found[1], LABELS[found[2]], found[3]) if found else None

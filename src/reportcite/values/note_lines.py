@@ -1,10 +1,12 @@
-"""Variables written into an item's note, for want of a field: `event-date: 2004-10-01`.
+"""Variables written into a note, for want of a field: lines such as `event-date: 2004-10-01`.
 
-The convention of reference managers: lines `variable: value`, or `{:variable: value}` anywhere.
+The convention of Zotero's field Extra and of citeproc-js: lines `variable: value`, or
+`{:variable: value}` anywhere.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,8 +14,18 @@ from reportcite.patterns import pattern
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 
 # As variables are written: a note may begin with a word and a colon, too.
-_LINE = pattern(r"([a-z][-_a-z]*|[A-Z]+): *(\S.*)")
+_LINE = pattern(r"([a-z]+(?:[-_][a-z]+)*|[A-Z]+): *(\S.*)", re.DOTALL)
 _BRACED = pattern(r"\{:([-_A-Za-z]+): *([^}]+)\}")
+
+
+def line_of(text: str) -> tuple[str, str] | None:
+    """What stands before and behind the colon of one line; None where it is no such line.
+
+    >>> line_of("original-title: Air"), line_of("A remark.")
+    (('original-title', 'Air'), None)
+    """
+    match = _LINE.fullmatch(text.strip())
+    return (match[1], match[2]) if match else None
 
 
 def variables_in_note(note: str) -> tuple[dict[str, Any], str]:
@@ -24,8 +36,8 @@ def variables_in_note(note: str) -> tuple[dict[str, Any], str]:
     found: dict[str, Any] = {}
     rest: list[str] = []
     for line in note.split("\n"):
-        stated = _LINE.fullmatch(line.strip())
-        if stated and not (rest and rest[-1].strip()) and _add(found, stated[1], stated[2]):
+        stated = line_of(line)
+        if stated and not (rest and rest[-1].strip()) and _add(found, *stated):
             continue
         rest.append(
             _BRACED.sub(lambda match: "" if _add(found, match[1], match[2]) else match[0], line)

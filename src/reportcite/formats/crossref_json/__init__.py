@@ -1,0 +1,1 @@
+"""The JSON of Crossref's REST API."""

@@ -1,0 +1,24 @@
+"""Members of JSON are taken for what they are, whatever shape they have."""
+
+from __future__ import annotations
+
+from reportcite.formats.reading.members import left_out, mappings, placed, text_of, texts
+
+
+def test_a_text() -> None:
+    values: list[object] = [*(" A ", 1, 1.5, {"name": "B"}, True, None, [], {})]
+    assert [text_of(one) for one in values] == ["A", "1", "1.5", "B", "", "", "", ""]
+
+
+def test_texts_and_mappings() -> None:
+    assert texts([" a ", 1, "", "b"]) == ["a", "b"]
+    assert texts("a") == ["a"] and texts(None) == []
+    assert mappings([{}, 1]) == [{}] and mappings({"a": 1}) == [{"a": 1}] and mappings("x") == []
+
+
+def test_names_of_what_is_left_out() -> None:
+    assert left_out({"a": 1, "b": [], "c": {"d": 1}, "e": "", "f": 0}, {"a"}, ("c",)) == ["f"]
+
+
+def test_places_go_over_to_the_fields() -> None:
+    assert placed({"titles": (1, 2)}, {"title": "titles", "DOI": "doi"}) == {"title": (1, 2)}
