@@ -27,6 +27,7 @@ NUMBERS_READ: Final = frozenset(
 
 RELATED_READ: Final = frozenset({"host", "series", "original", "reviewOf"})
 _WHOLE: Final = frozenset({"tableOfContents", "targetAudience"})
+_NOTHING: Final[frozenset[str]] = frozenset()
 _SUBJECTS_READ: Final = frozenset({"topic", "cartographics"})
 # Tag → types, or labels, of which something is read.
 _READ: Final[Mapping[str, frozenset[str]]] = {
@@ -53,7 +54,11 @@ def kept_in(root: Indexed) -> dict[str, list[str]]:
     for tag, elements in root.children.items():
         if tag not in _TAGS:
             continue
+        read = _READ.get(tag, _NOTHING)
         for element in elements:
+            # Of most elements this is all that is looked at, and this runs for each.
+            if element.get("type", "") in read and tag != "extension":
+                continue
             if _is_kept(tag, element) and (len(element) or text_of(element).strip()):
                 found.setdefault(tag, []).append(_as_text(element))
     return found
@@ -74,8 +79,9 @@ def restore(root: Element, entries: Mapping[str, Any]) -> list[str]:
 def _is_kept(tag: str, element: Element) -> bool:
     kind = element.get("type", "")
     if tag == "subject":
-        parts = {local(child.tag) for child in element if isinstance(child.tag, str)}
-        return _SUBJECTS_READ.isdisjoint(parts)
+        return not any(
+            isinstance(child.tag, str) and local(child.tag) in _SUBJECTS_READ for child in element
+        )
     if tag == "identifier":
         kind = kind_of(element)
     elif tag == "extension":

@@ -179,9 +179,10 @@ def _read_texts(root: Indexed, found: Found) -> None:
     """Genre, notes, abstract, keywords, language, and what is physical."""
     children, fields = root.children, found.fields
     for genre in children.get("genre", ()):
-        text = line_text(genre)
-        if text and not genre.attrib and not is_named_by_type(text, found.type):
-            fields.setdefault("genre", text)
+        if genre.get("authority") is None and not genre.attrib:
+            text = line_text(genre)
+            if text and not is_named_by_type(text, found.type):
+                fields.setdefault("genre", text)
     notes = [text_of(one).strip() for one in children.get("note", ()) if not one.get("type")]
     if note := "\n".join(filter(None, notes)):
         fields["note"] = note
@@ -205,10 +206,14 @@ def _read_texts(root: Indexed, found: Found) -> None:
 def _read_language(elements: Sequence[Element], found: Found) -> None:
     """The language of the work; that of a part of it, such as a summary, counts only alone."""
     codes: list[str] = []
-    for element in sorted(elements, key=lambda one: "objectPart" in one.attrib):
-        terms = sorted(element, key=lambda term: term.get("type") != "code")
+    if len(elements) > 1:
+        elements = sorted(elements, key=lambda one: one.get("objectPart") is not None)
+    for element in elements:
+        terms: Iterable[Element] = element
+        if len(element) > 1:
+            terms = sorted(element, key=lambda term: term.get("type") != "code")
         text = next((text for term in terms if (text := line_text(term))), "")
-        if text and (not codes or "objectPart" not in element.attrib):
+        if text and (not codes or element.get("objectPart") is None):
             codes.append(text)
     if codes:
         found.fields["language"] = codes[0]

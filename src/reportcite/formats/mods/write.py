@@ -25,7 +25,7 @@ from reportcite.formats.mods.fields import (
 from reportcite.formats.mods.kept import OWN_EXTENSION, restore
 from reportcite.formats.mods.read import NOTATION, own
 from reportcite.formats.reading.xml import indexed
-from reportcite.formats.writing.carry import carry_all, clean
+from reportcite.formats.writing.carry import carry_all, carry_details, clean, drop_details
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put, write_element
 from reportcite.patterns import pattern
@@ -91,7 +91,7 @@ def _put_names(root: Element, fields: Fields, values: dict[str, Value]) -> None:
         names = values.get(variable)
         if not isinstance(names, list):
             continue
-        details = fields.details(variable) if custom else ()
+        details = carry_details(fields, variable, names) if custom else ()
         for number, name in enumerate(names, 1):
             element = _put_name(root, variable, name)
             known = details[number - 1] if details else {}
@@ -106,9 +106,7 @@ def _put_names(root: Element, fields: Fields, values: dict[str, Value]) -> None:
 def _report_names_in(lines: str, fields: Fields) -> None:
     """Declare what a name that is written into `lines` cannot have there."""
     for variable in {line.partition(": ")[0] for line in lines.split("\n")} & NAME_VARIABLES:
-        for number, known in enumerate(fields.details(variable), 1):
-            for detail in known:
-                fields.drop(f"{variable}/{number}/{detail}", "its name has no place of its own")
+        drop_details(fields, variable, "its name has no place of its own")
         if fields.goes_on(variable):
             fields.change(variable, "that others follow is left out")
 
