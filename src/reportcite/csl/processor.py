@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,7 +40,7 @@ class Processor:
     ("text", "html", …). A DOI is printed bare, without the address of a resolver or `doi:` that a
     reference has before it, as styles print their own; `bare_dois=False` prints it as it stands.
     DOI, PMCID, PMID and URL are links, and entries of HTML have ids to link to, unless `links` is
-    false; plain text has neither.
+    false; plain text has neither. `cite_href` gives the address that the cites of an id lead to.
     Raises StyleError for a style that cannot be used, UsageError for an unknown output.
     """
 
@@ -53,12 +53,14 @@ class Processor:
         abbreviations: Mapping[str, Any] | None = None,
         bare_dois: bool = True,
         links: bool = True,
+        cite_href: Callable[[str], str] | None = None,
     ) -> None:
         """Loads and compiles the style; renderers are made when first used."""
         self.style = style if isinstance(style, Style) else load_style(style)
         self.locale = load_locale(_language(style, self.style, locale), self.style.locales)
         self.writer = write.writer(output) if isinstance(output, str) else output
         self.links = links
+        self._cite_href = cite_href
         compiled = compile_style(self.style, self.locale, links=links and output != "text")
         contexts = ContextMaker((self.locale.language or "en").startswith("en"))
         self._compiled = compiled
@@ -88,6 +90,10 @@ class Processor:
         locale = self.locale
         return labels_in(locale.language, locale.locator_terms(), locale.locator_abbreviations())
 
+    def clear(self) -> None:
+        """Forgets all references; the processor is as new, but has compiled what was used."""
+        self._library.clear()
+
     # --- citations --------------------------------------------------------------------------
 
     @cached_property
@@ -95,7 +101,7 @@ class Processor:
         """Made when first used: a bibliography alone starts without them."""
         from reportcite.csl.document.citations import Citations
 
-        return Citations(self._compiled, self._library, self._write)
+        return Citations(self._compiled, self._library, self._write, self._cite_href)
 
     def citation(self, cites: Sequence[Cite]) -> str:
         """One citation, on its own, of registered references; unknown ids raise KeyError."""

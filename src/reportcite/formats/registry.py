@@ -91,6 +91,13 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "schema-org": Registration("web.schema_org", (".jsonld",)),
         "coins": Registration("web.coins", (".coins.html",)),
         "highwire": Registration("web.highwire", (".html", ".highwire.html")),
+        "html": Registration(
+            "html.format",
+            (".html", ".htm", ".xhtml"),
+            rb"(?i)(?:<!--(?s:.*?)-->\s*)*"
+            rb"<(?:!doctype html|html|head|body|meta|span|div|title|script)\b",
+            xml=r"(?:\{http://www\.w3\.org/1999/xhtml\})?html",
+        ),
         "cff": Registration("cff.format", (".cff",)),
         "csv": Registration("csv", (".csv",)),
     }

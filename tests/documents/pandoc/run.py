@@ -49,10 +49,12 @@ def filtered(folder: Path, text: str, *arguments: str, to: str = "plain") -> str
     return convert(folder, text, f"--filter={program}", *arguments, to=to)
 
 
-def both(folder: Path, text: str, style: str, arguments: Sequence[str] = ()) -> tuple[str, str]:
+def both(
+    folder: Path, text: str, style: str, arguments: Sequence[str] = (), to: str = "plain"
+) -> tuple[str, str]:
     """`text` with the filter, and with pandoc's own citations."""
     csl = f"--csl={STYLES / style}.csl"
     return (
-        filtered(folder, text, csl, *arguments),
-        convert(folder, text, "--citeproc", csl, *arguments),
+        filtered(folder, text, csl, *arguments, to=to),
+        convert(folder, text, "--citeproc", csl, *arguments, to=to),
     )

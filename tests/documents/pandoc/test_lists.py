@@ -71,7 +71,7 @@ def test_the_layout_is_told_to_writers() -> None:
     assert block["c"][0] == [
         "refs",
         ["references", "csl-bib-body", "hanging-indent"],
-        [["entry-spacing", "0"], ["line-spacing", "2"], ["role", "list"]],
+        [["entry-spacing", "0"], ["line-spacing", "2"]],
     ]
 
 

@@ -27,6 +27,11 @@ BEGINNINGS = {
         b'{"meta": {"count": 1}, "results": [{"id": "https://openalex.org/W1"}]}',
         b'[{"title": "A", "authorships": []}]',
     ],
+    "html": [
+        b"<!DOCTYPE html>", b"<!-- a -->\n<html lang='en'>", b"<META name='x'>",
+        b"<span class='Z3988'>",
+        b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml">',
+    ],
     "csl-json": [
         b"[{}]", b"[]", b'[{"id": "a", "type": "book", "x": 1}]', b'{\n "title": "A"\n}',
         b'[{"id": "a", "titl',

@@ -60,11 +60,13 @@ def library_of(settings: Settings) -> Library:
     lists += [""] * len(own)
     item_of: dict[str, dict[str, object]] = {}
     list_of: dict[str, str] = {}
+    key_of: dict[str, str] = {}
     for record, name, item in zip(records, lists, items(records), strict=True):
         for key in names_of(record):
             item_of.setdefault(key, item)
             list_of.setdefault(key, name)
-    return Library(item_of, list_of)
+            key_of.setdefault(str(item["id"]), key)
+    return Library(item_of, list_of, key_of)
 
 
 def _records(paths: tuple[str, ...]) -> Iterator[Record]:

@@ -26,10 +26,12 @@ EVERYTHING = "*"
 
 
 class Library(NamedTuple):
-    """The works that can be cited: the item of each key, and the list that it belongs to."""
+    """The works that can be cited: the item of each key, the list that it belongs to, and, by the
+    id of the item, the key that entries are known by."""
 
     items: Mapping[str, Mapping[str, Any]]
     list_of: Mapping[str, str]
+    key_of: Mapping[str, str]
 
 
 class Filtered(NamedTuple):
@@ -46,7 +48,12 @@ def filtered(document: Mapping[str, Any], settings: Settings, library: Library) 
 
     Raises StyleError for a style that cannot be used.
     """
-    processor = Processor(settings.style, locale=settings.locale or None, output=WRITER)
+    processor = Processor(
+        settings.style,
+        locale=settings.locale or None,
+        output=WRITER,
+        cite_href=(lambda id_: f"#ref-{library.key_of[id_]}") if settings.linked else None,
+    )
     notes = _is_note_style(processor)
     parts = {"meta": document["meta"], "blocks": document["blocks"]}
     labels = processor.locator_labels
@@ -156,18 +163,25 @@ def _with_lists(
     library: Library,
     registered: Mapping[str, str],
 ) -> Blocks:
-    key_of: dict[str, str] = {}
-    for key, id_ in registered.items():
-        key_of.setdefault(id_, key)
     entries = [
-        Listed(key_of[entry.id], library.items[key_of[entry.id]], json.loads(entry.text))
+        Listed(
+            library.key_of[entry.id],
+            library.items[library.key_of[entry.id]],
+            json.loads(entry.text),
+        )
         for entry in processor.bibliography()
     ]
     lists = Lists(
         entries, processor.layout, lambda key: library.list_of.get(key, ""), settings.heading
     )
     if settings.section_level:
-        return lists.put_in_sections(blocks, settings.section_level, keys_in)
+
+        def cited_in(section: Blocks) -> Iterable[str]:
+            return (
+                library.key_of[registered[key]] for key in keys_in(section) if key in registered
+            )
+
+        return lists.put_in_sections(blocks, settings.section_level, cited_in)
     return lists.put(blocks)
 
 

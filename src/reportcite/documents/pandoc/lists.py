@@ -93,13 +93,12 @@ class Lists:
         classes += ["hanging-indent"] if layout.hanging_indent else []
         spacing = str(layout.entry_spacing)
         attributes = [["entry-spacing", spacing], ["line-spacing", str(layout.line_spacing)]]
-        attributes.append(["role", "list"])
         return element("Div", [id_, classes, attributes], [*before, *map(self._entry, entries)])
 
     def _entry(self, listed: Listed) -> Element:
         id_ = "" if listed.key in self._listed else f"ref-{listed.key}"
         self._listed.add(listed.key)
-        attributes = [id_, ["csl-entry"], [["role", "listitem"]]]
+        attributes = [id_, ["csl-entry"], []]
         return element("Div", attributes, [element("Para", listed.inlines)])
 
 
