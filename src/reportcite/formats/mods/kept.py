@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lxml import etree
 
 from reportcite.formats.mods.fields import NAMESPACE
-from reportcite.formats.reading.xml import Indexed, local, text_of
+from reportcite.formats.reading.xml import Indexed, name_of, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -79,9 +79,7 @@ def restore(root: Element, entries: Mapping[str, Any]) -> list[str]:
 def _is_kept(tag: str, element: Element) -> bool:
     kind = element.get("type", "")
     if tag == "subject":
-        return not any(
-            isinstance(child.tag, str) and local(child.tag) in _SUBJECTS_READ for child in element
-        )
+        return all(name_of(child) not in _SUBJECTS_READ for child in element)
     if tag == "identifier":
         kind = kind_of(element)
     elif tag == "extension":
@@ -110,7 +108,7 @@ def _elements(tag: str, texts: list[Any]) -> Iterator[Element]:
             found = etree.fromstring(_WRAPPED.format(text), parser)
         except (etree.XMLSyntaxError, ValueError):
             return
-        if len(found) == 1 and isinstance(found[0].tag, str) and local(found[0].tag) == tag:
+        if len(found) == 1 and name_of(found[0]) == tag:
             element = found[0]
             etree.cleanup_namespaces(found)
             yield element

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from reportcite.formats.mods.fields import NAME_PLACES, RELATORS
-from reportcite.formats.reading.xml import Indexed, line_text, local, text_of
+from reportcite.formats.reading.xml import Indexed, line_text, name_of, text_of
 from reportcite.record.untyped import Untyped
 from reportcite.values.names.catalogued import body_of_heading, name_of_heading
 from reportcite.values.names.display import name_text
@@ -69,18 +69,14 @@ def body_with_role(elements: Iterable[Element], roles: frozenset[str]) -> str:
 
 
 def read_name(field: str, value: Untyped) -> Reading:
-    """A name as `names_in` found it: a heading, or parts of which the particles are separated."""
+    """A name as `names_in` found it: one in parts, a heading, or that others follow."""
     if not isinstance(value, dict) or _OTHERS_FOLLOW in value:
         return Reading([], (), isinstance(value, dict))
-    if literal := value.get("literal"):
-        name: dict[str, Any] = {"literal": literal}
-    elif "text" in value:
-        name = {**name_of_heading(str(value["text"]))}
-    else:
-        family, given, suffix = (str(value[part]) for part in _NAME_PARTS)
-        name = {**person(family, given, suffix)}
-    name |= {detail: value[detail] for detail in ("ORCID", "affiliation") if detail in value}
-    return Reading([cast(Contributor, name)] if name else [])
+    if "text" in value:
+        heading: dict[str, Any] = {**name_of_heading(str(value["text"]))}
+        details = {detail: value[detail] for detail in ("ORCID", "affiliation") if detail in value}
+        return Reading([cast(Contributor, heading | details)] if heading else [])
+    return Reading([cast(Contributor, value)])
 
 
 def _variables(roles: Sequence[tuple[str, ...]], without_role: str) -> list[str]:
@@ -112,7 +108,7 @@ def _parts_of(element: Element) -> tuple[Untyped, list[tuple[str, ...]]]:
     roles: list[tuple[str, ...]] = []
     others: list[Element] = []
     for child in element:
-        tag = local(child.tag) if isinstance(child.tag, str) else ""
+        tag = name_of(child)
         if tag == "namePart":
             if text := line_text(child):
                 texts.setdefault(child.get("type", ""), []).append(text)
@@ -121,7 +117,7 @@ def _parts_of(element: Element) -> tuple[Untyped, list[tuple[str, ...]]]:
         else:
             others.append(child)
     if "family" in texts or "given" in texts:
-        name: dict[str, Untyped] = {part: " ".join(texts.get(part, ())) for part in _NAME_PARTS}
+        name: dict[str, Any] = {**person(*[" ".join(texts.get(part, ())) for part in _NAME_PARTS])}
     else:
         name = _heading(element, texts, others)
     if others or element.get("valueURI"):
@@ -133,10 +129,10 @@ def _heading(
     element: Element, texts: dict[str, list[str]], others: Iterable[Element]
 ) -> dict[str, Untyped]:
     """What stands in a name that is not in parts."""
-    if any(local(str(one.tag)) == _OTHERS_FOLLOW for one in others):
+    if any(name_of(one) == _OTHERS_FOLLOW for one in others):
         return {_OTHERS_FOLLOW: True}
     if not texts.keys() - {"date", "termsOfAddress"}:
-        shown = [line_text(one) for one in others if local(str(one.tag)) == "displayForm"]
+        shown = [line_text(one) for one in others if name_of(one) == "displayForm"]
         texts[""] = list(filter(None, shown))
     if element.get("type") in _BODIES:
         return {"literal": body_of_heading([text for one in texts.values() for text in one])}
@@ -152,7 +148,7 @@ def _details(element: Element, others: Iterable[Element]) -> dict[str, Untyped]:
     orcid = element.get("valueURI", "")
     places: list[str] = []
     for one in others:
-        tag = local(str(one.tag))
+        tag = name_of(one)
         if tag == "nameIdentifier" and one.get("type", "").lower() == "orcid":
             orcid, found["ORCID"] = "", one.get("typeURI") or line_text(one)
         elif tag == "affiliation":

@@ -30,7 +30,7 @@ from reportcite.formats.reading.xml import (
     indexed,
     line_of,
     line_text,
-    local,
+    name_of,
     read_elements,
     text_at,
     text_of,
@@ -153,8 +153,8 @@ def _title(infos: Sequence[Element], *, numbered: bool = False) -> tuple[str, st
         return "", "", ""
     texts: dict[str, str] = {}
     for child in proper[0]:
-        if isinstance(child.tag, str) and (text := line_text(child)):
-            texts.setdefault(local(child.tag), text)
+        if text := line_text(child):
+            texts.setdefault(name_of(child), text)
     title = bare_text(texts.get("title", ""))
     if article := texts.get("nonSort"):
         title = article + ("" if article.endswith(("'", "’", "-")) else " ") + title
@@ -192,7 +192,7 @@ def _read_texts(root: Indexed, found: Found) -> None:
     words: list[str] = []
     for subject in children.get("subject", ()):
         for child in subject:
-            tag = local(child.tag) if isinstance(child.tag, str) else ""
+            tag = name_of(child)
             if tag == "topic":
                 words.append(line_text(child))
             elif tag == "cartographics" and (scale := text_at(child, "scale").strip()):
@@ -225,7 +225,7 @@ def _read_physical(elements: Iterable[Element], found: Found) -> None:
     fields = found.fields
     for element in elements:
         for child in element:
-            tag = local(child.tag) if isinstance(child.tag, str) else ""
+            tag = name_of(child)
             if tag == "extent" and (text := line_text(child)):
                 pages, volumes = pages_in(text), volumes_in(text)
                 if pages:
