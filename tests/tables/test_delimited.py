@@ -124,3 +124,11 @@ def test_a_quotation_mark_that_is_not_closed_is_reported_with_its_line() -> None
 def test_ends_of_lines_are_kept() -> None:
     assert dialect("a,b\n1,2\n").line_end == "\n"
     assert dialect("a,b\r\n1,2\r\n").line_end == "\r\n"
+
+
+def test_rows_may_be_left_when_the_file_is_closed() -> None:
+    file = io.BytesIO(lines().encode())
+    rows = read_delimited(file, "list.csv").rows
+    next(rows)
+    file.close()
+    rows.close()  # type: ignore[attr-defined]  # a generator

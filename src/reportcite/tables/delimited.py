@@ -58,7 +58,8 @@ def _rows(file: BinaryIO, name: str, dialect: Dialect) -> Iterator[Row]:
         place = Place(name, line + dialect.hint)
         raise InputError(f"is no table: {error}", place=place, suggestion=hint) from error
     finally:
-        text.detach()  # the file stays open
+        if not file.closed:  # as it is when a reader has seen enough
+            text.detach()  # the file stays open
 
 
 def _dialect(file: BinaryIO, name: str) -> Dialect:
