@@ -26,7 +26,8 @@ apa apa-6th-edition chicago-author-date-17th-edition american-sociological-assoc
 harvard-cite-them-right elsevier-harvard springer-basic-author-date taylor-and-francis-harvard-x
 american-political-science-association austral-ecology
 modern-language-association asa-cssa-sssa ecology cell annual-reviews-author-date
-chicago-author-date ieee nature science nlm-citation-sequence american-medical-association elsevier-vancouver
+chicago-author-date ieee nature science nlm-citation-sequence american-medical-association
+elsevier-vancouver
 springer-vancouver-brackets american-chemical-society plos the-lancet bmj
 royal-society-of-chemistry chicago-notes-bibliography-17th-edition
 oscola oscola-no-ibid bluebook-law-review bluebook-inline
