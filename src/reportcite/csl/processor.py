@@ -158,8 +158,18 @@ class Processor:
 
     def document(self, references: Iterable[Mapping[str, Any]] | None = None) -> str:
         """The whole bibliography in the output language, entries set apart as the style asks."""
-        texts = [self.placed(entry) for entry in self.bibliography(references)]
-        return self.writer.bibliography(texts, self.layout)
+        if references is not None:
+            self.register(references)
+        return self.writer.bibliography(self.document_entries(), self.layout)
+
+    def document_entries(self, start: int = 0, stop: int | None = None) -> list[str]:
+        """The entries of `document`; of the items in the places from `start` to `stop` only."""
+        entries = self._bibliography.entries(Selection(), start, stop)
+        return [self.placed(entry) for entry in entries]
+
+    def __len__(self) -> int:
+        """How many references the document has."""
+        return len(self._library)
 
     def placed(self, entry: Entry) -> str:
         """An entry as it stands in a document, where links can lead to it."""

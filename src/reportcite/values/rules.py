@@ -130,6 +130,13 @@ ISBN_HYPHENS: Final = Rule(
     "Readers and some catalogues see the publisher by them.",
     "Write the ISBN as the message shows it, or without hyphens.",
 )
+IDENTIFIER_WRONG: Final = Rule(
+    "identifier-wrong",
+    "error",
+    "An identifier of a list is of no kind that is known, or does not hold.",
+    "It leads nowhere, or to something else.",
+    "Compare it with where it was copied from; write its kind before a number alone.",
+)
 ISSN_WRONG: Final = Rule(
     "issn-wrong",
     "warning",

@@ -73,6 +73,10 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "Die Bindestriche der ISBN stehen nicht dort, wo Gruppe und Verlag enden.",
             "Die ISBN so schreiben, wie die Meldung sie zeigt, oder ohne Bindestriche.",
         ),
+        "identifier-wrong": (
+            "Eine Kennung der Liste ist von keiner bekannten Art, oder sie stimmt nicht.",
+            "Mit der Vorlage vergleichen; vor eine bloße Nummer ihre Art schreiben.",
+        ),
         "issn-wrong": (
             "Die ISSN hat nicht acht Ziffern, oder die letzte folgt nicht aus den anderen.",
             "Mit der Zeitschrift vergleichen; mehrere mit Kommas trennen.",
