@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 import reportcite
 from tests.conftest import RECORD, ROOT
+from tests.console import blocks, prints_what_is_shown, shell
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SET_UP, TEST = re.findall(r"```sh\n(.*)\n```", README)
-
-
-class Example(NamedTuple):
-    command: str
-    output: str  # an ellipsis stands for anything
-
-
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
-
-
-def examples(block: str) -> Iterator[Example]:
-    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        command, _, output = part.partition("\n")
-        yield Example(command, output)
 
 
 @pytest.fixture
@@ -42,33 +24,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def shell(command: str, folder: Path) -> str:
-    """What a terminal shows when `command` is run in `folder`."""
-    here = Path(sys.executable).parent
-    done = subprocess.run(
-        command,
-        shell=True,
-        cwd=folder,
-        env={**os.environ, "PATH": f"{here}:{os.environ['PATH']}", "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        timeout=600,
-        check=False,
-    )
-    return done.stdout.decode("utf-8")
-
-
-@pytest.mark.parametrize("block", blocks("console"), ids=lambda block: block[2:30])
+@pytest.mark.parametrize("block", blocks(README, "console"), ids=lambda block: block[2:30])
 def test_commands_print_what_the_readme_shows(block: str, folder: Path) -> None:
-    for command, output in examples(block):
-        pattern = re.escape(output).replace(r"\.\.\.", ".*")
-        shown = shell(command, folder)
-        assert re.fullmatch(pattern, shown), f"{command}\n{shown}"
+    prints_what_is_shown(block, folder)
 
 
 def test_the_record_of_the_readme_has_no_errors(tmp_path: Path) -> None:
     path = tmp_path / "record.yaml"
-    path.write_text(blocks("yaml")[0], encoding="utf-8")
+    path.write_text(blocks(README, "yaml")[0], encoding="utf-8")
     (record,) = reportcite.load(path)
     assert reportcite.check(record) == []
     assert [next(iter(name)) for name in record.fields["author"]] == ["family", "family", "literal"]
@@ -77,7 +40,7 @@ def test_the_record_of_the_readme_has_no_errors(tmp_path: Path) -> None:
 def test_the_library_works_as_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     scope: dict[str, object] = {}
-    exec(blocks("python")[0], scope)
+    exec(blocks(README, "python")[0], scope)
     assert scope["problems"] == []
 
 

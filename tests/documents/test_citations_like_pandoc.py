@@ -141,7 +141,7 @@ def ours(text: str) -> str:
     citation = parse_citation(text, LABELS.get)
     assert citation is not None
     ids: dict[str, Any] = {str(item["id"]): item["id"] for item in ITEMS}
-    [printed] = processor().cite_all(engine_citations([citation], ids, notes=False))
+    [printed] = processor().cite_all(engine_citations([citation], ids, [0]))
     return printed
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count, repeat
+
 from reportcite.csl import Citation, Cite
 from reportcite.documents.citation_syntax import CitationText, Cited
 from reportcite.documents.citing import cited_keys_of, engine_citations
@@ -10,7 +12,9 @@ IDS = {"a": "1", "b": "2"}
 
 
 def of(*cited: Cited, narrative: bool = False, notes: bool = False) -> Citation:
-    [citation] = engine_citations([CitationText(cited, narrative)], IDS, notes=notes)
+    [citation] = engine_citations(
+        [CitationText(cited, narrative)], IDS, count(1) if notes else repeat(0)
+    )
     return citation
 
 
@@ -21,7 +25,7 @@ def test_a_work_is_cited_by_its_id_with_all_that_is_said_of_it() -> None:
 
 
 def test_in_a_style_of_notes_each_is_a_note() -> None:
-    both = engine_citations([CitationText((Cited("a"),)), CitationText(())], IDS, notes=True)
+    both = engine_citations([CitationText((Cited("a"),)), CitationText(())], IDS, count(1))
     assert [one.note_number for one in both] == [1, 2]
     assert of(Cited("a")).note_number == 0
 

@@ -100,6 +100,8 @@ def test_a_list_of_one_column_is_not_split() -> None:
     ]
     text = "3948289824 (pbk.)\n9783948289829, geb.\n3948289824\n3948289824\n"
     assert [len(row) for row in cells(text, "<stdin>")] == [1, 1, 1, 1]
+    assert cells("3948289824\n9783948289829, 0306406152\n", "list.txt")[1][1:] == []
+    assert cells("isbn;title\n3948289824\n") == [["isbn", "title"], ["3948289824"]]
 
 
 def test_a_tsv_file_has_tabs() -> None:
@@ -124,3 +126,11 @@ def test_a_quotation_mark_that_is_not_closed_is_reported_with_its_line() -> None
 def test_ends_of_lines_are_kept() -> None:
     assert dialect("a,b\n1,2\n").line_end == "\n"
     assert dialect("a,b\r\n1,2\r\n").line_end == "\r\n"
+
+
+def test_rows_may_be_left_when_the_file_is_closed() -> None:
+    file = io.BytesIO(lines().encode())
+    rows = read_delimited(file, "list.csv").rows
+    next(rows)
+    file.close()
+    rows.close()  # type: ignore[attr-defined]  # a generator

@@ -7,7 +7,7 @@ import stdnum.issn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.values.issn import is_issn, looks_like_issn
+from reportcite.values.issn import is_issn, issn_problems, looks_like_issn
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,26 @@ def test_other_forms_do_not(text: str) -> None:
 @given(st.from_regex(r"[0-9]{7}[0-9X]", fullmatch=True))
 def test_agrees_with_stdnum(text: str) -> None:
     assert is_issn(text) == stdnum.issn.is_valid(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0378-5955",
+        "03785955",
+        "0378-5955, 2434-561X",
+        "ISSN 0378-5955 (print); 2434-561x (online)",
+        "0378-5955 2434-561X",
+        "eISSN: 0378-5955",
+        "",
+    ],
+)
+def test_right_issns_of_a_field(text: str) -> None:
+    assert list(issn_problems(text)) == []
+
+
+def test_each_wrong_issn_of_a_field_is_told() -> None:
+    digit, form = issn_problems("0378-5954, 0378-5955, soil")
+    assert digit.suggestion == "write 0378-5955, if only the last digit is wrong"
+    assert "check digit is 4, but 5" in digit.message
+    assert "has not the form" in form.message and form.rule.name == "issn-wrong"

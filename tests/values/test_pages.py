@@ -15,6 +15,7 @@ from reportcite.values.pages import (
     is_page,
     is_page_range,
     join_pages,
+    order_problems,
     page_ends,
     page_problems,
 )
@@ -112,3 +113,16 @@ def test_problems_say_what_to_write() -> None:
 )
 def test_a_range_cut_short_is_completed(text: str, full: str) -> None:
     assert full_range(text) == full
+
+
+@pytest.mark.parametrize(
+    "text", ["1-2", "132-42", "S110-2", "12", "xii-iv", "A9-B1", "5-5", "1-2, 7-9", "", "S. 12-14"]
+)
+def test_ranges_in_order(text: str) -> None:
+    assert list(order_problems(text)) == []
+
+
+@pytest.mark.parametrize("text", ["142-132", "e9–e5", "1-2, 9-7", "S. 14-12"])
+def test_a_range_that_ends_before_it_begins(text: str) -> None:
+    [problem] = order_problems(text)
+    assert problem.rule.name == "page-order" and "before it begins" in problem.message

@@ -18,9 +18,15 @@ def no_bibliography(style: str) -> StyleError:
     return StyleError(f"the style {style} has no bibliography", suggestion="add --as cite")
 
 
-def bibliography(processor: Processor, items: list[dict[str, Any]], style: str) -> str:
-    """The entries of all `items` in the order of the style; StyleError where it sets none."""
-    text = processor.document(items)
+def bibliography(
+    processor: Processor, items: list[dict[str, Any]], style: str, jobs: int = 1
+) -> str:
+    """The entries of all `items` in the order of the style, printed by `jobs` processes; StyleError
+    where it sets none."""
+    from reportcite.batch.work.bibliography import entries
+
+    processor.register(items)
+    text = processor.writer.bibliography(entries(processor, jobs), processor.layout)
     if not text.strip():
         raise no_bibliography(style)
     return text if text.endswith("\n") else text + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,11 +36,11 @@ class Processor:
     """One style in one language, writing one output language.
 
     `style` is a name (alias or id), a path, XML bytes or a loaded Style; `locale` overrides the
-    style's own language, or that of its short name; `output` names a writer ("text", "html", …).
-    A DOI is printed bare, without the address of a resolver or `doi:` that a reference has before
-    it, as styles print their own; `bare_dois=False` prints it as it stands.
+    style's own language, or that of its short name; `output` is a writer, or the name of one
+    ("text", "html", …). A DOI is printed bare, without the address of a resolver or `doi:` that a
+    reference has before it, as styles print their own; `bare_dois=False` prints it as it stands.
     DOI, PMCID, PMID and URL are links, and entries of HTML have ids to link to, unless `links` is
-    false; plain text has neither.
+    false; plain text has neither. `cite_href` gives the address that the cites of an id lead to.
     Raises StyleError for a style that cannot be used, UsageError for an unknown output.
     """
 
@@ -49,16 +49,18 @@ class Processor:
         style: str | Path | bytes | Style,
         *,
         locale: str | None = None,
-        output: str = "text",
+        output: str | write.Writer = "text",
         abbreviations: Mapping[str, Any] | None = None,
         bare_dois: bool = True,
         links: bool = True,
+        cite_href: Callable[[str], str] | None = None,
     ) -> None:
         """Loads and compiles the style; renderers are made when first used."""
         self.style = style if isinstance(style, Style) else load_style(style)
         self.locale = load_locale(_language(style, self.style, locale), self.style.locales)
-        self.writer = write.writer(output)
+        self.writer = write.writer(output) if isinstance(output, str) else output
         self.links = links
+        self._cite_href = cite_href
         compiled = compile_style(self.style, self.locale, links=links and output != "text")
         contexts = ContextMaker((self.locale.language or "en").startswith("en"))
         self._compiled = compiled
@@ -88,6 +90,10 @@ class Processor:
         locale = self.locale
         return labels_in(locale.language, locale.locator_terms(), locale.locator_abbreviations())
 
+    def clear(self) -> None:
+        """Forgets all references; the processor is as new, but has compiled what was used."""
+        self._library.clear()
+
     # --- citations --------------------------------------------------------------------------
 
     @cached_property
@@ -95,7 +101,7 @@ class Processor:
         """Made when first used: a bibliography alone starts without them."""
         from reportcite.csl.document.citations import Citations
 
-        return Citations(self._compiled, self._library, self._write)
+        return Citations(self._compiled, self._library, self._write, self._cite_href)
 
     def citation(self, cites: Sequence[Cite]) -> str:
         """One citation, on its own, of registered references; unknown ids raise KeyError."""
@@ -104,6 +110,10 @@ class Processor:
     def narrative(self, cite: Cite) -> str:
         """The cite for running text: names, then the rest as a citation: `Doe (2024)`."""
         return self._citations.alone([cite], mode="composite")
+
+    def names(self, cite: Cite) -> str:
+        """What of a narrative cite stands in the sentence: `Doe`, without the rest."""
+        return self._citations.alone([cite], mode="author-only")
 
     def cite_all(self, citations: Iterable[Citation]) -> list[str]:
         """All citations of a document, in its order, with positions and disambiguation."""
@@ -148,8 +158,18 @@ class Processor:
 
     def document(self, references: Iterable[Mapping[str, Any]] | None = None) -> str:
         """The whole bibliography in the output language, entries set apart as the style asks."""
-        texts = [self.placed(entry) for entry in self.bibliography(references)]
-        return self.writer.bibliography(texts, self.layout)
+        if references is not None:
+            self.register(references)
+        return self.writer.bibliography(self.document_entries(), self.layout)
+
+    def document_entries(self, start: int = 0, stop: int | None = None) -> list[str]:
+        """The entries of `document`; of the items in the places from `start` to `stop` only."""
+        entries = self._bibliography.entries(Selection(), start, stop)
+        return [self.placed(entry) for entry in entries]
+
+    def __len__(self) -> int:
+        """How many references the document has."""
+        return len(self._library)
 
     def placed(self, entry: Entry) -> str:
         """An entry as it stands in a document, where links can lead to it."""

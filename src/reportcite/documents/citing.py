@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportcite.csl import Citation, Cite
 from reportcite.documents.citation_syntax import CitationText, Cited
@@ -17,22 +17,27 @@ def cited_keys_of(citations: Iterable[CitationText]) -> Iterator[str]:
 
 
 def engine_citations(
-    citations: Iterable[CitationText], id_of: Mapping[str, str], *, notes: bool
+    citations: Iterable[CitationText],
+    id_of: Mapping[str, str],
+    notes: Iterable[int],
+    *,
+    mark: Callable[[str], str] = lambda key: UNKNOWN,
 ) -> list[Citation]:
     """The citations for the engine; `id_of` gives the item's id for each key that is known.
 
-    With `notes` each citation is a note of its own. Works keep their order where one of several
+    `notes` has the number of the note that each citation is in, 0 for the text. A work that is not
+    known leaves the `mark` of its key. Works keep their order where one of several
     has an affix, which may speak of the one before it ("see …; but …"), as in pandoc.
     """
     return [
         Citation(
             str(number),
-            _cites(citation.cited, id_of),
-            note_number=number if notes else 0,
+            _cites(citation.cited, id_of, mark),
+            note_number=note,
             mode=_mode(citation, id_of),
             sorted=not (citation.narrative or any(map(_has_affix, citation.cited))),
         )
-        for number, citation in enumerate(citations, 1)
+        for number, (citation, note) in enumerate(zip(citations, notes, strict=False), 1)
     ]
 
 
@@ -45,16 +50,18 @@ def _has_affix(cited: Cited) -> bool:
     return bool(cited.prefix or cited.suffix)
 
 
-def _cites(works: Iterable[Cited], id_of: Mapping[str, str]) -> tuple[Cite, ...]:
-    """The works that are known; where one is missing, `UNKNOWN` stands in an affix of the next."""
+def _cites(
+    works: Iterable[Cited], id_of: Mapping[str, str], mark: Callable[[str], str]
+) -> tuple[Cite, ...]:
+    """The works that are known; where one is missing, its mark stands in an affix of the next."""
     cites: list[Cite] = []
     before = ""
     for work in works:
         if work.key not in id_of:
             if cites:
-                cites[-1] = cites[-1]._replace(suffix=f"{cites[-1].suffix}; {UNKNOWN}")
+                cites[-1] = cites[-1]._replace(suffix=f"{cites[-1].suffix}; {mark(work.key)}")
             else:
-                before += f"{UNKNOWN}; "
+                before += f"{mark(work.key)}; "
             continue
         cites.append(
             Cite(

@@ -46,10 +46,15 @@ def keys(text: str) -> Iterator[tuple[str, int]]:
             yield name.strip(), line_of(start)
 
 
+def is_cross_reference(key: str) -> bool:
+    """Whether Quarto takes `key` for a figure, a table, a section or another part of a document."""
+    return key.startswith(_REFERENCES)
+
+
 def _written(
     text: str, start: int, end: int, line_of: Callable[[int], int]
 ) -> Iterator[tuple[str, int]]:
     while key := next_key(text, start, end):
-        if not key.name.startswith(_REFERENCES):
+        if not is_cross_reference(key.name):
             yield key.name, line_of(key.start)
         start = key.end

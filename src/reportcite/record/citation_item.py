@@ -34,11 +34,17 @@ _SPELLED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
 
 def items(records: Iterable[Record]) -> list[dict[str, object]]:
     """The records as CSL-JSON items for the citation engine, no two with one id."""
+    return with_ids((record.id, record.item()) for record in records)
+
+
+def with_ids(
+    named: Iterable[tuple[str, dict[str, object]]],
+) -> list[dict[str, object]]:
+    """Items with the ids of their records, those with a number that are there already."""
     found: list[dict[str, object]] = []
     seen: set[str] = set()
-    for number, record in enumerate(records, 1):
-        item = record.item()
-        id_ = record.id
+    for number, (name, item) in enumerate(named, 1):
+        id_ = name
         while id_ in seen:
             id_ = f"{id_}#{number}"
         seen.add(id_)

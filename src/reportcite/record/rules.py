@@ -88,6 +88,13 @@ PUBLISHER_AUTHOR: Final = Rule(
     "APA 7 and MLA 9 then leave the publisher out; Chicago and other styles print both.",
     "Write “publisher: none” if the record is for APA or MLA.",
 )
+DOI_AND_URL: Final = Rule(
+    "doi-and-url",
+    "warning",
+    "The URL leads to another DOI than the one in the field for it.",
+    "One of the two is another publication's, and readers follow either.",
+    "Follow both links, and delete or correct the wrong one.",
+)
 CONTROL_CHARACTER: Final = Rule(
     "control-character",
     "error",

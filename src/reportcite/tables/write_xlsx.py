@@ -26,12 +26,24 @@ def write_xlsx(file: BinaryIO, rows: Iterable[list[Cell]]) -> None:
 
     Raises OutputError for more rows, or a longer text, than Excel can hold.
     """
+    write_workbook(file, [("list", rows)])
+
+
+def write_workbook(file: BinaryIO, sheets: Iterable[tuple[str, Iterable[list[Cell]]]]) -> None:
+    """A workbook of several sheets, each with its name; their rows are read one sheet after the
+    other. Raises OutputError as `write_xlsx` does."""
     import xlsxwriter
 
     workbook = xlsxwriter.Workbook(file, {"constant_memory": True})
-    sheet = workbook.add_worksheet("list")
-    sheet.freeze_panes(1, 0)
     styles = {name: workbook.add_format(properties) for name, properties in _STYLES.items()}
+    for name, rows in sheets:
+        sheet = workbook.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        _fill(sheet, rows, styles)
+    workbook.close()
+
+
+def _fill(sheet: Any, rows: Iterable[list[Cell]], styles: Mapping[str, Any]) -> None:
     for number, cells in enumerate(rows):
         if number == _MOST_ROWS:
             raise OutputError("a sheet of Excel holds 1,048,576 rows", suggestion="write .csv")
@@ -47,7 +59,6 @@ def write_xlsx(file: BinaryIO, rows: Iterable[list[Cell]]) -> None:
                 )
             elif cell:
                 sheet.write_string(number, column, cell, None if number else styles["name"])
-    workbook.close()
 
 
 def _write(sheet: Any, place: tuple[int, int], cell: Cell, styles: Mapping[str, Any]) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.values.locators.labels import LABELS
-from reportcite.values.rules import PAGE_LABEL
+from reportcite.values.rules import PAGE_LABEL, PAGE_ORDER
 
 DASHES: Final = "-‐‑–—"
 """What stands between the first and the last page: hyphens and dashes of any length. The hyphen
@@ -29,6 +29,7 @@ _CUT_SHORT: Final = pattern(
     rf"(?P<letters>[A-Za-z]*)(?P<first>[0-9]+)[{DASHES}](?P=letters)?(?P<last>[0-9]+)"
 )
 _NUMBERED: Final = pattern(rf"[A-Za-z]?[0-9]{{1,6}} ?[{DASHES}] ?[A-Za-z]?[0-9]{{1,6}}")
+_NUMBERED_ENDS: Final = pattern(r"([A-Za-z]*)([0-9]{1,9})-([A-Za-z]*)([0-9]{1,9})")
 _BETWEEN_DIGITS: Final = pattern(r"(?<=[0-9])-(?=[0-9])")
 _LABELLED: Final = pattern(
     r"(?P<label>[^\W\d_]{1,6})(?:\.\s*|\s+)(?P<after>(?:[A-Za-z]?[0-9]|[ivxlcdm]+\b).*)"
@@ -125,3 +126,12 @@ def page_problems(text: str) -> Iterator[Problem]:
     if pages != text:
         message = f"{shown(text)} has a label, which styles add"
         yield PAGE_LABEL.found(message, f"write {pages}")
+
+
+def order_problems(text: str) -> Iterator[Problem]:
+    """Whether a range of pages ends before it begins; one whose end is cut short does not."""
+    for match in RANGES.finditer(bare_pages(text)):
+        both = _NUMBERED_ENDS.fullmatch(full_range(f"{match[1]}-{match[2]}"))
+        if both and both[1] == both[3] and int(both[2]) > int(both[4]):
+            message = f"{shown(match[0])} ends before it begins"
+            yield PAGE_ORDER.found(message, f"write {match[2]}-{match[1]}, if they are swapped")

@@ -84,6 +84,13 @@ DATE_EARLY: Final = Rule(
     "It is printed as a year of antiquity: “24 AD”.",
     "Write the year in full, 2024; if the year 24 is meant, write 0024.",
 )
+DATE_FUTURE: Final = Rule(
+    "date-future",
+    "warning",
+    "A date of publication or access lies in a year to come.",
+    "It is cited as it stands; a digit is probably mistyped.",
+    "Correct the year. What is not yet out has “status: forthcoming” and no date.",
+)
 DATE_SYNTAX: Final = Rule(
     "date-syntax",
     "warning",
@@ -122,6 +129,34 @@ ISBN_HYPHENS: Final = Rule(
     "The hyphens of the ISBN do not stand where its group and publisher end.",
     "Readers and some catalogues see the publisher by them.",
     "Write the ISBN as the message shows it, or without hyphens.",
+)
+IDENTIFIER_WRONG: Final = Rule(
+    "identifier-wrong",
+    "error",
+    "An identifier of a list is of no kind that is known, or does not hold.",
+    "It leads nowhere, or to something else.",
+    "Compare it with where it was copied from; write its kind before a number alone.",
+)
+ISSN_WRONG: Final = Rule(
+    "issn-wrong",
+    "warning",
+    "The ISSN does not have eight digits, or the last does not follow from the others.",
+    "No catalogue of journals will find it.",
+    "Compare it with the journal; write several with commas between.",
+)
+ORCID_WRONG: Final = Rule(
+    "orcid-wrong",
+    "warning",
+    "The ORCID of a contributor does not hold: its length, its check digit, or its range.",
+    "Its link leads to nobody, or to somebody else.",
+    "Copy it anew from the contributor's page on orcid.org.",
+)
+PUBMED_WRONG: Final = Rule(
+    "pubmed-wrong",
+    "warning",
+    "A PMID or PMCID is not a number of PubMed or PubMed Central.",
+    "Its link leads to no article.",
+    "Write the digits of the PMID alone, up to eight, and the PMCID as PMC3531190.",
 )
 URL_SYNTAX: Final = Rule(
     "url-syntax",
@@ -186,6 +221,13 @@ PAGE_LABEL: Final = Rule(
     "Pages have a label before or behind them: “S. 12”, “45 S.”.",
     "Styles add the label of their language. Citations leave this one out; exports keep it.",
     "Write the numbers alone.",
+)
+PAGE_ORDER: Final = Rule(
+    "page-order",
+    "warning",
+    "A range of pages ends before it begins.",
+    "One of the two numbers is mistyped, or they are swapped; the range is cited as it stands.",
+    "Compare it with the publication.",
 )
 QUOTATION_MARK: Final = Rule(
     "quotation-mark",

@@ -137,3 +137,30 @@ def test_an_unknown_rule_suggests_the_nearest(run: Run) -> None:
 def test_every_rule_that_is_found_is_explained(run: Run, draft: Path) -> None:
     for finding in json.loads(run("check", draft.name, "none", "--format", "json").stdout):
         assert run("check", "--explain", finding["rule"]).returncode == 0
+
+
+WRONG = "id: a\ntitle: Soil\nauthor: [Doe, Jane]\nissued: 2001\npublisher: x\nISBN: 9783948289828\n"
+
+
+@pytest.mark.parametrize("name", ["html", "csv", "sarif", "json", "txt"])
+def test_a_report_is_written_as_the_name_of_its_file_says(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "a.yaml").write_text(WRONG)
+    done = run("check", "a.yaml", "-o", f"report.{name}")
+    assert (done.returncode, done.stdout) == (1, "")
+    text = (tmp_path / f"report.{name}").read_text()
+    assert "isbn-checksum" in text and "978-3-948289-82-9" in text
+    begins = {"html": "<!DOCTYPE html>", "csv": "severity,rule", "sarif": "{", "json": "["}
+    assert text.startswith(begins.get(name, "a.yaml:"))
+    assert name == "txt" or text.count("\n") > 1
+
+
+def test_a_report_may_be_a_workbook_or_german(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(WRONG)
+    assert run("check", "a.yaml", "-o", "report.xlsx").returncode == 1
+    assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
+    german = run("check", "a.yaml", "--format", "html", "--language", "de").stdout
+    assert "Befunde in bibliographischen Datensätzen" in german
+    for arguments in (["--format", "xlsx"], ["--language", "fr"], ["--format", "pdf"]):
+        assert run("check", "a.yaml", *arguments).returncode == 2

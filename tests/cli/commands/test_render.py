@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from reportcite.cli.commands.render import Processors
 from tests.conftest import Done, Run
+from tests.csl.style_xml import citation, style_xml
 
 THOREAU = {
     "id": "walden",
@@ -168,3 +174,57 @@ def test_a_citation_may_keep_its_order_and_have_affixes(run: Run) -> None:
         "(Anonymous, n.d.; Thoreau, 1854 ff.)",
         "(see Thoreau, 1854 ff.; Anonymous, n.d. etc.)",
     ]
+
+
+def test_lines_are_answered_one_by_one(run: Run) -> None:
+    requests = ['{"references": [' + json.dumps(THOREAU) + "]}", "", "no JSON", '{"style": "nope"}']
+
+    done = run("render", "--lines", stdin="\n".join(requests))
+    first, *wrong = [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert first["bibliography"][0]["id"] == "walden"
+    assert wrong[0] == {"error": "<stdin>:3:1: not JSON: Expecting value"}
+    assert wrong[1]["error"].startswith("unknown style “nope”")
+    assert done.returncode == 1
+    assert run("render", "--lines", stdin=requests[0]).returncode == 0
+    assert run("render", "--lines", stdin='{"x": 1}').returncode == 1
+
+
+def test_a_line_is_answered_before_the_next_is_there() -> None:
+    command = [sys.executable, "-m", "reportcite", "render", "--lines"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for name in ("a", "b"):
+            request = {"references": [{"id": name, "type": "book", "title": name}]}
+            process.stdin.write(json.dumps(request).encode() + b"\n")
+            process.stdin.flush()
+            entries = json.loads(process.stdout.readline())["bibliography"]
+            # Nothing of the request before is left.
+            assert [entry["id"] for entry in entries] == [name]
+
+
+def test_styles_are_compiled_once_but_read_again_when_they_change(tmp_path: Path) -> None:
+    processors = Processors()
+    path = tmp_path / "own.csl"
+    path.write_bytes(style_xml(citation('<text value="old"/>')))
+    request = {"style": str(path)}
+    before = processors.asked_for(request)
+
+    assert processors.asked_for(request) is before
+    assert processors.asked_for({**request, "format": "html"}) is not before
+    path.write_bytes(style_xml(citation('<text value="new"/>')))
+    os.utime(path, (1, 1))
+    assert processors.asked_for(request) is not before
+
+
+def test_only_the_last_few_processors_are_kept() -> None:
+    processors = Processors()
+    first = processors.asked_for({"locale": "en-US"})
+    for language in ("de", "fr", "es", "it", "nl", "pt", "pl"):
+        processors.asked_for({"locale": language})
+
+    assert processors.asked_for({"locale": "en-US"}) is first
+    for language in ("da", "sv", "fi", "cs", "hu", "ro", "tr", "el"):
+        processors.asked_for({"locale": language})
+    assert processors.asked_for({"locale": "en-US"}) is not first

@@ -44,3 +44,16 @@ def test_two_forms_of_json_exclude_each_other(run: Run) -> None:
 def test_what_leads_to_a_page_is_no_file(run: Run, code: str) -> None:
     done = run("isbn", code)
     assert done.returncode == 1 and "No such file" not in done.stderr
+
+
+def test_what_is_wrong_is_a_page_to_mail(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(LIST)
+    done = run("isbn", "list.csv", "-o", "report.html", "--language", "de")
+    assert done.returncode == 1 and done.stdout == ""
+    page = (tmp_path / "report.html").read_text()
+    assert "Die letzte Ziffer der ISBN" in page and "list.csv:4" in page and "# 3 (1)" in page
+    assert "978-3-948289-82-9" in page and "3948289824" not in page
+    run("id", "list.csv", "--column", "isbn", "-o", "report.sarif")
+    assert "isbn" not in json.loads((tmp_path / "report.sarif").read_text())["version"]
+    assert "identifier-wrong" in (tmp_path / "report.sarif").read_text()
+    assert run("isbn", "list.csv", "--language", "fr").returncode == 2

@@ -84,3 +84,25 @@ def test_the_layout_is_what_the_style_asks_for() -> None:
     assert made(bibliography(TITLE, second_field_align="margin")).layout == BibliographyLayout(
         second_field_align="margin", max_offset=1
     )
+
+
+def test_a_part_of_a_bibliography_is_as_in_the_whole() -> None:
+    """An author repeated is replaced also where the entry before stands in another part, and even
+    if nothing is printed between the two."""
+    names = '<names variable="author"/><text variable="title" prefix=" "/>'
+    references = [
+        report("a", "Doe, Jane", title="Air"), report("b", "Doe, Jane", title="Bay"), report("c"),
+        report("d", "Doe, Jane", title="Dew"), report("e", "Roe, Tim", title="Eel"),
+    ]  # fmt: skip
+    style = style_xml(bibliography(names, subsequent_author_substitute="—"))
+    composed = parts_of(style, references)
+    whole = Bibliography(composed.style.bibliography, composed.library, text)
+
+    parts = [
+        entry.text
+        for start in range(len(references))
+        for entry in whole.entries(Selection(), start, start + 1)
+    ]
+
+    assert parts == [entry.text for entry in whole.entries(Selection())]
+    assert parts == ["Jane Doe Air", "— Bay", "— Dew", "Tim Roe Eel"]

@@ -4,13 +4,20 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from reportcite.cli.options import Input, reads_records
+from reportcite.cli.options import Input, Output, reads_records
 from reportcite.cli.report import Reporting, Tally
-from reportcite.cli.report_formats import REPORT_FORMATS
+from reportcite.cli.reports.finding import Finding
+from reportcite.cli.reports.formats import (
+    BINARY,
+    NAMES,
+    REPORT_FORMATS,
+    format_for,
+    write_xlsx_report,
+)
 from reportcite.cli.suggest import choose
 from reportcite.errors import ExitCode
 from reportcite.problems import KEPT, Problem, Rule, rules_in
@@ -33,10 +40,20 @@ def check(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="How to print findings: text, json (one array) or github (annotations).",
-            autocompletion=lambda: list(REPORT_FORMATS),
+            help="How to report findings: text, json (one array), github (annotations), csv, xlsx, "
+            "sarif, or html (a page to mail). Without it the name of FILE decides.",
+            autocompletion=lambda: list(NAMES),
         ),
-    ] = "text",
+    ] = "",
+    output: Output = "",
+    language: Annotated[
+        str,
+        typer.Option(
+            metavar="LANG",
+            help="The language of an html report: en or de.",
+            autocompletion=lambda: ["en", "de"],
+        ),
+    ] = "en",
     duplicates: Annotated[
         bool,
         typer.Option(
@@ -64,22 +81,33 @@ def check(
     \b
     Examples:
       reportcite check my-report.yaml
-      reportcite check records/ --format github
+      reportcite check records/ -o report.html --language de
       reportcite check --explain isbn-checksum
     """
     if explain:
         return _explain(explain)
-    choose("--format", report_format, REPORT_FORMATS)
-
     from reportcite.batch.work.check import CheckSettings
 
-    return _check(source, reporting, CheckSettings(duplicates, source.limits), report_format)
+    if report_format:
+        choose("--format", report_format, NAMES)
+    choose("--language", language, ("en", "de"))
+    report = _Report(format_for(report_format, output), output, language)
+    return _check(source, reporting, CheckSettings(duplicates, source.limits), report)
+
+
+class _Report(NamedTuple):
+    """How findings are reported: the name of a format, a file ("" for stdout), a language."""
+
+    name: str
+    output: str
+    language: str
 
 
 def _check(
-    source: Input, reporting: Reporting, settings: "CheckSettings", report_format: str
+    source: Input, reporting: Reporting, settings: "CheckSettings", report: _Report
 ) -> ExitCode:
     from reportcite.batch.pool import ordered
+    from reportcite.batch.sink import replacing_bytes
     from reportcite.batch.work.check import check_chunk
     from reportcite.cli.output import writing
     from reportcite.cli.progress import progress
@@ -87,11 +115,15 @@ def _check(
     parts = source.chunks(uncited=True)
     checked = ordered(partial(check_chunk, settings), parts, source.jobs)
     tally = Tally(reporting)
-    with progress(source.paths, tally) as advance:
+    with progress(source.paths, tally, report.output) as advance:
         findings = _findings(checked, tally, advance, source.fail_fast)
-        with writing("-") as write:
-            for piece in REPORT_FORMATS[report_format](findings):
-                write(piece)
+        if report.name == BINARY:
+            with replacing_bytes(report.output) as file:
+                write_xlsx_report(file, findings)
+        else:
+            with writing(report.output) as write:
+                for piece in REPORT_FORMATS[report.name](findings, report.language):
+                    write(piece)
     tally.close(tally.summary())
     return tally.code
 
@@ -101,7 +133,7 @@ def _findings(
     tally: Tally,
     advance: "Advance",
     fail_fast: bool,
-) -> Iterator[Problem]:
+) -> Iterator[Finding]:
     """The problems of all records, in input order, counted; those that are to be reported."""
     from reportcite.batch.work.sound import stands_for_record
     from reportcite.record.checks.duplicates import Seen
@@ -110,9 +142,10 @@ def _findings(
     for checked, size in chunks:
         for problems, identities in checked:
             tally.records += bool(identities) or any(map(stands_for_record, problems))
+            record = identities[0].text if identities else ""
             for problem in _in_line_order([*problems, *seen.problems(identities)]):
                 if tally.count(problem):
-                    yield problem
+                    yield Finding(problem, record)
             tally.stopped = fail_fast and tally.code != ExitCode.CLEAN
             if tally.stopped:
                 return

@@ -213,13 +213,12 @@ def _cite(
     """All records together, in the order of the style."""
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.output import write_file
-    from reportcite.record.citation_item import items
     from reportcite.values.locators.typed import parse_locator
 
     processor = Citer(settings).processor
     locator = parse_locator(place, processor.locator_labels) if place else None
     tally = Tally(reporting)
-    cited = items(_to_write(source, settings, processor, tally))
+    cited = _items(source, settings, processor, tally)
     if tally.stopped:
         tally.close()
         return tally.code
@@ -230,7 +229,7 @@ def _cite(
         tally.report(LOCATOR_NOT_PRINTED.found(message, place=Place(settings.style)))
     tally.close(tally.left_out())
     if cited:
-        lines = _lines(processor, cited, settings, shape, locator, output)
+        lines = _lines(processor, cited, settings, shape, locator, output, source.jobs)
         write_file(output, "".join(lines))
     for problem in processor.problems if shape == "entry" else ():
         tally.report(problem)
@@ -247,7 +246,7 @@ def _cite_written(
 ) -> ExitCode:
     """Citations of several works each, in the order of a document."""
     from reportcite.batch.work.cite import Citer
-    from reportcite.cli.cited import asked_for, lines, parsed
+    from reportcite.cli.documents.cited import asked_for, lines, parsed
     from reportcite.cli.output import write_file
 
     processor = Citer(settings).processor
@@ -261,6 +260,25 @@ def _cite_written(
         )
         write_file(output, "".join(printed))
     return tally.code
+
+
+def _items(
+    source: Input, settings: "CiteSettings", processor: "Processor", tally: Tally
+) -> list[dict[str, Any]]:
+    """The items to cite; what was found in the style and in all records is reported."""
+    from reportcite.batch.work.bibliography import Reader, read_items
+    from reportcite.record.citation_item import with_ids
+
+    parts = source.chunks()
+    for problem in processor.style.problems:
+        tally.report(problem)
+    found: list[tuple[str, dict[str, Any]]] = []
+    for read in read_items(parts, Reader(settings.on_error, source.limits), source.jobs):
+        tally.add(read.screening)
+        found += read.items
+        if tally.stopped:
+            break
+    return with_ids(found)
 
 
 def _to_write(
@@ -295,12 +313,13 @@ def _lines(
     shape: str,
     locator: "Locator | None",
     output: str,
+    jobs: int,
 ) -> Iterator[str]:
     from reportcite.cli.citations import bibliography, cites
     from reportcite.cli.page import page_for
 
     if shape == "entry":
-        text = bibliography(processor, cited, settings.style)
+        text = bibliography(processor, cited, settings.style, jobs)
         page = page_for(processor, settings.language, output)
         yield page.head + text + page.tail
         return

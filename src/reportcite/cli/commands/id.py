@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reportcite.cli.commands.isbn import AsJson, AsLines, Column, From, InvalidOnly, Output
+from reportcite.cli.commands.isbn import (
+    AsJson,
+    AsLines,
+    Column,
+    From,
+    InvalidOnly,
+    Language,
+    Output,
+)
+from reportcite.cli.suggest import choose
 from reportcite.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -31,6 +40,7 @@ def id_(
     from_: From = None,
     as_json: AsJson = False,
     as_lines: AsLines = False,
+    language: Language = "en",
 ) -> ExitCode:
     """Say what identifiers are, and where they lead.
 
@@ -44,9 +54,12 @@ def id_(
     """
     from reportcite.cli.lists.command import Command, Options, run
     from reportcite.tables.identifiers import IDENTIFIERS
+    from reportcite.values.rules import IDENTIFIER_WRONG
 
-    options = Options(from_, as_json, as_lines, output, column, invalid_only)
-    return run(codes, options, Command(IDENTIFIERS, _texts_of, _lines))
+    choose("--language", language, ("en", "de"))
+    options = Options(from_, as_json, as_lines, output, column, invalid_only, language)
+    command = Command(IDENTIFIERS, _texts_of, _lines, lambda details: IDENTIFIER_WRONG)
+    return run(codes, options, command)
 
 
 def _texts_of(record: "Record") -> Iterator[tuple[str, str]]:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportcite.cli.options import complete_format
+from reportcite.cli.suggest import choose
 from reportcite.errors import ExitCode
 from reportcite.patterns import pattern
 
 if TYPE_CHECKING:
+    from reportcite.problems import Rule
     from reportcite.record.model import Record
 
 _LABEL = pattern(r"(?:e-?|p-?)?ISBN(?:-?1[03])?:?", re.IGNORECASE)
@@ -29,7 +31,7 @@ Output = Annotated[
         "-o",
         metavar="FILE",
         help="Write the list again to FILE (.csv, .tsv, .xlsx, .ods) with columns added that say "
-        "what was found, or what was found as .jsonl.",
+        "what was found; or what was found as .jsonl; or what is wrong as .html or .sarif.",
     ),
 ]
 Column = Annotated[
@@ -43,6 +45,14 @@ InvalidOnly = Annotated[bool, typer.Option("--invalid-only", help="Leave out wha
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON array with an object each.")]
 AsLines = Annotated[
     bool, typer.Option("--jsonl", help="Print JSON Lines, with the numbers of rows and lines.")
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        metavar="LANG",
+        help="The language of an .html report: en or de.",
+        autocompletion=lambda: ["en", "de"],
+    ),
 ]
 From = Annotated[
     str | None,
@@ -70,6 +80,7 @@ def isbn(
     from_: From = None,
     as_json: AsJson = False,
     as_lines: AsLines = False,
+    language: Language = "en",
 ) -> ExitCode:
     """Say whether ISBNs are valid, and if not, why.
 
@@ -86,10 +97,17 @@ def isbn(
     from reportcite.tables.isbns import ISBNS
     from reportcite.values.isbns.ranges import range_date
 
-    options = Options(from_, as_json, as_lines, output, column, invalid_only)
+    choose("--language", language, ("en", "de"))
+    options = Options(from_, as_json, as_lines, output, column, invalid_only, language)
     closing = f"ISBN ranges of {range_date() or 'an unknown date'}"
     joined = codes if from_ is not None else [*_joined(codes)]
-    return run(joined, options, Command(ISBNS, _texts_of, _lines), closing)
+    return run(joined, options, Command(ISBNS, _texts_of, _lines, _rule), closing)
+
+
+def _rule(details: dict[str, Any]) -> "Rule":
+    from reportcite.values.rules import ISBN_CHECKSUM, ISBN_SYNTAX
+
+    return ISBN_CHECKSUM if details["expected-check-digit"] else ISBN_SYNTAX
 
 
 def _texts_of(record: "Record") -> Iterator[tuple[str, str]]:

@@ -3,17 +3,20 @@
 Citations have the shape of csl-citation.json, references that of csl-data.json (CSL 1.0.2 schema).
 """
 
-from __future__ import annotations
+# Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
-from reportcite.errors import ExitCode, InputError, Place
+import typer
+
+from reportcite.errors import ExitCode, InputError, Place, ReportciteError
 
 if TYPE_CHECKING:
-    from reportcite.csl import Citation, Cite
+    from reportcite.csl import Citation, Cite, Processor
     from reportcite.values.locators.typed import Locator
 
 _KEYS: Final = ("style", "locale", "format", "references", "citations", "abbreviations", "links")
@@ -21,10 +24,19 @@ _MODES: Final = ("", "composite", "author-only", "suppress-author")
 _UNKNOWN: Final = "[???]"
 """Stands where a reference is cited that is not there. Pandoc prints ???; brackets keep it whole:
 before a question mark alone a space would be set as French has it."""
+_MOST_KEPT: Final = 8
 _Shape = TypeVar("_Shape")
 
 
-def render() -> ExitCode:
+def render(
+    lines: Annotated[
+        bool,
+        typer.Option(
+            "--lines",
+            help="Read one request a line, and answer each in a line as soon as it comes.",
+        ),
+    ] = False,
+) -> ExitCode:
     """Render citations and a bibliography for an editor.
 
     Reads one JSON object from standard input: `style` (a name, a path or the style's XML),
@@ -32,7 +44,8 @@ def render() -> ExitCode:
     `citationItems` and `properties`, as in CSL's citation schema, in the order of the document),
     `abbreviations` and `links` (false for none); all but `references` may be left out. Answers with
     one JSON object: `citations` (texts, with [???] for an unknown reference), `bibliography`
-    (objects with id and text) and `warnings`. The exit code is 1 when there are warnings.
+    (objects with id and text) and `warnings`. The exit code is 1 when there are warnings. With
+    --lines, a request that cannot be answered is answered with an object that has an `error`.
 
     \b
     Example:
@@ -41,21 +54,42 @@ def render() -> ExitCode:
     """
     from reportcite.cli.output import write_file
 
-    answer = answer_to(read_request())
+    if lines:
+        return _answer_lines(sys.stdin.buffer)
+    answer = answer_to(read_request(sys.stdin.buffer.read()), Processors())
     write_file("-", json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
     return ExitCode.FINDINGS if answer["warnings"] else ExitCode.CLEAN
 
 
-def read_request() -> dict[str, Any]:
-    """The JSON object on standard input; InputError where there is none."""
+def _answer_lines(requests: Iterable[bytes]) -> ExitCode:
+    """Answers each line of `requests` as soon as it is read, in a line of its own."""
+    from reportcite.cli.output import write_file
+
+    processors = Processors()
+    code = ExitCode.CLEAN
+    for number, line in enumerate(requests, 1):
+        if not line.strip():
+            continue
+        try:
+            answer = answer_to(read_request(line, number), processors)
+        except ReportciteError as error:
+            answer = {"error": str(error)}
+        if answer.get("warnings", True):
+            code = ExitCode.FINDINGS
+        write_file("-", json.dumps(answer, ensure_ascii=False) + "\n")
+    return code
+
+
+def read_request(source: bytes, line: int = 1) -> dict[str, Any]:
+    """The JSON object in `source`, which begins at `line` of standard input; InputError where
+    there is none."""
     try:
-        text = sys.stdin.buffer.read().decode("utf-8-sig")
-        request = json.loads(text, parse_int=_whole)
+        request = json.loads(source.decode("utf-8-sig"), parse_int=_whole)
     except json.JSONDecodeError as error:
-        place = Place("<stdin>", error.lineno, error.colno)
+        place = Place("<stdin>", error.lineno + line - 1, error.colno)
         raise InputError(f"not JSON: {error.msg.removesuffix(' at')}", place=place) from error
     except (UnicodeDecodeError, RecursionError) as error:
-        raise InputError(f"not JSON: {error}", place=Place("<stdin>")) from error
+        raise InputError(f"not JSON: {error}", place=Place("<stdin>", line)) from error
     return _shaped(request, dict, "the request")
 
 
@@ -64,23 +98,52 @@ def _whole(digits: str) -> int | str:
     return int(digits) if len(digits) < 19 else digits
 
 
-def answer_to(request: Mapping[str, Any]) -> dict[str, Any]:
+class Processors:
+    """The processors of a run; those of the last few styles are kept, as compiling takes long."""
+
+    def __init__(self) -> None:
+        """None has been asked for."""
+        self._kept: dict[str, Processor] = {}
+
+    def asked_for(self, request: Mapping[str, Any]) -> "Processor":
+        """The processor that `request` asks for, without references."""
+        from reportcite.csl import Processor
+
+        style = _shaped(request.get("style", "apa"), str, "style")
+        settings: dict[str, Any] = {
+            "locale": _shaped(request.get("locale", ""), str, "locale") or None,
+            "output": _shaped(request.get("format", "text"), str, "format"),
+            "abbreviations": _shaped(request.get("abbreviations", {}), dict, "abbreviations"),
+            "links": _shaped(request.get("links", True), bool, "links"),
+        }
+        key = json.dumps([style, _changed(style), settings])
+        processor = self._kept.pop(key, None)
+        if processor is None:
+            source = style.encode() if style.lstrip().startswith("<") else style
+            processor = Processor(source, **settings)
+        processor.clear()
+        self._kept[key] = processor
+        if len(self._kept) > _MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return processor
+
+
+def _changed(style: str) -> int:
+    """When the file that `style` names was changed; 0 where it names none."""
+    try:
+        return Path(style).stat().st_mtime_ns
+    except (OSError, ValueError):
+        return 0
+
+
+def answer_to(request: Mapping[str, Any], processors: Processors) -> dict[str, Any]:
     """The answer to one request.
 
     Raises InputError for a request of another shape, StyleError and UsageError for a style or
     format that cannot be used.
     """
-    from reportcite.csl import Processor
-
     warnings = [f"unknown key '{key}'" for key in request if key not in _KEYS]
-    style = _shaped(request.get("style", "apa"), str, "style")
-    processor = Processor(
-        style.encode() if style.lstrip().startswith("<") else style,
-        locale=_shaped(request.get("locale", ""), str, "locale") or None,
-        output=_shaped(request.get("format", "text"), str, "format"),
-        abbreviations=_shaped(request.get("abbreviations", {}), dict, "abbreviations"),
-        links=_shaped(request.get("links", True), bool, "links"),
-    )
+    processor = processors.asked_for(request)
     warnings += [str(problem) for problem in processor.style.problems]
     references = _references(request, warnings)
     sources = _list(request, "citations")
@@ -117,7 +180,7 @@ def _references(request: Mapping[str, Any], warnings: list[str]) -> dict[str, di
 
 
 def _by_first_cite(
-    references: Mapping[str, dict[str, Any]], citations: Sequence[Citation]
+    references: Mapping[str, dict[str, Any]], citations: "Sequence[Citation]"
 ) -> Iterator[dict[str, Any]]:
     """The references in the order in which they are cited, for numbering; uncited ones last."""
     cited = [cite.id for citation in citations for cite in citation.cites]
@@ -131,7 +194,7 @@ def _citation(
     references: Mapping[str, object],
     labels: Mapping[str, str],
     warnings: list[str],
-) -> Citation:
+) -> "Citation":
     from reportcite.csl import Citation
 
     name = f"citation {number}"
@@ -165,7 +228,7 @@ def _citation(
     )
 
 
-def _cite(source: object, where: str, labels: Mapping[str, str], warnings: list[str]) -> Cite:
+def _cite(source: object, where: str, labels: Mapping[str, str], warnings: list[str]) -> "Cite":
     from reportcite.csl import Cite
 
     cite = _shaped(source, dict, f"an item of {where}")
@@ -185,7 +248,7 @@ def _cite(source: object, where: str, labels: Mapping[str, str], warnings: list[
 
 def _locator(
     cite: Mapping[str, Any], where: str, labels: Mapping[str, str], warnings: list[str]
-) -> Locator:
+) -> "Locator":
     """The locator and its label, which may stand before it: `S. 5` is page 5."""
     from reportcite.values.locators.typed import Locator, parse_locator
 

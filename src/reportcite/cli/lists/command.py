@@ -13,9 +13,11 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from reportcite.cli.report import Tally
+from reportcite.cli.reports.finding import Finding
 from reportcite.cli.rules import NO_ISBN
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.patterns import pattern
+from reportcite.problems import NOWHERE, Rule, shown
 from reportcite.tables.table import is_table
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ _MOST_SHOWN: Final = 1000
 _MAX_LINE: Final = 10_000
 """A line longer than this, in bytes, is read as the identifier its beginning is not."""
 _JSON_LINES: Final = (".jsonl", ".ndjson")
+_REPORTS: Final = (".html", ".sarif")
+_SUGGESTED: Final = 3
+"""How many of the likely identifiers a report names."""
 
 
 class Options(NamedTuple):
@@ -43,25 +48,28 @@ class Options(NamedTuple):
     output: str = ""
     column: str = ""
     invalid_only: bool = False
+    language: str = "en"
 
 
 class Entry(NamedTuple):
     """One identifier: how it is shown, the row and the line it stands in (0 where there are none),
-    and all that is known of it."""
+    all that is known of it, and the file, "" for an argument."""
 
     shown: str
     row: int
     line: int
     details: dict[str, Any]
+    file: str = ""
 
 
 class Command(NamedTuple):
-    """How a command judges texts, what it takes from a record, and which lines, each with a label,
-    it prints about an identifier."""
+    """How a command judges texts, what it takes from a record, which lines, each with a label, it
+    prints about an identifier, and the rule that a wrong one breaks."""
 
     judging: Judging
     texts_of: Callable[[Record], Iterable[tuple[str, str]]]
     lines: Callable[[dict[str, Any]], Iterator[tuple[str, str]]]
+    rule: Callable[[dict[str, Any]], Rule]
 
 
 def run(codes: list[str], options: Options, command: Command, closing: str = "") -> ExitCode:
@@ -72,7 +80,7 @@ def run(codes: list[str], options: Options, command: Command, closing: str = "")
         raise UsageError("--json and --jsonl exclude each other", suggestion="leave one out")
     tally = Tally()
     output = options.output
-    if output not in {"", "-"} and not output.lower().endswith(_JSON_LINES):
+    if output not in {"", "-"} and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
         from reportcite.cli.lists.tables import Source, only_table, write_table
 
         source = Source(only_table(codes), options.column)
@@ -90,9 +98,24 @@ def run(codes: list[str], options: Options, command: Command, closing: str = "")
 
 
 def _pieces(found: Iterable[Entry], options: Options, command: Command) -> Iterator[str]:
+    if options.output.lower().endswith(_REPORTS):
+        from reportcite.cli.reports.formats import REPORT_FORMATS, format_for
+
+        wrong = (_finding(one, command) for one in found if not one.details["valid"])
+        return REPORT_FORMATS[format_for("", options.output)](wrong, options.language)
     if options.as_lines or options.output.lower().endswith(_JSON_LINES):
         return (json.dumps(_object(one), ensure_ascii=False) + "\n" for one in found)
     return _json_array(found) if options.as_json else _text(found, command)
+
+
+def _finding(one: Entry, command: Command) -> Finding:
+    """A wrong identifier as `check` would report it, under the number of its row."""
+    details = one.details
+    likely = details.get("candidates", [details.get("suggestion", "")])[:_SUGGESTED]
+    message = f"{shown(one.shown)}: {details['reason']}"
+    hint = f"perhaps {', '.join(likely)}" if any(likely) else ""
+    problem = command.rule(details).found(message, hint, Place(one.file, one.line))
+    return Finding(problem, f"# {one.row}" if one.row else "")
 
 
 def _object(one: Entry) -> dict[str, Any]:
@@ -136,12 +159,12 @@ def _entries(codes: list[str], options: Options, command: Command, tally: Tally)
             yield one
 
 
-def _of_text(text: str, command: Command, row: int = 0, line: int = 0) -> Iterator[Entry]:
+def _of_text(text: str, command: Command, place: Place = NOWHERE, row: int = 0) -> Iterator[Entry]:
     """The identifiers in a line, a cell or an argument; one alone is shown as it was typed."""
     found = command.judging.judge(text).details()
     for details in found:
-        shown = text[:_MOST_SHOWN] if len(found) == 1 else details["typed"]
-        yield Entry(shown, row, line, details)
+        typed = text[:_MOST_SHOWN] if len(found) == 1 else details["typed"]
+        yield Entry(typed, row, place.line, details, place.file)
 
 
 def _names_table(code: str, column: str) -> bool:
@@ -155,7 +178,7 @@ def _in_table(path: str, options: Options, command: Command, tally: Tally) -> It
     from reportcite.cli.lists.tables import Source, rows_of
 
     for one in rows_of(Source(path, options.column), command.judging, tally):
-        yield from _of_text(one.text, command, one.row.number, one.row.line)
+        yield from _of_text(one.text, command, Place(path, one.row.line), one.row.number)
 
 
 def _holds_records(code: str) -> bool:
@@ -176,7 +199,7 @@ def _in_records(path: str, from_: str | None, command: Command, tally: Tally) ->
     for result in read([path], from_):
         if isinstance(result, Record):
             for name, text in command.texts_of(result):
-                yield from _of_text(text, command, 0, result.place_of(name).line)
+                yield from _of_text(text, command, result.place_of(name))
         else:
             tally.report(result)
 
@@ -185,7 +208,7 @@ def _in_lines(path: str, command: Command, tally: Tally) -> Iterator[Entry]:
     empty = True
     for number, text in _lines(path):
         empty = False
-        yield from _of_text(text, command, 0, number)
+        yield from _of_text(text, command, Place(_name_of(path), number))
     if empty:
         tally.report(NO_ISBN.found("holds no ISBN", place=Place(_name_of(path))))
 

@@ -12,6 +12,7 @@ from reportcite.csl.document.library import Library
 from reportcite.csl.document.selection import Selection
 from reportcite.csl.document.substitute import AuthorSubstitute, align_second_field, first_names
 from reportcite.csl.garbage import Uncollected
+from reportcite.csl.items.model import Item
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.writer import BibliographyLayout
 
@@ -35,25 +36,38 @@ class Bibliography:
         self._library = library
         self._write = write
 
-    def entries(self, section: Selection) -> list[Entry]:
-        """The entries of the items that belong to `section`, in the style's order."""
+    def entries(self, section: Selection, start: int = 0, stop: int | None = None) -> list[Entry]:
+        """The entries of the items that belong to `section`, in the style's order; of those in the
+        places from `start` to `stop` (counted from 0) only."""
         layout, library = self._layout, self._library
         if layout is None:
             return []
         substitute = AuthorSubstitute.of(layout.attributes)
-        order = library.decisions.order
+        order = [*filter(section.takes, library.decisions.order)]
         entries: list[Entry] = []
         with Uncollected():
-            for item in filter(section.takes, order):
-                context = library.context(item)
-                printed: list[PrintedNames] | None = None if substitute is None else []
-                context.printed_names = printed
-                tokens = _entry(context, layout)
-                if tokens and substitute is not None and printed is not None:
-                    tokens = substitute.replace(tokens, first_names(printed))
+            if substitute is not None:
+                # What is printed last before `start` says which names are repeated.
+                for item in reversed(order[:start]):
+                    if self._tokens(item, layout, substitute):
+                        break
+            for item in order[start:stop]:
+                tokens = self._tokens(item, layout, substitute)
                 if tokens:
                     entries.append(Entry(item.id, self._write(tokens)))
         return entries
+
+    def _tokens(
+        self, item: Item, layout: CompiledLayout, substitute: AuthorSubstitute | None
+    ) -> Tokens:
+        """The entry of `item`, behind that for which this was called before."""
+        context = self._library.context(item)
+        printed: list[PrintedNames] | None = None if substitute is None else []
+        context.printed_names = printed
+        tokens = _entry(context, layout)
+        if tokens and substitute is not None and printed is not None:
+            tokens = substitute.replace(tokens, first_names(printed))
+        return tokens
 
     @property
     def layout(self) -> BibliographyLayout:

@@ -25,13 +25,17 @@ class Citations:
     """Prints the citations of one style, of the items of a library; `write` finishes tokens."""
 
     def __init__(
-        self, style: CompiledStyle, library: Library, write: Callable[[Tokens], str]
+        self,
+        style: CompiledStyle,
+        library: Library,
+        write: Callable[[Tokens], str],
+        href: Callable[[str], str] | None = None,
     ) -> None:
-        """Nothing is printed yet."""
+        """Nothing is printed yet; `href` gives the address that the cites of an item lead to."""
         self._style = style
         self._library = library
         self._write = write
-        self._cites = CiteRenderer(style, library)
+        self._cites = CiteRenderer(style, library, href)
         self._narrative_names = narrative_names(style.citation)
 
     def place(self, citations: Iterable[Citation]) -> list[Citation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from reportcite.csl.compile.style import CompiledStyle
@@ -31,8 +32,11 @@ NOTHING_TOLD: Final = Told()
 class CiteRenderer:
     """Renders the cites of one style, of the items of a library."""
 
-    def __init__(self, style: CompiledStyle, library: Library) -> None:
-        """Nothing is rendered yet."""
+    def __init__(
+        self, style: CompiledStyle, library: Library, href: Callable[[str], str] | None = None
+    ) -> None:
+        """Nothing is rendered yet; `href` gives the address that cites of an id lead to."""
+        self._href = href
         self._style = style
         self._library = library
 
@@ -64,6 +68,7 @@ class CiteRenderer:
             citation_number=self._number_printed(tokens, cite),
             without_names=lambda: tokens_of(suppress_author=True),
             names=names,
+            href=self._href(cite.id) if self._href else "",
         )
 
     def context(self, cite: Cite) -> Context:

@@ -13,7 +13,8 @@ from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
 class RenderedCite(NamedTuple):
     """One cite as printed: its tokens and affixes apart, and what collapsing looks at.
 
-    `without_names` gives the cite without its names, for cites after the first of a group.
+    `without_names` gives the cite without its names, for cites after the first of a group. `href`
+    is where it leads, "" for nowhere.
     """
 
     tokens: Tokens
@@ -23,10 +24,15 @@ class RenderedCite(NamedTuple):
     citation_number: int
     without_names: Callable[[], Tokens]
     names: str = ""
+    href: str = ""
 
     def whole(self, tokens: Tokens | None = None) -> Tokens:
-        """The cite with its affixes; `tokens` stand in for its own where given."""
-        return [*self.prefix, *(self.tokens if tokens is None else tokens), *self.suffix]
+        """The cite with its affixes, itself a link if it leads somewhere; `tokens` stand in for its
+        own where given."""
+        own = self.tokens if tokens is None else tokens
+        if self.href and own:
+            own = [Open(href=self.href), *own, CLOSE]
+        return [*self.prefix, *own, *self.suffix]
 
 
 Piece: TypeAlias = tuple[Tokens, str]

@@ -50,6 +50,13 @@ class Library:
             self._items = kept
             self._decisions = None
 
+    def clear(self) -> None:
+        """Forgets all items."""
+        self._registered.clear()
+        self._items = {}
+        self._decisions = None
+        self._reader.forget_unused([])
+
     @property
     def decisions(self) -> Decisions:
         """What is decided about the items of the document."""

@@ -80,6 +80,7 @@ _OF_BIBLATEX = frozenset(
     """date journaltitle location subtitle booksubtitle maintitle langid eprinttype
     eventtitle""".split()
 )
+_TYPES_OF_BIBLATEX = frozenset("report thesis online collection mvbook mvcollection".split())
 _FEWEST_WORDS = 2
 
 
@@ -113,6 +114,9 @@ class _Reading:
         self.own: dict[str, str] = {}
         self.problems: list[Problem] = list(entry.problems)
         self.is_english = False
+        self.is_biblatex = entry.type in _TYPES_OF_BIBLATEX or not _OF_BIBLATEX.isdisjoint(
+            entry.fields
+        )
 
     def untyped(self, fallback_id: str | Callable[[Record], str]) -> UntypedRecord:
         """The fields of the record, and those without a variable in `custom`."""
@@ -318,12 +322,16 @@ class _Reading:
 
     def list(self, field_name: str, variable: str, raw: str) -> str:
         """A list of literals as biblatex has it; in BibTeX “and” is a word."""
-        if " and " in raw.lower() and not _OF_BIBLATEX.isdisjoint(self.source):
-            pieces = split_list(raw)
-        else:
+        pieces = split_list(raw)
+        if not (self.is_biblatex or all(map(whole_in_braces, pieces))):
             pieces = [raw]
-        texts = [localised(variable, self.decoded(field_name, piece)) for piece in pieces]
+        texts = [self.literal(field_name, variable, piece) for piece in pieces]
         return "; ".join(filter(None, texts))
+
+    def literal(self, field_name: str, variable: str, raw: str) -> str:
+        """A member of a list; in braces it is no key of biblatex."""
+        text = self.decoded(field_name, raw)
+        return text if raw[:1] == "{" else localised(variable, text)
 
     def genre(self, field_name: str, raw: str) -> str:
         text = self.decoded(field_name, raw)

@@ -36,6 +36,7 @@ class FieldKind(Enum):
     EDITION = auto()
     JOINED_TITLE = auto()  # BibTeX: the subtitle behind it
     JOINED_SUBTITLE = auto()
+    KEYWORDS = auto()
     KEY = auto()
 
 
@@ -196,7 +197,7 @@ _FIELDS: dict[str, Target] = {
     "archive_collection": Target("primaryclass", FieldKind.TEXT),
     "call-number": Target("library", FieldKind.TEXT),
     "language": Target("language", FieldKind.LANGUAGE),
-    "keyword": Target("keywords", FieldKind.TEXT),
+    "keyword": Target("keywords", FieldKind.KEYWORDS),
     "abstract": Target("abstract", FieldKind.TEXT),
     "annote": Target("annote", FieldKind.TEXT),
     "note": Target("note", FieldKind.TEXT),

@@ -49,7 +49,10 @@ def write_language(language: str) -> tuple[str, str, bool]:
     if primary:
         langid = LANGIDS.get(language.lower().replace("_", "-")) or LANGIDS.get(primary.lower(), "")
     primary = primary or language
-    return primary, langid, read_language(primary, langid) == language
+    back = read_language(primary, langid)
+    if back != language and read_language(back, "") == back:
+        return (*write_language(back)[:2], False)  # what is read is what is written again
+    return primary, langid, back == language
 
 
 def read_language(language: str, langid: str) -> str:

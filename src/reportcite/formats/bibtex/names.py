@@ -22,6 +22,7 @@ from reportcite.values.shapes import Contributor
 _WORD = r"[^\W\d_](?:[^\W_]|['’.](?!')|-(?!-))*"
 _UNBRACED = re.compile(rf"{_WORD}(?: {_WORD})*")
 _PARTICLE = re.compile(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
+_MOST_READINGS = 4
 _TOKEN = re.compile(r"(?P<space>[\s~]+)|(?P<comma>,)|\\.|[{}]|[^\\{},\s~]+|\\", re.DOTALL)
 
 
@@ -42,17 +43,31 @@ def write_unbraced(names: Iterable[Contributor]) -> str:
 def write_names(names: Iterable[Contributor], particle: Particle) -> tuple[str, str]:
     """The names as BibTeX text, and what is altered ("" for nothing).
 
-    `particle` is what a reader of the entry takes a `von` part for.
+    `particle` is what a reader of the entry takes a `von` part for. What a reader makes of a name
+    is written, so that it is the same when it is written again.
     """
     texts: list[str] = []
     altered = ""
     for name in names:
-        text = write_name(name)
-        if text:
-            texts.append(text)
-        if not text or [name] != read_names(text, particle).names:
+        settled = settled_name(name, particle)
+        if settled != name:
             altered = altered or _how_altered(name, particle)
+        if settled is not None:
+            texts.append(write_name(settled))
     return " and ".join(texts), altered
+
+
+def settled_name(name: Contributor, particle: Particle) -> Contributor | None:
+    """What is read of `name` where it is written, and of that again; None where nothing is."""
+    for _ in range(_MOST_READINGS):
+        text = write_name(name)
+        found = read_names(text, particle).names if text else []
+        if not found:
+            return None
+        if found == [name]:
+            break
+        name = found[0]
+    return name
 
 
 def write_name(name: Contributor) -> str:
@@ -148,7 +163,11 @@ def _is_unbraced(family: str) -> bool:
     """Whether `family` needs no braces: no word of it could be taken for `von` or `and`."""
     if not _UNBRACED.fullmatch(family):
         return False
-    return not any(word[0].islower() or word.lower() == "and" for word in family.split(" "))
+    words = family.split(" ")
+    if any(word.lower() == "and" for word in words):
+        return False
+    # The last word, and so a single one, is never `von`.
+    return len(words) == 1 or not any(word[0].islower() for word in words)
 
 
 def _is_unbraced_given(given: str) -> bool:

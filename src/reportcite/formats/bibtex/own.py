@@ -27,7 +27,7 @@ _END: Final = "}\n"
 
 def keep(raw: str) -> str:
     """The LaTeX `raw` of a field as it is kept: on one line."""
-    return raw if raw.isprintable() else _BREAKS.sub(" ", raw).strip()
+    return raw if raw.isprintable() else _BREAKS.sub(" ", raw).strip(" ")
 
 
 def add_own(fields: Fields, own: Mapping[str, Any], entry: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, TypeGuard
 
 from reportcite.formats.bibtex.fields import (
     ENTRY_SUBTYPES,
@@ -19,9 +19,10 @@ from reportcite.formats.bibtex.fields import (
 from reportcite.formats.bibtex.language import write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.bibtex.localisation import KEYS
-from reportcite.formats.bibtex.names import write_names, write_unbraced
+from reportcite.formats.bibtex.names import settled_name, write_names, write_unbraced
 from reportcite.formats.bibtex.own import OPTIONS, PROGRAM, add_own
 from reportcite.formats.loss import Fields
+from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import (
@@ -30,6 +31,7 @@ from reportcite.formats.writing.one_line import (
     need_no_escaping,
     one_line,
 )
+from reportcite.formats.writing.reread import AS_USUAL
 from reportcite.formats.writing.templates import (
     Surround,
     Template,
@@ -37,19 +39,23 @@ from reportcite.formats.writing.templates import (
     fill_template,
     make_template,
 )
-from reportcite.values.dates.edtf import says, write_edtf
+from reportcite.values.dates.edtf import read_edtf, says, write_edtf
 from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.questions import first_year, simple_parts
-from reportcite.values.dates.year_month_day import MONTHS
+from reportcite.values.dates.year_month_day import MONTHS, read_year_month_day
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
+from reportcite.values.keywords import read_keywords
+from reportcite.values.language import primary_language
 from reportcite.values.names.bibtex import Particle
 from reportcite.values.pages import double_hyphens
-from reportcite.values.shapes import Date
-from reportcite.values.title import join_title
+from reportcite.values.shapes import Contributor, Date
+from reportcite.values.title import PROTECTED, join_title, needed_protection
 from reportcite.values.url import needs_no_encoding, percent_encode
 from reportcite.vocabulary import ITEM_TYPES
 
+_ANOTHER_TAG = "the tag is read in another way than it is recorded"
+_VON = frozenset({"dropping-particle", "non-dropping-particle"})
 _ORGANIZATIONS = (FieldKind.ORGANIZATION, FieldKind.LIST)
 _ALL_KEYS = frozenset(key for keys in KEYS.values() for key in keys)
 _OF_DOIS = '<>|^"`'
@@ -129,19 +135,20 @@ def _particle_of(fields: Fields) -> tuple[Particle, str]:
 
     An entry can say it only once, for all its names.
     """
-    kinds: dict[Particle, str] = {}
-    for variable, value in fields.record.fields.items():
-        if isinstance(value, list):
-            for name in value:
-                if "family" not in name:
-                    continue
-                if "non-dropping-particle" in name:
-                    kinds.setdefault("non-dropping-particle", variable)
-                elif "dropping-particle" in name:
-                    kinds.setdefault("dropping-particle", variable)
-    drops = [*kinds] == ["dropping-particle"]
-    first = next(iter(kinds.values()), "")
-    return ("dropping-particle" if drops else "non-dropping-particle"), first
+    lists = {variable: value for variable, value in fields.record.fields.items() if _has_von(value)}
+    kinds = {kind for names in lists.values() for name in names for kind in _VON & name.keys()}
+    particle: Particle = "dropping-particle"
+    if kinds != {particle}:
+        particle = "non-dropping-particle"
+    for variable in targets(fields.record.type, "bibtex") if lists else ():
+        names = lists.get(variable, ())
+        if any(particle in (settled_name(name, particle) or ()) for name in names):
+            return particle, variable
+    return particle, ""
+
+
+def _has_von(value: Any) -> TypeGuard[list[Contributor]]:
+    return isinstance(value, list) and any("family" in one and _VON & one.keys() for one in value)
 
 
 def _line(field: str, latex: str) -> str:
@@ -154,21 +161,30 @@ def _text(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 
 def _title(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = clean_line(fields, variable, value)
+    text = _needed(fields, variable, clean_line(fields, variable, value))
     return _line(field, f"{{{encode(text)}}}") if text else ""
 
 
+def _needed(fields: Fields, variable: str, title: str) -> str:
+    """`title` with only those marks of what keeps its case that readers make of braces."""
+    needed = needed_protection(title) if PROTECTED in title else title
+    if needed != title:
+        fields.change(variable, "words with capitals keep their case without braces")
+    return needed
+
+
 def _joined_title(fields: Fields, variable: str, field: str, value: Any) -> str:
-    text = clean_line(fields, variable, value)
+    text = _needed(fields, variable, clean_line(fields, variable, value))
     subtitle = fields.record.fields.get("subtitle")
     if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
-        text = join_title(text, behind)
+        text = join_title(text, _needed(fields, "subtitle", behind))
     return _line(field, f"{{{encode(text)}}}") if text else ""
 
 
 def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if text:
+        text = _needed(fields, variable, text)
         fields.change("subtitle", "it is written as part of the title")
     return _line("title", f"{{{encode(text)}}}") if text and not fields.is_carried("title") else ""
 
@@ -176,7 +192,9 @@ def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> s
 def _list(fields: Fields, variable: str, field: str, value: Any) -> str:
     """One of biblatex's lists; each of its members in braces, so that no “and” parts it."""
     text = clean_line(fields, variable, value)
-    members = [one for one in text.split("; ") if one]
+    members = [bare for one in text.split("; ") if (bare := one.strip(" "))]
+    if "; ".join(members) != text:
+        fields.change(variable, AS_USUAL)
     latex = " and ".join(f"{{{encode(one)}}}" for one in members)
     return _line(field, latex) if text else ""
 
@@ -195,22 +213,24 @@ def _is_joined(text: str) -> bool:
 
 
 def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
-    if variable == "URL" and needs_no_encoding(value):
+    if variable == "URL" and ";" not in value and needs_no_encoding(value):
         return _line(field, value)
     text = clean_line(fields, variable, value)
     if variable == "DOI":
         return _doi(fields, text, field)
-    encoded = percent_encode(text)
-    if encoded != text:
+    if (meant := unescape(text)) != text:
+        fields.change(variable, AS_USUAL)
+    encoded = percent_encode(meant)
+    if encoded != meant:
         fields.change(variable, "characters a URL cannot hold are percent-encoded")
     return _line(field, encoded) if text else ""
 
 
 def _doi(fields: Fields, text: str, field: str) -> str:
     """A DOI as it is; only what would end the field, or is read as LaTeX, is encoded."""
-    bare = bare_doi(text)
+    bare = bare_doi(unescape(text))
     if bare != text:
-        fields.change("DOI", RESOLVER_LEFT_OUT)
+        fields.change("DOI", RESOLVER_LEFT_OUT if "&" not in text else AS_USUAL)
     encoded = bare if needs_no_encoding(bare) else _encoded_doi(bare)
     if encoded != bare:
         fields.change("DOI", "characters that a field cannot hold are percent-encoded")
@@ -245,30 +265,31 @@ def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 
 def _date(fields: Fields, variable: str, field: str, value: Any) -> str:
-    date: Date = value
-    edtf = write_edtf(date)
-    if edtf is not None:
-        if simple_parts(date) is None and not says(edtf, date):
-            fields.change(variable, "only what EDTF can say of the date is written")
+    date = _settled_date(fields, variable, value)
+    if date is None:
+        return ""
+    if (edtf := write_edtf(date)) is not None:
         return _line(field, edtf)
-    text = clean_line(fields, variable, date.get("literal", ""))
-    if text and read_date(text).date != date:
-        fields.change(variable, "only the date's text is written")
     # biblatex takes a free text for `year`, not for a date.
-    return _line("year" if field == "date" else field, encode(text)) if text else ""
+    text = encode(date.get("literal", ""))
+    return _line("year" if field == "date" else field, text) if text else ""
 
 
 def _year(fields: Fields, variable: str, field: str, value: Any) -> str:
     """Year, month and day; a date they cannot say follows whole, in biblatex's `date`."""
-    date: Date = value
-    parts = simple_parts(date)
+    parts = simple_parts(value)
     if parts is None:
-        year = first_year(date)
-        shown = _line("year", str(year)) if year else ""
-        if year and write_edtf(date) is None:
-            fields.change(variable, "only the year is written")
-            return shown
-        return shown + _date(fields, variable, field, value)
+        date = _settled_date(fields, variable, value)
+        if date is None:
+            return ""
+        parts = simple_parts(date)
+        if parts is None:
+            year = first_year(date)
+            shown = _line("year", str(year)) if year else ""
+            if year and write_edtf(date) is None:
+                fields.change(variable, "only the year is written")
+                return shown
+            return shown + _date(fields, variable, field, date)
     lines = f"  year = {{{parts[0]}}},\n"
     if len(parts) > 1:
         lines += f"  month = {MONTHS[parts[1] - 1]},\n"
@@ -277,16 +298,44 @@ def _year(fields: Fields, variable: str, field: str, value: Any) -> str:
     return lines
 
 
+def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
+    """What a reader makes of `date` where it is written, which is told; None for nothing."""
+    edtf = write_edtf(date)
+    if edtf is not None:
+        if simple_parts(date) is None and not says(edtf, date):
+            fields.change(variable, "only what EDTF can say of the date is written")
+            return read_edtf(edtf) or date
+        return date
+    if "literal" not in date:
+        return date
+    text = clean_line(fields, variable, date["literal"])
+    if not text:
+        return None
+    read = read_date(text)
+    if read.stated_none:
+        fields.drop(variable, "it says that there is none")
+        return None
+    if read.date != date:
+        fields.change(variable, "only the date's text is written")
+    settled = read.date
+    if variable == "issued":
+        settled = read_year_month_day(text, "", "").date
+    return settled or {"literal": text}
+
+
 def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
-    language, langid, kept = write_language(value)
+    text = clean_line(fields, variable, value)
+    if not text:
+        return ""
+    language, langid, kept = write_language(text)
     if langid:
         if not kept:
-            fields.change(variable, "the region is left out")
+            of_region = primary_language(text) == language
+            fields.change(variable, "the region is left out" if of_region else _ANOTHER_TAG)
         return f"  langid = {{{langid}}},\n  {field} = {{{language}}},\n"
-    text = clean_line(fields, variable, language)
     if not kept:
-        fields.change(variable, "the tag is read in another way than it is recorded")
-    return _line(field, encode(text)) if text else ""
+        fields.change(variable, _ANOTHER_TAG)
+    return _line(field, encode(language))
 
 
 def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -303,6 +352,10 @@ def _edition(fields: Fields, variable: str, field: str, value: Any) -> str:
     if edition_number(text) != text:
         fields.change(variable, "the word is read as a number")
     return _line(field, encode(text)) if text else ""
+
+
+def _keywords(fields: Fields, variable: str, field: str, value: Any) -> str:
+    return _text(fields, variable, field, read_keywords(value) if ";" in value else value)
 
 
 def _key(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -326,5 +379,6 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.LANGUAGE: _language,
     FieldKind.GENRE: _genre,
     FieldKind.EDITION: _edition,
+    FieldKind.KEYWORDS: _keywords,
     FieldKind.KEY: _key,
 }

@@ -51,9 +51,10 @@ def read_jsonl(
     stem = stem_of(name)
     empty = True
     longest = 4 * max_record_size  # in bytes
+    new = tuple.__new__
     lines = iter(partial(stream.readline, longest + 1), b"")
     for number, line in enumerate(lines, first_line):
-        place = Place(name, number, 1)
+        place = new(Place, (name, number, 1))  # as Place(…), in half the time
         if len(line) <= max_record_size and (record := _machine_written(line, place)) is not None:
             yield record
             empty = False

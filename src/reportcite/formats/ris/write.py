@@ -237,7 +237,7 @@ def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    if is_doi(bare_doi(text)) and not is_web_link(text):
+    if "10." in text and is_doi(bare_doi(text)) and not is_web_link(text):
         return _with_label(variable, text)
     # A semicolon or bar delimits two URLs for some readers, a space ends one.
     if ";" in text or " " in text or "|" in text:
@@ -248,7 +248,7 @@ def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 def _genre(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    if tag == "M3" and is_doi(bare_doi(text)):
+    if tag == "M3" and "10." in text and is_doi(bare_doi(text)):
         return _with_label(variable, text)
     return _line(tag, text) if text else ""
 

@@ -44,8 +44,12 @@ def make_typed(source: dict[str, Any], strings: int) -> bool:
         dates = {}
         others = len(source) + 1  # strings that are no texts: names of fields, and the type
         for field in fields.dates:
-            point, in_strings = _point(*_only_point(source[field]))
-            dates[field] = {"date-parts": [[*point]]}
+            date = source[field]
+            [point] = date["date-parts"]
+            if len(date) != 1 or point.__class__ is not list:
+                raise ValueError
+            parts, in_strings = _point(*point)
+            dates[field] = {"date-parts": [[*parts]]}
             others += 1 + in_strings
         texts = [*fields.texts(source)]
         others -= len(texts)
@@ -97,14 +101,6 @@ def _are_codes(source: dict[str, Any], fields: tuple[str, ...]) -> bool:
         if field == "DOI" and (code[:3] != "10." or "%" in code):
             return False
     return True
-
-
-def _only_point(date: dict[str, Any]) -> list[Any]:
-    """The one point in time that is all of `date`. Raises ValueError, and others, if it is not."""
-    [point] = date["date-parts"]
-    if len(date) != 1 or not isinstance(point, list):
-        raise ValueError
-    return point
 
 
 @lru_cache(maxsize=1 << 13, typed=True)  # all reports are of a few years; 1 is not True

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from reportcite.errors import Place
-from reportcite.problems import Problem, shown
+from reportcite.problems import NOWHERE, Problem, shown
 from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data, text_in
 from reportcite.record.assemble.lacking import lacking
 from reportcite.record.assemble.machine_written import make_typed
@@ -23,7 +23,7 @@ from reportcite.record.custom import (
     json_value,
     without_details,
 )
-from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, Value
+from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Record, Value, are_one_line
 from reportcite.record.rules import DUPLICATE_KEY, NAMES_TRUNCATED, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.spelling import field_name, nearest_field, nearest_type, type_name
 from reportcite.record.untyped import Untyped, UntypedRecord, Written, kind_of
@@ -55,6 +55,8 @@ _KIND: Final[dict[str, int]] = {
 _NO_NAMES: Final[frozenset[str]] = frozenset()
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
 _NO_CUSTOM: Final[Mapping[str, Any]] = {}
+_AS_MACHINES_WRITE: Final = Record("", "", {}, NOWHERE, one_line=True)[4:]
+"""What all records have in common that programs wrote without oddities."""
 _A: Final = {Mapping: "a mapping", list: "a list"}
 
 
@@ -73,36 +75,53 @@ def assemble(untyped: UntypedRecord) -> Record:
         names, problems = lacking(making.type, fields, none, making.places)
         none.update(names)
         making.problems += [problem.at(place) for problem in problems]
+    fallback = untyped.fallback_id
+    id_ = making.id or (fallback if isinstance(fallback, str) else "")
     record = Record(
-        making.id,
+        id_,
         making.type,
         fields,
         place,
         frozenset(none) if none else _NO_NAMES,
         tuple(making.problems),
         making.places,
-        one_line=untyped.one_line,
+        untyped.one_line or _is_one_line(fields),
         custom=making.custom,
         own=untyped.notation.states_none,
         truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,
     )
-    if record.id:
-        return record
-    fallback = untyped.fallback_id
-    return record._replace(id=fallback if isinstance(fallback, str) else fallback(record))
+    return record if id_ or isinstance(fallback, str) else record._replace(id=fallback(record))
+
+
+def _is_one_line(fields: Mapping[str, Any]) -> bool:
+    """Whether all texts are such as `Record.one_line` says; then nobody looks at each again."""
+    texts: list[str] = []
+    for value in fields.values():
+        if value.__class__ is str:
+            texts.append(value)
+        elif value.__class__ is list:
+            for name in value:
+                texts += name.values()
+        elif literal := value.get("literal"):
+            texts.append(literal)
+    try:
+        return are_one_line(texts)
+    except TypeError:  # a name has a flag
+        return False
 
 
 def assemble_machine_written(source: dict[str, Any], place: Place, strings: int) -> Record | None:
     """The record in `source`, which becomes its `fields`; None, and `source` is as it was, where
     something wants the closer look that `assemble` takes.
 
-    It is what `assemble` makes of the same, in the notation of this project's own formats, but
-    for its `one_line`. See `make_typed`.
+    It is what `assemble` makes of the same, in the notation of this project's own formats. See
+    `make_typed`.
     """
     if not make_typed(source, strings):
         return None
     id_, type_ = source.pop("id"), source.pop("type")
-    return Record(id_, type_, source, place, _NO_NAMES, (), _NO_PLACES, True)
+    # Run for every line of an export: the constructor alone would take twice as long.
+    return tuple.__new__(Record, (id_, type_, source, place, *_AS_MACHINES_WRITE))
 
 
 def values_of(untyped: UntypedRecord) -> dict[str, Value]:
@@ -320,6 +339,8 @@ class _Making:
             self.places.pop(name, None)  # it says nothing, like no field at all
 
     def _names(self, name: str, value: Untyped) -> None:
+        if not value and name not in self.places:  # most entries lack most kinds of names
+            return
         if not isinstance(value, list):
             if not (isinstance(value, str) and value.strip() in _NOTHING):
                 self._members(name, (value,), 0)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Final
 
 from reportcite.problems import Problem, shown
+from reportcite.record.checks.identifiers import identifier_doubts
 from reportcite.record.model import Record
 from reportcite.record.rules import PUBLISHER_AUTHOR, TITLE_CASE
+from reportcite.values.dates.future import future_problems
 from reportcite.values.edition import edition_problems
 from reportcite.values.isbn import isbn_doubts
+from reportcite.values.issn import issn_problems
 from reportcite.values.language import language_problems, primary_language
 from reportcite.values.names.doubts import name_doubt
-from reportcite.values.pages import page_problems
+from reportcite.values.pages import order_problems, page_problems
 from reportcite.values.quotes import quote_problems
 from reportcite.values.title import is_title_case, plain_title, sentence_case
 from reportcite.vocabulary import TITLE_VARIABLES
@@ -28,10 +32,13 @@ _SPELLING: Final[tuple[tuple[str, Callable[[str], Iterator[Problem]]], ...]] = (
     ("language", language_problems),
     ("number-of-pages", page_problems),
     ("page", page_problems),
+    ("page", order_problems),
+    ("ISSN", issn_problems),
     ("ISBN", isbn_doubts),
 )
 """Field, and what says how else it had better be written."""
 
+_PAST: Final = ("issued", "accessed", "original-date")
 _CASED: Final = ("title", "subtitle")
 _FEWEST_WORDS: Final = 2  # with one word capitalized it may be a name
 
@@ -42,6 +49,8 @@ def advice(record: Record) -> Iterator[tuple[str, Problem]]:
     Of names some were given while the record was loaded.
     """
     yield from _of_texts(record)
+    yield from _of_dates(record)
+    yield from identifier_doubts(record)
     yield from _of_titles(record)
     yield from _of_publisher(record)
     yield from _of_names(record)
@@ -57,6 +66,14 @@ def _of_texts(record: Record) -> Iterator[tuple[str, Problem]]:
         text = fields.get(name)
         if isinstance(text, str):
             for problem in problems_of(text):
+                yield name, problem
+
+
+def _of_dates(record: Record) -> Iterator[tuple[str, Problem]]:
+    for name in _PAST:
+        value = record.fields.get(name)
+        if isinstance(value, dict):
+            for problem in future_problems(value, date.today()):
                 yield name, problem
 
 

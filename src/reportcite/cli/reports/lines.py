@@ -1,39 +1,36 @@
-"""How `check` prints problems: as text, as JSON or as annotations of GitHub Actions."""
+"""Findings as lines of text, as JSON, or as annotations of GitHub Actions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
 
+from reportcite.cli.reports.finding import Finding
 from reportcite.cli.terminal import escape_line
-from reportcite.problems import Problem
-
-ReportFormat: TypeAlias = Callable[[Iterable[Problem]], Iterator[str]]
-"""Problems → pieces of text, each ending in a newline, so that a long report can be streamed."""
 
 
-def as_text(problems: Iterable[Problem]) -> Iterator[str]:
+def as_text(findings: Iterable[Finding]) -> Iterator[str]:
     """One line each: `file:line:column: severity rule: message (suggestion)`."""
-    for problem in problems:
+    for problem, _ in findings:
         yield escape_line(str(problem)) + "\n"
 
 
-def as_json(problems: Iterable[Problem]) -> Iterator[str]:
-    """One JSON array of objects with rule, severity, message, suggestion, file, line, column.
+def as_json(findings: Iterable[Finding]) -> Iterator[str]:
+    """One JSON array of objects with rule, severity, message, suggestion, file, line, column and
+    record.
 
     A line or column of 0 is not known.
     """
     import json
 
     opening = "[\n"
-    for problem in problems:
-        yield opening + json.dumps(_json_object(problem))
+    for finding in findings:
+        yield opening + json.dumps(_json_object(finding))
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def _json_object(problem: Problem) -> dict[str, str | int]:
+def _json_object(finding: Finding) -> dict[str, str | int]:
+    problem = finding.problem
     return {
         "rule": problem.rule.name,
         "severity": problem.severity,
@@ -42,12 +39,13 @@ def _json_object(problem: Problem) -> dict[str, str | int]:
         "file": problem.place.file,
         "line": problem.place.line,
         "column": problem.place.column,
+        "record": finding.record,
     }
 
 
-def as_github(problems: Iterable[Problem]) -> Iterator[str]:
+def as_github(findings: Iterable[Finding]) -> Iterator[str]:
     """Workflow commands of GitHub Actions ("Workflow commands", error, warning and notice)."""
-    for problem in problems:
+    for problem, _ in findings:
         place = problem.place
         where = {
             "file": place.file,
@@ -69,9 +67,3 @@ def _github(text: str, in_property: bool = False) -> str:
     if in_property:
         text = text.replace(":", "%3A").replace(",", "%2C")
     return escape_line(text)
-
-
-REPORT_FORMATS: Mapping[str, ReportFormat] = MappingProxyType(
-    {"text": as_text, "json": as_json, "github": as_github}
-)
-"""What `check --format` offers."""

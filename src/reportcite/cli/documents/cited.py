@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count, repeat
 from typing import TYPE_CHECKING, Any
 
 from reportcite.cli.citations import bibliography
@@ -62,7 +63,7 @@ def lines(
     clusters = engine_citations(
         citations,
         {key: str(item["id"]) for key, item in by_citation.items()},
-        notes=processor.style.attributes.get("class") == "note",
+        count(1) if processor.style.attributes.get("class") == "note" else repeat(0),
     )
     unknown = processor.writer.escape(UNKNOWN)
     for cluster, text in zip(clusters, processor.cite_all(clusters), strict=True):

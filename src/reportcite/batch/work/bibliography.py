@@ -1,0 +1,78 @@
+"""A bibliography of many records in the order of its style, its parts shared among processes.
+
+What needs all records, their order and how they are told apart, is decided in one process;
+they are read and printed in several.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain, islice
+from typing import Any, Final, NamedTuple, TypeVar
+
+from reportcite.batch.chunks import Chunk, results
+from reportcite.batch.work.sound import OnError, Screening
+from reportcite.csl import Processor
+from reportcite.limits import LIMITS, Limits
+
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
+
+_ENTRIES: Final = 2_000
+"""Entries that are printed at once: to hand them over costs next to nothing."""
+
+
+class ReadItems(NamedTuple):
+    """The items of the records of one chunk that are to be cited, each with the id of its record,
+    and what was found in the chunk."""
+
+    items: list[tuple[str, dict[str, Any]]]
+    screening: Screening
+
+
+class Reader(NamedTuple):
+    """Reads chunks of records to be cited."""
+
+    on_error: OnError | None = None
+    limits: Limits = LIMITS
+
+    def __call__(self, chunk: Chunk) -> ReadItems:
+        """The items of one chunk."""
+        screening = Screening(self.on_error)
+        records = screening.to_write(results(chunk, self.limits))
+        return ReadItems([(record.id, record.item()) for record in records], screening)
+
+
+def read_items(parts: Iterable[Chunk], reader: Reader, jobs: int) -> Iterator[ReadItems]:
+    """What `reader` makes of each of `parts`, in order, by `jobs` processes."""
+    return _shared(reader.__call__, parts, jobs)
+
+
+def entries(processor: Processor, jobs: int) -> list[str]:
+    """The entries of a document of the references registered, printed by `jobs` processes.
+
+    Only on Linux by several, where a new process has all that is decided from its beginning.
+    """
+    if jobs < 2 or sys.platform != "linux":
+        return processor.document_entries()
+    starts = range(0, len(processor), _ENTRIES)
+    return [*chain.from_iterable(_shared(partial(_part, processor), starts, jobs))]
+
+
+def _part(processor: Processor, start: int) -> list[str]:
+    return processor.document_entries(start, start + _ENTRIES)
+
+
+def _shared(
+    work: Callable[[_Task], _Result], tasks: Iterable[_Task], jobs: int
+) -> Iterator[_Result]:
+    """As `pool.ordered`, which is loaded only if there is more than one task."""
+    waiting = iter(tasks)
+    first = [*islice(waiting, 2)]
+    if len(first) < 2 or jobs < 2:
+        return map(work, chain(first, waiting))
+    from reportcite.batch.pool import ordered
+
+    return ordered(work, chain(first, waiting), jobs)

@@ -1,0 +1,1 @@
+"""How `check` prints what it found: for a terminal, for programs, for a colleague."""

@@ -1,0 +1,31 @@
+"""A problem and the record it was found in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportcite.problems import Problem
+
+
+class Finding(NamedTuple):
+    """`record` is the id of the record, "" for what could not become one."""
+
+    problem: Problem
+    record: str = ""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """What a table has of it, below `COLUMNS`."""
+        problem = self.problem
+        place = problem.place
+        return (
+            *(problem.severity, problem.rule.name, self.record, place.file),
+            *(str(place.line or ""), str(place.column or "")),
+            *(problem.message, problem.suggestion, problem.rule.what),
+        )
+
+
+COLUMNS = (
+    *("severity", "rule", "record", "file", "line", "column", "message", "suggestion"),
+    "explanation",
+)

@@ -1,0 +1,80 @@
+"""What `check --format` offers: each format by its name, and how it is written."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import BinaryIO, Final, TypeAlias
+
+from reportcite.cli.reports.finding import Finding
+from reportcite.cli.reports.lines import as_github, as_json, as_text
+from reportcite.errors import UsageError
+
+ReportFormat: TypeAlias = Callable[[Iterable[Finding], str], Iterator[str]]
+"""Findings and the language of the report → pieces of text, so that a long one can be streamed."""
+
+
+def _html(findings: Iterable[Finding], language: str) -> Iterator[str]:
+    from reportcite.cli.reports.html import as_html
+
+    return as_html(findings, language)
+
+
+def _sarif(findings: Iterable[Finding], _: str) -> Iterator[str]:
+    from reportcite.cli.reports.sarif import as_sarif
+
+    return as_sarif(findings)
+
+
+def _csv(findings: Iterable[Finding], _: str) -> Iterator[str]:
+    from reportcite.cli.reports.sheets import finding_rows
+    from reportcite.tables.table import Dialect
+    from reportcite.tables.write import writer_for
+
+    file = io.BytesIO()
+    write = writer_for("findings.csv")
+    for row in finding_rows(findings):
+        write(file, [row], Dialect())
+        yield file.getvalue().decode()
+        file.seek(0)
+        file.truncate()
+
+
+REPORT_FORMATS: Final[Mapping[str, ReportFormat]] = MappingProxyType(
+    {
+        "text": lambda findings, _: as_text(findings),
+        "json": lambda findings, _: as_json(findings),
+        "github": lambda findings, _: as_github(findings),
+        "csv": _csv,
+        "sarif": _sarif,
+        "html": _html,
+    }
+)
+"""Those that are text."""
+
+BINARY: Final = "xlsx"
+"""The one that is not, and needs a file."""
+
+NAMES: Final = (*REPORT_FORMATS, BINARY)
+
+
+def write_xlsx_report(file: BinaryIO, findings: Iterable[Finding]) -> None:
+    """A workbook of three sheets: findings, rules, records."""
+    from reportcite.cli.reports.sheets import sheets_of
+    from reportcite.tables.write_xlsx import write_workbook
+
+    write_workbook(file, sheets_of(findings))
+
+
+def format_for(name: str, output: str) -> str:
+    """The format called `name`, or else the one that the name of the file `output` stands for.
+
+    Raises UsageError for a format that needs a file where there is none.
+    """
+    suffix = PurePath(output.lower().removesuffix(".gz").removesuffix(".zst")).suffix[1:]
+    found = name or (suffix if suffix in NAMES else "text")
+    if found == BINARY and output in {"", "-"}:
+        raise UsageError("--format xlsx needs a file", suggestion="name it with -o")
+    return found

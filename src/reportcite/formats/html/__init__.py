@@ -1,0 +1,1 @@
+"""Records in the pages of the web."""

@@ -1,0 +1,139 @@
+"""Reads the records that a page of the web describes (HTML Living Standard, 4.2.5 and 4.12.1)."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO, Final
+
+from lxml import etree
+
+from reportcite.errors import Place
+from reportcite.formats.html.coins import read_coins
+from reportcite.formats.html.described import Described, best_of
+from reportcite.formats.html.meta_tags import Tag, read_dublin_core, read_highwire
+from reportcite.formats.html.schema_org import read_json_ld
+from reportcite.formats.reading.agency import AGENCY
+from reportcite.formats.reading.source import too_large
+from reportcite.formats.reading.xml import line_of
+from reportcite.formats.rules import NO_RECORDS
+from reportcite.limits import LIMITS, Limits
+from reportcite.patterns import pattern
+from reportcite.problems import Problem
+from reportcite.record.assemble.record import assemble, numbered_id, stem_of
+from reportcite.record.custom import kept
+from reportcite.record.model import Record
+from reportcite.record.untyped import UntypedRecord
+from reportcite.values.doi import bare_doi, is_doi
+from reportcite.values.keywords import join_keywords
+from reportcite.values.title import split_title
+
+_PREFIXES: Final = (
+    *("citation_", "bepress_citation_", "dc.", "dc:", "dcterms.", "dcterms:", "prism."),
+)
+_ENOUGH: Final = 1 << 12
+_DECLARED: Final = pattern(r"(?i)charset\s*=|<\?xml[^>]*encoding")
+_TAGS: Final = ("meta", "span", "script", "link", "html")
+
+
+@dataclass(slots=True)
+class _Page:
+    """What a page says of the works in it; `size` is that of all descriptions, in characters."""
+
+    tags: list[Tag] = field(default_factory=list)
+    coins: list[Described] = field(default_factory=list)
+    nodes: list[Described] = field(default_factory=list)
+    link: str = ""
+    size: int = 0
+
+
+class _Source:
+    """A stream of HTML, and its encoding, None where the page says it itself."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._head = stream.read(_ENOUGH)
+        text = self._head.decode("ascii", "replace")
+        marked = self._head[:2] in (b"\xff\xfe", b"\xfe\xff")
+        self.encoding = None if marked or _DECLARED.search(text) else _encoding_of(self._head)
+
+    def read(self, size: int) -> bytes:
+        """The next piece, as lxml asks for it."""
+        head, self._head = self._head, b""
+        return head or self._stream.read(size)
+
+
+def _encoding_of(data: bytes) -> str:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return "windows-1252"
+    return "utf-8"
+
+
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
+    """The records of a page, each once, that of the page itself first.
+
+    A page that describes nothing, or more of the page itself than `limits` allow, is a Problem.
+    Never raises for bad data.
+    """
+    page = _Page()
+    try:
+        source = _Source(stream)
+        for _, element in etree.iterparse(
+            source, events=("end",), tag=_TAGS, html=True, encoding=source.encoding
+        ):
+            _note(page, element)
+            if element.tag != "html":
+                element.clear()
+    except etree.XMLSyntaxError:
+        pass  # an empty file, or no text at all
+    if page.size > limits.max_record_size:
+        yield too_large(limits.max_record_size).at(Place(name, 1))
+        return
+    works = best_of(filter(None, [read_highwire(page.tags), read_dublin_core(page.tags),
+                                  *page.nodes, *page.coins]))  # fmt: skip
+    stem = stem_of(name)
+    for number, work in enumerate(works, 1):
+        if number == 1 and page.tags and page.link:
+            work.put("URL", page.link, 0)
+        yield _record(work, name, numbered_id(stem, number))
+    if not works:
+        message = "the page describes no work: no COinS, no meta tags, no schema.org"
+        yield NO_RECORDS.found(message, "export the record from the page itself", Place(name, 1))
+
+
+def _note(page: _Page, element: etree._Element) -> None:
+    line = line_of(element)
+    if element.tag == "meta":
+        said = element.get("name") or element.get("property") or ""
+        content = element.get("content") or ""
+        if content.strip() and said.lower().startswith(_PREFIXES):
+            page.tags.append(Tag(said.lower(), " ".join(content.split()), line))
+            page.size += len(content)
+    elif element.tag == "span":
+        is_coins = "Z3988" in (element.get("class") or "").split()
+        if is_coins and (found := read_coins(element.get("title") or "", line)):
+            page.coins.append(found)
+    elif element.tag == "script":
+        if (element.get("type") or "").lower().startswith("application/ld+json"):
+            page.nodes += read_json_ld(element.text or "", line)
+    elif element.tag == "link" and element.get("rel") == "canonical":
+        href = element.get("href") or ""
+        page.link = href if href.startswith(("http://", "https://")) else ""
+
+
+def _record(work: Described, name: str, id_: str) -> Record:
+    fields = {"type": work.type or "document", **work.fields}
+    if isinstance(words := fields.get("keyword"), list):
+        fields["keyword"] = join_keywords(dict.fromkeys(words))
+    title, subtitle = str(fields.get("title", "")), str(fields.get("subtitle", ""))
+    if own := split_title(title, subtitle):
+        fields["title"] = own
+    if is_doi(doi := bare_doi(str(fields.get("DOI", "")))):
+        fields["DOI"] = doi
+    fields |= kept("html", work.rest)
+    places = {variable: (line, 1) for variable, line in work.lines.items() if line}
+    line = min(filter(None, work.lines.values()), default=1)
+    return assemble(UntypedRecord(fields, Place(name, line, 1), AGENCY, id_, (), (), places))

@@ -1,0 +1,43 @@
+"""A bibliography is the same however many processes share the work."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.batch.work import bibliography
+from reportcite.batch.work.bibliography import Reader, entries, read_items
+from reportcite.csl import Processor
+from tests.batch.records import chunk_of, line
+from tests.csl.references import report
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("style", ["apa", "chicago", "ieee"])
+def test_the_entries_are_those_of_one_process(
+    monkeypatch: pytest.MonkeyPatch, jobs: int, style: str
+) -> None:
+    monkeypatch.setattr(bibliography, "_ENTRIES", 3)
+    references = [
+        report(f"r{n}", f"Doe{n // 3}, Jane", 2000 + n % 2, title=f"T{n}") for n in range(20)
+    ]
+    processor = Processor(style, output="html")
+    processor.register(references)
+
+    assert entries(processor, jobs) == processor.document_entries()
+    assert len(entries(processor, jobs)) == 20
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_items_are_read_in_order_with_what_was_found(jobs: int) -> None:
+    parts = [chunk_of(line(f"a{n}") + line("x", publisher=None)) for n in range(4)]
+
+    found = [*read_items(parts, Reader(), jobs)]
+
+    assert [[id_ for id_, _ in read.items] for read in found] == [["a0"], ["a1"], ["a2"], ["a3"]]
+    assert [read.screening.with_errors for read in found] == [1] * 4
+
+
+def test_reading_may_stop_at_an_error() -> None:
+    [read] = read_items([chunk_of(line("x", title=None) + line("a"))], Reader("stop"), 1)
+
+    assert (read.items, read.screening.stopped) == ([], True)

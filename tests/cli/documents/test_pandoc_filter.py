@@ -1,0 +1,32 @@
+"""`reportcite-filter` as a program: a document of pandoc in, one out."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+RUN = [sys.executable, "-c", "from reportcite.cli.documents.pandoc_filter import script; script()"]
+EMPTY = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": []}
+
+
+def test_a_document_without_citations_stays_as_it_is() -> None:
+    done = subprocess.run(RUN, input=json.dumps(EMPTY).encode(), capture_output=True, check=True)
+    assert json.loads(done.stdout) == EMPTY
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize("text", [b"", b"[]", b"{}", b"\xff", b"text"])
+def test_what_is_no_document_is_named(text: bytes) -> None:
+    done = subprocess.run(RUN, input=text, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.startswith(b"reportcite: <stdin>: is no document of pandoc")
+
+
+def test_a_style_that_there_is_not_is_named() -> None:
+    text = json.dumps({**EMPTY, "meta": {"csl": {"t": "MetaString", "c": "chikago"}}}).encode()
+    done = subprocess.run(RUN, input=text, capture_output=True, check=False)
+    assert done.returncode == 3
+    assert b"chikago" in done.stderr

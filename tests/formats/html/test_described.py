@@ -1,0 +1,58 @@
+"""Several descriptions of one work are one, and what describes but the page gives way."""
+
+from __future__ import annotations
+
+from reportcite.formats.html.described import Described, best_of, iso_date
+
+
+def described(weak: bool = False, **fields: str) -> Described:
+    found = Described(weak=weak)
+    for number, (name, value) in enumerate(fields.items(), 1):
+        found.put(name, value, number)
+    return found
+
+
+def test_the_fullest_counts_and_takes_what_it_lacks() -> None:
+    short = described(DOI="doi:10.1234/A", title="Soil.", publisher="Alder")
+    full = described(DOI="10.1234/a", title="Soil", volume="3", issue="4")
+    [work] = best_of([short, full])
+    assert work.fields == {
+        "DOI": "10.1234/a", "title": "Soil", "volume": "3", "issue": "4", "publisher": "Alder",
+    }  # fmt: skip
+
+
+def test_a_work_is_told_by_its_doi_or_else_by_its_title() -> None:
+    assert len(best_of([described(title="Soil: A"), described(title="soil – a")])) == 1
+    assert len(best_of([described(title="Soil"), described(title="Air")])) == 2
+    assert (
+        len(best_of([described(title="A", DOI="10.1/a"), described(title="A", DOI="10.1/b")])) == 2
+    )
+    assert len(best_of([described(volume="1"), described(volume="1")])) == 2
+
+
+def test_what_may_be_the_page_itself_counts_where_nothing_else_is() -> None:
+    page, work = described(weak=True, title="Home"), described(title="Soil")
+    assert best_of([page, work]) == [work]
+    assert best_of([page]) == [page]
+    same = described(weak=True, title="Soil", publisher="Alder", URL="x", volume="1")
+    [merged] = best_of([same, work])
+    assert merged is work and merged.fields["publisher"] == "Alder"
+
+
+def test_values_are_put_once_and_lists_grow() -> None:
+    found = Described()
+    found.put("title", "", 1)
+    found.put("title", "A", 2)
+    found.put("title", "B", 3)
+    for word in ("x", "", "y"):
+        found.add("keyword", word, 4)
+    for value in (1, 2, 3):
+        found.keep("rest", value)
+    assert found.fields == {"title": "A", "keyword": ["x", "y"]} and found.lines["title"] == 2
+    assert found.rest == {"rest": [1, 2, 3]}
+
+
+def test_dates() -> None:
+    assert [iso_date(one) for one in ("2024/3/7", "2024/12", "2024-03-07 00:00", "2024")] == [
+        *("2024-03-07", "2024-12", "2024-03-07", "2024"),
+    ]
