@@ -24,7 +24,9 @@ def test_the_names_that_are_there_are_kept_and_their_list_goes_on() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["bibtex", "biblatex", "csl-json", "csl-yaml", "yaml", "jsonl"])
+@pytest.mark.parametrize(
+    "name", ["bibtex", "biblatex", "csl-json", "csl-yaml", "yaml", "jsonl", "mods"]
+)
 def test_it_comes_back(name: str) -> None:
     text, [losses] = file_of(name, record())
     back = read_record(name, text)

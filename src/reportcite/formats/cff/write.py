@@ -18,8 +18,9 @@ from reportcite.formats.cff.reference import Details, Node, file_about, file_of,
 from reportcite.formats.cff.schema import ROOT
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.note_lines import read_lines, values_in
-from reportcite.formats.writing.carry import NOT_UNICODE, carry_all
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, carry_details
 from reportcite.formats.writing.note_lines import remainder
+from reportcite.record.custom import entry_name
 from reportcite.record.model import Value
 
 REFERENCE_MARK: Final = "# This work is one that the file before refers to.\n"
@@ -34,7 +35,12 @@ def write(fields: Fields, key: str) -> str:
     from reportcite.formats.writing.yaml import dump_yaml
 
     values = carry_all(fields, NOT_UNICODE)
-    details = {name: found for name in NAMES if name in values and (found := fields.details(name))}
+    details = {
+        name: found
+        for name in NAMES
+        if isinstance(names := values.get(name), list)
+        and (found := carry_details(fields, name, names))
+    }
     entries = _entries(fields)
     reference = reference_of(values, fields.record.type, details)
     document = None
@@ -83,7 +89,7 @@ def _entries(fields: Fields) -> Node:
         elif allowed(key, value, root=key in _ROOT_ONLY):
             found[key] = value
             continue
-        fields.drop(f"custom/cff/{key}", _NOT_ALLOWED)
+        fields.drop(entry_name("cff", key), _NOT_ALLOWED)
     return found
 
 

@@ -22,11 +22,14 @@ from reportcite.formats.mods.fields import (
     RESOURCES,
     TEXTS,
 )
+from reportcite.formats.mods.kept import OWN_EXTENSION, restore
 from reportcite.formats.mods.read import NOTATION, own
 from reportcite.formats.reading.xml import indexed
-from reportcite.formats.writing.carry import carry_all, clean
+from reportcite.formats.writing.carry import carry_all, carry_details, clean, drop_details
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put, write_element
+from reportcite.patterns import pattern
+from reportcite.record.custom import entry_name
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
@@ -41,6 +44,8 @@ from reportcite.vocabulary import NAME_VARIABLES
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_OTHER_NAMES: Final = tuple(sorted(NAME_VARIABLES - RELATORS.keys()))
+_ORCID: Final = pattern("https://orcid.org/[0-9X-]{19}")
 _EMPTY: Final = f'<mods xmlns="{NAMESPACE}" version="3.4"/>'
 
 
@@ -50,7 +55,7 @@ def write(fields: Fields, key: str) -> str:
     values = carry_all(fields)
     root = etree.fromstring(_EMPTY)
     _put_type(root, record.type)
-    _put_names(root, values)
+    _put_names(root, fields, values)
     for name, path in TEXTS.items():
         text = _text(values, name)
         # The schema wants a URI, which not every text is.
@@ -61,8 +66,11 @@ def write(fields: Fields, key: str) -> str:
     for word in split_keywords(_text(values, "keyword")):
         add(add(root, "subject"), "topic").text = word
     put(root, "recordInfo/recordIdentifier", clean(record.id))
+    for entry in restore(root, fields.own("mods")):
+        fields.drop(entry_name("mods", entry), "it is no XML of this element")
     if rest := remainder(fields, values, own(indexed(root)), NOTATION):
-        add(root, "extension displayLabel=CSL").text = rest
+        add(root, f"extension displayLabel={OWN_EXTENSION}").text = rest
+        _report_names_in(rest, fields)
     return write_element(root)
 
 
@@ -77,14 +85,33 @@ def _put_type(root: Element, csl_type: str) -> None:
     put(root, OWN_TYPE, csl_type)
 
 
-def _put_names(root: Element, values: dict[str, Value]) -> None:
-    for variable in (*RELATORS, *sorted(NAME_VARIABLES - RELATORS.keys())):
+def _put_names(root: Element, fields: Fields, values: dict[str, Value]) -> None:
+    custom = fields.record.custom
+    for variable in (*RELATORS, *_OTHER_NAMES):
         names = values.get(variable)
-        for name in names if isinstance(names, list) else []:
-            _put_name(root, variable, name)
+        if not isinstance(names, list):
+            continue
+        details = carry_details(fields, variable, names) if custom else ()
+        for number, name in enumerate(names, 1):
+            element = _put_name(root, variable, name)
+            known = details[number - 1] if details else {}
+            for detail, text in known.items():
+                if not _put_detail(element, detail, text):
+                    fields.drop(f"{variable}/{number}/{detail}", "the format has no place for it")
+            _put_role(element, variable)
+        if fields.goes_on(variable):
+            _put_role(_put_etal(root, variable), variable)
 
 
-def _put_name(root: Element, variable: str, name: Contributor) -> None:
+def _report_names_in(lines: str, fields: Fields) -> None:
+    """Declare what a name that is written into `lines` cannot have there."""
+    for variable in {line.partition(": ")[0] for line in lines.split("\n")} & NAME_VARIABLES:
+        drop_details(fields, variable, "its name has no place of its own")
+        if fields.goes_on(variable):
+            fields.change(variable, "that others follow is left out")
+
+
+def _put_name(root: Element, variable: str, name: Contributor) -> Element:
     kind = "corporate" if name.get("literal") else "personal"
     element = add(root, f"{NAME_PLACES.get(variable, 'name')} type={kind}")
     if literal := name.get("literal"):
@@ -93,6 +120,32 @@ def _put_name(root: Element, variable: str, name: Contributor) -> None:
     parts["termsOfAddress"] = name.get("suffix", "")
     for part, text in parts.items() if kind == "personal" else ():
         put(element, f"namePart type={part}", text)
+    return element
+
+
+def _put_detail(element: Element, detail: str, text: str) -> bool:
+    """Put what is known of a contributor, cleaned, where MODS has a place for it; whether it has.
+
+    The URI of a name, an attribute, holds the ORCID: version 3.4 has no element for it.
+    """
+    if detail == "affiliation" and clean(text) == text == " ".join(text.split()):
+        put(element, "affiliation", text)
+        return True
+    if detail == "ORCID" and _ORCID.fullmatch(text):
+        element.set("valueURI", text)
+        return True
+    return False
+
+
+def _put_etal(root: Element, variable: str) -> Element:
+    """Say that others follow, for which MODS has an element since version 3.5."""
+    root.set("version", "3.5")
+    element = add(root, NAME_PLACES.get(variable, "name"))
+    add(element, "etal")
+    return element
+
+
+def _put_role(element: Element, variable: str) -> None:
     role = add(element, "role")
     put(role, "roleTerm type=code authority=marcrelator", RELATORS.get(variable, ""))
     put(role, "roleTerm type=text", variable)
