@@ -6,10 +6,20 @@ import pytest
 from hypothesis import given
 
 from reportcite.record.model import Record
-from tests.formats.files import file_of, read_record
+from tests.formats.files import file_of, read_file, read_record
 from tests.formats.strategies import records
 
 NAMES = ("ris", "endnote-xml", "enw", "nbib")
+
+
+@pytest.mark.parametrize("name", ["mods", "cff"])
+@given(record=records())
+def test_a_file_that_holds_its_ids_is_the_same_when_it_is_written_again(
+    name: str, record: Record
+) -> None:
+    text = file_of(name, record)[0]
+    again = [one for one in read_file(name, text) if isinstance(one, Record)]
+    assert file_of(name, *again)[0] == text
 
 
 @pytest.mark.parametrize("name", NAMES)
