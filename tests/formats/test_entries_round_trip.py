@@ -18,7 +18,7 @@ def keyed(record: Record) -> Record:
     return record._replace(id=base_key(record))
 
 
-@pytest.mark.parametrize("name", ["bibtex", "biblatex", "ris"])
+@pytest.mark.parametrize("name", ["bibtex", "biblatex", "ris", "hayagriva"])
 @given(record=records().map(keyed))
 def test_what_is_not_reported_lost_comes_back_the_same(name: str, record: Record) -> None:
     assert unreported(record, name) == {}
@@ -36,7 +36,7 @@ def test_the_old_dialect_of_ris_comes_back_the_same(record: Record) -> None:
         assert name in reported or back.fields.get(name) == value
 
 
-@pytest.mark.parametrize("name", ["bibtex", "biblatex", "ris"])
+@pytest.mark.parametrize("name", ["bibtex", "biblatex", "ris", "hayagriva"])
 @given(record=records())
 def test_the_key_stands_as_given_and_nowhere_else(name: str, record: Record) -> None:
     """Batches write a NUL for the key and put the key in later."""

@@ -11,7 +11,7 @@ from reportcite.record.model import Value
 from tests.formats.files import BOTH, WRITTEN, a_report, file_of, unreported
 
 # Formats with a place of their own for the particle, which they do not join to the name.
-IN_PARTS = {"yaml", "jsonl", "csl-json", "csl-yaml", "cff"}
+IN_PARTS = {"hayagriva", "yaml", "jsonl", "csl-json", "csl-yaml", "cff"}
 
 
 def author(particle: str, family: str) -> Value:

@@ -44,6 +44,14 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "csl-json": Registration("csl.csl_json", (".json", ".csl.json", ".csljson")),
         "jsonl": Registration("csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{"),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),
+        "hayagriva": Registration(
+            "hayagriva.format",
+            (".hayagriva.yaml", ".hayagriva.yml", ".yaml", ".yml"),
+            rb"(?:(?:%|#|---)[^\n]*\n\s*)*"
+            rb"(?:[\w-][^\s:#]*|\"[^\n\"]+\"|'[^\n']+'):[ \t]*(?:#[^\n]*)?\r?\n"
+            rb"(?:[ \t]*\r?\n)*[ \t]+"
+            rb"(?:type|title|author|date|parent|editor|publisher|url|serial-number):\s",
+        ),
         "crossref-json": Registration(
             "crossref_json.format",
             (".crossref.json", ".json"),

@@ -27,6 +27,10 @@ BEGINNINGS = {
         b'{"meta": {"count": 1}, "results": [{"id": "https://openalex.org/W1"}]}',
         b'[{"title": "A", "authorships": []}]',
     ],
+    "hayagriva": [
+        b"harry:\n  type: Book\n", b"# a\n\n\"2024\":\n\n    title: A\n",
+        b"a-b:\r\n parent:\r\n  x: 1",
+    ],
     "html": [
         b"<!DOCTYPE html>", b"<!-- a -->\n<html lang='en'>", b"<META name='x'>",
         b"<span class='Z3988'>",
@@ -62,7 +66,8 @@ def test_each_format_is_recognised_by_its_beginning(name: str) -> None:
 @pytest.mark.parametrize(
     "beginning",
     [
-        b"", b"title: A\n", b"- id: a\n", b"TYPE: x", b"%YAML 1.2\n---\n", b"@ no entry",
+        b"", b"title: A\n", b"author:\n  family: A\n", b"issued:\n  date-parts: [[1]]\n",
+        b"- id: a\n", b"TYPE: x", b"%YAML 1.2\n---\n", b"@ no entry",
         b"{title: A, author: B}", b"[a, b]", b'"title": A', b"100 % sure\n",
     ],
 )  # fmt: skip

@@ -103,6 +103,21 @@ def test_behind_a_term_no_substitute_is_reached() -> None:
     assert printed(source, {"title": "Air"}) == "anonymous"
 
 
+def test_a_term_in_place_of_names_is_no_value_for_the_macro_round_it() -> None:
+    """As in other engines: the macro calls names, and finds none."""
+    names = (
+        f'<names variable="author">{SHORT}<substitute>{{}}<text term="anonymous"/>'
+        "</substitute></names>"
+    ).format
+    title = '<text variable="title"/>'
+
+    assert rendered(names("")).verdict == EMPTY
+    assert printed(names("")) == "anonymous"
+    assert printed(f"<group>{names('')}</group>") == ""
+    assert printed(f"<group>{names('')}{title}</group>", {"title": "Air"}) == "anonymousAir"
+    assert printed(f"<group>{names(title)}</group>", {"title": "Air"}) == "Air"
+
+
 def test_the_number_of_names() -> None:
     source = '<names variable="author editor"><name form="count"/></names>'
 

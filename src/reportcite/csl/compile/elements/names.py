@@ -36,8 +36,7 @@ _NAME_LIST = Open(tag="name-list")
 def compile_names(element: Element, scope: Scope) -> Render:
     """The renderer of cs:names and, where its variables are empty, of its substitutes."""
     own = decorate(_compile_own(element, scope), _decoration(element, scope))
-    substitutes = _compile_substitutes(element, scope)
-    render = first_printing([own, *substitutes])
+    render = first_printing([own, *_compile_substitutes(element, scope)])
     if render is render_empty or render is render_nothing:
         return render_empty
     if scope.substituting is None and (scope.area == "citation" or scope.tag_names):
@@ -76,20 +75,32 @@ def _tagged(render: Render, *, repeatable: bool) -> Render:
             out.append(CLOSE)
         return verdict
 
-    return with_final_verdict(render_tagged)
+    return render_tagged
 
 
 def _compile_substitutes(element: Element, scope: Scope) -> list[Render]:
     for child in element.children:
         if child.name == "substitute":
             inner = scope.within_substitute(element)
-            candidates = list(child.children)
-            for index, candidate in enumerate(candidates):
-                # A term or value is always there to stand in: nothing behind it is reached.
+            renders: list[Render] = []
+            for candidate in child.children:
+                render = scope.compile(candidate, inner)
                 if {"term", "value"} & candidate.attributes.keys():
-                    del candidates[index + 1 :]
-            return [scope.compile(candidate, inner) for candidate in candidates]
+                    # It is always there to stand in: nothing behind it is reached.
+                    return [*renders, _without_variable(render)]
+                renders.append(render)
+            return renders
     return []
+
+
+def _without_variable(render: Render) -> Render:
+    """A term or value in place of names, which are empty all the same: a group or macro in which
+    nothing else has a value is left out."""
+
+    def render_stand_in(context: Context, out: Tokens) -> int:
+        return max(EMPTY, render(context, out))
+
+    return render_stand_in
 
 
 def _part(element: Element, scope: Scope, name: str) -> Element | None:

@@ -1,0 +1,1 @@
+"""Hayagriva YAML, the bibliographies of Typst."""
