@@ -5,6 +5,7 @@ What MODS has no element for stands in its `extension` (`formats.reading.note_li
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -29,7 +30,7 @@ from reportcite.formats.writing.carry import carry_all, carry_details, clean, dr
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put, write_element
 from reportcite.patterns import pattern
-from reportcite.record.custom import entry_name
+from reportcite.record.custom import detail_name, entry_name
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
@@ -55,7 +56,7 @@ def write(fields: Fields, key: str) -> str:
     values = carry_all(fields)
     root = etree.fromstring(_EMPTY)
     _put_type(root, record.type)
-    _put_names(root, fields, values)
+    names = _put_names(root, values)
     for name, path in TEXTS.items():
         text = _text(values, name)
         # The schema wants a URI, which not every text is.
@@ -68,9 +69,11 @@ def write(fields: Fields, key: str) -> str:
     put(root, "recordInfo/recordIdentifier", clean(record.id))
     for entry in restore(root, fields.own("mods")):
         fields.drop(entry_name("mods", entry), "it is no XML of this element")
-    if rest := remainder(fields, values, own(indexed(root)), NOTATION):
+    rest = remainder(fields, values, own(indexed(root)), NOTATION)
+    if record.custom or record.truncated:
+        _put_known(fields, names, {line.partition(": ")[0] for line in rest.split("\n")})
+    if rest:
         add(root, f"extension displayLabel={OWN_EXTENSION}").text = rest
-        _report_names_in(rest, fields)
     return write_element(root)
 
 
@@ -85,30 +88,32 @@ def _put_type(root: Element, csl_type: str) -> None:
     put(root, OWN_TYPE, csl_type)
 
 
-def _put_names(root: Element, fields: Fields, values: dict[str, Value]) -> None:
-    custom = fields.record.custom
+def _put_names(root: Element, values: dict[str, Value]) -> dict[str, list[Element]]:
+    """The elements of the names of each variable."""
+    elements: dict[str, list[Element]] = {}
     for variable in (*RELATORS, *_OTHER_NAMES):
         names = values.get(variable)
-        if not isinstance(names, list):
+        if isinstance(names, list):
+            elements[variable] = [_put_name(root, variable, name) for name in names]
+    return elements
+
+
+def _put_known(
+    fields: Fields, elements: Mapping[str, list[Element]], in_lines: Container[str]
+) -> None:
+    """Put what else is known of contributors, and that others follow, into the elements of the
+    names; not where a name stands in lines, which say it better."""
+    for variable, names in elements.items():
+        if variable in in_lines:
+            drop_details(fields, variable, "its name has no place of its own")
             continue
-        details = carry_details(fields, variable, names) if custom else ()
-        for number, name in enumerate(names, 1):
-            element = _put_name(root, variable, name)
-            known = details[number - 1] if details else {}
+        for number, known in enumerate(carry_details(fields, variable, names), 1):
             for detail, text in known.items():
-                if not _put_detail(element, detail, text):
-                    fields.drop(f"{variable}/{number}/{detail}", "the format has no place for it")
-            _put_role(element, variable)
-        if fields.goes_on(variable):
-            _put_role(_put_etal(root, variable), variable)
-
-
-def _report_names_in(lines: str, fields: Fields) -> None:
-    """Declare what a name that is written into `lines` cannot have there."""
-    for variable in {line.partition(": ")[0] for line in lines.split("\n")} & NAME_VARIABLES:
-        drop_details(fields, variable, "its name has no place of its own")
-        if fields.goes_on(variable):
-            fields.change(variable, "that others follow is left out")
+                if not _put_detail(names[number - 1], detail, text):
+                    reason = "the format has no place for it"
+                    fields.drop(detail_name(variable, number, detail), reason)
+        if names and fields.goes_on(variable):
+            names[-1].addnext(_etal(names[-1], variable))
 
 
 def _put_name(root: Element, variable: str, name: Contributor) -> Element:
@@ -120,6 +125,7 @@ def _put_name(root: Element, variable: str, name: Contributor) -> Element:
     parts["termsOfAddress"] = name.get("suffix", "")
     for part, text in parts.items() if kind == "personal" else ():
         put(element, f"namePart type={part}", text)
+    _put_role(element, variable)
     return element
 
 
@@ -137,11 +143,12 @@ def _put_detail(element: Element, detail: str, text: str) -> bool:
     return False
 
 
-def _put_etal(root: Element, variable: str) -> Element:
-    """Say that others follow, for which MODS has an element since version 3.5."""
-    root.set("version", "3.5")
-    element = add(root, NAME_PLACES.get(variable, "name"))
+def _etal(last: Element, variable: str) -> Element:
+    """A name which says that others follow; MODS has an element for that since version 3.5."""
+    last.getroottree().getroot().set("version", "3.5")
+    element = etree.Element(last.tag)
     add(element, "etal")
+    _put_role(element, variable)
     return element
 
 

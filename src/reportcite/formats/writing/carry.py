@@ -67,7 +67,7 @@ def carry_names(fields: Fields, name: str) -> list[Contributor]:
     return value if isinstance(value, list) else []
 
 
-def carry_details(fields: Fields, name: str, names: Sequence[Contributor]) -> Details:
+def carry_details(fields: Fields, name: str, names: Sequence[object]) -> Details:
     """What is known of each of `names`, as `carry` gave them; () for nothing, and where one of them
     holds nothing the format can hold, which is declared."""
     found = fields.details(name)
