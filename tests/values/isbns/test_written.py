@@ -138,3 +138,4 @@ def test_any_text_has_a_number_or_none(text: str) -> None:
 def test_a_long_text_is_not_looked_at_as_a_whole() -> None:
     assert len(numbers_in("978-3-948289-82-9 " * 300_000)) == 1
     assert numbers_in("1" * 5_000_000)[0].compact == "1" * 2000
+    assert [one.compact for one in numbers_in("9783948289828 " * 300)] == ["9783948289828"]

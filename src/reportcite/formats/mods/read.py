@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from reportcite.errors import Place
 from reportcite.formats.mods.access import read_access
 from reportcite.formats.mods.fields import HOST, NAME_PLACES, PARTS
+from reportcite.formats.mods.govinfo import read_govinfo
 from reportcite.formats.mods.kept import NUMBERS_READ, OWN_EXTENSION, kept_in, kind_of
 from reportcite.formats.mods.kinds import is_named_by_type, type_of
 from reportcite.formats.mods.origin import (
@@ -108,6 +109,8 @@ def own(root: Indexed) -> Found:
         _read_host(host, found)
     _read_related(related, found)
     read_access(root, found)
+    if "extension" in root.children:
+        read_govinfo(root, found)
     fields |= _names(root, related)
     if "publisher" not in fields:
         roles = PUBLISHERS | DEGREE_GRANTORS if found.type == "thesis" else PUBLISHERS

@@ -76,7 +76,9 @@ def numbers_in(text: str) -> list[Written]:
     if len(plain) in (10, 13) and plain.isdecimal() and plain.isascii():  # as nearly all are
         return [Written(text.strip("-"), plain)]
     shown = " ".join(text[: _SHOWN * 2].split())[:_SHOWN]
-    ready = _ready(text[:_LONGEST])
+    if len(text) > _LONGEST:  # and the number that would be cut is left out
+        text = text[:_LONGEST].rpartition(" ")[0] or text[:_LONGEST]
+    ready = _ready(text)
     if lost := _exponent_problem(ready):
         return [Written(shown, "", lost)]
     ready = _EXPONENT.sub(_digits_of_exponent, ready)

@@ -85,6 +85,19 @@ def test_where_names_are_missing_a_substitute_takes_their_place_and_form() -> No
     assert rendered(source) == (EMPTY, [])
 
 
+def test_a_substitute_without_children_is_formatted_as_the_names_it_stands_for() -> None:
+    names = (
+        '<names variable="author" font-weight="bold"><name font-variant="normal" form="short"/>'
+        '<substitute><names variable="editor" font-weight="normal"/></substitute></names>'
+    )
+    bold, plain = Open(font_weight="bold"), Open(font_variant="normal")
+
+    tokens = rendered(names, {"editor": [ROE]}).tokens
+    assert [token for token in tokens if token in (bold, plain, "Roe")] == [bold, plain, "Roe"]
+    inherited = names.replace('font-weight="bold"', 'font-variant="small-caps"')
+    assert plain not in rendered(inherited, {"editor": [ROE]}).tokens
+
+
 def test_a_substitute_is_not_printed_again() -> None:
     names = f"{BY_EDITOR}</substitute></names>"
     again = f'<names variable="editor" prefix="; ">{SHORT}</names>'

@@ -145,15 +145,12 @@ def compile_name(
     return format_name
 
 
-def name_span(name: Element | None, names: Element) -> Open | None:
-    """The formatting of cs:name; what its cs:names formats is not set back to normal."""
+def name_span(name: Element | None, names: Mapping[str, str]) -> Open | None:
+    """The formatting of cs:name; what `names`, the attributes of its cs:names, formats is not set
+    back to normal."""
     attributes = name.attributes if name else {}
     return formatting(
-        {
-            key: value
-            for key, value in attributes.items()
-            if value != "normal" or key not in names.attributes
-        }
+        {key: value for key, value in attributes.items() if value != "normal" or key not in names}
     )
 
 

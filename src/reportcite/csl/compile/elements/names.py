@@ -46,10 +46,15 @@ def compile_names(element: Element, scope: Scope) -> Render:
 
 def _decoration(element: Element, scope: Scope) -> dict[str, str]:
     """The affixes and formatting of a cs:names, which its substitutes do not take over, but for
-    cs:names without children. Names keep their case: cs:names takes no text-case."""
-    attributes = {**_source(element, scope).attributes, **element.attributes}
-    attributes.pop("text-case", None)
-    return attributes
+    cs:names without children, which do not set it back to normal, either. Names keep their case:
+    cs:names takes no text-case."""
+    source = _source(element, scope).attributes
+    own = {
+        key: value
+        for key, value in element.attributes.items()
+        if value != "normal" or element.attributes is source or key not in source
+    }
+    return {key: value for key, value in {**source, **own}.items() if key != "text-case"}
 
 
 def _tagged(render: Render, *, repeatable: bool) -> Render:
@@ -125,7 +130,8 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     name = _part(element, scope, "name")
     options = name_options(name.attributes if name else {}, scope)
     et_al = _compile_et_al(_part(element, scope, "et-al"), scope)
-    render_names = compile_name_list(name, name_span(name, element), et_al, options, scope)
+    span = name_span(name, _decoration(element, scope))
+    render_names = compile_name_list(name, span, et_al, options, scope)
     labels = _compile_labels(element, variables, scope)
     delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
     if options.form == "count":
