@@ -38,11 +38,10 @@ def test_a_slip_suggests_what_was_meant(run: Run) -> None:
 
 def test_a_preview_shows_the_sample_in_each_style_once(run: Run) -> None:
     done = run("styles", "--preview", "apa7")
-    assert done.stdout.startswith(
-        "apa7\tAmerican Psychological Association 7th edition\n    Ratzmann"
-    )
-    assert done.stdout.endswith("    (Ratzmann et al., 2024, p. 12)\n\n")
-    assert done.stdout.count("Ratzmann et al.") == 1
+    assert done.stdout.startswith("apa7\tAPA Style 7th edition\n    Ratzmann")
+    first, _, _ = done.stdout.partition("\n\n")
+    assert first.endswith("    (Ratzmann et al., 2024, p. 12)")
+    assert done.stdout.count("\t") == done.stdout.count("(Ratzmann et al.")
 
 
 def test_a_preview_of_too_many_is_refused(run: Run) -> None:

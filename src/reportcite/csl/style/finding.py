@@ -23,6 +23,8 @@ from reportcite.patterns import pattern
 
 _ISSN: Final = pattern(r"\d{4}-?\d{3}[\dXx]")
 _SUGGESTIONS: Final = 3
+_AS_NEAR: Final = 0.04
+"""Names that are less alike than the nearest by so much were not meant."""
 _NEAR: Final = 75
 """How alike names must be, of 100, for one to be suggested for the other."""
 
@@ -84,7 +86,8 @@ def meant(name: str) -> Path | None:
 
 def nearest(name: str) -> list[str]:
     """Up to three names of styles that `name` may have been meant to be, the likeliest first."""
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import process
+    from rapidfuzz.distance import JaroWinkler
 
     if " " in name.strip() and (titled := search(name)):
         # An alias comes before the style it stands for, and is the better name.
@@ -94,9 +97,12 @@ def nearest(name: str) -> list[str]:
     if not wanted:
         return []
     names = [style.name for style in every_style()]
-    close = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=70, limit=_SUGGESTIONS)
+    # Of slips few are in the first letters, and so this measure has it.
+    alike = JaroWinkler.normalized_similarity
+    close = process.extract(wanted, names, scorer=alike, score_cutoff=0.85, limit=_SUGGESTIONS)
+    close = [(known, near) for known, near, _ in close if near > close[0][1] - _AS_NEAR]
     longer = sorted((known for known in names if wanted in known), key=len)
-    found = [*(name for name, _, _ in close), *longer] or _near_titles(name)
+    found = [*(known for known, _ in close), *longer] or _near_titles(name)
     return [*dict.fromkeys(found)][:_SUGGESTIONS]
 
 
