@@ -100,9 +100,9 @@ def nearest(name: str) -> list[str]:
     # Of slips few are in the first letters, and so this measure has it.
     alike = JaroWinkler.normalized_similarity
     close = process.extract(wanted, names, scorer=alike, score_cutoff=0.85, limit=_SUGGESTIONS)
-    close = [(known, near) for known, near, _ in close if near > close[0][1] - _AS_NEAR]
+    as_close = [known for known, near, _ in close if near > close[0][1] - _AS_NEAR]
     longer = sorted((known for known in names if wanted in known), key=len)
-    found = [*(known for known, _ in close), *longer] or _near_titles(name)
+    found = [*as_close, *longer] or _near_titles(name)
     return [*dict.fromkeys(found)][:_SUGGESTIONS]
 
 
