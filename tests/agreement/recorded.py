@@ -109,7 +109,10 @@ def _render(
     from reportcite.csl import Cite, Processor  # late: if broken, styles fail
 
     processor = Processor(
-        styles_folder() / recorded["style"], locale=recorded.get("locale"), output="html"
+        styles_folder() / recorded["style"],
+        locale=recorded.get("locale"),
+        output="html",
+        links=False,
     )
     processor.register(items)
     ids = [str(item["id"]) for item in items]

@@ -12,6 +12,7 @@ the PATH (pandoc also in the package pypandoc_binary).
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import os
 import shutil
@@ -35,6 +36,12 @@ _ENVIRONMENT = {
 _BLOCK = 10_000
 _PEER_RECORDS = 10_000
 _YAML_RECORDS = 10_000
+_WANTED = {
+    ("bibutils", "mods", "ris"): "≥ 1.5",
+    ("bibutils", "bib", "ris"): "≥ 1.5",
+    ("citation-js", "json", "bibtex"): "≥ 2",
+    ("pandoc", "bib", "csl-json"): "≥ 3",
+}
 _BARE_JSON = Path(__file__).parent / "drivers" / "bare.py"
 _BARE_YAML = """
 import sys, yaml
@@ -42,6 +49,24 @@ with open(sys.argv[1], encoding="utf-8") as file:
     for record in yaml.load_all(file, yaml.CSafeLoader):
         pass
 """
+_READ_BIB = """
+import sys
+from reportcite.formats.registry import format_named
+with open(sys.argv[1], "rb") as stream:
+    for record in format_named("bibtex").read(stream, "peers.bib"):
+        pass
+"""
+_BIB_READERS = {
+    "bibtexparser": (
+        "import sys, bibtexparser\nbibtexparser.load(open(sys.argv[1], encoding='utf-8'), "
+        "bibtexparser.bparser.BibTexParser(common_strings=True, ignore_nonstandard_types=False))",
+        "≥ 1",
+    ),
+    "pybtex": (
+        "import sys\nfrom pybtex.database import parse_file\nparse_file(sys.argv[1])",
+        "≥ 5",
+    ),
+}
 _CITATION_JS = """
 const library = require('citation-js'); const fs = require('fs');
 const Cite = library.Cite || library;
@@ -149,7 +174,8 @@ def peer_rows(folder: Path, modules: Path | None, rounds: int) -> Iterator[Row]:
         ours = cost([*_EXPORT, path, "--to", to, "--jobs", "1"], rounds)
         theirs = cost(command, rounds, modules if name == "citation-js" else folder)
         what = f"{_PEER_RECORDS:,} records, .{suffix} → {to}: {name} ÷ reportcite"
-        yield Row(what, theirs.processor / ours.processor, "> 1")
+        wanted = _WANTED.get((name, suffix, to), "> 1")
+        yield Row(what, theirs.processor / ours.processor, wanted)
 
 
 def _peers(folder: Path, modules: Path | None) -> Iterator[tuple[str, str, str, list[str | Path]]]:
@@ -165,6 +191,18 @@ def _peers(folder: Path, modules: Path | None) -> Iterator[tuple[str, str, str, 
     pandoc = _pandoc()
     yield "pandoc", "json", "bibtex", [pandoc, "-f", "csljson", "-t", "bibtex", "peers.json"]
     yield "pandoc", "bib", "bibtex", [pandoc, "-f", "bibtex", "-t", "bibtex", "peers.bib"]
+    yield "pandoc", "bib", "csl-json", [pandoc, "-f", "bibtex", "-t", "csljson", "peers.bib"]
+
+
+def reader_rows(folder: Path, rounds: int) -> Iterator[Row]:
+    """A .bib file that `peer_rows` has left, read by Python's readers of BibTeX and by ours."""
+    path = folder / "peers.bib"
+    ours = cost([sys.executable, "-c", _READ_BIB, path], rounds)
+    for name, (script, wanted) in _BIB_READERS.items():
+        if importlib.util.find_spec(name) is not None:
+            theirs = cost([sys.executable, "-c", script, path], rounds)
+            what = f"{_PEER_RECORDS:,} records, .bib read: {name} ÷ reportcite"
+            yield Row(what, theirs.processor / ours.processor, wanted)
 
 
 def _pandoc() -> str:
@@ -188,6 +226,8 @@ def main() -> None:
         for row in yaml_rows(folder, given.rounds):
             print(f"| {row.what} | {row.ratio:.2f} | {row.wanted} |", flush=True)
         for row in peer_rows(folder, given.peers, given.rounds):
+            print(f"| {row.what} | {row.ratio:.2f} | {row.wanted} |", flush=True)
+        for row in reader_rows(folder, given.rounds):
             print(f"| {row.what} | {row.ratio:.2f} | {row.wanted} |", flush=True)
         for row in json_rows(folder, given.records, given.rounds):
             print(f"| {row.what} | {row.ratio:.2f} | {row.wanted} |", flush=True)

@@ -18,7 +18,7 @@ def test_a_file_is_head_entries_with_separators_and_tail() -> None:
 
 def test_only_what_simply_follows_each_other_can_be_appended_to() -> None:
     names = [name for name in FORMATS if format_named(name).appendable]
-    assert names == ["bibtex", "biblatex", "ris", "jsonl", "hayagriva", "coins"]
+    assert names == ["bibtex", "biblatex", "ris", "enw", "nbib", "jsonl", "hayagriva", "coins"]
 
 
 def test_a_second_entry_is_refused_where_a_file_holds_one() -> None:

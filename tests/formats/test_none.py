@@ -15,7 +15,7 @@ VALUES: list[tuple[str, Value]] = [
     ("author", [{"literal": "none"}]),
     ("author", [{"family": "none", "given": "none"}]),
 ]
-AS_IT_IS = {"yaml", "jsonl", "csl-json", "csl-yaml", "endnote-xml", "mods", "cff"}
+AS_IT_IS = {"enw", "yaml", "jsonl", "csl-json", "csl-yaml", "endnote-xml", "mods", "cff"}
 
 
 def holding(field: str, value: Value) -> Record:

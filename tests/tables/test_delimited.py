@@ -100,6 +100,8 @@ def test_a_list_of_one_column_is_not_split() -> None:
     ]
     text = "3948289824 (pbk.)\n9783948289829, geb.\n3948289824\n3948289824\n"
     assert [len(row) for row in cells(text, "<stdin>")] == [1, 1, 1, 1]
+    assert cells("3948289824\n9783948289829, 0306406152\n", "list.txt")[1][1:] == []
+    assert cells("isbn;title\n3948289824\n") == [["isbn", "title"], ["3948289824"]]
 
 
 def test_a_tsv_file_has_tabs() -> None:

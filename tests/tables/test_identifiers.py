@@ -19,3 +19,15 @@ def test_names_of_columns() -> None:
         map(IDENTIFIERS.names, ["id", "doi", "orcid id", "persistent identifier", "kennung"])
     )
     assert not any(map(IDENTIFIERS.names, ["title", "idea", "year"]))
+
+
+def test_several_in_a_cell_are_each_judged() -> None:
+    found = IDENTIFIERS.judge("PMID: 23456789; PMCID: PMC3531190, doi:10.1234/a;b")
+    assert not found.valid  # b is none
+    found = IDENTIFIERS.judge("PMID: 23456789; ISSN 0378-5954")
+    assert found.cells[:3] == ("no", "PMID; ISSN", "23456789")
+    assert found.cells[4].startswith("ISSN 0378-5954: the check digit") and found.cells[5]
+    assert found.keys == ("PMID 23456789",) and len(found.details()) == 2
+    both = IDENTIFIERS.judge("0378-5955 | 2434-561X")
+    assert both.valid and both.cells[2] == "0378-5955; 2434-561X"
+    assert IDENTIFIERS.judge("10.1234/a;b").cells[2] == "10.1234/a;b"

@@ -30,9 +30,6 @@ def script() -> None:
 
     A bug becomes one line; its traceback is printed where REPORTCITE_TRACEBACK is set.
     """
-    # A cold citation is mostly imports, and looking for garbage among what they make, on the way
-    # and at the end, took a sixth of it.
-    gc.set_threshold(100_000)
     _clean_up_when_ended()
     if sys.stdin is None:  # closed by the caller: there is nothing to read
         sys.stdin = io.TextIOWrapper(io.BytesIO())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ def page_for(processor: Processor, language: str, output: str) -> Page:
     """
     if language != "html" or output in {"", "-"}:
         return NO_PAGE
+    from html import escape
+
     head = (
         "<!DOCTYPE html>\n"
         f'<html lang="{escape(processor.locale.language or "en-US")}">\n<head>\n'

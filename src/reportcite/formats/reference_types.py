@@ -39,7 +39,7 @@ _GENERIC: Final = _pairs(
     A4=translator J2=container-title-short T2=container-title T3=collection-title PB=publisher
     CY=publisher-place DA=issued M3=genre M1=number ET=edition VL=volume NV=number-of-volumes
     SP=page SE=section RI=reviewed-title SN=ISBN DO=DOI UR=URL Y2=accessed LA=language
-    DB=archive AN=archive_location CN=call-number DP=source KW=keyword AB=abstract N1=note"""
+    CN=call-number DB=source DP=source KW=keyword AB=abstract N1=note"""
 )
 _JOURNAL: Final = "M1=issue SE<page SN=ISSN C2=PMCID C7=number ET=available-date"
 _SERIES: Final = "A2=collection-editor T2=collection-title M1=collection-number SP=number-of-pages"
@@ -126,7 +126,7 @@ _TABLE: Final[dict[str, tuple[str, str, int, str]]] = {
     ),
     "MANSCPT": (
         "manuscript", "Manuscript", 36,
-        "T2=archive_collection PB=archive DB=source DP= NV=number M1<page SE<page",
+        "T2=archive_collection PB=archive NV=number M1<page SE<page",
     ),
     "MAP": (
         "map", "Map", 20,

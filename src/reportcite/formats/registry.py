@@ -41,6 +41,16 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         ),
         "biblatex": Registration("bibtex.biblatex", (".biblatex", ".biblatex.bib")),
         "ris": Registration("ris.format", (".ris",), rb"TY  ?- "),
+        "enw": Registration("enw.format", (".enw", ".refer"), rb"%(?:0 [A-Z]|[ADT] )"),
+        "nbib": Registration("nbib.format", (".nbib", ".medline"), rb"(?:PMID- [0-9]|OWN - [A-Z])"),
+        "wos": Registration(
+            "wos.format",
+            (".ciw", ".isi"),
+            rb"FN [^\n]*\r?\n\s*VR |PT [A-Z]\r?\n(?:AU|UT|CA|BE|DT) ",
+        ),
+        "refworks": Registration(
+            "refworks.format", (".refworks",), rb"RT [A-Z][A-Za-z/, ]*\r?\n[A-Z][A-Z0-9] "
+        ),
         "csl-json": Registration("csl.csl_json", (".json", ".csl.json", ".csljson")),
         "jsonl": Registration("csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{"),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),

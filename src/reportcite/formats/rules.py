@@ -179,6 +179,14 @@ RIS_SYNTAX: Final = Rule(
     "with two spaces, a hyphen and a space behind it.",
     exit=ExitCode.UNREADABLE,
 )
+TAGGED_SYNTAX: Final = Rule(
+    "tagged-syntax",
+    "error",
+    "A line of a file of tagged lines (NBIB, ENW, Web of Science, RefWorks) belongs to no record.",
+    "It cannot be understood and is left out.",
+    "Begin each record with its first tag: PMID, %0, PT or RT.",
+    exit=ExitCode.UNREADABLE,
+)
 RIS_UNCLOSED: Final = Rule(
     "ris-unclosed",
     "notice",

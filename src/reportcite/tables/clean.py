@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import NamedTuple
 
+from reportcite.errors import InputError, Place
 from reportcite.tables.columns import SAMPLED, Layout, layout_of
 from reportcite.tables.seen import FirstRows
 from reportcite.tables.table import Cell, Row, Table, text_of
@@ -52,12 +53,14 @@ class Cleaning(NamedTuple):
     width: int
 
 
-def begin(table: Table, judging: Judging, column: str = "") -> Cleaning:
-    """`table`, when it is known where its identifiers stand.
+def begin(table: Table, judging: Judging, column: str = "", name: str = "") -> Cleaning:
+    """`table`, which is called `name`, when it is known where its identifiers stand.
 
-    Raises UsageError where that cannot be found out.
+    Raises UsageError where that cannot be found out, and InputError where the table is empty.
     """
     sample = [*islice(table.rows, SAMPLED)]
+    if not any(cell != "" for row in sample for cell in row.cells):
+        raise InputError("holds no rows", place=Place(name), suggestion="check the name")
     layout = layout_of(sample, judging, column)
     head = layout.head + 1
     return Cleaning(layout, sample[:head], chain(sample[head:], table.rows), table.width)

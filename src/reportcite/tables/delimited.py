@@ -117,14 +117,17 @@ def _delimiter(sample: str, quote: str, name: str) -> str:
     """The one of four by which most rows have the same number of cells, and a code is a cell."""
     if name.lower().endswith((".tsv", ".tab")) and "\t" in sample:
         return "\t"
-    scores = {one: _score(sample, one, quote) for one in _DELIMITERS if one in sample}
+    is_csv = name.lower().removesuffix(".gz").removesuffix(".zst").endswith(".csv")
+    # Where as many rows have one cell as have more, a .csv file has columns, and other lists none.
+    wider = 1 if is_csv else -1
+    scores = {one: _score(sample, one, quote, wider) for one in _DELIMITERS if one in sample}
     best = max(scores, key=lambda one: scores[one], default="")
     if best and scores[best] >= _LEAST_SCORE:
         return best
-    return "," if name.lower().endswith(".csv") else _NO_DELIMITER
+    return "," if is_csv else _NO_DELIMITER
 
 
-def _score(sample: str, delimiter: str, quote: str) -> float:
+def _score(sample: str, delimiter: str, quote: str, wider: int) -> float:
     rows: list[list[str]] = []
     try:
         for row in csv.reader(
@@ -137,7 +140,7 @@ def _score(sample: str, delimiter: str, quote: str) -> float:
     except csv.Error:
         return 0.0
     widths = Counter(len(row) for row in rows)
-    width, often = max(widths.items(), key=lambda one: (one[1], one[0]), default=(0, 0))
+    width, often = max(widths.items(), key=lambda one: (one[1], wider * one[0]), default=(0, 0))
     if width < 2:
         return 0.0
     codes = sum(any(map(_CODE.fullmatch, row)) for row in rows)

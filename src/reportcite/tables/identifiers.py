@@ -10,6 +10,7 @@ from reportcite.tables.verdict import Judging, Verdict
 from reportcite.values.identifiers.identifier import Identifier
 from reportcite.values.identifiers.recognise import recognise
 
+_BETWEEN: Final = pattern(r"[;|\n]|,\s")
 _NAME: Final = pattern(
     r"(?:persistent )?(?:identifiers?|identifikator(?:en)?|identifiants?|ids?|kennung(?:en)?|"
     r"codes?|numbers?|nummern?)|(?:isbn|issn|ismn|isni|orcid|isil|isrc|doi|handle|urn|nbn|gnd|viaf|"
@@ -19,6 +20,11 @@ _NAME: Final = pattern(
 
 def _judge(text: str) -> Verdict:
     found = recognise(text)
+    if not found.valid and _BETWEEN.search(text):
+        parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+        several = [recognise(part) for part in parts]
+        if len(several) > 1 and all(one.kind for one in several):
+            return _of_several(parts, several)
     cells = (
         "yes" if found.valid else "no",
         found.kind,
@@ -29,6 +35,23 @@ def _judge(text: str) -> Verdict:
     )
     keys = (f"{found.kind} {found.normalized.lower()}",) if found.valid else ()
     return Verdict(found.valid, cells, keys, partial(_details, text, found))
+
+
+def _of_several(parts: list[str], found: list[Identifier]) -> Verdict:
+    """Several identifiers in a cell: what is known of them stands in the same order."""
+    valid = all(one.valid for one in found)
+    columns = zip(*(one[:3] for one in found), strict=True)
+    kinds, forms, links = ("; ".join(filter(None, column)) for column in columns)
+    wrong = [(part, one) for part, one in zip(parts, found, strict=True) if not one.valid]
+    reasons = "; ".join(f"{part}: {one.reason}" for part, one in wrong)
+    suggestions = "; ".join(one.suggestion for _, one in wrong if one.suggestion)
+    cells = ("yes" if valid else "no", kinds, forms, links, reasons, suggestions)
+    keys = tuple(f"{one.kind} {one.normalized.lower()}" for one in found if one.valid)
+    return Verdict(valid, cells, keys, partial(_all_details, parts, found))
+
+
+def _all_details(parts: list[str], found: list[Identifier]) -> list[dict[str, Any]]:
+    return [*map(identifier_details, parts, found)]
 
 
 def _details(text: str, found: Identifier) -> list[dict[str, Any]]:

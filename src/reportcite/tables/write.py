@@ -20,6 +20,8 @@ WriteTable: TypeAlias = Callable[[BinaryIO, Iterable[list[Cell]], Dialect], None
 
 # What spreadsheets take for the beginning of a formula (OWASP, CSV Injection).
 _FORMULA: Final = frozenset("=+-@\t\r\n＝＋－＠")
+# How such a cell may begin: with white space, too.
+_BEGINNINGS: Final = _FORMULA | {c for c in map(chr, range(0x3001)) if c.isspace()}
 _NUMBER: Final = pattern(r"[+-][0-9]{1,18}(?:[.,][0-9]{1,18})?")
 
 
@@ -53,13 +55,13 @@ def _write_delimited(file: BinaryIO, rows: Iterable[list[Cell]], dialect: Dialec
 
 def _harmless(rows: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
     """`rows`, in which an apostrophe stands before what would be taken for a formula."""
-    formula = _FORMULA
+    beginnings = _BEGINNINGS
     for cells in rows:  # runs for every row of any number
         for index, cell in enumerate(cells):
-            if isinstance(cell, str):
-                if cell and (cell[0] in formula or cell[0].isspace()) and _is_formula(cell):
+            if cell.__class__ is str:
+                if cell[:1] in beginnings and _is_formula(cell):
                     cells[index] = f"'{cell}"
-            elif not isinstance(cell, int):
+            elif cell.__class__ is not int:
                 cells[index] = text_of(cell)
         yield cells
 

@@ -74,6 +74,20 @@ def test_what_cannot_be_is_wrong_usage(
     assert {path.name for path in tmp_path.iterdir()} == {"list.csv"}
 
 
+@pytest.mark.parametrize("content", ["", "\n\n", "\ufeff"])
+def test_a_list_that_holds_nothing_is_said(run: Run, tmp_path: Path, content: str) -> None:
+    (tmp_path / "list.csv").write_text(content)
+    for arguments in ([], ["-o", "clean.csv"]):
+        done = run("isbn", "list.csv", *arguments)
+        assert done.returncode == 3 and "list.csv: holds no rows" in done.stderr
+    assert not (tmp_path / "clean.csv").exists()
+
+
+def test_a_list_that_is_not_there_is_said(run: Run) -> None:
+    done = run("isbn", "list.csv", "-o", "clean.csv")
+    assert done.returncode == 3 and "list.csv: cannot be read: no such file" in done.stderr
+
+
 def test_an_old_file_stays_when_the_list_is_broken(run: Run, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text('isbn,a\n3948289824,"' + "x" * 200_000)
     (tmp_path / "clean.csv").write_text("old")

@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.csl import Processor
 from tests.csl.references import people, report
-from tests.csl.style_xml import bibliography, entries, macro, style_xml
+from tests.csl.style_xml import bibliography, citation, entries, macro, style_xml
 
 AUTHOR_TITLE = (
     '<names variable="author" suffix=", "><name/><substitute><names variable="editor"/>'
@@ -53,6 +53,35 @@ def test_whole_lists_are_the_rule_unless_a_style_says_otherwise() -> None:
     style = style_xml(bibliography(AUTHOR_TITLE, subsequent_author_substitute="—"))
 
     assert entries(style, BY_THE_SAME)[1:3] == ["—, Earth", "Doe, Poe, Fire"]
+
+
+def test_the_same_person_is_replaced_however_the_name_is_printed() -> None:
+    """Given names are written out where cites would be ambiguous: not in the third entry."""
+    style = style_xml(
+        citation(
+            '<group delimiter=" "><names variable="author"><name form="short"/></names>'
+            '<text variable="title"/></group>',
+            disambiguate_add_givenname="true",
+        ),
+        bibliography(
+            '<names variable="author" suffix=", "><name initialize-with="."/></names>'
+            '<text variable="title"/>',
+            subsequent_author_substitute="—",
+        ),
+    )
+    references = [
+        report("1", "Smith, Jane", title="Air"),
+        report("2", "Smith, John", title="Air"),
+        report("3", "Smith, John", title="Fire"),
+        report("4", "Smith, Jim", title="Water"),
+    ]
+
+    assert entries(style, references) == [
+        "Jane Smith, Air",
+        "John Smith, Air",
+        "—, Fire",
+        "J. Smith, Water",
+    ]
 
 
 def test_what_stands_in_for_the_author_repeats_like_an_author() -> None:

@@ -263,6 +263,7 @@ def test_an_institution_has_the_look_of_a_family_name_but_no_affixes() -> None:
     assert printed(layout("uppercase"), author=[{"literal": "Aecom"}]) == "AECOM"
     assert printed(layout("uppercase"), author=people("Doe, Jane")) == "Jane DOE,"
     assert printed(layout("sentence"), author=[{"literal": "JTC 1/SC 22"}]) == "JTC 1/SC 22"
+    assert printed(layout("sentence"), author=[{"literal": "JTC Sub Group B"}]) == "JTC sub group B"
     assert printed(layout("sentence"), author=[{"literal": "iso"}]) == "Iso"
     assert printed(layout("sentence"), author=people("ROE DOE, Jane")) == "Jane Roe doe,"
 
@@ -290,6 +291,16 @@ def test_without_capitals_every_part_of_a_name_is_printed(
 
     assert names(options, author=author) == spoken
     assert names(f'name-as-sort-order="all" {options}', author=author) == sorted_as
+
+
+def test_affixes_of_parts_do_not_set_those_of_a_closed_up_name_apart() -> None:
+    layout = (
+        '<names variable="author"><name name-as-sort-order="all" sort-separator=" ">'
+        '<name-part name="family" suffix=","/><name-part name="given" prefix=" "/></name></names>'
+    )
+
+    assert printed(layout, author=people("毛, 泽东")) == "毛泽东"
+    assert printed(layout, author=people("Mao, Zedong")) == "Mao,  Zedong"
 
 
 def test_a_suffix_stands_behind_a_closed_up_name() -> None:

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from reportcite.formats.bibtex.parse import LONGEST_STRING, Entry, Value, parse
+from reportcite.formats.bibtex.parse import LONGEST_STRING, Entry, Parser, Value
 from reportcite.formats.reading.lines import numbered_lines
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -14,7 +14,9 @@ from reportcite.problems import Problem
 
 def parsed(text: str | bytes, limits: Limits = LIMITS) -> list[Entry | Problem]:
     data = text.encode() if isinstance(text, str) else text
-    return list(parse(numbered_lines(io.BytesIO(data)), "a.bib", limits))
+    parser = Parser("a.bib", limits)
+    found = [one for line in numbered_lines(io.BytesIO(data)) for one in parser.feed(line)]
+    return [*found, *parser.finish()]
 
 
 def entry(text: str) -> Entry:

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from reportcite.formats.crossref_xml.works import POSTED, TAGS, works_in
-from reportcite.formats.reading.xml import local
+from reportcite.formats.reading.xml import name_of
 from reportcite.vocabulary import ITEM_TYPES
 
 
@@ -41,15 +41,15 @@ def test_a_part_knows_what_it_stands_in_from_the_nearest_on() -> None:
     xml = "<journal><journal_metadata/><journal_issue/><journal_article/></journal>"
     [work] = works_in(etree.fromstring(xml))
     assert work.part
-    assert [local(str(one.tag)) for one in work.wholes] == ["journal_issue", "journal_metadata"]
+    assert [name_of(one) for one in work.wholes] == ["journal_issue", "journal_metadata"]
 
 
 def test_a_whole_is_described_by_its_metadata() -> None:
     xml = "<conference><event_metadata/><proceedings_metadata/></conference>"
     [work] = works_in(etree.fromstring(xml))
     assert not work.part
-    assert local(str(work.element.tag)) == "proceedings_metadata"
-    assert [local(str(one.tag)) for one in work.wholes] == ["event_metadata"]
+    assert name_of(work.element) == "proceedings_metadata"
+    assert [name_of(one) for one in work.wholes] == ["event_metadata"]
 
 
 def test_all_types_are_those_of_csl() -> None:

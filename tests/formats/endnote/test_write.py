@@ -174,7 +174,7 @@ def test_what_is_doubtful_is_reported_and_what_csl_has_nothing_for_is_kept() -> 
         "<translated-authors><author>A, B</author></translated-authors></contributors>",
     )  # fmt: skip
     assert sorted(rules_of(record)) == ["date-syntax", "name-list"]
-    assert record.custom == {"ris": {"C1": "x", "OP": "y", "TA": "A, B"}}
+    assert record.custom == {"ris": {"C1": "x", "OP": "y", "TA": "A, B", "AN": "1"}}
     assert (record.fields["PMCID"], record.fields["language"]) == ("PMC12", "de")
 
 

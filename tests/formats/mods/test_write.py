@@ -194,13 +194,34 @@ def test_numbers_of_reports_and_in_series() -> None:
     assert (record.fields["number"], record.fields["collection-number"]) == ("7", "12")
 
 
-def test_what_has_no_place_is_reported() -> None:
+def test_what_has_no_place_is_kept_and_written_again() -> None:
     record = catalogued(
         "<tableOfContents>1. A</tableOfContents>",
-        '<relatedItem type="succeeding"><titleInfo><title>B</title></titleInfo></relatedItem>',
+        '<relatedItem type="succeeding">\n <titleInfo>\n <title>B</title></titleInfo>'
+        "</relatedItem>",
         '<identifier type="hdl">1</identifier><classification>020</classification>',
     )
-    told = [one.message for one in record.problems if one.rule.name == "unknown-field"]
-    assert [message.split(" has no")[0] for message in told] == [
-        "tableOfContents", "relatedItem succeeding", "identifier hdl",
-    ]  # fmt: skip
+    assert record.custom["mods"] == {
+        "tableOfContents": ["<tableOfContents>1. A</tableOfContents>"],
+        "relatedItem": [
+            '<relatedItem type="succeeding"><titleInfo><title>B</title></titleInfo></relatedItem>'
+        ],
+        "identifier": ['<identifier type="hdl">1</identifier>'],
+    }
+    text, [losses] = file_of("mods", record)
+    assert losses == []
+    assert read_record("mods", text).custom == record.custom
+    assert file_of("mods", read_record("mods", text))[0] == text
+
+
+def test_what_is_known_of_contributors_is_written_where_mods_has_a_place() -> None:
+    orcid = "https://orcid.org/0000-0002-1825-0097"
+    known = {"ORCID": orcid, "affiliation": "HU", "email": "n@x.org"}
+    record = a_report(author=[{"family": "Ng", "given": "Ann"}])._replace(
+        custom={"contributors": {"author": [known]}}
+    )
+    text, [losses] = file_of("mods", record)
+    assert [loss.field for loss in losses] == ["author/1/email"]
+    assert read_record("mods", text).custom == {
+        "contributors": {"author": [{"ORCID": orcid, "affiliation": "HU"}]}
+    }

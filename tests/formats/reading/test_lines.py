@@ -64,8 +64,16 @@ def test_a_long_line_is_cut_between_characters(
     first = [line for line in pieces if line.number == 1]
     assert "".join(line.text for line in first) == text
     assert all(line.utf8 for line in pieces)
+    assert size - len(first[0].text.encode()) < len(letter.encode())  # nothing more is held back
     assert [line.ended for line in first] == [False] * (len(first) - 1) + [True]
     assert "".join(line.text for line in pieces if line.number == 2) == "next"
+
+
+def test_what_begins_no_character_spoils_no_other_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "LONGEST_LINE", 4)
+    first, second, *_ = read("éa".encode() + b"\xc0bc\n")
+    assert (first.text, first.utf8) == ("éa", True)
+    assert (second.text[0], second.utf8) == ("À", False)
 
 
 def test_a_line_ending_cut_in_two_counts_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,10 @@ from reportcite.formats.recognition.content import Content, content_of
 
 BEGINNINGS = {
     "ris": [b"TY  - RPRT\r\n", b"\xef\xbb\xbf\n TY - BOOK"],
+    "nbib": [b"PMID- 12345678\nOWN - NLM", b"\nOWN - ERIC\nTI  - A"],
+    "enw": [b"%0 Journal Article\n%A Ng, A", b"%T Corn\n%A Ng, A"],
+    "wos": [b"\xef\xbb\xbfFN Clarivate Analytics Web of Science\nVR 1.0\n", b"PT J\nAU Ng, A"],
+    "refworks": [b"RT Journal Article\nSR Print", b"RT Book, Section\r\nA1 Ng,A"],
     "bibtex": [b"@book{a,", b"\n@string (a = 1)", b"@article {", b"% Encoding: UTF-8\n\n@book{a,"],
     "jsonl": [b'{"id": "a"}\n{"id": "b"}', b'{"id": "a"}\r\n{'],
     "csl-yaml": [b"---\nreferences:\n- id: a\n", b"# made by\nreferences:\n  - id: a"],

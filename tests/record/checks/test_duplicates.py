@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import tracemalloc
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -67,6 +68,25 @@ def test_doi_and_title_are_compared_on_request() -> None:
     later: Value = {"date-parts": [[2002]]}
     assert told(record(title="A", issued=issued), record("b", title="A", issued=later)) == []
     assert told(record(title="–", issued=issued), record("b", title="–", issued=issued)) == []
+
+
+def test_without_a_word_only_ids_and_isbns_are_compared() -> None:
+    issued: Value = {"date-parts": [[2001]]}
+    found = identities(record(DOI="10.1234/a", title="A", issued=issued, ISBN="0306406152"))
+    assert [one.rule.name for one in found] == ["duplicate-id", "duplicate-isbn"]
+
+
+def test_memory_is_half_a_mebibyte_at_first_and_then_twice_as_much() -> None:
+    tracemalloc.start()
+    try:
+        seen = Seen()
+        assert 0.5 <= tracemalloc.get_traced_memory()[0] / 2**20 < 0.6
+        seen.same_ids(ids_of(record(str(number)) for number in range((1 << 14) - 1)))
+        assert tracemalloc.get_traced_memory()[0] / 2**20 < 0.6
+        seen.same_ids(ids_of([record("x")]))
+        assert 1 <= tracemalloc.get_traced_memory()[0] / 2**20 < 1.5
+    finally:
+        tracemalloc.stop()
 
 
 def test_all_first_places_are_kept_when_there_are_many() -> None:

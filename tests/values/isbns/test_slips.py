@@ -89,3 +89,7 @@ def test_those_with_hyphens_in_the_same_places_come_first() -> None:
 )
 def test_what_is_no_mistyped_isbn_has_none(compact: str) -> None:
     assert candidates(compact) == ()
+
+
+def test_an_isbn_13_that_lost_its_prefix_has_its_hyphens_where_they_were() -> None:
+    assert candidates("3161484100", (1, 4, 11))[0] == "978-3-16-148410-0"

@@ -64,6 +64,9 @@ from reportcite.values.isbns.written import numbers_in
         "3 - 948289 - 82 - 4",
         "3.948289.82.4",
         "3_948289_82_4",
+        "3,948,289,824",
+        "3'948'289'824",
+        "3948289824, DOI: 10.1234/5678901234",
         "3\u00a0948289\u200982\u202f4",
         "3—948289—82—4",
     ],
@@ -95,6 +98,8 @@ def test_the_x_at_the_end_is_one_of_several_letters(x: str) -> None:
         ("978-3-948289-82-8 978-3-948289-82-7", ["9783948289828", "9783948289827"]),
         ("3948289825 3948289826", ["3948289825", "3948289826"]),
         ("3948289824\n3948289824", ["3948289824"]),
+        ("9783948289829|9780306406157", ["9783948289829", "9780306406157"]),
+        ("https://doi.org/10.1234/9783948289829", ["9783948289829"]),
         ("3948289824 x", ["3948289824X"]),
         ("9783948289829x", ["9783948289829X"]),
         ("M-2600-0043-8", ["M260000438"]),
@@ -108,8 +113,8 @@ def test_all_numbers_of_a_text_are_found_once(text: str, compacts: list[str]) ->
     ("text", "letters"),
     [
         ("978-O-306-40615-7", "letter O "),
-        ("0-3o6-4O615-2", "letter O and o "),
-        ("978-3-l6-I48410-0", "letter I and l "),
+        ("0-3o6-4O615-2", "letters O and o stand"),
+        ("978-3-l6-I48410-0", "letters I and l stand"),
         ("97803O6406157", "letter O "),
     ],
 )
@@ -133,3 +138,4 @@ def test_any_text_has_a_number_or_none(text: str) -> None:
 def test_a_long_text_is_not_looked_at_as_a_whole() -> None:
     assert len(numbers_in("978-3-948289-82-9 " * 300_000)) == 1
     assert numbers_in("1" * 5_000_000)[0].compact == "1" * 2000
+    assert [one.compact for one in numbers_in("9783948289828 " * 300)] == ["9783948289828"]

@@ -40,6 +40,8 @@ from reportcite.values.shapes import Contributor
             "van Berg, Jo von",
             "Jo von van Berg",
         ),
+        ({"family": "毛", "given": "泽东"}, "毛, 泽东", "毛泽东"),
+        ({"family": "ใจดี", "given": "สมชาย"}, "ใจดี, สมชาย", "สมชาย ใจดี"),
     ],
 )
 def test_a_name_reads_family_name_first_or_as_it_is_spoken(

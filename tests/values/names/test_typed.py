@@ -200,3 +200,19 @@ def test_the_hint_names_another_way_to_write_it() -> None:
     role = name_problem("Müller, Hans (Hrsg.)", {"literal": "Müller, Hans (Hrsg.)"})
     assert role is not None
     assert "(Hrsg.)" in role.message
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "given"),
+    [
+        ("毛 泽东", "毛", "泽东"),
+        ("山田 はなこ", "山田", "はなこ"),
+        ("김 유미", "김", "유미"),
+        ("毛, 泽东", "毛", "泽东"),
+        ("ნინო მარიამ ბერიძე", "ბერიძე", "ნინო მარიამ"),
+        ("محمد بن أحمد المقدسي", "المقدسي", "محمد بن أحمد"),
+        ("राम कुमार शर्मा", "शर्मा", "राम कुमार"),
+    ],
+)
+def test_without_capitals_no_word_is_a_particle(text: str, family: str, given: str) -> None:
+    assert name_from_text(text) == {"family": family, "given": given}

@@ -10,12 +10,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
-from reportcite.batch.chunks import Chunk, results
+from reportcite.batch.chunks import results
 from reportcite.batch.work.sound import OnError, Screening
-from reportcite.csl import Processor
 from reportcite.limits import LIMITS, Limits
+
+if TYPE_CHECKING:
+    from reportcite.batch.chunks import Chunk
+    from reportcite.csl import Processor
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")

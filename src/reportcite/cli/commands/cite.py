@@ -39,6 +39,8 @@ LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """What the suffix of -o stands for."""
+OFFICE_SUFFIXES: Final = (".docx", ".odt")
+"""What is written for word processors, by the suffix of -o alone."""
 _PACKED: Final = (".gz", ".zst")
 
 
@@ -90,8 +92,8 @@ def cite(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="text, html, markdown, rtf, latex, typst, org or rst. "
-            "Without it the suffix of -o decides, or it is text.",
+            help="text, html, markdown, rtf, latex, typst, org or rst. Without it the suffix "
+            "of -o decides (.docx and .odt, too), or it is text.",
             autocompletion=_complete_language,
         ),
     ] = "",
@@ -151,7 +153,7 @@ def cite(
       reportcite cite my-report.yaml
       reportcite cite my-report.yaml --style chicago --locale de-DE
       reportcite cite my-report.yaml --as cite --locator 'p. 12'
-      reportcite cite records/ -o bibliography.html
+      reportcite cite records/ -o bibliography.docx
       reportcite cite lit.bib --citation '[vgl. @beck1986, S. 12; -@kalt2006]'
     """
     choose("--as", shape, _SHAPES)
@@ -172,9 +174,18 @@ def cite(
     from reportcite.batch.work.cite import CiteSettings
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
-    language = choose("--format", output_format or _language_of(output), OUTPUT_LANGUAGES)
+    for_office = not output_format and Path(output).suffix.lower() in OFFICE_SUFFIXES
+    if for_office and (shape != "entry" or citations or unsorted):
+        raise UsageError(
+            f"a document such as {output} holds a bibliography",
+            suggestion="leave --as, --citation and --unsorted out",
+        )
+    given = output_format or ("text" if for_office else _language_of(output))
+    language = choose("--format", given, OUTPUT_LANGUAGES)
     on_error_ = on_error_of(source, on_error)
     settings = CiteSettings(style, locale, language, on_error_, source.limits, links)
+    if for_office:
+        return _cite_for_office(source, reporting, settings, output)
     if citations:
         return _cite_written(source, reporting, settings, citations, bibliography, output)
     if unsorted:
@@ -185,7 +196,7 @@ def cite(
 def _language_of(output: str) -> str:
     """The language that the suffix of `output` stands for; text for a name without a suffix.
 
-    Raises UsageError for another suffix: text in a file called .docx would help nobody.
+    Raises UsageError for another suffix: text in a file called .pdf would help nobody.
     """
     path = Path(output)
     if path.suffix.lower() in _PACKED:
@@ -194,7 +205,7 @@ def _language_of(output: str) -> str:
     if not suffix:
         return "text"
     if suffix not in LANGUAGE_OF_SUFFIX:
-        known = ", ".join(LANGUAGE_OF_SUFFIX)
+        known = ", ".join([*LANGUAGE_OF_SUFFIX, *OFFICE_SUFFIXES])
         raise UsageError(
             f"nothing can be written as {suffix}",
             suggestion=f"name one of {known}, or say what to write with --format",
@@ -232,6 +243,28 @@ def _cite(
         lines = _lines(processor, cited, settings, shape, locator, output, source.jobs)
         write_file(output, "".join(lines))
     for problem in processor.problems if shape == "entry" else ():
+        tally.report(problem)
+    return tally.code
+
+
+def _cite_for_office(
+    source: Input, reporting: Reporting, settings: "CiteSettings", output: str
+) -> ExitCode:
+    """A bibliography as a document of a word processor."""
+    from reportcite.cli.documents.office import write_document
+    from reportcite.csl import Processor
+    from reportcite.documents.office.lines import WRITER
+    from reportcite.record.citation_item import items
+
+    processor = Processor(
+        settings.style, locale=settings.locale or None, output=WRITER, links=settings.links
+    )
+    tally = Tally(reporting)
+    cited = items(_to_write(source, settings, processor, tally))
+    tally.close(tally.left_out())
+    if cited and not tally.stopped:
+        write_document(output, processor, cited, settings.style)
+    for problem in processor.problems:
         tally.report(problem)
     return tally.code
 

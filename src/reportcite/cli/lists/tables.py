@@ -17,7 +17,7 @@ from reportcite.cli.report import Tally
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.tables.clean import Cleaning, Counts, Judged, begin, cleaned, judged
 from reportcite.tables.read import read_table
-from reportcite.tables.table import Dialect
+from reportcite.tables.table import Dialect, is_table
 from reportcite.tables.verdict import Judging
 from reportcite.tables.write import writer_for
 
@@ -57,7 +57,10 @@ def rows_of(source: Source, judging: Judging, tally: Tally) -> Iterator[Judged]:
 
 def only_table(codes: list[str]) -> str:
     """The one list that is to be written again. Raises UsageError for several, or for what is
-    no file."""
+    no file, and InputError for a table that is not there."""
+    if len(codes) == 1 and is_table(codes[0]) and not Path(codes[0]).exists():
+        place = Place(codes[0])
+        raise InputError("cannot be read: no such file", place=place, suggestion="check the name")
     if len(codes) != 1 or not (codes[0] == _STDIN or Path(codes[0]).is_file()):
         raise UsageError("-o needs one list to read", suggestion="name one file, or - for stdin")
     return codes[0]
@@ -79,7 +82,7 @@ def _opened(source: Source, judging: Judging) -> Iterator[tuple[Cleaning, Dialec
             raise _unreadable(name, error) from error
         # What comes from a spreadsheet program goes back to one: with a byte order mark.
         dialect = table.dialect or Dialect(bom=True)
-        yield begin(table, judging, source.column), dialect
+        yield begin(table, judging, source.column, name), dialect
 
 
 @contextmanager

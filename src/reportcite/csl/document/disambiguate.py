@@ -7,8 +7,8 @@ only the members of a group are rendered again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from reportcite.csl.compile.options import DisambiguationOptions
 from reportcite.csl.context import (
@@ -18,10 +18,12 @@ from reportcite.csl.context import (
     Disambiguation,
     PrintedNames,
 )
-from reportcite.csl.document.name_steps import NameSteps, RenderCite, initial
+from reportcite.csl.document.compared import ComparedCite
 from reportcite.csl.items.model import Item
 from reportcite.csl.items.names import Name
 from reportcite.csl.tokens import text_of
+
+RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 
 
 class Disambiguator(NamedTuple):
@@ -132,6 +134,8 @@ class Disambiguator(NamedTuple):
         by_cite = self.options.add_givenname and self.options.rule == "by-cite"
         if not (self.options.add_names or by_cite):
             return [group]
+        from reportcite.csl.document.name_steps import NameSteps
+
         return NameSteps(self.render, self.options.add_names, by_cite, decided).split(group)
 
     def _split(
@@ -186,7 +190,7 @@ def _form(listed: PrintedNames, name: Name, level: int) -> str:
     """
     if level == GIVEN_INITIALS and not listed.abbreviates:
         text = text_of(list(listed.format(name, GIVEN_AS_STYLED, listed.inverted)))
-        return f"{text}, {initial(name)}"
+        return f"{text}, {name.given[:1]}"
     text = text_of(list(listed.format(name, level, listed.inverted)))
     return text.replace(".", "").replace(" ", "")
 

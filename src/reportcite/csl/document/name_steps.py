@@ -22,7 +22,6 @@ from reportcite.csl.context import (
 )
 from reportcite.csl.document.compared import ComparedCite
 from reportcite.csl.items.model import Item
-from reportcite.csl.items.names import Name
 
 RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 
@@ -184,14 +183,9 @@ def _first_level(rows: Sequence[PrintedNames], position: int) -> int:
     first = min(row.base for row in rows) + 1
     if first == GIVEN_INITIALS and not any(row.abbreviates for row in rows):
         names = {row.names[position] for row in rows if position < len(row.names)}
-        if len({initial(name) for name in names}) < len({name.given for name in names}):
+        if len({name.given[:1] for name in names}) < len({name.given for name in names}):
             return GIVEN_FULL
     return first
-
-
-def initial(name: Name) -> str:
-    """The first letter of a given name; "" where there is none."""
-    return name.given[:1]
 
 
 def _showing(state: Disambiguation, place: _Place) -> Disambiguation:

@@ -61,6 +61,30 @@ def first_names(lists: Sequence[PrintedNames]) -> Sequence[Name]:
     return lists[0].names[: lists[0].shown] if lists else ()
 
 
+class _Named:
+    """A name as printed, and whose it is (None of what stands in for names).
+
+    Equal are names of the same person, however they are printed, and of two that look the same in
+    full: of two whose initials alone are the same, neither is the other.
+    """
+
+    __slots__ = ("given", "name", "text")
+
+    def __init__(self, text: str, name: Name | None) -> None:
+        self.text = text
+        self.name = name
+        self.given = name.given if name else None
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Named):
+            return NotImplemented
+        if self.name is not None and self.name is other.name:
+            return True
+        return (self.text, self.given) == (other.text, other.given)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 class AuthorSubstitute:
     """Replaces the names of an entry that repeat those of the entry before.
 
@@ -72,7 +96,7 @@ class AuthorSubstitute:
         """Before the first entry nothing repeats."""
         self.text = text
         self.rule = rule
-        self._before: list[tuple[str, str]] = []
+        self._before: list[_Named] = []
 
     @classmethod
     def of(cls, attributes: Mapping[str, str]) -> AuthorSubstitute | None:
@@ -92,8 +116,7 @@ class AuthorSubstitute:
         if whole is not None and not spans:
             spans, people = [whole], ()  # what stands in for names is replaced as they are
         texts = [text_of(tokens[start:end]) for start, end in spans]
-        given = [name.given for name in people[: len(texts)]]
-        names = list(zip_longest(texts, given))
+        names = [_Named(text, name) for text, name in zip_longest(texts, people[: len(texts)])]
         before, self._before = self._before, names
         if whole is None or not names:
             return tokens

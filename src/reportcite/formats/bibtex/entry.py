@@ -211,7 +211,8 @@ class _Reading:
     def decoded(self, field_name: str, raw: str) -> str:
         """The text of a field; what is lost of it is reported."""
         text, lost = decode_noting(without_entities(raw))
-        self.lost(field_name, lost)
+        if lost:
+            self.lost(field_name, lost)
         return one_line(text)[0]
 
     def title(self, field_name: str, raw: str) -> str:

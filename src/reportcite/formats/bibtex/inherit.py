@@ -16,6 +16,7 @@ from reportcite.formats.reading.lines import numbered_lines
 from reportcite.formats.rules import BIBTEX_CROSSREF
 
 _REFERENCE = re.compile(r"(?:crossref|xdata)\s*=\s*[{\"]?\s*([^\"{}=]{1,500})", re.IGNORECASE)
+_BLOCK = 1 << 20
 # Of a volume, an entry in it takes the title as its book's title.
 _IN_BOOK = {
     "title": "booktitle", "subtitle": "booksubtitle", "author": "bookauthor",
@@ -36,12 +37,27 @@ _NOT_INHERITED = frozenset(
 
 def wanted_parents(source: BinaryIO) -> set[str]:
     """The keys, in small letters, that entries of the file inherit from."""
+    start = source.tell()
+    if not _may_inherit(source):
+        return set()
+    source.seek(start)
     wanted: set[str] = set()
     for line in numbered_lines(source):
         if "=" in line.text:
             for match in _REFERENCE.finditer(line.text):
                 wanted.update(key.strip().lower() for key in match[1].split(","))
     return wanted
+
+
+def _may_inherit(source: BinaryIO) -> bool:
+    """Whether the file has a word for it, as few have: seen without looking at its lines."""
+    before = b""
+    while block := source.read(_BLOCK):
+        data = (before + block).lower().replace(b"\0", b"")  # every other byte of UTF-16
+        if b"crossref" in data or b"xdata" in data:
+            return True
+        before = block[-32:]
+    return False
 
 
 class Parents:

@@ -55,6 +55,7 @@ def write_language(language: str) -> tuple[str, str, bool]:
     return primary, langid, back == language
 
 
+@lru_cache(maxsize=1024)
 def read_language(language: str, langid: str) -> str:
     """The language tag that `language` and `langid` stand for; text that names none as it is.
 

@@ -22,6 +22,8 @@ from reportcite.values.shapes import Contributor
 _WORD = r"[^\W\d_](?:[^\W_]|['’.](?!')|-(?!-))*"
 _UNBRACED = re.compile(rf"{_WORD}(?: {_WORD})*")
 _PARTICLE = re.compile(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
+_NOT_PLAIN = re.compile(r"[\\{}$~`;=&\s]\s|[\\{}$~`;=&\t\n\r\f\v]|--|''")
+_PLAIN_NAME = re.compile(rf"({_WORD}), ({_WORD}(?: {_WORD})*)")
 _MOST_READINGS = 4
 _TOKEN = re.compile(r"(?P<space>[\s~]+)|(?P<comma>,)|\\.|[{}]|[^\\{},\s~]+|\\", re.DOTALL)
 
@@ -98,6 +100,8 @@ def _von(*particles: str) -> str:
 
 def read_names(text: str, particle: Particle) -> Reading:
     """The names in the LaTeX `text` of a field; any string gives some list of names."""
+    if (plain := _plain_names(text)) is not None:
+        return Reading(plain, [])
     names: list[Contributor] = []
     problems: list[Problem] = []
     truncated = False
@@ -114,6 +118,25 @@ def read_names(text: str, particle: Particle) -> Reading:
             if ("literal" in name or len(parts) != 2) and (problem := _doubt(parts, name)):
                 problems.append(problem)
     return Reading(names, problems, truncated)
+
+
+def _plain_names(text: str) -> list[Contributor] | None:
+    """The names in `text`, if all are one word, a comma and words, as most are; else None.
+
+    What else can stand in a name asks for the closer look of `read_names`.
+    """
+    if _NOT_PLAIN.search(text):
+        return None
+    names = [_plain_name(one) for one in text.split(" and ")]
+    return None if None in names else names  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=1 << 13)  # the same people write many reports
+def _plain_name(text: str) -> Contributor | None:
+    found = _PLAIN_NAME.fullmatch(text)
+    if found is None or " and " in f" {found[0].lower()} " or " et al" in found[2].lower():
+        return None
+    return {"family": found[1], "given": found[2]}
 
 
 def _parted_by_semicolons(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The grammar of a .bib file: entries with their fields, strings and comments, streamed.
+"""The grammar of a .bib file: entries with their fields, strings and comments, line by line.
 
 After btxdoc, the BibTeX documentation; values stay LaTeX text.
 """
@@ -6,7 +6,7 @@ After btxdoc, the BibTeX documentation; values stay LaTeX text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reportcite.errors import Place
@@ -70,26 +70,72 @@ class _Malformed(Exception):
         self.line = line
 
 
-def parse(lines: Iterable[Line], name: str, limits: Limits = LIMITS) -> Iterator[Entry | Problem]:
-    """The entries of a .bib file in order; a Problem stands for one that is malformed or larger
-    than `limits` allow, as it stands or with what its @strings stand for.
+class Parser:
+    """Makes entries of lines, one after another; a Problem stands for one that is malformed or
+    larger than `limits` allow, as it stands or with what its @strings stand for.
 
     An entry that is still open where a line begins with another one is taken to be broken there:
     else one missing brace would swallow the rest of the file.
     """
-    strings = {month: month for month in MONTHS}
-    largest = limits.max_record_size
-    for raw in _raw_entries(lines, name, largest):
-        if isinstance(raw, Problem):
-            yield raw
-            continue
+
+    def __init__(self, name: str, limits: Limits = LIMITS) -> None:
+        """For the lines of the file called `name`."""
+        self.strings = {month: month for month in MONTHS}
+        self._name = name
+        self._largest = limits.max_record_size
+        self._entry: _Open | None = None
+        self._waiting: tuple[str, int] | None = None  # an @type whose brace is on a later line
+        self._beginning = True
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no entry has begun that goes on in the next line."""
+        return self._entry is None and self._waiting is None and self._beginning
+
+    def feed(self, line: Line) -> Iterator[Entry | Problem]:
+        """The entries that end in `line`."""
+        at = 0
+        entry = self._entry
+        if entry and self._beginning and entry.is_broken_by(line.text):
+            yield _unclosed(entry, self._name)
+            entry = None
+        self._beginning = line.ended
+        while True:
+            if entry is None:
+                entry, at, self._waiting = _find_entry(line, at, self._waiting)
+                if entry is None:
+                    break
+            if not line.utf8:
+                entry.not_utf8_line = entry.not_utf8_line or line.number
+            end = entry.feed(line.text, at)
+            if end < 0:
+                if line.ended:
+                    entry.add("\n")
+                if entry.size > self._largest:
+                    yield too_large(self._largest).at(Place(self._name, entry.line, 1))
+                    entry = None
+                break
+            yield from self._whole(entry)
+            entry, at = None, end
+        self._entry = entry
+
+    def finish(self) -> Iterator[Problem]:
+        """What is wrong at the end of the file."""
+        if self._entry:
+            yield _unclosed(self._entry, self._name)
+
+    def _whole(self, entry: _Open) -> Iterator[Entry | Problem]:
+        if entry.size > self._largest:
+            yield too_large(self._largest).at(Place(self._name, entry.line, 1))
+            return
+        raw = entry.raw()
         try:
             if raw.type == "string":
-                _define(_Cursor(raw, largest), strings)
+                _define(_Cursor(raw, self._largest), self.strings)
             elif raw.type not in ("comment", "preamble"):
-                yield _entry(raw, largest, strings, name)
+                yield _entry(raw, self._largest, self.strings, self._name)
         except _Malformed as wrong:
-            yield wrong.problem.at(Place(name, wrong.line, 1))
+            yield wrong.problem.at(Place(self._name, wrong.line, 1))
 
 
 class _Open:
@@ -137,41 +183,6 @@ class _Open:
 
     def raw(self) -> _Raw:
         return _Raw(self.type, self.line, "".join(self.pieces), self.not_utf8_line)
-
-
-def _raw_entries(lines: Iterable[Line], name: str, largest: int) -> Iterator[_Raw | Problem]:
-    entry: _Open | None = None
-    waiting: tuple[str, int] | None = None  # an @type whose brace is on a later line
-    beginning = True
-    for line in lines:
-        at = 0
-        if entry and beginning and entry.is_broken_by(line.text):
-            yield _unclosed(entry, name)
-            entry = None
-        beginning = line.ended
-        while True:
-            if entry is None:
-                opened = _find_entry(line, at, waiting)
-                entry, at, waiting = opened
-                if entry is None:
-                    break
-            if not line.utf8:
-                entry.not_utf8_line = entry.not_utf8_line or line.number
-            end = entry.feed(line.text, at)
-            if end < 0:
-                if line.ended:
-                    entry.add("\n")
-                if entry.size > largest:
-                    yield too_large(largest).at(Place(name, entry.line, 1))
-                    entry = None
-                break
-            if entry.size > largest:
-                yield too_large(largest).at(Place(name, entry.line, 1))
-            else:
-                yield entry.raw()
-            entry, at = None, end
-    if entry:
-        yield _unclosed(entry, name)
 
 
 def _find_entry(

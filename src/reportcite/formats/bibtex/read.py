@@ -9,8 +9,8 @@ from typing import BinaryIO, cast
 from reportcite.errors import Place
 from reportcite.formats.bibtex.entry import Manner, record_of
 from reportcite.formats.bibtex.inherit import Parents, wanted_parents
-from reportcite.formats.bibtex.parse import Entry, parse
-from reportcite.formats.reading.lines import numbered_lines
+from reportcite.formats.bibtex.parse import Entry
+from reportcite.formats.bibtex.scan import entries
 from reportcite.formats.rules import NO_ENTRIES
 from reportcite.formats.writing.keys import UniqueKeys, base_key
 from reportcite.limits import LIMITS, Limits
@@ -41,7 +41,7 @@ def _read(source: BinaryIO, name: str, limits: Limits) -> Iterator[Record | Prob
     found: dict[str, Entry] = {}
     if wanted:
         source.seek(start)
-        for entry in parse(numbered_lines(source), name, limits):
+        for entry in entries(source, name, limits):
             if isinstance(entry, Entry) and entry.key.lower() in wanted:
                 found.setdefault(entry.key.lower(), entry)
     parents = Parents(found, name)
@@ -49,7 +49,7 @@ def _read(source: BinaryIO, name: str, limits: Limits) -> Iterator[Record | Prob
     keys = UniqueKeys()
     manner = Manner(limits.assumed_language)
     empty = True
-    for entry in parse(numbered_lines(source), name, limits):
+    for entry in entries(source, name, limits):
         empty = False
         if isinstance(entry, Problem):
             yield entry

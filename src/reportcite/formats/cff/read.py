@@ -24,7 +24,7 @@ from reportcite.formats.cff.reference import (
 )
 from reportcite.formats.cff.schema import violations
 from reportcite.formats.reading.libyaml import CBaseLoader
-from reportcite.formats.reading.note_lines import Found, read_lines, record_of
+from reportcite.formats.reading.note_lines import Found, Lines, read_lines, record_of
 from reportcite.formats.reading.source import (
     RecordTooLarge,
     Source,
@@ -98,7 +98,7 @@ def _record(work: _Work, id_: str, name: str) -> Record:
     found = own(node, lines.type if lines else "")
     place = Place(name, work.line)
     bare = record_of(found, lines, id_, place, NOTATION)
-    found.fields |= kept("cff", _kept(work, bare, of_notes=lines is not None))
+    found.fields |= kept("cff", _kept(work, bare, lines))
     found.problems += work.problems
     return record_of(found, lines, id_, place, NOTATION)
 
@@ -109,12 +109,16 @@ def about_work(root: Node) -> Node:
     return {**root, "type": kind, "date-published": root.get("date-released", "")}
 
 
-def _kept(work: _Work, record: Record, *, of_notes: bool) -> Node:
+def _kept(work: _Work, record: Record, lines: Lines | None) -> Node:
     """What a file written of `record` would lack."""
     details = record.custom.get(CONTRIBUTORS, {})
     reference = reference_of(record.fields, record.type, details)
-    if of_notes or "note" in record.fields:
+    if lines is not None or "note" in record.fields:
         reference["notes"] = work.node.get("notes")
+    # What the lines say better does not stand where it seems to.
+    for variable, key in NAMES.items():
+        if lines is not None and variable in lines.fields:
+            reference[key] = work.node.get(key)
     if work.root is None:
         entries = lacking(work.node, reference)
         return entries | ({REFERENCE_ENTRY: True} if work.is_reference else {})

@@ -8,18 +8,20 @@ about one work; what it refers to follows in `references`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from reportcite.formats.cff.fields import NAMES
 from reportcite.formats.cff.kept import REFERENCE_ENTRY, ROOT_ENTRY, allowed, restored
 from reportcite.formats.cff.people import fits_detail, people
 from reportcite.formats.cff.read import NOTATION, about_work, own
-from reportcite.formats.cff.reference import Details, Node, file_about, file_of, reference_of
+from reportcite.formats.cff.reference import Node, file_about, file_of, reference_of
 from reportcite.formats.cff.schema import ROOT
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.note_lines import read_lines, values_in
-from reportcite.formats.writing.carry import NOT_UNICODE, carry_all
+from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, carry_details, drop_details
+from reportcite.formats.writing.carry import Details as DetailsOfNames
 from reportcite.formats.writing.note_lines import remainder
+from reportcite.record.custom import detail_name, entry_name
 from reportcite.record.model import Value
 
 REFERENCE_MARK: Final = "# This work is one that the file before refers to.\n"
@@ -34,7 +36,7 @@ def write(fields: Fields, key: str) -> str:
     from reportcite.formats.writing.yaml import dump_yaml
 
     values = carry_all(fields, NOT_UNICODE)
-    details = {name: found for name in NAMES if name in values and (found := fields.details(name))}
+    details = _details(fields, values)
     entries = _entries(fields)
     reference = reference_of(values, fields.record.type, details)
     document = None
@@ -42,7 +44,6 @@ def write(fields: Fields, key: str) -> str:
         document = _file_about(fields, values, reference, entries)
     if document is None:
         document = _file_preferring(fields, values, reference, entries)
-    _report_details(fields, values, details, document)
     is_reference = fields.own("cff").get(REFERENCE_ENTRY) is True
     return (REFERENCE_MARK if is_reference else "") + dump_yaml(document)
 
@@ -83,7 +84,7 @@ def _entries(fields: Fields) -> Node:
         elif allowed(key, value, root=key in _ROOT_ONLY):
             found[key] = value
             continue
-        fields.drop(f"custom/cff/{key}", _NOT_ALLOWED)
+        fields.drop(entry_name("cff", key), _NOT_ALLOWED)
     return found
 
 
@@ -124,19 +125,26 @@ def _file_preferring(
     return document | root
 
 
-def _report_details(
-    fields: Fields, values: Mapping[str, Value], details: Details, document: Node
-) -> None:
-    """Declare what is known of contributors and does not stand in the file."""
-    node: dict[str, Any] = document.get("preferred-citation") or about_work(document)
-    read = values_in(own(node, fields.record.type), NOTATION)
-    for variable, known in details.items():
-        names = values[variable]
-        assert isinstance(names, list)
-        written = people(names, known)
-        whole = read.get(variable) == names and len(written) == len(names)
+def _details(fields: Fields, values: Mapping[str, Value]) -> dict[str, DetailsOfNames]:
+    """What is known of contributors whose names come back as they are; what else is known, and what
+    the schema does not allow, is declared as lost."""
+    csl_type = fields.record.type
+    if not fields.record.custom:
+        return {}
+    read = values_in(own(reference_of(values, csl_type, {}), csl_type), NOTATION)
+    found: dict[str, DetailsOfNames] = {}
+    for variable in NAMES:
+        names = values.get(variable)
+        if not isinstance(names, list) or not (known := carry_details(fields, variable, names)):
+            continue
+        if read.get(variable) != names:
+            drop_details(fields, variable, "its name has no place of its own")
+            continue
+        found[variable] = known
+        nodes = people(names)
         for number, some in enumerate(known, 1):
             for detail in some:
                 key = "orcid" if detail == "ORCID" else detail
-                if not whole or not fits_detail(written[number - 1], key, some):
-                    fields.drop(f"{variable}/{number}/{detail}", _NOT_ALLOWED)
+                if not fits_detail(nodes[number - 1], key, some):
+                    fields.drop(detail_name(variable, number, detail), _NOT_ALLOWED)
+    return found

@@ -15,8 +15,8 @@ from reportcite.formats.reading.xml import (
     found_at,
     line_of,
     line_text,
-    local,
     marked_text,
+    name_of,
     read_elements,
     text_at,
 )
@@ -98,12 +98,8 @@ def _found(work: Work) -> PlacedFields:
         _put_event(found, description)
     _put_institution(found, work)
     _put_report_number(found, work)
-    found.leave_out(local(one.tag) for one in element if _tag(one) in _LEFT_OUT)
+    found.leave_out(name_of(one) for one in element if name_of(one) in _LEFT_OUT)
     return found
-
-
-def _tag(element: Element) -> str:
-    return local(element.tag) if isinstance(element.tag, str) else ""
 
 
 def _first(element: Element, path: str) -> Element | None:
@@ -127,11 +123,11 @@ def _put_names(found: PlacedFields, element: Element) -> None:
 
 
 def _name(element: Element) -> dict[str, Untyped]:
-    if _tag(element) == "organization":
+    if name_of(element) == "organization":
         return {"literal": text} if (text := line_text(element)) else {}
-    if _tag(element) != "person_name":
+    if name_of(element) != "person_name":
         return {}
-    texts = {_tag(child): line_text(child) for child in element}
+    texts = {name_of(child): line_text(child) for child in element}
     places = [
         *found_at(element, "affiliation"),
         *found_at(element, "affiliations/institution/institution_name"),
@@ -189,18 +185,18 @@ def _put_abstract(found: PlacedFields, element: Element) -> None:
 
 def _paragraphs(element: Element) -> Iterator[str]:
     for child in element:
-        if _tag(child) == "sec":
+        if name_of(child) == "sec":
             yield from _paragraphs(child)
             continue
-        text = marked_text(child) if _tag(child) in ("p", "title") else ""
-        if text and not (_tag(child) == "title" and text.lower() == "abstract"):
+        text = marked_text(child) if name_of(child) in ("p", "title") else ""
+        if text and not (name_of(child) == "title" and text.lower() == "abstract"):
             yield text
 
 
 def _put_whole(found: PlacedFields, wholes: Iterable[Element]) -> None:
     """The title of what the work stands in, and its editors."""
     for whole in wholes:
-        if _tag(whole) == "event_metadata":
+        if name_of(whole) == "event_metadata":
             continue
         for path in ("full_title", "titles/title", "proceedings_title"):
             title = _first(whole, path)

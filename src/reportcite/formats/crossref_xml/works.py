@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reportcite.formats.reading.xml import found_at, local
+from reportcite.formats.reading.xml import found_at, name_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -56,7 +56,7 @@ class Work(NamedTuple):
 
 def works_in(element: Element) -> Iterator[Work]:
     """The parts that an element of `TAGS` has, or else the whole that it describes."""
-    tag = local(str(element.tag))
+    tag = name_of(element)
     if tag == "posted_content":
         kind = POSTED.get(element.get("type", "preprint"), "article")
         yield Work(kind, element, [], part=False)
@@ -65,14 +65,13 @@ def works_in(element: Element) -> Iterator[Work]:
     wholes = [
         child
         for child in element
-        if isinstance(child.tag, str)
-        and (local(child.tag).endswith("_metadata") or local(child.tag) == "journal_issue")
+        if name_of(child).endswith("_metadata") or name_of(child) == "journal_issue"
     ]
     parts = found_at(element, _PARTS[tag]) if tag in _PARTS else []
     for part in parts:
         kind = _BOOK_PARTS.get(part.get("component_type", ""), in_whole)
         yield Work(kind, part, wholes[::-1], part=True)
     if not parts:
-        own = [one for one in wholes if local(str(one.tag)) != "event_metadata"]
+        own = [one for one in wholes if name_of(one) != "event_metadata"]
         described = own[-1] if own else element
         yield Work(whole, described, [one for one in wholes if one is not described], part=False)

@@ -216,12 +216,14 @@ def _read_dates(root: Indexed, found: Found) -> None:
 
 
 def _read_accession(root: Indexed, found: Found) -> None:
-    """The accession number in PubMed is a PMID."""
+    """The accession number is a number that only some databases are cited by: PubMed and ERIC."""
     number = _text(root, "accession-num").strip()
     database = _text(root, "remote-database-name") or _text(root, "remote-database-provider")
     if number.isdecimal() and database.startswith(_PUBMED):
         found.fields["PMID"] = number
-        found.fields.pop("archive_location", None)
+    elif number and database == "ERIC":
+        found.fields.setdefault("archive", database)
+        found.fields.setdefault("archive_location", number)
 
 
 def _read_date(field: str, value: Any) -> Reading:
@@ -243,7 +245,9 @@ def _kept(root: Indexed, found: Found) -> dict[str, Untyped]:
     tags = {path: tag for tag, path in PATHS.items() if variables.get(tag)}
     fields: dict[str, list[str]] = {}
     for tag, path in PATHS.items():
-        if tag == "C2" and "PMCID" in found.fields:
+        if {"C2": "PMCID", "AN": "PMID"}.get(tag) in found.fields:
+            continue
+        if tag == "AN" and found.fields.get("archive") == "ERIC":
             continue
         if path not in tags and (texts := list(_all_texts(root, path))):
             fields[tag] = [unescape(text) for text in texts]

@@ -45,7 +45,7 @@ _ORDER: Final = (
 # What reads as a variable that the record does not have: the element that does.
 _MISREAD: Final = {
     "ISBN": "isbn", "ISSN": "isbn", "number": "isbn", "page": "pages", "number-of-pages": "pages",
-    "PMID": "accession-num", "edition": "edition", "DOI": "urls",
+    "edition": "edition", "DOI": "urls",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from reportcite.formats.reading.note_lines import Found
-from reportcite.formats.reading.xml import Indexed, found_at, line_text, local, text_of
+from reportcite.formats.reading.xml import Indexed, found_at, line_text, name_of, text_of
 from reportcite.values.url import is_web_link
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _read_locations(locations: Iterable[Element], found: Found) -> list[Element]
     archives: list[str] = []
     for location in locations:
         for child in location:
-            tag = local(child.tag) if isinstance(child.tag, str) else ""
+            tag = name_of(child)
             if tag == "url" and text_of(child).strip():
                 urls.append(child)
             elif tag == "physicalLocation":

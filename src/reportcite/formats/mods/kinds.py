@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from reportcite.formats.mods.fields import GENRES, OWN_TYPE, RESOURCES
+from reportcite.formats.mods.govinfo import type_of_collection
 from reportcite.formats.reading.xml import Indexed, found_at, text_at, text_of
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -113,7 +114,8 @@ def type_of(root: Indexed, host: Indexed | None, published: Mapping[str, object]
     if (own_type := text_at(root, OWN_TYPE)) in ITEM_TYPES:
         return own_type
     return (
-        _by_genre(root.children.get("genre", ()), host)
+        (type_of_collection(root) if "extension" in root.children else "")
+        or _by_genre(root.children.get("genre", ()), host)
         or _TYPE_OF_RESOURCE.get(text_at(root, "typeOfResource").strip(), "")
         or _by_issuance(root, host, published)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reportcite.formats.reading.xml import Indexed, found_at, line_text, local, text_of
+from reportcite.formats.reading.xml import Indexed, found_at, line_text, name_of, text_of
 from reportcite.record.untyped import Untyped
 from reportcite.values.dates.catalogued import catalogued_range, read_catalogued, says_year
 from reportcite.values.dates.edtf import read_edtf
@@ -36,7 +36,7 @@ def origin_of(root: Indexed) -> Origin:
     dates: dict[str, list[Element]] = {}
     for info in root.children.get("originInfo", ()):
         for child in info:
-            tag = local(child.tag) if isinstance(child.tag, str) else ""
+            tag = name_of(child)
             if tag == "place":
                 for term in child:
                     if term.get("type") != "code" and (text := published_by(line_text(term))):

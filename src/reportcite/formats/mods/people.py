@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from reportcite.formats.mods.fields import NAME_PLACES, RELATORS
-from reportcite.formats.reading.xml import Indexed, indexed, text_of
+from reportcite.formats.reading.xml import Indexed, line_text, name_of, text_of
 from reportcite.record.untyped import Untyped
 from reportcite.values.names.catalogued import body_of_heading, name_of_heading
 from reportcite.values.names.display import name_text
@@ -44,48 +44,39 @@ _OTHERS: Final = (
 )
 _BODIES: Final = frozenset({"corporate", "conference"})
 _NAME_PARTS: Final = ("family", "given", "termsOfAddress")
+_OTHERS_FOLLOW: Final = "etal"
 _ORCID: Final = "orcid.org/"
 
 
 def names_in(elements: Iterable[Element], without_role: str) -> Iterator[tuple[str, Untyped]]:
     """Each variable and a name for it; a name with several roles stands in several variables."""
     for element in elements:
-        children = indexed(element).children
-        variables = _variables([_terms(role) for role in children.get("role", ())], without_role)
-        if variables and (name := _name(element, children)) is not None:
-            for variable in variables:
+        name, roles = _parts_of(element)
+        if name is not None:
+            for variable in _variables(roles, without_role):
                 yield variable, name
 
 
 def body_with_role(elements: Iterable[Element], roles: frozenset[str]) -> str:
     """The first of those who have one of these roles; "" for nobody."""
     for element in elements:
-        children = indexed(element).children
-        if any(not roles.isdisjoint(_terms(role)) for role in children.get("role", ())):
-            name = _name(element, children)
-            found = read_name("publisher", name).names if name is not None else []
-            if found:
-                return name_text(found[0])
+        name, found = _parts_of(element)
+        if name is not None and any(not roles.isdisjoint(terms) for terms in found):
+            names = read_name("publisher", name).names
+            if names:
+                return name_text(names[0])
     return ""
 
 
 def read_name(field: str, value: Untyped) -> Reading:
-    """A name as `names_in` found it: a heading, or parts of which the particles are separated."""
-    if not isinstance(value, dict):
-        return Reading([])
-    if literal := value.get("literal"):
-        name: dict[str, Any] = {"literal": literal}
-    elif "text" in value:
-        name = {**name_of_heading(str(value["text"]))}
-    else:
-        family, given, suffix = (str(value[part]) for part in _NAME_PARTS)
-        name = {**person(family, given, suffix)}
-    name |= {detail: value[detail] for detail in ("ORCID", "affiliation") if detail in value}
-    return Reading([cast(Contributor, name)] if name else [])
-
-
-def _terms(role: Element) -> tuple[str, ...]:
-    return tuple([text_of(term).strip().lower() for term in role])
+    """A name as `names_in` found it: one in parts, a heading, or that others follow."""
+    if not isinstance(value, dict) or _OTHERS_FOLLOW in value:
+        return Reading([], (), isinstance(value, dict))
+    if "text" in value:
+        heading: dict[str, Any] = {**name_of_heading(str(value["text"]))}
+        details = {detail: value[detail] for detail in ("ORCID", "affiliation") if detail in value}
+        return Reading([cast(Contributor, heading | details)] if heading else [])
+    return Reading([cast(Contributor, value)])
 
 
 def _variables(roles: Sequence[tuple[str, ...]], without_role: str) -> list[str]:
@@ -110,38 +101,60 @@ def _variable(*terms: str) -> str:
     return "" if not _OTHERS.isdisjoint(terms) else "contributor"
 
 
-def _name(element: Element, children: dict[str, list[Element]]) -> Untyped:
-    """What an element says of a name: a heading, its parts, or a body; None for nothing."""
+def _parts_of(element: Element) -> tuple[Untyped, list[tuple[str, ...]]]:
+    """What an element says of a name (a heading, its parts, a body, or that others follow; None
+    for nothing), and the terms of each role."""
     texts: dict[str, list[str]] = {}
-    for part in children.get("namePart", ()):
-        if text := " ".join(text_of(part).split()):
-            texts.setdefault(part.get("type", ""), []).append(text)
-    if not texts.keys() - {"date", "termsOfAddress"}:
-        shown = [" ".join(text_of(one).split()) for one in children.get("displayForm", ())]
-        texts[""] = list(filter(None, shown))
-    name: dict[str, Untyped]
-    if element.get("type") in _BODIES:
-        name = {"literal": body_of_heading([text for one in texts.values() for text in one])}
-    elif "family" in texts or "given" in texts:
-        name = {part: " ".join(texts.get(part, ())) for part in _NAME_PARTS}
-    elif element.get("type") == "family" and texts[""]:
-        name = {"literal": " ".join(texts[""])}
+    roles: list[tuple[str, ...]] = []
+    others: list[Element] = []
+    for child in element:
+        tag = name_of(child)
+        if tag == "namePart":
+            if text := line_text(child):
+                texts.setdefault(child.get("type", ""), []).append(text)
+        elif tag == "role":
+            roles.append(tuple([text_of(term).strip().lower() for term in child]))
+        else:
+            others.append(child)
+    if "family" in texts or "given" in texts:
+        name: dict[str, Any] = {**person(*[" ".join(texts.get(part, ())) for part in _NAME_PARTS])}
     else:
-        terms = [", ".join(texts.get("termsOfAddress", ()))]
-        name = {"text": ", ".join(filter(None, [" ".join(texts[""]).rstrip(", "), *terms]))}
-    if not any(name.values()):
-        return None
-    return name | _details(element, children)
+        name = _heading(element, texts, others)
+    if others or element.get("valueURI"):
+        name |= _details(element, others) if any(name.values()) else {}
+    return (name if any(name.values()) else None), roles
 
 
-def _details(element: Element, children: dict[str, list[Element]]) -> dict[str, Untyped]:
+def _heading(
+    element: Element, texts: dict[str, list[str]], others: Iterable[Element]
+) -> dict[str, Untyped]:
+    """What stands in a name that is not in parts."""
+    if any(name_of(one) == _OTHERS_FOLLOW for one in others):
+        return {_OTHERS_FOLLOW: True}
+    if not texts.keys() - {"date", "termsOfAddress"}:
+        shown = [line_text(one) for one in others if name_of(one) == "displayForm"]
+        texts[""] = list(filter(None, shown))
+    if element.get("type") in _BODIES:
+        return {"literal": body_of_heading([text for one in texts.values() for text in one])}
+    bare = texts.get("", [])
+    if element.get("type") == "family":
+        return {"literal": " ".join(bare)}
+    terms = ", ".join(texts.get("termsOfAddress", ()))
+    return {"text": ", ".join(filter(None, [" ".join(bare).rstrip(", "), terms]))}
+
+
+def _details(element: Element, others: Iterable[Element]) -> dict[str, Untyped]:
     found: dict[str, Untyped] = {}
-    uris = [one.get("typeURI") or text_of(one) for one in children.get("nameIdentifier", ())
-            if one.get("type", "").lower() == "orcid"]  # fmt: skip
-    uri = next(iter(uris), element.get("valueURI", ""))
-    if uris or _ORCID in uri:
-        found["ORCID"] = uri.strip()
-    places = [" ".join(text_of(one).split()) for one in children.get("affiliation", ())]
+    orcid = element.get("valueURI", "")
+    places: list[str] = []
+    for one in others:
+        tag = name_of(one)
+        if tag == "nameIdentifier" and one.get("type", "").lower() == "orcid":
+            orcid, found["ORCID"] = "", one.get("typeURI") or line_text(one)
+        elif tag == "affiliation":
+            places.append(line_text(one))
+    if _ORCID in orcid:
+        found["ORCID"] = orcid
     if text := "; ".join(filter(None, places)):
         found["affiliation"] = text
     return found

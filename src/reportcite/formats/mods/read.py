@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.mods.access import read_access
 from reportcite.formats.mods.fields import HOST, NAME_PLACES, PARTS
+from reportcite.formats.mods.govinfo import read_govinfo
+from reportcite.formats.mods.kept import NUMBERS_READ, OWN_EXTENSION, kept_in, kind_of
 from reportcite.formats.mods.kinds import is_named_by_type, type_of
 from reportcite.formats.mods.origin import (
     issued_in,
@@ -29,15 +31,16 @@ from reportcite.formats.reading.xml import (
     indexed,
     line_of,
     line_text,
-    local,
+    name_of,
     read_elements,
     text_at,
     text_of,
 )
-from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
+from reportcite.formats.rules import SECOND_VALUE
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
+from reportcite.record.custom import kept
 from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.isbd import bare_text, pages_in, scale_in, volumes_in
@@ -51,10 +54,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _ABBREVIATED: Final = "abbreviated"
-# What libraries call the number of a report.
-_NUMBER_TYPES: Final = frozenset(
-    {"report number", "report-number", "reportnumber", "report", "technical report number"}
-)
 _CODES: Final = {
     "isbn": "ISBN",
     "issn": "ISSN",
@@ -64,12 +63,6 @@ _CODES: Final = {
     "pmc": "PMCID",
     "pmcid": "PMCID",
 }
-_PASSED_OVER: Final = frozenset({"", "uri", "url", "citekey"})
-_RELATED: Final = frozenset({"host", "series", "original", "reviewOf"})
-# Elements of which nothing is read; those that describe the record or the shelf are passed over.
-_NOT_READ: Final = frozenset({"tableOfContents"})
-_TITLES_READ: Final = frozenset({"", _ABBREVIATED, "uniform"})
-_RESPONSIBILITY: Final = "statement of responsibility"
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
@@ -81,9 +74,13 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
             yield element
             continue
         root = indexed(element)
-        lines = [read_lines(text_of(one)) for one in root.children.get("extension", ())]
+        lines = [
+            read_lines(text_of(one))
+            for one in root.children.get("extension", ())
+            if one.get("displayLabel") == OWN_EXTENSION or not len(one)
+        ]
         found = own(root)
-        found.problems += _left_out(root)
+        found.fields |= kept("mods", kept_in(root))
         yield record_of(
             found,
             next((one for one in lines if one), None),
@@ -112,6 +109,8 @@ def own(root: Indexed) -> Found:
         _read_host(host, found)
     _read_related(related, found)
     read_access(root, found)
+    if "extension" in root.children:
+        read_govinfo(root, found)
     fields |= _names(root, related)
     if "publisher" not in fields:
         roles = PUBLISHERS | DEGREE_GRANTORS if found.type == "thesis" else PUBLISHERS
@@ -157,8 +156,8 @@ def _title(infos: Sequence[Element], *, numbered: bool = False) -> tuple[str, st
         return "", "", ""
     texts: dict[str, str] = {}
     for child in proper[0]:
-        if isinstance(child.tag, str) and (text := line_text(child)):
-            texts.setdefault(local(child.tag), text)
+        if text := line_text(child):
+            texts.setdefault(name_of(child), text)
     title = bare_text(texts.get("title", ""))
     if article := texts.get("nonSort"):
         title = article + ("" if article.endswith(("'", "’", "-")) else " ") + title
@@ -183,9 +182,10 @@ def _read_texts(root: Indexed, found: Found) -> None:
     """Genre, notes, abstract, keywords, language, and what is physical."""
     children, fields = root.children, found.fields
     for genre in children.get("genre", ()):
-        text = line_text(genre)
-        if text and not genre.attrib and not is_named_by_type(text, found.type):
-            fields.setdefault("genre", text)
+        if genre.get("authority") is None and not genre.attrib:
+            text = line_text(genre)
+            if text and not is_named_by_type(text, found.type):
+                fields.setdefault("genre", text)
     notes = [text_of(one).strip() for one in children.get("note", ()) if not one.get("type")]
     if note := "\n".join(filter(None, notes)):
         fields["note"] = note
@@ -195,7 +195,7 @@ def _read_texts(root: Indexed, found: Found) -> None:
     words: list[str] = []
     for subject in children.get("subject", ()):
         for child in subject:
-            tag = local(child.tag) if isinstance(child.tag, str) else ""
+            tag = name_of(child)
             if tag == "topic":
                 words.append(line_text(child))
             elif tag == "cartographics" and (scale := text_at(child, "scale").strip()):
@@ -209,10 +209,14 @@ def _read_texts(root: Indexed, found: Found) -> None:
 def _read_language(elements: Sequence[Element], found: Found) -> None:
     """The language of the work; that of a part of it, such as a summary, counts only alone."""
     codes: list[str] = []
-    for element in sorted(elements, key=lambda one: "objectPart" in one.attrib):
-        terms = sorted(element, key=lambda term: term.get("type") != "code")
+    if len(elements) > 1:
+        elements = sorted(elements, key=lambda one: one.get("objectPart") is not None)
+    for element in elements:
+        terms: Iterable[Element] = element
+        if len(element) > 1:
+            terms = sorted(element, key=lambda term: term.get("type") != "code")
         text = next((text for term in terms if (text := line_text(term))), "")
-        if text and (not codes or "objectPart" not in element.attrib):
+        if text and (not codes or element.get("objectPart") is None):
             codes.append(text)
     if codes:
         found.fields["language"] = codes[0]
@@ -224,7 +228,7 @@ def _read_physical(elements: Iterable[Element], found: Found) -> None:
     fields = found.fields
     for element in elements:
         for child in element:
-            tag = local(child.tag) if isinstance(child.tag, str) else ""
+            tag = name_of(child)
             if tag == "extent" and (text := line_text(child)):
                 pages, volumes = pages_in(text), volumes_in(text)
                 if pages:
@@ -240,10 +244,10 @@ def _read_numbers(elements: Iterable[Element], found: Found) -> None:
     """Identifiers; of several ISBNs or ISSNs one text with commas."""
     several: dict[str, list[str]] = {}
     for element in elements:
-        kind, text = element.get("type", "").lower().replace("_", " "), text_of(element).strip()
+        kind, text = kind_of(element), text_of(element).strip()
         if not text or element.get("invalid") == "yes":
             continue
-        variable = "number" if kind in _NUMBER_TYPES else _CODES.get(kind, "")
+        variable = "number" if kind in NUMBERS_READ else _CODES.get(kind, "")
         if variable in ("ISBN", "ISSN"):
             expected: Kind = "ISBN" if variable == "ISBN" else "ISSN"
             text = read_numbers(text, expected).get(expected, text)
@@ -343,27 +347,6 @@ def _names(root: Indexed, related: dict[str, Indexed]) -> dict[str, Untyped]:
             if found:
                 names[variable] = found
     return names
-
-
-def _left_out(root: Indexed) -> Iterator[Problem]:
-    """What is said of elements that have no place in a record."""
-    kinds = [tag for tag in root.children if tag in _NOT_READ]
-    for element in root.children.get("titleInfo", ()):
-        if element.get("type", "") not in _TITLES_READ and text_of(element).strip():
-            kinds.append(f"titleInfo {element.get('type', '')}")
-    for element in root.children.get("note", ()):
-        if element.get("type", _RESPONSIBILITY) != _RESPONSIBILITY and text_of(element).strip():
-            kinds.append(f"note {element.get('type', '')}")
-    for element in root.children.get("relatedItem", ()):
-        if element.get("type", "") not in _RELATED:
-            kinds.append(f"relatedItem {element.get('type', '')}".strip())
-    for element in root.children.get("identifier", ()):
-        kind = element.get("type", "").lower().replace("_", " ")
-        known = kind in _CODES or kind in _NUMBER_TYPES or kind in _PASSED_OVER
-        if not known and text_of(element).strip():
-            kinds.append(f"identifier {element.get('type', '')}")
-    for kind in dict.fromkeys(kinds):
-        yield UNKNOWN_FIELD.found(f"{kind[:80]} has no place in a record: left out")
 
 
 NOTATION: Final = Notation(read_name, read_date, {"language": language_tag})

@@ -5,6 +5,7 @@ What MODS has no element for stands in its `extension` (`formats.reading.note_li
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -22,11 +23,14 @@ from reportcite.formats.mods.fields import (
     RESOURCES,
     TEXTS,
 )
+from reportcite.formats.mods.kept import OWN_EXTENSION, restore
 from reportcite.formats.mods.read import NOTATION, own
 from reportcite.formats.reading.xml import indexed
-from reportcite.formats.writing.carry import carry_all, clean
+from reportcite.formats.writing.carry import carry_all, carry_details, clean, drop_details
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put, write_element
+from reportcite.patterns import pattern
+from reportcite.record.custom import detail_name, entry_name
 from reportcite.record.model import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
@@ -41,6 +45,8 @@ from reportcite.vocabulary import NAME_VARIABLES
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_OTHER_NAMES: Final = tuple(sorted(NAME_VARIABLES - RELATORS.keys()))
+_ORCID: Final = pattern("https://orcid.org/[0-9X-]{19}")
 _EMPTY: Final = f'<mods xmlns="{NAMESPACE}" version="3.4"/>'
 
 
@@ -50,7 +56,7 @@ def write(fields: Fields, key: str) -> str:
     values = carry_all(fields)
     root = etree.fromstring(_EMPTY)
     _put_type(root, record.type)
-    _put_names(root, values)
+    names = _put_names(root, values)
     for name, path in TEXTS.items():
         text = _text(values, name)
         # The schema wants a URI, which not every text is.
@@ -61,8 +67,13 @@ def write(fields: Fields, key: str) -> str:
     for word in split_keywords(_text(values, "keyword")):
         add(add(root, "subject"), "topic").text = word
     put(root, "recordInfo/recordIdentifier", clean(record.id))
-    if rest := remainder(fields, values, own(indexed(root)), NOTATION):
-        add(root, "extension displayLabel=CSL").text = rest
+    for entry in restore(root, fields.own("mods")):
+        fields.drop(entry_name("mods", entry), "it is no XML of this element")
+    rest = remainder(fields, values, own(indexed(root)), NOTATION)
+    if record.custom or record.truncated:
+        _put_known(fields, names, {line.partition(": ")[0] for line in rest.split("\n")})
+    if rest:
+        add(root, f"extension displayLabel={OWN_EXTENSION}").text = rest
     return write_element(root)
 
 
@@ -77,14 +88,35 @@ def _put_type(root: Element, csl_type: str) -> None:
     put(root, OWN_TYPE, csl_type)
 
 
-def _put_names(root: Element, values: dict[str, Value]) -> None:
-    for variable in (*RELATORS, *sorted(NAME_VARIABLES - RELATORS.keys())):
+def _put_names(root: Element, values: dict[str, Value]) -> dict[str, list[Element]]:
+    """The elements of the names of each variable."""
+    elements: dict[str, list[Element]] = {}
+    for variable in (*RELATORS, *_OTHER_NAMES):
         names = values.get(variable)
-        for name in names if isinstance(names, list) else []:
-            _put_name(root, variable, name)
+        if isinstance(names, list):
+            elements[variable] = [_put_name(root, variable, name) for name in names]
+    return elements
 
 
-def _put_name(root: Element, variable: str, name: Contributor) -> None:
+def _put_known(
+    fields: Fields, elements: Mapping[str, list[Element]], in_lines: Container[str]
+) -> None:
+    """Put what else is known of contributors, and that others follow, into the elements of the
+    names; not where a name stands in lines, which say it better."""
+    for variable, names in elements.items():
+        if variable in in_lines:
+            drop_details(fields, variable, "its name has no place of its own")
+            continue
+        for number, known in enumerate(carry_details(fields, variable, names), 1):
+            for detail, text in known.items():
+                if not _put_detail(names[number - 1], detail, text):
+                    reason = "the format has no place for it"
+                    fields.drop(detail_name(variable, number, detail), reason)
+        if names and fields.goes_on(variable):
+            names[-1].addnext(_etal(names[-1], variable))
+
+
+def _put_name(root: Element, variable: str, name: Contributor) -> Element:
     kind = "corporate" if name.get("literal") else "personal"
     element = add(root, f"{NAME_PLACES.get(variable, 'name')} type={kind}")
     if literal := name.get("literal"):
@@ -93,6 +125,34 @@ def _put_name(root: Element, variable: str, name: Contributor) -> None:
     parts["termsOfAddress"] = name.get("suffix", "")
     for part, text in parts.items() if kind == "personal" else ():
         put(element, f"namePart type={part}", text)
+    _put_role(element, variable)
+    return element
+
+
+def _put_detail(element: Element, detail: str, text: str) -> bool:
+    """Put what is known of a contributor, cleaned, where MODS has a place for it; whether it has.
+
+    The URI of a name, an attribute, holds the ORCID: version 3.4 has no element for it.
+    """
+    if detail == "affiliation" and clean(text) == text == " ".join(text.split()):
+        put(element, "affiliation", text)
+        return True
+    if detail == "ORCID" and _ORCID.fullmatch(text):
+        element.set("valueURI", text)
+        return True
+    return False
+
+
+def _etal(last: Element, variable: str) -> Element:
+    """A name which says that others follow; MODS has an element for that since version 3.5."""
+    last.getroottree().getroot().set("version", "3.5")
+    element = etree.Element(last.tag)
+    add(element, "etal")
+    _put_role(element, variable)
+    return element
+
+
+def _put_role(element: Element, variable: str) -> None:
     role = add(element, "role")
     put(role, "roleTerm type=code authority=marcrelator", RELATORS.get(variable, ""))
     put(role, "roleTerm type=text", variable)

@@ -15,8 +15,8 @@ from reportcite.formats.reading.xml import (
     found_at,
     line_of,
     line_text,
-    local,
     marked_text,
+    name_of,
     read_elements,
     text_at,
 )
@@ -120,7 +120,7 @@ def _article(element: Element) -> PlacedFields:
     _put_abstract(found, _first(element, f"{_ARTICLE}/Abstract"))
     _put_keywords(found, element, "MedlineCitation")
     citation = [*found_at(element, "MedlineCitation/*"), *found_at(element, f"{_ARTICLE}/*")]
-    found.leave_out(tag for tag in map(_tag, citation) if tag in _LEFT_OUT)
+    found.leave_out(tag for tag in map(name_of, citation) if tag in _LEFT_OUT)
     return found
 
 
@@ -146,12 +146,8 @@ def _book(element: Element) -> PlacedFields:
     _put_abstract(found, _first(element, "BookDocument/Abstract"))
     _put_keywords(found, element, "BookDocument")
     parts = found_at(element, "BookDocument/*")
-    found.leave_out(tag for tag in map(_tag, parts) if tag in _LEFT_OUT or tag == "Sections")
+    found.leave_out(tag for tag in map(name_of, parts) if tag in _LEFT_OUT or tag == "Sections")
     return found
-
-
-def _tag(element: Element) -> str:
-    return local(element.tag) if isinstance(element.tag, str) else ""
 
 
 def _first(element: Element, path: str) -> Element | None:
@@ -217,14 +213,14 @@ def _put_names(found: PlacedFields, lists: Iterable[Element], otherwise: str = "
         role = _ROLES.get(names.get("Type", ""), otherwise)
         variable = otherwise if role == "author" else role
         for name in names:
-            if _tag(name) == "Author" and (value := _name(name)):
+            if name_of(name) == "Author" and (value := _name(name)):
                 found.add_name(variable, name, value)
         if names.get("CompleteYN") == "N" and variable in found.fields:
             found.add_name(variable, names, {"others": True})
 
 
 def _name(element: Element) -> dict[str, Untyped]:
-    texts = {_tag(child): line_text(child) for child in element}
+    texts = {name_of(child): line_text(child) for child in element}
     orcid = next((line_text(one) for one in found_at(element, f"Identifier Source={_ORCID}")), "")
     places = [line_text(one) for one in found_at(element, "AffiliationInfo/Affiliation")]
     name: dict[str, Untyped] = {

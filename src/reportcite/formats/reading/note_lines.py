@@ -8,15 +8,16 @@ nothing else, is taken for them when read.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
 from reportcite.record.assemble.notations import EXACT
 from reportcite.record.assemble.record import assemble, values_of
 from reportcite.record.model import FIELDS, NEVER_NONE, Record, Value
-from reportcite.record.untyped import NONE, Notation, Untyped, UntypedRecord, Written
+from reportcite.record.untyped import NONE, Notation, Places, Untyped, UntypedRecord, Written
 from reportcite.values.dates.parts import is_date
 from reportcite.values.names.parts import is_name
 from reportcite.values.note_lines import line_of
@@ -29,15 +30,20 @@ UNDATED: Final = "n.d."
 _MAY_BE_NONE: Final = NEVER_NONE | NAME_VARIABLES | DATE_VARIABLES
 
 
+RecordId: TypeAlias = "str | Callable[[Record], str]"
+"""The id of a record, or what makes it of the record."""
+
+
 @dataclass(slots=True)
 class Found:
     """What was found in an entry: its type ("" for none), its fields in the notation of its
-    format, what it states that there is none of, and what is doubtful."""
+    format, what it states that there is none of, what is doubtful, and the places of the fields."""
 
     type: str = ""
     fields: dict[str, Untyped] = field(default_factory=dict)
     stated_none: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    places: Places = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -65,7 +71,7 @@ def read_lines(text: str) -> Lines | None:
 def record_of(
     own: Found,
     lines: Lines | None,
-    record_id: str,
+    record_id: RecordId,
     place: Place,
     notation: Notation,
 ) -> Record:
@@ -81,7 +87,7 @@ def record_of(
         elif title is not None:
             fields["title"] = title
     fields |= {name: _exact(value) for name, value in lines.fields.items()}
-    found = Found(lines.type or own.type, fields, lines.stated_none, own.problems)
+    found = Found(lines.type or own.type, fields, lines.stated_none, own.problems, own.places)
     return assemble(_untyped(found, record_id, place, notation))
 
 
@@ -90,12 +96,14 @@ def values_in(own: Found, notation: Notation) -> dict[str, Value]:
     return values_of(_untyped(own, "", Place(""), notation))
 
 
-def _untyped(found: Found, record_id: str, place: Place, notation: Notation) -> UntypedRecord:
+def _untyped(found: Found, record_id: RecordId, place: Place, notation: Notation) -> UntypedRecord:
     fields = {"type": found.type or "document", **found.fields}
     stated_none = found.stated_none - found.fields.keys()
     fields |= dict.fromkeys(stated_none, NONE)
     problems = [problem.at(place) for problem in found.problems]
-    return UntypedRecord(fields, place, notation, record_id, stated_none, problems)
+    return UntypedRecord(
+        fields, place, notation, record_id, stated_none, problems, found.places or None
+    )
 
 
 def _exact(value: Value) -> Untyped:

@@ -165,8 +165,8 @@ def marked_text(element: Element | None) -> str:
 def _marked(element: Element) -> str:
     texts = [element.text or ""]
     for child in element:
-        if isinstance(child.tag, str):
-            mark = _MARKS.get(local(child.tag))
+        if name := name_of(child):
+            mark = _MARKS.get(name)
             inner = _marked(child)
             texts.append(f"<{mark[0]}>{inner}</{mark[1]}>" if mark and inner.strip() else inner)
         texts.append(child.tail or "")
@@ -184,18 +184,18 @@ def indexed(element: Element) -> Indexed:
     """`element` with its children by their tags, namespaces left out."""
     children: dict[str, list[Element]] = {}
     for child in element:
-        if isinstance(child.tag, str):  # an entity that was not resolved has none
-            children.setdefault(child.tag.rpartition("}")[2], []).append(child)
+        name = name_of(child)
+        if name in children:
+            children[name].append(child)
+        elif name:
+            children[name] = [child]
     return Indexed(element, children)
 
 
-def local(tag: str) -> str:
-    """The name of an element or attribute without its namespace.
-
-    >>> local("{http://www.loc.gov/mods/v3}mods"), local("mods")
-    ('mods', 'mods')
-    """
-    return tag[tag.find("}") + 1 :]
+def name_of(element: Element) -> str:
+    """The name of `element` without its namespace; "" of an entity that was not resolved."""
+    tag = element.tag
+    return tag[tag.find("}") + 1 :] if isinstance(tag, str) else ""
 
 
 def line_text(element: Element | None) -> str:

@@ -55,7 +55,7 @@ class Target(NamedTuple):
 # Tags in the order in which a reference shows them; what has a label follows by the alphabet, or
 # where it would stand if it had a tag.
 _ORDER: Final = """TI ST TT AU A2 A3 ED A4 T2 C3 J2 T3 SV PB CY C1 DA M3 M1 SN ET VL IS NV SE SP DO
-    UR Y2 LA DB AN CN DP KW AB N1""".split()
+    UR Y2 LA AV CN DP KW AB N1""".split()
 
 _BEHIND: Final = {"collection-number": "T3", "number": "M1", "ISBN": "DO", "ISSN": "DO"}
 
@@ -90,13 +90,13 @@ _WRITTEN: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 
 _SYNONYMS: Final[Mapping[str, str]] = MappingProxyType(
     {"T1": "TI", "CT": "TI", "A1": "AU", "N2": "AB", "PP": "CY", "JF": "T2", "BT": "T2", "J1": "J2",
-     "J9": "J2", "JA": "J2", "JI": "J2", "AV": "AN", "H1": "DP", "H2": "CN"}
+     "J9": "J2", "JA": "J2", "JI": "J2", "H1": "DP", "H2": "CN"}
 )  # fmt: skip
 """Tags that say the same as another one: in the specification of 2001, in Citavi (H1, H2)."""
 
 # Tags with one meaning in every type: the text of a licence, the issue in Reference Manager.
 _EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
-    {"ED": "editor", "CR": "license", "CP": "issue", "M2": "page"}
+    {"ED": "editor", "AV": "archive_location", "CR": "license", "CP": "issue", "M2": "page"}
 )
 _TITLED_BY_BT: Final = frozenset({"BOOK", "EDBOOK", "EBOOK", "UNPB", "MANSCPT"})
 _PROCEEDINGS: Final = frozenset({"CONF", "CPAPER"})
@@ -138,6 +138,7 @@ def _tags(ris: str, present: Collection[str]) -> dict[str, str]:
         tags["issue"] = "IS"
     tags["subtitle"] = "TI"
     tags.setdefault("editor", "ED")
+    tags["archive_location"] = "AV"
     tags.update(_WRITTEN.get(ris, {}))
     return tags
 

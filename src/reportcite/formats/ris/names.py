@@ -22,11 +22,23 @@ def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
     text = one_line(inverted.write_name(name, separator))[0]
     if not text:
         return "", "a name without any letters is left out"
+    back = _read(text, separator)
+    if back == [name]:
+        return text, ""
+    altered = _how_altered(name, separator)
+    if len(back) != 1:
+        text = one_line(text.replace(";", " "))[0]
+        back = _read(text, separator)
+    # It is written as it will be once it was read, so that the file stays the same.
+    for one in back[:1]:
+        text = one_line(inverted.write_name(one, separator))[0] or text
+    return text, altered
+
+
+def _read(text: str, separator: str) -> list[Contributor]:
     if separator == COMMA:
-        back = inverted.read_names(text).names
-    else:
-        back = [inverted.read_name(text, separator)]
-    return text, "" if back == [name] else _how_altered(name, separator)
+        return inverted.read_names(text).names
+    return [inverted.read_name(text, separator)]
 
 
 @lru_cache(maxsize=1 << 13)  # the same people write many reports

@@ -58,6 +58,8 @@ _DELIMITERS: Final = {"keyword": ", ", "abstract": " ", "note": "\n", "license":
 _JOURNALS: Final = frozenset({"ABST", "EJOUR", "INPR", "JFULL", "JOUR", "MGZN", "NEWS"})
 # References in which EndNote's field for the date is that of access.
 _DATED_BY_ACCESS: Final = frozenset({"AGGR", "DBASE", "EBOOK", "ECHAP", "EJOUR", "MULTI"})
+# A title has several abbreviations, a database a provider.
+_OF_SEVERAL: Final = frozenset({"container-title-short", "source"})
 _YEAR: Final = re.compile(r"[0-9]{4}")
 
 
@@ -197,8 +199,8 @@ class _Reading:
         if held is None:
             self.fields[variable] = value
             self.places[variable] = (one.line, 1)
-        elif held != value and variable == "container-title-short":
-            self.keep(one)  # a title has several abbreviations
+        elif held != value and variable in _OF_SEVERAL:
+            self.keep(one)
         elif held != value:
             message = f"a second value for {variable} is kept apart"
             self.notice(SECOND_VALUE, one.line, message)
@@ -218,7 +220,9 @@ class _Reading:
         """A value that is the only one of its variable."""
         if variable == "URL":
             self.link(one)
-        elif one.tag == "C2" and not self.is_own("C2") and not _PMC.fullmatch(one.text):
+        elif (variable == "source" and one.tag != "DB" and self.first("DB")) or (
+            one.tag == "C2" and not self.is_own("C2") and not _PMC.fullmatch(one.text)
+        ):
             self.keep(one)
         elif variable == "available-date" and not _YEAR.search(one.text):
             self.put(one, "edition", one.text)
@@ -364,13 +368,17 @@ class _Reading:
             self.put(one, self.variables["SP"] or "page", first or last)
 
     def accession(self) -> None:
-        """AN of a record of PubMed is its number there."""
+        """AN is a number that only some databases are cited by: PubMed and ERIC."""
         number = self.first("AN")
-        if number.isdecimal() and self.first("DB", "DP").startswith(_PUBMED):
+        database = self.first("DB", "DP")
+        if number.isdecimal() and database.startswith(_PUBMED):
             self.fields["PMID"] = number
             self.places["PMID"] = (self.line_of("AN"), 1)
-            if self.fields.get("archive_location") == number:
-                del self.fields["archive_location"]
+            del self.kept["AN"]
+        elif number and database == "ERIC":
+            self.fields.setdefault("archive", database)
+            self.fields.setdefault("archive_location", number)
+            del self.kept["AN"]
 
 
 def _is_of_another_year(date: str, year: str) -> bool:

@@ -41,6 +41,7 @@ from reportcite.record.custom import entry_name
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.questions import first_year, simple_parts
+from reportcite.values.dates.reading import NO_DATE
 from reportcite.values.dates.slashed import write_slashed
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
@@ -175,7 +176,8 @@ def _issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
     if parts is None:
         year = first_year(date)
         shown = _line("PY", f"{year:04}") if year else ""
-        return shown + _labelled_date(fields, variable, date)
+        labelled = _labelled_date(fields, variable, date, tag)
+        return labelled if labelled.startswith("PY") else shown + labelled
     return _issued_lines(tag, *parts)
 
 
@@ -188,7 +190,7 @@ def _issued_lines(tag: str, year: int, *rest: int) -> str:
 def _date(fields: Fields, variable: str, tag: str, value: Any) -> str:
     date: Date = value
     parts = simple_parts(date)
-    return _date_line(tag, *parts) if parts else _labelled_date(fields, variable, date)
+    return _date_line(tag, *parts) if parts else _labelled_date(fields, variable, date, tag)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -196,13 +198,20 @@ def _date_line(tag: str, *parts: int) -> str:
     return _line(tag, write_slashed(*parts))
 
 
-def _labelled_date(fields: Fields, variable: str, date: Date) -> str:
-    """A date that slashes cannot say: as EDTF, or its own text, behind a label."""
+def _labelled_date(fields: Fields, variable: str, date: Date, tag: str = "") -> str:
+    """A date that slashes cannot say: as EDTF, or its own text, behind a label; behind `tag` where
+    a reader takes the text for a date that they can say."""
     edtf = write_edtf(date) or one_line(date.get("literal", ""))[0]
-    if read_date(edtf).date != date:
+    meant, stated_none, _ = read_date(edtf) if edtf else NO_DATE
+    edtf = "" if stated_none else edtf
+    if meant != date:
         fields.change(variable, "only what EDTF can say of the date is written")
     if not edtf and (variable != "issued" or not first_year(date)):
         fields.drop(variable, "it holds no date that can be written")
+    if meant and meant != date and "literal" not in meant and edtf:
+        if tag and (parts := simple_parts(meant)):
+            return _issued_lines(tag, *parts) if variable == "issued" else _date_line(tag, *parts)
+        edtf = write_edtf(meant) or edtf
     return _with_label(variable, edtf) if edtf else ""
 
 

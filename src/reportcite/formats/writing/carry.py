@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final, cast
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias, cast
 
 from reportcite.formats.loss import Fields
 from reportcite.patterns import pattern
+from reportcite.record.custom import detail_name
 from reportcite.record.model import Value
 from reportcite.values.dates.parts import exchanged_parts
 from reportcite.values.doi import bare_doi
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
 from reportcite.vocabulary import DATE_VARIABLES
+
+Details: TypeAlias = Sequence[Mapping[str, str]]
+"""What is known of each contributor in a list besides the name."""
 
 NOT_XML: Final = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) cannot hold, however it is escaped; HTML and spreadsheets want none
@@ -60,6 +65,23 @@ def carry_names(fields: Fields, name: str) -> list[Contributor]:
     """The contributors of `name`, none where there is no such field."""
     value = carry(fields, name)
     return value if isinstance(value, list) else []
+
+
+def carry_details(fields: Fields, name: str, names: Sequence[object]) -> Details:
+    """What is known of each of `names`, as `carry` gave them; () for nothing, and where one of them
+    holds nothing the format can hold, which is declared."""
+    found = fields.details(name)
+    if len(found) == len(names):
+        return found
+    drop_details(fields, name, "who it is known of is not in the list")
+    return ()
+
+
+def drop_details(fields: Fields, name: str, reason: str) -> None:
+    """Declare that nothing of what is known of the contributors in `name` is carried."""
+    for number, known in enumerate(fields.details(name), 1):
+        for detail in known:
+            fields.drop(detail_name(name, number, detail), reason)
 
 
 def carry_date(fields: Fields, name: str) -> Date | None:

@@ -18,7 +18,7 @@ from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN,
 _FILE: Final = attrgetter("file")
 _LINE: Final = attrgetter("line")
 _FIRST_SLOTS: Final = 1 << 15
-_GROWTH: Final = 8
+_GROWTH: Final = 2
 
 
 class Identity(NamedTuple):
@@ -83,9 +83,9 @@ class Ids:
 class Seen:
     """What the records up to now were known by.
 
-    Keeps two numbers for every identity, not the record: 32 MiB for a million of them. Keys are
-    compared by hashes of 64 bits, which for ten million of them errs with a chance of one in
-    300,000.
+    Keeps two numbers for every identity, not the record: 32 to 64 bytes of each, 32 MiB of a
+    million. Keys are compared by hashes of 64 bits, which for ten million of them errs with a
+    chance of one in 300,000.
     """
 
     def __init__(self) -> None:

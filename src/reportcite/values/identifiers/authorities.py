@@ -60,7 +60,7 @@ OCLC: Final = Kind(
     "OCLC",
     pattern(
         r"(?:https?://)?(?:www\.|search\.)?worldcat\.org/(?:oclc|title)/|\(OCoLC\)\s*|info:oclcnum/|"
-        r"(?:OCLC|OCoLC)(?:[- ]?(?:number|no\.?|nr\.?|#))?[\s:/]\s*",
+        r"(?:OCLC|OCoLC)(?:[- ]?(?:number|no\.?|nr\.?))?[\s:/#]\s*",
         re.IGNORECASE,
     ),
     looks_like_oclc,

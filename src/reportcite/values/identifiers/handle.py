@@ -37,7 +37,10 @@ def looks_like_handle(code: str) -> bool:
 
 KIND: Final = Kind(
     "Handle",
-    pattern(r"(?:https?://)?(?:hdl\.handle\.net|handle\.net)/|(?:info:)?hdl[:/]\s*", re.IGNORECASE),
+    pattern(
+        r"(?:https?://)?(?:hdl\.handle\.net|handle\.net)/|(?:info:)?(?:hdl|handle)[:/]\s*",
+        re.IGNORECASE,
+    ),
     looks_like_handle,
     read_handle,
 )

@@ -9,6 +9,7 @@ from reportcite.patterns import pattern
 from reportcite.values.identifiers.identifier import Identifier, Kind
 from reportcite.values.isbn import is_isbn, parse_isbn
 
+_LONGEST: Final = 20
 _FORM: Final = pattern(r"(?:97[89][-‐-―\s]?)?(?:[0-9][-‐-―\s]?){9}[0-9Xx]")
 
 
@@ -30,9 +31,11 @@ def looks_like_isbn(code: str) -> bool:
 
     >>> looks_like_isbn("978-3-948289-82-8"), looks_like_isbn("1234567890")
     (True, False)
+    >>> looks_like_isbn("978-3-948289-82-9"), looks_like_isbn("978-3-9482B9-82-9")
+    (True, True)
     """
     if _FORM.fullmatch(code) is None:
-        return False
+        return len(code) < _LONGEST and parse_isbn(code).one_reading
     return is_isbn(code) or code.startswith(("978", "979")) or code.count("-") == 3
 
 

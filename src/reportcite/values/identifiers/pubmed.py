@@ -49,7 +49,7 @@ def looks_like_pmcid(code: str) -> bool:
 PMID: Final = Kind(
     "PMID",
     pattern(
-        r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/|"
+        r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/(?:\?term=)?|"
         r"info:pmid/|PMID[\s:]\s*|PubMed(?:[- ]ID)?[\s:]\s*",
         re.IGNORECASE,
     ),

@@ -46,7 +46,11 @@ KINDS: Final[tuple[Kind, ...]] = (
 
 _LONGEST: Final = 2000
 _BARE: Final = pattern(r"[0-9]{1,22}")
-_AROUND: Final = " \t\r\n<>()[]{}\"'’‘“”«»,;"
+_AROUND: Final = " \t\r\n\"'’‘“”«»,;"
+_PAIRS: Final = ("<>", "()", "[]", "{}")
+_QUALIFIER: Final = pattern(r"\s+[(\[][^()\[\]]*[)\]]$")
+_ADDRESS: Final = pattern(r"\.[a-z]{2,4}/")
+_BEHIND: Final = pattern(r"/?(?:[?#].*)?$")
 
 
 def recognise(text: str, expected: str = "") -> Identifier:
@@ -59,13 +63,15 @@ def recognise(text: str, expected: str = "") -> Identifier:
     >>> recognise("23456789").reason
     'a number alone could be of any kind: write PMID, OCLC, VIAF or GND before it'
     """
-    code = _outside(text[:_LONGEST].strip(_AROUND), text[:_LONGEST])
+    code = _bare(text[:_LONGEST])
     if not code or len(text) > _LONGEST:
         return Identifier("", reason="it is no identifier that is known here")
     for kind in KINDS:
         match = kind.before.match(code)
         if match is not None:
-            return kind.read(code[match.end() :])
+            rest = code[match.end() :]
+            # Of the address of a page what stands behind the number is not meant.
+            return kind.read(_BEHIND.sub("", rest) if _ADDRESS.search(match[0]) else rest)
     for kind in KINDS:
         if kind.name == expected or kind.looks_like(code):
             return kind.read(code)
@@ -75,7 +81,10 @@ def recognise(text: str, expected: str = "") -> Identifier:
     return Identifier("", reason="it is no identifier that is known here")
 
 
-def _outside(code: str, text: str) -> str:
-    """`text` itself where its brackets are a label: (OCoLC), (DE-588)."""
-    bare = text.strip()
-    return bare if bare.startswith("(") and ")" in bare[1:-1] else code
+def _bare(text: str) -> str:
+    """`text` without quotation marks and brackets round it, or a remark in brackets behind it."""
+    code = _QUALIFIER.sub("", text.strip(_AROUND))
+    for opening, closing in _PAIRS:
+        if code.startswith(opening) and code.endswith(closing):
+            code = code[1:-1].strip(_AROUND)
+    return code

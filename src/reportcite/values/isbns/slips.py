@@ -54,7 +54,10 @@ def _distinct(compact: str) -> Iterator[tuple[str, tuple[int, ...]]]:
         isbn13 = candidate if len(candidate) == 13 else isbn13_of(candidate)
         found = range_of(isbn13)
         group, registrant = found.group_end, found.registrant_end
-        if registrant and isbn13 is candidate:
+        if registrant and isbn13 is candidate and len(compact) == 10:
+            # Of an ISBN-13 that lost its prefix the hyphens stand where they were behind it.
+            yield hyphenated13(isbn13, found), (group - 3, registrant - 2, 11)
+        elif registrant and isbn13 is candidate:
             yield hyphenated13(isbn13, found), (3, group + 1, registrant + 2, 15)
         elif registrant:
             hyphens = f"{hyphenated13(isbn13, found)[4:-1]}{candidate[-1]}"

@@ -26,12 +26,15 @@ _LABEL: Final = pattern(
 # The subfields of MARC and PICA: $a, |a, ‡a; $9 of the DNB, which holds the ISBN with hyphens, $0
 # and $A of PICA's 004A. $z is for numbers that are wrong, and marked so.
 _SUBFIELD: Final = pattern(
-    r"[|$‡ǂƒ\x1f](?:[a-zA-Z](?![a-zA-Z])|[09] ?(?=97[89]|(?:[0-9]-?){9}[0-9Xx]))"
+    r"[|$‡ǂƒ\x1f](?:[a-zA-Z](?![a-zA-Z])|[09] ?(?=97[89]|(?:[0-9]-?){9}[0-9Xx](?![0-9Xx-])))"
 )
 _CANCELLED: Final = pattern(r"[|$‡ǂ\x1f]z\s*[^|$‡ǂ\x1f]*")
 # 10.978.86123/45678, the ISBN as a DOI (ISBN-A).
 _ACTIONABLE: Final = pattern(r"10\.(97[89])\.([0-9]{2,8})/([0-9]{2,8}[0-9Xx]?)(?![0-9])")
 _EXPONENT: Final = pattern(r"(?<![0-9.,])([0-9])[.,]([0-9]{1,12})[Ee]\+?([0-9]{1,2})(?![0-9])")
+# 9,780,306,406,157: a spreadsheet has grouped the digits of a number.
+_GROUPED: Final = pattern(r"(?<![0-9,'’])[0-9]{1,3}(?:[,'’][0-9]{3}){3,4}(?![0-9,'’])")
+_DOI: Final = pattern(r"10\.[0-9]{4,9}/\S+")
 _ISMN10: Final = pattern(r"(?<![A-Za-z])M[ -]?(?:[0-9][ -]?){8}[0-9](?![0-9])")
 _GLUED: Final = r"(?<![0-9A-Za-z\x00-\x08\x0e-\x1e\x7f])"
 # A word may follow at once ("9783948289829kart."), a letter or two may belong to the number.
@@ -73,11 +76,14 @@ def numbers_in(text: str) -> list[Written]:
     if len(plain) in (10, 13) and plain.isdecimal() and plain.isascii():  # as nearly all are
         return [Written(text.strip("-"), plain)]
     shown = " ".join(text[: _SHOWN * 2].split())[:_SHOWN]
-    ready = _ready(text[:_LONGEST])
+    if len(text) > _LONGEST:  # and the number that would be cut is left out
+        text = text[:_LONGEST].rpartition(" ")[0] or text[:_LONGEST]
+    ready = _ready(text)
     if lost := _exponent_problem(ready):
         return [Written(shown, "", lost)]
     ready = _EXPONENT.sub(_digits_of_exponent, ready)
-    found = [*_distinct(ready)]
+    ready = _GROUPED.sub(lambda match: re.sub(r"[,'’]", "", match[0]), ready)
+    found = [*_distinct(_DOI.sub(_BREAK, ready))] or [*_distinct(ready)]
     if any(holds(one.compact) for one in found):
         # What is shorter beside an ISBN is a date, a year or a price.
         return [one for one in found if len(one.compact) >= _LEFT_OVER]
@@ -223,8 +229,9 @@ def _with_digits_for_letters(text: str) -> list[Written]:
         digits = run.translate(_ALIKE)
         for one in _in_run(digits, _TOKEN.findall(digits)):
             if holds(one.compact):
-                which = " and ".join(letters)
-                reason = f"the letter {which} stands where a digit belongs"
+                reason = f"the letter {letters[0]} stands where a digit belongs"
+                if letters[1:]:
+                    reason = f"the letters {' and '.join(letters)} stand where digits belong"
                 found.append(Written(run, one.compact, reason))
     return found
 

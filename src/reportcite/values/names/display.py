@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportcite.values.names.particles import join
+from reportcite.values.names.scripts import is_closed_up
 from reportcite.values.shapes import Contributor
 
 
@@ -37,15 +38,19 @@ def name_text(name: Contributor) -> str:
 
 
 def spoken_name(name: Contributor) -> str:
-    """`name` as it is spoken, given names first; an organization's as it is.
+    """`name` as it is spoken, given names first but for Chinese, Japanese and Korean; an
+    organization's as it is.
 
     >>> spoken_name({"family": "Urfé", "given": "Honoré", "dropping-particle": "d’"})
     'Honoré d’Urfé'
+    >>> spoken_name({"family": "毛", "given": "泽东"})
+    '毛泽东'
     """
     if literal := name.get("literal"):
         return literal
     family = join(name.get("dropping-particle", ""), family_of(name))
-    spoken = _spaced(name.get("given", ""), family)
+    given = name.get("given", "")
+    spoken = family + given if is_closed_up(family + given) else _spaced(given, family)
     return f"{spoken}, {name['suffix']}" if name.get("suffix") else spoken
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple, cast
 
+from reportcite.values.names.organizations import is_legal_form
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.shapes import Contributor
 
@@ -149,9 +150,18 @@ def person(family: str, given: str, suffix: str = "") -> Contributor:
     >>> person("van Gogh", "Vincent")
     {'family': 'Gogh', 'given': 'Vincent', 'non-dropping-particle': 'van'}
     """
+    # Nearly all names are seen at once to have no particle, and this runs for each.
+    if family.istitle() and given.istitle() and not suffix and _is_plain(family, given):
+        return {"family": family, "given": given}
     parts = [part for part in (family, given, suffix) if part]
     if family and given and not any("," in part for part in parts):
         name = name_from_text(", ".join(parts))
         if "literal" not in name:
             return name
     return contributor(family=family, given=given, suffix=suffix)
+
+
+def _is_plain(family: str, given: str) -> bool:
+    """Whether both are one word of letters and hyphens, and the second is no company's form."""
+    both = family + given
+    return both.isascii() and both.replace("-", "a").isalpha() and not is_legal_form(given)

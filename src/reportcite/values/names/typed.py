@@ -18,6 +18,7 @@ from reportcite.values.names.organizations import (
 )
 from reportcite.values.names.particles import count_leading, count_trailing, is_particle
 from reportcite.values.names.reading import Reading
+from reportcite.values.names.scripts import is_closed_up
 from reportcite.values.rules import NAME_LIST, NAME_SPLIT
 from reportcite.values.shapes import Contributor
 
@@ -167,12 +168,15 @@ def _inverted(family: str, given: str, suffix: str) -> Contributor:
 
 
 def _spoken(text: str, suffix: str) -> Contributor:
-    """A name in speaking order: the family name is the last word and the particles before it."""
+    """A name in speaking order: the family name is the last word and the particles before it, but
+    in Chinese, Japanese and Korean the first word."""
     words = text.split()
     if is_organization(text) or len(words) < (1 if suffix else 2):
         return {"literal": f"{text}, {suffix}" if suffix else text} if text else {}
     if not suffix and len(words) > 2 and _MIDDLE_SUFFIX.fullmatch(words[-1]):
         suffix = words.pop()
+    if is_closed_up(text):
+        return _name(words[:1], words[1:], suffix, [])
     start = len(words) - 1
     for index in range(1, len(words) - 1):
         if is_particle(words[index]):

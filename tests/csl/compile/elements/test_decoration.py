@@ -54,11 +54,12 @@ def decorated(
     return out[1:]
 
 
-def test_affixes_stand_round_formatting_round_quotes_round_the_words() -> None:
+def test_affixes_stand_round_quotes_round_formatting_round_the_words() -> None:
+    """Quotation marks are not in italics themselves: « <i>Hyphens</i> », as in other engines."""
     attributes = {"prefix": "(", "suffix": ")", "font-weight": "bold", "quotes": "true"}
 
     assert decorated(attributes, quotes=True) == [
-        "(", BOLD, QUOTED, "a.b. the end", CLOSE, CLOSE, FOLLOWED, CLOSE, ")",
+        "(", QUOTED, BOLD, "a.b. the end", CLOSE, CLOSE, FOLLOWED, CLOSE, ")",
     ]  # fmt: skip
 
 

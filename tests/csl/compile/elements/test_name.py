@@ -193,6 +193,6 @@ def test_options_of_the_element_win_over_inherited_and_those_of_a_sort_key_over_
 def test_what_cs_names_formats_is_not_set_back_by_cs_name() -> None:
     name = element('<name font-style="normal" font-weight="bold"/>')
 
-    assert name_span(name, element('<names font-style="italic"/>')) == Open(font_weight="bold")
-    assert name_span(name, element("<names/>")) == Open(font_style="normal", font_weight="bold")
-    assert name_span(None, element("<names/>")) is None
+    assert name_span(name, {"font-style": "italic"}) == Open(font_weight="bold")
+    assert name_span(name, {}) == Open(font_style="normal", font_weight="bold")
+    assert name_span(None, {}) is None

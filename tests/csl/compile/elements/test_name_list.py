@@ -90,6 +90,18 @@ def test_the_delimiter_between_two_institutions_is_what_the_whole_style_has() ->
     assert listed([*PEOPLE[:2], BANK], never) == "Doe, Roe and World Bank"
 
 
+def test_an_institution_is_not_inverted_but_passes_for_it_before_et_al() -> None:
+    """As other engines have it."""
+    first = 'name-as-sort-order="first" and="text"'
+
+    last = 'delimiter-precedes-last="after-inverted-name"'
+    assert listed([BANK, PEOPLE[0]], f"{first} {last}") == "World Bank and Doe"
+    assert listed([*PEOPLE[:2]], f"{first} {last}") == "Doe, and Roe"
+    et_al = 'delimiter-precedes-et-al="after-inverted-name" et-al-min="2" et-al-use-first="1"'
+    assert listed([BANK, PEOPLE[0]], f"{first} {et_al}") == "World Bank, et al."
+    assert listed([BANK, PEOPLE[0]], et_al) == "World Bank et al."
+
+
 def test_a_mark_for_and_stands_by_itself() -> None:
     assert listed(PEOPLE[:2], 'and="text"', scope=scope_of(language="zh-CN")) == "Doe和Roe"
 

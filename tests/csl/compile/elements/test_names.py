@@ -85,6 +85,19 @@ def test_where_names_are_missing_a_substitute_takes_their_place_and_form() -> No
     assert rendered(source) == (EMPTY, [])
 
 
+def test_a_substitute_without_children_is_formatted_as_the_names_it_stands_for() -> None:
+    names = (
+        '<names variable="author" font-weight="bold"><name font-variant="normal" form="short"/>'
+        '<substitute><names variable="editor" font-weight="normal"/></substitute></names>'
+    )
+    bold, plain = Open(font_weight="bold"), Open(font_variant="normal")
+
+    tokens = rendered(names, {"editor": [ROE]}).tokens
+    assert [token for token in tokens if token in (bold, plain, "Roe")] == [bold, plain, "Roe"]
+    inherited = names.replace('font-weight="bold"', 'font-variant="small-caps"')
+    assert plain not in rendered(inherited, {"editor": [ROE]}).tokens
+
+
 def test_a_substitute_is_not_printed_again() -> None:
     names = f"{BY_EDITOR}</substitute></names>"
     again = f'<names variable="editor" prefix="; ">{SHORT}</names>'
@@ -101,6 +114,21 @@ def test_behind_a_term_no_substitute_is_reached() -> None:
     )
 
     assert printed(source, {"title": "Air"}) == "anonymous"
+
+
+def test_a_term_in_place_of_names_is_no_value_for_the_macro_round_it() -> None:
+    """As in other engines: the macro calls names, and finds none."""
+    names = (
+        f'<names variable="author">{SHORT}<substitute>{{}}<text term="anonymous"/>'
+        "</substitute></names>"
+    ).format
+    title = '<text variable="title"/>'
+
+    assert rendered(names("")).verdict == EMPTY
+    assert printed(names("")) == "anonymous"
+    assert printed(f"<group>{names('')}</group>") == ""
+    assert printed(f"<group>{names('')}{title}</group>", {"title": "Air"}) == "anonymousAir"
+    assert printed(f"<group>{names(title)}</group>", {"title": "Air"}) == "Air"
 
 
 def test_the_number_of_names() -> None:

@@ -7,7 +7,7 @@ import pytest
 from reportcite.csl.compile.elements.text import compile_variable, trigraph
 from reportcite.csl.context import EMPTY, NONE, SOME, render_empty
 from reportcite.csl.tokens import CLOSE, Open
-from tests.csl.compile.elements.element import context_of, printed, rendered, scope_of
+from tests.csl.compile.elements.element import context_of, element, printed, rendered, scope_of
 
 TITLE = '<text variable="title"/>'
 DOE = {"family": "Doe", "given": "Jane"}
@@ -171,15 +171,17 @@ def test_text_in_a_script_without_italics_stands_upright() -> None:
     assert rendered(source, {"title": "中国"}).tokens == ["中国"]
 
 
-def test_a_term_that_begins_an_entry_or_a_note_is_capitalized() -> None:
+def test_a_term_that_begins_a_note_or_stands_for_the_author_of_an_entry_is_capitalized() -> None:
+    """Others that begin an entry stay as they are, “[1] (n.d.)”, as in other engines."""
     ibid = '<group delimiter=" "><text term="ibid"/><text term="ibid"/></group>'
     entry = scope_of(area="bibliography")
+    standing_in = entry.within_substitute(element("<names/>"))
 
-    assert printed(ibid) == "ibid. ibid."
-    assert printed(ibid, {}, entry) == "Ibid. ibid."
+    assert printed(ibid) == printed(ibid, {}, entry) == "ibid. ibid."
+    assert printed(ibid, {}, standing_in) == "Ibid. ibid."
     assert printed(ibid, sentence_start=True) == "Ibid. ibid."
     numbered = f'<group><text variable="citation-number"/>{ibid}</group>'
-    assert printed(numbered, {}, entry) == "1Ibid. ibid."
+    assert printed(numbered, {}, standing_in) == "1Ibid. ibid."
 
 
 def test_what_a_substitute_prints_is_not_printed_again() -> None:

@@ -74,11 +74,13 @@ def surroundings(
     span = formatting(attributes)
     if prefix:
         before.append(prefix)
+    quoted = quotes and attributes.get("quotes") == "true"
+    if quoted:
+        before.append(Open(quotes=True))
     if span:
         before.append(span)
         after.append(CLOSE)
-    if quotes and attributes.get("quotes") == "true":
-        before.append(Open(quotes=True))
+    if quoted:
         after.append(CLOSE)
         if followed or suffix:
             after += (FOLLOWED, CLOSE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from reportcite.csl.compile.elements.decoration import formatting
 from reportcite.csl.compile.scope import Scope
@@ -17,8 +17,11 @@ from reportcite.csl.style.xml import Element
 from reportcite.csl.text import markup, textcase
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.tokens import CLOSE, Open, Token, Tokens
+from reportcite.patterns import pattern
 from reportcite.values.names.initials import initials
 from reportcite.values.names.particles import takes_space
+
+_WORD: Final = pattern(r"\w+")
 
 FormatName: TypeAlias = Callable[[Name, int, bool], tuple[Token, ...]]
 """(name, given-name level, inverted) → its tokens."""
@@ -142,15 +145,12 @@ def compile_name(
     return format_name
 
 
-def name_span(name: Element | None, names: Element) -> Open | None:
-    """The formatting of cs:name; what its cs:names formats is not set back to normal."""
+def name_span(name: Element | None, names: Mapping[str, str]) -> Open | None:
+    """The formatting of cs:name; what `names`, the attributes of its cs:names, formats is not set
+    back to normal."""
     attributes = name.attributes if name else {}
     return formatting(
-        {
-            key: value
-            for key, value in attributes.items()
-            if value != "normal" or key not in names.attributes
-        }
+        {key: value for key, value in attributes.items() if value != "normal" or key not in names}
     )
 
 
@@ -190,14 +190,11 @@ class _Builder(NamedTuple):
         )
 
     def _institution(self, literal: str) -> Tokens:
-        """A name without parts, formatted as a family name is, but without the affixes.
-
-        These go with a family name that a given name follows. Its capitals are its own, even if it
-        has no other letters ("JTC 1/SC 22"): sentence case only sees to the first.
-        """
+        """A name without parts, formatted as a family name is, but without the affixes, which go
+        with a family name that a given name follows."""
         part = self.family_part
         if part.case == "sentence":
-            part = part._replace(case="capitalize-first")
+            return self._part(part._replace(case=""), _in_sentence_case(literal))
         return self._part(part, literal)
 
     def _parts_of_family(self, name: Name) -> Tokens:
@@ -223,7 +220,11 @@ class _Builder(NamedTuple):
         return self._suffixed(family, name, self.options.sort_separator)
 
     def _closed_up(self, name: Name, level: int) -> Tokens:
-        family = self._family(name, name.non_dropping)
+        # Without the affixes of parts, which would set these apart.
+        family = [
+            *self._part(self.family_part, name.non_dropping),
+            *self._part(self.family_part, name.family),
+        ]
         if level == GIVEN_AS_STYLED:
             return family
         given = [
@@ -273,6 +274,16 @@ class _Builder(NamedTuple):
         if not tokens or not (part.prefix or part.suffix):
             return tokens
         return [part.prefix, *tokens, part.suffix]
+
+
+def _in_sentence_case(institution: str) -> str:
+    """An institution's name in sentence case, but for words in capitals: “JTC 1/SC 22”."""
+    (lowered,) = textcase.apply("sentence", [institution], english=True)
+    letters = [*str(lowered)]
+    for word in _WORD.finditer(institution):
+        if word[0].isupper():
+            letters[word.start() : word.end()] = word[0]
+    return "".join(letters)
 
 
 def _apostrophes(text: str, quotes: Quotes) -> Tokens:

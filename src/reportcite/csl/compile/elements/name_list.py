@@ -87,7 +87,6 @@ class NameListStyle(NamedTuple):
             level = givens[position] if position < len(givens) else GIVEN_AS_STYLED
             inverted = order == "all" or (order == "first" and position == 0)
             self._append(name, level if level > base else base, inverted, out)
-            inverted = inverted and not name.literal
         if with_last:
             out.append(options.delimiter + "… ")
             self._append(people[-1], base, order == "all", out)
@@ -120,6 +119,8 @@ class NameListStyle(NamedTuple):
             return options.and_  # "–" or "和" for "and" parts names by itself
         both = people[-1].literal and people[-2].literal
         rule = options.precedes_last_institution if both else options.precedes_last
+        # No institution is inverted; but before "et al." it passes for a name that is.
+        inverted = inverted and not people[-2].literal
         if _precedes(rule, inverted, many=len(people) > 2):
             return options.delimiter + conjunction
         return conjunction if options.and_.endswith(_OWN_SPACE) else f" {conjunction}"

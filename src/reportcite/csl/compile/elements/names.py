@@ -36,8 +36,7 @@ _NAME_LIST = Open(tag="name-list")
 def compile_names(element: Element, scope: Scope) -> Render:
     """The renderer of cs:names and, where its variables are empty, of its substitutes."""
     own = decorate(_compile_own(element, scope), _decoration(element, scope))
-    substitutes = _compile_substitutes(element, scope)
-    render = first_printing([own, *substitutes])
+    render = first_printing([own, *_compile_substitutes(element, scope)])
     if render is render_empty or render is render_nothing:
         return render_empty
     if scope.substituting is None and (scope.area == "citation" or scope.tag_names):
@@ -47,10 +46,15 @@ def compile_names(element: Element, scope: Scope) -> Render:
 
 def _decoration(element: Element, scope: Scope) -> dict[str, str]:
     """The affixes and formatting of a cs:names, which its substitutes do not take over, but for
-    cs:names without children. Names keep their case: cs:names takes no text-case."""
-    attributes = {**_source(element, scope).attributes, **element.attributes}
-    attributes.pop("text-case", None)
-    return attributes
+    cs:names without children, which do not set it back to normal, either. Names keep their case:
+    cs:names takes no text-case."""
+    source = _source(element, scope).attributes
+    own = {
+        key: value
+        for key, value in element.attributes.items()
+        if value != "normal" or element.attributes is source or key not in source
+    }
+    return {key: value for key, value in {**source, **own}.items() if key != "text-case"}
 
 
 def _tagged(render: Render, *, repeatable: bool) -> Render:
@@ -76,20 +80,32 @@ def _tagged(render: Render, *, repeatable: bool) -> Render:
             out.append(CLOSE)
         return verdict
 
-    return with_final_verdict(render_tagged)
+    return render_tagged
 
 
 def _compile_substitutes(element: Element, scope: Scope) -> list[Render]:
     for child in element.children:
         if child.name == "substitute":
             inner = scope.within_substitute(element)
-            candidates = list(child.children)
-            for index, candidate in enumerate(candidates):
-                # A term or value is always there to stand in: nothing behind it is reached.
+            renders: list[Render] = []
+            for candidate in child.children:
+                render = scope.compile(candidate, inner)
                 if {"term", "value"} & candidate.attributes.keys():
-                    del candidates[index + 1 :]
-            return [scope.compile(candidate, inner) for candidate in candidates]
+                    # It is always there to stand in: nothing behind it is reached.
+                    return [*renders, _without_variable(render)]
+                renders.append(render)
+            return renders
     return []
+
+
+def _without_variable(render: Render) -> Render:
+    """A term or value in place of names, which are empty all the same: a group or macro in which
+    nothing else has a value is left out."""
+
+    def render_stand_in(context: Context, out: Tokens) -> int:
+        return max(EMPTY, render(context, out))
+
+    return render_stand_in
 
 
 def _part(element: Element, scope: Scope, name: str) -> Element | None:
@@ -114,7 +130,8 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     name = _part(element, scope, "name")
     options = name_options(name.attributes if name else {}, scope)
     et_al = _compile_et_al(_part(element, scope, "et-al"), scope)
-    render_names = compile_name_list(name, name_span(name, element), et_al, options, scope)
+    span = name_span(name, _decoration(element, scope))
+    render_names = compile_name_list(name, span, et_al, options, scope)
     labels = _compile_labels(element, variables, scope)
     delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
     if options.form == "count":

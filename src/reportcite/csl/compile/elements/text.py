@@ -73,12 +73,12 @@ def _compile_term(attributes: Mapping[str, str], scope: Scope) -> Render:
     if not term or scope.sorting:
         return render
     capitalized = markup.parse(textcase.capitalize_first(term, scope.locale.language), scope.quotes)
-    in_entry = scope.area != "citation"
+    stands_in = scope.area != "citation" and scope.substituting is not None
 
     def render_term(context: Context, out: Tokens) -> int:
         # A note that begins with a term ("ibid.") begins a sentence (CSL 1.0.2, "Citation"), as
-        # does every entry ("Anonymous (2018)").
-        if (in_entry and _begins_entry(out)) or (
+        # does an entry with one in place of its author ("Anonymous (2018)").
+        if (stands_in and _begins_entry(out)) or (
             context.sentence_start and not any([isinstance(token, str) for token in out])
         ):
             out += capitalized

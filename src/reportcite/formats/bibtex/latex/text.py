@@ -88,7 +88,7 @@ _TOKEN = re.compile(
 _LIGATURES = {
     "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0",
 }  # fmt: skip
-_NOT_PLAIN = re.compile(r"[\\{}$~\-`'?!]")
+_NOT_PLAIN = re.compile(r"[\\{}$~`]|--|''")
 _BRACE = re.compile(r"[{}]")
 _SPACES = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 

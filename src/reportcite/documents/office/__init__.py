@@ -1,0 +1,1 @@
+"""Bibliographies as files of word processors: .docx and .odt."""

@@ -1,0 +1,140 @@
+"""A bibliography as a text of OpenDocument 1.3, for LibreOffice: four files in a ZIP archive."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable
+from typing import BinaryIO, Final
+from xml.sax.saxutils import escape, quoteattr
+
+from reportcite.csl.write.runs import Formatting
+from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.documents.office.lines import Indent, Line, Span, groups, indent_of, lines_of
+from reportcite.patterns import pattern
+
+_TYPE: Final = "application/vnd.oasis.opendocument.text"
+_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_URN: Final = "urn:oasis:names:tc:opendocument:xmlns:"
+_NAMESPACES: Final = (
+    'office:version="1.3" '
+    + " ".join(f'xmlns:{name}="{_URN}{name}:1.0"' for name in ("office", "style", "text", "meta"))
+    + f' xmlns:fo="{_URN}xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+_MANIFEST: Final = (
+    f'{_DECLARATION}<manifest:manifest manifest:version="1.3" '
+    f'xmlns:manifest="{_URN}manifest:1.0">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_TYPE}"/>'
+    + "".join(
+        f'<manifest:file-entry manifest:full-path="{name}.xml" manifest:media-type="text/xml"/>'
+        for name in ("content", "styles", "meta")
+    )
+    + "</manifest:manifest>"
+)
+_FORBIDDEN: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPACES: Final = pattern(" {2,}")
+_RAISED: Final = {"sup": "super", "sub": "sub"}
+STYLE: Final = "Bibliography"
+
+
+def write_odt(
+    file: BinaryIO, entries: Iterable[str], layout: BibliographyLayout, language: str
+) -> None:
+    """The entries, written by `lines.WRITER`, as paragraphs of the style "Bibliography".
+
+    `language` is a tag such as `de-DE`: what the spelling is checked by.
+    """
+    formats: dict[Formatting, str] = {}
+    read = [*map(lines_of, entries)]
+    paragraphs = "".join(_paragraph(entry, formats) for entry in read)
+    styles = "".join(_text_style(name, one) for one, name in formats.items())
+    parts = {
+        "content.xml": f"<office:document-content {_NAMESPACES}><office:automatic-styles>{styles}"
+        f"</office:automatic-styles><office:body><office:text>{paragraphs}</office:text>"
+        "</office:body></office:document-content>",
+        "styles.xml": f"<office:document-styles {_NAMESPACES}><office:styles>"
+        f"{_default_style(language)}{_paragraph_style(layout, indent_of(layout, read))}"
+        "</office:styles></office:document-styles>",
+        "meta.xml": f"<office:document-meta {_NAMESPACES}><office:meta><dc:title>{STYLE}</dc:title>"
+        f"<dc:language>{escape(language)}</dc:language></office:meta></office:document-meta>",
+    }
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", _TYPE, zipfile.ZIP_STORED)  # first, and not packed
+        archive.writestr("META-INF/manifest.xml", _MANIFEST)
+        for name, content in parts.items():
+            archive.writestr(name, _DECLARATION + content)
+
+
+def _default_style(language: str) -> str:
+    tag, _, country = language.partition("-")
+    return (
+        '<style:default-style style:family="paragraph"><style:text-properties '
+        f'fo:font-size="12pt" fo:language={quoteattr(tag)} fo:country={quoteattr(country)}/>'
+        "</style:default-style>"
+    )
+
+
+def _paragraph_style(layout: BibliographyLayout, indent: Indent) -> str:
+    stop = (
+        f'<style:tab-stops><style:tab-stop style:position="{-indent.first}pt"/></style:tab-stops>'
+        if layout.second_field_align
+        else ""
+    )
+    return (
+        f'<style:style style:name="{STYLE}" style:family="paragraph" style:class="index">'
+        f'<style:paragraph-properties fo:margin-left="{indent.left}pt" '
+        f'fo:text-indent="{indent.first}pt" fo:margin-bottom="{12 * layout.entry_spacing}pt" '
+        f'fo:line-height="{100 * layout.line_spacing}%">{stop}</style:paragraph-properties>'
+        "</style:style>"
+    )
+
+
+def _text_style(name: str, formatting: Formatting) -> str:
+    properties = ""
+    if formatting.font_style:
+        properties += f' fo:font-style="{formatting.font_style}"'
+    if formatting.font_weight == "bold":
+        properties += ' fo:font-weight="bold"'
+    if formatting.font_variant:
+        properties += ' fo:font-variant="small-caps"'
+    if formatting.text_decoration:
+        properties += ' style:text-underline-style="solid"'
+    if formatting.vertical_align:
+        properties += f' style:text-position="{_RAISED[formatting.vertical_align]} 58%"'
+    return (
+        f'<style:style style:name="{name}" style:family="text">'
+        f"<style:text-properties{properties}/></style:style>"
+    )
+
+
+def _paragraph(lines: Iterable[Line], formats: dict[Formatting, str]) -> str:
+    text = "<text:line-break/>".join(_line(line, formats) for line in lines)
+    return f'<text:p text:style-name="{STYLE}">{text}</text:p>'
+
+
+def _line(line: Line, formats: dict[Formatting, str]) -> str:
+    start = "<text:tab/>" if line.indented else ""
+    margin = f"{_spans(line.margin, formats)}<text:tab/>" if line.margin else ""
+    return start + margin + _spans(line.spans, formats)
+
+
+def _spans(spans: tuple[Span, ...], formats: dict[Formatting, str]) -> str:
+    out = ""
+    for href, linked in groups(spans):
+        text = "".join(_span(span, formats) for span in linked)
+        if href:
+            text = f'<text:a xlink:type="simple" xlink:href={quoteattr(href)}>{text}</text:a>'
+        out += text
+    return out
+
+
+def _span(span: Span, formats: dict[Formatting, str]) -> str:
+    text = _SPACES.sub(
+        lambda match: f'<text:s text:c="{len(match[0])}"/>',
+        escape(_FORBIDDEN.sub("\ufffd", span.text)),
+    )
+    formatting = span.formatting._replace(href="")
+    if not any(formatting):
+        return text
+    name = formats.setdefault(formatting, f"T{len(formats) + 1}")
+    return f'<text:span text:style-name="{name}">{text}</text:span>'

@@ -1,0 +1,154 @@
+"""The entries of a .bib file, streamed: those that programs write are known at once.
+
+Nearly all entries are a key and fields in braces, quotation marks or digits, and one pattern for
+each field takes them as they stand. All else goes through the grammar in `parse`, which makes the
+same of the former: a property holds the two together.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+from reportcite.formats.bibtex.parse import Entry, Parser, Value
+from reportcite.formats.reading.lines import Line, numbered_lines
+from reportcite.limits import LIMITS, Limits
+from reportcite.problems import Problem
+
+_BLOCK: Final = 1 << 20
+# Possessive, so that a brace that is not closed is known at once.
+_IN_BRACES: Final = (
+    r"[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+"
+)
+_IN_QUOTES: Final = r"[^\"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^\"{}]*+)*+"
+_HEAD: Final = re.compile(r"@([A-Za-z][\w.+:-]*)\{\s*([^\s,={}\"#%'()]++)\s*+,")
+_FIELD: Final = re.compile(
+    rf"\s*+([^\s,={{}}()\"'#%]++)\s*+=\s*+"
+    rf"(?:\{{({_IN_BRACES})\}}|\"({_IN_QUOTES})\"|(\w++))\s*+(,\s*+\}}|[,}}])"
+)
+_NOT_ENTRIES: Final = frozenset({"string", "comment", "preamble"})
+
+
+def entries(source: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Entry | Problem]:
+    """The entries of the .bib file called `name` in order; a Problem stands for one that is
+    malformed or too large (see `parse.Parser`)."""
+    parser = Parser(name, limits)
+    number = 1
+    for block in _blocks(source):
+        text = _decoded(block) if block is not None else ""
+        if text is None or block is None:
+            # The rest of a file that cannot be cut, or a part of one that is no UTF-8.
+            stream = source if block is None else io.BytesIO(block)
+            before = number - 1
+            for line in numbered_lines(stream):
+                number = before + line.number
+                yield from parser.feed(line._replace(number=number))
+            number += 1
+            continue
+        yield from _in_block(text, number, parser, limits.max_record_size)
+        number += text.count("\n")
+    yield from parser.finish()
+
+
+def _blocks(source: BinaryIO) -> Iterator[bytes | None]:
+    """The bytes of `source` in pieces that end before a line that begins with @; None where there
+    is none in so many bytes, or the file is in UTF-16: then the rest is in `source`."""
+    start = source.tell()
+    data = source.read(_BLOCK)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        source.seek(start)
+        yield None
+        return
+    start += len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+    data = data.removeprefix(codecs.BOM_UTF8)
+    while more := source.read(_BLOCK):
+        cut = data.rfind(b"\n@") + 1
+        if not cut:
+            source.seek(start)
+            yield None
+            return
+        yield data[:cut]
+        start += cut
+        data = data[cut:] + more
+    yield data
+
+
+def _decoded(block: bytes) -> str | None:
+    """The text of `block`, its lines ended by LF; None where it is not UTF-8 or has others."""
+    try:
+        text = block.decode()
+    except UnicodeDecodeError:
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+        return None if "\r" in text else text
+    return text
+
+
+def _in_block(text: str, number: int, parser: Parser, largest: int) -> Iterator[Entry | Problem]:
+    """The entries of a block, whose first line has the `number`."""
+    at = counted = 0
+    while True:
+        if parser.is_idle:
+            at = text.find("@", at)
+            if at < 0:
+                return
+            number += text.count("\n", counted, at)
+            counted = at
+            if known := _machine_written(text, at, number, parser, largest):
+                entry, at = known
+                yield entry
+                continue
+        if at >= len(text):
+            return
+        end = text.find("\n", at)
+        ended = end >= 0
+        line = Line(number, text[at:end] if ended else text[at:], ended)
+        yield from parser.feed(line)
+        at = end + 1 if ended else len(text)
+        number += text.count("\n", counted, at)
+        counted = at
+
+
+def _machine_written(
+    text: str, at: int, number: int, parser: Parser, largest: int
+) -> tuple[Entry, int] | None:
+    """The entry that begins at `at`, and where it ends; None where it wants a closer look."""
+    head = _HEAD.match(text, at)
+    if head is None or (kind := head[1].lower()) in _NOT_ENTRIES:
+        return None
+    fields: dict[str, Value] = {}
+    place = counted = head.end()
+    line = number + text.count("\n", at, place)
+    strings = parser.strings
+    match_field = _FIELD.match
+    while True:
+        found = match_field(text, place)
+        if found is None:
+            return None
+        field, braced, quoted, word, end = found.groups()
+        if braced is not None:
+            value, start = braced, found.start(2)
+        elif quoted is not None:
+            value, start = quoted, found.start(3)
+        elif (value := word).isdecimal() or word in strings:
+            start = found.start(4)
+            value = strings.get(word, word)
+        else:
+            return None
+        line += text.count("\n", counted, start)
+        counted = start
+        if field in fields or not field.islower():
+            field = field.lower()
+            if field in fields:
+                return None
+        fields[field] = Value(value, line)
+        place = found.end()
+        if end != ",":
+            break
+    if place - at > largest or text.find("\n@", at, place) >= 0:
+        return None
+    return Entry(kind, head[2], number, fields), place

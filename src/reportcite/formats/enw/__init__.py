@@ -1,0 +1,1 @@
+"""ENW, EndNote's tagged format, which goes back to refer."""

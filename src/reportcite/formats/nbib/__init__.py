@@ -1,0 +1,1 @@
+"""NBIB, the tagged format of PubMed."""

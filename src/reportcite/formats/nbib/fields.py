@@ -1,0 +1,82 @@
+"""The tags of NBIB, after the National Library of Medicine's list of MEDLINE/PubMed elements, and
+what ERIC writes in the same format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from reportcite.formats.reading.tagged import Layout
+from reportcite.formats.rules import TAGGED_SYNTAX
+
+VARIABLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "PMID": "PMID",
+        "PMC": "PMCID",
+        "TI": "title",
+        "TT": "original-title",
+        "JT": "container-title",
+        "TA": "container-title-short",
+        "BTI": "container-title",
+        "CTI": "collection-title",
+        "VTI": "volume-title",
+        "VI": "volume",
+        "IP": "issue",
+        "PG": "page",
+        "EN": "edition",
+        "PB": "publisher",
+        "AB": "abstract",
+        "OT": "keyword",
+        "MH": "keyword",
+        "LA": "language",
+        "CI": "license",
+        "GN": "note",
+        "DEP": "available-date",
+    }
+)
+"""Tag → the variable it holds, where that is all there is to say."""
+
+TYPES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "academic dissertation": "thesis",
+        "book chapter": "chapter",
+        "book": "book",
+        "books": "book",
+        "congress": "paper-conference",
+        "dataset": "dataset",
+        "dissertations/theses": "thesis",
+        "journal article": "article-journal",
+        "monograph": "book",
+        "newspaper article": "article-newspaper",
+        "preprint": "article",
+        "technical report": "report",
+    }
+)
+"""Publication type (PT) → CSL type."""
+
+WRITTEN_TYPES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "article-journal": "Journal Article",
+        "article": "Preprint",
+        "article-newspaper": "Newspaper Article",
+        "book": "Book",
+        "chapter": "Book Chapter",
+        "dataset": "Dataset",
+        "paper-conference": "Congress",
+        "report": "Technical Report",
+        "thesis": "Academic Dissertation",
+    }
+)
+"""CSL type → publication type."""
+
+LAYOUT: Final = Layout(
+    tagged=re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,3}-(?: |$)"),
+    begins=frozenset({"PMID"}),
+    kind="NBIB record",
+    hint="a record begins like “PMID- 12345678”",
+    misplaced=TAGGED_SYNTAX,
+    blank_ends=True,
+)
+"""A tag and blanks up to its fifth column, a hyphen and a space; what goes on is indented."""

@@ -1,0 +1,1 @@
+"""The tagged format of the Web of Science."""

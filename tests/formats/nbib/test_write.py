@@ -1,0 +1,100 @@
+"""NBIB, written for programs that read what PubMed exports."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.record.model import Record, Value
+from tests.formats.files import a_report, file_of, read_record
+
+ARTICLE: dict[str, Value] = {
+    "title": "Tide gauges",
+    "subtitle": "A review",
+    "author": [{"family": "Roe", "given": "Jane M"}, {"literal": "Tidal Group"}],
+    "container-title": "Coastal letters",
+    "container-title-short": "Coast Lett",
+    "volume": "75",
+    "issue": "1",
+    "page": "125-136",
+    "issued": {"date-parts": [[1993, 10, 8]]},
+    "ISSN": "0378-5955",
+    "DOI": "10.1234/tide",
+    "PMID": "12345678",
+    "keyword": "tides, gauges",
+    "language": "en",
+}
+
+
+def article(**more: Value) -> Record:
+    fields = {**ARTICLE, **{name.replace("_", "-"): value for name, value in more.items()}}
+    return Record("r1", "article-journal", fields, a_report().place)
+
+
+def test_an_article() -> None:
+    text, [losses] = file_of("nbib", article())
+    assert text.split("\n") == [
+        "PMID- 12345678", "IS  - 0378-5955", "VI  - 75", "IP  - 1", "DP  - 1993 Oct 8",
+        "TI  - Tide gauges: A review.", "JT  - Coastal letters", "PG  - 125-136",
+        "LID - 10.1234/tide [doi]", "FAU - Roe, Jane M", "CN  - Tidal Group", "LA  - en",
+        "TA  - Coast Lett", "OT  - tides", "OT  - gauges", "PT  - Journal Article", "", "",
+    ]  # fmt: skip
+    assert [(one.field, one.kind) for one in losses] == [("subtitle", "changed")]
+    back = read_record("nbib", text)
+    assert {name for name in ARTICLE if back.fields.get(name) != ARTICLE[name]} == {
+        "title", "subtitle",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "line"),
+    [
+        ("issued", {"date-parts": [[1993]]}, "DP  - 1993"),
+        ("issued", {"date-parts": [[1993, 2]]}, "DP  - 1993 Feb"),
+        ("available_date", {"date-parts": [[2022, 10, 7]]}, "DEP - 20221007"),
+        ("title", "Why?", "TI  - Why? A review."),
+        ("note", "A note", "GN  - A note"),
+        ("PMCID", "PMC1", "PMC - PMC1"),
+        ("URL", "https://example.org/a", "LID - https://example.org/a"),
+    ],
+)
+def test_fields(field: str, value: Value, line: str) -> None:
+    assert line in file_of("nbib", article(**{field: value}))[0].split("\n")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind"),
+    [
+        ("genre", "Paper", "dropped"),
+        ("issued", {"date-parts": [[1993], [1994]]}, "dropped"),
+        ("DOI", "none", "dropped"),
+        ("ISSN", "978-3-16-148410-0", "dropped"),
+        ("publisher_place", "Kiel", "dropped"),
+        ("language", "ger", "changed"),
+        ("page", "125-36", "changed"),
+        ("keyword", "a,b", "changed"),
+        ("abstract", "one\ntwo", "changed"),
+        ("author", [{"family": "Plato"}], "changed"),
+        ("editor", [{"literal": "\ud800"}], "dropped"),
+    ],
+)
+def test_what_is_lost_is_reported(field: str, value: Value, kind: str) -> None:
+    _, [losses] = file_of("nbib", article(**{field: value}))
+    name = field.replace("_", "-")
+    found = {one.field: one.kind for one in losses}
+    assert found.get(name) in (kind, "changed") and name in found
+
+
+def test_what_a_reader_kept_is_written_again() -> None:
+    text = "PMID- 1\nTI  - A.\nFAU - Roe, Jane\nPT  - Journal Article\n"
+    more = "AD  - Kiel\nAUID- ORCID: 0000-0002-1825-0097\n"
+    record = read_record("nbib", text.replace("PT  -", f"{more}PT  -") + "JID - 9\nSTAT- MEDLINE\n")
+    again, [losses] = file_of("nbib", record)
+    assert {"JID - 9", "STAT- MEDLINE", *more.split("\n")[:2]} <= set(again.split("\n"))
+    assert [one for one in losses if one.field != "issued"] == []
+    odd = record._replace(custom={"nbib": {"TI": "x", "zz": "y"}})
+    assert {one.field for one in file_of("nbib", odd)[1][0]} >= {"custom/nbib/TI", "custom/nbib/zz"}
+
+
+def test_a_type_that_nbib_does_not_know_is_reported() -> None:
+    _, [losses] = file_of("nbib", a_report()._replace(type="map"))
+    assert ("type", "changed") in [(one.field, one.kind) for one in losses]
