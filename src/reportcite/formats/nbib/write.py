@@ -11,6 +11,7 @@ from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.formats.writing.reread import AS_USUAL
 from reportcite.record.custom import detail_name, entry_name
 from reportcite.values.dates.questions import simple_parts
+from reportcite.values.dates.slashed import read_slashed
 from reportcite.values.doi import is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.values.language import language_tag
@@ -91,9 +92,10 @@ def _field(fields: Fields, variable: str, tag: str) -> list[str]:
 
 def _date(variable: str, parts: list[int]) -> str:
     if variable == "available-date":
-        return ("" if len(parts) == 3 and parts[0] > 999 else "/").join(
-            [f"{parts[0]:04}", *[f"{part:02}" for part in parts[1:]]]
-        )
+        figures = [f"{parts[0]:04}", *[f"{part:02}" for part in parts[1:]]]
+        compact = "".join(figures)
+        same = read_slashed(compact).date == {"date-parts": [parts]}
+        return compact if same else "/".join(figures)
     year, *rest = parts
     shown = [f"{year:04}", *[_MONTHS[month - 1] for month in rest[:1]], *map(str, rest[1:])]
     return " ".join(shown)
