@@ -46,7 +46,7 @@ _PACKED: Final = (".gz", ".zst")
 
 def complete_style(incomplete: str) -> list[str]:
     """The styles whose names begin as typed."""
-    from reportcite.csl.style.catalogue import search
+    from reportcite.csl.style.finding import search
 
     names = dict.fromkeys(style.name for style in search())  # an alias may be an id as well
     return [name for name in names if name.startswith(incomplete)]

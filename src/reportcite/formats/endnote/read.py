@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from reportcite.errors import Place
@@ -57,7 +58,9 @@ _PASSED_OVER: Final = frozenset(
     """database source-app rec-number foreign-keys ref-type label research-notes alt-periodical
     modified-date added-date periodical dates urls keywords""".split()
 )
+_PARENTS: Final = ("contributors", "titles", "urls", "keywords")
 _GROUPS: Final = frozenset({"contributors", "titles"})
+_KNOWN: Final = frozenset(PATHS.values()) | {"report-id"}
 _LINES: Final = frozenset({"AB", "N1"})  # texts of several lines
 _PMC: Final = re.compile(r"PMC[0-9]+")
 _YEAR: Final = re.compile(r"[0-9]{4}")
@@ -89,9 +92,9 @@ def own(root: Indexed) -> Found:
     ris = _read_type(root)
     known = REFERENCE_TYPES[ris]
     found = Found(known.csl_type)
-    for tag, variable in known.variables.items():
-        path = PATHS.get(tag)
-        if path and variable and (path.partition("/")[0] in root.children):
+    present = _present(root)
+    for tag, place in _fields_of(ris, held=True):
+        if place in present:
             _read_field(root, found, ris, tag)
     fields = found.fields
     for variable, path in (
@@ -99,17 +102,38 @@ def own(root: Indexed) -> Found:
         (known.variables["T2"], "periodical/full-title"),
         ("container-title-short", "periodical/abbr-1"),
     ):
-        if variable not in fields and (text := _text(root, path)):
+        there = path.partition("/")[0] in root.children
+        if there and variable not in fields and (text := _text(root, path)):
             fields[variable] = text
-    pmc = text_at(root, PATHS["C2"]).strip()
-    if "C2" not in known.variables and _PMC.fullmatch(pmc):
-        fields["PMCID"] = pmc
+    if "custom2" in root.children and "C2" not in known.variables:
+        pmc = text_at(root, PATHS["C2"]).strip()
+        if _PMC.fullmatch(pmc):
+            fields["PMCID"] = pmc
     settle_proceedings(ris, fields)
     if is_generic_genre(str(fields.get("genre", "")), found.type):
         del fields["genre"]
     _read_links(root, found)
     _read_dates(root, found)
     _read_accession(root, found)
+    return found
+
+
+@lru_cache(maxsize=1 << 7)
+def _fields_of(ris: str, *, held: bool) -> tuple[tuple[str, str], ...]:
+    """The fields that hold a variable in references of this type, or those that do not, each with
+    the element that it stands in, as `_present` has it."""
+    variables = REFERENCE_TYPES[ris].variables
+    tags = [tag for tag in variables if tag in PATHS and variables[tag]]
+    others = [tag for tag in PATHS if not variables.get(tag)]
+    return tuple((tag, "/".join(PATHS[tag].split("/")[:2])) for tag in (tags if held else others))
+
+
+def _present(root: Indexed) -> set[str]:
+    """The children of a record, and their children, by their paths."""
+    found = set(root.children)
+    for group in _PARENTS:
+        for parent in root.children.get(group, ()):
+            found.update([f"{group}/{str(one.tag).rpartition('}')[2]}" for one in parent])
     return found
 
 
@@ -217,6 +241,8 @@ def _read_dates(root: Indexed, found: Found) -> None:
 
 def _read_accession(root: Indexed, found: Found) -> None:
     """The accession number is a number that only some databases are cited by: PubMed and ERIC."""
+    if "accession-num" not in root.children:
+        return
     number = _text(root, "accession-num").strip()
     database = _text(root, "remote-database-name") or _text(root, "remote-database-provider")
     if number.isdecimal() and database.startswith(_PUBMED):
@@ -241,19 +267,23 @@ NOTATION: Final = Notation(
 
 def _kept(root: Indexed, found: Found) -> dict[str, Untyped]:
     """What CSL has nothing for: fields of EndNote under their tags in RIS, others by their path."""
-    variables = REFERENCE_TYPES[_read_type(root)].variables
-    tags = {path: tag for tag, path in PATHS.items() if variables.get(tag)}
     fields: dict[str, list[str]] = {}
-    for tag, path in PATHS.items():
+    present = _present(root)
+    for tag, place in _fields_of(_read_type(root), held=False):
+        if place not in present:
+            continue
         if {"C2": "PMCID", "AN": "PMID"}.get(tag) in found.fields:
             continue
         if tag == "AN" and found.fields.get("archive") == "ERIC":
             continue
-        if path not in tags and (texts := list(_all_texts(root, path))):
+        if texts := list(_all_texts(root, PATHS[tag])):
             fields[tag] = [unescape(text) for text in texts]
-    links = list(dict.fromkeys(url for path in LINKS for text in _all_texts(root, path)
-                               for url in _links_in(text)))  # fmt: skip
-    links = [url for url in links if url != found.fields.get("URL") and is_web_link(url)]
+    if found.problems:  # that there is a second link
+        urls = [url for path in LINKS for text in _all_texts(root, path) for url in _links_in(text)]
+        links = [url for url in dict.fromkeys(urls) if url != found.fields.get("URL")]
+        links = [url for url in links if is_web_link(url)]
+    else:
+        links = []
     if links:
         fields["L2"] = [*fields.get("L2", []), *links]
     others = dict(_others(root.element))
@@ -264,15 +294,16 @@ def _kept(root: Indexed, found: Found) -> dict[str, Untyped]:
 
 def _others(element: Element) -> Iterator[tuple[str, str]]:
     """The elements that no version of EndNote's own has, by their path."""
-    known = frozenset(PATHS.values()) | {"report-id"}
     for child in element:
         tag = str(child.tag)
         if tag in _PASSED_OVER:
             continue
+        if tag in _KNOWN:
+            continue
         inner = [(f"{tag}/{one.tag}", one) for one in child] if tag in _GROUPS else [(tag, child)]
         for path, one in inner:
             text = text_of(one)
-            if path not in known and f"{path}/author" not in known and text.strip():
+            if path not in _KNOWN and f"{path}/author" not in _KNOWN and text.strip():
                 yield path, text
 
 

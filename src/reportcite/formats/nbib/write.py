@@ -91,7 +91,7 @@ def _field(fields: Fields, variable: str, tag: str) -> list[str]:
 
 def _date(variable: str, parts: list[int]) -> str:
     if variable == "available-date":
-        return ("/" if len(parts) == 2 else "").join(
+        return ("" if len(parts) == 3 and parts[0] > 999 else "/").join(
             [f"{parts[0]:04}", *[f"{part:02}" for part in parts[1:]]]
         )
     year, *rest = parts
@@ -147,17 +147,18 @@ def _names(fields: Fields, variable: str, tag: str, names: list[Contributor]) ->
     known = fields.details(variable)
     lines: list[str] = []
     for number, name in enumerate(names, 1):
-        literal = one_line(name.get("literal", ""))[0]
-        text = literal if literal and tag == _AUTHOR else one_line(write_name(name))[0]
-        # What is no person, or has one part only, stands as it is.
-        corporate = tag == _AUTHOR and (bool(literal) or "," not in text.rstrip(","))
-        text = text.rstrip(",") if corporate and not literal else text
-        if not text or text.isspace():
-            fields.change(variable, "a name without any letters is left out")
-            continue
-        back = [{"literal": text}] if corporate else [*read_names(text).names]
+        text, corporate = _written(name, tag)
+        back = _read(text, corporate=corporate)
         if back != [name]:
             fields.change(variable, "the parts of a name are read in another way than recorded")
+        if len(back) != 1:
+            text = text.replace(";", " ")
+            back = _read(text, corporate=corporate)
+        # It is written as it will be once it was read, so that the file stays the same.
+        for one in back[:1]:
+            text, corporate = _written(one, tag)
+        if not text or text.isspace():
+            continue
         lines.append(_line("CN" if corporate else tag, text))
         lines += _known(fields, variable, number, known[number - 1] if known else {}, corporate)
     if not lines:
@@ -165,6 +166,23 @@ def _names(fields: Fields, variable: str, tag: str, names: list[Contributor]) ->
     elif fields.record.truncated and variable == "author" and fields.goes_on(variable):
         lines.append(_line("AU", "et al."))
     return lines
+
+
+def _written(name: Contributor, tag: str) -> tuple[str, bool]:
+    """The text for a name, and whether it stands as it is: the name of an organization, or one of
+    one part."""
+    literal = one_line(name.get("literal", ""))[0]
+    if literal and tag == _AUTHOR:
+        return literal, True
+    text = one_line(write_name(name))[0]
+    corporate = tag == _AUTHOR and "," not in text.rstrip(",")
+    return text.rstrip(",") if corporate else text, corporate
+
+
+def _read(text: str, *, corporate: bool) -> list[Contributor]:
+    if corporate:
+        return [{"literal": text}] if text and not text.isspace() else []
+    return read_names(text).names
 
 
 def _known(
