@@ -13,6 +13,7 @@ from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import unpacked
 from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNKNOWN_CONTENT, UNREADABLE
 from reportcite.errors import Place, UsageError
+from reportcite.files import exists, is_file, is_folder
 from reportcite.formats.format import Format
 from reportcite.formats.recognition.binary import binary_kind
 from reportcite.formats.recognition.content import ENOUGH, Content, content_of
@@ -66,10 +67,10 @@ def total_size(paths: Iterable[str]) -> int:
     for path in paths:
         if path == STDIN:
             return 0
-        if Path(path).is_dir():
+        if is_folder(path):
             for folder, _, names in os.walk(path):
                 total += sum(_size(Path(folder, name)) for name in names if name_of(Path(name)))
-        elif Path(path).is_file():
+        elif is_file(path):
             total += _size(Path(path))
         else:
             return 0
@@ -89,7 +90,7 @@ def _sources(
     for path, file_format in planned:
         if path == STDIN:
             yield from _standard_input(file_format)
-        elif Path(path).is_dir():
+        elif is_folder(path):
             yield from _named_folder(Path(path), given)
         else:
             yield from _file(Path(path), file_format)
@@ -115,10 +116,10 @@ def _format_of(path: str) -> Format | None:
     """The format of `path`; None where that is seen later: in a folder or a stream, or because
     nothing is there."""
     file = Path(path)
-    if path == STDIN or file.is_dir() or not file.exists():
+    if path == STDIN or is_folder(file) or not exists(file):
         return None
     known = _by_name(file)
-    if known is None and name_of(file) is None and file.is_file() and _content(file) == Content():
+    if known is None and name_of(file) is None and is_file(file) and _content(file) == Content():
         raise UsageError(
             f"neither name nor content of {path} says its format", suggestion="name it with --from"
         )
