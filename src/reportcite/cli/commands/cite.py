@@ -233,8 +233,6 @@ def _cite(
     if tally.stopped:
         tally.close()
         return tally.code
-    if shape != "entry":
-        processor.register(cited)
     if cited and locator and not _prints(processor, cited, shape, locator):
         message = "the style prints no locator; it is left out"
         tally.report(LOCATOR_NOT_PRINTED.found(message, place=Place(settings.style)))
@@ -298,20 +296,24 @@ def _cite_written(
 def _items(
     source: Input, settings: "CiteSettings", processor: "Processor", tally: Tally
 ) -> list[dict[str, Any]]:
-    """The items to cite; what was found in the style and in all records is reported."""
+    """The items to cite, which are registered; what was found in the style and in all records is
+    reported."""
     from reportcite.batch.work.bibliography import Reader, read_items
-    from reportcite.record.citation_item import with_ids
+    from reportcite.record.citation_item import UniqueIds
 
     parts = source.chunks()
     for problem in processor.style.problems:
         tally.report(problem)
-    found: list[tuple[str, dict[str, Any]]] = []
+    unique = UniqueIds()
+    found: list[dict[str, Any]] = []
     for read in read_items(parts, Reader(settings.on_error, source.limits), source.jobs):
         tally.add(read.screening)
-        found += read.items
+        items = unique.items(read.items)
+        processor.register(items)  # while others are read
+        found += items
         if tally.stopped:
             break
-    return with_ids(found)
+    return found
 
 
 def _to_write(
@@ -352,7 +354,7 @@ def _lines(
     from reportcite.cli.page import page_for
 
     if shape == "entry":
-        text = bibliography(processor, cited, settings.style, jobs)
+        text = bibliography(processor, settings.style, jobs)
         page = page_for(processor, settings.language, output)
         yield page.head + text + page.tail
         return

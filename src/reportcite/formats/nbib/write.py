@@ -117,6 +117,7 @@ def _texts(fields: Fields, variable: str, tag: str, text: str) -> list[str]:
     reread = _REREAD.get(variable)
     if reread and reread(text) != text:
         fields.change(variable, AS_USUAL)
+        text = reread(text)
     if variable == "DOI":
         return _doi(fields, tag, text)
     if variable == "URL" and (not is_web_link(text) or is_doi(text)):
