@@ -19,7 +19,7 @@ from tests.bench.engines import Run
 from tests.bench.reports import make_reports
 
 STYLES = {"APA": "apa", "Chicago author-date": "chicago-author-date"}
-SMALL, LARGE = 1_000, 100_000
+SMALL, PAGES, LARGE = 1_000, 10_000, 100_000
 Engine = Callable[[Path, Path], Run]
 
 
@@ -37,6 +37,7 @@ def main() -> None:
             "pandoc, cited": partial(engines.pandoc, cited=True),
             "pandoc, nocite": partial(engines.pandoc, cited=False),
         }
+        pages = _write_items(folder, 1_000 if options.quick else PAGES)
         small = _write_items(folder, 200 if options.quick else SMALL)
         large = _write_items(folder, 10_000 if options.quick else LARGE)
         for title, style_name in STYLES.items():
@@ -45,6 +46,7 @@ def main() -> None:
                 print(line, flush=True)
             for line in _grow(style, small, large, rounds):
                 print(line, flush=True)
+        print(_against_typst(pages, rounds))
 
 
 def _compare(
@@ -71,6 +73,16 @@ def _compare(
         )
     for name in peers:
         yield _same(name, mine.entries, best[name].entries)
+
+
+def _against_typst(items: Path, rounds: int) -> str:
+    """Whole runs from records to HTML in APA, in turn: ours, and those of typst (hayagriva)."""
+    seconds = [(engines.ours_in_html(items), engines.typst_in_html(items)) for _ in range(rounds)]
+    mine, theirs = (min(times) for times in zip(*seconds, strict=True))
+    return (
+        f"\nAPA to HTML, whole runs, best of {rounds}: "
+        f"reportcite {mine:.2f} s, typst {theirs:.2f} s: {theirs / mine:.1f} ×"
+    )
 
 
 def _same(name: str, mine: list[str], theirs: list[str]) -> str:

@@ -6,10 +6,11 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 DRIVERS = Path(__file__).parent / "drivers"
 
@@ -60,6 +61,51 @@ def pandoc(style: Path, items: Path, *, cited: bool) -> Run:
     text, busy = _pandoc(style, items, document)
     paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
     return Run(busy - without_items, paragraphs[-len(ids) :])
+
+
+def ours_in_html(items: Path) -> float:
+    """The seconds of a whole run of this project's command, from records to a page of HTML."""
+    target = items.with_name("ours.html")
+    command = [sys.executable, "-m", "reportcite", "cite", "--quiet", "--jobs", "1"]
+    return _timed([*command, "--from", "csl-json", str(items), "-o", str(target)], target)
+
+
+def typst_in_html(items: Path) -> float:
+    """The seconds of a whole run of typst, from the same records in Hayagriva's YAML (of which JSON
+    is a part) to a page of HTML; a warm-up is not needed, as nothing is kept."""
+    records = json.loads(items.read_text(encoding="utf-8"))
+    entries = {record["id"]: _for_hayagriva(record) for record in records}
+    items.with_name("refs.yml").write_text(json.dumps(entries), encoding="utf-8")
+    source, target = items.with_name("main.typ"), items.with_name("typst.html")
+    source.write_text('#bibliography("refs.yml", style: "apa", full: true)\n', encoding="utf-8")
+    run = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], format='html')"
+    return _timed([sys.executable, "-c", run, str(source), str(target)], target)
+
+
+def _for_hayagriva(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A CSL-JSON report as an entry of Hayagriva's."""
+    entry: dict[str, Any] = {
+        "type": "report",
+        "title": record["title"],
+        "author": [f"{name['family']}, {name['given']}" for name in record["author"]],
+        "date": str(record["issued"]["date-parts"][0][0]),
+    }
+    if "publisher" in record:
+        place = record.get("publisher-place", "")
+        entry["publisher"] = {"name": record["publisher"], "location": place}
+    if "URL" in record:
+        entry["url"] = record["URL"]
+    return entry
+
+
+def _timed(command: Sequence[str], target: Path) -> float:
+    """The seconds that `command` takes, which writes an entry to `target` for each record."""
+    started = time.perf_counter()
+    subprocess.run(command, check=True)
+    seconds = time.perf_counter() - started
+    if not target.stat().st_size:
+        raise ValueError(f"{command[0]} wrote nothing")
+    return seconds
 
 
 def install_citeproc_js(folder: Path) -> Path:

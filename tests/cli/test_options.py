@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from inspect import signature
+from pathlib import Path
 from typing import Annotated
 
 import pytest
@@ -144,3 +145,22 @@ def test_a_record_of_any_format_that_is_too_large_is_left_out(run: Run, command:
     assert "<stdin>:1:1: error too-large: the record has more than 300" in done.stderr + done.stdout
     assert done.returncode == 3
     assert command == ["check"] or "Short" in done.stdout
+
+
+def test_the_language_of_titles_can_be_assumed(run: Run, tmp_path: Path) -> None:
+    for name in "ab":
+        entry = f"@book{{{name}, title={{The Rise of Soil}}, author={{Ng, Bo}}, year=2020}}\n"
+        (tmp_path / f"{name}.bib").write_text(entry, encoding="utf-8")
+    command = "export a.bib b.bib --to csl-json -q".split()
+    told = run(*command)
+    assert told.stdout.count('"The Rise of Soil"') == 2
+    assert told.stderr.count("title-language") == 1
+    settled = run(*command, "--assume-language", "en")
+    assert settled.stdout.count('"The rise of soil"') == 2
+    assert "title-language" not in settled.stderr
+
+
+def test_a_language_that_is_none_is_wrong_usage() -> None:
+    with pytest.raises(UsageError) as wrong:
+        shared_values(assume_language="English!")
+    assert "--assume-language" in str(wrong.value)

@@ -10,7 +10,7 @@ from reportcite.batch.rules import LOSS, PASSED_OVER, UNREADABLE
 from reportcite.batch.work.sound import Screening
 from reportcite.cli.report import ALL, Reporting, Stopped, Tally, reported
 from reportcite.errors import ExitCode
-from reportcite.formats.rules import YAML_COMMENT, YAML_TAG
+from reportcite.formats.rules import TITLE_LANGUAGE, YAML_COMMENT, YAML_TAG
 from reportcite.problems import Problem
 
 UNREAD = UNREADABLE.found("unread")  # exit code 3
@@ -76,6 +76,14 @@ def test_so_many_problems_are_reported_and_the_others_are_counted(
     assert heard.report(WARNING, NOTICE, ERROR, ERROR) == said
     heard.tally.close()
     assert heard.lines == closing
+
+
+def test_what_concerns_a_run_as_a_whole_is_said_and_counted_once() -> None:
+    heard = Heard()
+    once = TITLE_LANGUAGE.found("once")
+    assert heard.report(once, once, WARNING) == ["once", "warning"]
+    assert heard.report(once) == []
+    assert heard.tally.problems["warning"] == 2
 
 
 def test_a_problem_is_said_with_its_rule() -> None:

@@ -126,3 +126,10 @@ def test_ranges_in_order(text: str) -> None:
 def test_a_range_that_ends_before_it_begins(text: str) -> None:
     [problem] = order_problems(text)
     assert problem.rule.name == "page-order" and "before it begins" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text", ["437-472", "437–472", "437 – 472", "437--472", "437\u00a0—\u00a0472"]
+)
+def test_a_range_is_a_range_with_any_dash(text: str) -> None:
+    assert page_ends(text) == ("437", "472")

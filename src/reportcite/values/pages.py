@@ -24,7 +24,9 @@ longer: of a third number, a decimal, a path, a date, a verse ("3:16")."""
 
 _AFTER_FIRST: Final = f"{DASHES},& "
 _ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
-_ENDS: Final = pattern(rf"([^{DASHES}\s,;]+)(?:[{DASHES}]{{1,2}}([^{DASHES}\s,;]+))?")
+_ENDS: Final = pattern(
+    rf"([^{DASHES}\s,;]+)(?:[ \u00a0]?[{DASHES}]{{1,2}}[ \u00a0]?([^{DASHES}\s,;]+))?"
+)
 _CUT_SHORT: Final = pattern(
     rf"(?P<letters>[A-Za-z]*)(?P<first>[0-9]+)[{DASHES}](?P=letters)?(?P<last>[0-9]+)"
 )
@@ -58,7 +60,7 @@ def is_page_range(text: str) -> bool:
 def page_ends(text: str) -> tuple[str, str] | None:
     """The first and the last page of a range, the last "" of a single page; None of anything else.
 
-    >>> page_ends("12–34"), page_ends("12"), page_ends("12, 14")
+    >>> page_ends("12 – 34"), page_ends("12"), page_ends("12, 14")
     (('12', '34'), ('12', ''), None)
     """
     match = _ENDS.fullmatch(text)

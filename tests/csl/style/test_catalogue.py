@@ -1,68 +1,21 @@
-"""Which styles there are: listing, searching, short names, suggestions."""
+"""Which styles there are: their names, titles and short names."""
 
 from __future__ import annotations
 
 import pytest
 import yaml
 
-from reportcite.csl.style.catalogue import aliases, by_id, find, nearest, search
-from reportcite.errors import StyleError
-from reportcite.shipped import styles_folder
-
-
-def names(query: str) -> list[str]:
-    return [style.name for style in search(query)]
-
-
-def test_everything_is_listed_short_names_first() -> None:
-    kinds = [style.kind for style in search()]
-
-    assert kinds == sorted(kinds, key=["alias", "project", "independent", "dependent"].index)
-    assert kinds.count("independent") > 2_800
-    assert kinds.count("dependent") > 7_500
-
-
-def test_a_style_is_found_by_words_of_its_id_or_title() -> None:
-    assert names("library card") == ["library-card"]
-    assert {"modern-language-association", "mla"} <= set(names("modern language"))
-    assert "chicago-author-date-de" in names("Deutsch chicago")
-    assert names("no such style anywhere") == []
-
-
-def test_accents_and_case_do_not_matter() -> None:
-    assert names("universitat wien") == names("Universität Wien") == names("WIEN universität")
-    assert names("universitat wien")
-
-
-def test_words_are_found_by_their_beginnings() -> None:
-    titles = [f"{style.name} {style.title}" for style in search("DIN")]
-    assert titles
-    assert not any("proceedings" in title.lower() and "-din-" not in title for title in titles)
-    assert names("ociologi")  # where no word begins so, it may stand inside one
-
-
-def test_no_name_is_listed_twice() -> None:
-    listed = names("")
-    assert len(listed) == len(set(listed))
-    assert next(style for style in search("chicago-notes")).id == "chicago-notes-bibliography"
-
-
-@pytest.mark.parametrize(
-    ("title", "meant"),
-    [
-        ("Chicago Manual of Style", "chicago"),
-        ("Modern Language Association", "mla"),
-    ],
+from reportcite.csl.style.catalogue import (
+    Description,
+    aliases,
+    by_id,
+    every_style,
+    folded,
+    is_dependent,
+    slug,
 )
-def test_a_title_leads_to_the_name(title: str, meant: str) -> None:
-    assert any(name.startswith(meant) for name in nearest(title))
-
-
-def test_a_file_that_is_not_there_is_reported_as_such() -> None:
-    with pytest.raises(StyleError) as raised:
-        find("nope.csl")
-    assert str(raised.value).startswith("nope.csl: there is no such style file")
-    assert find("apa.csl") == find("apa")
+from reportcite.csl.style.finding import find, search
+from reportcite.shipped import styles_folder
 
 
 def test_a_title_reads_as_its_authors_wrote_it() -> None:
@@ -90,23 +43,24 @@ def test_the_file_of_short_names_is_plain_yaml() -> None:
     assert aliases() == yaml.safe_load(text)
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [("chigaco", "chicago"), ("harvrd", "harvard"), ("vancuver", "vancouver"), ("APAA", "apa")],
-)
-def test_the_nearest_name_comes_first(typed: str, meant: str) -> None:
-    assert nearest(typed)[0] == meant
-
-
-def test_the_beginning_of_a_name_is_enough_for_a_suggestion() -> None:
-    assert "springer-basic-note" in nearest("springer-basic-n")
-
-
-def test_nothing_near_is_no_suggestion() -> None:
-    assert nearest("xqzxqzxqz") == []
-    assert nearest("") == []
-
-
 @pytest.mark.parametrize("name", ["../apa", "dependent/acs-nano", "", "a" * 5000, "a\0b", "."])
 def test_an_id_never_leaves_the_folders_of_styles(name: str) -> None:
     assert by_id(name) is None
+
+
+def test_a_style_tells_of_its_journal_and_its_parent() -> None:
+    [chemistry] = [style for style in every_style() if style.name == "nature-chemistry"]
+    issns = ("1755-4330", "1755-4349")
+    assert chemistry.description == Description("Nature Chemistry", "", issns, "nature")
+    assert is_dependent(chemistry.path)
+
+
+def test_a_style_may_have_a_short_title() -> None:
+    [apa] = [one for one in every_style() if one.name == "apa" and one.kind != "alias"]
+    assert apa.description.short_title.startswith("Publication Manual of the American")
+    assert apa.description.parent == ""
+
+
+def test_text_is_compared_without_case_and_accents() -> None:
+    assert folded("Führer ÉTÉ") == "fuhrer ete"
+    assert slug(" Zeitschrift für X & Y! ") == "zeitschrift-fur-x-y"

@@ -115,6 +115,7 @@ def test_types(entry: str, csl_type: str) -> None:
         ("year = 2024, month = {March}, day = {7}", {"date-parts": [[2024, 3, 7]]}),
         ("year = 2024, month = {02}, day = {31}", {"date-parts": [[2024, 2]]}),
         ("year = {2020--2021}", {"date-parts": [[2020], [2021]]}),
+        ("date = {05/2024}", {"literal": "05/2024"}),
         ("date = {1890~}", {"date-parts": [[1890]], "circa": True}),
         ("date = {2024-21}", {"date-parts": [[2024]], "season": 1}),
         ("date = {-0043-03-15}", {"date-parts": [[-44, 3, 15]]}),

@@ -58,3 +58,20 @@ def test_a_body_that_is_author_and_publisher_is_noticed_and_may_be_named_once() 
     record = one(text.replace("publisher: UNESCO", "publisher: none"))
     assert check(record, only_errors=True) == []
     assert "publisher" not in record.item()
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("title: The Rise of Soil\nlanguage: en-GB\n", ["title-case"]),
+        ("title: The rise\nsubtitle: A Study of Soil\nlanguage: en\n", ["title-case"]),
+        ("title: The rise of soil\nlanguage: en\n", []),
+        ("title: Soil Science\nlanguage: en\n", []),
+        ("title: The Rise of Soil\nlanguage: de\n", []),
+        ("title: The Rise of Soil\n", []),
+    ],
+)
+def test_an_english_title_in_title_case_gets_advice(text: str, rules: list[str]) -> None:
+    found = [problem for problem in check(one(text)) if problem.rule.name == "title-case"]
+    assert [problem.rule.name for problem in found] == rules
+    assert all("ise of soil" in str(p) or "study of soil" in str(p) for p in found)

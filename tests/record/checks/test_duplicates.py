@@ -163,3 +163,17 @@ def test_the_closing_line_counts_each_record_with_warnings_once(
     done = run(*command, "a.yaml")
     assert done.stderr.count("duplicate-id") == 3 and done.stderr.count("unknown-key") == 2
     assert "4 read, 4 written, 0 with errors, 3 with warnings" in done.stderr
+
+
+def test_a_file_that_is_read_again_keeps_its_own_places() -> None:
+    assert told(record(), record("b", "y", 5), record("c", line=9), record("c", "z", 2)) == [
+        "z:2:3 error duplicate-id the id “c” is that of x.yaml:9, too"
+    ]
+
+
+def test_of_a_range_of_years_the_first_counts() -> None:
+    several: Value = {"date-parts": [[2001], [2003]]}
+    one: Value = {"date-parts": [[2001]]}
+    last: Value = {"date-parts": [[2003]]}
+    assert len(told(record(title="A", issued=several), record("b", title="A", issued=one))) == 1
+    assert told(record(title="A", issued=several), record("b", title="A", issued=last)) == []

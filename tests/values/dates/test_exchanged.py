@@ -47,3 +47,8 @@ def test_no_date_is_said_and_doubt_is_kept() -> None:
 )
 def test_what_the_text_of_a_date_says(date: Date, text: str, whole: bool) -> None:
     assert write_date(date) == (text, whole)
+
+
+@pytest.mark.parametrize("text", ["c2007.", "p2007.", "©2007.", "2007.", "[c2007]."])
+def test_a_year_of_a_catalogue_may_end_in_a_full_stop(text: str) -> None:
+    assert read_date(text).date == {"date-parts": [[2007]]}

@@ -71,3 +71,8 @@ def test_numbers_have_labels_as_locators_have_them() -> None:
     assert two_kinds("7, p. 3-8") == ("7", "page", "3-8")
     assert two_kinds("7, s.v. 3") == ("7", "sub-verbo", "3")
     assert two_kinds("7, 3-8") is None
+
+
+def test_two_letters_of_another_language_are_a_label() -> None:
+    assert labels_in("en-US", {})["bl"] == "folio"
+    assert "z" not in labels_in("en-US", {})

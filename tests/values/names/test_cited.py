@@ -76,3 +76,11 @@ def test_institutions_names_of_one_part_and_flags(
     source: dict[str, Any], name: dict[str, Any]
 ) -> None:
     assert parts_for_citing(source) == name
+
+
+def test_where_a_part_has_a_field_of_its_own_none_is_looked_for_in_others() -> None:
+    with_particle = {"family": "van Dyke", "given": "Ann", "dropping-particle": "de"}
+    with_suffix = {"family": "King", "given": "Martin, Luther", "suffix": "Jr."}
+
+    assert parts_for_citing(with_particle) == with_particle
+    assert parts_for_citing(with_suffix) == with_suffix

@@ -1,42 +1,100 @@
-"""`reportcite styles`: the citation styles there are, listed and searched."""
+"""`reportcite styles`: the citation styles there are, listed, searched and shown."""
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reportcite.errors import ExitCode
+from reportcite.errors import ExitCode, StyleError, UsageError
+
+if TYPE_CHECKING:
+    from reportcite.csl.style.catalogue import StyleName
+
+_MOST_SHOWN = 50
+"""So many styles are compiled in a few seconds."""
 
 
 def styles(
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="QUERY...", help="Words of a style's name or title."),
+        typer.Argument(
+            metavar="QUERY...", help="Words of a style's name or title, or the ISSN of a journal."
+        ),
     ] = None,
+    preview: Annotated[
+        bool,
+        typer.Option("--preview", help="Show the sample record in each of the styles found."),
+    ] = False,
 ) -> ExitCode:
     """List the citation styles, or search them.
 
-    Without QUERY all; else those whose name or title holds every word of it.
+    Without QUERY all; else those whose name or title holds every word of it, the nearest first.
 
-    A line is a name for `cite --style`, a tab and the style's title. The exit code is 1 when
-    nothing is found.
+    A line is a name for `cite --style`, a tab and the style's title; where the style stands for
+    another one, a tab and the name of that. The exit code is 1 when nothing is found.
 
     \b
     Examples:
       reportcite styles
       reportcite styles political science
+      reportcite styles --preview apa
     """
     from reportcite.cli.output import writing
-    from reportcite.cli.terminal import escape_line, print_error
-    from reportcite.csl.style.catalogue import search
+    from reportcite.cli.terminal import print_error
+    from reportcite.csl.style.finding import did_you_mean, search
 
     words = " ".join(query or [])
     found = search(words)
+    if preview and len(found) > _MOST_SHOWN:
+        raise UsageError(
+            f"{len(found)} styles are too many to show", suggestion="say more of the name"
+        )
     with writing("-") as write:
-        for one in found:
-            write(f"{escape_line(one.name)}\t{escape_line(one.title)}\n")
+        for piece in _previews(found) if preview else map(_line, found):
+            write(piece)
     if found:
         return ExitCode.CLEAN
-    print_error(f"no style's name or title holds '{words}' (try fewer words)")
+    hint = did_you_mean(words)
+    hint = hint if hint.startswith("did you mean") else "try fewer words"
+    print_error(f"no style's name or title holds '{words}' ({hint})")
     return ExitCode.FINDINGS
+
+
+def _line(style: "StyleName") -> str:
+    from reportcite.cli.terminal import escape_line
+
+    parts = [style.name, style.title]
+    if style.kind == "dependent":
+        parts.append(f"as {style.description.parent}")
+    return "\t".join(map(escape_line, parts)) + "\n"
+
+
+def _previews(styles: Sequence["StyleName"]) -> Iterator[str]:
+    """Each style with the sample record in its bibliography and in the text; one of several names
+    for the same style stands for all."""
+    from reportcite.library import load
+    from reportcite.record.citation_item import items
+    from reportcite.shipped import records_folder
+
+    [sample] = items(load(records_folder()))[:1]
+    shown = set()
+    for style in styles:
+        if style.id not in shown:
+            shown.add(style.id)
+            yield _line(style) + "".join(f"    {line}\n" for line in _shown(style, sample)) + "\n"
+
+
+def _shown(style: "StyleName", sample: dict[str, Any]) -> Iterator[str]:
+    from reportcite.csl import Cite, Processor
+
+    try:
+        processor = Processor(style.name)
+    except StyleError as error:
+        yield str(error)
+        return
+    entries = [entry.text for entry in processor.bibliography([sample])]
+    yield from entries
+    processor.register([sample])
+    yield processor.citation([Cite(str(sample["id"]), locator="12")])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from reportcite.csl.style import catalogue
+from reportcite.csl.style import catalogue, finding
 from reportcite.csl.style.validate import validate
 from reportcite.csl.style.xml import Element, read_file, read_xml
 from reportcite.errors import Place, StyleError
@@ -44,7 +44,7 @@ def load_style(source: str | Path | bytes) -> Style:
     """
     if isinstance(source, bytes):
         return _style(source, "style")
-    path = source if isinstance(source, Path) else catalogue.find(source)
+    path = source if isinstance(source, Path) else finding.find(source)
     return _style(read_file(path), str(path))
 
 
@@ -74,7 +74,7 @@ def _dependent(root: Element, link: Element, file: str) -> Style:
         raise StyleError(
             f"the style this one depends on is not known: {name or 'no href'}",
             place=Place(file, link.line),
-            suggestion=catalogue.did_you_mean(name),
+            suggestion=finding.did_you_mean(name),
         )
     parent = _independent(read_xml(read_file(path), str(path)), str(path))
     info = root.child("info")

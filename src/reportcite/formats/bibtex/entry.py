@@ -51,6 +51,7 @@ from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.title import is_title_case, join_title, needed_protection, sentence_case
 from reportcite.vocabulary import ITEM_TYPES
 
+_NOT_PLAIN = re.compile(r"[\\{}$~`&]|--|''")
 _HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
 _USES_PREFIX = re.compile(r"(?:,\s*)?useprefix\s*=\s*(true|false)\s*(?:,\s*)?", re.IGNORECASE)
 _MACRO = re.compile(r"\s*\{?\s*\\([a-z]+)\s*\}?\s*")
@@ -206,10 +207,13 @@ class _Reading:
         return value.text if value else ""
 
     def text(self, field_name: str) -> str:
-        return decode_line(without_entities(self.raw(field_name)))
+        raw = self.raw(field_name)
+        return raw if raw.isalnum() else decode_line(without_entities(raw))
 
     def decoded(self, field_name: str, raw: str) -> str:
         """The text of a field; what is lost of it is reported."""
+        if _NOT_PLAIN.search(raw) is None:  # as of most, and this runs for each
+            return one_line(raw)[0]
         text, lost = decode_noting(without_entities(raw))
         if lost:
             self.lost(field_name, lost)

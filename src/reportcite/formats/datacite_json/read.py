@@ -77,7 +77,7 @@ def _record(item: Mapping[str, Untyped], found: Found) -> Record:
 
 
 def _fields(doi: Mapping[str, Any]) -> dict[str, Any]:
-    type_ = csl_type(doi.get("types") or {})
+    type_ = csl_type(next(iter(_all(doi, "types")), {}))
     language = text_of(doi.get("language"))
     fields: dict[str, Any] = {
         "id": text_of(doi.get("doi")) or text_of(doi.get("id")),

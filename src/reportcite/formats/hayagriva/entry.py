@@ -34,10 +34,11 @@ def fields_in(entry: Mapping[str, Any]) -> dict[str, Any]:
         found.setdefault("collection-title" if is_series else "container-title", title)
         if not is_series:
             _take_from_whole(found, held, whole)
-    if conference is not None and conference is not whole:
+    if conference is not None:
         found.setdefault("event-title", read_text(conference.get("title")))
         found.setdefault("event-place", read_text(conference.get("location")))
-    parent_kind = _kind(whole, kind) if whole is not None else ""
+    nearest = whole if whole is not None else conference
+    parent_kind = _kind(nearest, kind) if nearest is not None else ""
     pair = (kind, parent_kind)
     found["type"] = READ.get(pair) or READ.get((kind, "")) or "document"
     return {name: value for name, value in found.items() if value}
@@ -49,7 +50,7 @@ def _parents_by_kind(
     """The journal, book or series that an entry stands in, and the conference it belongs to."""
     conference = next((one for one in parents if _kind(one, kind) == "conference"), None)
     others = [one for one in parents if one is not conference]
-    return (others[0] if others else conference), conference
+    return (others[0] if others else None), conference
 
 
 def _kind(parent: Mapping[str, Any], of: str) -> str:

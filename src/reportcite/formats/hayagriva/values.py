@@ -45,15 +45,17 @@ def read_text(value: Any) -> str:
 
 def write_name(name: Contributor) -> Any:
     """A person as one text where that is read as the same, else in its parts."""
-    if literal := name.get("literal"):
-        return literal if _PLAIN.fullmatch(literal) else {"name": literal}
+    if len(name) == 1:  # an organization, or a person of one name, which is read as such
+        [whole] = map(str, name.values())
+        return whole if _PLAIN.fullmatch(whole) else {"name": whole}
     family, given = name.get("family", ""), name.get("given", "")
     prefix = " ".join(
         filter(None, (name.get("dropping-particle"), name.get("non-dropping-particle")))
     )
     suffix = name.get("suffix", "")
-    if not prefix and not suffix and given and "," not in given and _PLAIN.fullmatch(family):
-        return f"{family}, {given}"
+    text = f"{family}, {given}"
+    if not prefix and not suffix and _PLAIN.fullmatch(family) and name_from_text(text) == name:
+        return text
     parts = {"name": family or given, "given-name": given if family else "", "prefix": prefix}
     return {key: part for key, part in {**parts, "suffix": suffix}.items() if part}
 

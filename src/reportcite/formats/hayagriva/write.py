@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from reportcite.formats.hayagriva.entry import fields_in
 from reportcite.formats.hayagriva.fields import (
@@ -27,8 +27,10 @@ from reportcite.values.title import join_title
 from reportcite.values.url import is_web_link
 
 _LANGUAGE: Final = pattern(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
+_AT_CONFERENCES: Final = frozenset({"paper-conference", "speech"})
 _COUNTS: Final = ("page-total", "volume-total")
-"""What Typst refuses a file for where there is no number in it."""
+"""What Typst refuses a file for where it is no number."""
+_NUMBER: Final = pattern(r"[0-9]{1,9}")
 _ANOTHER: Final = "it is written as the format has it, and read back otherwise"
 _NO_PLACE: Final = "the format has no place for it as it is"
 _SUBTITLE: Final = "it is joined to the title"
@@ -55,7 +57,7 @@ def write(fields: Fields, key: str) -> str:
 
 
 def _folded(value: Value) -> Value:
-    return one_line(value)[0] if isinstance(value, str) else value
+    return one_line(value)[0].strip() if isinstance(value, str) else value
 
 
 def _entry(values: dict[str, Value], csl_type: str) -> Node:
@@ -72,11 +74,11 @@ def _entry(values: dict[str, Value], csl_type: str) -> Node:
     for name in ("issued",):
         if isinstance(date := values.get(name), dict):
             own["date"] = write_date(date)
-    own["parent"] = _parents(values, whole)
     _put_publisher(whole or own, values)
     for name, key in STRINGS.items():
         in_whole = name in ("volume", "issue") and whole
         (whole if in_whole else own)[key] = _text(values, name)
+    own["parent"] = _parents(values, whole, csl_type)
     for name, key in TEXTS.items():
         own[key] = write_text(_text(values, name))
     own["serial-number"] = {key: _text(values, name) for name, key in NUMBERS.items()}
@@ -89,7 +91,7 @@ def _entry(values: dict[str, Value], csl_type: str) -> Node:
         if (people := _people(values, name, role))
     ]
     for key in _COUNTS:
-        if not any(map(str.isdecimal, own[key])):
+        if not _NUMBER.fullmatch(own[key]):
             del own[key]
     entry: Node = _filled(own)
     return entry
@@ -115,11 +117,15 @@ def _people(values: dict[str, Value], name: str, key: str) -> Node:
 
 
 def _clean(name: Contributor) -> Contributor:
-    return {key: one_line(part)[0] if isinstance(part, str) else part for key, part in name.items()}  # type: ignore[return-value]
+    parts = {
+        key: one_line(part)[0].strip() if isinstance(part, str) else part
+        for key, part in name.items()
+    }
+    return cast(Contributor, parts)
 
 
-def _parents(values: dict[str, Value], whole: Node) -> Any:
-    """What the work stands in; the parts of `whole` are filled in later."""
+def _parents(values: dict[str, Value], whole: Node, csl_type: str) -> Any:
+    """What the work stands in."""
     series = _text(values, "collection-title")
     parents: list[Node] = []
     if whole:
@@ -128,10 +134,12 @@ def _parents(values: dict[str, Value], whole: Node) -> Any:
         whole |= _people(values, "container-author", "author")
         if series:
             whole["parent"] = {"type": "Anthology", "title": write_text(series)}
-        parents.append(whole)
+        parents.append(_filled(whole))
     elif series:
         parents.append({"type": "Anthology", "title": write_text(series)})
-    if event := _text(values, "event-title"):
+    event = _text(values, "event-title") if csl_type in _AT_CONFERENCES else ""
+    if event:
+        parents = [one for one in parents if one.keys() != {"type"}]
         conference = {"type": "Conference", "title": write_text(event)}
         if place := _text(values, "event-place"):
             conference["location"] = write_text(place)

@@ -57,7 +57,10 @@ def kept_in(root: Indexed) -> dict[str, list[str]]:
         read = _READ.get(tag, _NOTHING)
         for element in elements:
             # Of most elements this is all that is looked at, and this runs for each.
-            if element.get("type", "") in read and tag != "extension":
+            if tag == "subject":
+                if len(element) and name_of(element[0]) in _SUBJECTS_READ:
+                    continue
+            elif element.get("type", "") in read and tag != "extension":
                 continue
             if _is_kept(tag, element) and (len(element) or text_of(element).strip()):
                 found.setdefault(tag, []).append(_as_text(element))

@@ -11,6 +11,7 @@ from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.formats.writing.reread import AS_USUAL
 from reportcite.record.custom import detail_name, entry_name
 from reportcite.values.dates.questions import simple_parts
+from reportcite.values.dates.slashed import read_slashed
 from reportcite.values.doi import is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.values.language import language_tag
@@ -91,9 +92,10 @@ def _field(fields: Fields, variable: str, tag: str) -> list[str]:
 
 def _date(variable: str, parts: list[int]) -> str:
     if variable == "available-date":
-        return ("/" if len(parts) == 2 else "").join(
-            [f"{parts[0]:04}", *[f"{part:02}" for part in parts[1:]]]
-        )
+        figures = [f"{parts[0]:04}", *[f"{part:02}" for part in parts[1:]]]
+        compact = "".join(figures)
+        same = read_slashed(compact).date == {"date-parts": [parts]}
+        return compact if same else "/".join(figures)
     year, *rest = parts
     shown = [f"{year:04}", *[_MONTHS[month - 1] for month in rest[:1]], *map(str, rest[1:])]
     return " ".join(shown)
@@ -115,6 +117,7 @@ def _texts(fields: Fields, variable: str, tag: str, text: str) -> list[str]:
     reread = _REREAD.get(variable)
     if reread and reread(text) != text:
         fields.change(variable, AS_USUAL)
+        text = reread(text)
     if variable == "DOI":
         return _doi(fields, tag, text)
     if variable == "URL" and (not is_web_link(text) or is_doi(text)):
@@ -147,17 +150,18 @@ def _names(fields: Fields, variable: str, tag: str, names: list[Contributor]) ->
     known = fields.details(variable)
     lines: list[str] = []
     for number, name in enumerate(names, 1):
-        literal = one_line(name.get("literal", ""))[0]
-        text = literal if literal and tag == _AUTHOR else one_line(write_name(name))[0]
-        # What is no person, or has one part only, stands as it is.
-        corporate = tag == _AUTHOR and (bool(literal) or "," not in text.rstrip(","))
-        text = text.rstrip(",") if corporate and not literal else text
-        if not text or text.isspace():
-            fields.change(variable, "a name without any letters is left out")
-            continue
-        back = [{"literal": text}] if corporate else [*read_names(text).names]
+        text, corporate = _written(name, tag)
+        back = _read(text, corporate=corporate)
         if back != [name]:
             fields.change(variable, "the parts of a name are read in another way than recorded")
+        if len(back) != 1:
+            text = text.replace(";", " ")
+            back = _read(text, corporate=corporate)
+        # It is written as it will be once it was read, so that the file stays the same.
+        for one in back[:1]:
+            text, corporate = _written(one, tag)
+        if not text or text.isspace():
+            continue
         lines.append(_line("CN" if corporate else tag, text))
         lines += _known(fields, variable, number, known[number - 1] if known else {}, corporate)
     if not lines:
@@ -165,6 +169,23 @@ def _names(fields: Fields, variable: str, tag: str, names: list[Contributor]) ->
     elif fields.record.truncated and variable == "author" and fields.goes_on(variable):
         lines.append(_line("AU", "et al."))
     return lines
+
+
+def _written(name: Contributor, tag: str) -> tuple[str, bool]:
+    """The text for a name, and whether it stands as it is: the name of an organization, or one of
+    one part."""
+    literal = one_line(name.get("literal", ""))[0]
+    if literal and tag == _AUTHOR:
+        return literal, True
+    text = one_line(write_name(name))[0]
+    corporate = tag == _AUTHOR and "," not in text.rstrip(",")
+    return text.rstrip(",") if corporate else text, corporate
+
+
+def _read(text: str, *, corporate: bool) -> list[Contributor]:
+    if corporate:
+        return [{"literal": text}] if text and not text.isspace() else []
+    return read_names(text).names
 
 
 def _known(

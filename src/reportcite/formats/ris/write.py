@@ -228,7 +228,8 @@ def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 def _pages(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    first, last = page_ends(text) or (text, "")
+    bare = text.replace(" ", "") if is_page_range(text) else text
+    first, last = page_ends(bare) or (text, "")
     if not last:
         return _line(tag, text) if text else ""
     if join_pages(first, last) != text:

@@ -18,6 +18,7 @@ _POINT: Final = pattern(
     r"(?P<year>-?[0-9]{1,4})(?:-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?)?"
     r"(?:T[0-9:.Z+-]{1,20})?(?P<circa>[~?%]?)"
 )
+_MONTH_AND_YEAR: Final = pattern(r"(?:0?[1-9]|1[0-2])\s*/\s*[0-9]{4}")
 _OPEN: Final = ("", "..", "open", "unknown")
 
 
@@ -52,6 +53,8 @@ def read_edtf(text: str) -> Date | None:
         if is_short_range(text):
             return None
         ends = text.split("/")
+    if len(ends) == 2 and _MONTH_AND_YEAR.fullmatch(text):
+        return None  # 05/2024 is no range that begins in the year 5
     points: list[list[int]] = []
     circa = False
     for end in ends:

@@ -13,7 +13,7 @@ from reportcite.values.shapes import Date
 _YEARS: Final = pattern(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 # The second year of 2019–20, and what cataloguers put round a year.
 _SHORT_SPAN: Final = pattern(r"([0-9]{2})([0-9]{2})–([0-9]{2})")
-_BRACKETED: Final = pattern(r"[\[(](?:[cp©℗] ?)?([0-9]{4})[\])]\.?|([0-9]{4})\.")
+_BRACKETED: Final = pattern(r"[\[(](?:[cp©℗] ?)?([0-9]{4})[\])]\.?|(?:[cp©℗] ?)?([0-9]{4})\.")
 
 
 def read_date(text: str) -> Reading:

@@ -1,0 +1,184 @@
+"""Finds styles by what people type: names, titles, words, ISSNs of journals, names with slips."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from reportcite.csl.style.catalogue import (
+    ID_PREFIX,
+    Description,
+    StyleName,
+    aliases,
+    by_id,
+    every_style,
+    folded,
+    is_file,
+    slug,
+)
+from reportcite.errors import Place, StyleError
+from reportcite.patterns import pattern
+
+_ISSN: Final = pattern(r"\d{4}-?\d{3}[\dXx]")
+_SUGGESTIONS: Final = 3
+_AS_NEAR: Final = 0.04
+"""Names that are less alike than the nearest by so much were not meant."""
+_NEAR: Final = 75
+"""How alike names must be, of 100, for one to be suggested for the other."""
+
+
+def find(name: str) -> Path:
+    """The file of the style that `name` means: a path, an alias, an id, an ISSN or a title.
+
+    Ids may be written as on zotero.org, with or without ".csl", in any case; an ISSN or a title
+    must be that of one style only. Raises StyleError, with the nearest names, where there is no
+    such style.
+    """
+    if _looks_like_path(name):
+        path = Path(name)
+        if is_file(path):
+            return path
+        if path.name != name or (name.endswith(".csl") and by_id(name) is None):
+            hint = did_you_mean(path.stem)
+            raise StyleError("there is no such style file", place=Place(name), suggestion=hint)
+    # An alias wins over an id: "chicago-notes" is also the id of a style few people mean.
+    found = by_id(aliases().get(name.strip().lower(), name))
+    if found is None:
+        found = meant(name)
+    if found is None:
+        raise StyleError(f"unknown style “{name}”", suggestion=did_you_mean(name))
+    return found
+
+
+def search(query: str | None = None) -> list[StyleName]:
+    """The styles whose name, id and title have words that begin as all those of `query` do.
+
+    Where there is none, these words may stand inside others; an ISSN finds the style of that
+    journal; without a query all styles are found. Each name is listed once, for the style that
+    `find` gives. Aliases come first, then the project's styles, independent and dependent styles,
+    each by how near the query they are, and by name.
+    """
+    typed = (query or "").strip()
+    if _ISSN.fullmatch(typed):
+        return _of_journal(typed)
+    words = [re.escape(word) for word in folded(typed).split()]
+    found = _having([rf"\b{word}" for word in words]) or _having(words)
+    return _ranked(found, typed) if typed else found
+
+
+def meant(name: str) -> Path | None:
+    """The file of the one style that `name` can mean, as its title or the ISSN of a journal; None
+    where there is none, or several."""
+    if path := by_id(aliases().get(slug(name), slug(name))):
+        return path
+    if _ISSN.fullmatch(name.strip()):
+        found = _of_journal(name.strip())
+        return found[0].path if found else None
+    if " " not in name.strip():
+        return None
+    titled = {style.path for style in every_style() if _is_title(name, style)}
+    if not titled:
+        titled = {style.path for style in search(name)}
+    return titled.pop() if len(titled) == 1 else None
+
+
+def nearest(name: str) -> list[str]:
+    """Up to three names of styles that `name` may have been meant to be, the likeliest first."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import JaroWinkler
+
+    if " " in name.strip() and (titled := search(name)):
+        # An alias comes before the style it stands for, and is the better name.
+        by_style = {style.id: style for style in reversed(titled)}
+        return [style.name for style in reversed(by_style.values())][:_SUGGESTIONS]
+    wanted = slug(name)
+    if not wanted:
+        return []
+    names = [style.name for style in every_style()]
+    # Of slips few are in the first letters, and so this measure has it.
+    alike = JaroWinkler.normalized_similarity
+    close = process.extract(wanted, names, scorer=alike, score_cutoff=0.85, limit=_SUGGESTIONS)
+    as_close = [known for known, near, _ in close if near > close[0][1] - _AS_NEAR]
+    longer = sorted((known for known in names if wanted in known), key=len)
+    found = [*as_close, *longer] or _near_titles(name)
+    return [*dict.fromkeys(found)][:_SUGGESTIONS]
+
+
+def did_you_mean(name: str) -> str:
+    """What to do about an unknown style name, for an error message."""
+    names = nearest(name)
+    if not names:
+        return "`reportcite styles` lists the styles"
+    return f"did you mean {' or '.join(names)}? `reportcite styles` lists the styles"
+
+
+def _near_titles(name: str) -> list[str]:
+    """The names of styles that have nearly this title."""
+    from rapidfuzz import fuzz, process
+
+    if " " not in name.strip():
+        return []
+    titles = {style.name: folded(style.title) for style in every_style()}
+    close = process.extract(
+        folded(name), titles, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_SUGGESTIONS
+    )
+    return [key for _, _, key in close]
+
+
+def _of_journal(issn: str) -> list[StyleName]:
+    wanted = issn.upper().replace("-", "")
+    return [
+        style
+        for style in every_style()
+        if style.kind != "alias"
+        and any(one.upper().replace("-", "") == wanted for one in style.description.issns)
+    ]
+
+
+def _ranked(styles: Iterable[StyleName], query: str) -> list[StyleName]:
+    from rapidfuzz import fuzz
+
+    wanted = folded(query)
+
+    def rank(style: StyleName) -> tuple[int, float, str]:
+        near = max(fuzz.ratio(wanted, style.name), fuzz.ratio(wanted, folded(style.title)))
+        return _KINDS.index(style.kind), -near, style.name
+
+    return sorted(styles, key=rank)
+
+
+_KINDS: Final = ("alias", "project", "independent", "dependent")
+
+
+def _having(words: Iterable[str]) -> list[StyleName]:
+    """The styles that match all of these regular expressions."""
+    patterns = [re.compile(word) for word in words]
+    styles: dict[str, StyleName] = {}
+    for style in every_style():
+        if style.name not in styles and _matches(style, patterns):
+            styles[style.name] = style
+    return [*styles.values()]
+
+
+def _matches(style: StyleName, words: Iterable[re.Pattern[str]]) -> bool:
+    names = f"{style.name} {style.id}"
+    missing = [word for word in words if not word.search(names)]
+    if not missing:
+        return True
+    titles = _titles(style.description)
+    return all(word.search(titles) for word in missing)
+
+
+def _titles(description: Description) -> str:
+    return folded(f"{description.title} {description.short_title}")
+
+
+def _is_title(name: str, style: StyleName) -> bool:
+    description = style.description
+    return slug(name) in {slug(description.title), slug(description.short_title)} - {""}
+
+
+def _looks_like_path(name: str) -> bool:
+    return not ID_PREFIX.match(name) and ("/" in name or "\\" in name or bool(Path(name).suffix))
