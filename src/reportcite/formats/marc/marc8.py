@@ -47,7 +47,7 @@ class Decoded(NamedTuple):
 def decode_marc8(data: bytes) -> Decoded:
     """The text of `data`, composed (NFC).
 
-    >>> decode_marc8(b"Mu\\xe8nchen, \\xb2re"), decode_marc8(b"\\x1b(N@\\x1b(B a")
+    >>> decode_marc8(b"M\\xe8unchen, \\xb2re"), decode_marc8(b"\\x1b(N@\\x1b(B a")
     (Decoded(text='München, øre', unknown=()), Decoded(text='� a', unknown=('Cyrillic',)))
     """
     pieces: list[str] = []
