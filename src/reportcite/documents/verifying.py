@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
@@ -73,14 +74,9 @@ def verified(pasted: Sequence[Pasted], printed: Mapping[str, str]) -> Iterator[V
 
     entries = {key: plain(normalize("NFC", text)) for key, text in printed.items()}
     free = dict(entries)
+    nearest = partial(process.extractOne, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE)
     for one in pasted:
-        found = process.extractOne(
-            one.text, free, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE
-        )
-        if found is None:
-            found = process.extractOne(
-                one.text, entries, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE
-            )
+        found = nearest(one.text, free) or nearest(one.text, entries)
         if found is None:
             yield Verified(one, "", "")
             continue

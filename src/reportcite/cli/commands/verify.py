@@ -2,7 +2,7 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,13 +24,18 @@ def verify(
     reporting: Reporting,
     style: Annotated[
         str,
-        typer.Option("--style", "-s", help="As for `cite`.", autocompletion=complete_style),
+        typer.Option(
+            "--style",
+            "-s",
+            help="What the references are to be set in, as for `cite`.",
+            autocompletion=complete_style,
+        ),
     ] = "apa",
     locale: Annotated[
         str, typer.Option(metavar="LANGUAGE", help="Language of dates and terms, such as de-DE.")
     ] = "",
 ) -> ExitCode:
-    """Compare pasted references with what the style prints of their records.
+    """Compare pasted references with their records.
 
     The first file holds the references, as text: one to a line, or with empty lines between. Words
     that differ are marked as [-pasted-] and {+printed+}; references without a record, and records
@@ -61,18 +66,17 @@ def _lines(path: str, source: Input, style: str, locale: str, tally: Tally) -> I
     from reportcite.csl import Processor
     from reportcite.documents.verifying import references_in, verified
     from reportcite.record.citation_item import items
+    from reportcite.record.selection import key_of as key_of_record
 
     pasted = references_in(_text(path))
     if not pasted:
         raise InputError("holds no references", place=Place(path))
     records = [*_records(source, tally)]
     processor = Processor(style, locale=locale or None)
-    key_of = {
-        str(item["id"]): key for item, key in zip(items(records), _keys(records), strict=True)
-    }
-    printed = {
-        key_of[entry.id]: entry.text.strip() for entry in processor.bibliography(items(records))
-    }
+    cited = items(records)
+    key_of = {str(item["id"]): key_of_record(one) for item, one in zip(cited, records, strict=True)}
+    entries = processor.bibliography(cited)
+    printed = {key_of[entry.id]: entry.text.strip() for entry in entries}
     found = [*verified(pasted, printed)]
     yield from (line for one in found if (line := _line(path, one)))
     missing = printed.keys() - {one.key for one in found}
@@ -94,12 +98,6 @@ def _records(source: Input, tally: Tally) -> "Iterator[Record]":
             yield result
         else:
             tally.report(result)
-
-
-def _keys(records: "Iterable[Record]") -> Iterator[str]:
-    from reportcite.record.selection import key_of
-
-    return map(key_of, records)
 
 
 def _text(path: str) -> str:
