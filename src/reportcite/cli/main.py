@@ -138,7 +138,7 @@ def _root(
     reportcite cite my-report.yaml --style chicago     in any other CSL style
     reportcite check my-report.yaml                    what is wrong or missing
     reportcite list library.bib beck 1986              which records are there?
-    reportcite verify refs.txt library.bib             are the pasted references right?
+    reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
     """
