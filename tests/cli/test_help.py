@@ -115,9 +115,9 @@ def test_completion_is_for_the_shell_that_is_named() -> None:
     ("arguments", "unwanted"),
     [
         (["--help"], {"lxml", "yaml", "stdnum", "rich", "reportcite.csl", "reportcite.formats"}),
-        (["isbn", "9783948289829"], {"lxml", "yaml", "rich", "reportcite.csl"}),
+        (["isbn", "9783948289829"], {"lxml", "yaml", "rich", "stdnum", "reportcite.csl"}),
         (["cite", "--sample"], {"rich", "stdnum", "reportcite.cli.commands.export"}),
-        (["check", "--sample"], {"lxml", "rich", "reportcite.csl"}),
+        (["check", "--sample"], {"lxml", "rich", "stdnum", "reportcite.csl"}),
         (["export", "--sample", "--to", "ris"], {"lxml", "rich", "reportcite.csl"}),
     ],
 )

@@ -100,6 +100,18 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             (".pubmed.xml", ".xml"),
             xml="PubmedArticleSet|Pubmed(?:Book)?Article",
         ),
+        "marc": Registration(
+            "marc.format",
+            (".mrc", ".marc", ".iso2709"),
+            rb"[0-9]{5}[acdnp][a-z][a-z][ a-z0-9][ a][0-9 ]{2}[0-9]{5}[^\x1e\n]{7}"
+            rb"(?:[0-9A-Z]{3}[0-9]{9})+\x1e",
+        ),
+        "marcxml": Registration(
+            "marc.xml_format",
+            (".marcxml", ".marc.xml", ".xml"),
+            xml=r"\{http://www\.loc\.gov/MARC21/slim\}(?:collection|record|leader)"
+            r"|record (?:leader|controlfield)|collection record datafield",
+        ),
         "crossref-xml": Registration(
             "crossref_xml.format",
             (".crossref.xml", ".xml"),

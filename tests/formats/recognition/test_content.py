@@ -53,6 +53,15 @@ BEGINNINGS = {
         b'<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet PUBLIC "x" "y">\n<PubmedArticleSet>',
         b"<PubmedBookArticle>",
     ],
+    "marc": [
+        b"00714cam a2200205 a 4500001001300000003000400013\x1e1\x1eDLC\x1e",
+        b"\xef\xbb\xbf00366nam  22001698a 4500001001300000\x1e",
+    ],
+    "marcxml": [
+        b'<collection xmlns="http://www.loc.gov/MARC21/slim"><record>',
+        b'<x><m:record xmlns:m="http://www.loc.gov/MARC21/slim"/></x>',
+        b"<collection><record><leader>00000nam a2200000 a 4500</leader>",
+    ],
     "crossref-xml": [
         b"<doi_records><doi_record>", b'<doi_batch xmlns="http://www.crossref.org/schema/5.3.1">',
         b'<crossref_result xmlns="http://www.crossref.org/qrschema/3.0">',
