@@ -25,7 +25,7 @@ ARROWS = {
     "tables": {"errors", "patterns", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped", "files"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
-    "documents": {"errors", "files", "patterns", "csl"},
+    "documents": {"errors", "files", "patterns", "csl", "values"},
     "batch": {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
         "csl",
