@@ -24,6 +24,7 @@ ARROWS = {
     "tables": {"errors", "patterns", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
+    "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
     "documents": {"errors", "patterns", "csl"},
     "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
