@@ -25,7 +25,7 @@ ARROWS = {
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
     "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
-    "documents": {"errors", "patterns", "csl"},
+    "documents": {"errors", "patterns", "csl", "values"},
     "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}

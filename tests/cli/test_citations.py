@@ -30,14 +30,16 @@ def registered(style: str) -> Processor:
 
 @pytest.mark.parametrize("output", ["text", "html"])
 def test_a_bibliography_is_in_the_order_of_the_style_and_ends_a_line(output: str) -> None:
-    text = bibliography(Processor("apa", output=output), ITEMS, "apa")
+    processor = Processor("apa", output=output)
+    processor.register(ITEMS)
+    text = bibliography(processor, "apa")
     assert text.index("Alpha") < text.index("Zeta")
     assert text.endswith("\n") and not text.endswith("\n\n")
 
 
 def test_a_style_without_a_bibliography_says_what_to_do() -> None:
     with pytest.raises(StyleError, match="the style mine has no bibliography") as wrong:
-        bibliography(Processor(NO_BIBLIOGRAPHY), ITEMS, "mine")
+        bibliography(Processor(NO_BIBLIOGRAPHY), "mine")
     assert wrong.value.suggestion == "add --as cite"
 
 

@@ -41,6 +41,11 @@ def test_help_names_the_commands_on_an_ordinary_terminal(run: Run) -> None:
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("command", [(), ("cite",), ("isbn",)])
+def test_h_is_help(run: Run, command: tuple[str, ...]) -> None:
+    assert run(*command, "-h") == run(*command, "--help")
+
+
 def test_no_command_is_wrong_usage_but_shows_the_help(run: Run) -> None:
     done = run()
     assert done.returncode == 2
@@ -115,9 +120,9 @@ def test_completion_is_for_the_shell_that_is_named() -> None:
     ("arguments", "unwanted"),
     [
         (["--help"], {"lxml", "yaml", "stdnum", "rich", "reportcite.csl", "reportcite.formats"}),
-        (["isbn", "9783948289829"], {"lxml", "yaml", "rich", "reportcite.csl"}),
+        (["isbn", "9783948289829"], {"lxml", "yaml", "rich", "stdnum", "reportcite.csl"}),
         (["cite", "--sample"], {"rich", "stdnum", "reportcite.cli.commands.export"}),
-        (["check", "--sample"], {"lxml", "rich", "reportcite.csl"}),
+        (["check", "--sample"], {"lxml", "rich", "stdnum", "reportcite.csl"}),
         (["export", "--sample", "--to", "ris"], {"lxml", "rich", "reportcite.csl"}),
     ],
 )

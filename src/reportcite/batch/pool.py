@@ -87,7 +87,7 @@ def _send(worker: _Worker, number: int, task: Any) -> None:
     try:
         worker.connection.send(task)
     except OSError as error:
-        raise _lost() from error
+        raise lost() from error
     worker.tasks.append(number)
 
 
@@ -102,7 +102,7 @@ def _take(workers: list[_Worker], answers: dict[int, _Answer], number: int) -> A
             try:
                 answers[worker.tasks[0]] = worker.connection.recv()
             except (EOFError, OSError) as error:
-                raise _lost() from error
+                raise lost() from error
             worker.tasks.popleft()
             if not worker.tasks:
                 del busy[worker.connection]
@@ -112,7 +112,8 @@ def _take(workers: list[_Worker], answers: dict[int, _Answer], number: int) -> A
     return answer.result
 
 
-def _lost() -> WorkerLost:
+def lost() -> WorkerLost:
+    """What to raise where a process has ended without an answer."""
     return WorkerLost(
         "a process of this run was ended from outside",
         suggestion="there may be too little memory; try --jobs 1",

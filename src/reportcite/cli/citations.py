@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reportcite.csl import Citation, Cite
 from reportcite.errors import StyleError
@@ -18,14 +18,11 @@ def no_bibliography(style: str) -> StyleError:
     return StyleError(f"the style {style} has no bibliography", suggestion="add --as cite")
 
 
-def bibliography(
-    processor: Processor, items: list[dict[str, Any]], style: str, jobs: int = 1
-) -> str:
-    """The entries of all `items` in the order of the style, printed by `jobs` processes; StyleError
-    where it sets none."""
+def bibliography(processor: Processor, style: str, jobs: int = 1) -> str:
+    """The entries of all items registered in the order of the style, printed by `jobs` processes;
+    StyleError where it sets none."""
     from reportcite.batch.work.bibliography import entries
 
-    processor.register(items)
     text = processor.writer.bibliography(entries(processor, jobs), processor.layout)
     if not text.strip():
         raise no_bibliography(style)

@@ -12,7 +12,7 @@ from reportcite.csl.compile.style import compile_style
 from reportcite.csl.context import ContextMaker
 from reportcite.csl.document.bibliography import Bibliography, Entry
 from reportcite.csl.document.compared import CiteComparison
-from reportcite.csl.document.decisions import Decider
+from reportcite.csl.document.decisions import Beside, Decider
 from reportcite.csl.document.disambiguate import Disambiguator
 from reportcite.csl.document.library import Library
 from reportcite.csl.document.selection import Condition, Selection
@@ -166,6 +166,11 @@ class Processor:
         """The entries of `document`; of the items in the places from `start` to `stop` only."""
         entries = self._bibliography.entries(Selection(), start, stop)
         return [self.placed(entry) for entry in entries]
+
+    def decide(self, beside: Beside) -> None:
+        """Decides on the references registered, which else happens when the decisions are needed;
+        `beside` begins a part of it elsewhere and returns what waits for it."""
+        self._library.decide(beside)
 
     def __len__(self) -> int:
         """How many references the document has."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Mapping, MutableMapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -223,6 +224,7 @@ def endnote_type(csl_type: str, present: Container[str] = ()) -> str:
     return _NAMED.get(ris, ris)
 
 
+@lru_cache(maxsize=1 << 7)  # a file has few of them
 def type_named(name: str, number: str = "") -> str:
     """The RIS type that EndNote calls so, or else has under this number; "" for none.
 

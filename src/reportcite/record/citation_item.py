@@ -34,22 +34,28 @@ _SPELLED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
 
 def items(records: Iterable[Record]) -> list[dict[str, object]]:
     """The records as CSL-JSON items for the citation engine, no two with one id."""
-    return with_ids((record.id, record.item()) for record in records)
+    return UniqueIds().items((record.id, record.item()) for record in records)
 
 
-def with_ids(
-    named: Iterable[tuple[str, dict[str, object]]],
-) -> list[dict[str, object]]:
-    """Items with the ids of their records, those with a number that are there already."""
-    found: list[dict[str, object]] = []
-    seen: set[str] = set()
-    for number, (name, item) in enumerate(named, 1):
-        id_ = name
-        while id_ in seen:
-            id_ = f"{id_}#{number}"
-        seen.add(id_)
-        found.append(item | {"id": id_})
-    return found
+class UniqueIds:
+    """Gives items the ids of their records; one that is there already gets a number."""
+
+    def __init__(self) -> None:
+        """No id has been given."""
+        self._seen: set[str] = set()
+        self._count = 0
+
+    def items(self, named: Iterable[tuple[str, dict[str, object]]]) -> list[dict[str, object]]:
+        """More items, each with its id."""
+        found: list[dict[str, object]] = []
+        for name, item in named:
+            self._count += 1
+            id_ = name
+            while id_ in self._seen:
+                id_ = f"{id_}#{self._count}"
+            self._seen.add(id_)
+            found.append(item | {"id": id_})
+        return found
 
 
 def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import pytest
 
+from reportcite.batch.pool import WorkerLost
 from reportcite.batch.work import bibliography
 from reportcite.batch.work.bibliography import Reader, entries, read_items
 from reportcite.csl import Processor
@@ -41,3 +45,25 @@ def test_reading_may_stop_at_an_error() -> None:
     [read] = read_items([chunk_of(line("x", title=None) + line("a"))], Reader("stop"), 1)
 
     assert (read.items, read.screening.stopped) == ([], True)
+
+
+def _decided(style: str, *, beside: bool) -> list[str]:
+    processor = Processor(style)
+    processor.register(
+        report(f"r{n}", f"Doe, {'JKL'[n % 3]}ane", 2000 + n % 2, title=f"T{n}") for n in range(12)
+    )
+    if beside:
+        processor.decide(bibliography._beside)
+    return processor.document_entries()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+@pytest.mark.parametrize("style", ["apa", "chicago", "ieee", "american-sociological-association"])
+def test_what_is_decided_beside_is_what_is_decided_here(style: str) -> None:
+    assert _decided(style, beside=True) == _decided(style, beside=False)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+def test_a_process_that_ends_without_an_answer_is_reported() -> None:
+    with pytest.raises(WorkerLost, match="a process of this run was ended from outside"):
+        bibliography._beside(lambda: os._exit(1))()

@@ -46,6 +46,17 @@ def test_a_record_is_called_by_its_label_or_number(elements: str, id_: str) -> N
     assert exported(elements).id == id_
 
 
+def test_an_element_without_text_says_nothing_and_the_next_of_its_name_counts() -> None:
+    record = exported("<titles><title> </title><title>Housing</title></titles>", "<volume/>")
+    assert record.fields["title"] == "Housing"
+    assert "volume" not in record.fields
+
+
+def test_elements_in_a_namespace_are_read() -> None:
+    record = exported('<e:titles xmlns:e="urn:e"><e:title>Housing</e:title></e:titles>')
+    assert record.fields["title"] == "Housing"
+
+
 def test_records_without_either_are_counted_and_have_their_lines() -> None:
     records = read_file("endnote-xml", "<xml><records>\n<record/>\n<record/></records></xml>")
     assert [one.id for one in records if isinstance(one, Record)] == ["refs", "refs-2"]

@@ -64,6 +64,15 @@ def test_without_any_date_it_is_undated() -> None:
     assert "issued" not in found.fields and "issued" in found.stated_none
 
 
+@pytest.mark.parametrize("typed", ["2020", {"raw": "2020"}, date(2020)])
+def test_a_date_may_be_written_in_other_ways(typed: Any) -> None:
+    year = {"date-parts": [[2020]]}
+    assert read(published_print=typed).fields["issued"] == read(issued=year).fields["issued"]
+    event = read(type="proceedings-article", event={"name": "Tidal", "start": typed})
+    assert event.fields["event-date"] == read(issued=year).fields["issued"]
+    assert "event-date" not in read(event={"name": "Tidal", "start": date(None)}).fields
+
+
 def test_names_in_capitals_and_organizations() -> None:
     found = read(
         author=[

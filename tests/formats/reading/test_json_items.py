@@ -88,6 +88,12 @@ def test_damage_among_the_records_costs_one() -> None:
     assert read(text) == ["A:2 refs", "json-syntax", "C:4 refs-3"]
 
 
+@pytest.mark.parametrize("items", ['[{"title": "A"}, {"title": ', '[{"title": '])
+def test_a_file_that_is_cut_off_is_read_as_far_as_it_goes(items: str) -> None:
+    whole = ["A:1 refs"] if '"A"' in items else []
+    assert read(f'{{"meta": {{}}, "results": {items}') == [*whole, "json-syntax"]
+
+
 def test_places_are_those_of_the_members() -> None:
     found: list[Found] = []
 

@@ -83,6 +83,10 @@ def test_a_key_must_be_a_text() -> None:
     assert read.rules == ["wrong-shape", "wrong-shape"]
 
 
+def test_a_key_without_a_name_may_have_a_list() -> None:
+    assert Read('a: 1\n"": [b]\nc: 2\n').fields == {"a": "1", "": ["b"], "c": "2"}
+
+
 @pytest.mark.parametrize(
     "text", ["a: !!python/object:os.system x", "a: !own x", "a: !own [x]", "!own {a: x}"]
 )

@@ -6,6 +6,7 @@ they are read and printed in several.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -17,6 +18,8 @@ from reportcite.batch.work.sound import OnError, Screening
 from reportcite.limits import LIMITS, Limits
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from reportcite.batch.chunks import Chunk
     from reportcite.csl import Processor
 
@@ -58,8 +61,9 @@ def entries(processor: Processor, jobs: int) -> list[str]:
 
     Only on Linux by several, where a new process has all that is decided from its beginning.
     """
-    if jobs < 2 or sys.platform != "linux":
+    if jobs < 2 or sys.platform != "linux" or len(processor) <= _ENTRIES:
         return processor.document_entries()
+    processor.decide(_beside)
     starts = range(0, len(processor), _ENTRIES)
     return [*chain.from_iterable(_shared(partial(_part, processor), starts, jobs))]
 
@@ -79,3 +83,33 @@ def _shared(
     from reportcite.batch.pool import ordered
 
     return ordered(work, chain(first, waiting), jobs)
+
+
+def _beside(work: Callable[[], _Result]) -> Callable[[], _Result]:
+    """Begins `work` in a process of its own; returns the function that waits for its result."""
+    from multiprocessing import get_context
+
+    from reportcite.batch.pool import lost
+
+    context = get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(theirs, work), daemon=True)
+    process.start()
+    theirs.close()
+
+    def wait() -> _Result:
+        try:
+            result: _Result = ours.recv()
+        except EOFError as error:
+            raise lost() from error
+        finally:
+            process.join()
+        return result
+
+    return wait
+
+
+def _send(connection: Connection, work: Callable[[], object]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the first process to act on
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    connection.send(work())

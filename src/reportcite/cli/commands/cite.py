@@ -2,7 +2,7 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from time import monotonic
 from types import MappingProxyType
@@ -132,6 +132,13 @@ def cite(
             help="Print DOI, PMCID, PMID and URL as links, except in text.",
         ),
     ] = True,
+    copy: Annotated[
+        bool,
+        typer.Option(
+            "--copy",
+            help="Put what is printed on the clipboard, too, formatted and as plain text.",
+        ),
+    ] = False,
     output: Output = "",
     on_error: OnErrorOption = "",
     unsorted: Annotated[
@@ -175,6 +182,10 @@ def cite(
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
     for_office = not output_format and Path(output).suffix.lower() in OFFICE_SUFFIXES
+    if copy and (unsorted or for_office):
+        raise UsageError(
+            "--copy is for what is printed", suggestion="leave --unsorted and the document out"
+        )
     if for_office and (shape != "entry" or citations or unsorted):
         raise UsageError(
             f"a document such as {output} holds a bibliography",
@@ -187,10 +198,12 @@ def cite(
     if for_office:
         return _cite_for_office(source, reporting, settings, output)
     if citations:
-        return _cite_written(source, reporting, settings, citations, bibliography, output)
+        written = (citations, bibliography)
+        return _cite_written(source, reporting, settings, written, output, copy=copy)
     if unsorted:
         return _cite_unsorted(source, reporting, settings, output)
-    return _cite(source, reporting, settings, shape, locator or "", output)
+    shaped = (shape, locator or "")
+    return _cite(source, reporting, settings, shaped, output, copy=copy)
 
 
 def _language_of(output: str) -> str:
@@ -217,24 +230,27 @@ def _cite(
     source: Input,
     reporting: Reporting,
     settings: "CiteSettings",
-    shape: str,
-    place: str,
+    shaped: tuple[str, str],
     output: str,
+    *,
+    copy: bool,
 ) -> ExitCode:
-    """All records together, in the order of the style."""
+    """All records together, in the order of the style; `shaped` is the shape and the locator."""
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.output import write_file
-    from reportcite.values.locators.typed import parse_locator
 
+    shape, place = shaped
     processor = Citer(settings).processor
-    locator = parse_locator(place, processor.locator_labels) if place else None
+    locator = None
+    if place:
+        from reportcite.values.locators.typed import parse_locator
+
+        locator = parse_locator(place, processor.locator_labels)
     tally = Tally(reporting)
     cited = _items(source, settings, processor, tally)
     if tally.stopped:
         tally.close()
         return tally.code
-    if shape != "entry":
-        processor.register(cited)
     if cited and locator and not _prints(processor, cited, shape, locator):
         message = "the style prints no locator; it is left out"
         tally.report(LOCATOR_NOT_PRINTED.found(message, place=Place(settings.style)))
@@ -242,6 +258,13 @@ def _cite(
     if cited:
         lines = _lines(processor, cited, settings, shape, locator, output, source.jobs)
         write_file(output, "".join(lines))
+        if copy:
+
+            def again(other: "Processor") -> Iterator[str]:
+                other.register(cited)
+                return _lines(other, cited, settings, shape, locator, "", 1)
+
+            _copy(settings, again, in_lines=shape != "entry")
     for problem in processor.problems if shape == "entry" else ():
         tally.report(problem)
     return tally.code
@@ -273,45 +296,69 @@ def _cite_written(
     source: Input,
     reporting: Reporting,
     settings: "CiteSettings",
-    written: Iterable[str],
-    bibliography: bool,
+    written: tuple[Iterable[str], bool],
     output: str,
+    *,
+    copy: bool,
 ) -> ExitCode:
-    """Citations of several works each, in the order of a document."""
+    """Citations of several works each, in the order of a document; `written` are their texts, and
+    whether a bibliography follows."""
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.documents.cited import asked_for, lines, parsed
     from reportcite.cli.output import write_file
 
     processor = Citer(settings).processor
-    citations = parsed(written, processor.locator_labels)
+    texts, with_bibliography = written
+    citations = parsed(texts, processor.locator_labels)
     tally = Tally(reporting)
     records = _to_write(source._replace(cited=asked_for(citations)), settings, processor, tally)
     tally.close(tally.left_out())
     if not tally.stopped:
-        printed = lines(
-            processor, citations, records, settings.style, with_bibliography=bibliography
-        )
-        write_file(output, "".join(printed))
+
+        def printed(other: "Processor") -> Iterator[str]:
+            return lines(
+                other, citations, records, settings.style, with_bibliography=with_bibliography
+            )
+
+        write_file(output, "".join(printed(processor)))
+        if copy:
+            _copy(settings, printed, in_lines=True)
     return tally.code
+
+
+def _copy(
+    settings: "CiteSettings", again: "Callable[[Processor], Iterable[str]]", *, in_lines: bool
+) -> None:
+    """Put what was printed on the clipboard, as HTML and as text; `in_lines` each a paragraph."""
+    from reportcite.batch.work.cite import Citer
+    from reportcite.cli.clipboard.copying import copy
+
+    pieces = [*again(Citer(settings._replace(language="html")).processor)]
+    html = "".join(f"<p>{piece.strip()}</p>" for piece in pieces) if in_lines else "".join(pieces)
+    copy(html, "".join(again(Citer(settings._replace(language="text")).processor)))
 
 
 def _items(
     source: Input, settings: "CiteSettings", processor: "Processor", tally: Tally
 ) -> list[dict[str, Any]]:
-    """The items to cite; what was found in the style and in all records is reported."""
+    """The items to cite, which are registered; what was found in the style and in all records is
+    reported."""
     from reportcite.batch.work.bibliography import Reader, read_items
-    from reportcite.record.citation_item import with_ids
+    from reportcite.record.citation_item import UniqueIds
 
     parts = source.chunks()
     for problem in processor.style.problems:
         tally.report(problem)
-    found: list[tuple[str, dict[str, Any]]] = []
+    unique = UniqueIds()
+    found: list[dict[str, Any]] = []
     for read in read_items(parts, Reader(settings.on_error, source.limits), source.jobs):
         tally.add(read.screening)
-        found += read.items
+        items = unique.items(read.items)
+        processor.register(items)  # while others are read
+        found += items
         if tally.stopped:
             break
-    return with_ids(found)
+    return found
 
 
 def _to_write(
@@ -352,7 +399,7 @@ def _lines(
     from reportcite.cli.page import page_for
 
     if shape == "entry":
-        text = bibliography(processor, cited, settings.style, jobs)
+        text = bibliography(processor, settings.style, jobs)
         page = page_for(processor, settings.language, output)
         yield page.head + text + page.tail
         return

@@ -69,4 +69,4 @@ def lines(
     for cluster, text in zip(clusters, processor.cite_all(clusters), strict=True):
         yield (text if cluster.cites else unknown) + "\n"
     if with_bibliography and by_citation:
-        yield "\n" + bibliography(processor, [], style)
+        yield "\n" + bibliography(processor, style)

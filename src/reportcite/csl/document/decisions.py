@@ -3,14 +3,18 @@ are disambiguated (CSL 1.0.2, "Sorting", "Disambiguation")."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from reportcite.csl.compile.layout import CompiledLayout
 from reportcite.csl.compile.sort_keys import Row, all_ordered, sorted_rows
 from reportcite.csl.context import NOT_DISAMBIGUATED, ContextMaker, Disambiguation
-from reportcite.csl.document.disambiguate import Disambiguator
+from reportcite.csl.document.disambiguate import Disambiguator, Distinctions
 from reportcite.csl.items.model import Item
+
+Beside: TypeAlias = Callable[[Callable[[], Distinctions]], Callable[[], Distinctions]]
+"""Begins some work and returns the function that waits for its result."""
 
 
 class Decisions(NamedTuple):
@@ -34,25 +38,29 @@ class Decider(NamedTuple):
     disambiguator: Disambiguator
     contexts: ContextMaker
 
-    def decide(self, items: Sequence[Item]) -> Decisions:
-        """The decisions on `items`, which come in the order in which they are cited."""
+    def decide(self, items: Sequence[Item], beside: Beside | None = None) -> Decisions:
+        """The decisions on `items`, which come in the order in which they are cited; `beside` has
+        a part of them found at the same time."""
         bibliography, disambiguator = self.bibliography, self.disambiguator
+        telling = partial(disambiguator.disambiguate, items)
         if bibliography is None or not bibliography.sort or len(items) < 2:
-            return Decisions(tuple(items), _numbers(items), *disambiguator.disambiguate(items))
+            return _decisions(items, telling())
+        wait = beside(telling) if beside else telling
         rows = [
             Row(self.contexts.first_mention(item, citation_number=number), item)
             for number, item in enumerate(items, 1)
         ]
         order = [row.subject for row in sorted_rows(bibliography.sort, rows)]
         is_ordered = all_ordered(rows)
-        if not (bibliography.sorts_by_initials and disambiguator.options.spells_out):
+        written_out = bibliography.sorts_by_initials and disambiguator.options.spells_out
+        if not written_out:
             del rows  # the contexts and keys of a large bibliography are large
-            disambiguations, suffixes = disambiguator.disambiguate(order)
-        else:
-            disambiguations, suffixes = disambiguator.disambiguate(order)
-            self._write_out(rows, disambiguations)
+        found = wait()
+        suffixes = found.year_suffixes(_numbers(order))
+        if written_out:
+            self._write_out(rows, found.decided)
             order = [row.subject for row in sorted_rows(bibliography.sort, rows)]
-        return Decisions(tuple(order), _numbers(order), disambiguations, suffixes, is_ordered)
+        return Decisions(tuple(order), _numbers(order), found.decided, suffixes, is_ordered)
 
     def _write_out(
         self, rows: list[Row[Item]], disambiguations: Mapping[str, Disambiguation]
@@ -64,6 +72,12 @@ class Decider(NamedTuple):
                 context = self.contexts.first_mention(row.subject, citation_number=index + 1)
                 context.disambiguation = NOT_DISAMBIGUATED._replace(givens=found.givens)
                 rows[index] = Row(context, row.subject)
+
+
+def _decisions(order: Sequence[Item], found: Distinctions) -> Decisions:
+    """The decisions on items that keep their order."""
+    numbers = _numbers(order)
+    return Decisions(tuple(order), numbers, found.decided, found.year_suffixes(numbers))
 
 
 def _numbers(order: Sequence[Item]) -> dict[str, int]:

@@ -26,53 +26,60 @@ from reportcite.csl.tokens import text_of
 RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 
 
+class Distinctions(NamedTuple):
+    """What tells items apart, by their ids: those not in `decided` keep the usual rendering.
+
+    The cites of each group in `alike` look the same but for the year-suffix.
+    """
+
+    decided: dict[str, Disambiguation]
+    alike: list[list[str]]
+
+    def year_suffixes(self, numbers: Mapping[str, int]) -> dict[str, str]:
+        """The year-suffixes by item id, given out by the `numbers` of items."""
+        return {
+            name: year_suffix(place)
+            for group in self.alike
+            for place, name in enumerate(sorted(group, key=numbers.__getitem__))
+        }
+
+
 class Disambiguator(NamedTuple):
     """The options of one style, with the function that renders a cite to compare."""
 
     options: DisambiguationOptions
     render: RenderCite
 
-    def disambiguate(
-        self, items: Sequence[Item]
-    ) -> tuple[dict[str, Disambiguation], dict[str, str]]:
-        """How each item's cites are rendered, and the year-suffixes; both by item id.
+    def disambiguate(self, items: Sequence[Item]) -> Distinctions:
+        """How each item's cites are rendered, and which of them look alike all the same.
 
-        `items` stand in the order in which year-suffixes are given out. Items not named keep the
-        usual rendering.
+        Nothing of this depends on the order of `items`.
         """
         options = self.options
         decided: dict[str, Disambiguation] = {}
-        suffixes: dict[str, str] = {}
+        alike: list[list[str]] = []
         if not options.concerns(len(items)):
-            return decided, suffixes
+            return Distinctions(decided, alike)
         usual = [self.render(item, NOT_DISAMBIGUATED) for item in items]
         levels: Mapping[Name, int] = {}
         if options.add_givenname and options.rule != "by-cite":
             levels = self._name_levels([cite.names for cite in usual])
         groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
+        states: dict[Disambiguation, Disambiguation] = {}  # few, and kept for very many items
         for item, cite in zip(items, usual, strict=True):
             state = self._with_levels(cite.names, NOT_DISAMBIGUATED, levels)
             if state is not NOT_DISAMBIGUATED:
-                decided[item.id] = state
+                decided[item.id] = states.setdefault(state, state)
             # Cites are alike if they were before, and so is what is written out of their names.
             groups[cite.text, _written_out(cite.names, state)].append(item)
         for group in groups.values():
             if len(group) > 1:
-                self._distinguish(group, decided, suffixes)
-        return decided, suffixes
-
-    def _distinguish(
-        self,
-        group: list[Item],
-        decided: dict[str, Disambiguation],
-        suffixes: dict[str, str],
-    ) -> None:
-        """Decides on items whose cites are the same: by names, by condition, by year-suffix."""
-        for rest in self._by_names(group, decided):
-            alike = self._by_condition(rest, decided)
-            if self.options.year_suffix and len(alike) > 1:
-                for number, item in enumerate(alike):
-                    suffixes[item.id] = year_suffix(number)
+                # By names, by condition, by year-suffix.
+                for rest in self._by_names(group, decided):
+                    still = self._by_condition(rest, decided)
+                    if options.year_suffix and len(still) > 1:
+                        alike.append([item.id for item in still])
+        return Distinctions(decided, alike)
 
     # --- all names alike: the rules all-names and primary-name ------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reportcite.csl.context import NOT_DISAMBIGUATED, Context
-from reportcite.csl.document.decisions import Decider, Decisions
+from reportcite.csl.document.decisions import Beside, Decider, Decisions
 from reportcite.csl.garbage import Uncollected
 from reportcite.csl.items.model import Item, ItemReader
 
@@ -64,6 +64,11 @@ class Library:
             with Uncollected():
                 self._decisions = self._decider.decide(list(self._items.values()))
         return self._decisions
+
+    def decide(self, beside: Beside) -> None:
+        """Makes the decisions now; `beside` has a part of them found at the same time."""
+        with Uncollected():
+            self._decisions = self._decider.decide(list(self._items.values()), beside)
 
     def reconsider(self) -> None:
         """Has everything decided anew: something else that decisions rest on has changed."""

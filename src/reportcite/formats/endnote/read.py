@@ -5,22 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.formats.endnote.fields import LINKS, PATHS
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.note_lines import Found, read_lines, record_of
-from reportcite.formats.reading.xml import (
-    Indexed,
-    found_at,
-    indexed,
-    line_of,
-    read_elements,
-    text_at,
-    text_of,
-)
+from reportcite.formats.reading.xml import line_of, name_of, read_elements, text_of
 from reportcite.formats.reference_types import (
     BESIDE_SERIES_EDITORS,
     FALLBACK,
@@ -58,9 +50,19 @@ _PASSED_OVER: Final = frozenset(
     """database source-app rec-number foreign-keys ref-type label research-notes alt-periodical
     modified-date added-date periodical dates urls keywords""".split()
 )
-_PARENTS: Final = ("contributors", "titles", "urls", "keywords")
 _GROUPS: Final = frozenset({"contributors", "titles"})
 _KNOWN: Final = frozenset(PATHS.values()) | {"report-id"}
+_READ: Final = (
+    frozenset(PATHS.values())
+    | frozenset(
+        """report-id periodical/full-title periodical/abbr-1 dates/year dates/pub-dates/date
+    research-notes label rec-number ref-type""".split()
+    )
+    | frozenset(LINKS)
+)
+_PARENTS: Final = frozenset(
+    path[:end] for path in _READ for end, sign in enumerate(path) if sign == "/"
+)
 _LINES: Final = frozenset({"AB", "N1"})  # texts of several lines
 _PMC: Final = re.compile(r"PMC[0-9]+")
 _YEAR: Final = re.compile(r"[0-9]{4}")
@@ -75,77 +77,102 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
         if isinstance(element, Problem):
             yield element
             continue
-        root = indexed(element)
-        notes = _BREAKS.sub("\n", text_at(root, "research-notes"))
+        texts = _texts_in(element)
+        notes = _BREAKS.sub("\n", _first(texts, "research-notes"))
         lines = read_lines(notes)
-        found = own(root)
+        ris = _read_type(element, texts)
+        found = _own(ris, texts)
         if lines is None:
             found.fields.setdefault("annote", notes)
-        found.fields |= _kept(root, found)
-        id_ = text_at(root, "label").strip() or text_at(root, "rec-number").strip()
+        found.fields |= _kept(element, ris, texts, found)
+        id_ = _first(texts, "label").strip() or _first(texts, "rec-number").strip()
         place = Place(name, line_of(element))
         yield record_of(found, lines, id_ or numbered_id(stem, number), place, NOTATION)
 
 
-def own(root: Indexed) -> Found:
+def own(element: Element) -> Found:
     """What the fields of EndNote say, without the research notes."""
-    ris = _read_type(root)
+    texts = _texts_in(element)
+    return _own(_read_type(element, texts), texts)
+
+
+_Texts: TypeAlias = dict[str, list[str]]
+"""Path of an element → the texts in all that stand there, blank ones left out."""
+
+
+def _texts_in(element: Element) -> _Texts:
+    """What stands at the paths that are read, all found in one go: a record has a few of many."""
+    texts: _Texts = {}
+    _add_texts(element, "", texts)
+    return texts
+
+
+def _add_texts(element: Element, above: str, texts: _Texts) -> None:
+    for child in element:
+        path = above + name_of(child)
+        if path in _PARENTS:
+            _add_texts(child, f"{path}/", texts)
+        elif path in _READ:
+            text = text_of(child)
+            if not text or text.isspace():
+                continue
+            if path in texts:
+                texts[path].append(text)
+            else:
+                texts[path] = [text]
+
+
+def _first(texts: _Texts, path: str) -> str:
+    """The first text at `path`; "" where there is none."""
+    return texts[path][0] if path in texts else ""
+
+
+def _own(ris: str, texts: _Texts) -> Found:
     known = REFERENCE_TYPES[ris]
     found = Found(known.csl_type)
-    present = _present(root)
-    for tag, place in _fields_of(ris, held=True):
-        if place in present:
-            _read_field(root, found, ris, tag)
+    for tag, path, variable in _fields_of(ris, held=True):
+        if path in texts:
+            _read_field(texts, found, ris, tag, variable)
     fields = found.fields
     for variable, path in (
         ("number", "report-id"),
         (known.variables["T2"], "periodical/full-title"),
         ("container-title-short", "periodical/abbr-1"),
     ):
-        there = path.partition("/")[0] in root.children
-        if there and variable not in fields and (text := _text(root, path)):
-            fields[variable] = text
-    if "custom2" in root.children and "C2" not in known.variables:
-        pmc = text_at(root, PATHS["C2"]).strip()
+        if path in texts and variable not in fields:
+            fields[variable] = _text(texts, path)
+    if "C2" not in known.variables:
+        pmc = _first(texts, PATHS["C2"]).strip()
         if _PMC.fullmatch(pmc):
             fields["PMCID"] = pmc
     settle_proceedings(ris, fields)
     if is_generic_genre(str(fields.get("genre", "")), found.type):
         del fields["genre"]
-    _read_links(root, found)
-    _read_dates(root, found)
-    _read_accession(root, found)
+    _read_links(texts, found)
+    _read_dates(texts, found)
+    _read_accession(texts, found)
     return found
 
 
 @lru_cache(maxsize=1 << 7)
-def _fields_of(ris: str, *, held: bool) -> tuple[tuple[str, str], ...]:
-    """The fields that hold a variable in references of this type, or those that do not, each with
-    the element that it stands in, as `_present` has it."""
+def _fields_of(ris: str, *, held: bool) -> tuple[tuple[str, str, str], ...]:
+    """The fields that hold a variable in references of this type, or those that do not: tag, path
+    and variable of each."""
     variables = REFERENCE_TYPES[ris].variables
-    tags = [tag for tag in variables if tag in PATHS and variables[tag]]
+    tags = [tag for tag in variables if tag in PATHS and variables[tag] not in _READ_APART]
     others = [tag for tag in PATHS if not variables.get(tag)]
-    return tuple((tag, "/".join(PATHS[tag].split("/")[:2])) for tag in (tags if held else others))
+    return tuple((tag, PATHS[tag], variables.get(tag, "")) for tag in (tags if held else others))
 
 
-def _present(root: Indexed) -> set[str]:
-    """The children of a record, and their children, by their paths."""
-    found = set(root.children)
-    for group in _PARENTS:
-        for parent in root.children.get(group, ()):
-            found.update([f"{group}/{str(one.tag).rpartition('}')[2]}" for one in parent])
-    return found
+_READ_APART: Final = frozenset({"", "issued", "URL"})
 
 
-def _read_field(root: Indexed, found: Found, ris: str, tag: str) -> None:
+def _read_field(there: _Texts, found: Found, ris: str, tag: str, variable: str) -> None:
     """What stands in a field for its variable, if that has nothing yet."""
-    path, variable = PATHS[tag], REFERENCE_TYPES[ris].variables[tag]
-    texts = [unescape(text) for text in _all_texts(root, path)]
-    if not texts or variable in ("issued", "URL"):
-        return
+    texts = [unescape(text) for text in there[PATHS[tag]]]
     fields = found.fields
     if variable in NAME_VARIABLES:
-        role = _role(root, ris, tag, variable)
+        role = _role(there, ris, tag, variable)
         held = fields.setdefault(role, [])
         assert isinstance(held, list)
         held += [" ".join(text.split()) if "\n" in text else text for text in texts]
@@ -155,10 +182,10 @@ def _read_field(root: Indexed, found: Found, ris: str, tag: str) -> None:
     elif tag == "SN":
         _read_number(found, ris, texts[0])
     elif tag == "SP":
-        text = _text(root, path)
+        text = _text_of(texts[0], "")
         fields["page" if is_page_range(text) else variable] = text
     elif variable == "available-date" and not _YEAR.search(texts[0]):
-        fields.setdefault("edition", _text(root, path))
+        fields.setdefault("edition", _text_of(texts[0], ""))
     elif variable in _DELIMITED:
         fields.setdefault(variable, "\n".join([_text_of(text, tag) for text in texts]))
     else:
@@ -168,19 +195,19 @@ def _read_field(root: Indexed, found: Found, ris: str, tag: str) -> None:
 _DELIMITED: Final = frozenset({"abstract", "note"})
 
 
-def _role(root: Indexed, ris: str, tag: str, variable: str) -> str:
+def _role(texts: _Texts, ris: str, tag: str, variable: str) -> str:
     """What the names at `tag` are for; they are editors where there is nobody else, and no series
     that they could be editors of."""
-    if ris == "EDBOOK" and tag == "AU" and not text_at(root, PATHS["A3"]):
+    if ris == "EDBOOK" and tag == "AU" and PATHS["A3"] not in texts:
         return "editor"
     if tag == "A2" and variable == "collection-editor":
         beside = (PATHS[one] for one in BESIDE_SERIES_EDITORS if one in PATHS)
-        return variable if any(text_at(root, path).strip() for path in beside) else "editor"
+        return variable if any(path in texts for path in beside) else "editor"
     return variable
 
 
-def _text(root: Indexed, path: str) -> str:
-    return _text_of(unescape(text_at(root, path)), "")
+def _text(texts: _Texts, path: str) -> str:
+    return _text_of(unescape(_first(texts, path)), "")
 
 
 def _text_of(text: str, tag: str) -> str:
@@ -211,9 +238,9 @@ def _read_number(found: Found, ris: str, text: str) -> None:
             found.fields[variable] = value
 
 
-def _read_links(root: Indexed, found: Found) -> None:
+def _read_links(texts: _Texts, found: Found) -> None:
     """The first link; others are kept beside the attachments."""
-    urls = [url for path in LINKS for text in _all_texts(root, path) for url in _links_in(text)]
+    urls = [url for path in LINKS for text in texts.get(path, ()) for url in _links_in(text)]
     dois = [bare_doi(url) for url in urls if not is_web_link(url) and is_doi(bare_doi(url))]
     if dois:
         found.fields.setdefault("DOI", dois[0])
@@ -232,22 +259,22 @@ def _read_name(field: str, value: Untyped) -> NamesReading:
     return read_names(str(value))
 
 
-def _read_dates(root: Indexed, found: Found) -> None:
-    year = text_at(root, "dates/year").strip()
-    day = text_at(root, "dates/pub-dates/date").strip()
+def _read_dates(texts: _Texts, found: Found) -> None:
+    year = _first(texts, "dates/year").strip()
+    day = _first(texts, "dates/pub-dates/date").strip()
     if year or day:
         found.fields["issued"] = {"year": year, "date": day}
 
 
-def _read_accession(root: Indexed, found: Found) -> None:
+def _read_accession(texts: _Texts, found: Found) -> None:
     """The accession number is a number that only some databases are cited by: PubMed and ERIC."""
-    if "accession-num" not in root.children:
+    number = _text(texts, "accession-num").strip()
+    if not number:
         return
-    number = _text(root, "accession-num").strip()
-    database = _text(root, "remote-database-name") or _text(root, "remote-database-provider")
+    database = _text(texts, "remote-database-name") or _text(texts, "remote-database-provider")
     if number.isdecimal() and database.startswith(_PUBMED):
         found.fields["PMID"] = number
-    elif number and database == "ERIC":
+    elif database == "ERIC":
         found.fields.setdefault("archive", database)
         found.fields.setdefault("archive_location", number)
 
@@ -265,29 +292,27 @@ NOTATION: Final = Notation(
 """How EndNote writes values."""
 
 
-def _kept(root: Indexed, found: Found) -> dict[str, Untyped]:
+def _kept(element: Element, ris: str, texts: _Texts, found: Found) -> dict[str, Untyped]:
     """What CSL has nothing for: fields of EndNote under their tags in RIS, others by their path."""
     fields: dict[str, list[str]] = {}
-    present = _present(root)
-    for tag, place in _fields_of(_read_type(root), held=False):
-        if place not in present:
+    for tag, path, _ in _fields_of(ris, held=False):
+        if path not in texts:
             continue
         if {"C2": "PMCID", "AN": "PMID"}.get(tag) in found.fields:
             continue
         if tag == "AN" and found.fields.get("archive") == "ERIC":
             continue
-        if texts := list(_all_texts(root, PATHS[tag])):
-            fields[tag] = [unescape(text) for text in texts]
+        fields[tag] = [unescape(text) for text in texts[path]]
     if found.problems:  # that there is a second link
-        urls = [url for path in LINKS for text in _all_texts(root, path) for url in _links_in(text)]
+        urls = [url for path in LINKS for text in texts.get(path, ()) for url in _links_in(text)]
         links = [url for url in dict.fromkeys(urls) if url != found.fields.get("URL")]
         links = [url for url in links if is_web_link(url)]
     else:
         links = []
     if links:
         fields["L2"] = [*fields.get("L2", []), *links]
-    others = dict(_others(root.element))
-    single = {tag: texts[0] if len(texts) == 1 else texts for tag, texts in fields.items()}
+    others = dict(_others(element))
+    single = {tag: held[0] if len(held) == 1 else held for tag, held in fields.items()}
     entries = kept("ris", single).get("custom", {}) | kept("endnote-xml", others).get("custom", {})
     return {"custom": entries} if entries else {}
 
@@ -307,14 +332,10 @@ def _others(element: Element) -> Iterator[tuple[str, str]]:
                 yield path, text
 
 
-def _read_type(root: Indexed) -> str:
+def _read_type(element: Element, texts: _Texts) -> str:
     """The type of reference as RIS calls it."""
-    ref_types = found_at(root, "ref-type")
-    if not ref_types:
-        return FALLBACK
-    named = ref_types[0].get("name", "").strip()
-    return type_named(named, text_of(ref_types[0]).strip()) or FALLBACK
-
-
-def _all_texts(root: Indexed, path: str) -> Iterator[str]:
-    return (text for one in found_at(root, path) if (text := text_of(one)).strip())
+    name = ""
+    for child in element.iterchildren("{*}ref-type"):
+        name = child.get("name", "").strip()
+        break
+    return type_named(name, _first(texts, "ref-type").strip()) or FALLBACK

@@ -13,7 +13,7 @@ from lxml import etree
 from reportcite.formats.endnote.fields import PATHS, paths
 from reportcite.formats.endnote.read import NOTATION, own
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.xml import found_at, indexed
+from reportcite.formats.reading.xml import found_at
 from reportcite.formats.reference_types import REFERENCE_TYPES, endnote_type
 from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.note_lines import remainder
@@ -70,14 +70,14 @@ def write(fields: Fields, key: str) -> str:
         path = places.get(variable, "")
         if path.startswith("contributors/") and variable in values and fields.goes_on(variable):
             put(element, path, "et al.")
-    read_back = own(indexed(element))
+    read_back = own(element)
     # A value that reads as another variable stands in the notes alone.
     misread = {_MISREAD[name] for name in read_back.fields.keys() - values if name in _MISREAD}
     if misread:
         for tag in misread:
             for child in found_at(element, tag):
                 element.remove(child)
-        read_back = own(indexed(element))
+        read_back = own(element)
     put(element, "research-notes", remainder(fields, values, read_back, NOTATION))
     if record.custom:
         _put_own(element, fields, ris)

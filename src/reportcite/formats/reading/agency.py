@@ -7,7 +7,7 @@ content negotiation hands out nearly as they are; DataCite's CSL-JSON holds HTML
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from reportcite.formats.reading.json_items import Found
 from reportcite.formats.reading.markup import read_markup
@@ -98,16 +98,25 @@ def _settle_date(fields: dict[str, Any]) -> None:
         fields.pop("issued", None)
         name = next((name for name in _DATES if _says_date(fields.get(name))), "")
         if name:
-            fields["issued"] = {"date-parts": fields.pop(name)["date-parts"]}
+            date = fields.pop(name)
+            points = _points(date)
+            fields["issued"] = {"date-parts": points} if points else date
 
 
 def _says_date(value: Any) -> bool:
     if not isinstance(value, Mapping):
         return bool(value)
-    parts = value.get("date-parts")
-    if isinstance(parts, list):
-        return bool(parts) and isinstance(parts[0], list) and parts[0][:1] not in ([], [None])
+    if isinstance(value.get("date-parts"), list):
+        return bool(_points(value))
     return any(value.get(name) for name in ("raw", "literal", "season"))
+
+
+def _points(date: Any) -> list[Any]:
+    """The first and the last day of a date in parts; nothing of one that says no year."""
+    parts = date.get("date-parts") if isinstance(date, Mapping) else None
+    if not isinstance(parts, list) or not parts or not isinstance(parts[0], list):
+        return []
+    return parts if parts[0][:1] not in ([], [None]) else []
 
 
 def _settle_titles(fields: dict[str, Any], type_: str) -> None:
@@ -159,10 +168,11 @@ def _settle_event(fields: dict[str, Any]) -> None:
         fields.setdefault("event-title", event["name"])
     if event.get("location"):
         fields.setdefault("event-place", event["location"])
-    ends = [event[end]["date-parts"] for end in ("start", "end") if _says_date(event.get(end))]
-    if ends:
-        points = [end[0] for end in cast(list[list[Any]], ends)]
+    points = [end[0] for name in ("start", "end") if (end := _points(event.get(name)))]
+    if points:
         fields.setdefault("event-date", {"date-parts": points[: 1 + (points[0] != points[-1])]})
+    elif event.get("start"):
+        fields.setdefault("event-date", event["start"])
 
 
 def _settle_links(fields: dict[str, Any]) -> None:

@@ -256,10 +256,11 @@ class _Reader:
         """Go to the next item that begins a line in `column` or before; whether there is one."""
         indent = min(column - 1, 100)
         found = self.source.skip_to(rf"[ \t]{{0,{indent}}}\{{", self.line)
+        self.text, self.at = "", 0
         if found is None:
             return False
         self.offset, self.line = found
-        self.text, self.at, self.column = "", 0, 1
+        self.column = 1
         return True
 
     def _place(self) -> Place:

@@ -152,6 +152,7 @@ class Source:
                 cut -= 1  # CR and LF are one break
             line += len(_BREAK.findall(text, 0, cut))
             base, text = base + cut, text[cut:]
+        self._next = 0  # nothing is kept
         return None
 
     def _restart(self, offset: int, text: str) -> None:

@@ -78,7 +78,9 @@ class Values:
         self.stated_none: set[str] = set()
         self._aliases = 0
 
-    def fields(self, start: Any, list_key: str = "") -> tuple[dict[str, Untyped], Places, Any]:
+    def fields(
+        self, start: Any, list_key: str | None = None
+    ) -> tuple[dict[str, Untyped], Places, Any]:
         """A record's fields, their places, and the event they end with.
 
         That is the end of the mapping that `start` begins, or the start of a list whose key is

@@ -3,17 +3,21 @@ Agency, RangeMessage, as python-stdnum carries it)."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final, NamedTuple
 
-_FILE_DATE: Final = re.compile(rb"# file date \w+, (\d{1,2}) (\w{3}) (\d{4})")
-_MONTHS: Final = b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_DIGITS_BEHIND: Final = 9
-"""How many digits of an ISBN-13 stand between its prefix and its check digit."""
+from reportcite.patterns import pattern
+
+_FILE_DATE: Final = pattern(r"# file date \w+, (\d{1,2}) (\w{3}) (\d{4})")
+_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_AGENCY: Final = 'agency="'
+_PREFIX: Final = 3
+_DIGITS: Final = 12
+"""Those of an ISBN-13 without its check digit."""
 
 
 class Range(NamedTuple):
@@ -40,8 +44,13 @@ def range_of(isbn13: str) -> Range:
     >>> range_of("9783948289829")
     Range(group_end=4, registrant_end=10, agency='German language', first='900000', last='949999')
     """
-    starts, ranges = _table()
-    return ranges[bisect_right(starts, int(isbn13[2:12])) - 1]
+    groups = _groups()
+    # No group begins with another one's digits.
+    for end in range(_PREFIX + 1, _DIGITS):
+        if isbn13[:end] in groups:
+            starts, ranges = _ranges_of(isbn13[:end])
+            return ranges[bisect_right(starts, int(isbn13[end:_DIGITS])) - 1]
+    return UNKNOWN
 
 
 def hyphenated13(isbn13: str, found: Range) -> str:
@@ -58,60 +67,64 @@ def hyphenated13(isbn13: str, found: Range) -> str:
 @lru_cache(maxsize=1)
 def range_date() -> date | None:
     """The day of the range table that is used; None if its file does not say."""
-    from importlib.resources import files
-
-    with (files("stdnum") / "isbn.dat").open("rb") as lines:
-        match = _FILE_DATE.search(lines.read(2000))
+    match = _FILE_DATE.search(_file())
     if match is None or match[2] not in _MONTHS:
         return None
     return date(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1]))
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[list[int], list[Range]]:
-    """Where each range begins, as the digits from the last of the prefix on, and the ranges.
+def _file() -> str:
+    """The file of ranges, found without importing stdnum: that imports much of the standard
+    library, and takes longer than all that is done with one ISBN."""
+    spec = find_spec("stdnum")
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    return Path(spec.submodule_search_locations[0], "isbn.dat").read_text(encoding="utf-8")
 
-    Read out of stdnum's table once: its own search looks at all groups for each ISBN.
+
+class _Group(NamedTuple):
+    """A group's agency, and its ranges as they stand in the file: `00-19,200-227,2280-2289`."""
+
+    agency: str
+    ranges: list[str]
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, _Group]:
+    """The groups by prefix and number, such as `9783`.
+
+    In the file the lines of prefixes are not indented, those of groups by one space, and those of
+    their ranges by two (stdnum.numdb says more of it).
     """
-    from stdnum import numdb
+    groups: dict[str, _Group] = {}
+    prefix = ""
+    held: list[str] = []
+    for line in _file().splitlines():
+        if line.startswith("  "):
+            held.append(line.strip())
+        elif line.startswith(" "):
+            number, _, rest = line.strip().partition(" ")
+            _, _, agency = rest.partition(_AGENCY)
+            held = []
+            if agency:  # a line without one says which numbers are groups
+                groups[prefix + number] = _Group(agency.partition('"')[0], held)
+        elif not line.startswith("#"):
+            prefix = line.strip()
+    return groups
 
-    found = {0: UNKNOWN}
-    for _, prefix, _, _, groups in numdb.get("isbn").prefixes:
-        for _, group, last, props, ranges in groups:
-            if group == last and "agency" in props:
-                found |= _of_group(prefix, group, props["agency"], ranges, found)
+
+@lru_cache(maxsize=1 << 9)  # there are some 300 groups
+def _ranges_of(group: str) -> tuple[list[int], list[Range]]:
+    """Where the ranges of a group, and the gaps between them, begin, as the digits between the
+    group and the check digit; and what they are."""
+    agency, lines = _groups()[group]
+    end, width = len(group), _DIGITS - len(group)
+    gap = Range(end, 0, agency)
+    found = {0: gap}
+    pairs = [one.partition("-")[::2] for line in lines for one in line.split(",")]
+    for first, last in sorted((first, last or first) for first, last in pairs):
+        found[int(first.ljust(width, "0"))] = Range(end, end + len(first), agency, first, last)
+        found.setdefault(int(last.ljust(width, "9")) + 1, gap)
     starts = sorted(found)
     return starts, [found[start] for start in starts]
-
-
-def _of_group(
-    prefix: str, group: str, agency: str, ranges: list[Any], known: dict[int, Range]
-) -> dict[int, Range]:
-    """Where the ranges of a group begin, and the gaps between them and behind the group."""
-    group_end = 3 + len(group)
-    gap = Range(group_end, 0, agency)
-    found = {_start(prefix, group): gap}
-    for first, last, one in _sorted(group, group_end, agency, ranges):
-        found[_start(prefix, group + first)] = one
-        found.setdefault(_start(prefix, group + last) + _width(group + last), gap)
-    behind = _start(prefix, group) + _width(group)
-    if found.get(behind) is gap or behind not in found:
-        found[behind] = UNKNOWN
-    # Of two groups that follow each other the second begins where the first ends.
-    return {start: one for start, one in found.items() if start not in known or one != UNKNOWN}
-
-
-def _sorted(
-    group: str, group_end: int, agency: str, ranges: list[Any]
-) -> Iterator[tuple[str, str, Range]]:
-    for length, first, last, *_ in sorted(ranges, key=lambda entry: str(entry[1])):
-        yield first, last, Range(group_end, group_end + length, agency, first, last)
-
-
-def _start(prefix: str, digits: str) -> int:
-    return int(prefix[2] + digits.ljust(_DIGITS_BEHIND, "0"))
-
-
-def _width(digits: str) -> int:
-    """How many numbers begin with `digits`."""
-    return int(10 ** (_DIGITS_BEHIND - len(digits)))

@@ -1,0 +1,1 @@
+"""The clipboard of the desktop: formatted and plain text together, as word processors take them."""
