@@ -24,7 +24,7 @@ ARROWS = {
     "tables": {"errors", "patterns", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
-    "documents": {"errors", "patterns", "csl"},
+    "documents": {"errors", "patterns", "csl", "values"},
     "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
 }
 FREE = {"", "__main__", "cli", "library"}

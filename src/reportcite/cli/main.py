@@ -17,10 +17,11 @@ from typer.exceptions import TyperException
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
-COMMANDS: Final = ("cite", "check", "list", "isbn", "id", "export", "styles", "render")
+COMMANDS: Final = ("cite", "check", "list", "verify", "isbn", "id", "export", "styles", "render")
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
+_HELP: Final = {"help_option_names": ["-h", "--help"]}
 _COMPLETION: Final = (["--install-completion"], ["--show-completion"])
 """Typer's options, which are for the shell they are run in, and pass over a name behind them."""
 
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str]) -> int:
         else:
             code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as error:
-        if isinstance(error, OSError) and (not named or "--help" in arguments):
+        if isinstance(error, OSError) and (not named or not {"-h", "--help"}.isdisjoint(arguments)):
             # Help and version are written by Typer; commands name the target of what they write.
             error = OutputError(f"cannot be written: {error.strerror}", place=Place("<stdout>"))
             _close_stdout()
@@ -105,7 +106,7 @@ def outcome_of(error: BaseException, command: str = "") -> tuple[ExitCode, str]:
 
 def _app(commands: Iterable[str]) -> typer.Typer:
     # Help without colours needs no rich, which would cost more than the command itself.
-    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=_HELP)
     app.callback(invoke_without_command=True)(_root)
     for name in commands:
         functions = vars(import_module(f"reportcite.cli.commands.{name}"))
@@ -137,6 +138,7 @@ def _root(
     reportcite cite my-report.yaml --style chicago     in any other CSL style
     reportcite check my-report.yaml                    what is wrong or missing
     reportcite list library.bib beck 1986              which records are there?
+    reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
     """

@@ -250,18 +250,21 @@ def _locator(
     cite: Mapping[str, Any], where: str, labels: Mapping[str, str], warnings: list[str]
 ) -> "Locator":
     """The locator and its label, which may stand before it: `S. 5` is page 5."""
+    from reportcite.values.locators.labels import kind_of, names_kind
     from reportcite.values.locators.typed import Locator, parse_locator
 
     given = str(cite.get("label") or "")
     located = cite.get("locator") or ""
     text = str(located) if isinstance(located, int) else _shaped(located, str, f"{where}: locator")
-    label = labels.get(given.lower(), "")
+    label = kind_of(labels.get(given.lower(), ""))
     if given and not label:
         warnings.append(f"{where}: '{given}' is no label of a locator, so it is taken for a page")
     if not text.strip():
         return Locator(label or "page", "")
     parsed = parse_locator(text, labels)
-    return parsed if label in {"", parsed.label} else Locator(label, text)
+    return (
+        parsed if label in {"", parsed.label} or names_kind(parsed.label) else Locator(label, text)
+    )
 
 
 def _list(source: Mapping[str, Any], key: str) -> list[Any]:
