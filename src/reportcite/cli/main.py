@@ -6,6 +6,7 @@ import errno
 import gc
 import io
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -168,7 +169,10 @@ def _root(
 
 def _usage_message(error: TyperException, command: str) -> str:
     words = f"reportcite {command}".rstrip()
-    return f"{error.format_message().rstrip('.')} ('{words} --help' lists what there is)"
+    message = error.format_message().rstrip(".")
+    message = re.sub(r"is not a valid int(?:eger)?(?: range)?$", "is not a whole number", message)
+    message = re.sub(r"is not in the range x>=(\d+)$", r"is less than \1", message)
+    return f"{message} ('{words} --help' lists what there is)"
 
 
 def _close_stdout() -> None:
