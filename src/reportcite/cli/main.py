@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -24,6 +26,9 @@ Python has a function of that name; in the order of `--help`."""
 _HELP: Final = {"help_option_names": ["-h", "--help"]}
 _COMPLETION: Final = (["--install-completion"], ["--show-completion"])
 """Typer's options, which are for the shell they are run in, and pass over a name behind them."""
+
+_LIMITS: Final = (errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM)
+"""Too many open files, here or in the whole system; too many processes; too little memory."""
 
 
 def script() -> None:
@@ -98,10 +103,21 @@ def outcome_of(error: BaseException, command: str = "") -> tuple[ExitCode, str]:
         return ExitCode.INTERRUPTED, ""
     if isinstance(error, ReaderGone):  # it has seen enough, which is no failure
         return ExitCode.CLEAN, ""
+    if limit := _limit(error):
+        return ExitCode.UNREADABLE, limit
     return ExitCode.BUG, (
         f"internal error: {type(error).__name__}: {error} "
         "(please report it, with what REPORTCITE_TRACEBACK=1 prints)"
     )
+
+
+def _limit(error: BaseException) -> str:
+    """What the system allows no more of, where `error` says so; else ""."""
+    if isinstance(error, MemoryError):
+        return "there is too little memory for this (try --jobs 1, or less at once)"
+    if isinstance(error, OSError) and error.errno in _LIMITS:
+        return f"the system allows no more: {error.strerror} (`ulimit -a` shows its limits)"
+    return ""
 
 
 def _app(commands: Iterable[str]) -> typer.Typer:
@@ -149,7 +165,10 @@ def _root(
 
 def _usage_message(error: TyperException, command: str) -> str:
     words = f"reportcite {command}".rstrip()
-    return f"{error.format_message().rstrip('.')} ('{words} --help' lists what there is)"
+    message = error.format_message().rstrip(".")
+    message = re.sub(r"is not a valid int(?:eger)?(?: range)?$", "is not a whole number", message)
+    message = re.sub(r"is not in the range x>=(\d+)$", r"is less than \1", message)
+    return f"{message} ('{words} --help' lists what there is)"
 
 
 def _close_stdout() -> None:
