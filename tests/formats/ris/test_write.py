@@ -218,7 +218,8 @@ def test_a_text_that_is_no_clean_line_is_written_like_the_others() -> None:
     ("field", "value"),
     [
         ("URL", "https://a.de/b"), ("URL", "https://a.de/b;c"), ("URL", "https://a.de/b c"),
-        ("URL", "https://a.de/b|c"), ("URL", "https://doi.org/10.1234/x"), ("URL", "10.1234/x"),
+        ("URL", "https://a.de/b|c"), ("URL", "https://a.de/\u00a0"), ("URL", "https://a.de/\u00fc"),
+        ("URL", "https://doi.org/10.1234/x"), ("URL", "10.1234/x"),
         ("genre", "Essay"), ("genre", "10.1234/x"), ("number-of-pages", "12"),
         ("number-of-pages", "xii, 12"), ("number-of-pages", "1-3"), ("number", "12"),
         ("number", ISBN), ("ISBN", ISBN), ("ISBN", "a: b"), ("language", "de"),

@@ -146,6 +146,8 @@ def _stands(ris: str, variable: str, tag: str, kind: FieldKind) -> _Stands | Non
 
 
 def _is_plain_url(text: str) -> bool:
+    if not text.isascii():  # typographic spaces may stand round it
+        return False
     return not ("10." in text or ";" in text or " " in text or "|" in text)
 
 
