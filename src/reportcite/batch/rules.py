@@ -25,6 +25,13 @@ UNKNOWN_CONTENT: Final = Rule(
     exit=ExitCode.UNREADABLE,
     whole_file=True,
 )
+OTHER_CONTENT: Final = Rule(
+    "other-content",
+    "warning",
+    "A file holds records of another format than its name says.",
+    "They are read as what they are; other programs may go by the name and read nothing.",
+    "Give the file a name with the right suffix, or say with --from what it holds.",
+)
 EMPTY_FOLDER: Final = Rule(
     "empty-folder",
     "error",

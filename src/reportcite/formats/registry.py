@@ -54,6 +54,9 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "csl-json": Registration("csl.csl_json", (".json", ".csl.json", ".csljson")),
         "jsonl": Registration("csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{"),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),
+        "cff": Registration(
+            "cff.format", (".cff", ".yaml", ".yml"), rb"(?:[^\n]*\n)*?cff-version:"
+        ),
         "hayagriva": Registration(
             "hayagriva.format",
             (".hayagriva.yaml", ".hayagriva.yml", ".yaml", ".yml"),
@@ -133,7 +136,6 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             rb"<(?:!doctype html|html|head|body|meta|span|div|title|script)\b",
             xml=r"(?:\{http://www\.w3\.org/1999/xhtml\})?html",
         ),
-        "cff": Registration("cff.format", (".cff",)),
         "csv": Registration("csv", (".csv",)),
     }
 )
@@ -171,8 +173,17 @@ def name_of(path: PurePath) -> str | None:
 
     The longest suffix decides (`refs.mods.xml`); `.gz` and `.zst` at the end are looked through.
     """
+    return next(iter(names_of(path)), None)
+
+
+def names_of(path: PurePath) -> list[str]:
+    """The names of all formats that the longest suffix of `path` stands for, the likeliest first.
+
+    >>> names_of(PurePath("page.html"))
+    ['highwire', 'html']
+    """
     longest = max(_suffixes_of(path), default="", key=len)
-    return next((name for name, known in FORMATS.items() if longest in known.suffixes), None)
+    return [name for name, known in FORMATS.items() if longest in known.suffixes]
 
 
 def _suffixes_of(path: PurePath) -> list[str]:
@@ -190,8 +201,7 @@ def says_all(path: PurePath) -> bool:
     >>> says_all(PurePath("refs.ris")), says_all(PurePath("refs.xml"))
     (True, False)
     """
-    longest = max(_suffixes_of(path), default="", key=len)
-    return sum(longest in known.suffixes for known in FORMATS.values()) == 1
+    return len(names_of(path)) == 1
 
 
 def format_of(path: PurePath) -> Format:

@@ -410,3 +410,12 @@ def test_a_machine_written_record_is_escaped_too() -> None:
     assert lines(record._replace(fields={"title": "it's"})) == {"title": "{{it's}}"}
     assert lines(record._replace(fields={"title": "a--b"})) == {"title": "{{a-{}-b}}"}
     assert lines(record._replace(fields={"title": "plain"})) == {"title": "{{plain}}"}
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_a_day_that_no_calendar_has_is_reported(name: str) -> None:
+    write = format_named(name).write
+    assert write is not None
+    fields = Fields(a_report(available_date={"date-parts": [[2000, 9, 31]]}))
+    write(fields, "k")
+    assert [loss.field for loss in fields.losses()] == ["available-date"]

@@ -271,7 +271,7 @@ def test_a_type_that_csl_does_not_know_is_generic() -> None:
         ({"keyword": "a,,b , c"}, ["KW  - a", "KW  - b", "KW  - c"]),
         ({"keyword": ","}, []),
         ({"URL": "https://x.org/a b;c"}, ["UR  - https://x.org/a%20b%3Bc"]),
-        ({"language": "Deutsch"}, ["LA  - Deutsch"]),
+        ({"language": "Deutsch"}, ["LA  - de"]),
         ({"language": "zh_Hant-TW"}, ["LA  - zh"]),
         ({"note": "Volume ID: 3"}, ["RN  - Volume ID: 3"]),
         ({"note": "Language: x"}, ["RN  - Language: x"]),
@@ -352,3 +352,15 @@ def test_what_delimits_two_urls_is_encoded_within_one() -> None:
     record = a_report(URL="https://a.de/x|https://b.de")
     assert lines(record)[-1] == "UR  - https://a.de/x%7Chttps://b.de"
     assert losses(record)["URL"] == "changed"
+
+
+def test_typographic_spaces_round_a_url_are_left_out() -> None:
+    record = a_report(URL="https://a.de/x\u00a0")
+    assert lines(record)[-1] == "UR  - https://a.de/x"
+    assert losses(record)["URL"] == "changed"
+
+
+def test_keywords_with_semicolons_stand_on_lines_of_their_own() -> None:
+    record = a_report(keyword="work; migration;")
+    assert lines(record)[-2:] == ["KW  - work", "KW  - migration"]
+    assert losses(record) == {"keyword": "changed"}

@@ -272,7 +272,10 @@ def _date(fields: Fields, variable: str, field: str, value: Any) -> str:
         return _line(field, edtf)
     # biblatex takes a free text for `year`, not for a date.
     text = encode(date.get("literal", ""))
-    return _line("year" if field == "date" else field, text) if text else ""
+    if not text:
+        fields.drop(variable, "it holds no date that can be written")
+        return ""
+    return _line("year" if field == "date" else field, text)
 
 
 def _year(fields: Fields, variable: str, field: str, value: Any) -> str:

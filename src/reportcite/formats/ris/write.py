@@ -45,7 +45,7 @@ from reportcite.values.dates.reading import NO_DATE
 from reportcite.values.dates.slashed import write_slashed
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
-from reportcite.values.language import primary_language
+from reportcite.values.language import language_tag, primary_language
 from reportcite.values.pages import is_page_range, join_pages, page_ends
 from reportcite.values.shapes import Date
 from reportcite.values.standard_numbers import read_numbers
@@ -218,7 +218,7 @@ def _labelled_date(fields: Fields, variable: str, date: Date, tag: str = "") -> 
 def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     lines = _line(tag, text.replace(", ", f"\r\n{tag}  - "))
-    if "," not in lines and " \r" not in lines:
+    if "," not in lines and ";" not in lines and " \r" not in lines:
         return lines
     words = split_keywords(text)
     if join_keywords(words) != text:
@@ -249,6 +249,9 @@ def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if "10." in text and is_doi(bare_doi(text)) and not is_web_link(text):
         return _with_label(variable, text)
+    if (bare := text.strip()) != text:
+        fields.change(variable, FOLDED)
+        text = bare
     # A semicolon or bar delimits two URLs for some readers, a space ends one.
     if ";" in text or " " in text or "|" in text:
         fields.change(variable, "spaces, semicolons and bars are percent-encoded")
@@ -275,7 +278,7 @@ def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
 def _language_of(text: str) -> tuple[str, bool]:
     """The language in a tag, and whether that is all the tag says; other texts are kept."""
     language = primary_language(text) or text
-    return language, language == text
+    return language_tag(language), language == text
 
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
