@@ -8,6 +8,7 @@ from typing import Any, Final
 from reportcite.formats.loss import Fields
 from reportcite.formats.marc.crosswalk import crossed
 from reportcite.formats.marc.fields import Marc, content_from
+from reportcite.patterns import pattern
 from reportcite.record.custom import entry_name
 from reportcite.record.untyped import Untyped
 from reportcite.values.keywords import split_keywords
@@ -17,6 +18,7 @@ _Field = tuple[str, str]
 _SAID_ONCE: Final = frozenset(
     {"001", "008", "100", "110", "111", "245", "250", "264", "300", "502"}
 )
+_CONTROL: Final = pattern("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _NO_FIELD: Final = "it is no field of MARC"
 _OTHERWISE: Final = "the record says something else by now"
 
@@ -81,5 +83,5 @@ def _fields_in(own: Mapping[str, Any]) -> Iterator[_Field]:
         if not (len(tag) == 3 and tag.isascii() and tag.isalnum() and isinstance(contents, list)):
             continue
         for content in contents:
-            if isinstance(content, str) and content.isprintable():
+            if isinstance(content, str) and not _CONTROL.search(content):
                 yield tag, content_from(content)

@@ -88,7 +88,9 @@ def written(fields: Fields) -> Marc:
 
 
 def _read_whole(leader: str, fields: list[_Field]) -> list[_Field]:
-    """`fields` without those of which a reader keeps something as not understood."""
+    """`fields` without those of which a reader keeps something as not understood, or whose line
+    breaks are layout in MARCXML."""
+    fields = [field for field in fields if "\n" not in field[1] and "\t" not in field[1]]
     custom: Any = crossed(Marc(leader, fields))[1].get("custom")
     if not custom:
         return fields
