@@ -6,6 +6,7 @@ import errno
 import gc
 import io
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -18,7 +19,10 @@ from typer.exceptions import TyperException
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
-COMMANDS: Final = ("cite", "check", "list", "verify", "isbn", "id", "export", "styles", "render")
+COMMANDS: Final = (
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new"),
+    *("styles", "render"),
+)
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
@@ -156,6 +160,7 @@ def _root(
     reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
+    reportcite add 10.1234/abc                         a record from its DOI
     """
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
@@ -164,7 +169,10 @@ def _root(
 
 def _usage_message(error: TyperException, command: str) -> str:
     words = f"reportcite {command}".rstrip()
-    return f"{error.format_message().rstrip('.')} ('{words} --help' lists what there is)"
+    message = error.format_message().rstrip(".")
+    message = re.sub(r"is not a valid int(?:eger)?(?: range)?$", "is not a whole number", message)
+    message = re.sub(r"is not in the range x>=(\d+)$", r"is less than \1", message)
+    return f"{message} ('{words} --help' lists what there is)"
 
 
 def _close_stdout() -> None:

@@ -131,10 +131,11 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "highwire": Registration("web.highwire", (".html", ".highwire.html")),
         "html": Registration(
             "html.format",
-            (".html", ".htm", ".xhtml"),
+            (".html", ".htm", ".xhtml", ".coins.html", ".highwire.html", ".jsonld"),
             rb"(?i)(?:<!--(?s:.*?)-->\s*)*"
             rb"<(?:!doctype html|html|head|body|meta|span|div|title|script)\b",
             xml=r"(?:\{http://www\.w3\.org/1999/xhtml\})?html",
+            json=r"@context=https?://schema\.org\b.*",
         ),
         "csv": Registration("csv", (".csv",)),
     }
