@@ -19,6 +19,7 @@ from reportcite.batch.rules import (
     UNREADABLE,
 )
 from reportcite.errors import Place, UsageError
+from reportcite.files import exists, is_file, is_folder
 from reportcite.formats.format import Format
 from reportcite.formats.recognition.binary import binary_kind
 from reportcite.formats.recognition.content import (
@@ -87,10 +88,10 @@ def total_size(paths: Iterable[str]) -> int:
     for path in paths:
         if path == STDIN:
             return 0
-        if Path(path).is_dir():
+        if is_folder(path):
             for folder, _, names in os.walk(path):
                 total += sum(_size(Path(folder, name)) for name in names if name_of(Path(name)))
-        elif Path(path).is_file():
+        elif is_file(path):
             total += _size(Path(path))
         else:
             return 0
@@ -108,7 +109,7 @@ def _sources(planned: Iterable[str], given: Format | None) -> Iterator[Opened | 
     for path in planned:
         if path == STDIN:
             yield from _standard_input(given)
-        elif Path(path).is_dir():
+        elif is_folder(path):
             yield from _named_folder(Path(path), given)
         else:
             yield from _file(Path(path), given)
@@ -134,10 +135,10 @@ def _look_at_name(path: str) -> None:
     """Raise UsageError for a file that cannot be read as what its name says, or of which nothing
     says what it is; folders, streams and what is not there are seen later."""
     file = Path(path)
-    if path == STDIN or file.is_dir() or not file.exists():
+    if path == STDIN or is_folder(file) or not exists(file):
         return
     known = _by_name(file)
-    if known is None and name_of(file) is None and file.is_file() and _content(file) == Content():
+    if known is None and name_of(file) is None and is_file(file) and _content(file) == Content():
         raise UsageError(
             f"neither name nor content of {path} says its format", suggestion="name it with --from"
         )

@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import combining, normalize
 
 from reportcite.csl.style.xml import package_folder
+from reportcite.files import is_file
 from reportcite.patterns import pattern
 from reportcite.shipped import styles_folder
 
@@ -162,11 +163,3 @@ def slug(text: str) -> str:
     'zeitschrift-fur-soziologie-mehr'
     """
     return _BETWEEN_WORDS.sub("-", folded(text)).strip("-")
-
-
-def is_file(path: Path) -> bool:
-    """Whether a file is at `path`, which may be no path at all."""
-    try:
-        return path.is_file()
-    except OSError:  # a name too long for the file system
-        return False

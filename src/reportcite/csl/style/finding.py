@@ -14,10 +14,10 @@ from reportcite.csl.style.catalogue import (
     by_id,
     every_style,
     folded,
-    is_file,
     slug,
 )
 from reportcite.errors import Place, StyleError
+from reportcite.files import is_file
 from reportcite.patterns import pattern
 
 _ISSN: Final = pattern(r"\d{4}-?\d{3}[\dXx]")
