@@ -80,6 +80,14 @@ AMBIGUOUS_KEY: Final = Rule(
     "Write more of the key, or all of it.",
     whole_file=True,
 )
+NONE_LIKE_THAT: Final = Rule(
+    "none-like-that",
+    "warning",
+    "No record fulfils every condition of --where.",
+    "Nothing is left to print, which may look as if the files were empty.",
+    "Write less of the name or word, or one condition fewer.",
+    whole_file=True,
+)
 NEVER_CITED: Final = Rule(
     "never-cited",
     "notice",
