@@ -89,6 +89,7 @@ class _Reading:
         # By tag, the first that has a value.
         self.firsts = {one.tag: one for one in reversed(self.source) if one.text}
         self.several: dict[str, list[str]] = {}
+        self.said: set[tuple[str, str]] = set()
         self.fields: dict[str, Untyped] = {}
         self.names: dict[str, list[Untyped]] = {}
         self.places: Places = {}
@@ -268,8 +269,9 @@ class _Reading:
     def more(self, one: Field, variable: str) -> None:
         """One of several values that become one text."""
         texts = self.several.setdefault(variable, [])
-        if one.text not in texts or variable == "keyword":
+        if variable == "keyword" or (variable, one.text) not in self.said:
             texts.append(one.text)
+            self.said.add((variable, one.text))
         self.places.setdefault(variable, (one.line, 1))
 
     def periodical(self, one: Field) -> None:
