@@ -8,7 +8,6 @@ from typing import BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.reading.generic_genres import is_generic_genre
-from reportcite.formats.reading.lines import not_utf8
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reference_types import (
     BESIDE_SERIES_EDITORS,
@@ -95,13 +94,11 @@ class _Reading:
         self.places: Places = {}
         self.unlabelled: list[Field] = []
         self.kept: dict[str, list[str]] = {}
-        self.problems: list[Problem] = []
+        self.problems = [] if self.clean else reference.problems(name)
         kind = self.first("TY").upper()
         self.ris = kind if kind in REFERENCE_TYPES else FALLBACK
         self.variables = variables(self.ris)
         self.type = self.csl_type()
-        if reference.not_utf8_line:
-            self.problems.append(not_utf8(Place(name, reference.not_utf8_line, 1)))
         if kind != self.ris:
             message = f"{kind[:80]!r} is no type of RIS; the reference is read as GEN"
             hint = "use a type such as RPRT, BOOK or JOUR"
