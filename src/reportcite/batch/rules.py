@@ -80,3 +80,17 @@ NEVER_CITED: Final = Rule(
     "It may have been left behind when the text changed.",
     "Delete the record, or cite it.",
 )
+ALREADY_THERE: Final = Rule(
+    "already-there",
+    "error",
+    "A record that is to be added is in the folder already.",
+    "Two records of one work would be listed as two works.",
+    "Change the record that is there; with --print the new one is printed, to compare them.",
+)
+KEY_TAKEN: Final = Rule(
+    "key-taken",
+    "notice",
+    "Another work in the folder has the key that a record asks for, so it gets a longer one.",
+    "Documents must cite the longer key.",
+    "Nothing need be done; file and id may be renamed together.",
+)

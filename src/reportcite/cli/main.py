@@ -19,7 +19,10 @@ from typer.exceptions import TyperException
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
-COMMANDS: Final = ("cite", "check", "list", "verify", "isbn", "id", "export", "styles", "render")
+COMMANDS: Final = (
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new"),
+    *("styles", "render"),
+)
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
@@ -157,6 +160,7 @@ def _root(
     reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
+    reportcite add 10.1234/abc                         a record from its DOI
     """
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())

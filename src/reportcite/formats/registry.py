@@ -109,6 +109,11 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             rb"[0-9]{5}[acdnp][a-z][a-z][ a-z0-9][ a][0-9 ]{2}[0-9]{5}[^\x1e\n]{7}"
             rb"(?:[0-9A-Z]{3}[0-9]{9})+\x1e",
         ),
+        "marc-json": Registration(
+            "marc.json_format",
+            (".marc.json", ".json"),
+            json=r"(?:collection/|records/)?fields/(?:[0-9]{3}/subfields(?:/.*)?|001=.*)",
+        ),
         "marcxml": Registration(
             "marc.xml_format",
             (".marcxml", ".marc.xml", ".xml"),

@@ -59,6 +59,10 @@ BEGINNINGS = {
         b"00714cam a2200205 a 4500001001300000003000400013\x1e1\x1eDLC\x1e",
         b"\xef\xbb\xbf00366nam  22001698a 4500001001300000\x1e",
     ],
+    "marc-json": [
+        b'{"leader": "0", "fields": [{"001": "1"}, {"245": {"ind1": "1", "subfields": []}}]}',
+        b'{"collection": [{"leader": "0", "fields": [{"245": {"subfields": [{"a": "b"}]}}]}]}',
+    ],
     "marcxml": [
         b'<collection xmlns="http://www.loc.gov/MARC21/slim"><record>',
         b'<x><m:record xmlns:m="http://www.loc.gov/MARC21/slim"/></x>',
