@@ -13,12 +13,12 @@ from reportcite.formats.reference_types import (
     BESIDE_SERIES_EDITORS,
     FALLBACK,
     REFERENCE_TYPES,
+    expected_number,
     settle_proceedings,
 )
 from reportcite.formats.ris.fields import (
     JOINED,
     TYPE_LABEL,
-    expected_number,
     read_label,
     variables,
 )
