@@ -19,13 +19,18 @@ ARROWS = {
     "limits": set(),
     "patterns": set(),
     "shipped": set(),
+    "files": set(),
     "values": {"errors", "patterns", "problems", "vocabulary"},
     "record": {"errors", "patterns", "problems", "vocabulary", "values"},
     "tables": {"errors", "patterns", "values"},
-    "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped"},
+    "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped", "files"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
-    "documents": {"errors", "patterns", "csl"},
-    "batch": {"errors", "limits", "patterns", "problems", "vocabulary", "record", "formats", "csl"},
+    "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
+    "documents": {"errors", "files", "patterns", "csl", "values"},
+    "batch": {
+        *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
+        "csl",
+    },
 }
 FREE = {"", "__main__", "cli", "library"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import struct
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -115,3 +116,24 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "zstandard", None)
     with pytest.raises(OSError, match="the Python package zstandard, which it needs, is missing"):
         unpack(ZSTANDARD(b"a"))
+
+
+def test_frames_that_hold_nothing_are_passed_over(tmp_path: Path) -> None:
+    """RFC 8878, 3.1.2: sixteen magic numbers, a size of four bytes, and as much of anything."""
+    frames = [struct.pack("<II", 0x184D2A50 + n, 5000) + b"\x28\xb5" * 2500 for n in (0, 7, 15)]
+    members = [zstandard.compress((LINE % (name, name)).encode()) for name in "ab"]
+    parallel = tmp_path / "a.jsonl"
+    parallel.write_bytes(frames[0] + members[0] + frames[1] + frames[2] + members[1] + frames[0])
+    assert ids(parallel) == ["a", "b"]
+    cut_off = tmp_path / "b.jsonl"
+    cut_off.write_bytes(frames[2][:100])
+    assert ids(cut_off) == ["unreadable"]
+    beyond = tmp_path / "c.jsonl"
+    beyond.write_bytes(struct.pack("<II", 0x184D2A60, 4) + b"abcd" + members[0])
+    assert ids(beyond) != ["a"]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_what_is_packed_twice_is_named(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(pack(pack((LINE % ("a", "A")).encode())))
+    assert ids(tmp_path / "a.jsonl.gz") == ["unknown-content"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import multiprocessing.connection
 import os
 import signal
 import time
 from collections.abc import Iterator
 from itertools import islice
+from multiprocessing.connection import Connection
 
 import pytest
 
@@ -73,3 +76,39 @@ def test_what_the_work_raises_is_raised_in_its_place(jobs: int) -> None:
 def test_a_process_that_is_ended_from_outside_is_an_error() -> None:
     with pytest.raises(WorkerLost):
         list(ordered(end_at_five, range(20), 2))
+
+
+def test_a_process_without_memory_for_a_task_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The forked processes have the connection that fails to receive; this one does not."""
+    parent, receive = os.getpid(), Connection.recv
+
+    def without_memory(connection: Connection) -> object:
+        if os.getpid() != parent:
+            raise MemoryError
+        return receive(connection)
+
+    monkeypatch.setattr(Connection, "recv", without_memory)
+    with pytest.raises(WorkerLost, match="memory"):
+        list(ordered(echo_number, range(20), 2))
+
+
+def test_a_process_that_is_stopped_does_not_hold_up_the_end() -> None:
+    results = ordered(stop_at_nine, range(20), 2)
+    assert next(results) == 0
+    time.sleep(0.2)
+    results.close()  # type: ignore[attr-defined]  # it is a generator
+
+
+def stop_at_nine(number: int) -> int:
+    if number:
+        os.kill(os.getpid(), signal.SIGSTOP)
+    return number
+
+
+def test_processes_that_cannot_be_started_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(multiprocessing.connection, "Pipe", refuse)
+    with pytest.raises(WorkerLost, match="Too many open files"):
+        list(ordered(echo_number, range(20), 2))

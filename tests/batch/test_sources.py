@@ -67,7 +67,47 @@ def test_content_tells_the_format_where_the_name_does_not(
         return  # what shows no sign is what its name says, or nothing
     path = tmp_path / name
     path.write_text(text)
-    assert opened("-" if name == "-" else path)[0].split()[1] == expected
+    assert opened("-" if name == "-" else path)[-1].split()[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("refs.bib", "TY  - RPRT\nER  - \n", "ris"),
+        ("refs.ris", "PMID- 12345678\nTI  - A\n", "nbib"),
+        ("refs.ris", "written by hand\n\n@book{a,}\n", ""),
+        ("refs.ris", "Search of today\n\n  TY  - RPRT\n", ""),
+        ("refs.bib", "%A list of books\nWritten by hand\n@book{a,}\n", ""),
+        ("refs.ris.gz", "@book{a,}\n", "bibtex"),
+        ("refs.json", "<xml><records/></xml>", "endnote-xml"),
+        ("refs.yaml", '[{"id": "a"}]', ""),
+    ],
+)
+def test_content_that_belies_the_name_counts_with_a_warning(
+    tmp_path: Path, name: str, text: str, expected: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    own = name.split(".")[1].replace("bib", "bibtex")
+    warned = [f"{name} other-content warning"] if expected else []
+    assert opened(path) == [*warned, f"{name} {expected or own}"]
+    assert opened(tmp_path) == opened(path)
+    assert opened(path, from_="yaml") == [f"{name} yaml"]
+
+
+def test_what_is_wrong_with_the_name_is_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text("TY  - RPRT\nTI  - Soil\nER  - \n")
+    done = run("list", "refs.bib")
+    assert done.returncode == 0 and "Soil" in done.stdout
+    assert run("export", "refs.bib", "--to", "csv").stderr.splitlines()[0] == (
+        "refs.bib: warning other-content: the content is RIS, and is read as such "
+        "(let its name end in .ris, or say --from bibtex)"
+    )
+
+
+def test_an_empty_page_is_an_html_page(tmp_path: Path) -> None:
+    (tmp_path / "a.html").touch()
+    assert opened(tmp_path / "a.html") == ["a.html html"]
 
 
 @pytest.mark.parametrize("name", ["-", "refs.txt", "refs.xml", "refs.bib"])
@@ -232,13 +272,6 @@ def test_a_folder_with_what_cannot_be_read_is_not_empty(
     (tmp_path / "a.yaml.zst").write_bytes(b"\x28\xb5\x2f\xfd")
     monkeypatch.setitem(sys.modules, "zstandard", None)
     assert opened(tmp_path) == ["a.yaml.zst unreadable error"]
-
-
-def test_a_name_that_says_its_format_is_believed_whatever_the_content(tmp_path: Path) -> None:
-    path = tmp_path / "a.bib"
-    path.write_text("TY  - BOOK\n")
-    assert opened(path) == ["a.bib bibtex"]
-    assert opened(path, from_="mods") == ["a.bib mods"]
 
 
 def test_in_a_folder_files_without_a_telling_name_are_looked_into(tmp_path: Path) -> None:

@@ -41,6 +41,11 @@ def test_help_names_the_commands_on_an_ordinary_terminal(run: Run) -> None:
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("command", [(), ("cite",), ("isbn",)])
+def test_h_is_help(run: Run, command: tuple[str, ...]) -> None:
+    assert run(*command, "-h") == run(*command, "--help")
+
+
 def test_no_command_is_wrong_usage_but_shows_the_help(run: Run) -> None:
     done = run()
     assert done.returncode == 2

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reportcite.csl import Processor
 from reportcite.documents.locators import Behind, behind_key
-from reportcite.values.locators.labels import LABELS
+from reportcite.values.locators.labels import LABELS, as_typed
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,27 @@ def test_numbers_behind_a_label_are_the_locator(
 def test_a_label_may_have_two_words() -> None:
     found = behind_key(", sub verbo 3", {"sub verbo": "sub-verbo"}.get)
     assert found == Behind("sub-verbo", "3", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "locator", "suffix"),
+    [
+        (", § 5 und mehr", "section", "§ 5", " und mehr"),
+        (", §§ 5-7", "section", "§§ 5-7", ""),
+        (", Kap.\xa03, 4", "chapter", "Kap. 3, 4", ""),
+        (", Kap.3", "chapter", "Kap.3", ""),
+        (" {Kap. 3, Anfang}, s. u.", "chapter", "Kap. 3, Anfang", ", s. u."),
+    ],
+)
+def test_the_short_forms_of_a_language_are_part_of_the_locator(
+    text: str, label: str, locator: str, suffix: str
+) -> None:
+    german = Processor("apa", locale="de-DE").locator_labels
+    assert behind_key(text, german.get) == Behind(as_typed(label), locator, suffix)
+    assert behind_key(", kap. 3", german.get) == Behind("chapter", "3", "")
+
+
+def test_the_longest_label_counts() -> None:
+    german = Processor("apa", locale="de-DE").locator_labels
+    assert behind_key(", s. v. 3", german.get).label == as_typed("sub-verbo")
+    assert behind_key(", S. v", german.get) == Behind("page", "v", "")

@@ -70,7 +70,7 @@ def test_naming_formats_imports_none_of_them() -> None:
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == str(
-        [f"reportcite.formats.{name}" for name in ("loss", "format", "registry")]
+        [f"reportcite.formats.{name}" for name in ("format", "registry")]
     )
 
 

@@ -10,6 +10,9 @@ from reportcite.values.keywords import join_keywords, read_keywords, split_keywo
 def test_a_text_is_a_list_of_words() -> None:
     assert split_keywords("work, open data,migration, ") == ["work", "open data", "migration"]
     assert split_keywords("") == []
+    assert split_keywords("work; open data;,") == ["work", "open data"]
+    assert split_keywords("a, b; c") == ["a", "b; c"]
+    assert split_keywords(";") == []
     assert join_keywords(["work", "", "open data"]) == "work, open data"
 
 

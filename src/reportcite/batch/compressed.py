@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _GZIP: Final = b"\x1f\x8b"
 _ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
+_SKIPPABLE: Final = range(0x184D2A50, 0x184D2A60)
+"""The first four bytes of a frame that holds no content (RFC 8878, 3.1.2); pzstd begins with it."""
 _PIECE: Final = 1 << 10
 """Packed bytes taken at a time: four bytes of Zstandard may unpack to 128 KiB, so that a kibibyte
 of the worst kind still fits in memory."""
@@ -48,7 +50,7 @@ def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
     head = stream.peek(4)[:4]
     if head.startswith(_GZIP):
         kind = _Kind(lambda: zlib.decompressobj(wbits=31), zlib.error)
-    elif head == _ZSTANDARD:
+    elif head == _ZSTANDARD or int.from_bytes(head, "little") in _SKIPPABLE:
         kind = _zstandard()
     else:
         return stream

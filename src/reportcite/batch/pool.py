@@ -30,7 +30,8 @@ _AHEAD: Final = 4
 
 
 class WorkerLost(ReportciteError):
-    """A process that worked for this one was ended from outside, as when memory runs out."""
+    """A process that worked for this one could not be started, or was ended from outside, as when
+    memory runs out."""
 
 
 class _Answer(NamedTuple):
@@ -112,6 +113,13 @@ def _take(workers: list[_Worker], answers: dict[int, _Answer], number: int) -> A
     return answer.result
 
 
+def _not_started(error: OSError) -> WorkerLost:
+    return WorkerLost(
+        f"no more processes can be started: {error.strerror or error}",
+        suggestion="try fewer with --jobs",
+    )
+
+
 def lost() -> WorkerLost:
     """What to raise where a process has ended without an answer."""
     return WorkerLost(
@@ -132,13 +140,16 @@ def _workers(work: Callable[[Any], Any], jobs: int) -> Iterator[list[_Worker]]:
     processes = []
     try:
         for _ in range(jobs):
-            our_end, their_end = context.Pipe()
-            ours.append(our_end)
-            # A fork has copies of our ends, too; as long as one is open, no end is noticed.
-            process = context.Process(
-                target=_serve, args=(their_end, work, ours if forked else []), daemon=True
-            )
-            process.start()
+            try:
+                our_end, their_end = context.Pipe()
+                ours.append(our_end)
+                # A fork has copies of our ends, too; as long as one is open, no end is noticed.
+                process = context.Process(
+                    target=_serve, args=(their_end, work, ours if forked else []), daemon=True
+                )
+                process.start()
+            except OSError as error:
+                raise _not_started(error) from error
             processes.append(process)
             their_end.close()
         yield [_Worker(connection) for connection in ours]
@@ -146,6 +157,8 @@ def _workers(work: Callable[[Any], Any], jobs: int) -> Iterator[list[_Worker]]:
         for connection in ours:
             connection.close()
         for process in processes:
+            # It has nothing to finish; one that is stopped (SIGSTOP) would not notice our end.
+            process.kill()
             process.join()
 
 
@@ -156,13 +169,20 @@ def _serve(connection: Connection, work: Callable[[Any], Any], inherited: list[C
     for other in inherited:
         other.close()
     tasks: SimpleQueue[Any] = SimpleQueue()
-    # Tasks are always taken, so that both sides never wait for each other to receive.
-    Thread(target=_receive, args=(connection, tasks), daemon=True).start()
     try:
+        # Tasks are always taken, so that both sides never wait for each other to receive.
+        _start_thread(_receive, connection, tasks)
         while True:
             connection.send(_answer(work, tasks.get()))
-    except OSError:  # nobody is there any more to take the answer
+    except (OSError, MemoryError):  # nobody takes the answer any more, or there is no room for it
         return
+
+
+def _start_thread(target: Callable[..., None], *arguments: object) -> None:
+    try:
+        Thread(target=target, args=arguments, daemon=True).start()
+    except RuntimeError as error:  # as Python calls it that there is no room for one
+        raise MemoryError from error
 
 
 def _receive(connection: Connection, tasks: SimpleQueue[Any]) -> None:
@@ -170,7 +190,7 @@ def _receive(connection: Connection, tasks: SimpleQueue[Any]) -> None:
     try:
         while True:
             tasks.put(connection.recv())
-    except (EOFError, OSError):
+    finally:  # whatever it is, as when there is no memory for a task: nobody waits for an answer
         signal.raise_signal(signal.SIGTERM)
 
 

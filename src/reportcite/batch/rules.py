@@ -25,6 +25,13 @@ UNKNOWN_CONTENT: Final = Rule(
     exit=ExitCode.UNREADABLE,
     whole_file=True,
 )
+OTHER_CONTENT: Final = Rule(
+    "other-content",
+    "warning",
+    "A file holds records of another format than its name says.",
+    "They are read as what they are; other programs may go by the name and read nothing.",
+    "Give the file a name with the right suffix, or say with --from what it holds.",
+)
 EMPTY_FOLDER: Final = Rule(
     "empty-folder",
     "error",
@@ -72,4 +79,18 @@ NEVER_CITED: Final = Rule(
     "No document named with --cited-in cites a record.",
     "It may have been left behind when the text changed.",
     "Delete the record, or cite it.",
+)
+ALREADY_THERE: Final = Rule(
+    "already-there",
+    "error",
+    "A record that is to be added is in the folder already.",
+    "Two records of one work would be listed as two works.",
+    "Change the record that is there; with --print the new one is printed, to compare them.",
+)
+KEY_TAKEN: Final = Rule(
+    "key-taken",
+    "notice",
+    "Another work in the folder has the key that a record asks for, so it gets a longer one.",
+    "Documents must cite the longer key.",
+    "Nothing need be done; file and id may be renamed together.",
 )

@@ -13,6 +13,7 @@ from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.batch.compressed import packing, unpacked
 from reportcite.errors import OutputError, Place
+from reportcite.files import exists, is_file, resolved
 
 Write: TypeAlias = Callable[[str], object]
 """Takes one piece of the result; line ends are written as they are."""
@@ -36,19 +37,27 @@ def replacing(target: str, *, one_of_many: bool = False) -> AbstractContextManag
     with naming(target):
         path = Path(target)
         # /dev/stdout may lead to a pipe, which has no other name.
-        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        if exists(path) and not is_file(path):
             return _device(path, target)
-        return _replacement(path.resolve(), target, flush=not one_of_many)
+        return _replacement(resolved(path), target, flush=not one_of_many)
 
 
 @contextmanager
 def appending(target: str) -> Iterator[Write]:
     """Like `replacing`, with the old content kept before the new.
 
-    Runs that append in one folder wait for each other, so that none loses what another added.
+    Runs that append in one folder wait for each other, so that none loses what another added. A
+    device or a pipe is written to directly.
     """
     with naming(target):
-        path = Path(target).resolve()
+        named = Path(target)
+        path = resolved(named)
+        is_stream = exists(named) and not is_file(named)
+    if is_stream:
+        with _device(named, target) as write:
+            yield write
+        return
+    with naming(target):
         lock = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
     try:
         _wait_for(lock)
@@ -67,7 +76,7 @@ def inside(folder: str, name: str) -> str:
     path = root / name
     with naming(str(path)):
         path.parent.mkdir(parents=True, exist_ok=True)
-        leads_out = not path.parent.resolve().is_relative_to(root.resolve())
+        leads_out = not resolved(path.parent).is_relative_to(resolved(root))
         if leads_out or ".." in Path(name).parts:
             raise PermissionError(None, f"it is not inside {folder}")
         if path.is_symlink():
@@ -128,8 +137,8 @@ def replacing_bytes(target: str) -> Iterator[BinaryIO]:
     """Like `replacing`, for a file that is not text, to which the block writes bytes."""
     with naming(target):
         path = Path(target)
-        is_device = path.exists() and not stat.S_ISREG(path.stat().st_mode)
-        opened = path.open("wb") if is_device else _new_content(path.resolve(), target)
+        is_device = exists(path) and not is_file(path)
+        opened = path.open("wb") if is_device else _new_content(resolved(path), target)
     with opened as file:
         try:
             yield file
@@ -162,7 +171,7 @@ def _new_content(
     try:
         with naming(target):
             packed = packing(file, target)
-            if keep and path.exists():
+            if keep and exists(path):
                 _copy(path, packed)
         yield packed
         with naming(target):
@@ -197,11 +206,13 @@ def _copy(path: Path, file: BinaryIO) -> None:
 def _create_beside(path: Path) -> tuple[Path, int]:
     """A new file in the folder of `path`, with the rights the old file has or a new one gets."""
     # The random part keeps two runs on one target, and the remains of a killed one, apart.
-    scratch = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.tmp")
-    if path.exists() and not os.access(path, os.W_OK):
+    # Systems count the bytes of a name, of which a letter may have four.
+    beginning = os.fsencode(path.name)[:80].decode("utf-8", "ignore")
+    scratch = path.with_name(f".{beginning}.{os.urandom(6).hex()}.tmp")
+    if exists(path) and not os.access(path, os.W_OK):
         raise PermissionError(None, "it is write-protected", str(path))
     descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
-    if path.exists():
+    if exists(path):
         os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode))
     return scratch, descriptor
 

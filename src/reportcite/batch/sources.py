@@ -11,12 +11,31 @@ from typing import BinaryIO, NamedTuple, cast
 
 from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import unpacked
-from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNKNOWN_CONTENT, UNREADABLE
+from reportcite.batch.rules import (
+    EMPTY_FOLDER,
+    OTHER_CONTENT,
+    PASSED_OVER,
+    UNKNOWN_CONTENT,
+    UNREADABLE,
+)
 from reportcite.errors import Place, UsageError
+from reportcite.files import exists, is_file, is_folder
 from reportcite.formats.format import Format
 from reportcite.formats.recognition.binary import binary_kind
-from reportcite.formats.recognition.content import ENOUGH, Content, content_of
-from reportcite.formats.registry import UNMARKED, format_named, name_of, says_all
+from reportcite.formats.recognition.content import (
+    ENOUGH,
+    Content,
+    content_against_name,
+    content_of,
+)
+from reportcite.formats.registry import (
+    FORMATS,
+    UNMARKED,
+    format_named,
+    name_of,
+    names_of,
+    says_all,
+)
 from reportcite.problems import Problem
 
 STDIN = "-"
@@ -48,7 +67,8 @@ def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened |
 
     A path is a file, a folder (its files by name, then those of its folders) or `-` for standard
     input. `from_` names the format; without it the suffix decides, and where several formats have
-    it, or none, the content. A stream that shows no sign of a format is read as `UNMARKED`. In a
+    it, or none, the content; so it does, with a warning, where it is unmistakably of another one
+    than the suffix says. A stream that shows no sign of a format is read as `UNMARKED`. In a
     folder, names that begin with a dot are passed over, and links, special files and files of no
     known format are passed over with a notice.
 
@@ -56,7 +76,9 @@ def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened |
     neither name nor content says the format, before any record is read.
     """
     given = _readable(from_) if from_ is not None else None
-    planned = [(path, given or _format_of(path)) for path in paths]
+    planned = list(paths)
+    for path in planned if given is None else ():
+        _look_at_name(path)
     return _sources(planned, given)
 
 
@@ -66,10 +88,10 @@ def total_size(paths: Iterable[str]) -> int:
     for path in paths:
         if path == STDIN:
             return 0
-        if Path(path).is_dir():
+        if is_folder(path):
             for folder, _, names in os.walk(path):
                 total += sum(_size(Path(folder, name)) for name in names if name_of(Path(name)))
-        elif Path(path).is_file():
+        elif is_file(path):
             total += _size(Path(path))
         else:
             return 0
@@ -83,23 +105,21 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _sources(
-    planned: Iterable[tuple[str, Format | None]], given: Format | None
-) -> Iterator[Opened | Problem]:
-    for path, file_format in planned:
+def _sources(planned: Iterable[str], given: Format | None) -> Iterator[Opened | Problem]:
+    for path in planned:
         if path == STDIN:
-            yield from _standard_input(file_format)
-        elif Path(path).is_dir():
+            yield from _standard_input(given)
+        elif is_folder(path):
             yield from _named_folder(Path(path), given)
         else:
-            yield from _file(Path(path), file_format)
+            yield from _file(Path(path), given)
 
 
-def _standard_input(file_format: Format | None) -> Iterator[Opened | Problem]:
+def _standard_input(given: Format | None) -> Iterator[Opened | Problem]:
     if sys.stdin is None:
         yield unreadable("<stdin>", OSError(None, "it is closed"))
     else:
-        yield from _opened(sys.stdin.buffer, "<stdin>", file_format)
+        yield from _opened(sys.stdin.buffer, "<stdin>", given)
 
 
 def _named_folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
@@ -111,18 +131,17 @@ def _named_folder(folder: Path, given: Format | None) -> Iterator[Opened | Probl
         yield EMPTY_FOLDER.found("holds no file of records", "check the name", Place(str(folder)))
 
 
-def _format_of(path: str) -> Format | None:
-    """The format of `path`; None where that is seen later: in a folder or a stream, or because
-    nothing is there."""
+def _look_at_name(path: str) -> None:
+    """Raise UsageError for a file that cannot be read as what its name says, or of which nothing
+    says what it is; folders, streams and what is not there are seen later."""
     file = Path(path)
-    if path == STDIN or file.is_dir() or not file.exists():
-        return None
+    if path == STDIN or is_folder(file) or not exists(file):
+        return
     known = _by_name(file)
-    if known is None and name_of(file) is None and file.is_file() and _content(file) == Content():
+    if known is None and name_of(file) is None and is_file(file) and _content(file) == Content():
         raise UsageError(
             f"neither name nor content of {path} says its format", suggestion="name it with --from"
         )
-    return known
 
 
 def _by_name(path: Path) -> Format | None:
@@ -181,9 +200,7 @@ def _listed(path: Path, given: Format | None) -> Iterator[Opened | Problem]:
         yield from _file(path, given, listed=True)
 
 
-def _file(
-    path: Path, file_format: Format | None, listed: bool = False
-) -> Iterator[Opened | Problem]:
+def _file(path: Path, given: Format | None, listed: bool = False) -> Iterator[Opened | Problem]:
     # A name that was listed as a file may have become a link or a pipe, at which one would wait.
     flags = os.O_NOFOLLOW | os.O_NONBLOCK if listed else 0
     try:
@@ -192,16 +209,14 @@ def _file(
         yield unreadable(str(path), error)
         return
     with file:
-        for result in _opened(file, str(path), file_format):
+        for result in _opened(file, str(path), given):
             if listed and isinstance(result, Problem) and result.rule == UNKNOWN_CONTENT:
                 yield _passed_over(path, result.message.removeprefix("it is "), result.suggestion)
             else:
                 yield result
 
 
-def _opened(file: BinaryIO, name: str, file_format: Format | None) -> Iterator[Opened | Problem]:
-    # A file that appeared after its name was looked at is read as what its name says.
-    known = file_format or _by_name(Path(name))
+def _opened(file: BinaryIO, name: str, given: Format | None) -> Iterator[Opened | Problem]:
     try:
         stream = unpacked(file if isinstance(file, io.BufferedReader) else _buffered(file))
         beginning = stream.read(ENOUGH)
@@ -209,11 +224,14 @@ def _opened(file: BinaryIO, name: str, file_format: Format | None) -> Iterator[O
     except OSError as error:
         yield unreadable(name, error)
         return
-    if known:
-        content = Content(known.name, binary_kind(beginning))
+    names = names_of(Path(name))
+    if given:
+        content = Content(given.name, binary_kind(beginning))
+    elif len(names) == 1:
+        content = content_against_name(beginning, names[0])
     else:
-        content = content_of(beginning, name_of(Path(name)) or "")
-    found = known or format_named(content.format or UNMARKED)
+        content = content_of(beginning, next(filter(_is_read, names), ""))
+    found = given or format_named(content.format or UNMARKED)
     if content.kind:
         message = f"it is {content.kind}"
         yield UNKNOWN_CONTENT.found(message, "give a file of records", Place(name))
@@ -221,7 +239,16 @@ def _opened(file: BinaryIO, name: str, file_format: Format | None) -> Iterator[O
         message = f"it is {found.title}, which can only be written"
         yield UNKNOWN_CONTENT.found(message, "give a file of another format", Place(name))
     else:
+        if not given and names and found.name not in names:
+            message = f"the content is {found.title}, and is read as such"
+            suffix = FORMATS[found.name].suffixes[0]
+            hint = f"let its name end in {suffix}, or say --from {names[0]}"
+            yield OTHER_CONTENT.found(message, hint, Place(name))
         yield Opened(name, stream, found, file)
+
+
+def _is_read(format_name: str) -> bool:
+    return format_named(format_name).read is not None
 
 
 def _buffered(file: BinaryIO) -> io.BufferedReader:

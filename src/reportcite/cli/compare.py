@@ -27,14 +27,15 @@ def differs(pieces: Iterable[str], target: str) -> bool:
 def _content(target: str) -> str:
     from reportcite.batch.compressed import unpacked
 
-    path = Path(target)
     try:
-        if not path.exists():
-            return ""
-        with path.open("rb") as file:
+        with Path(target).open("rb") as file:
             return unpacked(file).read().decode("utf-8", "replace")
+    except FileNotFoundError:
+        return ""
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=Place(target)) from error
+        raise InputError(
+            f"cannot be read: {error.strerror or error}", place=Place(target)
+        ) from error
 
 
 def _diff(old: str, new: str, target: str) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -17,12 +19,19 @@ from typer.exceptions import TyperException
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
-COMMANDS: Final = ("cite", "check", "list", "isbn", "id", "export", "styles", "render")
+COMMANDS: Final = (
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new"),
+    *("styles", "render"),
+)
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
+_HELP: Final = {"help_option_names": ["-h", "--help"]}
 _COMPLETION: Final = (["--install-completion"], ["--show-completion"])
 """Typer's options, which are for the shell they are run in, and pass over a name behind them."""
+
+_LIMITS: Final = (errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM)
+"""Too many open files, here or in the whole system; too many processes; too little memory."""
 
 
 def script() -> None:
@@ -70,7 +79,7 @@ def main(arguments: Sequence[str]) -> int:
         else:
             code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as error:
-        if isinstance(error, OSError) and (not named or "--help" in arguments):
+        if isinstance(error, OSError) and (not named or not {"-h", "--help"}.isdisjoint(arguments)):
             # Help and version are written by Typer; commands name the target of what they write.
             error = OutputError(f"cannot be written: {error.strerror}", place=Place("<stdout>"))
             _close_stdout()
@@ -97,15 +106,26 @@ def outcome_of(error: BaseException, command: str = "") -> tuple[ExitCode, str]:
         return ExitCode.INTERRUPTED, ""
     if isinstance(error, ReaderGone):  # it has seen enough, which is no failure
         return ExitCode.CLEAN, ""
+    if limit := _limit(error):
+        return ExitCode.UNREADABLE, limit
     return ExitCode.BUG, (
         f"internal error: {type(error).__name__}: {error} "
         "(please report it, with what REPORTCITE_TRACEBACK=1 prints)"
     )
 
 
+def _limit(error: BaseException) -> str:
+    """What the system allows no more of, where `error` says so; else ""."""
+    if isinstance(error, MemoryError):
+        return "there is too little memory for this (try --jobs 1, or less at once)"
+    if isinstance(error, OSError) and error.errno in _LIMITS:
+        return f"the system allows no more: {error.strerror} (`ulimit -a` shows its limits)"
+    return ""
+
+
 def _app(commands: Iterable[str]) -> typer.Typer:
     # Help without colours needs no rich, which would cost more than the command itself.
-    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=_HELP)
     app.callback(invoke_without_command=True)(_root)
     for name in commands:
         functions = vars(import_module(f"reportcite.cli.commands.{name}"))
@@ -137,8 +157,10 @@ def _root(
     reportcite cite my-report.yaml --style chicago     in any other CSL style
     reportcite check my-report.yaml                    what is wrong or missing
     reportcite list library.bib beck 1986              which records are there?
+    reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
+    reportcite add 10.1234/abc                         a record from its DOI
     """
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
@@ -147,7 +169,10 @@ def _root(
 
 def _usage_message(error: TyperException, command: str) -> str:
     words = f"reportcite {command}".rstrip()
-    return f"{error.format_message().rstrip('.')} ('{words} --help' lists what there is)"
+    message = error.format_message().rstrip(".")
+    message = re.sub(r"is not a valid int(?:eger)?(?: range)?$", "is not a whole number", message)
+    message = re.sub(r"is not in the range x>=(\d+)$", r"is less than \1", message)
+    return f"{message} ('{words} --help' lists what there is)"
 
 
 def _close_stdout() -> None:

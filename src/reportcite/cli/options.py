@@ -160,7 +160,7 @@ def shared_values(
             "--from",
             metavar="FORMAT",
             help="What the files hold (yaml, csl-json, jsonl, bibtex, ris, ...). "
-            "Without it their suffix decides, and standard input is YAML.",
+            "Without it their suffix decides, or else their content.",
             autocompletion=complete_format,
         ),
     ] = None,

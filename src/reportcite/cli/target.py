@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportcite.cli.rules import MISLEADING_NAME
 from reportcite.errors import Place, UsageError
+from reportcite.files import is_folder
 from reportcite.problems import Problem
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def target_of(output: str, output_dir: str, *, append: bool, check: bool) -> Tar
 
 
 def _means_folder(output: str) -> bool:
-    return output.endswith("/") or "{" in output or Path(output).is_dir()
+    return output.endswith("/") or "{" in output or is_folder(output)
 
 
 def _refuse_file_name(output_dir: str) -> None:
@@ -60,7 +61,7 @@ def _refuse_file_name(output_dir: str) -> None:
     from reportcite.formats.registry import name_of
 
     path = Path(output_dir)
-    if "{" in output_dir or output_dir.endswith("/") or path.is_dir() or name_of(path) is None:
+    if "{" in output_dir or output_dir.endswith("/") or is_folder(path) or name_of(path) is None:
         return
     raise UsageError(
         f"{output_dir} is called like a file, not like a folder",

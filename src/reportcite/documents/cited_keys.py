@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from reportcite.documents import latex, markdown, org, typst
 from reportcite.errors import InputError, Place, UsageError
+from reportcite.files import is_file
 
 EVERYTHING: Final = "*"
 """What stands for all keys: `nocite: '@*'`, `\\nocite{*}`."""
@@ -69,7 +70,7 @@ def _in_latex(path: Path) -> Iterator[tuple[Path, str, int]]:
         for name in latex.included(text):
             # TeX looks for all files from where the document is.
             other = path.parent / (name if Path(name).suffix else f"{name}{path.suffix}")
-            if other not in seen and other.is_file():
+            if other not in seen and is_file(other):
                 seen.add(other)
                 waiting.append(other)
 

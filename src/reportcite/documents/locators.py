@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final, NamedTuple, TypeAlias
 
 from reportcite.patterns import pattern
+from reportcite.values.locators.labels import names_kind
 
 LabelOf: TypeAlias = Callable[[str], str | None]
-"""Gives the CSL label that a word without a full stop at its end stands for; None for others."""
+"""Gives the label that a word stands for, of CSL or of a locator as typed; None for others."""
 
 _START: Final = pattern(r"[\s\xa0]*,?[\s\xa0]*")
-_LABEL: Final = pattern(
-    r"(?P<word>[§¶]{1,2}|[^\W\d_]+(?:[ .]{1,2}[^\W\d_]+){0,2}?)(?P<stop>\.?)[\s\xa0]*(?=[^\s.])"
+_LABELS: Final = tuple(
+    pattern(rf"(?P<word>{word})(?P<stop>\.?)[\s\xa0]*(?=[^\s.])")
+    for word in (
+        r"[^\W\d_]+(?:[ \xa0.]{1,2}[^\W\d_]+){2}",
+        r"[^\W\d_]+[ \xa0.]{1,2}[^\W\d_]+",
+        r"[§¶]{1,2}|[^\W\d_]+",
+    )
 )
+"""What looks like a label: of three words first, as `s. v.` is none of a page `v`."""
 # A number, a Roman numeral, or letters and digits together; marks may stand within it.
 _WORD: Final = r"(?:[^\s,;{}\[\]()]*\d[^\s,;{}\[\]()]*|[ivxlcdmIVXLCDM]+(?:[-–][ivxlcdmIVXLCDM]+)?)"
 _PARENTHESIS: Final = r"(?:\([^\s()]*\)(?:[-–]\([^\s()]*\))?|\[[^\s\[\]]*\])"
@@ -35,7 +41,8 @@ def behind_key(text: str, label_of: LabelOf) -> Behind:
     """The locator and the suffix in the text behind a key.
 
     A locator begins with a label and goes on as long as there are numbers; without a label it is a
-    page. Braces say what is the locator, and that of `{}` is none.
+    page. Braces say what is the locator, and that of `{}` is none. Where a label is one as typed
+    (`labels.as_typed`), it is part of the locator.
 
     >>> label_of = {"p": "page", "pp": "page", "chap": "chapter"}.get
     >>> behind_key(", pp. 33-35, 38 and *passim*", label_of)
@@ -52,6 +59,7 @@ def behind_key(text: str, label_of: LabelOf) -> Behind:
         if end:
             inner = text[start + 1 : end]
             label, value = _labelled(inner, label_of)
+            value = inner if names_kind(label) else value
             rest = text[end + 1 :]
             return Behind(label, value.strip(), rest if inner.strip() else text[:start] + rest)
     label, value = _labelled(text[start:], label_of)
@@ -59,24 +67,23 @@ def behind_key(text: str, label_of: LabelOf) -> Behind:
     locator = _MARK_AT_END.sub("", words[0]) if words else ""
     if not locator or not _is_locator(locator, value, labelled=value != text[start:]):
         return Behind("page", "", text)
-    return Behind(label, locator, value[len(locator) :])
+    suffix = value[len(locator) :]
+    if names_kind(label):
+        locator = " ".join(text[start : len(text) - len(suffix)].split())
+    return Behind(label, locator, suffix)
 
 
 def _labelled(text: str, label_of: LabelOf) -> tuple[str, str]:
     """The label that `text` begins with, `page` without one, and what is behind it."""
-    match = _LABEL.match(text)
-    while match:
-        label = label_of(match["word"].casefold()) or label_of(match["word"])
+    for each in _LABELS:
+        match = each.match(text)
+        if not match:
+            continue
+        word = " ".join(match["word"].split())
+        label = label_of(f"{word}{match['stop']}") or label_of(word.casefold()) or label_of(word)
         if label:
             return label, text[match.end() :]
-        longer = re.compile(_LABEL_OF_MORE_WORDS).match(text)
-        match = longer if longer and longer.end() > match.end() else None
     return "page", text
-
-
-_LABEL_OF_MORE_WORDS: Final = (
-    r"(?P<word>[^\W\d_]+(?:[ .]{1,2}[^\W\d_]+){1,2})(?P<stop>\.?)[\s\xa0]*(?=[^\s.])"
-)
 
 
 def _is_locator(locator: str, value: str, *, labelled: bool) -> bool:

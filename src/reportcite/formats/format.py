@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import BinaryIO, Final, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol, TypeAlias
 
 from reportcite.errors import UsageError
-from reportcite.formats.loss import Fields
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
-from reportcite.record.model import Record
 
-Write: TypeAlias = Callable[[Fields, str], str]
+if TYPE_CHECKING:
+    from reportcite.formats.loss import Fields
+    from reportcite.record.model import Record
+
+Write: TypeAlias = "Callable[[Fields, str], str]"
 """(fields, citation key) → the entry's text, ending in the format's newline."""
 
 

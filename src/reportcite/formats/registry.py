@@ -54,6 +54,9 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "csl-json": Registration("csl.csl_json", (".json", ".csl.json", ".csljson")),
         "jsonl": Registration("csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{"),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),
+        "cff": Registration(
+            "cff.format", (".cff", ".yaml", ".yml"), rb"(?:[^\n]*\n)*?cff-version:"
+        ),
         "hayagriva": Registration(
             "hayagriva.format",
             (".hayagriva.yaml", ".hayagriva.yml", ".yaml", ".yml"),
@@ -100,6 +103,23 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             (".pubmed.xml", ".xml"),
             xml="PubmedArticleSet|Pubmed(?:Book)?Article",
         ),
+        "marc": Registration(
+            "marc.format",
+            (".mrc", ".marc", ".iso2709"),
+            rb"[0-9]{5}[acdnp][a-z][a-z][ a-z0-9][ a][0-9 ]{2}[0-9]{5}[^\x1e\n]{7}"
+            rb"(?:[0-9A-Z]{3}[0-9]{9})+\x1e",
+        ),
+        "marc-json": Registration(
+            "marc.json_format",
+            (".marc.json", ".json"),
+            json=r"(?:collection/|records/)?fields/(?:[0-9]{3}/subfields(?:/.*)?|001=.*)",
+        ),
+        "marcxml": Registration(
+            "marc.xml_format",
+            (".marcxml", ".marc.xml", ".xml"),
+            xml=r"\{http://www\.loc\.gov/MARC21/slim\}(?:collection|record|leader)"
+            r"|record (?:leader|controlfield)|collection record datafield",
+        ),
         "crossref-xml": Registration(
             "crossref_xml.format",
             (".crossref.xml", ".xml"),
@@ -111,12 +131,12 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "highwire": Registration("web.highwire", (".html", ".highwire.html")),
         "html": Registration(
             "html.format",
-            (".html", ".htm", ".xhtml"),
+            (".html", ".htm", ".xhtml", ".coins.html", ".highwire.html", ".jsonld"),
             rb"(?i)(?:<!--(?s:.*?)-->\s*)*"
             rb"<(?:!doctype html|html|head|body|meta|span|div|title|script)\b",
             xml=r"(?:\{http://www\.w3\.org/1999/xhtml\})?html",
+            json=r"@context=https?://schema\.org\b.*",
         ),
-        "cff": Registration("cff.format", (".cff",)),
         "csv": Registration("csv", (".csv",)),
     }
 )
@@ -154,8 +174,17 @@ def name_of(path: PurePath) -> str | None:
 
     The longest suffix decides (`refs.mods.xml`); `.gz` and `.zst` at the end are looked through.
     """
+    return next(iter(names_of(path)), None)
+
+
+def names_of(path: PurePath) -> list[str]:
+    """The names of all formats that the longest suffix of `path` stands for, the likeliest first.
+
+    >>> names_of(PurePath("page.html"))
+    ['highwire', 'html']
+    """
     longest = max(_suffixes_of(path), default="", key=len)
-    return next((name for name, known in FORMATS.items() if longest in known.suffixes), None)
+    return [name for name, known in FORMATS.items() if longest in known.suffixes]
 
 
 def _suffixes_of(path: PurePath) -> list[str]:
@@ -173,8 +202,7 @@ def says_all(path: PurePath) -> bool:
     >>> says_all(PurePath("refs.ris")), says_all(PurePath("refs.xml"))
     (True, False)
     """
-    longest = max(_suffixes_of(path), default="", key=len)
-    return sum(longest in known.suffixes for known in FORMATS.values()) == 1
+    return len(names_of(path)) == 1
 
 
 def format_of(path: PurePath) -> Format:

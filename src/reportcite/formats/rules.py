@@ -194,6 +194,28 @@ RIS_UNCLOSED: Final = Rule(
     "It is read as far as the next reference; other programs may leave it out.",
     "End it with a line “ER  - ”.",
 )
+MARC_STRUCTURE: Final = Rule(
+    "marc-structure",
+    "error",
+    "A MARC record is not whole, or its leader and directory do not fit its fields.",
+    "It cannot be understood and is left out; the next record is read.",
+    "Export the record anew.",
+    exit=ExitCode.UNREADABLE,
+    elsewhere=(
+        Judgement(
+            "a record that is read",
+            "warning",
+            "Only lengths are wrong: the marks at the ends of fields say where they are.",
+        ),
+    ),
+)
+MARC_CHARACTERS: Final = Rule(
+    "marc-characters",
+    "warning",
+    "A MARC record has characters of a set that is not read, or that its encoding has not.",
+    "U+FFFD stands in their place.",
+    "Export the record in UTF-8.",
+)
 UNKNOWN_FIELD: Final = Rule(
     "unknown-field",
     "notice",

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 
 def split_keywords(text: str) -> list[str]:
-    """The single keywords of a `keyword` value.
+    """The single keywords of a `keyword` value, with semicolons for commas where it has those.
 
-    >>> split_keywords("work, migration,, ")
-    ['work', 'migration']
+    >>> split_keywords("work, migration,, "), split_keywords("work; migration;")
+    (['work', 'migration'], ['work', 'migration'])
     """
-    return [word for part in text.split(",") if (word := part.strip())]
+    words = [word for part in text.split(",") if (word := part.strip())]
+    if len(words) == 1 and ";" in words[0]:
+        return [word for part in words[0].split(";") if (word := part.strip())]
+    return words
 
 
 def join_keywords(words: Iterable[str]) -> str:

@@ -3,7 +3,7 @@ and set back to sentence case."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from re import Match
 from typing import Final
 
@@ -160,9 +160,9 @@ def sentence_case(title: str) -> str:
     return "".join(pieces) + title[end:]
 
 
-def _words(title: str) -> list[Match[str]]:
-    """The words of `title` that no beginning of a sentence capitalizes and nothing protects."""
-    found: list[Match[str]] = []
+def _words(title: str) -> Iterator[Match[str]]:
+    """The words of `title` that no beginning of a sentence capitalizes and nothing protects, one
+    after another: the first often says all."""
     end = 0
     begins = True
     for match in _WORD.finditer(title):
@@ -173,9 +173,8 @@ def _words(title: str) -> list[Match[str]]:
             begins = begins and match[0][:1] == "<" and not match[0].startswith(PROTECTED)
             continue
         if not begins:
-            found.append(match)
+            yield match
         begins = False
-    return found
 
 
 def join_part(title: str, number: str, name: str) -> str:

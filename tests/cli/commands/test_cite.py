@@ -243,6 +243,18 @@ def test_a_locator_is_in_the_language_of_the_text(
 
 
 @pytest.mark.parametrize(
+    "locator", ["Kap. 3", "Kap.3", "kap. 3", "§ 5", "§§ 5-7", "Bd. 2", "S. 3", "s. v. Krise"]
+)
+def test_a_locator_is_printed_the_same_wherever_it_is_typed(
+    run: Run, record: Path, locator: str
+) -> None:
+    cite = ("cite", record, "--locale", "de-DE")
+    printed = run(*cite, "--as", "cite", "--locator", locator).stdout
+    for written in (f"[@{record.stem}, {{{locator}}}]", f"[@{record.stem}, {locator}]"):
+        assert run(*cite, "--citation", written).stdout == printed
+
+
+@pytest.mark.parametrize(
     ("options", "code", "hint"),
     [
         (["--style", "chicgo"], 3, "did you mean chicago"),

@@ -110,6 +110,20 @@ def test_locators_are_read_as_people_write_them(
     assert bool(got["warnings"]) == bool(warned)
 
 
+@pytest.mark.parametrize("label", ["", "page", "chapter", "§"])
+def test_the_short_form_of_a_label_is_printed_as_typed(run: Run, label: str) -> None:
+    cite = {"id": "walden", "locator": "cap. 3", "label": label}
+    request = {
+        "locale": "es-ES",
+        "references": [THOREAU],
+        "citations": [{"citationItems": [cite]}, {"citationItems": [{**cite, "locator": "3"}]}],
+    }
+    typed, number = answer(run("render", stdin=json.dumps(request)))["citations"]
+    assert typed == "(Thoreau, 1854, cap. 3)"
+    kinds = {"chapter": "Capítulo 3", "§": "Sección 3"}
+    assert number == f"(Thoreau, 1854, {kinds.get(label, 'p. 3')})"
+
+
 def test_of_references_with_one_id_the_first_counts(run: Run) -> None:
     request = {"references": [THOREAU, {**ANON, "id": "walden"}]}
     done = run("render", stdin=json.dumps(request))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.csl import Cite, Processor
+from reportcite.values.locators.labels import as_typed
 from tests.csl.references import report
 from tests.csl.style_xml import bibliography, citation, entries, style_xml
 
@@ -75,6 +76,8 @@ def test_a_style_can_ask_for_the_kind_of_locator() -> None:
 
     assert processor.citation([Cite("x", locator="12")]) == ":12"
     assert processor.citation([Cite("x", locator="3", label="chapter")]) == "chap. 3"
+    assert processor.citation([Cite("x", locator="Kap. 3", label=as_typed("chapter"))]) == "Kap. 3"
+    assert processor.citation([Cite("x", locator="S. 3", label=as_typed("page"))]) == ":S. 3"
 
 
 def test_spaces_round_a_locator_do_not_count() -> None:

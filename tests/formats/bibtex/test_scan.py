@@ -36,6 +36,7 @@ PIECES = st.sampled_from(
         ' note = "a {b} c",',
         "a = {x {y {z {u {v}}}}},", "a = s,", "a = S # {x},", "A = {x}", "}", "}\n", "}}", "{", ",",
         '"', "%x\n", "@", "jo@example.org ", "\\{", "ü", "= ", "x" * 150,
+        "TY  - ", "TY  - BOOK\nER  - \n", "\nTY  - BOOK",
     ]
 )  # fmt: skip
 
@@ -79,3 +80,14 @@ def test_what_programs_write_needs_no_grammar(monkeypatch: pytest.MonkeyPatch) -
         "year": ("2020", 5),
     }
     assert (second.key, second.line, second.fields["a"].line) == ("l", 8, 8)
+
+
+def test_references_of_ris_between_entries_are_not_lost_without_a_word() -> None:
+    data = b"@misc{a, title = {A}}\n\nTY  - BOOK\nTI  - B\nER  - \n@misc{c, title = {TY  - C}}\n"
+    [_, problem, _] = found = scanned(data + b"TY  - BOOK")[:3]
+    assert isinstance(problem, Problem) and (problem.rule.name, problem.place.line) == (
+        "bibtex-syntax", 3,
+    )  # fmt: skip
+    assert [one.key for one in found if isinstance(one, Entry)] == ["a", "c"]
+    assert isinstance(scanned(data + b"TY  - BOOK")[3], Problem)
+    assert scanned(b"see TY  - BOOK\n") == []

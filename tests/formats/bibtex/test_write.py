@@ -91,6 +91,27 @@ def test_special_characters(text: str, latex: str) -> None:
     assert losses(a_report(publisher=text)) == {}
 
 
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("publisher", "Verlag"), ("publisher", "A and B"), ("publisher", "A AND B"),
+        ("publisher", "A; B"), ("publisher", "resunpub"), ("genre", "Essay"),
+        ("genre", "techreport"), ("genre", "Techreport"), ("keyword", "a, b"), ("keyword", "a;b"),
+        ("language", "de"), ("language", "de-XX"), ("language", "tlh"), ("language", "German"),
+    ],
+)  # fmt: skip
+def test_a_field_is_the_same_whether_all_texts_are_written_at_once_or_one_by_one(
+    name: str, field: str, value: str
+) -> None:
+    record = a_report(**{field: value})
+    one_by_one = record._replace(fields={**record.fields, "abstract": "a\tb"})
+    beside = {key: text for key, text in lines(one_by_one, name).items() if key != "abstract"}
+    assert lines(record, name) == beside
+    lost = {key: kind for key, kind in losses(one_by_one, name).items() if key != "abstract"}
+    assert losses(record, name) == lost
+
+
 def test_a_line_break_is_folded_and_said_so() -> None:
     record = a_report(publisher="one\n}\n@book{x,\ny")
     latex = r"{one {\textbraceright} @book{\textbraceleft}x, y}"
@@ -453,3 +474,12 @@ def test_a_machine_written_record_is_escaped_too() -> None:
     assert lines(record._replace(fields={"title": "it's"})) == {"title": "{{it's}}"}
     assert lines(record._replace(fields={"title": "a--b"})) == {"title": "{{a-{}-b}}"}
     assert lines(record._replace(fields={"title": "plain"})) == {"title": "{{plain}}"}
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_a_day_that_no_calendar_has_is_reported(name: str) -> None:
+    write = format_named(name).write
+    assert write is not None
+    fields = Fields(a_report(available_date={"date-parts": [[2000, 9, 31]]}))
+    write(fields, "k")
+    assert [loss.field for loss in fields.losses()] == ["available-date"]

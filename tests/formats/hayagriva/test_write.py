@@ -102,3 +102,35 @@ def test_a_type_that_it_has_not_is_reported() -> None:
     text, [losses] = file_of("hayagriva", record)
     assert [loss.field for loss in losses] == ["type"]
     assert read_record("hayagriva", text).type == "document"
+
+
+def test_a_series_stays_one_whatever_the_work_is() -> None:
+    record = a_report(collection_title="Series")._replace(type="speech")
+    text, [losses] = file_of("hayagriva", record)
+    assert losses == []
+    assert read_record("hayagriva", text).fields["collection-title"] == "Series"
+
+
+def test_the_series_of_an_article_without_a_journal_is_lost() -> None:
+    """An anthology that an article stands in holds it."""
+    record = a_report(collection_title="Series")._replace(type="article")
+    text, [losses] = file_of("hayagriva", record)
+    assert [loss.field for loss in losses] == ["collection-title"]
+    assert "Series" not in text
+
+
+def test_a_name_without_anything_to_print_is_left_out() -> None:
+    people: Value = [{"given": "\x83"}, {"family": "Ng", "given": "Ann"}]
+    assert entry(title="A", author=people, translator=[{"literal": "\x83"}]) == {
+        "type": "Report", "title": "A", "author": ["Ng, Ann"]
+    }  # fmt: skip
+
+
+def test_a_comma_before_a_suffix_that_is_not_there_says_nothing() -> None:
+    person: Value = [{"family": "Ng", "given": "Ann", "comma-suffix": True}]
+    assert entry(title="A", author=person)["author"] == ["Ng, Ann"]
+
+
+def test_a_key_that_is_made_fit_for_files_is_reported() -> None:
+    _, [losses] = file_of("hayagriva", a_report(citation_key="a{b")._replace(id="ab"))
+    assert [loss.field for loss in losses] == ["citation-key"]

@@ -98,3 +98,19 @@ def test_what_a_reader_kept_is_written_again() -> None:
 def test_a_type_that_nbib_does_not_know_is_reported() -> None:
     _, [losses] = file_of("nbib", a_report()._replace(type="map"))
     assert ("type", "changed") in [(one.field, one.kind) for one in losses]
+
+
+@pytest.mark.parametrize(
+    ("more", "lost"),
+    [
+        ({"keyword": "Mice, Inbred, Mice, Knockout"}, {"keyword"}),
+        ({"URL": "https://x.org/doi/10.1234/tide"}, set()),
+        ({"URL": "https://doi.org/10.1234/tide"}, {"URL"}),
+    ],
+)
+def test_what_is_written_again_is_the_same(more: dict[str, str], lost: set[str]) -> None:
+    text, [losses] = file_of("nbib", article(**more))
+    assert {one.field for one in losses} == {"subtitle", *lost}
+    back = read_record("nbib", text)
+    assert file_of("nbib", back._replace(id="r1"))[0] == text
+    assert back.fields.get("URL") == (None if lost else more["URL"])

@@ -79,6 +79,12 @@ def test_without_blank_lines_that_end_records_a_tag_outside_of_any_is_a_problem(
     assert str(problem).startswith("a.txt:1:1: error ris-syntax: a value stands outside any such")
 
 
+def test_entries_of_bibtex_between_records_are_not_lost_without_a_word() -> None:
+    [_, problem, _] = parsed("PT J\nTI A\nER\n\n@book{a,\n title = {B}\n}\n@book{b,}\nPT J\nER\n")
+    assert isinstance(problem, Problem) and problem.place.line == 5
+    assert len(parsed("Found by jo@{x}, @book\nPT J\nER\n")) == 1
+
+
 def test_entities_are_decoded_and_white_space_is_folded() -> None:
     assert values("PT J\nTI R&amp;D  and\t more\nER\n")[0][1] == ("TI", "R&D and more")
 

@@ -68,6 +68,10 @@ def test_what_stands_before_a_mistake_is_read() -> None:
     assert first == "1" and isinstance(problem, Problem)
     assert problem.message.startswith("this is not well-formed XML: ")
     assert problem.place is not None and problem.place.line == 2
+    hint = "export it anew if it is cut off, or fix it at this place"
+    assert problem.suggestion == f"what stands before this place was read; {hint}"
+    [nothing] = read("<r><a>")
+    assert isinstance(nothing, Problem) and nothing.suggestion == hint
 
 
 def test_an_entity_is_never_resolved() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.recognition.content import Content, content_of
+from reportcite.formats.recognition.content import Content, content_against_name, content_of
 
 BEGINNINGS = {
     "ris": [b"TY  - RPRT\r\n", b"\xef\xbb\xbf\n TY - BOOK"],
@@ -40,6 +40,7 @@ BEGINNINGS = {
         b"<span class='Z3988'>",
         b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml">',
     ],
+    "cff": [b"cff-version: 1.2.0\n", b"# made by\nauthors:\n  - name: A\ncff-version: 1.2.0"],
     "csl-json": [
         b"[{}]", b"[]", b'[{"id": "a", "type": "book", "x": 1}]', b'{\n "title": "A"\n}',
         b'[{"id": "a", "titl',
@@ -48,10 +49,24 @@ BEGINNINGS = {
         b'<?xml version="1.0"?>\n<modsCollection/>', b"<mods>", b"<a:mods xmlns:a='x'/>",
         b"<a:mods>", b'<answer><record><mods xmlns="http://www.loc.gov/mods/v3"/>',
         '<?xml version="1.0" encoding="UTF-16"?><mods/>'.encode("utf-16"),
+        '<?xml version="1.0" encoding="UTF-8"?><mods/>'.encode("utf-16"),
     ],
     "pubmed-xml": [
         b'<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet PUBLIC "x" "y">\n<PubmedArticleSet>',
         b"<PubmedBookArticle>",
+    ],
+    "marc": [
+        b"00714cam a2200205 a 4500001001300000003000400013\x1e1\x1eDLC\x1e",
+        b"\xef\xbb\xbf00366nam  22001698a 4500001001300000\x1e",
+    ],
+    "marc-json": [
+        b'{"leader": "0", "fields": [{"001": "1"}, {"245": {"ind1": "1", "subfields": []}}]}',
+        b'{"collection": [{"leader": "0", "fields": [{"245": {"subfields": [{"a": "b"}]}}]}]}',
+    ],
+    "marcxml": [
+        b'<collection xmlns="http://www.loc.gov/MARC21/slim"><record>',
+        b'<x><m:record xmlns:m="http://www.loc.gov/MARC21/slim"/></x>',
+        b"<collection><record><leader>00000nam a2200000 a 4500</leader>",
     ],
     "crossref-xml": [
         b"<doi_records><doi_record>", b'<doi_batch xmlns="http://www.crossref.org/schema/5.3.1">',
@@ -99,3 +114,12 @@ def test_text_without_a_sign_is_what_the_name_of_its_file_suggests() -> None:
 def test_what_is_of_no_format_is_named_for_what_it_seems_to_be(beginning: bytes, kind: str) -> None:
     assert content_of(beginning) == Content(kind=kind)
     assert content_of(beginning, "csl-json").kind in (kind, "")
+
+
+def test_a_name_counts_unless_the_content_is_unmistakably_something_else() -> None:
+    assert content_against_name(b"<opml/>", "ris").kind == "XML with the root element <opml>"
+    assert content_against_name(b"@book{a,", "ris") == Content("bibtex")
+    assert content_against_name(b"100 % sure", "ris") == Content("ris")
+    assert content_against_name(b'{"a": 1, "b": 2}', "jsonl") == Content("jsonl")
+    assert content_against_name(b"%PDF-1.7", "jsonl") == Content("jsonl", "a PDF document")
+    assert content_against_name(b"@book{a,", "mods") == Content("mods")

@@ -33,6 +33,7 @@ def test_names_that_come_back(name: Contributor, text: str) -> None:
         ({"family": "Ng", "given": "Ann", "static-ordering": True}, SUFFIX),
         ({"family": "Plato"}, ONE_PART),
         ({"literal": " "}, "a name without any letters is left out"),
+        ({"literal": ","}, "a name without any letters is left out"),
         (
             {"family": "Ng, Roe", "given": "Ann"},
             "the parts of a name are read in another way than they are recorded",
@@ -47,6 +48,11 @@ def test_behind_a_label_bars_part_the_name_and_commas_are_kept() -> None:
     assert write_name({"family": "Ng, Roe", "given": "Ann"}, BARS) == ("Ng, Roe || Ann", "")
     assert write_name({"literal": "Foo, Bar"}, BARS) == ("Foo, Bar", "")
     assert write_name({"literal": "Foo || Bar"}, BARS)[1] == COMMA_IN_NAME
+
+
+def test_of_the_delimiter_alone_no_name_is_written() -> None:
+    assert write_name({"family": ","})[0] == ""
+    assert write_name({"family": "||"}, BARS)[0] == ""
 
 
 def test_a_name_is_one_line() -> None:

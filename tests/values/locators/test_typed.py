@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportcite.csl.locale import load_locale
 from reportcite.errors import UsageError
-from reportcite.values.locators.labels import LABELS, UNLABELLED, labels_in
+from reportcite.values.locators.labels import LABELS, UNLABELLED, as_typed, labels_in
 from reportcite.values.locators.typed import parse_locator
 from reportcite.vocabulary import LOCATORS
 
@@ -160,11 +160,18 @@ def test_every_term_of_a_locale_is_a_label(language: str) -> None:
 
 
 def test_what_is_to_be_kept_stays_as_typed() -> None:
-    labels = labels_in("es-ES", {"capítulo": "chapter", "cap.": "chapter"}, ["cap.", "s.\xa0v."])
+    terms = {"capítulo": "chapter", "cap.": "chapter", "vol.": "volume", "s.\xa0v.": "sub-verbo"}
+    labels = labels_in("es-ES", terms, ["cap.", "vol.", "s.\xa0v.", "."])
+    chapter = as_typed("chapter")
 
-    assert parse_locator("cap. 3", labels) == (UNLABELLED, "cap. 3")
-    assert parse_locator("cap. 3, cap. 5", labels) == (UNLABELLED, "cap. 3, cap. 5")
-    assert parse_locator("s. v. Krise", labels) == (UNLABELLED, "s. v. Krise")
+    assert parse_locator("cap. 3", labels) == (chapter, "cap. 3")
+    assert parse_locator("cap.3", labels) == (chapter, "cap.3")
+    assert parse_locator("cap. 3, 4", labels) == (chapter, "cap. 3, 4")
+    assert parse_locator("cap. 3, cap. 5", labels) == (chapter, "cap. 3, cap. 5")
+    assert parse_locator("vol. 2, cap. 5", labels) == (UNLABELLED, "vol. 2, cap. 5")
+    assert parse_locator("cap. 5, p. 3", labels) == (UNLABELLED, "cap. 5, p. 3")
+    assert parse_locator("5, cap. 3", labels) == (UNLABELLED, "5, cap. 3")
+    assert parse_locator("s. v. Krise", labels) == (as_typed("sub-verbo"), "s. v. Krise")
     assert (
         parse_locator("Cap. 3", labels) == parse_locator("capítulo 3", labels) == ("chapter", "3")
     )

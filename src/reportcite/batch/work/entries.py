@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportcite.batch.chunks import read
 from reportcite.batch.sink import appending, flush_folder, replacing
 from reportcite.batch.work.export import Exported, ExportSettings, with_keys
+from reportcite.files import is_file
 from reportcite.formats.format import Format, write_all
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.record.model import Record
@@ -55,7 +56,7 @@ def append(
 
 def _ids_in(path: str, target_format: Format) -> dict[str, None]:
     """The ids of the records in the file at `path`, if it is there, in order."""
-    if target_format.read is None or not Path(path).is_file():
+    if target_format.read is None or not is_file(path):
         return {}
     found = read([path], target_format.name)
     return {one.id: None for one in found if isinstance(one, Record)}

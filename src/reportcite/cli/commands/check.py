@@ -166,10 +166,11 @@ def all_rules() -> dict[str, Rule]:
     from reportcite.csl import rules as csl
     from reportcite.csl.style import rules as style
     from reportcite.formats import rules as formats
+    from reportcite.lookup import rules as lookup
     from reportcite.record import rules as record
     from reportcite.values import rules as values
 
-    return rules_in(record, values, formats, batch, style, csl, cli)
+    return rules_in(record, values, formats, batch, style, csl, lookup, cli)
 
 
 def _of_records() -> list[Rule]:

@@ -238,11 +238,14 @@ def _cite(
     """All records together, in the order of the style; `shaped` is the shape and the locator."""
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.output import write_file
-    from reportcite.values.locators.typed import parse_locator
 
     shape, place = shaped
     processor = Citer(settings).processor
-    locator = parse_locator(place, processor.locator_labels) if place else None
+    locator = None
+    if place:
+        from reportcite.values.locators.typed import parse_locator
+
+        locator = parse_locator(place, processor.locator_labels)
     tally = Tally(reporting)
     cited = _items(source, settings, processor, tally)
     if tally.stopped:

@@ -54,7 +54,8 @@ def export(
         typer.Option(
             metavar="FORMAT",
             help="bibtex, biblatex, ris, csl-json, csl-yaml, jsonl, yaml, endnote-xml, mods, "
-            "oai-dc, schema-org, coins, highwire, cff or csv. Without it the suffix of -o decides.",
+            "enw, nbib, hayagriva, cff, oai-dc, schema-org, coins, highwire or csv. Without it the "
+            "suffix of -o decides.",
             autocompletion=complete_format,
         ),
     ] = "",

@@ -2,7 +2,6 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-import os
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,6 +11,7 @@ import typer
 from reportcite.cli.options import complete_format
 from reportcite.cli.suggest import choose
 from reportcite.errors import ExitCode
+from reportcite.files import exists
 from reportcite.patterns import pattern
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _joined(codes: list[str]) -> Iterator[str]:
     for code in codes:
         if _LABEL.fullmatch(code):
             parts.append(code)
-        elif _PART.fullmatch(code) and not os.path.exists(code):  # noqa: PTH110
+        elif _PART.fullmatch(code) and not exists(code):
             parts.append(code)
             digits += code
             if len(digits) >= (13 if digits.startswith(("978", "979")) else 10):

@@ -5,7 +5,6 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -13,6 +12,7 @@ import typer
 from reportcite.cli.options import Input, reads_records
 from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode
+from reportcite.files import exists
 
 if TYPE_CHECKING:
     from reportcite.record.model import Record
@@ -100,7 +100,7 @@ def _files_and_words(source: Input) -> tuple[tuple[str, ...], Sequence[str]]:
     """What of the arguments is to be read; the first always is, or a mistake in it is not told."""
     always = () if source.sample else source.files[:1]
     others = source.files[len(always) :]
-    files = [name for name in others if name == "-" or Path(name).exists()]
+    files = [name for name in others if name == "-" or exists(name)]
     return (*always, *files), [word for word in others if word not in files]
 
 

@@ -8,6 +8,7 @@ Citations have the shape of csl-citation.json, references that of csl-data.json 
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
@@ -84,11 +85,16 @@ def read_request(source: bytes, line: int = 1) -> dict[str, Any]:
     """The JSON object in `source`, which begins at `line` of standard input; InputError where
     there is none."""
     try:
-        request = json.loads(source.decode("utf-8-sig"), parse_int=_whole)
+        request = json.loads(
+            source.decode("utf-8-sig"),
+            parse_int=_whole,
+            parse_float=_fraction,
+            parse_constant=_refuse_constant,
+        )
     except json.JSONDecodeError as error:
         place = Place("<stdin>", error.lineno + line - 1, error.colno)
         raise InputError(f"not JSON: {error.msg.removesuffix(' at')}", place=place) from error
-    except (UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"not JSON: {error}", place=Place("<stdin>", line)) from error
     return _shaped(request, dict, "the request")
 
@@ -96,6 +102,17 @@ def read_request(source: bytes, line: int = 1) -> dict[str, Any]:
 def _whole(digits: str) -> int | str:
     """A number of JSON; one of more digits than anybody counts is text."""
     return int(digits) if len(digits) < 19 else digits
+
+
+def _fraction(digits: str) -> float | str:
+    """A number of JSON; one that is larger than a computer's numbers is text."""
+    number = float(digits)
+    return number if abs(number) < inf else digits
+
+
+def _refuse_constant(name: str) -> None:
+    """Python's own reader takes NaN and Infinity, which are not JSON."""
+    raise ValueError(name)
 
 
 class Processors:
@@ -113,7 +130,7 @@ class Processors:
         settings: dict[str, Any] = {
             "locale": _shaped(request.get("locale", ""), str, "locale") or None,
             "output": _shaped(request.get("format", "text"), str, "format"),
-            "abbreviations": _shaped(request.get("abbreviations", {}), dict, "abbreviations"),
+            "abbreviations": _abbreviations(request),
             "links": _shaped(request.get("links", True), bool, "links"),
         }
         key = json.dumps([style, _changed(style), settings])
@@ -126,6 +143,18 @@ class Processors:
         if len(self._kept) > _MOST_KEPT:
             del self._kept[next(iter(self._kept))]
         return processor
+
+
+def _abbreviations(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The short forms of values, by variable, by jurisdiction."""
+    given = _shaped(request.get("abbreviations", {}), dict, "abbreviations")
+    for jurisdiction, variables in given.items():
+        where = f"abbreviations of '{jurisdiction}'"
+        for variable, short_forms in _shaped(variables, dict, where).items():
+            name = f"{where} for '{variable}'"
+            for short in _shaped(short_forms, dict, name).values():
+                _shaped(short, str, f"each of the {name}")
+    return given
 
 
 def _changed(style: str) -> int:
@@ -171,11 +200,10 @@ def _references(request: Mapping[str, Any], warnings: list[str]) -> dict[str, di
     references: dict[str, dict[str, Any]] = {}
     for number, source in enumerate(_list(request, "references"), 1):
         reference = _shaped(source, dict, f"reference {number}")
-        if "id" not in reference:
-            raise _wrong(f"reference {number} has no id")
-        if str(reference["id"]) in references:
-            warnings.append(f"reference {number}: another one has the id '{reference['id']}', too")
-        references.setdefault(str(reference["id"]), reference)
+        id_ = _id(reference, f"reference {number}")
+        if id_ in references:
+            warnings.append(f"reference {number}: another one has the id '{id_}', too")
+        references.setdefault(id_, reference)
     return references
 
 
@@ -217,12 +245,12 @@ def _citation(
     if mode not in _MODES:
         raise _wrong(f"the mode of {name} is none of {', '.join(_MODES[1:])}")
     return Citation(
-        str(citation.get("citationID", number)),
+        _text_or_number(citation.get("citationID", number), f"the citationID of {name}"),
         tuple(cites),
         note_number=_shaped(properties.get("noteIndex", 0), int, f"the noteIndex of {name}"),
         mode=mode,
         infix=_shaped(properties.get("infix", ""), str, f"the infix of {name}"),
-        sorted=not properties.get("unsorted"),
+        sorted=not _flag(properties, "unsorted", name),
         prefix=_shaped(properties.get("prefix", ""), str, f"the prefix of {name}"),
         suffix=_shaped(properties.get("suffix", ""), str, f"the suffix of {name}"),
     )
@@ -232,17 +260,15 @@ def _cite(source: object, where: str, labels: Mapping[str, str], warnings: list[
     from reportcite.csl import Cite
 
     cite = _shaped(source, dict, f"an item of {where}")
-    if "id" not in cite:
-        raise _wrong(f"an item of {where} has no id")
     locator = _locator(cite, where, labels, warnings)
     return Cite(
-        str(cite["id"]),
+        _id(cite, f"an item of {where}"),
         locator=locator.value,
         label=locator.label,
-        prefix=str(cite.get("prefix") or ""),
-        suffix=str(cite.get("suffix") or ""),
-        suppress_author=bool(cite.get("suppress-author")),
-        author_only=bool(cite.get("author-only")),
+        prefix=_shaped(cite.get("prefix") or "", str, f"{where}: prefix"),
+        suffix=_shaped(cite.get("suffix") or "", str, f"{where}: suffix"),
+        suppress_author=_flag(cite, "suppress-author", where),
+        author_only=_flag(cite, "author-only", where),
     )
 
 
@@ -250,18 +276,40 @@ def _locator(
     cite: Mapping[str, Any], where: str, labels: Mapping[str, str], warnings: list[str]
 ) -> "Locator":
     """The locator and its label, which may stand before it: `S. 5` is page 5."""
+    from reportcite.values.locators.labels import kind_of, names_kind
     from reportcite.values.locators.typed import Locator, parse_locator
 
-    given = str(cite.get("label") or "")
-    located = cite.get("locator") or ""
-    text = str(located) if isinstance(located, int) else _shaped(located, str, f"{where}: locator")
-    label = labels.get(given.lower(), "")
+    given = _shaped(cite.get("label") or "", str, f"{where}: label")
+    text = _text_or_number(cite.get("locator") or "", f"{where}: locator")
+    label = kind_of(labels.get(given.lower(), ""))
     if given and not label:
         warnings.append(f"{where}: '{given}' is no label of a locator, so it is taken for a page")
     if not text.strip():
         return Locator(label or "page", "")
     parsed = parse_locator(text, labels)
-    return parsed if label in {"", parsed.label} else Locator(label, text)
+    return (
+        parsed if label in {"", parsed.label} or names_kind(parsed.label) else Locator(label, text)
+    )
+
+
+def _id(source: Mapping[str, Any], name: str) -> str:
+    if "id" not in source:
+        raise _wrong(f"{name} has no id")
+    return _text_or_number(source["id"], f"the id of {name}")
+
+
+def _text_or_number(value: object, name: str) -> str:
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        return str(value)
+    raise _wrong(f"{name} must be a text or a number")
+
+
+def _flag(source: Mapping[str, Any], key: str, where: str) -> bool:
+    """Whether `key` is true; programs write null and numbers, too."""
+    value = source.get(key)
+    if value is None or isinstance(value, int | float):
+        return bool(value)
+    raise _wrong(f"{where}: {key} must be true or false")
 
 
 def _list(source: Mapping[str, Any], key: str) -> list[Any]:
@@ -269,7 +317,7 @@ def _list(source: Mapping[str, Any], key: str) -> list[Any]:
 
 
 def _shaped(value: object, shape: type[_Shape], name: str) -> _Shape:
-    if isinstance(value, shape):
+    if isinstance(value, shape) and not (shape is int and isinstance(value, bool)):
         return value
     words = {
         dict: "an object",

@@ -4,7 +4,6 @@ was found in them is printed."""
 from __future__ import annotations
 
 import json
-import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +15,7 @@ from reportcite.cli.report import Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.rules import NO_ISBN
 from reportcite.errors import ExitCode, InputError, Place, UsageError
+from reportcite.files import exists, is_file, is_folder
 from reportcite.patterns import pattern
 from reportcite.problems import NOWHERE, Rule, shown
 from reportcite.tables.table import is_table
@@ -149,7 +149,7 @@ def _entries(codes: list[str], options: Options, command: Command, tally: Tally)
             found = _in_table(code, options, command, tally)
         elif options.from_ is not None or _holds_records(code):
             found = _in_records(code, options.from_, command, tally)
-        elif code == _STDIN or os.path.isfile(code):  # noqa: PTH113
+        elif code == _STDIN or is_file(code):
             found = _in_lines(code, command, tally)
         else:
             found = _of_text(code, command)
@@ -171,7 +171,7 @@ def _names_table(code: str, column: str) -> bool:
     """Whether `code` is the name of a table that is there, or input of which a column is named."""
     if code == _STDIN:
         return bool(column)
-    return is_table(code) and os.path.isfile(code)  # noqa: PTH113
+    return is_table(code) and is_file(code)
 
 
 def _in_table(path: str, options: Options, command: Command, tally: Tally) -> Iterator[Entry]:
@@ -185,9 +185,8 @@ def _holds_records(code: str) -> bool:
     """Whether `code` names a folder or a file of records, or one that is missing."""
     from reportcite.formats.registry import name_of
 
-    # Unlike Path.exists this takes any text: too long a name, NUL, none at all.
-    if code != _STDIN and os.path.exists(code):  # noqa: PTH110
-        return os.path.isdir(code) or name_of(PurePath(code)) is not None  # noqa: PTH112
+    if code != _STDIN and exists(code):
+        return is_folder(code) or name_of(PurePath(code)) is not None
     return _FILE_NAME.search(code) is not None and _NO_FILE.match(code) is None
 
 

@@ -15,6 +15,7 @@ from reportcite.batch.compressed import unpacked
 from reportcite.batch.sink import replacing_bytes
 from reportcite.cli.report import Tally
 from reportcite.errors import ExitCode, InputError, Place, UsageError
+from reportcite.files import exists, is_file
 from reportcite.tables.clean import Cleaning, Counts, Judged, begin, cleaned, judged
 from reportcite.tables.read import read_table
 from reportcite.tables.table import Dialect, is_table
@@ -58,10 +59,10 @@ def rows_of(source: Source, judging: Judging, tally: Tally) -> Iterator[Judged]:
 def only_table(codes: list[str]) -> str:
     """The one list that is to be written again. Raises UsageError for several, or for what is
     no file, and InputError for a table that is not there."""
-    if len(codes) == 1 and is_table(codes[0]) and not Path(codes[0]).exists():
+    if len(codes) == 1 and is_table(codes[0]) and not exists(codes[0]):
         place = Place(codes[0])
         raise InputError("cannot be read: no such file", place=place, suggestion="check the name")
-    if len(codes) != 1 or not (codes[0] == _STDIN or Path(codes[0]).is_file()):
+    if len(codes) != 1 or not (codes[0] == _STDIN or is_file(codes[0])):
         raise UsageError("-o needs one list to read", suggestion="name one file, or - for stdin")
     return codes[0]
 

@@ -173,7 +173,7 @@ class ItemReader:
         """Adds those whom a list of names leaves out, as `custom` says of it."""
         continued = custom.get(ET_AL) if isinstance(custom, Mapping) else None
         for variable in continued if isinstance(continued, list) else ():
-            if variable in names:
+            if isinstance(variable, str) and variable in names:
                 names[variable] += (self._others,)
 
     def _add_derived(self, texts: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import combining, normalize
 
 from reportcite.csl.style.xml import package_folder
+from reportcite.files import is_file
 from reportcite.patterns import pattern
 from reportcite.shipped import styles_folder
 
@@ -46,13 +47,22 @@ class StyleName(NamedTuple):
     @property
     def title(self) -> str:
         """The title as its authors wrote it; read from the file when asked for."""
-        return self.description.title
+        return self.titles[0]
+
+    @property
+    def titles(self) -> tuple[str, str]:
+        """The title and the short one ("" for none), read from the file when asked for."""
+        head = self._head()
+        return _text(_TITLE, head), _text(_SHORT_TITLE, head)
+
+    def _head(self) -> bytes:
+        with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 - run for 11,000 styles
+            return file.read(_HEAD_BYTES)
 
     @property
     def description(self) -> Description:
         """What the style says of itself; read from the file when asked for."""
-        with self.path.open("rb") as file:
-            head = file.read(_HEAD_BYTES)
+        head = self._head()
         parent = _PARENT.search(head)
         return Description(
             _text(_TITLE, head),
@@ -153,11 +163,3 @@ def slug(text: str) -> str:
     'zeitschrift-fur-soziologie-mehr'
     """
     return _BETWEEN_WORDS.sub("-", folded(text)).strip("-")
-
-
-def is_file(path: Path) -> bool:
-    """Whether a file is at `path`, which may be no path at all."""
-    try:
-        return path.is_file()
-    except OSError:  # a name too long for the file system
-        return False

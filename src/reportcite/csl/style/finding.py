@@ -9,16 +9,15 @@ from typing import Final
 
 from reportcite.csl.style.catalogue import (
     ID_PREFIX,
-    Description,
     StyleName,
     aliases,
     by_id,
     every_style,
     folded,
-    is_file,
     slug,
 )
 from reportcite.errors import Place, StyleError
+from reportcite.files import is_file
 from reportcite.patterns import pattern
 
 _ISSN: Final = pattern(r"\d{4}-?\d{3}[\dXx]")
@@ -167,12 +166,8 @@ def _matches(style: StyleName, words: Iterable[re.Pattern[str]]) -> bool:
     missing = [word for word in words if not word.search(names)]
     if not missing:
         return True
-    titles = _titles(style.description)
+    titles = folded(" ".join(style.titles))
     return all(word.search(titles) for word in missing)
-
-
-def _titles(description: Description) -> str:
-    return folded(f"{description.title} {description.short_title}")
 
 
 def _is_title(name: str, style: StyleName) -> bool:

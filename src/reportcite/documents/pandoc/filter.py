@@ -21,6 +21,7 @@ from reportcite.documents.pandoc.citations import (
 from reportcite.documents.pandoc.inlines import WRITER
 from reportcite.documents.pandoc.lists import Listed, Lists
 from reportcite.documents.pandoc.settings import Settings
+from reportcite.values.locators.labels import kind_of
 
 EVERYTHING = "*"
 
@@ -57,10 +58,14 @@ def filtered(document: Mapping[str, Any], settings: Settings, library: Library) 
     notes = _is_note_style(processor)
     parts = {"meta": document["meta"], "blocks": document["blocks"]}
     labels = processor.locator_labels
+
+    def label_of(word: str) -> str:
+        return kind_of(labels.get(word, ""))  # the style chooses its form, as with --citeproc
+
     shown = _without_nocite(parts)
     keys = dict.fromkeys(key for key in keys_in(shown) if key in library.items)
     registered = _register(processor, [*keys, *settings.uncited], library)
-    found = citations_in(shown, labels.get, library.items, notes=notes)
+    found = citations_in(shown, label_of, library.items, notes=notes)
     printed = _printed(processor, found, registered)
     moved = settings.notes_after_punctuation
     placing = Placing(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from reportcite.errors import Place
 from reportcite.formats.reading.lines import Line, not_utf8
@@ -27,6 +28,9 @@ _KEY = re.compile(r"[^,={}\"\n]*")
 _NAME = re.compile(r"[^\s,={}()\"'#%]+")
 _NEXT_FIELD = re.compile(r"[^\s,={}()\"'#%]+\s*=\s*[{\"\w]")
 _SLIP = BIBTEX_SYNTAX.of("a field")
+OF_RIS: Final = "TY  - "
+"""Begins a reference of RIS: of all text between entries only that is a record, too."""
+
 _BRACE = re.compile(r"[{}]")
 _QUOTE = re.compile(r"[{}\"]")
 _CLOSER = re.compile(r"[{}\")]")
@@ -96,6 +100,10 @@ class Parser:
         """The entries that end in `line`."""
         at = 0
         entry = self._entry
+        if self.is_idle and line.text.startswith(OF_RIS):
+            message = "a reference of RIS stands between the entries, and is not read"
+            problem = BIBTEX_SYNTAX.found(message, "put it into a file of its own")
+            yield problem.at(Place(self._name, line.number, 1))
         if entry and self._beginning and entry.is_broken_by(line.text):
             yield _unclosed(entry, self._name)
             entry = None

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from reportcite.formats.bibtex.parse import Entry, Parser, Value
+from reportcite.formats.bibtex.parse import OF_RIS, Entry, Parser, Value
 from reportcite.formats.reading.lines import Line, numbered_lines
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -29,6 +29,7 @@ _FIELD: Final = re.compile(
     rf"\s*+([^\s,={{}}()\"'#%]++)\s*+=\s*+"
     rf"(?:\{{({_IN_BRACES})\}}|\"({_IN_QUOTES})\"|(\w++))\s*+(,\s*+\}}|[,}}])"
 )
+_LOST: Final = re.compile(rf"^{OF_RIS}", re.MULTILINE)
 _NOT_ENTRIES: Final = frozenset({"string", "comment", "preamble"})
 
 
@@ -93,8 +94,10 @@ def _in_block(text: str, number: int, parser: Parser, largest: int) -> Iterator[
     at = counted = 0
     while True:
         if parser.is_idle:
-            at = text.find("@", at)
-            if at < 0:
+            before, at = at, text.find("@", at)
+            if lost := _LOST.search(text, before, at if at >= 0 else len(text)):
+                at = lost.start()
+            elif at < 0:
                 return
             number += text.count("\n", counted, at)
             counted = at

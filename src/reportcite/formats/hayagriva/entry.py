@@ -18,6 +18,8 @@ from reportcite.formats.reading.members import mappings, text_of
 
 _SERIES: Final = frozenset({"book", "report", "thesis", "anthology", "proceedings", "misc"})
 """The types of entries whose parent is a series."""
+_PARTS: Final = frozenset({"article", "chapter", "entry", "anthos", "newspaper"})
+"""Those that stand in an anthology; to all others it is a series."""
 _FROM_PARENT: Final = ("volume", "issue", "edition", "number-of-volumes", "ISSN", "ISBN", "URL")
 
 
@@ -30,7 +32,7 @@ def fields_in(entry: Mapping[str, Any]) -> dict[str, Any]:
     if whole is not None:
         held = _own(whole)
         title = held.pop("title", "")
-        is_series = kind in _SERIES
+        is_series = kind in _SERIES or (kind not in _PARTS and _kind(whole, kind) == "anthology")
         found.setdefault("collection-title" if is_series else "container-title", title)
         if not is_series:
             _take_from_whole(found, held, whole)

@@ -54,7 +54,8 @@ def write_name(name: Contributor) -> Any:
     )
     suffix = name.get("suffix", "")
     text = f"{family}, {given}"
-    if not prefix and not suffix and _PLAIN.fullmatch(family) and name_from_text(text) == name:
+    bare = {key: part for key, part in name.items() if isinstance(part, str)}  # without flags
+    if not prefix and not suffix and _PLAIN.fullmatch(family) and name_from_text(text) == bare:
         return text
     parts = {"name": family or given, "given-name": given if family else "", "prefix": prefix}
     return {key: part for key, part in {**parts, "suffix": suffix}.items() if part}

@@ -17,6 +17,7 @@ from reportcite.formats.hayagriva.fields import (
 from reportcite.formats.hayagriva.values import NOTATION, write_date, write_name, write_text
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import NOT_XML, carry_all
+from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import one_line
 from reportcite.patterns import pattern
 from reportcite.record.assemble.record import values_of
@@ -86,9 +87,9 @@ def _entry(values: dict[str, Value], csl_type: str) -> Node:
     if _LANGUAGE.fullmatch(language := _text(values, "language")):
         own["language"] = language
     own["affiliated"] = [
-        {"role": role, "names": people[role]}
+        {"role": role, "names": people}
         for name, role in ROLES.items()
-        if (people := _people(values, name, role))
+        if (people := _filled(_people(values, name, role).get(role, [])))
     ]
     for key in _COUNTS:
         if not _NUMBER.fullmatch(own[key]):
@@ -100,7 +101,7 @@ def _entry(values: dict[str, Value], csl_type: str) -> Node:
 def _filled(node: Any) -> Any:
     """`node` without what is empty, at any depth."""
     if isinstance(node, list):
-        return [_filled(one) for one in node]
+        return [held for one in node if (held := _filled(one))]
     if not isinstance(node, dict):
         return node
     return {key: held for key, value in node.items() if (held := _filled(value))}
@@ -135,7 +136,7 @@ def _parents(values: dict[str, Value], whole: Node, csl_type: str) -> Any:
         if series:
             whole["parent"] = {"type": "Anthology", "title": write_text(series)}
         parents.append(_filled(whole))
-    elif series:
+    elif series and csl_type != "article":  # of which an anthology is the container
         parents.append({"type": "Anthology", "title": write_text(series)})
     event = _text(values, "event-title") if csl_type in _AT_CONFERENCES else ""
     if event:
@@ -182,6 +183,8 @@ def _report(fields: Fields, entry: Node) -> None:
         if same or name in fields.changed or name in fields.dropped:
             continue
         if name == "citation-key":  # the key of the entry
+            if safe_key(str(value)) != value:
+                fields.change(name, "characters that would end a key are removed")
             continue
         if name in found:
             fields.change(name, _ANOTHER)

@@ -57,8 +57,9 @@ def is_of_agency(item: Mapping[str, Untyped]) -> bool:
     kind = item.get("type")
     if isinstance(kind, str) and kind not in ITEM_TYPES and type_name(kind):
         return True
-    if any(isinstance(item.get(name), list) for name in _LISTS):
-        return True
+    for name in _LISTS:  # in a loop of its own: run for every item
+        if item.get(name).__class__ is list:
+            return True
     id_, doi = item.get("id"), item.get("DOI")
     return (
         isinstance(id_, str)

@@ -283,7 +283,7 @@ def places_of(value: Untyped, text: str, at: int, line: int, column: int) -> Pla
         quoted = f'"{name}"'
         found = text.find(quoted, at)
         # The same text may be a value before; a name has a colon after it.
-        while found >= 0 and not _COLON.match(text, found + len(quoted)):
+        while found >= 0 and not _names_member(text, found + len(quoted)):
             found = text.find(quoted, found + 1)
         if found < 0:  # the name is written with escapes
             continue
@@ -292,6 +292,11 @@ def places_of(value: Untyped, text: str, at: int, line: int, column: int) -> Pla
         line, at = line + breaks, found
         places[name] = (line, column)
     return places
+
+
+def _names_member(text: str, at: int) -> bool:
+    """Whether a colon is next, which most programs write without a space before it."""
+    return text.startswith(":", at) or _COLON.match(text, at) is not None
 
 
 def white_end(text: str, at: int) -> int:

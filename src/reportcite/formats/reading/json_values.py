@@ -15,6 +15,7 @@ from reportcite.record.untyped import Untyped
 
 _ESCAPED_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
 _SPACED_COLON: Final = pattern(r'"[ \t\n\r]+:')
+_WHITE: Final = (" :", "\t", "\r", "\n")
 _HINTS: Final = {"invalid control character": "write a line break in a text as \\n, a tab as \\t"}
 _LONGEST_NUMBER: Final = 400  # digits, of those that are a number and no text
 _HINT: Final = "check the quotation marks, commas and brackets before this place"
@@ -39,7 +40,8 @@ def _may_repeat_names(value: Untyped, text: str, at: int, end: int) -> bool:
     Every name in the text ends in `":`, unless there is white space between. If there are as
     many of these as names in the value, none was given twice.
     """
-    white = " :" in text or "\t" in text or "\r" in text or "\n" in text
+    # Not `in text`: many records are at hand.
+    white = any(text.find(sign, at, end) >= 0 for sign in _WHITE)
     if white and _SPACED_COLON.search(text, at, end):
         return True
     return text.count('":', at, end) != _count_names(value)
@@ -116,7 +118,7 @@ class Decoder:
             hint = "write lists and mappings no deeper than names"
             problem = TOO_DEEP.found("the record is nested too deep", hint)
             raise NotJson(problem, at) from None
-        if "\\u" in text and _ESCAPED_SURROGATE.search(text, at, end):
+        if text.find("\\u", at, end) >= 0 and _ESCAPED_SURROGATE.search(text, at, end):
             self._replace_surrogates(value)
         return value, end
 

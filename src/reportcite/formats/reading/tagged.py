@@ -20,6 +20,7 @@ from reportcite.formats.writing.one_line import one_line
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
 
+_OF_BIBTEX: Final = re.compile(r"\s*@[A-Za-z]+\s*\{[^\s,{}]+,")
 NO_TAGS: Final[frozenset[str]] = frozenset()
 
 
@@ -110,6 +111,9 @@ def tagged_records(
     after_blank = True
     for line in lines:
         at_beginning, beginning = beginning, line.ended
+        if record is None and not line.text:  # there may be millions of them
+            after_blank = True
+            continue
         loose = record is not None and record.loose
         match = _tag_in(line.text, layout, loose=loose) if at_beginning else None
         tag = match[1] if match else ""
@@ -125,7 +129,8 @@ def tagged_records(
             anything = True
         elif record is None:
             # Programs end a file in lines of their own, such as "EF  - ".
-            if match and not lost and _says_something(match, line.text, layout):
+            tagged = match is not None and _says_something(match, line.text, layout)
+            if not lost and (tagged or _OF_BIBTEX.match(line.text)):
                 lost = line.number
                 message, hint = f"a value stands outside any {layout.kind}", layout.hint
                 yield layout.misplaced.found(message, hint, place=Place(name, lost, 1))

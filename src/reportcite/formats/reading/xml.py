@@ -73,7 +73,9 @@ def read_elements(
     except etree.XMLSyntaxError as error:
         line, column = error.position
         message = f"this is not well-formed XML: {error.msg}"
-        hint = "what stands before this place was read" if found else "give an XML file"
+        hint = "export it anew if it is cut off, or fix it at this place"
+        if found:
+            hint = f"what stands before this place was read; {hint}"
         yield XML_SYNTAX.found(message, hint, place=Place(name, line or 0, column or 0))
     else:
         if not found:

@@ -18,6 +18,7 @@ _BEGINS_JSON: Final = (
     rb"[\[{][\[{\s]*[\"}\]]"  # YAML begins with a brace, too, but seldom has quoted names
 )
 _CSL_JSON: Final = "csl-json"
+_LINES: Final = "jsonl"
 
 
 class Content(NamedTuple):
@@ -58,10 +59,30 @@ def content_of(beginning: bytes, otherwise: str = "") -> Content:
     return Content(otherwise)
 
 
+def content_against_name(beginning: bytes, named: str) -> Content:
+    """What a file holds whose name says the format `named`: something else only where that is
+    unmistakable, and `named` has a sign of which none is seen.
+
+    >>> content_against_name(b"TY  - BOOK\\n", "bibtex").format
+    'ris'
+    """
+    # One line of JSON Lines looks as any other JSON.
+    sign = FORMATS[named].signature if named != _LINES else b""
+    kind = binary_kind(beginning)
+    # Programs and people write all kinds of things before the first record.
+    if kind or not sign or re.search(rb"(?m)^[ \t]*(?:%b)" % sign, beginning.lstrip(_BEFORE)):
+        return Content(named, kind)
+    found = content_of(beginning)
+    return found if found != Content() else Content(named)
+
+
 def _xml(beginning: bytes, otherwise: str) -> Content:
     from reportcite.formats.recognition.kinds import xml_kind  # what is named well needs none
     from reportcite.formats.recognition.xml_paths import xml_paths
 
+    if beginning.startswith(_UTF16_XML):
+        text = beginning[: len(beginning) // 2 * 2].decode("utf-16", "replace")
+        beginning = re.sub(r"^<\?xml[^>]*>", "", text).encode()  # which may name another encoding
     paths = xml_paths(beginning)
     if not paths:
         return Content(otherwise) if otherwise else Content(kind="XML or HTML that is not whole")

@@ -15,13 +15,15 @@ BARS = " || "
 OTHERS = "et al."
 """What stands in place of a name where a list of names goes on."""
 
+_NOTHING = "a name without any letters is left out"
+
 
 def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
     """One name as it stands behind its tag, and what is altered ("" for nothing)."""
     # What becomes of the name is seen by reading it back.
     text = one_line(inverted.write_name(name, separator))[0]
     if not text:
-        return "", "a name without any letters is left out"
+        return "", _NOTHING
     back = _read(text, separator)
     if back == [name]:
         return text, ""
@@ -29,6 +31,8 @@ def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
     if len(back) != 1:
         text = one_line(text.replace(";", " "))[0]
         back = _read(text, separator)
+    if not back:
+        return "", _NOTHING
     # It is written as it will be once it was read, so that the file stays the same.
     for one in back[:1]:
         text = one_line(inverted.write_name(one, separator))[0] or text
@@ -38,7 +42,8 @@ def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
 def _read(text: str, separator: str) -> list[Contributor]:
     if separator == COMMA:
         return inverted.read_names(text).names
-    return [inverted.read_name(text, separator)]
+    name = inverted.read_name(text, separator)
+    return [name] if name else []
 
 
 @lru_cache(maxsize=1 << 13)  # the same people write many reports

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
+from mmap import mmap
 from types import MappingProxyType
 
 from reportcite.errors import UsageError
@@ -90,8 +91,8 @@ def base_key(record: Record, key_format: str = DEFAULT_KEY_FORMAT) -> str:
 class UniqueKeys:
     """Gives each key once, whatever its letter case; the same keys in the same order every run.
 
-    Of the keys it gave it keeps hashes of 64 bits, and how often each was asked for: 24 MiB for up
-    to a million keys, then 24 to 48 bytes a key. None is given twice; the chance that any of a
+    Of the keys it gave it keeps hashes of 64 bits, and how often each was asked for: up to 24 MiB
+    for a million keys, then 24 to 48 bytes a key. None is given twice; the chance that any of a
     million gets a suffix it does not need is one in thirty million.
     """
 
@@ -138,9 +139,9 @@ class UniqueKeys:
         return slot, known
 
     def _make_room(self, slots: int) -> None:
-        # Zeroed memory takes room only where it is written to, unlike an array.
-        self._hashes = memoryview(bytearray(8 * slots)).cast("Q")
-        self._numbers = memoryview(bytearray(4 * slots)).cast("I")
+        # Mapped memory takes room, and time, only where it is written to, unlike a bytearray.
+        self._hashes = memoryview(mmap(-1, 8 * slots)).cast("Q")
+        self._numbers = memoryview(mmap(-1, 4 * slots)).cast("I")
         self._last = slots - 1
 
     def _grow(self) -> None:
@@ -198,13 +199,13 @@ def _authors(record: Record) -> str:
 def _name(name: Contributor) -> str:
     family = name.get("family") or name.get("given")
     if family:
-        return _small(join(name.get("non-dropping-particle", ""), family))
+        return _family(name.get("non-dropping-particle", ""), family)
     return _word_of(name.get("literal", ""))
 
 
 @lru_cache(maxsize=1 << 13)  # the same people write many reports
-def _small(name: str) -> str:
-    return fold(name).lower()
+def _family(particle: str, family: str) -> str:
+    return fold(join(particle, family)).lower()
 
 
 def _year(record: Record) -> str:

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from reportcite.problems import Problem
 from reportcite.record.checks.required import missing
-from reportcite.record.checks.wrong import are_printable, looks_right, wrong_values
+from reportcite.record.checks.wrong import (
+    are_printable,
+    control_characters,
+    looks_right,
+    wrong_codes,
+)
 from reportcite.record.model import Record
 
 
@@ -45,7 +50,11 @@ def _missing(record: Record, only_errors: bool) -> Iterator[Problem]:
 
 
 def _wrong(record: Record) -> Iterator[Problem]:
-    for name, problem in wrong_values(record.fields):
+    fields = record.fields
+    if not record.one_line:
+        for name, problem in control_characters(fields):
+            yield problem.at(record.place_of(name))
+    for name, problem in wrong_codes(fields):
         yield problem.at(record.place_of(name))
 
 

@@ -17,12 +17,16 @@ _CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _ESCAPES: Final = (0x1B, 0x9B)
 
 
-def wrong_values(fields: Mapping[str, Value]) -> Iterator[tuple[str, Problem]]:
-    """Every error in `fields`, each with its field."""
+def control_characters(fields: Mapping[str, Value]) -> Iterator[tuple[str, Problem]]:
+    """An error for each of `fields` that holds a control character, with the field."""
     for name, value in fields.items():
         text = _text_of(value)
         if _CONTROL.search(text):
             yield name, _control_character(name, text)
+
+
+def wrong_codes(fields: Mapping[str, Value]) -> Iterator[tuple[str, Problem]]:
+    """Every error in the codes among `fields`, each with its field."""
     for name, problems_of in _CODES:
         value = fields.get(name, "")
         if isinstance(value, str) and value:

@@ -15,6 +15,7 @@ from reportcite.vocabulary import LOCATOR_SPELLINGS, LOCATORS
 
 UNLABELLED: Final = "unlabelled"
 """For what needs no label: no term of CSL has that name, so that styles print none."""
+_AS_TYPED: Final = " as typed"
 
 
 def _spellings(language: str) -> Iterator[tuple[str, str]]:
@@ -41,7 +42,8 @@ def labels_in(
 ) -> Mapping[str, str]:
     """The spellings of labels in `language`, a tag: its own `terms` (spelling → label) and its
     abbreviations, then those of English and, where they are longer than a letter, of others. What
-    is `kept` is printed as it is typed, in these capitals and with this full stop.
+    is `kept` is printed as it is typed, in these capitals and with this full stop; its labels are
+    those of `as_typed`.
 
     >>> labels = labels_in("es-ES", {"cap.": "chapter"})
     >>> labels["cap"], labels["págs"], labels["p"], labels["kap"]
@@ -59,7 +61,32 @@ def labels_in(
         # Where a language has no term, the English one stands in, and its own words go first.
         if word and _ENGLISH.get(word) != label:
             found[word] = label
-    return found | {" ".join(spelling.split()): UNLABELLED for spelling in kept}
+    return found | {
+        " ".join(spelling.split()): as_typed(found[key_of(spelling)])
+        for spelling in kept
+        if key_of(spelling) in found
+    }
+
+
+def as_typed(label: str) -> str:
+    """The label of a locator of that kind that names its kind itself: `Kap. 3`.
+
+    No term of CSL has that name, so that styles print none; their conditions take it for `label`.
+
+    >>> kind_of(as_typed("chapter")), names_kind(as_typed("chapter")), names_kind("chapter")
+    ('chapter', True, False)
+    """
+    return label + _AS_TYPED
+
+
+def names_kind(label: str) -> bool:
+    """Whether `label` is one of `as_typed`."""
+    return label.endswith(_AS_TYPED)
+
+
+def kind_of(label: str) -> str:
+    """The CSL label that `label` is, as typed or not."""
+    return label.removesuffix(_AS_TYPED)
 
 
 def key_of(spelling: str) -> str:
@@ -73,7 +100,7 @@ def locator_label(label: str, locator: str) -> str:
     >>> locator_label("page", "12"), locator_label("", "12"), locator_label("page", "ch. 3")
     ('page', 'page', '')
     """
-    if _OWN_LABEL.match(locator):
+    if not names_kind(label) and _OWN_LABEL.match(locator):
         return ""
     return "sub-verbo" if label == "sub verbo" else label or "page"
 

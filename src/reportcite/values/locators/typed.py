@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from reportcite.errors import UsageError
 from reportcite.patterns import pattern
-from reportcite.values.locators.labels import LABELS, UNLABELLED, key_of
+from reportcite.values.locators.labels import LABELS, UNLABELLED, key_of, names_kind
 
 
 class Locator(NamedTuple):
@@ -68,8 +68,8 @@ def parse_locator(text: str, labels: Mapping[str, str] = LABELS) -> Locator:
         return Locator("timestamp", text)
     first, *others = [_one(part, labels) for part in _NEXT.split(text)]
     found = {label for label, _ in others if label}
-    if UNLABELLED in {first[0], *found}:
-        return Locator(UNLABELLED, text)
+    if any(map(names_kind, {first[0], *found})):
+        return Locator(first[0] if found <= {first[0]} else UNLABELLED, text)
     if not found:
         label, value = _one(text, labels)
         return Locator(label or _label_of(value, labels), value)
@@ -89,7 +89,8 @@ def _one(text: str, labels: Mapping[str, str]) -> tuple[str, str]:
             return label, rest
     if match := _ATTACHED.fullmatch(text):
         head = match["symbol"] or match["word"] or match["page"]
-        label = _label_named(head, labels)
+        label = labels.get(f"{head}.", "") if match["word"] else ""
+        label = label or _label_named(head, labels)
         if label:
             return label, match["number"] or match["value"] or match["pages"]
     return "", text

@@ -26,6 +26,7 @@ _FAMILY_FIRST: Final = (
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc"
     "\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
 )
+_FIRST_CLOSED: Final = _FAMILY_FIRST[0]
 _CLOSED: Final = pattern(rf"(?:[{_FAMILY_FIRST}]|[\W\d_])+")
 _ANY_CLOSED: Final = pattern(rf"[{_FAMILY_FIRST}]")
 
@@ -54,6 +55,6 @@ def is_closed_up(name: str) -> bool:
     >>> is_closed_up("毛泽东"), is_closed_up("강유미"), is_closed_up("Mao 泽东")
     (True, True, False)
     """
-    if name.isascii():
+    if max(name, default="") < _FIRST_CLOSED:  # most names, for which no pattern is needed
         return False
     return _CLOSED.fullmatch(name) is not None and _ANY_CLOSED.search(name) is not None

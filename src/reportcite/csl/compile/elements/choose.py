@@ -19,6 +19,7 @@ from reportcite.csl.context import (
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import is_numeric
 from reportcite.csl.tokens import Tokens
+from reportcite.values.locators.labels import as_typed
 
 Test: TypeAlias = "Callable[[Context], bool] | bool"
 
@@ -167,7 +168,8 @@ def _uncertain_test(variable: str, scope: Scope) -> Test:
 def _locator_test(label: str, scope: Scope) -> Test:
     if scope.area == "bibliography":
         return False
-    return lambda context: bool(context.locator) and context.label == label
+    labels = (label, as_typed(label))
+    return lambda context: bool(context.locator) and context.label in labels
 
 
 def _position_test(position: str, scope: Scope) -> Test:

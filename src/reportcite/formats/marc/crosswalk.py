@@ -1,0 +1,385 @@
+"""From the fields of MARC 21 to those of a record, after the Library of Congress's mapping of MARC
+to MODS (loc.gov/standards/mods/mods-mapping.html).
+
+What CSL has no place for is kept in `custom` under `marc`, by tag, as the field is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from reportcite.formats.marc.fields import Marc, first_texts, shown, subfields
+from reportcite.formats.marc.host import kind_of_host, read_host
+from reportcite.formats.marc.kinds import type_of
+from reportcite.formats.marc.origin import read_dates, read_origin, read_thesis
+from reportcite.formats.marc.people import (
+    READ_OF_BODY,
+    READ_OF_CONFERENCE,
+    READ_OF_PERSON,
+    add_name,
+    is_suffix,
+    read_conference,
+)
+from reportcite.formats.marc.titles import read_series, read_title
+from reportcite.patterns import pattern
+from reportcite.record.custom import kept
+from reportcite.record.untyped import Untyped
+from reportcite.values.doi import bare_doi, is_doi
+from reportcite.values.isbd import bare_text, pages_in, scale_in, volumes_in, without_stop
+from reportcite.values.keywords import join_keywords
+from reportcite.values.names.catalogued import body_of_heading
+from reportcite.values.standard_numbers import read_numbers
+from reportcite.vocabulary import ITEM_TYPES
+
+OWN: Final = "887"
+"""The field of what MARC has no other for."""
+OWN_SOURCE: Final = "reportcite"
+OWN_TYPE: Final = "655"
+"""The field of a genre, which the type of CSL is, too."""
+
+_LINKED: Final = "880"
+
+
+@dataclass(slots=True)
+class Crossed:
+    """What is known of a record while its fields are gone through."""
+
+    leader: str
+    id: str = ""
+    coded: str = ""  # field 008
+    type: str = ""  # as CSL calls it
+    lines: list[str] = field(default_factory=list)  # what MARC has no field for
+    host: str = ""
+    statement: str = ""
+    fields: dict[str, Untyped] = field(default_factory=dict)
+    kept: dict[str, list[str]] = field(default_factory=dict)
+    several: dict[str, list[str]] = field(default_factory=dict)
+    origin: list[tuple[str, str]] = field(default_factory=list)
+    theses: list[str] = field(default_factory=list)
+    genres: list[str] = field(default_factory=list)
+    names: list[tuple[str, str]] = field(default_factory=list)
+    call_numbers: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, tag: str, content: str) -> None:
+        """Keep a field as it is."""
+        self.kept.setdefault(tag, []).append(shown(content))
+
+    def add(self, variable: str, text: str) -> None:
+        """One of several texts of a variable."""
+        if text:
+            self.several.setdefault(variable, []).append(text)
+
+
+_Read: TypeAlias = Callable[[str, str, Crossed], bool]
+"""Reads the content of a field with a tag; whether all that it says was read."""
+
+
+def crossed(marc: Marc) -> tuple[str, dict[str, Untyped]]:
+    """The id (field 001; "" without) and the untyped fields of a record, its type among them."""
+    found = gone_through(marc)
+    return found.id, found.fields
+
+
+def gone_through(marc: Marc) -> Crossed:
+    """All that is known of a record when its fields were gone through."""
+    found = Crossed(marc.leader)
+    tags = {tag for tag, _ in marc.fields}
+    for one in marc.fields:
+        tag, content = _unlinked(one[1], tags) if one[0] == _LINKED else one
+        read = _READ.get(tag)
+        if read is None or not read(tag, content, found):
+            found.keep(tag, content)
+    _complete(found)
+    return found
+
+
+def _complete(found: Crossed) -> None:
+    """What several fields say together."""
+    fields, several = found.fields, found.several
+    fields["type"] = found.type or type_of(
+        found.leader, found.coded, found.genres, thesis=bool(found.theses), host=found.host
+    )
+    date = read_origin(found.origin, fields)
+    for content in found.theses:
+        read_thesis(content, fields)
+    in_part = fields.pop("issued", None)
+    read_dates(found.coded, date, fields)
+    if in_part:
+        fields.setdefault("issued", in_part)
+    for variable, delimiter in (("ISBN", ", "), ("ISSN", ", "), ("note", "\n"), ("abstract", "\n")):
+        if texts := several.get(variable):
+            fields[variable] = delimiter.join(dict.fromkeys(texts))
+    if words := several.get("keyword"):
+        fields["keyword"] = join_keywords(dict.fromkeys(words))
+    for tag in _CALL_NUMBERS:
+        if tag in found.call_numbers:
+            fields["call-number"] = found.call_numbers[tag]
+            break
+    publisher = str(fields.get("publisher", ""))
+    for tag, content in found.names:
+        add_name(tag, content, fields, found.statement, publisher)
+    if fields["type"] == "song" and "author" not in fields and "performer" in fields:
+        fields["author"] = fields.pop("performer")  # whom a recording is cited by
+    fields |= kept("marc", {tag: found.kept[tag] for tag in sorted(found.kept)})
+
+
+def _unlinked(content: str, tags: set[str]) -> tuple[str, str]:
+    """The tag and content of a field in another script that no field stands beside; else 880."""
+    link = first_texts(content).get("6", "")
+    tag = link[:3]
+    if link[4:6] == "00" and tag not in tags and tag in _READ:
+        return tag, content
+    return _LINKED, content
+
+
+def _has_only(content: str, read: frozenset[str]) -> bool:
+    return all(part[:1] in read for part in content.split("\x1f")[1:])
+
+
+def _read_id(tag: str, content: str, found: Crossed) -> bool:
+    found.id = content.strip().partition(" //")[0]  # behind it revisions were counted
+    return found.id == content.strip()
+
+
+def _read_coded(tag: str, content: str, found: Crossed) -> bool:
+    found.coded = content
+    language = content[35:38]
+    if language.isalpha() and language not in ("und", "zxx", "mul", "mis"):
+        found.fields.setdefault("language", language)
+    rest = content[:6] + content[15:35] + content[38:]
+    return not rest.strip(" |") and content[6:7] in "sen|"
+
+
+def _read_isbn(tag: str, content: str, found: Crossed) -> bool:
+    texts = first_texts(content)
+    if text := texts.get("a", ""):
+        found.add("ISBN", read_numbers(text, "ISBN").get("ISBN", text))
+    return list(texts) == ["a"] and "(" not in text
+
+
+def _read_issn(tag: str, content: str, found: Crossed) -> bool:
+    texts = first_texts(content)
+    found.add("ISSN", texts.get("a", ""))
+    return list(texts) == ["a"]
+
+
+def _read_identifier(tag: str, content: str, found: Crossed) -> bool:
+    texts = first_texts(content)
+    text, scheme = texts.get("a", ""), texts.get("2", "").lower()
+    if content[:1] == "7" and (scheme == "doi" or is_doi(text)):
+        found.fields.setdefault("DOI", text)
+        return texts.keys() <= {"a", "2"}
+    if content[:1] == "7" and scheme == "uri" and text.startswith("http"):
+        found.fields.setdefault("URL", text)
+    elif content[:1] == "7" and scheme in ("pmid", "pmcid"):
+        found.fields.setdefault(scheme.upper(), text)
+        return texts.keys() <= {"a", "2"}
+    return False
+
+
+def _read_number(tag: str, content: str, found: Crossed) -> bool:
+    texts = first_texts(content)
+    if tag == "028" and found.leader[6:7] not in _PUBLISHER_NUMBERED:
+        return False  # where to order a book
+    if text := texts.get("a"):
+        known = found.fields.setdefault("number", text)
+        return known == text and list(texts) == ["a"]
+    return False
+
+
+def _read_language(tag: str, content: str, found: Crossed) -> bool:
+    codes = [text for code, text in subfields(content) if code == "a"]
+    if first_texts(content).get("2", "").startswith("rfc") and codes:
+        found.fields["language"] = codes[0]
+        return len(codes) == 1 and _has_only(content, frozenset("a2"))
+    first = codes[0][:3] if codes else ""
+    if first.isalpha():
+        found.fields["language"] = first
+    return list(first_texts(content)) == ["a"] and len(codes) == 1 and len(codes[0]) == 3
+
+
+def _read_call_number(tag: str, content: str, found: Crossed) -> bool:
+    wanted = {"852": "khijm", "082": "a"}.get(tag, "ab")
+    parts = subfields(content)
+    if text := " ".join([text for code, text in parts if code in wanted]):
+        found.call_numbers.setdefault(tag, text)
+    return tag == "852" and [code for code, _ in parts] == ["h"]
+
+
+def _read_title(tag: str, content: str, found: Crossed) -> bool:
+    found.statement = read_title(content, found.fields)
+    return _has_only(content, _OF_TITLE)
+
+
+def _read_series(tag: str, content: str, found: Crossed) -> bool:
+    return read_series(content, found.fields) and _has_only(content, _OF_SERIES)
+
+
+def _read_text(variable: str) -> _Read:
+    def read(tag: str, content: str, found: Crossed) -> bool:
+        texts = first_texts(content)
+        text = bare_text(texts.get("a", "").removesuffix(" /"))
+        known = found.fields.setdefault(variable, text) if text else ""
+        return known == text and list(texts) == ["a"]
+
+    return read
+
+
+def _read_extent(tag: str, content: str, found: Crossed) -> bool:
+    extent = bare_text(first_texts(content).get("a", ""))
+    pages, volumes = pages_in(extent), volumes_in(extent)
+    if pages:
+        found.fields.setdefault("number-of-pages", pages)
+    if volumes:
+        found.fields.setdefault("number-of-volumes", volumes)
+    return _EXTENT.fullmatch(content[2:]) is not None
+
+
+def _read_scale(tag: str, content: str, found: Crossed) -> bool:
+    if text := first_texts(content).get("a"):
+        found.fields.setdefault("scale", scale_in(text))
+    return _has_only(content, frozenset("a"))
+
+
+def _read_origin(tag: str, content: str, found: Crossed) -> bool:
+    found.origin.append((tag, content))
+    return _has_only(content, frozenset("abc"))
+
+
+def _read_thesis(tag: str, content: str, found: Crossed) -> bool:
+    found.theses.append(content)
+    return _has_only(content, frozenset("bcd"))
+
+
+def _read_note(tag: str, content: str, found: Crossed) -> bool:
+    variable = "abstract" if tag == "520" else "note"
+    text = " ".join([text for code, text in subfields(content) if code in "ab"])
+    found.add(variable, text)
+    return _has_only(content, frozenset("ab"))
+
+
+def _read_genre(tag: str, content: str, found: Crossed) -> bool:
+    texts = first_texts(content)
+    if texts.get("2") == "csl" and texts.get("a") in ITEM_TYPES:
+        found.type = texts["a"]
+        return _has_only(content, frozenset("a2"))
+    return _read_subject(tag, content, found)
+
+
+def _read_lines(tag: str, content: str, found: Crossed) -> bool:
+    parts = content.split("\x1f")[1:]
+    if [part[:1] for part in parts] != ["a", "2"] or parts[1][1:] != OWN_SOURCE:
+        return False
+    found.lines.append(parts[0][1:])
+    return True
+
+
+def _read_subject(tag: str, content: str, found: Crossed) -> bool:
+    parts = subfields(content)
+    if tag in ("610", "611"):
+        words = [body_of_heading([text for code, text in parts if code in "ab"])]
+        words += [text for code, text in parts if code in "vxyz"]
+    else:
+        words = [text for code, text in parts if code in "avxyz"]
+    for word in words:
+        found.add("keyword", without_stop(bare_text(word)))
+    if tag == "655":
+        found.genres += words[:1]
+    return tag == "653" and _has_only(content, frozenset("a"))  # others say whose heading it is
+
+
+def _read_link(tag: str, content: str, found: Crossed) -> bool:
+    texts = first_texts(content)
+    url = texts.get("u", "")
+    if not url or content[1:2] == "2" or (content[1:2] in " 8" and "3" in texts):
+        return False
+    if is_doi(bare_doi(url)) and "DOI" not in found.fields:
+        found.fields["DOI"] = url
+    known = found.fields.setdefault("URL", url)
+    return known == url and texts.keys() <= set("uqyz")
+
+
+def _read_host(tag: str, content: str, found: Crossed) -> bool:
+    if found.host:
+        return False
+    if read_host(content, found.fields):
+        found.host = kind_of_host(content)
+    return _has_only(content, frozenset("tpsxzdgqabi7"))
+
+
+def _read_original(tag: str, content: str, found: Crossed) -> bool:
+    texts = first_texts(content)
+    if (title := texts.get("t" if tag == "765" else "a")) and (tag == "765" or "l" in texts):
+        found.fields.setdefault("original-title", without_stop(bare_text(title)))
+    return tag == "765" and _has_only(content, frozenset("t"))
+
+
+def _read_short(tag: str, content: str, found: Crossed) -> bool:
+    if text := first_texts(content).get("a"):
+        found.fields.setdefault("title-short", bare_text(text))
+    return _has_only(content, frozenset("ab"))
+
+
+def _read_person(tag: str, content: str, found: Crossed) -> bool:
+    if tag[0] == "7" and "\x1ft" in content:  # a work of the one who is named
+        return False
+    found.names.append((tag, content))
+    if tag[1:] == "10":
+        return _has_only(content, READ_OF_BODY)
+    return all(
+        part[:1] in READ_OF_PERSON
+        or (part[:1] == "c" and is_suffix(part[1:]))
+        or (part[:1] == "1" and "orcid.org/" in part)
+        for part in content.split("\x1f")[1:]
+    )
+
+
+def _read_conference(tag: str, content: str, found: Crossed) -> bool:
+    if "\x1ft" in content or "event-title" in found.fields:
+        return False
+    read_conference(content, found.fields)
+    return _has_only(content, READ_OF_CONFERENCE)
+
+
+_PUBLISHER_NUMBERED: Final = frozenset("cdgij")
+"""Leader/06 of music, recordings and films, whose labels number them."""
+_EXTENT: Final = pattern("\x1fa(?:[0-9]+ v\\.(?:, )?)?(?:[0-9]+ p\\.)?")
+_OF_TITLE: Final = frozenset("abnph6")
+_OF_SERIES: Final = frozenset("av")
+# The first of these counts: where a copy stands, then how libraries class the work.
+_CALL_NUMBERS: Final = ("852", "090", "050", "060", "082")
+_READ: Final[Mapping[str, _Read]] = {
+    "001": _read_id,
+    "008": _read_coded,
+    "020": _read_isbn,
+    "022": _read_issn,
+    "024": _read_identifier,
+    "027": _read_number,
+    "028": _read_number,
+    "088": _read_number,
+    "041": _read_language,
+    **dict.fromkeys(_CALL_NUMBERS, _read_call_number),
+    **dict.fromkeys(("100", "700", "110", "710"), _read_person),
+    **dict.fromkeys(("111", "711"), _read_conference),
+    "210": _read_short,
+    "240": _read_original,
+    "765": _read_original,
+    "245": _read_title,
+    "250": _read_text("edition"),
+    "255": _read_scale,
+    "260": _read_origin,
+    "264": _read_origin,
+    "300": _read_extent,
+    **dict.fromkeys(("440", "490", "830"), _read_series),
+    "500": _read_note,
+    "520": _read_note,
+    "502": _read_thesis,
+    **dict.fromkeys(("600", "610", "611", "630", "648", "650", "651", "653"), _read_subject),
+    OWN_TYPE: _read_genre,
+    OWN: _read_lines,
+    "513": _read_text("genre"),
+    "773": _read_host,
+    "856": _read_link,
+}

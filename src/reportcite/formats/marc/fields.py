@@ -1,0 +1,70 @@
+"""A MARC record before it is understood: its leader, and its fields as ISO 2709 holds them."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from reportcite.patterns import pattern
+
+DELIMITER: Final = "\x1f"
+"""Begins a subfield, before its code."""
+FIELD_END: Final = "\x1e"
+RECORD_END: Final = "\x1d"
+
+_SHOWN: Final = "‡"
+_SHOWN_DELIMITER: Final = pattern("‡(‡?)")
+_STRUCTURE: Final = str.maketrans(dict.fromkeys((DELIMITER, FIELD_END, RECORD_END), " "))
+# ISO 6630: around an article that is not sorted by.
+_NOT_SORTED: Final = str.maketrans(dict.fromkeys("\x88\x89\x98\x9c", ""))
+
+
+class Marc(NamedTuple):
+    """One record: its leader, and tag and content of each field in order.
+
+    The content of a data field is two indicators and its subfields, each U+001F, its code and its
+    text; that of a control field (tags below 010) is a text.
+    """
+
+    leader: str
+    fields: list[tuple[str, str]]
+
+
+def subfields(content: str) -> list[tuple[str, str]]:
+    """Code and text of each subfield that has a text.
+
+    >>> subfields("10\\x1faMain :\\x1fbsub")
+    [('a', 'Main :'), ('b', 'sub')]
+    """
+    return [(part[0], text) for part in content.split(DELIMITER)[1:] if (text := part[1:].strip())]
+
+
+def first_texts(content: str) -> dict[str, str]:
+    """The first text of each subfield code, in order."""
+    texts: dict[str, str] = {}
+    for code, text in subfields(content):
+        texts.setdefault(code, text)
+    return texts
+
+
+def content_of(indicators: str, parts: list[tuple[str, str]]) -> str:
+    """The content of a data field; characters that would break it are spaces in it."""
+    return indicators + "".join([f"{DELIMITER}{code}{plain(text)}" for code, text in parts])
+
+
+def plain(text: str) -> str:
+    """`text` without the characters that ISO 2709 is built of, and without sorting marks."""
+    return text if text.isprintable() else text.translate(_STRUCTURE).translate(_NOT_SORTED)
+
+
+def shown(content: str) -> str:
+    """The content of a field as it is kept for people to read, with ‡ before each code.
+
+    >>> shown("0 \\x1fa1 ‡\\x1fb2"), content_from("0 ‡a1 ‡‡‡b2")
+    ('0 ‡a1 ‡‡‡b2', '0 \\x1fa1 ‡\\x1fb2')
+    """
+    return content.replace(_SHOWN, _SHOWN * 2).replace(DELIMITER, _SHOWN)
+
+
+def content_from(text: str) -> str:
+    """The content that `shown` showed."""
+    return _SHOWN_DELIMITER.sub(lambda match: _SHOWN if match[1] else DELIMITER, text)

@@ -1,0 +1,63 @@
+"""Which type of CSL a MARC record is of: its leader, coded data, thesis note and genres.
+
+Source: MARC 21 Bibliographic, Leader/06 and 07, 006 and 008; the Library of Congress's mapping of
+MARC to MODS (typeOfResource, genre, issuance).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportcite.patterns import pattern
+
+_KINDS: Final = {
+    "c": "musical_score", "d": "musical_score", "e": "map", "f": "map", "g": "motion_picture",
+    "i": "song", "j": "song", "k": "graphic", "r": "graphic", "o": "collection", "p": "collection",
+}  # fmt: skip
+_LEVELS: Final = {"s": "periodical", "b": "article-journal", "i": "webpage", "c": "collection"}
+_GENRES: Final = pattern(
+    r"(?i)(?P<thesis>hochschulschrift|dissertations?|thes[ie]s|thèses).*|"
+    r"(?P<report>(?:technical |research )?reports?|forschungsbericht|bericht|working papers?).*"
+)
+_COMPUTER: Final = {"a": "dataset", "b": "software", "c": "software", "g": "software"}
+_CONTENTS: Final = {"m": "thesis", "t": "report", "j": "patent"}
+CODES: Final = {
+    "article-journal": "ab", "article-magazine": "ab", "article-newspaper": "ab", "chapter": "aa",
+    "paper-conference": "aa", "entry-encyclopedia": "aa", "entry-dictionary": "aa",
+    "entry": "aa", "article": "ab", "review": "ab", "review-book": "ab",
+    "periodical": "as", "collection": "pc", "webpage": "ai", "manuscript": "tm",
+    "musical_score": "cm", "map": "em", "motion_picture": "gm", "broadcast": "gm", "song": "jm",
+    "graphic": "km", "figure": "km", "software": "mm", "dataset": "mm", "thesis": "am",
+}  # fmt: skip
+"""CSL type → Leader/06 and 07, for writing; `am` for all others."""
+
+
+def type_of(leader: str, coded: str, genres: list[str], *, thesis: bool, host: str) -> str:
+    """The CSL type. `coded` is field 008; `host` is that of the work it stands in: "" for none,
+    `serial`, `book` or `unknown`.
+
+    >>> type_of("00000nam a22000000a 4500", "", [], thesis=False, host="")
+    'book'
+    """
+    kind, level = leader[6:7], leader[7:8]
+    if thesis:
+        return "thesis"
+    if kind == "m":
+        return _COMPUTER.get(coded[26:27], "webpage")
+    if kind in _KINDS:
+        return _KINDS[kind]
+    if host and level != "m":
+        return "article-journal" if host == "serial" or level == "b" else "chapter"
+    if kind == "t":
+        return "manuscript"
+    return _LEVELS.get(level) or _monograph(coded, genres)
+
+
+def _monograph(coded: str, genres: list[str]) -> str:
+    for content in coded[24:28]:
+        if content in _CONTENTS:
+            return _CONTENTS[content]
+    for genre in genres:
+        if match := _GENRES.fullmatch(genre):
+            return match.lastgroup or "book"
+    return "book"

@@ -1,0 +1,232 @@
+"""MARC in ISO 2709: leader, directory, fields, and a byte at the end of each.
+
+Source: ISO 2709:2008; MARC 21 Specifications for Record Structure (Library of Congress).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from struct import unpack
+from typing import BinaryIO, Final, NamedTuple
+
+from reportcite.errors import Place
+from reportcite.formats.format import Cut
+from reportcite.formats.marc.fields import FIELD_END, Marc, plain
+from reportcite.formats.marc.layouts.marc8 import decode_marc8
+from reportcite.formats.marc.records import record_of
+from reportcite.formats.reading.source import CHUNK, too_large
+from reportcite.formats.rules import MARC_CHARACTERS, MARC_STRUCTURE, NO_RECORDS
+from reportcite.limits import LIMITS, Limits
+from reportcite.problems import Problem
+from reportcite.record.assemble.record import numbered_id, stem_of
+from reportcite.record.model import Record
+
+_RECORD_END: Final = b"\x1d"
+_FIELD_END: Final = b"\x1e"
+_BETWEEN: Final = b"\r\n \t\x00\x1a"
+_MOST_BYTES: Final = 4
+"""A character has so many bytes at most."""
+_LEADER: Final = 24
+_ENTRY: Final = 12
+_NEXT_LEADER: Final = re.compile(
+    rb"[0-9]{5}[acdnp][acdefgijkmoprt][abcdims][ a-z0-9][ a][0-9 ]{2}[0-9]{5}"
+)
+_MEND: Final = "export the record anew"
+
+
+class _Broken(Exception):
+    """The record cannot be read; the message says why."""
+
+
+class Found(NamedTuple):
+    """The fields of a record, and what is wrong with it."""
+
+    marc: Marc
+    problems: list[Problem]
+
+
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
+    """The records of a file in ISO 2709. What counts as line of a place is the record's number."""
+    stem = stem_of(name)
+    number = limits.first_line - 1
+    for data, ended in _pieces(stream, limits.max_record_size * _MOST_BYTES):
+        for part, whole in _separated(data, ended=ended):
+            number += 1
+            place = Place(name, number)
+            if _is_too_large(part, limits.max_record_size):
+                yield too_large(limits.max_record_size).at(place)
+                continue
+            try:
+                if not whole:
+                    raise _Broken("it ends before its last field does")
+                found = parse(part)
+            except _Broken as error:
+                message = f"record {number} cannot be read: {error}"
+                yield MARC_STRUCTURE.found(message, _MEND, place=place)
+            else:
+                yield record_of(found.marc, place, numbered_id(stem, number), found.problems)
+    if number < 1:
+        message = "there is no MARC record in this file"
+        yield NO_RECORDS.found(message, "name its format", place=Place(name, 1))
+
+
+def _pieces(stream: BinaryIO, largest: int) -> Iterator[tuple[bytes, bool]]:
+    """What stands before each end of a record, and whether there is an end behind it; of what is
+    too large only the beginning."""
+    rest: list[bytes] = []
+    size = 0
+    while data := stream.read(CHUNK * 8):
+        first, *others = data.split(_RECORD_END)
+        if size <= largest:
+            rest.append(first)
+        size += len(first)
+        if others:
+            yield b"".join(rest), True
+            for piece in others[:-1]:
+                yield piece, True
+            rest, size = [others[-1]], len(others[-1])
+    last = b"".join(rest)
+    if last.strip(_BETWEEN):
+        yield last, False
+
+
+def _is_too_large(data: bytes, largest: int) -> bool:
+    """Whether a record has more characters than are allowed."""
+    return len(data) > largest and len(data.decode("utf-8", "replace")) > largest
+
+
+def _separated(data: bytes, *, ended: bool) -> Iterator[tuple[bytes, bool]]:
+    """The records in `data`, of which all but the last were cut short; whether each is whole."""
+    data = data.lstrip(_BETWEEN)
+    if not data:
+        return
+    stated = data[:5]
+    if not (stated.isdigit() and int(stated) == len(data) + 1):
+        while match := _NEXT_LEADER.search(data, _LEADER):
+            yield data[: match.start()], False
+            data = data[match.start() :]
+    yield data, ended
+
+
+def parse(data: bytes) -> Found:
+    """The fields of one record without the byte at its end.
+
+    Raises _Broken where it is no record.
+    """
+    parts = data.split(_FIELD_END)
+    head = parts[0]
+    count = len(parts) - 2
+    problems: list[Problem] = []
+    if count < 1 or parts[-1] or not head[:1].isdigit():
+        raise _Broken("it has no directory" if count < 1 else "its last field has no end")
+    if len(head) == _LEADER + _ENTRY * count and _fits(data, parts, count):
+        tags, order = _directory(head, count)
+    else:
+        tags = _loose_directory(data, head, count)
+        order = None
+        problems.append(_lengths_problem())
+    text = _text(data, head, problems)
+    contents = text.split(FIELD_END)[1:-1]
+    if order is not None:
+        contents = [contents[index] for index in order]
+    leader = head[:_LEADER].decode("ascii", "replace")
+    return Found(Marc(leader, list(zip(tags, contents, strict=True))), problems)
+
+
+def _fits(data: bytes, parts: list[bytes], count: int) -> bool:
+    """Whether the lengths in leader and directory are those of the fields."""
+    head = parts[0]
+    # Run for each record: what is done for each field is done by built-in functions.
+    entries = unpack("3s4s5s" * count, head[_LEADER:])
+    try:
+        if int(head[:5]) != len(data) + 1 or int(head[12:17]) != len(head) + 1:
+            return False
+        lengths = [*map(int, entries[1::3])]
+        starts = [*map(int, entries[2::3])]
+    except ValueError:
+        return False
+    if sorted(starts) != starts:
+        pairs = sorted(zip(starts, lengths, strict=True))
+        lengths = [length for _, length in pairs]
+    return [length - 1 for length in lengths] == [*map(len, parts[1:-1])]
+
+
+def _directory(head: bytes, count: int) -> tuple[list[str], list[int] | None]:
+    """The tags in order, and which field is each of them where their order is another."""
+    directory = head.decode("latin-1")
+    tags = [directory[at : at + 3] for at in range(_LEADER, len(head), _ENTRY)]
+    starts = [directory[at + 7 : at + 12] for at in range(_LEADER, len(head), _ENTRY)]
+    ordered = sorted(starts)
+    if ordered == starts:
+        return tags, None
+    by_start = {start: index for index, start in enumerate(ordered)}
+    return tags, [by_start[start] for start in starts]
+
+
+def _loose_directory(data: bytes, head: bytes, count: int) -> list[str]:
+    """The tags where lengths are wrong: the directory must have one for each field."""
+    begins = len(head) - _ENTRY * count
+    directory = head[begins:]
+    tags = [directory[at : at + 3].decode("latin-1") for at in range(0, _ENTRY * count, _ENTRY)]
+    if not _LEADER - 4 <= begins <= _LEADER + 4 or not all(tag.isalnum() for tag in tags):
+        raise _Broken("its directory does not have an entry for each field")
+    return tags
+
+
+def _lengths_problem() -> Problem:
+    message = "lengths in the leader or the directory are wrong: fields were read to their ends"
+    return MARC_STRUCTURE.of("a record that is read").found(message, _MEND)
+
+
+def _text(data: bytes, head: bytes, problems: list[Problem]) -> str:
+    """The record as text; composed (NFC), because many catalogues write accents apart."""
+    if data.isascii() and b"\x1b" not in data:
+        return data.decode("ascii")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        if head[9:10] == b"a":
+            message = "the record is not in UTF-8, as its leader says"
+            problems.append(MARC_CHARACTERS.found(message, "export it anew"))
+            text = data.decode("utf-8", "replace")
+        else:
+            text = _from_marc8(data, problems)
+    else:
+        # MARC-8 is never UTF-8 by chance, but leaders are often not kept up.
+        if b"\x1b" in data:
+            text = _from_marc8(data, problems)
+    text = unicodedata.normalize("NFC", text)
+    return plain_but_structure(text)
+
+
+def _from_marc8(data: bytes, problems: list[Problem]) -> str:
+    text, unknown = decode_marc8(data)
+    if unknown:
+        message = f"characters of MARC-8's {', '.join(unknown)} are not read"
+        problems.append(MARC_CHARACTERS.found(message, "export the record in UTF-8"))
+    elif "\ufffd" in text:
+        message = "the record has characters that MARC-8 has not"
+        problems.append(MARC_CHARACTERS.found(message, "export the record in UTF-8"))
+    return text
+
+
+def plain_but_structure(text: str) -> str:
+    """`text` without the marks round what is not sorted by."""
+    if "\x98" in text or "\x9c" in text or "\x88" in text or "\x89" in text:
+        return FIELD_END.join(map(_unsorted, text.split(FIELD_END)))
+    return text
+
+
+def _unsorted(text: str) -> str:
+    return "\x1f".join(map(plain, text.split("\x1f")))
+
+
+def _last(data: bytes) -> int:
+    end = data.rfind(_RECORD_END) + 1
+    return end if data[end:].strip(_BETWEEN) else data[: end - 1].rfind(_RECORD_END) + 1
+
+
+CUT: Final = Cut(_last, lambda data: data.count(_RECORD_END))
+"""Records end in a byte of their own; the number of these is that of records before a piece."""

@@ -1,0 +1,105 @@
+"""When, where and by whom a work was issued: fields 008, 260, 264 and 502 of MARC.
+
+Source: MARC 21 Bibliographic; the Library of Congress's mapping of MARC to MODS (originInfo).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportcite.formats.marc.fields import subfields
+from reportcite.patterns import pattern
+from reportcite.record.untyped import Untyped
+from reportcite.values.dates.catalogued import catalogued_range, says_year
+from reportcite.values.isbd import bare_text, published_by
+
+_YEAR: Final = pattern(r"[0-9]{4}")
+_DAY: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+_MONTH: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])  ")
+_RANGES: Final = frozenset("cdikmu")
+_PUBLISHED: Final = "1"
+_COPYRIGHT: Final = "4"
+_ORDER: Final = "1 023"  # 264: publication, 260, production, distribution, manufacture
+_THESIS: Final = pattern(
+    r"(?P<genre>[^–—]*?) ?(?:--|–|—) ?(?P<place>.*?)(?:, ?(?P<date>\d{4}))?\.?"
+)
+_DEGREE: Final = pattern(
+    r"(?i).*(?:diss\b|diss\.|dissertation|habil|magister|master|diplom|bachelor|thes[ei]s|thèse).*"
+)
+
+
+def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> str:
+    """Place and publisher out of fields 260 and 264; returns the date as it is written there."""
+
+    def rank(one: tuple[str, str]) -> int:
+        kind = one[1][1:2] if one[0] == "264" else " "
+        return _ORDER.find(kind) if kind in _ORDER else len(_ORDER)
+
+    date = ""
+    for tag, content in sorted(contents, key=rank):
+        is_copyright = tag == "264" and content[1:2] == _COPYRIGHT
+        places, names = [], []
+        for code, text in subfields(content):
+            if code == "a" and not is_copyright and (place := published_by(text)):
+                places.append(place)
+            elif code == "b" and not is_copyright and (name := published_by(text)):
+                names.append(name)
+            elif code == "c":
+                date = date or text
+        if places:
+            fields.setdefault("publisher-place", "; ".join(dict.fromkeys(places)))
+        if names:
+            fields.setdefault("publisher", "; ".join(dict.fromkeys(names)))
+    return date
+
+
+def read_dates(coded: str, written: str, fields: dict[str, Untyped]) -> None:
+    """The date of field 008 (06 to 14), or else that which was `written` in the description."""
+    kind, first, second = coded[6:7], coded[7:11], coded[11:15]
+    if not _YEAR.fullmatch(first):
+        if kind in _RANGES and says_year(first) and (text := catalogued_range(first, second)):
+            fields["issued"] = text
+        elif written:
+            fields["issued"] = written
+        return
+    if kind == "b":  # before Christ, which the digits do not say
+        if written:
+            fields["issued"] = written
+        return
+    fields["issued"] = first
+    if kind == "e" and _DAY.fullmatch(first + second):
+        fields["issued"] = f"{first}-{second[:2]}-{second[2:]}"
+    elif kind == "e" and _MONTH.fullmatch(first + second):
+        fields["issued"] = f"{first}-{second[:2]}"
+    elif kind == "r" and _YEAR.fullmatch(second):
+        fields["original-date"] = second
+    elif kind in _RANGES and _YEAR.fullmatch(second) and first < second:
+        fields["issued"] = catalogued_range(first, second)
+
+
+def read_thesis(content: str, fields: dict[str, Untyped]) -> None:
+    """Degree, institution and year out of a thesis note."""
+    texts: dict[str, str] = {}
+    for code, text in subfields(content):
+        texts.setdefault(code, text)
+    genre, place, date = texts.get("b", ""), texts.get("c", ""), texts.get("d", "")
+    if not genre and not place:
+        genre, place, date = _in_note(texts.get("a", ""))
+    for variable, text in (("genre", genre), ("publisher", place), ("issued", date)):
+        if text := bare_text(text.rstrip(" ")):
+            fields.setdefault(variable, text)
+
+
+def _in_note(text: str) -> tuple[str, str, str]:
+    """Degree, institution and year in a note of old.
+
+    `Thesis (Ph. D.)--Yale University, 1990.`, `Zugl.: Berlin, Freie Univ., Diss., 2005`.
+    """
+    if match := _THESIS.fullmatch(text):
+        return match["genre"], match["place"], match["date"] or ""
+    parts = [part.strip() for part in text.partition(":")[2].split(",")] if ":" in text else [
+        part.strip() for part in text.split(",")]  # fmt: skip
+    date = parts.pop().rstrip(".") if parts and _YEAR.fullmatch(parts[-1].rstrip(".")) else ""
+    degrees = [part for part in parts if _DEGREE.fullmatch(part)]
+    rest = [part for part in parts if part not in degrees]
+    return (", ".join(degrees), ", ".join(rest), date) if degrees else ("", "", "")

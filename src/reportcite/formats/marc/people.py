@@ -1,0 +1,122 @@
+"""Headings of MARC (X00, X10, X11): contributors by variable, and conferences.
+
+Source: MARC 21 Bibliographic, appendix "Heading fields"; the Library of Congress's mapping of MARC
+to MODS (name).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from reportcite.formats.marc.fields import first_texts, subfields
+from reportcite.formats.marc.relators import variable_in_statement, variable_of
+from reportcite.patterns import pattern
+from reportcite.record.untyped import Untyped
+from reportcite.values.isbd import bare_text, without_stop
+from reportcite.values.names.catalogued import body_of_heading, name_of_heading
+from reportcite.values.shapes import Contributor
+
+_SUFFIX: Final = pattern(r"(?:[JS]r\.?|[IVX]{1,5}|jun\.?|sen\.?)[.,]?")
+_ORCID: Final = pattern(r"(?:.*orcid\.org/|\(orcid\) ?|)(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])")
+
+READ_OF_PERSON: Final = frozenset("abe4u68")
+READ_OF_BODY: Final = frozenset("abe4u68")
+READ_OF_CONFERENCE: Final = frozenset("acdenq468j")
+
+
+def add_name(
+    tag: str, content: str, fields: dict[str, Untyped], statement: str, publisher: str
+) -> None:
+    """Add who is named in a field X00 or X10 to `fields`, in the variables of the roles.
+
+    Without a role the main heading (1XX) is the author, and so is an added one of whom the
+    `statement` of responsibility says nothing else; the `publisher` is none.
+    """
+    parts = subfields(content)
+    name = (_person if tag[1:] == "00" else _body)(content[:1], parts)
+    if name is None:
+        return
+    for variable in _variables(tag, parts, name, statement, publisher):
+        names = fields.setdefault(variable, [])
+        assert isinstance(names, list)
+        if name not in names:
+            names.append(name)
+
+
+def _variables(
+    tag: str, parts: list[tuple[str, str]], name: dict[str, str], statement: str, publisher: str
+) -> list[str]:
+    codes = [text for code, text in parts if code == "4"]
+    if tag[1:] == "00":
+        terms = [text for code, text in parts if code == "e"]
+    else:  # where $e of a conference is a unit of it
+        terms = [text for code, text in parts if code == "e" and tag[1:] == "10"]
+    found = [variable_of(role) for role in codes or terms]
+    if all(variable is None for variable in found) and codes and terms:
+        found = [variable_of(role) for role in terms]
+    known = [variable for variable in found if variable]
+    if known:
+        return list(dict.fromkeys(known))
+    if found:
+        return ["contributor"] if None in found else []
+    if tag[0] == "1":
+        return ["author"]
+    if "literal" in name and tag[1:] == "10":
+        return [] if name["literal"] == publisher else ["contributor"]
+    family = name.get("heading", "").partition(",")[0]
+    return [variable_in_statement(family, statement)]
+
+
+def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
+    """A heading to be read, or a literal for one that has no family name."""
+    heading = suffix = ""
+    name: dict[str, str] = {}
+    for code, text in parts:
+        if code == "a":
+            heading = heading or text
+        elif code == "b":
+            heading = f"{heading} {text}"
+        elif code == "c":
+            if is_suffix(text):
+                suffix = text
+        elif code == "u":
+            name["affiliation"] = text
+        elif code in "01" and (match := _ORCID.fullmatch(text)):
+            name["ORCID"] = match[1]
+    heading = heading.rstrip(", ")
+    if not heading:
+        return None
+    if "," not in heading and kind != "1":
+        return {"literal": without_stop(heading), **name}
+    return {"heading": f"{heading}, {suffix}" if suffix else heading, **name}
+
+
+def _body(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
+    units = [text for code, text in parts if code in "ab"]
+    return {"literal": body_of_heading(units)} if units else None
+
+
+def read_conference(content: str, fields: dict[str, Untyped]) -> None:
+    """The meeting in a field X11 is the event of a record."""
+    parts = subfields(content)
+    names = [bare_text(text) for code, text in parts if code in "aeq"]
+    if not names or "event-title" in fields:
+        return
+    fields["event-title"] = body_of_heading(names)
+    texts = first_texts(content)
+    if place := bare_text(texts.get("c", "").rstrip(". ")):
+        fields["event-place"] = place
+    if date := bare_text(texts.get("d", "").rstrip(". ")):
+        fields["event-date"] = date
+
+
+def is_suffix(text: str) -> bool:
+    """Whether what stands with a name is a part of it, such as `Jr.`, and no title."""
+    return _SUFFIX.fullmatch(text.strip()) is not None
+
+
+@lru_cache(maxsize=1 << 12)  # many works of a catalogue are of the same few
+def read_heading(heading: str) -> Contributor:
+    """The name in a heading of a person."""
+    return name_of_heading(heading)

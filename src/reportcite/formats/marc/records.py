@@ -1,0 +1,52 @@
+"""Records of MARC fields, in whatever layout they were found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, cast
+
+from reportcite.errors import Place
+from reportcite.formats.marc.crosswalk import gone_through
+from reportcite.formats.marc.fields import Marc
+from reportcite.formats.marc.people import read_heading
+from reportcite.formats.reading.note_lines import Found, read_lines
+from reportcite.formats.reading.note_lines import record_of as record_of_lines
+from reportcite.problems import Problem
+from reportcite.record.assemble.record import assemble
+from reportcite.record.model import Record
+from reportcite.record.untyped import Notation, Untyped, UntypedRecord
+from reportcite.values.dates.catalogued import read_catalogued
+from reportcite.values.dates.reading import Reading
+from reportcite.values.language import language_tag
+from reportcite.values.names.reading import Reading as NamesReading
+from reportcite.values.shapes import Contributor
+
+
+def record_of(
+    marc: Marc, place: Place, fallback_id: str, problems: Sequence[Problem] = ()
+) -> Record:
+    """The record that MARC fields make; its id is field 001."""
+    crossed = gone_through(marc)
+    fields, id_ = crossed.fields, crossed.id or fallback_id
+    if crossed.lines and (lines := read_lines("".join(crossed.lines))):
+        own = Found(str(fields.pop("type")), fields, problems=list(problems))
+        return record_of_lines(own, lines, id_, place, NOTATION)
+    found = [problem.at(place) for problem in problems]
+    return assemble(UntypedRecord(fields, place, NOTATION, id_, (), found))
+
+
+def _read_name(field: str, value: Untyped) -> NamesReading:
+    assert isinstance(value, Mapping)
+    if "heading" not in value:
+        return NamesReading([cast(Contributor, value)])
+    name: dict[str, Any] = {**read_heading(str(value["heading"]))}
+    name |= {key: text for key, text in value.items() if key != "heading"}
+    return NamesReading([cast(Contributor, name)])
+
+
+def _read_date(field: str, value: Untyped) -> Reading:
+    return read_catalogued(str(value))
+
+
+NOTATION: Final = Notation(_read_name, _read_date, {"language": language_tag})
+"""How catalogues write values."""

@@ -1,0 +1,70 @@
+"""`reportcite verify`: are the pasted references those of the library?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+LIBRARY = """
+@book{beck1986, author={Beck, Ulrich}, title={Risk}, publisher={Suhrkamp}, year=1986}
+@book{kalt2006, author={Kalt, Anna}, title={Second}, publisher={Springer}, year=2006}
+"""
+RIGHT = "Beck, U. (1986). Risk. Suhrkamp.\nKalt, A. (2006). Second. Springer.\n"
+
+
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path) -> None:
+    (tmp_path / "lit.bib").write_text(LIBRARY)
+
+
+def verify(run: Run, tmp_path: Path, references: str, *options: str) -> tuple[int, str]:
+    (tmp_path / "refs.txt").write_text(references)
+    done = run("verify", "refs.txt", "lit.bib", *options)
+    return done.returncode, done.stdout
+
+
+def test_what_is_right_says_nothing(run: Run, tmp_path: Path) -> None:
+    assert verify(run, tmp_path, RIGHT) == (0, "")
+
+
+def test_differences_are_shown_word_by_word(run: Run, tmp_path: Path) -> None:
+    code, out = verify(
+        run, tmp_path, RIGHT.replace("1986", "1968").replace("Springer.", "Springer")
+    )
+    assert code == 1
+    assert out == (
+        "refs.txt:1: beck1986 differs: Beck, U. [-(1968).-] {+(1986).+} Risk. Suhrkamp.\n"
+        "refs.txt:2: kalt2006 differs: Kalt, A. (2006). Second. [-Springer-] {+Springer.+}\n"
+    )
+
+
+def test_missing_and_unknown_ones_are_named(run: Run, tmp_path: Path) -> None:
+    first, _ = RIGHT.splitlines()
+    assert verify(run, tmp_path, f"{first}\nSomebody Else, About Something.\n") == (
+        1,
+        "refs.txt:2: no record fits: Somebody Else, About Something.\n"
+        "refs.txt: no reference to kalt2006\n",
+    )
+
+
+def test_the_style_may_be_another(run: Run, tmp_path: Path) -> None:
+    right = "[7] U. Beck, Risk. Suhrkamp, 1986.\n\n[3] A. Kalt, Second. Springer, 2006."
+    assert verify(run, tmp_path, right, "--style", "ieee") == (0, "")
+
+
+@pytest.mark.parametrize(("content", "message"), [(b"", "holds no references"), (b"\xff", "UTF-8")])
+def test_what_holds_no_references_is_named(
+    run: Run, tmp_path: Path, content: bytes, message: str
+) -> None:
+    (tmp_path / "refs.txt").write_bytes(content)
+    done = run("verify", "refs.txt", "lit.bib")
+    assert done.returncode == 3
+    assert message in done.stderr
+
+
+def test_files_must_be_named(run: Run) -> None:
+    assert run("verify").returncode == 2
+    assert run("verify", "no.txt", "lit.bib").returncode == 3

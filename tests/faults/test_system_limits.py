@@ -1,0 +1,153 @@
+"""What the system does not allow is an error that names the place, never a bug."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Done, Run
+from tests.faults.runs import COMMAND, lines
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="sets the limits of Linux")
+
+# Each with a path for {}: what reads a path, what writes one, what compares one.
+READING = ("check {}", "cite {}", "export {} --to ris", "list {}", "id {}", "isbn {}")
+WRITING = (
+    "export a.jsonl -o {}",
+    "export a.jsonl -o {} --append",
+    "export a.jsonl -o {} --check",
+    "check a.jsonl -o {} --format html",
+    "cite a.jsonl -o {} --format text",
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.jsonl").write_bytes(lines(1))
+    return tmp_path
+
+
+def limited(folder: Path, arguments: list[str], limit: Callable[[], object]) -> Done:
+    """A run that has called `limit` before its beginning."""
+    done = subprocess.run(
+        [*COMMAND, *arguments],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        preexec_fn=limit,
+        timeout=120,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("command", [*READING, *WRITING])
+def test_links_in_a_circle_are_an_error(run: Run, folder: Path, command: str) -> None:
+    (folder / "b.ris").symlink_to("c.ris")
+    (folder / "c.ris").symlink_to("b.ris")
+    done = run(*command.format("b.ris").split())
+    assert done.returncode == 3, done
+    assert "b.ris" in done.stdout + done.stderr
+    assert (folder / "b.ris").is_symlink()
+
+
+@pytest.mark.parametrize("command", [*READING, *WRITING])
+def test_a_name_that_is_too_long_is_an_error(run: Run, folder: Path, command: str) -> None:
+    name = "a" * 300 + ".ris"
+    done = run(*command.format(name).split())
+    assert done.returncode == 3, done
+    assert "name too long" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("option", [[], ["--append"]])
+def test_a_name_as_long_as_the_system_takes_is_written(
+    run: Run, folder: Path, option: list[str]
+) -> None:
+    name = "ä" * 125 + ".ris"  # 254 bytes, where 255 are allowed
+    assert run("export", "a.jsonl", "-o", name, *option).returncode == 0
+    assert (folder / name).read_text().startswith("TY  - RPRT")
+
+
+@pytest.mark.parametrize("command", [*READING, *WRITING])
+def test_a_folder_that_may_not_be_searched_is_an_error(folder: Path, command: str) -> None:
+    closed = folder / "closed"
+    closed.mkdir()
+    (closed / "b.ris").write_text("TY  - BOOK\nTI  - Soil\nER  - \n")
+    closed.chmod(0)
+    try:
+        done = limited(folder, command.format("closed/b.ris").split(), obey_permissions)
+    finally:
+        closed.chmod(0o700)
+    assert done.returncode == 3, done
+    assert "closed/b.ris" in done.stdout + done.stderr
+    assert "Permission denied" in done.stdout + done.stderr
+
+
+def obey_permissions() -> None:
+    """Have root, as whom containers run tests, be stopped by permissions as everybody is."""
+    drop_from_bounding_set, override, read_search = 24, 1, 2  # of linux/prctl.h, capability.h
+    for capability in (override, read_search):
+        ctypes.CDLL(None).prctl(drop_from_bounding_set, capability, 0, 0, 0)
+
+
+@pytest.mark.parametrize("most", [8, 10, 12])
+@pytest.mark.parametrize(
+    "command",
+    ["cite a.jsonl", "check . --jobs 1", "export a.jsonl -o b.ris --append", "isbn a.jsonl"],
+)
+def test_a_run_gets_by_with_few_open_files(folder: Path, most: int, command: str) -> None:
+    done = limited(folder, command.split(), lambda: allow_open_files(most))
+    assert done.returncode == 0, done
+
+
+@pytest.mark.parametrize("most", [5, 6, 8, 10, 12])
+def test_too_many_open_files_are_an_error(folder: Path, most: int) -> None:
+    (folder / "many.jsonl").write_bytes(lines(2000))
+    (folder / "out.ris").write_text("old")
+    command = "export many.jsonl -o out.ris --jobs 4".split()
+    done = limited(folder, command, lambda: allow_open_files(most))
+    assert done.returncode == 3, done
+    assert "Too many open files" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert (folder / "out.ris").read_text() == "old"
+
+
+def allow_open_files(most: int) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+@pytest.mark.parametrize("spare", [4 << 20, 8 << 20, 12 << 20])
+def test_a_run_with_too_little_memory_ends(folder: Path, spare: int) -> None:
+    """Whether there is enough depends on the machine; that the run ends, and how, does not."""
+    (folder / "many.jsonl").write_bytes(lines(3000))
+    most = enough_to_begin() + spare
+    command = "export many.jsonl --to ris --jobs 2".split()
+    done = limited(folder, command, lambda: allow_memory(most))
+    assert done.returncode in {0, 3}, done
+    assert len(done.stderr.splitlines()) == 1
+
+
+def enough_to_begin() -> int:
+    """The bytes of addresses that a run without other processes takes."""
+    code = (
+        "import reportcite.cli.main, reportcite.batch.pool, reportcite.batch.work.export,"
+        " reportcite.formats.ris.write, multiprocessing.connection, multiprocessing.context;"
+        "print(open('/proc/self/statm').read().split()[0])"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    return int(shown.stdout) * os.sysconf("SC_PAGE_SIZE")
+
+
+def allow_memory(most: int) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))

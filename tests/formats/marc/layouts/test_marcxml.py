@@ -1,0 +1,40 @@
+"""MARCXML, alone and in what services answer."""
+
+from __future__ import annotations
+
+from reportcite.record.model import Record
+from tests.formats.files import read_file, read_record
+
+RECORD = """<record xmlns="http://www.loc.gov/MARC21/slim"><leader>00000nam a2200000 a 4500</leader>
+<controlfield tag="001">a1</controlfield>
+<datafield tag="245" ind1="1" ind2="0"><subfield code="a">A\u0308pfel
+   und \x9cBirnen :</subfield><subfield code="b">sorts</subfield></datafield>
+<datafield tag="653" ind1="" ind2=" "><subfield code="a">Obst</subfield></datafield></record>"""
+
+
+def test_a_record() -> None:
+    record = read_record("marcxml", RECORD)
+    assert record.id == "a1"
+    assert record.fields["title"] == "Äpfel und Birnen"
+    assert record.fields["subtitle"] == "sorts"
+    assert record.fields["keyword"] == "Obst"
+    assert record.place.line == 1
+
+
+def test_a_collection_has_records_in_order() -> None:
+    records = read_file("marcxml", f"<collection>{RECORD}{RECORD.replace('a1', 'a2')}</collection>")
+    assert [one.id for one in records if isinstance(one, Record)] == ["a1", "a2"]
+
+
+def test_what_a_service_puts_round_a_record_is_none() -> None:
+    answer = (
+        '<records><record xmlns="http://www.loc.gov/MARC21/slim"><recordData>'
+        f"{RECORD}</recordData></record></records>"
+    )
+    assert read_record("marcxml", answer).id == "a1"
+
+
+def test_a_file_without_records_says_so() -> None:
+    [problem] = read_file("marcxml", "<collection/>")
+    assert not isinstance(problem, Record)
+    assert problem.rule.name == "no-records"

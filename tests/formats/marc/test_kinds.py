@@ -1,0 +1,68 @@
+"""The type of a record by its leader, coded data, host and genres."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.formats.marc.kinds import CODES, type_of
+from reportcite.vocabulary import ITEM_TYPES
+
+
+def leader(kind_and_level: str) -> str:
+    return f"00000n{kind_and_level} a2200000 a 4500"
+
+
+@pytest.mark.parametrize(
+    ("kind_and_level", "csl_type"),
+    [
+        ("am", "book"), ("as", "periodical"), ("ab", "article-journal"), ("ai", "webpage"),
+        ("tm", "manuscript"), ("cm", "musical_score"), ("em", "map"), ("gm", "motion_picture"),
+        ("jm", "song"), ("km", "graphic"), ("pc", "collection"), ("ac", "collection"),
+    ],
+)  # fmt: skip
+def test_the_leader(kind_and_level: str, csl_type: str) -> None:
+    assert type_of(leader(kind_and_level), "", [], thesis=False, host="") == csl_type
+
+
+@pytest.mark.parametrize(
+    ("kind_and_level", "host", "csl_type"),
+    [
+        ("aa", "serial", "article-journal"),
+        ("aa", "book", "chapter"), ("aa", "unknown", "chapter"),
+        ("ab", "unknown", "article-journal"), ("am", "book", "book"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_another_work(kind_and_level: str, host: str, csl_type: str) -> None:
+    assert type_of(leader(kind_and_level), "", [], thesis=False, host=host) == csl_type
+
+
+@pytest.mark.parametrize(
+    ("kind_and_level", "at", "code", "csl_type"),
+    [
+        ("am", 24, "m", "thesis"), ("am", 27, "m", "thesis"), ("am", 25, "t", "report"),
+        ("am", 24, "j", "patent"), ("am", 24, "b", "book"), ("am", 28, "m", "book"),
+        ("mm", 26, "a", "dataset"), ("mm", 26, "b", "software"), ("mm", 26, "j", "webpage"),
+    ],
+)  # fmt: skip
+def test_coded_data(kind_and_level: str, at: int, code: str, csl_type: str) -> None:
+    coded = " " * at + code + " " * (39 - at)
+    assert type_of(leader(kind_and_level), coded, [], thesis=False, host="") == csl_type
+
+
+@pytest.mark.parametrize(
+    ("genre", "csl_type"),
+    [
+        ("Hochschulschrift", "thesis"), ("Academic theses", "book"), ("Theses.", "thesis"),
+        ("Technical reports", "report"), ("Festschrift", "book"),
+    ],
+)  # fmt: skip
+def test_genres(genre: str, csl_type: str) -> None:
+    assert type_of(leader("am"), "", [genre], thesis=False, host="") == csl_type
+
+
+def test_a_thesis_note_decides() -> None:
+    assert type_of(leader("tm"), "", [], thesis=True, host="") == "thesis"
+
+
+def test_types_that_are_written_are_types() -> None:
+    assert set(CODES) <= ITEM_TYPES

@@ -1,0 +1,74 @@
+"""Dates, places, publishers and theses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.marc.catalogue import fields_of
+
+
+def coded(dates: str) -> str:
+    return f"008 240307{dates}gw            000 0 ger d"
+
+
+@pytest.mark.parametrize(
+    ("dates", "issued"),
+    [
+        ("s2024####", "2024"), ("t20242023", "2024"), ("e20240307", "2024-03-07"),
+        ("e202403##", "2024-03"), ("m19941998", "1994/1998"), ("c19949999", "1994/.."),
+        ("c19910701", "1991"), ("m19941994", "1994"), ("e20241399", "2024"),
+    ],
+)  # fmt: skip
+def test_coded_dates(dates: str, issued: str) -> None:
+    assert fields_of(coded(dates), "264 #1 $c[1900]")["issued"] == issued
+
+
+@pytest.mark.parametrize("dates", ["s19uu####", "n||||||||", "b0100####"])
+def test_a_date_that_is_not_coded_is_taken_from_the_description(dates: str) -> None:
+    assert fields_of(coded(dates), "264 #1 $c[1900]")["issued"] == "[1900]"
+
+
+def test_a_reprint_tells_of_the_original() -> None:
+    fields = fields_of(coded("r20241924"))
+    assert (fields["issued"], fields["original-date"]) == ("2024", "1924")
+
+
+def test_publication_counts_before_manufacture_and_copyright() -> None:
+    fields = fields_of(
+        "264 #3 $aBonn :$bPrinter,$c1991", "264 #4 $cc1990", "264 #1 $aUlm :$bPress,$c1992"
+    )
+    assert fields["publisher-place"] == "Ulm"
+    assert fields["publisher"] == "Press"
+    assert fields["issued"] == "1992"
+
+
+def test_several_places_and_publishers_are_joined() -> None:
+    fields = fields_of("260 ## $aBerlin ;$aUlm :$bPress :$bHouse,$c1992.")
+    assert fields["publisher-place"] == "Berlin; Ulm"
+    assert fields["publisher"] == "Press; House"
+
+
+def test_what_says_that_there_is_none_is_none() -> None:
+    assert fields_of("260 ## $a[S.l.] :$b[s.n.]").keys() == {"type"}
+
+
+@pytest.mark.parametrize(
+    ("note", "genre", "publisher", "issued"),
+    [
+        ("502 ## $bPh. D.$cYale University$d2015", "Ph. D.", "Yale University", "2015"),
+        ("502 ## $aThesis (Ph. D.)--Yale, 1990.", "Thesis (Ph. D.)", "Yale", "1990"),
+        (
+            "502 ## $aZugl.: Berlin, Freie Univ., Diss., 2005",
+            "Diss.",
+            "Berlin, Freie Univ.",
+            "2005",
+        ),
+    ],
+)
+def test_thesis_notes(note: str, genre: str, publisher: str, issued: str) -> None:
+    fields = fields_of(note)
+    assert fields == {"type": "thesis", "genre": genre, "publisher": publisher, "issued": issued}
+
+
+def test_a_note_that_says_nothing_of_a_degree_is_no_genre() -> None:
+    assert fields_of("502 ## $aVorgelegt in Ulm") == {"type": "thesis"}

@@ -1,0 +1,75 @@
+"""Headings of persons, bodies and conferences."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.formats.marc.people import read_heading
+from tests.formats.marc.catalogue import record_from
+
+TITLE = "245 10 $aTide /$cAnn Lee ; edited by Bo Ng"
+
+
+@pytest.mark.parametrize(
+    ("line", "variable", "name"),
+    [
+        ("100 1# $aNg, Ann,$d1930-", "author", {"family": "Ng", "given": "Ann"}),
+        ("100 1# $aKing, M. L.,$cJr.,$d1929-1968", "author",
+         {"family": "King", "given": "M. L.", "suffix": "Jr."}),
+        ("100 1# $aNg, Ann,$cDr.", "author", {"family": "Ng", "given": "Ann"}),
+        ("100 0# $aJohn Paul$bII,$cPope", "author", {"literal": "John Paul II"}),
+        ("700 1# $aNg, Bo.", "editor", {"family": "Ng", "given": "Bo"}),
+        ("700 1# $aRoe, Cy.", "author", {"family": "Roe", "given": "Cy"}),
+        ("700 1# $aRoe, Cy,$etranslator.", "translator", {"family": "Roe", "given": "Cy"}),
+        ("700 1# $aRoe, Cy$4edt", "editor", {"family": "Roe", "given": "Cy"}),
+        ("700 1# $aRoe, Cy$4xxx$eHerausgeber", "editor", {"family": "Roe", "given": "Cy"}),
+        ("700 1# $aRoe, Cy$4xxx", "contributor", {"family": "Roe", "given": "Cy"}),
+        ("110 2# $aLibrary of X.$bMusic Division.", "author",
+         {"literal": "Library of X. Music Division"}),
+        ("710 2# $aTide Group$4isb", "author", {"literal": "Tide Group"}),
+        ("710 2# $aTide Group", "contributor", {"literal": "Tide Group"}),
+    ],
+)  # fmt: skip
+def test_names(line: str, variable: str, name: dict[str, str]) -> None:
+    record = record_from(TITLE, line)
+    names = {field: value for field, value in record.fields.items() if isinstance(value, list)}
+    assert names == {variable: [name]}
+
+
+@pytest.mark.parametrize("line", ["710 2# $aPress$4pbl", "710 2# $aPress", "700 1# $aNg$4prt"])
+def test_who_made_the_copies_is_no_contributor(line: str) -> None:
+    record = record_from(TITLE, "260 ## $bPress", line)
+    assert not [value for value in record.fields.values() if isinstance(value, list)]
+
+
+def test_a_work_of_somebody_else_makes_no_contributor() -> None:
+    record = record_from(TITLE, "700 12 $aRoe, Cy.$tSonnets.")
+    assert "author" not in record.fields
+    assert record.custom["marc"]["700"] == ["12‡aRoe, Cy.‡tSonnets."]
+
+
+def test_an_orcid_is_kept_with_its_name() -> None:
+    orcid = "0000-0002-1825-0097"
+    record = record_from(TITLE, f"100 1# $aNg, Ann$1https://orcid.org/{orcid}$uHU")
+    assert record.custom["contributors"] == {"author": [{"ORCID": orcid, "affiliation": "HU"}]}
+
+
+def test_a_name_with_two_roles_stands_in_both() -> None:
+    record = record_from(TITLE, "700 1# $aRoe, Cy$4edt$4trl")
+    assert record.fields["editor"] == record.fields["translator"]
+
+
+def test_a_conference_is_an_event() -> None:
+    record = record_from("111 2# $aTide Society.$eMeeting$n(50th :$d2015 :$cBasel)")
+    assert record.fields["event-title"] == "Tide Society. Meeting"
+    assert record.fields["event-place"] == "Basel"
+    assert record.fields["event-date"] == {"date-parts": [[2015]]}
+
+
+def test_a_performer_is_whom_a_recording_is_cited_by() -> None:
+    record = record_from("700 1# $aRoe, Cy$4prf", leader="00000njm a2200000 a 4500")
+    assert record.fields["author"] == [{"family": "Roe", "given": "Cy"}]
+
+
+def test_years_of_life_are_no_name() -> None:
+    assert read_heading("Doe, Jane, 1848-1914.") == {"family": "Doe", "given": "Jane"}

@@ -1,0 +1,39 @@
+"""Titles without the marks of ISBD."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.marc.catalogue import fields_of
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "subtitle"),
+    [
+        ("245 10 $aTide :$ba study /$cAnn Ng.", "Tide", "a study"),
+        ("245 04 $aThe tide.", "The tide", None),
+        ("245 10 $aTide.$nBd. 2,$pShores", "Tide. Bd. 2, Shores", None),
+        ("245 10 $aTide.$n2 :$ba study", "Tide. 2", "a study"),
+        ("245 10 $aTide :$ba study.$nBd. 2", "Tide", "a study. Bd. 2"),
+        ("245 10 $aTide =$bMarée", "Tide", None),
+        ("245 10 $aTide :$ba study = Marée : une étude", "Tide", "a study"),
+    ],
+)
+def test_title_and_subtitle(line: str, title: str, subtitle: str | None) -> None:
+    fields = fields_of(line)
+    assert (fields["title"], fields.get("subtitle")) == (title, subtitle)
+
+
+def test_the_medium_loses_its_brackets() -> None:
+    assert fields_of("245 10 $aTide$h[sound recording] /$cA")["medium"] == "sound recording"
+
+
+def test_a_series_has_a_number() -> None:
+    fields = fields_of("490 1# $aTidal studies ;$vv. 3", "830 #0 $aOther series ;$v4")
+    assert fields["collection-title"] == "Tidal studies"
+    assert fields["collection-number"] == "v. 3"
+
+
+def test_a_part_of_a_series_is_joined_to_its_title() -> None:
+    fields = fields_of("830 #0 $aTidal studies.$nA,$pShores ;$v4")
+    assert fields["collection-title"] == "Tidal studies. A. Shores"
