@@ -42,6 +42,26 @@ SRU = """<?xml version="1.0" encoding="UTF-8"?>
 </mods></zs:recordData></zs:record></zs:records></zs:searchRetrieveResponse>
 """
 
+MARC = """<?xml version="1.0" encoding="UTF-8"?>
+<searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.1</version>
+<numberOfRecords>1</numberOfRecords><records><record><recordSchema>MARC21-xml</recordSchema>
+<recordPacking>xml</recordPacking><recordData>
+<record xmlns="http://www.loc.gov/MARC21/slim" type="Bibliographic">
+<leader>00000nam a2200000 c 4500</leader><controlfield tag="001">1300000001</controlfield>
+<controlfield tag="008">240507s2024    gw ||||| |||| 00||||ger  </controlfield>
+<datafield tag="020" ind1=" " ind2=" "><subfield code="a">9783948289829</subfield></datafield>
+<datafield tag="041" ind1=" " ind2=" "><subfield code="a">ger</subfield></datafield>
+<datafield tag="100" ind1="1" ind2=" "><subfield code="a">Feld, Vera</subfield>
+<subfield code="e">Verfasser</subfield><subfield code="4">aut</subfield></datafield>
+<datafield tag="245" ind1="1" ind2="0"><subfield code="a">Äcker</subfield>
+<subfield code="b">eine Geschichte</subfield><subfield code="c">Vera Feld</subfield></datafield>
+<datafield tag="264" ind1=" " ind2="1"><subfield code="a">Bonn</subfield>
+<subfield code="b">Acker</subfield><subfield code="c">2024</subfield></datafield>
+<datafield tag="300" ind1=" " ind2=" "><subfield code="a">208 Seiten</subfield></datafield>
+</record></recordData><recordPosition>1</recordPosition></record></records>
+</searchRetrieveResponse>
+"""
+
 SRU_NOTHING = """<?xml version="1.0" encoding="UTF-8"?>
 <zs:searchRetrieveResponse xmlns:zs="http://www.loc.gov/zing/srw/"><zs:version>1.1</zs:version>
 <zs:numberOfRecords>0</zs:numberOfRecords></zs:searchRetrieveResponse>

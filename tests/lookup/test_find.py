@@ -84,11 +84,23 @@ def test_a_preprint_is_asked_for_by_its_doi(
     assert len(records(look_up(Code("arXiv", "2301.01234v2"), client, addresses))) == 1
 
 
-def test_an_isbn_is_asked_for_at_k10plus(
+def test_an_isbn_is_asked_for_at_the_german_national_library(
+    httpserver: HTTPServer, client: Client, addresses: dict[str, str]
+) -> None:
+    query = {"query": f"num={ISBN}", "recordSchema": "MARC21-xml", "maximumRecords": "1",
+             "version": "1.1", "operation": "searchRetrieve"}  # fmt: skip
+    httpserver.expect_request("/DNB/", query_string=query).respond_with_data(answers.MARC)
+    (record,) = look_up(Code("ISBN", ISBN), client, addresses)
+    assert isinstance(record, Record) and record.type == "book"
+    assert (record.fields["title"], record.fields["publisher"]) == ("Äcker", "Acker")
+
+
+def test_what_it_does_not_know_is_asked_for_at_k10plus(
     httpserver: HTTPServer, client: Client, addresses: dict[str, str]
 ) -> None:
     query = {"query": f"pica.isb={ISBN}", "recordSchema": "mods", "maximumRecords": "1",
              "version": "1.1", "operation": "searchRetrieve"}  # fmt: skip
+    httpserver.expect_request("/DNB/").respond_with_data(answers.SRU_NOTHING)
     httpserver.expect_request("/K10PLUS/", query_string=query).respond_with_data(answers.SRU)
     (record,) = look_up(Code("ISBN", ISBN), client, addresses)
     assert isinstance(record, Record) and record.type == "book"
@@ -98,6 +110,7 @@ def test_an_isbn_is_asked_for_at_k10plus(
 def test_what_k10plus_does_not_know_is_asked_for_at_open_library(
     httpserver: HTTPServer, client: Client, addresses: dict[str, str]
 ) -> None:
+    httpserver.expect_request("/DNB/").respond_with_data(answers.SRU_NOTHING)
     httpserver.expect_request("/K10PLUS/").respond_with_data(answers.SRU_NOTHING)
     query = {"bibkeys": f"ISBN:{ISBN}", "jscmd": "data", "format": "json"}
     httpserver.expect_request("/OPEN_LIBRARY/api/books", query_string=query).respond_with_data(
@@ -110,6 +123,7 @@ def test_what_k10plus_does_not_know_is_asked_for_at_open_library(
 def test_where_a_source_fails_and_the_next_answers_that_is_a_warning(
     httpserver: HTTPServer, client: Client, addresses: dict[str, str]
 ) -> None:
+    httpserver.expect_request("/DNB/").respond_with_data(answers.SRU_NOTHING)
     httpserver.expect_request("/K10PLUS/").respond_with_data("no", status=500)
     httpserver.expect_request("/OPEN_LIBRARY/api/books").respond_with_data(answers.OPEN_LIBRARY)
     problem, record = look_up(Code("ISBN", ISBN), client, addresses)
@@ -120,9 +134,10 @@ def test_where_a_source_fails_and_the_next_answers_that_is_a_warning(
 def test_what_nobody_knows_is_not_found(
     httpserver: HTTPServer, client: Client, addresses: dict[str, str]
 ) -> None:
+    httpserver.expect_request("/DNB/").respond_with_data(answers.SRU_NOTHING)
     httpserver.expect_request("/K10PLUS/").respond_with_data(answers.SRU_NOTHING)
     httpserver.expect_request("/OPEN_LIBRARY/api/books").respond_with_data("{}")
-    assert rules(look_up(Code("ISBN", ISBN), client, addresses)) == ["not-found", "not-found"]
+    assert rules(look_up(Code("ISBN", ISBN), client, addresses)) == ["not-found"] * 3
 
 
 def test_a_pmid_is_asked_for_in_xml(

@@ -14,7 +14,7 @@ from reportcite.formats.rules import EMPTY_FILE, NO_RECORDS
 from reportcite.lookup.http import Answer, Client
 from reportcite.lookup.rules import NOT_FOUND, WRONG_ANSWER
 from reportcite.lookup.source import Source, reader_of
-from reportcite.lookup.sources import arxiv, doi, k10plus, open_library, pubmed
+from reportcite.lookup.sources import arxiv, dnb, doi, k10plus, open_library, pubmed
 from reportcite.problems import Problem, shown
 from reportcite.record.model import Record
 from reportcite.values.identifiers.recognise import recognise
@@ -26,7 +26,7 @@ PAGE: Final = "page"
 SOURCES: Final[Mapping[str, tuple[Source, ...]]] = MappingProxyType(
     {
         "DOI": (doi.SOURCE,),
-        "ISBN": (k10plus.SOURCE, open_library.SOURCE),
+        "ISBN": (dnb.SOURCE, k10plus.SOURCE, open_library.SOURCE),
         "arXiv": (arxiv.SOURCE,),
         "PMID": (pubmed.SOURCE,),
     }

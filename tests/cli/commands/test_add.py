@@ -19,7 +19,7 @@ def _served_here(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Non
     """All sources are at a server of this machine."""
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    for name in ("DOI", "ARXIV", "PUBMED", "K10PLUS", "OPEN_LIBRARY"):
+    for name in ("DOI", "ARXIV", "PUBMED", "DNB", "K10PLUS", "OPEN_LIBRARY"):
         monkeypatch.setenv(f"REPORTCITE_ADDRESS_{name}", httpserver.url_for(f"/{name}/"))
     monkeypatch.setattr("time.sleep", lambda seconds: None)
 
@@ -55,13 +55,13 @@ def test_what_is_there_is_named_and_not_added_again(run: Run, tmp_path: Path) ->
 def test_several_codes_into_a_folder_of_ones_own(
     run: Run, httpserver: HTTPServer, tmp_path: Path
 ) -> None:
-    httpserver.expect_request("/K10PLUS/").respond_with_data(answers.SRU)
+    httpserver.expect_request("/DNB/").respond_with_data(answers.MARC)
     httpserver.expect_request("/PUBMED/").respond_with_data(answers.PUBMED)
     httpserver.expect_request("/page").respond_with_data(answers.PAGE)
     (tmp_path / "saved.ris").write_text("TY  - BOOK\nAU  - Roe, R\nPY  - 2020\nTI  - Saved\nER  - ")
     done = run("add", ISBN, "PMID:23456789", httpserver.url_for("/page"), "saved.ris", "-o", "lib/")
     assert sorted(path.name for path in (tmp_path / "lib").iterdir()) == [
-        *("feld2013soils.yaml", "feld2024felder.yaml", "feld2024fences.yaml"),
+        *("feld2013soils.yaml", "feld2024aecker.yaml", "feld2024fences.yaml"),
         "roe2020saved.yaml",
     ]
     assert "4 records added to lib/" in done.stderr

@@ -59,7 +59,8 @@ def add(
 
     Each is written to FOLDER/KEY.yaml and checked. No file is overwritten, and a work that is there
     already (the same DOI or ISBN, or author, title and year) is named and not added again.
-    DOIs are asked for at doi.org, ISBNs at K10plus and Open Library, PMIDs at PubMed.
+    DOIs are asked for at doi.org, ISBNs at the German National Library, K10plus and Open Library,
+    PMIDs at PubMed.
     REPORTCITE_CONTACT may hold a mail address, which is sent to them as they wish.
 
     \b
