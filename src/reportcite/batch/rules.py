@@ -32,6 +32,13 @@ OTHER_CONTENT: Final = Rule(
     "They are read as what they are; other programs may go by the name and read nothing.",
     "Give the file a name with the right suffix, or say with --from what it holds.",
 )
+TRAILING_BYTES: Final = Rule(
+    "trailing-bytes",
+    "warning",
+    "Something that is not gzip stands behind the end of a gzip file.",
+    "It is passed over; records that were meant to be there are missing.",
+    "Pack the file anew.",
+)
 EMPTY_FOLDER: Final = Rule(
     "empty-folder",
     "error",
