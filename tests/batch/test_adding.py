@@ -72,6 +72,13 @@ def test_what_was_doubtful_in_the_answer_alone_is_told_once_and_is_no_error(fold
     assert [(one.severity, one.place.file) for one in told] == [("warning", "answer")]
 
 
+def test_what_could_not_be_taken_from_the_answer_is_told_as_a_warning(folder: str) -> None:
+    path, problems = Folder(folder).add(record({**ARTICLE, "volume": {"number": 7}}))
+    assert path is not None and "volume" not in path.read_text(encoding="utf-8")
+    told = [one for one in problems if one.rule.name == "wrong-shape"]
+    assert [(one.severity, one.place.file) for one in told] == [("warning", "answer")]
+
+
 @pytest.mark.parametrize(
     ("there", "new", "by"),
     [

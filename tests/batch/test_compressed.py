@@ -15,6 +15,7 @@ import zstandard
 
 from reportcite.batch.compressed import packing, unpacked
 from tests.batch.records import DOCUMENT, LINE, ids
+from tests.conftest import Run
 
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "": bytes,
@@ -97,7 +98,7 @@ def test_what_is_cut_off_or_damaged_is_an_error(pack: Callable[[bytes], bytes]) 
     with pytest.raises(OSError, match="damaged"):
         unpack(whole[:2000] + b"damage" + whole[2006:])
     with pytest.raises(OSError, match="damaged"):
-        unpack(gzip.compress(b"a") + b"no member")
+        unpack(ZSTANDARD(b"a") + b"no frame")
 
 
 @pytest.mark.parametrize("name", ["a.ris.gz", "A.GZ", "a.zst", "a.ris"])
@@ -137,3 +138,22 @@ def test_frames_that_hold_nothing_are_passed_over(tmp_path: Path) -> None:
 def test_what_is_packed_twice_is_named(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
     (tmp_path / "a.jsonl.gz").write_bytes(pack(pack((LINE % ("a", "A")).encode())))
     assert ids(tmp_path / "a.jsonl.gz") == ["unknown-content"]
+
+
+@pytest.mark.parametrize("garbage", [b"x", b"\x1f", b"\0\0trailer", b"x" * 5000])
+@pytest.mark.parametrize("count", [1, 4000])
+def test_what_stands_behind_a_gzip_file_is_passed_over_with_a_warning(
+    tmp_path: Path, run: Run, garbage: bytes, count: int
+) -> None:
+    content = "".join(LINE % (n, "x" * 99) for n in range(count)).encode()
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(content) + garbage)
+    done = run("export", "a.jsonl.gz", "--to", "ris", "--on-error", "keep")
+    assert done.stdout.count("TY  -") == count
+    assert done.stderr.count("a.jsonl.gz: warning trailing-bytes: something else stands") == 1
+
+
+def test_zeros_behind_a_gzip_file_are_padding(tmp_path: Path, run: Run) -> None:
+    packed = gzip.compress((LINE % ("a", "A")).encode())
+    (tmp_path / "a.jsonl.gz").write_bytes(packed + b"\0" * 5000)
+    assert "trailing-bytes" not in run("check", "a.jsonl.gz").stdout
+    assert ids(tmp_path / "a.jsonl.gz") == ["a"]

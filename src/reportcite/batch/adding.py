@@ -107,7 +107,7 @@ class Folder:
         """What tells that `record` is about a work that is there already, and the record of it."""
         for text, name, key in _works_of(record):
             for known in self._works.get((name, key), ()):
-                if name == DUPLICATE_DOI.name or not _differ(record, known):
+                if not _differ(record, known):
                     return text, known
         return None
 

@@ -133,6 +133,8 @@ def _measured(
             position = max(_position(source.file), done)
             yield part, position - done
             done = position
+        if source.doubts:
+            yield [*source.doubts], 0
 
 
 def _position(file: BinaryIO) -> int:

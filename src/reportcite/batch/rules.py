@@ -33,6 +33,13 @@ OTHER_CONTENT: Final = Rule(
     "go by the name and read nothing.",
     "Give the file a name with the right suffix, or say with --from what it holds.",
 )
+TRAILING_BYTES: Final = Rule(
+    "trailing-bytes",
+    "warning",
+    "Something that is not gzip stands behind the end of a gzip file.",
+    "It is passed over; records that were meant to be there are missing.",
+    "Pack the file anew.",
+)
 EMPTY_FOLDER: Final = Rule(
     "empty-folder",
     "error",
@@ -72,6 +79,14 @@ AMBIGUOUS_KEY: Final = Rule(
     "Several records have a key that begins as was asked for.",
     "Which one is meant cannot be known, so that none is taken.",
     "Write more of the key, or all of it.",
+    whole_file=True,
+)
+NONE_LIKE_THAT: Final = Rule(
+    "none-like-that",
+    "warning",
+    "No record fulfils every condition of --where.",
+    "Nothing is left to print, which may look as if the files were empty.",
+    "Write less of the name or word, or one condition fewer.",
     whole_file=True,
 )
 NEVER_CITED: Final = Rule(

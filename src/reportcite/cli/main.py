@@ -78,6 +78,12 @@ def main(arguments: Sequence[str]) -> int:
             code = complete_for(arguments, app)
         else:
             code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
+    except SystemExit as end:
+        # So Typer ends a run where nobody takes its help.
+        if not isinstance(end.__context__, BrokenPipeError):
+            raise
+        _close_stdout()
+        code = ExitCode.CLEAN
     except (Exception, KeyboardInterrupt) as error:
         if isinstance(error, OSError) and (not named or not {"-h", "--help"}.isdisjoint(arguments)):
             # Help and version are written by Typer; commands name the target of what they write.
@@ -105,7 +111,7 @@ def outcome_of(error: BaseException, command: str = "") -> tuple[ExitCode, str]:
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         return ExitCode.INTERRUPTED, ""
     if isinstance(error, ReaderGone):  # it has seen enough, which is no failure
-        return ExitCode.CLEAN, ""
+        return error.code, ""
     if limit := _limit(error):
         return ExitCode.UNREADABLE, limit
     return ExitCode.BUG, (
