@@ -37,8 +37,9 @@ UNKNOWN_CONTENT: Final = Rule(
 OTHER_CONTENT: Final = Rule(
     "other-content",
     "warning",
-    "A file holds records of another format than its name says.",
-    "They are read as what they are; other programs may go by the name and read nothing.",
+    "A file holds records of another format than its name, or --from, says.",
+    "They are read as what they are, but as what --from says where it is given. Other programs may "
+    "go by the name and read nothing.",
     "Give the file a name with the right suffix, or say with --from what it holds.",
 )
 TRAILING_BYTES: Final = Rule(

@@ -256,12 +256,23 @@ def _opened(file: BinaryIO, name: str, given: Format | None) -> Iterator[Opened 
         message = f"it is {found.title}, which can only be written"
         yield UNKNOWN_CONTENT.found(message, "give a file of another format", Place(name))
     else:
-        if not given and names and found.name not in names:
+        if given:
+            yield from _against_option(beginning, given, name)
+        elif names and found.name not in names:
             message = f"the content is {found.title}, and is read as such"
             suffix = FORMATS[found.name].suffixes[0]
             hint = f"let its name end in {suffix}, or say --from {names[0]}"
             yield OTHER_CONTENT.found(message, hint, Place(name))
         yield Opened(name, stream, found, file, doubts)
+
+
+def _against_option(beginning: bytes, given: Format, name: str) -> Iterator[Problem]:
+    """That content is unmistakably of another format than the one `given` with --from."""
+    seen = content_against_name(beginning, given.name).format
+    if seen and seen != given.name:
+        title = format_named(seen).title
+        message = f"the content seems to be {title}, and is read as {given.title}, as --from says"
+        yield OTHER_CONTENT.found(message, f"leave --from out, or say --from {seen}", Place(name))
 
 
 def _is_read(format_name: str) -> bool:

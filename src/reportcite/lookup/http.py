@@ -204,7 +204,11 @@ class Client:
 
 
 def _may_follow(source: str, target: str) -> bool:
-    """Whether a redirect leads from one web address to another that is not less safe."""
+    """Whether a redirect leads from one web address to another that is not less safe.
+
+    >>> _may_follow("http://a.org", "https://b.org"), _may_follow("https://a.org", "http://a.org")
+    (True, False)
+    """
     before, after = urlsplit(source).scheme, urlsplit(target).scheme
     return after == "https" or after == before == "http"
 
