@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import pypandoc
+
 
 class Example(NamedTuple):
     command: str
@@ -38,11 +40,16 @@ def prints_what_is_shown(block: str, folder: Path) -> None:
 def shell(command: str, folder: Path) -> str:
     """What a terminal shows when `command` is run in `folder`."""
     here = Path(sys.executable).parent
+    pandoc = Path(pypandoc.get_pandoc_path()).parent
     done = subprocess.run(
         command,
         shell=True,
         cwd=folder,
-        env={**os.environ, "PATH": f"{here}:{os.environ['PATH']}", "PYTHONUNBUFFERED": "1"},
+        env={
+            **os.environ,
+            "PATH": f"{here}:{pandoc}:{os.environ['PATH']}",
+            "PYTHONUNBUFFERED": "1",
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         timeout=600,

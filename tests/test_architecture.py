@@ -25,6 +25,7 @@ ARROWS = {
     "tables": {"errors", "patterns", "values"},
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped", "files"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
+    "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
     "documents": {"errors", "files", "patterns", "csl", "values"},
     "batch": {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),

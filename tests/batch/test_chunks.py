@@ -143,7 +143,8 @@ def test_a_segment_of_space_is_no_empty_file(tmp_path: Path, name: str) -> None:
     record = LINE % ("a", "A") if name == "a.jsonl" else DOCUMENT % ("a", "A")
     space = "\n" * (2 * SIZE) if name == "a.jsonl" else "# nothing\n...\n---\n" * (SIZE // 5)
     path.write_text(record + space)
-    assert len(segments(path)) > 2
+    # Empty lines are no segment at all.
+    assert len(segments(path)) == 1 if name == "a.jsonl" else len(segments(path)) > 2
     assert ids(path) == ["a"]
     path.write_text("\n")
     assert ids(path) == ["empty-file"]
@@ -247,3 +248,46 @@ def test_what_cannot_be_read_to_its_end_is_a_problem_behind_its_records(tmp_path
     assert isinstance(found[-1], Problem) and found[-1].rule.name == "unreadable"
     screening = Screening()
     assert len(list(screening.to_write(found))) < 9999
+
+
+@pytest.mark.parametrize(
+    ("suffix", "entry"),
+    [
+        ("jsonl", LINE % (1, "")),
+        ("bib", "@book{r1, title = {Soil}}\n"),
+        ("ris", "TY  - BOOK\nTI  - Soil\nER  - \n"),
+        ("yaml", "title: Soil\n"),
+        ("nbib", "PMID- 1\nTI  - Soil\n"),
+        ("enw", "%0 Book\n%T Soil\n"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", " \n", "\r\n"])
+def test_a_flood_of_empty_lines_is_no_work_and_counts_as_lines(
+    tmp_path: Path, suffix: str, entry: str, end: str
+) -> None:
+    path = tmp_path / f"a.{suffix}"
+    count = 3 * SIZE // len(end)
+    path.write_bytes((end * count + entry + end * count).encode())
+    (record,) = read([str(path)])
+    assert isinstance(record, Record)
+    assert record.place.line == count + 1
+    some = segments(path) if suffix in {"jsonl", "yaml"} else []
+    assert sum(len(part.data) for part in some) < 5 * SIZE  # of six
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "bib", "ris", "yaml", "nbib", "enw"])
+def test_a_file_of_empty_lines_alone_holds_no_record(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a.{suffix}"
+    path.write_text("\n" * (3 * SIZE))
+    (found,) = read([str(path)])
+    assert isinstance(found, Problem)
+    assert found.is_error
+
+
+def test_space_before_a_record_stays_with_it(tmp_path: Path) -> None:
+    """In YAML the space before its first line says how deep the others are."""
+    path = tmp_path / "a.yaml"
+    path.write_text("\n" * (SIZE - 3) + "    title: Soil\n    type: book\n" + "\n" * SIZE)
+    (record,) = read([str(path)])
+    assert isinstance(record, Record)
+    assert record.fields["title"] == "Soil"

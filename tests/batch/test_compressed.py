@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import struct
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ import zstandard
 
 from reportcite.batch.compressed import packing, unpacked
 from tests.batch.records import DOCUMENT, LINE, ids
+from tests.conftest import Run
 
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "": bytes,
@@ -96,7 +98,7 @@ def test_what_is_cut_off_or_damaged_is_an_error(pack: Callable[[bytes], bytes]) 
     with pytest.raises(OSError, match="damaged"):
         unpack(whole[:2000] + b"damage" + whole[2006:])
     with pytest.raises(OSError, match="damaged"):
-        unpack(gzip.compress(b"a") + b"no member")
+        unpack(ZSTANDARD(b"a") + b"no frame")
 
 
 @pytest.mark.parametrize("name", ["a.ris.gz", "A.GZ", "a.zst", "a.ris"])
@@ -115,3 +117,43 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "zstandard", None)
     with pytest.raises(OSError, match="the Python package zstandard, which it needs, is missing"):
         unpack(ZSTANDARD(b"a"))
+
+
+def test_frames_that_hold_nothing_are_passed_over(tmp_path: Path) -> None:
+    """RFC 8878, 3.1.2: sixteen magic numbers, a size of four bytes, and as much of anything."""
+    frames = [struct.pack("<II", 0x184D2A50 + n, 5000) + b"\x28\xb5" * 2500 for n in (0, 7, 15)]
+    members = [zstandard.compress((LINE % (name, name)).encode()) for name in "ab"]
+    parallel = tmp_path / "a.jsonl"
+    parallel.write_bytes(frames[0] + members[0] + frames[1] + frames[2] + members[1] + frames[0])
+    assert ids(parallel) == ["a", "b"]
+    cut_off = tmp_path / "b.jsonl"
+    cut_off.write_bytes(frames[2][:100])
+    assert ids(cut_off) == ["unreadable"]
+    beyond = tmp_path / "c.jsonl"
+    beyond.write_bytes(struct.pack("<II", 0x184D2A60, 4) + b"abcd" + members[0])
+    assert ids(beyond) != ["a"]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_what_is_packed_twice_is_named(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(pack(pack((LINE % ("a", "A")).encode())))
+    assert ids(tmp_path / "a.jsonl.gz") == ["unknown-content"]
+
+
+@pytest.mark.parametrize("garbage", [b"x", b"\x1f", b"\0\0trailer", b"x" * 5000])
+@pytest.mark.parametrize("count", [1, 4000])
+def test_what_stands_behind_a_gzip_file_is_passed_over_with_a_warning(
+    tmp_path: Path, run: Run, garbage: bytes, count: int
+) -> None:
+    content = "".join(LINE % (n, "x" * 99) for n in range(count)).encode()
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(content) + garbage)
+    done = run("export", "a.jsonl.gz", "--to", "ris", "--on-error", "keep")
+    assert done.stdout.count("TY  -") == count
+    assert done.stderr.count("a.jsonl.gz: warning trailing-bytes: something else stands") == 1
+
+
+def test_zeros_behind_a_gzip_file_are_padding(tmp_path: Path, run: Run) -> None:
+    packed = gzip.compress((LINE % ("a", "A")).encode())
+    (tmp_path / "a.jsonl.gz").write_bytes(packed + b"\0" * 5000)
+    assert "trailing-bytes" not in run("check", "a.jsonl.gz").stdout
+    assert ids(tmp_path / "a.jsonl.gz") == ["a"]

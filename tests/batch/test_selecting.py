@@ -71,6 +71,21 @@ def test_a_key_that_none_has_is_named_with_the_nearest(library: str) -> None:
     )
 
 
+def test_a_cited_key_that_begins_others_is_named_with_the_first(library: str) -> None:
+    [problem] = found(library, Selection(cited={"BECK": Place("paper.md", 3)}))
+    assert str(problem) == (
+        "paper.md:3: error key-not-found: no record has the key “BECK” (did you mean 'beck1986'?)"
+    )
+
+
+def test_that_no_record_fulfils_the_conditions_is_said(library: str) -> None:
+    conditions = (Condition("author", "nobody"), Condition("year", "1986"))
+    [problem] = found(library, Selection(conditions=conditions))
+    assert str(problem) == (
+        "--where: warning none-like-that: no record has “author=nobody” and “year=1986”"
+    )
+
+
 def test_nothing_is_guessed_where_nothing_is_near(library: str) -> None:
     [problem] = found(library, Selection(("xyz",)))
     assert "`reportcite list` shows all keys" in str(problem)

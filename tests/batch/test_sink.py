@@ -87,3 +87,31 @@ def test_a_stream_that_fails_is_not_said_to_be_unchanged() -> None:
         write("x" * 100_000)
     assert "unchanged" not in str(failure.value)
     assert failure.value.suggestion == UNFINISHED
+
+
+def test_appending_to_a_device_or_a_pipe_is_writing_to_it(record: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("/dev/null")
+    os.mkfifo(tmp_path / "pipe")
+    command = [sys.executable, "-m", "reportcite", "export", str(record), "--to", "ris", "-q"]
+    plain = subprocess.run(command, capture_output=True, check=True).stdout
+    append = [*command, "--append", "-o"]
+
+    assert subprocess.run([*append, str(tmp_path / "link")], check=True, timeout=60)
+    assert (tmp_path / "link").is_symlink()
+    assert Path("/dev/null").is_char_device()
+
+    with subprocess.Popen([*append, str(tmp_path / "pipe")]) as run:
+        assert (tmp_path / "pipe").read_bytes() == plain
+    assert run.returncode == 0
+    assert (tmp_path / "pipe").is_fifo()
+
+    shown = subprocess.run([*append, "/dev/stdout"], capture_output=True, check=True, timeout=60)
+    assert shown.stdout == plain
+
+
+def test_what_is_no_regular_file_is_never_replaced(tmp_path: Path) -> None:
+    with appending("/dev/null") as write:
+        write("gone")
+    assert Path("/dev/null").is_char_device()
+    with pytest.raises(OutputError, match="directory"), appending(str(tmp_path)):
+        pass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from inspect import signature
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,7 @@ from reportcite.cli.report import Reporting
 from reportcite.errors import ExitCode, UsageError
 from reportcite.limits import MAX_RECORD_SIZE, Limits
 from tests.conftest import ROOT, Run
+from tests.formats.files import WRITTEN
 
 SHARED = [
     "--from", "--sample", "--key", "--where", "--cited-in", "--jobs", "--fail-fast",
@@ -164,3 +166,25 @@ def test_a_language_that_is_none_is_wrong_usage() -> None:
     with pytest.raises(UsageError) as wrong:
         shared_values(assume_language="English!")
     assert "--assume-language" in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--jobs", "two", "'two' is not a whole number"),
+        ("--jobs", "-1", "-1 is less than 0"),
+        ("--max-problems", "1.5", "'1.5' is not a whole number"),
+        ("--max-record-size", "0", "0 is less than 1"),
+    ],
+)
+def test_a_wrong_number_is_said_in_words(run: Run, option: str, value: str, said: str) -> None:
+    done = run("check", option, value, "a.yaml")
+    assert done.returncode == ExitCode.USAGE
+    assert f"{said} ('reportcite check --help' lists what there is)" in done.stderr
+
+
+def test_the_help_of_export_names_all_formats_that_are_written() -> None:
+    text = str(options("export")["--to"][1])
+    assert set(WRITTEN) <= set(
+        re.split(r"\W*[ ,]\W*", text.partition(". ")[0].replace(" or ", ", "))
+    )

@@ -52,7 +52,7 @@ def test_what_latex_includes_is_read_once(tmp_path: Path) -> None:
     assert [*cited_keys([str(tmp_path / "main.tex")])] == ["a", "b"]
 
 
-@pytest.mark.parametrize("content", [b"\xff", b"{", b"[]", b'{"cells": 1}'])
+@pytest.mark.parametrize("content", [b"\xff", b"{", b"[]", b'{"cells": 1}', b"[" * 100_000])
 def test_what_cannot_be_read_is_named(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "a.ipynb"
     file.write_bytes(content)

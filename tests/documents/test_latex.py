@@ -65,3 +65,8 @@ def test_the_control_file_of_biblatex_has_them_too() -> None:
         '<bcf:citekey order="1" intorder="1">doe</bcf:citekey>\n<bcf:citekey>a&amp;b</bcf:citekey>'
     )
     assert [*control_file_keys(text)] == [("doe", 1), ("a&b", 2)]
+
+
+def test_what_does_not_end_is_looked_through_once() -> None:
+    assert [*keys(r"\cite{doe}" + r"\begin{verbatim}" * 20_000 + r"\cite{roe}")] == [("doe", 1)]
+    assert [*control_file_keys("<bcf:citekey" * 50_000 + ">doe</bcf:citekey>")] == [("doe", 1)]

@@ -34,3 +34,7 @@ def test_one_citation_may_have_several_keys() -> None:
 def test_comments_and_code_cite_nothing() -> None:
     text = "# [cite:@a]\n#+begin_src tex\n[cite:@b]\n#+end_src\n=cite:c= [cite:@d]"
     assert [*keys(text)] == [("d", 5)]
+
+
+def test_citations_that_do_not_end_are_looked_through_once() -> None:
+    assert [*keys("[cite:" * 50_000 + "@doe]")] == [("doe", 1)]

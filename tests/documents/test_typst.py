@@ -20,3 +20,8 @@ def test_comments_addresses_and_code_cite_nothing() -> None:
 
 def test_a_full_bibliography_cites_everything() -> None:
     assert [*keys('#bibliography("x.bib", full: true)')] == [("*", 1)]
+
+
+def test_what_does_not_end_is_looked_through_once() -> None:
+    assert [*keys("@doe " + "```" * 50_001 + " @roe")] == [("doe", 1)]
+    assert [*keys("@doe " + "/*" * 50_000 + " @roe")] == [("doe", 1)]

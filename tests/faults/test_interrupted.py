@@ -134,6 +134,26 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(
     assert (code, done.stderr) == (b"0", b"")
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [("--help", "0"), ("cite --help", "0"), ("--version", "0"), ("check in.jsonl", "1")],
+)
+def test_the_exit_code_says_what_was_found_before_the_reader_went_away(
+    tmp_path: Path, command: str, code: str
+) -> None:
+    (tmp_path / "in.jsonl").write_bytes(lines(5000).replace(b'"title"', b'"titel"'))
+    done = subprocess.run(
+        f"{sys.executable} -m reportcite {command} | true; echo ${{PIPESTATUS[0]}}",
+        shell=True,
+        executable="/bin/bash",
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == (f"{code}\n", "")
+
+
 def test_two_runs_on_one_target_leave_one_whole_result(tmp_path: Path) -> None:
     whole = []
     runs = []

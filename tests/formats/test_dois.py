@@ -20,7 +20,8 @@ TYPED = [
 ]
 
 
-BEFORE = re.compile(r"(?:^|.*[\s\"'{>=,])(?:doi:|info:doi/|https://doi\.org/)?")
+# In MARC the code of a subfield stands before it.
+BEFORE = re.compile(r"(?:^a?|.*[\s\"'{>=,])(?:doi:|info:doi/|https://doi\.org/)?")
 
 
 @pytest.mark.parametrize("typed", TYPED)

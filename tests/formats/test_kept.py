@@ -11,7 +11,9 @@ from tests.formats.files import unreported
 from tests.formats.strategies import records
 
 
-@pytest.mark.parametrize("name", ["endnote-xml", "mods", "cff", "enw", "nbib"])
+@pytest.mark.parametrize(
+    "name", ["endnote-xml", "mods", "cff", "enw", "nbib", "marc", "marcxml", "marc-json"]
+)
 @given(record=records())
 def test_what_is_not_reported_lost_comes_back_the_same(name: str, record: Record) -> None:
     assert unreported(record, name) == {}

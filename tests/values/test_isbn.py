@@ -290,6 +290,8 @@ def test_problems_of_a_field() -> None:
     [problem] = isbn_problems("978-3")
     assert problem.rule.name == "isbn-syntax"
     assert "13 digits, or 10" in problem.suggestion
+    [problem] = isbn_problems("None")
+    assert "without quotation marks" in problem.suggestion
 
 
 def test_doubts_about_a_field() -> None:

@@ -133,6 +133,8 @@ def _measured(
             position = max(_position(source.file), done)
             yield part, position - done
             done = position
+        if source.doubts:
+            yield [*source.doubts], 0
 
 
 def _position(file: BinaryIO) -> int:
@@ -162,7 +164,14 @@ def _parts(source: Opened, limits: Limits) -> Iterator[Segment | Results]:
 def _segments(source: Opened, data: bytes, cut: Cut, limits: Limits) -> Iterator[Segment | Results]:
     """The source in segments that end where a record ends; `data` is its beginning."""
     line = 1
+    nothing = True
     while data:
+        if data.isspace() and (end := data.rfind(b"\n") + 1):
+            # No reader looks at empty lines, of which a small packed file may hold gigabytes.
+            line += cut.lines(data[:end])
+            data = data[end:] + source.stream.read(SIZE)
+            continue
+        nothing = False
         end = cut.last(data)
         while not end and (more := source.stream.read(SIZE)):
             data += more
@@ -174,6 +183,8 @@ def _segments(source: Opened, data: bytes, cut: Cut, limits: Limits) -> Iterator
         yield Segment(source.name, source.format.name, piece, line, False)
         line += cut.lines(piece)
         data += source.stream.read(SIZE)
+    if nothing:
+        yield Segment(source.name, source.format.name, b"", 1, True)
 
 
 def _uncut(source: Opened, data: bytes, limits: Limits) -> Iterator[Results]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _GZIP: Final = b"\x1f\x8b"
 _ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
+_SKIPPABLE: Final = range(0x184D2A50, 0x184D2A60)
+"""The first four bytes of a frame that holds no content (RFC 8878, 3.1.2); pzstd begins with it."""
 _PIECE: Final = 1 << 10
 """Packed bytes taken at a time: four bytes of Zstandard may unpack to 128 KiB, so that a kibibyte
 of the worst kind still fits in memory."""
@@ -35,24 +37,35 @@ class _Member(Protocol):
 
 
 class _Kind(NamedTuple):
+    """How members are unpacked; what stands behind one and begins otherwise than with `magic` is
+    no other, but is passed over as gzip itself does."""
+
     begin: Callable[[], _Member]
     error: type[Exception]
+    magic: bytes = b""
 
 
-def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
+def _say_nothing() -> None:
+    pass
+
+
+def unpacked(
+    stream: io.BufferedReader, passed_over: Callable[[], object] = _say_nothing
+) -> io.BufferedReader:
     """`stream` itself, or what it holds where it is compressed; waits for its first bytes.
 
-    Reading raises OSError for a compressed stream that is damaged or cut off. Raises OSError where
-    a package that unpacks it is missing.
+    Reading raises OSError for a compressed stream that is damaged or cut off, and calls
+    `passed_over` where something else stands behind a whole one of gzip. Raises OSError where a
+    package that unpacks it is missing.
     """
     head = stream.peek(4)[:4]
     if head.startswith(_GZIP):
-        kind = _Kind(lambda: zlib.decompressobj(wbits=31), zlib.error)
-    elif head == _ZSTANDARD:
+        kind = _Kind(lambda: zlib.decompressobj(wbits=31), zlib.error, _GZIP)
+    elif head == _ZSTANDARD or int.from_bytes(head, "little") in _SKIPPABLE:
         kind = _zstandard()
     else:
         return stream
-    return io.BufferedReader(cast(io.RawIOBase, _Unpacked(stream, kind)), 1 << 16)
+    return io.BufferedReader(cast(io.RawIOBase, _Unpacked(stream, kind, passed_over)), 1 << 16)
 
 
 def packing(file: BinaryIO, name: str) -> BinaryIO:
@@ -90,9 +103,13 @@ def _zstandard() -> _Kind:
 class _Unpacked(io.RawIOBase):
     """The content of `packed`, of all its members one after another."""
 
-    def __init__(self, packed: io.BufferedReader, kind: _Kind) -> None:
+    def __init__(
+        self, packed: io.BufferedReader, kind: _Kind, passed_over: Callable[[], object]
+    ) -> None:
         self._packed = packed
         self._kind = kind
+        self._passed_over = passed_over
+        self._begun = self._ended = False
         self._member: _Member | None = None
         self._rest = b""
         self._ready = memoryview(b"")
@@ -102,7 +119,7 @@ class _Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         target = memoryview(buffer).cast("B")
-        while not self._ready:
+        while not self._ready and not self._ended:
             packed = self._rest or self._packed.read(_PIECE)
             if not packed:
                 if self._member is not None:
@@ -119,6 +136,13 @@ class _Unpacked(io.RawIOBase):
         if self._member is None:
             if not packed.strip(b"\0"):  # what tapes and block devices are filled up with
                 return b""
+            if len(packed) < len(self._kind.magic):
+                packed += self._packed.read(1)
+            if self._begun and not packed.lstrip(b"\0").startswith(self._kind.magic):
+                self._ended = True
+                self._passed_over()
+                return b""
+            self._begun = True
             self._member = self._kind.begin()
         try:
             content = self._member.decompress(packed)

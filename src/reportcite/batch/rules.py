@@ -32,6 +32,13 @@ OTHER_CONTENT: Final = Rule(
     "They are read as what they are; other programs may go by the name and read nothing.",
     "Give the file a name with the right suffix, or say with --from what it holds.",
 )
+TRAILING_BYTES: Final = Rule(
+    "trailing-bytes",
+    "warning",
+    "Something that is not gzip stands behind the end of a gzip file.",
+    "It is passed over; records that were meant to be there are missing.",
+    "Pack the file anew.",
+)
 EMPTY_FOLDER: Final = Rule(
     "empty-folder",
     "error",
@@ -73,10 +80,32 @@ AMBIGUOUS_KEY: Final = Rule(
     "Write more of the key, or all of it.",
     whole_file=True,
 )
+NONE_LIKE_THAT: Final = Rule(
+    "none-like-that",
+    "warning",
+    "No record fulfils every condition of --where.",
+    "Nothing is left to print, which may look as if the files were empty.",
+    "Write less of the name or word, or one condition fewer.",
+    whole_file=True,
+)
 NEVER_CITED: Final = Rule(
     "never-cited",
     "notice",
     "No document named with --cited-in cites a record.",
     "It may have been left behind when the text changed.",
     "Delete the record, or cite it.",
+)
+ALREADY_THERE: Final = Rule(
+    "already-there",
+    "error",
+    "A record that is to be added is in the folder already.",
+    "Two records of one work would be listed as two works.",
+    "Change the record that is there; with --print the new one is printed, to compare them.",
+)
+KEY_TAKEN: Final = Rule(
+    "key-taken",
+    "notice",
+    "Another work in the folder has the key that a record asks for, so it gets a longer one.",
+    "Documents must cite the longer key.",
+    "Nothing need be done; file and id may be renamed together.",
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from reportcite.batch.chunks import Chunk, Results, results
-from reportcite.batch.rules import AMBIGUOUS_KEY, NEVER_CITED, UNKNOWN_KEY
+from reportcite.batch.rules import AMBIGUOUS_KEY, NEVER_CITED, NONE_LIKE_THAT, UNKNOWN_KEY
 from reportcite.batch.work.sound import stands_for_record
 from reportcite.errors import Place
 from reportcite.formats.writing.keys import base_key
@@ -51,8 +51,13 @@ def selected(
     keys the records come at the end, together, after which keys are known to be nobody's.
     """
     if not selection.by_key:
+        nothing = True
         for chunk in chunks:
-            yield Chunk([list(_fitting(chunk, selection.conditions, limits))], chunk.size)
+            fitting = list(_fitting(chunk, selection.conditions, limits))
+            nothing = nothing and not fitting
+            yield Chunk([fitting], chunk.size)
+        if nothing and selection.conditions:
+            yield Chunk([[_none_like_that(selection.conditions)]], 0)
         return
     finder = _Finder(selection)
     for chunk in chunks:
@@ -151,13 +156,24 @@ class _Finder:
     def _unknown(self, key: str) -> Problem:
         from rapidfuzz import fuzz, process
 
-        near = process.extractOne(
-            key, self._names, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60
+        beginning = key.casefold()
+        longer = next((name for name in self._names if name.casefold().startswith(beginning)), "")
+        near = (
+            [longer]
+            if longer
+            else process.extractOne(
+                key, self._names, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60
+            )
         )
         suggestion = f"did you mean '{near[0]}'?" if near else "`reportcite list` shows all keys"
         return UNKNOWN_KEY.found(
             f"no record has the key {shown(key)}", suggestion, self._places[key]
         )
+
+
+def _none_like_that(conditions: Iterable[Condition]) -> Problem:
+    wanted = " and ".join(shown(f"{name}={text}") for name, text in conditions)
+    return NONE_LIKE_THAT.found(f"no record has {wanted}", place=Place("--where"))
 
 
 def _never_cited(named: tuple[str, Place]) -> Problem:

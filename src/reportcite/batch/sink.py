@@ -46,10 +46,18 @@ def replacing(target: str, *, one_of_many: bool = False) -> AbstractContextManag
 def appending(target: str) -> Iterator[Write]:
     """Like `replacing`, with the old content kept before the new.
 
-    Runs that append in one folder wait for each other, so that none loses what another added.
+    Runs that append in one folder wait for each other, so that none loses what another added. A
+    device or a pipe is written to directly.
     """
     with naming(target):
-        path = resolved(Path(target))
+        named = Path(target)
+        path = resolved(named)
+        is_stream = exists(named) and not is_file(named)
+    if is_stream:
+        with _device(named, target) as write:
+            yield write
+        return
+    with naming(target):
         lock = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
     try:
         _wait_for(lock)

@@ -15,6 +15,7 @@ from reportcite.batch.rules import (
     EMPTY_FOLDER,
     OTHER_CONTENT,
     PASSED_OVER,
+    TRAILING_BYTES,
     UNKNOWN_CONTENT,
     UNREADABLE,
 )
@@ -47,13 +48,15 @@ _SAYING_NOTHING = frozenset({"", ".txt"})
 class Opened(NamedTuple):
     """One source, open until the next one is asked for: `stream` is its content, unpacked.
 
-    `file` is the file itself, whose position says how much of it is done.
+    `file` is the file itself, whose position says how much of it is done; `doubts` is what has
+    been found of it when its content is read.
     """
 
     name: str
     stream: BinaryIO
     format: Format
     file: BinaryIO
+    doubts: list[Problem]
 
 
 def unreadable(name: str, error: OSError | ValueError) -> Problem:
@@ -217,8 +220,15 @@ def _file(path: Path, given: Format | None, listed: bool = False) -> Iterator[Op
 
 
 def _opened(file: BinaryIO, name: str, given: Format | None) -> Iterator[Opened | Problem]:
+    doubts: list[Problem] = []
+
+    def note_trailing() -> None:
+        message = "something else stands behind its end, and is passed over"
+        doubts.append(TRAILING_BYTES.found(message, "pack it anew", Place(name)))
+
     try:
-        stream = unpacked(file if isinstance(file, io.BufferedReader) else _buffered(file))
+        packed = file if isinstance(file, io.BufferedReader) else _buffered(file)
+        stream = unpacked(packed, note_trailing)
         beginning = stream.read(ENOUGH)
         stream = given_back(beginning, stream)
     except OSError as error:
@@ -244,7 +254,7 @@ def _opened(file: BinaryIO, name: str, given: Format | None) -> Iterator[Opened 
             suffix = FORMATS[found.name].suffixes[0]
             hint = f"let its name end in {suffix}, or say --from {names[0]}"
             yield OTHER_CONTENT.found(message, hint, Place(name))
-        yield Opened(name, stream, found, file)
+        yield Opened(name, stream, found, file, doubts)
 
 
 def _is_read(format_name: str) -> bool:

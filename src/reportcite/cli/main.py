@@ -6,6 +6,7 @@ import errno
 import gc
 import io
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -18,7 +19,10 @@ from typer.exceptions import TyperException
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
-COMMANDS: Final = ("cite", "check", "list", "verify", "isbn", "id", "export", "styles", "render")
+COMMANDS: Final = (
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new"),
+    *("styles", "render"),
+)
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
@@ -74,6 +78,12 @@ def main(arguments: Sequence[str]) -> int:
             code = complete_for(arguments, app)
         else:
             code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
+    except SystemExit as end:
+        # So Typer ends a run where nobody takes its help.
+        if not isinstance(end.__context__, BrokenPipeError):
+            raise
+        _close_stdout()
+        code = ExitCode.CLEAN
     except (Exception, KeyboardInterrupt) as error:
         if isinstance(error, OSError) and (not named or not {"-h", "--help"}.isdisjoint(arguments)):
             # Help and version are written by Typer; commands name the target of what they write.
@@ -101,7 +111,7 @@ def outcome_of(error: BaseException, command: str = "") -> tuple[ExitCode, str]:
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         return ExitCode.INTERRUPTED, ""
     if isinstance(error, ReaderGone):  # it has seen enough, which is no failure
-        return ExitCode.CLEAN, ""
+        return error.code, ""
     if limit := _limit(error):
         return ExitCode.UNREADABLE, limit
     return ExitCode.BUG, (
@@ -156,6 +166,7 @@ def _root(
     reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
+    reportcite add 10.1234/abc                         a record from its DOI
     """
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
@@ -164,7 +175,10 @@ def _root(
 
 def _usage_message(error: TyperException, command: str) -> str:
     words = f"reportcite {command}".rstrip()
-    return f"{error.format_message().rstrip('.')} ('{words} --help' lists what there is)"
+    message = error.format_message().rstrip(".")
+    message = re.sub(r"is not a valid int(?:eger)?(?: range)?$", "is not a whole number", message)
+    message = re.sub(r"is not in the range x>=(\d+)$", r"is less than \1", message)
+    return f"{message} ('{words} --help' lists what there is)"
 
 
 def _close_stdout() -> None:

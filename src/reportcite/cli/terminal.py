@@ -12,6 +12,7 @@ import re
 import sys
 from typing import BinaryIO, TextIO
 
+from reportcite.errors import ExitCode
 from reportcite.patterns import pattern
 
 # Lone surrogates stand for bytes of a file name that are not UTF-8; they cannot be printed.
@@ -37,7 +38,12 @@ def _visible(match: re.Match[str]) -> str:
 
 
 class ReaderGone(Exception):
-    """Who reads stdout has seen enough; not an OSError, which others would take for a failure."""
+    """Who reads stdout has seen enough; not an OSError, which others would take for a failure.
+
+    `code` is what the run ends with: what had been found until then.
+    """
+
+    code = ExitCode.CLEAN
 
 
 def print_error(message: str) -> None:

@@ -80,7 +80,7 @@ def _in_notebook(path: Path) -> Iterator[tuple[Path, str, int]]:
     try:
         cells = json.loads(text_of(path))["cells"]
         texts = ["".join(one["source"]) for one in cells if one["cell_type"] == "markdown"]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("is no Jupyter notebook", place=Place(str(path))) from error
     for text in texts:
         for key, _ in markdown.keys(text):

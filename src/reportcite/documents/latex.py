@@ -12,7 +12,7 @@ from reportcite.patterns import pattern
 
 _SILENT: Final = pattern(
     r"(?<!\\)(?:\\\\)*%[^\n]*"
-    r"|\\begin\{(?P<name>verbatim\*?|lstlisting|minted|comment)\}.*?\\end\{(?P=name)\}"
+    r"|\\begin\{(?P<name>verbatim\*?|lstlisting|minted|comment)\}.*?(?:\\end\{(?P=name)\}|\Z)"
     r"|\\verb\*?(?P<mark>[^\w\s*]).*?(?P=mark)",
     re.DOTALL,
 )
@@ -28,7 +28,7 @@ _NO_CITATIONS: Final = pattern(
     r"\\(?:[a-zA-Z]*citestyle|DeclareCite|setcite|citereset|newcite|renewcite|citealias|defcite)"
 )
 _INCLUDED: Final = pattern(r"\\(?:input|include|subfile|@input)\{([^{}]+)\}")
-_CITEKEY: Final = pattern(r"<bcf:citekey\b([^>]*)>([^<]*)</bcf:citekey>")
+_CITEKEY: Final = pattern(r"<bcf:citekey\b([^<>]*)>([^<]*)</bcf:citekey>")
 
 
 def keys(text: str) -> Iterator[tuple[str, int]]:

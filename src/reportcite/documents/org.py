@@ -15,7 +15,8 @@ _SILENT: Final = pattern(
     r"|[=~](?=\S)[^=~\n]*\S?[=~]",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
-_CITATION: Final = pattern(r"\[cite(?:/[\w/-]+)?:([^\]@]*@[^\]]*)\]")
+# The end is not looked for: thousands that have none would each look through the whole text.
+_CITATION: Final = pattern(r"\[cite(?:/[\w/-]+)?:([^\[\]@]*@[^\[\]]*)")
 _KEY: Final = pattern(r"@([\w\-.:?!`'/*@+|(){}<>&^$#%~]*[\w*/>)}])")
 _LINK: Final = pattern(r"(?<![\w\[])\[{0,2}(?:[a-z]*cite[a-z]*):(&?[\w&][^\s\]\[;]*(?:;[^\]\n]*)?)")
 _NAMES: Final = pattern(r"&?([\w][\w:./+-]*\w|\w)")

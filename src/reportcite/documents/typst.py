@@ -10,7 +10,8 @@ from reportcite.documents.lines import line_counter, without
 from reportcite.patterns import pattern
 
 _SILENT: Final = pattern(
-    r"/\*.*?\*/|(?<!:)//[^\n]*|https?://\S*|(?P<ticks>`{3,}).*?(?P=ticks)|`[^`]*`", re.DOTALL
+    r"/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*|https?://\S*|(?P<ticks>`{3,}+).*?(?:(?P=ticks)|\Z)|`[^`]*`",
+    re.DOTALL,
 )
 _LABEL: Final = r"[\w][\w:.\-]*[\w]|\w"
 _CITE: Final = pattern(rf'\bcite\(\s*(?:<({_LABEL})>|label\("([^"]+)"\))')

@@ -109,6 +109,21 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             rb"[0-9]{5}[acdnp][a-z][a-z][ a-z0-9][ a][0-9 ]{2}[0-9]{5}[^\x1e\n]{7}"
             rb"(?:[0-9A-Z]{3}[0-9]{9})+\x1e",
         ),
+        "marc-json": Registration(
+            "marc.json_format",
+            (".marc.json", ".json"),
+            json=r"(?:collection/|records/)?fields/(?:[0-9]{3}/subfields(?:/.*)?|001=.*)",
+        ),
+        "pica": Registration(
+            "pica.format",
+            (".pica", ".pp"),
+            rb"0[0-9]{2}[A-Z@](?:/[0-9]{2})? ?[$\x1f][0-9A-Za-z]",
+        ),
+        "pica-xml": Registration(
+            "pica.xml_format",
+            (".pica.xml", ".xml"),
+            xml=r"\{info:srw/schema/5/picaXML-v1\.0\}(?:collection|record|datafield)",
+        ),
         "marcxml": Registration(
             "marc.xml_format",
             (".marcxml", ".marc.xml", ".xml"),
@@ -126,10 +141,11 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "highwire": Registration("web.highwire", (".html", ".highwire.html")),
         "html": Registration(
             "html.format",
-            (".html", ".htm", ".xhtml"),
+            (".html", ".htm", ".xhtml", ".coins.html", ".highwire.html", ".jsonld"),
             rb"(?i)(?:<!--(?s:.*?)-->\s*)*"
             rb"<(?:!doctype html|html|head|body|meta|span|div|title|script)\b",
             xml=r"(?:\{http://www\.w3\.org/1999/xhtml\})?html",
+            json=r"@context=https?://schema\.org\b.*",
         ),
         "csv": Registration("csv", (".csv",)),
     }

@@ -180,6 +180,8 @@ def _wrong_isbn(isbn: Isbn) -> Problem:
     tail = f"; one slip away: {', '.join(likeliest)}" if likeliest else ""
     if not isbn.expected:
         hint = "an ISBN has 13 digits, or 10 before 2007; compare it with the printed one"
+        if isbn.typed.strip().lower() == "none":
+            hint = "write “ISBN: none”, without quotation marks, if it has none"
         return ISBN_SYNTAX.found(message, hint + tail)
     return ISBN_CHECKSUM.found(message, f"compare it with the printed ISBN{tail}")
 

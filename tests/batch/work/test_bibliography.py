@@ -11,6 +11,7 @@ from reportcite.batch.pool import WorkerLost
 from reportcite.batch.work import bibliography
 from reportcite.batch.work.bibliography import Reader, entries, read_items
 from reportcite.csl import Processor
+from reportcite.record.model import Record
 from tests.batch.records import chunk_of, line
 from tests.csl.references import report
 
@@ -31,14 +32,39 @@ def test_the_entries_are_those_of_one_process(
     assert len(entries(processor, jobs)) == 20
 
 
+@pytest.mark.parametrize("alone", [-1, 60])
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_items_are_read_in_order_with_what_was_found(jobs: int) -> None:
+def test_items_are_read_in_order_with_what_was_found(
+    monkeypatch: pytest.MonkeyPatch, jobs: int, alone: float
+) -> None:
+    monkeypatch.setattr(bibliography, "_ALONE", alone)
     parts = [chunk_of(line(f"a{n}") + line("x", publisher=None)) for n in range(4)]
 
     found = [*read_items(parts, Reader(), jobs)]
 
     assert [[id_ for id_, _ in read.items] for read in found] == [["a0"], ["a1"], ["a2"], ["a3"]]
     assert [read.screening.with_errors for read in found] == [1] * 4
+
+
+def test_what_is_read_soon_is_read_without_other_processes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here: list[object] = []
+
+    def results(*chunk: object) -> list[Record]:
+        here.append(chunk)
+        return []
+
+    monkeypatch.setattr(bibliography, "results", results)
+    parts = [chunk_of(line(f"a{n}")) for n in range(4)]
+
+    monkeypatch.setattr(bibliography, "_ALONE", 60)
+    assert len([*read_items(parts, Reader(), 2)]) == len(here) == 4
+
+    here.clear()
+    monkeypatch.setattr(bibliography, "_ALONE", -1)
+    assert len([*read_items(parts, Reader(), 2)]) == 4
+    assert 0 < len(here) < 4
 
 
 def test_reading_may_stop_at_an_error() -> None:

@@ -18,11 +18,22 @@ def test_a_document_without_citations_stays_as_it_is() -> None:
     assert done.stderr == b""
 
 
-@pytest.mark.parametrize("text", [b"", b"[]", b"{}", b"\xff", b"text"])
+@pytest.mark.parametrize(
+    "text", [b"", b"[]", b"{}", b"\xff", b"text", b'{"meta": [], "blocks": 1}']
+)
 def test_what_is_no_document_is_named(text: bytes) -> None:
     done = subprocess.run(RUN, input=text, capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (3, b"")
     assert done.stderr.startswith(b"reportcite: <stdin>: is no document of pandoc")
+
+
+@pytest.mark.parametrize("depth", [200, 100_000])
+def test_a_document_too_deep_to_walk_is_named(depth: int) -> None:
+    opening, closing = '{"t": "Emph", "c": [' * depth, "]}" * depth
+    text = f'{{"meta": {{}}, "blocks": [{{"t": "Para", "c": [{opening}{closing}]}}]}}'
+    done = subprocess.run(RUN, input=text.encode(), capture_output=True, check=False)
+    assert done.returncode == (0 if depth == 200 else 3)
+    assert done.stderr.startswith(b"" if depth == 200 else b"reportcite: <stdin>: elements stand")
 
 
 def test_a_style_that_there_is_not_is_named() -> None:

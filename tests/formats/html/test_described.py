@@ -30,6 +30,25 @@ def test_a_work_is_told_by_its_doi_or_else_by_its_title() -> None:
     assert len(best_of([described(volume="1"), described(volume="1")])) == 2
 
 
+def test_of_one_title_are_works_of_several_years_or_authors() -> None:
+    def by(name: str, issued: str, doi: str = "") -> Described:
+        found = described(title="Introduction", issued=issued, DOI=doi)
+        found.add("author", {"literal": name}, 1)
+        return found
+
+    assert len(best_of([by("Doe, Jane", "2001"), by("Jane Doe", "2002-03")])) == 1
+    assert len(best_of([by("Doe, Jane", "2001"), by("J. Doe", "2003")])) == 2
+    assert len(best_of([by("Doe, Jane", "2001"), by("Ng, Ann", "2001")])) == 2
+    assert len(best_of([by("Doe, Jane", "2001", "10.1/a"), by("Ng, A", "2003", "10.1/a")])) == 1
+    assert len(best_of([by("Doe, Jane", ""), by("", "2001"), by("Jane Doe", "2001")])) == 1
+
+
+def test_a_page_may_list_any_number_of_works() -> None:
+    many = [described(title="Editorial", issued=str(2 * year)) for year in range(500, 1500)]
+    assert len(best_of([*many, many[1]])) == 1000
+    assert len(best_of([described(title=f"Soil {number}") for number in range(1000)])) == 1000
+
+
 def test_what_may_be_the_page_itself_counts_where_nothing_else_is() -> None:
     page, work = described(weak=True, title="Home"), described(title="Soil")
     assert best_of([page, work]) == [work]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 
@@ -80,6 +81,26 @@ def test_fields_have_their_lines_and_texts_no_html() -> None:
 def test_a_page_in_any_encoding(head: str, encoding: str) -> None:
     text = f'<html><head>{head}<meta name="citation_title" content="Größe"></head></html>'
     assert read_record("html", text.encode(encoding)).fields["title"] == "Größe"
+
+
+def test_what_stands_in_a_page_is_read_alone_too(run: Run, tmp_path: Path) -> None:
+    for name in ("schema-org", "coins", "highwire"):
+        found = read_record("html", file_of(name, REPORT)[0])
+        assert found.fields["DOI"] == "10.1234/soil"
+    for suffix in (".jsonld", ".coins.html", ".highwire.html"):
+        name = f"refs{suffix}"
+        assert run("export", "--sample", "-o", name, "-q").returncode == 0
+        assert run("cite", name, "-q").stdout.startswith("Ratzmann, N., ")
+        assert run("cite", "-", "-q", stdin=(tmp_path / name).read_text()).returncode == 0
+
+
+def test_json_ld_alone_may_be_no_larger_than_a_record() -> None:
+    text = '\ufeff[{"@type": "Report", "name": "Soil"}]'
+    assert isinstance(read_record("html", text), Record)
+    [found] = read_page(io.BytesIO(text.encode()), "refs", Limits(len(text) - 2))
+    assert isinstance(found, Problem) and found.rule.name == "too-large"
+    [found] = read_page(io.BytesIO(text.encode()), "refs", Limits(len(text) - 1))
+    assert isinstance(found, Record)
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_a_field_of_which_something_was_not_read_is_kept_whole(line: str) -> Non
 @pytest.mark.parametrize(
     "line",
     ["001 a1", "245 10 $aTide :$ba study", "020 ## $a3161484100", "100 1# $aNg, Ann,$4aut",
-     "260 ## $aUlm :$bPress,$c2001", "650 #0 $aTides", "500 ## $aNote", "250 ## $a2nd ed."],
+     "260 ## $aUlm :$bPress,$c2001", "653 ## $aTides", "500 ## $aNote", "250 ## $a2nd ed."],
 )  # fmt: skip
 def test_a_field_that_was_read_whole_is_not_kept_as_well(line: str) -> None:
     assert kept_of(line) == {}

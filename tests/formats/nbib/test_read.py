@@ -144,6 +144,8 @@ def test_reports_and_articles_of_eric() -> None:
         (["FED - Roe, Jane"], "article-journal", {"editor": [{"family": "Roe", "given": "Jane"}]}),
         (["AID - https://example.org/a"], "article-journal", {"URL": "https://example.org/a"}),
         (["AID - https://doi.org/10.1234/a"], "article-journal", {"DOI": "10.1234/a"}),
+        (["LID - 10.1234/a [doi]", "LID - https://x.org/doi/10.1234/a"], "article-journal",
+         {"DOI": "10.1234/a", "URL": "https://x.org/doi/10.1234/a"}),
         (["GN  - A note", "GN  - more"], "article-journal", {"note": "A note\nmore"}),
         (["TI  - Why?"], "article-journal", {"title": "Why?"}),
     ],
@@ -151,6 +153,12 @@ def test_reports_and_articles_of_eric() -> None:
 def test_fields(lines: list[str], type_: str, fields: dict[str, object]) -> None:
     record = read_record("nbib", "\n".join(["PMID- 1", *lines]))
     assert (record.type, record.fields) == (type_, {**fields, "PMID": "1"})
+
+
+def test_another_doi_is_kept() -> None:
+    record = read_record("nbib", "PMID- 1\nLID - 10.1234/a [doi]\nAID - 10.1234/b [doi]\n")
+    assert record.fields["DOI"] == "10.1234/a"
+    assert record.custom == {"nbib": {"AID": "10.1234/b [doi]"}}
 
 
 def test_a_line_of_nothing_is_a_problem() -> None:

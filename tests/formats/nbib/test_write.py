@@ -119,3 +119,19 @@ def test_of_commas_alone_no_name_is_written(literal: str) -> None:
 def test_it_is_written_as_it_will_be_once_it_was_read(field: str, value: Value) -> None:
     text, _ = file_of("nbib", article(**{field: value}))
     assert file_of("nbib", read_record("nbib", text)._replace(id="r1"))[0] == text
+
+
+@pytest.mark.parametrize(
+    ("more", "lost"),
+    [
+        ({"keyword": "Mice, Inbred, Mice, Knockout"}, {"keyword"}),
+        ({"URL": "https://x.org/doi/10.1234/tide"}, set()),
+        ({"URL": "https://doi.org/10.1234/tide"}, {"URL"}),
+    ],
+)
+def test_what_is_written_again_is_the_same(more: dict[str, str], lost: set[str]) -> None:
+    text, [losses] = file_of("nbib", article(**more))
+    assert {one.field for one in losses} == {"subtitle", *lost}
+    back = read_record("nbib", text)
+    assert file_of("nbib", back._replace(id="r1"))[0] == text
+    assert back.fields.get("URL") == (None if lost else more["URL"])

@@ -214,6 +214,29 @@ def test_a_text_that_is_no_clean_line_is_written_like_the_others() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("URL", "https://a.de/b"), ("URL", "https://a.de/b;c"), ("URL", "https://a.de/b c"),
+        ("URL", "https://a.de/b|c"), ("URL", "https://a.de/\u00a0"), ("URL", "https://a.de/\u00fc"),
+        ("URL", "https://doi.org/10.1234/x"), ("URL", "10.1234/x"),
+        ("genre", "Essay"), ("genre", "10.1234/x"), ("number-of-pages", "12"),
+        ("number-of-pages", "xii, 12"), ("number-of-pages", "1-3"), ("number", "12"),
+        ("number", ISBN), ("ISBN", ISBN), ("ISBN", "a: b"), ("language", "de"),
+        ("language", "de-DE"), ("language", "German"),
+    ],
+)  # fmt: skip
+def test_a_line_is_the_same_whether_all_texts_are_written_at_once_or_one_by_one(
+    field: str, value: str
+) -> None:
+    record = report_with(field, value)
+    one_by_one = record._replace(fields={**record.fields, "abstract": "a\tb"})
+    assert lines(record) == [line for line in lines(one_by_one) if line[:2] != "AB"]
+    assert losses(record) == {
+        name: kind for name, kind in losses(one_by_one).items() if name != "abstract"
+    }
+
+
 def test_a_subtitle_without_a_title_is_the_title() -> None:
     record = Record("r1", "report", {"subtitle": "Alone"}, a_report().place)
     assert lines(record)[2:] == ["TI  - Alone"]

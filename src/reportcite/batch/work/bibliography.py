@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
+from time import process_time
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from reportcite.batch.chunks import results
@@ -28,6 +29,9 @@ _Result = TypeVar("_Result")
 
 _ENTRIES: Final = 2_000
 """Entries that are printed at once: to hand them over costs next to nothing."""
+
+_ALONE: Final = 0.05
+"""Seconds of work before other processes are asked for help: to start them takes as many."""
 
 
 class ReadItems(NamedTuple):
@@ -52,8 +56,14 @@ class Reader(NamedTuple):
 
 
 def read_items(parts: Iterable[Chunk], reader: Reader, jobs: int) -> Iterator[ReadItems]:
-    """What `reader` makes of each of `parts`, in order, by `jobs` processes."""
-    return _shared(reader.__call__, parts, jobs)
+    """What `reader` makes of each of `parts`, in order, by `jobs` processes if it takes long."""
+    waiting = iter(parts)
+    begun = process_time()
+    for part in waiting:
+        yield reader(part)
+        if process_time() - begun > _ALONE:
+            break
+    yield from _shared(reader.__call__, waiting, jobs)
 
 
 def entries(processor: Processor, jobs: int) -> list[str]:

@@ -3,6 +3,7 @@
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -19,6 +20,7 @@ from reportcite.cli.reports.formats import (
     write_xlsx_report,
 )
 from reportcite.cli.suggest import choose
+from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode
 from reportcite.problems import KEPT, Problem, Rule, rules_in
 
@@ -115,7 +117,7 @@ def _check(
     parts = source.chunks(uncited=True)
     checked = ordered(partial(check_chunk, settings), parts, source.jobs)
     tally = Tally(reporting)
-    with progress(source.paths, tally, report.output) as advance:
+    with _found_so_far(tally), progress(source.paths, tally, report.output) as advance:
         findings = _findings(checked, tally, advance, source.fail_fast)
         if report.name == BINARY:
             with replacing_bytes(report.output) as file:
@@ -126,6 +128,16 @@ def _check(
                     write(piece)
     tally.close(tally.summary())
     return tally.code
+
+
+@contextmanager
+def _found_so_far(tally: Tally) -> Iterator[None]:
+    """Have a run whose reader has seen enough end with what was found until then."""
+    try:
+        yield
+    except ReaderGone as gone:
+        gone.code = tally.code
+        raise
 
 
 def _findings(
@@ -166,10 +178,11 @@ def all_rules() -> dict[str, Rule]:
     from reportcite.csl import rules as csl
     from reportcite.csl.style import rules as style
     from reportcite.formats import rules as formats
+    from reportcite.lookup import rules as lookup
     from reportcite.record import rules as record
     from reportcite.values import rules as values
 
-    return rules_in(record, values, formats, batch, style, csl, cli)
+    return rules_in(record, values, formats, batch, style, csl, lookup, cli)
 
 
 def _of_records() -> list[Rule]:

@@ -11,12 +11,14 @@ from typing import Any
 from reportcite.cli.terminal import print_error, print_message
 from reportcite.documents.pandoc.filter import Library, filtered
 from reportcite.documents.pandoc.settings import Settings, settings_of
+from reportcite.documents.pandoc.shapes import has_shape
 from reportcite.errors import ExitCode, InputError, Place, ReportciteError
 from reportcite.limits import LIMITS
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
 _HINT = "it is run by pandoc: `pandoc paper.md --filter reportcite-filter -o paper.docx`"
+_TOO_DEEP = "elements stand in each other too often"
 
 
 def script() -> None:
@@ -35,8 +37,11 @@ def run(document: dict[str, Any]) -> dict[str, Any]:
 
     Raises InputError for a bibliography that cannot be read, StyleError for a style.
     """
-    settings = settings_of(document["meta"])
-    done = filtered(document, settings, library_of(settings))
+    try:
+        settings = settings_of(document["meta"])
+        done = filtered(document, settings, library_of(settings))
+    except RecursionError as error:
+        raise _no_document(_TOO_DEEP) from error
     for key in done.unknown:
         print_message(f"warning: no record has the key '{key}'")
     if done.without_locators:
@@ -101,9 +106,14 @@ def _document(data: bytes) -> dict[str, Any]:
     try:
         document = json.loads(data)
     except ValueError as error:
-        raise InputError(
-            "is no document of pandoc", place=Place("<stdin>"), suggestion=_HINT
-        ) from error
-    if not isinstance(document, dict) or not {"meta", "blocks"} <= document.keys():
-        raise InputError("is no document of pandoc", place=Place("<stdin>"), suggestion=_HINT)
-    return document
+        raise _no_document("is no document of pandoc") from error
+    except RecursionError as error:
+        raise _no_document(_TOO_DEEP) from error
+    if not has_shape(document):
+        raise _no_document("is no document of pandoc")
+    found: dict[str, Any] = document
+    return found
+
+
+def _no_document(message: str) -> InputError:
+    return InputError(message, place=Place("<stdin>"), suggestion=_HINT)

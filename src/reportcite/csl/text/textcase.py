@@ -145,8 +145,8 @@ def _title(text: str, shield: str, turkic: bool) -> str:
         end = word.end()
         form = word.group()
         if (
-            not _is_code(form, shield, start)
-            and _is_lower(form)
+            _is_lower(form)
+            and not _is_code(form, shield, start)
             and (
                 _capitalizes(form, shield, start, end)
                 if not clause_starts and start != last
@@ -163,6 +163,8 @@ def _is_code(form: str, text: str, start: int) -> bool:
     sign or a brace, or lower case with digits ("v2", "p53")."""
     if start and text[start - 1] in _BEFORE_CODE:
         return True
+    if form.isalpha():  # as most words
+        return False
     return form[0].islower() and form.islower() and any(map(str.isdigit, form))
 
 

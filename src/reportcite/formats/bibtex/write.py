@@ -21,6 +21,7 @@ from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, e
 from reportcite.formats.bibtex.localisation import KEYS
 from reportcite.formats.bibtex.names import settled_name, write_names, write_unbraced
 from reportcite.formats.bibtex.own import OPTIONS, PROGRAM, add_own
+from reportcite.formats.bibtex.values import are_told_apart, told_apart
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
@@ -41,7 +42,7 @@ from reportcite.formats.writing.templates import (
 )
 from reportcite.values.dates.edtf import read_edtf, says, write_edtf
 from reportcite.values.dates.exchanged import read_date
-from reportcite.values.dates.questions import first_year, simple_parts
+from reportcite.values.dates.questions import first_year, simple_parts, years_of
 from reportcite.values.dates.year_month_day import MONTHS, read_year_month_day
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
@@ -50,22 +51,26 @@ from reportcite.values.language import primary_language
 from reportcite.values.names.bibtex import Particle
 from reportcite.values.pages import double_hyphens
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.standard_numbers import spaced_numbers
 from reportcite.values.title import PROTECTED, join_title, needed_protection
 from reportcite.values.url import needs_no_encoding, percent_encode
 from reportcite.vocabulary import ITEM_TYPES
 
 _ANOTHER_TAG = "the tag is read in another way than it is recorded"
 _VON = frozenset({"dropping-particle", "non-dropping-particle"})
-_ORGANIZATIONS = (FieldKind.ORGANIZATION, FieldKind.LIST)
+_LONGER_THAN_ISBN = 18
 _ALL_KEYS = frozenset(key for keys in KEYS.values() for key in keys)
 _OF_DOIS = '<>|^"`'
 """What no URL holds and many DOIs of the 1990s do."""
 _ESCAPED = CONTROL_BYTES + SPECIAL_BYTES
 _SIGNS = SPECIAL_BYTES + b"-'"
 """What is special alone or, in ASCII, next to its like."""
-# How a text that needs no escaping stands in its field.
+# How a text that needs no escaping stands in its field, if there is nothing about it (`_stands`).
 _UNESCAPED = {
     FieldKind.TEXT: "  {} = {%s},\n",
+    FieldKind.NUMBER: "  {} = {%s},\n",
+    FieldKind.KEYWORDS: "  {} = {%s},\n",
+    FieldKind.GENRE: "  {} = {%s},\n",
     FieldKind.ORGANIZATION: "  {} = {%s},\n",
     FieldKind.TITLE: "  {} = {{%s}},\n",
     FieldKind.LIST: "  {} = {{%s}},\n",
@@ -86,12 +91,18 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     return add_own(fields, own, entry) if own else entry
 
 
-def _need_no_escaping(organizations: tuple[str, ...], fields: Fields, texts: Sequence[str]) -> bool:
-    """Whether all `texts`, those of `organizations` among them, stand in an entry as they are."""
+_Stands = Callable[[str], bool]
+"""Whether a text of one line stands in its field as it is, if it needs no escaping."""
+
+
+def _need_no_escaping(
+    checks: tuple[tuple[str, _Stands], ...], fields: Fields, texts: Sequence[str]
+) -> bool:
+    """Whether all `texts` stand in an entry as they are; some variables have `checks`."""
     record = fields.record
     present: Mapping[str, Any] = record.fields
-    for name in organizations:
-        if _is_joined(present[name]) or present[name].lower() in _ALL_KEYS:
+    for variable, stands in checks:
+        if not stands(present[variable]):
             return False
     joined = " ".join(texts)
     if record.one_line:
@@ -117,7 +128,15 @@ def _template(
         for name, (field, kind) in targets(csl_type, dialect).items()
         if name in present
     ]
-    organizations = tuple(name for name, _, kind in held if kind in _ORGANIZATIONS)
+    stand: dict[FieldKind, _Stands] = {
+        FieldKind.ORGANIZATION: _is_plain_organization,
+        FieldKind.LIST: _is_plain_organization,
+        FieldKind.GENRE: partial(_is_plain_genre, csl_type),
+        FieldKind.KEYWORDS: _is_plain_list,
+    }
+    checks = [(name, stand[kind]) for name, _, kind in held if kind in stand]
+    numbers = [name for name, _, kind in held if kind is FieldKind.NUMBER]
+    checks += [(name, partial(_is_plain_number, name, csl_type)) for name in numbers]
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
@@ -127,7 +146,7 @@ def _template(
         name = "mastersthesis"
     surround = Surround(f"@{name}{{", ",\n", f"{tail}}}\n")
     template = make_template(surround, held, _WRITERS, _UNESCAPED)
-    return template, partial(_need_no_escaping, organizations)
+    return template, partial(_need_no_escaping, tuple(checks))
 
 
 def _particle_of(fields: Fields) -> tuple[Particle, str]:
@@ -207,9 +226,22 @@ def _organization(fields: Fields, variable: str, field: str, value: Any) -> str:
 
 
 @lru_cache(maxsize=1024)  # the same organizations publish many reports
-def _is_joined(text: str) -> bool:
-    """Whether it is a list, or some readers would take the name of one organization for two."""
-    return " and " in text.lower() or "; " in text
+def _is_plain_organization(text: str) -> bool:
+    """Whether it is no list, and no reader takes the name of one organization for two, or for a
+    key of biblatex."""
+    low = text.lower()
+    return " and " not in low and "; " not in low and low not in _ALL_KEYS
+
+
+@lru_cache(maxsize=1024)
+def _is_plain_genre(csl_type: str, text: str) -> bool:
+    """Whether no reader takes it for a key of biblatex, or for what stands in for no genre."""
+    return text.lower() not in KEYS["genre"] and text != STAND_IN_TYPES.get(csl_type)
+
+
+def _is_plain_list(text: str) -> bool:
+    """Whether there are but commas between its members."""
+    return ";" not in text
 
 
 def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -239,6 +271,26 @@ def _doi(fields: Fields, text: str, field: str) -> str:
 
 def _encoded_doi(doi: str) -> str:
     return "".join([char if char in _OF_DOIS else percent_encode(char) for char in doi])
+
+
+def _is_plain_number(variable: str, csl_type: str, text: str) -> bool:
+    """Whether ISBNs or ISSNs are read as they stand; a report's ISBN alone always is."""
+    if len(text) < _LONGER_THAN_ISBN and not are_told_apart(variable, csl_type):
+        return True
+    return told_apart(text, variable, csl_type) == {variable: text}
+
+
+def _number(fields: Fields, variable: str, field: str, value: Any) -> str:
+    """ISBNs or ISSNs as they are read; what would be read as the other in a field of its own."""
+    text = clean_line(fields, variable, value)
+    read = told_apart(text, variable, fields.record.type)
+    if read.keys() == {variable}:
+        settled = read[variable]
+    else:
+        field, settled = f"csl-{variable.lower()}", spaced_numbers(text)
+    if settled != text:
+        fields.change(variable, AS_USUAL)
+    return _line(field, encode(settled)) if text else ""
 
 
 def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -289,16 +341,16 @@ def _year(fields: Fields, variable: str, field: str, value: Any) -> str:
         if parts is None:
             year = first_year(date)
             shown = _line("year", str(year)) if year else ""
-            if year and write_edtf(date) is None:
-                fields.change(variable, "only the year is written")
-                return shown
             return shown + _date(fields, variable, field, date)
-    lines = f"  year = {{{parts[0]}}},\n"
-    if len(parts) > 1:
-        lines += f"  month = {MONTHS[parts[1] - 1]},\n"
-    if len(parts) > 2:
-        lines += f"  day = {{{parts[2]}}},\n"
-    return lines
+    return _year_lines(*parts)
+
+
+@lru_cache(maxsize=1 << 13)
+def _year_lines(year: int, month: int = 0, day: int = 0) -> str:
+    lines = _line("year", str(year))
+    if month:
+        lines += f"  month = {MONTHS[month - 1]},\n"
+    return lines + _line("day", str(day)) if day else lines
 
 
 def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
@@ -310,7 +362,7 @@ def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
             return read_edtf(edtf) or date
         return date
     if "literal" not in date:
-        return date
+        return _year_of(fields, variable, date)
     text = clean_line(fields, variable, date["literal"])
     if not text:
         return None
@@ -326,19 +378,38 @@ def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
     return settled or {"literal": text}
 
 
+def _year_of(fields: Fields, variable: str, date: Date) -> Date | None:
+    """The year of a date that no calendar has, which is told; None where it has none either."""
+    for year in years_of(date):
+        if write_edtf(of_year := Date({"date-parts": [[year]]})) is not None:
+            fields.change(variable, "only the year is written")
+            return of_year
+    fields.drop(variable, "no calendar has it")
+    return None
+
+
 def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if not text:
         return ""
+    lines, altered = _language_lines(field, text)
+    if altered:
+        fields.change(variable, altered)
+    return lines
+
+
+@lru_cache(maxsize=1024)  # the records of a file are in a few languages
+def _language_lines(field: str, text: str) -> tuple[str, str]:
+    """The lines for the language in `text`, and what is altered ("" for nothing)."""
     language, langid, kept = write_language(text)
+    of_region = langid and primary_language(text) == language
+    altered = "the region is left out" if of_region else _ANOTHER_TAG
     if langid:
-        if not kept:
-            of_region = primary_language(text) == language
-            fields.change(variable, "the region is left out" if of_region else _ANOTHER_TAG)
-        return f"  langid = {{{langid}}},\n  {field} = {{{language}}},\n"
-    if not kept:
-        fields.change(variable, _ANOTHER_TAG)
-    return _line(field, encode(language))
+        lines = _line("langid", langid) + _line(field, language)
+    else:
+        latex = encode(language)
+        lines = _line(field, f"{{{latex}}}" if " and " in language.lower() else latex)
+    return lines, "" if kept else altered
 
 
 def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -375,6 +446,7 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.LIST: _list,
     FieldKind.ORGANIZATION: _organization,
     FieldKind.VERBATIM: _verbatim,
+    FieldKind.NUMBER: _number,
     FieldKind.PAGES: _pages,
     FieldKind.NAMES: _names,
     FieldKind.DATE: _date,

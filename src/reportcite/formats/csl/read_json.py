@@ -54,6 +54,8 @@ def read_jsonl(
     new = tuple.__new__
     lines = iter(partial(stream.readline, longest + 1), b"")
     for number, line in enumerate(lines, first_line):
+        if line.isspace() and len(line) <= longest:  # there may be millions of them
+            continue
         place = new(Place, (name, number, 1))  # as Place(…), in half the time
         if len(line) <= max_record_size and (record := _machine_written(line, place)) is not None:
             yield record

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from reportcite.patterns import pattern
 from reportcite.values.doi import bare_doi
 
+_MOST_ALIKE: Final = 20
+_YEAR = pattern(r"[0-9]{4}")
+_WORD = pattern(r"\w+")
 _SLASHED = pattern(r"([0-9]{4})/([0-9]{1,2})(?:/([0-9]{1,2}))?")
 
 
@@ -58,12 +61,21 @@ def best_of(found: Iterable[Described]) -> list[Described]:
     """The works in `found`, of each the fullest description, which takes from the others of the
     same work what it lacks; in the order in which they were found first."""
     works: list[list[Described]] = []
+    known: dict[str, list[list[Described]]] = {}  # by DOI, and by title
     for one in found:
-        same = next((work for work in works if any(_are_same(one, other) for other in work)), None)
+        keys = list(filter(None, (_doi_of(one), _title_of(one))))
+        near = [work for key in keys for work in known.get(key, ())]
+        # A page lists thousands of works, and few have one title.
+        alike = (work for work in near[:_MOST_ALIKE] if any(_are_same(one, each) for each in work))
+        same = next(alike, None)
         if same is None:
-            works.append([one])
-        else:
-            same.append(one)
+            same = []
+            works.append(same)
+        same.append(one)
+        for key in keys:
+            of_key = known.setdefault(key, [])
+            if len(of_key) < _MOST_ALIKE and not any(work is same for work in of_key):
+                of_key.append(same)
     if any(not one.weak for work in works for one in work):
         works = [work for work in works if not all(one.weak for one in work)]
     return [_merged(work) for work in works]
@@ -77,12 +89,34 @@ def _merged(work: list[Described]) -> Described:
 
 
 def _are_same(one: Described, other: Described) -> bool:
-    """Whether two descriptions are of one work: by DOI, else by title."""
-    dois = [bare_doi(str(each.fields.get("DOI", ""))).lower() for each in (one, other)]
+    """Whether two descriptions are of one work: by DOI, else by title, which chapters of many books
+    share, so that neither the years nor the first authors may be others."""
+    dois = [_doi_of(one), _doi_of(other)]
     if all(dois):
         return dois[0] == dois[1]
-    titles = [_letters(str(each.fields.get("title", ""))) for each in (one, other)]
-    return bool(titles[0]) and titles[0] == titles[1]
+    title = _title_of(one)
+    if not title or title != _title_of(other):
+        return False
+    years, authors = zip(_year_and_author(one), _year_and_author(other), strict=True)
+    return not any(all(each) and each[0].isdisjoint(each[1]) for each in (years, authors))
+
+
+def _doi_of(one: Described) -> str:
+    return bare_doi(str(one.fields.get("DOI", ""))).lower()
+
+
+def _title_of(one: Described) -> str:
+    return _letters(str(one.fields.get("title", "")))
+
+
+def _year_and_author(one: Described) -> tuple[set[str], set[str]]:
+    """The years of the date, each with the next, in which the print may have followed, and the
+    words of the first author's name, written in any way."""
+    first = (one.fields.get("author") or [""])[0]
+    name = " ".join(map(str, first.values())) if isinstance(first, Mapping) else str(first)
+    years = map(int, _YEAR.findall(str(one.fields.get("issued", ""))))
+    either = {str(year + later) for year in years for later in (0, 1)}
+    return either, set(_WORD.findall(name.casefold()))
 
 
 def _letters(text: str) -> str:

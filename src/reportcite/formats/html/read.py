@@ -33,6 +33,8 @@ _PREFIXES: Final = (
     *("citation_", "bepress_citation_", "dc.", "dc:", "dcterms.", "dcterms:", "prism."),
 )
 _ENOUGH: Final = 1 << 12
+_PIECE: Final = 1 << 20
+_MOST_BYTES: Final = 4  # of a character in UTF-8
 _DECLARED: Final = pattern(r"(?i)charset\s*=|<\?xml[^>]*encoding")
 _TAGS: Final = ("meta", "span", "script", "link", "html")
 
@@ -58,6 +60,11 @@ class _Source:
         marked = self._head[:2] in (b"\xff\xfe", b"\xfe\xff")
         self.encoding = None if marked or _DECLARED.search(text) else _encoding_of(self._head)
 
+    @property
+    def is_json(self) -> bool:
+        """Whether it is no page but the JSON-LD that stands in one."""
+        return self._head.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"{", b"[")
+
     def read(self, size: int) -> bytes:
         """The next piece, as lxml asks for it."""
         head, self._head = self._head, b""
@@ -73,22 +80,14 @@ def _encoding_of(data: bytes) -> str:
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
-    """The records of a page, each once, that of the page itself first.
+    """The records of a page, each once, that of the page itself first; or those of the JSON-LD of
+    schema.org that stands in a page, alone.
 
     A page that describes nothing, or more of the page itself than `limits` allow, is a Problem.
     Never raises for bad data.
     """
-    page = _Page()
-    try:
-        source = _Source(stream)
-        for _, element in etree.iterparse(
-            source, events=("end",), tag=_TAGS, html=True, encoding=source.encoding
-        ):
-            _note(page, element)
-            if element.tag != "html":
-                element.clear()
-    except etree.XMLSyntaxError:
-        pass  # an empty file, or no text at all
+    source = _Source(stream)
+    page = _json(source, limits) if source.is_json else _page(source)
     if page.size > limits.max_record_size:
         yield too_large(limits.max_record_size).at(Place(name, 1))
         return
@@ -102,6 +101,29 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     if not works:
         message = "the page describes no work: no COinS, no meta tags, no schema.org"
         yield NO_RECORDS.found(message, "export the record from the page itself", Place(name, 1))
+
+
+def _json(source: _Source, limits: Limits) -> _Page:
+    """What JSON-LD without a page around it says."""
+    data = source.read(0)
+    while len(data) <= _MOST_BYTES * limits.max_record_size and (more := source.read(_PIECE)):
+        data += more
+    text = data.decode("utf-8-sig", "replace")
+    return _Page(nodes=read_json_ld(text, 1), size=len(text))
+
+
+def _page(source: _Source) -> _Page:
+    page = _Page()
+    try:
+        for _, element in etree.iterparse(
+            source, events=("end",), tag=_TAGS, html=True, encoding=source.encoding
+        ):
+            _note(page, element)
+            if element.tag != "html":
+                element.clear()
+    except etree.XMLSyntaxError:
+        pass  # an empty file, or no text at all
+    return page
 
 
 def _note(page: _Page, element: etree._Element) -> None:

@@ -19,9 +19,11 @@ from reportcite.formats.marc.people import (
     READ_OF_CONFERENCE,
     READ_OF_PERSON,
     add_name,
+    is_suffix,
     read_conference,
 )
 from reportcite.formats.marc.titles import read_series, read_title
+from reportcite.patterns import pattern
 from reportcite.record.custom import kept
 from reportcite.record.untyped import Untyped
 from reportcite.values.doi import bare_doi, is_doi
@@ -29,6 +31,13 @@ from reportcite.values.isbd import bare_text, pages_in, scale_in, volumes_in, wi
 from reportcite.values.keywords import join_keywords
 from reportcite.values.names.catalogued import body_of_heading
 from reportcite.values.standard_numbers import read_numbers
+from reportcite.vocabulary import ITEM_TYPES
+
+OWN: Final = "887"
+"""The field of what MARC has no other for."""
+OWN_SOURCE: Final = "reportcite"
+OWN_TYPE: Final = "655"
+"""The field of a genre, which the type of CSL is, too."""
 
 _LINKED: Final = "880"
 
@@ -40,6 +49,8 @@ class Crossed:
     leader: str
     id: str = ""
     coded: str = ""  # field 008
+    type: str = ""  # as CSL calls it
+    lines: list[str] = field(default_factory=list)  # what MARC has no field for
     host: str = ""
     statement: str = ""
     fields: dict[str, Untyped] = field(default_factory=dict)
@@ -67,6 +78,12 @@ _Read: TypeAlias = Callable[[str, str, Crossed], bool]
 
 def crossed(marc: Marc) -> tuple[str, dict[str, Untyped]]:
     """The id (field 001; "" without) and the untyped fields of a record, its type among them."""
+    found = gone_through(marc)
+    return found.id, found.fields
+
+
+def gone_through(marc: Marc) -> Crossed:
+    """All that is known of a record when its fields were gone through."""
     found = Crossed(marc.leader)
     tags = {tag for tag, _ in marc.fields}
     for one in marc.fields:
@@ -75,13 +92,13 @@ def crossed(marc: Marc) -> tuple[str, dict[str, Untyped]]:
         if read is None or not read(tag, content, found):
             found.keep(tag, content)
     _complete(found)
-    return found.id, found.fields
+    return found
 
 
 def _complete(found: Crossed) -> None:
     """What several fields say together."""
     fields, several = found.fields, found.several
-    fields["type"] = type_of(
+    fields["type"] = found.type or type_of(
         found.leader, found.coded, found.genres, thesis=bool(found.theses), host=found.host
     )
     date = read_origin(found.origin, fields)
@@ -122,7 +139,7 @@ def _has_only(content: str, read: frozenset[str]) -> bool:
 
 
 def _read_id(tag: str, content: str, found: Crossed) -> bool:
-    found.id = content.strip().partition(" ")[0]  # revisions were written behind it
+    found.id = content.strip().partition(" //")[0]  # behind it revisions were counted
     return found.id == content.strip()
 
 
@@ -131,7 +148,8 @@ def _read_coded(tag: str, content: str, found: Crossed) -> bool:
     language = content[35:38]
     if language.isalpha() and language not in ("und", "zxx", "mul", "mis"):
         found.fields.setdefault("language", language)
-    return False
+    rest = content[:6] + content[15:35] + content[38:]
+    return not rest.strip(" |") and content[6:7] in "sen|"
 
 
 def _read_isbn(tag: str, content: str, found: Crossed) -> bool:
@@ -157,6 +175,7 @@ def _read_identifier(tag: str, content: str, found: Crossed) -> bool:
         found.fields.setdefault("URL", text)
     elif content[:1] == "7" and scheme in ("pmid", "pmcid"):
         found.fields.setdefault(scheme.upper(), text)
+        return texts.keys() <= {"a", "2"}
     return False
 
 
@@ -172,6 +191,9 @@ def _read_number(tag: str, content: str, found: Crossed) -> bool:
 
 def _read_language(tag: str, content: str, found: Crossed) -> bool:
     codes = [text for code, text in subfields(content) if code == "a"]
+    if first_texts(content).get("2", "").startswith("rfc") and codes:
+        found.fields["language"] = codes[0]
+        return len(codes) == 1 and _has_only(content, frozenset("a2"))
     first = codes[0][:3] if codes else ""
     if first.isalpha():
         found.fields["language"] = first
@@ -183,7 +205,7 @@ def _read_call_number(tag: str, content: str, found: Crossed) -> bool:
     parts = subfields(content)
     if text := " ".join([text for code, text in parts if code in wanted]):
         found.call_numbers.setdefault(tag, text)
-    return False
+    return tag == "852" and [code for code, _ in parts] == ["h"]
 
 
 def _read_title(tag: str, content: str, found: Crossed) -> bool:
@@ -212,7 +234,7 @@ def _read_extent(tag: str, content: str, found: Crossed) -> bool:
         found.fields.setdefault("number-of-pages", pages)
     if volumes:
         found.fields.setdefault("number-of-volumes", volumes)
-    return False
+    return _EXTENT.fullmatch(content[2:]) is not None
 
 
 def _read_scale(tag: str, content: str, found: Crossed) -> bool:
@@ -238,6 +260,22 @@ def _read_note(tag: str, content: str, found: Crossed) -> bool:
     return _has_only(content, frozenset("ab"))
 
 
+def _read_genre(tag: str, content: str, found: Crossed) -> bool:
+    texts = first_texts(content)
+    if texts.get("2") == "csl" and texts.get("a") in ITEM_TYPES:
+        found.type = texts["a"]
+        return _has_only(content, frozenset("a2"))
+    return _read_subject(tag, content, found)
+
+
+def _read_lines(tag: str, content: str, found: Crossed) -> bool:
+    parts = content.split("\x1f")[1:]
+    if [part[:1] for part in parts] != ["a", "2"] or parts[1][1:] != OWN_SOURCE:
+        return False
+    found.lines.append(parts[0][1:])
+    return True
+
+
 def _read_subject(tag: str, content: str, found: Crossed) -> bool:
     parts = subfields(content)
     if tag in ("610", "611"):
@@ -249,7 +287,7 @@ def _read_subject(tag: str, content: str, found: Crossed) -> bool:
         found.add("keyword", without_stop(bare_text(word)))
     if tag == "655":
         found.genres += words[:1]
-    return _has_only(content, frozenset("abvxyz2"))
+    return tag == "653" and _has_only(content, frozenset("a"))  # others say whose heading it is
 
 
 def _read_link(tag: str, content: str, found: Crossed) -> bool:
@@ -275,7 +313,7 @@ def _read_original(tag: str, content: str, found: Crossed) -> bool:
     texts = first_texts(content)
     if (title := texts.get("t" if tag == "765" else "a")) and (tag == "765" or "l" in texts):
         found.fields.setdefault("original-title", without_stop(bare_text(title)))
-    return False
+    return tag == "765" and _has_only(content, frozenset("t"))
 
 
 def _read_short(tag: str, content: str, found: Crossed) -> bool:
@@ -288,7 +326,14 @@ def _read_person(tag: str, content: str, found: Crossed) -> bool:
     if tag[0] == "7" and "\x1ft" in content:  # a work of the one who is named
         return False
     found.names.append((tag, content))
-    return _has_only(content, READ_OF_PERSON if tag[1:] == "00" else READ_OF_BODY)
+    if tag[1:] == "10":
+        return _has_only(content, READ_OF_BODY)
+    return all(
+        part[:1] in READ_OF_PERSON
+        or (part[:1] == "c" and is_suffix(part[1:]))
+        or (part[:1] == "1" and "orcid.org/" in part)
+        for part in content.split("\x1f")[1:]
+    )
 
 
 def _read_conference(tag: str, content: str, found: Crossed) -> bool:
@@ -300,6 +345,7 @@ def _read_conference(tag: str, content: str, found: Crossed) -> bool:
 
 _PUBLISHER_NUMBERED: Final = frozenset("cdgij")
 """Leader/06 of music, recordings and films, whose labels number them."""
+_EXTENT: Final = pattern("\x1fa(?:[0-9]+ v\\.(?:, )?)?(?:[0-9]+ p\\.)?")
 _OF_TITLE: Final = frozenset("abnph6")
 _OF_SERIES: Final = frozenset("av")
 # The first of these counts: where a copy stands, then how libraries class the work.
@@ -330,7 +376,10 @@ _READ: Final[Mapping[str, _Read]] = {
     "500": _read_note,
     "520": _read_note,
     "502": _read_thesis,
-    **dict.fromkeys(("600", "610", "611", "630", "648", "650", "651", "653", "655"), _read_subject),
+    **dict.fromkeys(("600", "610", "611", "630", "648", "650", "651", "653"), _read_subject),
+    OWN_TYPE: _read_genre,
+    OWN: _read_lines,
+    "513": _read_text("genre"),
     "773": _read_host,
     "856": _read_link,
 }

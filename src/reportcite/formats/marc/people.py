@@ -20,7 +20,7 @@ from reportcite.values.shapes import Contributor
 _SUFFIX: Final = pattern(r"(?:[JS]r\.?|[IVX]{1,5}|jun\.?|sen\.?)[.,]?")
 _ORCID: Final = pattern(r"(?:.*orcid\.org/|\(orcid\) ?|)(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])")
 
-READ_OF_PERSON: Final = frozenset("abcde4qu68")
+READ_OF_PERSON: Final = frozenset("abe4u68")
 READ_OF_BODY: Final = frozenset("abe4u68")
 READ_OF_CONFERENCE: Final = frozenset("acdenq468j")
 
@@ -78,7 +78,7 @@ def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
         elif code == "b":
             heading = f"{heading} {text}"
         elif code == "c":
-            if _SUFFIX.fullmatch(text):
+            if is_suffix(text):
                 suffix = text
         elif code == "u":
             name["affiliation"] = text
@@ -109,6 +109,11 @@ def read_conference(content: str, fields: dict[str, Untyped]) -> None:
         fields["event-place"] = place
     if date := bare_text(texts.get("d", "").rstrip(". ")):
         fields["event-date"] = date
+
+
+def is_suffix(text: str) -> bool:
+    """Whether what stands with a name is a part of it, such as `Jr.`, and no title."""
+    return _SUFFIX.fullmatch(text.strip()) is not None
 
 
 @lru_cache(maxsize=1 << 12)  # many works of a catalogue are of the same few

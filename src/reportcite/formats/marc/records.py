@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
 from reportcite.errors import Place
-from reportcite.formats.marc.crosswalk import crossed
+from reportcite.formats.marc.crosswalk import gone_through
 from reportcite.formats.marc.fields import Marc
 from reportcite.formats.marc.people import read_heading
+from reportcite.formats.reading.note_lines import Found, read_lines
+from reportcite.formats.reading.note_lines import record_of as record_of_lines
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import assemble
 from reportcite.record.model import Record
@@ -24,9 +26,13 @@ def record_of(
     marc: Marc, place: Place, fallback_id: str, problems: Sequence[Problem] = ()
 ) -> Record:
     """The record that MARC fields make; its id is field 001."""
-    id_, fields = crossed(marc)
+    crossed = gone_through(marc)
+    fields, id_ = crossed.fields, crossed.id or fallback_id
+    if crossed.lines and (lines := read_lines("".join(crossed.lines))):
+        own = Found(str(fields.pop("type")), fields, problems=list(problems))
+        return record_of_lines(own, lines, id_, place, NOTATION)
     found = [problem.at(place) for problem in problems]
-    return assemble(UntypedRecord(fields, place, NOTATION, id_ or fallback_id, (), found))
+    return assemble(UntypedRecord(fields, place, NOTATION, id_, (), found))
 
 
 def _read_name(field: str, value: Untyped) -> NamesReading:

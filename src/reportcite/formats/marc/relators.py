@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.vocabulary import NAME_VARIABLES
 
 _ROLES: Final = {
     "author": """aut cre dis art pht ctg prg inv cph spk ive crp isb aui author creator writer
@@ -69,7 +70,7 @@ def variable_of(role: str) -> str | None:
     ('editor', 'editor', '', None)
     """
     bare = role.rpartition(_URI)[2].strip(" .,;:[]()").lower()
-    return _VARIABLES.get(bare)
+    return bare if bare in NAME_VARIABLES else _VARIABLES.get(bare)
 
 
 def variable_in_statement(family: str, statement: str) -> str:

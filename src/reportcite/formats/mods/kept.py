@@ -70,7 +70,8 @@ def kept_in(root: Indexed) -> dict[str, list[str]]:
 def restore(root: Element, entries: Mapping[str, Any]) -> list[str]:
     """Put the kept elements at the end of `root`; returns the entries that are none."""
     wrong: list[str] = []
-    for tag, texts in entries.items():
+    # In one order, whatever the order of the elements was that nothing is kept of.
+    for tag, texts in sorted(entries.items()):
         elements = list(_elements(tag, texts)) if tag in _TAGS and isinstance(texts, list) else []
         if elements and len(elements) == len(texts):
             root.extend(elements)

@@ -13,7 +13,7 @@ from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
-from reportcite.values.doi import bare_doi, is_doi
+from reportcite.values.doi import bare_doi, doi_link, is_doi
 from reportcite.values.pages import full_range
 from reportcite.values.url import is_web_link
 
@@ -122,9 +122,12 @@ def _numbers(found: Collected) -> None:
     for one in found.all("LID", "AID"):
         doi = _DOI.fullmatch(one.text)
         bare = bare_doi(doi[1] if doi else one.text)
-        if is_doi(bare):
+        # A page of a publisher has the DOI in its address, too.
+        if is_doi(bare) and (not is_web_link(one.text) or one.text == doi_link(bare)):
             if str(found.fields.get("DOI", bare)).lower() == bare.lower():
                 found.put(one, "DOI", found.fields.get("DOI", bare))
+            else:
+                found.keep(one)
         elif is_web_link(one.text) and "URL" not in found.fields:
             found.put(one, "URL")
         elif one.tag == "AID" or one.text not in [other.text for other in found.all("AID")]:

@@ -13,7 +13,7 @@ from reportcite.formats.writing.reread import AS_USUAL, ENTITY
 from reportcite.record.custom import detail_name, entry_name
 from reportcite.values.dates.questions import simple_parts
 from reportcite.values.dates.slashed import read_slashed
-from reportcite.values.doi import is_doi
+from reportcite.values.doi import doi_link, is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.inverted import read_names, write_name
@@ -112,8 +112,8 @@ def _texts(fields: Fields, variable: str, tag: str, text: str) -> list[str]:
     if variable in ("title", "subtitle"):
         return [_line(tag, _title(fields, text))]
     if variable == "keyword":
-        words = split_keywords(text)
-        if join_keywords(dict.fromkeys(words)) != text:
+        words = list(dict.fromkeys(split_keywords(text)))
+        if join_keywords(words) != text:
             fields.change(variable, "the commas between keywords are written anew")
         return [_line(tag, word) for word in words]
     kinds: dict[str, Kind] = {"ISSN": "ISSN", "ISBN": "ISBN"}
@@ -126,8 +126,8 @@ def _texts(fields: Fields, variable: str, tag: str, text: str) -> list[str]:
         text = reread(text)
     if variable == "DOI":
         return _doi(fields, tag, text)
-    if variable == "URL" and (not is_web_link(text) or is_doi(text)):
-        fields.drop(variable, "it would not be read as a link")
+    if variable == "URL" and (not is_web_link(text) or text == doi_link(text)):
+        fields.drop(variable, "it would not be read as a link of its own")
         return []
     return [_line(tag, text)]
 

@@ -111,6 +111,9 @@ def tagged_records(
     after_blank = True
     for line in lines:
         at_beginning, beginning = beginning, line.ended
+        if record is None and not line.text:  # there may be millions of them
+            after_blank = True
+            continue
         loose = record is not None and record.loose
         match = _tag_in(line.text, layout, loose=loose) if at_beginning else None
         tag = match[1] if match else ""

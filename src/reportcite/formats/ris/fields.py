@@ -42,6 +42,7 @@ class FieldKind(Enum):
     NUMBER = auto()  # in SN, where it looks like one of its kind
     BARE = auto()  # in M1, without a label
     LABELLED = auto()  # in M1, behind a label
+    LABELLED_TEXT = auto()  # the same of what is no list of names and no date
     KEY = auto()
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Container, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 from reportcite.formats.loss import Fields
@@ -51,7 +51,7 @@ from reportcite.values.shapes import Date
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.title import join_title
 from reportcite.values.url import is_web_link
-from reportcite.vocabulary import ITEM_TYPES, NAME_VARIABLES
+from reportcite.vocabulary import ITEM_TYPES, NAME_VARIABLES, STANDARD_VARIABLES
 
 # With these, Zotero takes a note for fields of its own.
 _READ_INTO_NOTES = (
@@ -62,8 +62,16 @@ _READ_INTO_NOTES = (
 _TAG = re.compile("[A-Z][A-Z0-9]")
 _SEVERAL = frozenset({"keyword", "abstract", "note", "license", "page", "available-date"})
 
-_UNESCAPED = {FieldKind.TEXT: "{}  - %s\r\n"}
-"""How a text of one clean line stands behind its tag."""
+_BEHIND_TAG = "{}  - %s\r\n"
+_UNESCAPED = {
+    FieldKind.TEXT: _BEHIND_TAG,
+    FieldKind.URL: _BEHIND_TAG,
+    FieldKind.GENRE: _BEHIND_TAG,
+    FieldKind.COUNT: _BEHIND_TAG,
+    FieldKind.NUMBER: _BEHIND_TAG,
+    FieldKind.LABELLED_TEXT: "{}: %s\r\n",
+}
+"""How a text of one clean line stands behind its tag, if there is nothing about it (`_stands`)."""
 
 
 def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
@@ -71,32 +79,76 @@ def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     record = fields.record
     if record.type not in ITEM_TYPES:
         fields.change("type", "the type is not one of CSL's and is written as GEN")
-    template = _template(record.type, dialect, *record.fields)
-    entry = fill_template(template, fields, key, _need_no_escaping)
+    template, need_no_escaping = _template(record.type, dialect, *record.fields)
+    entry = fill_template(template, fields, key, need_no_escaping)
     if not record.custom:
         return entry
     tail = template.surround.tail
     return entry.removesuffix(tail) + _own(fields) + tail
 
 
-def _need_no_escaping(fields: Fields, texts: Sequence[str]) -> bool:
-    return fields.record.one_line or need_no_escaping(texts, CONTROL_BYTES)
+_Stands = Callable[[str], bool]
+"""Whether a text of one line stands behind its tag as it is."""
+
+
+def _need_no_escaping(
+    checks: tuple[tuple[str, _Stands], ...], fields: Fields, texts: Sequence[str]
+) -> bool:
+    """Whether all `texts` stand in a reference as they are; some variables have `checks`."""
+    record = fields.record
+    present: Mapping[str, Any] = record.fields
+    for variable, stands in checks:
+        if not stands(present[variable]):
+            return False
+    return record.one_line or need_no_escaping(texts, CONTROL_BYTES)
 
 
 @lru_cache(maxsize=1024)
-def _template(csl_type: str, dialect: Dialect, *present: str) -> Template:
+def _template(
+    csl_type: str, dialect: Dialect, *present: str
+) -> tuple[Template, Callable[[Fields, Sequence[str]], bool]]:
+    """How references of one type with these fields are written, and whether all of their texts
+    stand in them as they are."""
     title = FieldKind.TITLE if "subtitle" in present else FieldKind.TEXT
     ris = ris_type(csl_type, present)
-    held = [
-        (name, tag, title if kind is FieldKind.TITLE else kind)
-        for name, (tag, kind) in targets(ris, present, dialect).items()
-        if name in present
-    ]
+    held: list[tuple[str, str, FieldKind]] = []
+    checks: list[tuple[str, _Stands]] = []
+    for name, (tag, kind) in targets(ris, present, dialect).items():
+        if name not in present:
+            continue
+        if kind is FieldKind.LABELLED and name in STANDARD_VARIABLES:
+            held.append((name, f"M1  - {label_of(name)}", FieldKind.LABELLED_TEXT))
+        else:
+            held.append((name, tag, title if kind is FieldKind.TITLE else kind))
+        if stands := _stands(ris, *held[-1]):
+            checks.append((name, stands))
     tail = _line("ER", "")
     if csl_type in ITEM_TYPES and REFERENCE_TYPES[ris].csl_type != csl_type:
         tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
     surround = Surround(_line("TY", ris) + "ID  - ", "\r\n", tail)
-    return make_template(surround, held, _WRITERS, _UNESCAPED)
+    template = make_template(surround, held, _WRITERS, _UNESCAPED)
+    return template, partial(_need_no_escaping, tuple(checks))
+
+
+def _stands(ris: str, variable: str, tag: str, kind: FieldKind) -> _Stands | None:
+    """What says whether a text of this kind stands behind `tag` as it is; None where all do."""
+    if kind is FieldKind.URL:
+        return _is_plain_url
+    if kind is FieldKind.GENRE:
+        return (lambda text: "10." not in text) if tag == "M3" else None
+    if kind is FieldKind.COUNT:
+        return str.isdecimal
+    if kind is FieldKind.NUMBER:
+        return partial(_fits_number, ris, variable)
+    if kind is FieldKind.LABELLED_TEXT:
+        return lambda text: ":" not in text
+    return None
+
+
+def _is_plain_url(text: str) -> bool:
+    if not text.isascii():  # typographic spaces may stand round it
+        return False
+    return not ("10." in text or ";" in text or " " in text or "|" in text)
 
 
 def _own(fields: Fields) -> str:
@@ -268,17 +320,18 @@ def _genre(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    language, whole = _language_of(text)
+    line, whole = _language_line(tag, text)
     if not whole:
         fields.change(variable, "the region is left out")
-    return _line(tag, language) if text else ""
+    return line
 
 
 @lru_cache(maxsize=1024)
-def _language_of(text: str) -> tuple[str, bool]:
-    """The language in a tag, and whether that is all the tag says; other texts are kept."""
+def _language_line(tag: str, text: str) -> tuple[str, bool]:
+    """The line for the language in `text`, and whether that is all it says; other texts than tags
+    of languages are kept."""
     language = primary_language(text) or text
-    return language_tag(language), language == text
+    return _line(tag, language_tag(language)) if text else "", language == text
 
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -367,5 +420,6 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.NUMBER: _number,
     FieldKind.BARE: _bare,
     FieldKind.LABELLED: _labelled,
+    FieldKind.LABELLED_TEXT: _labelled,
     FieldKind.KEY: _key,
 }

@@ -199,13 +199,13 @@ def _authors(record: Record) -> str:
 def _name(name: Contributor) -> str:
     family = name.get("family") or name.get("given")
     if family:
-        return _small(join(name.get("non-dropping-particle", ""), family))
+        return _family(name.get("non-dropping-particle", ""), family)
     return _word_of(name.get("literal", ""))
 
 
 @lru_cache(maxsize=1 << 13)  # the same people write many reports
-def _small(name: str) -> str:
-    return fold(name).lower()
+def _family(particle: str, family: str) -> str:
+    return fold(join(particle, family)).lower()
 
 
 def _year(record: Record) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, are_one_line
+from reportcite.record.model import TEXT_FIELDS, are_one_line
 from reportcite.record.untyped import NONE
 from reportcite.values.dates.parts import date_from_mapping
 from reportcite.values.names.parts import are_parts
@@ -23,9 +23,9 @@ class _Fields(NamedTuple):
     it."""
 
     texts: Callable[[dict[str, Any]], tuple[Any, ...]]
-    codes: tuple[str, ...]
     names: tuple[str, ...]
     dates: tuple[str, ...]
+    has_doi: bool
 
 
 def make_typed(source: dict[str, Any], strings: int) -> bool:
@@ -49,20 +49,22 @@ def make_typed(source: dict[str, Any], strings: int) -> bool:
             if len(date) != 1 or point.__class__ is not list:
                 raise ValueError
             parts, in_strings = _point(*point)
-            dates[field] = {"date-parts": [[*parts]]}
+            if in_strings or len(parts) != len(point):  # most are numbers already
+                dates[field] = {"date-parts": [[*parts]]}
             others += 1 + in_strings
         texts = [*fields.texts(source)]
         others -= len(texts)
+        if NONE in texts or (fields.has_doi and not _is_bare(source["DOI"])):
+            return False
         for field in fields.names:
             names = source[field]
             for name in names:
-                _check_name(*name)
+                if not (len(name) == 2 and "family" in name and "given" in name):  # as most have
+                    _check_name(*name)
                 texts += name.values()
             if not names:
                 return False
-        if strings != others + 2 * len(texts):
-            return False
-        if not (are_one_line(texts) and _are_codes(source, fields.codes)):
+        if strings != others + 2 * len(texts) or not are_one_line(texts):
             return False
     except (AttributeError, KeyError, TypeError, ValueError):  # a value of another shape
         return False
@@ -79,9 +81,9 @@ def _fields(*names: str) -> _Fields | None:
         return None
     return _Fields(
         itemgetter("id", *(name for name in names if name in TEXT_FIELDS)),
-        tuple(name for name in names if name in NEVER_NONE),
         tuple(name for name in names if name in NAME_VARIABLES),
         tuple(name for name in names if name in DATE_VARIABLES),
+        "DOI" in names,
     )
 
 
@@ -92,15 +94,8 @@ def _check_name(*parts: str) -> None:
         raise ValueError
 
 
-def _are_codes(source: dict[str, Any], fields: tuple[str, ...]) -> bool:
-    """Whether of none it is stated that there is none, and every DOI is bare."""
-    for field in fields:
-        code = source[field]
-        if code == NONE:
-            return False
-        if field == "DOI" and (code[:3] != "10." or "%" in code):
-            return False
-    return True
+def _is_bare(doi: str) -> bool:
+    return doi[:3] == "10." and "%" not in doi
 
 
 @lru_cache(maxsize=1 << 13, typed=True)  # all reports are of a few years; 1 is not True

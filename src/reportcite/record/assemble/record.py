@@ -93,6 +93,11 @@ def assemble(untyped: UntypedRecord) -> Record:
     return record if id_ or isinstance(fallback, str) else record._replace(id=fallback(record))
 
 
+def with_id(record: Record, id_: str) -> Record:
+    """`record` under another id."""
+    return record._replace(id=id_)
+
+
 def _is_one_line(fields: Mapping[str, Any]) -> bool:
     """Whether all texts are such as `Record.one_line` says; then nobody looks at each again."""
     texts: list[str] = []

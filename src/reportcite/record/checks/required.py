@@ -87,6 +87,11 @@ def missing(
     return _missing(type_, only_errors, *fields, *stated_none)
 
 
+def wanted(type_: str) -> tuple[tuple[AnyOf, ...], tuple[AnyOf, ...]]:
+    """What a record of this type needs, and what it should have: of each group one field."""
+    return _REQUIRED.get(type_, _REQUIRED_OF_ALL), _RECOMMENDED.get(type_, ())
+
+
 @lru_cache(maxsize=1024)  # the records of a file hold the same few sets of fields
 def _missing(type_: str, only_errors: bool, *there: str) -> tuple[tuple[AnyOf, Problem], ...]:
     problems: list[tuple[AnyOf, Problem]] = []

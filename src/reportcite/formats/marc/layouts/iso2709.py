@@ -14,7 +14,7 @@ from typing import BinaryIO, Final, NamedTuple
 from reportcite.errors import Place
 from reportcite.formats.format import Cut
 from reportcite.formats.marc.fields import FIELD_END, Marc, plain
-from reportcite.formats.marc.marc8 import decode_marc8
+from reportcite.formats.marc.layouts.marc8 import decode_marc8
 from reportcite.formats.marc.records import record_of
 from reportcite.formats.reading.source import CHUNK, too_large
 from reportcite.formats.rules import MARC_CHARACTERS, MARC_STRUCTURE, NO_RECORDS
@@ -26,6 +26,8 @@ from reportcite.record.model import Record
 _RECORD_END: Final = b"\x1d"
 _FIELD_END: Final = b"\x1e"
 _BETWEEN: Final = b"\r\n \t\x00\x1a"
+_MOST_BYTES: Final = 4
+"""A character has so many bytes at most."""
 _LEADER: Final = 24
 _ENTRY: Final = 12
 _NEXT_LEADER: Final = re.compile(
@@ -49,11 +51,11 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     """The records of a file in ISO 2709. What counts as line of a place is the record's number."""
     stem = stem_of(name)
     number = limits.first_line - 1
-    for data, ended in _pieces(stream, limits.max_record_size):
+    for data, ended in _pieces(stream, limits.max_record_size * _MOST_BYTES):
         for part, whole in _separated(data, ended=ended):
             number += 1
             place = Place(name, number)
-            if len(part) > limits.max_record_size:
+            if _is_too_large(part, limits.max_record_size):
                 yield too_large(limits.max_record_size).at(place)
                 continue
             try:
@@ -88,6 +90,11 @@ def _pieces(stream: BinaryIO, largest: int) -> Iterator[tuple[bytes, bool]]:
     last = b"".join(rest)
     if last.strip(_BETWEEN):
         yield last, False
+
+
+def _is_too_large(data: bytes, largest: int) -> bool:
+    """Whether a record has more characters than are allowed."""
+    return len(data) > largest and len(data.decode("utf-8", "replace")) > largest
 
 
 def _separated(data: bytes, *, ended: bool) -> Iterator[tuple[bytes, bool]]:

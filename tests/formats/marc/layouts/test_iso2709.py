@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.iso2709 import CUT, parse
+from reportcite.formats.marc.layouts.iso2709 import CUT, parse
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.formats.files import read_file, read_record

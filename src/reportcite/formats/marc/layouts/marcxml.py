@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportcite.errors import Place
+from reportcite.formats.marc.crosswalk import OWN
 from reportcite.formats.marc.fields import Marc, content_of, plain
 from reportcite.formats.marc.records import record_of
-from reportcite.formats.reading.xml import line_of, line_text, name_of, read_elements, text_of
+from reportcite.formats.reading.xml import line_of, name_of, read_elements, text_of
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
@@ -46,13 +47,21 @@ def _marc(record: Element) -> Marc:
             fields.append((tag, _composed(text_of(child))))
         elif kind == "datafield":
             indicators = _indicator(child, "ind1") + _indicator(child, "ind2")
-            parts = [(one.get("code", "")[:1], _composed(line_text(one))) for one in child]
+            parts = [(one.get("code", "")[:1], _text(one, tag)) for one in child]
             fields.append((tag, content_of(indicators, [one for one in parts if one[0]])))
     return Marc(leader, fields)
 
 
 def _indicator(element: Element, name: str) -> str:
     return (element.get(name) or " ")[:1]
+
+
+def _text(element: Element, tag: str) -> str:
+    """The text of a subfield; its lines are exact in one field, in others they are layout."""
+    text = text_of(element)
+    if tag != OWN and ("\n" in text or "\t" in text):
+        text = " ".join(text.split())
+    return _composed(text)
 
 
 def _composed(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.marc8 import decode_marc8
+from reportcite.formats.marc.layouts.marc8 import decode_marc8
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,155 @@
+"""Adds records to a folder, a file each, and no work twice."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from reportcite.batch.chunks import read
+from reportcite.batch.naming import file_stem
+from reportcite.batch.rules import ALREADY_THERE, KEY_TAKEN
+from reportcite.batch.sink import naming
+from reportcite.errors import Place
+from reportcite.formats.loss import Fields
+from reportcite.formats.registry import format_named
+from reportcite.formats.writing.keys import KEY_PARTS, UniqueKeys, base_key
+from reportcite.problems import Problem, shown
+from reportcite.record.assemble.record import with_id
+from reportcite.record.checks.check import check
+from reportcite.record.checks.duplicates import identities
+from reportcite.record.model import Record
+from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN
+from reportcite.record.selection import key_of
+
+
+class Written(NamedTuple):
+    """A record as YAML: the text, the record as it is read from that, whose places are in the file
+    it is for, and what is wrong with it."""
+
+    text: str
+    record: Record
+    problems: list[Problem]
+
+
+def written(record: Record, key: str, file: str) -> Written:
+    """`record` as YAML with the id `key`, checked as it will be read from `file`.
+
+    What was found while it was read before, and is not found in the text again, is told, too: as a
+    warning, since the record is kept.
+    """
+    yaml = format_named("yaml")
+    assert yaml.write is not None and yaml.read is not None
+    text = yaml.write(Fields(with_id(record, key)), key)
+    results = list(yaml.read(io.BytesIO(text.encode()), file))
+    found = [one for one in results if isinstance(one, Problem)]
+    # What is larger than what is read comes out all the same, with a problem.
+    again = next((one for one in results if isinstance(one, Record)), with_id(record, key))
+    found += check(again)
+    said = {(one.rule.name, one.message) for one in found}
+    before = [one for one in record.problems if (one.rule.name, one.message) not in said]
+    return Written(text, again, [one.kept() if one.is_error else one for one in before] + found)
+
+
+def wanted_key(record: Record) -> str:
+    """The key that `record` asks for, fit for the name of a file: its id, if it comes from one of
+    this project's own formats."""
+    return file_stem(record.id if record.own else base_key(record))
+
+
+class Folder:
+    """A folder of records, and what is known of those in it."""
+
+    def __init__(self, path: str) -> None:
+        """Read what is in the folder; it need not exist. What cannot be read is passed over."""
+        self.path = Path(path)
+        self._keys = UniqueKeys()
+        self._works: dict[tuple[str, str], list[Record]] = {}
+        if self.path.is_dir():
+            for result in read([path]):
+                if isinstance(result, Record):
+                    self._keys.unique(file_stem(key_of(result)))
+                    self._note(result)
+
+    def add(self, record: Record) -> tuple[Path | None, list[Problem]]:
+        """Write `record` to a file of its own, and return that and what is wrong with the record;
+        None where the work is in the folder already, as the problem says.
+
+        No file is ever overwritten: where the key is taken, the next that is free is. Raises
+        OutputError where the folder cannot be written to.
+        """
+        if twin := self._twin(record):
+            name, known = twin
+            message = f"{name} is in {known.place.file} already, as {shown(key_of(known))}"
+            hint = "--print shows the new record"
+            return None, [ALREADY_THERE.found(message, hint, record.place)]
+        wanted = wanted_key(record)
+        with naming(str(self.path)):
+            self.path.mkdir(parents=True, exist_ok=True)
+        while True:
+            key = self._keys.unique(wanted)
+            path = self.path / f"{key}.yaml"
+            result = written(record, key, str(path))
+            if _create(path, result.text):
+                break
+        self._note(result.record)
+        if key == wanted:
+            return path, result.problems
+        message = f"another work has the key {shown(wanted)}: this one is {shown(key)}"
+        return path, [KEY_TAKEN.found(message, "", Place(str(path))), *result.problems]
+
+    def _note(self, record: Record) -> None:
+        for _, name, key in _works_of(record):
+            self._works.setdefault((name, key), []).append(record)
+
+    def _twin(self, record: Record) -> tuple[str, Record] | None:
+        """What tells that `record` is about a work that is there already, and the record of it."""
+        for text, name, key in _works_of(record):
+            for known in self._works.get((name, key), ()):
+                if not _differ(record, known):
+                    return text, known
+        return None
+
+
+def _works_of(record: Record) -> Iterator[tuple[str, str, str]]:
+    """What the work is known by: words for it, the name of the rule about that, and what is
+    compared. A part of a book has not the ISBN for itself; a title is compared with the author."""
+    for rule, key, text, _ in identities(record, thorough=True):
+        if rule is DUPLICATE_ID or (rule is DUPLICATE_ISBN and "container-title" in record.fields):
+            continue
+        if rule in (DUPLICATE_DOI, DUPLICATE_ISBN):
+            yield (
+                f"the {rule.name.removeprefix('duplicate-').upper()} {shown(text)}",
+                rule.name,
+                key,
+            )
+        else:
+            author = KEY_PARTS["author"](record)
+            yield f"a work of the title {shown(text)}", rule.name, f"{key} {author}"
+
+
+def _differ(one: Record, other: Record) -> bool:
+    """Whether each of two records has a DOI, and not the same, as a preprint and its article."""
+    dois = [
+        {key for rule, key, _, _ in identities(record, thorough=True) if rule is DUPLICATE_DOI}
+        for record in (one, other)
+    ]
+    return bool(dois[0] and dois[1]) and dois[0] != dois[1]
+
+
+def _create(path: Path, text: str) -> bool:
+    """Whether `path` was free, and is a file of `text` now. Raises OutputError where it cannot be
+    written; then it is not there."""
+    with naming(str(path)):
+        try:
+            file = path.open("x", encoding="utf-8", newline="\n")
+        except FileExistsError:
+            return False
+        try:
+            with file:
+                file.write(text)
+        except OSError:
+            path.unlink()
+            raise
+    return True

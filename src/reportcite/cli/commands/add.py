@@ -1,0 +1,196 @@
+"""`reportcite add`: records from the network or from saved files, into a folder of records."""
+
+# Annotations are not postponed here: Typer would have to compile each of them at every start.
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from reportcite.cli.options import complete_format
+from reportcite.cli.report import Tally
+from reportcite.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from reportcite.lookup.find import Code
+    from reportcite.lookup.http import Client, Manners
+    from reportcite.problems import Problem
+    from reportcite.record.model import Record
+
+_CONTACT: Final = "REPORTCITE_CONTACT"
+_ADDRESS: Final = "REPORTCITE_ADDRESS_"
+
+
+def add(
+    codes: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="CODE...",
+            help="A DOI, ISBN, arXiv:…, PMID:…, the address of a page about a work, a saved file, "
+            "or - for standard input.",
+        ),
+    ],
+    output_dir: Annotated[
+        str,
+        typer.Option(
+            "--output-dir",
+            "-o",
+            metavar="FOLDER",
+            help="The folder of records to add to; it is made if it is not there.",
+        ),
+    ] = "records",
+    print_: Annotated[
+        bool,
+        typer.Option("--print", help="Print the records instead, also those that are there."),
+    ] = False,
+    from_: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            help="What saved files hold, where neither name nor content says it.",
+            autocompletion=complete_format,
+        ),
+    ] = None,
+) -> ExitCode:
+    """Add records to a folder, by their identifiers.
+
+    Each is written to FOLDER/KEY.yaml and checked. No file is overwritten, and a work that is there
+    already (the same DOI or ISBN, or author, title and year) is named and not added again.
+    DOIs are asked for at doi.org, ISBNs at the German National Library, K10plus and Open Library,
+    PMIDs at PubMed.
+    REPORTCITE_CONTACT may hold a mail address, which is sent to them as they wish.
+
+    \b
+    Examples:
+      reportcite add 10.1234/abc 978-3-948289-82-9
+      reportcite add arXiv:2301.01234 --print
+      reportcite add https://example.org/report.html -o library/
+    """
+    tally = Tally()
+    with_sources = _found(codes, from_, os.environ, tally)
+    if print_:
+        _print(with_sources, tally)
+    else:
+        _write(with_sources, output_dir, tally)
+    return tally.code
+
+
+def manners(environment: Mapping[str, str]) -> "Manners":
+    """How sources are asked: with a User-Agent that names this program, and the contact in
+    REPORTCITE_CONTACT, if there is one. Raises UsageError where that cannot be sent."""
+    from reportcite import __version__
+    from reportcite.lookup.http import Manners
+
+    agent, contact = f"reportcite/{__version__}", environment.get(_CONTACT, "").strip()
+    if not contact.isascii() or not contact.isprintable():
+        raise UsageError(f"{_CONTACT} cannot be sent", suggestion="set it to a mail address")
+    if contact:
+        agent += f" (mailto:{contact})" if "@" in contact else f" ({contact})"
+    return Manners(agent)
+
+
+def _found(
+    typed: Sequence[str], from_: str | None, environment: Mapping[str, str], tally: Tally
+) -> "Iterator[Record]":
+    """The records of all that was typed; what is wrong with the rest is reported.
+
+    Raises UsageError for what no source can know, before anything is asked for.
+    """
+    from reportcite.formats.registry import format_named
+    from reportcite.lookup.http import Client
+
+    if from_ is not None:
+        format_named(from_)
+    client = Client(manners(environment))
+    addresses = {
+        name.removeprefix(_ADDRESS): address
+        for name, address in environment.items()
+        if name.startswith(_ADDRESS) and address
+    }
+    planned = [(one, None if _is_file(one) else _code(one)) for one in typed]
+    return _records(planned, from_, client, addresses, tally)
+
+
+def _is_file(typed: str) -> bool:
+    try:
+        return typed == "-" or Path(typed).exists()
+    except (OSError, ValueError):  # too long for a name
+        return False
+
+
+def _code(typed: str) -> "Code | Problem":
+    from reportcite.errors import Place
+    from reportcite.lookup.find import code_of
+    from reportcite.problems import Problem
+
+    code = code_of(typed)
+    return code.at(Place(typed)) if isinstance(code, Problem) else code
+
+
+def _records(
+    planned: "Iterable[tuple[str, Code | Problem | None]]",
+    from_: str | None,
+    client: "Client",
+    addresses: Mapping[str, str],
+    tally: Tally,
+) -> "Iterator[Record]":
+    from reportcite.batch.chunks import read
+    from reportcite.lookup.find import look_up
+    from reportcite.problems import Problem
+
+    for typed, code in planned:
+        results: Iterable[Record | Problem]
+        if code is None:
+            results = read([typed], from_)
+        elif isinstance(code, Problem):
+            results = [code]
+        else:
+            results = look_up(code, client, addresses)
+        for result in results:
+            if isinstance(result, Problem):
+                tally.report(result)
+            else:
+                yield result
+
+
+def _print(records: "Iterable[Record]", tally: Tally) -> None:
+    from reportcite.batch.adding import wanted_key, written
+    from reportcite.cli.output import writing
+    from reportcite.formats.format import write_all
+    from reportcite.formats.registry import format_named
+    from reportcite.formats.writing.keys import UniqueKeys
+
+    def entries() -> Iterator[str]:
+        keys = UniqueKeys()
+        for record in records:
+            result = written(record, keys.unique(wanted_key(record)), "<stdout>")
+            for problem in result.problems:
+                tally.report(problem)
+            yield result.text
+
+    with writing("-") as write:
+        for piece in write_all(format_named("yaml"), entries()):
+            write(piece)
+
+
+def _write(records: "Iterable[Record]", output_dir: str, tally: Tally) -> None:
+    """Add the records to the folder; each file is named on stdout, with what it is about."""
+    from reportcite.batch.adding import Folder
+    from reportcite.cli.commands.list import row_of
+    from reportcite.cli.output import writing
+
+    folder, count = Folder(output_dir), 0
+    with writing("-") as write:
+        for record in records:
+            path, problems = folder.add(record)
+            if path is not None:
+                count += 1
+                row = row_of(record)
+                cells = (str(path), row.author, row.year, row.title)
+                write("\t".join(" ".join(cell.split()) for cell in cells) + "\n")
+            for problem in problems:
+                tally.report(problem)
+    tally.close(f"{count} record{'' if count == 1 else 's'} added to {output_dir}")

@@ -1,0 +1,1 @@
+"""How MARC records are laid out as bytes, XML and JSON."""

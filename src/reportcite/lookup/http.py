@@ -1,0 +1,242 @@
+"""Asks for addresses by HTTP: politely, within limits of time and size (RFC 9110).
+
+urllib3 is imported here alone, and only when something is asked for.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from reportcite.errors import Place
+from reportcite.lookup.rules import NO_ANSWER, NOT_FOUND, WRONG_ANSWER
+from reportcite.problems import Problem
+
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse, PoolManager
+
+_BUSY: Final = frozenset({429, 502, 503, 504})
+"""Statuses of a server that may answer when it is asked again."""
+
+_MISSING: Final = frozenset({404, 410})
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_MOST_REDIRECTS: Final = 8
+_CHUNK: Final = 1 << 16
+
+
+class Manners(NamedTuple):
+    """How a source is asked.
+
+    `agent` is the User-Agent. A body has at most `most_bytes`. Seconds: `connect` and `read` are
+    the time limits of a connection and of each piece of an answer, `whole` that of an answer;
+    between two requests to one host there are at least `pause`. A busy server is asked up to
+    `attempts` times, after as long as it says, unless that is more than `longest_wait`.
+    """
+
+    agent: str
+    most_bytes: int = 10_000_000
+    connect: float = 10
+    read: float = 30
+    whole: float = 60
+    pause: float = 0.35  # NCBI allows three requests a second
+    attempts: int = 3
+    longest_wait: float = 30
+
+
+class Answer(NamedTuple):
+    """What an address answered; `address` is the one that did so, after all redirects."""
+
+    body: bytes
+    address: str
+
+
+class _Later(NamedTuple):
+    """The address may answer when it is asked again after `seconds`, None where nobody knows;
+    if it is not, `problem` is what is wrong."""
+
+    problem: Problem
+    seconds: float | None = None
+
+    def final(self) -> Problem:
+        """The problem, when it is not asked again."""
+        if self.seconds is None:
+            return self.problem
+        hint = f"the server asks to wait {self.seconds:.0f} s: try again after that"
+        return self.problem._replace(suggestion=hint)
+
+
+class Client:
+    """Asks one address after another, and remembers when it last asked which host."""
+
+    def __init__(self, manners: Manners, sleep: Callable[[float], None] = time.sleep) -> None:
+        """Nothing is asked for yet; `sleep` waits some seconds."""
+        self._manners = manners
+        self._sleep = sleep
+        self._asked: dict[str, float] = {}
+        self._pools: dict[str, PoolManager] = {}
+
+    def get(self, address: str, accept: str) -> Answer | Problem:
+        """What `address` answers to who wants the media types `accept`, redirects followed.
+
+        A Problem says why there is no answer, and what to do about it.
+        """
+        most = self._manners.attempts
+        for attempt in range(1, most + 1):
+            result = self._follow(address, accept)
+            if not isinstance(result, _Later):
+                return result
+            seconds = float(attempt) if result.seconds is None else result.seconds
+            if attempt == most or seconds > self._manners.longest_wait:
+                return result.final()
+            self._sleep(seconds)
+        raise ValueError("nobody is asked in no attempts")
+
+    def _follow(self, address: str, accept: str) -> Answer | Problem | _Later:
+        for _ in range(_MOST_REDIRECTS + 1):
+            result = self._ask(address, accept)
+            if not isinstance(result, str):
+                return result
+            target = urljoin(address, result)
+            if not _may_follow(address, target):
+                message = f"leads on to {target}, which is not followed"
+                return WRONG_ANSWER.found(
+                    message, "only https, and http from http, are", Place(address)
+                )
+            address = target
+        message = f"leads on more than {_MOST_REDIRECTS} times"
+        return WRONG_ANSWER.found(message, "look at it in a browser", Place(address))
+
+    def _ask(self, address: str, accept: str) -> Answer | Problem | _Later | str:
+        """What one address answers; a text is where it leads on."""
+        from urllib3.exceptions import (
+            HTTPError,
+            LocationValueError,
+            NewConnectionError,
+            SSLError,
+        )
+
+        try:
+            self._wait_for(urlsplit(address).netloc)
+            response = self._pool(address).request(
+                "GET",
+                address,
+                headers={"Accept": accept, "User-Agent": self._manners.agent},
+                redirect=False,
+                retries=False,
+                preload_content=False,
+            )
+            try:
+                return self._judged(response, address)
+            finally:
+                response.close()
+        except (LocationValueError, ValueError, UnicodeError):
+            message = "is no address that can be asked for"
+            return WRONG_ANSWER.found(message, "check how it is written", Place(address))
+        except (HTTPError, OSError) as error:
+            message = f"gives no whole answer: {_reason(error)}"
+            hint = "check the connection, and try again"
+            problem = NO_ANSWER.found(message, hint, Place(address))
+            # Where nobody is there, or nobody to be trusted, asking again soon does not help.
+            return problem if isinstance(error, NewConnectionError | SSLError) else _Later(problem)
+
+    def _judged(self, response: BaseHTTPResponse, address: str) -> Answer | Problem | _Later | str:
+        place, status = Place(address), response.status
+        if status in _REDIRECTS and "Location" in response.headers:
+            return response.headers["Location"]
+        if status in _MISSING:
+            hint = "compare it with the publication, or begin a record with `reportcite new`"
+            return NOT_FOUND.found("there is no record of it", hint, place)
+        if status in _BUSY:
+            message = f"is busy (HTTP {status})"
+            problem = NO_ANSWER.found(message, "try again later", place)
+            return _Later(problem, _seconds_to_wait(response))
+        if status != 200:
+            message = f"refuses to answer (HTTP {status})"
+            hint = "open it in a browser, save the record there, and add the saved file"
+            return NO_ANSWER.found(message, hint, place)
+        return self._body(response, address)
+
+    def _body(self, response: BaseHTTPResponse, address: str) -> Answer | Problem:
+        """The whole body. Raises the errors of urllib3 where it breaks off or takes too long."""
+        from urllib3.exceptions import TimeoutError as TooSlow
+
+        most, end = self._manners.most_bytes, time.monotonic() + self._manners.whole
+        body = bytearray()
+        while piece := response.read1(_CHUNK, decode_content=True):
+            body += piece
+            if len(body) > most:
+                message = f"answers with more than {most:,} bytes"
+                hint = "save the record in a browser, and add the saved file"
+                return WRONG_ANSWER.found(message, hint, Place(address))
+            if time.monotonic() > end:
+                raise TooSlow(f"it took more than {self._manners.whole:.0f} s")
+        return Answer(bytes(body), address)
+
+    def _wait_for(self, host: str) -> None:
+        """Wait until `host` may be asked again."""
+        last = self._asked.get(host)
+        if last is not None:
+            left = last + self._manners.pause - time.monotonic()
+            if left > 0:
+                self._sleep(left)
+        self._asked[host] = time.monotonic()
+
+    def _pool(self, address: str) -> PoolManager:
+        """The connections that lead to `address`: through the proxy that the environment names, as
+        for other programs, or straight."""
+        from urllib.request import getproxies, proxy_bypass
+
+        import urllib3
+
+        parts = urlsplit(address)
+        proxy = getproxies().get(parts.scheme, "")
+        if proxy and proxy_bypass(parts.hostname or ""):
+            proxy = ""
+        if proxy not in self._pools:
+            limits = urllib3.Timeout(connect=self._manners.connect, read=self._manners.read)
+            if proxy:
+                self._pools[proxy] = urllib3.ProxyManager(proxy, timeout=limits)
+            else:
+                self._pools[proxy] = urllib3.PoolManager(timeout=limits)
+        return self._pools[proxy]
+
+
+def _may_follow(source: str, target: str) -> bool:
+    """Whether a redirect leads from one web address to another that is not less safe.
+
+    >>> _may_follow("http://a.org", "https://b.org"), _may_follow("https://a.org", "http://a.org")
+    (True, False)
+    """
+    before, after = urlsplit(source).scheme, urlsplit(target).scheme
+    return after == "https" or after == before == "http"
+
+
+def _seconds_to_wait(response: BaseHTTPResponse) -> float | None:
+    """What Retry-After says (RFC 9110, 10.2.3): seconds or a date; None where it says nothing."""
+    from urllib3.exceptions import InvalidHeader
+    from urllib3.util import Retry
+
+    try:
+        return Retry().get_retry_after(response)
+    except InvalidHeader:
+        return None
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, in the words of the system where it has any."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, OSError) and cause.strerror:
+            return cause.strerror
+        cause = cause.__cause__ or cause.__context__
+    return _WORDS.get(type(error).__name__, "") or str(error) or type(error).__name__
+
+
+_WORDS: Final = {
+    "ConnectTimeoutError": "the connection took too long",
+    "ReadTimeoutError": "it took too long",
+    "ProtocolError": "it broke off",
+    "IncompleteRead": "it broke off",
+}

@@ -1,0 +1,38 @@
+"""What a source of records in the network is: its address, how it is asked, what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reportcite.formats.format import Read
+
+
+class Source(NamedTuple):
+    """One service that hands out records.
+
+    `name` is that of REPORTCITE_ADDRESS_<NAME>, which may hold another `address`; behind it comes
+    what `path` makes of an identifier. It is asked for the media types `accept`, its answer begins
+    with one of `begins`, and `reader` returns who reads that.
+    """
+
+    name: str
+    title: str
+    address: str
+    path: Callable[[str], str]
+    accept: str
+    begins: bytes
+    reader: Callable[[], Read]
+
+
+def reader_of(format_name: str) -> Callable[[], Read]:
+    """Who returns the reader of a format, which is imported then."""
+
+    def reader() -> Read:
+        from reportcite.formats.registry import format_named
+
+        read = format_named(format_name).read
+        assert read is not None
+        return read
+
+    return reader

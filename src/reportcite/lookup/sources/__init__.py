@@ -1,0 +1,1 @@
+"""The sources of records, each with its address."""
