@@ -56,7 +56,7 @@ def json_value(value: Any, depth: int = 0) -> Any:
     if depth == MAX_DEPTH:
         raise ValueError
     if isinstance(value, list):
-        # Most of what catalogues keep are lists of texts: a call for each would take twice as long.
+        # Catalogues keep lists of texts: a call for each of them would cost more than the look.
         return [
             one if one.__class__ is str and one.isprintable() else json_value(one, depth + 1)
             for one in value
