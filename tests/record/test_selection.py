@@ -38,6 +38,7 @@ publisher: Böll
         "ISBN=978-3-948289-82-9",
         "doi=https://doi.org/10.1234/abc",
         "publisher=boll",
+        "publisher=BOELL",
         "title=strasse",
         "issued=1986-03",
         "id=bec",
@@ -52,7 +53,8 @@ def test_it_is_found_however_it_is_typed(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["author=kalt", "year=198", "year=1988", "type=rep", "keyword=work, social",
-     "isbn=9783948289", "isbn=x", "doi=10.9", "editor=beck", "issued=1985"],
+     "isbn=9783948289", "isbn=x", "doi=10.9", "editor=beck", "issued=1985",
+     "publisher=bxll", "publisher=boel x"],
 )  # fmt: skip
 def test_others_are_not(typed: str) -> None:
     condition = condition_of(typed)
@@ -81,3 +83,4 @@ def test_a_name_is_found_in_both_orders() -> None:
 
 def test_accents_and_case_do_not_count() -> None:
     assert folded("Ærø Böll ẞ") == folded("ærø boll SS")
+    assert folded("Ærø Łukasz Đorđe Işık Œuvre") == "aero lukasz dorde isik oeuvre"

@@ -114,6 +114,16 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             (".marc.json", ".json"),
             json=r"(?:collection/|records/)?fields/(?:[0-9]{3}/subfields(?:/.*)?|001=.*)",
         ),
+        "pica": Registration(
+            "pica.format",
+            (".pica", ".pp"),
+            rb"0[0-9]{2}[A-Z@](?:/[0-9]{2})? ?[$\x1f][0-9A-Za-z]",
+        ),
+        "pica-xml": Registration(
+            "pica.xml_format",
+            (".pica.xml", ".xml"),
+            xml=r"\{info:srw/schema/5/picaXML-v1\.0\}(?:collection|record|datafield)",
+        ),
         "marcxml": Registration(
             "marc.xml_format",
             (".marcxml", ".marc.xml", ".xml"),

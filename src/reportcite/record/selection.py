@@ -18,6 +18,9 @@ from reportcite.values.names.display import name_text, spoken_name
 _SPELLINGS: Final[Mapping[str, str]] = MappingProxyType(
     {name.casefold(): name for name in FIELDS} | {"keywords": "keyword", "tag": "keyword"}
 )
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+# Unicode does not take these apart.
+_LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 SELECTABLE: Final = frozenset({"id", "type", "year", *FIELDS})
 """The fields a condition may name, in any case: those of records, and the year of issue."""
 
@@ -47,7 +50,8 @@ def holds(condition: Condition, record: Record) -> bool:
     """Whether `record` is one that `condition` means.
 
     A year and a type must be equal, and so must an ISBN, however it is hyphenated. All else is
-    found within the field, in one of its names or keywords, whatever its case and accents.
+    found within the field, in one of its names or keywords, whatever its case and accents;
+    an umlaut may be typed as two letters.
     """
     name, text = condition
     if name == "year":
@@ -60,7 +64,17 @@ def holds(condition: Condition, record: Record) -> bool:
         return not _isbns(text).isdisjoint(_isbns(str(record.fields.get("ISBN", ""))))
     if name == "DOI":
         wanted = folded(bare_doi(text))
-    return any(wanted in folded(each) for each in texts_of(record, name))
+    return any(_is_in(wanted, each) for each in texts_of(record, name))
+
+
+def _is_in(wanted: str, text: str) -> bool:
+    """Whether `wanted`, folded, is in `text`, in which an umlaut may be two letters: Mueller."""
+    if wanted in folded(text):
+        return True
+    if text.isascii():
+        return False
+    composed = unicodedata.normalize("NFC", text.casefold())
+    return wanted in folded(composed.translate(_UMLAUTS))
 
 
 def texts_of(record: Record, name: str) -> Iterator[str]:
@@ -95,7 +109,7 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    taken_apart = unicodedata.normalize("NFKD", text.casefold())
+    taken_apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(char for char in taken_apart if not unicodedata.combining(char))
 
 

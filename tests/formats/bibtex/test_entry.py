@@ -25,6 +25,7 @@ def fields_of(entry: str) -> dict[str, object]:
         ("number={3}, issue={3}", {"issue": "3"}),
         ("isbn={0028-0836}", {"ISSN": "0028-0836"}),
         ("issn={0028-0836}, isbn={0028-0836}", {"ISSN": "0028-0836"}),
+        ("csl-issn={978-3-16-148410-0}", {"ISSN": "978-3-16-148410-0"}),
         ("isbn={978-3-16-148410-0}", {"ISBN": "978-3-16-148410-0"}),
         ("journal={Phys. Rev.}, fjournal={Physical Review}",
          {"container-title": "Physical Review", "container-title-short": "Phys. Rev."}),
@@ -197,3 +198,12 @@ def test_a_letter_of_maths_has_no_case() -> None:
     assert fields_of("@misc{k, title={On $k$-means}}") == {
         "title": 'On <span class="nocase">k</span>-means'
     }
+
+
+def test_a_second_isbn_in_the_field_of_the_issn_is_kept() -> None:
+    entry = "@book{k, isbn={978-3-16-148410-0}, issn={0-306-40615-2}}"
+    record = read_record("bibtex", entry)
+    assert record.fields["ISBN"] == "978-3-16-148410-0"
+    assert "ISSN" not in record.fields
+    assert record.custom == {"bibtex": {"issn": "0-306-40615-2"}}
+    assert "second-value" in {problem.rule.name for problem in record.problems}

@@ -9,7 +9,7 @@ from reportcite.formats.registry import format_named
 from reportcite.record.model import Record, Value
 from reportcite.values.shapes import Contributor
 from reportcite.vocabulary import ITEM_TYPES
-from tests.formats.files import a_report, read_record
+from tests.formats.files import a_report, file_of, read_record
 
 
 def lines(record: Record, name: str = "bibtex") -> dict[str, str]:
@@ -216,6 +216,49 @@ def test_what_is_read_in_another_way_than_it_is_meant_is_reported() -> None:
     assert losses(a_report(DOI="10.1234/a%3Cb")) == {"DOI": "changed"}
     assert losses(a_report('<span class="nocase">iPhone</span>')) == {"title": "changed"}
     assert losses(a_report("<i>E. coli</i> &amp; more", keyword="a, b")) == {}
+
+
+@pytest.mark.parametrize(
+    ("csl_type", "variable", "number", "shown", "loss"),
+    [
+        ("report", "ISSN", "0378-5955", {"issn": "{0378-5955}"}, {}),
+        ("report", "ISSN", "ISSN: 0378-5955", {"issn": "{0378-5955}"}, {"ISSN": "changed"}),
+        ("report", "ISSN", "978-3-16-148410-0", {"csl-issn": "{978-3-16-148410-0}"}, {}),
+        ("report", "ISSN", "978-3-16-148410-0 0-306-40615-2",
+         {"csl-issn": "{978-3-16-148410-0, 0-306-40615-2}"}, {"ISSN": "changed"}),
+        ("report", "ISBN", "0378-5955", {"isbn": "{0378-5955}"}, {}),
+        ("report", "ISBN", "03064061570306406157x", {"isbn": "{03064061570306406157x}"}, {}),
+        ("report", "ISBN", "0378-5955 0028-0836", {"isbn": "{0378-5955, 0028-0836}"},
+         {"ISBN": "changed"}),
+        ("report", "ISBN", "03785955 0028-0836", {"isbn": "{03785955, 0028-0836}"},
+         {"ISBN": "changed"}),
+        ("article-journal", "ISBN", "0378-5955", {"csl-isbn": "{0378-5955}"}, {}),
+        ("article-journal", "ISBN", "none & one", {"isbn": r"{none \& one}"}, {}),
+    ],
+)  # fmt: skip
+def test_a_number_stands_where_it_is_read_as_what_it_is_recorded_as(
+    csl_type: str, variable: str, number: str, shown: dict[str, str], loss: dict[str, str]
+) -> None:
+    record = Record("r1", csl_type, {variable: number}, a_report().place)
+    written = lines(record)
+    assert {name: text for name, text in written.items() if name[-4:] in ("isbn", "issn")} == shown
+    assert losses(record) == losses(record, "biblatex") == loss
+    back = read_record("bibtex", file_of("bibtex", record)[0])
+    assert back.fields.keys() - {"citation-key"} == {variable}
+
+
+def test_of_a_date_that_no_calendar_has_the_year_is_written() -> None:
+    record = a_report(
+        accessed={"date-parts": [[2024, 2, 30]], "circa": True},
+        original_date={"date-parts": [[10**5], [-44, 3, 32]]},
+        event_date={"date-parts": [[0, 1]]},
+    )
+    written = lines(record)
+    assert (written["urldate"], written["origdate"]) == ("{2024}", "{-0043}")
+    assert "eventdate" not in written
+    assert losses(record) == {
+        "accessed": "changed", "original-date": "changed", "event-date": "dropped"
+    }  # fmt: skip
 
 
 def test_a_particle_with_an_apostrophe_stands_close_to_the_family_name() -> None:
@@ -440,3 +483,11 @@ def test_a_day_that_no_calendar_has_is_reported(name: str) -> None:
     fields = Fields(a_report(available_date={"date-parts": [[2000, 9, 31]]}))
     write(fields, "k")
     assert [loss.field for loss in fields.losses()] == ["available-date"]
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_a_text_that_names_two_languages_is_no_list(name: str) -> None:
+    record = a_report(language="German and English")
+    text, [losses] = file_of(name, record)
+    assert "language = {{German and English}}" in text and losses == []
+    assert read_record(name, text).fields["language"] == "German and English"

@@ -59,6 +59,8 @@ BEGINNINGS = {
         b"00714cam a2200205 a 4500001001300000003000400013\x1e1\x1eDLC\x1e",
         b"\xef\xbb\xbf00366nam  22001698a 4500001001300000\x1e",
     ],
+    "pica": [b"002@ $0Aau\n003@ $012", b"001@ \x1f01\x1e002@ \x1f0Aau\x1e\n"],
+    "pica-xml": [b'<x><record xmlns="info:srw/schema/5/picaXML-v1.0"><datafield/>'],
     "marc-json": [
         b'{"leader": "0", "fields": [{"001": "1"}, {"245": {"ind1": "1", "subfields": []}}]}',
         b'{"collection": [{"leader": "0", "fields": [{"245": {"subfields": [{"a": "b"}]}}]}]}',

@@ -32,6 +32,7 @@ from reportcite.formats.bibtex.values import (
     decode_line,
     published,
     split_list,
+    told_apart,
     verbatim,
     without_entities,
 )
@@ -47,7 +48,6 @@ from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.record.spelling import type_name
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
-from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.title import is_title_case, join_title, needed_protection, sentence_case
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -280,7 +280,7 @@ class _Reading:
                 self.notice(SECOND_VALUE, field_name, "has a link that is left out: see url")
             elif "URL" not in self.fields:
                 self.put(field_name, "URL", found.url)
-        elif variable in ("ISBN", "ISSN"):
+        elif variable in ("ISBN", "ISSN") and not field_name.startswith("csl-"):
             self.number(field_name, variable, self.decoded(field_name, raw))
         else:
             self.put(field_name, variable, self.string(field_name, variable, kind))
@@ -295,14 +295,11 @@ class _Reading:
 
     def number(self, field_name: str, variable: str, text: str) -> None:
         """An ISBN or ISSN: which of them it is, form and check digit say."""
-        if variable == "ISSN" or self.type in ARTICLES:
-            found = read_numbers(text, "ISSN")
-            text = found.get("number", "") if "number" in found else ""
-            for kind in ("ISSN", "ISBN"):
-                if kind in found and kind not in self.fields:
-                    self.put(field_name, kind, found[kind])
-        if variable not in self.fields:
-            self.put(field_name, variable, text)
+        for kind, number in told_apart(text, variable, self.type).items():
+            if kind not in self.fields:
+                self.put(field_name, kind, number)
+            elif number != self.fields[kind]:
+                self.second(field_name, kind, self.raw(field_name))
 
     def string(self, field_name: str, variable: str, kind: FieldKind) -> str:
         raw = self.source[field_name].text

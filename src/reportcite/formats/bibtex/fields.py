@@ -27,6 +27,7 @@ class FieldKind(Enum):
     LIST = auto()  # biblatex: several literals joined by " and "
     ORGANIZATION = auto()  # the same in BibTeX, where only some readers split on " and "
     VERBATIM = auto()  # a URL or DOI, not LaTeX
+    NUMBER = auto()  # ISBNs or ISSNs
     PAGES = auto()
     NAMES = auto()
     DATE = auto()
@@ -185,8 +186,8 @@ _FIELDS: dict[str, Target] = {
     "original-publisher": Target("origpublisher", FieldKind.LIST),
     "original-publisher-place": Target("origlocation", FieldKind.LIST),
     "original-date": Target("origdate", FieldKind.DATE),
-    "ISBN": Target("isbn", FieldKind.TEXT),
-    "ISSN": Target("issn", FieldKind.TEXT),
+    "ISBN": Target("isbn", FieldKind.NUMBER),
+    "ISSN": Target("issn", FieldKind.NUMBER),
     "DOI": Target("doi", FieldKind.VERBATIM),
     "URL": Target("url", FieldKind.VERBATIM),
     "accessed": Target("urldate", FieldKind.DATE),
@@ -237,8 +238,8 @@ _ALSO_READ: dict[str, tuple[str, ...]] = {
     "archive_location": ("csl-archive-location",),
     "archive_collection": ("csl-archive-collection",),
     "keyword": ("keywords", "keyword", "author_keywords"),
-    "ISBN": ("isbn", "isbn-13", "isbn13", "isbn10"),
-    "ISSN": ("issn", "eissn", "e-issn"),
+    "ISBN": ("isbn", "isbn-13", "isbn13", "isbn10", "csl-isbn"),
+    "ISSN": ("issn", "eissn", "e-issn", "csl-issn"),
     "PMID": ("pmid", "pubmed_id"),
     "PMCID": ("pmcid", "pmc"),
     "language": ("language", "langid", "hyphenation"),

@@ -14,14 +14,11 @@ from reportcite.formats.writing.one_line import one_line
 from reportcite.formats.writing.reread import AS_USUAL, report_change, report_genre
 from reportcite.values.doi import bare_doi
 from reportcite.values.keywords import read_keywords
-from reportcite.values.standard_numbers import spaced_numbers
 from reportcite.values.title import needed_protection
 
 # Variable, what a value that is read otherwise holds, how it is read.
 _REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
     ("keyword", ";", read_keywords),
-    ("ISBN", "", spaced_numbers),
-    ("ISSN", "", spaced_numbers),
     ("DOI", "%", bare_doi),
     ("DOI", "&", unescape),
     ("URL", "&", unescape),

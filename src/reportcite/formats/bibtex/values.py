@@ -1,14 +1,17 @@
-"""What stands in fields of a .bib file beside plain LaTeX text: entities and links."""
+"""What stands in fields of a .bib file beside plain LaTeX text: entities, links, numbers."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from reportcite.formats.bibtex.fields import ARTICLES
 from reportcite.formats.bibtex.latex.text import decode, encode
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.one_line import one_line
 from reportcite.patterns import pattern
+from reportcite.values.standard_numbers import read_numbers, spaced_numbers
 
 # An ampersand of LaTeX's own is escaped; these are left by databases, the last two by programs
 # that escape what they got from one.
@@ -102,3 +105,21 @@ def published(raw: str) -> Published:
         url = bare[0].rstrip(".,;" if "(" in bare[0] else ".,;)")
         text = decode_line(whole[: bare.start()] + whole[bare.end() :])
     return Published(url, "" if text == url or _LEAD_IN.fullmatch(text) else text)
+
+
+def are_told_apart(variable: str, csl_type: str) -> bool:
+    """Whether form and check digit tell which of ISBN and ISSN the field of `variable` holds."""
+    return variable == "ISSN" or csl_type in ARTICLES
+
+
+def told_apart(text: str, variable: str, csl_type: str) -> Mapping[str, str]:
+    """The ISBNs and ISSNs in the field of `variable`, in an entry of this type.
+
+    >>> told_apart("ISSN 0028-0836", "ISBN", "article-journal"), told_apart("1", "ISBN", "book")
+    ({'ISSN': '0028-0836'}, {'ISBN': '1'})
+    """
+    if are_told_apart(variable, csl_type):
+        found = read_numbers(text, "ISSN")
+        if "number" not in found:
+            return {kind: spaced_numbers(numbers) for kind, numbers in found.items()}
+    return {variable: spaced_numbers(text)}

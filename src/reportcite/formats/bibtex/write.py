@@ -21,6 +21,7 @@ from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, e
 from reportcite.formats.bibtex.localisation import KEYS
 from reportcite.formats.bibtex.names import settled_name, write_names, write_unbraced
 from reportcite.formats.bibtex.own import OPTIONS, PROGRAM, add_own
+from reportcite.formats.bibtex.values import are_told_apart, told_apart
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
@@ -41,7 +42,7 @@ from reportcite.formats.writing.templates import (
 )
 from reportcite.values.dates.edtf import read_edtf, says, write_edtf
 from reportcite.values.dates.exchanged import read_date
-from reportcite.values.dates.questions import first_year, simple_parts
+from reportcite.values.dates.questions import first_year, simple_parts, years_of
 from reportcite.values.dates.year_month_day import MONTHS, read_year_month_day
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
@@ -50,12 +51,14 @@ from reportcite.values.language import primary_language
 from reportcite.values.names.bibtex import Particle
 from reportcite.values.pages import double_hyphens
 from reportcite.values.shapes import Contributor, Date
+from reportcite.values.standard_numbers import spaced_numbers
 from reportcite.values.title import PROTECTED, join_title, needed_protection
 from reportcite.values.url import needs_no_encoding, percent_encode
 from reportcite.vocabulary import ITEM_TYPES
 
 _ANOTHER_TAG = "the tag is read in another way than it is recorded"
 _VON = frozenset({"dropping-particle", "non-dropping-particle"})
+_LONGER_THAN_ISBN = 18
 _ALL_KEYS = frozenset(key for keys in KEYS.values() for key in keys)
 _OF_DOIS = '<>|^"`'
 """What no URL holds and many DOIs of the 1990s do."""
@@ -65,6 +68,7 @@ _SIGNS = SPECIAL_BYTES + b"-'"
 # How a text that needs no escaping stands in its field, if there is nothing about it (`_stands`).
 _UNESCAPED = {
     FieldKind.TEXT: "  {} = {%s},\n",
+    FieldKind.NUMBER: "  {} = {%s},\n",
     FieldKind.KEYWORDS: "  {} = {%s},\n",
     FieldKind.GENRE: "  {} = {%s},\n",
     FieldKind.ORGANIZATION: "  {} = {%s},\n",
@@ -130,7 +134,9 @@ def _template(
         FieldKind.GENRE: partial(_is_plain_genre, csl_type),
         FieldKind.KEYWORDS: _is_plain_list,
     }
-    checks = tuple((name, stand[kind]) for name, _, kind in held if kind in stand)
+    checks = [(name, stand[kind]) for name, _, kind in held if kind in stand]
+    numbers = [name for name, _, kind in held if kind is FieldKind.NUMBER]
+    checks += [(name, partial(_is_plain_number, name, csl_type)) for name in numbers]
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += _line("type", STAND_IN_TYPES[csl_type])
@@ -140,7 +146,7 @@ def _template(
         name = "mastersthesis"
     surround = Surround(f"@{name}{{", ",\n", f"{tail}}}\n")
     template = make_template(surround, held, _WRITERS, _UNESCAPED)
-    return template, partial(_need_no_escaping, checks)
+    return template, partial(_need_no_escaping, tuple(checks))
 
 
 def _particle_of(fields: Fields) -> tuple[Particle, str]:
@@ -267,6 +273,26 @@ def _encoded_doi(doi: str) -> str:
     return "".join([char if char in _OF_DOIS else percent_encode(char) for char in doi])
 
 
+def _is_plain_number(variable: str, csl_type: str, text: str) -> bool:
+    """Whether ISBNs or ISSNs are read as they stand; a report's ISBN alone always is."""
+    if len(text) < _LONGER_THAN_ISBN and not are_told_apart(variable, csl_type):
+        return True
+    return told_apart(text, variable, csl_type) == {variable: text}
+
+
+def _number(fields: Fields, variable: str, field: str, value: Any) -> str:
+    """ISBNs or ISSNs as they are read; what would be read as the other in a field of its own."""
+    text = clean_line(fields, variable, value)
+    read = told_apart(text, variable, fields.record.type)
+    if read.keys() == {variable}:
+        settled = read[variable]
+    else:
+        field, settled = f"csl-{variable.lower()}", spaced_numbers(text)
+    if settled != text:
+        fields.change(variable, AS_USUAL)
+    return _line(field, encode(settled)) if text else ""
+
+
 def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     return _line(field, double_hyphens(encode(text))) if text else ""
@@ -315,9 +341,6 @@ def _year(fields: Fields, variable: str, field: str, value: Any) -> str:
         if parts is None:
             year = first_year(date)
             shown = _line("year", str(year)) if year else ""
-            if year and write_edtf(date) is None:
-                fields.change(variable, "only the year is written")
-                return shown
             return shown + _date(fields, variable, field, date)
     return _year_lines(*parts)
 
@@ -339,7 +362,7 @@ def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
             return read_edtf(edtf) or date
         return date
     if "literal" not in date:
-        return date
+        return _year_of(fields, variable, date)
     text = clean_line(fields, variable, date["literal"])
     if not text:
         return None
@@ -353,6 +376,16 @@ def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
     if variable == "issued":
         settled = read_year_month_day(text, "", "").date
     return settled or {"literal": text}
+
+
+def _year_of(fields: Fields, variable: str, date: Date) -> Date | None:
+    """The year of a date that no calendar has, which is told; None where it has none either."""
+    for year in years_of(date):
+        if write_edtf(of_year := Date({"date-parts": [[year]]})) is not None:
+            fields.change(variable, "only the year is written")
+            return of_year
+    fields.drop(variable, "no calendar has it")
+    return None
 
 
 def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -374,7 +407,8 @@ def _language_lines(field: str, text: str) -> tuple[str, str]:
     if langid:
         lines = _line("langid", langid) + _line(field, language)
     else:
-        lines = _line(field, encode(language))
+        latex = encode(language)
+        lines = _line(field, f"{{{latex}}}" if " and " in language.lower() else latex)
     return lines, "" if kept else altered
 
 
@@ -412,6 +446,7 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.LIST: _list,
     FieldKind.ORGANIZATION: _organization,
     FieldKind.VERBATIM: _verbatim,
+    FieldKind.NUMBER: _number,
     FieldKind.PAGES: _pages,
     FieldKind.NAMES: _names,
     FieldKind.DATE: _date,
