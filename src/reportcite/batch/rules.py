@@ -16,6 +16,15 @@ UNREADABLE: Final = Rule(
     exit=ExitCode.UNREADABLE,
     whole_file=True,
 )
+CUT_OFF: Final = Rule(
+    "cut-off",
+    "error",
+    "A file was read in part and then could not be read any further.",
+    "The records behind that place are missing from the result.",
+    "Copy or pack the file anew, and run this again.",
+    exit=ExitCode.UNREADABLE,
+    whole_file=True,
+)
 UNKNOWN_CONTENT: Final = Rule(
     "unknown-content",
     "error",

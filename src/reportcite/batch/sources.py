@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple, cast
 from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import unpacked
 from reportcite.batch.rules import (
+    CUT_OFF,
     EMPTY_FOLDER,
     OTHER_CONTENT,
     PASSED_OVER,
@@ -63,6 +64,12 @@ def unreadable(name: str, error: OSError | ValueError) -> Problem:
     """The finding that `name` cannot be opened or read."""
     reason = getattr(error, "strerror", None) or str(error)
     return UNREADABLE.found(f"cannot be read: {reason}", "check the file", Place(name))
+
+
+def cut_off(name: str, error: OSError) -> Problem:
+    """The finding that `name`, of which a part has been read, cannot be read to its end."""
+    message = f"cannot be read to its end: {error.strerror or error}"
+    return CUT_OFF.found(message, "copy or pack it anew", Place(name))
 
 
 def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened | Problem]:
