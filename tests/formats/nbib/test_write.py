@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.record.model import Record, Value
-from tests.formats.files import a_report, file_of, read_record
+from tests.formats.files import a_report, file_of, read_file, read_record
 
 ARTICLE: dict[str, Value] = {
     "title": "Tide gauges",
@@ -72,6 +72,8 @@ def test_fields(field: str, value: Value, line: str) -> None:
         ("language", "ger", "changed"),
         ("page", "125-36", "changed"),
         ("keyword", "a,b", "changed"),
+        ("note", "A &amp; B", "changed"),
+        ("author", [{"literal": "A &amp; B"}], "changed"),
         ("abstract", "one\ntwo", "changed"),
         ("author", [{"family": "Plato"}], "changed"),
         ("editor", [{"literal": "\ud800"}], "dropped"),
@@ -100,6 +102,25 @@ def test_a_type_that_nbib_does_not_know_is_reported() -> None:
     assert ("type", "changed") in [(one.field, one.kind) for one in losses]
 
 
+@pytest.mark.parametrize("literal", [",", ",,"])
+def test_of_commas_alone_no_name_is_written(literal: str) -> None:
+    assert "FED" not in file_of("nbib", article(editor=[{"literal": literal}]))[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("author", [{"family": ",0"}]),
+        ("author", [{"given": ",and,\u00a0", "suffix": "de "}]),
+        ("editor", [{"family": "others"}]),
+        ("title", "A &amp; B"),
+    ],
+)
+def test_it_is_written_as_it_will_be_once_it_was_read(field: str, value: Value) -> None:
+    text, _ = file_of("nbib", article(**{field: value}))
+    assert file_of("nbib", read_record("nbib", text)._replace(id="r1"))[0] == text
+
+
 @pytest.mark.parametrize(
     ("more", "lost"),
     [
@@ -114,3 +135,11 @@ def test_what_is_written_again_is_the_same(more: dict[str, str], lost: set[str])
     back = read_record("nbib", text)
     assert file_of("nbib", back._replace(id="r1"))[0] == text
     assert back.fields.get("URL") == (None if lost else more["URL"])
+
+
+def test_records_with_and_without_a_number_of_pubmed_stay_apart() -> None:
+    without = Record("r2", "book", {"title": "Dunes", "ISBN": "9783161484100"}, a_report().place)
+    text, _ = file_of("nbib", article(), without, article(), without)
+    found = [one for one in read_file("nbib", text) if isinstance(one, Record)]
+    assert [one.fields["title"] for one in found] == ["Tide gauges: A review", "Dunes"] * 2
+    assert ["PMID" in one.fields for one in found] == [True, False] * 2
