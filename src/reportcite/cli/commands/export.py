@@ -54,8 +54,8 @@ def export(
         typer.Option(
             metavar="FORMAT",
             help="bibtex, biblatex, ris, csl-json, csl-yaml, jsonl, yaml, endnote-xml, mods, "
-            "enw, nbib, hayagriva, cff, oai-dc, schema-org, coins, highwire or csv. Without it the "
-            "suffix of -o decides.",
+            "marc, marcxml, marc-json, enw, nbib, hayagriva, cff, oai-dc, schema-org, coins, "
+            "highwire or csv. Without it the suffix of -o decides.",
             autocompletion=complete_format,
         ),
     ] = "",
