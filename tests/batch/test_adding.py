@@ -14,6 +14,7 @@ from reportcite.errors import OutputError
 from reportcite.formats.registry import format_named
 from reportcite.record.model import Record
 
+YAML = format_named("yaml")
 ARTICLE = {
     "id": "https://doi.org/10.1234/a",
     "type": "article-journal",
@@ -50,14 +51,14 @@ def names(folder: str) -> list[str]:
 
 
 def test_a_record_is_written_under_its_key_which_is_its_id(folder: str) -> None:
-    path, problems = Folder(folder).add(record(ARTICLE))
+    path, problems = Folder(folder, YAML).add(record(ARTICLE))
     assert path == Path(folder, "feld2024fields.yaml")
     assert "id: feld2024fields\n" in path.read_text(encoding="utf-8")
     assert not [one for one in problems if one.is_error]
 
 
 def test_what_is_wrong_is_told_where_it_stands_in_the_new_file(folder: str) -> None:
-    path, problems = Folder(folder).add(record({**BOOK, "ISBN": "978-3-948289-82-8"}))
+    path, problems = Folder(folder, YAML).add(record({**BOOK, "ISBN": "978-3-948289-82-8"}))
     assert path is not None
     (wrong,) = [one for one in problems if one.is_error]
     assert wrong.rule.name == "isbn-checksum" and wrong.place.file == str(path)
@@ -66,14 +67,14 @@ def test_what_is_wrong_is_told_where_it_stands_in_the_new_file(folder: str) -> N
 
 def test_what_was_doubtful_in_the_answer_alone_is_told_once_and_is_no_error(folder: str) -> None:
     without = {name: value for name, value in ARTICLE.items() if name != "author"}
-    path, problems = Folder(folder).add(record(without))
+    path, problems = Folder(folder, YAML).add(record(without))
     assert path is not None and "author: none" in path.read_text(encoding="utf-8")
     told = [one for one in problems if "names nobody" in one.message]
     assert [(one.severity, one.place.file) for one in told] == [("warning", "answer")]
 
 
 def test_what_could_not_be_taken_from_the_answer_is_told_as_a_warning(folder: str) -> None:
-    path, problems = Folder(folder).add(record({**ARTICLE, "volume": {"number": 7}}))
+    path, problems = Folder(folder, YAML).add(record({**ARTICLE, "volume": {"number": 7}}))
     assert path is not None and "volume" not in path.read_text(encoding="utf-8")
     told = [one for one in problems if one.rule.name == "wrong-shape"]
     assert [(one.severity, one.place.file) for one in told] == [("warning", "answer")]
@@ -91,15 +92,15 @@ def test_what_could_not_be_taken_from_the_answer_is_told_as_a_warning(folder: st
 def test_a_work_that_is_there_is_not_added_again(
     folder: str, there: dict[str, Any], new: dict[str, Any], by: str
 ) -> None:
-    first, _ = Folder(folder).add(record(there))
-    path, (problem,) = Folder(folder).add(record(new))
+    first, _ = Folder(folder, YAML).add(record(there))
+    path, (problem,) = Folder(folder, YAML).add(record(new))
     assert path is None and problem.rule.name == "already-there"
     assert by in problem.message and str(first) in problem.message
     assert len(names(folder)) == 1
 
 
 def test_a_work_is_not_added_twice_in_one_run(folder: str) -> None:
-    both = Folder(folder)
+    both = Folder(folder, YAML)
     assert both.add(record(ARTICLE))[0] is not None
     assert both.add(record(ARTICLE))[0] is None
 
@@ -113,13 +114,13 @@ def test_a_work_is_not_added_twice_in_one_run(folder: str) -> None:
     ],
 )
 def test_another_doi_author_or_year_is_another_work(folder: str, new: dict[str, Any]) -> None:
-    Folder(folder).add(record(ARTICLE))
-    assert Folder(folder).add(record(new))[0] is not None
+    Folder(folder, YAML).add(record(ARTICLE))
+    assert Folder(folder, YAML).add(record(new))[0] is not None
     assert len(names(folder)) == 2
 
 
 def test_chapters_share_the_isbn_of_their_book(folder: str) -> None:
-    all_of = Folder(folder)
+    all_of = Folder(folder, YAML)
     for title in ("Soil", "Sand"):
         chapter = {**BOOK, "type": "chapter", "title": title, "container-title": "Fields"}
         assert all_of.add(record(chapter))[0] is not None
@@ -128,9 +129,9 @@ def test_chapters_share_the_isbn_of_their_book(folder: str) -> None:
 
 
 def test_another_work_of_the_same_key_gets_a_longer_one(folder: str) -> None:
-    Folder(folder).add(record(ARTICLE))
+    Folder(folder, YAML).add(record(ARTICLE))
     other = {**ARTICLE, "DOI": "10.1234/b", "title": "Fields of Bonn"}
-    path, problems = Folder(folder).add(record(other))
+    path, problems = Folder(folder, YAML).add(record(other))
     assert path == Path(folder, "feld2024fields2.yaml")
     assert "id: feld2024fields2\n" in path.read_text(encoding="utf-8")
     assert [one.severity for one in problems if one.rule.name == "key-taken"] == ["notice"]
@@ -140,7 +141,7 @@ def test_no_file_is_overwritten_whatever_it_holds(folder: str) -> None:
     Path(folder).mkdir(parents=True)
     taken = Path(folder, "feld2024fields.yaml")
     taken.write_text("my notes: [", encoding="utf-8")
-    path, _ = Folder(folder).add(record(ARTICLE))
+    path, _ = Folder(folder, YAML).add(record(ARTICLE))
     assert path == Path(folder, "feld2024fields2.yaml")
     assert taken.read_text(encoding="utf-8") == "my notes: ["
 
@@ -148,19 +149,19 @@ def test_no_file_is_overwritten_whatever_it_holds(folder: str) -> None:
 def test_a_link_is_not_followed_to_what_it_leads_to(folder: str, tmp_path: Path) -> None:
     Path(folder).mkdir(parents=True)
     Path(folder, "feld2024fields.yaml").symlink_to(tmp_path / "elsewhere")
-    Folder(folder).add(record(ARTICLE))
+    Folder(folder, YAML).add(record(ARTICLE))
     assert not (tmp_path / "elsewhere").exists()
 
 
 def test_a_key_that_came_with_the_record_never_leaves_the_folder(folder: str) -> None:
-    path, _ = Folder(folder).add(record({**ARTICLE, "citation-key": "../../feld"}))
+    path, _ = Folder(folder, YAML).add(record({**ARTICLE, "citation-key": "../../feld"}))
     assert path is not None and path.parent == Path(folder)
 
 
 def test_what_is_no_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="cannot be written"):
-        Folder(str(tmp_path / "file")).add(record(ARTICLE))
+        Folder(str(tmp_path / "file"), YAML).add(record(ARTICLE))
 
 
 def test_a_record_of_this_projects_own_formats_keeps_its_id() -> None:
@@ -169,6 +170,6 @@ def test_a_record_of_this_projects_own_formats_keeps_its_id() -> None:
 
 
 def test_a_record_is_written_with_everything_it_has() -> None:
-    result = written(record(ARTICLE), "feld", "feld.yaml")
+    result = written(record(ARTICLE), "feld", "feld.yaml", YAML)
     assert result.record.fields == record(ARTICLE).fields
     assert (result.record.id, result.record.place.file) == ("feld", "feld.yaml")

@@ -245,7 +245,7 @@ def test_what_cannot_be_read_to_its_end_is_a_problem_behind_its_records(tmp_path
     path.write_bytes(whole[: len(whole) // 2])
     found = list(read([str(path)]))
     assert isinstance(found[0], Record)
-    assert isinstance(found[-1], Problem) and found[-1].rule.name == "unreadable"
+    assert isinstance(found[-1], Problem) and found[-1].rule.name == "cut-off"
     screening = Screening()
     assert len(list(screening.to_write(found))) < 9999
 

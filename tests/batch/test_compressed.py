@@ -16,6 +16,7 @@ import zstandard
 from reportcite.batch.compressed import packing, unpacked
 from tests.batch.records import DOCUMENT, LINE, ids
 from tests.conftest import Run
+from tests.faults.runs import lines
 
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "": bytes,
@@ -157,3 +158,19 @@ def test_zeros_behind_a_gzip_file_are_padding(tmp_path: Path, run: Run) -> None:
     (tmp_path / "a.jsonl.gz").write_bytes(packed + b"\0" * 5000)
     assert "trailing-bytes" not in run("check", "a.jsonl.gz").stdout
     assert ids(tmp_path / "a.jsonl.gz") == ["a"]
+
+
+@pytest.mark.parametrize("command", ["check", "export --to ris", "cite --unsorted"])
+def test_a_file_that_is_cut_off_is_named_at_the_end(tmp_path: Path, run: Run, command: str) -> None:
+    packed = gzip.compress(lines(4000))
+    for name in "abcde":
+        (tmp_path / f"{name}.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    one = run(*command.split(), "a.jsonl.gz", "--jobs", "1")
+    assert one.returncode == 3
+    assert "error cut-off: cannot be read to its end: the compressed file is cut off" in (
+        one.stdout + one.stderr
+    )
+    last = one.stderr.splitlines()[-1]
+    assert last.endswith("the result is not whole: a.jsonl.gz could not be read to the end")
+    all_of_them = run(*command.split(), ".", "--jobs", "1")
+    assert "c.jsonl.gz and 2 more could not be read" in all_of_them.stderr.splitlines()[-1]

@@ -95,6 +95,17 @@ def test_content_that_belies_the_name_counts_with_a_warning(
     assert opened(path, from_="yaml") == [f"{name} yaml"]
 
 
+def test_from_is_believed_with_a_warning_where_the_content_belies_it(run: Run) -> None:
+    text = "TY  - RPRT\nTI  - Soil\nER  - \n"
+    done = run("export", "-", "--from", "nbib", "--to", "csv", stdin=text)
+    assert done.stderr.splitlines()[0] == (
+        "<stdin>: warning other-content: the content seems to be RIS, and is read as NBIB, as "
+        "--from says (leave --from out, or say --from ris)"
+    )
+    assert "other-content" not in run("list", "-", "--from", "ris", stdin=text).stderr
+    assert "other-content" not in run("list", "-", "--from", "biblatex", stdin="@book{a,}").stderr
+
+
 def test_what_is_wrong_with_the_name_is_said(run: Run, tmp_path: Path) -> None:
     (tmp_path / "refs.bib").write_text("TY  - RPRT\nTI  - Soil\nER  - \n")
     done = run("list", "refs.bib")

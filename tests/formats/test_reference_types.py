@@ -8,6 +8,7 @@ from reportcite.formats.reference_types import (
     REFERENCE_TYPES,
     WRITTEN_AS,
     endnote_type,
+    expected_number,
     ris_type,
     settle_proceedings,
     tags_of,
@@ -22,6 +23,12 @@ def test_every_type_of_csl_is_written_as_one_that_is_known() -> None:
     assert set(WRITTEN_AS.values()) <= REFERENCE_TYPES.keys()
     assert ris_type("zine") == endnote_type("zine") == "GEN"
     assert all(REFERENCE_TYPES[endnote_type(one)].name for one in ITEM_TYPES)
+
+
+def test_sn_holds_the_number_that_a_type_is_known_by() -> None:
+    assert expected_number("RPRT") == expected_number("PAT") == "number"
+    assert expected_number("JOUR") == expected_number("JFULL") == "ISSN"
+    assert expected_number("BOOK") == "ISBN"
 
 
 def test_names_and_numbers_are_those_of_one_type_each() -> None:

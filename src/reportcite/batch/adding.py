@@ -12,8 +12,9 @@ from reportcite.batch.naming import file_stem
 from reportcite.batch.rules import ALREADY_THERE, KEY_TAKEN
 from reportcite.batch.sink import naming
 from reportcite.errors import Place
+from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.registry import format_named
+from reportcite.formats.registry import FORMATS
 from reportcite.formats.writing.keys import KEY_PARTS, UniqueKeys, base_key
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import with_id
@@ -25,24 +26,24 @@ from reportcite.record.selection import key_of
 
 
 class Written(NamedTuple):
-    """A record as YAML: the text, the record as it is read from that, whose places are in the file
-    it is for, and what is wrong with it."""
+    """A record as an entry: its text, the record as it is read from that, whose places are in the
+    file it is for, and what is wrong with it."""
 
     text: str
     record: Record
     problems: list[Problem]
 
 
-def written(record: Record, key: str, file: str) -> Written:
-    """`record` as YAML with the id `key`, checked as it will be read from `file`.
+def written(record: Record, key: str, file: str, file_format: Format) -> Written:
+    """`record` in a format that is read and written, with the id `key`, checked as it will be read
+    from `file`.
 
     What was found while it was read before, and is not found in the text again, is told, too: as a
     warning, since the record is kept.
     """
-    yaml = format_named("yaml")
-    assert yaml.write is not None and yaml.read is not None
-    text = yaml.write(Fields(with_id(record, key)), key)
-    results = list(yaml.read(io.BytesIO(text.encode()), file))
+    assert file_format.write is not None and file_format.read is not None
+    text = file_format.write(Fields(with_id(record, key)), key)
+    results = list(file_format.read(io.BytesIO(text.encode()), file))
     found = [one for one in results if isinstance(one, Problem)]
     # What is larger than what is read comes out all the same, with a problem.
     again = next((one for one in results if isinstance(one, Record)), with_id(record, key))
@@ -61,9 +62,11 @@ def wanted_key(record: Record) -> str:
 class Folder:
     """A folder of records, and what is known of those in it."""
 
-    def __init__(self, path: str) -> None:
-        """Read what is in the folder; it need not exist. What cannot be read is passed over."""
+    def __init__(self, path: str, file_format: Format) -> None:
+        """Read what is in the folder; it need not exist. What cannot be read is passed over. New
+        files are of `file_format`, which is read and written and of one record each."""
         self.path = Path(path)
+        self._format = file_format
         self._keys = UniqueKeys()
         self._works: dict[tuple[str, str], list[Record]] = {}
         if self.path.is_dir():
@@ -89,8 +92,8 @@ class Folder:
             self.path.mkdir(parents=True, exist_ok=True)
         while True:
             key = self._keys.unique(wanted)
-            path = self.path / f"{key}.yaml"
-            result = written(record, key, str(path))
+            path = self.path / f"{key}{FORMATS[self._format.name].suffixes[0]}"
+            result = written(record, key, str(path), self._format)
             if _create(path, result.text):
                 break
         self._note(result.record)

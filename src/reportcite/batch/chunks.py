@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import BinaryIO, Final, NamedTuple, TypeAlias
 
 from reportcite.batch.ahead import given_back
-from reportcite.batch.sources import Opened, sources, unreadable
+from reportcite.batch.sources import Opened, cut_off, sources, unreadable
 from reportcite.errors import Place
 from reportcite.formats.format import Cut, Format, Read
 from reportcite.formats.reading.source import Unreadable, refuse_binary
@@ -145,20 +145,28 @@ def _position(file: BinaryIO) -> int:
 
 
 def _parts(source: Opened, limits: Limits) -> Iterator[Segment | Results]:
+    begun = False
     try:
-        # One byte more parts a source that ends here from one that goes on.
-        data = source.stream.read(SIZE + 1)
-        if len(data) <= SIZE:
-            yield Segment(source.name, source.format.name, data, 1, True)
-        elif source.format.cut:
-            refuse_binary(data)
-            yield from _segments(source, data, source.format.cut, limits)
-        else:
-            yield from _uncut(source, data, limits)
+        for part in _parts_while_readable(source, limits):
+            yield part
+            begun = True
     except OSError as error:
-        yield [unreadable(source.name, error)]
+        yield [cut_off(source.name, error) if begun else unreadable(source.name, error)]
     except Unreadable as error:
         yield [error.problem.at(Place(source.name, 1, 1))]
+
+
+def _parts_while_readable(source: Opened, limits: Limits) -> Iterator[Segment | Results]:
+    """Raises OSError where the source cannot be read on, Unreadable where it is no text."""
+    # One byte more parts a source that ends here from one that goes on.
+    data = source.stream.read(SIZE + 1)
+    if len(data) <= SIZE:
+        yield Segment(source.name, source.format.name, data, 1, True)
+    elif source.format.cut:
+        refuse_binary(data)
+        yield from _segments(source, data, source.format.cut, limits)
+    else:
+        yield from _uncut(source, data, limits)
 
 
 def _segments(source: Opened, data: bytes, cut: Cut, limits: Limits) -> Iterator[Segment | Results]:

@@ -16,6 +16,15 @@ UNREADABLE: Final = Rule(
     exit=ExitCode.UNREADABLE,
     whole_file=True,
 )
+CUT_OFF: Final = Rule(
+    "cut-off",
+    "error",
+    "A file was read in part and then could not be read any further.",
+    "The records behind that place are missing from the result.",
+    "Copy or pack the file anew, and run this again.",
+    exit=ExitCode.UNREADABLE,
+    whole_file=True,
+)
 UNKNOWN_CONTENT: Final = Rule(
     "unknown-content",
     "error",
@@ -28,8 +37,9 @@ UNKNOWN_CONTENT: Final = Rule(
 OTHER_CONTENT: Final = Rule(
     "other-content",
     "warning",
-    "A file holds records of another format than its name says.",
-    "They are read as what they are; other programs may go by the name and read nothing.",
+    "A file holds records of another format than its name, or --from, says.",
+    "They are read as what they are, but as what --from says where it is given. Other programs may "
+    "go by the name and read nothing.",
     "Give the file a name with the right suffix, or say with --from what it holds.",
 )
 TRAILING_BYTES: Final = Rule(

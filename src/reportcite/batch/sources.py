@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple, cast
 from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import unpacked
 from reportcite.batch.rules import (
+    CUT_OFF,
     EMPTY_FOLDER,
     OTHER_CONTENT,
     PASSED_OVER,
@@ -63,6 +64,12 @@ def unreadable(name: str, error: OSError | ValueError) -> Problem:
     """The finding that `name` cannot be opened or read."""
     reason = getattr(error, "strerror", None) or str(error)
     return UNREADABLE.found(f"cannot be read: {reason}", "check the file", Place(name))
+
+
+def cut_off(name: str, error: OSError) -> Problem:
+    """The finding that `name`, of which a part has been read, cannot be read to its end."""
+    message = f"cannot be read to its end: {error.strerror or error}"
+    return CUT_OFF.found(message, "copy or pack it anew", Place(name))
 
 
 def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened | Problem]:
@@ -249,12 +256,23 @@ def _opened(file: BinaryIO, name: str, given: Format | None) -> Iterator[Opened 
         message = f"it is {found.title}, which can only be written"
         yield UNKNOWN_CONTENT.found(message, "give a file of another format", Place(name))
     else:
-        if not given and names and found.name not in names:
+        if given:
+            yield from _against_option(beginning, given, name)
+        elif names and found.name not in names:
             message = f"the content is {found.title}, and is read as such"
             suffix = FORMATS[found.name].suffixes[0]
             hint = f"let its name end in {suffix}, or say --from {names[0]}"
             yield OTHER_CONTENT.found(message, hint, Place(name))
         yield Opened(name, stream, found, file, doubts)
+
+
+def _against_option(beginning: bytes, given: Format, name: str) -> Iterator[Problem]:
+    """That content is unmistakably of another format than the one `given` with --from."""
+    seen = content_against_name(beginning, given.name).format
+    if seen and seen != given.name:
+        title = format_named(seen).title
+        message = f"the content seems to be {title}, and is read as {given.title}, as --from says"
+        yield OTHER_CONTENT.found(message, f"leave --from out, or say --from {seen}", Place(name))
 
 
 def _is_read(format_name: str) -> bool:

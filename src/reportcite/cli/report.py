@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
+from reportcite.batch.rules import CUT_OFF
 from reportcite.cli.terminal import print_message
 from reportcite.errors import ExitCode
 from reportcite.problems import SEVERITIES, Problem, Severity
@@ -13,6 +14,9 @@ from reportcite.problems import SEVERITIES, Problem, Severity
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import Screening
     from reportcite.record.checks.duplicates import Seen
+
+_MOST_NAMES: Final = 3
+"""Files that are named in the closing line."""
 
 
 class Stopped(Exception):
@@ -50,6 +54,7 @@ class Tally:
         self.problems: Counter[Severity] = Counter()
         self.reported = 0
         self.said: set[str] = set()
+        self.cut_off: list[str] = []
         self.too_many = 0
         self.stopped = False
         self.say: Callable[[str], None] = print_message
@@ -69,6 +74,8 @@ class Tally:
                 return False
             self.said.add(problem.rule.name)
         self.problems[problem.severity] += 1
+        if problem.rule == CUT_OFF:
+            self.cut_off.append(problem.place.file)
         if problem.is_error:
             self.note(problem.rule.exit)
         lowest, most = self.reporting.lowest, self.reporting.max_problems
@@ -110,6 +117,8 @@ class Tally:
         if not self.reporting.quiet:
             for line in filter(None, lines):
                 self.say(line)
+        if self.cut_off:
+            self.say(f"the result is not whole: {_some(self.cut_off)} could not be read to the end")
         if self.stopped:
             self.say("stopped at the first bad record")
 
@@ -173,6 +182,12 @@ def reported(
         advance(done.size)
         if tally.stopped:
             raise Stopped
+
+
+def _some(names: Sequence[str]) -> str:
+    """A few of `names`, and how many there are besides."""
+    shown = ", ".join(names[:_MOST_NAMES])
+    return f"{shown} and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else shown
 
 
 def _counted(count: int, noun: str) -> str:

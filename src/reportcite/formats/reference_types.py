@@ -14,6 +14,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from reportcite.values.standard_numbers import Kind
+
 
 class ReferenceType(NamedTuple):
     """A type of reference: its type in CSL, EndNote's name and number of it ("" and 0 for one that
@@ -287,6 +289,13 @@ _OF_PROCEEDINGS: Final = {
     "T2": ("event-title", "container-title"),
     "CY": ("event-place", "publisher-place"),
 }
+
+
+@lru_cache(maxsize=1 << 7)
+def expected_number(ris: str) -> Kind:
+    """What SN holds in a reference of this type."""
+    held = REFERENCE_TYPES[ris].variables["SN"]
+    return "ISSN" if held == "ISSN" else "number" if held == "number" else "ISBN"
 
 
 def settle_proceedings(ris: str, fields: MutableMapping[str, Any]) -> None:

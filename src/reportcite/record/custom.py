@@ -56,7 +56,11 @@ def json_value(value: Any, depth: int = 0) -> Any:
     if depth == MAX_DEPTH:
         raise ValueError
     if isinstance(value, list):
-        return [json_value(one, depth + 1) for one in value]
+        # Catalogues keep lists of texts: a call for each of them would cost more than the look.
+        return [
+            one if one.__class__ is str and one.isprintable() else json_value(one, depth + 1)
+            for one in value
+        ]
     return {json_value(name): json_value(one, depth + 1) for name, one in value.items()}
 
 

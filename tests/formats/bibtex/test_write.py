@@ -483,3 +483,11 @@ def test_a_day_that_no_calendar_has_is_reported(name: str) -> None:
     fields = Fields(a_report(available_date={"date-parts": [[2000, 9, 31]]}))
     write(fields, "k")
     assert [loss.field for loss in fields.losses()] == ["available-date"]
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_a_text_that_names_two_languages_is_no_list(name: str) -> None:
+    record = a_report(language="German and English")
+    text, [losses] = file_of(name, record)
+    assert "language = {{German and English}}" in text and losses == []
+    assert read_record(name, text).fields["language"] == "German and English"

@@ -134,3 +134,9 @@ def test_a_comma_before_a_suffix_that_is_not_there_says_nothing() -> None:
 def test_a_key_that_is_made_fit_for_files_is_reported() -> None:
     _, [losses] = file_of("hayagriva", a_report(citation_key="a{b")._replace(id="ab"))
     assert [loss.field for loss in losses] == ["citation-key"]
+
+
+def test_markup_leaves_no_space_behind() -> None:
+    assert entry(title="A <i> B", note="<b> C", collection_title="<i>\u00a0</i>") == {
+        "type": "Report", "title": "A B", "note": "C"
+    }  # fmt: skip

@@ -72,6 +72,8 @@ def test_fields(field: str, value: Value, line: str) -> None:
         ("language", "ger", "changed"),
         ("page", "125-36", "changed"),
         ("keyword", "a,b", "changed"),
+        ("note", "A &amp; B", "changed"),
+        ("author", [{"literal": "A &amp; B"}], "changed"),
         ("abstract", "one\ntwo", "changed"),
         ("author", [{"family": "Plato"}], "changed"),
         ("editor", [{"literal": "\ud800"}], "dropped"),
@@ -98,6 +100,25 @@ def test_what_a_reader_kept_is_written_again() -> None:
 def test_a_type_that_nbib_does_not_know_is_reported() -> None:
     _, [losses] = file_of("nbib", a_report()._replace(type="map"))
     assert ("type", "changed") in [(one.field, one.kind) for one in losses]
+
+
+@pytest.mark.parametrize("literal", [",", ",,"])
+def test_of_commas_alone_no_name_is_written(literal: str) -> None:
+    assert "FED" not in file_of("nbib", article(editor=[{"literal": literal}]))[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("author", [{"family": ",0"}]),
+        ("author", [{"given": ",and,\u00a0", "suffix": "de "}]),
+        ("editor", [{"family": "others"}]),
+        ("title", "A &amp; B"),
+    ],
+)
+def test_it_is_written_as_it_will_be_once_it_was_read(field: str, value: Value) -> None:
+    text, _ = file_of("nbib", article(**{field: value}))
+    assert file_of("nbib", read_record("nbib", text)._replace(id="r1"))[0] == text
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from reportcite.record.checks.check import check
 from tests.formats.files import BOTH, WRITTEN, a_report, file_of, read_record
 
 UNDATED = a_report(publisher="P")._replace(stated_none=frozenset({"author", "issued"}))
-STATE_IT = {"enw", "jsonl", "yaml", "endnote-xml", "mods", "coins", "cff"}
+STATE_IT = {
+    "enw", "jsonl", "yaml", "endnote-xml", "mods", "coins", "cff", "marc", "marcxml", "marc-json",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", BOTH)

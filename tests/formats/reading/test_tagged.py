@@ -89,6 +89,14 @@ def test_entities_are_decoded_and_white_space_is_folded() -> None:
     assert values("PT J\nTI R&amp;D  and\t more\nER\n")[0][1] == ("TI", "R&D and more")
 
 
+def test_a_control_character_is_not_left_out_without_a_word() -> None:
+    [one] = parsed("PT J\nTI A\x01 B\n  C\nAU \tD\nER\n")
+    assert isinstance(one, Tagged)
+    assert [text for _, _, text in one.fields()] == ["J", "A B C", "D"]
+    [problem] = one.problems("a.txt")
+    assert (problem.rule.name, problem.place) == ("control-character", ("a.txt", 2, 1))
+
+
 def test_a_record_that_is_too_large_is_left_out_and_the_next_is_read() -> None:
     limit = LIMITS._replace(max_record_size=20)
     problem, one = parsed("PT J\nTI " + "x" * 30 + "\nER\nPT J\nER\n", LAYOUT, limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.formats.ris.names import BARS, write_name, write_person
+from reportcite.values.names.inverted import COMMA, read_name, read_names
 from reportcite.values.shapes import Contributor
 
 COMMA_IN_NAME = "a comma in a corporate name is read as parting family and given name"
@@ -52,7 +53,27 @@ def test_behind_a_label_bars_part_the_name_and_commas_are_kept() -> None:
 
 def test_of_the_delimiter_alone_no_name_is_written() -> None:
     assert write_name({"family": ","})[0] == ""
+    assert write_name({"literal": ",,"})[0] == ""
     assert write_name({"family": "||"}, BARS)[0] == ""
+    assert write_name({"literal": "et al."}, BARS)[0] == ""  # which says that the list goes on
+
+
+@pytest.mark.parametrize("separator", [COMMA, BARS])
+@pytest.mark.parametrize(
+    "name",
+    [
+        {"family": "A", "given": "B", "suffix": ","},
+        {"given": ",and,\u00a0", "suffix": "de "},
+        {"given": ",", "suffix": "others", "dropping-particle": ",(Jr.$"},
+        {"literal": "||A."},
+    ],
+)
+def test_a_name_is_written_as_it_will_be_once_it_was_read(
+    name: Contributor, separator: str
+) -> None:
+    text, _ = write_name(name, separator)
+    [back] = read_names(text).names if separator == COMMA else [read_name(text, separator)]
+    assert write_name(back, separator) == (text, "")
 
 
 def test_a_name_is_one_line() -> None:

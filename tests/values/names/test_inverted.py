@@ -47,6 +47,8 @@ def test_another_separator_leaves_commas_alone() -> None:
         ("Ng,", {"literal": "Ng"}),
         (", Bo", {"literal": "Bo"}),
         (",", {}),
+        (",,", {}),
+        ("Ng, Bo, ,", {"family": "Ng", "given": "Bo"}),
         ("Ng, , Jr.", {"family": "Ng", "suffix": "Jr."}),
         (" Ng , Bo ", {"family": "Ng", "given": "Bo"}),
     ],

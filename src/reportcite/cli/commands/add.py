@@ -163,16 +163,18 @@ def _print(records: "Iterable[Record]", tally: Tally) -> None:
     from reportcite.formats.registry import format_named
     from reportcite.formats.writing.keys import UniqueKeys
 
+    yaml = format_named("yaml")
+
     def entries() -> Iterator[str]:
         keys = UniqueKeys()
         for record in records:
-            result = written(record, keys.unique(wanted_key(record)), "<stdout>")
+            result = written(record, keys.unique(wanted_key(record)), "<stdout>", yaml)
             for problem in result.problems:
                 tally.report(problem)
             yield result.text
 
     with writing("-") as write:
-        for piece in write_all(format_named("yaml"), entries()):
+        for piece in write_all(yaml, entries()):
             write(piece)
 
 
@@ -181,8 +183,9 @@ def _write(records: "Iterable[Record]", output_dir: str, tally: Tally) -> None:
     from reportcite.batch.adding import Folder
     from reportcite.cli.commands.list import row_of
     from reportcite.cli.output import writing
+    from reportcite.formats.registry import format_named
 
-    folder, count = Folder(output_dir), 0
+    folder, count = Folder(output_dir, format_named("yaml")), 0
     with writing("-") as write:
         for record in records:
             path, problems = folder.add(record)

@@ -407,7 +407,8 @@ def _language_lines(field: str, text: str) -> tuple[str, str]:
     if langid:
         lines = _line("langid", langid) + _line(field, language)
     else:
-        lines = _line(field, encode(language))
+        latex = encode(language)
+        lines = _line(field, f"{{{latex}}}" if " and " in language.lower() else latex)
     return lines, "" if kept else altered
 
 

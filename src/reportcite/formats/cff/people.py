@@ -56,7 +56,7 @@ def people(
     names: Sequence[Contributor], details: Sequence[Mapping[str, str]] = ()
 ) -> list[dict[str, str]]:
     """Persons and entities, each once, as the schema asks, with what it allows of the details."""
-    found: list[dict[str, str]] = []
+    found: dict[frozenset[tuple[str, str]], dict[str, str]] = {}
     for index, name in enumerate(names):
         if literal := name.get("literal"):
             one = {"name": literal}
@@ -66,9 +66,8 @@ def people(
             continue
         known = details[index] if details else {}
         one |= {key: known[part] for key, part in _DETAILS.items() if fits_detail(one, key, known)}
-        if one not in found:
-            found.append(one)
-    return found
+        found.setdefault(frozenset(one.items()), one)
+    return list(found.values())
 
 
 def fits_detail(one: Mapping[str, Any], key: str, known: Mapping[str, str]) -> bool:

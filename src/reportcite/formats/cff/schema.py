@@ -41,8 +41,15 @@ def _list_of(member: Fits) -> Fits:
         isinstance(value, list)
         and bool(value)
         and all(map(member, value))
-        and not any(one in value[:index] for index, one in enumerate(value))
+        and len(set(map(_hashable, value))) == len(value)
     )
+
+
+def _hashable(value: object) -> object:
+    """What is equal where `value` is."""
+    if isinstance(value, dict):
+        return frozenset((name, _hashable(member)) for name, member in value.items())
+    return tuple(map(_hashable, value)) if isinstance(value, list) else value
 
 
 _COUNTRIES: Final = """

@@ -16,6 +16,7 @@ from reportcite.formats.reference_types import (
     BESIDE_SERIES_EDITORS,
     FALLBACK,
     REFERENCE_TYPES,
+    expected_number,
     settle_proceedings,
     type_named,
 )
@@ -31,7 +32,6 @@ from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.names.endnote import read_names
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.pages import is_page_range
-from reportcite.values.standard_numbers import Kind
 from reportcite.values.url import is_web_link, urls_in
 
 _NOTES: Final = "%<"
@@ -144,12 +144,6 @@ def _role(found: Collected, ris: str, field: str, variable: str) -> str:
         held = {FIELDS.get(tag) for tag in found.firsts}
         return "editor" if BESIDE_SERIES_EDITORS.isdisjoint(held) else variable
     return variable
-
-
-def expected_number(ris: str) -> Kind:
-    """What SN holds in a reference of this type."""
-    held = REFERENCE_TYPES[ris].variables["SN"]
-    return "ISSN" if held == "ISSN" else "number" if held == "number" else "ISBN"
 
 
 def _read_type(found: Collected) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from reportcite.formats.enw.fields import FIELDS, tags
-from reportcite.formats.enw.read import NOTATION, expected_number, own
+from reportcite.formats.enw.read import NOTATION, own
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected
-from reportcite.formats.reference_types import REFERENCE_TYPES, endnote_type
+from reportcite.formats.reference_types import REFERENCE_TYPES, endnote_type, expected_number
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.one_line import FOLDED, one_line

@@ -73,9 +73,6 @@ PARENTS: Final = {"chapter": "book", "entry": "reference", "anthos": "anthology"
                   "article": "periodical"}  # fmt: skip
 """What a parent is that does not say it."""
 
-IN_PARENT: Final = frozenset({"volume", "issue", "publisher", "editor"})
-"""What is said of the journal or book that a part of it stands in."""
-
 TEXTS: Final = {
     "genre": "genre",
     "abstract": "abstract",

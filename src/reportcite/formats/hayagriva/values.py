@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from reportcite.formats.reading.members import text_of
+from reportcite.formats.writing.one_line import one_line
 from reportcite.patterns import pattern
 from reportcite.record.assemble.dates import read_date
 from reportcite.record.untyped import Notation
@@ -29,7 +30,8 @@ def write_text(text: str) -> str:
     >>> print(write_text("50 $ for {a}"))
     50 \\$ for \\{a\\}
     """
-    return _MARKS.sub(r"\\\g<0>", _MARKUP.sub("", text))
+    plain = one_line(_MARKUP.sub("", text))[0].strip() if "<" in text else text
+    return _MARKS.sub(r"\\\g<0>", plain)
 
 
 def read_text(value: Any) -> str:

@@ -127,21 +127,21 @@ def _clean(name: Contributor) -> Contributor:
 
 def _parents(values: dict[str, Value], whole: Node, csl_type: str) -> Any:
     """What the work stands in."""
-    series = _text(values, "collection-title")
+    series = write_text(_text(values, "collection-title"))
     parents: list[Node] = []
     if whole:
         if title := _text(values, "container-title"):
             whole["title"] = write_text(title)
         whole |= _people(values, "container-author", "author")
         if series:
-            whole["parent"] = {"type": "Anthology", "title": write_text(series)}
+            whole["parent"] = {"type": "Anthology", "title": series}
         parents.append(_filled(whole))
     elif series and csl_type != "article":  # of which an anthology is the container
-        parents.append({"type": "Anthology", "title": write_text(series)})
-    event = _text(values, "event-title") if csl_type in _AT_CONFERENCES else ""
+        parents.append({"type": "Anthology", "title": series})
+    event = write_text(_text(values, "event-title")) if csl_type in _AT_CONFERENCES else ""
     if event:
         parents = [one for one in parents if one.keys() != {"type"}]
-        conference = {"type": "Conference", "title": write_text(event)}
+        conference = {"type": "Conference", "title": event}
         if place := _text(values, "event-place"):
             conference["location"] = write_text(place)
         parents.append(conference)

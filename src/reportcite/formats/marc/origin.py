@@ -16,7 +16,7 @@ from reportcite.values.isbd import bare_text, published_by
 _YEAR: Final = pattern(r"[0-9]{4}")
 _DAY: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _MONTH: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])  ")
-_RANGES: Final = frozenset("cdikmu")
+_RANGES: Final = frozenset("cdikmqu")
 _PUBLISHED: Final = "1"
 _COPYRIGHT: Final = "4"
 _ORDER: Final = "1 023"  # 264: publication, 260, production, distribution, manufacture

@@ -119,6 +119,7 @@ def _numbers(found: Collected) -> None:
         found.number(one._replace(text=_ISSN_KIND.sub("", one.text)), "ISSN")
     for one in found.all("ISBN"):
         found.number(one, "ISBN")
+    identifiers = {one.text for one in found.all("AID")}
     for one in found.all("LID", "AID"):
         doi = _DOI.fullmatch(one.text)
         bare = bare_doi(doi[1] if doi else one.text)
@@ -130,7 +131,7 @@ def _numbers(found: Collected) -> None:
                 found.keep(one)
         elif is_web_link(one.text) and "URL" not in found.fields:
             found.put(one, "URL")
-        elif one.tag == "AID" or one.text not in [other.text for other in found.all("AID")]:
+        elif one.tag == "AID" or one.text not in identifiers:
             found.keep(one)
 
 

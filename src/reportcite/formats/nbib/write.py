@@ -6,9 +6,10 @@ from typing import Final
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.nbib.fields import WRITTEN_TYPES
+from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.carry import NOT_UNICODE, carry
 from reportcite.formats.writing.one_line import FOLDED, one_line
-from reportcite.formats.writing.reread import AS_USUAL
+from reportcite.formats.writing.reread import AS_USUAL, ENTITY
 from reportcite.record.custom import detail_name, entry_name
 from reportcite.values.dates.questions import simple_parts
 from reportcite.values.dates.slashed import read_slashed
@@ -36,6 +37,8 @@ _AUTHOR: Final = "FAU"
 _PLACED: Final = frozenset({"book", "chapter", "report", "thesis"})
 _DETAILS: Final = {"affiliation": "AD", "ORCID": "AUID"}
 _REREAD: Final = {"language": language_tag, "page": full_range}
+_READINGS: Final = 4
+"""After how many readings any name stays as it is; each takes a delimiter from it."""
 _ORCID: Final = "https://orcid.org/"
 
 
@@ -68,6 +71,9 @@ def _text(fields: Fields, variable: str, text: str) -> str:
     clean = one_line(text)[0]
     if clean != text:
         fields.change(variable, FOLDED)
+    if "&" in clean and (decoded := one_line(unescape(clean))[0]) != clean:
+        fields.change(variable, ENTITY)
+        clean = decoded
     if not clean or clean.isspace():
         fields.drop(variable, "it holds nothing that can be written")
         return ""
@@ -158,9 +164,12 @@ def _names(fields: Fields, variable: str, tag: str, names: list[Contributor]) ->
             text = text.replace(";", " ")
             back = _read(text, corporate=corporate)
         # It is written as it will be once it was read, so that the file stays the same.
-        for one in back[:1]:
-            text, corporate = _written(one, tag)
-        if not text or text.isspace():
+        for _ in range(_READINGS):
+            if not back or _written(back[0], tag) == (text, corporate):
+                break
+            text, corporate = _written(back[0], tag)
+            back = _read(text, corporate=corporate)
+        if not back:
             continue
         lines.append(_line("CN" if corporate else tag, text))
         lines += _known(fields, variable, number, known[number - 1] if known else {}, corporate)
@@ -183,6 +192,7 @@ def _written(name: Contributor, tag: str) -> tuple[str, bool]:
 
 
 def _read(text: str, *, corporate: bool) -> list[Contributor]:
+    text = unescape(text)
     if corporate:
         return [{"literal": text}] if text and not text.isspace() else []
     return read_names(text).names

@@ -13,12 +13,13 @@ from typing import Final, NamedTuple
 
 from reportcite.errors import Place
 from reportcite.formats.reading.entities import unescape
-from reportcite.formats.reading.lines import Line
+from reportcite.formats.reading.lines import Line, not_utf8
 from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import NO_ENTRIES
-from reportcite.formats.writing.one_line import one_line
+from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
+from reportcite.record.rules import CONTROL_CHARACTER
 
 _OF_BIBTEX: Final = re.compile(r"\s*@[A-Za-z]+\s*\{[^\s,{}]+,")
 NO_TAGS: Final[frozenset[str]] = frozenset()
@@ -86,16 +87,25 @@ class Tagged:
         if self.clean is not None:
             return self.clean
         return [
-            Field(tag, line, _text_of(pieces))
+            Field(tag, line, one_line(_text_of(pieces))[0])
             for (tag, line), pieces in zip(self.tags, self.pieces, strict=True)
         ]
+
+    def problems(self, name: str) -> list[Problem]:
+        """What is wrong with the characters of the record, in the file called `name`."""
+        found = []
+        if self.not_utf8_line:
+            found.append(not_utf8(Place(name, self.not_utf8_line, 1)))
+        for (_, line), pieces in zip(self.tags, self.pieces, strict=True):
+            if one_line(_text_of(pieces))[1] == STRIPPED:
+                message = "a control character in this value is left out"
+                found.append(CONTROL_CHARACTER.found(message, "delete it", Place(name, line, 1)))
+        return found
 
 
 def _text_of(pieces: list[str]) -> str:
     text = pieces[0] if len(pieces) == 1 else "".join(pieces)
-    if "&" in text:
-        text = unescape(text)
-    return one_line(text)[0]
+    return unescape(text) if "&" in text else text
 
 
 def tagged_records(

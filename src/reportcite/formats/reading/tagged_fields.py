@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
 from reportcite.errors import Place
-from reportcite.formats.reading.lines import not_utf8, numbered_lines
+from reportcite.formats.reading.lines import numbered_lines
 from reportcite.formats.reading.tagged import Field, Layout, Tagged, tagged_records
 from reportcite.formats.rules import SECOND_VALUE
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
@@ -63,11 +63,9 @@ class Collected:
         self.program = program
         self.fields: dict[str, Untyped] = {}
         self.places: Places = {}
-        self.problems: list[Problem] = []
+        self.problems = tagged.problems(name)
         self._several: dict[str, list[str]] = {}
         self._kept: dict[str, dict[str, list[str]]] = {}
-        if tagged.not_utf8_line:
-            self.problems.append(not_utf8(Place(name, tagged.not_utf8_line, 1)))
 
     def first(self, *tags: str) -> str:
         """The first value behind the first of `tags` that has one."""

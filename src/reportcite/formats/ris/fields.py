@@ -16,7 +16,6 @@ from typing import Final, Literal, NamedTuple
 
 from reportcite.formats.reference_types import REFERENCE_TYPES, tags_of
 from reportcite.record.model import FIELDS
-from reportcite.values.standard_numbers import Kind
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 Dialect = Literal["ris", "refman2001"]
@@ -176,13 +175,6 @@ def variables(ris: str) -> Mapping[str, str]:
         found |= dict.fromkeys(("BT", "JF", "JO"), "container-title")
     found.setdefault("JO", found["T2"])
     return MappingProxyType(found)
-
-
-@lru_cache(maxsize=1 << 7)
-def expected_number(ris: str) -> Kind:
-    """What SN holds in a reference of this type."""
-    held = REFERENCE_TYPES[ris].variables["SN"]
-    return "ISSN" if held == "ISSN" else "number" if held == "number" else "ISBN"
 
 
 @lru_cache(maxsize=1 << 8)  # more than there are variables

@@ -16,6 +16,8 @@ OTHERS = "et al."
 """What stands in place of a name where a list of names goes on."""
 
 _NOTHING = "a name without any letters is left out"
+_READINGS = 4
+"""After how many readings any name stays as it is; each takes a delimiter from it."""
 
 
 def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
@@ -31,18 +33,22 @@ def write_name(name: Contributor, separator: str = COMMA) -> tuple[str, str]:
     if len(back) != 1:
         text = one_line(text.replace(";", " "))[0]
         back = _read(text, separator)
-    if not back:
-        return "", _NOTHING
     # It is written as it will be once it was read, so that the file stays the same.
-    for one in back[:1]:
-        text = one_line(inverted.write_name(one, separator))[0] or text
+    for _ in range(_READINGS):
+        if not back:
+            return "", _NOTHING
+        again = one_line(inverted.write_name(back[0], separator))[0]
+        if again == text:
+            break
+        text = again
+        back = _read(text, separator)
     return text, altered
 
 
 def _read(text: str, separator: str) -> list[Contributor]:
     if separator == COMMA:
         return inverted.read_names(text).names
-    name = inverted.read_name(text, separator)
+    name = {} if text == OTHERS else inverted.read_name(text, separator)
     return [name] if name else []
 
 

@@ -8,18 +8,17 @@ from typing import BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.reading.generic_genres import is_generic_genre
-from reportcite.formats.reading.lines import not_utf8
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reference_types import (
     BESIDE_SERIES_EDITORS,
     FALLBACK,
     REFERENCE_TYPES,
+    expected_number,
     settle_proceedings,
 )
 from reportcite.formats.ris.fields import (
     JOINED,
     TYPE_LABEL,
-    expected_number,
     read_label,
     variables,
 )
@@ -89,18 +88,17 @@ class _Reading:
         # By tag, the first that has a value.
         self.firsts = {one.tag: one for one in reversed(self.source) if one.text}
         self.several: dict[str, list[str]] = {}
+        self.said: set[tuple[str, str]] = set()
         self.fields: dict[str, Untyped] = {}
         self.names: dict[str, list[Untyped]] = {}
         self.places: Places = {}
         self.unlabelled: list[Field] = []
         self.kept: dict[str, list[str]] = {}
-        self.problems: list[Problem] = []
+        self.problems = [] if self.clean else reference.problems(name)
         kind = self.first("TY").upper()
         self.ris = kind if kind in REFERENCE_TYPES else FALLBACK
         self.variables = variables(self.ris)
         self.type = self.csl_type()
-        if reference.not_utf8_line:
-            self.problems.append(not_utf8(Place(name, reference.not_utf8_line, 1)))
         if kind != self.ris:
             message = f"{kind[:80]!r} is no type of RIS; the reference is read as GEN"
             hint = "use a type such as RPRT, BOOK or JOUR"
@@ -268,8 +266,9 @@ class _Reading:
     def more(self, one: Field, variable: str) -> None:
         """One of several values that become one text."""
         texts = self.several.setdefault(variable, [])
-        if one.text not in texts or variable == "keyword":
+        if variable == "keyword" or (variable, one.text) not in self.said:
             texts.append(one.text)
+            self.said.add((variable, one.text))
         self.places.setdefault(variable, (one.line, 1))
 
     def periodical(self, one: Field) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.entities import unescape
-from reportcite.formats.writing.reread import AS_USUAL, report_change, report_genre
+from reportcite.formats.writing.reread import AS_USUAL, ENTITY, report_change, report_genre
 from reportcite.values.keywords import read_keywords
 from reportcite.values.language import language_tag
 
@@ -26,7 +26,7 @@ def report_reread(fields: Fields) -> None:
         else:
             entity = _has_entity(value)
         if entity:
-            report_change(fields, name, "the entity in it is decoded when it is read")
+            report_change(fields, name, ENTITY)
     for name, reread in _REREAD:
         text = held.get(name)
         if isinstance(text, str) and reread(text) != text:

@@ -8,13 +8,12 @@ from functools import lru_cache, partial
 from typing import Any
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.reference_types import REFERENCE_TYPES, ris_type
+from reportcite.formats.reference_types import REFERENCE_TYPES, expected_number, ris_type
 from reportcite.formats.ris.fields import (
     JOINED,
     TYPE_LABEL,
     Dialect,
     FieldKind,
-    expected_number,
     label_of,
     read_label,
     targets,

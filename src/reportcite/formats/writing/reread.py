@@ -11,6 +11,7 @@ from typing import Final
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.generic_genres import is_generic_genre
 
+ENTITY: Final = "the entity in it is decoded when it is read"
 AS_USUAL: Final = "it is read in the way it is usually written"
 
 

@@ -98,10 +98,10 @@ def read_name(text: str, separator: str = COMMA) -> Contributor:
     family, comma, rest = text.partition(separator.strip(" "))
     family, rest = family.strip(" "), rest.strip(" ")
     if not comma or not family or not rest:
-        whole = f"{family} {rest}".strip(" ")
+        whole = f"{family} {rest}".strip(f" {separator.strip(' ')}" if comma else " ")
         return {"literal": whole} if whole else {}
     given, _, suffix = rest.rpartition(",") if "," in rest else (rest, "", "")
-    given, suffix = given.strip(" "), suffix.strip(" ")
+    given, suffix = given.strip(" ,"), suffix.strip(" ")
     words, names = family.split(" "), given.split(" ")
     start, end = count_leading(words), len(names) - count_trailing(names)
     name: Contributor = {"family": " ".join(words[start:])}
