@@ -112,3 +112,14 @@ def test_processes_that_cannot_be_started_are_an_error(monkeypatch: pytest.Monke
     monkeypatch.setattr(multiprocessing.connection, "Pipe", refuse)
     with pytest.raises(WorkerLost, match="Too many open files"):
         list(ordered(echo_number, range(20), 2))
+
+
+@pytest.mark.parametrize(("tasks", "started"), [(1, 0), (2, 0), (3, 2), (4, 3), (40, 5)])
+def test_no_more_processes_are_started_than_there_are_tasks(tasks: int, started: int) -> None:
+    """The first task is worked on here, and so is a second that is the last."""
+    results = ordered(echo_number, range(tasks), 5)
+    next(results)
+    if tasks > 1:
+        next(results)
+    assert len(multiprocessing.active_children()) == started
+    assert len(list(results)) == max(0, tasks - 2)

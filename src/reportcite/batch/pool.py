@@ -54,19 +54,20 @@ def ordered(
 ) -> Iterator[_Result]:
     """`work(task)` for each task, in their order, by `jobs` processes.
 
-    Only a few tasks a process are taken before their results are asked for. The first task, and
+    No more processes are started than there are tasks, and only a few tasks a process are taken
+    before their results are asked for. The first task, and
     all those of one job, are worked on here. `work`, tasks and results are pickled. Raises
     WorkerLost, and what `work` raises.
     """
     waiting = iter(tasks)
     # What the first task loads and finds out, forked processes have from their beginning.
     yield from map(work, islice(waiting, 1))
-    second = list(islice(waiting, 1)) if jobs > 1 else []
-    if not second:
-        yield from map(work, waiting)
+    some = list(islice(waiting, jobs)) if jobs > 1 else []
+    if len(some) < 2:
+        yield from map(work, chain(some, waiting))
         return
-    with _workers(work, jobs) as workers:
-        yield from _spread(workers, chain(second, waiting))
+    with _workers(work, len(some)) as workers:
+        yield from _spread(workers, chain(some, waiting))
 
 
 def _spread(workers: list[_Worker], tasks: Iterator[Any]) -> Iterator[Any]:

@@ -257,7 +257,7 @@ def shared_values(
         tuple(files or ()),
         sample,
         from_,
-        jobs or _cores(),
+        min(jobs or _cores(), _MOST_FOR_A_CORE * _cores()),
         fail_fast,
         Limits(max_record_size, assumed_language=assume_language),
         keys=tuple(key or ()),
@@ -267,6 +267,8 @@ def shared_values(
     return source, Reporting(quiet, max_problems, _severity(severity))
 
 
+_MOST_FOR_A_CORE = 4
+"""Processes that a core is given at most; more would only take memory."""
 _SHARED = signature(shared_values).parameters
 
 

@@ -42,7 +42,9 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "biblatex": Registration("bibtex.biblatex", (".biblatex", ".biblatex.bib")),
         "ris": Registration("ris.format", (".ris",), rb"TY  ?- "),
         "enw": Registration("enw.format", (".enw", ".refer"), rb"%(?:0 [A-Z]|[ADT] )"),
-        "nbib": Registration("nbib.format", (".nbib", ".medline"), rb"(?:PMID- [0-9]|OWN - [A-Z])"),
+        "nbib": Registration(
+            "nbib.format", (".nbib", ".medline"), rb"(?:PMID- [0-9\r\n]|OWN - [A-Z])"
+        ),
         "wos": Registration(
             "wos.format",
             (".ciw", ".isi"),
@@ -142,8 +144,8 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "html": Registration(
             "html.format",
             (".html", ".htm", ".xhtml", ".coins.html", ".highwire.html", ".jsonld"),
-            rb"(?i)(?:<!--(?s:.*?)-->\s*)*"
-            rb"<(?:!doctype html|html|head|body|meta|span|div|title|script)\b",
+            rb"(?i:(?:<!--(?s:.*?)-->\s*)*"
+            rb"<(?:!doctype html|html|head|body|meta|span|div|title|script)\b)",
             xml=r"(?:\{http://www\.w3\.org/1999/xhtml\})?html",
             json=r"@context=https?://schema\.org\b.*",
         ),

@@ -94,6 +94,12 @@ def test_what_stands_in_a_page_is_read_alone_too(run: Run, tmp_path: Path) -> No
         assert run("cite", "-", "-q", stdin=(tmp_path / name).read_text()).returncode == 0
 
 
+def test_all_that_stands_in_json_ld_alone_is_a_work() -> None:
+    text = '[{"@type": "WebPage", "name": "Air"}, {"@type": "Report", "name": "Soil"}]'
+    assert len(read_file("html", text)) == 2
+    assert len(read_file("html", f'<script type="application/ld+json">{text}</script>')) == 1
+
+
 def test_json_ld_alone_may_be_no_larger_than_a_record() -> None:
     text = '\ufeff[{"@type": "Report", "name": "Soil"}]'
     assert isinstance(read_record("html", text), Record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.record.model import Record, Value
-from tests.formats.files import a_report, file_of, read_record
+from tests.formats.files import a_report, file_of, read_file, read_record
 
 ARTICLE: dict[str, Value] = {
     "title": "Tide gauges",
@@ -135,3 +135,11 @@ def test_what_is_written_again_is_the_same(more: dict[str, str], lost: set[str])
     back = read_record("nbib", text)
     assert file_of("nbib", back._replace(id="r1"))[0] == text
     assert back.fields.get("URL") == (None if lost else more["URL"])
+
+
+def test_records_with_and_without_a_number_of_pubmed_stay_apart() -> None:
+    without = Record("r2", "book", {"title": "Dunes", "ISBN": "9783161484100"}, a_report().place)
+    text, _ = file_of("nbib", article(), without, article(), without)
+    found = [one for one in read_file("nbib", text) if isinstance(one, Record)]
+    assert [one.fields["title"] for one in found] == ["Tide gauges: A review", "Dunes"] * 2
+    assert ["PMID" in one.fields for one in found] == [True, False] * 2

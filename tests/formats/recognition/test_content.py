@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.formats.recognition.content import Content, content_against_name, content_of
+from reportcite.formats.registry import FORMATS
 
 BEGINNINGS = {
     "ris": [b"TY  - RPRT\r\n", b"\xef\xbb\xbf\n TY - BOOK"],
@@ -125,3 +126,11 @@ def test_a_name_counts_unless_the_content_is_unmistakably_something_else() -> No
     assert content_against_name(b'{"a": 1, "b": 2}', "jsonl") == Content("jsonl")
     assert content_against_name(b"%PDF-1.7", "jsonl") == Content("jsonl", "a PDF document")
     assert content_against_name(b"@book{a,", "mods") == Content("mods")
+
+
+@pytest.mark.parametrize("name", [name for name, known in FORMATS.items() if known.signature])
+def test_a_sign_is_sought_at_the_beginning_of_any_line(name: str) -> None:
+    for beginning in BEGINNINGS.get(name, []):
+        assert (
+            content_against_name(b"Written by hand\n\n" + beginning.lstrip(), name).format == name
+        )

@@ -65,6 +65,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     target_format = format_named(settings.to)
     write = _writer(target_format, settings.dialect)
     placeholder, key_format = settings.placeholder, settings.key_format
+    keyed, apart, report_loss = target_format.keyed, settings.apart, settings.report_loss
     screening = Screening(settings.on_error)
     texts: list[str] = []
     ids: list[str] = []
@@ -72,14 +73,14 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     for record in screening.to_write(results(chunk, settings.limits)):
         fields = Fields(record)
         texts.append(write(fields, placeholder))
-        if target_format.keyed:
+        if keyed:
             keys.append(base_key(record, key_format))
-        if settings.apart:
+        if apart:
             ids.append(record.id)
-        if settings.report_loss:
+        if report_loss:
             screening.findings += _loss_findings(record, fields, settings.strict)
     written = len(texts)
-    if texts and not settings.apart:
+    if texts and not apart:
         texts = [target_format.separator.join(texts)]
     return Exported(written, texts, ids, keys, screening, chunk.size)
 

@@ -109,7 +109,10 @@ def _json(source: _Source, limits: Limits) -> _Page:
     while len(data) <= _MOST_BYTES * limits.max_record_size and (more := source.read(_PIECE)):
         data += more
     text = data.decode("utf-8-sig", "replace")
-    return _Page(nodes=read_json_ld(text, 1), size=len(text))
+    nodes = read_json_ld(text, 1)
+    for node in nodes:
+        node.weak = False  # there is no page that it could be but the page of
+    return _Page(nodes=nodes, size=len(text))
 
 
 def _page(source: _Source) -> _Page:

@@ -58,7 +58,9 @@ def write(fields: Fields, key: str) -> str:
     lines.append(_line("PT", WRITTEN_TYPES.get(record.type, "Journal Article")))
     if record.custom:
         lines += _own(fields)
-    # A record of PubMed begins with its number; any other behind a blank line.
+    # A record begins with the number that PubMed gave it, also where it gave none.
+    if not lines[0].startswith("PMID"):
+        lines.insert(0, _line("PMID", ""))
     return "\n".join(lines) + "\n\n"
 
 

@@ -81,7 +81,7 @@ def name_doubt(name: Contributor) -> Problem | None:
             return None
         message = f"the initials {shown(given)} have no full stops: styles take them for one word"
         return NAME_INITIALS.found(message, f"write “{'. '.join(given)}.”")
-    for part in (given, f"{family} " if family.count(" ") else ""):
+    for part in (given, f"{family} ") if " " in family else (given,):
         for match in _TITLES.finditer(part):
             if (part is given or match.start() == 0) and _begins_word(part, match.start()):
                 return _title_problem(match[0], part.strip())
