@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -41,3 +42,13 @@ def test_a_style_that_there_is_not_is_named() -> None:
     done = subprocess.run(RUN, input=text, capture_output=True, check=False)
     assert done.returncode == 3
     assert b"chikago" in done.stderr
+
+
+def test_an_empty_bibliography_is_named_and_stops_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "empty.bib"
+    file.touch()
+    document = {**EMPTY, "meta": {"bibliography": {"t": "MetaString", "c": str(file)}}}
+    text = json.dumps(document).encode()
+    done = subprocess.run(RUN, input=text, capture_output=True, check=True)
+    assert json.loads(done.stdout) == document
+    assert b"empty.bib: error no-entries: there is no BibTeX entry in it" in done.stderr

@@ -76,11 +76,13 @@ def library_of(settings: Settings) -> Library:
 
 def _records(paths: tuple[str, ...]) -> Iterator[Record]:
     from reportcite.batch.chunks import read
+    from reportcite.formats.rules import EMPTY_FILE, NO_ENTRIES
 
+    empty = (EMPTY_FILE, NO_ENTRIES)  # as a library is before its first work: no reason to stop
     for result in read(paths):
         if isinstance(result, Record):
             yield result
-        elif result.is_error and result.rule.whole_file:
+        elif result.is_error and result.rule.whole_file and result.rule not in empty:
             raise InputError(result.message, place=result.place, suggestion=result.suggestion)
         else:
             print_message(str(result))
