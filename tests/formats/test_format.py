@@ -18,7 +18,9 @@ def test_a_file_is_head_entries_with_separators_and_tail() -> None:
 
 def test_only_what_simply_follows_each_other_can_be_appended_to() -> None:
     names = [name for name in FORMATS if format_named(name).appendable]
-    assert names == ["bibtex", "biblatex", "ris", "enw", "nbib", "jsonl", "hayagriva", "coins"]
+    assert names == [
+        *("bibtex", "biblatex", "ris", "enw", "nbib", "jsonl", "hayagriva", "marc", "coins"),
+    ]
 
 
 def test_a_second_entry_is_refused_where_a_file_holds_one() -> None:
@@ -41,9 +43,9 @@ def test_parts_are_joined_to_the_entry_that_a_file_is_about() -> None:
             list(write_all(parted, entries))
 
 
-def test_streams_of_lines_and_of_documents_are_cut() -> None:
+def test_streams_of_lines_of_documents_and_of_marc_are_cut() -> None:
     cuts = {name: format_named(name).cut for name in FORMATS}
-    assert [name for name, cut in cuts.items() if cut] == ["jsonl", "yaml"]
+    assert [name for name, cut in cuts.items() if cut] == ["jsonl", "yaml", "marc"]
     lines, documents = cuts["jsonl"], cuts["yaml"]
     assert lines and documents
     assert [lines.last(data) for data in (b"", b"a", b"a\n", b"a\nb", b"\n")] == [0, 0, 2, 2, 1]
