@@ -84,7 +84,9 @@ def cite(
     given = output_format or ("text" if for_office else language_of(output))
     language = choose("--format", given, OUTPUT_LANGUAGES)
     on_error_ = on_error_of(source, on_error)
-    settings = CiteSettings(style, locale, language, on_error_, source.limits, links)
+    settings = CiteSettings(
+        style, locale, language, on_error_, source.limits, links, reporting.policy
+    )
     if for_office:
         from reportcite.cli.documents.office import cite_for_office
 

@@ -138,6 +138,7 @@ def export(
         strict=strict,
         on_error=on_error_of(source, on_error),
         limits=source.limits,
+        policy=reporting.policy,
     )
     return _export(source, reporting, settings, target_format, target)
 
