@@ -58,6 +58,7 @@ class Tally:
         self.code = ExitCode.CLEAN
         self.records = 0
         self.written = 0
+        self.unchanged = 0
         self.with_errors = 0
         self.with_warnings = 0
         self.records_left_out = 0
@@ -69,6 +70,14 @@ class Tally:
         self.stopped = False
         self.say: Callable[[str], None] = print_message
         self._seen: Seen | None = None
+
+    def keep_one(self) -> None:
+        """Have one more record count as unchanged: its file was as it is to be."""
+        self.unchanged += 1
+
+    def keep_all(self) -> None:
+        """Have all records taken into a file count as unchanged: it was as it is to be."""
+        self.unchanged = self.written
 
     def note(self, code: ExitCode) -> None:
         """Have the run end with `code`, or with a worse one."""
@@ -163,9 +172,12 @@ class Tally:
         )
 
     def flow(self, seconds: float) -> str:
-        """One line: `3 read, 2 written, 1 with errors, 0 with warnings, 0.2 s`."""
+        """One line: `3 read, 2 written, 1 with errors, 0 with warnings, 0.2 s`, in which stands
+        how many records are in files that were not written as they have them already."""
+        unchanged = f"{self.unchanged} unchanged, " if self.unchanged else ""
         return (
-            f"{self.records} read, {self.written} written, {self.with_errors} with errors, "
+            f"{self.records} read, {self.written - self.unchanged} written, {unchanged}"
+            f"{self.with_errors} with errors, "
             f"{self.with_warnings} with warnings, {seconds:.1f} s"
         )
 

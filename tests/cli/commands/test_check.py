@@ -89,7 +89,8 @@ def test_a_stopped_check_reports_the_first_bad_record_only(
 
 def test_github_annotations(run: Run, draft: Path) -> None:
     first = run("check", draft.name, "--format", "github").stdout.splitlines()[0]
-    assert first.startswith("::error file=draft.yaml,line=2,col=1,title=required-field::a record")
+    place = "::error file=draft.yaml,line=2,col=1"
+    assert first.startswith(f"{place},title=required-field in draft::a record of type report")
 
 
 def test_a_file_name_cannot_forge_an_annotation(run: Run, tmp_path: Path) -> None:

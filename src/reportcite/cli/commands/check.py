@@ -50,8 +50,9 @@ def check(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="How to report findings: text, json (one array), github (annotations), csv, xlsx, "
-            "sarif, or html (a page to mail). Without it the name of FILE decides.",
+            help="How to report findings: text, json (one array), github (annotations), gitlab "
+            "(code quality), junit, csv, xlsx, sarif, or html (a page to mail). Without it the "
+            "name of FILE decides.",
             autocompletion=lambda: list(NAMES),
         ),
     ] = "",

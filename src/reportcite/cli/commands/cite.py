@@ -193,7 +193,10 @@ def _cite_unsorted(
         tally.report(problem)
     cited = ordered(citer, parts, source.jobs)
     try:
-        with progress(source.paths, tally, output) as advance, writing(output) as write:
+        with (
+            progress(source.paths, tally, output) as advance,
+            writing(output, tally.keep_all) as write,
+        ):
             page = page_for(citer.processor, settings.language, output)
             for piece in _stream(reported(cited, tally, advance), citer, page):
                 write(piece)
