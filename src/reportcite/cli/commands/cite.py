@@ -180,7 +180,7 @@ def _cite_unsorted(
     from reportcite.cli.citations import no_bibliography
     from reportcite.cli.output import writing
     from reportcite.cli.page import page_for
-    from reportcite.cli.progress import progress
+    from reportcite.cli.screen.progress import progress
 
     begun = monotonic()
     parts = source.chunks()
