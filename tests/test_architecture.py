@@ -20,6 +20,8 @@ ARROWS = {
     "patterns": set(),
     "shipped": set(),
     "files": set(),
+    "path_patterns": set(),
+    "policy": {"errors", "path_patterns", "problems"},
     "values": {"errors", "patterns", "problems", "vocabulary"},
     "record": {"errors", "patterns", "problems", "vocabulary", "values"},
     "tables": {"errors", "patterns", "values"},
@@ -29,7 +31,7 @@ ARROWS = {
     "documents": {"errors", "files", "patterns", "csl", "values"},
     "batch": {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
-        "csl",
+        *("csl", "path_patterns", "policy"),
     },
 }
 FREE = {"", "__main__", "cli", "library"}

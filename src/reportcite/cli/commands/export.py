@@ -138,6 +138,7 @@ def export(
         strict=strict,
         on_error=on_error_of(source, on_error),
         limits=source.limits,
+        policy=reporting.policy,
     )
     return _export(source, reporting, settings, target_format, target)
 
@@ -216,7 +217,7 @@ def _write_one(
         if differs(pieces, target.file):
             tally.note(ExitCode.FINDINGS)
         return
-    with writing(target.file) as write:
+    with writing(target.file, tally.keep_all) as write:
         for piece in pieces:
             write(piece)
 
@@ -257,7 +258,7 @@ def _write_folder(
     naming = Naming(target.folder, FORMATS[target_format.name].suffixes[0])
     files = entry_files(exported, settings, target_format)
     if not target.check:
-        write_files(files, naming)
+        write_files(files, naming, tally.keep_one)
         return
     for file in files:
         if differs(file.pieces, naming.name(file.id)):

@@ -28,6 +28,18 @@ def _sarif(findings: Iterable[Finding], _: str) -> Iterator[str]:
     return as_sarif(findings)
 
 
+def _gitlab(findings: Iterable[Finding], _: str) -> Iterator[str]:
+    from reportcite.cli.reports.gitlab import as_gitlab
+
+    return as_gitlab(findings)
+
+
+def _junit(findings: Iterable[Finding], _: str) -> Iterator[str]:
+    from reportcite.cli.reports.junit import as_junit
+
+    return as_junit(findings)
+
+
 def _csv(findings: Iterable[Finding], _: str) -> Iterator[str]:
     from reportcite.cli.reports.sheets import finding_rows
     from reportcite.tables.table import Dialect
@@ -47,6 +59,8 @@ REPORT_FORMATS: Final[Mapping[str, ReportFormat]] = MappingProxyType(
         "text": lambda findings, _: as_text(findings),
         "json": lambda findings, _: as_json(findings),
         "github": lambda findings, _: as_github(findings),
+        "gitlab": _gitlab,
+        "junit": _junit,
         "csv": _csv,
         "sarif": _sarif,
         "html": _html,

@@ -44,14 +44,15 @@ def _json_object(finding: Finding) -> dict[str, str | int]:
 
 
 def as_github(findings: Iterable[Finding]) -> Iterator[str]:
-    """Workflow commands of GitHub Actions ("Workflow commands", error, warning and notice)."""
-    for problem, _ in findings:
+    """Workflow commands of GitHub Actions ("Workflow commands", error, warning and notice), under
+    the rule and the record."""
+    for problem, record in findings:
         place = problem.place
         where = {
             "file": place.file,
             "line": place.line,
             "col": place.column,
-            "title": problem.rule.name,
+            "title": f"{problem.rule.name} in {record}" if record else problem.rule.name,
         }
         properties = ",".join(
             f"{name}={_github(str(value), in_property=True)}"
