@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias, TypedDict
 
-from reportcite.csl.style.xml import Element, package_folder, read_file, read_xml
+from reportcite.csl.archive import content
+from reportcite.csl.style.xml import Element, read_xml
 from reportcite.errors import StyleError
 from reportcite.vocabulary import LOCATORS, LONG_ORDINAL_TERMS, ORDINAL_TERMS
 
@@ -265,8 +265,8 @@ def _overlaid(
 
 @lru_cache(maxsize=8)
 def _read(dialect: str) -> _Sections:
-    path = _file(dialect)
-    return _sections(read_xml(read_file(path), str(path)))
+    file = f"locales-{dialect}.xml"
+    return _sections(read_xml(content(file), file))
 
 
 def _sections(locale: Element) -> _Sections:
@@ -342,14 +342,5 @@ def _primary_dialects() -> Mapping[str, str]:
 def _index() -> _Index:
     import json  # not for the default language
 
-    data: _Index = json.loads((_folder() / "locales.json").read_bytes())
+    data: _Index = json.loads(content("locales.json"))
     return data
-
-
-def _file(dialect: str) -> Path:
-    return _folder() / f"locales-{dialect}.xml"
-
-
-@cache
-def _folder() -> Path:
-    return package_folder("citeproc") / "data" / "locales"

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from reportcite.batch.chunks import results
 from reportcite.batch.work.sound import OnError, Screening
 from reportcite.limits import LIMITS, Limits
+from reportcite.policy import POLICY, Policy
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -47,10 +48,11 @@ class Reader(NamedTuple):
 
     on_error: OnError | None = None
     limits: Limits = LIMITS
+    policy: Policy = POLICY
 
     def __call__(self, chunk: Chunk) -> ReadItems:
         """The items of one chunk."""
-        screening = Screening(self.on_error)
+        screening = Screening(self.on_error, policy=self.policy)
         records = screening.to_write(results(chunk, self.limits))
         return ReadItems([(record.id, record.item()) for record in records], screening)
 

@@ -9,6 +9,7 @@ from reportcite.batch.work.sound import OnError, Screening
 from reportcite.csl import Processor
 from reportcite.csl.write import Writer
 from reportcite.limits import LIMITS, Limits
+from reportcite.policy import POLICY, Policy
 
 _ID = "record"
 _FIRST, _SECOND = "\ue000", "\ue001"
@@ -28,6 +29,7 @@ class CiteSettings(NamedTuple):
     on_error: OnError | None = None
     limits: Limits = LIMITS
     links: bool = True
+    policy: Policy = POLICY
     entry_language: bool = False
     annotated: bool = False
 
@@ -82,7 +84,7 @@ class Citer:
     def __call__(self, chunk: Chunk) -> Cited:
         """The entry of each record to be cited, as if there were no others: unsorted, no
         suffixes."""
-        screening = Screening(self.settings.on_error)
+        screening = Screening(self.settings.on_error, policy=self.settings.policy)
         entries = []
         for record in screening.to_write(results(chunk, self.settings.limits)):
             # Under the same id each takes the place of the one before.

@@ -101,6 +101,7 @@ def cite(
         on_error_,
         source.limits,
         links,
+        reporting.policy,
         entry_language,
         annotated,
     )
@@ -196,7 +197,7 @@ def _cite_unsorted(
     from reportcite.cli.citations import no_bibliography
     from reportcite.cli.output import writing
     from reportcite.cli.page import page_for
-    from reportcite.cli.progress import progress
+    from reportcite.cli.screen.progress import progress
 
     begun = monotonic()
     parts = source.chunks()
@@ -209,7 +210,10 @@ def _cite_unsorted(
         tally.report(problem)
     cited = ordered(citer, parts, source.jobs)
     try:
-        with progress(source.paths, tally, output) as advance, writing(output) as write:
+        with (
+            progress(source.paths, tally, output) as advance,
+            writing(output, tally.keep_all) as write,
+        ):
             page = page_for(citer.processor, settings.language, output)
             for piece in _stream(reported(cited, tally, advance), citer, page):
                 write(piece)

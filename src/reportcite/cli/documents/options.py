@@ -162,6 +162,7 @@ StyleOption = Annotated[
     typer.Option(
         "--style",
         "-s",
+        metavar="STYLE",
         help="apa, chicago, chicago-notes, mla, ... (see `reportcite styles`), or a .csl file.",
         autocompletion=complete_style,
     ),
@@ -197,7 +198,9 @@ ShapeOption = Annotated[
 ]
 LocatorOption = Annotated[
     str | None,
-    typer.Option(help="The place cited: 'p. 12', 'S. 12', 'ch. 3', '§ 4', or just 12."),
+    typer.Option(
+        metavar="TEXT", help="The place cited: 'p. 12', 'S. 12', 'ch. 3', '§ 4', or just 12."
+    ),
 ]
 CitationOption = Annotated[
     list[str] | None,

@@ -26,7 +26,8 @@ def read_items(
         tally.report(problem)
     unique = UniqueIds()
     found: list[dict[str, Any]] = []
-    for read in read_chunks(parts, Reader(settings.on_error, source.limits), source.jobs):
+    reader = Reader(settings.on_error, source.limits, settings.policy)
+    for read in read_chunks(parts, reader, source.jobs):
         tally.add(read.screening)
         items = unique.items(read.items)
         processor.register(items)  # while others are read
@@ -45,7 +46,7 @@ def read_records(
     results = source.records()
     for problem in processor.style.problems:
         tally.report(problem)
-    screening = Screening(settings.on_error)
+    screening = Screening(settings.on_error, policy=settings.policy)
     records = [*screening.to_write(results)]
     tally.add(screening)
     return records

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reportcite.csl.write.writer import BibliographyLayout, one_line
+from reportcite.documents.office.archive import write_archive
 from reportcite.documents.office.lines import Indent, Line, Part, Span, groups, indent_of, lines_of
 
 if TYPE_CHECKING:
@@ -37,7 +40,10 @@ def write_docx(
     document.core_properties.title = STYLE
     document.core_properties.author = ""
     document.core_properties.language = language
-    document.save(file)
+    saved = io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as archive:  # its members have the time of the day
+        write_archive(file, [(name, archive.read(name)) for name in archive.namelist()])
 
 
 def _add_entry(paragraph: Paragraph, entry: Iterable[Line]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterable
 from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from reportcite.csl.write.runs import Formatting
 from reportcite.csl.write.writer import BibliographyLayout, one_line
+from reportcite.documents.office.archive import write_archive
 from reportcite.documents.office.lines import Indent, Line, Part, Span, groups, indent_of, lines_of
 from reportcite.patterns import pattern
 
@@ -71,11 +71,9 @@ def write_odt(
         "meta.xml": f"<office:document-meta {_NAMESPACES}><office:meta><dc:title>{STYLE}</dc:title>"
         f"<dc:language>{escape(language)}</dc:language></office:meta></office:document-meta>",
     }
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", _TYPE, zipfile.ZIP_STORED)  # first, and not packed
-        archive.writestr("META-INF/manifest.xml", _MANIFEST)
-        for name, content in files.items():
-            archive.writestr(name, _DECLARATION + content)
+    first = [("mimetype", _TYPE), ("META-INF/manifest.xml", _MANIFEST)]
+    written = [(name, _DECLARATION + content) for name, content in files.items()]
+    write_archive(file, [*first, *written])
 
 
 def _heading(text: str) -> str:
