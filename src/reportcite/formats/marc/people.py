@@ -77,9 +77,8 @@ def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
             heading = heading or text
         elif code == "b":
             heading = f"{heading} {text}"
-        elif code == "c":
-            if is_suffix(text):
-                suffix = text
+        elif code == "c" and is_suffix(text):
+            suffix = text
     heading = heading.rstrip(", ")
     if not heading:
         return None
