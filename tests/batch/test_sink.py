@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
-import zstandard
 
 from reportcite.batch.sink import UNFINISHED, appending, replacing
 from reportcite.errors import OutputError
 from tests.conftest import Run
+from tests.zstandard import zstd
 
 
 @pytest.mark.parametrize("name", ["refs.ris.gz", "refs.ris.zst"])
@@ -23,10 +23,7 @@ def test_a_name_of_a_packed_file_has_it_packed(
     plain = run("export", record, "--to", "ris").stdout
     assert run("export", record, "-o", name, "--quiet") == (0, "", "")
     content = (tmp_path / name).read_bytes()
-    if name.endswith(".gz"):
-        unpacked = gzip.decompress(content)
-    else:
-        unpacked = zstandard.ZstdDecompressor().decompressobj().decompress(content)
+    unpacked = gzip.decompress(content) if name.endswith(".gz") else zstd.decompress(content)
     assert unpacked.decode() == plain
     assert run("export", record, "-o", name, "--check") == (0, "", "")
     assert run("cite", name).stdout == run("cite", record).stdout

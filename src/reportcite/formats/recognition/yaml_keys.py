@@ -14,7 +14,7 @@ _NAME: Final = pattern(
     r"""(?m)^(?:- +)?(["']?)([^\s#:"'\[{&*!|>%@`-][^:\n]{0,60}?)\1[ \t]*:(?:\s|$)"""
 )
 # Something that is no comment, nor JSON.
-_WORD: Final = pattern(r"(?:[ \t]*(?:#[^\n]*|---|%[^\n]*)?\r?\n)*[ \t]*(?![\[{])[^\s#]")
+_WORD: Final = pattern(r"(?:[ \t]*(?:#[^\n]*|---|%[^\n]*)?\r?\n)*+[ \t]*(?![\[{])[^\s#]")
 _LIST: Final = "references"  # pandoc's, below the metadata of a document
 _MOST: Final = 20
 _SHOWN: Final = 2
