@@ -28,6 +28,7 @@ ARROWS = {
     "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped", "files"},
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
     "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
+    "schemas": {"problems", "vocabulary", "values", "record"},
     "documents": {"errors", "files", "patterns", "csl", "values"},
     "batch": {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
