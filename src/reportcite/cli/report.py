@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from reportcite.batch.rules import CUT_OFF
+from reportcite.cli.screen.colour import line_of
 from reportcite.cli.terminal import print_message
 from reportcite.errors import ExitCode
 from reportcite.policy import POLICY, Policy
@@ -112,7 +114,7 @@ class Tally:
 
     def _say_if_counted(self, problem: Problem) -> None:
         if self.count(problem):
-            self.say(str(problem))
+            self.say(line_of(problem, sys.stderr))
 
     def _exit_code(self, problem: Problem) -> ExitCode:
         """How the run ends for `problem`; what cannot be read is never passed over."""

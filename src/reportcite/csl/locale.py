@@ -160,13 +160,29 @@ def languages() -> list[str]:
     return list(_index()["language-names"])
 
 
+def has_locale(language: str) -> bool:
+    """Whether there is a locale for `language` or for a dialect of it."""
+    wanted = language.replace("_", "-").partition("-")[0].lower()
+    return wanted in {code.partition("-")[0] for code in _known_dialects()}
+
+
+def native_name(language: str) -> str:
+    """What a language that has a locale is called in itself, "" for any other.
+
+    >>> native_name("fr-CA"), native_name("tlh")
+    ('Français', '')
+    """
+    dialect = _primary_dialects().get(language.replace("_", "-").partition("-")[0].lower(), "")
+    names = _index()["language-names"].get(dialect, [""])
+    return names[0].partition(" (")[0]
+
+
 def check_language(language: str) -> None:
     """Raises StyleError, with the codes it may have been meant to be, where there is no locale.
 
     A dialect without a file of its own ("de-LU") is served by its language.
     """
-    wanted = language.replace("_", "-").partition("-")[0].lower()
-    if wanted not in {code.partition("-")[0] for code in _known_dialects()}:
+    if not has_locale(language):
         names = " or ".join(_meant(language.strip().casefold()))
         hint = f"did you mean {names}?" if names else "write a language code such as en-GB or de-DE"
         raise StyleError(f"there is no locale for the language {language!r}", suggestion=hint)

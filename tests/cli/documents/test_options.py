@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reportcite.cli.documents.options import Wanted, check, is_for_office, language_of
@@ -53,3 +55,25 @@ def test_the_name_of_a_file_says_what_is_written() -> None:
     for name in ("a.pdf", "a.docx.gz"):
         with pytest.raises(UsageError, match="nothing can be written as"):
             language_of(name)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [
+        (Wanted("cite", group_by="type"), "--group-by is for bibliographies .leave --as out"),
+        (Wanted(citations=("@a",), annotated=True), "--annotated is for .* .add --bibliography"),
+        (Wanted("narrative", entry_language=True), "--entry-language is for bibliographies"),
+        (Wanted(group_by="typ"), "--group-by cannot be 'typ' .did you mean 'type'"),
+        (Wanted(group_by="type", unsorted=True), "--unsorted .* .leave --group-by out"),
+    ],
+)
+def test_options_of_bibliographies_are_for_these(wanted: Wanted, message: str) -> None:
+    with pytest.raises(UsageError) as wrong:
+        check(wanted)
+    assert re.match(message, str(wrong.value))
+
+
+def test_they_may_be_together_and_after_citations() -> None:
+    check(Wanted(group_by="type", annotated=True, entry_language=True, for_office=True))
+    check(Wanted(citations=("@a",), bibliography=True, group_by="year"))
+    check(Wanted(annotated=True, entry_language=True, unsorted=True))

@@ -16,8 +16,8 @@ from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.formats import (
     BINARY,
     NAMES,
-    REPORT_FORMATS,
     format_for,
+    report_format,
     write_xlsx_report,
 )
 from reportcite.cli.suggest import choose, nearest
@@ -27,7 +27,7 @@ from reportcite.problems import KEPT, Problem, Rule, rules_in
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import Checked, CheckSettings
-    from reportcite.cli.progress import Advance
+    from reportcite.cli.screen.progress import Advance
     from reportcite.policy import Policy
 
 
@@ -170,7 +170,7 @@ def _check(
     from reportcite.batch.sink import replacing_bytes
     from reportcite.batch.work.check import check_chunk
     from reportcite.cli.output import writing
-    from reportcite.cli.progress import progress
+    from reportcite.cli.screen.progress import progress
 
     parts = source.chunks(uncited=True)
     checked = ordered(partial(check_chunk, settings), parts, source.jobs)
@@ -181,8 +181,9 @@ def _check(
             with replacing_bytes(report.output) as file:
                 write_xlsx_report(file, findings)
         else:
+            as_asked = report_format(report.name, report.output)
             with writing(report.output) as write:
-                for piece in REPORT_FORMATS[report.name](findings, report.language):
+                for piece in as_asked(findings, report.language):
                     write(piece)
     tally.close(tally.summary())
     return tally.code

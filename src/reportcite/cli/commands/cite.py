@@ -7,10 +7,13 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from reportcite.cli.documents.options import (
+    AnnotatedOption,
     BibliographyOption,
     CitationOption,
     CopyOption,
+    EntryLanguageOption,
     FormatOption,
+    GroupByOption,
     LinksOption,
     LocaleOption,
     LocatorOption,
@@ -48,6 +51,9 @@ def cite(
     bibliography: BibliographyOption = False,
     links: LinksOption = True,
     copy: CopyOption = False,
+    group_by: GroupByOption = "",
+    entry_language: EntryLanguageOption = False,
+    annotated: AnnotatedOption = False,
     output: Output = "",
     on_error: OnErrorOption = "",
     unsorted: UnsortedOption = False,
@@ -64,6 +70,7 @@ def cite(
       reportcite cite my-report.yaml --as cite --locator 'p. 12'
       reportcite cite records/ -o bibliography.docx
       reportcite cite lit.bib --citation '[vgl. @beck1986, S. 12; -@kalt2006]'
+      reportcite cite lit.bib --group-by type --locale de-DE
     """
     for_office = is_for_office(output, output_format)
     wanted = Wanted(
@@ -75,6 +82,9 @@ def cite(
         copy,
         unsorted,
         for_office,
+        group_by,
+        entry_language,
+        annotated,
     )
     check(wanted)
 
@@ -85,12 +95,20 @@ def cite(
     language = choose("--format", given, OUTPUT_LANGUAGES)
     on_error_ = on_error_of(source, on_error)
     settings = CiteSettings(
-        style, locale, language, on_error_, source.limits, links, reporting.policy
+        style,
+        locale,
+        language,
+        on_error_,
+        source.limits,
+        links,
+        reporting.policy,
+        entry_language,
+        annotated,
     )
     if for_office:
         from reportcite.cli.documents.office import cite_for_office
 
-        return cite_for_office(source, reporting, settings, output)
+        return cite_for_office(source, reporting, settings, wanted)
     if citations:
         from reportcite.cli.documents.cited import cite_written
 
@@ -124,14 +142,14 @@ def _cite(
         tally.report(LOCATOR_NOT_PRINTED.found(message, place=Place(settings.style)))
     tally.close(tally.left_out())
     if cited:
-        lines = _lines(processor, cited, settings, shape, locator, wanted.output, source.jobs)
+        lines = _lines(processor, cited, settings, wanted, locator, source.jobs)
         write_file(wanted.output, "".join(lines))
         if wanted.copy:
             from reportcite.cli.documents.copied import copy_printed
 
             def again(other: "Processor") -> Iterator[str]:
                 other.register(cited)
-                return _lines(other, cited, settings, shape, locator, "", 1)
+                return _lines(other, cited, settings, wanted._replace(output=""), locator, 1)
 
             copy_printed(settings, again, in_lines=shape != "entry")
     for problem in processor.problems if shape == "entry" else ():
@@ -153,21 +171,20 @@ def _lines(
     processor: "Processor",
     cited: list[dict[str, Any]],
     settings: "CiteSettings",
-    shape: str,
+    wanted: Wanted,
     locator: "Locator | None",
-    output: str,
     jobs: int,
 ) -> Iterator[str]:
     from reportcite.cli.citations import bibliography, cites
     from reportcite.cli.page import page_for
 
-    if shape == "entry":
-        text = bibliography(processor, settings.style, jobs)
-        page = page_for(processor, settings.language, output)
+    if wanted.shape == "entry":
+        text = bibliography(processor, settings.style, jobs, wanted.group_by)
+        page = page_for(processor, settings.language, wanted.output)
         yield page.head + text + page.tail
         return
     ids = [str(item["id"]) for item in cited]
-    for line in cites(processor, ids, locator, narrative=shape == "narrative"):
+    for line in cites(processor, ids, locator, narrative=wanted.shape == "narrative"):
         yield line + "\n"
 
 
@@ -180,7 +197,7 @@ def _cite_unsorted(
     from reportcite.cli.citations import no_bibliography
     from reportcite.cli.output import writing
     from reportcite.cli.page import page_for
-    from reportcite.cli.progress import progress
+    from reportcite.cli.screen.progress import progress
 
     begun = monotonic()
     parts = source.chunks()

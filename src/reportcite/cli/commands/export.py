@@ -78,6 +78,7 @@ def export(
     dialect: Annotated[
         str,
         typer.Option(
+            metavar="NAME",
             help="A variant of the format: refman2001 for RIS as of 2001, ISBN in SN.",
             autocompletion=_complete_dialect,
         ),
@@ -167,7 +168,7 @@ def _export(
 ) -> ExitCode:
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.export import export_chunk
-    from reportcite.cli.progress import progress
+    from reportcite.cli.screen.progress import progress
 
     begun = monotonic()
     parts = source.chunks()

@@ -28,6 +28,7 @@ def verify(
         typer.Option(
             "--style",
             "-s",
+            metavar="STYLE",
             help="What the references are to be set in, as for `cite`.",
             autocompletion=complete_style,
         ),

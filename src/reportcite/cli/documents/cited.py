@@ -41,7 +41,12 @@ def cite_written(
 
         def printed(other: Processor) -> Iterator[str]:
             return lines(
-                other, citations, records, settings.style, with_bibliography=wanted.bibliography
+                other,
+                citations,
+                records,
+                settings.style,
+                with_bibliography=wanted.bibliography,
+                group_by=wanted.group_by,
             )
 
         write_file(wanted.output, "".join(printed(processor)))
@@ -80,6 +85,7 @@ def lines(
     style: str,
     *,
     with_bibliography: bool,
+    group_by: str = "",
 ) -> Iterator[str]:
     """Each citation on a line, then, if that is asked for, the bibliography of what they cite.
 
@@ -103,4 +109,4 @@ def lines(
     for cluster, text in zip(clusters, processor.cite_all(clusters), strict=True):
         yield (text if cluster.cites else unknown) + "\n"
     if with_bibliography and by_citation:
-        yield "\n" + bibliography(processor, style)
+        yield "\n" + bibliography(processor, style, group_by=group_by)

@@ -45,6 +45,14 @@ class Wanted(NamedTuple):
     copy: bool = False
     unsorted: bool = False
     for_office: bool = False
+    group_by: str = ""
+    entry_language: bool = False
+    annotated: bool = False
+
+    @property
+    def has_bibliography(self) -> bool:
+        """Whether a bibliography is printed, not cites alone."""
+        return self.bibliography if self.citations else self.shape == "entry"
 
 
 def check(wanted: Wanted) -> None:
@@ -69,6 +77,7 @@ def check(wanted: Wanted) -> None:
         )
     if wanted.bibliography and not citations:
         raise UsageError("--bibliography is for --citation", suggestion="leave it out")
+    _check_bibliography(wanted)
     if wanted.copy and (unsorted or wanted.for_office):
         raise UsageError(
             "--copy is for what is printed", suggestion="leave --unsorted and the document out"
@@ -78,6 +87,29 @@ def check(wanted: Wanted) -> None:
             f"a document such as {wanted.output} holds a bibliography",
             suggestion="leave --as, --citation and --unsorted out",
         )
+
+
+def _check_bibliography(wanted: Wanted) -> None:
+    """Raises UsageError for options of bibliographies where there is none, or not in sections."""
+    asked = {
+        "--group-by": bool(wanted.group_by),
+        "--entry-language": wanted.entry_language,
+        "--annotated": wanted.annotated,
+    }
+    for option, is_given in asked.items():
+        if is_given and not wanted.has_bibliography:
+            raise UsageError(
+                f"{option} is for bibliographies",
+                suggestion="add --bibliography" if wanted.citations else "leave --as out",
+            )
+    if wanted.group_by:
+        from reportcite.documents.sections import GROUPINGS
+
+        choose("--group-by", wanted.group_by, GROUPINGS)
+        if wanted.unsorted:
+            raise UsageError(
+                "--unsorted cites each record for itself", suggestion="leave --group-by out"
+            )
 
 
 def is_for_office(output: str, output_format: str) -> bool:
@@ -130,6 +162,7 @@ StyleOption = Annotated[
     typer.Option(
         "--style",
         "-s",
+        metavar="STYLE",
         help="apa, chicago, chicago-notes, mla, ... (see `reportcite styles`), or a .csl file.",
         autocompletion=complete_style,
     ),
@@ -165,7 +198,9 @@ ShapeOption = Annotated[
 ]
 LocatorOption = Annotated[
     str | None,
-    typer.Option(help="The place cited: 'p. 12', 'S. 12', 'ch. 3', '§ 4', or just 12."),
+    typer.Option(
+        metavar="TEXT", help="The place cited: 'p. 12', 'S. 12', 'ch. 3', '§ 4', or just 12."
+    ),
 ]
 CitationOption = Annotated[
     list[str] | None,
@@ -202,4 +237,32 @@ UnsortedOption = Annotated[
         help="Cite each record for itself, in input order, without year-suffixes: "
         "for any number of records in the same memory.",
     ),
+]
+
+
+def _complete_grouping(incomplete: str) -> list[str]:
+    from reportcite.documents.sections import GROUPINGS
+
+    return [name for name in GROUPINGS if name.startswith(incomplete)]
+
+
+GroupByOption = Annotated[
+    str,
+    typer.Option(
+        "--group-by",
+        metavar="WORD",
+        help="Part the bibliography into sections: by type, language, keyword, year or script.",
+        autocompletion=_complete_grouping,
+    ),
+]
+EntryLanguageOption = Annotated[
+    bool,
+    typer.Option(
+        "--entry-language",
+        help="Set each entry with the terms of its own language, as its record states it.",
+    ),
+]
+AnnotatedOption = Annotated[
+    bool,
+    typer.Option("--annotated", help="Print the annotation, note or abstract below each entry."),
 ]

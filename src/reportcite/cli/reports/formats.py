@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.reports.lines import as_github, as_json, as_text
+from reportcite.cli.reports.lines import as_github, as_json, as_screen, as_text
 from reportcite.errors import UsageError
 
 ReportFormat: TypeAlias = Callable[[Iterable[Finding], str], Iterator[str]]
@@ -72,6 +72,14 @@ BINARY: Final = "xlsx"
 """The one that is not, and needs a file."""
 
 NAMES: Final = (*REPORT_FORMATS, BINARY)
+
+
+def report_format(name: str, output: str) -> ReportFormat:
+    """How findings are written to the file `output` in the format called `name`, one of
+    `REPORT_FORMATS`; text on standard output, which may be a terminal, may have colours."""
+    if name == "text" and output in {"", "-"}:
+        return lambda findings, _: as_screen(findings)
+    return REPORT_FORMATS[name]
 
 
 def write_xlsx_report(file: BinaryIO, findings: Iterable[Finding]) -> None:

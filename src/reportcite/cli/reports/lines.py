@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.terminal import escape_line
+from reportcite.cli.screen.colour import line_of
+from reportcite.cli.terminal import Printable, escape_line
 
 
 def as_text(findings: Iterable[Finding]) -> Iterator[str]:
     """One line each: `file:line:column: severity rule: message (suggestion)`."""
     for problem, _ in findings:
         yield escape_line(str(problem)) + "\n"
+
+
+def as_screen(findings: Iterable[Finding]) -> Iterator[str]:
+    """As `as_text`, in colours where standard output takes these."""
+    for problem, _ in findings:
+        yield Printable(escape_line(line_of(problem, sys.stdout)) + "\n")
 
 
 def as_json(findings: Iterable[Finding]) -> Iterator[str]:
