@@ -135,16 +135,13 @@ _OTHER: Final[dict[str, Schema]] = {
 
 
 def _type() -> Schema:
-    other = any_spelling(TYPE_SPELLINGS)
-    return {
-        "title": "type",
-        "anyOf": [
-            {"enum": sorted(ITEM_TYPES)},
-            {"type": "string", "pattern": rf"{other}|^$"},
-            {"type": "null"},
-            {"type": "array", "items": {"$ref": "#/definitions/type"}},
-        ],
-    }
+    spelled = [
+        {"enum": sorted(ITEM_TYPES)},
+        {"type": "string", "pattern": rf"{any_spelling(TYPE_SPELLINGS)}|^$"},
+        {"type": "null"},
+    ]
+    several = {"type": "array", "items": {"anyOf": spelled}}
+    return {"title": "type", "anyOf": [*spelled, several]}
 
 
 def _required(type_: str, *, default: bool = False) -> Schema:
