@@ -44,7 +44,7 @@ def styles(
       reportcite styles political science
       reportcite styles --preview apa
     """
-    from reportcite.cli.output import writing
+    from reportcite.cli.screen.pager import in_pages
     from reportcite.cli.terminal import print_error
     from reportcite.csl.style.finding import did_you_mean, search
 
@@ -56,7 +56,7 @@ def styles(
         )
     if as_json and preview:
         raise UsageError("--json and --preview exclude each other", suggestion="leave one out")
-    with writing("-") as write:
+    with in_pages() as write:
         for piece in _pieces(found, as_json=as_json, preview=preview):
             write(piece)
     if found:
@@ -68,8 +68,10 @@ def styles(
 
 
 def _pieces(found: "Sequence[StyleName]", *, as_json: bool, preview: bool) -> Iterator[str]:
+    from reportcite.cli.screen.table import rows_for_stdout
+
     if not as_json:
-        yield from _previews(found) if preview else map(_line, found)
+        yield from _previews(found) if preview else rows_for_stdout(map(_row, found))
         return
     import json
 
@@ -82,13 +84,13 @@ def _parent(style: "StyleName") -> str:
     return style.description.parent if style.kind == "dependent" else ""
 
 
-def _line(style: "StyleName") -> str:
+def _row(style: "StyleName") -> list[str]:
     from reportcite.cli.terminal import escape_line
 
     parts = [style.name, style.title]
     if parent := _parent(style):
         parts.append(f"as {parent}")
-    return "\t".join(map(escape_line, parts)) + "\n"
+    return [*map(escape_line, parts)]
 
 
 def _previews(styles: Sequence["StyleName"]) -> Iterator[str]:
@@ -103,7 +105,8 @@ def _previews(styles: Sequence["StyleName"]) -> Iterator[str]:
     for style in styles:
         if style.id not in shown:
             shown.add(style.id)
-            yield _line(style) + "".join(f"    {line}\n" for line in _shown(style, sample)) + "\n"
+            lines = "".join(f"    {line}\n" for line in _shown(style, sample))
+            yield "\t".join(_row(style)) + f"\n{lines}\n"
 
 
 def _shown(style: "StyleName", sample: dict[str, Any]) -> Iterator[str]:
