@@ -19,8 +19,8 @@ def other_spellings(names: Iterable[str], known: Iterable[str]) -> str:
 def any_spelling(names: Iterable[str]) -> str:
     """A regular expression for `names` in any case, with `_` or a space for `-`.
 
-    >>> any_spelling(["post-weblog"])[:24]
-    '^[ \\\\t]*(?:[Pp][Oo][Ss][Tt]'
+    >>> any_spelling(["a-b"])
+    '^[ \\\\t]*(?:[Aa][-_ ][Bb])[ \\\\t]*$'
     """
     return rf"^[ \t]*(?:{'|'.join(sorted(map(_any_case, names)))})[ \t]*$"
 
