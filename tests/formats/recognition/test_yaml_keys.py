@@ -43,6 +43,12 @@ def test_what_is_something_else_is_named(text: str, names: str) -> None:
     assert yaml_kind(text.encode(), "a.yml") == f"YAML of something else (it has {names})"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_changes_nothing(encoding: str) -> None:
+    assert yaml_kind("title: A\n".encode(encoding) + b"x", "a.yml") == ""
+    assert "“nav”" in yaml_kind("nav: A\n".encode(encoding), "a.yml")
+
+
 def test_what_has_no_field_is_no_record() -> None:
     assert yaml_kind(b"- a\n- b\n", "a.yml") == "YAML without any field"
     assert yaml_kind(b"# x\n---\na\n", "a.yml") == "YAML without any field"

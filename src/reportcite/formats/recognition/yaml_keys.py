@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import Final
 
+from reportcite.formats.reading.source import UTF16
 from reportcite.patterns import pattern
 from reportcite.problems import shown
 from reportcite.record.spelling import field_name, nearest_field
@@ -48,7 +50,9 @@ def yaml_kind(beginning: bytes, file_name: str) -> str:
     for sign, kind in _BY_NAME:
         if re.fullmatch(sign, file_name.lower()):
             return kind
-    text = beginning.decode("utf-8", "replace")
+    utf16 = beginning.startswith(UTF16)
+    whole = beginning[: len(beginning) // 2 * 2] if utf16 else beginning.removeprefix(BOM_UTF8)
+    text = whole.decode("utf-16" if utf16 else "utf-8", "replace")
     names = list(dict.fromkeys(match[2] for match in _NAME.finditer(text)))[:_MOST]
     fields = [field_name(name) or nearest_field(name) for name in names]
     telling = _TELLING.intersection(filter(None, fields))
