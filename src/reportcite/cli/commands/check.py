@@ -256,6 +256,8 @@ def _rule_names(option: str, given: list[str] | None) -> tuple[str, ...]:
 
 def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     from reportcite.cli.output import write_file
+    from reportcite.cli.screen.pager import in_pages
+    from reportcite.cli.screen.table import rows_for_stdout
 
     choose("--format", report_format, ("text", "json"))
     rules = listed(policy)
@@ -264,8 +266,10 @@ def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
 
         write_file("-", json.dumps(rules, ensure_ascii=False, indent=1) + "\n")
     else:
-        lines = (f"{one['rule']}\t{one['severity']}\t{one['what']}\n" for one in rules)
-        write_file("-", "".join(lines))
+        rows = [(one["rule"], one["severity"], one["what"]) for one in rules]
+        with in_pages() as write:
+            for line in rows_for_stdout(rows, names=2):
+                write(line)
     return ExitCode.CLEAN
 
 
