@@ -165,7 +165,7 @@ def meant_field(key: str) -> str | None:
     ('issued', 'container-title', 'title', None)
     """
     meant = _MEANT.get(_normal(key))
-    return meant if meant is not None and _normal(meant) in _SPELLINGS else None
+    return meant if meant is not None and _normal(meant) in SPELLINGS else None
 
 
 @lru_cache(maxsize=1024)
