@@ -23,7 +23,7 @@ from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
 COMMANDS: Final = (
     *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new"),
-    *("styles", "render"),
+    *("styles", "render", "schema"),
 )
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
