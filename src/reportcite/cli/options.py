@@ -337,8 +337,7 @@ def reads_records(
 
 def _condition(typed: str) -> "Condition":
     """What `--where` asks for; UsageError where that is no FIELD=TEXT of a field there is."""
-    from reportcite.cli.suggest import nearest
-    from reportcite.record.selection import SELECTABLE, condition_of
+    from reportcite.record.selection import condition_of, nearest_selectable
 
     condition = condition_of(typed)
     if condition is not None:
@@ -348,8 +347,12 @@ def _condition(typed: str) -> "Condition":
         raise UsageError(
             f"--where cannot be '{typed}'", suggestion="write it like author=beck or year=1986"
         )
+    near = nearest_selectable(name)
     raise UsageError(
-        f"--where knows no field '{name.strip()}'", suggestion=nearest(name.strip(), SELECTABLE)
+        f"--where knows no field '{name.strip()}'",
+        suggestion=f"did you mean '{near}'?"
+        if near
+        else "name author, title, year, type, keyword, publisher or another variable of CSL",
     )
 
 
