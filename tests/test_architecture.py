@@ -31,6 +31,10 @@ ARROWS = {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
         "csl",
     },
+    "pages": {
+        *("errors", "files", "patterns", "vocabulary", "values", "record", "formats", "csl"),
+        "batch",
+    },
 }
 FREE = {"", "__main__", "cli", "library"}
 
