@@ -41,7 +41,8 @@ def styles(
       reportcite styles political science
       reportcite styles --preview apa
     """
-    from reportcite.cli.output import writing
+    from reportcite.cli.screen.pager import in_pages
+    from reportcite.cli.screen.table import rows_for_stdout
     from reportcite.cli.terminal import print_error
     from reportcite.csl.style.finding import did_you_mean, search
 
@@ -51,8 +52,8 @@ def styles(
         raise UsageError(
             f"{len(found)} styles are too many to show", suggestion="say more of the name"
         )
-    with writing("-") as write:
-        for piece in _previews(found) if preview else map(_line, found):
+    with in_pages() as write:
+        for piece in _previews(found) if preview else rows_for_stdout(map(_row, found)):
             write(piece)
     if found:
         return ExitCode.CLEAN
@@ -62,13 +63,13 @@ def styles(
     return ExitCode.FINDINGS
 
 
-def _line(style: "StyleName") -> str:
+def _row(style: "StyleName") -> list[str]:
     from reportcite.cli.terminal import escape_line
 
     parts = [style.name, style.title]
     if style.kind == "dependent":
         parts.append(f"as {style.description.parent}")
-    return "\t".join(map(escape_line, parts)) + "\n"
+    return [*map(escape_line, parts)]
 
 
 def _previews(styles: Sequence["StyleName"]) -> Iterator[str]:
@@ -83,7 +84,8 @@ def _previews(styles: Sequence["StyleName"]) -> Iterator[str]:
     for style in styles:
         if style.id not in shown:
             shown.add(style.id)
-            yield _line(style) + "".join(f"    {line}\n" for line in _shown(style, sample)) + "\n"
+            lines = "".join(f"    {line}\n" for line in _shown(style, sample))
+            yield "\t".join(_row(style)) + f"\n{lines}\n"
 
 
 def _shown(style: "StyleName", sample: dict[str, Any]) -> Iterator[str]:

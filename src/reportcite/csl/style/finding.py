@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from reportcite.csl.archive import PackedFile
 from reportcite.csl.style.catalogue import (
     ID_PREFIX,
     StyleName,
@@ -19,17 +20,21 @@ from reportcite.csl.style.catalogue import (
 from reportcite.errors import Place, StyleError
 from reportcite.files import is_file
 from reportcite.patterns import pattern
+from reportcite.similarity import can_be_alike, like, same_beginning
 
 _ISSN: Final = pattern(r"\d{4}-?\d{3}[\dXx]")
 _SUGGESTIONS: Final = 3
 _AS_NEAR: Final = 0.04
 """Names that are less alike than the nearest by so much were not meant."""
-_NEAR: Final = 75
-"""How alike names must be, of 100, for one to be suggested for the other."""
+_CLOSE: Final = 0.8
+"""How alike names must be for one to be suggested for the other, what they begin with counting
+more."""
+_NEAR: Final = 0.75
+"""How alike titles must be for that."""
 
 
-def find(name: str) -> Path:
-    """The file of the style that `name` means: a path, an alias, an id, an ISSN or a title.
+def find(name: str) -> Path | PackedFile:
+    """The style that `name` means: a path, an alias, an id, an ISSN or a title.
 
     Ids may be written as on zotero.org, with or without ".csl", in any case; an ISSN or a title
     must be that of one style only. Raises StyleError, with the nearest names, where there is no
@@ -67,27 +72,24 @@ def search(query: str | None = None) -> list[StyleName]:
     return _ranked(found, typed) if typed else found
 
 
-def meant(name: str) -> Path | None:
-    """The file of the one style that `name` can mean, as its title or the ISSN of a journal; None
+def meant(name: str) -> PackedFile | None:
+    """The one style that `name` can mean, as its title or the ISSN of a journal; None
     where there is none, or several."""
     if path := by_id(aliases().get(slug(name), slug(name))):
         return path
     if _ISSN.fullmatch(name.strip()):
         found = _of_journal(name.strip())
-        return found[0].path if found else None
+        return by_id(found[0].id) if found else None
     if " " not in name.strip():
         return None
-    titled = {style.path for style in every_style() if _is_title(name, style)}
+    titled = {style.id for style in every_style() if _is_title(name, style)}
     if not titled:
-        titled = {style.path for style in search(name)}
-    return titled.pop() if len(titled) == 1 else None
+        titled = {style.id for style in search(name)}
+    return by_id(titled.pop()) if len(titled) == 1 else None
 
 
 def nearest(name: str) -> list[str]:
     """Up to three names of styles that `name` may have been meant to be, the likeliest first."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import JaroWinkler
-
     if " " in name.strip() and (titled := search(name)):
         # An alias comes before the style it stands for, and is the better name.
         by_style = {style.id: style for style in reversed(titled)}
@@ -96,13 +98,24 @@ def nearest(name: str) -> list[str]:
     if not wanted:
         return []
     names = [style.name for style in every_style()]
-    # Of slips few are in the first letters, and so this measure has it.
-    alike = JaroWinkler.normalized_similarity
-    close = process.extract(wanted, names, scorer=alike, score_cutoff=0.85, limit=_SUGGESTIONS)
-    as_close = [known for known, near, _ in close if near > close[0][1] - _AS_NEAR]
+    close = _closest(wanted, names)
+    as_close = [known for near, known in close if near > close[0][0] - _AS_NEAR]
     longer = sorted((known for known in names if wanted in known), key=len)
     found = [*as_close, *longer] or _near_titles(name)
     return [*dict.fromkeys(found)][:_SUGGESTIONS]
+
+
+def _closest(wanted: str, names: Iterable[str]) -> list[tuple[float, str]]:
+    """The few names most like `wanted`, the nearest first, with how near they are."""
+    likeness = like(wanted)
+    found = []
+    for known in names:
+        # Of slips few are in the first letters, and names that share these are nearer (Winkler).
+        bonus = 0.1 * min(same_beginning(wanted, known), 4)
+        needed = (_CLOSE - bonus) / (1 - bonus)
+        if can_be_alike(wanted, known, needed) and (near := likeness(known)) >= needed:
+            found.append((near + bonus * (1 - near), known))
+    return sorted(found, key=lambda one: -one[0])[:_SUGGESTIONS]
 
 
 def did_you_mean(name: str) -> str:
@@ -115,15 +128,18 @@ def did_you_mean(name: str) -> str:
 
 def _near_titles(name: str) -> list[str]:
     """The names of styles that have nearly this title."""
-    from rapidfuzz import fuzz, process
-
-    if " " not in name.strip():
+    wanted = folded(name)
+    if " " not in wanted.strip():
         return []
+    likeness = like(wanted)
     titles = {style.name: folded(style.title) for style in every_style()}
-    close = process.extract(
-        folded(name), titles, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_SUGGESTIONS
-    )
-    return [key for _, _, key in close]
+    near = {
+        style: likeness(title)
+        for style, title in titles.items()
+        if can_be_alike(wanted, title, _NEAR)
+    }
+    close = [style for style, share in near.items() if share >= _NEAR]
+    return sorted(close, key=near.__getitem__, reverse=True)[:_SUGGESTIONS]
 
 
 def _of_journal(issn: str) -> list[StyleName]:
@@ -137,12 +153,10 @@ def _of_journal(issn: str) -> list[StyleName]:
 
 
 def _ranked(styles: Iterable[StyleName], query: str) -> list[StyleName]:
-    from rapidfuzz import fuzz
-
-    wanted = folded(query)
+    likeness = like(folded(query))
 
     def rank(style: StyleName) -> tuple[int, float, str]:
-        near = max(fuzz.ratio(wanted, style.name), fuzz.ratio(wanted, folded(style.title)))
+        near = max(likeness(style.name), likeness(folded(style.title)))
         return _KINDS.index(style.kind), -near, style.name
 
     return sorted(styles, key=rank)
@@ -166,7 +180,7 @@ def _matches(style: StyleName, words: Iterable[re.Pattern[str]]) -> bool:
     missing = [word for word in words if not word.search(names)]
     if not missing:
         return True
-    titles = folded(" ".join(style.titles))
+    titles = folded(f"{style.title} {style.description.short_title}")
     return all(word.search(titles) for word in missing)
 
 

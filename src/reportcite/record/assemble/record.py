@@ -15,6 +15,7 @@ from reportcite.problems import NOWHERE, Problem, shown
 from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data, text_in
 from reportcite.record.assemble.lacking import lacking
 from reportcite.record.assemble.machine_written import make_typed
+from reportcite.record.checks.required import missing
 from reportcite.record.custom import (
     CONTRIBUTORS,
     CSL,
@@ -129,6 +130,17 @@ def assemble_machine_written(source: dict[str, Any], place: Place, strings: int)
     return tuple.__new__(Record, (id_, type_, source, place, *_AS_MACHINES_WRITE))
 
 
+def assemble_item(
+    source: dict[str, Any], place: Place, strings: int, places: Mapping[str, tuple[int, int]]
+) -> Record | None:
+    """The same of an item of CSL-JSON: what `assemble` makes of it in the notation of that."""
+    record = assemble_machine_written(source, place, strings)
+    if record is not None and missing(record.type, source, (), only_errors=True):
+        source |= {"id": record.id, "type": record.type}  # there may be a warning to give
+        return None
+    return record and record._replace(places=places, own=False)
+
+
 def values_of(untyped: UntypedRecord) -> dict[str, Value]:
     """The fields alone that `assemble` makes; for writers that look what is read of an entry."""
     making = _Making(untyped)
@@ -152,6 +164,7 @@ class _Making:
         "stated_none",
         "truncated",
         "type",
+        "unknown",
         "without",
     )
 
@@ -173,6 +186,7 @@ class _Making:
         self.stated_none: set[str] = set()
         self.truncated: set[str] = set()
         self.custom: Mapping[str, Any] = _NO_CUSTOM
+        self.unknown: dict[str, Any] = {}  # members that are kept in `custom`
         self.others: list[str] = []  # members of another program that are no fields
 
     def read(self) -> None:
@@ -199,8 +213,15 @@ class _Making:
                 self._date(name, value)
             else:
                 self._other(kind, name, value)
+        if self.truncated or self.unknown or self.others:
+            self._end()
+
+    def _end(self) -> None:
+        """Settle what concerns several fields."""
         if self.truncated:
             self._truncated()
+        if self.unknown:
+            self._keep(self.unknown)
         if self.others:
             self._add(self.others[0], other_data(self.others))
 
@@ -238,6 +259,18 @@ class _Making:
             self.truncated.update(continued_in(found))
         self._keep(found if name == "custom" else {CSL: {name: found}})
 
+    def _keep_unknown(self, key: str) -> bool:
+        """Keep a member of another program's item in `custom`, unless something is called so
+        there; whether it is kept."""
+        held = self.source.get("custom")
+        if key == CONTRIBUTORS or (isinstance(held, Mapping) and key in held):
+            return False
+        try:
+            self.unknown[key] = json_value(self.source[key])
+        except ValueError:
+            return False
+        return True
+
     def _keep(self, entries: dict[str, Any]) -> None:
         """Add `entries` to those that are kept already, of which mappings become one."""
         custom = {**self.custom}
@@ -256,10 +289,12 @@ class _Making:
         if name is None:
             # A file of something else has thousands of them, and seeking the nearest is dear.
             nearest = nearest_field(key) if len(self.problems) < _MAX_SUGGESTED else None
+            kept = not self.notation.states_none and self._keep_unknown(key)
             self._add(
                 key,
                 UNKNOWN_KEY.found(
-                    f"{shown(key)} is not a field reportcite knows; it is left out",
+                    f"{shown(key)} is not a field reportcite knows; it is "
+                    + ("kept in custom" if kept else "left out"),
                     f"did you mean `{nearest}`?" if nearest else "use the name of a CSL variable",
                 ),
             )
