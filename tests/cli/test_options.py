@@ -24,7 +24,7 @@ SHARED = [
     "--from", "--sample", "--key", "--where", "--cited-in", "--jobs", "--fail-fast",
     "--max-record-size", "--assume-language", "--severity", "--max-problems", "--quiet",
 ]  # fmt: skip
-READERS = ["cite", "check", "export", "list", "verify"]
+READERS = ["cite", "check", "export", "list", "page", "verify"]
 
 
 def options(command: str) -> dict[str, tuple[object, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 from typing import Final, NamedTuple
 
 from reportcite.formats.format import write_all
@@ -92,8 +93,6 @@ class RecordPages:
         return Made(files, lines, entries)
 
     def _page(self, publication: Publication, language: str, head: str, span: str) -> File:
-        from markupsafe import Markup
-
         record, setter = publication.record, self._setters[language]
         page = Page(self._site, language, f"records/{publication.name}.html")
         date, titles = setter.date(record), setter.titles(record)
@@ -102,17 +101,17 @@ class RecordPages:
             "record.html",
             page,
             name=publication.name,
-            head=Markup(head),
-            coins=Markup(span),
+            head=head,
+            coins=span,
             kind=type_label(record, setter.locale),
             date=date,
-            whole_title=Markup(titles.whole) or publication.name,
-            title=Markup(titles.title) or publication.name,
-            subtitle=Markup(titles.subtitle),
+            whole_title=titles.whole or escape(publication.name),
+            title=titles.title or escape(publication.name),
+            subtitle=titles.subtitle,
             language=_language_of(record),
             byline=byline(record, self._site),
             abstract=_paragraphs(record),
-            citations=[one._replace(html=Markup(one.html)) for one in setter.citations(record)],
+            citations=setter.citations(record),
             rows=rows(record, self._site, language, setter.locale, date),
             open=open_link(record),
             downloads=DOWNLOADS,
@@ -120,14 +119,12 @@ class RecordPages:
         return File(page.file, text)
 
     def _line(self, publication: Publication, language: str, span: str) -> Line:
-        from markupsafe import Markup
-
         record, setter = publication.record, self._setters[language]
         year = year_of(record)
         kind = type_label(record, setter.locale)
         html = self._templates.get_template("line.html").render(
             publication=publication,
-            title=Markup(setter.titles(record).whole) or publication.name,
+            title=setter.titles(record).whole or escape(publication.name),
             language=_language_of(record),
             people=_people(record, self._site, language),
             kind=kind,
@@ -136,8 +133,8 @@ class RecordPages:
         )
         site = self._site
         return Line(
-            html=Markup(html),
-            coins=Markup(span),
+            html=html,
+            coins=span,
             year="" if year is None else str(year),
             type=record.type,
             kind=kind,

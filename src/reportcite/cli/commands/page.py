@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from reportcite.cli.commands.cite import complete_style
+from reportcite.cli.documents.options import complete_style
 from reportcite.cli.options import Input, OnErrorOption, on_error_of, reads_records
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.suggest import choose
@@ -41,6 +41,7 @@ def page(
         typer.Option(
             "--style",
             "-s",
+            metavar="STYLE",
             show_default=False,
             help="A style to cite each publication in (see `reportcite styles`); repeatable; "
             "apa, chicago and mla without it.",
@@ -76,10 +77,10 @@ def page(
 ) -> ExitCode:
     """Write a static site of publications, a page for each.
 
-    A list to search in, by year, people, keyword and type, leads to pages with abstract, citations
-    and downloads. They work without JavaScript, ask no other server for anything, and say to
-    Zotero and search engines what they are about. Records with an error are named on standard error and
-    left out, as by export; then no page is removed.
+    A list to search in, by year, people, keyword and type, leads to pages with abstract,
+    citations to copy and downloads. They work without JavaScript, ask no other server for
+    anything, and say to Zotero and search engines what they are about. Records with an error
+    are named on standard error and left out, as by export, and no page is removed then.
 
     \b
     Examples:
