@@ -37,6 +37,7 @@ ARROWS = {
     },
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
     "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
+    "schemas": {"problems", "vocabulary", "values", "record"},
     "documents": {"errors", "files", "patterns", "similarity", "csl", "values"},
     "batch": {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
