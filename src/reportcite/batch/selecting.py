@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from reportcite.batch.chunks import Chunk, Results, results
@@ -157,11 +157,20 @@ class _Finder:
     def _unknown(self, key: str) -> Problem:
         beginning = key.casefold()
         longer = next((name for name in self._names if name.casefold().startswith(beginning)), "")
-        near = longer or most_alike(beginning, self._names, 0.6, str.casefold)
+        near = (
+            longer
+            or most_alike(beginning, self._names, 0.6, str.casefold)
+            or most_alike(beginning, self._names, 0.6, _cut_to(len(beginning)))
+        )
         suggestion = f"did you mean '{near}'?" if near else "`reportcite list` shows all keys"
         return UNKNOWN_KEY.found(
             f"no record has the key {shown(key)}", suggestion, self._places[key]
         )
+
+
+def _cut_to(length: int) -> Callable[[str], str]:
+    """What gives the beginning of a key, as long as one that was typed with a slip."""
+    return lambda name: name[:length].casefold()
 
 
 def _none_like_that(conditions: Iterable[Condition]) -> Problem:

@@ -81,18 +81,26 @@ _MEANT: Final = {
     "heft": "issue",
     "herausgeber": "editor",
     "herausgeberin": "editor",
+    "herausgeberinnen": "editor",
+    "hg": "editor",
+    "hrsg": "editor",
     "institut": "publisher",
     "jahr": "issued",
     "ort": "publisher-place",
     "reihe": "collection-title",
+    "schlagwort": "keyword",
+    "schlagworte": "keyword",
     "schlagwörter": "keyword",
+    "seite": "page",
     "seiten": "page",
     "seitenzahl": "number-of-pages",
     "sprache": "language",
+    "stichwort": "keyword",
     "titel": "title",
     "typ": "type",
     "untertitel": "subtitle",
     "verfasser": "author",
+    "verfasserin": "author",
     "verlag": "publisher",
     "verlagsort": "publisher-place",
     "zeitschrift": "container-title",
@@ -148,6 +156,16 @@ def field_name(key: str) -> str | None:
 def type_name(text: str) -> str | None:
     """The CSL type meant by `text` in any case, `_` or a space for `-`; None if there is none."""
     return TYPE_SPELLINGS.get(_normal(text))
+
+
+def meant_field(key: str) -> str | None:
+    """The field that is called `key` in another language or by a program; None if there is none.
+
+    >>> meant_field("Jahr"), meant_field("revue"), meant_field("titel "), meant_field("buch")
+    ('issued', 'container-title', 'title', None)
+    """
+    meant = _MEANT.get(_normal(key))
+    return meant if meant is not None and _normal(meant) in SPELLINGS else None
 
 
 @lru_cache(maxsize=1024)
