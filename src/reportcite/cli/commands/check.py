@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from reportcite.cli.known_rules import all_rules, listed, names, unknown_names
+from reportcite.cli.known_rules import all_rules, listed, names, require
 from reportcite.cli.options import Input, Output, reads_records
 from reportcite.cli.report import FAIL_ON, Reporting, Tally
 from reportcite.cli.reports.finding import Finding
@@ -20,7 +20,7 @@ from reportcite.cli.reports.formats import (
     report_format,
     write_xlsx_report,
 )
-from reportcite.cli.suggest import choose, nearest
+from reportcite.cli.suggest import choose
 from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, UsageError
 from reportcite.problems import KEPT, Problem, Rule, rules_in
@@ -249,8 +249,8 @@ def _rule_names(option: str, given: list[str] | None) -> tuple[str, ...]:
     found = [name.strip() for value in given for name in value.split(",") if name.strip()]
     if given and not found:
         raise UsageError(f"{option} names no rule", suggestion="--list-rules shows them")
-    for name in unknown_names(found):
-        raise UsageError(f"{option} cannot be '{name}'", suggestion=nearest(name, names()))
+    for name in found:
+        require(name, option=option)
     return tuple(found)
 
 
