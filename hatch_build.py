@@ -54,7 +54,9 @@ class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
 def manual(sources: Path, folder: Path) -> list[Path]:
     """The pages for `man`, which the commands in `sources` write of themselves to `folder`."""
     command = [sys.executable, "-m", "reportcite.cli.help.manual", str(folder)]
-    subprocess.run(command, env=os.environ | {"PYTHONPATH": str(sources)}, check=True)
+    # What builds packages has what it needs on a path of its own.
+    path = os.pathsep.join([str(sources), *sys.path])
+    subprocess.run(command, env=os.environ | {"PYTHONPATH": path}, check=True)
     return sorted(folder.glob("*.1"))
 
 

@@ -43,6 +43,10 @@ ARROWS = {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
         *("csl", "path_patterns", "policy", "similarity"),
     },
+    "pages": {
+        *("errors", "files", "patterns", "vocabulary", "values", "record", "formats", "csl"),
+        "batch",
+    },
 }
 FREE = {"", "__main__", "cli", "library"}
 

@@ -25,7 +25,7 @@ SHARED = [
     "--max-record-size", "--assume-language", "--severity", "--max-problems", "--quiet",
     "--exclude",
 ]  # fmt: skip
-READERS = ["cite", "check", "export", "list", "verify"]
+READERS = ["cite", "check", "export", "list", "page", "verify"]
 
 
 def options(command: str) -> dict[str, tuple[object, ...]]:

@@ -24,7 +24,7 @@ from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
 COMMANDS: Final = (
     *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new"),
-    *("styles", "render", "config", "schema"),
+    *("page", "styles", "render", "config", "schema"),
 )
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
@@ -193,6 +193,7 @@ def _root(
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
     reportcite add 10.1234/abc                         a record from its DOI
+    reportcite page records/ -o site/                  a site of publications
     """
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
