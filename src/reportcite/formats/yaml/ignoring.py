@@ -21,8 +21,8 @@ _IGNORE: Final = pattern(r"ignore\[(?P<names>[^\]]*)\]")
 
 
 class Comment(NamedTuple):
-    """A comment at `offset` in a text, as far as it is meant for this program; the names in it, none
-    where it is not understood.
+    """A comment at `offset` in a text, as far as it is meant for this program; the names in it,
+    none where it is not understood.
 
     `indent` counts what stands before it on a line of its own; None where a value stands there.
     """
