@@ -20,7 +20,7 @@ from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
 COMMANDS: Final = (
-    *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new"),
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "merge", "add", "new"),
     *("styles", "render"),
 )
 """Each is the function of that name in the module of that name, with an underscore behind it where
@@ -166,6 +166,7 @@ def _root(
     reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
+    reportcite merge a.bib b.ris -o all.bib            those of one work as one
     reportcite add 10.1234/abc                         a record from its DOI
     """
     if context.invoked_subcommand is None:

@@ -20,7 +20,8 @@ from reportcite.problems import Problem
 from reportcite.record.model import Record
 
 
-def _placeholder() -> str:
+def placeholder() -> str:
+    """A word that no record can hold, because nobody knew it when the record was written."""
     return f"key{os.urandom(16).hex()}"
 
 
@@ -41,7 +42,7 @@ class ExportSettings:
     strict: bool = False
     on_error: OnError | None = None
     limits: Limits = LIMITS
-    placeholder: str = field(default_factory=_placeholder)
+    placeholder: str = field(default_factory=placeholder)
 
 
 class Exported(NamedTuple):
