@@ -20,6 +20,8 @@ ARROWS = {
     "patterns": set(),
     "shipped": set(),
     "files": set(),
+    "path_patterns": set(),
+    "policy": {"errors", "path_patterns", "problems"},
     "values": {"errors", "patterns", "problems", "vocabulary"},
     "record": {"errors", "patterns", "problems", "vocabulary", "values"},
     "tables": {"errors", "patterns", "values"},
@@ -29,7 +31,7 @@ ARROWS = {
     "documents": {"errors", "files", "patterns", "csl", "values"},
     "batch": {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
-        "csl",
+        *("csl", "path_patterns", "policy"),
     },
 }
 FREE = {"", "__main__", "cli", "library"}
@@ -39,9 +41,10 @@ CSL_ARROWS = {
     "tokens": set(),
     "garbage": set(),
     "rules": set(),
-    "style": set(),
+    "archive": set(),
+    "style": {"archive"},
     "items": {"tokens"},
-    "locale": {"style"},
+    "locale": {"archive", "style"},
     "context": {"items", "tokens"},
     "text": {"tokens"},
     "write": {"text", "tokens"},

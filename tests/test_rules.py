@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.cli.commands.check import all_rules
+from reportcite.cli.known_rules import all_rules
 from reportcite.csl.style.grammar import CONDITION_NAMES
 from reportcite.problems import SEVERITIES, Rule
 

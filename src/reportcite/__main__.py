@@ -1,6 +1,6 @@
 """`python -m reportcite` is the command line."""
 
-from reportcite.cli.main import script
+from reportcite.cli.start import script
 
 if __name__ == "__main__":
     script()

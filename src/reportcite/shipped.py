@@ -1,4 +1,4 @@
-"""Where the files shipped with the package stand: the project's own styles and sample records."""
+"""Where the files shipped with the package stand: own styles, packed styles, records."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ _PACKAGE = Path(__file__).parent
 def styles_folder() -> Path:
     """The folder with `aliases.yaml` and the styles this project wrote."""
     return _shipped("styles")
+
+
+def packed_folder() -> Path:
+    """The folder of the archive that `hatch_build.py` makes, in a checkout too."""
+    return _PACKAGE / "data"
 
 
 def records_folder() -> Path:

@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
-import zstandard
 
 from reportcite.batch.sink import UNFINISHED, appending, replacing
 from reportcite.errors import OutputError
 from tests.conftest import Run
+from tests.zstandard import zstd
 
 
 @pytest.mark.parametrize("name", ["refs.ris.gz", "refs.ris.zst"])
@@ -23,10 +23,7 @@ def test_a_name_of_a_packed_file_has_it_packed(
     plain = run("export", record, "--to", "ris").stdout
     assert run("export", record, "-o", name, "--quiet") == (0, "", "")
     content = (tmp_path / name).read_bytes()
-    if name.endswith(".gz"):
-        unpacked = gzip.decompress(content)
-    else:
-        unpacked = zstandard.ZstdDecompressor().decompressobj().decompress(content)
+    unpacked = gzip.decompress(content) if name.endswith(".gz") else zstd.decompress(content)
     assert unpacked.decode() == plain
     assert run("export", record, "-o", name, "--check") == (0, "", "")
     assert run("cite", name).stdout == run("cite", record).stdout
@@ -115,3 +112,111 @@ def test_what_is_no_regular_file_is_never_replaced(tmp_path: Path) -> None:
     assert Path("/dev/null").is_char_device()
     with pytest.raises(OutputError, match="directory"), appending(str(tmp_path)):
         pass
+
+
+OLD = 1_000_000_000
+"""A time, in seconds, that no file of a test has by itself."""
+
+
+def aged(path: Path) -> Path:
+    """The file or each file of the folder at `path`, made to look old."""
+    for one in path.rglob("*") if path.is_dir() else [path]:
+        os.utime(one, (OLD, OLD))
+    return path
+
+
+def is_old(path: Path) -> bool:
+    return path.stat().st_mtime == OLD
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.gz", "a.zst"])
+def test_what_is_the_same_keeps_its_time(tmp_path: Path, name: str) -> None:
+    target, kept = tmp_path / name, []
+    for content, same in (("one", 0), ("one", 1), ("two", 1), ("two and more", 1)):
+        with replacing(str(target), kept=lambda: kept.append(1)) as write:
+            write(content)
+        assert len(kept) == same
+        assert is_old(target) == (content == "one" and same == 1)
+        aged(target)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_content_is_compared_to_the_end(tmp_path: Path) -> None:
+    target = tmp_path / "a.txt"
+    long = "x" * (1 << 20)
+    for content in (long + "a", long + "b"):
+        with replacing(str(target)) as write:
+            write(content)
+        assert target.read_text() == content
+
+
+def test_nothing_appended_leaves_the_file_alone(tmp_path: Path) -> None:
+    target = tmp_path / "a.txt"
+    target.write_text("line\n")
+    aged(target)
+    with appending(str(target)):
+        pass
+    assert is_old(target)
+    with appending(str(target)) as write:
+        write("more\n")
+    assert not is_old(target)
+
+
+def test_a_file_that_may_only_be_written_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    target = tmp_path / "a.txt"
+    target.write_text("same")
+    aged(target)
+    monkeypatch.setattr(Path, "open", refuse)
+    with replacing(str(target)) as write:
+        write("same")
+    assert not is_old(target)
+
+
+@pytest.mark.parametrize(
+    ("command", "output"),
+    [
+        ("cite RECORD -o", "a.html"),
+        ("cite RECORD -o", "a.docx"),
+        ("cite RECORD -o", "a.odt"),
+        ("cite RECORD --unsorted -o", "a.md"),
+        ("cite RECORD --as cite -o", "a.txt"),
+        ("export RECORD -o", "a.bib.gz"),
+        ("export RECORD --to ris --output-dir", "folder"),
+        ("export RECORD -o", "folder/{id}/a.ris"),
+        ("check RECORD -o", "a.html"),
+        ("check RECORD -o", "a.xlsx"),
+        ("isbn list.csv -o", "a.csv"),
+        ("isbn list.csv -o", "a.xlsx"),
+        ("isbn list.csv -o", "a.ods"),
+    ],
+)
+def test_a_command_run_again_leaves_what_it_wrote_alone(
+    run: Run, record: Path, tmp_path: Path, command: str, output: str
+) -> None:
+    (tmp_path / "list.csv").write_text("ISBN\n9783948289829\n")
+    words = [record if word == "RECORD" else word for word in command.split()]
+    assert run(*words, output).returncode == 0
+    target = aged(tmp_path / output.partition("/")[0])
+    run(*words, output)
+    files = [one for one in [target, *target.rglob("*")] if one.is_file()]
+    assert files
+    assert all(map(is_old, files))
+
+
+def test_how_many_records_are_unchanged_is_said(run: Run, tmp_path: Path) -> None:
+    for name in "ab":
+        text = f"id: {name}\ntitle: {name}\npublisher: P\nauthor: none\nissued: 2000\n"
+        (tmp_path / f"{name}.yaml").write_text(text)
+    into_folder = ("export", "a.yaml", "b.yaml", "--to", "ris", "--output-dir", "out")
+    into_file = ("export", "a.yaml", "b.yaml", "-o", "all.ris")
+    for command in (into_folder, into_file):
+        assert run(*command).stderr.startswith("2 read, 2 written, 0 with errors, ")
+        assert run(*command).stderr.startswith("2 read, 0 written, 2 unchanged, 0 with errors, ")
+    (tmp_path / "b.yaml").write_text((tmp_path / "b.yaml").read_text().replace("P", "Q"))
+    assert run(*into_folder).stderr.startswith("2 read, 1 written, 1 unchanged, ")
+    assert run(*into_file).stderr.startswith("2 read, 2 written, 0 with errors")

@@ -19,6 +19,7 @@ from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.batch.records import DOCUMENT, LINE, ids
 from tests.conftest import Run
+from tests.zstandard import zstd
 
 
 def test_special_files_are_passed_over_in_a_folder_and_read_by_name(tmp_path: Path) -> None:
@@ -281,7 +282,7 @@ def test_a_folder_with_what_cannot_be_read_is_not_empty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.yaml.zst").write_bytes(b"\x28\xb5\x2f\xfd")
-    monkeypatch.setitem(sys.modules, "zstandard", None)
+    monkeypatch.setitem(sys.modules, zstd.__name__, None)
     assert opened(tmp_path) == ["a.yaml.zst unreadable error"]
 
 

@@ -77,7 +77,7 @@ def complete(shell: str, words: str) -> list[str]:
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }
     done = subprocess.run(
-        [sys.executable, "-c", "from reportcite.cli.main import script; script()"],
+        [sys.executable, "-c", "from reportcite.cli.start import script; script()"],
         capture_output=True,
         env={**os.environ, **variables},
         check=False,

@@ -51,14 +51,14 @@ def test_a_bug_ends_the_process_with_its_own_code_and_one_line(
     monkeypatch.setattr(entry, "main", broken)
     monkeypatch.delenv("REPORTCITE_TRACEBACK", raising=False)
     with pytest.raises(SystemExit) as ended:
-        entry.script()
+        entry.run_process()
     assert ended.value.code == 70
     assert capsysbinary.readouterr().err.startswith(
         b"reportcite: internal error: ZeroDivisionError: by zero ("
     )
     monkeypatch.setenv("REPORTCITE_TRACEBACK", "1")
     with pytest.raises(ZeroDivisionError):
-        entry.script()
+        entry.run_process()
 
 
 def test_a_bug_in_a_command_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:

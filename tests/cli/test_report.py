@@ -9,8 +9,9 @@ import pytest
 from reportcite.batch.rules import LOSS, PASSED_OVER, UNREADABLE
 from reportcite.batch.work.sound import Screening
 from reportcite.cli.report import ALL, Reporting, Stopped, Tally, reported
-from reportcite.errors import ExitCode
+from reportcite.errors import ExitCode, Place
 from reportcite.formats.rules import TITLE_LANGUAGE, YAML_COMMENT, YAML_TAG
+from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 
 UNREAD = UNREADABLE.found("unread")  # exit code 3
@@ -197,3 +198,45 @@ def test_a_chunk_that_stopped_is_the_last() -> None:
     assert heard.tally.written == 1
     heard.tally.add(Screening())
     assert heard.tally.stopped
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "problem", "code"),
+    [
+        ("error", WARNING, ExitCode.CLEAN),
+        ("error", ERROR, ExitCode.FINDINGS),
+        ("warning", WARNING, ExitCode.FINDINGS),
+        ("warning", NOTICE, ExitCode.CLEAN),
+        ("warning", UNREAD, ExitCode.UNREADABLE),
+        ("never", ERROR, ExitCode.CLEAN),
+        ("never", UNREAD, ExitCode.UNREADABLE),
+    ],
+)
+def test_a_user_says_what_makes_a_run_fail(fail_on: str, problem: Problem, code: ExitCode) -> None:
+    heard = Heard(Reporting(fail_on=fail_on))  # type: ignore[arg-type]
+    heard.report(problem)
+    assert heard.tally.code == code
+
+
+def test_what_is_reported_is_judged_first() -> None:
+    heard = Heard(Reporting(policy=Policy({ERROR.rule.name: "off", WARNING.rule.name: "error"})))
+    assert heard.report(ERROR, WARNING) == ["warning"]
+    assert heard.tally.problems == {"error": 1}
+    assert heard.tally.code == ExitCode.FINDINGS
+
+
+def test_what_was_judged_where_records_are_written_is_not_judged_again() -> None:
+    heard = Heard(Reporting(policy=Policy({ERROR.rule.name: "error"})))
+    heard.tally.add(Screening(None, [ERROR.kept()], 1))
+    assert heard.tally.problems == {"warning": 1}
+
+
+def test_a_warning_of_two_records_with_one_id_may_be_off() -> None:
+    for policy, expected in ((POLICY, 1), (Policy({"duplicate": "off"}), 0)):
+        heard = Heard(Reporting(policy=policy))
+        screening = Screening()
+        for line in (1, 2):
+            screening.ids.ids.append("a")
+            screening.ids.places.append(Place("a.yaml", line))
+        heard.tally.add(screening)
+        assert (heard.tally.with_warnings, len(heard.lines)) == (expected, expected)

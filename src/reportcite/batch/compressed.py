@@ -6,8 +6,10 @@ What is read is known by its bytes, what is written by its name.
 from __future__ import annotations
 
 import io
+import sys
 import zlib
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
@@ -22,8 +24,9 @@ _SKIPPABLE: Final = range(0x184D2A50, 0x184D2A60)
 _PIECE: Final = 1 << 10
 """Packed bytes taken at a time: four bytes of Zstandard may unpack to 128 KiB, so that a kibibyte
 of the worst kind still fits in memory."""
-_WINDOW: Final = 1 << 27
-"""The most that a Zstandard file may ask to be kept at hand, in bytes; its own command's limit."""
+_WINDOW_LOG: Final = 27
+"""The most that a Zstandard file may ask to be kept at hand, as the power of two of its bytes; its
+own command's limit."""
 
 
 class _Member(Protocol):
@@ -81,23 +84,23 @@ def packing(file: BinaryIO, name: str) -> BinaryIO:
         # Without a name and a time the same content gives the same bytes.
         return cast(BinaryIO, gzip.GzipFile("", "wb", 6, file, mtime=0))
     if name.endswith(".zst"):
-        packer = _zstandard_package().ZstdCompressor()
-        return cast(BinaryIO, packer.stream_writer(file, closefd=False))
+        return cast(BinaryIO, _zstd().ZstdFile(file, "wb"))
     return file
 
 
-def _zstandard_package() -> ModuleType:
+def _zstd() -> ModuleType:
+    # The module has stood in the standard library since Python 3.14.
+    module = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
     try:
-        import zstandard
+        return import_module(module)
     except ImportError as error:
-        raise OSError(None, "the Python package zstandard, which it needs, is missing") from error
-    return zstandard
+        raise OSError(None, f"the Python module {module}, which it needs, is missing") from error
 
 
 def _zstandard() -> _Kind:
-    zstandard = _zstandard_package()
-    unpacker = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
-    return _Kind(unpacker.decompressobj, zstandard.ZstdError)
+    zstd = _zstd()
+    options = {zstd.DecompressionParameter.window_log_max: _WINDOW_LOG}
+    return _Kind(lambda: zstd.ZstdDecompressor(options=options), zstd.ZstdError)
 
 
 class _Unpacked(io.RawIOBase):

@@ -1,4 +1,8 @@
-"""Writes a file whole or not at all: a new one beside it, flushed to disk, then renamed onto it."""
+"""Writes a file whole or not at all: a new one beside it, flushed to disk, then renamed onto it.
+
+A file that would get the content it has is left alone, with its time: what is made from it, as by
+make, is not made again.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +22,25 @@ from reportcite.files import exists, is_file, resolved
 Write: TypeAlias = Callable[[str], object]
 """Takes one piece of the result; line ends are written as they are."""
 
+Kept: TypeAlias = Callable[[], object]
+"""Is called when the old file has the new content already, and stays as it is."""
+
+
+def say_nothing() -> None:
+    """Take no note of a file that stays as it is."""
+
+
 UNFINISHED: Final = "what it took is not the whole result; name a file with -o"
 """What to do where a stream, whose content cannot be taken back, fails."""
+_COMPARED: Final = 1 << 20
+"""Bytes of the old and the new content that are compared at a time."""
 _UNCHANGED: Final = "nothing there was changed; choose another target"
 
 
-def replacing(target: str, *, one_of_many: bool = False) -> AbstractContextManager[Write]:
-    """A writer to `target`, which takes its new content when the block ends.
+def replacing(
+    target: str, *, one_of_many: bool = False, kept: Kept = say_nothing
+) -> AbstractContextManager[Write]:
+    """A writer to `target`, which takes its new content when the block ends, if that is another.
 
     An exception, or a kill, leaves the old file as it was; a kill may leave the file beside it,
     `.NAME.….tmp`, too. A name in .gz or .zst has it packed. A device or a pipe is written to
@@ -39,7 +55,7 @@ def replacing(target: str, *, one_of_many: bool = False) -> AbstractContextManag
         # /dev/stdout may lead to a pipe, which has no other name.
         if exists(path) and not is_file(path):
             return _device(path, target)
-        return _replacement(resolved(path), target, flush=not one_of_many)
+        return _replacement(resolved(path), target, flush=not one_of_many, kept=kept)
 
 
 @contextmanager
@@ -61,7 +77,7 @@ def appending(target: str) -> Iterator[Write]:
         lock = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
     try:
         _wait_for(lock)
-        with _replacement(path, target, keep=True) as write:
+        with _replacement(path, target, append=True) as write:
             yield write
     finally:
         os.close(lock)
@@ -151,9 +167,9 @@ def replacing_bytes(target: str) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _replacement(
-    path: Path, target: str, *, keep: bool = False, flush: bool = True
+    path: Path, target: str, *, append: bool = False, flush: bool = True, kept: Kept = say_nothing
 ) -> Iterator[Write]:
-    with _new_content(path, target, keep=keep, flush=flush) as packed:
+    with _new_content(path, target, append=append, flush=flush, kept=kept) as packed:
         text = io.TextIOWrapper(packed, encoding="utf-8", errors="replace", newline="")
         yield named_write(text.write, target)
         with naming(target):
@@ -163,7 +179,7 @@ def _replacement(
 
 @contextmanager
 def _new_content(
-    path: Path, target: str, *, keep: bool = False, flush: bool = True
+    path: Path, target: str, *, append: bool = False, flush: bool = True, kept: Kept = say_nothing
 ) -> Iterator[BinaryIO]:
     with naming(target):
         scratch, descriptor = _create_beside(path)
@@ -171,15 +187,21 @@ def _new_content(
     try:
         with naming(target):
             packed = packing(file, target)
-            if keep and exists(path):
+            if append and exists(path):
                 _copy(path, packed)
         yield packed
         with naming(target):
             if packed is not file:
                 packed.close()
             file.flush()
-            os.fsync(descriptor)
+            same = _has_content_of(path, scratch)
+            if not same:
+                os.fsync(descriptor)
             file.close()
+            if same:
+                scratch.unlink()
+                kept()
+                return
             scratch.replace(path)
             if flush:
                 flush_folder(path.parent)
@@ -189,6 +211,20 @@ def _new_content(
         with contextlib.suppress(OSError):
             scratch.unlink()
         raise
+
+
+def _has_content_of(path: Path, other: Path) -> bool:
+    """Whether a file is at `path` that holds, byte for byte, what the file `other` does."""
+    if not exists(path) or path.stat().st_size != other.stat().st_size:
+        return False
+    try:
+        with path.open("rb") as old, other.open("rb") as new:
+            while piece := new.read(_COMPARED):
+                if old.read(_COMPARED) != piece:
+                    return False
+    except PermissionError:  # a file may be there to be written only
+        return False
+    return True
 
 
 def _copy(path: Path, file: BinaryIO) -> None:

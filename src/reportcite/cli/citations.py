@@ -18,15 +18,33 @@ def no_bibliography(style: str) -> StyleError:
     return StyleError(f"the style {style} has no bibliography", suggestion="add --as cite")
 
 
-def bibliography(processor: Processor, style: str, jobs: int = 1) -> str:
-    """The entries of all items registered in the order of the style, printed by `jobs` processes;
-    StyleError where it sets none."""
+def bibliography(processor: Processor, style: str, jobs: int = 1, group_by: str = "") -> str:
+    """The entries of all items registered in the order of the style, printed by `jobs` processes,
+    in sections if it is grouped; StyleError where the style sets none."""
     from reportcite.batch.work.bibliography import entries
 
-    text = processor.writer.bibliography(entries(processor, jobs), processor.layout)
+    if group_by:
+        text = _in_sections(processor, jobs, group_by)
+    else:
+        text = processor.writer.bibliography(entries(processor, jobs), processor.layout)
     if not text.strip():
         raise no_bibliography(style)
     return text if text.endswith("\n") else text + "\n"
+
+
+def _in_sections(processor: Processor, jobs: int, group_by: str) -> str:
+    """Headings and entries; nothing where the style sets none."""
+    from reportcite.batch.work.bibliography import section_entries
+    from reportcite.documents.sections import sections
+
+    writer, layout = processor.writer, processor.layout
+    found = sections(processor.ordered(), group_by, processor.locale)
+    printed = section_entries(processor, [section.ids for section in found], jobs)
+    parts: list[str] = []
+    for section, entries in zip(found, printed, strict=True):
+        if entries:
+            parts += [writer.heading(section.heading), writer.bibliography(entries, layout)]
+    return writer.join(parts) if parts else ""
 
 
 def cites(

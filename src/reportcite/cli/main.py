@@ -16,6 +16,8 @@ from typing import Annotated, Final
 import typer
 from typer.exceptions import TyperException
 
+from reportcite.cli.help.command import Command, CommandGroup, context_settings
+from reportcite.cli.screen.colour import coloured_as_asked
 from reportcite.cli.terminal import ReaderGone, print_error
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
@@ -26,7 +28,6 @@ COMMANDS: Final = (
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
-_HELP: Final = {"help_option_names": ["-h", "--help"]}
 _COMPLETION: Final = (["--install-completion"], ["--show-completion"])
 """Typer's options, which are for the shell they are run in, and pass over a name behind them."""
 
@@ -34,7 +35,7 @@ _LIMITS: Final = (errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM)
 """Too many open files, here or in the whole system; too many processes; too little memory."""
 
 
-def script() -> None:
+def run_process() -> None:
     """Run the command line of this process and end the process.
 
     A bug becomes one line; its traceback is printed where REPORTCITE_TRACEBACK is set.
@@ -68,6 +69,11 @@ def _clean_up_when_ended() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing but a bug in the program is raised."""
+    with coloured_as_asked(arguments):
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     named = arguments[0] if arguments and arguments[0] in COMMANDS else ""
     # Only the command that runs is imported: `cite` does not pay for the options of `export`.
     app = _app([named] if named else COMMANDS)
@@ -131,11 +137,12 @@ def _limit(error: BaseException) -> str:
 
 def _app(commands: Iterable[str]) -> typer.Typer:
     # Help without colours needs no rich, which would cost more than the command itself.
-    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=_HELP)
-    app.callback(invoke_without_command=True)(_root)
+    settings = context_settings()
+    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(cls=CommandGroup, invoke_without_command=True, context_settings=settings)(_root)
     for name in commands:
         functions = vars(import_module(f"reportcite.cli.commands.{name}"))
-        app.command(name)(functions.get(name) or functions[f"{name}_"])
+        app.command(name, cls=Command)(functions.get(name) or functions[f"{name}_"])
     return app
 
 

@@ -198,6 +198,7 @@ def shared_values(
         typer.Option(
             "--jobs",
             "-j",
+            metavar="N",
             min=0,
             show_default=False,
             help="How many processes share the work; as many as there are cores by default. "

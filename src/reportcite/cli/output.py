@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-from reportcite.batch.sink import UNFINISHED, Write, named_write, naming, replacing
+from reportcite.batch.sink import (
+    UNFINISHED,
+    Kept,
+    Write,
+    named_write,
+    naming,
+    replacing,
+    say_nothing,
+)
 from reportcite.cli.terminal import flush_results, print_result
 
 
-def writing(target: str) -> AbstractContextManager[Write]:
+def writing(target: str, kept: Kept = say_nothing) -> AbstractContextManager[Write]:
     """A writer to the file `target`, or to stdout for "" and "-".
 
-    The file takes its new content when the block ends; an exception leaves the old one as it was.
+    The file takes its new content when the block ends, or `kept` is called as it has that already;
+    an exception leaves the old one as it was.
     Raises OutputError where the target cannot be written, ReaderGone where stdout is closed.
     """
-    return _stdout() if target in {"", "-"} else replacing(target)
+    return _stdout() if target in {"", "-"} else replacing(target, kept=kept)
 
 
 def write_file(target: str, text: str) -> None:

@@ -45,11 +45,14 @@ def _rules(processor: Processor) -> str:
         f".csl-entry {{ clear: both; margin-bottom: {layout.entry_spacing}em;{hanging} }}",
         ".csl-indent { margin-left: 2em; }",
     ]
+    if hanging:
+        rules.append(".csl-block { text-indent: 0; }")
     if layout.second_field_align:
         # Room for the brackets round a number, and for a space.
         width = layout.max_offset + 4
         rules += [
             ".csl-left-margin { float: left; }",
             f".csl-right-inline {{ margin-left: {width}ch; }}",
+            f".csl-block {{ clear: both; margin-left: {width}ch; }}",
         ]
     return "\n".join(rules)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from reportcite.batch.rules import CUT_OFF
+from reportcite.cli.screen.colour import line_of
 from reportcite.cli.terminal import print_message
 from reportcite.errors import ExitCode
+from reportcite.policy import POLICY, Policy
 from reportcite.problems import SEVERITIES, Problem, Severity
 
 if TYPE_CHECKING:
@@ -19,17 +22,26 @@ _MOST_NAMES: Final = 3
 """Files that are named in the closing line."""
 
 
+FailOn: TypeAlias = Literal["error", "warning", "never"]
+"""The lowest severity of a finding that makes the exit code 1."""
+
+FAIL_ON: Final[tuple[FailOn, ...]] = ("error", "warning", "never")
+
+
 class Stopped(Exception):
     """A bad record was found, and the run is to stop at one; what was to be written is given up."""
 
 
 class Reporting(NamedTuple):
     """How much of what is found is reported: of the problems at most `max_problems`, None for all,
-    and none below `lowest`; with `quiet` no progress and no closing line."""
+    and none below `lowest`; with `quiet` no progress and no closing line. They are judged by
+    `policy`, and those of the severity `fail_on` make the run end with exit code 1."""
 
     quiet: bool = False
     max_problems: int | None = None
     lowest: Severity = "notice"
+    policy: Policy = POLICY
+    fail_on: FailOn = "error"
 
 
 ALL: Final = Reporting()
@@ -48,6 +60,7 @@ class Tally:
         self.code = ExitCode.CLEAN
         self.records = 0
         self.written = 0
+        self.unchanged = 0
         self.with_errors = 0
         self.with_warnings = 0
         self.records_left_out = 0
@@ -60,12 +73,20 @@ class Tally:
         self.say: Callable[[str], None] = print_message
         self._seen: Seen | None = None
 
+    def keep_one(self) -> None:
+        """Have one more record count as unchanged: its file was as it is to be."""
+        self.unchanged += 1
+
+    def keep_all(self) -> None:
+        """Have all records taken into a file count as unchanged: it was as it is to be."""
+        self.unchanged = self.written
+
     def note(self, code: ExitCode) -> None:
         """Have the run end with `code`, or with a worse one."""
         self.code = max(self.code, code)
 
     def count(self, problem: Problem) -> bool:
-        """Count `problem`; an error makes the run end as its rule says.
+        """Count `problem`, which was judged; an error makes the run end as its rule says.
 
         Returns whether it is to be reported.
         """
@@ -76,8 +97,7 @@ class Tally:
         self.problems[problem.severity] += 1
         if problem.rule == CUT_OFF:
             self.cut_off.append(problem.place.file)
-        if problem.is_error:
-            self.note(problem.rule.exit)
+        self.note(self._exit_code(problem))
         lowest, most = self.reporting.lowest, self.reporting.max_problems
         if SEVERITIES.index(problem.severity) > SEVERITIES.index(lowest):
             return False
@@ -88,9 +108,21 @@ class Tally:
         return True
 
     def report(self, problem: Problem) -> None:
-        """Count `problem` and say it, if it is to be reported."""
+        """Judge `problem`, count it, and say it, if it is to be reported."""
+        for judged in self.reporting.policy.judged([problem]):
+            self._say_if_counted(judged)
+
+    def _say_if_counted(self, problem: Problem) -> None:
         if self.count(problem):
-            self.say(str(problem))
+            self.say(line_of(problem, sys.stderr))
+
+    def _exit_code(self, problem: Problem) -> ExitCode:
+        """How the run ends for `problem`; what cannot be read is never passed over."""
+        fail_on, exit_code = self.reporting.fail_on, problem.rule.exit
+        if problem.is_error and (fail_on != "never" or exit_code != ExitCode.FINDINGS):
+            return exit_code
+        fails = fail_on == "warning" and problem.severity == "warning"
+        return ExitCode.FINDINGS if fails else ExitCode.CLEAN
 
     def add(self, screening: Screening) -> None:
         """Count some records more, and report what was found in them, and which of their ids
@@ -104,10 +136,11 @@ class Tally:
         self.records_left_out += screening.left_out
         self.stopped = self.stopped or screening.stopped
         for problem in screening.findings:
-            self.report(problem)
-        for index, problem in self._seen.same_ids(screening.ids):
-            self.with_warnings += index not in screening.doubtful
-            self.report(problem)
+            self._say_if_counted(problem)
+        for index, again in self._seen.same_ids(screening.ids):
+            for problem in self.reporting.policy.judged([again]):
+                self.with_warnings += index not in screening.doubtful
+                self._say_if_counted(problem)
 
     def close(self, *lines: str) -> None:
         """Say how many problems were not reported, each of `lines` that is not empty, unless it is
@@ -141,9 +174,12 @@ class Tally:
         )
 
     def flow(self, seconds: float) -> str:
-        """One line: `3 read, 2 written, 1 with errors, 0 with warnings, 0.2 s`."""
+        """One line: `3 read, 2 written, 1 with errors, 0 with warnings, 0.2 s`, in which stands
+        how many records are in files that were not written as they have them already."""
+        unchanged = f"{self.unchanged} unchanged, " if self.unchanged else ""
         return (
-            f"{self.records} read, {self.written} written, {self.with_errors} with errors, "
+            f"{self.records} read, {self.written - self.unchanged} written, {unchanged}"
+            f"{self.with_errors} with errors, "
             f"{self.with_warnings} with warnings, {seconds:.1f} s"
         )
 

@@ -20,9 +20,18 @@ _IN_A_LINE = pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _IN_A_TEXT = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
+class Printable(str):
+    """A text whose control characters are this program's own, such as colours: they are printed.
+
+    What is made of it by the methods of `str` is an ordinary text again.
+    """
+
+    __slots__ = ()
+
+
 def escape_line(text: str) -> str:
     r"""`text` as one harmless line: control characters and line breaks as `\x1b` and `\n`."""
-    return _IN_A_LINE.sub(_visible, text)
+    return text if isinstance(text, Printable) else _IN_A_LINE.sub(_visible, text)
 
 
 def escape_text(text: str) -> str:
@@ -65,7 +74,7 @@ def print_result(text: str) -> None:
     Raises ReaderGone, and OSError where that is not possible for another reason.
     """
     stream = _binary(sys.stdout)
-    if stream.isatty():
+    if stream.isatty() and not isinstance(text, Printable):
         text = escape_text(text)
     try:
         stream.write(text.encode("utf-8", "replace"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias, TypedDict
 
-from reportcite.csl.style.xml import Element, package_folder, read_file, read_xml
+from reportcite.csl.archive import content
+from reportcite.csl.style.xml import Element, read_xml
 from reportcite.errors import StyleError
 from reportcite.vocabulary import LOCATORS, LONG_ORDINAL_TERMS, ORDINAL_TERMS
 
@@ -160,13 +160,29 @@ def languages() -> list[str]:
     return list(_index()["language-names"])
 
 
+def has_locale(language: str) -> bool:
+    """Whether there is a locale for `language` or for a dialect of it."""
+    wanted = language.replace("_", "-").partition("-")[0].lower()
+    return wanted in {code.partition("-")[0] for code in _known_dialects()}
+
+
+def native_name(language: str) -> str:
+    """What a language that has a locale is called in itself, "" for any other.
+
+    >>> native_name("fr-CA"), native_name("tlh")
+    ('Français', '')
+    """
+    dialect = _primary_dialects().get(language.replace("_", "-").partition("-")[0].lower(), "")
+    names = _index()["language-names"].get(dialect, [""])
+    return names[0].partition(" (")[0]
+
+
 def check_language(language: str) -> None:
     """Raises StyleError, with the codes it may have been meant to be, where there is no locale.
 
     A dialect without a file of its own ("de-LU") is served by its language.
     """
-    wanted = language.replace("_", "-").partition("-")[0].lower()
-    if wanted not in {code.partition("-")[0] for code in _known_dialects()}:
+    if not has_locale(language):
         names = " or ".join(_meant(language.strip().casefold()))
         hint = f"did you mean {names}?" if names else "write a language code such as en-GB or de-DE"
         raise StyleError(f"there is no locale for the language {language!r}", suggestion=hint)
@@ -249,8 +265,8 @@ def _overlaid(
 
 @lru_cache(maxsize=8)
 def _read(dialect: str) -> _Sections:
-    path = _file(dialect)
-    return _sections(read_xml(read_file(path), str(path)))
+    file = f"locales-{dialect}.xml"
+    return _sections(read_xml(content(file), file))
 
 
 def _sections(locale: Element) -> _Sections:
@@ -326,14 +342,5 @@ def _primary_dialects() -> Mapping[str, str]:
 def _index() -> _Index:
     import json  # not for the default language
 
-    data: _Index = json.loads((_folder() / "locales.json").read_bytes())
+    data: _Index = json.loads(content("locales.json"))
     return data
-
-
-def _file(dialect: str) -> Path:
-    return _folder() / f"locales-{dialect}.xml"
-
-
-@cache
-def _folder() -> Path:
-    return package_folder("citeproc") / "data" / "locales"

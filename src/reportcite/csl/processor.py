@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportcite.csl import write
-from reportcite.csl.compile.style import compile_style
+from reportcite.csl.compile.style import bibliography_in, compile_style
 from reportcite.csl.context import ContextMaker
-from reportcite.csl.document.bibliography import Bibliography, Entry
+from reportcite.csl.document.annotated import Annotations
+from reportcite.csl.document.bibliography import Bibliography, Entry, Setting
 from reportcite.csl.document.compared import CiteComparison
 from reportcite.csl.document.decisions import Beside, Decider
 from reportcite.csl.document.disambiguate import Disambiguator
@@ -41,6 +42,8 @@ class Processor:
     reference has before it, as styles print their own; `bare_dois=False` prints it as it stands.
     DOI, PMCID, PMID and URL are links, and entries of HTML have ids to link to, unless `links` is
     false; plain text has neither. `cite_href` gives the address that the cites of an id lead to.
+    With `entry_language` each entry has the terms, dates and quotation marks of its item's own
+    language; with `annotated` its annotation, note or abstract stands below it.
     Raises StyleError for a style that cannot be used, UsageError for an unknown output.
     """
 
@@ -54,6 +57,8 @@ class Processor:
         bare_dois: bool = True,
         links: bool = True,
         cite_href: Callable[[str], str] | None = None,
+        entry_language: bool = False,
+        annotated: bool = False,
     ) -> None:
         """Loads and compiles the style; renderers are made when first used."""
         self.style = style if isinstance(style, Style) else load_style(style)
@@ -61,7 +66,8 @@ class Processor:
         self.writer = write.writer(output) if isinstance(output, str) else output
         self.links = links
         self._cite_href = cite_href
-        compiled = compile_style(self.style, self.locale, links=links and output != "text")
+        self._prints_links = links and output != "text"
+        compiled = compile_style(self.style, self.locale, links=self._prints_links)
         contexts = ContextMaker((self.locale.language or "en").startswith("en"))
         self._compiled = compiled
         self._comparison = CiteComparison(compiled.citation, contexts)
@@ -71,7 +77,28 @@ class Processor:
             Decider(compiled.bibliography, self._disambiguator, contexts),
         )
         self._write = partial(_finished, self.writer, compiled.quotes)
-        self._bibliography = Bibliography(compiled.bibliography, self._library, self._write)
+        self._default = Setting(compiled.bibliography, self._write)
+        self._bibliography = Bibliography(
+            self._default,
+            self._library,
+            lru_cache(maxsize=64)(self._in_language) if entry_language else None,
+            self._annotations(plain=output == "text").below if annotated else None,
+        )
+
+    def _in_language(self, language: str) -> Setting:
+        """How an entry in `language` is set."""
+        found = bibliography_in(language, self.style, self.locale, links=self._prints_links)
+        if found is None:
+            return self._default
+        return Setting(found.layout, partial(_finished, self.writer, found.quotes))
+
+    def _annotations(self, *, plain: bool) -> Annotations:
+        """Blocks of entries that hang stand below the text; others are moved in, and so are those
+        of `plain` text, which has no other form."""
+        layout = self._compiled.bibliography
+        attributes = layout.attributes if layout else {}
+        hangs = attributes.get("hanging-indent") == "true" or "second-field-align" in attributes
+        return Annotations(self._compiled.quotes, indented=plain or not hangs)
 
     # --- references -------------------------------------------------------------------------
 
@@ -141,6 +168,15 @@ class Processor:
         if references is not None:
             self.register(references)
         return self._bibliography.entries(Selection(select, include, exclude, quash))
+
+    def ordered(self) -> tuple[Item, ...]:
+        """The items of the references registered, in the style's order."""
+        return self._library.decisions.order
+
+    def section(self, ids: Iterable[str]) -> list[Entry]:
+        """The entries of the registered references `ids` as a section of the bibliography: in the
+        style's order, with the numbers and year-suffixes of the whole."""
+        return self._bibliography.section(ids)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -35,15 +35,23 @@ _SPACES: Final = pattern("^ |  +")
 
 def write_ods(file: BinaryIO, rows: Iterable[list[Cell]]) -> None:
     """`rows` as the one sheet of a spreadsheet; what XML cannot hold becomes U+FFFD."""
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", _TYPE, zipfile.ZIP_STORED)  # first, and not packed
-        archive.writestr("META-INF/manifest.xml", _MANIFEST)
-        with archive.open("content.xml", "w", force_zip64=True) as content:
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(_member("mimetype"), _TYPE, zipfile.ZIP_STORED)  # first, and not packed
+        archive.writestr(_member("META-INF/manifest.xml"), _MANIFEST)
+        with archive.open(_member("content.xml"), "w", force_zip64=True) as content:
             content.write(_HEAD.encode())
             for cells in rows:
                 row = "".join(map(_cell, cells)) or "<table:table-cell/>"
                 content.write(f"<table:table-row>{row}</table:table-row>".encode())
             content.write(_TAIL.encode())
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """A packed member, without the time of the day: the same rows give the same file."""
+    member = zipfile.ZipInfo(name)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.external_attr = 0o644 << 16
+    return member
 
 
 def _cell(cell: Cell) -> str:

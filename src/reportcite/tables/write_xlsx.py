@@ -13,6 +13,8 @@ from reportcite.tables.table import Cell, text_of
 _MOST_ROWS: Final = 1_048_576
 _LONGEST: Final = 32_767
 _WIDTH: Final = 18
+_NO_TIME: Final = datetime(1980, 1, 1)
+"""When a workbook was made, as far as it says: the same rows give the same file."""
 _STYLES: Final[dict[str, dict[str, Any]]] = {
     "name": {"bold": True},
     "whole": {"num_format": "0"},  # long numbers are not to be shown as 9.78E+12
@@ -35,6 +37,7 @@ def write_workbook(file: BinaryIO, sheets: Iterable[tuple[str, Iterable[list[Cel
     import xlsxwriter
 
     workbook = xlsxwriter.Workbook(file, {"constant_memory": True})
+    workbook.set_properties({"created": _NO_TIME})
     styles = {name: workbook.add_format(properties) for name, properties in _STYLES.items()}
     for name, rows in sheets:
         sheet = workbook.add_worksheet(name)

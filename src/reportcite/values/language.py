@@ -11,32 +11,44 @@ from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.values.rules import LANGUAGE_TAG
 
-# Tag (ISO 639-1) → codes of ISO 639-2 and names, in small letters.
+# Tag (ISO 639-1) → codes of ISO 639-2 (three letters), the English name, the German one, and others
+# that catalogues and people write, in small letters.
 _NAMES: Final = {
+    "af": "afr afrikaans afrikaans",
     "ar": "ara arabic arabisch arabe árabe",
     "bg": "bul bulgarian bulgarisch bulgare",
     "bs": "bos bosnian bosnisch",
     "ca": "cat catalan katalanisch",
     "cs": "cze ces czech tschechisch tchèque",
+    "cy": "wel cym welsh walisisch",
     "da": "dan danish dänisch dansk danois",
     "de": "ger deu german deutsch allemand alemán tedesco",
     "el": "gre ell greek griechisch grec",
     "en": "eng english englisch anglais inglés inglese",
     "es": "spa spanish spanisch español espagnol castellano",
     "et": "est estonian estnisch",
+    "eu": "baq eus basque baskisch",
     "fa": "per fas persian persisch farsi",
     "fi": "fin finnish finnisch suomi",
     "fr": "fre fra french französisch français francés",
+    "ga": "gle irish irisch",
     "he": "heb hebrew hebräisch",
+    "hi": "hin hindi hindi",
     "hr": "hrv croatian kroatisch hrvatski",
     "hu": "hun hungarian ungarisch magyar",
+    "hy": "arm hye armenian armenisch",
+    "id": "ind indonesian indonesisch",
+    "is": "ice isl icelandic isländisch",
     "it": "ita italian italienisch italiano italien",
     "ja": "jpn japanese japanisch",
+    "ka": "geo kat georgian georgisch",
     "ko": "kor korean koreanisch",
+    "ku": "kur kurdish kurdisch",
     "la": "lat latin latein",
     "lt": "lit lithuanian litauisch",
     "lv": "lav latvian lettisch",
-    "nb": "nob",
+    "mk": "mac mkd macedonian mazedonisch",
+    "nb": "nob norwegian norwegisch",
     "nl": "dut nld dutch niederländisch nederlands néerlandais flemish",
     "no": "nor norwegian norwegisch norsk",
     "pl": "pol polish polnisch polski polonais",
@@ -44,13 +56,16 @@ _NAMES: Final = {
     "ro": "rum ron romanian rumänisch",
     "ru": "rus russian russisch russe",
     "sk": "slo slk slovak slowakisch",
-    "sl": "slv slovene slovenian slowenisch",
+    "sl": "slv slovene slowenisch slovenian",
     "sq": "alb sqi albanian albanisch",
     "sr": "srp serbian serbisch",
     "sv": "swe swedish schwedisch svenska suédois",
+    "th": "tha thai thailändisch",
     "tr": "tur turkish türkisch türkçe turc",
     "uk": "ukr ukrainian ukrainisch",
+    "ur": "urd urdu urdu",
     "vi": "vie vietnamese vietnamesisch",
+    "yi": "yid yiddish jiddisch",
     "zh": "chi zho chinese chinesisch chinois",
 }
 LANGUAGE_TAGS: Final[Mapping[str, str]] = MappingProxyType(
@@ -97,6 +112,18 @@ def primary_language(text: str) -> str:
     """
     match = _SUBTAGS.fullmatch(text)
     return match[1] if match else ""
+
+
+def language_name(tag: str, language: str) -> str:
+    """What the language of a tag is called in German, if `language` is `de`, else in English, in
+    small letters; "" for one without a name here.
+
+    >>> language_name("fr-CA", "en"), language_name("sl", "de"), language_name("tlh", "de")
+    ('french', 'slowenisch', '')
+    """
+    names = _NAMES.get(primary_language(tag).lower(), "").split()
+    english, german = [*(name for name in names if len(name) > 3), "", ""][:2]
+    return german if language == "de" else english
 
 
 def language_problems(text: str) -> Iterator[Problem]:

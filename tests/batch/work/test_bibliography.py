@@ -93,3 +93,17 @@ def test_what_is_decided_beside_is_what_is_decided_here(style: str) -> None:
 def test_a_process_that_ends_without_an_answer_is_reported() -> None:
     with pytest.raises(WorkerLost, match="a process of this run was ended from outside"):
         bibliography._beside(lambda: os._exit(1))()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_sections_are_the_same_by_several_processes(
+    jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bibliography, "_ENTRIES", 2)
+    processor = Processor("apa", output="html")
+    processor.register({"id": one, "title": one.upper()} for one in "abcd")
+    found = bibliography.section_entries(processor, [["c", "a"], ["b"], ["a", "d"]], jobs)
+    assert [len(section) for section in found] == [2, 1, 2]
+    assert 'id="ref-a"' in found[0][0] and "<i>A</i>" in found[0][0]
+    assert 'id="ref-c"' in found[0][1]
+    assert "id=" not in found[2][0] and 'id="ref-d"' in found[2][1]

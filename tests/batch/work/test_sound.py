@@ -7,7 +7,8 @@ import pytest
 from reportcite.batch.chunks import results
 from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNREADABLE
 from reportcite.batch.work.sound import OnError, Screening, stands_for_record
-from reportcite.formats.rules import EMPTY_FILE, JSON_SYNTAX, NO_ENTRIES, NO_RECORDS
+from reportcite.formats.rules import EMPTY_FILE, ENCODING, JSON_SYNTAX, NO_ENTRIES, NO_RECORDS
+from reportcite.policy import Policy
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.batch.records import chunk_of, line
@@ -165,3 +166,29 @@ def test_own_records_are_passed_on_as_bad_ones_on_request() -> None:
     assert ids == ["bad", "sound"]
     assert (screening.with_errors, screening.left_out, screening.stopped) == (2, 1, False)
     assert [one.severity for one in screening.findings] == ["error", "error"]
+
+
+def test_how_a_rule_is_judged_decides_what_is_left_out() -> None:
+    for level in ("warning", "off"):
+        screening = Screening(policy=Policy({"required-field": level}))
+        assert [record.id for record in screening.to_write(found_in(BAD))] == ["bad"]
+        assert (screening.with_errors, screening.left_out) == (0, 0)
+    screening = Screening(policy=Policy({"unknown-key": "error"}))
+    assert [record.id for record in screening.to_write(found_in(SOUND, DOUBTFUL))] == ["sound"]
+    assert [one.severity for one in screening.findings] == ["error"]
+
+
+def test_advice_that_is_an_error_here_is_looked_for() -> None:
+    future = line("future", issued="2999")
+    assert screened(*found_in(future))[0] == ["future"]
+    screening = Screening(policy=Policy({"date-future": "error"}))
+    assert [record.id for record in screening.to_write(found_in(future, SOUND))] == ["sound"]
+    assert [one.rule.name for one in screening.findings] == ["date-future"]
+
+
+def test_what_is_no_record_counts_as_one_however_it_is_judged() -> None:
+    screening = Screening("stop", policy=Policy({"encoding": "off"}))
+    results = [ENCODING.found("x"), *found_in(SOUND)]
+    assert [record.id for record in screening.to_write(results)] == ["sound"]
+    assert screening.findings == []
+    assert (screening.left_out, screening.stopped) == (1, False)

@@ -89,7 +89,8 @@ def test_a_stopped_check_reports_the_first_bad_record_only(
 
 def test_github_annotations(run: Run, draft: Path) -> None:
     first = run("check", draft.name, "--format", "github").stdout.splitlines()[0]
-    assert first.startswith("::error file=draft.yaml,line=2,col=1,title=required-field::a record")
+    place = "::error file=draft.yaml,line=2,col=1"
+    assert first.startswith(f"{place},title=required-field in draft::a record of type report")
 
 
 def test_a_file_name_cannot_forge_an_annotation(run: Run, tmp_path: Path) -> None:
@@ -164,3 +165,67 @@ def test_a_report_may_be_a_workbook_or_german(run: Run, tmp_path: Path) -> None:
     assert "Befunde in bibliographischen Datensätzen" in german
     for arguments in (["--format", "xlsx"], ["--language", "fr"], ["--format", "pdf"]):
         assert run("check", "a.yaml", *arguments).returncode == 2
+
+
+def test_rules_are_selected_and_ignored(run: Run, draft: Path) -> None:
+    def found(*options: str) -> list[str]:
+        done = run("check", draft.name, "--json", *options)
+        return [one["rule"] for one in json.loads(done.stdout)]
+
+    assert found() == ["required-field", "isbn-checksum"]
+    assert found("--select", "isbn") == ["isbn-checksum"]
+    assert found("--ignore", "isbn-checksum, url", "--ignore", "required-field") == []
+
+
+def test_what_is_selected_decides_how_the_run_ends(run: Run, draft: Path) -> None:
+    done = run("check", draft.name, "--ignore", "required-field,isbn")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "1 record, 0 errors, 0 warnings\n"
+    assert run("check", "nosuch.yaml", "--select", "isbn").returncode == 3
+
+
+def test_a_user_says_what_makes_a_check_fail(run: Run, draft: Path) -> None:
+    assert run("check", draft.name, "--fail-on", "never").returncode == 0
+    draft.write_text(draft.read_text("utf-8").replace("language: de-DE", "language: German"))
+    warned = ("check", draft.name, "--select", "language-tag")
+    assert run(*warned).returncode == 0
+    assert run(*warned, "--fail-on", "warning").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--select", "isbn-chcksum"], "--select cannot be 'isbn-chcksum' (did you mean 'isbn-c"),
+        (["--ignore", "isbn,bookk"], "--ignore cannot be 'bookk'"),
+        (["--select", " , "], "--select names no rule"),
+        (["--fail-on", "notice"], "--fail-on cannot be 'notice'"),
+        (["--json", "--format", "csv"], "--json and --format csv exclude each other"),
+        (["--list-rules", "--format", "csv"], "--format cannot be 'csv'"),
+    ],
+)
+def test_a_wrong_name_is_wrong_usage(
+    run: Run, draft: Path, options: list[str], message: str
+) -> None:
+    done = run("check", draft.name, *options)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+
+
+def test_rules_are_listed(run: Run) -> None:
+    done = run("check", "--list-rules", "--ignore", "isbn-range")
+    rows = [line.split("\t") for line in done.stdout.splitlines()]
+    assert ["isbn-checksum", "error"] in [row[:2] for row in rows]
+    assert all(len(row) == 3 and row[2].endswith(".") for row in rows)
+    assert "off" in {severity for name, severity, _ in rows if name == "isbn-range"}
+    [first, *_] = json.loads(run("check", "--list-rules", "--json").stdout)
+    assert [*first] == ["rule", "severity", "default", "what", "why", "fix"]
+
+
+def test_rules_are_judged_alike_by_several_processes(run: Run, tmp_path: Path) -> None:
+    entry = '{"id": "a%d", "title": "A", "ISBN": "978-3-948289-82-8"}\n'
+    path = tmp_path / "many.jsonl"
+    path.write_text("".join(entry % number for number in range(20_000)), "utf-8")
+    one, two = (run("check", path.name, "--select", "isbn", "-j", jobs) for jobs in ("1", "2"))
+    assert one == two
+    assert one.stdout.count(" error isbn-checksum: ") == 20_000
+    assert "required-field" not in one.stdout

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.cli.commands.cite import LANGUAGE_OF_SUFFIX
+from reportcite.cli.documents.options import LANGUAGE_OF_SUFFIX
 from reportcite.csl.style.catalogue import language_of
 from reportcite.csl.style.style import load_style
 from reportcite.csl.write import OUTPUT_LANGUAGES

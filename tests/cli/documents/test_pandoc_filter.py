@@ -52,3 +52,10 @@ def test_an_empty_bibliography_is_named_and_stops_nothing(tmp_path: Path) -> Non
     done = subprocess.run(RUN, input=text, capture_output=True, check=True)
     assert json.loads(done.stdout) == document
     assert b"empty.bib: error no-entries: there is no BibTeX entry in it" in done.stderr
+
+
+def test_a_word_to_group_by_that_there_is_not_is_named() -> None:
+    text = json.dumps({**EMPTY, "meta": {"group-by": {"t": "MetaString", "c": "typ"}}}).encode()
+    done = subprocess.run(RUN, input=text, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"group-by cannot be 'typ' (did you mean 'type'?)" in done.stderr

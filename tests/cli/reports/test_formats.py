@@ -37,7 +37,8 @@ def test_a_workbook_needs_a_file(output: str) -> None:
 
 
 def test_names() -> None:
-    assert NAMES == ("text", "json", "github", "csv", "sarif", "html", "xlsx")
+    text = ("text", "json", "github", "gitlab", "junit", "csv", "sarif", "html")
+    assert (*text, "xlsx") == NAMES
 
 
 def test_csv_has_a_row_for_each_finding_and_no_formulas() -> None:

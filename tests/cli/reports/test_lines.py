@@ -43,7 +43,7 @@ def test_json_is_one_array_however_many() -> None:
 
 def test_annotations_leave_out_what_is_not_known() -> None:
     assert list(as_github([ERROR, NOTICE])) == [
-        "::error file=a.yaml,line=2,col=3,title=yaml-tag::a tag (delete it)\n",
+        "::error file=a.yaml,line=2,col=3,title=yaml-tag in doe::a tag (delete it)\n",
         "::notice file=b,title=passed-over::a link\n",
     ]
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import jsonschema
+import pytest
+
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.sarif import as_sarif
 from reportcite.errors import Place
 from reportcite.record.rules import OTHER_DATA
 from reportcite.values.rules import ISBN_CHECKSUM, PAGE_LABEL
+from tests.npm import npm_file
 
 
 def run_of(*findings: Finding) -> dict[str, Any]:
@@ -47,3 +51,17 @@ def test_results_and_rules() -> None:
 
 def test_nothing_found_is_a_run_without_results() -> None:
     assert run_of()["results"] == []
+
+
+@pytest.mark.programs
+def test_the_published_schema_takes_it() -> None:
+    """That of SARIF 2.1.0, as the npm package @microsoft/jest-sarif ships it."""
+    path = npm_file("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json")
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    findings = [
+        Finding(ISBN_CHECKSUM.found("wrong", "compare it", Place("a b.yaml", 2, 3)), "doe"),
+        Finding(OTHER_DATA.found("other", place=Place("\\x\\ä.yaml"))),
+        Finding(OTHER_DATA.found("nowhere")),
+    ]
+    for log in (findings, []):
+        jsonschema.validate(json.loads("".join(as_sarif(log))), schema)

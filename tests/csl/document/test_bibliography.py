@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportcite.csl.compile.layout import NO_PRINTED_FORM
-from reportcite.csl.document.bibliography import Bibliography, Entry
+from reportcite.csl.document.bibliography import Bibliography, Entry, Setting
 from reportcite.csl.document.selection import Selection
 from reportcite.csl.write.writer import BibliographyLayout
 from tests.csl.document.parts import BY_TITLE, TITLE, parts_of, text
@@ -21,7 +21,7 @@ REFERENCES = [
 def made(*parts: str) -> Bibliography:
     """The bibliography of the references in a style of these parts."""
     composed = parts_of(style_xml(*parts), REFERENCES)
-    return Bibliography(composed.style.bibliography, composed.library, text)
+    return Bibliography(Setting(composed.style.bibliography, text), composed.library)
 
 
 def entries(*parts: str) -> list[str]:
@@ -96,7 +96,7 @@ def test_a_part_of_a_bibliography_is_as_in_the_whole() -> None:
     ]  # fmt: skip
     style = style_xml(bibliography(names, subsequent_author_substitute="—"))
     composed = parts_of(style, references)
-    whole = Bibliography(composed.style.bibliography, composed.library, text)
+    whole = Bibliography(Setting(composed.style.bibliography, text), composed.library)
 
     parts = [
         entry.text
@@ -106,3 +106,30 @@ def test_a_part_of_a_bibliography_is_as_in_the_whole() -> None:
 
     assert parts == [entry.text for entry in whole.entries(Selection())]
     assert parts == ["Jane Doe Air", "— Bay", "— Dew", "Tim Roe Eel"]
+
+
+def test_a_section_has_the_order_of_the_style_and_repeats_authors_within_it_only() -> None:
+    names = '<names variable="author"/><text variable="title" prefix=" "/>'
+    references = [
+        report("b", "Doe, Jane", title="Bay"), report("a", "Doe, Jane", title="Air"),
+        report("c", "Doe, Jane", title="Cat"),
+    ]  # fmt: skip
+    sorted_ = bibliography(names, sort='<key variable="title"/>', subsequent_author_substitute="—")
+    composed = parts_of(style_xml(sorted_), references)
+    whole = Bibliography(Setting(composed.style.bibliography, text), composed.library)
+    assert whole.section(["c", "b"]) == [Entry("b", "Jane Doe Bay"), Entry("c", "— Cat")]
+    assert whole.section([]) == []
+
+
+def test_each_item_may_be_set_in_its_language_and_have_more_below() -> None:
+    composed = parts_of(style_xml(bibliography(TITLE)), [
+        report("a", title="Air", language="de"), report("b", title="Bay")
+    ])  # fmt: skip
+    layout = composed.style.bibliography
+    made = Bibliography(
+        Setting(layout, text),
+        composed.library,
+        lambda language: Setting(layout, lambda tokens: f"{language}:{text(tokens)}"),
+        lambda item, printed: [f" ({item.id}{len(printed)})"],
+    )
+    assert [entry.text for entry in made.entries(Selection())] == ["de:Air (a1)", ":Bay (b1)"]

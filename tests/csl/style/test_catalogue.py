@@ -52,7 +52,9 @@ def test_a_style_tells_of_its_journal_and_its_parent() -> None:
     [chemistry] = [style for style in every_style() if style.name == "nature-chemistry"]
     issns = ("1755-4330", "1755-4349")
     assert chemistry.description == Description("Nature Chemistry", "", issns, "nature")
-    assert is_dependent(chemistry.path)
+    style, parent = by_id("nature-chemistry"), by_id("nature")
+    assert style is not None and is_dependent(style)
+    assert parent is not None and not is_dependent(parent)
 
 
 def test_a_style_may_have_a_short_title() -> None:

@@ -6,9 +6,9 @@ import pytest
 from lxml import etree
 
 from reportcite.csl.style.style import Style, load_style
-from reportcite.csl.style.xml import package_folder
 from reportcite.errors import StyleError
 from reportcite.shipped import styles_folder
+from tests.bench.engines import package_folder
 
 LAYOUT = '<layout><text variable="title"/></layout>'
 CITATION = f"<citation>{LAYOUT}</citation>"

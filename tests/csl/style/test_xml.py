@@ -10,7 +10,6 @@ from reportcite.csl.style.xml import (
     MAXIMAL_BYTES,
     MAXIMAL_DEPTH,
     NAMESPACE,
-    package_folder,
     read_file,
     read_xml,
 )
@@ -107,9 +106,3 @@ def test_no_more_of_a_file_is_read_than_a_style_can_have(tmp_path: Path) -> None
     large.write_bytes(b" " * (MAXIMAL_BYTES + 10))
 
     assert len(read_file(large)) == MAXIMAL_BYTES + 1
-
-
-def test_a_package_that_is_missing_is_an_error() -> None:
-    assert (package_folder("citeproc") / "data").is_dir()
-    with pytest.raises(StyleError, match="is not installed"):
-        package_folder("no_such_package")

@@ -241,3 +241,38 @@ def test_a_script_without_italics_is_set_upright(title: str, italic: bool) -> No
     processor.register([report("x", title=title)])
 
     assert ("<i>" in processor.citation([Cite("x")])) is italic
+
+
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        ("text", "A & B_1"),
+        ("html", "<h2>A &#38; B_1</h2>"),
+        ("markdown", "## A \\& B\\_1 {.unnumbered}"),
+        ("rtf", "\\pard\\keepn\\outlinelevel1\\sb240\\sa120 {\\b A & B_1}\\par\n"),
+        ("latex", "\\subsection*{A \\& B\\_1}\\csname @nobreakfalse\\endcsname"),
+        ("typst", "#heading(level: 2, numbering: none)[A & B\\_1]"),
+        ("rst", "A & B\\_1\n--------"),
+        ("org", "** A & B\\under{}1"),
+    ],
+)
+def test_headings(name: str, output: str) -> None:
+    assert writer(name).heading("A & B_1") == output
+
+
+def test_the_line_below_a_title_is_as_wide_as_its_letters() -> None:
+    assert writer("rst").heading("中文A") == "中文A\n-----"
+
+
+@pytest.mark.parametrize("name", OUTPUT_LANGUAGES)
+def test_headings_and_bibliographies_make_one_document(name: str) -> None:
+    made = writer(name)
+    parts = [made.heading("A"), made.bibliography([made.entry("x", "")], BibliographyLayout())]
+    whole = made.join(parts * 2)
+    if name == "rtf":
+        assert whole.count("{\\rtf1") == 1
+        assert whole.startswith("{\\rtf1") and whole.endswith("x\\par\n}")
+        assert whole.count("{") == whole.count("}")
+    else:
+        between = "\n" if name == "html" else "\n\n"
+        assert whole == between.join(parts * 2)

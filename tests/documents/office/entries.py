@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportcite.csl import Processor
-from reportcite.documents.office.lines import WRITER
+from reportcite.documents.office.lines import WRITER, Part
 
 ITEMS: list[dict[str, Any]] = [
     {
@@ -35,3 +35,10 @@ def processor(style: str = "apa") -> Processor:
 
 def entries(made: Processor) -> list[str]:
     return [entry.text for entry in made.bibliography(ITEMS)]
+
+
+def parts(made: Processor, *headings: str) -> list[Part]:
+    """All entries below no heading, or one below each of `headings`."""
+    if not headings:
+        return [Part("", tuple(entries(made)))]
+    return [Part(head, (one,)) for head, one in zip(headings, entries(made), strict=True)]

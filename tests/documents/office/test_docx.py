@@ -12,13 +12,13 @@ from docx.document import Document
 from docx.shared import Pt
 
 from reportcite.documents.office.docx import write_docx
-from tests.documents.office.entries import entries, processor
+from tests.documents.office.entries import parts, processor
 
 
 def written(style: str = "apa") -> bytes:
     made = processor(style)
     file = io.BytesIO()
-    write_docx(file, entries(made), made.layout, "de-DE")
+    write_docx(file, parts(made), made.layout, "de-DE")
     return file.getvalue()
 
 
@@ -76,3 +76,13 @@ def test_the_same_bibliography_gives_the_same_words(style: str, tmp_path: Path) 
     plain = pypandoc.convert_file(str(path), "plain", extra_args=["--wrap=none"])
     assert "Press" in plain
     assert "Beck" in plain
+
+
+def test_sections_have_headings_of_word() -> None:
+    made = processor()
+    file = io.BytesIO()
+    write_docx(file, parts(made, "Books\x07", "Rest"), made.layout, "de-DE")
+    paragraphs = docx.Document(io.BytesIO(file.getvalue())).paragraphs
+    named = [(one.style.name, one.text) for one in paragraphs if one.style]
+    assert [name for name, _ in named] == ["Heading 1", "Bibliography"] * 2
+    assert [named[0][1], named[2][1]] == ["Books", "Rest"]

@@ -126,3 +126,31 @@ def test_word_gets_the_style_bibliography(folder: Path) -> None:
     document = zipfile.ZipFile(target).read("word/document.xml").decode()
     assert '<w:pStyle w:val="Bibliography"' in document
     assert "Risiko" in document
+
+
+def test_a_list_may_be_parted_into_sections(folder: Path) -> None:
+    text = "---\nlang: de\ngroup-by: year\n---\n\n[@beck; @kalt]"
+    html = filtered(folder, text, APA, to="html")
+    assert html.index(">2006</h2>") < html.index("Zweites") < html.index(">1986</h2>")
+    assert html.index(">1986</h2>") < html.index("Risiko")
+
+
+def test_sections_stand_below_the_headings_of_a_list_for_each_section(folder: Path) -> None:
+    text = "---\nreferences: {section: 1}\ngroup-by: type\n---\n\n# One\n\n[@beck]"
+    assert '<h3 class="unnumbered">Books</h3>' in filtered(folder, text, APA, to="html")
+
+
+def test_annotations_are_paragraphs_of_their_entry(folder: Path) -> None:
+    text = (
+        "---\nannotated: true\nreferences:\n- id: own\n  type: book\n  title: Own\n"
+        "  author: [{family: Doe}]\n  issued: 2020\n  abstract: What it says.\n---\n\n[@own]"
+    )
+    assert filtered(folder, text, APA).endswith("Doe. (2020). Own.\n\nWhat it says.\n")
+
+
+def test_entries_may_be_in_their_own_language(folder: Path) -> None:
+    text = (
+        "---\nentry-language: true\nreferences:\n- id: own\n  type: book\n  title: Own\n"
+        "  editor: [{family: Doe}]\n  issued: 2020\n  language: de\n---\n\n[@own]"
+    )
+    assert filtered(folder, text, APA).endswith("Doe (Hrsg.). (2020). Own.\n")

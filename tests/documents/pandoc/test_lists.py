@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reportcite.csl.write.writer import BibliographyLayout
 from reportcite.documents.pandoc.ast import Blocks, element, words
-from reportcite.documents.pandoc.lists import Listed, Lists
+from reportcite.documents.pandoc.lists import Group, Listed, Lists
 
 ENTRIES = [
-    Listed("a", {"type": "book", "keyword": "risk, Work"}, words("A")),
-    Listed("b", {"type": "report"}, words("B")),
+    Listed("a", {"type": "book", "keyword": "risk, Work"}, [words("A")]),
+    Listed("b", {"type": "report"}, [words("B")]),
 ]
 HEADING = words("Works")
 
@@ -20,6 +20,7 @@ def lists(heading: bool = False, layout: BibliographyLayout | None = None) -> Li
         layout or BibliographyLayout(),
         lambda key: names.get(key, ""),
         HEADING if heading else [],
+        lambda entries: [Group([], entries)],
     )
 
 

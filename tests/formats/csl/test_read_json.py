@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 import json
+import pickle
+from io import BytesIO
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reportcite.formats.csl.read_json import _record, read_csl_json
+from reportcite.formats.reading.json_items import Making, read_items
+from reportcite.limits import LIMITS
 from reportcite.record.checks.check import check
 from reportcite.record.model import Record
+from tests.record.assemble.test_machine_written import REPORT, mappings
 from tests.record.reading import findings, one, read, records
 
 ITEM = {
@@ -133,3 +142,57 @@ def test_a_field_of_another_shape_is_reported_once_and_where_it_stands() -> None
         assert [
             str(problem.place) + problem.rule.name for problem in check(record, only_errors=True)
         ] == [f"{record.place.file}:1:13wrong-shape"]
+
+
+def both_ways(text: str) -> tuple[list[Any], list[Any]]:
+    """What is read where plain items are taken at once, and where each is looked at closely."""
+    data = text.encode()
+    closely = read_items(BytesIO(data), "a.json", LIMITS, Making(_record))
+    return [*read_csl_json(BytesIO(data), "a.json")], [*closely]
+
+
+@given(st.lists(mappings(), max_size=3), st.sampled_from([None, 1]), st.booleans())
+def test_a_plain_item_is_the_one_that_a_close_look_finds(
+    items: list[dict[str, Any]], indent: int | None, ascii_only: bool
+) -> None:
+    at_once, closely = both_ways(json.dumps(items, indent=indent, ensure_ascii=ascii_only))
+    assert at_once == closely
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {},
+        {"id": "https://doi.org/10.1000/1", "DOI": "10.1000/1", "issued": {"date-parts": [[1]]}},
+        {"note": 'says "title": no, \\ yes'},
+        {"note": "\ud800"},
+        {"custom": {"title": 1}},
+        {"volume": 3.50},
+        {"issued": {"date-parts": [[float("nan")]]}},
+        {"author": []},
+    ],
+)
+def test_nothing_is_taken_at_once_that_wants_a_closer_look(change: dict[str, Any]) -> None:
+    halves = change.get("note") == "\ud800"  # no file can hold it but as an escape
+    for ascii_only in (True,) if halves else (True, False):
+        for item in (REPORT | change, {k: v for k, v in REPORT.items() if k != "author"} | change):
+            at_once, closely = both_ways(json.dumps([item], indent=2, ensure_ascii=ascii_only))
+            assert at_once == closely
+
+
+def test_the_places_of_a_plain_item_are_found_when_asked_for_and_go_to_other_processes() -> None:
+    text = '[\n {"id": "a", "type": "book", "title": "\\"note\\":",\n  "author": [{"family": "B"}],'
+    text += ' "issued": {"date-parts": [[2024]]}, "note" : "title"}]'
+    record = one(text, "json")
+    again = pickle.loads(pickle.dumps(record))  # made here
+    for places in (record.places, again.places):
+        assert dict(places) == {
+            "id": (2, 3),
+            "type": (2, 14),
+            "title": (2, 30),
+            "author": (3, 3),
+            "issued": (3, 32),
+            "note": (3, 68),
+        }
+        assert "volume" not in places
+    assert record.place_of("author/1") == record.place_of("author")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reportcite.formats.reading.json_items import Found, Make, Wrapping, read_items
+from reportcite.formats.reading.json_items import Found, Make, Making, Wrapping, read_items
 from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.notations import CSL
@@ -31,7 +31,7 @@ def read(text: str, size: int = 10_000, make: Make = make) -> list[str]:
         one.rule.name
         if isinstance(one, Problem)
         else f"{one.fields['title']}:{one.place.line} {one.id}"
-        for one in read_items(stream, "refs.json", Limits(size), make, WRAPPING)
+        for one in read_items(stream, "refs.json", Limits(size), Making(make), WRAPPING)
     ]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.cli.commands.check import all_rules
+from reportcite.cli.known_rules import all_rules
 from reportcite.record.checks.check import check
 from reportcite.record.checks.duplicates import Seen, identities
 from reportcite.shipped import records_folder

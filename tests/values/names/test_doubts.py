@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from reportcite.cli.commands.check import all_rules
+from reportcite.cli.known_rules import all_rules
 from reportcite.record.checks.check import check
 from reportcite.values.names.doubts import halves_problem, is_others, name_doubt
 from reportcite.values.shapes import Contributor

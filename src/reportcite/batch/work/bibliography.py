@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from time import process_time
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from reportcite.batch.chunks import results
 from reportcite.batch.work.sound import OnError, Screening
 from reportcite.limits import LIMITS, Limits
+from reportcite.policy import POLICY, Policy
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -47,10 +48,11 @@ class Reader(NamedTuple):
 
     on_error: OnError | None = None
     limits: Limits = LIMITS
+    policy: Policy = POLICY
 
     def __call__(self, chunk: Chunk) -> ReadItems:
         """The items of one chunk."""
-        screening = Screening(self.on_error)
+        screening = Screening(self.on_error, policy=self.policy)
         records = screening.to_write(results(chunk, self.limits))
         return ReadItems([(record.id, record.item()) for record in records], screening)
 
@@ -76,6 +78,27 @@ def entries(processor: Processor, jobs: int) -> list[str]:
     processor.decide(_beside)
     starts = range(0, len(processor), _ENTRIES)
     return [*chain.from_iterable(_shared(partial(_part, processor), starts, jobs))]
+
+
+def section_entries(
+    processor: Processor, sections: Sequence[Sequence[str]], jobs: int
+) -> list[list[str]]:
+    """The entries of sections, each the ids of its references, printed by `jobs` processes.
+
+    A reference that stands in several sections can be linked to where it stands first.
+    """
+    together = jobs < 2 or sys.platform != "linux" or len(processor) <= _ENTRIES
+    if not together:
+        processor.decide(_beside)
+    printed = _shared(processor.section, sections, 1 if together else jobs)
+    seen: set[str] = set()
+    found: list[list[str]] = []
+    for section in printed:
+        found.append(
+            [processor.placed(one._replace(id="" if one.id in seen else one.id)) for one in section]
+        )
+        seen.update(one.id for one in section)
+    return found
 
 
 def _part(processor: Processor, start: int) -> list[str]:

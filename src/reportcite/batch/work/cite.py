@@ -7,7 +7,9 @@ from typing import NamedTuple
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.work.sound import OnError, Screening
 from reportcite.csl import Processor
+from reportcite.csl.write import Writer
 from reportcite.limits import LIMITS, Limits
+from reportcite.policy import POLICY, Policy
 
 _ID = "record"
 _FIRST, _SECOND = "\ue000", "\ue001"
@@ -15,7 +17,11 @@ _FIRST, _SECOND = "\ue000", "\ue001"
 
 
 class CiteSettings(NamedTuple):
-    """How records are cited; "" stands for the style's own language."""
+    """How records are cited; "" stands for the style's own language.
+
+    With `entry_language` each entry is set in the language of its record, with `annotated` a note
+    or abstract stands below it.
+    """
 
     style: str
     locale: str
@@ -23,6 +29,9 @@ class CiteSettings(NamedTuple):
     on_error: OnError | None = None
     limits: Limits = LIMITS
     links: bool = True
+    policy: Policy = POLICY
+    entry_language: bool = False
+    annotated: bool = False
 
 
 class Cited(NamedTuple):
@@ -46,6 +55,18 @@ class Wrapping(NamedTuple):
     tail: str
 
 
+def processor_of(settings: CiteSettings, output: Writer | None = None) -> Processor:
+    """The processor that `settings` ask for, with a writer of its own if `output` is given."""
+    return Processor(
+        settings.style,
+        locale=settings.locale or None,
+        output=output or settings.language,
+        links=settings.links,
+        entry_language=settings.entry_language,
+        annotated=settings.annotated,
+    )
+
+
 class Citer:
     """A compiled style that cites one chunk after another.
 
@@ -55,12 +76,7 @@ class Citer:
 
     def __init__(self, settings: CiteSettings) -> None:
         self.settings = settings
-        self.processor = Processor(
-            settings.style,
-            locale=settings.locale or None,
-            output=settings.language,
-            links=settings.links,
-        )
+        self.processor = processor_of(settings)
 
     def __reduce__(self) -> tuple[type[Citer], tuple[CiteSettings]]:
         return Citer, (self.settings,)
@@ -68,7 +84,7 @@ class Citer:
     def __call__(self, chunk: Chunk) -> Cited:
         """The entry of each record to be cited, as if there were no others: unsorted, no
         suffixes."""
-        screening = Screening(self.settings.on_error)
+        screening = Screening(self.settings.on_error, policy=self.settings.policy)
         entries = []
         for record in screening.to_write(results(chunk, self.settings.limits)):
             # Under the same id each takes the place of the one before.

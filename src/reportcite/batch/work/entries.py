@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportcite.batch.chunks import read
-from reportcite.batch.sink import appending, flush_folder, replacing
+from reportcite.batch.sink import Kept, appending, flush_folder, replacing, say_nothing
 from reportcite.batch.work.export import Exported, ExportSettings, with_keys
 from reportcite.files import is_file
 from reportcite.formats.format import Format, write_all
@@ -73,13 +73,14 @@ def entry_files(
             yield EntryFile(id_, write_all(target_format, [text]))
 
 
-def write_files(files: Iterable[EntryFile], naming: Naming) -> None:
+def write_files(files: Iterable[EntryFile], naming: Naming, kept: Kept = say_nothing) -> None:
     """Write each of `files` whole or not at all, into the folder of `naming`; raises OutputError.
 
-    All have outlived a power cut when this returns.
+    `kept` is called for each that is there already as it would be written. All have
+    outlived a power cut when this returns.
     """
     for file in files:
-        with replacing(naming.path(file.id), one_of_many=True) as write:
+        with replacing(naming.path(file.id), one_of_many=True, kept=kept) as write:
             for piece in file.pieces:
                 write(piece)
     flush_folder(Path(naming.folder))

@@ -16,6 +16,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base_key
 from reportcite.limits import LIMITS, Limits
+from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -42,6 +43,7 @@ class ExportSettings:
     strict: bool = False
     on_error: OnError | None = None
     limits: Limits = LIMITS
+    policy: Policy = POLICY
     placeholder: str = field(default_factory=placeholder)
 
 
@@ -67,7 +69,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     write = _writer(target_format, settings.dialect)
     placeholder, key_format = settings.placeholder, settings.key_format
     keyed, apart, report_loss = target_format.keyed, settings.apart, settings.report_loss
-    screening = Screening(settings.on_error)
+    screening = Screening(settings.on_error, policy=settings.policy)
     texts: list[str] = []
     ids: list[str] = []
     keys: list[str] = []
@@ -79,7 +81,8 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
         if apart:
             ids.append(record.id)
         if report_loss:
-            screening.findings += _loss_findings(record, fields, settings.strict)
+            losses = _loss_findings(record, fields, settings.strict)
+            screening.findings += settings.policy.judged(losses)
     written = len(texts)
     if texts and not apart:
         texts = [target_format.separator.join(texts)]

@@ -18,6 +18,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import base_key
 from reportcite.limits import LIMITS, Limits
+from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import with_id
 from reportcite.record.checks.duplicates import Ids
@@ -34,6 +35,7 @@ class MergeSettings:
     to: str = ""
     on_error: OnError | None = None
     limits: Limits = LIMITS
+    policy: Policy = POLICY
     placeholder: str = field(default_factory=placeholder)
 
 
@@ -101,7 +103,7 @@ def note_chunk(settings: MergeSettings, chunk: Chunk) -> NotedChunk:
 
     That some have the id of others is not told: they are one work, or get ids of their own.
     """
-    screening = Screening(settings.on_error)
+    screening = Screening(settings.on_error, policy=settings.policy)
     noted = [note(one) for one in screening.to_write(results(chunk, settings.limits))]
     screening.ids, screening.doubtful = Ids(), set()
     return NotedChunk(noted, screening, chunk.size)

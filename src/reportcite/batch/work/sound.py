@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
+from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check, is_sound
 from reportcite.record.checks.duplicates import Ids
@@ -29,8 +30,8 @@ class Screening:
 
     Without a word `on_error` for it, records of this project's own formats are left out if they
     have errors, and those of other programs are kept, with warnings. If nothing was read after a
-    bad record, `stopped` says so. `ids` are those of the records to be written; those that have
-    warnings are `doubtful`, by their index in it.
+    bad record, `stopped` says so. What is found is judged by `policy`. `ids` are those of the
+    records to be written; those that have warnings are `doubtful`, by their index in it.
     """
 
     on_error: OnError | None = None
@@ -42,6 +43,7 @@ class Screening:
     ids: Ids = field(default_factory=Ids)
     doubtful: set[int] = field(default_factory=set)
     with_warnings: int = 0
+    policy: Policy = POLICY
 
     def to_write(self, results: Iterable[Record | Problem]) -> Iterator[Record]:
         """The records that are to be written: most often those without an error.
@@ -50,11 +52,13 @@ class Screening:
         Advice on what a record could have besides is the business of `check`.
         """
         add_id, add_place = self.ids.ids.append, self.ids.places.append
+        looks_closer = self.policy.raises()
         for result in results:
             if isinstance(result, Record):
                 self.read += 1
                 # Nearly every record is sound, and this is seen at once.
-                if (not result.problems and is_sound(result)) or self._is_kept(result):
+                sound = not result.problems and not looks_closer and is_sound(result)
+                if sound or self._is_kept(result, everything=looks_closer):
                     add_id(result.id)
                     add_place(result.place_of("id") if result.places else result.place)
                     yield result
@@ -62,8 +66,10 @@ class Screening:
                 bad = True
                 self.left_out += 1
             else:
-                self.findings.append(result)
-                bad = result.is_error
+                judged = self.policy.judged([result])
+                self.findings += judged
+                bad = any(problem.is_error for problem in judged)
+                # An entry that is no record is none, however its mistake is judged.
                 counted = stands_for_record(result)
                 self.read += counted
                 self.with_errors += counted
@@ -72,10 +78,13 @@ class Screening:
                 self.stopped = True
                 return
 
-    def _is_kept(self, record: Record) -> bool:
-        """Whether `record` is to be written; what is found at a closer look is added."""
-        errors = check(record, only_errors=True)
-        warnings = [problem for problem in record.problems if not problem.is_error]
+    def _is_kept(self, record: Record, *, everything: bool) -> bool:
+        """Whether `record` is to be written; what is found at a closer look is added. With
+        `everything` it is looked for what is advice, too, unless `policy` says otherwise."""
+        found = self.policy.judged(check(record, only_errors=not everything))
+        errors = [problem for problem in found if problem.is_error]
+        loading = self.policy.judged(record.problems)
+        warnings = [problem for problem in loading if not problem.is_error]
         if not record.own and self.on_error in (None, "keep"):
             warnings += [problem.kept() for problem in errors]
             errors = []

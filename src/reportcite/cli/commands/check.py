@@ -9,28 +9,36 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from reportcite.cli.known_rules import all_rules, listed, names, unknown_names
 from reportcite.cli.options import Input, Output, reads_records
-from reportcite.cli.report import Reporting, Tally
+from reportcite.cli.report import FAIL_ON, Reporting, Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.formats import (
     BINARY,
     NAMES,
-    REPORT_FORMATS,
     format_for,
+    report_format,
     write_xlsx_report,
 )
-from reportcite.cli.suggest import choose
+from reportcite.cli.suggest import choose, nearest
 from reportcite.cli.terminal import ReaderGone
-from reportcite.errors import ExitCode
+from reportcite.errors import ExitCode, UsageError
 from reportcite.problems import KEPT, Problem, Rule, rules_in
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import Checked, CheckSettings
-    from reportcite.cli.progress import Advance
+    from reportcite.cli.screen.progress import Advance
+    from reportcite.policy import Policy
 
 
 def _complete_rule(incomplete: str) -> list[str]:
     return [name for name in all_rules() if name.startswith(incomplete)]
+
+
+def _complete_rules(incomplete: str) -> list[str]:
+    """The name that is being typed, behind those that are there."""
+    before, comma, beginning = incomplete.rpartition(",")
+    return [before + comma + name for name in names() if name.startswith(beginning)]
 
 
 @reads_records
@@ -42,8 +50,9 @@ def check(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="How to report findings: text, json (one array), github (annotations), csv, xlsx, "
-            "sarif, or html (a page to mail). Without it the name of FILE decides.",
+            help="How to report findings: text, json (one array), github (annotations), gitlab "
+            "(code quality), junit, csv, xlsx, sarif, or html (a page to mail). Without it the "
+            "name of FILE decides.",
             autocompletion=lambda: list(NAMES),
         ),
     ] = "",
@@ -72,6 +81,42 @@ def check(
             autocompletion=_complete_rule,
         ),
     ] = "",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="RULE,...",
+            show_default=False,
+            help="Only what these rules find: names, or the words that names begin with, such as "
+            "isbn for all of isbn-…; repeatable. Files that cannot be read are always named.",
+            autocompletion=_complete_rules,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="RULE,...",
+            show_default=False,
+            help="Nothing of what these rules find; of --select and --ignore the longer name "
+            "counts.",
+            autocompletion=_complete_rules,
+        ),
+    ] = None,
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            "--fail-on",
+            metavar="SEVERITY",
+            help="The lowest severity that makes the exit code 1: error, warning or never.",
+            autocompletion=lambda: list(FAIL_ON),
+        ),
+    ] = "error",
+    list_rules: Annotated[
+        bool,
+        typer.Option(
+            "--list-rules", help="Print all rules: name, severity, what it finds; check nothing."
+        ),
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> ExitCode:
     """Find what is wrong with records, and what they lack.
 
@@ -84,8 +129,21 @@ def check(
     Examples:
       reportcite check my-report.yaml
       reportcite check records/ -o report.html --language de
+      reportcite check records/ --ignore isbn-hyphens --fail-on warning
       reportcite check --explain isbn-checksum
     """
+    if as_json and report_format not in ("", "json"):
+        raise UsageError(f"--json and --format {report_format} exclude each other")
+    report_format = "json" if as_json else report_format
+    choose("--fail-on", fail_on, FAIL_ON)
+    reporting = reporting._replace(
+        fail_on=next(one for one in FAIL_ON if one == fail_on),
+        policy=reporting.policy._replace(
+            select=_rule_names("--select", select), ignore=_rule_names("--ignore", ignore)
+        ),
+    )
+    if list_rules:
+        return _list_rules(reporting.policy, report_format or "text")
     if explain:
         return _explain(explain)
     from reportcite.batch.work.check import CheckSettings
@@ -112,7 +170,7 @@ def _check(
     from reportcite.batch.sink import replacing_bytes
     from reportcite.batch.work.check import check_chunk
     from reportcite.cli.output import writing
-    from reportcite.cli.progress import progress
+    from reportcite.cli.screen.progress import progress
 
     parts = source.chunks(uncited=True)
     checked = ordered(partial(check_chunk, settings), parts, source.jobs)
@@ -123,8 +181,9 @@ def _check(
             with replacing_bytes(report.output) as file:
                 write_xlsx_report(file, findings)
         else:
+            as_asked = report_format(report.name, report.output)
             with writing(report.output) as write:
-                for piece in REPORT_FORMATS[report.name](findings, report.language):
+                for piece in as_asked(findings, report.language):
                     write(piece)
     tally.close(tally.summary())
     return tally.code
@@ -155,7 +214,8 @@ def _findings(
         for problems, identities in checked:
             tally.records += bool(identities) or any(map(stands_for_record, problems))
             record = identities[0].text if identities else ""
-            for problem in _in_line_order([*problems, *seen.problems(identities)]):
+            found = [*problems, *seen.problems(identities)]
+            for problem in _in_line_order(tally.reporting.policy.judged(found)):
                 if tally.count(problem):
                     yield Finding(problem, record)
             tally.stopped = fail_fast and tally.code != ExitCode.CLEAN
@@ -171,20 +231,6 @@ def _in_line_order(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.place.line, problem.place.column))
 
 
-def all_rules() -> dict[str, Rule]:
-    """The rules of all findings that a command can print, by their names."""
-    from reportcite.batch import rules as batch
-    from reportcite.cli import rules as cli
-    from reportcite.csl import rules as csl
-    from reportcite.csl.style import rules as style
-    from reportcite.formats import rules as formats
-    from reportcite.lookup import rules as lookup
-    from reportcite.record import rules as record
-    from reportcite.values import rules as values
-
-    return rules_in(record, values, formats, batch, style, csl, lookup, cli)
-
-
 def _of_records() -> list[Rule]:
     """The rules of errors that a record has by itself, whatever other records there are."""
     from reportcite.record import rules as record
@@ -193,6 +239,34 @@ def _of_records() -> list[Rule]:
     several = {record.DUPLICATE_ID, record.DUPLICATE_ISBN}
     found = rules_in(record, values).values()
     return [rule for rule in found if rule.severity == "error" and rule not in several]
+
+
+def _rule_names(option: str, given: list[str] | None) -> tuple[str, ...]:
+    """The names in the values of an option, parted by commas. Raises UsageError for an unknown one,
+    and for a value without any: a variable that is empty by mistake would select nothing."""
+    if given is None:
+        return ()
+    found = [name.strip() for value in given for name in value.split(",") if name.strip()]
+    if given and not found:
+        raise UsageError(f"{option} names no rule", suggestion="--list-rules shows them")
+    for name in unknown_names(found):
+        raise UsageError(f"{option} cannot be '{name}'", suggestion=nearest(name, names()))
+    return tuple(found)
+
+
+def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
+    from reportcite.cli.output import write_file
+
+    choose("--format", report_format, ("text", "json"))
+    rules = listed(policy)
+    if report_format == "json":
+        import json
+
+        write_file("-", json.dumps(rules, ensure_ascii=False, indent=1) + "\n")
+    else:
+        lines = (f"{one['rule']}\t{one['severity']}\t{one['what']}\n" for one in rules)
+        write_file("-", "".join(lines))
+    return ExitCode.CLEAN
 
 
 def _explain(rule: str) -> ExitCode:

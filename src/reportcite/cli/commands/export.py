@@ -78,6 +78,7 @@ def export(
     dialect: Annotated[
         str,
         typer.Option(
+            metavar="NAME",
             help="A variant of the format: refman2001 for RIS as of 2001, ISBN in SN.",
             autocompletion=_complete_dialect,
         ),
@@ -138,6 +139,7 @@ def export(
         strict=strict,
         on_error=on_error_of(source, on_error),
         limits=source.limits,
+        policy=reporting.policy,
     )
     return _export(source, reporting, settings, target_format, target)
 
@@ -166,7 +168,7 @@ def _export(
 ) -> ExitCode:
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.export import export_chunk
-    from reportcite.cli.progress import progress
+    from reportcite.cli.screen.progress import progress
 
     begun = monotonic()
     parts = source.chunks()
@@ -216,7 +218,7 @@ def _write_one(
         if differs(pieces, target.file):
             tally.note(ExitCode.FINDINGS)
         return
-    with writing(target.file) as write:
+    with writing(target.file, tally.keep_all) as write:
         for piece in pieces:
             write(piece)
 
@@ -257,7 +259,7 @@ def _write_folder(
     naming = Naming(target.folder, FORMATS[target_format.name].suffixes[0])
     files = entry_files(exported, settings, target_format)
     if not target.check:
-        write_files(files, naming)
+        write_files(files, naming, tally.keep_one)
         return
     for file in files:
         if differs(file.pieces, naming.name(file.id)):

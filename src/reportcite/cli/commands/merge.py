@@ -105,7 +105,10 @@ def merge(
     if target_format is not None and target_format.write is None:
         raise UsageError(f"the format {target_format.name} can only be read, not written")
     settings = MergeSettings(
-        target_format.name if target_format else "", on_error_of(source, on_error), source.limits
+        target_format.name if target_format else "",
+        on_error_of(source, on_error),
+        source.limits,
+        reporting.policy,
     )
     plan = _Plan(source, settings, target_format, target, threshold, key_map, report, dry_run)
     return _Run(plan, reporting).run()
@@ -134,7 +137,7 @@ class _Run:
     def run(self) -> ExitCode:
         """All of it; returns how it ended."""
         from reportcite.batch.works.gathered import Gathered
-        from reportcite.cli.progress import progress
+        from reportcite.cli.screen.progress import progress
 
         begun = monotonic()
         plan, tally = self.plan, self.tally

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportcite.cli.commands.cite import complete_style
+from reportcite.cli.documents.options import complete_style
 from reportcite.cli.options import Input, reads_records
 from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode, InputError, Place, UsageError
@@ -27,6 +27,7 @@ def verify(
         typer.Option(
             "--style",
             "-s",
+            metavar="STYLE",
             help="What the references are to be set in, as for `cite`.",
             autocompletion=complete_style,
         ),

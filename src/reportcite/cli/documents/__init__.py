@@ -1,1 +1,1 @@
-"""Citations of documents on the command line: `cite --citation`, the filter of pandoc."""
+"""What `cite` prints and writes, and the filter of pandoc."""

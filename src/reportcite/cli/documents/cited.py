@@ -9,13 +9,52 @@ from typing import TYPE_CHECKING, Any
 from reportcite.cli.citations import bibliography
 from reportcite.documents.citation_syntax import CitationText, parse_citation
 from reportcite.documents.citing import UNKNOWN, cited_keys_of, engine_citations
-from reportcite.errors import Place, UsageError
+from reportcite.errors import ExitCode, Place, UsageError
 
 if TYPE_CHECKING:
+    from reportcite.batch.work.cite import CiteSettings
+    from reportcite.cli.documents.options import Wanted
+    from reportcite.cli.options import Input
+    from reportcite.cli.report import Reporting
     from reportcite.csl import Processor
     from reportcite.record.model import Record
 
 _ASKED_FOR = Place("--citation")
+
+
+def cite_written(
+    source: Input, reporting: Reporting, settings: CiteSettings, wanted: Wanted
+) -> ExitCode:
+    """Prints the citations that are wanted and, if it is asked for, a bibliography."""
+    from reportcite.batch.work.cite import Citer
+    from reportcite.cli.documents.reading import read_records
+    from reportcite.cli.output import write_file
+    from reportcite.cli.report import Tally
+
+    processor = Citer(settings).processor
+    citations = parsed(wanted.citations, processor.locator_labels)
+    tally = Tally(reporting)
+    source = source._replace(cited=asked_for(citations))
+    records = read_records(source, settings, processor, tally)
+    tally.close(tally.left_out())
+    if not tally.stopped:
+
+        def printed(other: Processor) -> Iterator[str]:
+            return lines(
+                other,
+                citations,
+                records,
+                settings.style,
+                with_bibliography=wanted.bibliography,
+                group_by=wanted.group_by,
+            )
+
+        write_file(wanted.output, "".join(printed(processor)))
+        if wanted.copy:
+            from reportcite.cli.documents.copied import copy_printed
+
+            copy_printed(settings, printed, in_lines=True)
+    return tally.code
 
 
 def parsed(texts: Iterable[str], labels: Mapping[str, str]) -> list[CitationText]:
@@ -46,6 +85,7 @@ def lines(
     style: str,
     *,
     with_bibliography: bool,
+    group_by: str = "",
 ) -> Iterator[str]:
     """Each citation on a line, then, if that is asked for, the bibliography of what they cite.
 
@@ -69,4 +109,4 @@ def lines(
     for cluster, text in zip(clusters, processor.cite_all(clusters), strict=True):
         yield (text if cluster.cites else unknown) + "\n"
     if with_bibliography and by_citation:
-        yield "\n" + bibliography(processor, style)
+        yield "\n" + bibliography(processor, style, group_by=group_by)

@@ -1,29 +1,74 @@
-"""Writes a bibliography to a file of a word processor."""
+"""`cite -o FILE.docx` and `.odt`: a bibliography as a file of a word processor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from reportcite.batch.sink import replacing_bytes
 from reportcite.cli.citations import no_bibliography
+from reportcite.cli.documents.reading import read_records
+from reportcite.cli.report import Reporting, Tally
 from reportcite.csl import Processor
+from reportcite.errors import ExitCode
+
+if TYPE_CHECKING:
+    from reportcite.batch.work.cite import CiteSettings
+    from reportcite.cli.documents.options import Wanted
+    from reportcite.cli.options import Input
+    from reportcite.csl.document.bibliography import Entry
+    from reportcite.documents.office.lines import Part
 
 
-def write_document(
-    target: str, processor: Processor, items: Iterable[Mapping[str, Any]], style: str
-) -> None:
-    """All `items` in the order of the style, as the file `target`: .docx or .odt, whole or not.
+def cite_for_office(
+    source: Input, reporting: Reporting, settings: CiteSettings, wanted: Wanted
+) -> ExitCode:
+    """The bibliography of all records, in the file that is wanted."""
+    from reportcite.batch.work.cite import processor_of
+    from reportcite.documents.office.lines import WRITER
+    from reportcite.record.citation_item import items
+
+    processor = processor_of(settings, WRITER)
+    tally = Tally(reporting)
+    cited = items(read_records(source, settings, processor, tally))
+    tally.close(tally.left_out())
+    if cited and not tally.stopped:
+        processor.register(cited)
+        write_document(wanted.output, processor, settings.style, wanted.group_by)
+    for problem in processor.problems:
+        tally.report(problem)
+    return tally.code
+
+
+def write_document(target: str, processor: Processor, style: str, group_by: str = "") -> None:
+    """All items registered in the order of the style, in sections if they are grouped, as the file
+    `target`: .docx or .odt, whole or not at all.
 
     Raises StyleError where the style sets no bibliography, OutputError for the file.
     """
     from reportcite.documents.office.docx import write_docx
     from reportcite.documents.office.odt import write_odt
 
-    entries = [entry.text for entry in processor.bibliography(items)]
-    if not entries:
+    parts = _parts(processor, group_by)
+    if not parts:
         raise no_bibliography(style)
     write = write_docx if Path(target).suffix.lower() == ".docx" else write_odt
     with replacing_bytes(target) as file:
-        write(file, entries, processor.layout, processor.locale.language or "en-US")
+        write(file, parts, processor.layout, processor.locale.language or "en-US")
+
+
+def _parts(processor: Processor, group_by: str) -> list[Part]:
+    """The sections that have entries, or one without a heading."""
+    from reportcite.documents.office.lines import Part
+    from reportcite.documents.sections import sections
+
+    def part(heading: str, entries: Iterable[Entry]) -> Part:
+        return Part(heading, tuple(entry.text for entry in entries))
+
+    if group_by:
+        found = sections(processor.ordered(), group_by, processor.locale)
+        parts = [part(one.heading, processor.section(one.ids)) for one in found]
+    else:
+        parts = [part("", processor.bibliography())]
+    return [one for one in parts if one.entries]

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from reportcite.cli.suggest import choose
 from reportcite.cli.terminal import print_error, print_message
 from reportcite.documents.pandoc.filter import Library, filtered
 from reportcite.documents.pandoc.settings import Settings, settings_of
 from reportcite.documents.pandoc.shapes import has_shape
+from reportcite.documents.sections import GROUPINGS
 from reportcite.errors import ExitCode, InputError, Place, ReportciteError
 from reportcite.limits import LIMITS
 from reportcite.problems import Problem
@@ -35,10 +37,13 @@ def script() -> None:
 def run(document: dict[str, Any]) -> dict[str, Any]:
     """The document with citations and bibliographies; what was found is reported on stderr.
 
-    Raises InputError for a bibliography that cannot be read, StyleError for a style.
+    Raises InputError for a bibliography that cannot be read, StyleError for a style, UsageError for
+    a word that says nothing.
     """
     try:
         settings = settings_of(document["meta"])
+        if settings.group_by:
+            choose("group-by", settings.group_by, GROUPINGS)
         done = filtered(document, settings, library_of(settings))
     except RecursionError as error:
         raise _no_document(_TOO_DEEP) from error

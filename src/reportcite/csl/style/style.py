@@ -44,8 +44,10 @@ def load_style(source: str | Path | bytes) -> Style:
     """
     if isinstance(source, bytes):
         return _style(source, "style")
-    path = source if isinstance(source, Path) else finding.find(source)
-    return _style(read_file(path), str(path))
+    found = source if isinstance(source, Path) else finding.find(source)
+    if isinstance(found, Path):
+        return _style(read_file(found), str(found))
+    return _style(found.read(), found.name)
 
 
 def _style(source: bytes, file: str) -> Style:
@@ -69,14 +71,14 @@ def _parent(root: Element) -> Element | None:
 
 def _dependent(root: Element, link: Element, file: str) -> Style:
     name = link.attributes.get("href", "")
-    path = catalogue.by_id(name)
-    if path is None or catalogue.is_dependent(path):
+    packed = catalogue.by_id(name)
+    if packed is None or catalogue.is_dependent(packed):
         raise StyleError(
             f"the style this one depends on is not known: {name or 'no href'}",
             place=Place(file, link.line),
             suggestion=finding.did_you_mean(name),
         )
-    parent = _independent(read_xml(read_file(path), str(path)), str(path))
+    parent = _independent(read_xml(packed.read(), packed.name), packed.name)
     info = root.child("info")
     own_locale = root.attributes.get("default-locale")
     locale = {"default-locale": own_locale} if own_locale else {}

@@ -7,7 +7,6 @@ document type declaration (where it is refused, and with it every entity), and d
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 from xml.parsers import expat
@@ -59,19 +58,8 @@ class Element:
         return next((child for child in self.children if child.name == name), None)
 
 
-def package_folder(package: str) -> Path:
-    """The folder of an installed package, found without importing it."""
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise StyleError(
-            f"the Python package {package}, which holds styles or locales, is not installed",
-            suggestion="install reportcite again",
-        )
-    return Path(spec.origin).parent
-
-
 def read_file(path: Path) -> bytes:
-    """The bytes of a style or locale file; StyleError where it cannot be read or is too large."""
+    """The bytes of a style's file; StyleError where it cannot be read or is too large."""
     try:
         with path.open("rb") as file:
             source = file.read(MAXIMAL_BYTES + 1)

@@ -176,4 +176,9 @@ def entry(text: str, item_id: str) -> str:
     return f'  <div class="csl-entry"{name}>{text}</div>\n'
 
 
-WRITER: Final = Writer(tokens, bibliography, escape, entry)
+def heading(text: str) -> str:
+    """A heading below that of the page or of the bibliography."""
+    return f"<h2>{escape(text)}</h2>"
+
+
+WRITER: Final = Writer(tokens, bibliography, escape, entry, heading, "\n".join)

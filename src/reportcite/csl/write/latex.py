@@ -82,4 +82,13 @@ def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     return "\n".join(lines)
 
 
-WRITER: Final = Writer(tokens, bibliography, escape)
+def heading(text: str) -> str:
+    r"""A heading below that of the bibliography, which is not numbered.
+
+    LaTeX takes back at the next paragraph what it remembers of a heading, by `\everypar`, which a
+    bibliography sets for itself: the heading after it would stand without the space above it.
+    """
+    return f"\\subsection*{{{escape(text)}}}\\csname @nobreakfalse\\endcsname"
+
+
+WRITER: Final = Writer(tokens, bibliography, escape, heading=heading)

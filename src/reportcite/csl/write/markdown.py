@@ -67,4 +67,9 @@ def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     return f"::: {{.references .csl-bib-body .hanging-indent}}\n{body}\n:::"
 
 
-WRITER: Final = Writer(tokens, bibliography, escape)
+def heading(text: str) -> str:
+    """A heading below that of the bibliography, which is not numbered."""
+    return f"## {escape(text)} {{.unnumbered}}"
+
+
+WRITER: Final = Writer(tokens, bibliography, escape, heading=heading)

@@ -79,4 +79,9 @@ def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     return "\n\n".join(entries)
 
 
-WRITER: Final = Writer(tokens, bibliography, escape)
+def heading(text: str) -> str:
+    """A heading below that of the bibliography."""
+    return f"** {escape(text)}"
+
+
+WRITER: Final = Writer(tokens, bibliography, escape, heading=heading)

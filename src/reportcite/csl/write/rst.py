@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Final
 
 from reportcite.csl.tokens import Tokens
@@ -66,4 +67,11 @@ def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     return "\n\n".join(entries)
 
 
-WRITER: Final = Writer(tokens, bibliography, escape)
+def heading(text: str) -> str:
+    """A title with a line below it, which is as wide: letters of Chinese are two columns."""
+    title = escape(text)
+    width = sum(1 + (unicodedata.east_asian_width(letter) in "FW") for letter in title)
+    return f"{title}\n{'-' * width}"
+
+
+WRITER: Final = Writer(tokens, bibliography, escape, heading=heading)

@@ -13,6 +13,7 @@ from reportcite.patterns import pattern
 _SPECIAL: Final = pattern(r"[\\{}]|[^ -~]")
 _TWIPS_PER_LETTER: Final = 120  # the width of an average letter in 12 pt type
 _INDENT: Final = 720  # half an inch, the usual hanging indent
+_HEAD: Final = "{\\rtf1\\ansi\\uc1\n"
 
 
 def escape(text: str) -> str:
@@ -70,7 +71,18 @@ def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
         indent = f"\\li{_INDENT}\\fi-{_INDENT}" if layout.hanging_indent else "\\li0\\fi0"
     spacing = f"\\sl{240 * layout.line_spacing}\\slmult1\\sa{240 * layout.entry_spacing}"
     paragraphs = "".join([f"\\pard{indent}{spacing} {entry}\\par\n" for entry in entries])
-    return f"{{\\rtf1\\ansi\\uc1\n{paragraphs}}}"
+    return f"{_HEAD}{paragraphs}}}"
 
 
-WRITER: Final = Writer(tokens, bibliography, escape)
+def heading(text: str) -> str:
+    """A bold paragraph that stays with the next and counts as a heading of the second level."""
+    return f"\\pard\\keepn\\outlinelevel1\\sb240\\sa120 {{\\b {escape(text)}}}\\par\n"
+
+
+def _join(parts: list[str]) -> str:
+    """One document of headings and of documents."""
+    inner = [part.removeprefix(_HEAD).removesuffix("}") for part in parts]
+    return f"{_HEAD}{''.join(inner)}}}"
+
+
+WRITER: Final = Writer(tokens, bibliography, escape, heading=heading, join=_join)

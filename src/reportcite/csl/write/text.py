@@ -29,4 +29,4 @@ def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     return "\n".join(entries)
 
 
-WRITER: Final = Writer(tokens, bibliography, escape)
+WRITER: Final = Writer(tokens, bibliography, escape, heading=escape)

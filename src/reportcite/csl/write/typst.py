@@ -58,4 +58,9 @@ def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     return "\n\n".join(["#block[", rule, *entries, "]"])
 
 
-WRITER: Final = Writer(tokens, bibliography, escape)
+def heading(text: str) -> str:
+    """A heading below that of the bibliography, which is not numbered."""
+    return f"#heading(level: 2, numbering: none)[{escape(text)}]"
+
+
+WRITER: Final = Writer(tokens, bibliography, escape, heading=heading)

@@ -30,12 +30,16 @@ class Writer(NamedTuple):
     `bibliography` joins written entries to a fragment that can stand in a document, `escape`
     writes text so that no part of it is read as markup or reaches a terminal as a command,
     `entry` makes a written entry, of the item with an id, one of a document; "" stands for no id.
+    `heading` writes plain text as the heading of a section, `join` puts headings and bibliographies
+    below each other.
     """
 
     tokens: Callable[[Tokens], str]
     bibliography: Callable[[list[str], BibliographyLayout], str]
     escape: Callable[[str], str]
     entry: Callable[[str, str], str] = lambda text, item_id: text
+    heading: Callable[[str], str] = lambda text: text
+    join: Callable[[list[str]], str] = "\n\n".join
 
 
 _CONTROLS: Final = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from reportcite.csl.write.writer import BibliographyLayout
-from reportcite.documents.office.lines import Indent, Line, Span, groups, indent_of, lines_of
+from reportcite.csl.write.writer import BibliographyLayout, one_line
+from reportcite.documents.office.archive import write_archive
+from reportcite.documents.office.lines import Indent, Line, Part, Span, groups, indent_of, lines_of
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
@@ -16,28 +19,38 @@ STYLE = "Bibliography"
 
 
 def write_docx(
-    file: BinaryIO, entries: Iterable[str], layout: BibliographyLayout, language: str
+    file: BinaryIO, parts: Iterable[Part], layout: BibliographyLayout, language: str
 ) -> None:
-    """The entries, written by `lines.WRITER`, as paragraphs of the style "Bibliography".
+    """The entries of all `parts` as paragraphs of the style "Bibliography", headings as those of
+    the first level.
 
     `language` is a tag such as `de-DE`: what Word checks the spelling by.
     """
     import docx
 
     document = docx.Document()
-    read = [*map(lines_of, entries)]
+    read = [(part.heading, [*map(lines_of, part.entries)]) for part in parts]
     _set_language(document, language)
-    _add_style(document, layout, indent_of(layout, read))
-    for entry in read:
-        paragraph = document.add_paragraph(style=STYLE)
-        for number, line in enumerate(entry):
-            if number:
-                paragraph.add_run().add_break()
-            _add_line(paragraph, line)
+    _add_style(document, layout, indent_of(layout, [one for _, each in read for one in each]))
+    for heading, entries in read:
+        if heading:
+            document.add_heading(one_line(heading), 1)
+        for entry in entries:
+            _add_entry(document.add_paragraph(style=STYLE), entry)
     document.core_properties.title = STYLE
     document.core_properties.author = ""
     document.core_properties.language = language
-    document.save(file)
+    saved = io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as archive:  # its members have the time of the day
+        write_archive(file, [(name, archive.read(name)) for name in archive.namelist()])
+
+
+def _add_entry(paragraph: Paragraph, entry: Iterable[Line]) -> None:
+    for number, line in enumerate(entry):
+        if number:
+            paragraph.add_run().add_break()
+        _add_line(paragraph, line)
 
 
 def _set_language(document: Any, language: str) -> None:

@@ -31,6 +31,14 @@ class Line(NamedTuple):
     indented: bool
 
 
+class Part(NamedTuple):
+    """A part of a bibliography: its heading, "" for none, and its entries, as `WRITER` wrote
+    them."""
+
+    heading: str
+    entries: tuple[str, ...]
+
+
 class Indent(NamedTuple):
     """How a paragraph is set, in points: its left edge, and its first line in relation to that."""
 

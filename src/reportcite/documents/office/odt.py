@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterable
 from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from reportcite.csl.write.runs import Formatting
-from reportcite.csl.write.writer import BibliographyLayout
-from reportcite.documents.office.lines import Indent, Line, Span, groups, indent_of, lines_of
+from reportcite.csl.write.writer import BibliographyLayout, one_line
+from reportcite.documents.office.archive import write_archive
+from reportcite.documents.office.lines import Indent, Line, Part, Span, groups, indent_of, lines_of
 from reportcite.patterns import pattern
 
 _TYPE: Final = "application/vnd.oasis.opendocument.text"
@@ -35,34 +35,52 @@ _FORBIDDEN: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\ufff
 _SPACES: Final = pattern(" {2,}")
 _RAISED: Final = {"sup": "super", "sub": "sub"}
 STYLE: Final = "Bibliography"
+_HEADING_STYLE: Final = (
+    '<style:style style:name="Heading_20_1" style:display-name="Heading 1" '
+    'style:family="paragraph" style:class="text" style:default-outline-level="1">'
+    '<style:paragraph-properties fo:margin-top="18pt" fo:margin-bottom="6pt" '
+    'fo:keep-with-next="always"/><style:text-properties fo:font-size="16pt" '
+    'fo:font-weight="bold"/></style:style>'
+)
 
 
 def write_odt(
-    file: BinaryIO, entries: Iterable[str], layout: BibliographyLayout, language: str
+    file: BinaryIO, parts: Iterable[Part], layout: BibliographyLayout, language: str
 ) -> None:
-    """The entries, written by `lines.WRITER`, as paragraphs of the style "Bibliography".
+    """The entries of all `parts` as paragraphs of the style "Bibliography", headings as those of
+    the first level.
 
     `language` is a tag such as `de-DE`: what the spelling is checked by.
     """
     formats: dict[Formatting, str] = {}
-    read = [*map(lines_of, entries)]
-    paragraphs = "".join(_paragraph(entry, formats) for entry in read)
+    read = [(part.heading, [*map(lines_of, part.entries)]) for part in parts]
+    all_entries = [entry for _, entries in read for entry in entries]
+    paragraphs = "".join(
+        _heading(heading) + "".join(_paragraph(entry, formats) for entry in entries)
+        for heading, entries in read
+    )
     styles = "".join(_text_style(name, one) for one, name in formats.items())
-    parts = {
+    files = {
         "content.xml": f"<office:document-content {_NAMESPACES}><office:automatic-styles>{styles}"
         f"</office:automatic-styles><office:body><office:text>{paragraphs}</office:text>"
         "</office:body></office:document-content>",
         "styles.xml": f"<office:document-styles {_NAMESPACES}><office:styles>"
-        f"{_default_style(language)}{_paragraph_style(layout, indent_of(layout, read))}"
+        f"{_default_style(language)}{_HEADING_STYLE}"
+        f"{_paragraph_style(layout, indent_of(layout, all_entries))}"
         "</office:styles></office:document-styles>",
         "meta.xml": f"<office:document-meta {_NAMESPACES}><office:meta><dc:title>{STYLE}</dc:title>"
         f"<dc:language>{escape(language)}</dc:language></office:meta></office:document-meta>",
     }
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", _TYPE, zipfile.ZIP_STORED)  # first, and not packed
-        archive.writestr("META-INF/manifest.xml", _MANIFEST)
-        for name, content in parts.items():
-            archive.writestr(name, _DECLARATION + content)
+    first = [("mimetype", _TYPE), ("META-INF/manifest.xml", _MANIFEST)]
+    written = [(name, _DECLARATION + content) for name, content in files.items()]
+    write_archive(file, [*first, *written])
+
+
+def _heading(text: str) -> str:
+    if not text:
+        return ""
+    shown = escape(_FORBIDDEN.sub("\ufffd", one_line(text)))
+    return f'<text:h text:style-name="Heading_20_1" text:outline-level="1">{shown}</text:h>'
 
 
 def _default_style(language: str) -> str:

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from reportcite.csl import Cite, Processor
 from reportcite.csl.context import FIRST, SUBSEQUENT
+from reportcite.csl.document.bibliography import Entry
 from reportcite.documents.citation_syntax import CitationText
 from reportcite.documents.citing import cited_keys_of, engine_citations
-from reportcite.documents.pandoc.ast import Blocks, Inlines, element
+from reportcite.documents.pandoc.ast import Blocks, Inlines, element, words
 from reportcite.documents.pandoc.citations import (
     Found,
     Placing,
@@ -19,11 +20,13 @@ from reportcite.documents.pandoc.citations import (
     put_in_place,
 )
 from reportcite.documents.pandoc.inlines import WRITER
-from reportcite.documents.pandoc.lists import Listed, Lists
+from reportcite.documents.pandoc.lists import Group, Listed, Lists
 from reportcite.documents.pandoc.settings import Settings
+from reportcite.documents.sections import sections
 from reportcite.values.locators.labels import kind_of
 
 EVERYTHING = "*"
+_ANNOTATIONS = (["csl-block"], ["csl-indent"])
 
 
 class Library(NamedTuple):
@@ -54,6 +57,8 @@ def filtered(document: Mapping[str, Any], settings: Settings, library: Library) 
         locale=settings.locale or None,
         output=WRITER,
         cite_href=(lambda id_: f"#ref-{library.key_of[id_]}") if settings.linked else None,
+        entry_language=settings.entry_language,
+        annotated=settings.annotated,
     )
     notes = _is_note_style(processor)
     parts = {"meta": document["meta"], "blocks": document["blocks"]}
@@ -168,16 +173,27 @@ def _with_lists(
     library: Library,
     registered: Mapping[str, str],
 ) -> Blocks:
-    entries = [
-        Listed(
-            library.key_of[entry.id],
-            library.items[library.key_of[entry.id]],
-            json.loads(entry.text),
-        )
-        for entry in processor.bibliography()
-    ]
+    def listed(entries: Iterable[Entry]) -> list[Listed]:
+        named = ((library.key_of[entry.id], json.loads(entry.text)) for entry in entries)
+        return [
+            Listed(key, library.items[key], _paragraphs(inlines, settings.annotated))
+            for key, inlines in named
+        ]
+
+    def grouped(chosen: Sequence[Listed]) -> list[Group]:
+        if not settings.group_by:
+            return [Group([], chosen)]
+        ids = {str(one.item["id"]) for one in chosen}
+        items = [item for item in processor.ordered() if item.id in ids]
+        found = sections(items, settings.group_by, processor.locale)
+        return [Group(words(one.heading), listed(processor.section(one.ids))) for one in found]
+
     lists = Lists(
-        entries, processor.layout, lambda key: library.list_of.get(key, ""), settings.heading
+        listed(processor.bibliography()),
+        processor.layout,
+        lambda key: library.list_of.get(key, ""),
+        settings.heading,
+        grouped,
     )
     if settings.section_level:
 
@@ -188,6 +204,17 @@ def _with_lists(
 
         return lists.put_in_sections(blocks, settings.section_level, cited_in)
     return lists.put(blocks)
+
+
+def _paragraphs(inlines: Inlines, annotated: bool) -> list[Inlines]:
+    """An entry and each paragraph of its annotation, which are the blocks within it."""
+    found: list[Inlines] = [[]]
+    for one in inlines:
+        if annotated and one["t"] == "Span" and one["c"][0][1] in _ANNOTATIONS:
+            found.append(one["c"][1])
+        else:
+            found[-1].append(one)
+    return [paragraph for paragraph in found if paragraph]
 
 
 def keys_in(blocks: Any) -> Iterable[str]:

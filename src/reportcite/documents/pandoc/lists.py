@@ -13,11 +13,19 @@ _CONDITIONS = ("keyword", "type")
 
 
 class Listed(NamedTuple):
-    """An entry of a bibliography: the key and the item of a work, and what is printed of it."""
+    """An entry of a bibliography: the key and the item of a work, and the paragraphs that are
+    printed of it."""
 
     key: str
     item: Mapping[str, Any]
-    inlines: Inlines
+    paragraphs: list[Inlines]
+
+
+class Group(NamedTuple):
+    """A section of a list; without a heading it is the list."""
+
+    heading: Inlines
+    entries: Sequence[Listed]
 
 
 class Lists:
@@ -29,12 +37,15 @@ class Lists:
         layout: BibliographyLayout,
         list_of: Callable[[str], str],
         heading: Inlines,
+        grouped: Callable[[Sequence[Listed]], Sequence[Group]],
     ) -> None:
-        """`list_of` gives the name of the list that a key belongs to, "" for the one without."""
+        """`list_of` gives the name of the list that a key belongs to, "" for the one without;
+        `grouped` parts a list into sections."""
         self._entries = entries
         self._layout = layout
         self._list_of = list_of
         self._heading = heading
+        self._grouped = grouped
         self._listed: set[str] = set()
         self._placed = False
 
@@ -57,7 +68,8 @@ class Lists:
             entries = [one for one in self._entries if one.key in keys]
             out += section
             if entries:
-                out += [*self._headed(level + 1), self._div(f"{_ID}-section-{number}", entries)]
+                div = self._div(f"{_ID}-section-{number}", entries, level=level + 2)
+                out += [*self._headed(level + 1), div]
         return out
 
     def _headed(self, level: int = 1) -> Blocks:
@@ -87,19 +99,31 @@ class Lists:
             chosen = [one for one in chosen if self._list_of(one.key) == name]
         return self._div(id_, chosen, inner)
 
-    def _div(self, id_: str, entries: Sequence[Listed], before: Blocks = []) -> Element:  # noqa: B006
+    def _div(
+        self,
+        id_: str,
+        entries: Sequence[Listed],
+        before: Blocks = [],  # noqa: B006
+        level: int = 2,
+    ) -> Element:
+        """The list; `level` is that of the headings of its sections."""
         layout = self._layout
         classes = ["references", "csl-bib-body"]
         classes += ["hanging-indent"] if layout.hanging_indent else []
         spacing = str(layout.entry_spacing)
         attributes = [["entry-spacing", spacing], ["line-spacing", str(layout.line_spacing)]]
-        return element("Div", [id_, classes, attributes], [*before, *map(self._entry, entries)])
+        content = [*before]
+        for group in self._grouped(entries):
+            if group.heading:
+                content.append(element("Header", level, ["", ["unnumbered"], []], group.heading))
+            content += map(self._entry, group.entries)
+        return element("Div", [id_, classes, attributes], content)
 
     def _entry(self, listed: Listed) -> Element:
         id_ = "" if listed.key in self._listed else f"ref-{listed.key}"
         self._listed.add(listed.key)
         attributes = [id_, ["csl-entry"], []]
-        return element("Div", attributes, [element("Para", listed.inlines)])
+        return element("Div", attributes, [element("Para", one) for one in listed.paragraphs])
 
 
 def _all(id_: str) -> bool:

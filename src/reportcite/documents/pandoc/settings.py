@@ -14,7 +14,8 @@ class Settings(NamedTuple):
     `bibliographies` are paths by the name of the list they are for, "" without one; `references`
     are CSL-JSON items that stand in the document. `uncited` are the keys of `nocite`.
     `section_level` is the level of headings below each of which a list of its own stands, 0 for
-    one list.
+    one list. Lists are parted by `group_by`, "" for not at all; with `entry_language` each entry is
+    set in its own language, with `annotated` a note or abstract stands below it.
     """
 
     bibliographies: Mapping[str, tuple[str, ...]]
@@ -27,6 +28,9 @@ class Settings(NamedTuple):
     heading: list[Any]
     notes_after_punctuation: bool | None
     section_level: int
+    group_by: str = ""
+    entry_language: bool = False
+    annotated: bool = False
 
 
 DEFAULT_STYLE = "chicago"
@@ -47,6 +51,9 @@ def settings_of(metadata: Mapping[str, Any]) -> Settings:
         heading=metadata.get("reference-section-title", {}).get("c", []),
         notes_after_punctuation=_truth(metadata.get("notes-after-punctuation")),
         section_level=_level(references),
+        group_by=_text(metadata, "group-by"),
+        entry_language=_truth(metadata.get("entry-language")) or False,
+        annotated=_truth(metadata.get("annotated")) or False,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Final
 
 from reportcite.formats.reading.agency import agency_record
-from reportcite.formats.reading.json_items import Found, Wrapping, read_items
+from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -17,7 +17,7 @@ _WRAPPING: Final = Wrapping(("message", "message/items", "items"))
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of an answer of the API, of a list of works, or of works one after another."""
-    return read_items(stream, name, limits, _record, _WRAPPING)
+    return read_items(stream, name, limits, Making(_record), _WRAPPING)
 
 
 def _record(item: Mapping[str, Untyped], found: Found) -> Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from orjson import JSONDecodeError, loads
 
@@ -12,13 +12,19 @@ from reportcite.errors import Place
 from reportcite.formats.reading.agency import agency_record, is_of_agency
 from reportcite.formats.reading.json_items import (
     Found,
+    Making,
     empty_file,
     no_record,
-    places_of,
     read_items,
+)
+from reportcite.formats.reading.json_values import (
+    Decoder,
+    MemberPlaces,
+    NotJson,
+    places_of,
+    typed_member,
     white_end,
 )
-from reportcite.formats.reading.json_values import Decoder, NotJson, typed_member
 from reportcite.formats.reading.source import Unreadable, byte_problem, refuse_binary, too_large
 from reportcite.formats.rules import JSON_SYNTAX
 from reportcite.limits import LIMITS, Limits
@@ -26,6 +32,7 @@ from reportcite.problems import Problem
 from reportcite.record.assemble.notations import CSL, OWN
 from reportcite.record.assemble.record import (
     assemble,
+    assemble_item,
     assemble_machine_written,
     numbered_id,
     stem_of,
@@ -144,7 +151,14 @@ def read_csl_json(
     After a mistake reading goes on at the next item that begins a line in the same column. Never
     raises for bad data; memory is bounded by `limits`, not by the file.
     """
-    return read_items(stream, name, limits, _record)
+    return read_items(stream, name, limits, Making(_record, _item))
+
+
+def _item(item: dict[str, Any], place: Place, strings: int, places: MemberPlaces) -> Record | None:
+    """The record of an item that needs no closer look; those of the agencies have DOIs as ids."""
+    if str(item.get("id")).startswith("http"):
+        return None
+    return assemble_item(item, place, strings, places)
 
 
 def _record(item: Mapping[str, Untyped], found: Found) -> Record:

@@ -9,7 +9,7 @@ from reportcite.formats.datacite_json.contributors import contributors_in, creat
 from reportcite.formats.datacite_json.types import csl_type
 from reportcite.formats.datacite_json.wholes import whole_of
 from reportcite.formats.reading.agency import AGENCY
-from reportcite.formats.reading.json_items import Found, Wrapping, read_items
+from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
 from reportcite.formats.reading.members import left_out, mappings, placed, text_of, texts
 from reportcite.limits import LIMITS, Limits
 from reportcite.patterns import pattern
@@ -60,7 +60,7 @@ _READ: Final = frozenset(
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of an answer of the API, of a list of DOIs, or of DOIs one after another."""
-    return read_items(stream, name, limits, _record, _WRAPPING)
+    return read_items(stream, name, limits, Making(_record), _WRAPPING)
 
 
 def _record(item: Mapping[str, Untyped], found: Found) -> Record:

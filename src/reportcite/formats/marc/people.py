@@ -71,19 +71,14 @@ def _variables(
 def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
     """A heading to be read, or a literal for one that has no family name."""
     heading = suffix = ""
-    name: dict[str, str] = {}
+    name = _details(parts)
     for code, text in parts:
         if code == "a":
             heading = heading or text
         elif code == "b":
             heading = f"{heading} {text}"
-        elif code == "c":
-            if is_suffix(text):
-                suffix = text
-        elif code == "u":
-            name["affiliation"] = text
-        elif code in "01" and (match := _ORCID.fullmatch(text)):
-            name["ORCID"] = match[1]
+        elif code == "c" and is_suffix(text):
+            suffix = text
     heading = heading.rstrip(", ")
     if not heading:
         return None
@@ -94,7 +89,18 @@ def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
 
 def _body(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
     units = [text for code, text in parts if code in "ab"]
-    return {"literal": body_of_heading(units)} if units else None
+    return {"literal": body_of_heading(units), **_details(parts)} if units else None
+
+
+def _details(parts: list[tuple[str, str]]) -> dict[str, str]:
+    """What is known of a person or body besides the name."""
+    known: dict[str, str] = {}
+    for code, text in parts:
+        if code == "u":
+            known["affiliation"] = text
+        elif code in "01" and (match := _ORCID.fullmatch(text)):
+            known["ORCID"] = match[1]
+    return known
 
 
 def read_conference(content: str, fields: dict[str, Untyped]) -> None:

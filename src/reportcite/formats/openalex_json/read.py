@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Final
 
 from reportcite.formats.openalex_json.fields import KEPT, MEMBERS, PARTS, READ, TYPES
 from reportcite.formats.reading.agency import AGENCY
-from reportcite.formats.reading.json_items import Found, Wrapping, read_items
+from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
 from reportcite.formats.reading.members import left_out, mappings, placed, text_of, texts
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -31,7 +31,7 @@ _LONGEST_ABSTRACT: Final = 20_000
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of an answer of the API, or of works one after another."""
-    return read_items(stream, name, limits, _record, _WRAPPING)
+    return read_items(stream, name, limits, Making(_record), _WRAPPING)
 
 
 def _record(work: Mapping[str, Untyped], found: Found) -> Record:

@@ -3,12 +3,21 @@ not matter."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
-from typing import BinaryIO, Final, NamedTuple, TypeAlias
+from typing import Any, BinaryIO, Final, NamedTuple, NoReturn, TypeAlias
 
 from reportcite.errors import Place
-from reportcite.formats.reading.json_values import Decoder, NotJson, typed_member
+from reportcite.formats.reading.json_values import (
+    Decoder,
+    MemberPlaces,
+    NotJson,
+    count_strings,
+    places_of,
+    typed_member,
+    white_end,
+)
 from reportcite.formats.reading.source import (
     CHUNK,
     NOT_UTF8,
@@ -20,15 +29,19 @@ from reportcite.formats.reading.source import (
 from reportcite.formats.recognition.json_paths import json_paths
 from reportcite.formats.rules import EMPTY_FILE, JSON_SYNTAX, NOT_A_RECORD
 from reportcite.limits import Limits
-from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
 from reportcite.record.untyped import Places, Untyped
 
-_WHITE: Final = pattern(r"[ \t\n\r]*")
-_COLON: Final = pattern(r"[ \t\n\r]*:")
 _WHOLE: Final = "fetch the answer anew"
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)  # NaN and its kin
+
+
+_DECODE: Final = json.JSONDecoder(parse_constant=_no_number).raw_decode
 _COMMAS: Final = "put a comma between two records and a ] after the last"
 
 
@@ -45,6 +58,19 @@ Make: TypeAlias = Callable[[Mapping[str, Untyped], Found], "Record | Problem"]
 """Makes a record of a mapping."""
 
 
+MakeAtOnce: TypeAlias = Callable[[dict[str, Any], Place, int, "MemberPlaces"], "Record | None"]
+"""Makes a record of what a program wrote, of so many strings; None for what it leaves as it was,
+because it wants a closer look."""
+
+
+class Making(NamedTuple):
+    """How records are made: `at_once` is asked first, with numbers as numbers, where there is one;
+    `closely` is given them as texts."""
+
+    closely: Make
+    at_once: MakeAtOnce | None = None
+
+
 class Wrapping(NamedTuple):
     """What records stand in: `paths`, such as `message/items`, of other data around them all, and
     the member `within` each mapping of which the record is made, if it has that."""
@@ -57,25 +83,35 @@ NO_WRAPPING: Final = Wrapping()
 
 
 def read_items(
-    stream: BinaryIO, name: str, limits: Limits, make: Make, wrapping: Wrapping = NO_WRAPPING
+    stream: BinaryIO,
+    name: str,
+    limits: Limits,
+    making: Making,
+    wrapping: Wrapping = NO_WRAPPING,
 ) -> Iterator[Record | Problem]:
-    """What `make` makes of each mapping in a stream of JSON: a list of them, one alone, or one
+    """What is made of each mapping in a stream of JSON: a list of them, one alone, or one
     after another. What follows them in other data around them is not read.
 
     After a mistake reading goes on at the next mapping that begins a line in the same column. Never
     raises for bad data; memory is bounded by `limits`, not by the stream.
     """
     source = Source(stream, limits.max_record_size, NOT_UTF8)
-    return _Reader(source, name, make, wrapping).read()
+    return _Reader(source, name, making, wrapping).read()
 
 
 class _Reader:
     """One stream being read: `text[at:]` is at hand, and `offset`, `line`, `column` are its."""
 
-    def __init__(self, source: Source, name: str, make: Make, wrapping: Wrapping) -> None:
+    def __init__(
+        self,
+        source: Source,
+        name: str,
+        making: Making,
+        wrapping: Wrapping,
+    ) -> None:
         self.source = source
         self.name = name
-        self.make = make
+        self.making = making
         self.wrapping = wrapping
         self.decoder = Decoder()
         self.text = ""
@@ -182,7 +218,29 @@ class _Reader:
             problem = JSON_SYNTAX.found("the list of records is not closed", _COMMAS)
             yield problem.at(self._place())
 
+    def _at_once(self, make: MakeAtOnce) -> Record | None:
+        """The record of the item at hand if it is such as programs write."""
+        text, at = self.text, self.at
+        try:
+            value, end = _DECODE(text, at)
+        except (ValueError, RecursionError):  # cut off, or a mistake
+            return None
+        if value.__class__ is not dict or end - at > self.source.max_record_size:
+            return None
+        item = text[at:end]
+        strings = count_strings(item) if "\\" in item else item.count('"') // 2
+        if self.source.has_problem_before(self.offset + end - at):
+            return None
+        places = MemberPlaces(tuple(value), item, self.line, self.column)
+        record = make(value, self._place(), strings, places)
+        if record is not None:
+            self._go_to(end)
+        return record
+
     def _item(self, fallback_id: str) -> Record | Problem:
+        make = self.making.at_once
+        if make is not None and (record := self._at_once(make)) is not None:
+            return record
         value, end = self._decode()
         place = self._place()
         value, places = self._placed(value)
@@ -198,7 +256,7 @@ class _Reader:
             return too_large(self.source.max_record_size).at(place)
         if not isinstance(value, dict):
             return no_record(value).at(place)
-        return self.make(value, Found(place, fallback_id, problems, places))
+        return self.making.closely(value, Found(place, fallback_id, problems, places))
 
     def _placed(self, value: Untyped) -> tuple[Untyped, Places]:
         """The mapping that counts, and the places of its members."""
@@ -272,37 +330,6 @@ def no_record(value: Untyped) -> Problem:
     what = "a list" if isinstance(value, list) else "a single value"
     message = f"{what} stands where a record belongs"
     return NOT_A_RECORD.found(message, "write a record as a JSON object: {…}")
-
-
-def places_of(value: Untyped, text: str, at: int, line: int, column: int) -> Places:
-    """Where the fields of the object at `text[at]` stand, their names sought one after another."""
-    places: Places = {}
-    if not isinstance(value, dict):
-        return places
-    for name in value:
-        quoted = f'"{name}"'
-        found = text.find(quoted, at)
-        # The same text may be a value before; a name has a colon after it.
-        while found >= 0 and not _names_member(text, found + len(quoted)):
-            found = text.find(quoted, found + 1)
-        if found < 0:  # the name is written with escapes
-            continue
-        breaks = text.count("\n", at, found)
-        column = found - text.rindex("\n", at, found) if breaks else column + found - at
-        line, at = line + breaks, found
-        places[name] = (line, column)
-    return places
-
-
-def _names_member(text: str, at: int) -> bool:
-    """Whether a colon is next, which most programs write without a space before it."""
-    return text.startswith(":", at) or _COLON.match(text, at) is not None
-
-
-def white_end(text: str, at: int) -> int:
-    """The offset of what follows the white space at `at`."""
-    match = _WHITE.match(text, at)
-    return match.end() if match else at
 
 
 def empty_file(name: str) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from math import isinf
 from typing import Any, Final
 
@@ -11,9 +12,11 @@ from reportcite.formats.rules import ENCODING, JSON_SYNTAX, TOO_DEEP
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.record.rules import DUPLICATE_KEY
-from reportcite.record.untyped import Untyped
+from reportcite.record.untyped import Places, Untyped
 
 _ESCAPED_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
+_BLANKS: Final = pattern(r"[ \t\n\r]*")
+_COLON: Final = pattern(r"[ \t\n\r]*:")
 _SPACED_COLON: Final = pattern(r'"[ \t\n\r]+:')
 _WHITE: Final = (" :", "\t", "\r", "\n")
 _HINTS: Final = {"invalid control character": "write a line break in a text as \\n, a tab as \\t"}
@@ -165,3 +168,76 @@ class Decoder:
             message = "a lone surrogate (half of a character outside the BMP) stands in a text"
             hint = "write the character itself, or both of its halves"
             self.problems.append(ENCODING.found(message, hint))
+
+
+class MemberPlaces(Mapping[str, tuple[int, int]]):
+    """Where the members `names` of the object `text` stand, which begins at `line` and `column`.
+
+    They are sought when they are asked for: nobody asks for those of most records. No name may
+    stand in a mapping within the object, too.
+    """
+
+    __slots__ = ("_column", "_line", "_names", "_text")
+
+    def __init__(self, names: tuple[str, ...], text: str, line: int, column: int) -> None:
+        self._names, self._text, self._line, self._column = names, text, line, column
+
+    def __getitem__(self, name: str) -> tuple[int, int]:
+        found = _member_at(self._text, name, 0) if name in self._names else -1
+        if found < 0:
+            raise KeyError(name)
+        breaks = self._text.count("\n", 0, found)
+        column = found - self._text.rindex("\n", 0, found) if breaks else self._column + found
+        return self._line + breaks, column
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def places_of(value: Untyped, text: str, at: int, line: int, column: int) -> Places:
+    """Where the fields of the object at `text[at]` stand, their names sought one after another."""
+    places: Places = {}
+    if not isinstance(value, dict):
+        return places
+    for name in value:
+        found = _member_at(text, name, at)
+        if found < 0:  # the name is written with escapes
+            continue
+        breaks = text.count("\n", at, found)
+        column = found - text.rindex("\n", at, found) if breaks else column + found - at
+        line, at = line + breaks, found
+        places[name] = (line, column)
+    return places
+
+
+def _member_at(text: str, name: str, at: int) -> int:
+    """Where member `name` begins in `text` from `at` on, -1 where it is not found."""
+    quoted = f'"{name}"'
+    found = text.find(quoted, at)
+    # The same text may be a value before; a name has a colon after it.
+    while found >= 0 and not _names_member(text, found + len(quoted)):
+        found = text.find(quoted, found + 1)
+    return found
+
+
+def _names_member(text: str, at: int) -> bool:
+    """Whether a colon is next, which most programs write without a space before it."""
+    return text.startswith(":", at) or _COLON.match(text, at) is not None
+
+
+def count_strings(item: str) -> int:
+    """How many strings stand in an object of JSON, names of members among them; -1 where that is
+    not seen at once, or half a character may stand in one (\\ud800)."""
+    escaped = item.count('\\"')
+    if (escaped and "\\\\" in item) or "\\ud" in item or "\\uD" in item:
+        return -1
+    return (item.count('"') - escaped) // 2
+
+
+def white_end(text: str, at: int) -> int:
+    """The offset of what follows the white space at `at`."""
+    match = _BLANKS.match(text, at)
+    return match.end() if match else at

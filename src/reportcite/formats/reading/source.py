@@ -114,6 +114,10 @@ class Source:
             line, column, start = line + 1, 1, match.end() + base
         return line, column + max(offset - start, 0)
 
+    def has_problem_before(self, end: int) -> bool:
+        """Whether there are problems of the record that ends at `end`."""
+        return bool(self._problems) and self._problems[0].offset < end
+
     def problems_before(self, end: int, line: int, column: int) -> list[tuple[int, int, Problem]]:
         """The problems of the record that ends at `end` and begins in `line` and `column`, each
         with its line and column; of many only the first."""

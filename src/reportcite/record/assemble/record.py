@@ -15,6 +15,7 @@ from reportcite.problems import NOWHERE, Problem, shown
 from reportcite.record.assemble.crossref import OTHER_MEMBERS, other_data, text_in
 from reportcite.record.assemble.lacking import lacking
 from reportcite.record.assemble.machine_written import make_typed
+from reportcite.record.checks.required import missing
 from reportcite.record.custom import (
     CONTRIBUTORS,
     CSL,
@@ -143,6 +144,17 @@ def assemble_machine_written(source: dict[str, Any], place: Place, strings: int)
     id_, type_ = source.pop("id"), source.pop("type")
     # Run for every line of an export: the constructor alone would take twice as long.
     return tuple.__new__(Record, (id_, type_, source, place, *_AS_MACHINES_WRITE))
+
+
+def assemble_item(
+    source: dict[str, Any], place: Place, strings: int, places: Mapping[str, tuple[int, int]]
+) -> Record | None:
+    """The same of an item of CSL-JSON: what `assemble` makes of it in the notation of that."""
+    record = assemble_machine_written(source, place, strings)
+    if record is not None and missing(record.type, source, (), only_errors=True):
+        source |= {"id": record.id, "type": record.type}  # there may be a warning to give
+        return None
+    return record and record._replace(places=places, own=False)
 
 
 def values_of(untyped: UntypedRecord) -> dict[str, Value]:

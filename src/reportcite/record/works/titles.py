@@ -142,9 +142,12 @@ def one_slip(one: str, other: str) -> bool:
         return False
     if not (one.isalpha() and other.isalpha()):
         return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other, score_cutoff=1) <= 1
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    swapped = len(one) == 2 and one == other[::-1]
+    return swapped or (len(one) <= 1 and len(other) <= 1)
 
 
 def _slips(one: Sequence[str], other: Sequence[str]) -> int:

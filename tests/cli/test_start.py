@@ -1,0 +1,84 @@
+"""Ctrl-C ends a run quietly, also while the program is still importing itself."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+INTERRUPTED_AT = """
+import os, signal, sys
+
+class Finder:
+    left = int(sys.argv.pop(1))
+
+    def find_spec(self, name, path=None, target=None):
+        self.left -= name.startswith("reportcite.cli.main") or self.left < FIRST
+        if self.left == 0:
+            os.kill(os.getpid(), signal.SIGINT)
+
+FIRST = Finder.left
+signal.signal(signal.SIGINT, HANDLER)
+sys.meta_path.insert(0, Finder())
+from reportcite.cli.start import script
+script()
+"""
+"""Runs the command line, and interrupts itself at an import: the first is that of `main`."""
+
+
+def interrupted_at(
+    number: int, *arguments: str, handler: str = "signal.default_int_handler"
+) -> int:
+    """The exit code of a run interrupted at an import; no run prints anything."""
+    script = INTERRUPTED_AT.replace("HANDLER", handler)
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(number), *arguments], capture_output=True, check=False
+    )
+    assert b"Traceback" not in done.stderr
+    assert b"ignored" not in done.stderr
+    return done.returncode
+
+
+@pytest.mark.parametrize("number", [*range(1, 12), *range(15, 150, 15)])
+def test_an_interrupt_during_imports_ends_with_130(number: int) -> None:
+    assert interrupted_at(number, "export", "--sample", "--to", "ris") == 130
+
+
+def test_a_run_that_is_to_pass_over_interrupts_goes_on() -> None:
+    assert interrupted_at(5, "--version", handler="signal.SIG_IGN") == 0
+
+
+def test_the_package_itself_imports_next_to_nothing() -> None:
+    script = (
+        "import sys; before = {*sys.modules}; import reportcite; print({*sys.modules} - before)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout == b"{'reportcite'}\n"
+
+
+def test_an_interrupt_outside_of_a_command_is_one_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import reportcite.cli.main
+    from reportcite.cli import start
+
+    class Left(Exception):
+        pass
+
+    def leave(code: int) -> None:
+        raise Left(code)
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(reportcite.cli.main, "run_process", interrupted)
+    monkeypatch.setattr(os, "_exit", leave)
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        with pytest.raises(Left, match="130"):
+            start.script()
+    finally:
+        signal.signal(signal.SIGINT, before)

