@@ -20,11 +20,10 @@ from reportcite.formats.writing.keys import base_key
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
-from reportcite.record.assemble.record import with_id
 from reportcite.record.checks.duplicates import Ids
 from reportcite.record.model import Record
 from reportcite.record.works.keys import keys_of, stable_hash
-from reportcite.record.works.merge import merge
+from reportcite.record.works.merge import merge, renamed
 from reportcite.record.works.traits import traits_of
 
 
@@ -132,7 +131,7 @@ def write_works(settings: MergeSettings, works: Sequence[Work]) -> list[Entry]:
         records = [pickle.loads(data) for data in work.records]
         record, conflicts = merge(records) if len(records) > 1 else (records[0], [])
         if record.id != work.id:
-            record = with_id(record, work.id)
+            record = renamed(record, work.id)
         text = wanted = ""
         if target_format is not None:
             assert target_format.write is not None, "only formats that can be written are asked for"

@@ -120,7 +120,7 @@ def group(
             if likeness.reaches(threshold):
                 links.join(one, other)
                 found.add(one % BUCKETS, one, other, likeness.score)
-            elif likeness.shared and likeness.against and not told[other]:
+            elif likeness.against and _names_one_work(likeness) and not told[other]:
                 told[other] = 1
                 apart(Apart(one, other, likeness))
     for bucket in range(BUCKETS):
@@ -156,6 +156,11 @@ def _compared(
             matches += not likeness.against and likeness.score >= _CERTAIN
             if matches >= _MATCHES:
                 break
+
+
+def _names_one_work(likeness: Likeness) -> bool:
+    """Whether both share what should be one work's alone; an article has its preprint's number."""
+    return any(not name.startswith("arXiv") for name in likeness.shared)
 
 
 def _order(traits: Traits) -> tuple[object, ...]:

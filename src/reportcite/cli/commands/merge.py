@@ -234,12 +234,12 @@ _Tell: TypeAlias = Callable[[list[int], str, str], None]
 
 
 def _key_lister(gathered: "Gathered", write: "Write") -> _Tell:
-    from reportcite.cli.reports.works import KEY_COLUMNS, csv_text, key_rows
+    from reportcite.cli.reports.works import key_head, key_lines
 
     def tell(numbers: list[int], id_: str, key: str) -> None:
-        write(csv_text(key_rows(map(gathered.called, numbers), id_, key)))
+        write(key_lines(map(gathered.called, numbers), id_, key))
 
-    write(csv_text([[*KEY_COLUMNS]]))
+    write(key_head())
     return tell
 
 

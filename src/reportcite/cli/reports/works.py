@@ -3,8 +3,9 @@ keys."""
 
 from __future__ import annotations
 
+import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reportcite.cli.terminal import escape_line
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = ("work", "score", "reasons", "like", "key", "new-key", "file", "line", "title")
 _LONGEST_TITLE: Final = 100
-KEY_COLUMNS: Final = ("old", "new", "file")
+_KEY_COLUMNS: Final = ("old", "new", "file", "line")
 
 
 class MergedWork(NamedTuple):
@@ -69,13 +70,30 @@ def csv_text(rows: Iterable[list[str]]) -> str:
     return file.getvalue().decode()
 
 
-def key_rows(members: Iterable[Named], id_: str, key: str) -> Iterator[list[str]]:
-    """Old key, new key and file of each record of a work that has the id `id_` now, and is cited by
-    `key`; a record that has an id and another citation key has two rows."""
+def key_head() -> str:
+    """The line that names the columns of the list of keys."""
+    return _plain_csv([[*_KEY_COLUMNS]])
+
+
+def key_lines(members: Iterable[Named], id_: str, key: str) -> str:
+    """Old key, new key and place of each record of a work that has the id `id_` now, and is cited
+    by `key`; a record that has an id and another citation key has two lines.
+
+    Keys stay as they are, whatever a spreadsheet may take them for: programs are to read them.
+    """
+    rows = []
     for called in members:
-        yield [called.id, id_, called.place.file]
+        place = [called.place.file, str(called.place.line)]
+        rows.append([called.id, id_, *place])
         if called.key and called.key != called.id:
-            yield [called.key, key, called.place.file]
+            rows.append([called.key, key, *place])
+    return _plain_csv(rows)
+
+
+def _plain_csv(rows: Iterable[list[str]]) -> str:
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\r\n").writerows(rows)  # RFC 4180
+    return file.getvalue()
 
 
 def _key(called: Named) -> str:

@@ -149,7 +149,10 @@ def _pages(one: str, other: str) -> Choice:
     """Pages: a range beats its first page, and one with all its digits one that is cut short."""
     first, second = full_range(bare_pages(one)), full_range(bare_pages(other))
     if first == second:
-        return _longer(one, other) if bare_pages(one) == one else Choice(bare_pages(one))
+        labelled = [bare_pages(text) != text for text in (one, other)]
+        if labelled[0] != labelled[1]:
+            return Choice(other, second=True) if labelled[0] else Choice(one)
+        return _longer(one, other)
     if first_page(first) == first_page(second) and first_page(first) in (first, second):
         return _longer(first, second)
     return Choice(one, conflict=True)
@@ -241,10 +244,6 @@ def _begin_alike(one: Sequence[int], other: Sequence[int]) -> bool:
     return all(a == b for a, b in zip(one, other, strict=False)) and bool(one) == bool(other)
 
 
-def _first(one: str, other: str) -> Choice:
-    return Choice(one)
-
-
 _RULES: Final[Mapping[str, Callable[[str, str], Choice]]] = MappingProxyType(
     {
         "abstract": _longer,
@@ -258,7 +257,6 @@ _RULES: Final[Mapping[str, Callable[[str, str], Choice]]] = MappingProxyType(
         "ISSN": _issns,
         "URL": _urls,
         "language": _languages,
-        "citation-key": _first,
         **dict.fromkeys(("container-title", "collection-title", "publisher"), _names_of_things),
     }
 )

@@ -1,9 +1,9 @@
 """Whether two records are about one work: a score, what speaks for it, and what rules it out.
 
 The score, 0 to 100, is made of four parts: title 45, first author 25, year 20, source 10 (journal,
-book or publisher). Each counts by how much the two agree in it. What neither has counts
-`NEITHER` of its part; what one alone has counts `ONE_ALONE`, of the year nothing. Where an
-identifier is the same, that is 70, and the four parts share the other 30.
+book or publisher). Each counts by how much the two agree in it; what neither has, or one alone,
+counts in part (`NEITHER`, `ONE_ALONE`, of the year nothing). Where an identifier is the same, that
+is 70, the four parts share the other 30, and what is lacking counts `LACKING` of its part.
 """
 
 from __future__ import annotations
@@ -21,11 +21,15 @@ TITLE, AUTHOR, YEAR, SOURCE = 45, 25, 20, 10
 IDENTIFIER: Final = 70
 NEITHER: Final = 0.8
 ONE_ALONE: Final = 0.3
+LACKING: Final = 0.6
 
 SINGLE: Final = ("DOI", "PMID", "PMCID", "arXiv")
 """Identifiers of which a work has one; different ones are of different works or versions."""
 
 OTHER_TITLE: Final = "another title"
+
+# What is below 0 says that nothing can be compared.
+_NEITHER, _ONE = -2.0, -1.0
 
 
 class Likeness(NamedTuple):
@@ -49,8 +53,14 @@ def compare(one: Traits, other: Traits) -> Likeness:
     author = _author(one, other)
     year = _year(one, other)
     source, within = _source(one, other)
-    rest = TITLE * title + AUTHOR * author + YEAR * year + SOURCE * source
-    score = IDENTIFIER + (100 - IDENTIFIER) * rest / 100 if shared else rest
+    parts = ((TITLE, title), (AUTHOR, author), (YEAR, year), (SOURCE, source))
+    if shared:
+        rest = sum(part * (agreed if agreed >= 0 else LACKING) for part, agreed in parts)
+        score = IDENTIFIER + (100 - IDENTIFIER) * rest / 100
+    else:
+        lacking = {_NEITHER: NEITHER, _ONE: ONE_ALONE}
+        score = sum(part * lacking.get(agreed, agreed) for part, agreed in parts)
+        score -= YEAR * ONE_ALONE if year == _ONE else 0
     against = (
         _against_versions(one, other, shared)
         or (_against_shared(one, other, title, shared) if shared else "")
@@ -58,7 +68,7 @@ def compare(one: Traits, other: Traits) -> Likeness:
     )
     reasons = [f"same {name}" for name in shared]
     for name, agreed in (("title", title), ("author", author), ("year", year), ("source", source)):
-        if agreed > NEITHER:
+        if agreed > titles.CONTAINED:
             reasons.append(f"same {name}" if agreed == 1 else f"similar {name}")
     return Likeness(int(score + 0.5), tuple(reasons), against, shared)
 
@@ -76,9 +86,9 @@ def _author(one: Traits, other: Traits) -> float:
 
 
 def _year(one: Traits, other: Traits) -> float:
-    if not one.years and not other.years:
-        return NEITHER
-    return 0.0 if {*one.years}.isdisjoint(other.years) else 1.0
+    if not one.years or not other.years:
+        return _lacking(one.years, other.years)
+    return float(not {*one.years}.isdisjoint(other.years))
 
 
 def _source(one: Traits, other: Traits) -> tuple[float, bool]:
@@ -89,7 +99,7 @@ def _source(one: Traits, other: Traits) -> tuple[float, bool]:
         return 1.0, False
     if one.containers or other.containers:
         if not (one.containers and other.containers):
-            return ONE_ALONE, False
+            return _ONE, False
         same = any(titles.same_words(a, b) for a in one.containers for b in other.containers)
         return float(same), not same
     if not one.publisher or not other.publisher:
@@ -98,7 +108,7 @@ def _source(one: Traits, other: Traits) -> tuple[float, bool]:
 
 
 def _lacking(one: object, other: object) -> float:
-    return ONE_ALONE if one or other else NEITHER
+    return _ONE if one or other else _NEITHER
 
 
 def _against_versions(one: Traits, other: Traits, shared: tuple[str, ...]) -> str:
@@ -118,7 +128,7 @@ def _against_versions(one: Traits, other: Traits, shared: tuple[str, ...]) -> st
 
 def _against_shared(one: Traits, other: Traits, title: float, shared: tuple[str, ...]) -> str:
     """What rules out one work although an identifier is the same."""
-    disagree = bool(one.title.words and other.title.words) and title < titles.CONTAINED
+    disagree = 0 <= title < titles.CONTAINED
     differing = contradiction(one.details, other.details)
     if all(name.startswith("ISBN") for name in shared):
         if disagree:
@@ -131,7 +141,7 @@ def _against_shared(one: Traits, other: Traits, title: float, shared: tuple[str,
 
 def _against_others(one: Traits, other: Traits, title: float, within: bool) -> str:
     """What rules out one work where no identifier is the same."""
-    if title <= titles.CONTAINED or not one.title.words:
+    if title <= titles.CONTAINED:
         return OTHER_TITLE
     if one.years and other.years and _years_apart(one, other) > 1:
         return "another year"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 
 from reportcite.problems import Problem, shown
-from reportcite.record.assemble.record import Values, with_values
+from reportcite.record.assemble.record import Values, with_id, with_values
 from reportcite.record.custom import CONTRIBUTORS, details, entries_in
 from reportcite.record.model import Record, Value
 from reportcite.record.rules import MERGE_CONFLICT
@@ -18,11 +18,24 @@ from reportcite.record.works.titles import title_of
 from reportcite.values.shapes import Contributor
 
 
+_APART: Final = frozenset({"citation-key", "subtitle", "title"})
+"""Fields that are not judged by themselves; a work keeps the key, or the id, of the first record."""
+
+
 class Merged(NamedTuple):
     """What several records became, and a finding for each value that contradicts one kept."""
 
     record: Record
     conflicts: list[Problem]
+
+
+def renamed(record: Record, id_: str) -> Record:
+    """`record` under another id, and under another citation key, if that was its id."""
+    if record.fields.get("citation-key") != record.id:
+        return with_id(record, id_)
+    values = Values(*[getattr(record, name) for name in Values._fields])
+    fields = {**record.fields, "citation-key": id_}
+    return with_id(with_values(record, values._replace(fields=fields)), id_)
 
 
 def merge(records: Sequence[Record]) -> Merged:
@@ -57,7 +70,7 @@ class _Merging:
         self._title(record)
         self._custom(record)
         for name, value in record.fields.items():
-            if name in ("title", "subtitle"):
+            if name in _APART:
                 continue
             if name not in self.fields:
                 self._take(name, value, record)
@@ -120,9 +133,10 @@ class _Merging:
 
     def _take_title(self, record: Record) -> None:
         for name in ("title", "subtitle"):
-            self.fields.pop(name, None)
             if name in record.fields:
                 self._take(name, record.fields[name], record)
+            else:
+                self.fields.pop(name, None)
 
     def _names(self, name: str, value: list[Contributor], record: Record) -> None:
         """Names: of the same people each as it says more; else the list that has all, or more."""

@@ -33,9 +33,11 @@ _SMALL: Final = frozenset(
 _NUMBERED: Final = frozenset(
     """part teil partie parte volume band tome tomo vol bd issue heft number nummer nr chapter
     kapitel supplement edition auflage one two three four five six first second third zweiter
-    zweite erster erste dritter dritte eins zwei drei final interim""".split()
+    zweite erster erste dritter dritte eins zwei drei final interim abschlussbericht zwischenbericht
+    addendum antwort appendix comment comments commentary corrigendum correction errata erratum
+    erwiderung kommentar rejoinder replik reply response solutions workbook""".split()
 )
-"""Words that tell one of several from the others."""
+"""Words that tell one of several from the others, or a work from one about it."""
 _ROMAN: Final = pattern(r"[ivxlc]+")
 
 

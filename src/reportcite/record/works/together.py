@@ -57,6 +57,7 @@ class Together:
                 return True
         if self._kinds and other._kinds and self._kinds.isdisjoint(other._kinds):
             return True
-        if self._years and other._years and self._years.isdisjoint(other._years):
+        years = self._years | other._years
+        if self._years.isdisjoint(other._years) and years and max(years) - min(years) > 1:
             return True
         return titles.likeness(self._title, other._title) <= titles.CONTAINED

@@ -78,7 +78,7 @@ def _creators(fields: Any, publisher: tuple[str, ...]) -> tuple[Creator, ...]:
 
 
 def _containers(fields: Any) -> tuple[tuple[str, ...], ...]:
-    names = ("container-title", "container-title-short", "journalAbbreviation")
+    names = ("container-title", "container-title-short")
     return tuple([words_of(_text(fields, name)) for name in names if name in fields])
 
 
