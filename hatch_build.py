@@ -12,7 +12,10 @@ from __future__ import annotations
 import hashlib
 import html
 import lzma
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -34,7 +37,8 @@ PARENT = re.compile(rb'<link href="https?://(?:www\.)?zotero\.org/styles/([^"]*)
 
 
 class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes the two files, where they are not there already, and puts them into the wheel."""
+    """Writes the two files, where they are not there already, and puts them into the wheel, with
+    the pages for `man`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called before a wheel is built, or the package is installed editable."""
@@ -43,6 +47,17 @@ class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
         write(root / "styles", folder)
         for name in ("csl.tsv", "csl.xz"):
             build_data["force_include"][str(folder / name)] = f"reportcite/data/{name}"
+        for page in manual(root / "src", root / "build" / "man"):
+            build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"
+
+
+def manual(sources: Path, folder: Path) -> list[Path]:
+    """The pages for `man`, which the commands in `sources` write of themselves to `folder`."""
+    command = [sys.executable, "-m", "reportcite.cli.help.manual", str(folder)]
+    # What builds packages has what it needs on a path of its own.
+    path = os.pathsep.join([str(sources), *sys.path])
+    subprocess.run(command, env=os.environ | {"PYTHONPATH": path}, check=True)
+    return sorted(folder.glob("*.1"))
 
 
 def write(own_styles: Path, folder: Path) -> None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
+from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -20,18 +25,27 @@ ARROWS = {
     "patterns": set(),
     "shipped": set(),
     "files": set(),
+    "similarity": set(),
     "path_patterns": set(),
     "policy": {"errors", "path_patterns", "problems"},
     "values": {"errors", "patterns", "problems", "vocabulary"},
-    "record": {"errors", "patterns", "problems", "vocabulary", "values"},
+    "record": {"errors", "patterns", "problems", "similarity", "vocabulary", "values"},
     "tables": {"errors", "patterns", "values"},
-    "csl": {"errors", "patterns", "problems", "vocabulary", "values", "shipped", "files"},
+    "csl": {
+        *("errors", "patterns", "problems", "vocabulary", "values", "shipped", "files"),
+        "similarity",
+    },
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
     "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
-    "documents": {"errors", "files", "patterns", "csl", "values"},
+    "schemas": {"problems", "vocabulary", "values", "record"},
+    "documents": {"errors", "files", "patterns", "similarity", "csl", "values"},
     "batch": {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
-        *("csl", "path_patterns", "policy"),
+        *("csl", "path_patterns", "policy", "similarity"),
+    },
+    "pages": {
+        *("errors", "files", "patterns", "vocabulary", "values", "record", "formats", "csl"),
+        "batch",
     },
 }
 FREE = {"", "__main__", "cli", "library"}
@@ -55,6 +69,7 @@ CSL_ARROWS = {
         "rules",
     },
 }
+NOT_FOR_RUNNING = {"test", "lint", "bench", "docs"}
 SPEAKING = {"__main__", "cli"}
 
 # What the formats share; all else in the room formats is one format, or one family of formats.
@@ -204,6 +219,37 @@ def test_only_the_command_line_prints_or_exits(module: str) -> None:
         if isinstance(node, ast.Raise) and node.exc
     }
     assert "SystemExit" not in raised
+
+
+def test_every_package_that_is_imported_is_declared() -> None:
+    """Extras are declared too; their modules say what is missing where it is."""
+    project = tomllib.loads((PACKAGE.parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    at_run_time = [extras[name] for name in extras if name not in NOT_FOR_RUNNING]
+    declared = [*project["dependencies"], *chain.from_iterable(at_run_time)]
+    names = {re.split(r"[^\w.-]", one, maxsplit=1)[0].lower() for one in declared}
+    known = packages_distributions()
+    foreign = {
+        name: module
+        for module, tree in MODULES.items()
+        for node in nodes(tree, at_run_time=True)
+        for name in imported(node)
+        if name != "reportcite" and name not in sys.stdlib_module_names
+    }
+    assert {
+        name: module
+        for name, module in foreign.items()
+        if not names & {package.lower() for package in known.get(name, [])}
+    } == {}
+
+
+def imported(node: ast.AST) -> list[str]:
+    """The top-level packages that an import statement names."""
+    if isinstance(node, ast.Import):
+        return [alias.name.partition(".")[0] for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [str(node.module).partition(".")[0]]
+    return []
 
 
 def test_a_record_is_made_at_one_door() -> None:

@@ -169,9 +169,15 @@ def test_one_endless_line_does_not_hide_the_next(tmp_path: Path) -> None:
 
 def test_what_is_not_text_is_one_problem_however_long(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(bytes(range(256)) * SIZE)
-    (tmp_path / "b.yaml").write_bytes(("title: ü\n---\n" * SIZE).encode("utf-16"))
+    (tmp_path / "b.jsonl").write_bytes(("{}\n" * SIZE).encode("utf-16"))
     assert ids(tmp_path) == ["encoding", "encoding"]
     assert places(tmp_path / "a.jsonl") == [":1:1"]
+
+
+def test_a_stream_in_utf_16_is_read_without_cutting(tmp_path: Path) -> None:
+    count = SIZE // 8
+    (tmp_path / "a.yaml").write_bytes(("title: ü\n---\n" * count + "title: b").encode("utf-16"))
+    assert len(ids(tmp_path)) == count + 1
 
 
 def test_small_files_are_worked_on_together(tmp_path: Path) -> None:

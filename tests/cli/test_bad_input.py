@@ -24,7 +24,6 @@ BAD = {
     "python tag": (b"title: !!python/object/apply:os.system [echo pwned]\n", "bad.yaml:1"),
     "alias bomb": (BOMB.encode(), "bad.yaml:"),
     "deep nesting": (b"title: " + b"[" * 10_000 + b"]" * 10_000, "bad.yaml:1"),
-    "UTF-16": ("title: A\n".encode("utf-16"), "UTF-16"),
     "Latin-1": ("title: Für\nauthor: none\nissued: 2024\npublisher: P".encode("latin-1"), ":1:"),
 }
 

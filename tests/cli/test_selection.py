@@ -72,3 +72,41 @@ def test_a_document_that_cannot_be_read_ends_the_run(run: Run) -> None:
     done = run("cite", "lit.bib", "--cited-in", "nothing.md")
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.startswith("reportcite: nothing.md: cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *(("jahr", "year"), ("Verlag", "publisher"), ("schlagwort", "keyword"), ("año", "year")),
+        *(("yaer", "year"), ("jar", "year"), ("authro", "author"), ("isb", "ISBN")),
+        *(("tags", "keyword"), ("hrsg", "editor"), ("date", "year")),
+    ],
+)
+def test_a_field_in_another_language_or_mistyped_is_suggested(
+    run: Run, typed: str, meant: str
+) -> None:
+    done = run("cite", "lit.bib", "--where", f"{typed}=x")
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"reportcite: --where knows no field '{typed}' (did you mean '{meant}'?)\n"
+    )
+
+
+def test_of_a_field_that_is_like_none_the_usual_ones_are_named(run: Run) -> None:
+    stderr = run("cite", "lit.bib", "--where", "qqq=x").stderr
+    assert "(name author, title, year, type, keyword, publisher or another variable" in stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("bekc", "beck1986"), ("Klat", "kalt2006"), ("kal06", "kalt2006")]
+)
+def test_a_slip_in_the_beginning_of_a_key_suggests_the_key(
+    run: Run, typed: str, meant: str
+) -> None:
+    done = run("cite", "lit.bib", "--key", typed)
+    assert done.returncode == 1
+    assert f"no record has the key “{typed}” (did you mean '{meant}'?)" in done.stderr
+
+
+def test_a_key_like_no_other_suggests_none(run: Run) -> None:
+    assert "(`reportcite list` shows all keys)" in run("cite", "lit.bib", "--key", "xyz").stderr

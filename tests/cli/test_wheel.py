@@ -51,6 +51,8 @@ def test_an_installed_wheel_cites_the_sample_and_knows_the_aliases(
         )
         assert done.stdout.decode().startswith(expected)
         assert done.stderr == b""
+    pages = {path.name for path in (tmp_path / "venv" / "share" / "man" / "man1").iterdir()}
+    assert {"reportcite.1", "reportcite-cite.1", "reportcite-filter.1"} <= pages
 
 
 def test_the_source_distribution_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:

@@ -70,3 +70,7 @@ def test_the_control_file_of_biblatex_has_them_too() -> None:
 def test_what_does_not_end_is_looked_through_once() -> None:
     assert [*keys(r"\cite{doe}" + r"\begin{verbatim}" * 20_000 + r"\cite{roe}")] == [("doe", 1)]
     assert [*control_file_keys("<bcf:citekey" * 50_000 + ">doe</bcf:citekey>")] == [("doe", 1)]
+
+
+def test_a_verbatim_word_ends_in_its_line() -> None:
+    assert [*keys("\\verb|\\cite{a}| \\verb|\n\\cite{b}|")] == [("b", 2)]

@@ -38,3 +38,22 @@ def test_roles_of_myst_are_citations() -> None:
         ("roe", 1),
         ("poe", 1),
     ]
+
+
+def test_a_comment_that_is_not_closed_is_text() -> None:
+    assert [*keys("<!-- @a\n\n<!-- @b --> @c <!-- @d")] == [("c", 3), ("d", 3)]
+
+
+def test_code_in_a_sentence_ends_with_its_paragraph() -> None:
+    assert [*keys("a ` b @a\n\n@b ` c\n \n`@c\n@d` @e")] == [("a", 1), ("b", 3), ("e", 6)]
+
+
+def test_code_has_as_many_ticks_at_its_end_as_at_its_beginning() -> None:
+    assert [*keys("```@a`` @b` @c")] == [("a", 1), ("b", 1), ("c", 1)]
+    assert [*keys("``@a` @b`` @c")] == [("c", 1)]
+    assert [*keys("```@a``` @b")] == [("b", 1)]
+
+
+def test_a_fence_is_closed_by_one_as_long() -> None:
+    assert [*keys("````\n@a\n```\n@b\n  ````` \n@c")] == [("c", 6)]
+    assert [*keys("~~~ `x`\n@a\n```\n@b\n~~~\n@c")] == [("c", 6)]

@@ -38,3 +38,13 @@ def test_comments_and_code_cite_nothing() -> None:
 
 def test_citations_that_do_not_end_are_looked_through_once() -> None:
     assert [*keys("[cite:" * 50_000 + "@doe]")] == [("doe", 1)]
+
+
+def test_a_block_that_is_not_ended_is_text() -> None:
+    assert [*keys("#+begin_src c\n[cite:@a]\n#+BEGIN_example\n[cite:@b]\n#+end_Example")] == [
+        ("a", 2)
+    ]
+
+
+def test_marks_behind_a_key_are_none_of_it() -> None:
+    assert [*keys("[cite:@doe?!; @roe]x; @@.]")] == [("doe", 1), ("roe", 1)]

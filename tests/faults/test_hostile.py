@@ -140,3 +140,28 @@ def test_long_values_take_no_time_to_backtrack(run: Run, tmp_path: Path, name: s
     for to in ("bibtex", "ris", "yaml", "mods"):
         run("export", "in.jsonl", "--to", to, "--key-format", "authors-title-isbn")
     run("cite", "in.jsonl", "--unsorted")
+
+
+DOCUMENTS = {
+    "a.md": ["<!--", "<!-- a\n", "{cite}`", "@{", "`a ", "```\n", "- nocite: x\n"],
+    "b.md": ["".join("`" * size + " " for size in range(700))],
+    "a.org": ["#+begin_src\n", "#+begin_example c\n@a\n", "cite", "[cite:", "[cite:@.", "=a "],
+    "b.org": ["[cite:" + "@" * 200_000],
+    "a.tex": ["\\begin{verbatim}", "\\verb|a\n", "\\cite[", "\\cite{a}", "\\citestyle{", "%"],
+    "b.tex": ["\\" + "cite" * 50_000],
+    "a.typ": ["/*", "`a ", "#cite(<", "bibliography(full: ", "@a.", "<a"],
+}
+"""What documents may repeat 200,000 letters long, or be as they are if they are as long."""
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_documents_are_read_in_time_that_grows_as_they_do(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    """The test ends: from each of these another search through the whole would take hours."""
+    options = []
+    for number, unit in enumerate(DOCUMENTS[name]):
+        path = tmp_path / f"{number}{name}"
+        path.write_text(unit * max(1, 200_000 // len(unit)))
+        options += ["--cited-in", str(path)]
+    assert run("cite", "--sample", *options).returncode in {0, 1}

@@ -15,10 +15,11 @@ from reportcite.batch.ahead import given_back
 from reportcite.batch.sources import Opened, cut_off, sources, unreadable
 from reportcite.errors import Place
 from reportcite.formats.format import Cut, Format, Read
-from reportcite.formats.reading.source import Unreadable, refuse_binary
+from reportcite.formats.reading.source import UTF16, Unreadable, refuse_binary
 from reportcite.formats.registry import format_named
 from reportcite.formats.rules import EMPTY_FILE
 from reportcite.limits import LIMITS, Limits
+from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -55,13 +56,16 @@ class Chunk(NamedTuple):
 
 
 def chunks(
-    paths: Iterable[str], from_: str | None = None, limits: Limits = LIMITS
+    paths: Iterable[str],
+    from_: str | None = None,
+    limits: Limits = LIMITS,
+    excluded: tuple[PathPatterns, ...] = (),
 ) -> Iterator[Chunk]:
     """All of `paths` (see `sources`) in order, small files together, large ones in pieces.
 
     Raises UsageError before anything is read.
     """
-    return _gathered(_measured(sources(paths, from_), limits))
+    return _gathered(_measured(sources(paths, from_, excluded), limits))
 
 
 def results(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
@@ -162,7 +166,7 @@ def _parts_while_readable(source: Opened, limits: Limits) -> Iterator[Segment | 
     data = source.stream.read(SIZE + 1)
     if len(data) <= SIZE:
         yield Segment(source.name, source.format.name, data, 1, True)
-    elif source.format.cut:
+    elif source.format.cut and not data.startswith(UTF16):  # of which places are cut by bytes
         refuse_binary(data)
         yield from _segments(source, data, source.format.cut, limits)
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from reportcite.batch.chunks import Chunk, Results, results
@@ -14,6 +14,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, shown
 from reportcite.record.model import Record
 from reportcite.record.selection import Condition, holds, key_of
+from reportcite.similarity import most_alike
 
 _MOST_NAMES: Final = 200_000
 """Among so many keys the nearest to an unknown one is looked for: some 20 MB of them."""
@@ -154,21 +155,22 @@ class _Finder:
         return AMBIGUOUS_KEY.found(message, "write the whole key", self._places[key])
 
     def _unknown(self, key: str) -> Problem:
-        from rapidfuzz import fuzz, process
-
         beginning = key.casefold()
         longer = next((name for name in self._names if name.casefold().startswith(beginning)), "")
         near = (
-            [longer]
-            if longer
-            else process.extractOne(
-                key, self._names, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60
-            )
+            longer
+            or most_alike(beginning, self._names, 0.6, str.casefold)
+            or most_alike(beginning, self._names, 0.6, _cut_to(len(beginning)))
         )
-        suggestion = f"did you mean '{near[0]}'?" if near else "`reportcite list` shows all keys"
+        suggestion = f"did you mean '{near}'?" if near else "`reportcite list` shows all keys"
         return UNKNOWN_KEY.found(
             f"no record has the key {shown(key)}", suggestion, self._places[key]
         )
+
+
+def _cut_to(length: int) -> Callable[[str], str]:
+    """What gives the beginning of a key, as long as one that was typed with a slip."""
+    return lambda name: name[:length].casefold()
 
 
 def _none_like_that(conditions: Iterable[Condition]) -> Problem:

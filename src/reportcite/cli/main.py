@@ -9,13 +9,14 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 from typer.exceptions import TyperException
 
+from reportcite.cli.configuration.applying import apply, settings_in
 from reportcite.cli.help.command import Command, CommandGroup, context_settings
 from reportcite.cli.screen.colour import coloured_as_asked
 from reportcite.cli.terminal import ReaderGone, print_error
@@ -23,11 +24,15 @@ from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
 COMMANDS: Final = (
     *("cite", "check", "list", "verify", "isbn", "id", "export", "merge", "add", "new"),
-    *("styles", "render"),
+    *("page", "styles", "render", "config", "schema"),
 )
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
+CONFIGURABLE: Final = ("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new")
+"""Those whose options have defaults in files and variables."""
+
+_HELP_OPTIONS: Final = frozenset({"-h", "--help"})
 _COMPLETION: Final = (["--install-completion"], ["--show-completion"])
 """Typer's options, which are for the shell they are run in, and pass over a name behind them."""
 
@@ -83,7 +88,9 @@ def _run(arguments: Sequence[str]) -> int:
 
             code = complete_for(arguments, app)
         else:
-            code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
+            helps = not _HELP_OPTIONS.isdisjoint(arguments)
+            set_ = settings_in(os.environ) if named in CONFIGURABLE and not helps else None
+            code = app(list(arguments), prog_name="reportcite", standalone_mode=False, obj=set_)
     except SystemExit as end:
         # So Typer ends a run where nobody takes its help.
         if not isinstance(end.__context__, BrokenPipeError):
@@ -91,7 +98,7 @@ def _run(arguments: Sequence[str]) -> int:
         _close_stdout()
         code = ExitCode.CLEAN
     except (Exception, KeyboardInterrupt) as error:
-        if isinstance(error, OSError) and (not named or not {"-h", "--help"}.isdisjoint(arguments)):
+        if isinstance(error, OSError) and (not named or not _HELP_OPTIONS.isdisjoint(arguments)):
             # Help and version are written by Typer; commands name the target of what they write.
             error = OutputError(f"cannot be written: {error.strerror}", place=Place("<stdout>"))
             _close_stdout()
@@ -141,9 +148,21 @@ def _app(commands: Iterable[str]) -> typer.Typer:
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(cls=CommandGroup, invoke_without_command=True, context_settings=settings)(_root)
     for name in commands:
-        functions = vars(import_module(f"reportcite.cli.commands.{name}"))
-        app.command(name, cls=Command)(functions.get(name) or functions[f"{name}_"])
+        app.command(name, cls=Command)(_function(name))
     return app
+
+
+def _function(command: str) -> Callable[..., ExitCode]:
+    functions = vars(import_module(f"reportcite.cli.commands.{command}"))
+    found: Callable[..., ExitCode] = functions.get(command) or functions[f"{command}_"]
+    return found
+
+
+def command_of(name: str) -> Any:
+    """The command called `name`, with its options, as Typer makes it of its function."""
+    app = typer.Typer(add_completion=False)
+    app.command(name)(_function(name))
+    return typer.main.get_command(app)
 
 
 def _print_version(wanted: bool) -> None:
@@ -175,10 +194,13 @@ def _root(
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
     reportcite merge a.bib b.ris -o all.bib            those of one work as one
     reportcite add 10.1234/abc                         a record from its DOI
+    reportcite page records/ -o site/                  a site of publications
     """
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
         raise typer.Exit(ExitCode.USAGE)
+    if context.obj is not None:
+        apply(context.obj, context, context.invoked_subcommand)
 
 
 def _usage_message(error: TyperException, command: str) -> str:

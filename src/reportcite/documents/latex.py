@@ -13,13 +13,13 @@ from reportcite.patterns import pattern
 _SILENT: Final = pattern(
     r"(?<!\\)(?:\\\\)*%[^\n]*"
     r"|\\begin\{(?P<name>verbatim\*?|lstlisting|minted|comment)\}.*?(?:\\end\{(?P=name)\}|\Z)"
-    r"|\\verb\*?(?P<mark>[^\w\s*]).*?(?P=mark)",
+    r"|\\verb\*?(?P<mark>[!-)+-/:-@\[-^`{-~])[^\n]*?(?P=mark)",
     re.DOTALL,
 )
 _OPTIONS: Final = r"(?:\s*\([^()]*\)){0,2}"
 _ONE: Final = r"(?:\s*\[(?:[^\[\]{}]|\{[^{}]*\})*\]){0,2}\s*\{([^{}]*)\}"
 _CITE: Final = pattern(
-    rf"\\(?:[a-zA-Z]*[cC]ite[a-zA-Z]*|citation|nocite|bibentry|abx@aux@cite\{{\d+\}})\*?"
+    rf"\\(?:(?=[a-zA-Z]*?[cC]ite)[a-zA-Z]++|citation|nocite|bibentry|abx@aux@cite\{{\d+\}})\*?"
     rf"{_OPTIONS}(?P<all>(?:{_ONE})+)"
 )
 _NAMES: Final = pattern(_ONE)

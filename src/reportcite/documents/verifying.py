@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import partial
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from reportcite.patterns import pattern
+from reportcite.similarity import most_alike
 
-_ALIKE: Final = 60
-"""How much of two references must be the same, of 100, for them to be of one work."""
+_ALIKE: Final = 0.6
+"""How much of two references must be the same for them to be of one work."""
 _NUMBER: Final = pattern(r"(?:\[\d+\]|\(\d+\)|\d+[.)])[\s\xa0]+(?=\D)|[•*–-][\s\xa0]+")
 _WORD: Final = pattern(r"[ \xa0]*\S+")
 
@@ -70,19 +70,25 @@ def verified(pasted: Sequence[Pasted], printed: Mapping[str, str]) -> Iterator[V
 
     No entry is that of two references, as long as there are others.
     """
-    from rapidfuzz import fuzz, process
-
     entries = {key: plain(normalize("NFC", text)) for key, text in printed.items()}
-    free = dict(entries)
-    nearest = partial(process.extractOne, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE)
+    words = {key: sorted(entry.split()) for key, entry in entries.items()}
+    free = dict.fromkeys(entries)
     for one in pasted:
-        found = nearest(one.text, free) or nearest(one.text, entries)
-        if found is None:
+        key = _nearest(one.text, free, words) or _nearest(one.text, entries, words)
+        if key is None:
             yield Verified(one, "", "")
             continue
-        entry, _, key = found
         free.pop(key, None)
-        yield Verified(one, key, difference(one.text, entry))
+        yield Verified(one, key, difference(one.text, entries[key]))
+
+
+def _nearest(text: str, keys: Iterable[str], words: Mapping[str, Sequence[str]]) -> str | None:
+    """The key whose words, in any order, are most like those of `text`."""
+    wanted = sorted(text.split())
+    # Those that share many words come first: once one is near, most others are seen to be less so.
+    shared = {key: len(set(wanted).intersection(words[key])) for key in keys}
+    order = sorted(shared, key=shared.__getitem__, reverse=True)
+    return most_alike(" ".join(wanted), order, _ALIKE, lambda key: " ".join(words[key]))
 
 
 def difference(pasted: str, printed: str) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reportcite.record.model import FIELDS, Record
+from reportcite.record.spelling import meant_field
 from reportcite.values.dates.questions import years_of
 from reportcite.values.doi import bare_doi
 from reportcite.values.isbn import isbns_in
@@ -44,6 +45,23 @@ def condition_of(typed: str) -> Condition | None:
     if not equals or not text.strip() or known is None:
         return None
     return Condition(known, text.strip())
+
+
+def nearest_selectable(name: str) -> str | None:
+    """The field of a condition that was probably meant by `name`: in another language, or mistyped.
+
+    >>> [nearest_selectable(name) for name in ("jahr", "Verlag", "yaer", "keywrods", "qqq")]
+    ['year', 'publisher', 'year', 'keyword', None]
+    """
+    meant = meant_field(name)
+    if meant is not None:
+        return "year" if meant == "issued" else meant
+    from difflib import get_close_matches  # only mistakes need it
+
+    # Comparing is quadratic in the length of what was typed; no name here is longer than 40.
+    known = {**_SPELLINGS, "id": "id", "type": "type", "year": "year"}
+    near = get_close_matches(name.strip().casefold()[:40], sorted(known), n=1, cutoff=0.55)
+    return known[near[0]] if near else None
 
 
 def holds(condition: Condition, record: Record) -> bool:

@@ -81,18 +81,26 @@ _MEANT: Final = {
     "heft": "issue",
     "herausgeber": "editor",
     "herausgeberin": "editor",
+    "herausgeberinnen": "editor",
+    "hg": "editor",
+    "hrsg": "editor",
     "institut": "publisher",
     "jahr": "issued",
     "ort": "publisher-place",
     "reihe": "collection-title",
+    "schlagwort": "keyword",
+    "schlagworte": "keyword",
     "schlagwörter": "keyword",
+    "seite": "page",
     "seiten": "page",
     "seitenzahl": "number-of-pages",
     "sprache": "language",
+    "stichwort": "keyword",
     "titel": "title",
     "typ": "type",
     "untertitel": "subtitle",
     "verfasser": "author",
+    "verfasserin": "author",
     "verlag": "publisher",
     "verlagsort": "publisher-place",
     "zeitschrift": "container-title",
@@ -131,32 +139,45 @@ def _normal(name: str) -> str:
     return name.strip().lower().replace("_", "-").replace(" ", "-")
 
 
-_SPELLINGS: Final = {
+SPELLINGS: Final = {
     _normal(name): name for name in ("id", "type", "custom", "categories", *FIELDS)
 } | _OTHER_SPELLINGS
-_TYPE_SPELLINGS: Final = {_normal(name): name for name in ITEM_TYPES} | _OTHER_TYPES
+"""What is read as a field, in small letters and with hyphens → the field."""
+
+TYPE_SPELLINGS: Final = {_normal(name): name for name in ITEM_TYPES} | _OTHER_TYPES
+"""The same for types."""
 
 
 def field_name(key: str) -> str | None:
     """The field meant by `key` in any case, `_` or a space for `-`; None if there is none."""
-    return _SPELLINGS.get(_normal(key))
+    return SPELLINGS.get(_normal(key))
 
 
 def type_name(text: str) -> str | None:
     """The CSL type meant by `text` in any case, `_` or a space for `-`; None if there is none."""
-    return _TYPE_SPELLINGS.get(_normal(text))
+    return TYPE_SPELLINGS.get(_normal(text))
+
+
+def meant_field(key: str) -> str | None:
+    """The field that is called `key` in another language or by a program; None if there is none.
+
+    >>> meant_field("Jahr"), meant_field("revue"), meant_field("titel "), meant_field("buch")
+    ('issued', 'container-title', 'title', None)
+    """
+    meant = _MEANT.get(_normal(key))
+    return meant if meant is not None and _normal(meant) in SPELLINGS else None
 
 
 @lru_cache(maxsize=1024)
 def nearest_field(key: str) -> str | None:
     """The field someone who typed the unknown `key` probably meant."""
-    return _nearest(key, _SPELLINGS)
+    return _nearest(key, SPELLINGS)
 
 
 @lru_cache(maxsize=1024)
 def nearest_type(text: str) -> str | None:
     """The CSL type someone who typed the unknown `text` probably meant."""
-    return _nearest(text, _TYPE_SPELLINGS)
+    return _nearest(text, TYPE_SPELLINGS)
 
 
 def _nearest(text: str, known: dict[str, str]) -> str | None:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -11,6 +10,7 @@ from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from reportcite.patterns import pattern
+from reportcite.tables.archive import lines_of, member, printable
 from reportcite.tables.table import Cell, text_of
 
 _TYPE: Final = "application/vnd.oasis.opendocument.spreadsheet"
@@ -29,29 +29,20 @@ _HEAD: Final = (
     '<table:table table:name="list">'
 )
 _TAIL: Final = "</table:table></office:spreadsheet></office:body></office:document-content>"
-_FORBIDDEN: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACES: Final = pattern("^ |  +")
 
 
 def write_ods(file: BinaryIO, rows: Iterable[list[Cell]]) -> None:
     """`rows` as the one sheet of a spreadsheet; what XML cannot hold becomes U+FFFD."""
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr(_member("mimetype"), _TYPE, zipfile.ZIP_STORED)  # first, and not packed
-        archive.writestr(_member("META-INF/manifest.xml"), _MANIFEST)
-        with archive.open(_member("content.xml"), "w", force_zip64=True) as content:
+        archive.writestr(member("mimetype"), _TYPE, zipfile.ZIP_STORED)  # first, and not packed
+        archive.writestr(member("META-INF/manifest.xml"), _MANIFEST)
+        with archive.open(member("content.xml"), "w", force_zip64=True) as content:
             content.write(_HEAD.encode())
             for cells in rows:
                 row = "".join(map(_cell, cells)) or "<table:table-cell/>"
                 content.write(f"<table:table-row>{row}</table:table-row>".encode())
             content.write(_TAIL.encode())
-
-
-def _member(name: str) -> zipfile.ZipInfo:
-    """A packed member, without the time of the day: the same rows give the same file."""
-    member = zipfile.ZipInfo(name)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    member.external_attr = 0o644 << 16
-    return member
 
 
 def _cell(cell: Cell) -> str:
@@ -68,8 +59,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    lines = re.split(r"\r\n|[\r\n]", _FORBIDDEN.sub("\ufffd", text))
-    return "".join(f"<text:p>{_line(line)}</text:p>" for line in lines)
+    return "".join(f"<text:p>{_line(line)}</text:p>" for line in lines_of(printable(text)))
 
 
 def _line(line: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.cli.main import main
+from tests.cli.terminals import run_on_terminal
 from tests.conftest import Run
 
 LIBRARY = """
@@ -86,6 +87,7 @@ def test_a_terminal_gets_a_table_as_wide_as_it_is(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("PAGER", "")
     (tmp_path / "long.bib").write_text(f"@book{{a, title={{{'Word ' * 40}}}, year=1999}}" + LIBRARY)
     printed = io.BytesIO()
     printed.isatty = lambda: True  # type: ignore[method-assign]
@@ -96,5 +98,18 @@ def test_a_terminal_gets_a_table_as_wide_as_it_is(
     assert lines[0].split() == ["KEY", "AUTHOR", "YEAR", "TITLE", "TYPE"]
     assert lines[1].startswith("a ")
     assert "…" in lines[1]
-    assert max(map(len, lines)) <= 60
+    assert max(map(len, lines)) == 60
     assert len(lines) == 5
+
+
+@pytest.mark.parametrize("columns", [40, 59, 60, 80])
+def test_keys_are_never_cut(tmp_path: Path, columns: int) -> None:
+    key = "four2006-with-a-key-that-is-longer-than-others"
+    (tmp_path / "long.bib").write_text(LIBRARY.replace("four2006", key))
+    shown = run_on_terminal(
+        ["list", "long.bib"], folder=tmp_path, columns=columns, variables={"PAGER": ""}
+    ).terminal
+    lines = shown.splitlines()
+    assert lines[lines.index(key) + 1].lstrip().startswith("Kalt et a")
+    assert ("KEY       AUTHOR" in shown) == (columns >= 60)
+    assert max(len(line) for line in lines if line != key) <= columns

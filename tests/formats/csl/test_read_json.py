@@ -196,3 +196,17 @@ def test_the_places_of_a_plain_item_are_found_when_asked_for_and_go_to_other_pro
         }
         assert "volume" not in places
     assert record.place_of("author/1") == record.place_of("author")
+
+
+def test_an_unknown_member_is_kept_in_custom_and_said() -> None:
+    item = {"id": "a", "title": "A", "citekey": "x", "seen": {"by": ["me"]}, "custom": {"b": 1}}
+    record = one(json.dumps(item), "json")
+    assert record.custom == {"b": 1, "citekey": "x", "seen": {"by": ["me"]}}
+    assert [
+        problem.message for problem in record.problems if problem.rule.name == "unknown-key"
+    ] == [
+        "“citekey” is not a field reportcite knows; it is kept in custom",
+        "“seen” is not a field reportcite knows; it is kept in custom",
+    ]
+    taken = one(json.dumps(item | {"custom": {"citekey": "y"}}), "json")
+    assert taken.custom == {"citekey": "y", "seen": {"by": ["me"]}}  # custom says it itself

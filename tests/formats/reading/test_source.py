@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 
 import pytest
@@ -133,8 +134,6 @@ def test_another_set_of_characters_may_be_forbidden() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"\xff\xfea\x00", "the file is UTF-16"),
-        (b"\xfe\xff\x00a", "the file is UTF-16"),
         (b"\x00" * 9, "this is a binary file, not a text file of records"),
         (b"\x00" * 9 + b"a" * 80, "this is a binary file, not a text file of records"),
     ],
@@ -175,3 +174,16 @@ def test_messages() -> None:
     assert too_large(1_000_000).message == "the record has more than 1,000,000 characters"
     assert byte_problem(0x81).message == "the byte 0x81 is not UTF-8"
     assert byte_problem(0x80).message == "the byte 0x80 is not UTF-8"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_utf_16_is_known_by_its_mark(encoding: str) -> None:
+    text = "title: „Ä“\n" * 3000  # more than is read at once
+    mark = codecs.BOM_UTF16_BE if encoding == "utf-16-be" else b""
+    assert whole(source_of(mark + text.encode(encoding))) == text
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_where_bytes_are_cut_utf_16_is_refused(mark: bytes) -> None:
+    with pytest.raises(Unreadable, match="UTF-16"):
+        refuse_binary(mark + b"a\x00")

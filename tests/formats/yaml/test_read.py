@@ -175,7 +175,6 @@ def test_fields_in_other_languages_lead_to_those_of_csl(key: str, field: str) ->
         ("", ["1:1 empty-file"]),
         ("# nothing\n---\n", ["1:1 empty-file"]),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), ["1:1 encoding"]),
-        ("title: a\n".encode("utf-16"), ["1:1 encoding"]),
     ],
 )
 def test_bad_input_is_named_with_its_place(text: str | bytes, found: list[str]) -> None:

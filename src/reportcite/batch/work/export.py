@@ -29,7 +29,8 @@ def placeholder() -> str:
 @dataclass(frozen=True, slots=True)
 class ExportSettings:
     """How records are exported: `to` names a format, `dialect` is one of its dialects, "" for
-    none, and `apart` asks for entries that can be put into files of their own.
+    none, and `apart` asks for entries that can be put into files of their own. `heading` stands
+    before each entry.
 
     Only who sees all records can make their keys unique. Until then `placeholder` stands where a
     key belongs: a word no record can hold, because nobody knew it when the record was written.
@@ -38,6 +39,7 @@ class ExportSettings:
     to: str
     dialect: str = ""
     apart: bool = False
+    heading: str = ""
     key_format: str = DEFAULT_KEY_FORMAT
     report_loss: bool = False
     strict: bool = False
@@ -68,6 +70,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     target_format = format_named(settings.to)
     write = _writer(target_format, settings.dialect)
     placeholder, key_format = settings.placeholder, settings.key_format
+    heading = settings.heading
     keyed, apart, report_loss = target_format.keyed, settings.apart, settings.report_loss
     screening = Screening(settings.on_error, policy=settings.policy)
     texts: list[str] = []
@@ -75,7 +78,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     keys: list[str] = []
     for record in screening.to_write(results(chunk, settings.limits)):
         fields = Fields(record)
-        texts.append(write(fields, placeholder))
+        texts.append(heading + write(fields, placeholder))
         if keyed:
             keys.append(base_key(record, key_format))
         if apart:

@@ -2,15 +2,15 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportcite.cli.configuration.applying import Configured, configured_for
 from reportcite.cli.options import complete_format
-from reportcite.cli.report import Tally
+from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -19,11 +19,9 @@ if TYPE_CHECKING:
     from reportcite.problems import Problem
     from reportcite.record.model import Record
 
-_CONTACT: Final = "REPORTCITE_CONTACT"
-_ADDRESS: Final = "REPORTCITE_ADDRESS_"
-
 
 def add(
+    context: typer.Context,
     codes: Annotated[
         list[str],
         typer.Argument(
@@ -61,7 +59,7 @@ def add(
     already (the same DOI or ISBN, or author, title and year) is named and not added again.
     DOIs are asked for at doi.org, ISBNs at the German National Library, K10plus and Open Library,
     PMIDs at PubMed.
-    REPORTCITE_CONTACT may hold a mail address, which is sent to them as they wish.
+    A mail address is sent to them, as they wish, where it is set (`contact`, REPORTCITE_CONTACT).
 
     \b
     Examples:
@@ -69,8 +67,9 @@ def add(
       reportcite add arXiv:2301.01234 --print
       reportcite add https://example.org/report.html -o library/
     """
-    tally = Tally()
-    with_sources = _found(codes, from_, os.environ, tally)
+    configured = configured_for(context)
+    tally = Tally(Reporting(policy=configured.policy))
+    with_sources = _found(codes, from_, configured, tally)
     if print_:
         _print(with_sources, tally)
     else:
@@ -78,22 +77,22 @@ def add(
     return tally.code
 
 
-def manners(environment: Mapping[str, str]) -> "Manners":
-    """How sources are asked: with a User-Agent that names this program, and the contact in
-    REPORTCITE_CONTACT, if there is one. Raises UsageError where that cannot be sent."""
+def manners(contact: str) -> "Manners":
+    """How sources are asked: with a User-Agent that names this program, and the contact, if there
+    is one. Raises UsageError where that cannot be sent."""
     from reportcite import __version__
     from reportcite.lookup.http import Manners
 
-    agent, contact = f"reportcite/{__version__}", environment.get(_CONTACT, "").strip()
+    agent, contact = f"reportcite/{__version__}", contact.strip()
     if not contact.isascii() or not contact.isprintable():
-        raise UsageError(f"{_CONTACT} cannot be sent", suggestion="set it to a mail address")
+        raise UsageError("the contact cannot be sent", suggestion="set it to a mail address")
     if contact:
         agent += f" (mailto:{contact})" if "@" in contact else f" ({contact})"
     return Manners(agent)
 
 
 def _found(
-    typed: Sequence[str], from_: str | None, environment: Mapping[str, str], tally: Tally
+    typed: Sequence[str], from_: str | None, configured: Configured, tally: Tally
 ) -> "Iterator[Record]":
     """The records of all that was typed; what is wrong with the rest is reported.
 
@@ -104,14 +103,9 @@ def _found(
 
     if from_ is not None:
         format_named(from_)
-    client = Client(manners(environment))
-    addresses = {
-        name.removeprefix(_ADDRESS): address
-        for name, address in environment.items()
-        if name.startswith(_ADDRESS) and address
-    }
+    client = Client(manners(configured.contact))
     planned = [(one, None if _is_file(one) else _code(one)) for one in typed]
-    return _records(planned, from_, client, addresses, tally)
+    return _records(planned, from_, client, configured.addresses, tally)
 
 
 def _is_file(typed: str) -> bool:
@@ -158,6 +152,7 @@ def _records(
 
 def _print(records: "Iterable[Record]", tally: Tally) -> None:
     from reportcite.batch.adding import wanted_key, written
+    from reportcite.cli.modeline import modeline
     from reportcite.cli.output import writing
     from reportcite.formats.format import write_all
     from reportcite.formats.registry import format_named
@@ -168,7 +163,8 @@ def _print(records: "Iterable[Record]", tally: Tally) -> None:
     def entries() -> Iterator[str]:
         keys = UniqueKeys()
         for record in records:
-            result = written(record, keys.unique(wanted_key(record)), "<stdout>", yaml)
+            key = keys.unique(wanted_key(record))
+            result = written(record, key, "<stdout>", yaml, modeline("-"))
             for problem in result.problems:
                 tally.report(problem)
             yield result.text
@@ -182,10 +178,12 @@ def _write(records: "Iterable[Record]", output_dir: str, tally: Tally) -> None:
     """Add the records to the folder; each file is named on stdout, with what it is about."""
     from reportcite.batch.adding import Folder
     from reportcite.cli.commands.list import row_of
+    from reportcite.cli.modeline import modeline
     from reportcite.cli.output import writing
     from reportcite.formats.registry import format_named
 
-    folder, count = Folder(output_dir, format_named("yaml")), 0
+    heading = modeline(str(Path(output_dir) / "record.yaml"))
+    folder, count = Folder(output_dir, format_named("yaml"), heading), 0
     with writing("-") as write:
         for record in records:
             path, problems = folder.add(record)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from reportcite.cli.known_rules import all_rules, listed, names, unknown_names
+from reportcite.cli.known_rules import all_rules, listed, names, require
 from reportcite.cli.options import Input, Output, reads_records
 from reportcite.cli.report import FAIL_ON, Reporting, Tally
 from reportcite.cli.reports.finding import Finding
@@ -20,7 +20,7 @@ from reportcite.cli.reports.formats import (
     report_format,
     write_xlsx_report,
 )
-from reportcite.cli.suggest import choose, nearest
+from reportcite.cli.suggest import choose
 from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, UsageError
 from reportcite.problems import KEPT, Problem, Rule, rules_in
@@ -249,13 +249,15 @@ def _rule_names(option: str, given: list[str] | None) -> tuple[str, ...]:
     found = [name.strip() for value in given for name in value.split(",") if name.strip()]
     if given and not found:
         raise UsageError(f"{option} names no rule", suggestion="--list-rules shows them")
-    for name in unknown_names(found):
-        raise UsageError(f"{option} cannot be '{name}'", suggestion=nearest(name, names()))
+    for name in found:
+        require(name, option=option)
     return tuple(found)
 
 
 def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     from reportcite.cli.output import write_file
+    from reportcite.cli.screen.pager import in_pages
+    from reportcite.cli.screen.table import rows_for_stdout
 
     choose("--format", report_format, ("text", "json"))
     rules = listed(policy)
@@ -264,8 +266,10 @@ def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
 
         write_file("-", json.dumps(rules, ensure_ascii=False, indent=1) + "\n")
     else:
-        lines = (f"{one['rule']}\t{one['severity']}\t{one['what']}\n" for one in rules)
-        write_file("-", "".join(lines))
+        rows = [(one["rule"], one["severity"], one["what"]) for one in rules]
+        with in_pages() as write:
+            for line in rows_for_stdout(rows, names=2):
+                write(line)
     return ExitCode.CLEAN
 
 

@@ -134,6 +134,7 @@ def export(
         to=target_format.name,
         dialect=dialect,
         apart=target_format.single or bool(target.folder) or (append and not target_format.keyed),
+        heading=_heading(target_format, target),
         key_format=key_format or DEFAULT_KEY_FORMAT,
         report_loss=report_loss or strict,
         strict=strict,
@@ -142,6 +143,16 @@ def export(
         policy=reporting.policy,
     )
     return _export(source, reporting, settings, target_format, target)
+
+
+def _heading(target_format: "Format", target: Target) -> str:
+    """What stands before each record for the editors of people who change it."""
+    from reportcite.batch.naming import Naming
+    from reportcite.cli.modeline import modeline
+
+    if target_format.name != "yaml":
+        return ""
+    return modeline(Naming(target.folder, ".yaml").name("record") if target.folder else target.file)
 
 
 def _refuse(target_format: "Format", dialect: str, target: Target) -> None:

@@ -3,6 +3,7 @@
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 import json
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -49,7 +50,7 @@ def list_(
       reportcite list records/ --where type=report --json
     """
     from reportcite.batch.work.sound import stands_for_record
-    from reportcite.cli.output import writing
+    from reportcite.cli.screen.pager import in_pages
     from reportcite.problems import Problem
 
     files, words = _files_and_words(source)
@@ -61,7 +62,7 @@ def list_(
             tally.with_errors += stands_for_record(result)
         elif _has_all(words, result):
             rows.append(row_of(result))
-    with writing("-") as write:
+    with in_pages() as write:
         for piece in _printed(rows, as_json):
             write(piece)
     if words and not rows and not tally.with_errors:
@@ -118,35 +119,39 @@ def _printed(rows: Sequence[Row], as_json: bool) -> Iterator[str]:
     if as_json:
         yield json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=2) + "\n"
     elif sys.stdout.isatty():
-        yield _table(rows)
+        yield from _table([_one_line(row) for row in rows], shutil.get_terminal_size().columns)
     else:
         for row in rows:
-            yield "\t".join(" ".join(cell.split()) for cell in row) + "\n"
+            yield "\t".join(_one_line(row)) + "\n"
 
 
-def _table(rows: Sequence[Row]) -> str:
-    """The rows as wide as the terminal; what is too long is cut."""
-    from io import StringIO
+def _one_line(row: Row) -> Row:
+    return Row(*(" ".join(cell.split()) for cell in row))
 
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
-    width = Console().width
+def _table(rows: Sequence[Row], width: int) -> Iterator[str]:
+    """The rows on a terminal of `width` columns: keys whole, as they are copied; what else is too
+    long is cut, or wrapped where there is room for keys alone."""
+    from reportcite.cli.screen.table import columns_of, fitted, table
+
+    if width < _NARROW:
+        yield from table([(row.key, ", ".join(filter(None, row[1:]))) for row in rows], width)
+        return
     key, type_ = _widest(row.key for row in rows), _widest(row.type for row in rows)
-    left = max(width - key - type_ - 12, 20)
-    table = Table(box=None, pad_edge=False)
-    table.add_column("KEY", no_wrap=True, overflow="ellipsis", width=key)
-    table.add_column("AUTHOR", no_wrap=True, overflow="ellipsis", width=left // 3)
-    table.add_column("YEAR", no_wrap=True, width=4)
-    table.add_column("TITLE", no_wrap=True, overflow="ellipsis", width=left - left // 3)
-    table.add_column("TYPE", no_wrap=True, overflow="ellipsis", width=type_)
-    for row in rows:
-        table.add_row(*(Text(" ".join(cell.split())) for cell in row))
-    written = StringIO()
-    Console(file=written, width=width, color_system=None, highlight=False).print(table)
-    return written.getvalue()
+    left = width - key - len("YEAR") - type_ - 4 * len("  ")
+    widths = (key, left // 3, len("YEAR"), left - left // 3, type_)
+    for row in (_HEAD, *rows):
+        if columns_of(row.key) > key:
+            yield row.key + "\n"
+        shown = row._replace(key=row.key if columns_of(row.key) <= key else "")
+        cells = [fitted(cell, columns) for cell, columns in zip(shown, widths, strict=True)]
+        yield "  ".join(cells).rstrip() + "\n"
+
+
+_HEAD = Row("KEY", "AUTHOR", "YEAR", "TITLE", "TYPE")
+_NARROW = 60
+_WIDEST = 30
 
 
 def _widest(cells: Iterable[str]) -> int:
-    return min(max(map(len, cells), default=4), 30)
+    return max((len(cell) for cell in cells if len(cell) <= _WIDEST), default=4)

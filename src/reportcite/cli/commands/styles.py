@@ -27,6 +27,9 @@ def styles(
         bool,
         typer.Option("--preview", help="Show the sample record in each of the styles found."),
     ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON array, for other programs.")
+    ] = False,
 ) -> ExitCode:
     """List the citation styles, or search them.
 
@@ -41,7 +44,7 @@ def styles(
       reportcite styles political science
       reportcite styles --preview apa
     """
-    from reportcite.cli.output import writing
+    from reportcite.cli.screen.pager import in_pages
     from reportcite.cli.terminal import print_error
     from reportcite.csl.style.finding import did_you_mean, search
 
@@ -51,8 +54,10 @@ def styles(
         raise UsageError(
             f"{len(found)} styles are too many to show", suggestion="say more of the name"
         )
-    with writing("-") as write:
-        for piece in _previews(found) if preview else map(_line, found):
+    if as_json and preview:
+        raise UsageError("--json and --preview exclude each other", suggestion="leave one out")
+    with in_pages() as write:
+        for piece in _pieces(found, as_json=as_json, preview=preview):
             write(piece)
     if found:
         return ExitCode.CLEAN
@@ -62,13 +67,30 @@ def styles(
     return ExitCode.FINDINGS
 
 
-def _line(style: "StyleName") -> str:
+def _pieces(found: "Sequence[StyleName]", *, as_json: bool, preview: bool) -> Iterator[str]:
+    from reportcite.cli.screen.table import rows_for_stdout
+
+    if not as_json:
+        yield from _previews(found) if preview else rows_for_stdout(map(_row, found))
+        return
+    import json
+
+    objects = [{"name": one.name, "title": one.title, "parent": _parent(one)} for one in found]
+    yield json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
+
+
+def _parent(style: "StyleName") -> str:
+    """The style that `style` stands for; "" where it is one itself."""
+    return style.description.parent if style.kind == "dependent" else ""
+
+
+def _row(style: "StyleName") -> list[str]:
     from reportcite.cli.terminal import escape_line
 
     parts = [style.name, style.title]
-    if style.kind == "dependent":
-        parts.append(f"as {style.description.parent}")
-    return "\t".join(map(escape_line, parts)) + "\n"
+    if parent := _parent(style):
+        parts.append(f"as {parent}")
+    return [*map(escape_line, parts)]
 
 
 def _previews(styles: Sequence["StyleName"]) -> Iterator[str]:
@@ -83,7 +105,8 @@ def _previews(styles: Sequence["StyleName"]) -> Iterator[str]:
     for style in styles:
         if style.id not in shown:
             shown.add(style.id)
-            yield _line(style) + "".join(f"    {line}\n" for line in _shown(style, sample)) + "\n"
+            lines = "".join(f"    {line}\n" for line in _shown(style, sample))
+            yield "\t".join(_row(style)) + f"\n{lines}\n"
 
 
 def _shown(style: "StyleName", sample: dict[str, Any]) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -35,6 +36,10 @@ def verify(
     locale: Annotated[
         str, typer.Option(metavar="LANGUAGE", help="Language of dates and terms, such as de-DE.")
     ] = "",
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", help="Print one JSON array of all references, for other programs."),
+    ] = False,
 ) -> ExitCode:
     """Compare pasted references with their records.
 
@@ -55,15 +60,22 @@ def verify(
         )
     path, *files = source.files
     tally = Tally(reporting)
+    references = _references(path, source._replace(files=tuple(files)), style, locale, tally)
+    if any(one["verdict"] != "same" for one in references):
+        tally.note(ExitCode.FINDINGS)
     with writing("-") as write:
-        for line in _lines(path, source._replace(files=tuple(files)), style, locale, tally):
-            tally.note(ExitCode.FINDINGS)
-            write(line + "\n")
+        if as_json:
+            write(json.dumps(references, ensure_ascii=False, indent=1) + "\n")
+        else:
+            for line in filter(None, map(_line, references)):
+                write(line + "\n")
     return tally.code
 
 
-def _lines(path: str, source: Input, style: str, locale: str, tally: Tally) -> Iterator[str]:
-    """What differs, each on a line."""
+def _references(
+    path: str, source: Input, style: str, locale: str, tally: Tally
+) -> list[dict[str, Any]]:
+    """Every reference, and every record without one, as JSON has it."""
     from reportcite.csl import Processor
     from reportcite.documents.verifying import references_in, verified
     from reportcite.record.citation_item import items
@@ -79,16 +91,39 @@ def _lines(path: str, source: Input, style: str, locale: str, tally: Tally) -> I
     entries = processor.bibliography(cited)
     printed = {key_of[entry.id]: entry.text.strip() for entry in entries}
     found = [*verified(pasted, printed)]
-    yield from (line for one in found if (line := _line(path, one)))
     missing = printed.keys() - {one.key for one in found}
-    yield from (f"{path}: no reference to {key}" for key in printed if key in missing)
+    return [
+        *(_object(path, one) for one in found),
+        *(_without_reference(path, key) for key in printed if key in missing),
+    ]
 
 
-def _line(path: str, found: "Verified") -> str:
-    place = f"{path}:{found.pasted.line}"
-    if not found.key:
-        return f"{place}: no record fits: {found.pasted.text}"
-    return f"{place}: {found.key} differs: {found.difference}" if found.difference else ""
+def _object(path: str, found: "Verified") -> dict[str, Any]:
+    verdict = "differs" if found.difference else "same"
+    return {
+        "file": path,
+        "line": found.pasted.line,
+        "reference": found.pasted.text,
+        "key": found.key,
+        "verdict": verdict if found.key else "no-record",
+        "difference": found.difference,
+    }
+
+
+def _without_reference(path: str, key: str) -> dict[str, Any]:
+    nothing = {"line": 0, "reference": "", "key": key}
+    return {"file": path, **nothing, "verdict": "no-reference", "difference": ""}
+
+
+def _line(reference: dict[str, Any]) -> str:
+    """What is printed of a reference; "" for one that is as it should be."""
+    place = f"{reference['file']}:{reference['line']}"
+    return {
+        "same": "",
+        "differs": f"{place}: {reference['key']} differs: {reference['difference']}",
+        "no-record": f"{place}: no record fits: {reference['reference']}",
+        "no-reference": f"{reference['file']}: no reference to {reference['key']}",
+    }[reference["verdict"]]
 
 
 def _records(source: Input, tally: Tally) -> "Iterator[Record]":

@@ -131,7 +131,9 @@ def color_option() -> TyperOption:
         show_default=False,
         expose_value=False,
         callback=lambda context, parameter, value: choose(OPTION, value, WHENS),
-        autocompletion=lambda incomplete: [one for one in WHENS if one.startswith(incomplete)],
+        autocompletion=lambda context, arguments, incomplete: [
+            when for when in WHENS if when.startswith(incomplete)
+        ],
         help="Colours: auto (on terminals; NO_COLOR and FORCE_COLOR are heeded), always or never.",
     )
 

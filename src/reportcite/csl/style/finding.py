@@ -20,13 +20,17 @@ from reportcite.csl.style.catalogue import (
 from reportcite.errors import Place, StyleError
 from reportcite.files import is_file
 from reportcite.patterns import pattern
+from reportcite.similarity import can_be_alike, like, same_beginning
 
 _ISSN: Final = pattern(r"\d{4}-?\d{3}[\dXx]")
 _SUGGESTIONS: Final = 3
 _AS_NEAR: Final = 0.04
 """Names that are less alike than the nearest by so much were not meant."""
-_NEAR: Final = 75
-"""How alike names must be, of 100, for one to be suggested for the other."""
+_CLOSE: Final = 0.8
+"""How alike names must be for one to be suggested for the other, what they begin with counting
+more."""
+_NEAR: Final = 0.75
+"""How alike titles must be for that."""
 
 
 def find(name: str) -> Path | PackedFile:
@@ -86,9 +90,6 @@ def meant(name: str) -> PackedFile | None:
 
 def nearest(name: str) -> list[str]:
     """Up to three names of styles that `name` may have been meant to be, the likeliest first."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import JaroWinkler
-
     if " " in name.strip() and (titled := search(name)):
         # An alias comes before the style it stands for, and is the better name.
         by_style = {style.id: style for style in reversed(titled)}
@@ -97,13 +98,24 @@ def nearest(name: str) -> list[str]:
     if not wanted:
         return []
     names = [style.name for style in every_style()]
-    # Of slips few are in the first letters, and so this measure has it.
-    alike = JaroWinkler.normalized_similarity
-    close = process.extract(wanted, names, scorer=alike, score_cutoff=0.85, limit=_SUGGESTIONS)
-    as_close = [known for known, near, _ in close if near > close[0][1] - _AS_NEAR]
+    close = _closest(wanted, names)
+    as_close = [known for near, known in close if near > close[0][0] - _AS_NEAR]
     longer = sorted((known for known in names if wanted in known), key=len)
     found = [*as_close, *longer] or _near_titles(name)
     return [*dict.fromkeys(found)][:_SUGGESTIONS]
+
+
+def _closest(wanted: str, names: Iterable[str]) -> list[tuple[float, str]]:
+    """The few names most like `wanted`, the nearest first, with how near they are."""
+    likeness = like(wanted)
+    found = []
+    for known in names:
+        # Of slips few are in the first letters, and names that share these are nearer (Winkler).
+        bonus = 0.1 * min(same_beginning(wanted, known), 4)
+        needed = (_CLOSE - bonus) / (1 - bonus)
+        if can_be_alike(wanted, known, needed) and (near := likeness(known)) >= needed:
+            found.append((near + bonus * (1 - near), known))
+    return sorted(found, key=lambda one: -one[0])[:_SUGGESTIONS]
 
 
 def did_you_mean(name: str) -> str:
@@ -116,15 +128,18 @@ def did_you_mean(name: str) -> str:
 
 def _near_titles(name: str) -> list[str]:
     """The names of styles that have nearly this title."""
-    from rapidfuzz import fuzz, process
-
-    if " " not in name.strip():
+    wanted = folded(name)
+    if " " not in wanted.strip():
         return []
+    likeness = like(wanted)
     titles = {style.name: folded(style.title) for style in every_style()}
-    close = process.extract(
-        folded(name), titles, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_SUGGESTIONS
-    )
-    return [key for _, _, key in close]
+    near = {
+        style: likeness(title)
+        for style, title in titles.items()
+        if can_be_alike(wanted, title, _NEAR)
+    }
+    close = [style for style, share in near.items() if share >= _NEAR]
+    return sorted(close, key=near.__getitem__, reverse=True)[:_SUGGESTIONS]
 
 
 def _of_journal(issn: str) -> list[StyleName]:
@@ -138,12 +153,10 @@ def _of_journal(issn: str) -> list[StyleName]:
 
 
 def _ranked(styles: Iterable[StyleName], query: str) -> list[StyleName]:
-    from rapidfuzz import fuzz
-
-    wanted = folded(query)
+    likeness = like(folded(query))
 
     def rank(style: StyleName) -> tuple[int, float, str]:
-        near = max(fuzz.ratio(wanted, style.name), fuzz.ratio(wanted, folded(style.title)))
+        near = max(likeness(style.name), likeness(folded(style.title)))
         return _KINDS.index(style.kind), -near, style.name
 
     return sorted(styles, key=rank)

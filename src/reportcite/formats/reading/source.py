@@ -27,7 +27,9 @@ NOT_UTF8: Final = pattern("[\ud800-\udfff]")
 
 _ANY_BREAK: Final = "(?:\r\n|[\n\r\x85\u2028\u2029])"
 _BREAK: Final = pattern(_ANY_BREAK)
-_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""What files in UTF-16 begin with."""
+
 _ODD_BYTES: Final = bytes([*range(9), 11, *range(14, 32), 127])  # no text has many of these
 _MAX_PROBLEMS: Final = 10
 _LOOK_AHEAD: Final = 256  # what a pattern of `skip_to` may look at
@@ -54,7 +56,8 @@ class RecordTooLarge(Exception):
 
 
 class Source:
-    """A stream of UTF-8 text, read in chunks, that can go back to where the last record began.
+    """A stream of text in UTF-8, or in UTF-16 with its mark, read in chunks, that can go back to
+    where the last record began.
 
     The characters that `forbidden` matches, and what is not UTF-8, are replaced; at most one of
     them a line is reported. Offsets count characters.
@@ -173,7 +176,10 @@ class Source:
             data = self._stream.read(CHUNK)
             if not self._begun:
                 self._begun = True
-                refuse_binary(data)
+                if data.startswith(UTF16):
+                    self._decoder = codecs.getincrementaldecoder("utf-16")("replace")
+                else:
+                    refuse_binary(data)
                 data = data.removeprefix(codecs.BOM_UTF8)
             text = self._decoder.decode(data, final=not data)
             if not data:
@@ -202,8 +208,9 @@ def too_large(max_record_size: int) -> Problem:
 
 def refuse_binary(data: bytes) -> None:
     """Raise Unreadable if `data`, the beginning of a file, is not text in UTF-8 or its like."""
-    if data.startswith(_UTF16):
-        raise Unreadable(ENCODING.of("file").found("the file is UTF-16", _RESAVE))
+    if data.startswith(UTF16):
+        message = "the file is UTF-16, and lines are cut by bytes"
+        raise Unreadable(ENCODING.of("file").found(message, _RESAVE))
     head = data[:4096]
     odd = len(head) - len(head.translate(None, _ODD_BYTES))
     if odd > 8 and odd * 10 > len(head):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
@@ -13,7 +14,7 @@ ENOUGH: Final = 1 << 14
 """So many bytes of a file are enough to see what it holds."""
 
 _BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
-_UTF16_XML: Final = (b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+_UTF16: Final = (BOM_UTF16_LE, BOM_UTF16_BE)
 _BEGINS_JSON: Final = (
     rb"[\[{][\[{\s]*[\"}\]]"  # YAML begins with a brace, too, but seldom has quoted names
 )
@@ -44,7 +45,7 @@ def content_of(beginning: bytes, otherwise: str = "") -> Content:
     """
     if kind := binary_kind(beginning):
         return Content(kind=kind)
-    text = beginning.lstrip(_BEFORE)
+    text = _in_utf8(beginning).lstrip(_BEFORE)
     is_json = re.match(_BEGINS_JSON, text) is not None
     # Of JSON all is looked at first: lines of it may be of others than of this project.
     if is_json and (found := _json(text, otherwise)).format not in ("", otherwise, _CSL_JSON):
@@ -54,8 +55,8 @@ def content_of(beginning: bytes, otherwise: str = "") -> Content:
             return Content(name)
     if is_json:
         return found
-    if text.startswith(b"<") or beginning.startswith(_UTF16_XML):
-        return _xml(text if text.startswith(b"<") else beginning, otherwise)
+    if text.startswith(b"<"):
+        return _xml(text, otherwise)
     return Content(otherwise)
 
 
@@ -70,19 +71,24 @@ def content_against_name(beginning: bytes, named: str) -> Content:
     sign = FORMATS[named].signature if named != _LINES else b""
     kind = binary_kind(beginning)
     # Programs and people write all kinds of things before the first record.
-    if kind or not sign or re.search(rb"(?m)^[ \t]*(?:%b)" % sign, beginning.lstrip(_BEFORE)):
+    text = _in_utf8(beginning).lstrip(_BEFORE)
+    if kind or not sign or re.search(rb"(?m)^[ \t]*(?:%b)" % sign, text):
         return Content(named, kind)
     found = content_of(beginning)
     return found if found != Content() else Content(named)
+
+
+def _in_utf8(beginning: bytes) -> bytes:
+    if not beginning.startswith(_UTF16):
+        return beginning
+    text = beginning[: len(beginning) // 2 * 2].decode("utf-16", "replace")
+    return re.sub(r"^<\?xml[^>]*>", "", text).encode()  # which may name another encoding
 
 
 def _xml(beginning: bytes, otherwise: str) -> Content:
     from reportcite.formats.recognition.kinds import xml_kind  # what is named well needs none
     from reportcite.formats.recognition.xml_paths import xml_paths
 
-    if beginning.startswith(_UTF16_XML):
-        text = beginning[: len(beginning) // 2 * 2].decode("utf-16", "replace")
-        beginning = re.sub(r"^<\?xml[^>]*>", "", text).encode()  # which may name another encoding
     paths = xml_paths(beginning)
     if not paths:
         return Content(otherwise) if otherwise else Content(kind="XML or HTML that is not whole")

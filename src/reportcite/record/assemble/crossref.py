@@ -21,7 +21,8 @@ OTHER_MEMBERS: Final = frozenset(
 """Members that Crossref keeps for its own use, in the spelling of `record.spelling.field_name`."""
 
 _JOINED: Final = frozenset({"ISBN", "ISSN", "keyword"})
-_NAMED_BY: Final = {"event": "name", "license": "URL", "publisher": "name"}
+NAMED_BY: Final = {"event": "name", "license": "URL", "publisher": "name"}
+"""The member by which a mapping in a field of a text is the text."""
 _SHOWN: Final = 3
 
 
@@ -34,7 +35,7 @@ def text_in(
     So a list of one is a way to write a text that by itself would say something else.
     """
     if isinstance(value, Mapping):
-        named = value.get(_NAMED_BY.get(name, ""))
+        named = value.get(NAMED_BY.get(name, ""))
         return (named, None) if isinstance(named, str) else None
     texts = [_text(name, one) for one in value]
     if None in texts:

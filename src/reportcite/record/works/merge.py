@@ -17,9 +17,8 @@ from reportcite.record.works.kinds import kind_of
 from reportcite.record.works.titles import title_of
 from reportcite.values.shapes import Contributor
 
-
 _APART: Final = frozenset({"citation-key", "subtitle", "title"})
-"""Fields that are not judged by themselves; a work keeps the key, or the id, of the first record."""
+"""Fields that are not judged by themselves; a work keeps the key of its first record."""
 
 
 class Merged(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from reportcite.patterns import pattern
 from reportcite.record.selection import folded
+from reportcite.similarity import one_keystroke
 from reportcite.values.title import join_title, plain_title
 
 SAME: Final = 1.0
@@ -142,14 +143,7 @@ def one_slip(one: str, other: str) -> bool:
     """
     if min(len(one), len(other)) < _LONG_WORD or abs(len(one) - len(other)) > 1:
         return False
-    if not (one.isalpha() and other.isalpha()):
-        return False
-    while one and other and one[0] == other[0]:
-        one, other = one[1:], other[1:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    swapped = len(one) == 2 and one == other[::-1]
-    return swapped or (len(one) <= 1 and len(other) <= 1)
+    return one.isalpha() and other.isalpha() and one_keystroke(one, other)
 
 
 def _slips(one: Sequence[str], other: Sequence[str]) -> int:

@@ -27,8 +27,9 @@ _TEXTS: Final = NAME_PARTS - _FLAGS
 _NAMING: Final = frozenset({"family", "given", "literal"})
 """The parts of which a name has at least one."""
 
-# What programs add to the names of CSL-JSON for their own use.
-_IGNORED: Final = frozenset({"authenticated-orcid", "id", "parse-names", "role", "sequence"})
+IGNORED: Final = frozenset({"authenticated-orcid", "id", "parse-names", "role", "sequence"})
+"""What programs add to the names of CSL-JSON for their own use."""
+
 _SPELLED: Final = {name.lower(): name for name in NAME_PARTS | DETAILS}
 _MEANT: Final = {
     **dict.fromkeys(("first", "first-name", "firstname", "forename", "vorname"), "given"),
@@ -108,7 +109,7 @@ def read_parts(source: Mapping[str, object]) -> PartsReading:
             if detail := _detail(value):
                 parts[part] = detail
         elif part not in NAME_PARTS:
-            if part not in _IGNORED:
+            if part not in IGNORED:
                 wrong.append(WrongPart(key, _MEANT.get(part, ""), value, is_known=False))
         elif part in _FLAGS:
             parts[part] = value not in _FALSE

@@ -1,0 +1,54 @@
+"""`reportcite schema`: JSON Schemas of records, and of what commands print as JSON."""
+
+# Annotations are not postponed here: Typer would have to compile each of them at every start.
+
+from typing import Annotated
+
+import typer
+
+from reportcite.cli.options import Output
+from reportcite.errors import ExitCode
+
+
+def _complete_name(incomplete: str) -> list[str]:
+    from reportcite.schemas.catalogue import CATALOGUE
+
+    return [name for name in CATALOGUE if name.startswith(incomplete)]
+
+
+def schema(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            show_default=False,
+            help="The schema to print; without it all are listed.",
+            autocompletion=_complete_name,
+        ),
+    ] = "",
+    output: Output = "",
+) -> ExitCode:
+    """Print a JSON Schema: of records, for editors, or of what a command prints as JSON.
+
+    Without NAME all are listed: name, version and what they are of. A schema keeps its version as
+    long as programs that read such JSON go on working.
+
+    \b
+    Examples:
+      reportcite schema
+      reportcite schema record -o records/.reportcite.schema.json
+    """
+    import json
+
+    from reportcite.cli.output import write_file
+    from reportcite.cli.suggest import choose
+    from reportcite.schemas.catalogue import CATALOGUE
+    from reportcite.schemas.catalogue import schema as schema_called
+
+    if name:
+        found = schema_called(choose("NAME", name, CATALOGUE))
+        text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    else:
+        text = "".join(f"{key}\t{one.version}\t{one.what}\n" for key, one in CATALOGUE.items())
+    write_file(output, text)
+    return ExitCode.CLEAN
