@@ -53,6 +53,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         custom=making.custom,
         own=untyped.notation.states_none,
         truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,
+        ignored=tuple(untyped.ignored),
     )
     return record if id_ or isinstance(fallback, str) else record._replace(id=fallback(record))
 
