@@ -144,3 +144,18 @@ DUPLICATE_TITLE: Final = Rule(
     "They are probably the same publication.",
     "Delete one of the records, or leave both if they are different publications.",
 )
+MERGE_CONFLICT: Final = Rule(
+    "merge-conflict",
+    "warning",
+    "Two records of one work say different things, of which one was kept.",
+    "One of the two is wrong, or they are of two works after all.",
+    "Compare both with the publication, and correct the wrong one.",
+)
+NOT_MERGED: Final = Rule(
+    "not-merged",
+    "notice",
+    "Two records have an identifier in common and were kept apart all the same.",
+    "They differ in what two records of one work never differ in, such as the volume, another "
+    "identifier or the kind of work.",
+    "Correct the identifier, or what differs, if they are of one work.",
+)
