@@ -18,10 +18,12 @@ from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
+from reportcite.record.checks.silenced import silenced
 from reportcite.record.model import Record
 
 
-def _placeholder() -> str:
+def placeholder() -> str:
+    """A word that no record can hold, because nobody knew it when the record was written."""
     return f"key{os.urandom(16).hex()}"
 
 
@@ -45,7 +47,7 @@ class ExportSettings:
     on_error: OnError | None = None
     limits: Limits = LIMITS
     policy: Policy = POLICY
-    placeholder: str = field(default_factory=_placeholder)
+    placeholder: str = field(default_factory=placeholder)
 
 
 class Exported(NamedTuple):
@@ -84,7 +86,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
             ids.append(record.id)
         if report_loss:
             losses = _loss_findings(record, fields, settings.strict)
-            screening.findings += settings.policy.judged(losses)
+            screening.findings += settings.policy.judged(silenced(losses, record.ignored))
     written = len(texts)
     if texts and not apart:
         texts = [target_format.separator.join(texts)]

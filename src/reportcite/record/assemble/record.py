@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reportcite.errors import Place
 from reportcite.problems import NOWHERE
@@ -53,6 +53,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         custom=making.custom,
         own=untyped.notation.states_none,
         truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,
+        ignored=tuple(untyped.ignored),
     )
     return record if id_ or isinstance(fallback, str) else record._replace(id=fallback(record))
 
@@ -60,6 +61,22 @@ def assemble(untyped: UntypedRecord) -> Record:
 def with_id(record: Record, id_: str) -> Record:
     """`record` under another id."""
     return record._replace(id=id_)
+
+
+class Values(NamedTuple):
+    """What a record says, in values of records; see `Record` for each."""
+
+    type: str
+    fields: Mapping[str, Value]
+    places: Mapping[str, tuple[int, int]]
+    custom: Mapping[str, Any]
+    stated_none: frozenset[str]
+    truncated: frozenset[str]
+
+
+def with_values(record: Record, values: Values) -> Record:
+    """`record` with other values, such as those of other records about its work."""
+    return record._replace(**values._asdict(), one_line=_is_one_line(values.fields))
 
 
 def _is_one_line(fields: Mapping[str, Any]) -> bool:
