@@ -29,7 +29,9 @@ COMMANDS: Final = (
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
-CONFIGURABLE: Final = ("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new")
+CONFIGURABLE: Final = (
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new", "page"),
+)
 """Those whose options have defaults in files and variables."""
 
 _HELP_OPTIONS: Final = frozenset({"-h", "--help"})
