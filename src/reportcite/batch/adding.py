@@ -34,15 +34,15 @@ class Written(NamedTuple):
     problems: list[Problem]
 
 
-def written(record: Record, key: str, file: str, file_format: Format) -> Written:
-    """`record` in a format that is read and written, with the id `key`, checked as it will be read
-    from `file`.
+def written(record: Record, key: str, file: str, file_format: Format, heading: str = "") -> Written:
+    """`record` in a format that is read and written, with the id `key`, behind `heading`, checked
+    as it will be read from `file`.
 
     What was found while it was read before, and is not found in the text again, is told, too: as a
     warning, since the record is kept.
     """
     assert file_format.write is not None and file_format.read is not None
-    text = file_format.write(Fields(with_id(record, key)), key)
+    text = heading + file_format.write(Fields(with_id(record, key)), key)
     results = list(file_format.read(io.BytesIO(text.encode()), file))
     found = [one for one in results if isinstance(one, Problem)]
     # What is larger than what is read comes out all the same, with a problem.
@@ -62,11 +62,13 @@ def wanted_key(record: Record) -> str:
 class Folder:
     """A folder of records, and what is known of those in it."""
 
-    def __init__(self, path: str, file_format: Format) -> None:
+    def __init__(self, path: str, file_format: Format, heading: str = "") -> None:
         """Read what is in the folder; it need not exist. What cannot be read is passed over. New
-        files are of `file_format`, which is read and written and of one record each."""
+        files are of `file_format`, which is read and written and of one record each, and begin
+        with `heading`."""
         self.path = Path(path)
         self._format = file_format
+        self._heading = heading
         self._keys = UniqueKeys()
         self._works: dict[tuple[str, str], list[Record]] = {}
         if self.path.is_dir():
@@ -93,7 +95,7 @@ class Folder:
         while True:
             key = self._keys.unique(wanted)
             path = self.path / f"{key}{FORMATS[self._format.name].suffixes[0]}"
-            result = written(record, key, str(path), self._format)
+            result = written(record, key, str(path), self._format, self._heading)
             if _create(path, result.text):
                 break
         self._note(result.record)

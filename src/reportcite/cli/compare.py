@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from reportcite.cli.modeline import without_modelines
 from reportcite.cli.output import writing
 from reportcite.cli.terminal import escape_line
 from reportcite.errors import InputError, Place
@@ -13,10 +14,12 @@ from reportcite.errors import InputError, Place
 def differs(pieces: Iterable[str], target: str) -> bool:
     """Whether the file `target`, unpacked, differs from `pieces`; if so, print how.
 
+    Lines for editors may differ: they name what is installed on a machine.
+
     A file that is not there is empty. Raises InputError for one that cannot be read.
     """
     old, new = _content(target), "".join(pieces)
-    if old == new:
+    if old == new or without_modelines(old) == without_modelines(new):
         return False
     with writing("-") as write:
         for line in _diff(old, new, target):

@@ -152,6 +152,7 @@ def _records(
 
 def _print(records: "Iterable[Record]", tally: Tally) -> None:
     from reportcite.batch.adding import wanted_key, written
+    from reportcite.cli.modeline import modeline
     from reportcite.cli.output import writing
     from reportcite.formats.format import write_all
     from reportcite.formats.registry import format_named
@@ -162,7 +163,8 @@ def _print(records: "Iterable[Record]", tally: Tally) -> None:
     def entries() -> Iterator[str]:
         keys = UniqueKeys()
         for record in records:
-            result = written(record, keys.unique(wanted_key(record)), "<stdout>", yaml)
+            key = keys.unique(wanted_key(record))
+            result = written(record, key, "<stdout>", yaml, modeline("-"))
             for problem in result.problems:
                 tally.report(problem)
             yield result.text
@@ -176,10 +178,12 @@ def _write(records: "Iterable[Record]", output_dir: str, tally: Tally) -> None:
     """Add the records to the folder; each file is named on stdout, with what it is about."""
     from reportcite.batch.adding import Folder
     from reportcite.cli.commands.list import row_of
+    from reportcite.cli.modeline import modeline
     from reportcite.cli.output import writing
     from reportcite.formats.registry import format_named
 
-    folder, count = Folder(output_dir, format_named("yaml")), 0
+    heading = modeline(str(Path(output_dir) / "record.yaml"))
+    folder, count = Folder(output_dir, format_named("yaml"), heading), 0
     with writing("-") as write:
         for record in records:
             path, problems = folder.add(record)

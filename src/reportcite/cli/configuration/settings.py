@@ -34,8 +34,8 @@ class Setting(NamedTuple):
     shared: bool = True
 
 
-_READING: Final = ("cite", "check", "list", "verify", "export", "page")
-_WRITING: Final = ("cite", "export", "page")
+_READING: Final = ("cite", "check", "list", "verify", "export", "merge", "page")
+_WRITING: Final = ("cite", "export", "merge", "page")
 
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(
@@ -98,6 +98,13 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("links", "truth", "Whether DOI, PMCID, PMID and URL are links.", ("cite",)),
     Setting("report-loss", "truth", "Whether fields that a format lacks are named.", ("export",)),
     Setting("strict", "truth", "Whether such a loss is an error.", ("export",)),
+    Setting(
+        "threshold",
+        "number",
+        "The score from which on two records are taken for one work.",
+        ("merge",),
+        least=1,
+    ),
     Setting("contact", "text", "The mail address that sources of records are sent.", ("add",)),
     Setting(
         "format",
