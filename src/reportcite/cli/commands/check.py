@@ -27,6 +27,7 @@ from reportcite.problems import KEPT, Problem, Rule, rules_in
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import Checked, CheckSettings
+    from reportcite.batch.works.gathered import Gathered
     from reportcite.cli.screen.progress import Advance
     from reportcite.policy import Policy
 
@@ -69,8 +70,8 @@ def check(
         bool,
         typer.Option(
             "--duplicates",
-            help="Look for records of the same DOI, or the same title and year, too; "
-            "the same id or ISBN is always found.",
+            help="Look for records of one work, too: by DOI and PMID, or by title, year and first "
+            "author, as merge does; the same id or ISBN is always found.",
         ),
     ] = False,
     explain: Annotated[
@@ -205,14 +206,19 @@ def _findings(
     advance: "Advance",
     fail_fast: bool,
 ) -> Iterator[Finding]:
-    """The problems of all records, in input order, counted; those that are to be reported."""
+    """The problems of all records, in input order, counted; those that are to be reported. Which
+    records are about one work is known last."""
     from reportcite.batch.work.sound import stands_for_record
     from reportcite.record.checks.duplicates import Seen
     from reportcite.record.checks.silenced import silenced
 
     seen = Seen()
+    gathered = None
     for checked, size in chunks:
-        for problems, identities, ignored in checked:
+        for problems, identities, ignored, noted in checked:
+            if noted is not None:
+                gathered = gathered or _nothing_gathered()
+                gathered.add(noted)
             tally.records += bool(identities) or any(map(stands_for_record, problems))
             record = identities[0].text if identities else ""
             found = [*problems, *silenced(seen.problems(identities), ignored)]
@@ -223,6 +229,24 @@ def _findings(
             if tally.stopped:
                 return
         advance(size)
+    if gathered is not None:
+        yield from _same_works(gathered, tally)
+
+
+def _nothing_gathered() -> "Gathered":
+    from reportcite.batch.works.gathered import Gathered
+
+    return Gathered()
+
+
+def _same_works(gathered: "Gathered", tally: Tally) -> Iterator[Finding]:
+    """That records are about one work, counted; what is to be reported."""
+    from reportcite.batch.works.same import same_works
+
+    for again, record in same_works(gathered):
+        for problem in tally.reporting.policy.judged([again]):
+            if tally.count(problem):
+                yield Finding(problem, record)
 
 
 def _in_line_order(problems: list[Problem]) -> list[Problem]:
