@@ -57,6 +57,10 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "Ein Datum ist so geschrieben, dass es nicht verstanden wird.",
             "2024, 2024-05, 2024-05-07, 2024-05/2024-06, 2024~ für „um 2024“ oder n.d. schreiben.",
         ),
+        "date-notation": (
+            "Ein Datum ist in Worten oder mit dem Tag zuerst geschrieben: „5. März 2021“.",
+            "Das Datum schreiben, wie die Meldung es zeigt (ISO 8601).",
+        ),
         "isbn-syntax": (
             "Länge, Präfix oder Zeichen der ISBN sind falsch.",
             "Mit der gedruckten ISBN vergleichen; sie hat 13 Ziffern, vor 2007 zehn.",
@@ -132,6 +136,18 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "page-order": (
             "Ein Seitenbereich endet vor seinem Beginn.",
             "Mit der Veröffentlichung vergleichen.",
+        ),
+        "page-dash": (
+            "Ein Seitenbereich ist nicht mit einem Bindestrich geschrieben: „12–34“, „12 -- 34“.",
+            "12-34 schreiben, in BibTeX 12--34.",
+        ),
+        "html-entity": (
+            "Ein Text enthält eine HTML-Entität wie „&amp;“ oder „&#8211;“.",
+            "Das Zeichen selbst schreiben.",
+        ),
+        "double-space": (
+            "In einem Text stehen zwei Leerzeichen hintereinander.",
+            "Eines davon löschen.",
         ),
         "quotation-mark": (
             "Ein Anführungszeichen wird geöffnet und nicht geschlossen, oder umgekehrt.",
