@@ -220,7 +220,7 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         ),
         "duplicate-title": (
             "Zwei Datensätze gelten nach Titel, Jahr und erstem Autor demselben Werk.",
-            "Aus beiden einen machen (reportcite merge); sind es verschiedene Werke, beide behalten.",
+            "Zu einem machen (reportcite merge); sind es verschiedene Werke, beide behalten.",
         ),
         "merge-conflict": (
             "Zwei Datensätze zu einem Werk sagen Verschiedenes; eines davon wurde behalten.",
