@@ -30,7 +30,7 @@ COMMANDS: Final = (
 Python has a function of that name; in the order of `--help`."""
 
 CONFIGURABLE: Final = (
-    *("cite", "check", "list", "verify", "isbn", "id", "export", "merge", "add", "new"),
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "merge", "add", "new", "page"),
 )
 """Those whose options have defaults in files and variables."""
 

@@ -158,3 +158,14 @@ def test_records_of_other_programs(run: Run, tmp_path: Path) -> None:
     done = run("page", "x.bib", "-o", "site")
     assert done.returncode == 0
     assert pages(tmp_path / "site") == {"k.html"}
+
+
+def test_a_project_says_where_its_site_stands_and_what_it_is_called(
+    run: Run, records: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "reportcite.toml").write_text(
+        'title = "Soils"\nbase-url = "https://example.org/p/"\n', encoding="utf-8"
+    )
+    assert run("page", records, "-o", "site", "-q").returncode == 0
+    page = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Soils" in page and 'href="https://example.org/p/"' in page
