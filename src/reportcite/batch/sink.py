@@ -263,7 +263,10 @@ def _create_beside(path: Path) -> tuple[Path, int]:
         raise PermissionError(None, "it is write-protected", str(path))
     descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     if exists(path):
-        os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode))
+        old = path.stat()
+        with contextlib.suppress(OSError):  # only root may give a file to another
+            os.fchown(descriptor, old.st_uid, old.st_gid)
+        os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
     return scratch, descriptor
 
 

@@ -42,6 +42,18 @@ class Cut(NamedTuple):
     lines: Callable[[bytes], int]
 
 
+class InPlace(NamedTuple):
+    """How values are put right in a file of the format, with all else in it left as it is.
+
+    `spellings` (variable, text) are the ways in which the text of a value may stand there, the
+    most usual first; what is put there is read again before it is believed. `line_end` is a
+    pattern of what ends a line for the reader of the format.
+    """
+
+    spellings: Callable[[str, str], tuple[str, ...]]
+    line_end: str = "\r\n|[\n\r]"
+
+
 _NO_DIALECTS: Final[Mapping[str, Write]] = MappingProxyType({})
 
 
@@ -54,6 +66,7 @@ class Format(NamedTuple):
     into it.
     `keyed` says that entries hold a citation key, each once; `single` that a file holds one entry,
     and no other can be put into it.
+    `in_place` is None for a format whose files are not fixed.
     `cut` is None for a format whose records cannot be read apart from each other.
     `narrow` makes of the pieces of a file one that has only some columns: those that are named, or
     those with values where none are; `columns` are those that a file is to have.
@@ -75,6 +88,7 @@ class Format(NamedTuple):
     narrow: Callable[[Iterable[str], Sequence[str]], Iterator[str]] | None = None
     columns: tuple[str, ...] = ()
     dialects: Mapping[str, Write] = _NO_DIALECTS
+    in_place: InPlace | None = None
 
     @property
     def appendable(self) -> bool:
