@@ -112,7 +112,7 @@ def _write(
     begun = monotonic()
     results = source.records()
     made_before(output)  # a folder that cannot be used is named before all is read
-    tally, screening = Tally(reporting), Screening(on_error)
+    tally, screening = Tally(reporting), Screening(on_error, policy=reporting.policy)
     records = [*screening.to_write(results)]
     tally.add(screening)
     if tally.stopped or (tally.code and not records):

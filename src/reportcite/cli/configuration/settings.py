@@ -34,8 +34,8 @@ class Setting(NamedTuple):
     shared: bool = True
 
 
-_READING: Final = ("cite", "check", "list", "verify", "export", "merge")
-_WRITING: Final = ("cite", "export", "merge")
+_READING: Final = ("cite", "check", "list", "verify", "export", "merge", "page")
+_WRITING: Final = ("cite", "export", "merge", "page")
 
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(
@@ -121,6 +121,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         choices=("en", "de"),
         shared=False,
     ),
+    Setting("title", "text", "The title of the site.", ("page",), shared=False),
+    Setting("base-url", "text", "Where the site will stand.", ("page",), shared=False),
     Setting("output-dir", "folder", "The folder of records.", ("add",), shared=False),
     Setting("type", "text", "What a new record is about.", ("new",), shared=False),
 )
