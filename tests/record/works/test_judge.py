@@ -279,6 +279,14 @@ def test_an_identifier_is_most_of_it() -> None:
     assert not found.reaches(THRESHOLD)
 
 
+def test_of_a_range_of_years_each_counts() -> None:
+    several = work("book", title="Risikogesellschaft", author="Beck, Ulrich",
+                   issued={"date-parts": [[1986], [1988]]})  # fmt: skip
+    assert [is_one_work(several, book(year=year)) for year in (1986, 1987, 1988)] == [
+        True, False, True,
+    ]  # fmt: skip
+
+
 def test_reasons_name_what_is_the_same() -> None:
     found = likeness(book(title="Soils of Bern", ISBN="0306406152"), book(title="Soils of Bern",
                      subtitle="A guide", ISBN="0306406152"))  # fmt: skip
