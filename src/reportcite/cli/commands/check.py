@@ -322,7 +322,7 @@ def _rule_names(option: str, given: list[str] | None) -> tuple[str, ...]:
 def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     from reportcite.cli.output import write_file
     from reportcite.cli.screen.pager import in_pages
-    from reportcite.cli.screen.table import rows_for_stdout
+    from reportcite.cli.screen.table import rows_for
 
     choose("--format", report_format, ("text", "json"))
     rules = listed(policy)
@@ -333,13 +333,14 @@ def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     else:
         rows = [(one["rule"], one["severity"], one["what"]) for one in rules]
         with in_pages() as write:
-            for line in rows_for_stdout(rows, names=2):
+            for line in rows_for("-", rows, names=2):
                 write(line)
     return ExitCode.CLEAN
 
 
 def _explain(rule: str) -> ExitCode:
     from reportcite.cli.output import write_file
+    from reportcite.cli.screen.table import wrapped
 
     rules = all_rules()
     found = rules[choose("--explain", rule, rules)]
@@ -352,5 +353,5 @@ def _explain(rule: str) -> ExitCode:
         *(["With --fix: put right in the file, where it leaves no doubt."] * found.fixable),
         *(f"With {one.where}: {one.severity}. {one.why}" for one in elsewhere),
     )
-    write_file("-", "\n".join(lines) + "\n")
+    write_file("-", "".join(wrapped(line, "      ") for line in lines))
     return ExitCode.CLEAN
