@@ -76,12 +76,16 @@ class Rule(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One finding about data: a value, never raised; all of them are collected and reported."""
+    """One finding about data: a value, never raised; all of them are collected and reported.
+
+    `record` is the id of the record it was found in, once that is known, or "".
+    """
 
     rule: Rule
     message: str
     place: Place = NOWHERE
     suggestion: str = ""
+    record: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -101,6 +105,10 @@ class Problem(NamedTuple):
     def at(self, place: Place) -> Problem:
         """The problem at `place`."""
         return self._replace(place=place)
+
+    def of_record(self, id_: str) -> Problem:
+        """The problem as one of the record `id_`."""
+        return self._replace(record=id_)
 
     def kept(self) -> Problem:
         """The problem as it is judged in a record that is kept all the same (see `KEPT`)."""
