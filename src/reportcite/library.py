@@ -30,6 +30,7 @@ def load(
     """
     from reportcite.batch.chunks import read
     from reportcite.record.checks.duplicates import Ids, Seen
+    from reportcite.record.checks.silenced import silenced
 
     several = [paths] if isinstance(paths, str | Path) else paths
     records = []
@@ -48,7 +49,8 @@ def load(
         ids = Ids()
         for record in records:
             ids.add(record)
-        problems += [problem for _, problem in Seen().same_ids(ids)]
+        for index, problem in Seen().same_ids(ids):
+            problems += silenced([problem], records[index].ignored)
     return records
 
 

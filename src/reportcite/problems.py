@@ -120,6 +120,30 @@ class Problem(NamedTuple):
         return f"{self.place}: {self.severity} {self.rule.name}: {self.message}{tail}"
 
 
+def covers(name: str, rule: str) -> bool:
+    """Whether `name` names the rule called `rule`, in full or by words it begins with.
+
+    >>> covers("isbn", "isbn-checksum"), covers("isbn-check", "isbn-checksum")
+    (True, False)
+    """
+    return rule == name or rule.startswith(f"{name}-")
+
+
+class Ignored(NamedTuple):
+    """That the author of a record has rules find nothing in the line of `place`, or in the `whole`
+    record; `names` are those that `covers` compares, none where the comment was not understood."""
+
+    names: tuple[str, ...]
+    place: Place
+    whole: bool
+    text: str
+
+    def silences(self, problem: Problem) -> bool:
+        """Whether `problem`, which was found in the record, is to be passed over."""
+        here = self.whole or (problem.place.line == self.place.line)
+        return here and any(covers(name, problem.rule.name) for name in self.names)
+
+
 def rules_in(*modules: ModuleType) -> dict[str, Rule]:
     """The rules that stand in `modules`, by their names, in order."""
     found: dict[str, Rule] = {}

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportcite.cli.suggest import nearest
 from reportcite.errors import ExitCode, Place, UsageError
-from reportcite.policy import covers
-from reportcite.problems import Rule, rules_in
+from reportcite.problems import Rule, covers, rules_in
 
 if TYPE_CHECKING:
     from reportcite.policy import Policy

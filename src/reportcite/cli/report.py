@@ -127,6 +127,7 @@ class Tally:
         """Count some records more, and report what was found in them, and which of their ids
         earlier ones had."""
         from reportcite.record.checks.duplicates import Seen
+        from reportcite.record.checks.silenced import silenced
 
         self._seen = self._seen or Seen()
         self.records += screening.read
@@ -137,7 +138,8 @@ class Tally:
         for problem in screening.findings:
             self._say_if_counted(problem)
         for index, again in self._seen.same_ids(screening.ids):
-            for problem in self.reporting.policy.judged([again]):
+            left = silenced([again], screening.ignored.get(index, ()))
+            for problem in self.reporting.policy.judged(left):
                 self.with_warnings += index not in screening.doubtful
                 self._say_if_counted(problem)
 

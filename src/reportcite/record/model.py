@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
-from reportcite.problems import Problem
+from reportcite.problems import Ignored, Problem
 from reportcite.record.citation_item import spell_for_styles
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
@@ -48,6 +48,7 @@ class Record(NamedTuple):
     right before they are written; those of other programs are taken as they are.
     `truncated` names the lists of names that go on where the record ends them (`and others`,
     `et al.`).
+    `ignored` are its comments on what is not to be found in it.
 
     Records are made by `record.assemble` alone.
     """
@@ -63,6 +64,7 @@ class Record(NamedTuple):
     custom: Mapping[str, Any] = _NO_CUSTOM
     own: bool = True
     truncated: frozenset[str] = _NO_NAMES
+    ignored: tuple[Ignored, ...] = ()
 
     def place_of(self, name: str) -> Place:
         """Where field `name` stands, or what it is a part of (`author/1` of `author/1/ORCID`); the

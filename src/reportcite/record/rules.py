@@ -6,6 +6,13 @@ from typing import Final
 
 from reportcite.problems import Judgement, Rule
 
+UNUSED_IGNORE: Final = Rule(
+    "unused-ignore",
+    "notice",
+    "A comment has something ignored that is not found, or is not understood.",
+    "What it was written for is corrected, or its name is mistyped; it may hide a mistake later.",
+    "Delete it, or write `# reportcite: ignore[rule]` with the name that `check` prints.",
+)
 DUPLICATE_KEY: Final = Rule(
     "duplicate-key",
     "error",

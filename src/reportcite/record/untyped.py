@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
-from reportcite.problems import Problem, shown
+from reportcite.problems import Ignored, Problem, shown
 from reportcite.values.dates.reading import Reading
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.rules import WRONG_SHAPE
@@ -82,6 +82,7 @@ class UntypedRecord(NamedTuple):
     problems: Sequence[Problem] = ()
     places: Places | None = None
     one_line: bool = False
+    ignored: Sequence[Ignored] = ()
 
 
 def kind_of(value: Untyped) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
 from reportcite.limits import LIMITS, Limits
-from reportcite.problems import Problem
+from reportcite.problems import Ignored, Problem
 from reportcite.record.checks.check import check
 from reportcite.record.checks.duplicates import Identity, identities
 
@@ -21,11 +21,13 @@ class CheckSettings(NamedTuple):
 class Checked(NamedTuple):
     """What was found in one record, and what it shares with its duplicates.
 
-    Without identities it is a Problem that stands for what could not become a record.
+    Without identities it is a Problem that stands for what could not become a record. `ignored` is
+    what may be said of its duplicates only.
     """
 
     problems: list[Problem]
     identities: list[Identity]
+    ignored: tuple[Ignored, ...] = ()
 
 
 def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], int]:
@@ -36,5 +38,5 @@ def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], i
             found.append(Checked([result], []))
         else:
             shared = list(identities(result, thorough=settings.thorough))
-            found.append(Checked(check(result), shared))
+            found.append(Checked(check(result), shared, result.ignored))
     return found, chunk.size

@@ -18,6 +18,7 @@ from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
+from reportcite.record.checks.silenced import silenced
 from reportcite.record.model import Record
 
 
@@ -84,7 +85,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
             ids.append(record.id)
         if report_loss:
             losses = _loss_findings(record, fields, settings.strict)
-            screening.findings += settings.policy.judged(losses)
+            screening.findings += settings.policy.judged(silenced(losses, record.ignored))
     written = len(texts)
     if texts and not apart:
         texts = [target_format.separator.join(texts)]

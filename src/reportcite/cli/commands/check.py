@@ -208,13 +208,14 @@ def _findings(
     """The problems of all records, in input order, counted; those that are to be reported."""
     from reportcite.batch.work.sound import stands_for_record
     from reportcite.record.checks.duplicates import Seen
+    from reportcite.record.checks.silenced import silenced
 
     seen = Seen()
     for checked, size in chunks:
-        for problems, identities in checked:
+        for problems, identities, ignored in checked:
             tally.records += bool(identities) or any(map(stands_for_record, problems))
             record = identities[0].text if identities else ""
-            found = [*problems, *seen.problems(identities)]
+            found = [*problems, *silenced(seen.problems(identities), ignored)]
             for problem in _in_line_order(tally.reporting.policy.judged(found)):
                 if tally.count(problem):
                     yield Finding(problem, record)

@@ -5,11 +5,13 @@ Rich, with which Typer groups options, is not used: it would cost more than most
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from inspect import cleandoc
+from textwrap import shorten
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -48,6 +50,9 @@ _GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 """The groups, in their order, and the options that are in one whichever command has them; all
 others are the command's own."""
 _RANGE: Final = pattern(r"(?:; |  \[(?=[^];]*\]$))x>=\d+\]$")
+_SENTENCE: Final = pattern(r"(?<=[^.]\.) (?=[A-Z])")
+_MOST_TOLD: Final = 72
+"""Characters that a shell is told about an option."""
 _NARROW: Final = 60
 """Columns below which what an option means stands under its name rather than beside it."""
 _WIDEST: Final = 80
@@ -180,6 +185,10 @@ class Command(TyperCommand):
         """All of the help."""
         return _broken(super().get_help(ctx))
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """What may stand at the end of a line that ends with `incomplete`."""
+        return _for_shells(super().shell_complete(ctx, incomplete))
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the parameters, group by group."""
         _write_groups(groups(self, ctx), formatter)
@@ -204,11 +213,31 @@ class CommandGroup(TyperGroup):
         """All of the help."""
         return _broken(super().get_help(ctx))
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """What may stand at the end of a line that ends with `incomplete`."""
+        return _for_shells(super().shell_complete(ctx, incomplete))
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the commands, and then the options."""
         own = [Entry(name, one.get_short_help_str(200)) for name, one in self.commands.items()]
         _write_groups([Group("Commands", own)], formatter)
         _write_groups(groups(self, ctx), formatter)
+
+
+def _for_shells(offered: Iterable[Any]) -> list[Any]:
+    """The completions, each with a few words about it.
+
+    Typer has rich print these, which takes brackets for markup, and breaks lines at the width of
+    the terminal; shells take what stands on the next line for another completion.
+    """
+    os.environ["COLUMNS"] = "1000"
+    found = []
+    for one in offered:
+        if one.help:
+            one.help = shorten(_SENTENCE.split(one.help)[0], _MOST_TOLD, placeholder="…")
+            one.help = one.help.replace("[", "\\[")
+        found.append(one)
+    return found
 
 
 def _write_usage(command: TyperCommand | TyperGroup, context: Any, formatter: _Formatter) -> None:

@@ -145,6 +145,10 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "Eine Liste steht, wo ein Text hingehört, oder umgekehrt.",
             "Texte als „Feld: Text“ schreiben, Namen als Liste, Daten als 2024-05-07.",
         ),
+        "unused-ignore": (
+            "Ein Kommentar übergeht etwas, das nicht gefunden wird, oder ist nicht verständlich.",
+            "Löschen, oder „# reportcite: ignore[Regel]“ mit dem Namen schreiben, den check zeigt.",
+        ),
         "duplicate-key": (
             "Ein Feld kommt zweimal vor.",
             "Eines behalten; mehrere Autoren gehören in eine Liste.",

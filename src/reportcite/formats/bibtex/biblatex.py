@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from reportcite.formats.bibtex.format import read, report
-from reportcite.formats.bibtex.write import write_entry
+from reportcite.formats.bibtex.writing.entry import write_entry
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 

@@ -26,7 +26,6 @@ from reportcite.formats.bibtex.latex.journals import JOURNALS
 from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
 from reportcite.formats.bibtex.localisation import localised
 from reportcite.formats.bibtex.notation import notation
-from reportcite.formats.bibtex.own import PROGRAM, keep
 from reportcite.formats.bibtex.parse import Entry, Value
 from reportcite.formats.bibtex.values import (
     decode_line,
@@ -36,6 +35,7 @@ from reportcite.formats.bibtex.values import (
     verbatim,
     without_entities,
 )
+from reportcite.formats.bibtex.writing.own import PROGRAM, keep
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.rules import LATEX_COMMAND, SECOND_VALUE, TITLE_LANGUAGE
 from reportcite.formats.writing.keys import safe_key

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import BinaryIO, Final
 
 from reportcite.formats.bibtex.fields import Dialect
-from reportcite.formats.bibtex.write import write_entry
+from reportcite.formats.bibtex.writing.entry import write_entry
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.limits import LIMITS, Limits
@@ -29,7 +29,7 @@ def write(fields: Fields, key: str) -> str:
 
 def report(fields: Fields, dialect: Dialect = "bibtex") -> None:
     """Report what readers of the entry take for something else."""
-    from reportcite.formats.bibtex.reread import report_reread
+    from reportcite.formats.bibtex.writing.reread import report_reread
 
     report_reread(fields, dialect)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportcite.problems import Problem
 from reportcite.record.checks.required import missing
+from reportcite.record.checks.silenced import silenced, unused
 from reportcite.record.checks.wrong import (
     are_printable,
     control_characters,
@@ -16,12 +17,19 @@ from reportcite.record.model import Record
 
 
 def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
-    """Every problem of `record`: those of loading first, then what it lacks, what is wrong with its
-    values, and advice.
+    """Every problem of `record` that its author does not ignore: those of loading first, then what
+    it lacks, what is wrong with its values, and advice; last, comments that ignore nothing.
 
     `only_errors` leaves out warnings, and the work of finding them: the table of ISBN ranges is
     then read only for a wrong ISBN. The rules are explained in `record.rules` and `values.rules`.
     """
+    problems = found(record, only_errors=only_errors)
+    left = silenced(problems, record.ignored)
+    return left if only_errors else [*left, *unused(problems, record.ignored)]
+
+
+def found(record: Record, *, only_errors: bool = False) -> list[Problem]:
+    """As `check`, but with what its author ignores."""
     problems = [*record.problems, *_missing(record, only_errors), *_wrong(record)]
     if only_errors:
         return [problem for problem in problems if problem.is_error]

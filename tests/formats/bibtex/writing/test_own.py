@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.bibtex.own import add_own, keep
+from reportcite.formats.bibtex.writing.own import add_own, keep
 from reportcite.formats.loss import Fields
 from tests.formats.files import a_report
 

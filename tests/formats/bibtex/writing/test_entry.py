@@ -156,22 +156,6 @@ def test_an_entry_says_once_whether_its_particles_drop() -> None:
     assert "options" not in lines(a_report(author=[{"family": "A", "given": "B"}]))
 
 
-@pytest.mark.parametrize(
-    ("date", "fields"),
-    [
-        ({"date-parts": [[2024]], "circa": True}, {"year": "{2024}", "date": "{2024~}"}),
-        ({"date-parts": [[2023], [2024]]}, {"year": "{2023}", "date": "{2023/2024}"}),
-        ({"date-parts": [[-44]]}, {"date": "{-0043}"}),
-        ({"literal": "in press"}, {"year": "{in press}"}),
-    ],
-)
-def test_dates_that_year_and_month_cannot_say(date: Value, fields: dict[str, str]) -> None:
-    record = a_report(issued=date)
-    found = lines(record)
-    assert {field: found[field] for field in ("year", "date") if field in found} == fields
-    assert losses(record) == {}
-
-
 def test_a_report_without_a_genre_is_not_called_technical() -> None:
     assert lines(a_report())["type"] == "{Report}"
     assert "genre" not in read_record("bibtex", "@techreport{k, type = {Report}}").fields
@@ -245,20 +229,6 @@ def test_a_number_stands_where_it_is_read_as_what_it_is_recorded_as(
     assert losses(record) == losses(record, "biblatex") == loss
     back = read_record("bibtex", file_of("bibtex", record)[0])
     assert back.fields.keys() - {"citation-key"} == {variable}
-
-
-def test_of_a_date_that_no_calendar_has_the_year_is_written() -> None:
-    record = a_report(
-        accessed={"date-parts": [[2024, 2, 30]], "circa": True},
-        original_date={"date-parts": [[10**5], [-44, 3, 32]]},
-        event_date={"date-parts": [[0, 1]]},
-    )
-    written = lines(record)
-    assert (written["urldate"], written["origdate"]) == ("{2024}", "{-0043}")
-    assert "eventdate" not in written
-    assert losses(record) == {
-        "accessed": "changed", "original-date": "changed", "event-date": "dropped"
-    }  # fmt: skip
 
 
 def test_a_particle_with_an_apostrophe_stands_close_to_the_family_name() -> None:
@@ -474,15 +444,6 @@ def test_a_machine_written_record_is_escaped_too() -> None:
     assert lines(record._replace(fields={"title": "it's"})) == {"title": "{{it's}}"}
     assert lines(record._replace(fields={"title": "a--b"})) == {"title": "{{a-{}-b}}"}
     assert lines(record._replace(fields={"title": "plain"})) == {"title": "{{plain}}"}
-
-
-@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
-def test_a_day_that_no_calendar_has_is_reported(name: str) -> None:
-    write = format_named(name).write
-    assert write is not None
-    fields = Fields(a_report(available_date={"date-parts": [[2000, 9, 31]]}))
-    write(fields, "k")
-    assert [loss.field for loss in fields.losses()] == ["available-date"]
 
 
 @pytest.mark.parametrize("name", ["bibtex", "biblatex"])

@@ -20,8 +20,10 @@ from reportcite.formats.bibtex.language import write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.bibtex.localisation import KEYS
 from reportcite.formats.bibtex.names import settled_name, write_names, write_unbraced
-from reportcite.formats.bibtex.own import OPTIONS, PROGRAM, add_own
 from reportcite.formats.bibtex.values import are_told_apart, told_apart
+from reportcite.formats.bibtex.writing.dates import write_date, write_year
+from reportcite.formats.bibtex.writing.layout import line
+from reportcite.formats.bibtex.writing.own import OPTIONS, PROGRAM, add_own
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
@@ -40,17 +42,13 @@ from reportcite.formats.writing.templates import (
     fill_template,
     make_template,
 )
-from reportcite.values.dates.edtf import read_edtf, says, write_edtf
-from reportcite.values.dates.exchanged import read_date
-from reportcite.values.dates.questions import first_year, simple_parts, years_of
-from reportcite.values.dates.year_month_day import MONTHS, read_year_month_day
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.keywords import read_keywords
 from reportcite.values.language import primary_language
 from reportcite.values.names.bibtex import Particle
 from reportcite.values.pages import double_hyphens
-from reportcite.values.shapes import Contributor, Date
+from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import spaced_numbers
 from reportcite.values.title import PROTECTED, join_title, needed_protection
 from reportcite.values.url import needs_no_encoding, percent_encode
@@ -139,9 +137,9 @@ def _template(
     checks += [(name, partial(_is_plain_number, name, csl_type)) for name in numbers]
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
-        tail += _line("type", STAND_IN_TYPES[csl_type])
+        tail += line("type", STAND_IN_TYPES[csl_type])
     if csl_type in ITEM_TYPES and READ_TYPES[name] != csl_type:
-        tail += _line("entrysubtype", ENTRY_SUBTYPES.get(csl_type, encode(csl_type)))
+        tail += line("entrysubtype", ENTRY_SUBTYPES.get(csl_type, encode(csl_type)))
     if name == "phdthesis" and is_master:
         name = "mastersthesis"
     surround = Surround(f"@{name}{{", ",\n", f"{tail}}}\n")
@@ -170,18 +168,14 @@ def _has_von(value: Any) -> TypeGuard[list[Contributor]]:
     return isinstance(value, list) and any("family" in one and _VON & one.keys() for one in value)
 
 
-def _line(field: str, latex: str) -> str:
-    return f"  {field} = {{{latex}}},\n"
-
-
 def _text(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    return _line(field, encode(text)) if text else ""
+    return line(field, encode(text)) if text else ""
 
 
 def _title(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = _needed(fields, variable, clean_line(fields, variable, value))
-    return _line(field, f"{{{encode(text)}}}") if text else ""
+    return line(field, f"{{{encode(text)}}}") if text else ""
 
 
 def _needed(fields: Fields, variable: str, title: str) -> str:
@@ -197,7 +191,7 @@ def _joined_title(fields: Fields, variable: str, field: str, value: Any) -> str:
     subtitle = fields.record.fields.get("subtitle")
     if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
         text = join_title(text, _needed(fields, "subtitle", behind))
-    return _line(field, f"{{{encode(text)}}}") if text else ""
+    return line(field, f"{{{encode(text)}}}") if text else ""
 
 
 def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -205,7 +199,7 @@ def _joined_subtitle(fields: Fields, variable: str, field: str, value: Any) -> s
     if text:
         text = _needed(fields, variable, text)
         fields.change("subtitle", "it is written as part of the title")
-    return _line("title", f"{{{encode(text)}}}") if text and not fields.is_carried("title") else ""
+    return line("title", f"{{{encode(text)}}}") if text and not fields.is_carried("title") else ""
 
 
 def _list(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -215,14 +209,14 @@ def _list(fields: Fields, variable: str, field: str, value: Any) -> str:
     if "; ".join(members) != text:
         fields.change(variable, AS_USUAL)
     latex = " and ".join(f"{{{encode(one)}}}" for one in members)
-    return _line(field, latex) if text else ""
+    return line(field, latex) if text else ""
 
 
 def _organization(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     latex = encode(text)
     braced = " and " in text.lower() or text.lower() in _ALL_KEYS
-    return _line(field, f"{{{latex}}}" if braced else latex) if text else ""
+    return line(field, f"{{{latex}}}" if braced else latex) if text else ""
 
 
 @lru_cache(maxsize=1024)  # the same organizations publish many reports
@@ -246,7 +240,7 @@ def _is_plain_list(text: str) -> bool:
 
 def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
     if variable == "URL" and ";" not in value and needs_no_encoding(value):
-        return _line(field, value)
+        return line(field, value)
     text = clean_line(fields, variable, value)
     if variable == "DOI":
         return _doi(fields, text, field)
@@ -255,7 +249,7 @@ def _verbatim(fields: Fields, variable: str, field: str, value: Any) -> str:
     encoded = percent_encode(meant)
     if encoded != meant:
         fields.change(variable, "characters a URL cannot hold are percent-encoded")
-    return _line(field, encoded) if text else ""
+    return line(field, encoded) if text else ""
 
 
 def _doi(fields: Fields, text: str, field: str) -> str:
@@ -266,7 +260,7 @@ def _doi(fields: Fields, text: str, field: str) -> str:
     encoded = bare if needs_no_encoding(bare) else _encoded_doi(bare)
     if encoded != bare:
         fields.change("DOI", "characters that a field cannot hold are percent-encoded")
-    return _line(field, encoded) if text else ""
+    return line(field, encoded) if text else ""
 
 
 def _encoded_doi(doi: str) -> str:
@@ -290,17 +284,17 @@ def _number(fields: Fields, variable: str, field: str, value: Any) -> str:
         field, settled = f"csl-{variable.lower()}", spaced_numbers(text)
     if settled != text:
         fields.change(variable, AS_USUAL)
-    return _line(field, encode(settled)) if text else ""
+    return line(field, encode(settled)) if text else ""
 
 
 def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    return _line(field, double_hyphens(encode(text))) if text else ""
+    return line(field, double_hyphens(encode(text))) if text else ""
 
 
 def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
     if not fields.record.truncated and (unbraced := write_unbraced(value)):
-        return _line(field, unbraced)
+        return line(field, unbraced)
     particle, first_variable = _particle_of(fields)
     text, altered = write_names(value, particle)
     if altered:
@@ -311,81 +305,9 @@ def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
     if fields.goes_on(variable):
         text += " and others"
     if variable != first_variable:
-        return _line(field, text)
+        return line(field, text)
     drops = particle == "dropping-particle"
-    return _line(field, text) + _line(OPTIONS, f"useprefix={'false' if drops else 'true'}")
-
-
-def _date(fields: Fields, variable: str, field: str, value: Any) -> str:
-    date = _settled_date(fields, variable, value)
-    if date is None:
-        return ""
-    if (edtf := write_edtf(date)) is not None:
-        return _line(field, edtf)
-    # biblatex takes a free text for `year`, not for a date.
-    text = encode(date.get("literal", ""))
-    if not text:
-        fields.drop(variable, "it holds no date that can be written")
-        return ""
-    return _line("year" if field == "date" else field, text)
-
-
-def _year(fields: Fields, variable: str, field: str, value: Any) -> str:
-    """Year, month and day; a date they cannot say follows whole, in biblatex's `date`."""
-    parts = simple_parts(value)
-    if parts is None:
-        date = _settled_date(fields, variable, value)
-        if date is None:
-            return ""
-        parts = simple_parts(date)
-        if parts is None:
-            year = first_year(date)
-            shown = _line("year", str(year)) if year else ""
-            return shown + _date(fields, variable, field, date)
-    return _year_lines(*parts)
-
-
-@lru_cache(maxsize=1 << 13)
-def _year_lines(year: int, month: int = 0, day: int = 0) -> str:
-    lines = _line("year", str(year))
-    if month:
-        lines += f"  month = {MONTHS[month - 1]},\n"
-    return lines + _line("day", str(day)) if day else lines
-
-
-def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
-    """What a reader makes of `date` where it is written, which is told; None for nothing."""
-    edtf = write_edtf(date)
-    if edtf is not None:
-        if simple_parts(date) is None and not says(edtf, date):
-            fields.change(variable, "only what EDTF can say of the date is written")
-            return read_edtf(edtf) or date
-        return date
-    if "literal" not in date:
-        return _year_of(fields, variable, date)
-    text = clean_line(fields, variable, date["literal"])
-    if not text:
-        return None
-    read = read_date(text)
-    if read.stated_none:
-        fields.drop(variable, "it says that there is none")
-        return None
-    if read.date != date:
-        fields.change(variable, "only the date's text is written")
-    settled = read.date
-    if variable == "issued":
-        settled = read_year_month_day(text, "", "").date
-    return settled or {"literal": text}
-
-
-def _year_of(fields: Fields, variable: str, date: Date) -> Date | None:
-    """The year of a date that no calendar has, which is told; None where it has none either."""
-    for year in years_of(date):
-        if write_edtf(of_year := Date({"date-parts": [[year]]})) is not None:
-            fields.change(variable, "only the year is written")
-            return of_year
-    fields.drop(variable, "no calendar has it")
-    return None
+    return line(field, text) + line(OPTIONS, f"useprefix={'false' if drops else 'true'}")
 
 
 def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -405,27 +327,27 @@ def _language_lines(field: str, text: str) -> tuple[str, str]:
     of_region = langid and primary_language(text) == language
     altered = "the region is left out" if of_region else _ANOTHER_TAG
     if langid:
-        lines = _line("langid", langid) + _line(field, language)
+        lines = line("langid", langid) + line(field, language)
     else:
         latex = encode(language)
-        lines = _line(field, f"{{{latex}}}" if " and " in language.lower() else latex)
+        lines = line(field, f"{{{latex}}}" if " and " in language.lower() else latex)
     return lines, "" if kept else altered
 
 
 def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if text.lower() in KEYS["genre"]:
-        return _line(field, f"{{{encode(text)}}}")  # not meant as biblatex's key of a term
+        return line(field, f"{{{encode(text)}}}")  # not meant as biblatex's key of a term
     if text == STAND_IN_TYPES.get(fields.record.type):
-        return _line(field, f"{{{text}}}")
-    return _line(field, encode(text)) if text else ""
+        return line(field, f"{{{text}}}")
+    return line(field, encode(text)) if text else ""
 
 
 def _edition(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if edition_number(text) != text:
         fields.change(variable, "the word is read as a number")
-    return _line(field, encode(text)) if text else ""
+    return line(field, encode(text)) if text else ""
 
 
 def _keywords(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -449,8 +371,8 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.NUMBER: _number,
     FieldKind.PAGES: _pages,
     FieldKind.NAMES: _names,
-    FieldKind.DATE: _date,
-    FieldKind.YEAR: _year,
+    FieldKind.DATE: write_date,
+    FieldKind.YEAR: write_year,
     FieldKind.LANGUAGE: _language,
     FieldKind.GENRE: _genre,
     FieldKind.EDITION: _edition,

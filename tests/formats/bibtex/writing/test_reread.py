@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.errors import Place
 from reportcite.formats.bibtex.fields import Dialect
-from reportcite.formats.bibtex.reread import report_reread
+from reportcite.formats.bibtex.writing.reread import report_reread
 from reportcite.formats.loss import Fields
 from reportcite.record.model import Record, Value
 
