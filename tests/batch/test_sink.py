@@ -70,6 +70,15 @@ def test_files_of_a_folder_are_flushed_to_disk_together(
     assert flushed[9:] == [(tmp_path / "out").stat().st_ino]
 
 
+def test_what_can_be_made_again_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", lambda descriptor: pytest.fail("it is synced"))
+    with replacing(str(tmp_path / "a"), one_of_many=True, synced=False) as write:
+        write("x")
+    assert (tmp_path / "a").read_text(encoding="utf-8") == "x"
+
+
 def test_a_pipe_is_written_to_under_the_names_it_has(record: Path) -> None:
     command = [sys.executable, "-m", "reportcite", "export", str(record), "--to", "ris", "-q"]
     plain = subprocess.run(command, capture_output=True, check=True).stdout

@@ -24,13 +24,15 @@ from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
 COMMANDS: Final = (
-    *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new"),
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "merge", "add", "new"),
     *("page", "styles", "render", "config", "schema"),
 )
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
-CONFIGURABLE: Final = ("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new")
+CONFIGURABLE: Final = (
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "merge", "add", "new", "page"),
+)
 """Those whose options have defaults in files and variables."""
 
 _HELP_OPTIONS: Final = frozenset({"-h", "--help"})
@@ -194,6 +196,7 @@ def _root(
     reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
+    reportcite merge a.bib b.ris -o all.bib            those of one work as one
     reportcite add 10.1234/abc                         a record from its DOI
     reportcite page records/ -o site/                  a site of publications
     """

@@ -98,13 +98,17 @@ def _refuse_others(folder: str, new: Sequence[str]) -> None:
 
 
 def _write(folder: str, file: File) -> bool:
-    """Whether the file had to be written."""
+    """Whether the file had to be written.
+
+    It is not synced to disk, which takes most of the time: what a power cut damages, the next run
+    finds changed.
+    """
     path = inside(folder, file.path)
     content = file.text.encode("utf-8", "replace")
     with naming(path):
         if is_file(path) and Path(path).read_bytes() == content:
             return False
-    with replacing(path, one_of_many=True) as write:
+    with replacing(path, one_of_many=True, synced=False) as write:
         write(file.text)
     return True
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from reportcite.formats.format import write_all
 from reportcite.formats.registry import format_named
-from reportcite.pages.citing import Setter
+from reportcite.pages.citing import Setter, Titles
 from reportcite.pages.details import byline, open_link, rows, search_words, type_label
 from reportcite.pages.metadata import coins, entry, head_tags
 from reportcite.pages.publication import Publication, keywords_of, people_of, year_of
@@ -53,6 +53,17 @@ class Made(NamedTuple):
     entries: dict[str, str]
 
 
+class _Shown(NamedTuple):
+    """What the page and the line of a publication both show in one language; `kind` is its type in
+    words, and titles are HTML."""
+
+    publication: Publication
+    language: str
+    titles: Titles
+    kind: str
+    coins: str
+
+
 class RecordPages:
     """Makes the pages of publications; sent to another process it is made there anew, because
     compiled styles and templates cannot be sent.
@@ -88,14 +99,23 @@ class RecordPages:
         head, span = head_tags(publication.record), coins(publication.record)
         lines = {}
         for language in self._site.languages:
-            files.append(self._page(publication, language, head, span))
-            lines[language] = self._line(publication, language, span)
+            shown = self._shown(publication, language, span)
+            files.append(self._page(shown, head))
+            lines[language] = self._line(shown)
         return Made(files, lines, entries)
 
-    def _page(self, publication: Publication, language: str, head: str, span: str) -> File:
+    def _shown(self, publication: Publication, language: str, span: str) -> _Shown:
+        record, setter = publication.record, self._setters[language]
+        whole, title, subtitle = setter.titles(record)
+        name = escape(publication.name)
+        titles = Titles(whole or name, title or name, subtitle)
+        return _Shown(publication, language, titles, type_label(record, setter.locale), span)
+
+    def _page(self, shown: _Shown, head: str) -> File:
+        publication, language, titles, kind, span = shown
         record, setter = publication.record, self._setters[language]
         page = Page(self._site, language, f"records/{publication.name}.html")
-        date, titles = setter.date(record), setter.titles(record)
+        date = setter.date(record)
         text = rendered(
             self._templates,
             "record.html",
@@ -103,11 +123,9 @@ class RecordPages:
             name=publication.name,
             head=head,
             coins=span,
-            kind=type_label(record, setter.locale),
+            kind=kind,
             date=date,
-            whole_title=titles.whole or escape(publication.name),
-            title=titles.title or escape(publication.name),
-            subtitle=titles.subtitle,
+            titles=titles,
             language=_language_of(record),
             byline=byline(record, self._site),
             abstract=_paragraphs(record),
@@ -118,20 +136,19 @@ class RecordPages:
         )
         return File(page.file, text)
 
-    def _line(self, publication: Publication, language: str, span: str) -> Line:
-        record, setter = publication.record, self._setters[language]
+    def _line(self, shown: _Shown) -> Line:
+        publication, language, titles, kind, span = shown
+        record, site = publication.record, self._site
         year = year_of(record)
-        kind = type_label(record, setter.locale)
         html = self._templates.get_template("line.html").render(
             publication=publication,
-            title=setter.titles(record).whole or escape(publication.name),
+            title=titles.whole,
             language=_language_of(record),
-            people=_people(record, self._site, language),
+            people=_people(record, site, language),
             kind=kind,
             year="" if year is None else year,
             source=record.fields.get("container-title") or record.fields.get("publisher") or "",
         )
-        site = self._site
         return Line(
             html=html,
             coins=span,

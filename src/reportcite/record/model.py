@@ -37,6 +37,8 @@ class Record(NamedTuple):
     `stated_none` names the fields of which the record states that there is nothing they could hold
     (`author: none`, `issued: n.d.`).
     `problems` were found while loading this record; `check` returns them with its own.
+    `advice` says how values that were read without a doubt had better be written; `check` alone
+    returns it.
     `places` maps a field to its line and column where the source has them, the members of a list
     as `author/1`, `author/2`.
     `one_line` says that all texts in `fields` were seen to be one line of printable characters
@@ -64,6 +66,7 @@ class Record(NamedTuple):
     custom: Mapping[str, Any] = _NO_CUSTOM
     own: bool = True
     truncated: frozenset[str] = _NO_NAMES
+    advice: tuple[Problem, ...] = ()
     ignored: tuple[Ignored, ...] = ()
 
     def place_of(self, name: str) -> Place:

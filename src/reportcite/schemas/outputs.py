@@ -43,6 +43,12 @@ _PLACE: Final[dict[str, Schema]] = {
 _RULE: Final = _text("The name of the rule; `reportcite check --explain` says more.")
 _SUGGESTION: Final = _text("How to fix it, or empty.")
 
+_FIX: Final[dict[str, Schema]] = {
+    "field": _text("The field, or the name in a list of names, such as author/1."),
+    "old": _text("What becomes another text; in .bib it may be LaTeX, as it stands in the file."),
+    "new": _text("What it becomes."),
+}
+
 
 def findings() -> Schema:
     """`check --format json`."""
@@ -52,6 +58,10 @@ def findings() -> Schema:
         "message": _TEXT,
         "suggestion": _SUGGESTION,
         **_PLACE,
+        "fix": {
+            "anyOf": [_object(_FIX), {"type": "null"}],
+            "description": "What --fix does in the file; null where that is in doubt.",
+        },
     }
     return _array(_object(finding))
 

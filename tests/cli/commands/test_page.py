@@ -43,6 +43,13 @@ def test_a_site_in_two_languages_and_three_styles(run: Run, records: Path, tmp_p
     assert pages(tmp_path / "site") == {"soil.html", "sand.html"}
 
 
+def test_a_site_that_is_up_to_date_is_not_written(run: Run, records: Path) -> None:
+    run("page", records, "-o", "site")
+    said = run("page", records, "-o", "site").stderr
+    assert said.startswith("2 read, 0 written, 2 unchanged, ")
+    assert "\n0 files written, " in said
+
+
 def test_options(run: Run, records: Path, tmp_path: Path) -> None:
     done = run(
         *("page", records, "-o", "site", "-q", "--style", "ieee", "--style", "ieee"),
@@ -151,3 +158,14 @@ def test_records_of_other_programs(run: Run, tmp_path: Path) -> None:
     done = run("page", "x.bib", "-o", "site")
     assert done.returncode == 0
     assert pages(tmp_path / "site") == {"k.html"}
+
+
+def test_a_project_says_where_its_site_stands_and_what_it_is_called(
+    run: Run, records: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "reportcite.toml").write_text(
+        'title = "Soils"\nbase-url = "https://example.org/p/"\n', encoding="utf-8"
+    )
+    assert run("page", records, "-o", "site", "-q").returncode == 0
+    page = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Soils" in page and 'href="https://example.org/p/"' in page

@@ -22,7 +22,8 @@ from reportcite.record.checks.silenced import silenced
 from reportcite.record.model import Record
 
 
-def _placeholder() -> str:
+def placeholder() -> str:
+    """A word that no record can hold, because nobody knew it when the record was written."""
     return f"key{os.urandom(16).hex()}"
 
 
@@ -46,7 +47,7 @@ class ExportSettings:
     on_error: OnError | None = None
     limits: Limits = LIMITS
     policy: Policy = POLICY
-    placeholder: str = field(default_factory=_placeholder)
+    placeholder: str = field(default_factory=placeholder)
 
 
 class Exported(NamedTuple):

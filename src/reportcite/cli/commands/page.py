@@ -112,7 +112,7 @@ def _write(
     begun = monotonic()
     results = source.records()
     made_before(output)  # a folder that cannot be used is named before all is read
-    tally, screening = Tally(reporting), Screening(on_error)
+    tally, screening = Tally(reporting), Screening(on_error, policy=reporting.policy)
     records = [*screening.to_write(results)]
     tally.add(screening)
     if tally.stopped or (tally.code and not records):
@@ -122,6 +122,8 @@ def _write(
     # Whose record cannot be read today keeps the page that others have linked to.
     outcome = write_site(output, files, remove=tally.code == ExitCode.CLEAN)
     tally.written = len(records)
+    if not outcome.written:
+        tally.keep_all()
     files_line = (
         f"{outcome.written} files written, {outcome.unchanged} unchanged, {outcome.removed} removed"
     )

@@ -68,10 +68,10 @@ def styles(
 
 
 def _pieces(found: "Sequence[StyleName]", *, as_json: bool, preview: bool) -> Iterator[str]:
-    from reportcite.cli.screen.table import rows_for_stdout
+    from reportcite.cli.screen.table import rows_for
 
     if not as_json:
-        yield from _previews(found) if preview else rows_for_stdout(map(_row, found))
+        yield from _previews(found) if preview else rows_for("-", map(_row, found))
         return
     import json
 

@@ -34,8 +34,8 @@ class Setting(NamedTuple):
     shared: bool = True
 
 
-_READING: Final = ("cite", "check", "list", "verify", "export")
-_WRITING: Final = ("cite", "export")
+_READING: Final = ("cite", "check", "list", "verify", "export", "merge", "page")
+_WRITING: Final = ("cite", "export", "merge", "page")
 
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(
@@ -92,12 +92,17 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         ("check",),
         choices=("error", "warning", "never"),
     ),
-    Setting(
-        "duplicates", "truth", "Whether the same DOI, or title and year, is found.", ("check",)
-    ),
+    Setting("duplicates", "truth", "Whether several records of one work are found.", ("check",)),
     Setting("links", "truth", "Whether DOI, PMCID, PMID and URL are links.", ("cite",)),
     Setting("report-loss", "truth", "Whether fields that a format lacks are named.", ("export",)),
     Setting("strict", "truth", "Whether such a loss is an error.", ("export",)),
+    Setting(
+        "threshold",
+        "number",
+        "The score from which on two records are taken for one work.",
+        ("merge",),
+        least=1,
+    ),
     Setting("contact", "text", "The mail address that sources of records are sent.", ("add",)),
     Setting(
         "format",
@@ -114,6 +119,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         choices=("en", "de"),
         shared=False,
     ),
+    Setting("title", "text", "The title of a site of publications.", ("page",)),
+    Setting("base-url", "text", "Where that site will stand.", ("page",)),
     Setting("output-dir", "folder", "The folder of records.", ("add",), shared=False),
     Setting("type", "text", "What a new record is about.", ("new",), shared=False),
 )

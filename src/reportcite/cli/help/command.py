@@ -32,7 +32,7 @@ _GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "Rules": frozenset({"--select", "--ignore", "--fail-on", "--list-rules", "--explain"}),
         "Output": frozenset(
             {"--output", "--output-dir", "--append", "--format", "--copy", "--json", "--jsonl"}
-            | {"--links", "--columns", "--language"}
+            | {"--links", "--columns", "--language", "--key-map", "--report"}
         ),
         "Input": frozenset(
             {"--from", "--sample", "--key", "--where", "--cited-in", "--column", "--exclude"}

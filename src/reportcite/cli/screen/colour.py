@@ -25,6 +25,8 @@ _CODES: Final[Mapping[str, str]] = MappingProxyType(
         "error": "1;31",  # bold and red
         "warning": "33",  # yellow
         "notice": "36",  # cyan
+        "valid": "32",  # green
+        "invalid": "1;31",
         "place": "1",  # bold
         "heading": "1",
         "option": "36",
@@ -85,7 +87,7 @@ def asked(option: str, arguments: Sequence[str]) -> str:
 
 
 def painted(text: str, what: str) -> str:
-    """`text` in the colour of `what`: a severity, "place", "heading" or "option"."""
+    """`text` in the colour of `what`: a severity or verdict, "place", "heading" or "option"."""
     return f"\x1b[{_CODES[what]}m{text}\x1b[0m"
 
 

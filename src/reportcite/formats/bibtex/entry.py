@@ -34,6 +34,7 @@ from reportcite.formats.bibtex.values import (
     told_apart,
     verbatim,
     without_entities,
+    writing_advice,
 )
 from reportcite.formats.bibtex.writing.own import PROGRAM, keep
 from reportcite.formats.reading.generic_genres import is_generic_genre
@@ -114,6 +115,7 @@ class _Reading:
         self.places: Places = {}
         self.own: dict[str, str] = {}
         self.problems: list[Problem] = list(entry.problems)
+        self.advice: list[Problem] = []
         self.is_english = False
         self.is_biblatex = entry.type in _TYPES_OF_BIBLATEX or not _OF_BIBLATEX.isdisjoint(
             entry.fields
@@ -147,6 +149,7 @@ class _Reading:
             key or fallback_id,
             problems=self.problems,
             places=self.places,
+            advice=self.advice,
         )
 
     # --- fields that mean something else in company ------------------------------------------
@@ -253,6 +256,14 @@ class _Reading:
         place = Place(self.name, self.source[field_name].line, 1)
         self.problems.append(rule.found(f"{field_name[:80]} {what}", place=place))
 
+    def advise(self, field_name: str, variable: str, kind: FieldKind) -> None:
+        """Say how a field that is understood had better be written in the file."""
+        value = self.source[field_name]
+        place = Place(self.name, value.line, 1)
+        for problem in writing_advice(value.text, kind):
+            fix = problem.fix and problem.fix._replace(as_written=True)
+            self.advice.append(problem._replace(fix=fix).about(variable, place))
+
     # --- one field ---------------------------------------------------------------------------
 
     def put(self, field_name: str, variable: str, value: Untyped) -> None:
@@ -266,6 +277,8 @@ class _Reading:
 
     def take(self, field_name: str, variable: str, kind: FieldKind) -> None:
         raw = self.source[field_name].text
+        if "&" in raw or "  " in raw or kind is FieldKind.PAGES:
+            self.advise(field_name, variable, kind)
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:

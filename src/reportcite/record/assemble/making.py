@@ -55,6 +55,7 @@ class Making:
     """One record in the making."""
 
     __slots__ = (
+        "advice",
         "custom",
         "fields",
         "id",
@@ -83,6 +84,7 @@ class Making:
         self.place = untyped.place
         self.places = {} if untyped.places is None else untyped.places
         self.problems = list(untyped.problems)
+        self.advice = list(untyped.advice)
         self.id = ""
         self.type = DEFAULT_TYPE
         self.fields: dict[str, Value] = {}
@@ -278,6 +280,10 @@ class Making:
             self.stated_none.add(name)
         elif reading.date is not None:
             self.fields[name] = reading.date
+            if (advise := notation.date_advice) and reading.problem is None:
+                advice = advise(value, reading.date)
+                if advice is not None:
+                    self.advice.append(advice.about(name, self._place_of(name)))
         elif reading.problem is None and not self.notation.states_none:
             self.places.pop(name, None)  # it says nothing, like no field at all
 
@@ -342,10 +348,13 @@ class Making:
         places |= {f"{field}/{index}": place for index, place in enumerate(moved, 1) if place}
 
     def _add(self, key: str, problem: Problem, index: int = 0) -> None:
+        self.problems.append(problem.about(key, self._place_of(key, index)))
+
+    def _place_of(self, key: str, index: int = 0) -> Place:
         places = self.places
         where = places.get(f"{key}/{index}") if index else None
         line, column = where or places.get(key) or (self.place.line, self.place.column)
-        self.problems.append(problem.at(Place(self.place.file, line, column)))
+        return Place(self.place.file, line, column)
 
 
 def _with_texts(value: Any, change: Callable[[str], str]) -> Any:

@@ -6,12 +6,12 @@ format, or kept as it was typed, with a problem.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reportcite.errors import Place
-from reportcite.problems import NOWHERE
+from reportcite.problems import NOWHERE, Problem
 from reportcite.record.assemble.lacking import lacking
 from reportcite.record.assemble.machine_written import make_typed
 from reportcite.record.assemble.making import Making
@@ -53,6 +53,7 @@ def assemble(untyped: UntypedRecord) -> Record:
         custom=making.custom,
         own=untyped.notation.states_none,
         truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,
+        advice=tuple(making.advice),
         ignored=tuple(untyped.ignored),
     )
     return record if id_ or isinstance(fallback, str) else record._replace(id=fallback(record))
@@ -61,6 +62,27 @@ def assemble(untyped: UntypedRecord) -> Record:
 def with_id(record: Record, id_: str) -> Record:
     """`record` under another id."""
     return record._replace(id=id_)
+
+
+def with_fields(record: Record, fields: Mapping[str, Value], problems: Sequence[Problem]) -> Record:
+    """`record` with other values, and what was found while these were read; no advice is left."""
+    return record._replace(fields=fields, problems=tuple(problems), one_line=False, advice=())
+
+
+class Values(NamedTuple):
+    """What a record says, in values of records; see `Record` for each."""
+
+    type: str
+    fields: Mapping[str, Value]
+    places: Mapping[str, tuple[int, int]]
+    custom: Mapping[str, Any]
+    stated_none: frozenset[str]
+    truncated: frozenset[str]
+
+
+def with_values(record: Record, values: Values) -> Record:
+    """`record` with other values, such as those of other records about its work."""
+    return record._replace(**values._asdict(), one_line=_is_one_line(values.fields))
 
 
 def _is_one_line(fields: Mapping[str, Any]) -> bool:

@@ -63,14 +63,19 @@ def _wrong(record: Record) -> Iterator[Problem]:
         for name, problem in control_characters(fields):
             yield problem.at(record.place_of(name))
     for name, problem in wrong_codes(fields):
-        yield problem.at(record.place_of(name))
+        yield problem.about(name, record.place_of(name))
 
 
 def _advice(record: Record) -> Iterator[Problem]:
     from reportcite.record.checks.advice import advice  # what is cited or exported gets none
 
+    yield from record.advice
+    # How it stands in the file is told, and what that makes of the value need not be.
+    told = {(one.rule, one.fix.field) for one in record.advice if one.fix}
     for name, found in advice(record):
+        if (found.rule, name) in told:
+            continue
         place = record.place_of(name if name in record.places else name.split("/")[0])
-        problem = found.at(place)
+        problem = found.about(name, place)
         if problem not in record.problems:  # names that were typed are doubted while loading
             yield problem

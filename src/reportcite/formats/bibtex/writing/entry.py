@@ -25,7 +25,6 @@ from reportcite.formats.bibtex.writing.dates import write_date, write_year
 from reportcite.formats.bibtex.writing.layout import line
 from reportcite.formats.bibtex.writing.own import OPTIONS, PROGRAM, add_own
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import (
@@ -50,6 +49,7 @@ from reportcite.values.names.bibtex import Particle
 from reportcite.values.pages import double_hyphens
 from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import spaced_numbers
+from reportcite.values.texts.entities import unescape
 from reportcite.values.title import PROTECTED, join_title, needed_protection
 from reportcite.values.url import needs_no_encoding, percent_encode
 from reportcite.vocabulary import ITEM_TYPES

@@ -9,11 +9,11 @@ from reportcite.formats.bibtex.fields import CASED, Dialect, targets
 from reportcite.formats.bibtex.latex.text import decode, decode_title, encode
 from reportcite.formats.bibtex.values import published
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.one_line import one_line
 from reportcite.formats.writing.reread import AS_USUAL, report_change, report_genre
 from reportcite.values.doi import bare_doi
 from reportcite.values.keywords import read_keywords
+from reportcite.values.texts.entities import unescape
 from reportcite.values.title import needed_protection
 
 # Variable, what a value that is read otherwise holds, how it is read.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.reading.entities import unescape
+from reportcite.problems import Fix
+from reportcite.values.texts.entities import entity_problems, unescape, without_entities
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,15 @@ def test_entities_are_read_also_where_they_were_escaped_twice(text: str, meant: 
 )
 def test_everything_else_stays(text: str) -> None:
     assert unescape(text) == text
+
+
+def test_what_was_escaped_often_is_unescaped_as_often() -> None:
+    assert without_entities("R&amp;amp;amp;D &T; a&b;c") == "R&D &T; a&b;c"
+
+
+def test_an_entity_is_found_with_its_fix() -> None:
+    [problem] = entity_problems("AT&T; R&amp;D &lt;")
+    assert problem.message == "“&amp;” is an entity of HTML"
+    assert problem.suggestion == "write &"
+    assert problem.fix == Fix("AT&T; R&amp;D &lt;", "AT&T; R&D <")
+    assert list(entity_problems("R&D; a & b")) == []
