@@ -18,8 +18,8 @@ from typer.exceptions import TyperException
 
 from reportcite.cli.configuration.applying import apply, origin, settings_in
 from reportcite.cli.help.command import Command, CommandGroup, context_settings
-from reportcite.cli.messages import messages_as_asked, print_failure
 from reportcite.cli.screen.colour import coloured_as_asked
+from reportcite.cli.screen.messages import messages_as_asked, print_failure
 from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from reportcite.batch.rules import CUT_OFF
-from reportcite.cli.messages import of_note, of_problem
+from reportcite.cli.screen.messages import of_note, of_problem
 from reportcite.cli.terminal import print_message
 from reportcite.errors import ExitCode
 from reportcite.policy import POLICY, Policy

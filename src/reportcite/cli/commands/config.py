@@ -65,7 +65,7 @@ def config(
 
 def _say_more(files: list[str], loaded: "Loaded", *, quiet: bool) -> None:
     from reportcite.cli.configuration.found import FILE, user_file
-    from reportcite.cli.messages import print_note
+    from reportcite.cli.screen.messages import print_note
 
     if not files and not quiet:
         own = user_file(os.environ)

@@ -44,7 +44,7 @@ def styles(
       reportcite styles political science
       reportcite styles --preview apa
     """
-    from reportcite.cli.messages import print_failure
+    from reportcite.cli.screen.messages import print_failure
     from reportcite.cli.screen.pager import in_pages
     from reportcite.csl.style.finding import did_you_mean, search
 

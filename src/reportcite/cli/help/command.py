@@ -17,9 +17,9 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from reportcite.cli.messages import FORMATS
-from reportcite.cli.messages import OPTION as MESSAGES
 from reportcite.cli.screen.colour import OPTION, WHENS, painted, takes_colour
+from reportcite.cli.screen.messages import FORMATS
+from reportcite.cli.screen.messages import OPTION as MESSAGES
 from reportcite.cli.suggest import choose
 from reportcite.patterns import pattern
 

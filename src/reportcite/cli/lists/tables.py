@@ -13,8 +13,8 @@ from typing import BinaryIO, NamedTuple, cast
 
 from reportcite.batch.compressed import unpacked
 from reportcite.batch.sink import replacing_bytes
-from reportcite.cli.messages import of_note
 from reportcite.cli.report import Tally
+from reportcite.cli.screen.messages import of_note
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.files import exists, is_file
 from reportcite.tables.clean import Cleaning, Counts, Judged, begin, cleaned, judged

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TextIO, TypeAlias
 
-from reportcite.cli.messages import are_json
 from reportcite.cli.report import Tally
+from reportcite.cli.screen.messages import are_json
 from reportcite.cli.terminal import escape_line
 
 if TYPE_CHECKING:

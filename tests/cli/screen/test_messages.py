@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from reportcite.cli.main import COMMANDS
-from reportcite.cli.messages import are_json, messages_as_asked
+from reportcite.cli.screen.messages import are_json, messages_as_asked
 from reportcite.schemas.catalogue import schema
 from tests.conftest import Done, Run
 
