@@ -32,7 +32,7 @@ def progress(paths: Sequence[str], tally: Tally, output: str = "-") -> Iterator[
     to be quiet.
     """
     crowded = output in {"", "-"} and _may_be_seen(sys.stdout)
-    if tally.reporting.quiet or crowded or sys.stderr is None or not sys.stderr.isatty():
+    if tally.reporting.quiet or crowded or not _can_be_drawn_on(sys.stderr):
         yield lambda _: None
         return
     from reportcite.batch.sources import total_size
@@ -54,6 +54,11 @@ def progress(paths: Sequence[str], tally: Tally, output: str = "-") -> Iterator[
             yield advance
         finally:
             tally.say = say_before
+
+
+def _can_be_drawn_on(stream: TextIO | None) -> bool:
+    """Whether `stream` is a terminal on which a line can be written anew."""
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _may_be_seen(stream: TextIO | None) -> bool:
