@@ -141,6 +141,7 @@ def test_the_search_finds_words_in_any_order_and_without_accents(page: Page, add
     assert shown(page) == ["Über den Boden"]
     assert page.locator(".count").inner_text() == "1 publication"
     assert page.locator("h2:visible").count() == 1
+    assert [one.inner_text() for one in page.locator(".jumps a:visible").all()] == ["2021"]
     assert page.locator("h2:visible .number").text_content() == "1 publication"
     page.get_by_label("Search").fill("no such thing")
     assert shown(page) == []

@@ -46,6 +46,11 @@ def test_templates_escape_what_they_are_given() -> None:
     assert "<b>" not in html and "&lt;b&gt;&#34;x&#34;" in html
 
 
+def test_control_characters_reach_no_browser() -> None:
+    page = Page(a_site(title="a\x00b\x1b\x85c\td"), "en", "index.html")
+    assert "abc\td" in rendered(templates(), "base.html", page)
+
+
 def test_the_policy_lets_pages_load_their_own_files_alone() -> None:
     rules = dict(rule.split(" ", 1) for rule in POLICY.split("; "))
     assert rules.pop("default-src") == rules.pop("base-uri") == rules.pop("form-action") == "'none'"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote
 
+from reportcite.csl.write.writer import printable
 from reportcite.pages.publication import Terms
 from reportcite.pages.words import WORDS
 
@@ -112,10 +113,11 @@ def templates() -> Environment:
 
 
 def rendered(environment: Environment, template: str, page: Page, **values: Any) -> str:
-    """A page from the template of that name."""
-    return environment.get_template(template).render(
+    """A page from the template of that name, without control characters."""
+    text = environment.get_template(template).render(
         page=page, words=WORDS[page.language], policy=POLICY, **values
     )
+    return printable(text)
 
 
 def unique(texts: Sequence[str]) -> tuple[str, ...]:

@@ -137,12 +137,19 @@ DUPLICATE_DOI: Final = Rule(
     "They are probably the same publication.",
     "Delete one of the records, or correct its DOI.",
 )
+DUPLICATE_PMID: Final = Rule(
+    "duplicate-pmid",
+    "warning",
+    "Two records have the same PMID or PMCID.",
+    "They are about one article.",
+    "Delete one of the records, or correct its number.",
+)
 DUPLICATE_TITLE: Final = Rule(
     "duplicate-title",
     "warning",
-    "Two records have the same title and year, apart from case, accents and punctuation.",
-    "They are probably the same publication.",
-    "Delete one of the records, or leave both if they are different publications.",
+    "Two records are about one work by title, year and first author, as far as both have them.",
+    "A list would name the work twice.",
+    "Make one of the two (`reportcite merge` does), or leave both if they are different works.",
 )
 MERGE_CONFLICT: Final = Rule(
     "merge-conflict",

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from array import array
 
-from reportcite.batch.work.merge import MergeSettings, Work, named, note, note_chunk, write_works
-from reportcite.record.works.keys import stable_hash
-from reportcite.record.works.traits import unpacked
+from reportcite.batch.work.merge import MergeSettings, Work, note_chunk, write_works
+from reportcite.batch.work.noting import named
 from tests.batch.records import chunk_of, line
 from tests.record.works.works import work
 
@@ -18,16 +16,6 @@ def test_a_chunk_is_noted_without_what_is_wrong() -> None:
     assert [named(one.named).id for one in noted.records] == ["a", "a"]
     assert noted.screening.with_errors == 1 and noted.size == len(text) and noted.written == 0
     assert noted.screening.ids.ids == []  # that two have one id is nothing to tell here
-
-
-def test_what_is_noted_comes_back() -> None:
-    record = work(title="Soil", citation_key="c", DOI="10.1234/a")
-    noted = note(record)
-    assert pickle.loads(noted.record) == record
-    assert named(noted.named) == ("a", "c", record.place, "Soil")
-    assert unpacked(noted.traits).identifiers == ("DOI 10.1234/a",)
-    assert noted.keys.typecode == array("Q").typecode
-    assert noted.keys[0] == stable_hash("DOI 10.1234/a")
 
 
 def test_works_are_written_with_a_placeholder_for_the_key() -> None:

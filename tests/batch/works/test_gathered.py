@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
-from reportcite.batch.work.merge import note
+from reportcite.batch.work.noting import note
 from reportcite.batch.works.gathered import Gathered
 from tests.record.works.works import work
 
@@ -19,7 +19,7 @@ def test_works_are_handed_out_with_ids_of_their_own() -> None:
         work(id_="b", **soil, citation_key="c"),
     ]
     for record in records:
-        gathered.add(note(record))
+        gathered.add(note(record, pickle.dumps(record)))
     assert len(gathered) == 3
     told: list[object] = []
     groups = gathered.groups(85, told.append)
@@ -37,6 +37,6 @@ def test_many_records_are_handed_out_some_at_once() -> None:
     gathered = Gathered()
     for number in range(40):
         text = "x" * 20_000
-        gathered.add(note(work(id_=f"a{number}", title=f"Soil {number}", abstract=text)))
+        gathered.add(note(work(id_=f"a{number}", title=f"Soil {number}"), text.encode()))
     several = [*gathered.works(gathered.groups(85, lambda _: None))]
     assert len(several) > 1 and sum(map(len, several)) == 40

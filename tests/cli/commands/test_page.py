@@ -43,6 +43,13 @@ def test_a_site_in_two_languages_and_three_styles(run: Run, records: Path, tmp_p
     assert pages(tmp_path / "site") == {"soil.html", "sand.html"}
 
 
+def test_a_site_that_is_up_to_date_is_not_written(run: Run, records: Path) -> None:
+    run("page", records, "-o", "site")
+    said = run("page", records, "-o", "site").stderr
+    assert said.startswith("2 read, 0 written, 2 unchanged, ")
+    assert "\n0 files written, " in said
+
+
 def test_options(run: Run, records: Path, tmp_path: Path) -> None:
     done = run(
         *("page", records, "-o", "site", "-q", "--style", "ieee", "--style", "ieee"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportcite.batch.work.merge import Named
+from reportcite.batch.work.noting import Named
 from reportcite.batch.works.gathered import Member
 from reportcite.cli.reports.works import MergedWork, key_head, key_lines, report_format
 from reportcite.errors import Place

@@ -91,6 +91,10 @@ def chapter(**fields: Any) -> Record:
             article(), article(container_title="J. Soil Sci."), id="a journal cut short"
         ),
         pytest.param(
+            article(container_title="Nature"), article(container_title="Nature (London)"),
+            id="a remark behind the journal",
+        ),
+        pytest.param(
             article(volume="4", page="12-20"), article(volume="IV", page="12-8"),
             id="numbers in other forms",
         ),
@@ -242,6 +246,11 @@ PREPRINT: dict[str, Any] = {**ARTICLE, "container_title": "arXiv"}
             id="of two days",
         ),
         pytest.param(book(language="de"), book(language="en"), id="a translation"),
+        pytest.param(
+            work("webpage", title="Home", author="WHO", year=2020, URL="https://who.int/a"),
+            work("webpage", title="Home", author="WHO", year=2020, URL="https://who.int/b"),
+            id="two pages of a site",
+        ),
         pytest.param(book(), book(author="Luhmann, Niklas"), id="another author"),
         pytest.param(book(author=""), book(), id="of an author, and of nobody"),
         pytest.param(work(author="Beck, U.", year=1986), work(author="Beck, U.", year=1986),
@@ -277,6 +286,14 @@ def test_an_identifier_is_most_of_it() -> None:
     found = likeness(one, article(DOI="10.1234/a", **strange))
     assert (found.score, found.against) == (IDENTIFIER + 6, "")
     assert not found.reaches(THRESHOLD)
+
+
+def test_of_a_range_of_years_each_counts() -> None:
+    several = work("book", title="Risikogesellschaft", author="Beck, Ulrich",
+                   issued={"date-parts": [[1986], [1988]]})  # fmt: skip
+    assert [is_one_work(several, book(year=year)) for year in (1986, 1987, 1988)] == [
+        True, False, True,
+    ]  # fmt: skip
 
 
 def test_reasons_name_what_is_the_same() -> None:

@@ -1,19 +1,16 @@
-"""What merging does with chunks: notes what each record is known by, and writes works; wherever the
-work is done."""
+"""What merging does with chunks of records, and with works, wherever it is done."""
 
 from __future__ import annotations
 
-import marshal
 import pickle
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.work.export import placeholder
+from reportcite.batch.work.noting import Noted, note
 from reportcite.batch.work.sound import OnError, Screening
-from reportcite.errors import Place
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import base_key
@@ -21,10 +18,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.checks.duplicates import Ids
-from reportcite.record.model import Record
-from reportcite.record.works.keys import keys_of, stable_hash
 from reportcite.record.works.merge import merge, renamed
-from reportcite.record.works.traits import traits_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +30,6 @@ class MergeSettings:
     limits: Limits = LIMITS
     policy: Policy = POLICY
     placeholder: str = field(default_factory=placeholder)
-
-
-class Named(NamedTuple):
-    """What a record is called: id, citation key (or ""), and title; and where it stands."""
-
-    id: str
-    key: str
-    place: Place
-    title: str
-
-    def packed(self) -> bytes:
-        """As bytes, for `named`."""
-        return marshal.dumps((self.id, self.key, tuple(self.place), self.title))
-
-
-def named(data: bytes) -> Named:
-    """What `Named.packed` made `data` of."""
-    id_, key, place, title = marshal.loads(data)
-    return Named(id_, key, Place(*place), title)
-
-
-class Noted(NamedTuple):
-    """One record, as bytes: its traits, what it is called, itself; the hashes of its keys."""
-
-    traits: bytes
-    named: bytes
-    record: bytes
-    keys: array[int]
 
 
 class NotedChunk(NamedTuple):
@@ -103,24 +69,10 @@ def note_chunk(settings: MergeSettings, chunk: Chunk) -> NotedChunk:
     That some have the id of others is not told: they are one work, or get ids of their own.
     """
     screening = Screening(settings.on_error, policy=settings.policy)
-    noted = [note(one) for one in screening.to_write(results(chunk, settings.limits))]
+    records = screening.to_write(results(chunk, settings.limits))
+    noted = [note(record, pickle.dumps(record, -1)) for record in records]
     screening.ids, screening.doubtful = Ids(), set()
     return NotedChunk(noted, screening, chunk.size)
-
-
-def note(record: Record) -> Noted:
-    """What `record` is known by."""
-    traits = traits_of(record)
-    own = record.fields.get("citation-key")
-    title = record.fields.get("title")
-    called = Named(
-        record.id,
-        own if isinstance(own, str) else "",
-        record.place_of("id"),
-        title if isinstance(title, str) else "",
-    )
-    keys = array("Q", map(stable_hash, keys_of(traits)))
-    return Noted(traits.packed(), called.packed(), pickle.dumps(record, -1), keys)
 
 
 def write_works(settings: MergeSettings, works: Sequence[Work]) -> list[Entry]:

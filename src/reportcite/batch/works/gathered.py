@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from reportcite.batch.work.merge import Named, Noted, Work, named
+from reportcite.batch.work.merge import Work
+from reportcite.batch.work.noting import Named, Noted, named
 from reportcite.batch.works.groups import Apart, Groups, Keys, group
 from reportcite.batch.works.scratch import Spool
 from reportcite.formats.writing.keys import UniqueKeys
@@ -44,7 +45,7 @@ class Gathered:
     def add(self, record: Noted) -> None:
         """Add a record, behind all others."""
         number = len(self._spool)
-        self._spool.add(record.traits, record.named, record.record)
+        self._spool.add(record.traits, record.named, record.kept)
         for key in record.keys:
             self._keys.add(key, number)
 
@@ -57,6 +58,10 @@ class Gathered:
     def called(self, number: int) -> Named:
         """What the record of this number is called."""
         return named(self._spool.row(number)[1])
+
+    def kept(self, number: int) -> bytes:
+        """What was kept of the record of this number."""
+        return self._spool.row(number)[2]
 
     def members(self, groups: Groups, numbers: list[int]) -> list[Member]:
         """The records of one of `groups`."""

@@ -30,6 +30,7 @@ from reportcite.problems import KEPT, Problem, Rule, rules_in
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import Checked, CheckSettings
+    from reportcite.batch.works.gathered import Gathered
     from reportcite.cli.screen.progress import Advance
     from reportcite.policy import Policy
 
@@ -72,8 +73,8 @@ def check(
         bool,
         typer.Option(
             "--duplicates",
-            help="Look for records of the same DOI, or the same title and year, too; "
-            "the same id or ISBN is always found.",
+            help="Look for records of one work, too: by DOI and PMID, or by title, year and first "
+            "author, as merge does; the same id or ISBN is always found.",
         ),
     ] = False,
     explain: Annotated[
@@ -245,14 +246,19 @@ def _findings(
     advance: "Advance",
     fail_fast: bool,
 ) -> Iterator[Finding]:
-    """The problems of all records, in input order, counted; those that are to be reported."""
+    """The problems of all records, in input order, counted; those that are to be reported. Which
+    records are about one work is known last."""
     from reportcite.batch.work.sound import stands_for_record
     from reportcite.record.checks.duplicates import Seen
     from reportcite.record.checks.silenced import silenced
 
     seen = Seen()
+    gathered = None
     for checked, size in chunks:
-        for problems, identities, ignored in checked:
+        for problems, identities, ignored, noted in checked:
+            if noted is not None:
+                gathered = gathered or _nothing_gathered()
+                gathered.add(noted)
             tally.records += bool(identities) or any(map(stands_for_record, problems))
             record = identities[0].text if identities else ""
             found = [*problems, *silenced(seen.problems(identities), ignored)]
@@ -263,6 +269,24 @@ def _findings(
             if tally.stopped:
                 return
         advance(size)
+    if gathered is not None:
+        yield from _same_works(gathered, tally)
+
+
+def _nothing_gathered() -> "Gathered":
+    from reportcite.batch.works.gathered import Gathered
+
+    return Gathered()
+
+
+def _same_works(gathered: "Gathered", tally: Tally) -> Iterator[Finding]:
+    """That records are about one work, counted; what is to be reported."""
+    from reportcite.batch.works.same import same_works
+
+    for again, record in same_works(gathered):
+        for problem in tally.reporting.policy.judged([again]):
+            if tally.count(problem):
+                yield Finding(problem, record)
 
 
 def _in_line_order(problems: list[Problem]) -> list[Problem]:
@@ -298,7 +322,7 @@ def _rule_names(option: str, given: list[str] | None) -> tuple[str, ...]:
 def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     from reportcite.cli.output import write_file
     from reportcite.cli.screen.pager import in_pages
-    from reportcite.cli.screen.table import rows_for_stdout
+    from reportcite.cli.screen.table import rows_for
 
     choose("--format", report_format, ("text", "json"))
     rules = listed(policy)
@@ -309,13 +333,14 @@ def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     else:
         rows = [(one["rule"], one["severity"], one["what"]) for one in rules]
         with in_pages() as write:
-            for line in rows_for_stdout(rows, names=2):
+            for line in rows_for("-", rows, names=2):
                 write(line)
     return ExitCode.CLEAN
 
 
 def _explain(rule: str) -> ExitCode:
     from reportcite.cli.output import write_file
+    from reportcite.cli.screen.table import wrapped
 
     rules = all_rules()
     found = rules[choose("--explain", rule, rules)]
@@ -328,5 +353,5 @@ def _explain(rule: str) -> ExitCode:
         *(["With --fix: put right in the file, where it leaves no doubt."] * found.fixable),
         *(f"With {one.where}: {one.severity}. {one.why}" for one in elsewhere),
     )
-    write_file("-", "\n".join(lines) + "\n")
+    write_file("-", "".join(wrapped(line, "      ") for line in lines))
     return ExitCode.CLEAN

@@ -46,6 +46,8 @@ def config(
     from reportcite.cli.configuration.loading import Loaded
     from reportcite.cli.configuration.reading import shown_path
     from reportcite.cli.output import write_file
+    from reportcite.cli.screen.pager import in_pages
+    from reportcite.cli.screen.table import rows_for
 
     loaded = settings_in(os.environ) or Loaded()
     files = [*map(shown_path, files_of_settings(os.environ))]
@@ -54,20 +56,22 @@ def config(
         answer = {"files": files, "settings": [_object(row) for row in rows]}
         write_file("-", json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
     else:
-        write_file("-", "".join(map(_line, rows)))
+        with in_pages() as write:
+            for line in rows_for("-", map(_cells, rows), names=2):
+                write(line)
     _say_more(files, loaded, quiet=as_json)
     return ExitCode.CLEAN
 
 
 def _say_more(files: list[str], loaded: "Loaded", *, quiet: bool) -> None:
     from reportcite.cli.configuration.found import FILE, user_file
-    from reportcite.cli.terminal import print_error, print_message
+    from reportcite.cli.screen.messages import print_note
 
     if not files and not quiet:
         own = user_file(os.environ)
-        print_message(f"there is no {FILE} here or above, nor {own or 'one of your own'}")
+        print_note(f"there is no {FILE} here or above, nor {own or 'one of your own'}")
     for variable in loaded.unknown_variables:
-        print_error(f"warning: {variable} sets nothing that is known")
+        print_note(f"reportcite: warning: {variable} sets nothing that is known")
 
 
 def _settings(loaded: "Loaded") -> Iterator[Row]:
@@ -131,11 +135,11 @@ def _object(row: Row) -> dict[str, Any]:
     }
 
 
-def _line(row: Row) -> str:
+def _cells(row: Row) -> list[str]:
     from reportcite.cli.terminal import escape_line
 
     cells = (row.setting, _toml(row.value), str(row.place or "default"))
-    return "\t".join(map(escape_line, cells)) + "\n"
+    return [*map(escape_line, cells)]
 
 
 def _toml(value: Any) -> str:

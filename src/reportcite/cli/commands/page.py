@@ -122,6 +122,8 @@ def _write(
     # Whose record cannot be read today keeps the page that others have linked to.
     outcome = write_site(output, files, remove=tally.code == ExitCode.CLEAN)
     tally.written = len(records)
+    if not outcome.written:
+        tally.keep_all()
     files_line = (
         f"{outcome.written} files written, {outcome.unchanged} unchanged, {outcome.removed} removed"
     )

@@ -92,9 +92,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         ("check",),
         choices=("error", "warning", "never"),
     ),
-    Setting(
-        "duplicates", "truth", "Whether the same DOI, or title and year, is found.", ("check",)
-    ),
+    Setting("duplicates", "truth", "Whether several records of one work are found.", ("check",)),
     Setting("links", "truth", "Whether DOI, PMCID, PMID and URL are links.", ("cite",)),
     Setting("report-loss", "truth", "Whether fields that a format lacks are named.", ("export",)),
     Setting("strict", "truth", "Whether such a loss is an error.", ("export",)),

@@ -214,9 +214,21 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "Zwei Datensätze haben dieselbe DOI.",
             "Einen der beiden löschen oder seine DOI berichtigen.",
         ),
+        "duplicate-pmid": (
+            "Zwei Datensätze haben dieselbe PMID oder PMCID.",
+            "Einen der beiden löschen oder seine Nummer berichtigen.",
+        ),
         "duplicate-title": (
-            "Zwei Datensätze haben denselben Titel und dasselbe Jahr.",
-            "Einen löschen; sind es verschiedene Veröffentlichungen, beide behalten.",
+            "Zwei Datensätze gelten nach Titel, Jahr und erstem Autor demselben Werk.",
+            "Zu einem machen (reportcite merge); sind es verschiedene Werke, beide behalten.",
+        ),
+        "merge-conflict": (
+            "Zwei Datensätze zu einem Werk sagen Verschiedenes; eines davon wurde behalten.",
+            "Beide mit der Veröffentlichung vergleichen und den falschen Wert berichtigen.",
+        ),
+        "not-merged": (
+            "Zwei Datensätze haben eine gemeinsame Nummer und blieben doch getrennt.",
+            "Die Nummer, oder was sich unterscheidet, berichtigen, wenn es ein Werk ist.",
         ),
     }
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from reportcite.cli.terminal import escape_line
 
 if TYPE_CHECKING:
-    from reportcite.batch.work.merge import Named
+    from reportcite.batch.work.noting import Named
     from reportcite.batch.works.gathered import Member
 
 _COLUMNS: Final = ("work", "score", "reasons", "like", "key", "new-key", "file", "line", "title")

@@ -9,8 +9,12 @@ const folded = (text) =>
 const form = document.querySelector("form.search");
 if (form) {
   const count = document.querySelector(".count");
+  const jumps = new Map(
+    [...document.querySelectorAll(".jumps a")].map((link) => [link.hash, link.parentElement]),
+  );
   const groups = [...document.querySelectorAll(".group")].map((element) => ({
     element,
+    jump: jumps.get(`#${element.querySelector("h2").id}`),
     number: element.querySelector(".number").firstChild,
     noun: element.querySelector(".number .unseen"),
     lines: [...element.querySelectorAll("li")].map((line) => ({
@@ -39,6 +43,7 @@ if (form) {
         some += line.element.hidden ? 0 : 1;
       }
       group.element.hidden = some === 0;
+      if (group.jump) group.jump.hidden = some === 0;
       group.number.data = String(some);
       group.noun.textContent = ` ${noun(some)}`;
       total += some;

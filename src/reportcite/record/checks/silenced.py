@@ -10,11 +10,15 @@ from reportcite.record.rules import (
     DUPLICATE_DOI,
     DUPLICATE_ID,
     DUPLICATE_ISBN,
+    DUPLICATE_PMID,
     DUPLICATE_TITLE,
     UNUSED_IGNORE,
 )
 
-_OF_SEVERAL: Final = (DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_DOI, DUPLICATE_TITLE)
+_OF_SEVERAL: Final = (
+    *(DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_DOI, DUPLICATE_PMID),
+    DUPLICATE_TITLE,
+)
 _ELSEWHERE: Final = (*(rule.name for rule in _OF_SEVERAL), "loss")
 """Rules that only a comparison of records, or an export, has something to say about."""
 
