@@ -29,7 +29,7 @@ def add(
         typer.Argument(
             metavar="CODE...",
             help="A DOI, ISBN, arXiv:…, PMID:…, the address of a page about a work, a saved file, "
-            "or - for standard input.",
+            "or - for standard input: records, or references pasted out of a text.",
         ),
     ],
     output_dir: Annotated[
@@ -44,6 +44,10 @@ def add(
     print_: Annotated[
         bool,
         typer.Option("--print", help="Print the records instead, also those that are there."),
+    ] = False,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", "-y", help="Add pasted references without asking about each."),
     ] = False,
     from_: Annotated[
         str | None,
@@ -61,6 +65,8 @@ def add(
     already (the same DOI or ISBN, or author, title and year) is named and not added again.
     DOIs are asked for at doi.org, ISBNs at the German National Library, K10plus and Open Library,
     PMIDs at PubMed.
+    References are read in the form of APA, Chicago, DIN or ISO 690, one to a line or parted by
+    empty lines, as far as they are understood: each is shown and asked about.
     REPORTCITE_CONTACT may hold a mail address, which is sent to them as they wish.
 
     \b
@@ -68,9 +74,10 @@ def add(
       reportcite add 10.1234/abc 978-3-948289-82-9
       reportcite add arXiv:2301.01234 --print
       reportcite add https://example.org/report.html -o library/
+      reportcite add - --yes < references.txt
     """
     tally = Tally()
-    with_sources = _found(codes, from_, os.environ, tally)
+    with_sources = _found(codes, from_, os.environ, tally, unseen=yes or print_)
     if print_:
         _print(with_sources, tally)
     else:
@@ -93,9 +100,15 @@ def manners(environment: Mapping[str, str]) -> "Manners":
 
 
 def _found(
-    typed: Sequence[str], from_: str | None, environment: Mapping[str, str], tally: Tally
+    typed: Sequence[str],
+    from_: str | None,
+    environment: Mapping[str, str],
+    tally: Tally,
+    *,
+    unseen: bool,
 ) -> "Iterator[Record]":
-    """The records of all that was typed; what is wrong with the rest is reported.
+    """The records of all that was typed; what is wrong with the rest is reported. Pasted references
+    are asked about, unless they are to be taken `unseen`.
 
     Raises UsageError for what no source can know, before anything is asked for.
     """
@@ -111,7 +124,7 @@ def _found(
         if name.startswith(_ADDRESS) and address
     }
     planned = [(one, None if _is_file(one) else _code(one)) for one in typed]
-    return _records(planned, from_, client, addresses, tally)
+    return _records(planned, from_, client, addresses, tally, unseen=unseen)
 
 
 def _is_file(typed: str) -> bool:
@@ -136,14 +149,19 @@ def _records(
     client: "Client",
     addresses: Mapping[str, str],
     tally: Tally,
+    *,
+    unseen: bool,
 ) -> "Iterator[Record]":
     from reportcite.batch.chunks import read
+    from reportcite.cli.documents.pasted import is_pasted, pasted_records
     from reportcite.lookup.find import look_up
     from reportcite.problems import Problem
 
     for typed, code in planned:
         results: Iterable[Record | Problem]
-        if code is None:
+        if typed == "-" and from_ is None and is_pasted():
+            results = pasted_records(unseen=unseen)
+        elif code is None:
             results = read([typed], from_)
         elif isinstance(code, Problem):
             results = [code]
