@@ -1,4 +1,4 @@
-"""The hooks of pre-commit, the action of GitHub and the examples for CI servers work as they are."""
+"""The hooks of pre-commit, the action for GitHub and the examples for CI work as they are."""
 
 from __future__ import annotations
 
