@@ -11,16 +11,20 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 from typer.exceptions import TyperException
 
-from reportcite.cli.configuration.applying import apply, settings_in
+from reportcite.cli.configuration.applying import apply, origin, settings_in
 from reportcite.cli.help.command import Command, CommandGroup, context_settings
 from reportcite.cli.screen.colour import coloured_as_asked
-from reportcite.cli.terminal import ReaderGone, print_error
+from reportcite.cli.screen.messages import messages_as_asked, print_failure
+from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
+
+if TYPE_CHECKING:
+    from reportcite.cli.configuration.loading import Loaded
 
 COMMANDS: Final = (
     *("cite", "check", "list", "verify", "isbn", "id", "export", "merge", "add", "new"),
@@ -56,7 +60,8 @@ def run_process() -> None:
         if "REPORTCITE_TRACEBACK" in os.environ:
             raise
         code, message = outcome_of(error)
-        print_error(message)
+        with messages_as_asked(sys.argv[1:]):
+            print_failure(message, error)
     gc.freeze()
     sys.exit(code)
 
@@ -76,7 +81,7 @@ def _clean_up_when_ended() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing but a bug in the program is raised."""
-    with coloured_as_asked(arguments):
+    with coloured_as_asked(arguments), messages_as_asked(arguments):
         return _run(arguments)
 
 
@@ -84,6 +89,7 @@ def _run(arguments: Sequence[str]) -> int:
     named = arguments[0] if arguments and arguments[0] in COMMANDS else ""
     # Only the command that runs is imported: `cite` does not pay for the options of `export`.
     app = _app([named] if named else COMMANDS)
+    set_: Loaded | None = None
     try:
         if arguments[:1] in _COMPLETION and arguments[1:]:
             from reportcite.cli.completion import complete_for
@@ -91,7 +97,8 @@ def _run(arguments: Sequence[str]) -> int:
             code = complete_for(arguments, app)
         else:
             helps = not _HELP_OPTIONS.isdisjoint(arguments)
-            set_ = settings_in(os.environ) if named in CONFIGURABLE and not helps else None
+            if named in CONFIGURABLE and not helps:
+                set_ = settings_in(os.environ)
             code = app(list(arguments), prog_name="reportcite", standalone_mode=False, obj=set_)
     except SystemExit as end:
         # So Typer ends a run where nobody takes its help.
@@ -109,8 +116,10 @@ def _run(arguments: Sequence[str]) -> int:
             raise
         if isinstance(error, ReaderGone):
             _close_stdout()
+        if set_ is not None and (where := origin(set_, named, message)):
+            message += f": {where}"
         if message:
-            print_error(message)
+            print_failure(message, error)
     return int(code or ExitCode.CLEAN)
 
 

@@ -217,6 +217,8 @@ def test_an_old_file_is_not_emptied_because_all_is_unreadable(run: Run, tmp_path
         (["-o", "a.bib", "--append"], "--append"),
         (["--to", "pica"], "can only be read"),
         (["-o", "a.csv", "--report", "a.csv"], "want a file each"),
+        (["--to", "ris", "--key-map", "-"], "want a file each"),
+        (["-o", "a.bib", "--dry-run", "--report", "-"], "want a file each"),
         (["-o", "a.bib", "--threshold", "101"], "101"),
         (["-o", "a.bib", "--on-error", "kep"], "keep"),
     ],

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.cli.configuration.applying import NOTHING_SET, Configured, settings_in
+from reportcite.cli.configuration.applying import (
+    NOTHING_SET,
+    Configured,
+    option_of,
+    settings_in,
+)
+from reportcite.cli.configuration.settings import setting_named
+from reportcite.cli.main import COMMANDS, command_of
 from reportcite.errors import UsageError
 from tests.conftest import Run
 
@@ -133,6 +140,39 @@ def test_a_mistake_in_a_file_is_wrong_usage(
     # Help, and what no setting is for, are there all the same.
     assert run("cite", "--help").returncode == 0
     assert run("styles", "apa").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "message"),
+    [
+        ("style = 'chicgo'", "cite", "unknown style “chicgo”"),
+        ("style = 'no.csl'", "cite", "no.csl: there is no such style file"),
+        ("locale = 'xx-q'", "cite", "there is no locale for the language 'xx-q'"),
+        ("to = 'bibtx'", "export", "there is no format called 'bibtx'"),
+        ("assume-language = 'germn x'", "check", "--assume-language cannot be 'germn x'"),
+    ],
+)
+def test_a_name_that_is_unknown_when_it_is_used_has_a_place(
+    run: Run, project: Path, text: str, command: str, message: str
+) -> None:
+    (project / "reportcite.toml").write_text(text)
+    done = run(command, "a.yaml")
+    assert message in done.stderr
+    name = text.partition(" ")[0]
+    assert done.stderr.endswith(f": {name} is set in reportcite.toml:1\n")
+
+
+def test_what_was_typed_has_no_place(run: Run, project: Path) -> None:
+    (project / "reportcite.toml").write_text("style = 'chicgo'")
+    assert "is set in" not in run("cite", "a.yaml", "--style", "nosuch").stderr
+
+
+def test_every_command_that_reads_records_has_their_settings() -> None:
+    """A command that is added later is named in the table, too."""
+    for command in COMMANDS:
+        reads = option_of(command_of(command), "max-record-size") is not None
+        jobs = setting_named("jobs", command)
+        assert (jobs is not None) == reads, command
 
 
 def test_nothing_is_loaded_where_nothing_is_set(project: Path) -> None:

@@ -49,6 +49,23 @@ def test_a_pyproject_of_other_programs_is_none(deep: Path) -> None:
         assert project_files() == [str(deep.parent / "reportcite.toml")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        TABLE,
+        "[ tool . 'reportcite' ]\n",
+        "[tool.reportcite.rules]\n",
+        "[[tool.reportcite.overrides]]\n",
+        "[tool]\nreportcite = {}\n",
+        "tool.reportcite.style = 'mla'\n",
+        "tool = { reportcite = {} }\n",
+    ],
+)
+def test_a_pyproject_may_have_its_table_in_any_spelling(deep: Path, text: str) -> None:
+    (deep / "pyproject.toml").write_text(text)
+    assert project_files() == [str(deep / "pyproject.toml")]
+
+
 def test_nothing_is_looked_for_above_the_project(deep: Path) -> None:
     (deep.parent.parent / "reportcite.toml").touch()
     (deep / ".git").mkdir()

@@ -91,6 +91,10 @@ def chapter(**fields: Any) -> Record:
             article(), article(container_title="J. Soil Sci."), id="a journal cut short"
         ),
         pytest.param(
+            article(container_title="Nature"), article(container_title="Nature (London)"),
+            id="a remark behind the journal",
+        ),
+        pytest.param(
             article(volume="4", page="12-20"), article(volume="IV", page="12-8"),
             id="numbers in other forms",
         ),
@@ -242,6 +246,11 @@ PREPRINT: dict[str, Any] = {**ARTICLE, "container_title": "arXiv"}
             id="of two days",
         ),
         pytest.param(book(language="de"), book(language="en"), id="a translation"),
+        pytest.param(
+            work("webpage", title="Home", author="WHO", year=2020, URL="https://who.int/a"),
+            work("webpage", title="Home", author="WHO", year=2020, URL="https://who.int/b"),
+            id="two pages of a site",
+        ),
         pytest.param(book(), book(author="Luhmann, Niklas"), id="another author"),
         pytest.param(book(author=""), book(), id="of an author, and of nobody"),
         pytest.param(work(author="Beck, U.", year=1986), work(author="Beck, U.", year=1986),

@@ -41,6 +41,8 @@ from reportcite.record.works.titles import (
         ("Forests in Bern", "Forests in Basel", OTHER),
         ("Soils 1", "Soils 2", OTHER),
         ("Wälder", "Waelder", SAME),
+        ("C++", "C", OTHER),
+        ("C++: a guide", "C#: a guide", OTHER),
         ("土壌の科学", "土壌の科学", SAME),
         ("土壌の科学", "森林の科学", OTHER),
     ],
@@ -70,8 +72,12 @@ def test_the_main_title_ends_where_the_subtitle_begins() -> None:
         ("DeZIM Institut", "DeZIM-Institut", True),
         ("WHO", "World Health Organization", True),
         ("WH", "World Health Organization", False),
+        ("NIPS", "Advances in Neural Information Processing Systems", True),
+        ("Natl. Acad. Sci.", "National Academy of Sciences", True),
+        ("J. Plant Nutr.", "Journal of Plant Nutrition and Soil Science", False),
         ("Soil", "Soil Biology", False),
         ("Journal of Soil Science", "Journal of Plant Science", False),
+        ("Journal of Soil Science", "Journal of Social Science", False),
     ],
 )
 def test_journals_and_publishers_are_cut_short(one: str, other: str, same: bool) -> None:

@@ -98,7 +98,7 @@ def merge(
     target = target_of(output, "", append=False, check=False)
     if target.folder:
         raise UsageError("merge writes one file", suggestion="name it with -o")
-    written = [name for name in (output, key_map, report) if name not in {"", "-"}]
+    written = ["-" if dry_run or not output else output, *filter(None, (key_map, report))]
     if len({*written}) < len(written):
         raise UsageError("-o, --key-map and --report want a file each")
     target_format = None if dry_run and not (to or output) else format_for(target, to)

@@ -100,6 +100,22 @@ def configured_for(context: typer.Context) -> Configured:
     return context.obj if isinstance(context.obj, Configured) else NOTHING_SET
 
 
+def origin(loaded: Loaded, command: str, message: str) -> str:
+    """Where the value is set that `message` complains of, in quotation marks; "" if it is not.
+
+    Names of styles, formats and languages are looked up when they are used, and no sooner.
+    """
+    from reportcite.cli.configuration.settings import SETTINGS
+
+    for setting in SETTINGS:
+        value = loaded.value_of(setting.name, command)
+        if command in setting.commands and value and isinstance(value.value, str):
+            quoted = (f"'{value.value}'", f"“{value.value}”", f"{value.value}:")
+            if any(one in message for one in quoted):
+                return f"{setting.name} is set in {value.place}"
+    return ""
+
+
 def needless(context: typer.Context, given: Mapping[str, Any]) -> dict[str, str]:
     """Those of the options `given` that set a format, emptied, where the name of the file to be
     written was typed and says it."""

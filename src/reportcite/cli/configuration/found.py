@@ -6,6 +6,7 @@ Imported at every start; what costs time is imported where a file is found.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from typing import Final
@@ -17,6 +18,8 @@ CONFIG: Final = f"{PREFIX}CONFIG"
 FILE: Final = "reportcite.toml"
 _PYPROJECT: Final = "pyproject.toml"
 _IN_PYPROJECT: Final = ("tool", "reportcite")
+# How a table for reportcite begins, or one that may hold it; most projects only depend on it.
+_TABLE: Final = rb"""tool["']?\s*\.\s*["']?reportcite|\[\s*["']?tool["']?\s*\]|tool["']?\s*="""
 _END_OF_PROJECT: Final = ".git"
 
 
@@ -67,7 +70,7 @@ def _is_ours(path: str) -> bool:
     """Whether a pyproject.toml has a table for reportcite."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123
-            if b"reportcite" not in file.read():
+            if not re.search(_TABLE, file.read()):
                 return False
     except OSError:  # it is another program's, who will say so
         return False

@@ -59,7 +59,7 @@ def coloured_as_asked(arguments: Sequence[str]) -> Iterator[None]:
     of `WHENS` changes nothing: it is refused where options are read.
     """
     before = {name: os.environ.get(name) for name in (_NEVER, _ALWAYS)}
-    match _asked(arguments):
+    match asked(OPTION, arguments):
         case "always":
             os.environ.pop(_NEVER, None)
             os.environ[_ALWAYS] = "1"
@@ -74,16 +74,16 @@ def coloured_as_asked(arguments: Sequence[str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _asked(arguments: Sequence[str]) -> str:
-    """The value of the last `--color` before `--`; "" where there is none."""
-    asked = ""
+def asked(option: str, arguments: Sequence[str]) -> str:
+    """The value of the last `option` among `arguments` before `--`; "" where there is none."""
+    value = ""
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
     for word, following in zip(options, [*options[1:], ""], strict=False):
-        if word == OPTION:
-            asked = following
-        elif word.startswith(f"{OPTION}="):
-            asked = word.removeprefix(f"{OPTION}=")
-    return asked
+        if word == option:
+            value = following
+        elif word.startswith(f"{option}="):
+            value = word.removeprefix(f"{option}=")
+    return value
 
 
 def painted(text: str, what: str) -> str:

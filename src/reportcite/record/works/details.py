@@ -42,7 +42,7 @@ def details_of(type_: str, kind: str, fields: Mapping[str, Any]) -> dict[str, st
         if isinstance(value, str):
             found[name] = "".join(filter(str.isalnum, folded(value)))
     page = fields.get("page")
-    if isinstance(page, str) and kind in (kinds.PART, kinds.ARTICLE, "review"):
+    if isinstance(page, str) and kind in (kinds.PART, kinds.ARTICLE, kinds.REVIEW):
         found["page"] = number_in(first_page(full_range(bare_pages(page))))
     language = fields.get("language")
     if isinstance(language, str) and kind == kinds.WHOLE:

@@ -17,7 +17,7 @@ _ARXIV: Final = pattern(
     r"([0-9]{4}\.[0-9]{4,5}|[a-z-]{2,10}(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]{1,2})?(?:\.pdf)?",
     2,
 )
-_PARTS: Final = frozenset({kinds.PART, kinds.ARTICLE, kinds.PREPRINT, "review"})
+_PARTS: Final = frozenset({kinds.PART, kinds.ARTICLE, kinds.PREPRINT, kinds.REVIEW})
 
 
 class Identifier(NamedTuple):

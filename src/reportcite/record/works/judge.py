@@ -118,10 +118,10 @@ def _against_versions(one: Traits, other: Traits, shared: tuple[str, ...]) -> st
         if first and second and first.isdisjoint(second):
             return f"another {name}"
     both = {one.kind, other.kind}
-    if len(both) == 1 or (kinds.ANY in both and "review" not in both):
+    if len(both) == 1 or (kinds.ANY in both and kinds.REVIEW not in both):
         return ""
     certain = any(not name.startswith(("ISBN", "arXiv")) for name in shared)
-    if certain and "review" not in both and both != {kinds.WHOLE, kinds.PART}:
+    if certain and kinds.REVIEW not in both and both != {kinds.WHOLE, kinds.PART}:
         return ""  # programs take one type for another
     return f"{_named(one.kind)} and {_named(other.kind)}"
 
@@ -157,6 +157,8 @@ def _against_editions(one: Traits, other: Traits) -> str:
         return "another ISBN"
     if differing := contradiction(one.details, other.details):
         return f"another {differing}"
+    if kinds.PAGE == one.kind == other.kind and one.address and other.address:
+        return "" if one.address == other.address else "another URL"
     is_whole = kinds.WHOLE in (one.kind, other.kind)
     return (
         "a volume, and the whole" if is_whole and is_volume_of(one.details, other.details) else ""

@@ -15,6 +15,8 @@ PREPRINT: Final = "preprint"
 WHOLE: Final = "whole"
 PART: Final = "part"
 ARTICLE: Final = "article"
+PAGE: Final = "page"
+REVIEW: Final = "review"
 
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -24,8 +26,8 @@ _KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "paper-conference": PART,
         **dict.fromkeys(("article-journal", "article-magazine", "article-newspaper"), ARTICLE),
         "article": PREPRINT,
-        **dict.fromkeys(("review", "review-book"), "review"),
-        **dict.fromkeys(("post", "post-weblog", "webpage"), "page"),
+        **dict.fromkeys(("review", "review-book"), REVIEW),
+        **dict.fromkeys(("post", "post-weblog", "webpage"), PAGE),
     }
 )
 """The kinds that several types stand for; every other type is a kind of its own."""
@@ -57,7 +59,7 @@ def kind_of(type_: str, fields: Mapping[str, Any]) -> str:
     ('preprint', 'review')
     """
     if "reviewed-title" in fields or "reviewed-author" in fields:
-        return "review"
+        return REVIEW
     kind = _KINDS.get(type_, type_)
     if kind in (ANY, ARTICLE, PREPRINT, WHOLE) and _is_preprint(fields):
         return PREPRINT

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reportcite.patterns import pattern
@@ -24,7 +25,7 @@ OTHER: Final = 0.0
 _LONG: Final = 15
 _LONG_WORD: Final = 5
 _MOST_WORDS: Final = 60
-_WORDS: Final = pattern(r"[^\W_]+")
+_WORDS: Final = pattern(r"[^\W_]+[+#]{0,3}")
 _CLAUSE: Final = pattern(r"[:?!.;–—]\s|\s[-–—]\s")
 # Articles, and what a sign can stand for.
 _SMALL: Final = frozenset(
@@ -39,6 +40,18 @@ _NUMBERED: Final = frozenset(
     erwiderung kommentar rejoinder replik reply response solutions workbook""".split()
 )
 """Words that tell one of several from the others, or a work from one about it."""
+# Short forms that are no beginnings of words.
+_CONTRACTED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "assn": "association",
+        "dept": "department",
+        "govt": "government",
+        "intl": "international",
+        "jnl": "journal",
+        "natl": "national",
+    }
+)
+_REMARK: Final = pattern(r"(?<=\S)\s+[(\[][^()\[\]]*[)\]]\s*$")
 _ROMAN: Final = pattern(r"[ivxlc]+")
 
 
@@ -121,6 +134,15 @@ def words_of(text: str) -> tuple[str, ...]:
     return _words(plain_title(text))
 
 
+def name_words(text: str) -> tuple[str, ...]:
+    """The words of the name of a journal, book or publisher, without a remark in brackets.
+
+    >>> name_words("Nature (London)"), name_words("(Mis)readings")
+    (('nature',), ('mis', 'readings'))
+    """
+    return words_of(_REMARK.sub("", text))
+
+
 def all_words(text: str) -> tuple[str, ...]:
     """Every word of `text`, as for names, of which none says nothing."""
     return tuple(_WORDS.findall(coarse(text)))
@@ -174,8 +196,10 @@ def _without_small(words: Sequence[str]) -> list[str]:
 
 def _initials(words: Sequence[str], word: str) -> bool:
     kept = "".join([one[0] for one in _without_small(words)])
-    return len(word) > 2 and word in (kept, "".join([one[0] for one in words]))
+    return len(word) > 2 and (word in kept or word == "".join([one[0] for one in words]))
 
 
 def _abbreviates(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+    """Whether one of two words is the other cut short."""
+    first, second = _CONTRACTED.get(one, one), _CONTRACTED.get(other, other)
+    return first.startswith(second) or second.startswith(first)

@@ -10,7 +10,7 @@ from reportcite.record.works.details import details_of
 from reportcite.record.works.identifiers import identifiers, isbns_of
 from reportcite.record.works.kinds import kind_of
 from reportcite.record.works.people import Creator, creator_of
-from reportcite.record.works.titles import Title, title_of, words_of
+from reportcite.record.works.titles import Title, name_words, title_of
 from reportcite.values.dates.questions import years_of
 
 _MOST_CREATORS: Final = 20
@@ -54,7 +54,7 @@ def traits_of(record: Record) -> Traits:
     kind = kind_of(record.type, fields)
     issued = fields.get("issued")
     own = tuple([str(one) for one in identifiers(kind, fields)])
-    publisher = words_of(_text(fields, "publisher"))
+    publisher = name_words(_text(fields, "publisher"))
     return Traits(
         kind,
         title_of(_text(fields, "title"), _text(fields, "subtitle")),
@@ -79,7 +79,7 @@ def _creators(fields: Any, publisher: tuple[str, ...]) -> tuple[Creator, ...]:
 
 def _containers(fields: Any) -> tuple[tuple[str, ...], ...]:
     names = ("container-title", "container-title-short")
-    return tuple([words_of(_text(fields, name)) for name in names if name in fields])
+    return tuple([name_words(_text(fields, name)) for name in names if name in fields])
 
 
 def _numbers(fields: Any, own: tuple[str, ...]) -> tuple[str, ...]:
