@@ -1,9 +1,10 @@
 """Packs the CSL styles and locales into the package when it is built; hatch runs this.
 
-As 11,000 files they take 90 MB on a disk, packed 4.5. `csl.xz` holds blocks of files, each a
-stream of its own, so that `xz -dc` prints them all; `csl.tsv` says where each file stands: its
-name, offset and size of its block, begin and length within the block unpacked. Among the files is
-`catalogue.tsv`, what styles say of themselves, so that a search opens none of them. The reader is
+As 11,000 files they take 90 MB on a disk, packed 3.2. `csl-files.xz` holds blocks of files, each a
+stream of its own, so that `xz -dc` prints them all. The second line of `csl-index.tsv` says where
+the blocks begin, and where the last one ends; then each file has a line: its name, the number of
+its block, where it begins and ends in the block unpacked. Among the files is `catalogue.tsv`, what
+styles say of themselves, so that a search opens none of them. The reader is
 `reportcite.csl.archive`.
 """
 
@@ -24,7 +25,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-BLOCK = 1 << 19
+BLOCK = 1 << 20
 """The fewest bytes in a block: larger ones pack better, and take longer to take a file out of."""
 ALONE = re.compile(r"apa\.csl|locales.*")
 """What nearly every run needs one or two of has a block for each."""
@@ -33,6 +34,7 @@ HEAD = 4096  # cs:info comes first, and cs:title first in it
 TITLE = re.compile(rb"<title[^>]*>([^<]*)</title>")
 SHORT_TITLE = re.compile(rb"<title-short[^>]*>([^<]*)</title-short>")
 ISSN = re.compile(rb"<e?issn>([^<]*)</e?issn>")
+MACRO = re.compile(rb'<macro name="([^"]*)"')
 PARENT = re.compile(rb'<link href="https?://(?:www\.)?zotero\.org/styles/([^"]*)" rel="indep')
 
 
@@ -45,7 +47,7 @@ class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         folder = root / "src" / "reportcite" / "data"
         write(root / "styles", folder)
-        for name in ("csl.tsv", "csl.xz"):
+        for name in ("csl-index.tsv", "csl-files.xz"):
             build_data["force_include"][str(folder / name)] = f"reportcite/data/{name}"
         for page in manual(root / "src", root / "build" / "man"):
             build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"
@@ -54,30 +56,33 @@ class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
 def manual(sources: Path, folder: Path) -> list[Path]:
     """The pages for `man`, which the commands in `sources` write of themselves to `folder`."""
     command = [sys.executable, "-m", "reportcite.cli.help.manual", str(folder)]
-    subprocess.run(command, env=os.environ | {"PYTHONPATH": str(sources)}, check=True)
+    # What builds packages has what it needs on a path of its own.
+    path = os.pathsep.join([str(sources), *sys.path])
+    subprocess.run(command, env=os.environ | {"PYTHONPATH": path}, check=True)
     return sorted(folder.glob("*.1"))
 
 
 def write(own_styles: Path, folder: Path) -> None:
     """Writes both files to `folder`, unless they are of the same sources already."""
     stamp = source_stamp(own_styles)
-    index, archive = folder / "csl.tsv", folder / "csl.xz"
+    index, archive = folder / "csl-index.tsv", folder / "csl-files.xz"
     if archive.is_file() and index.is_file():
         with index.open(encoding="utf-8") as file:
             if file.readline() == stamp:
                 return
     folder.mkdir(exist_ok=True)
     index.unlink(missing_ok=True)  # what is cut off on the way must not look whole
-    lines = [stamp]
+    lines, offsets = [], [0]
     with archive.open("wb") as packed:
-        for block in blocks(files(own_styles)):
-            content = lzma.compress(b"".join(block.values()))
+        for number, block in enumerate(blocks(files(own_styles))):
             begin = 0
             for name, text in block.items():
-                lines.append(f"{name}\t{packed.tell()}\t{len(content)}\t{begin}\t{len(text)}\n")
+                lines.append(f"{name}\t{number}\t{begin}\t{begin + len(text)}\n")
                 begin += len(text)
-            packed.write(content)
-    index.write_text("".join(lines), encoding="utf-8", newline="\n")
+            packed.write(lzma.compress(b"".join(block.values())))
+            offsets.append(packed.tell())
+    text = stamp + "\t".join(map(str, offsets)) + "\n" + "".join(lines)
+    index.write_text(text, encoding="utf-8", newline="\n")
 
 
 def source_stamp(own_styles: Path) -> str:
@@ -101,11 +106,16 @@ def files(own_styles: Path) -> Iterator[tuple[str, bytes]]:
         ("independent", packaged, ""),
         ("dependent", packaged / "dependent", "dependent/"),
     ):
-        for path in sorted(folder.glob("*.csl")):
-            style = path.read_bytes()
-            lines.append(description(path.stem, kind, style[:HEAD]))
-            yield f"{prefix}{path.name}", style
+        styles = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.csl"))}
+        lines += [description(name, kind, style[:HEAD]) for name, style in styles.items()]
+        for name, style in sorted(styles.items(), key=lambda one: likeness(one[1])):
+            yield f"{prefix}{name}.csl", style
     yield "catalogue.tsv", "".join(lines).encode()
+
+
+def likeness(style: bytes) -> list[bytes]:
+    """What styles made from each other share: beside each other they take a fifth less."""
+    return MACRO.findall(style) or PARENT.findall(style)
 
 
 def package_folder(package: str) -> Path:

@@ -68,6 +68,7 @@ def run(
     """The command line in this process: fast, and an exception fails the test."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))  # no settings of a developer's own
 
     def run_here(*arguments: str | Path, stdin: str | bytes = "") -> Done:
         content = stdin.encode() if isinstance(stdin, str) else stdin
@@ -90,7 +91,13 @@ def spawn(tmp_path: Path) -> Run:
             input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True,
             cwd=tmp_path,
-            env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "COLUMNS": "80"},
+            env={
+                **os.environ,
+                "XDG_CONFIG_HOME": str(tmp_path / "xdg"),
+                "LC_ALL": "C",
+                "PYTHONUTF8": "0",
+                "COLUMNS": "80",
+            },
             timeout=120,
             check=False,
         )

@@ -37,11 +37,16 @@ ARROWS = {
     },
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
     "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
+    "fixing": {"errors", "limits", "policy", "problems", "record", "formats"},
     "schemas": {"problems", "vocabulary", "values", "record"},
     "documents": {"errors", "files", "patterns", "similarity", "csl", "values"},
     "batch": {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
-        *("csl", "path_patterns", "policy", "similarity"),
+        *("csl", "fixing", "path_patterns", "policy", "similarity"),
+    },
+    "pages": {
+        *("errors", "files", "patterns", "vocabulary", "values", "record", "formats", "csl"),
+        "batch",
     },
 }
 FREE = {"", "__main__", "cli", "library"}

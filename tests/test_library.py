@@ -138,3 +138,33 @@ def test_records_of_other_programs_are_taken_as_they_are(tmp_path: Path) -> None
 def test_another_word_for_errors_is_wrong_usage(sample: Record) -> None:
     with pytest.raises(ReportciteError, match="on_error cannot be 'kepe'"):
         reportcite.cite(sample, on_error="kepe")  # type: ignore[arg-type]
+
+
+def test_a_record_is_fixed_as_a_value(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("title: A  b\nDOI: doi:10.1234/a\n")
+    [record] = reportcite.load(path)
+    assert reportcite.fix(record).fields["title"] == "A b"
+    assert record.fields["title"] == "A  b"
+    assert path.read_text() == "title: A  b\nDOI: doi:10.1234/a\n"
+
+
+def test_files_are_fixed_in_place_and_the_fixes_returned(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("title: A  b\nDOI: doi:10.1234/a\n")
+    would = reportcite.fix(path, write=False)
+    assert path.read_text() == "title: A  b\nDOI: doi:10.1234/a\n"
+    done = reportcite.fix(tmp_path)
+    assert done == would
+    assert [(one.rule.name, one.fix and one.fix.new) for one in done] == [
+        ("double-space", "A b"), ("doi-prefix", "10.1234/a"),
+    ]  # fmt: skip
+    assert path.read_text() == "title: A b\nDOI: 10.1234/a\n"
+    assert reportcite.fix(str(path), "yaml") == []
+
+
+def test_a_file_that_cannot_be_fixed_raises(tmp_path: Path) -> None:
+    path = tmp_path / "a.refworks"
+    path.write_text("RT Book, Whole\nT1 A\nED 2nd edition\n")
+    with pytest.raises(ReportciteError, match="RefWorks are not fixed in place"):
+        reportcite.fix(path)

@@ -10,8 +10,8 @@ import pytest
 from reportcite.batch.rules import UNREADABLE
 from reportcite.errors import ExitCode, Place
 from reportcite.path_patterns import PathPatterns
-from reportcite.policy import POLICY, Override, Policy, covers
-from reportcite.problems import Rule
+from reportcite.policy import POLICY, Override, Policy
+from reportcite.problems import Rule, covers
 
 CHECKSUM = Rule("isbn-checksum", "error", "", "", "", ExitCode.FINDINGS)
 HYPHENS = Rule("isbn-hyphens", "warning", "", "", "")

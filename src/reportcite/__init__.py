@@ -2,19 +2,29 @@
 
 __version__ = "0.1.0"
 
-__all__ = ["Place", "Problem", "Record", "ReportciteError", "check", "cite", "export", "load"]
+__all__ = [
+    "Place",
+    "Problem",
+    "Record",
+    "ReportciteError",
+    "check",
+    "cite",
+    "export",
+    "fix",
+    "load",
+]
 
 # What typing calls so, which costs too much here: the command line is not to be kept waiting, and
 # until it has begun, Ctrl-C would be answered with a traceback.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reportcite.errors import Place, ReportciteError
-    from reportcite.library import check, cite, export, load
+    from reportcite.library import check, cite, export, fix, load
     from reportcite.problems import Problem
     from reportcite.record.model import Record
 else:
     _MODULES = {
-        **dict.fromkeys(("check", "cite", "export", "load"), "library"),
+        **dict.fromkeys(("check", "cite", "export", "fix", "load"), "library"),
         **dict.fromkeys(("Place", "ReportciteError"), "errors"),
         "Problem": "problems",
         "Record": "record.model",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
-from reportcite.errors import InputError, UsageError
+from reportcite.errors import InputError, OutputError, UsageError
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -30,6 +30,7 @@ def load(
     """
     from reportcite.batch.chunks import read
     from reportcite.record.checks.duplicates import Ids, Seen
+    from reportcite.record.checks.silenced import silenced
 
     several = [paths] if isinstance(paths, str | Path) else paths
     records = []
@@ -48,7 +49,8 @@ def load(
         ids = Ids()
         for record in records:
             ids.add(record)
-        problems += [problem for _, problem in Seen().same_ids(ids)]
+        for index, problem in Seen().same_ids(ids):
+            problems += silenced([problem], records[index].ignored)
     return records
 
 
@@ -59,6 +61,43 @@ def check(record: Record) -> list[Problem]:
     if not isinstance(record, Record):
         raise TypeError(f"check() takes one Record, not {_called(record)}")
     return problems_of(record)
+
+
+@overload
+def fix(source: Record) -> Record: ...
+
+
+@overload
+def fix(source: str | Path, from_: str | None = None, *, write: bool = True) -> list[Problem]: ...
+
+
+def fix(
+    source: Record | str | Path, from_: str | None = None, *, write: bool = True
+) -> Record | list[Problem]:
+    """Put right what leaves no doubt: DOIs with a link before them, hyphens of ISBNs, dashes of
+    pages, schemes of URLs, dates in words, entities of HTML, doubled spaces, and their like.
+
+    Of a record, the record with these values; what is left, `check` finds in it. Of the path of a
+    file or a folder, the problems that were fixed in place, each with its `fix`, with every other
+    byte left as it was; with `write=False` no file is changed. `from_` names a format that the
+    suffix does not tell. Raises OutputError for a file that cannot be written, or is of a format
+    that is not fixed in place; files before it are fixed then. Raises UsageError for an unknown
+    format.
+    """
+    if isinstance(source, Record):
+        from reportcite.record.assemble.fixed import fixed
+
+        return fixed(source)
+    from reportcite.batch import fixing
+
+    done: list[Problem] = []
+    for found in fixing.fixed_files([str(source)], from_):
+        failed = found if isinstance(found, Problem) else fixing.write(found) if write else None
+        if failed is not None:
+            raise OutputError(failed.message, place=failed.place, suggestion=failed.suggestion)
+        assert not isinstance(found, Problem)
+        done += found.problems
+    return done
 
 
 def cite(  # noqa: PLR0913 - what the options of the command are

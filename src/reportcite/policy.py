@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from reportcite.errors import ExitCode
 from reportcite.path_patterns import PathPatterns
-from reportcite.problems import SEVERITIES, Problem, Rule, Severity
+from reportcite.problems import SEVERITIES, Problem, Rule, Severity, covers
 
 Level: TypeAlias = Severity | Literal["off"]
 """How severe a rule is, or that it finds nothing."""
@@ -19,15 +19,6 @@ Level: TypeAlias = Severity | Literal["off"]
 LEVELS: Final[tuple[Level, ...]] = (*SEVERITIES, "off")
 
 _NO_LEVELS: Final[Mapping[str, Level]] = {}  # as a proxy it could not be pickled
-
-
-def covers(name: str, rule: str) -> bool:
-    """Whether `name` names the rule called `rule`, in full or by words it begins with.
-
-    >>> covers("isbn", "isbn-checksum"), covers("isbn-check", "isbn-checksum")
-    (True, False)
-    """
-    return rule == name or rule.startswith(f"{name}-")
 
 
 class Override(NamedTuple):

@@ -38,13 +38,27 @@ KEPT: Final = Judgement(
 not for a converter to refuse what its source never had."""
 
 
+class Fix(NamedTuple):
+    """How a value is put right without a doubt: `old`, which stands in it once, becomes `new`.
+
+    `field` is the field of the value, or the member of a list of names (`author/1`), "" before it
+    is known. Where they are `as_written`, old and new are what stands in the file, in its notation.
+    """
+
+    old: str
+    new: str
+    field: str = ""
+    as_written: bool = False
+
+
 class Rule(NamedTuple):
     """What all problems of one name have in common; problems are made from it, by `found`.
 
     `what`, `why` and `fix` are sentences for the user. `exit` is how a run ends that has such a
     problem, if it is an error. `elsewhere` are the places that judge it otherwise. `whole_file`
     says that it is found in a file or folder as a whole, and that no record is behind it; `once`,
-    that it is reported once in a run, however often it is found.
+    that it is reported once in a run, however often it is found. Problems of a `fixable` rule come
+    with a `Fix`, all of them or some.
     """
 
     name: str
@@ -56,6 +70,7 @@ class Rule(NamedTuple):
     elsewhere: tuple[Judgement, ...] = ()
     whole_file: bool = False
     once: bool = False
+    fixable: bool = False
 
     def of(self, where: str) -> Rule:
         """The rule as it is judged in `where`, which must be one of `elsewhere`.
@@ -70,18 +85,30 @@ class Rule(NamedTuple):
         """Whether `where` is one of `elsewhere`."""
         return any(one.where == where for one in self.elsewhere)
 
-    def found(self, message: str, suggestion: str = "", place: Place = NOWHERE) -> Problem:
-        """The problem that `message` describes; `suggestion` says how to fix it, or is empty."""
-        return Problem(self, message, place, suggestion)
+    def found(
+        self,
+        message: str,
+        suggestion: str = "",
+        place: Place = NOWHERE,
+        fix: Fix | None = None,
+    ) -> Problem:
+        """The problem that `message` describes; `suggestion` says how to fix it, or is empty, and
+        `fix` how a program does, where that leaves no doubt."""
+        return Problem(self, message, place, suggestion, fix)
 
 
 class Problem(NamedTuple):
-    """One finding about data: a value, never raised; all of them are collected and reported."""
+    """One finding about data: a value, never raised; all of them are collected and reported.
+
+    `record` is the id of the record it was found in, once that is known, or "".
+    """
 
     rule: Rule
     message: str
     place: Place = NOWHERE
     suggestion: str = ""
+    fix: Fix | None = None
+    record: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -102,6 +129,15 @@ class Problem(NamedTuple):
         """The problem at `place`."""
         return self._replace(place=place)
 
+    def of_record(self, id_: str) -> Problem:
+        """The problem as one of the record `id_`."""
+        return self._replace(record=id_)
+
+    def about(self, field: str, place: Place) -> Problem:
+        """The problem of `field`, which stands at `place`."""
+        fix = self.fix and self.fix._replace(field=field)
+        return self._replace(place=place, fix=fix)
+
     def kept(self) -> Problem:
         """The problem as it is judged in a record that is kept all the same (see `KEPT`)."""
         return self._replace(rule=self.rule._replace(severity=KEPT.severity))
@@ -110,6 +146,30 @@ class Problem(NamedTuple):
         """The line users read: `file:line:col: severity rule: message (suggestion)`."""
         tail = f" ({self.suggestion})" if self.suggestion else ""
         return f"{self.place}: {self.severity} {self.rule.name}: {self.message}{tail}"
+
+
+def covers(name: str, rule: str) -> bool:
+    """Whether `name` names the rule called `rule`, in full or by words it begins with.
+
+    >>> covers("isbn", "isbn-checksum"), covers("isbn-check", "isbn-checksum")
+    (True, False)
+    """
+    return rule == name or rule.startswith(f"{name}-")
+
+
+class Ignored(NamedTuple):
+    """That the author of a record has rules find nothing in the line of `place`, or in the `whole`
+    record; `names` are those that `covers` compares, none where the comment was not understood."""
+
+    names: tuple[str, ...]
+    place: Place
+    whole: bool
+    text: str
+
+    def silences(self, problem: Problem) -> bool:
+        """Whether `problem`, which was found in the record, is to be passed over."""
+        here = self.whole or (problem.place.line == self.place.line)
+        return here and any(covers(name, problem.rule.name) for name in self.names)
 
 
 def rules_in(*modules: ModuleType) -> dict[str, Rule]:

@@ -22,6 +22,11 @@ def records_folder() -> Path:
     return _shipped("records")
 
 
+def record_schema_file() -> Path:
+    """The JSON Schema of a file of records, as `reportcite schema record` prints it."""
+    return _PACKAGE / "schemas" / "record.schema.json"
+
+
 def _shipped(name: str) -> Path:
     # A wheel holds the folders under data/; a checkout has them at its top.
     installed = _PACKAGE / "data" / name

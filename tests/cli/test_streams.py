@@ -14,6 +14,7 @@ import pytest
 
 from reportcite.cli.output import writing
 from reportcite.errors import OutputError
+from tests.cli.terminals import run_on_terminal
 from tests.conftest import Run
 
 COMMAND = [sys.executable, "-m", "reportcite"]
@@ -164,3 +165,11 @@ def test_a_folder_is_read_in_order_without_links(run: Run, tmp_path: Path) -> No
     notices = [line.split(":")[0] for line in done.stderr.splitlines()]
     assert notices == ["in/link.yaml", "in/notes.txt", "in/pipe.yaml"]
     assert done.returncode == 0
+
+
+def test_line_ends_of_a_format_are_those_of_the_terminal_there(tmp_path: Path) -> None:
+    command = ["export", "--sample", "--to", "ris", "--quiet"]
+    shown = run_on_terminal(command, folder=tmp_path).terminal
+    assert shown.startswith("TY  - RPRT\nID  - ")
+    piped = run_on_terminal(command, streams=["stderr"], folder=tmp_path).stdout
+    assert piped.startswith("TY  - RPRT\r\nID  - ")

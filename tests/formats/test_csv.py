@@ -7,8 +7,12 @@ import io
 
 import pytest
 from hypothesis import given
+from hypothesis.strategies import just, lists, text
 
-from reportcite.formats.csv import COLUMNS
+from reportcite.formats.csv import COLUMNS, narrow, write
+from reportcite.formats.format import write_all
+from reportcite.formats.loss import Fields
+from reportcite.formats.registry import format_named
 from reportcite.record.model import FIELDS, Record
 from reportcite.values.shapes import Contributor, Date
 from tests.formats.files import a_report, file_of, reports
@@ -57,4 +61,42 @@ def test_every_field_has_a_column_and_lines_end_as_the_rfc_says() -> None:
     assert set(COLUMNS) == FIELDS | {"id", "type"}
     text, _ = file_of("csv", *reports())
     assert len(rows(text)) == len(reports())
-    assert text.startswith("id,type,title,subtitle,") and text.endswith("\r\n")
+    assert text.startswith("id,type,title,") and text.endswith("\r\n")
+
+
+def test_only_columns_in_which_a_record_has_a_value_are_written() -> None:
+    found = rows(file_of("csv", a_report("A"), a_report("B", DOI="10.1/x", abstract=""))[0])
+    without = rows(file_of("csv", a_report("A"))[0])
+    assert [*found[0]] == [name for name in COLUMNS if name in {*without[0], "DOI"}]
+    assert [row["DOI"] for row in found] == ["", "10.1/x"]
+    assert "abstract" not in found[0]
+    assert len(found[0]) < 12
+
+
+def test_columns_are_those_that_are_named_in_their_order() -> None:
+    csv_format = format_named("csv")._replace(columns=("DOI", "id"))
+    fields = [Fields(record) for record in (a_report("A", DOI="10.1/x"), a_report("B"))]
+    entries = [write(one, "") for one in fields]
+    id_ = fields[0].record.id
+    assert "".join(write_all(csv_format, entries)) == f"DOI,id\r\n10.1/x,{id_}\r\n,{id_}\r\n"
+    alone = csv_format._replace(columns=("abstract",))
+    assert "".join(write_all(alone, entries)) == 'abstract\r\n""\r\n""\r\n'
+    assert "".join(write_all(csv_format, [])) == "DOI,id\r\n"
+
+
+@given(texts=lists(text(max_size=30) | just("x" * 200_000), min_size=1, max_size=3))
+def test_cells_of_any_text_come_out_as_they_were(texts: list[str]) -> None:
+    whole = [
+        ["", *texts[:1], *[""] * (len(COLUMNS) - 2)],
+        [*texts, *[""] * (len(COLUMNS) - len(texts))],
+    ]
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows(whole)
+    head = ",".join(COLUMNS) + "\r\n"
+    narrowed = "".join(narrow([head, file.getvalue()], COLUMNS[:3]))
+    before = csv.field_size_limit(1 << 20)
+    try:
+        [_, *found] = csv.reader(io.StringIO(narrowed, newline=""))
+    finally:
+        csv.field_size_limit(before)
+    assert found == [row[:3] for row in whole]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,14 +14,17 @@ from reportcite.errors import Place
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import FORMATS
-from reportcite.formats.writing.keys import KEY_PARTS, UniqueKeys, base_key
+from reportcite.formats.writing.keys import UniqueKeys, base_key
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import with_id
 from reportcite.record.checks.check import check
-from reportcite.record.checks.duplicates import identities
 from reportcite.record.model import Record
-from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN
 from reportcite.record.selection import key_of
+from reportcite.record.works.identifiers import identifiers
+from reportcite.record.works.judge import OTHER_TITLE, THRESHOLD, Likeness, compare
+from reportcite.record.works.keys import keys_of
+from reportcite.record.works.kinds import kind_of
+from reportcite.record.works.traits import Traits, traits_of
 
 
 class Written(NamedTuple):
@@ -34,15 +36,15 @@ class Written(NamedTuple):
     problems: list[Problem]
 
 
-def written(record: Record, key: str, file: str, file_format: Format) -> Written:
-    """`record` in a format that is read and written, with the id `key`, checked as it will be read
-    from `file`.
+def written(record: Record, key: str, file: str, file_format: Format, heading: str = "") -> Written:
+    """`record` in a format that is read and written, with the id `key`, behind `heading`, checked
+    as it will be read from `file`.
 
     What was found while it was read before, and is not found in the text again, is told, too: as a
     warning, since the record is kept.
     """
     assert file_format.write is not None and file_format.read is not None
-    text = file_format.write(Fields(with_id(record, key)), key)
+    text = heading + file_format.write(Fields(with_id(record, key)), key)
     results = list(file_format.read(io.BytesIO(text.encode()), file))
     found = [one for one in results if isinstance(one, Problem)]
     # What is larger than what is read comes out all the same, with a problem.
@@ -62,13 +64,15 @@ def wanted_key(record: Record) -> str:
 class Folder:
     """A folder of records, and what is known of those in it."""
 
-    def __init__(self, path: str, file_format: Format) -> None:
+    def __init__(self, path: str, file_format: Format, heading: str = "") -> None:
         """Read what is in the folder; it need not exist. What cannot be read is passed over. New
-        files are of `file_format`, which is read and written and of one record each."""
+        files are of `file_format`, which is read and written and of one record each, and begin
+        with `heading`."""
         self.path = Path(path)
         self._format = file_format
+        self._heading = heading
         self._keys = UniqueKeys()
-        self._works: dict[tuple[str, str], list[Record]] = {}
+        self._works: dict[str, list[tuple[Record, Traits]]] = {}
         if self.path.is_dir():
             for result in read([path]):
                 if isinstance(result, Record):
@@ -93,7 +97,7 @@ class Folder:
         while True:
             key = self._keys.unique(wanted)
             path = self.path / f"{key}{FORMATS[self._format.name].suffixes[0]}"
-            result = written(record, key, str(path), self._format)
+            result = written(record, key, str(path), self._format, self._heading)
             if _create(path, result.text):
                 break
         self._note(result.record)
@@ -103,42 +107,28 @@ class Folder:
         return path, [KEY_TAKEN.found(message, "", Place(str(path))), *result.problems]
 
     def _note(self, record: Record) -> None:
-        for _, name, key in _works_of(record):
-            self._works.setdefault((name, key), []).append(record)
+        traits = traits_of(record)
+        for key in keys_of(traits):
+            self._works.setdefault(key, []).append((record, traits))
 
     def _twin(self, record: Record) -> tuple[str, Record] | None:
         """What tells that `record` is about a work that is there already, and the record of it."""
-        for text, name, key in _works_of(record):
-            for known in self._works.get((name, key), ()):
-                if not _differ(record, known):
-                    return text, known
+        traits = traits_of(record)
+        for key in keys_of(traits):
+            for known, others in self._works.get(key, ()):
+                likeness = compare(traits, others)
+                named = likeness.shared and likeness.against == OTHER_TITLE
+                if likeness.reaches(THRESHOLD) or named:
+                    return _shared(record, likeness), known
         return None
 
 
-def _works_of(record: Record) -> Iterator[tuple[str, str, str]]:
-    """What the work is known by: words for it, the name of the rule about that, and what is
-    compared. A part of a book has not the ISBN for itself; a title is compared with the author."""
-    for rule, key, text, _ in identities(record, thorough=True):
-        if rule is DUPLICATE_ID or (rule is DUPLICATE_ISBN and "container-title" in record.fields):
-            continue
-        if rule in (DUPLICATE_DOI, DUPLICATE_ISBN):
-            yield (
-                f"the {rule.name.removeprefix('duplicate-').upper()} {shown(text)}",
-                rule.name,
-                key,
-            )
-        else:
-            author = KEY_PARTS["author"](record)
-            yield f"a work of the title {shown(text)}", rule.name, f"{key} {author}"
-
-
-def _differ(one: Record, other: Record) -> bool:
-    """Whether each of two records has a DOI, and not the same, as a preprint and its article."""
-    dois = [
-        {key for rule, key, _, _ in identities(record, thorough=True) if rule is DUPLICATE_DOI}
-        for record in (one, other)
-    ]
-    return bool(dois[0] and dois[1]) and dois[0] != dois[1]
+def _shared(record: Record, likeness: Likeness) -> str:
+    """Words for what `record` has in common with another of its work."""
+    for one in identifiers(kind_of(record.type, record.fields), record.fields):
+        if str(one) in likeness.shared:
+            return f"the {one.kind} {shown(one.text)}"
+    return f"a work of the title {shown(str(record.fields.get('title', '')))}"
 
 
 def _create(path: Path, text: str) -> bool:

@@ -19,6 +19,7 @@ from reportcite.formats.reading.source import UTF16, Unreadable, refuse_binary
 from reportcite.formats.registry import format_named
 from reportcite.formats.rules import EMPTY_FILE
 from reportcite.limits import LIMITS, Limits
+from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 
@@ -55,13 +56,16 @@ class Chunk(NamedTuple):
 
 
 def chunks(
-    paths: Iterable[str], from_: str | None = None, limits: Limits = LIMITS
+    paths: Iterable[str],
+    from_: str | None = None,
+    limits: Limits = LIMITS,
+    excluded: tuple[PathPatterns, ...] = (),
 ) -> Iterator[Chunk]:
     """All of `paths` (see `sources`) in order, small files together, large ones in pieces.
 
     Raises UsageError before anything is read.
     """
-    return _gathered(_measured(sources(paths, from_), limits))
+    return _gathered(_measured(sources(paths, from_, excluded), limits))
 
 
 def results(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Record | Problem]:

@@ -65,6 +65,23 @@ PASSED_OVER: Final = Rule(
     "A link may lead out of the folder, and other files hold no records.",
     "Name it on the command line to have it read.",
 )
+NOT_FIXED: Final = Rule(
+    "not-fixed",
+    "error",
+    "A file holds something to fix, and could not be written.",
+    "It is as it was.",
+    "See that it may be written and that no other program writes to it, and run this again.",
+    exit=ExitCode.UNREADABLE,
+    whole_file=True,
+)
+NOT_IN_PLACE: Final = Rule(
+    "not-in-place",
+    "notice",
+    "A file holds something to fix, and is of a format that is not fixed in place.",
+    "It is as it was; the findings are reported.",
+    "Correct them by hand, or export the records to a format that is fixed.",
+    whole_file=True,
+)
 LOSS: Final = Rule(
     "loss",
     "notice",

@@ -38,7 +38,7 @@ _UNCHANGED: Final = "nothing there was changed; choose another target"
 
 
 def replacing(
-    target: str, *, one_of_many: bool = False, kept: Kept = say_nothing
+    target: str, *, one_of_many: bool = False, synced: bool = True, kept: Kept = say_nothing
 ) -> AbstractContextManager[Write]:
     """A writer to `target`, which takes its new content when the block ends, if that is another.
 
@@ -48,6 +48,7 @@ def replacing(
 
     When the block ends, the new content outlives a power cut. Of a file that is `one_of_many` the
     old content may come back then, until `flush_folder` is called, which takes most of the time.
+    One that is not `synced` may be empty then: for what is made again, and compared, at any time.
     Raises OutputError where the target cannot be written.
     """
     with naming(target):
@@ -55,7 +56,8 @@ def replacing(
         # /dev/stdout may lead to a pipe, which has no other name.
         if exists(path) and not is_file(path):
             return _device(path, target)
-        return _replacement(resolved(path), target, flush=not one_of_many, kept=kept)
+        flush = not one_of_many
+        return _replacement(resolved(path), target, flush=flush, synced=synced, kept=kept)
 
 
 @contextmanager
@@ -81,6 +83,17 @@ def appending(target: str) -> Iterator[Write]:
             yield write
     finally:
         os.close(lock)
+
+
+def holds(target: str, text: str) -> bool:
+    """Whether the file `target`, if it is there and not packed, has `text` and nothing else."""
+    content = text.encode("utf-8", "replace")
+    try:
+        path = Path(target)
+        same_size = is_file(path) and path.stat().st_size == len(content)
+        return same_size and path.read_bytes() == content
+    except (OSError, ValueError):
+        return False
 
 
 def inside(folder: str, name: str) -> str:
@@ -166,10 +179,16 @@ def replacing_bytes(target: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _replacement(
-    path: Path, target: str, *, append: bool = False, flush: bool = True, kept: Kept = say_nothing
+def _replacement(  # noqa: PLR0913 - what may be asked of a new file
+    path: Path,
+    target: str,
+    *,
+    append: bool = False,
+    flush: bool = True,
+    synced: bool = True,
+    kept: Kept = say_nothing,
 ) -> Iterator[Write]:
-    with _new_content(path, target, append=append, flush=flush, kept=kept) as packed:
+    with _new_content(path, target, append=append, flush=flush, synced=synced, kept=kept) as packed:
         text = io.TextIOWrapper(packed, encoding="utf-8", errors="replace", newline="")
         yield named_write(text.write, target)
         with naming(target):
@@ -178,8 +197,14 @@ def _replacement(
 
 
 @contextmanager
-def _new_content(
-    path: Path, target: str, *, append: bool = False, flush: bool = True, kept: Kept = say_nothing
+def _new_content(  # noqa: PLR0913 - what may be asked of a new file
+    path: Path,
+    target: str,
+    *,
+    append: bool = False,
+    flush: bool = True,
+    synced: bool = True,
+    kept: Kept = say_nothing,
 ) -> Iterator[BinaryIO]:
     with naming(target):
         scratch, descriptor = _create_beside(path)
@@ -195,7 +220,7 @@ def _new_content(
                 packed.close()
             file.flush()
             same = _has_content_of(path, scratch)
-            if not same:
+            if synced and not same:
                 os.fsync(descriptor)
             file.close()
             if same:
@@ -249,7 +274,10 @@ def _create_beside(path: Path) -> tuple[Path, int]:
         raise PermissionError(None, "it is write-protected", str(path))
     descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     if exists(path):
-        os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode))
+        old = path.stat()
+        with contextlib.suppress(OSError):  # only root may give a file to another
+            os.fchown(descriptor, old.st_uid, old.st_gid)
+        os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
     return scratch, descriptor
 
 

@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import unpacked
+from reportcite.batch.passing_over import GITIGNORE, PassingOver, passing_over
 from reportcite.batch.rules import (
     CUT_OFF,
     EMPTY_FOLDER,
@@ -30,6 +31,7 @@ from reportcite.formats.recognition.content import (
     content_against_name,
     content_of,
 )
+from reportcite.formats.recognition.yaml_keys import yaml_kind
 from reportcite.formats.registry import (
     FORMATS,
     UNMARKED,
@@ -38,6 +40,7 @@ from reportcite.formats.registry import (
     names_of,
     says_all,
 )
+from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
 
 STDIN = "-"
@@ -72,15 +75,17 @@ def cut_off(name: str, error: OSError) -> Problem:
     return CUT_OFF.found(message, "copy or pack it anew", Place(name))
 
 
-def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened | Problem]:
+def sources(
+    paths: Iterable[str], from_: str | None = None, excluded: tuple[PathPatterns, ...] = ()
+) -> Iterator[Opened | Problem]:
     """The files behind `paths`, each open; a Problem stands for one that cannot be read.
 
     A path is a file, a folder (its files by name, then those of its folders) or `-` for standard
     input. `from_` names the format; without it the suffix decides, and where several formats have
     it, or none, the content; so it does, with a warning, where it is unmistakably of another one
     than the suffix says. A stream that shows no sign of a format is read as `UNMARKED`. In a
-    folder, names that begin with a dot are passed over, and links, special files and files of no
-    known format are passed over with a notice.
+    folder, names that begin with a dot are passed over, what .gitignore names, and what `excluded`
+    names; links, special files and files that hold no records are passed over with a notice.
 
     Raises UsageError for a format that is unknown or cannot be read, and for a file of which
     neither name nor content says the format, before any record is read.
@@ -89,7 +94,7 @@ def sources(paths: Iterable[str], from_: str | None = None) -> Iterator[Opened |
     planned = list(paths)
     for path in planned if given is None else ():
         _look_at_name(path)
-    return _sources(planned, given)
+    return _sources(planned, given, excluded)
 
 
 def total_size(paths: Iterable[str]) -> int:
@@ -115,12 +120,14 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _sources(planned: Iterable[str], given: Format | None) -> Iterator[Opened | Problem]:
+def _sources(
+    planned: Iterable[str], given: Format | None, excluded: tuple[PathPatterns, ...]
+) -> Iterator[Opened | Problem]:
     for path in planned:
         if path == STDIN:
             yield from _standard_input(given)
         elif is_folder(path):
-            yield from _named_folder(Path(path), given)
+            yield from _named_folder(Path(path), given, excluded)
         else:
             yield from _file(Path(path), given)
 
@@ -132,9 +139,11 @@ def _standard_input(given: Format | None) -> Iterator[Opened | Problem]:
         yield from _opened(sys.stdin.buffer, "<stdin>", given)
 
 
-def _named_folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
+def _named_folder(
+    folder: Path, given: Format | None, excluded: tuple[PathPatterns, ...]
+) -> Iterator[Opened | Problem]:
     empty = True
-    for result in _folder(folder, given):
+    for result in _folder(folder, given, passing_over(folder, excluded)):
         empty = empty and isinstance(result, Problem) and not result.is_error
         yield result
     if empty:
@@ -176,7 +185,7 @@ def _readable(format_name: str) -> Format:
     return file_format
 
 
-def _folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
+def _folder(folder: Path, given: Format | None, passing: PassingOver) -> Iterator[Opened | Problem]:
     try:
         with os.scandir(folder) as entries:
             listed = sorted(
@@ -185,12 +194,15 @@ def _folder(folder: Path, given: Format | None) -> Iterator[Opened | Problem]:
     except OSError as error:
         yield unreadable(str(folder), error)
         return
+    if any(entry.name == GITIGNORE for entry in listed):
+        passing = passing.within(folder)
     for entry in listed:
         path = Path(entry.path)
-        if entry.name.startswith("."):
+        is_dir = entry.is_dir(follow_symlinks=False)
+        if entry.name.startswith(".") or passing.names(entry.path, is_folder=is_dir):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _folder(path, given)
+        if is_dir:
+            yield from _folder(path, given, passing)
         elif entry.is_file(follow_symlinks=False):
             yield from _listed(path, given)
         else:
@@ -219,14 +231,16 @@ def _file(path: Path, given: Format | None, listed: bool = False) -> Iterator[Op
         yield unreadable(str(path), error)
         return
     with file:
-        for result in _opened(file, str(path), given):
+        for result in _opened(file, str(path), given, listed=listed):
             if listed and isinstance(result, Problem) and result.rule == UNKNOWN_CONTENT:
                 yield _passed_over(path, result.message.removeprefix("it is "), result.suggestion)
             else:
                 yield result
 
 
-def _opened(file: BinaryIO, name: str, given: Format | None) -> Iterator[Opened | Problem]:
+def _opened(
+    file: BinaryIO, name: str, given: Format | None, *, listed: bool = False
+) -> Iterator[Opened | Problem]:
     doubts: list[Problem] = []
 
     def note_trailing() -> None:
@@ -248,6 +262,9 @@ def _opened(file: BinaryIO, name: str, given: Format | None) -> Iterator[Opened 
         content = content_against_name(beginning, names[0])
     else:
         content = content_of(beginning, next(filter(_is_read, names), ""))
+    if listed and not given and content.format == UNMARKED:
+        # Who names a file means it to be records; in a folder there are many others.
+        content = content._replace(kind=yaml_kind(beginning, Path(name).name))
     found = given or format_named(content.format or UNMARKED)
     if content.kind:
         message = f"it is {content.kind}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reportcite.policy import covers
-from reportcite.problems import Rule, rules_in
+from reportcite.cli.suggest import nearest
+from reportcite.errors import ExitCode, Place, UsageError
+from reportcite.problems import Rule, covers, rules_in
 
 if TYPE_CHECKING:
     from reportcite.policy import Policy
@@ -41,6 +42,21 @@ def unknown_names(names: Iterable[str]) -> list[str]:
 def _without_known(names: Iterable[str], rules: Iterable[str]) -> list[str]:
     known = [*rules]
     return [name for name in names if not any(covers(name, rule) for rule in known)]
+
+
+def require(name: str, place: Place | None = None, option: str = "a rule") -> None:
+    """Raise UsageError, at `place`, where `name` names no rule, or one that is never off."""
+    for unknown in unknown_names([name]):
+        raise UsageError(
+            f"{option} cannot be '{unknown}'", place=place, suggestion=nearest(unknown, names())
+        )
+    rule = _rules_of_records().get(name)
+    if rule is not None and rule.exit == ExitCode.UNREADABLE:
+        raise UsageError(
+            f"{option} cannot be '{name}'",
+            place=place,
+            suggestion="what cannot be read is always an error: the result is not whole",
+        )
 
 
 def names() -> list[str]:

@@ -9,25 +9,36 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 from typer.exceptions import TyperException
 
+from reportcite.cli.configuration.applying import apply, origin, settings_in
 from reportcite.cli.help.command import Command, CommandGroup, context_settings
 from reportcite.cli.screen.colour import coloured_as_asked
-from reportcite.cli.terminal import ReaderGone, print_error
+from reportcite.cli.screen.messages import messages_as_asked, print_failure
+from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
+if TYPE_CHECKING:
+    from reportcite.cli.configuration.loading import Loaded
+
 COMMANDS: Final = (
-    *("cite", "check", "list", "verify", "isbn", "id", "export", "add", "new"),
-    *("styles", "render", "schema"),
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "merge", "add", "new"),
+    *("page", "styles", "render", "config", "schema"),
 )
 """Each is the function of that name in the module of that name, with an underscore behind it where
 Python has a function of that name; in the order of `--help`."""
 
+CONFIGURABLE: Final = (
+    *("cite", "check", "list", "verify", "isbn", "id", "export", "merge", "add", "new", "page"),
+)
+"""Those whose options have defaults in files and variables."""
+
+_HELP_OPTIONS: Final = frozenset({"-h", "--help"})
 _COMPLETION: Final = (["--install-completion"], ["--show-completion"])
 """Typer's options, which are for the shell they are run in, and pass over a name behind them."""
 
@@ -49,7 +60,8 @@ def run_process() -> None:
         if "REPORTCITE_TRACEBACK" in os.environ:
             raise
         code, message = outcome_of(error)
-        print_error(message)
+        with messages_as_asked(sys.argv[1:]):
+            print_failure(message, error)
     gc.freeze()
     sys.exit(code)
 
@@ -69,7 +81,7 @@ def _clean_up_when_ended() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing but a bug in the program is raised."""
-    with coloured_as_asked(arguments):
+    with coloured_as_asked(arguments), messages_as_asked(arguments):
         return _run(arguments)
 
 
@@ -77,13 +89,17 @@ def _run(arguments: Sequence[str]) -> int:
     named = arguments[0] if arguments and arguments[0] in COMMANDS else ""
     # Only the command that runs is imported: `cite` does not pay for the options of `export`.
     app = _app([named] if named else COMMANDS)
+    set_: Loaded | None = None
     try:
         if arguments[:1] in _COMPLETION and arguments[1:]:
             from reportcite.cli.completion import complete_for
 
             code = complete_for(arguments, app)
         else:
-            code = app(list(arguments), prog_name="reportcite", standalone_mode=False)
+            helps = not _HELP_OPTIONS.isdisjoint(arguments)
+            if named in CONFIGURABLE and not helps:
+                set_ = settings_in(os.environ)
+            code = app(list(arguments), prog_name="reportcite", standalone_mode=False, obj=set_)
     except SystemExit as end:
         # So Typer ends a run where nobody takes its help.
         if not isinstance(end.__context__, BrokenPipeError):
@@ -91,7 +107,7 @@ def _run(arguments: Sequence[str]) -> int:
         _close_stdout()
         code = ExitCode.CLEAN
     except (Exception, KeyboardInterrupt) as error:
-        if isinstance(error, OSError) and (not named or not {"-h", "--help"}.isdisjoint(arguments)):
+        if isinstance(error, OSError) and (not named or not _HELP_OPTIONS.isdisjoint(arguments)):
             # Help and version are written by Typer; commands name the target of what they write.
             error = OutputError(f"cannot be written: {error.strerror}", place=Place("<stdout>"))
             _close_stdout()
@@ -100,8 +116,10 @@ def _run(arguments: Sequence[str]) -> int:
             raise
         if isinstance(error, ReaderGone):
             _close_stdout()
+        if set_ is not None and (where := origin(set_, named, message)):
+            message += f": {where}"
         if message:
-            print_error(message)
+            print_failure(message, error)
     return int(code or ExitCode.CLEAN)
 
 
@@ -141,9 +159,21 @@ def _app(commands: Iterable[str]) -> typer.Typer:
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(cls=CommandGroup, invoke_without_command=True, context_settings=settings)(_root)
     for name in commands:
-        functions = vars(import_module(f"reportcite.cli.commands.{name}"))
-        app.command(name, cls=Command)(functions.get(name) or functions[f"{name}_"])
+        app.command(name, cls=Command)(_function(name))
     return app
+
+
+def _function(command: str) -> Callable[..., ExitCode]:
+    functions = vars(import_module(f"reportcite.cli.commands.{command}"))
+    found: Callable[..., ExitCode] = functions.get(command) or functions[f"{command}_"]
+    return found
+
+
+def command_of(name: str) -> Any:
+    """The command called `name`, with its options, as Typer makes it of its function."""
+    app = typer.Typer(add_completion=False)
+    app.command(name)(_function(name))
+    return typer.main.get_command(app)
 
 
 def _print_version(wanted: bool) -> None:
@@ -173,11 +203,15 @@ def _root(
     reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
+    reportcite merge a.bib b.ris -o all.bib            those of one work as one
     reportcite add 10.1234/abc                         a record from its DOI
+    reportcite page records/ -o site/                  a site of publications
     """
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
         raise typer.Exit(ExitCode.USAGE)
+    if context.obj is not None:
+        apply(context.obj, context, context.invoked_subcommand)
 
 
 def _usage_message(error: TyperException, command: str) -> str:

@@ -9,10 +9,17 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from inspect import Parameter, Signature, signature
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate, NamedTuple
 
 import typer
 
+from reportcite.cli.configuration.applying import (
+    NOTHING_SET,
+    Configured,
+    configured_for,
+    needless,
+)
 from reportcite.cli.report import Reporting
 from reportcite.errors import ExitCode, Place, UsageError
 from reportcite.limits import LIMITS, Limits
@@ -21,6 +28,7 @@ from reportcite.problems import SEVERITIES, Severity
 if TYPE_CHECKING:
     from reportcite.batch.chunks import Chunk
     from reportcite.batch.work.sound import OnError
+    from reportcite.path_patterns import PathPatterns
     from reportcite.problems import Problem
     from reportcite.record.model import Record
     from reportcite.record.selection import Condition
@@ -32,7 +40,8 @@ class Input(NamedTuple):
     `from_` names their format; None leaves it to suffix and content. `jobs` processes share the
     work, and with `fail_fast` nothing is read after the first bad record. Of the records only those
     under `keys`, those that fit `where` and those that the documents `cited_in` cite are taken, or
-    else those of the keys `cited`, which stand at the places given.
+    else those of the keys `cited`, which stand at the places given. What `excluded` names is passed
+    over in folders.
     """
 
     files: tuple[str, ...] = ()
@@ -45,13 +54,16 @@ class Input(NamedTuple):
     where: tuple[str, ...] = ()
     cited_in: tuple[str, ...] = ()
     cited: "Mapping[str, Place] | None" = None
+    excluded: "tuple[PathPatterns, ...]" = ()
 
     @property
     def paths(self) -> list[str]:
         """What to read. Raises UsageError if the user named nothing."""
         from reportcite.shipped import records_folder
 
-        paths = [*([str(records_folder())] if self.sample else []), *self.files]
+        # Its files, and not the folder, in which nobody wants to have anything passed over.
+        sample = sorted(records_folder().iterdir()) if self.sample else []
+        paths = [*map(str, sample), *self.files]
         if not paths:
             raise UsageError("nothing to read", suggestion="name a file, a folder, - or --sample")
         return paths
@@ -64,7 +76,7 @@ class Input(NamedTuple):
         """
         from reportcite.batch.chunks import chunks
 
-        parts = chunks(self.paths, self.from_, self.limits)
+        parts = chunks(self.paths, self.from_, self.limits, self.excluded)
         if not (self.keys or self.where or self.cited_in) and self.cited is None:
             return parts
         from reportcite.batch.selecting import Selection, selected
@@ -247,8 +259,18 @@ def shared_values(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress and no closing line, only problems.")
     ] = False,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATTERN",
+            show_default=False,
+            help="Pass over what PATTERN names in folders, as in .gitignore; repeatable.",
+        ),
+    ] = None,
+    configured: Configured = NOTHING_SET,
 ) -> tuple[Input, Reporting]:
-    """What the shared options, which are the parameters of this function, mean together.
+    """What the shared options, which are the parameters of this function, mean together with what
+    is `configured` beside them.
 
     Raises UsageError for a severity or a language that is none.
     """
@@ -264,13 +286,27 @@ def shared_values(
         keys=tuple(key or ()),
         where=tuple(where or ()),
         cited_in=tuple(cited_in or ()),
+        excluded=_excluded(exclude, configured),
     )
-    return source, Reporting(quiet, max_problems, _severity(severity))
+    return source, Reporting(quiet, max_problems, _severity(severity), configured.policy)
+
+
+def _excluded(typed: list[str] | None, configured: Configured) -> "tuple[PathPatterns, ...]":
+    """The patterns that are typed hold where one works, and instead of those that are set."""
+    if not typed:
+        return (configured.exclude,) if configured.exclude else ()
+    from reportcite.path_patterns import PathPatterns
+
+    return (PathPatterns(tuple(typed), str(Path.cwd())),)
 
 
 _MOST_FOR_A_CORE = 4
 """Processes that a core is given at most; more would only take memory."""
-_SHARED = signature(shared_values).parameters
+_SHARED = {
+    name: parameter
+    for name, parameter in signature(shared_values).parameters.items()
+    if name != "configured"
+}
 
 
 def reads_records(
@@ -284,14 +320,18 @@ def reads_records(
     files, *others = _SHARED.values()
     _, _, *own = signature(command, eval_str=True).parameters.values()
 
-    def run(**given: Any) -> ExitCode:
-        source, reporting = shared_values(**{name: given.pop(name) for name in _SHARED})
+    def run(context: typer.Context, **given: Any) -> ExitCode:
+        shared = {name: given.pop(name) for name in _SHARED}
+        source, reporting = shared_values(**shared, configured=configured_for(context))
+        given |= needless(context, given)
         return command(source, reporting, **given)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__annotations__ = {}
     keyword_only = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in own]
-    run.__signature__ = Signature([files, *keyword_only, *others])  # type: ignore[attr-defined]
+    context = Parameter("context", Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    several = [files, *keyword_only, *others, context]
+    run.__signature__ = Signature(several)  # type: ignore[attr-defined]
     return run
 
 

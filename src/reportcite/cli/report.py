@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from reportcite.batch.rules import CUT_OFF
-from reportcite.cli.screen.colour import line_of
+from reportcite.cli.screen.messages import of_note, of_problem
 from reportcite.cli.terminal import print_message
 from reportcite.errors import ExitCode
 from reportcite.policy import POLICY, Policy
@@ -114,7 +113,7 @@ class Tally:
 
     def _say_if_counted(self, problem: Problem) -> None:
         if self.count(problem):
-            self.say(line_of(problem, sys.stderr))
+            self.say(of_problem(problem))
 
     def _exit_code(self, problem: Problem) -> ExitCode:
         """How the run ends for `problem`; what cannot be read is never passed over."""
@@ -128,6 +127,7 @@ class Tally:
         """Count some records more, and report what was found in them, and which of their ids
         earlier ones had."""
         from reportcite.record.checks.duplicates import Seen
+        from reportcite.record.checks.silenced import silenced
 
         self._seen = self._seen or Seen()
         self.records += screening.read
@@ -138,7 +138,8 @@ class Tally:
         for problem in screening.findings:
             self._say_if_counted(problem)
         for index, again in self._seen.same_ids(screening.ids):
-            for problem in self.reporting.policy.judged([again]):
+            left = silenced([again], screening.ignored.get(index, ()))
+            for problem in self.reporting.policy.judged(left):
                 self.with_warnings += index not in screening.doubtful
                 self._say_if_counted(problem)
 
@@ -146,14 +147,18 @@ class Tally:
         """Say how many problems were not reported, each of `lines` that is not empty, unless it is
         to be quiet, and that the run was stopped."""
         if self.too_many:
-            self.say(f"and {_counted(self.too_many, 'more problem')}")
+            self._note(f"and {_counted(self.too_many, 'more problem')}")
         if not self.reporting.quiet:
             for line in filter(None, lines):
-                self.say(line)
+                self._note(line)
         if self.cut_off:
-            self.say(f"the result is not whole: {_some(self.cut_off)} could not be read to the end")
+            names = _some(self.cut_off)
+            self._note(f"the result is not whole: {names} could not be read to the end")
         if self.stopped:
-            self.say("stopped at the first bad record")
+            self._note("stopped at the first bad record")
+
+    def _note(self, line: str) -> None:
+        self.say(of_note(line))
 
     def summary(self) -> str:
         """One line: `2 records, 1 error, 0 warnings`."""

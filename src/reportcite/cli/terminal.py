@@ -86,13 +86,14 @@ def ask(question: str) -> str | None:
 
 
 def print_result(text: str) -> None:
-    """Part of the result on stdout, in UTF-8 whatever the locale; escaped only on a terminal.
+    """Part of the result on stdout, in UTF-8 whatever the locale; escaped only on a terminal, where
+    the line ends that some formats ask for are those of the terminal.
 
     Raises ReaderGone, and OSError where that is not possible for another reason.
     """
     stream = _binary(sys.stdout)
     if stream.isatty() and not isinstance(text, Printable):
-        text = escape_text(text)
+        text = escape_text(text.replace("\r\n", "\n"))
     try:
         stream.write(text.encode("utf-8", "replace"))
     except BrokenPipeError as error:

@@ -1,6 +1,7 @@
 """The styles and locales shipped with the package, packed into one file when it is built.
 
-`data/csl.tsv` says where in `data/csl.xz` each of them stands; `hatch_build.py` writes both.
+`data/csl-index.tsv` says where in `data/csl-files.xz` each of them stands; `hatch_build.py` writes
+both.
 """
 
 from __future__ import annotations
@@ -15,17 +16,16 @@ _INSTALL_AGAIN = "install reportcite again; in a checkout: pip install -e ."
 
 
 class PackedFile(NamedTuple):
-    """A file of the archive: its block, by offset and size, and its place in the block unpacked."""
+    """A file of the archive: the number of its block, and its place in the block unpacked."""
 
     name: str
-    offset: int
-    size: int
+    block: int
     begin: int
-    length: int
+    end: int
 
     def read(self) -> bytes:
         """What is in it; StyleError where the archive is missing or damaged."""
-        return _block(self.offset, self.size)[self.begin : self.begin + self.length]
+        return _block(self.block)[self.begin : self.end]
 
 
 def packed(name: str) -> PackedFile | None:
@@ -51,13 +51,13 @@ def content(name: str) -> bytes:
 @cache
 def _index() -> bytes:
     try:
-        return (packed_folder() / "csl.tsv").read_bytes()
+        return (packed_folder() / "csl-index.tsv").read_bytes()
     except OSError as error:
         raise _broken(error) from error
 
 
 @lru_cache(maxsize=2)  # who reads all styles reads one block after another; of two kinds
-def _block(offset: int, size: int) -> bytes:
+def _block(number: int) -> bytes:
     try:
         import lzma
     except ImportError as error:
@@ -65,10 +65,11 @@ def _block(offset: int, size: int) -> bytes:
             "the citation styles cannot be unpacked: this Python was built without lzma",
             suggestion="install Python with liblzma, and reportcite into that",
         ) from error
+    begin, end = map(int, _index().split(b"\n", 2)[1].split(b"\t")[number : number + 2])
     try:
-        with (packed_folder() / "csl.xz").open("rb") as file:
-            file.seek(offset)
-            return lzma.decompress(file.read(size))
+        with (packed_folder() / "csl-files.xz").open("rb") as file:
+            file.seek(begin)
+            return lzma.decompress(file.read(end - begin))
     except (OSError, lzma.LZMAError) as error:
         raise _broken(error) from error
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol, TypeAlias
 
@@ -42,6 +42,18 @@ class Cut(NamedTuple):
     lines: Callable[[bytes], int]
 
 
+class InPlace(NamedTuple):
+    """How values are put right in a file of the format, with all else in it left as it is.
+
+    `spellings` (variable, text) are the ways in which the text of a value may stand there, the
+    most usual first; what is put there is read again before it is believed. `line_end` is a
+    pattern of what ends a line for the reader of the format.
+    """
+
+    spellings: Callable[[str, str], tuple[str, ...]]
+    line_end: str = "\r\n|[\n\r]"
+
+
 _NO_DIALECTS: Final[Mapping[str, Write]] = MappingProxyType({})
 
 
@@ -54,7 +66,10 @@ class Format(NamedTuple):
     into it.
     `keyed` says that entries hold a citation key, each once; `single` that a file holds one entry,
     and no other can be put into it.
+    `in_place` is None for a format whose files are not fixed.
     `cut` is None for a format whose records cannot be read apart from each other.
+    `narrow` makes of the pieces of a file one that has only some columns: those that are named, or
+    those with values where none are; `columns` are those that a file is to have.
     `dialects` maps the value of --dialect to another writer.
     """
 
@@ -70,7 +85,10 @@ class Format(NamedTuple):
     part_mark: str = ""
     join: Callable[[str, list[str]], str] | None = None
     cut: Cut | None = None
+    narrow: Callable[[Iterable[str], Sequence[str]], Iterator[str]] | None = None
+    columns: tuple[str, ...] = ()
     dialects: Mapping[str, Write] = _NO_DIALECTS
+    in_place: InPlace | None = None
 
     @property
     def appendable(self) -> bool:
@@ -84,9 +102,15 @@ def write_all(target_format: Format, entries: Iterable[str]) -> Iterator[str]:
 
     Raises UsageError for a second entry where a file holds one.
     """
-    if target_format.single:
+    if target_format.narrow is not None:
+        yield from target_format.narrow(_pieces(target_format, entries), target_format.columns)
+    elif target_format.single:
         yield from _write_single(target_format, entries)
-        return
+    else:
+        yield from _pieces(target_format, entries)
+
+
+def _pieces(target_format: Format, entries: Iterable[str]) -> Iterator[str]:
     yield target_format.head
     between = ""
     for entry in entries:

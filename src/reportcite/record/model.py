@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
-from reportcite.problems import Problem
+from reportcite.problems import Ignored, Problem
 from reportcite.record.citation_item import spell_for_styles
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
@@ -37,6 +37,8 @@ class Record(NamedTuple):
     `stated_none` names the fields of which the record states that there is nothing they could hold
     (`author: none`, `issued: n.d.`).
     `problems` were found while loading this record; `check` returns them with its own.
+    `advice` says how values that were read without a doubt had better be written; `check` alone
+    returns it.
     `places` maps a field to its line and column where the source has them, the members of a list
     as `author/1`, `author/2`.
     `one_line` says that all texts in `fields` were seen to be one line of printable characters
@@ -48,6 +50,7 @@ class Record(NamedTuple):
     right before they are written; those of other programs are taken as they are.
     `truncated` names the lists of names that go on where the record ends them (`and others`,
     `et al.`).
+    `ignored` are its comments on what is not to be found in it.
 
     Records are made by `record.assemble` alone.
     """
@@ -63,6 +66,8 @@ class Record(NamedTuple):
     custom: Mapping[str, Any] = _NO_CUSTOM
     own: bool = True
     truncated: frozenset[str] = _NO_NAMES
+    advice: tuple[Problem, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
     def place_of(self, name: str) -> Place:
         """Where field `name` stands, or what it is a part of (`author/1` of `author/1/ORCID`); the

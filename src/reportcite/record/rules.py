@@ -6,6 +6,13 @@ from typing import Final
 
 from reportcite.problems import Judgement, Rule
 
+UNUSED_IGNORE: Final = Rule(
+    "unused-ignore",
+    "notice",
+    "A comment has something ignored that is not found, or is not understood.",
+    "What it was written for is corrected, or its name is mistyped; it may hide a mistake later.",
+    "Delete it, or write `# reportcite: ignore[rule]` with the name that `check` prints.",
+)
 DUPLICATE_KEY: Final = Rule(
     "duplicate-key",
     "error",
@@ -130,10 +137,32 @@ DUPLICATE_DOI: Final = Rule(
     "They are probably the same publication.",
     "Delete one of the records, or correct its DOI.",
 )
+DUPLICATE_PMID: Final = Rule(
+    "duplicate-pmid",
+    "warning",
+    "Two records have the same PMID or PMCID.",
+    "They are about one article.",
+    "Delete one of the records, or correct its number.",
+)
 DUPLICATE_TITLE: Final = Rule(
     "duplicate-title",
     "warning",
-    "Two records have the same title and year, apart from case, accents and punctuation.",
-    "They are probably the same publication.",
-    "Delete one of the records, or leave both if they are different publications.",
+    "Two records are about one work by title, year and first author, as far as both have them.",
+    "A list would name the work twice.",
+    "Make one of the two (`reportcite merge` does), or leave both if they are different works.",
+)
+MERGE_CONFLICT: Final = Rule(
+    "merge-conflict",
+    "warning",
+    "Two records of one work say different things, of which one was kept.",
+    "One of the two is wrong, or they are of two works after all.",
+    "Compare both with the publication, and correct the wrong one.",
+)
+NOT_MERGED: Final = Rule(
+    "not-merged",
+    "notice",
+    "Two records have an identifier in common and were kept apart all the same.",
+    "They differ in what two records of one work never differ in, such as the volume, another "
+    "identifier or the kind of work.",
+    "Correct the identifier, or what differs, if they are of one work.",
 )

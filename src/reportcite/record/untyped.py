@@ -11,10 +11,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from reportcite.errors import Place
-from reportcite.problems import Problem, shown
+from reportcite.problems import Ignored, Problem, shown
 from reportcite.values.dates.reading import Reading
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.rules import WRONG_SHAPE
+from reportcite.values.shapes import Date
 
 if TYPE_CHECKING:
     from reportcite.record.model import Record
@@ -42,6 +43,7 @@ class Notation(NamedTuple):
     what is doubtful, and whether the list goes on; `date` reads a date, field and value; `texts`
     read what is neither, by variable. What they are handed is what readers of the format put into
     the fields.
+    `date_advice` says how a date that was read without a doubt had better be written: value, date.
     `name_list` says what is doubtful about a list of names as a whole. `unescape` reads every text
     of every value before.
     `states_none` says that records of the format state what there is none of, as those of this
@@ -55,6 +57,7 @@ class Notation(NamedTuple):
     name_list: Callable[[Sequence[Untyped]], Problem | None] | None = None
     unescape: Callable[[str], str] | None = None
     states_none: bool = False
+    date_advice: Callable[[Any, Date], Problem | None] | None = None
 
 
 class Written(NamedTuple):
@@ -69,6 +72,7 @@ class UntypedRecord(NamedTuple):
 
     `fields` maps the names of fields as typed, `id` and `type` among them, to values. Without a
     usable id the record gets `fallback_id`, or what that makes of the record.
+    `advice` becomes the record's; each has the field it is about in its fix.
     `stated_none` names fields, as typed, that state that there is none of what they would hold.
     `places` are keyed by the names as typed, and become the record's. `one_line` says of all texts
     what `Record.one_line` says of those of the record.
@@ -82,6 +86,8 @@ class UntypedRecord(NamedTuple):
     problems: Sequence[Problem] = ()
     places: Places | None = None
     one_line: bool = False
+    advice: Sequence[Problem] = ()
+    ignored: Sequence[Ignored] = ()
 
 
 def kind_of(value: Untyped) -> str:

@@ -43,6 +43,12 @@ _PLACE: Final[dict[str, Schema]] = {
 _RULE: Final = _text("The name of the rule; `reportcite check --explain` says more.")
 _SUGGESTION: Final = _text("How to fix it, or empty.")
 
+_FIX: Final[dict[str, Schema]] = {
+    "field": _text("The field, or the name in a list of names, such as author/1."),
+    "old": _text("What becomes another text; in .bib it may be LaTeX, as it stands in the file."),
+    "new": _text("What it becomes."),
+}
+
 
 def findings() -> Schema:
     """`check --format json`."""
@@ -52,8 +58,39 @@ def findings() -> Schema:
         "message": _TEXT,
         "suggestion": _SUGGESTION,
         **_PLACE,
+        "fix": {
+            "anyOf": [_object(_FIX), {"type": "null"}],
+            "description": "What --fix does in the file; null where that is in doubt.",
+        },
     }
     return _array(_object(finding))
+
+
+def rules() -> Schema:
+    """`check --list-rules --json`."""
+    rule = {
+        "rule": _RULE,
+        "severity": {"enum": [*SEVERITIES, "off"], "description": "As it is judged here."},
+        "default": {**_SEVERITY, "description": "As it is judged where nothing is set."},
+        "what": _text("What it finds."),
+        "why": _text("Why it matters."),
+        "fix": _text("How to fix it."),
+    }
+    return _array(_object(rule))
+
+
+def config() -> Schema:
+    """`config --json`."""
+    setting = {
+        "setting": _text("Its name; with that of a command before it, if it is for that alone."),
+        "value": {"description": "As a file of settings has it."},
+        "source": {"enum": ["default", "file", "variable"]},
+        "file": _text("The file that sets it, or empty."),
+        "line": _count("Its line there, or 0."),
+        "variable": _text("The variable that sets it, or empty."),
+    }
+    files = {**_array(_TEXT), "description": "The files that are read."}
+    return _object({"files": files, "settings": _array(_object(setting))})
 
 
 def messages() -> Schema:

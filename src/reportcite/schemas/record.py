@@ -104,7 +104,7 @@ def _record() -> Schema:
         "additionalProperties": False,
         # Who spells a field otherwise is not told that it is missing.
         "if": {"propertyNames": {"enum": sorted(known)}},
-        "then": {"allOf": [*map(_required, sorted(ITEM_TYPES)), _required("report", default=True)]},
+        "then": _required(),
     }
 
 
@@ -144,13 +144,28 @@ def _type() -> Schema:
     return {"title": "type", "anyOf": [*spelled, several]}
 
 
-def _required(type_: str, *, default: bool = False) -> Schema:
-    """That a record of `type_` has what such records need; or, `default`, one without a type."""
+def _required() -> Schema:
+    """That a record has what records of its type need; one without a type is a report."""
+    conditions = [
+        {
+            "if": {"required": ["type"], "properties": {"type": {"const": type_}}},
+            "then": _needs(type_),
+        }
+        for type_ in sorted(ITEM_TYPES)
+        if _groups(type_)
+    ]
+    by_default = {"if": {"not": {"required": ["type"]}}, "then": _needs("report")}
+    return {"allOf": [has("title"), by_default, *conditions]}
+
+
+def _groups(type_: str) -> list[AnyOf]:
+    """What records of `type_` need besides a title, which all need."""
     groups, _ = wanted(type_)
-    condition: Schema = {"required": ["type"], "properties": {"type": {"const": type_}}}
-    if default:
-        condition = {"not": {"required": ["type"]}}
-    return {"if": condition, "then": {"allOf": [*map(_one_of, groups)]}}
+    return [group for group in groups if group != ("title",)]
+
+
+def _needs(type_: str) -> Schema:
+    return {"allOf": [*map(_one_of, _groups(type_))]}
 
 
 def _one_of(group: AnyOf) -> Schema:

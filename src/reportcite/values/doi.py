@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportcite.patterns import pattern
-from reportcite.problems import Problem, shown
+from reportcite.problems import Fix, Problem, shown
 from reportcite.values.rules import DOI_PREFIX, DOI_SYNTAX
 
 _DOI: Final = pattern(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/\S+")
@@ -23,6 +23,7 @@ _OTHER_HOST: Final = (
 _BEFORE: Final = pattern(
     rf"{_LABEL}{{0,2}}(?:{_RESOLVER}{_LABEL}?(?=10\.)|(?=10\.)|{_OTHER_HOST})", re.IGNORECASE
 )
+_OF_RESOLVER: Final = pattern(rf"{_LABEL}{{0,2}}(?:{_RESOLVER}{_LABEL}?)?10\.", re.IGNORECASE)
 # All but the letters of ASCII, which nobody encodes.
 _ENCODED: Final = pattern(r"%(?:[2357][0-9A-F]|40|60)|(?:%[89A-F][0-9A-F])+", re.IGNORECASE)
 
@@ -75,7 +76,10 @@ def doi_problems(text: str) -> Iterator[Problem]:
         yield DOI_SYNTAX.found(message, "a DOI is of the form 10.1234/something")
     elif bare != text and bare != _unencoded(text):
         message = f"{shown(text)} is more than the DOI"
-        yield DOI_PREFIX.found(message, f"write {bare}")
+        # What stands behind a DOI in the address of another host need not be part of it.
+        certain = _OF_RESOLVER.match(text.strip()) is not None
+        fix = Fix(text, bare) if certain else None
+        yield DOI_PREFIX.found(message, f"write {bare}", fix=fix)
 
 
 def _unencoded(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportcite.patterns import pattern
-from reportcite.problems import Problem, shown
+from reportcite.problems import Fix, Problem, shown
 from reportcite.values.rules import EDITION_NUMBER
 
 _WORDS: Final = (
@@ -54,4 +54,4 @@ def edition_problems(text: str) -> Iterator[Problem]:
     number = edition_number(text)
     if number != text:
         message = f"{shown(text)} is cited as the number {number}, to which styles add words"
-        yield EDITION_NUMBER.found(message, f"write {number}")
+        yield EDITION_NUMBER.found(message, f"write {number}", fix=Fix(text, number))

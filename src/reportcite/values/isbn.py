@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reportcite.patterns import pattern
-from reportcite.problems import Problem, shown
+from reportcite.problems import Fix, Problem, shown
 from reportcite.values.isbns.digits import check_digit, form_problem, holds, isbn10_of, isbn13_of
 from reportcite.values.isbns.ranges import hyphenated13, range_date, range_of
 from reportcite.values.isbns.slips import candidates
@@ -133,7 +133,8 @@ def isbn_doubts(text: str) -> Iterator[Problem]:
             yield ISBN_RANGE.found(message, "compare it with the printed ISBN")
         elif isbn.wrongly_hyphenated:
             message = f"{shown(isbn.typed)} is not how this ISBN is written"
-            yield ISBN_HYPHENS.found(message, f"write {isbn.hyphenated}")
+            fix = Fix(isbn.typed, isbn.hyphenated)
+            yield ISBN_HYPHENS.found(message, f"write {isbn.hyphenated}", fix=fix)
 
 
 def _of(written: Written) -> Isbn:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from reportcite.patterns import pattern
-from reportcite.problems import Problem, shown
+from reportcite.problems import Fix, Problem, shown
 from reportcite.values.rules import LANGUAGE_TAG
 
 # Tag (ISO 639-1) → codes of ISO 639-2 (three letters), the English name, the German one, and others
@@ -131,5 +131,8 @@ def language_problems(text: str) -> Iterator[Problem]:
     if is_tag(text):
         return
     tag = language_tag(text)
-    hint = f"write {tag}" if is_tag(tag) else "write one tag such as de or en-GB"
-    yield LANGUAGE_TAG.found(f"{shown(text)} is no tag of one language", hint)
+    message = f"{shown(text)} is no tag of one language"
+    if is_tag(tag):
+        yield LANGUAGE_TAG.found(message, f"write {tag}", fix=Fix(text, tag))
+    else:
+        yield LANGUAGE_TAG.found(message, "write one tag such as de or en-GB")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportcite.patterns import pattern
-from reportcite.problems import Problem, shown
+from reportcite.problems import Fix, Problem, shown
 from reportcite.values.locators.labels import LABELS
-from reportcite.values.rules import PAGE_LABEL, PAGE_ORDER
+from reportcite.values.rules import PAGE_DASH, PAGE_LABEL, PAGE_ORDER
 
 DASHES: Final = "-‐‑–—"
 """What stands between the first and the last page: hyphens and dashes of any length. The hyphen
@@ -22,6 +22,11 @@ RANGES: Final = pattern(
 """Each range in a text: two numbers and what stands between them. Neither is a part of something
 longer: of a third number, a decimal, a path, a date, a verse ("3:16")."""
 
+# Any dash, once or several times, with spaces, as it is typed and as word processors make it.
+_TYPED_RANGES: Final = pattern(
+    r"(?<![‐‑‒–—―−\w./:\\-])([^\W_]+)([ \u00a0]*(?:[‐‑‒–—―−-][ \u00a0]*){1,3})([^\W_]+)"
+    r"(?![‐‑‒–—―−\w/\\-]|[.:]\w)"
+)
 _AFTER_FIRST: Final = f"{DASHES},& "
 _ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS: Final = pattern(
@@ -127,7 +132,53 @@ def page_problems(text: str) -> Iterator[Problem]:
     pages = bare_pages(text)
     if pages != text:
         message = f"{shown(text)} has a label, which styles add"
-        yield PAGE_LABEL.found(message, f"write {pages}")
+        yield PAGE_LABEL.found(message, f"write {pages}", fix=Fix(text, pages))
+
+
+def hyphenated_pages(text: str) -> str:
+    """`text` with one hyphen in each range of pages, whatever dashes and spaces were there.
+
+    >>> hyphenated_pages("12 – 34, 40--45"), hyphenated_pages("see 3 – never")
+    ('12-34, 40-45', 'see 3 – never')
+    """
+    return _TYPED_RANGES.sub(_hyphenated, text)
+
+
+def _hyphenated(match: re.Match[str], hyphen: str = "-") -> str:
+    both_are_pages = is_page(match[1]) and is_page(match[3])
+    return f"{match[1]}{hyphen}{match[3]}" if both_are_pages else match[0]
+
+
+def is_plain_range(text: str) -> bool:
+    """Whether `text` is a page or a range with one hyphen or two, as TeX's programs take it; False
+    of some others that are so, too.
+
+    >>> is_plain_range("12--34"), is_plain_range("12"), is_plain_range("12---34")
+    (True, True, False)
+    """
+    return "---" not in text and text.replace("-", "").isalnum()
+
+
+def tex_pages(latex: str) -> str:
+    """`latex` with two hyphens in each range of pages that has other dashes, or spaces; what has
+    one hyphen or two is left as it is, since TeX's programs take either.
+
+    >>> tex_pages("12–34, 40 -- 45, 50-55, 60---65")
+    '12--34, 40--45, 50-55, 60--65'
+    """
+    return _TYPED_RANGES.sub(
+        lambda match: match[0] if match[2] in ("-", "--") else _hyphenated(match, "--"), latex
+    )
+
+
+def dash_problems(text: str, pages: str = "") -> Iterator[Problem]:
+    """Whether ranges of pages are written otherwise than with a hyphen, or than in `pages`."""
+    if text.isdecimal():  # as many are
+        return
+    pages = pages or hyphenated_pages(text)
+    if pages != text:
+        message = f"{shown(text)} has another dash, or spaces"
+        yield PAGE_DASH.found(message, f"write {pages}", fix=Fix(text, pages))
 
 
 def order_problems(text: str) -> Iterator[Problem]:

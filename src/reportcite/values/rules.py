@@ -102,6 +102,14 @@ DATE_SYNTAX: Final = Rule(
         Judgement("ris", "notice", "What can be read of the date is read all the same."),
     ),
 )
+DATE_NOTATION: Final = Rule(
+    "date-notation",
+    "notice",
+    "A date is written in words, or day first: “5. März 2021”, “05.03.2021”.",
+    "It is read all the same, but programs that know other languages may not read it.",
+    "Write the date as the message shows it, as ISO 8601 has it.",
+    fixable=True,
+)
 ISBN_SYNTAX: Final = Rule(
     "isbn-syntax",
     "error",
@@ -129,6 +137,7 @@ ISBN_HYPHENS: Final = Rule(
     "The hyphens of the ISBN do not stand where its group and publisher end.",
     "Readers and some catalogues see the publisher by them.",
     "Write the ISBN as the message shows it, or without hyphens.",
+    fixable=True,
 )
 IDENTIFIER_WRONG: Final = Rule(
     "identifier-wrong",
@@ -164,6 +173,7 @@ URL_SYNTAX: Final = Rule(
     "The URL is not complete or holds characters that a URL cannot.",
     "A reader cannot follow it.",
     "Copy it anew from the browser; write a space as %20.",
+    fixable=True,
 )
 URL_INCOMPLETE: Final = Rule(
     "url-incomplete",
@@ -171,6 +181,7 @@ URL_INCOMPLETE: Final = Rule(
     "The URL does not begin with https://.",
     "It is cited as it stands; programs do not take it for a link.",
     "Write https:// before it, if that leads to the page.",
+    fixable=True,
 )
 URL_LIST: Final = Rule(
     "url-list",
@@ -185,6 +196,7 @@ URL_SCHEME: Final = Rule(
     "The URL does not begin with http, https, ftp or ftps.",
     "Other schemes do not lead to a page, and javascript: runs as a program.",
     "Give the address of the publication's page.",
+    fixable=True,
 )
 DOI_SYNTAX: Final = Rule(
     "doi-syntax",
@@ -199,6 +211,7 @@ DOI_PREFIX: Final = Rule(
     "The DOI has a link or a label before it, https://doi.org/ or doi:, which is taken off.",
     "Styles put their own prefix before a DOI; other programs would print it twice.",
     "Write the DOI alone, beginning with 10.",
+    fixable=True,
 )
 EDITION_NUMBER: Final = Rule(
     "edition-number",
@@ -207,6 +220,7 @@ EDITION_NUMBER: Final = Rule(
     "Styles add the words of their language to a number. Citations use the number; exports "
     "keep what was typed.",
     "Write the number alone.",
+    fixable=True,
 )
 LANGUAGE_TAG: Final = Rule(
     "language-tag",
@@ -214,6 +228,7 @@ LANGUAGE_TAG: Final = Rule(
     "A language is not given as the tag of one language.",
     "Styles and catalogues know languages by tags only: de, en-GB, zh-Hant.",
     "Write the tag that the message names; of several languages that of the text.",
+    fixable=True,
 )
 PAGE_LABEL: Final = Rule(
     "page-label",
@@ -221,6 +236,15 @@ PAGE_LABEL: Final = Rule(
     "Pages have a label before or behind them: “S. 12”, “45 S.”.",
     "Styles add the label of their language. Citations leave this one out; exports keep it.",
     "Write the numbers alone.",
+    fixable=True,
+)
+PAGE_DASH: Final = Rule(
+    "page-dash",
+    "notice",
+    "A range of pages is not written with one hyphen: “12–34”, “12 -- 34”.",
+    "Styles choose the dash themselves, and other programs look for a hyphen.",
+    "Write 12-34, in BibTeX 12--34.",
+    fixable=True,
 )
 PAGE_ORDER: Final = Rule(
     "page-order",
@@ -228,6 +252,22 @@ PAGE_ORDER: Final = Rule(
     "A range of pages ends before it begins.",
     "One of the two numbers is mistyped, or they are swapped; the range is cited as it stands.",
     "Compare it with the publication.",
+)
+HTML_ENTITY: Final = Rule(
+    "html-entity",
+    "warning",
+    "A text holds an entity of HTML, such as “&amp;” or “&#8211;”.",
+    "It was left by a database or a web page, and is printed as it stands by most programs.",
+    "Write the character itself.",
+    fixable=True,
+)
+DOUBLE_SPACE: Final = Rule(
+    "double-space",
+    "notice",
+    "A text holds two spaces in a row.",
+    "Citations have one; searching and sorting may see another text.",
+    "Delete one of them.",
+    fixable=True,
 )
 QUOTATION_MARK: Final = Rule(
     "quotation-mark",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportcite.patterns import pattern
-from reportcite.problems import Problem, shown
-from reportcite.values.doi import bare_doi, is_doi
+from reportcite.problems import Fix, Problem, Rule, shown
+from reportcite.values.doi import bare_doi, doi_link, is_doi
 from reportcite.values.rules import (
     URL_INCOMPLETE,
     URL_LIST,
@@ -22,7 +22,15 @@ _HOST: Final = pattern(
     r"//(?:[^\s/?#@]{0,200}@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]{1,5})?(?=[/?#]|$)"
 )
 _NOT_IN_URL: Final = pattern(r"[\s\x00-\x1f\x7f-\x9f<>\"\\]")
-_DOMAIN: Final = pattern(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[/:?#]|$)")
+_HOST_NAME: Final = r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[/:?#]|$)"
+_DOMAIN: Final = pattern(_HOST_NAME)
+# A slip of the finger in http:// or https://, or one of them before the other.
+_SLIP: Final = pattern(
+    r"(?:https?:/{0,3})?"
+    r"(?:h{0,2}t{1,3}p(?P<secure>s?)\s?(?:[:;.]{0,2}\s?[/\\]{1,4}|[:;])\s?[/\\]?|[/\\]{2})"
+    rf"(?={_HOST_NAME})",
+    re.IGNORECASE,
+)
 _URL: Final = pattern(
     r"(?:https?|ftps?)://(?:[A-Za-z0-9-]+\.)+[A-Za-z]+(?::[0-9]{1,5})?(?:[/?#][!#-;=?-\[\]-~]*)?"
 )
@@ -95,13 +103,12 @@ def url_problems(text: str) -> Iterator[Problem]:
 
 def _form_problem(text: str) -> Problem | None:
     """What is wrong with a URL that has a scheme."""
-    odd = _NOT_IN_URL.search(text)
-    if odd is not None:
+    if (odd := _NOT_IN_URL.search(text)) is not None:
         what = "a space" if odd.group().isspace() else shown(odd.group())
         hint = "copy the URL anew; write a space as %20, and only one URL"
-        return URL_SYNTAX.found(f"{shown(text)} has {what} in it", hint)
+        return _problem(URL_SYNTAX, text, f"has {what} in it", hint)
     if not _HOST.match(text, text.index(":") + 1):
-        return URL_SYNTAX.found(f"{shown(text)} names no host", "write it as https://host/path")
+        return _problem(URL_SYNTAX, text, "names no host", "write it as https://host/path")
     return None
 
 
@@ -111,17 +118,43 @@ def _scheme_problem(text: str) -> Problem | None:
     if scheme in _SCHEMES:
         return None
     if is_doi(bare_doi(text)):
-        hint = f"write it as DOI: {bare_doi(text)}"
-        return URL_SCHEME.found(f"{shown(text)} is a DOI, not a URL", hint)
+        hint, link = f"write it as DOI: {bare_doi(text)}", doi_link(text)
+        return URL_SCHEME.found(f"{shown(text)} is a DOI, not a URL", hint, fix=Fix(text, link))
     if text.lower().startswith("urn:nbn:"):
-        hint = f"write https://nbn-resolving.org/{text}"
-        return URL_SCHEME.found(f"{shown(text)} is a URN, not a URL", hint)
+        link = f"https://nbn-resolving.org/{text}"
+        message = f"{shown(text)} is a URN, not a URL"
+        return URL_SCHEME.found(message, f"write {link}", fix=Fix(text, link))
     if _DOMAIN.match(text):
-        message = f"{shown(text)} does not begin with https://"
-        return URL_INCOMPLETE.found(message, f"write https://{text}")
+        message, link = f"{shown(text)} does not begin with https://", f"https://{text}"
+        fix = Fix(text, link) if _is_well_formed(link) else None
+        return URL_INCOMPLETE.found(message, f"write {link}", fix=fix)
     if match:
-        message = f"{shown(text)} begins with {scheme}:, which leads to no page"
         hint = "give a URL that begins with http, https, ftp or ftps"
-        return URL_SCHEME.found(message, hint)
-    message = f"{shown(text)} is not a URL"
-    return URL_SYNTAX.found(message, "write it as https://host/path")
+        return _problem(URL_SCHEME, text, f"begins with {scheme}:, which leads to no page", hint)
+    return _problem(URL_SYNTAX, text, "is not a URL", "write it as https://host/path")
+
+
+def _problem(rule: Rule, text: str, what: str, hint: str) -> Problem:
+    """The problem of a URL, with its fix where only the scheme is mistyped."""
+    message = f"{shown(text)} {what}"
+    meant = _with_scheme(text)
+    if not _is_well_formed(meant):
+        return rule.found(message, hint)
+    return rule.found(message, f"write {meant}", fix=Fix(text, meant))
+
+
+def _with_scheme(text: str) -> str:
+    """`text` with the scheme that a mistyped one means; "" where it means none."""
+    slip = _SLIP.match(text)
+    if slip is None:
+        return ""
+    secure = slip["secure"]  # None of //example.org
+    scheme = "https" if secure is None else f"http{secure.lower()}"
+    return f"{scheme}://{text[slip.end() :]}"
+
+
+def _is_well_formed(text: str) -> bool:
+    if _NOT_IN_URL.search(text):
+        return False
+    scheme = _SCHEME.match(text)
+    return scheme is not None and _HOST.match(text, scheme.end()) is not None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
+
 from reportcite.batch.work.check import CheckSettings, check_chunk
+from reportcite.batch.work.noting import named
+from reportcite.errors import Place
 from reportcite.limits import Limits
 from tests.batch.records import chunk_of, line
 
@@ -24,6 +28,9 @@ def test_more_is_looked_at_for_duplicates_on_request() -> None:
         check_chunk(settings, chunk) for settings in (CheckSettings(), CheckSettings(True))
     )
     assert len(usual.identities) < len(thorough.identities)
+    assert usual.noted is None and thorough.noted is not None
+    assert named(thorough.noted.named).id == "a"
+    assert pickle.loads(thorough.noted.kept) == (Place("in.jsonl", 1, 1), ())
 
 
 def test_the_limits_hold() -> None:

@@ -131,14 +131,14 @@ def test_wrong_usage_is_told_before_anything_is_asked_for(run: Run, httpserver: 
 
 
 def test_who_asks_names_a_contact_if_there_is_one() -> None:
-    assert manners({}).agent.startswith("reportcite/") and "(" not in manners({}).agent
-    agent = manners({"REPORTCITE_CONTACT": " me@example.org "}).agent
+    assert manners("").agent.startswith("reportcite/") and "(" not in manners("").agent
+    agent = manners(" me@example.org ").agent
     assert agent.endswith(" (mailto:me@example.org)")
-    agent = manners({"REPORTCITE_CONTACT": "https://example.org"}).agent
+    agent = manners("https://example.org").agent
     assert agent.endswith(" (https://example.org)")
 
 
 @pytest.mark.parametrize("contact", ["me@example.org\r\nHost: x", "mé@example.org"])
 def test_a_contact_that_cannot_stand_in_a_header_is_wrong_usage(contact: str) -> None:
-    with pytest.raises(UsageError, match="REPORTCITE_CONTACT"):
-        manners({"REPORTCITE_CONTACT": contact})
+    with pytest.raises(UsageError, match="contact cannot be sent"):
+        manners(contact)

@@ -182,3 +182,35 @@ def test_wrong_usage_suggests_the_right_one(
     assert done.returncode == 2
     assert hint in done.stderr
     assert not done.stdout
+
+
+def test_the_columns_of_csv_are_those_asked_for_or_those_with_values(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.bib").write_text("@book{b1, title={A, or B}, year=1986, publisher={P}}")
+    done = run("export", "a.bib", "--to", "csv", "--quiet")
+    assert done.stdout.splitlines()[0] == "id,type,title,issued,publisher,citation-key"
+    chosen = run("export", "a.bib", "-o", "a.csv", "--columns", "issued, title,DOI", "-q")
+    assert chosen.returncode == 0
+    assert (tmp_path / "a.csv").read_bytes().decode().replace(
+        "\r", ""
+    ) == 'issued,title,DOI\n1986,"A, or B",\n'
+    run("export", "a.bib", "-o", "out/{id}.csv", "--columns", "id", "-q")
+    assert (tmp_path / "out" / "b1.csv").read_bytes() == b"id\r\nb1\r\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["--to", "csv", "--columns", "titel"],
+            "--columns cannot be 'titel' (did you mean 'title'?)",
+        ),
+        (["--to", "csv", "--columns", "id,"], "--columns cannot be '' (one of: "),
+        (["--to", "ris", "--columns", "id"], "ris has no columns (leave --columns out)"),
+    ],
+)
+def test_other_columns_are_refused(run: Run, arguments: list[str], said: str) -> None:
+    done = run("export", "--sample", *arguments)
+    assert done.stderr.startswith(f"reportcite: {said}")
+    assert (done.returncode, done.stdout) == (2, "")

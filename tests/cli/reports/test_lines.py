@@ -33,10 +33,12 @@ def test_json_is_one_array_however_many() -> None:
         {
             "rule": "yaml-tag", "severity": "error", "message": "a tag",
             "suggestion": "delete it", "file": "a.yaml", "line": 2, "column": 3, "record": "doe",
+            "fix": None,
         },
         {
             "rule": "passed-over", "severity": "notice", "message": "a link",
             "suggestion": "", "file": "b", "line": 0, "column": 0, "record": "",
+            "fix": None,
         },
     ]  # fmt: skip
 

@@ -70,6 +70,12 @@ def test_nothing_is_shown_beside_a_result_on_the_terminal(
     assert shown(monkeypatch, output) != ""
 
 
+def test_nothing_is_shown_on_a_terminal_that_cannot_write_a_line_anew(many: Path) -> None:
+    command = [*COMMAND["export"], "-o", "out.ris", "--severity", "error"]
+    seen = run_on_terminal(command, folder=many, variables={"TERM": "dumb"})
+    assert seen.terminal.startswith("300 read, 300 written")
+
+
 def test_nothing_is_shown_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for stream in (io.StringIO(), None):
         monkeypatch.setattr(sys, "stderr", stream)

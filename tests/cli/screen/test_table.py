@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from reportcite.cli.screen.table import columns_of, fitted, rows_for_stdout, table
+from reportcite.cli.screen.table import columns_of, fitted, rows_for, table, wrapped
 
 ROWS = [("apa", "error", "American Psychological Association"), ("mla8", "notice", "MLA")]
 
@@ -75,8 +75,22 @@ class Terminal(io.StringIO):
 def test_other_programs_get_tabs(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [["nature-chemistry", "Nature Chemistry", "as nature"]]
     monkeypatch.setattr(sys, "stdout", io.StringIO())
-    assert [*rows_for_stdout(rows)] == ["nature-chemistry\tNature Chemistry\tas nature\n"]
+    assert [*rows_for("-", rows)] == ["nature-chemistry\tNature Chemistry\tas nature\n"]
     monkeypatch.setattr(sys, "stdout", Terminal())
     monkeypatch.setenv("COLUMNS", "80")
-    assert [*rows_for_stdout(rows)] == ["nature-chemistry  Nature Chemistry, as nature\n"]
-    assert next(iter(rows_for_stdout(rows, names=2))).endswith("Nature Chemistry  as nature\n")
+    assert [*rows_for("-", rows)] == ["nature-chemistry  Nature Chemistry, as nature\n"]
+    assert [*rows_for("list.txt", rows)] == ["nature-chemistry\tNature Chemistry\tas nature\n"]
+    assert next(iter(rows_for("-", rows, names=2))).endswith("Nature Chemistry  as nature\n")
+
+
+def test_a_line_is_wrapped_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "Why:  " + "word " * 20 + "--on-error"
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert wrapped(line, "      ") == line + "\n"
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    for columns, widest in ((50, 50), (200, 80), (10, 30)):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        lines = wrapped(line, "      ").splitlines()
+        assert widest - 5 < max(map(len, lines)) <= widest
+        assert all(one.startswith("      word") for one in lines[1:-1])
+        assert "--on-error" in lines[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import docx
@@ -11,7 +12,9 @@ import pytest
 from docx.document import Document
 from docx.shared import Pt
 
+from reportcite.csl.write.runs import Formatting
 from reportcite.documents.office.docx import write_docx
+from reportcite.documents.office.lines import Part, Span
 from tests.documents.office.entries import parts, processor
 
 
@@ -86,3 +89,65 @@ def test_sections_have_headings_of_word() -> None:
     named = [(one.style.name, one.text) for one in paragraphs if one.style]
     assert [name for name, _ in named] == ["Heading 1", "Bibliography"] * 2
     assert [named[0][1], named[2][1]] == ["Books", "Rest"]
+
+
+def of_spans(*spans: Span) -> Document:
+    """A document of one entry."""
+    entry = json.dumps([("", [(tuple(one.formatting), one.text) for one in spans])])
+    file = io.BytesIO()
+    write_docx(file, [Part("", (entry,))], processor().layout, "en-GB")
+    return docx.Document(file)
+
+
+def test_each_address_is_kept_once_and_leads_from_all_its_words() -> None:
+    one, other = Formatting(href="https://a.org/"), Formatting(href="https://b.org/?a&b")
+    bold = one._replace(font_weight="bold")
+    [paragraph] = of_spans(
+        *(Span("a", one), Span("b", bold), Span("c", Formatting())),
+        *(Span("d", other), Span("e", one)),
+    ).paragraphs
+    assert [(link.text, link.address) for link in paragraph.hyperlinks] == [
+        ("ab", "https://a.org/"),
+        ("d", "https://b.org/?a&b"),
+        ("e", "https://a.org/"),
+    ]
+    targets = [one.reltype for one in paragraph.part.rels.values() if one.is_external]
+    assert len(targets) == 2
+    assert paragraph.text == "abcde"
+
+
+def test_what_xml_cannot_hold_is_marked() -> None:
+    [paragraph] = of_spans(Span("a\x0bb\ud800", Formatting())).paragraphs
+    assert paragraph.text == "a\ufffdb\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("formatting", "name"),
+    [
+        (Formatting(font_style="oblique"), "italic"),
+        (Formatting(font_weight="bold"), "bold"),
+        (Formatting(text_decoration="underline"), "underline"),
+        (Formatting(font_variant="small-caps"), "small_caps"),
+        (Formatting(vertical_align="sup"), "superscript"),
+        (Formatting(vertical_align="sub"), "subscript"),
+    ],
+)
+def test_a_run_has_the_one_format_it_is_in(formatting: Formatting, name: str) -> None:
+    names = ("italic", "bold", "underline", "small_caps", "superscript", "subscript")
+    [run] = of_spans(Span("a", formatting)).paragraphs[0].runs
+    assert [one for one in names if getattr(run.font, one)] == [name]
+
+
+def test_the_document_says_what_it_is_and_nothing_of_who_made_it() -> None:
+    properties = opened().core_properties
+    assert (properties.title, properties.author) == ("Bibliography", "")
+
+
+def test_entries_and_lines_are_as_far_apart_as_the_style_wants() -> None:
+    file = io.BytesIO()
+    layout = processor().layout._replace(entry_spacing=2, line_spacing=3, hanging_indent=False)
+    write_docx(file, parts(processor()), layout, "en-GB")
+    setting = docx.Document(file).styles["Bibliography"].paragraph_format
+    assert (setting.space_before, setting.space_after) == (Pt(0), Pt(24))
+    assert setting.line_spacing == 3.0
+    assert (setting.left_indent, setting.first_line_indent) == (Pt(0), Pt(0))

@@ -75,3 +75,21 @@ def test_dates() -> None:
     assert [iso_date(one) for one in ("2024/3/7", "2024/12", "2024-03-07 00:00", "2024")] == [
         *("2024-03-07", "2024-12", "2024-03-07", "2024"),
     ]
+
+
+def test_what_this_projects_own_lines_say_is_not_said_better_elsewhere() -> None:
+    plain = Described("report", {"title": "Soil", "issued": "1943", "number": "1", "page": "2"})
+    lines = Described("report", {"title": "Soil", "issued": "circa 1943"}, exact={"issued"})
+    [work] = best_of([plain, lines])
+    assert work.fields == {"title": "Soil", "issued": "circa 1943", "number": "1", "page": "2"}
+    [again] = best_of([Described("report", {"title": "Soil", "issued": "1944"}), lines, plain])
+    assert again.fields["issued"] == "circa 1943"
+
+
+def test_a_contributor_has_no_other_role() -> None:
+    ng = {"family": "Ng", "given": "Amy", "suffix": "Jr.", "comma-suffix": True}
+    editors = Described("book", {"title": "Soil", "editor": [ng], "keyword": ["Max Roe"]})
+    same = {"literal": "Amy Ng, Jr."}
+    others = Described("book", {"title": "Soil", "contributor": [same, {"literal": "Max Roe"}]})
+    [work] = best_of([editors, others])
+    assert work.fields["contributor"] == [{"literal": "Max Roe"}]

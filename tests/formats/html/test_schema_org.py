@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from reportcite.formats.html.schema_org import read_json_ld
+from reportcite.record.assemble.notations import EXACT
+from reportcite.record.untyped import Written
 
 ARTICLE: dict[str, Any] = {"@type": "ScholarlyArticle", "name": "Soil"}
 
@@ -106,6 +108,14 @@ def test_what_it_is_part_of() -> None:
         ({"inLanguage": ["de", "en"]}, {"language": "de"}),
         ({"description": "D", "abstract": "A"}, {"abstract": "A"}),
         ({"csl:medium": "print", "csl:odd": "x"}, {"medium": "print"}),
+        (
+            {"csl:accessed": '{"date-parts": [[2024, 3]]}', "csl:event-date": "May 2024"},
+            {"accessed": Written({"date-parts": [[2024, 3]]}, EXACT), "event-date": "May 2024"},
+        ),
+        (
+            {"csl:chair": [{"@type": "Person", "familyName": "Ng", "givenName": "Amy"}]},
+            {"chair": [{"family": "Ng", "given": "Amy"}]},
+        ),
         ({"isbn": ["1", "2"], "bookEdition": 2}, {"ISBN": "1, 2", "edition": "2"}),
     ],
 )

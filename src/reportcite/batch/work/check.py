@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import pickle
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
 from reportcite.limits import LIMITS, Limits
-from reportcite.problems import Problem
+from reportcite.problems import Ignored, Problem
 from reportcite.record.checks.check import check
 from reportcite.record.checks.duplicates import Identity, identities
+from reportcite.record.model import Record
+
+if TYPE_CHECKING:
+    from reportcite.batch.work.noting import Noted
 
 
 class CheckSettings(NamedTuple):
-    """How records are checked; `thorough` looks for duplicates by DOI, title and year, too."""
+    """How records are checked; `thorough` looks for duplicates by all that tells one work."""
 
     thorough: bool = False
     limits: Limits = LIMITS
@@ -21,11 +26,15 @@ class CheckSettings(NamedTuple):
 class Checked(NamedTuple):
     """What was found in one record, and what it shares with its duplicates.
 
-    Without identities it is a Problem that stands for what could not become a record.
+    Without identities it is a Problem that stands for what could not become a record. `ignored` is
+    what may be said of its duplicates only. `noted` is what the record is known by, with the
+    place of its title and `ignored` kept of it, where it is to be compared with others.
     """
 
     problems: list[Problem]
     identities: list[Identity]
+    ignored: tuple[Ignored, ...] = ()
+    noted: Noted | None = None
 
 
 def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], int]:
@@ -36,5 +45,12 @@ def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], i
             found.append(Checked([result], []))
         else:
             shared = list(identities(result, thorough=settings.thorough))
-            found.append(Checked(check(result), shared))
+            noted = _noted(result) if settings.thorough else None
+            found.append(Checked(check(result), shared, result.ignored, noted))
     return found, chunk.size
+
+
+def _noted(record: Record) -> Noted:
+    from reportcite.batch.work.noting import note  # nobody else pays for it
+
+    return note(record, pickle.dumps((record.place_of("title"), record.ignored)))

@@ -18,17 +18,20 @@ from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
+from reportcite.record.checks.silenced import silenced
 from reportcite.record.model import Record
 
 
-def _placeholder() -> str:
+def placeholder() -> str:
+    """A word that no record can hold, because nobody knew it when the record was written."""
     return f"key{os.urandom(16).hex()}"
 
 
 @dataclass(frozen=True, slots=True)
 class ExportSettings:
     """How records are exported: `to` names a format, `dialect` is one of its dialects, "" for
-    none, and `apart` asks for entries that can be put into files of their own.
+    none, and `apart` asks for entries that can be put into files of their own. `heading` stands
+    before each entry.
 
     Only who sees all records can make their keys unique. Until then `placeholder` stands where a
     key belongs: a word no record can hold, because nobody knew it when the record was written.
@@ -37,13 +40,14 @@ class ExportSettings:
     to: str
     dialect: str = ""
     apart: bool = False
+    heading: str = ""
     key_format: str = DEFAULT_KEY_FORMAT
     report_loss: bool = False
     strict: bool = False
     on_error: OnError | None = None
     limits: Limits = LIMITS
     policy: Policy = POLICY
-    placeholder: str = field(default_factory=_placeholder)
+    placeholder: str = field(default_factory=placeholder)
 
 
 class Exported(NamedTuple):
@@ -67,6 +71,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     target_format = format_named(settings.to)
     write = _writer(target_format, settings.dialect)
     placeholder, key_format = settings.placeholder, settings.key_format
+    heading = settings.heading
     keyed, apart, report_loss = target_format.keyed, settings.apart, settings.report_loss
     screening = Screening(settings.on_error, policy=settings.policy)
     texts: list[str] = []
@@ -74,14 +79,14 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     keys: list[str] = []
     for record in screening.to_write(results(chunk, settings.limits)):
         fields = Fields(record)
-        texts.append(write(fields, placeholder))
+        texts.append(heading + write(fields, placeholder))
         if keyed:
             keys.append(base_key(record, key_format))
         if apart:
             ids.append(record.id)
         if report_loss:
             losses = _loss_findings(record, fields, settings.strict)
-            screening.findings += settings.policy.judged(losses)
+            screening.findings += settings.policy.judged(silenced(losses, record.ignored))
     written = len(texts)
     if texts and not apart:
         texts = [target_format.separator.join(texts)]
@@ -113,4 +118,4 @@ def _loss_findings(record: Record, fields: Fields, strict: bool) -> Iterator[Pro
     for loss in fields.losses():
         message = f"{record.id}: {loss.field} {loss.kind}: {loss.reason}"
         place = record.place_of(loss.field)
-        yield rule.found(message, place=place)
+        yield rule.found(message, place=place).of_record(record.id)

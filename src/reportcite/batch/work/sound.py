@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from reportcite.policy import POLICY, Policy
-from reportcite.problems import Problem
+from reportcite.problems import Ignored, Problem
 from reportcite.record.checks.check import check, is_sound
 from reportcite.record.checks.duplicates import Ids
+from reportcite.record.checks.silenced import silenced
 from reportcite.record.model import Record
 
 OnError: TypeAlias = Literal["keep", "skip", "stop"]
@@ -31,7 +32,8 @@ class Screening:
     Without a word `on_error` for it, records of this project's own formats are left out if they
     have errors, and those of other programs are kept, with warnings. If nothing was read after a
     bad record, `stopped` says so. What is found is judged by `policy`. `ids` are those of the
-    records to be written; those that have warnings are `doubtful`, by their index in it.
+    records to be written; by their index in it are those that have warnings, `doubtful`, and what
+    some have `ignored`.
     """
 
     on_error: OnError | None = None
@@ -44,6 +46,7 @@ class Screening:
     doubtful: set[int] = field(default_factory=set)
     with_warnings: int = 0
     policy: Policy = POLICY
+    ignored: dict[int, tuple[Ignored, ...]] = field(default_factory=dict)
 
     def to_write(self, results: Iterable[Record | Problem]) -> Iterator[Record]:
         """The records that are to be written: most often those without an error.
@@ -61,6 +64,8 @@ class Screening:
                 if sound or self._is_kept(result, everything=looks_closer):
                     add_id(result.id)
                     add_place(result.place_of("id") if result.places else result.place)
+                    if result.ignored:
+                        self.ignored[len(self.ids.ids) - 1] = result.ignored
                     yield result
                     continue
                 bad = True
@@ -83,14 +88,14 @@ class Screening:
         `everything` it is looked for what is advice, too, unless `policy` says otherwise."""
         found = self.policy.judged(check(record, only_errors=not everything))
         errors = [problem for problem in found if problem.is_error]
-        loading = self.policy.judged(record.problems)
+        loading = self.policy.judged(silenced(record.problems, record.ignored))
         warnings = [problem for problem in loading if not problem.is_error]
         if not record.own and self.on_error in (None, "keep"):
             warnings += [problem.kept() for problem in errors]
             errors = []
         self.with_errors += bool(errors)
         found = sorted([*errors, *warnings], key=lambda problem: problem.place[1:])
-        self.findings += found
+        self.findings += [problem.of_record(record.id) for problem in found]
         self.with_warnings += bool(warnings)
         is_kept = not errors or self.on_error == "keep"
         if warnings and is_kept:

@@ -2,15 +2,15 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportcite.cli.configuration.applying import Configured, configured_for
 from reportcite.cli.options import complete_format
-from reportcite.cli.report import Tally
+from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -19,11 +19,9 @@ if TYPE_CHECKING:
     from reportcite.problems import Problem
     from reportcite.record.model import Record
 
-_CONTACT: Final = "REPORTCITE_CONTACT"
-_ADDRESS: Final = "REPORTCITE_ADDRESS_"
-
 
 def add(
+    context: typer.Context,
     codes: Annotated[
         list[str],
         typer.Argument(
@@ -67,7 +65,7 @@ def add(
     PMIDs at PubMed.
     References are read in the form of APA, Chicago, DIN or ISO 690, one to a line or parted by
     empty lines, as far as they are understood: each is shown and asked about.
-    REPORTCITE_CONTACT may hold a mail address, which is sent to them as they wish.
+    A mail address is sent to them, as they wish, where it is set (`contact`, REPORTCITE_CONTACT).
 
     \b
     Examples:
@@ -76,8 +74,9 @@ def add(
       reportcite add https://example.org/report.html -o library/
       reportcite add - --yes < references.txt
     """
-    tally = Tally()
-    with_sources = _found(codes, from_, os.environ, tally, unseen=yes or print_)
+    configured = configured_for(context)
+    tally = Tally(Reporting(policy=configured.policy))
+    with_sources = _found(codes, from_, configured, tally, unseen=yes or print_)
     if print_:
         _print(with_sources, tally)
     else:
@@ -85,15 +84,15 @@ def add(
     return tally.code
 
 
-def manners(environment: Mapping[str, str]) -> "Manners":
-    """How sources are asked: with a User-Agent that names this program, and the contact in
-    REPORTCITE_CONTACT, if there is one. Raises UsageError where that cannot be sent."""
+def manners(contact: str) -> "Manners":
+    """How sources are asked: with a User-Agent that names this program, and the contact, if there
+    is one. Raises UsageError where that cannot be sent."""
     from reportcite import __version__
     from reportcite.lookup.http import Manners
 
-    agent, contact = f"reportcite/{__version__}", environment.get(_CONTACT, "").strip()
+    agent, contact = f"reportcite/{__version__}", contact.strip()
     if not contact.isascii() or not contact.isprintable():
-        raise UsageError(f"{_CONTACT} cannot be sent", suggestion="set it to a mail address")
+        raise UsageError("the contact cannot be sent", suggestion="set it to a mail address")
     if contact:
         agent += f" (mailto:{contact})" if "@" in contact else f" ({contact})"
     return Manners(agent)
@@ -102,7 +101,7 @@ def manners(environment: Mapping[str, str]) -> "Manners":
 def _found(
     typed: Sequence[str],
     from_: str | None,
-    environment: Mapping[str, str],
+    configured: Configured,
     tally: Tally,
     *,
     unseen: bool,
@@ -117,14 +116,9 @@ def _found(
 
     if from_ is not None:
         format_named(from_)
-    client = Client(manners(environment))
-    addresses = {
-        name.removeprefix(_ADDRESS): address
-        for name, address in environment.items()
-        if name.startswith(_ADDRESS) and address
-    }
+    client = Client(manners(configured.contact))
     planned = [(one, None if _is_file(one) else _code(one)) for one in typed]
-    return _records(planned, from_, client, addresses, tally, unseen=unseen)
+    return _records(planned, from_, client, configured.addresses, tally, unseen=unseen)
 
 
 def _is_file(typed: str) -> bool:
@@ -176,6 +170,7 @@ def _records(
 
 def _print(records: "Iterable[Record]", tally: Tally) -> None:
     from reportcite.batch.adding import wanted_key, written
+    from reportcite.cli.modeline import modeline
     from reportcite.cli.output import writing
     from reportcite.formats.format import write_all
     from reportcite.formats.registry import format_named
@@ -186,7 +181,8 @@ def _print(records: "Iterable[Record]", tally: Tally) -> None:
     def entries() -> Iterator[str]:
         keys = UniqueKeys()
         for record in records:
-            result = written(record, keys.unique(wanted_key(record)), "<stdout>", yaml)
+            key = keys.unique(wanted_key(record))
+            result = written(record, key, "<stdout>", yaml, modeline("-"))
             for problem in result.problems:
                 tally.report(problem)
             yield result.text
@@ -200,10 +196,12 @@ def _write(records: "Iterable[Record]", output_dir: str, tally: Tally) -> None:
     """Add the records to the folder; each file is named on stdout, with what it is about."""
     from reportcite.batch.adding import Folder
     from reportcite.cli.commands.list import row_of
+    from reportcite.cli.modeline import modeline
     from reportcite.cli.output import writing
     from reportcite.formats.registry import format_named
 
-    folder, count = Folder(output_dir, format_named("yaml")), 0
+    heading = modeline(str(Path(output_dir) / "record.yaml"))
+    folder, count = Folder(output_dir, format_named("yaml"), heading), 0
     with writing("-") as write:
         for record in records:
             path, problems = folder.add(record)

@@ -2,14 +2,17 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from reportcite.cli.known_rules import all_rules, listed, names, unknown_names
+from reportcite.cli.fixes import NO_FIXES, Fixes, fix_files
+from reportcite.cli.known_rules import all_rules, listed, names, require
 from reportcite.cli.options import Input, Output, reads_records
 from reportcite.cli.report import FAIL_ON, Reporting, Tally
 from reportcite.cli.reports.finding import Finding
@@ -20,13 +23,14 @@ from reportcite.cli.reports.formats import (
     report_format,
     write_xlsx_report,
 )
-from reportcite.cli.suggest import choose, nearest
-from reportcite.cli.terminal import ReaderGone
+from reportcite.cli.suggest import choose
+from reportcite.cli.terminal import ReaderGone, escape_line
 from reportcite.errors import ExitCode, UsageError
 from reportcite.problems import KEPT, Problem, Rule, rules_in
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import Checked, CheckSettings
+    from reportcite.batch.works.gathered import Gathered
     from reportcite.cli.screen.progress import Advance
     from reportcite.policy import Policy
 
@@ -69,8 +73,8 @@ def check(
         bool,
         typer.Option(
             "--duplicates",
-            help="Look for records of the same DOI, or the same title and year, too; "
-            "the same id or ISBN is always found.",
+            help="Look for records of one work, too: by DOI and PMID, or by title, year and first "
+            "author, as merge does; the same id or ISBN is always found.",
         ),
     ] = False,
     explain: Annotated[
@@ -116,6 +120,18 @@ def check(
             "--list-rules", help="Print all rules: name, severity, what it finds; check nothing."
         ),
     ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="Put right in the files what leaves no doubt, all else in them left as it is; "
+            "then report what is left.",
+        ),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option("--diff", help="Only show, as a unified diff, what --fix would change."),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> ExitCode:
     """Find what is wrong with records, and what they lack.
@@ -130,6 +146,7 @@ def check(
       reportcite check my-report.yaml
       reportcite check records/ -o report.html --language de
       reportcite check records/ --ignore isbn-hyphens --fail-on warning
+      reportcite check records/ --diff
       reportcite check --explain isbn-checksum
     """
     if as_json and report_format not in ("", "json"):
@@ -152,7 +169,8 @@ def check(
         choose("--format", report_format, NAMES)
     choose("--language", language, ("en", "de"))
     report = _Report(format_for(report_format, output), output, language)
-    return _check(source, reporting, CheckSettings(duplicates, source.limits), report)
+    fixes = fix_files(source, reporting.policy, only_show=diff) if fix or diff else NO_FIXES
+    return _check(source, reporting, CheckSettings(duplicates, source.limits), report, fixes)
 
 
 class _Report(NamedTuple):
@@ -164,7 +182,11 @@ class _Report(NamedTuple):
 
 
 def _check(
-    source: Input, reporting: Reporting, settings: "CheckSettings", report: _Report
+    source: Input,
+    reporting: Reporting,
+    settings: "CheckSettings",
+    report: _Report,
+    fixes: Fixes,
 ) -> ExitCode:
     from reportcite.batch.pool import ordered
     from reportcite.batch.sink import replacing_bytes
@@ -176,17 +198,36 @@ def _check(
     checked = ordered(partial(check_chunk, settings), parts, source.jobs)
     tally = Tally(reporting)
     with _found_so_far(tally), progress(source.paths, tally, report.output) as advance:
-        findings = _findings(checked, tally, advance, source.fail_fast)
-        if report.name == BINARY:
+        of_files = reporting.policy.judged(fixes.problems)
+        findings = chain(
+            (Finding(one) for one in of_files if tally.count(one)),
+            _findings(checked, tally, advance, source.fail_fast),
+        )
+        if fixes.only_shown:
+            _write_diffs(fixes, report.output)
+            deque(findings, maxlen=0)  # only counted
+        elif report.name == BINARY:
             with replacing_bytes(report.output) as file:
                 write_xlsx_report(file, findings)
         else:
             as_asked = report_format(report.name, report.output)
             with writing(report.output) as write:
+                for line in fixes.lines if report.name == "text" else ():
+                    write(escape_line(line) + "\n")
                 for piece in as_asked(findings, report.language):
                     write(piece)
-    tally.close(tally.summary())
+    for line in fixes.lines if report.name != "text" and not fixes.only_shown else ():
+        tally.say(line)
+    tally.close(fixes.summary, tally.summary())
     return tally.code
+
+
+def _write_diffs(fixes: Fixes, output: str) -> None:
+    from reportcite.cli.output import writing
+
+    with writing(output) as write:
+        for piece in fixes.diffs():
+            write(piece)
 
 
 @contextmanager
@@ -205,16 +246,22 @@ def _findings(
     advance: "Advance",
     fail_fast: bool,
 ) -> Iterator[Finding]:
-    """The problems of all records, in input order, counted; those that are to be reported."""
+    """The problems of all records, in input order, counted; those that are to be reported. Which
+    records are about one work is known last."""
     from reportcite.batch.work.sound import stands_for_record
     from reportcite.record.checks.duplicates import Seen
+    from reportcite.record.checks.silenced import silenced
 
     seen = Seen()
+    gathered = None
     for checked, size in chunks:
-        for problems, identities in checked:
+        for problems, identities, ignored, noted in checked:
+            if noted is not None:
+                gathered = gathered or _nothing_gathered()
+                gathered.add(noted)
             tally.records += bool(identities) or any(map(stands_for_record, problems))
             record = identities[0].text if identities else ""
-            found = [*problems, *seen.problems(identities)]
+            found = [*problems, *silenced(seen.problems(identities), ignored)]
             for problem in _in_line_order(tally.reporting.policy.judged(found)):
                 if tally.count(problem):
                     yield Finding(problem, record)
@@ -222,6 +269,24 @@ def _findings(
             if tally.stopped:
                 return
         advance(size)
+    if gathered is not None:
+        yield from _same_works(gathered, tally)
+
+
+def _nothing_gathered() -> "Gathered":
+    from reportcite.batch.works.gathered import Gathered
+
+    return Gathered()
+
+
+def _same_works(gathered: "Gathered", tally: Tally) -> Iterator[Finding]:
+    """That records are about one work, counted; what is to be reported."""
+    from reportcite.batch.works.same import same_works
+
+    for again, record in same_works(gathered):
+        for problem in tally.reporting.policy.judged([again]):
+            if tally.count(problem):
+                yield Finding(problem, record)
 
 
 def _in_line_order(problems: list[Problem]) -> list[Problem]:
@@ -249,15 +314,15 @@ def _rule_names(option: str, given: list[str] | None) -> tuple[str, ...]:
     found = [name.strip() for value in given for name in value.split(",") if name.strip()]
     if given and not found:
         raise UsageError(f"{option} names no rule", suggestion="--list-rules shows them")
-    for name in unknown_names(found):
-        raise UsageError(f"{option} cannot be '{name}'", suggestion=nearest(name, names()))
+    for name in found:
+        require(name, option=option)
     return tuple(found)
 
 
 def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     from reportcite.cli.output import write_file
     from reportcite.cli.screen.pager import in_pages
-    from reportcite.cli.screen.table import rows_for_stdout
+    from reportcite.cli.screen.table import rows_for
 
     choose("--format", report_format, ("text", "json"))
     rules = listed(policy)
@@ -268,13 +333,14 @@ def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     else:
         rows = [(one["rule"], one["severity"], one["what"]) for one in rules]
         with in_pages() as write:
-            for line in rows_for_stdout(rows, names=2):
+            for line in rows_for("-", rows, names=2):
                 write(line)
     return ExitCode.CLEAN
 
 
 def _explain(rule: str) -> ExitCode:
     from reportcite.cli.output import write_file
+    from reportcite.cli.screen.table import wrapped
 
     rules = all_rules()
     found = rules[choose("--explain", rule, rules)]
@@ -284,7 +350,8 @@ def _explain(rule: str) -> ExitCode:
         f"What: {found.what}",
         f"Why:  {found.why}",
         f"Fix:  {found.fix}",
+        *(["With --fix: put right in the file, where it leaves no doubt."] * found.fixable),
         *(f"With {one.where}: {one.severity}. {one.why}" for one in elsewhere),
     )
-    write_file("-", "\n".join(lines) + "\n")
+    write_file("-", "".join(wrapped(line, "      ") for line in lines))
     return ExitCode.CLEAN

@@ -37,6 +37,14 @@ def _complete_dialect(context: typer.Context, incomplete: str) -> list[str]:
     return [dialect for dialect in dialects if dialect.startswith(incomplete)]
 
 
+def _complete_columns(incomplete: str) -> list[str]:
+    """The column that is being typed, behind those that are there."""
+    from reportcite.formats.csv import COLUMNS
+
+    before, comma, beginning = incomplete.rpartition(",")
+    return [before + comma + name for name in COLUMNS if name.startswith(beginning)]
+
+
 def _complete_key_format(incomplete: str) -> list[str]:
     """The part that is being typed, behind those that are there."""
     from reportcite.formats.writing.keys import KEY_PARTS
@@ -93,6 +101,15 @@ def export(
             autocompletion=_complete_key_format,
         ),
     ] = "",
+    columns: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME,...",
+            help="The columns of csv, in this order, such as id,author,title; those in which any "
+            "record has a value by default.",
+            autocompletion=_complete_columns,
+        ),
+    ] = "",
     report_loss: Annotated[
         bool,
         typer.Option(
@@ -127,13 +144,14 @@ def export(
     from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, key_parts
 
     target = target_of(output, output_dir, append=append, check=check)
-    target_format = format_for(target, to)
+    target_format = _with_columns(format_for(target, to), columns)
     _refuse(target_format, dialect, target)
     key_parts(key_format or DEFAULT_KEY_FORMAT)  # a mistake in it is reported before reading
     settings = ExportSettings(
         to=target_format.name,
         dialect=dialect,
         apart=target_format.single or bool(target.folder) or (append and not target_format.keyed),
+        heading=_heading(target_format, target),
         key_format=key_format or DEFAULT_KEY_FORMAT,
         report_loss=report_loss or strict,
         strict=strict,
@@ -142,6 +160,29 @@ def export(
         policy=reporting.policy,
     )
     return _export(source, reporting, settings, target_format, target)
+
+
+def _heading(target_format: "Format", target: Target) -> str:
+    """What stands before each record for the editors of people who change it."""
+    from reportcite.batch.naming import Naming
+    from reportcite.cli.modeline import modeline
+
+    if target_format.name != "yaml":
+        return ""
+    return modeline(Naming(target.folder, ".yaml").name("record") if target.folder else target.file)
+
+
+def _with_columns(target_format: "Format", typed: str) -> "Format":
+    """The format, of which a file has the columns `typed` where any are. Raises UsageError for a
+    format without columns, and for a name that is none."""
+    if not typed:
+        return target_format
+    if target_format.narrow is None:
+        raise UsageError(f"{target_format.name} has no columns", suggestion="leave --columns out")
+    from reportcite.formats.csv import COLUMNS
+
+    names = [choose("--columns", name.strip(), COLUMNS) for name in typed.split(",")]
+    return target_format._replace(columns=tuple(names))
 
 
 def _refuse(target_format: "Format", dialect: str, target: Target) -> None:

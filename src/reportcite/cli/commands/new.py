@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from reportcite.cli.options import Output
 from reportcite.cli.suggest import choose
-from reportcite.errors import ExitCode
+from reportcite.errors import ExitCode, OutputError, Place
 from reportcite.vocabulary import ITEM_TYPES
 
 
@@ -24,18 +25,26 @@ def new(
             ],
         ),
     ] = "report",
+    output: Output = "",
 ) -> ExitCode:
     """Print a record to fill in, with a comment on each field.
 
     Fill in what the publication says and delete the rest; `reportcite check` says what is missing.
+    An editor that reads the first line completes fields. No file is overwritten.
 
     \b
     Examples:
-      reportcite new > records/ratzmann2024.yaml
+      reportcite new -o records/ratzmann2024.yaml
       reportcite new --type chapter
     """
+    from reportcite.cli.modeline import modeline
     from reportcite.cli.output import write_file
+    from reportcite.files import is_file
     from reportcite.formats.yaml.template import template
 
-    write_file("-", template(choose("--type", type_, ITEM_TYPES)))
+    text = modeline(output) + template(choose("--type", type_, ITEM_TYPES))
+    if output != "-" and is_file(output):
+        hint = "write to another file, or delete it"
+        raise OutputError("is there already", place=Place(output), suggestion=hint)
+    write_file(output, text)
     return ExitCode.CLEAN

@@ -41,6 +41,7 @@ def schema(
     import json
 
     from reportcite.cli.output import write_file
+    from reportcite.cli.screen.table import rows_for
     from reportcite.cli.suggest import choose
     from reportcite.schemas.catalogue import CATALOGUE
     from reportcite.schemas.catalogue import schema as schema_called
@@ -49,6 +50,7 @@ def schema(
         found = schema_called(choose("NAME", name, CATALOGUE))
         text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
     else:
-        text = "".join(f"{key}\t{one.version}\t{one.what}\n" for key, one in CATALOGUE.items())
+        rows = [(key, str(one.version), one.what) for key, one in CATALOGUE.items()]
+        text = "".join(rows_for(output, rows, names=2))
     write_file(output, text)
     return ExitCode.CLEAN

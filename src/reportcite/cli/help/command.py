@@ -5,17 +5,21 @@ Rich, with which Typer groups options, is not used: it would cost more than most
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from inspect import cleandoc
+from textwrap import shorten
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, Protocol
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from reportcite.cli.screen.colour import OPTION, WHENS, painted, takes_colour
+from reportcite.cli.screen.messages import FORMATS
+from reportcite.cli.screen.messages import OPTION as MESSAGES
 from reportcite.cli.suggest import choose
 from reportcite.patterns import pattern
 
@@ -28,24 +32,27 @@ _GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "Rules": frozenset({"--select", "--ignore", "--fail-on", "--list-rules", "--explain"}),
         "Output": frozenset(
             {"--output", "--output-dir", "--append", "--format", "--copy", "--json", "--jsonl"}
-            | {"--links", "--columns", "--language"}
+            | {"--links", "--columns", "--language", "--key-map", "--report"}
         ),
         "Input": frozenset(
             {"--from", "--sample", "--key", "--where", "--cited-in", "--column", "--exclude"}
             | {"--assume-language", "--max-record-size", "--jobs"}
         ),
         "Messages and errors": frozenset(
-            {"--on-error", "--fail-fast", "--severity", "--max-problems", "--quiet", "--messages"}
+            {"--on-error", "--fail-fast", "--severity", "--max-problems", "--quiet"}
             | {"--report-loss", "--strict"}
         ),
         "General": frozenset(
-            {OPTION, "--help", "--version", "--install-completion", "--show-completion"}
+            {OPTION, MESSAGES, "--help", "--version", "--install-completion", "--show-completion"}
         ),
     }
 )
 """The groups, in their order, and the options that are in one whichever command has them; all
 others are the command's own."""
 _RANGE: Final = pattern(r"(?:; |  \[(?=[^];]*\]$))x>=\d+\]$")
+_SENTENCE: Final = pattern(r"(?<=[^.]\.) (?=[A-Z])")
+_MOST_TOLD: Final = 72
+"""Characters that a shell is told about an option."""
 _NARROW: Final = 60
 """Columns below which what an option means stands under its name rather than beside it."""
 _WIDEST: Final = 80
@@ -131,17 +138,40 @@ def color_option() -> TyperOption:
         show_default=False,
         expose_value=False,
         callback=lambda context, parameter, value: choose(OPTION, value, WHENS),
-        autocompletion=lambda incomplete: [one for one in WHENS if one.startswith(incomplete)],
+        autocompletion=lambda context, arguments, incomplete: [
+            when for when in WHENS if when.startswith(incomplete)
+        ],
         help="Colours: auto (on terminals; NO_COLOR and FORCE_COLOR are heeded), always or never.",
     )
 
 
+def _of_all() -> list[TyperOption]:
+    """What every command has."""
+    return [color_option(), messages_option()]
+
+
+def messages_option() -> TyperOption:
+    """`--messages`, which `messages_as_asked` acts on; here it is only held to what it may be."""
+    return TyperOption(
+        param_decls=[MESSAGES],
+        metavar="FORMAT",
+        default="text",
+        show_default=False,
+        expose_value=False,
+        callback=lambda context, parameter, value: choose(MESSAGES, value, FORMATS),
+        autocompletion=lambda context, arguments, incomplete: [
+            name for name in FORMATS if name.startswith(incomplete)
+        ],
+        help="What is said on standard error: text, or json (JSON Lines, for programs).",
+    )
+
+
 class Command(TyperCommand):
-    """One command, with `--color` beside its own options."""
+    """One command, with `--color` and `--messages` beside its own options."""
 
     def __init__(self, *arguments: Any, params: Iterable[Any] = (), **settings: Any) -> None:
         """As Typer's own, of which no parameter but `params` is looked at."""
-        super().__init__(*arguments, params=[*params, color_option()], **settings)
+        super().__init__(*arguments, params=[*params, *_of_all()], **settings)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the command is called."""
@@ -155,17 +185,21 @@ class Command(TyperCommand):
         """All of the help."""
         return _broken(super().get_help(ctx))
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """What may stand at the end of a line that ends with `incomplete`."""
+        return _for_shells(super().shell_complete(ctx, incomplete))
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the parameters, group by group."""
         _write_groups(groups(self, ctx), formatter)
 
 
 class CommandGroup(TyperGroup):
-    """The program itself, with `--color` beside its own options."""
+    """The program itself, with `--color` and `--messages` beside its own options."""
 
     def __init__(self, *arguments: Any, params: Iterable[Any] = (), **settings: Any) -> None:
         """As Typer's own, of which no parameter but `params` is looked at."""
-        super().__init__(*arguments, params=[*params, color_option()], **settings)
+        super().__init__(*arguments, params=[*params, *_of_all()], **settings)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the program is called."""
@@ -179,11 +213,31 @@ class CommandGroup(TyperGroup):
         """All of the help."""
         return _broken(super().get_help(ctx))
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """What may stand at the end of a line that ends with `incomplete`."""
+        return _for_shells(super().shell_complete(ctx, incomplete))
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the commands, and then the options."""
         own = [Entry(name, one.get_short_help_str(200)) for name, one in self.commands.items()]
         _write_groups([Group("Commands", own)], formatter)
         _write_groups(groups(self, ctx), formatter)
+
+
+def _for_shells(offered: Iterable[Any]) -> list[Any]:
+    """The completions, each with a few words about it.
+
+    Typer has rich print these, which takes brackets for markup, and breaks lines at the width of
+    the terminal; shells take what stands on the next line for another completion.
+    """
+    os.environ["COLUMNS"] = "1000"
+    found = []
+    for one in offered:
+        if one.help:
+            one.help = shorten(_SENTENCE.split(one.help)[0], _MOST_TOLD, placeholder="…")
+            one.help = one.help.replace("[", "\\[")
+        found.append(one)
+    return found
 
 
 def _write_usage(command: TyperCommand | TyperGroup, context: Any, formatter: _Formatter) -> None:

@@ -131,13 +131,18 @@ def _json_array(found: Iterable[Entry]) -> Iterator[str]:
 
 
 def _text(found: Iterable[Entry], command: Command) -> Iterator[str]:
-    from reportcite.cli.terminal import escape_line
+    from reportcite.cli.screen.colour import painted, takes_colour
+    from reportcite.cli.terminal import Printable, escape_line
 
+    coloured = takes_colour(sys.stdout)
     for one in found:
         details = one.details
-        verdict = "valid" if details["valid"] else f"invalid: {details['reason']}"
+        verdict, reason = ("valid", "") if details["valid"] else ("invalid", details["reason"])
         where = f"row {one.row}: " if one.row else ""
-        yield escape_line(f"{where}{one.shown}: {verdict}") + "\n"
+        shown_verdict = painted(verdict, verdict) if coloured else verdict
+        tail = f": {reason}" if reason else ""
+        head = escape_line(f"{where}{one.shown}: ")
+        yield Printable(head + shown_verdict + escape_line(tail) + "\n")
         for label, value in command.lines(details):
             yield escape_line(f"  {label:<10}{value}") + "\n"
 

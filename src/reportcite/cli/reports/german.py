@@ -57,6 +57,10 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "Ein Datum ist so geschrieben, dass es nicht verstanden wird.",
             "2024, 2024-05, 2024-05-07, 2024-05/2024-06, 2024~ für „um 2024“ oder n.d. schreiben.",
         ),
+        "date-notation": (
+            "Ein Datum ist in Worten oder mit dem Tag zuerst geschrieben: „5. März 2021“.",
+            "Das Datum schreiben, wie die Meldung es zeigt (ISO 8601).",
+        ),
         "isbn-syntax": (
             "Länge, Präfix oder Zeichen der ISBN sind falsch.",
             "Mit der gedruckten ISBN vergleichen; sie hat 13 Ziffern, vor 2007 zehn.",
@@ -133,6 +137,18 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "Ein Seitenbereich endet vor seinem Beginn.",
             "Mit der Veröffentlichung vergleichen.",
         ),
+        "page-dash": (
+            "Ein Seitenbereich ist nicht mit einem Bindestrich geschrieben: „12–34“, „12 -- 34“.",
+            "12-34 schreiben, in BibTeX 12--34.",
+        ),
+        "html-entity": (
+            "Ein Text enthält eine HTML-Entität wie „&amp;“ oder „&#8211;“.",
+            "Das Zeichen selbst schreiben.",
+        ),
+        "double-space": (
+            "In einem Text stehen zwei Leerzeichen hintereinander.",
+            "Eines davon löschen.",
+        ),
         "quotation-mark": (
             "Ein Anführungszeichen wird geöffnet und nicht geschlossen, oder umgekehrt.",
             "Das fehlende Zeichen ergänzen oder das vorhandene löschen.",
@@ -144,6 +160,10 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "wrong-shape": (
             "Eine Liste steht, wo ein Text hingehört, oder umgekehrt.",
             "Texte als „Feld: Text“ schreiben, Namen als Liste, Daten als 2024-05-07.",
+        ),
+        "unused-ignore": (
+            "Ein Kommentar übergeht etwas, das nicht gefunden wird, oder ist nicht verständlich.",
+            "Löschen, oder „# reportcite: ignore[Regel]“ mit dem Namen schreiben, den check zeigt.",
         ),
         "duplicate-key": (
             "Ein Feld kommt zweimal vor.",
@@ -194,9 +214,21 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "Zwei Datensätze haben dieselbe DOI.",
             "Einen der beiden löschen oder seine DOI berichtigen.",
         ),
+        "duplicate-pmid": (
+            "Zwei Datensätze haben dieselbe PMID oder PMCID.",
+            "Einen der beiden löschen oder seine Nummer berichtigen.",
+        ),
         "duplicate-title": (
-            "Zwei Datensätze haben denselben Titel und dasselbe Jahr.",
-            "Einen löschen; sind es verschiedene Veröffentlichungen, beide behalten.",
+            "Zwei Datensätze gelten nach Titel, Jahr und erstem Autor demselben Werk.",
+            "Zu einem machen (reportcite merge); sind es verschiedene Werke, beide behalten.",
+        ),
+        "merge-conflict": (
+            "Zwei Datensätze zu einem Werk sagen Verschiedenes; eines davon wurde behalten.",
+            "Beide mit der Veröffentlichung vergleichen und den falschen Wert berichtigen.",
+        ),
+        "not-merged": (
+            "Zwei Datensätze haben eine gemeinsame Nummer und blieben doch getrennt.",
+            "Die Nummer, oder was sich unterscheidet, berichtigen, wenn es ein Werk ist.",
         ),
     }
 )

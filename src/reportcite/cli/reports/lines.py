@@ -23,8 +23,8 @@ def as_screen(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def as_json(findings: Iterable[Finding]) -> Iterator[str]:
-    """One JSON array of objects with rule, severity, message, suggestion, file, line, column and
-    record.
+    """One JSON array of objects with rule, severity, message, suggestion, file, line, column,
+    record and fix: what --fix does, an object with field, old and new, or null.
 
     A line or column of 0 is not known.
     """
@@ -37,8 +37,8 @@ def as_json(findings: Iterable[Finding]) -> Iterator[str]:
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def _json_object(finding: Finding) -> dict[str, str | int]:
-    problem = finding.problem
+def _json_object(finding: Finding) -> dict[str, object]:
+    problem, fix = finding.problem, finding.problem.fix
     return {
         "rule": problem.rule.name,
         "severity": problem.severity,
@@ -48,6 +48,7 @@ def _json_object(finding: Finding) -> dict[str, str | int]:
         "line": problem.place.line,
         "column": problem.place.column,
         "record": finding.record,
+        "fix": {"field": fix.field, "old": fix.old, "new": fix.new} if fix else None,
     }
 
 

@@ -74,7 +74,7 @@ def _paged(pager: Popen[bytes]) -> Iterator[Write]:
     assert stream is not None, "it was started with a pipe"
 
     def write(text: str) -> None:
-        shown = text if isinstance(text, Printable) else escape_text(text)
+        shown = text if isinstance(text, Printable) else escape_text(text.replace("\r\n", "\n"))
         _unless_left(lambda: stream.write(shown.encode("utf-8", "replace")))
 
     try:

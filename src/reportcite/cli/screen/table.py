@@ -15,12 +15,13 @@ _LEAST: Final = 24
 """Columns that the last cell gets, or else it begins on the next line."""
 
 
-def rows_for_stdout(rows: Iterable[Sequence[str]], names: int = 1) -> Iterator[str]:
-    """Each row as text: a table as wide as the terminal, or tabs between for other programs.
+def rows_for(output: str, rows: Iterable[Sequence[str]], names: int = 1) -> Iterator[str]:
+    """Each row as text: a table as wide as the terminal where `output`, which is "" or "-" for
+    standard output, is one; or tabs between the cells for other programs.
 
     The first cells, `names` of them, are never cut; the others of a row are one text.
     """
-    if not sys.stdout.isatty():
+    if output not in {"", "-"} or not sys.stdout.isatty():
         return ("\t".join(row) + "\n" for row in rows)
     parted = [(*row[:names], ", ".join(row[names:])) for row in rows]
     return table(parted, shutil.get_terminal_size().columns)
@@ -53,6 +54,18 @@ def table(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
             lines.insert(0, "")
             head = head.rstrip()
         yield (head + f"\n{' ' * indent}".join(lines)).rstrip() + "\n"
+
+
+def wrapped(line: str, indent: str) -> str:
+    """The line as it is, or on a terminal as several that fit it, with `indent` before all but the
+    first."""
+    from textwrap import wrap
+
+    if not sys.stdout.isatty():
+        return line + "\n"
+    width = max(min(shutil.get_terminal_size().columns, 80), len(indent) + _LEAST)
+    # Spaces that set texts below each other stay.
+    return "\n".join(wrap(line, width, subsequent_indent=indent, break_on_hyphens=False)) + "\n"
 
 
 def fitted(text: str, width: int) -> str:

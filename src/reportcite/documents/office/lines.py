@@ -9,11 +9,22 @@ from typing import Final, NamedTuple
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, runs
 from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
+from reportcite.patterns import pattern
 
+_FORBIDDEN: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LETTER: Final = 6
 """The width of an average letter in points, at twelve points."""
 INDENT: Final = 36
 """The usual hanging indent in points: half an inch."""
+
+
+def printable(text: str) -> str:
+    """`text` with U+FFFD for each character that XML cannot hold.
+
+    >>> printable("a\\x00b")
+    'a�b'
+    """
+    return _FORBIDDEN.sub("\ufffd", text)
 
 
 class Span(NamedTuple):

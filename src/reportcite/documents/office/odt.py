@@ -9,7 +9,16 @@ from xml.sax.saxutils import escape, quoteattr
 from reportcite.csl.write.runs import Formatting
 from reportcite.csl.write.writer import BibliographyLayout, one_line
 from reportcite.documents.office.archive import write_archive
-from reportcite.documents.office.lines import Indent, Line, Part, Span, groups, indent_of, lines_of
+from reportcite.documents.office.lines import (
+    Indent,
+    Line,
+    Part,
+    Span,
+    groups,
+    indent_of,
+    lines_of,
+    printable,
+)
 from reportcite.patterns import pattern
 
 _TYPE: Final = "application/vnd.oasis.opendocument.text"
@@ -31,7 +40,6 @@ _MANIFEST: Final = (
     )
     + "</manifest:manifest>"
 )
-_FORBIDDEN: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACES: Final = pattern(" {2,}")
 _RAISED: Final = {"sup": "super", "sub": "sub"}
 STYLE: Final = "Bibliography"
@@ -79,7 +87,7 @@ def write_odt(
 def _heading(text: str) -> str:
     if not text:
         return ""
-    shown = escape(_FORBIDDEN.sub("\ufffd", one_line(text)))
+    shown = escape(printable(one_line(text)))
     return f'<text:h text:style-name="Heading_20_1" text:outline-level="1">{shown}</text:h>'
 
 
@@ -149,7 +157,7 @@ def _spans(spans: tuple[Span, ...], formats: dict[Formatting, str]) -> str:
 def _span(span: Span, formats: dict[Formatting, str]) -> str:
     text = _SPACES.sub(
         lambda match: f'<text:s text:c="{len(match[0])}"/>',
-        escape(_FORBIDDEN.sub("\ufffd", span.text)),
+        escape(printable(span.text)),
     )
     formatting = span.formatting._replace(href="")
     if not any(formatting):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from reportcite.formats.bibtex.format import read, report
-from reportcite.formats.bibtex.write import write_entry
-from reportcite.formats.format import Format
+from reportcite.formats.bibtex.format import read, report, spellings
+from reportcite.formats.bibtex.writing.entry import write_entry
+from reportcite.formats.format import Format, InPlace
 from reportcite.formats.loss import Fields
 
 
@@ -17,4 +17,6 @@ def write(fields: Fields, key: str) -> str:
     return write_entry(fields, key, "biblatex")
 
 
-FORMAT: Final = Format("biblatex", "BibLaTeX", write=write, read=read, keyed=True)
+FORMAT: Final = Format(
+    "biblatex", "BibLaTeX", write=write, read=read, keyed=True, in_place=InPlace(spellings)
+)

@@ -26,7 +26,6 @@ from reportcite.formats.bibtex.latex.journals import JOURNALS
 from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
 from reportcite.formats.bibtex.localisation import localised
 from reportcite.formats.bibtex.notation import notation
-from reportcite.formats.bibtex.own import PROGRAM, keep
 from reportcite.formats.bibtex.parse import Entry, Value
 from reportcite.formats.bibtex.values import (
     decode_line,
@@ -35,7 +34,9 @@ from reportcite.formats.bibtex.values import (
     told_apart,
     verbatim,
     without_entities,
+    writing_advice,
 )
+from reportcite.formats.bibtex.writing.own import PROGRAM, keep
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.rules import LATEX_COMMAND, SECOND_VALUE, TITLE_LANGUAGE
 from reportcite.formats.writing.keys import safe_key
@@ -48,6 +49,7 @@ from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.record.spelling import type_name
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
+from reportcite.values.pages import is_plain_range
 from reportcite.values.title import is_title_case, join_title, needed_protection, sentence_case
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -114,6 +116,7 @@ class _Reading:
         self.places: Places = {}
         self.own: dict[str, str] = {}
         self.problems: list[Problem] = list(entry.problems)
+        self.advice: list[Problem] = []
         self.is_english = False
         self.is_biblatex = entry.type in _TYPES_OF_BIBLATEX or not _OF_BIBLATEX.isdisjoint(
             entry.fields
@@ -147,6 +150,7 @@ class _Reading:
             key or fallback_id,
             problems=self.problems,
             places=self.places,
+            advice=self.advice,
         )
 
     # --- fields that mean something else in company ------------------------------------------
@@ -253,6 +257,14 @@ class _Reading:
         place = Place(self.name, self.source[field_name].line, 1)
         self.problems.append(rule.found(f"{field_name[:80]} {what}", place=place))
 
+    def advise(self, field_name: str, variable: str, kind: FieldKind) -> None:
+        """Say how a field that is understood had better be written in the file."""
+        value = self.source[field_name]
+        place = Place(self.name, value.line, 1)
+        for problem in writing_advice(value.text, kind):
+            fix = problem.fix and problem.fix._replace(as_written=True)
+            self.advice.append(problem._replace(fix=fix).about(variable, place))
+
     # --- one field ---------------------------------------------------------------------------
 
     def put(self, field_name: str, variable: str, value: Untyped) -> None:
@@ -266,6 +278,9 @@ class _Reading:
 
     def take(self, field_name: str, variable: str, kind: FieldKind) -> None:
         raw = self.source[field_name].text
+        # Nearly all raw texts are soon seen to be as they should, and this runs for each.
+        if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
+            self.advise(field_name, variable, kind)
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:

@@ -7,6 +7,7 @@ from functools import cache, partial
 from reportcite.formats.bibtex.language import read_language
 from reportcite.formats.bibtex.names import read_names
 from reportcite.formats.bibtex.values import decode_line
+from reportcite.problems import Problem
 from reportcite.record.untyped import Notation, Untyped
 from reportcite.values.dates.edtf import read_edtf
 from reportcite.values.dates.exchanged import read_date
@@ -16,6 +17,7 @@ from reportcite.values.edition import edition_number
 from reportcite.values.keywords import read_keywords
 from reportcite.values.names.bibtex import Particle
 from reportcite.values.names.reading import Reading as NamesReading
+from reportcite.values.shapes import Date
 from reportcite.values.standard_numbers import spaced_numbers
 
 
@@ -32,6 +34,7 @@ def notation(particle: Particle) -> Notation:
             "keyword": read_keywords,
             "language": _language,
         },
+        date_advice=_date_advice,
     )
 
 
@@ -47,6 +50,15 @@ def _date(field: str, value: Untyped) -> Reading:
     # A tilde says "circa" in EDTF and is a space in LaTeX text.
     date = read_edtf(str(value))
     return Reading(date) if date else read_date(decode_line(str(value)))
+
+
+def _date_advice(value: Untyped, date: Date) -> Problem | None:
+    """How a date in one field had better be written; those in fields of their own are right."""
+    if not isinstance(value, str) or read_edtf(value) is not None:
+        return None
+    from reportcite.values.dates.advice import notation_advice
+
+    return notation_advice(decode_line(value), date)
 
 
 def _language(value: dict[str, str]) -> str:

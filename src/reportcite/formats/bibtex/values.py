@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from reportcite.formats.bibtex.fields import ARTICLES
+from reportcite.formats.bibtex.fields import ARTICLES, FieldKind
 from reportcite.formats.bibtex.latex.text import decode, encode
-from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.one_line import one_line
 from reportcite.patterns import pattern
+from reportcite.problems import Fix, Problem
+from reportcite.values.pages import dash_problems, tex_pages
 from reportcite.values.standard_numbers import read_numbers, spaced_numbers
+from reportcite.values.texts.entities import entity_problems, unescape
+from reportcite.values.texts.spaces import space_problems
 
 # An ampersand of LaTeX's own is escaped; these are left by databases, the last two by programs
 # that escape what they got from one.
@@ -105,6 +108,18 @@ def published(raw: str) -> Published:
         url = bare[0].rstrip(".,;" if "(" in bare[0] else ".,;)")
         text = decode_line(whole[: bare.start()] + whole[bare.end() :])
     return Published(url, "" if text == url or _LEAD_IN.fullmatch(text) else text)
+
+
+def writing_advice(raw: str, kind: FieldKind) -> Iterator[Problem]:
+    """What is odd about the `raw` text of a field, though it is read as it is meant: entities, two
+    spaces, the dashes between pages."""
+    if "&" in raw:
+        meant = without_entities(raw) if kind is not FieldKind.VERBATIM else unescape(raw)
+        for problem in entity_problems(raw):
+            yield problem._replace(fix=Fix(raw, meant) if meant != raw else None)
+    yield from space_problems(raw)
+    if kind is FieldKind.PAGES:
+        yield from dash_problems(raw, tex_pages(raw))
 
 
 def are_told_apart(variable: str, csl_type: str) -> bool:

@@ -16,6 +16,7 @@ from reportcite.formats.writing.carry import (
     with_exchanged_dates,
 )
 from reportcite.formats.writing.custom import with_custom
+from reportcite.formats.writing.spellings import JSON
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -42,6 +43,7 @@ FORMAT: Final = Format(
     title="CSL-JSON",
     write=write,
     read=read,
+    in_place=JSON,
     head="[\n",
     separator=",\n",
     tail="\n]\n",

@@ -10,6 +10,7 @@ from reportcite.formats.format import Cut, Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stated_none
 from reportcite.formats.writing.custom import with_custom
+from reportcite.formats.writing.spellings import JSON
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import NEVER_NONE, Record
@@ -48,5 +49,6 @@ FORMAT: Final = Format(
     title="JSON Lines",
     write=write,
     read=read,
+    in_place=JSON,
     cut=Cut(_last_line_end, _count_lines),
 )

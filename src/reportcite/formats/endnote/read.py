@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.formats.endnote.fields import LINKS, PATHS
-from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.xml import line_of, name_of, read_elements, text_of
@@ -37,6 +36,7 @@ from reportcite.values.names.endnote import read_names
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.pages import is_page_range
 from reportcite.values.standard_numbers import Kind, read_numbers
+from reportcite.values.texts.entities import unescape
 from reportcite.values.url import is_web_link, urls_in
 from reportcite.vocabulary import NAME_VARIABLES
 

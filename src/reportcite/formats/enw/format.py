@@ -7,6 +7,7 @@ from typing import BinaryIO, Final
 
 from reportcite.formats.enw.write import write
 from reportcite.formats.format import Format
+from reportcite.formats.writing.spellings import LINES
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -19,4 +20,4 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
     return enw_read.read(stream, name, limits)
 
 
-FORMAT: Final = Format("enw", "ENW", write=write, read=read)
+FORMAT: Final = Format("enw", "ENW", write=write, read=read, in_place=LINES)

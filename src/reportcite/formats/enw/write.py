@@ -7,7 +7,6 @@ from typing import Any, Final
 from reportcite.formats.enw.fields import FIELDS, tags
 from reportcite.formats.enw.read import NOTATION, own
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected
 from reportcite.formats.reference_types import REFERENCE_TYPES, endnote_type, expected_number
@@ -23,6 +22,7 @@ from reportcite.values.keywords import split_keywords
 from reportcite.values.names.endnote import write_name
 from reportcite.values.shapes import Date
 from reportcite.values.standard_numbers import read_numbers
+from reportcite.values.texts.entities import unescape
 from reportcite.values.title import join_title
 
 _ORDER: Final = ["%0", "%F", *FIELDS, "%<"]

@@ -152,5 +152,6 @@ def _put_lines(found: Described, text: str, line: int) -> None:
         for name, value in lines.fields.items():
             found.fields.pop(name, None)
             found.put(name, _exact(value), line)
+            found.exact.add(name)
     elif text:
         found.keep("rft_dat", text)

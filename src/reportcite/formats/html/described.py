@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from reportcite.patterns import pattern
+from reportcite.record.untyped import Written
 from reportcite.values.doi import bare_doi
+from reportcite.vocabulary import NAME_VARIABLES
 
 _MOST_ALIKE: Final = 20
 _YEAR = pattern(r"[0-9]{4}")
@@ -19,7 +21,8 @@ _SLASHED = pattern(r"([0-9]{4})/([0-9]{1,2})(?:/([0-9]{1,2}))?")
 class Described:
     """Fields as they stand in a page, with the line of each; `rest` is what CSL has no place for.
 
-    `weak` marks what may describe the page itself and no work.
+    `weak` marks what may describe the page itself and no work. `exact` names the fields that are
+    as a record has them, which no vocabulary says better.
     """
 
     type: str = ""
@@ -27,6 +30,7 @@ class Described:
     lines: dict[str, int] = field(default_factory=dict)
     rest: dict[str, Any] = field(default_factory=dict)
     weak: bool = False
+    exact: set[str] = field(default_factory=set)
 
     def put(self, name: str, value: Any, line: int) -> None:
         """Let field `name` be `value`, if that is something and the field is not known yet."""
@@ -52,7 +56,10 @@ class Described:
     def fill_from(self, other: Described) -> None:
         """Take from `other` what is not known here."""
         for name, value in other.fields.items():
+            if name in other.exact - self.exact:
+                self.fields.pop(name, None)
             self.put(name, value, other.lines.get(name, 0))
+        self.exact |= other.exact
         self.type = self.type or other.type
         self.rest = {**other.rest, **self.rest}
 
@@ -85,7 +92,25 @@ def _merged(work: list[Described]) -> Described:
     fullest, *others = sorted(work, key=lambda one: (one.weak, -len(one.fields)))
     for other in others:
         fullest.fill_from(other)
+    _drop_repeated(fullest)
     return fullest
+
+
+def _drop_repeated(work: Described) -> None:
+    """Leave out contributors who have another role: Dublin Core has no other word for them."""
+    others = work.fields.pop("contributor", ())
+    roles = [value for name, value in work.fields.items() if name in NAME_VARIABLES]
+    known = [_words_of(one) for names in roles for one in names]
+    new = [one for one in others if _words_of(one) not in known]
+    work.put("contributor", new, work.lines.get("contributor", 0))
+
+
+def _words_of(name: Any) -> set[str]:
+    """The words of a name, in parts or written in any way."""
+    parts = name.value if isinstance(name, Written) else name
+    texts = parts.values() if isinstance(parts, Mapping) else [parts]
+    text = " ".join(one for one in texts if isinstance(one, str))
+    return set(_WORD.findall(text.casefold()))
 
 
 def _are_same(one: Described, other: Described) -> bool:
@@ -113,10 +138,9 @@ def _year_and_author(one: Described) -> tuple[set[str], set[str]]:
     """The years of the date, each with the next, in which the print may have followed, and the
     words of the first author's name, written in any way."""
     first = (one.fields.get("author") or [""])[0]
-    name = " ".join(map(str, first.values())) if isinstance(first, Mapping) else str(first)
     years = map(int, _YEAR.findall(str(one.fields.get("issued", ""))))
     either = {str(year + later) for year in years for later in (0, 1)}
-    return either, set(_WORD.findall(name.casefold()))
+    return either, _words_of(first)
 
 
 def _letters(text: str) -> str:

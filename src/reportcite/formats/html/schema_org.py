@@ -8,13 +8,17 @@ from typing import Any, Final
 
 from reportcite.formats.html.described import Described, iso_date
 from reportcite.formats.reading.members import mappings, text_of
+from reportcite.formats.reading.note_lines import read_lines
+from reportcite.record.assemble.notations import EXACT
 from reportcite.record.model import FIELDS
+from reportcite.record.untyped import Written
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.names.parts import contributor, person
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages
 from reportcite.values.shapes import Contributor
 from reportcite.values.title import split_title
+from reportcite.vocabulary import NAME_VARIABLES
 
 _TYPES: Final = {
     "Report": "report",
@@ -143,8 +147,15 @@ def _work(node: Mapping[str, Any], line: int) -> Described:
     found.put("license", text_of(link), line)
     for key, value in node.items():  # this project's own, for what schema.org has no property
         variable = key.removeprefix("csl:")
-        if variable != key and variable in FIELDS and isinstance(value, str):
-            found.put(variable, value, line)
+        if variable == key or variable not in FIELDS:
+            continue
+        if isinstance(value, str):
+            lines = read_lines(f"{variable}: {value}")
+            date = lines.fields.get(variable) if lines else None
+            found.put(variable, Written(date, EXACT) if isinstance(date, dict) else value, line)
+        elif variable in NAME_VARIABLES:
+            for one in _list(value):
+                found.add(variable, _name(one), line)
     return found
 
 

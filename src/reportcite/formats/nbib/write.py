@@ -6,7 +6,6 @@ from typing import Final
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.nbib.fields import WRITTEN_TYPES
-from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.carry import NOT_UNICODE, carry
 from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.formats.writing.reread import AS_USUAL, ENTITY
@@ -20,6 +19,7 @@ from reportcite.values.names.inverted import read_names, write_name
 from reportcite.values.pages import full_range
 from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import Kind, read_numbers
+from reportcite.values.texts.entities import unescape
 from reportcite.values.title import join_title
 from reportcite.values.url import is_web_link
 

@@ -10,8 +10,8 @@ from html import escape
 from typing import Final
 from xml.etree import ElementTree
 
-from reportcite.formats.reading.entities import unescape
 from reportcite.patterns import pattern
+from reportcite.values.texts.entities import unescape
 
 _SMALL_CAPITALS: Final = '<span style="font-variant:small-caps;">'
 _PRINTED: Final = {

@@ -17,6 +17,9 @@ from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.record.rules import CONTROL_CHARACTER
 
+DIRECTIVE: Final = "reportcite:"
+"""What comments hold that are meant for this program."""
+
 CHUNK: Final = 1 << 13
 """Bytes read at a time: enough to cost nothing a record, little enough to go back over."""
 
@@ -78,6 +81,9 @@ class Source:
         self._record = 0
         self.hashes = False
         """Whether a space and a # stood anywhere in the text up to now."""
+        self.directed = False
+        """Whether `DIRECTIVE` stood anywhere in it."""
+        self._end_of_last = ""
 
     def read(self, size: int = -1) -> str:
         """The next piece of text, "" at the end; `size` is there for parsers and changes nothing.
@@ -188,6 +194,10 @@ class Source:
             text = self._clean(text)
         self._end += len(text)
         self.hashes = self.hashes or " #" in text
+        if not self.directed:
+            # It may stand across the end of a chunk.
+            self.directed = DIRECTIVE in self._end_of_last + text
+            self._end_of_last = text[-len(DIRECTIVE) :]
         return text
 
     def _clean(self, text: str) -> str:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from reportcite.errors import Place
-from reportcite.formats.reading.entities import unescape
 from reportcite.formats.reading.lines import Line, not_utf8
 from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import NO_ENTRIES
@@ -20,6 +19,7 @@ from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
 from reportcite.record.rules import CONTROL_CHARACTER
+from reportcite.values.texts.entities import unescape
 
 _OF_BIBTEX: Final = re.compile(r"\s*@[A-Za-z]+\s*\{[^\s,{}]+,")
 NO_TAGS: Final[frozenset[str]] = frozenset()

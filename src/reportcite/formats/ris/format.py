@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.ris.write import write_reference
+from reportcite.formats.writing.spellings import LINES
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -48,5 +49,6 @@ FORMAT: Final = Format(
     write=write,
     read=read,
     keyed=True,
+    in_place=LINES,
     dialects={"refman2001": write_refman2001},
 )

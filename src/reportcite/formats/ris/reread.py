@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.reading.entities import unescape
 from reportcite.formats.writing.reread import AS_USUAL, ENTITY, report_change, report_genre
 from reportcite.values.keywords import read_keywords
 from reportcite.values.language import language_tag
+from reportcite.values.texts.entities import unescape
 
 _REREAD: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
     ("language", language_tag),

@@ -62,13 +62,14 @@ def write(fields: Fields, key: str) -> str:
     root.set(
         f"{{{_XSI}}}schemaLocation", f"{_OAI_DC} http://www.openarchives.org/OAI/2.0/oai_dc.xsd"
     )
-    for name, text in _elements(fields):
+    for name, text in elements(fields):
         if text:
             etree.SubElement(root, f"{{{_DC}}}{name}").text = text
     return write_element(root)
 
 
-def _elements(fields: Fields) -> list[tuple[str, str]]:
+def elements(fields: Fields) -> list[tuple[str, str]]:
+    """The elements as pairs of name and text, in order; a text may be empty."""
     record = fields.record
     title, subtitle = carry_text(fields, "title"), carry_text(fields, "subtitle")
     if subtitle:

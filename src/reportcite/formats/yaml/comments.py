@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from reportcite.formats.reading.source import DIRECTIVE
 from reportcite.formats.rules import YAML_COMMENT
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
@@ -25,12 +26,20 @@ def swallowed(text: str, read: Untyped) -> Iterator[tuple[int, Problem]]:
     texts = "\n".join(_texts(read))
     for match in found:
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        rest = match["rest"]
         # In quotes and blocks nothing is a comment, nor is what stands in one already.
-        if " #" in line or _FIRST.split(match["rest"], maxsplit=1)[0] in texts:
+        if " #" in line or _FIRST.split(rest, maxsplit=1)[0] in texts:
             continue
-        message = f"{shown(match['rest'])} is a comment to YAML and no part of the value"
+        if rest.startswith(f"#{DIRECTIVE}"):
+            continue
+        message = f"{shown(rest)} is a comment to YAML and no part of the value"
         hint = "put quotes round the whole value; a comment begins with a # and a space"
         yield match.start("rest"), YAML_COMMENT.found(message, hint)
+
+
+def is_in(text: str, read: Untyped) -> bool:
+    """Whether `text` stands in one of the texts of what was read."""
+    return any(text in one for one in _texts(read))
 
 
 def _texts(read: Untyped) -> Iterator[str]:

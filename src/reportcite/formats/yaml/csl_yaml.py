@@ -20,6 +20,7 @@ from reportcite.formats.writing.carry import (
     with_exchanged_dates,
 )
 from reportcite.formats.writing.one_line import FOLDED, one_line
+from reportcite.formats.writing.spellings import YAML, in_yaml
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -61,6 +62,11 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     return read_yaml(stream, name, limits, notation=CSL._replace(unescape=_unescape))
 
 
+def spellings(variable: str, text: str) -> tuple[str, ...]:
+    """How the text of a value may stand in a scalar: escaped, or as it is."""
+    return in_yaml(variable, _escape(text)) + in_yaml(variable, text)
+
+
 def _fold(text: str) -> str:
     return one_line(text)[0]
 
@@ -89,5 +95,6 @@ FORMAT: Final = Format(
     title="CSL YAML (pandoc references)",
     write=write,
     read=read,
+    in_place=YAML._replace(spellings=spellings),
     head="references:\n",
 )

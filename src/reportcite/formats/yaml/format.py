@@ -7,6 +7,7 @@ from typing import BinaryIO, Final
 
 from reportcite.formats.format import Cut, Format
 from reportcite.formats.loss import Fields
+from reportcite.formats.writing.spellings import YAML
 from reportcite.formats.yaml.cut import count_lines, last_document
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -33,6 +34,7 @@ FORMAT: Final = Format(
     title="YAML record files",
     write=write,
     read=read,
+    in_place=YAML,
     cut=Cut(last_document, count_lines),
     separator="---\n",
 )

@@ -29,9 +29,10 @@ from reportcite.formats.reading.source import (
 )
 from reportcite.formats.reading.yaml import Broken, Values, too_deep
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
-from reportcite.formats.yaml.comments import swallowed
+from reportcite.formats.yaml.comments import is_in, swallowed
+from reportcite.formats.yaml.ignoring import Comment, comments_in, value_line
 from reportcite.limits import LIMITS, Limits
-from reportcite.problems import Problem
+from reportcite.problems import Ignored, Problem
 from reportcite.record.assemble.notations import OWN
 from reportcite.record.assemble.record import assemble, stem_of
 from reportcite.record.model import Record
@@ -94,6 +95,7 @@ class _Reader:
         self.start = (0, line, 1)  # offset, line and column of the present record
         self.next_record = _NEXT_DOCUMENT
         self.problems: list[Problem] = []
+        self.ignored: list[Ignored] = []  # comments above the next record
 
     def read(self) -> Iterator[Record | Problem]:
         """Every record; the parser is started again after each mistake."""
@@ -113,6 +115,7 @@ class _Reader:
             except YAMLError as error:  # from the parser's own decoder, which knows no line
                 yield YAML_SYNTAX.found(str(error), _HINT).at(self._start_place())
             self._next()
+            self.ignored = []
             found = self.source.skip_to(self.next_record, self.start[1])
             if found is None:
                 return
@@ -181,6 +184,7 @@ class _Reader:
                 for at, problem in swallowed(source.record_before(end_offset), fields):
                     place = Place(self.name, *source.position(offset + at, line, column))
                     self.problems.append(problem.at(place))
+            own = self._ignored(end_offset, fields, places) if source.directed else ()
             result = assemble(
                 UntypedRecord(
                     fields,
@@ -190,11 +194,37 @@ class _Reader:
                     stated_none if self.notation.states_none else (),
                     self.problems,
                     places,
+                    ignored=own,
                 )
             )
         self._next()
-        self._begin(end.end_mark)
+        self._go_to(end.end_mark)
         return result
+
+    def _ignored(self, end: int, fields: dict[str, Untyped], places: Places) -> list[Ignored]:
+        """What comments on the record before `end` have ignored in it; what stands in a line less
+        indented than the record is kept for the next."""
+        column = self.start[2]
+        own: list[Ignored] = self.ignored
+        later: list[Ignored] = []
+        for comment, found in self._comments(self.source.record_before(end)):
+            if is_in(comment.text, fields):
+                continue
+            if comment.indent is None:
+                beside = value_line(found.place.line, places)
+                own.append(found._replace(place=found.place._replace(line=beside)))
+            else:
+                above_next = comment.indent < column - 1
+                (later if above_next else own).append(found)
+        self.ignored = later
+        return own
+
+    def _comments(self, text: str) -> Iterator[tuple[Comment, Ignored]]:
+        """The comments in `text`, which begins where the present record does."""
+        offset, line, column = self.start
+        for one in comments_in(text):
+            place = Place(self.name, *self.source.position(offset + one.offset, line, column))
+            yield one, Ignored(one.names, place, one.indent is not None, one.text)
 
     def _fallback_id(self, line: int, column: int) -> str:
         if self.first:
@@ -229,6 +259,12 @@ class _Reader:
 
     def _begin(self, mark: Any) -> None:
         """A record, or what should be one, begins at `mark`."""
+        if self.source.directed:
+            between = self.source.record_before(self.base + mark.index)
+            self.ignored += [found for _, found in self._comments(between) if found.whole]
+        self._go_to(mark)
+
+    def _go_to(self, mark: Any) -> None:
         offset = self.base + mark.index
         self.start = (offset, mark.line + self.base_line, mark.column + 1)
         self.source.keep_from(offset)

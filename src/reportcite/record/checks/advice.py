@@ -16,8 +16,10 @@ from reportcite.values.isbn import isbn_doubts
 from reportcite.values.issn import issn_problems
 from reportcite.values.language import language_problems, primary_language
 from reportcite.values.names.doubts import name_doubt
-from reportcite.values.pages import order_problems, page_problems
+from reportcite.values.pages import dash_problems, order_problems, page_problems
 from reportcite.values.quotes import quote_problems
+from reportcite.values.texts.entities import entity_problems
+from reportcite.values.texts.spaces import space_problems
 from reportcite.values.title import is_title_case, plain_title, sentence_case
 from reportcite.vocabulary import TITLE_VARIABLES
 
@@ -32,6 +34,7 @@ _SPELLING: Final[tuple[tuple[str, Callable[[str], Iterator[Problem]]], ...]] = (
     ("language", language_problems),
     ("number-of-pages", page_problems),
     ("page", page_problems),
+    ("page", dash_problems),
     ("page", order_problems),
     ("ISSN", issn_problems),
     ("ISBN", isbn_doubts),
@@ -59,14 +62,24 @@ def advice(record: Record) -> Iterator[tuple[str, Problem]]:
 def _of_texts(record: Record) -> Iterator[tuple[str, Problem]]:
     fields = record.fields
     for name, value in fields.items():
-        if name in _QUOTING and isinstance(value, str):
-            for problem in quote_problems(name, value):
-                yield name, problem
+        if isinstance(value, str):
+            if name in _QUOTING:
+                for problem in quote_problems(name, value):
+                    yield name, problem
+            if "&" in value or "  " in value:  # which hardly any has
+                for problem in _of_writing(value):
+                    yield name, problem
     for name, problems_of in _SPELLING:
         text = fields.get(name)
         if isinstance(text, str):
             for problem in problems_of(text):
                 yield name, problem
+
+
+def _of_writing(text: str) -> Iterator[Problem]:
+    """What was left in any text by programs, or by a second stroke of a key."""
+    yield from entity_problems(text)
+    yield from space_problems(text)
 
 
 def _of_dates(record: Record) -> Iterator[tuple[str, Problem]]:
@@ -101,5 +114,8 @@ def _of_names(record: Record) -> Iterator[tuple[str, Problem]]:
     for name, value in record.fields.items():
         if isinstance(value, list):
             for index, one in enumerate(value, 1):
-                if problem := name_doubt(one):
-                    yield f"{name}/{index}", problem
+                for part in one.values():
+                    for problem in _of_writing(part) if isinstance(part, str) else ():
+                        yield f"{name}/{index}", problem
+                if doubt := name_doubt(one):
+                    yield f"{name}/{index}", doubt

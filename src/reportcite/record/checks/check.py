@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportcite.problems import Problem
 from reportcite.record.checks.required import missing
+from reportcite.record.checks.silenced import silenced, unused
 from reportcite.record.checks.wrong import (
     are_printable,
     control_characters,
@@ -16,12 +17,19 @@ from reportcite.record.model import Record
 
 
 def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
-    """Every problem of `record`: those of loading first, then what it lacks, what is wrong with its
-    values, and advice.
+    """Every problem of `record` that its author does not ignore: those of loading first, then what
+    it lacks, what is wrong with its values, and advice; last, comments that ignore nothing.
 
     `only_errors` leaves out warnings, and the work of finding them: the table of ISBN ranges is
     then read only for a wrong ISBN. The rules are explained in `record.rules` and `values.rules`.
     """
+    problems = found(record, only_errors=only_errors)
+    left = silenced(problems, record.ignored)
+    return left if only_errors else [*left, *unused(problems, record.ignored)]
+
+
+def found(record: Record, *, only_errors: bool = False) -> list[Problem]:
+    """As `check`, but with what its author ignores."""
     problems = [*record.problems, *_missing(record, only_errors), *_wrong(record)]
     if only_errors:
         return [problem for problem in problems if problem.is_error]
@@ -55,14 +63,19 @@ def _wrong(record: Record) -> Iterator[Problem]:
         for name, problem in control_characters(fields):
             yield problem.at(record.place_of(name))
     for name, problem in wrong_codes(fields):
-        yield problem.at(record.place_of(name))
+        yield problem.about(name, record.place_of(name))
 
 
 def _advice(record: Record) -> Iterator[Problem]:
     from reportcite.record.checks.advice import advice  # what is cited or exported gets none
 
+    yield from record.advice
+    # How it stands in the file is told, and what that makes of the value need not be.
+    told = {(one.rule, one.fix.field) for one in record.advice if one.fix}
     for name, found in advice(record):
+        if (found.rule, name) in told:
+            continue
         place = record.place_of(name if name in record.places else name.split("/")[0])
-        problem = found.at(place)
+        problem = found.about(name, place)
         if problem not in record.problems:  # names that were typed are doubted while loading
             yield problem

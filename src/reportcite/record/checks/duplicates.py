@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,12 +12,20 @@ from typing import Final, NamedTuple
 from reportcite.errors import Place
 from reportcite.problems import Problem, Rule, shown
 from reportcite.record.model import Record
-from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_TITLE
+from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_PMID
 
 _FILE: Final = attrgetter("file")
 _LINE: Final = attrgetter("line")
 _FIRST_SLOTS: Final = 1 << 15
 _GROWTH: Final = 2
+_RULES: Final[dict[str, Rule]] = {
+    "ISBN": DUPLICATE_ISBN,
+    "DOI": DUPLICATE_DOI,
+    "PMID": DUPLICATE_PMID,
+    "PMCID": DUPLICATE_PMID,
+}
+_USUAL: Final = frozenset({"ISBN"})
+_THOROUGH: Final = frozenset(_RULES)
 
 
 class Identity(NamedTuple):
@@ -34,26 +41,22 @@ class Identity(NamedTuple):
 
 
 def identities(record: Record, *, thorough: bool = False) -> Iterator[Identity]:
-    """The id and the ISBNs of `record`; `thorough` adds the DOI and the title with the year."""
-    from reportcite.values.doi import bare_doi  # where records are written nobody asks for these
-    from reportcite.values.isbn import isbns_in_field
+    """The id of `record` and, if it is about a whole, its ISBNs; `thorough` adds DOI, PMID and
+    PMCID.
 
+    What two records of one work share besides is found by comparing them: see `record.works`.
+    """
     yield Identity(DUPLICATE_ID, record.id, record.id, record.place_of("id"))
-    for name, value in (("ISBN", record.fields.get("ISBN")), ("DOI", record.fields.get("DOI"))):
-        if not isinstance(value, str):
-            continue
-        place = record.place_of(name)
-        if name == "ISBN":
-            for isbn in isbns_in_field(value):
-                if isbn.valid:
-                    yield Identity(DUPLICATE_ISBN, isbn.isbn13, isbn.typed, place)
-        elif thorough:
-            yield Identity(DUPLICATE_DOI, bare_doi(value).lower(), value, place)
-    if thorough:
-        key = _title_key(record)
-        if key:
-            title = str(record.fields["title"])
-            yield Identity(DUPLICATE_TITLE, key, title, record.place_of("title"))
+    wanted = _THOROUGH if thorough else _USUAL
+    fields = record.fields
+    if wanted.isdisjoint(fields):
+        return
+    from reportcite.record.works.identifiers import identifiers
+    from reportcite.record.works.kinds import kind_of
+
+    for kind, code, text, name in identifiers(kind_of(record.type, fields), fields):
+        if kind in wanted:
+            yield Identity(_RULES[kind], f"{kind} {code}", text, record.place_of(name))
 
 
 class Ids:
@@ -186,20 +189,5 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     DUPLICATE_ID.name: ("id", "give one of them another id"),
     DUPLICATE_ISBN.name: ("ISBN", "delete one of the records or correct its ISBN"),
     DUPLICATE_DOI.name: ("DOI", "delete one of the records or correct its DOI"),
-    DUPLICATE_TITLE.name: ("title, in the same year,", "delete one of the records"),
+    DUPLICATE_PMID.name: ("number", "delete one of the records or correct its PMID or PMCID"),
 }
-
-
-def _title_key(record: Record) -> str:
-    """Title, subtitle and year without case, accents and punctuation; "" without title or year."""
-    from reportcite.values.dates.questions import years_of
-    from reportcite.values.title import plain_title
-
-    issued = record.fields.get("issued")
-    years = years_of(issued) if isinstance(issued, dict) else []
-    title = record.fields.get("title")
-    if not years or not isinstance(title, str):
-        return ""
-    text = plain_title(f"{title} {record.fields.get('subtitle', '')}")
-    letters = [c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum()]
-    return f"{''.join(letters)} {years[0]}" if letters else ""

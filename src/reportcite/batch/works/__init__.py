@@ -1,0 +1,1 @@
+"""Finds the records of one work among any number, in bounded memory: spool, buckets, groups."""

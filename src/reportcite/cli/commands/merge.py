@@ -1,0 +1,259 @@
+"""`reportcite merge`: the records of several files, those of one work as one."""
+
+# Annotations are not postponed here: Typer would have to compile each of them at every start.
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from itertools import chain
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
+
+import typer
+
+from reportcite.cli.options import (
+    Input,
+    OnErrorOption,
+    Output,
+    complete_format,
+    on_error_of,
+    reads_records,
+)
+from reportcite.cli.report import Reporting, Stopped, Tally, reported
+from reportcite.cli.target import Target, format_for, misleading_name, target_of
+from reportcite.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from reportcite.batch.sink import Write
+    from reportcite.batch.work.merge import MergeSettings
+    from reportcite.batch.works.gathered import Gathered
+    from reportcite.batch.works.groups import Apart, Groups
+    from reportcite.formats.format import Format
+
+
+@reads_records
+def merge(
+    source: Input,
+    reporting: Reporting,
+    to: Annotated[
+        str,
+        typer.Option(
+            metavar="FORMAT",
+            help="What to write: bibtex, ris, csl-json, jsonl, yaml, marcxml and so on, as for "
+            "export. Without it the suffix of -o decides.",
+            autocompletion=complete_format,
+        ),
+    ] = "",
+    output: Output = "",
+    on_error: OnErrorOption = "",
+    threshold: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            min=1,
+            max=100,
+            help="The score from which on two records are taken for one work: of 100 the title is "
+            "45, the first author 25, the year 20, the journal, book or publisher 10; with the "
+            "same DOI, PMID or ISBN that is 70, and these share 30.",
+        ),
+    ] = 85,
+    key_map: Annotated[
+        str,
+        typer.Option(
+            "--key-map",
+            metavar="FILE",
+            help="Write to FILE, as CSV, which old key is which new one.",
+        ),
+    ] = "",
+    report: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE",
+            help="Write to FILE which records are one work, with score and reasons: .csv, or "
+            "else as text.",
+        ),
+    ] = "",
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run", help="Write no records; print which are one work, as --report has it."
+        ),
+    ] = False,
+) -> ExitCode:
+    """Write records with those of one work as one, each field from the record that says more.
+
+    The same DOI, PMID or ISBN makes one work of two records, or the same title, year and first
+    author; editions, volumes, chapters, reviews and preprints stay apart. What contradicts what
+    is kept is named on stderr. Records and keys are in the order of the first of each work.
+
+    \b
+    Examples:
+      reportcite merge mine.bib theirs.ris -o ours.bib
+      reportcite merge mine.bib theirs.ris -o ours.bib --key-map old-new.csv
+      reportcite merge library.bib --dry-run
+    """
+    from reportcite.batch.work.merge import MergeSettings
+
+    target = target_of(output, "", append=False, check=False)
+    if target.folder:
+        raise UsageError("merge writes one file", suggestion="name it with -o")
+    written = ["-" if dry_run or not output else output, *filter(None, (key_map, report))]
+    if len({*written}) < len(written):
+        raise UsageError("-o, --key-map and --report want a file each")
+    target_format = None if dry_run and not (to or output) else format_for(target, to)
+    if target_format is not None and target_format.write is None:
+        raise UsageError(f"the format {target_format.name} can only be read, not written")
+    settings = MergeSettings(
+        target_format.name if target_format else "",
+        on_error_of(source, on_error),
+        source.limits,
+        reporting.policy,
+    )
+    plan = _Plan(source, settings, target_format, target, threshold, key_map, report, dry_run)
+    return _Run(plan, reporting).run()
+
+
+class _Plan(NamedTuple):
+    """What the user asked for."""
+
+    source: Input
+    settings: "MergeSettings"
+    format: "Format | None"
+    target: Target
+    threshold: int
+    key_map: str
+    report: str
+    dry_run: bool
+
+
+class _Run:
+    """One run: reads all, finds the works, writes them."""
+
+    def __init__(self, plan: _Plan, reporting: Reporting) -> None:
+        self.plan = plan
+        self.tally = Tally(reporting)
+
+    def run(self) -> ExitCode:
+        """All of it; returns how it ended."""
+        from reportcite.batch.works.gathered import Gathered
+        from reportcite.cli.screen.progress import progress
+
+        begun = monotonic()
+        plan, tally = self.plan, self.tally
+        if plan.format is not None and (problem := misleading_name(plan.target, plan.format)):
+            tally.report(problem)
+        gathered = Gathered()
+        merged = ""
+        try:
+            with progress(plan.source.paths, tally, plan.target.file) as advance:
+                self._gather(gathered, advance)
+                groups = gathered.groups(plan.threshold, partial(self._tell_apart, gathered))
+                if len(gathered) or not tally.code:  # else an old file would be emptied
+                    self._write_all(gathered, groups)
+        except Stopped:
+            tally.close()
+            return tally.code
+        if groups.several:
+            records = len(gathered) - groups.works + groups.several
+            merged = f"{records} records were about {groups.several} works"
+        tally.close(tally.left_out(), merged, tally.flow(monotonic() - begun))
+        return tally.code
+
+    def _gather(self, gathered: "Gathered", advance: Callable[[int], None]) -> None:
+        from reportcite.batch.pool import ordered
+        from reportcite.batch.work.merge import note_chunk
+
+        source = self.plan.source
+        noted = ordered(partial(note_chunk, self.plan.settings), source.chunks(), source.jobs)
+        for chunk in reported(noted, self.tally, advance):
+            for record in chunk.records:
+                gathered.add(record)
+
+    def _tell_apart(self, gathered: "Gathered", apart: "Apart") -> None:
+        """Report that two records with one identifier are kept apart."""
+        from reportcite.record.rules import NOT_MERGED
+
+        one, other = gathered.called(apart.one), gathered.called(apart.other)
+        message = (
+            f"it has the {apart.likeness.shared[0]} of {one.place}, too, but is kept apart: "
+            f"{apart.likeness.against}"
+        )
+        self.tally.report(NOT_MERGED.found(message, "correct what is wrong", other.place))
+
+    def _write_all(self, gathered: "Gathered", groups: "Groups") -> None:
+        """The records, the report and the list of keys, each whole or not at all."""
+        from reportcite.cli.output import writing
+        from reportcite.formats.format import write_all
+
+        plan = self.plan
+        with ExitStack() as files:
+            tellers: list[_Tell] = []
+            if plan.key_map:
+                write = files.enter_context(writing(plan.key_map))
+                tellers.append(_key_lister(gathered, write))
+            if plan.report:
+                write = files.enter_context(writing(plan.report))
+                tellers.append(_reporter(gathered, groups, plan.report, write))
+            if plan.dry_run:
+                write = files.enter_context(writing("-"))
+                tellers.append(_reporter(gathered, groups, "", write))
+            texts = self._texts(gathered, groups, tellers)
+            if plan.format is None or plan.dry_run:
+                deque(texts, maxlen=0)
+                return
+            write = files.enter_context(writing(plan.target.file))
+            for piece in write_all(plan.format, texts):
+                write(piece)
+
+    def _texts(
+        self, gathered: "Gathered", groups: "Groups", tellers: "list[_Tell]"
+    ) -> Iterator[str]:
+        """The entry of each work, in order, under a key that no other has."""
+        from reportcite.batch.pool import ordered
+        from reportcite.batch.work.merge import write_works
+        from reportcite.formats.writing.keys import UniqueKeys
+
+        plan = self.plan
+        keyed = plan.format is not None and plan.format.keyed
+        keys = UniqueKeys()
+        work = partial(write_works, plan.settings)
+        entries = chain.from_iterable(ordered(work, gathered.works(groups), plan.source.jobs))
+        for entry, numbers in zip(entries, groups, strict=True):
+            for problem in entry.conflicts:
+                self.tally.report(problem)
+            key = keys.unique(entry.wanted) if keyed else entry.key or entry.id
+            for tell in tellers:
+                tell(numbers, key if keyed else entry.id, key)
+            self.tally.written += not plan.dry_run
+            yield entry.text.replace(plan.settings.placeholder, key) if keyed else entry.text
+
+
+_Tell: TypeAlias = Callable[[list[int], str, str], None]
+"""Takes the numbers of the records of a work, its new id and its new key."""
+
+
+def _key_lister(gathered: "Gathered", write: "Write") -> _Tell:
+    from reportcite.cli.reports.works import key_head, key_lines
+
+    def tell(numbers: list[int], id_: str, key: str) -> None:
+        write(key_lines(map(gathered.called, numbers), id_, key))
+
+    write(key_head())
+    return tell
+
+
+def _reporter(gathered: "Gathered", groups: "Groups", name: str, write: "Write") -> _Tell:
+    from reportcite.cli.reports.works import MergedWork, report_format
+
+    form = report_format(name)
+    count = 0
+
+    def tell(numbers: list[int], id_: str, key: str) -> None:
+        nonlocal count
+        if len(numbers) > 1:
+            count += 1
+            write(form.work(MergedWork(count, key, gathered.members(groups, numbers))))
+
+    write(form.head())
+    return tell

@@ -1,0 +1,1 @@
+"""Puts right in files what leaves no doubt, and leaves every other byte as it is."""

@@ -1,0 +1,102 @@
+"""What counts in a record where it is asked whether another is about the same work."""
+
+from __future__ import annotations
+
+import marshal
+from typing import Any, Final, NamedTuple
+
+from reportcite.record.model import Record
+from reportcite.record.works.details import details_of
+from reportcite.record.works.identifiers import identifiers, isbns_of
+from reportcite.record.works.kinds import kind_of
+from reportcite.record.works.people import Creator, creator_of
+from reportcite.record.works.titles import Title, name_words, title_of
+from reportcite.values.dates.questions import years_of
+
+_MOST_CREATORS: Final = 20
+_CREATORS: Final = ("author", "editor", "collection-editor", "compiler", "director", "translator")
+
+
+class Traits(NamedTuple):
+    """Of one record: the `kind` of work, its title, its years of issue, those who made it (or else
+    who published it), its `identifiers` (such as `DOI 10.1234/a`), the `details` that tell works of
+    one title apart; what it stands `within`, by title (several) and by number; where it is.
+
+    Small, and made of plain values, so that it can be kept in a file by the million.
+    """
+
+    kind: str
+    title: Title
+    years: tuple[int, ...]
+    creators: tuple[Creator, ...]
+    identifiers: tuple[str, ...]
+    details: dict[str, str]
+    containers: tuple[tuple[str, ...], ...]
+    numbers: tuple[str, ...]
+    publisher: tuple[str, ...]
+    address: str
+
+    def packed(self) -> bytes:
+        """As bytes, for `unpacked` in a run of the same version of Python."""
+        words, main = self.title
+        return marshal.dumps((self.kind, words, main, *self[2:]))
+
+
+def unpacked(data: bytes) -> Traits:
+    """The traits that `Traits.packed` made `data` of."""
+    kind, words, main, *others = marshal.loads(data)
+    return Traits(kind, Title(words, main), *others)
+
+
+def traits_of(record: Record) -> Traits:
+    """The traits of `record`."""
+    fields: Any = record.fields
+    kind = kind_of(record.type, fields)
+    issued = fields.get("issued")
+    own = tuple([str(one) for one in identifiers(kind, fields)])
+    publisher = name_words(_text(fields, "publisher"))
+    return Traits(
+        kind,
+        title_of(_text(fields, "title"), _text(fields, "subtitle")),
+        tuple(years_of(issued)) if issued else (),
+        _creators(fields, publisher),
+        own,
+        details_of(record.type, kind, fields),
+        _containers(fields),
+        _numbers(fields, own),
+        publisher,
+        _address(_text(fields, "URL")),
+    )
+
+
+def _creators(fields: Any, publisher: tuple[str, ...]) -> tuple[Creator, ...]:
+    for name in _CREATORS:
+        names = fields.get(name)
+        if isinstance(names, list) and names:
+            return tuple([creator_of(one) for one in names[:_MOST_CREATORS]])
+    return (("".join(publisher), "", publisher),) if publisher else ()
+
+
+def _containers(fields: Any) -> tuple[tuple[str, ...], ...]:
+    names = ("container-title", "container-title-short")
+    return tuple([name_words(_text(fields, name)) for name in names if name in fields])
+
+
+def _numbers(fields: Any, own: tuple[str, ...]) -> tuple[str, ...]:
+    """The ISSNs and ISBNs of what it stands in."""
+    found = [f"ISBN {one.isbn13}" for one in isbns_of(fields)] if "ISBN" in fields else []
+    text = _text(fields, "ISSN").upper().replace("-", "")
+    found += [f"ISSN {one}" for one in text.replace(",", " ").split() if len(one) == 8]
+    return tuple([one for one in found if one not in own])
+
+
+def _text(fields: Any, name: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _address(url: str) -> str:
+    """A URL without what differs between two that lead to one page; "" where it is a host's."""
+    bare = url.strip().partition("://")[2].removeprefix("www.").partition("#")[0].rstrip("/")
+    host, slash, path = bare.partition("/")
+    return f"{host.lower()}/{path}" if slash else ""

@@ -1,0 +1,1 @@
+"""What all texts have in common, whatever they say."""

@@ -1,0 +1,42 @@
+"""All records go to a file and come out of it as works."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+from reportcite.batch.work.noting import note
+from reportcite.batch.works.gathered import Gathered
+from tests.record.works.works import work
+
+
+def test_works_are_handed_out_with_ids_of_their_own() -> None:
+    gathered = Gathered()
+    soil: dict[str, Any] = {"title": "Soil", "author": "Feld, Vera", "year": 2024}
+    records = [
+        work(id_="a", **soil),
+        work(id_="a", title="Sand"),
+        work(id_="b", **soil, citation_key="c"),
+    ]
+    for record in records:
+        gathered.add(note(record, pickle.dumps(record)))
+    assert len(gathered) == 3
+    told: list[object] = []
+    groups = gathered.groups(85, told.append)
+    (works,) = gathered.works(groups)
+    assert [one.id for one in works] == ["a", "a2"]
+    assert [pickle.loads(data) for data in works[0].records] == [records[0], records[2]]
+    first, second = gathered.members(groups, [0, 2])
+    assert (first.likeness, second.partner) == (None, 0)
+    assert second.likeness is not None and second.likeness.score == 98
+    assert second.called == ("b", "c", records[2].place, "Soil")
+    assert told == []
+
+
+def test_many_records_are_handed_out_some_at_once() -> None:
+    gathered = Gathered()
+    for number in range(40):
+        text = "x" * 20_000
+        gathered.add(note(work(id_=f"a{number}", title=f"Soil {number}"), text.encode()))
+    several = [*gathered.works(gathered.groups(85, lambda _: None))]
+    assert len(several) > 1 and sum(map(len, several)) == 40

@@ -1,0 +1,68 @@
+"""Dates as year, month and day, or in EDTF, and what is said where neither can tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportcite.formats.loss import Fields
+from reportcite.formats.registry import format_named
+from reportcite.record.model import Record, Value
+from tests.formats.files import a_report
+
+
+def lines(record: Record, name: str = "bibtex") -> dict[str, str]:
+    """Field → what stands behind its equals sign."""
+    write = format_named(name).write
+    assert write is not None
+    entry = write(Fields(record), "k").splitlines()
+    assert entry[-1] == "}"
+    pairs = (line.strip().rstrip(",").split(" = ", 1) for line in entry[1:-1])
+    return {pair[0]: pair[1] for pair in pairs}
+
+
+def losses(record: Record, name: str = "bibtex") -> dict[str, str]:
+    """Field → kind of loss."""
+    fields = Fields(record)
+    write = format_named(name).write
+    assert write is not None
+    write(fields, "k")
+    return {loss.field: loss.kind for loss in fields.losses()}
+
+
+@pytest.mark.parametrize(
+    ("date", "fields"),
+    [
+        ({"date-parts": [[2024]], "circa": True}, {"year": "{2024}", "date": "{2024~}"}),
+        ({"date-parts": [[2023], [2024]]}, {"year": "{2023}", "date": "{2023/2024}"}),
+        ({"date-parts": [[-44]]}, {"date": "{-0043}"}),
+        ({"literal": "in press"}, {"year": "{in press}"}),
+    ],
+)
+def test_dates_that_year_and_month_cannot_say(date: Value, fields: dict[str, str]) -> None:
+    record = a_report(issued=date)
+    found = lines(record)
+    assert {field: found[field] for field in ("year", "date") if field in found} == fields
+    assert losses(record) == {}
+
+
+def test_of_a_date_that_no_calendar_has_the_year_is_written() -> None:
+    record = a_report(
+        accessed={"date-parts": [[2024, 2, 30]], "circa": True},
+        original_date={"date-parts": [[10**5], [-44, 3, 32]]},
+        event_date={"date-parts": [[0, 1]]},
+    )
+    written = lines(record)
+    assert (written["urldate"], written["origdate"]) == ("{2024}", "{-0043}")
+    assert "eventdate" not in written
+    assert losses(record) == {
+        "accessed": "changed", "original-date": "changed", "event-date": "dropped"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_a_day_that_no_calendar_has_is_reported(name: str) -> None:
+    write = format_named(name).write
+    assert write is not None
+    fields = Fields(a_report(available_date={"date-parts": [[2000, 9, 31]]}))
+    write(fields, "k")
+    assert [loss.field for loss in fields.losses()] == ["available-date"]
