@@ -157,3 +157,32 @@ def test_a_loss_may_be_ignored(run: Run) -> None:
     assert run(*options, stdin=text.replace("loss", "url")).returncode == 1
     assert run(*options, stdin=text).returncode == 0
     assert "unused-ignore" not in run("check", "-", stdin=text).stdout
+
+
+ALL = """# reportcite: ignore[recommended-field]
+id: a  # reportcite: ignore[duplicate-id]
+type: report
+title: A
+author:  # reportcite: ignore[name-halves]
+- literal: B
+- literal: C  # reportcite: ignore[name-list]
+issued: 2020
+publisher: B
+ISBN: 978-3-948289-82-8  # reportcite: ignore[isbn-checksum]
+note: |-  # reportcite: ignore[url]
+  A
+  B
+"""
+
+
+def test_comments_are_written_again(run: Run) -> None:
+    exported = run("export", "-", "--to", "yaml", stdin=ALL)
+    assert exported.returncode == 0
+    _, text = exported.stdout.split("\n", 1)  # the line for editors
+    assert text == ALL
+
+
+def test_a_comment_on_what_is_not_written_stands_above(run: Run) -> None:
+    text = f"{RECORD}colour: red  # reportcite: ignore[unknown-key]\n"
+    exported = run("export", "-", "--to", "yaml", stdin=text).stdout
+    assert "\n# reportcite: ignore[unknown-key]\nid: a\n" in exported

@@ -1,4 +1,4 @@
-"""Reads comments by which a record's author has rules find nothing: `# reportcite: ignore[rule]`.
+"""Reads and writes comments that have rules find nothing: `# reportcite: ignore[rule]`.
 
 Beside a value they are about its line; on a line of their own about the record they stand in, or
 above.
@@ -7,10 +7,11 @@ above.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from reportcite.patterns import pattern
+from reportcite.problems import Ignored
 
 _COMMENT: Final = pattern(
     r"(?:^[ \t]*|(?<=[ \t]))(?P<comment>#)[ \t]*reportcite:[ \t]*(?P<said>[^\r\n]*)",
@@ -56,6 +57,33 @@ def comments_in(text: str) -> Iterator[Comment]:
 def value_line(line: int, places: Mapping[str, tuple[int, int]]) -> int:
     """Where the value begins that goes on in `line`."""
     return max((begun for begun, _ in places.values() if begun <= line), default=line)
+
+
+def with_comments(
+    text: str, ignored: Sequence[Ignored], places: Mapping[str, tuple[int, int]]
+) -> str:
+    """A document of one record, with comments on what is `ignored` in it; they stand behind the
+    values that stood in their lines, after `places`, or above the record."""
+    lines, above = text.splitlines(keepends=True), ""
+    for one in ignored:
+        there = [name for name, (line, _) in places.items() if line == one.place.line]
+        # The member of a list stands in the line of its field, if it is the first.
+        index = None if one.whole or not there else _line_of(max(there, key=len), lines)
+        if index is None:
+            above += f"{one.text}\n"
+        else:
+            lines[index] = f"{lines[index].rstrip()}  {one.text}\n"
+    return above + "".join(lines)
+
+
+def _line_of(name: str, lines: Sequence[str]) -> int | None:
+    """The line of a field, or of the member of a list (`author/2`)."""
+    field, _, number = name.partition("/")
+    begun = next((i for i, line in enumerate(lines) if line.startswith(f"{field}:")), None)
+    if begun is None or not number:
+        return begun
+    members = [i for i, line in enumerate(lines) if i > begun and line.startswith("- ")]
+    return members[int(number) - 1] if int(number) <= len(members) else None
 
 
 def _line_start(text: str, offset: int) -> int:

@@ -8,6 +8,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, clean, stated_none
 from reportcite.formats.writing.custom import with_custom
 from reportcite.formats.writing.order import in_order
+from reportcite.formats.yaml.ignoring import with_comments
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.typed import date_from_text
 from reportcite.values.keywords import join_keywords, split_keywords
@@ -23,7 +24,8 @@ def write(fields: Fields, key: str) -> str:
     values = {name: _shorten(name, value) for name, value in held.items()}
     values |= {"id": clean(record.id, NOT_UNICODE), "type": record.type}
     values |= {name: Word(word) for name, word in stated_none(fields).items()}
-    return dump_yaml({name: values[name] for name in in_order(values)})
+    text = dump_yaml({name: values[name] for name in in_order(values)})
+    return with_comments(text, record.ignored, record.places) if record.ignored else text
 
 
 def _shorten(name: str, value: Any) -> Any:
