@@ -98,13 +98,17 @@ class Rule(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One finding about data: a value, never raised; all of them are collected and reported."""
+    """One finding about data: a value, never raised; all of them are collected and reported.
+
+    `record` is the id of the record it was found in, once that is known, or "".
+    """
 
     rule: Rule
     message: str
     place: Place = NOWHERE
     suggestion: str = ""
     fix: Fix | None = None
+    record: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -124,6 +128,10 @@ class Problem(NamedTuple):
     def at(self, place: Place) -> Problem:
         """The problem at `place`."""
         return self._replace(place=place)
+
+    def of_record(self, id_: str) -> Problem:
+        """The problem as one of the record `id_`."""
+        return self._replace(record=id_)
 
     def about(self, field: str, place: Place) -> Problem:
         """The problem of `field`, which stands at `place`."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.batch.sink import UNFINISHED, appending, replacing
+from reportcite.batch.sink import UNFINISHED, appending, holds, replacing
 from reportcite.errors import OutputError
 from tests.conftest import Run
 from tests.zstandard import zstd
@@ -211,9 +211,10 @@ def test_a_command_run_again_leaves_what_it_wrote_alone(
     words = [record if word == "RECORD" else word for word in command.split()]
     assert run(*words, output).returncode == 0
     target = aged(tmp_path / output.partition("/")[0])
+    os.utime(target, (OLD, OLD))
     run(*words, output)
-    files = [one for one in [target, *target.rglob("*")] if one.is_file()]
-    assert files
+    files = [target, *target.rglob("*")]
+    assert any(one.is_file() for one in files)
     assert all(map(is_old, files))
 
 
@@ -229,3 +230,14 @@ def test_how_many_records_are_unchanged_is_said(run: Run, tmp_path: Path) -> Non
     (tmp_path / "b.yaml").write_text((tmp_path / "b.yaml").read_text().replace("P", "Q"))
     assert run(*into_folder).stderr.startswith("2 read, 1 written, 1 unchanged, ")
     assert run(*into_file).stderr.startswith("2 read, 2 written, 0 with errors")
+
+
+def test_what_a_file_holds_is_compared_byte_for_byte(tmp_path: Path) -> None:
+    target = tmp_path / "a.txt"
+    assert not holds(str(target), "")
+    assert not holds("nul\0", "")
+    target.write_bytes("é\r\n".encode())
+    assert holds(str(target), "é\r\n")
+    assert not holds(str(target), "é\n\r")
+    assert not holds(str(target), "é\n")
+    assert not holds(str(tmp_path), "")

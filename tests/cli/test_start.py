@@ -16,24 +16,28 @@ class Finder:
     left = int(sys.argv.pop(1))
 
     def find_spec(self, name, path=None, target=None):
-        self.left -= name.startswith("reportcite.cli.main") or self.left < FIRST
+        self.left -= name.startswith(BEGIN) or self.left < FIRST
         if self.left == 0:
             os.kill(os.getpid(), signal.SIGINT)
 
 FIRST = Finder.left
+BEGIN = ("reportcite.cli.main", "reportcite.cli.documents")
 signal.signal(signal.SIGINT, HANDLER)
 sys.meta_path.insert(0, Finder())
-from reportcite.cli.start import script
+from reportcite.cli.start import SCRIPT as script
 script()
 """
-"""Runs the command line, and interrupts itself at an import: the first is that of `main`."""
+"""Runs a program, and interrupts itself at an import: the first is that of what it runs."""
 
 
 def interrupted_at(
-    number: int, *arguments: str, handler: str = "signal.default_int_handler"
+    number: int,
+    *arguments: str,
+    handler: str = "signal.default_int_handler",
+    program: str = "script",
 ) -> int:
     """The exit code of a run interrupted at an import; no run prints anything."""
-    script = INTERRUPTED_AT.replace("HANDLER", handler)
+    script = INTERRUPTED_AT.replace("HANDLER", handler).replace("SCRIPT", program)
     done = subprocess.run(
         [sys.executable, "-c", script, str(number), *arguments], capture_output=True, check=False
     )
@@ -45,6 +49,11 @@ def interrupted_at(
 @pytest.mark.parametrize("number", [*range(1, 12), *range(15, 150, 15)])
 def test_an_interrupt_during_imports_ends_with_130(number: int) -> None:
     assert interrupted_at(number, "export", "--sample", "--to", "ris") == 130
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 5, 10, 20])
+def test_so_does_one_of_the_filter(number: int) -> None:
+    assert interrupted_at(number, program="filter_script") == 130
 
 
 def test_a_run_that_is_to_pass_over_interrupts_goes_on() -> None:

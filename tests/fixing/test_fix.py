@@ -181,6 +181,23 @@ def test_what_is_doubtful_stays(value: str) -> None:
     assert fix("yaml", text.encode()) == text.encode()
 
 
+def test_texts_that_others_use_too_are_fixed_once_where_they_stand() -> None:
+    text = "id: a\ntitle: &t A  b\ncontainer-title: *t\nISBN: [97-83948-289829]\nkeyword: [c  d]\n"
+    meant = text.replace("  ", " ").replace("97-83948-289829", "978-3-948289-82-9")
+    assert fix("yaml", text.encode()).decode() == meant
+    text = (
+        "@inproceedings{c, title={C}, crossref={p}}\n"
+        "@proceedings{p, title={P  q}, url = {http//example.org/?a=1&amp;b=2}}\n"
+    )
+    meant = text.replace("  ", " ").replace("http//", "http://").replace("&amp;", "&")
+    assert fix("bibtex", text.encode()).decode() == meant
+
+
+def test_no_space_is_deleted_that_only_lays_out() -> None:
+    text = "@string{j = {A  b}}\n@book{k,  title = {T}, publisher = j # { and  C}}\n"
+    assert fix("bibtex", text.encode()).decode() == text
+
+
 def test_a_broken_record_does_not_keep_the_others_from_being_fixed() -> None:
     text = "title: A  a\n---\ntitle: [\n---\ntitle: B  b\n"
     assert fix("yaml", text.encode()).decode() == text.replace("  ", " ")

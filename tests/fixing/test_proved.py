@@ -47,12 +47,24 @@ def test_what_changes_another_field_cannot_be_told() -> None:
 
 def test_a_record_without_fixes_is_to_stay() -> None:
     assert wrong_fixes(BEFORE, BEFORE, []) == set()
-    assert wrong_fixes(BEFORE, record("title: A title\npage: 12–34\n"), []) is None
+    assert wrong_fixes(BEFORE, record("title: A tale\npage: 12–34\n"), []) is None
+
+
+def test_what_another_fix_has_put_right_too_is_right() -> None:
+    assert wrong_fixes(BEFORE, record("title: A title\npage: 12–34\n"), []) == set()
+
+
+def test_of_two_findings_of_one_rule_each_is_to_go() -> None:
+    before = record("title: T\nISBN: 97-83948-289829, 978-38376-66564\n")
+    once = record("title: T\nISBN: 978-3-948289-82-9, 978-38376-66564\n")
+    both = fixes(before)
+    assert wrong_fixes(before, once, both[:1]) == set()
+    assert wrong_fixes(before, once, both) == {0, 1}
 
 
 def test_a_new_error_is_not_worth_a_fix() -> None:
-    before, after = record("title: T\npage: 5-9\n"), record("title: T\npage: 9-5\n")
-    assert wrong_fixes(before, after, [("page-dash", Fix("5-9", "9-5", "page"))]) is None
+    before, after = record("title: T\npage: 5–9\n"), record("title: T\npage: 9-5\n")
+    assert wrong_fixes(before, after, [("page-dash", Fix("5–9", "9-5", "page"))]) is None
 
 
 def test_what_is_no_record_is_to_stay_that() -> None:

@@ -81,6 +81,17 @@ def test_a_link_is_in_the_way_wherever_it_leads(tmp_path: Path) -> None:
     assert not (tmp_path / "elsewhere").exists()
 
 
+def test_a_link_that_took_the_place_of_a_page_gives_way(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write_site(str(site), [A], remove=True)
+    (site / "index.html").unlink()
+    (tmp_path / "elsewhere").write_text("a", encoding="utf-8")
+    (site / "index.html").symlink_to(tmp_path / "elsewhere")
+    assert write_site(str(site), [A._replace(text="b")], remove=True).written == 1
+    assert not (site / "index.html").is_symlink()
+    assert (tmp_path / "elsewhere").read_text(encoding="utf-8") == "a"
+
+
 def test_a_folder_that_leads_out_is_not_written_to(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     site = tmp_path / "site"

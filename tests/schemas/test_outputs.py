@@ -39,6 +39,10 @@ OF_COMMANDS: Final[dict[str, list[tuple[str, ...]]]] = {
         ("check", "bad.yaml", "good.yaml", "--format", "json"),
         ("check", "good.yaml", "--severity", "error", "--format", "json"),
     ],
+    "rules": [
+        ("check", "--list-rules", "--json"),
+        ("check", "--list-rules", "--json", "--ignore", "isbn"),
+    ],
     "gitlab": [("check", "bad.yaml", "--format", "gitlab")],
     "isbn": [
         ("isbn", "978-3-948289-82-9", "978-3-948289-82-8", "abc", "--json"),
@@ -54,6 +58,7 @@ OF_COMMANDS: Final[dict[str, list[tuple[str, ...]]]] = {
     "list": [("list", "good.yaml", "bad.yaml", "--json"), ("list", "good.yaml", "x", "--json")],
     "styles": [("styles", "--json"), ("styles", "nosuchstyle", "--json")],
     "verify": [("verify", "refs.txt", "good.yaml", "--json")],
+    "config": [("config", "--json")],
     "render": [("render",)],
     "render-line": [("render", "--lines")],
     "record": [("export", "good.yaml", "--to", "jsonl")],
@@ -83,6 +88,9 @@ def files(tmp_path: Path, record: Path) -> None:
     (tmp_path / "good.yaml").write_bytes(record.read_bytes())
     (tmp_path / "bad.yaml").write_text(BAD, encoding="utf-8")
     (tmp_path / "list.csv").write_text("isbn\n3948289824\n123\n\n", encoding="utf-8")
+    (tmp_path / "reportcite.toml").write_text(
+        "style = 'mla'\n[rules]\nisbn = 'warning'\n[cite]\nlocale = 'de-DE'\n", encoding="utf-8"
+    )
     (tmp_path / "refs.txt").write_text("Beck, U. (1986). Risiko.\n", encoding="utf-8")
 
 

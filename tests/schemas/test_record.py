@@ -30,8 +30,8 @@ WHOLE: Final = {
     "publisher": "Ticknor",
 }
 
-# What a schema can say. A number that does not hold it cannot, nor that two spellings of a field
-# are given, and of dates and addresses only a part.
+# What a schema can say. That a number does not hold it cannot, and of dates and addresses it can
+# say only a part.
 CANONICAL: Final = FIELDS | {"id", "type", "custom", "categories"}
 SAYABLE: Final = {
     *("wrong-shape", "unknown-key", "unknown-type", "required-field", "control-character"),
@@ -94,9 +94,9 @@ date_mappings: Final = st.fixed_dictionaries(
         "date-parts": parts,
         "year": st.sampled_from([2024, "2024", None]),
         "month": st.integers(0, 14),
-        "season": st.sampled_from([1, 5, "spring", "2", None]),
+        "season": st.sampled_from([1, 4, "spring", "2", None]),
         "circa": st.sampled_from([True, 1, "about", None]),
-        "literal": st.sampled_from(["about 1854", "", None]),
+        "literal": st.sampled_from(["about 1854", "a\x1bb", "", None]),
         "raw": st.sampled_from(["2024-05", "soon"]),
     },
 )
@@ -138,7 +138,8 @@ types: Final = st.one_of(
 @st.composite
 def records(draw: st.DrawFn) -> dict[str, Any]:
     record: dict[str, Any] = dict(WHOLE) if draw(st.booleans()) else {}
-    for field in draw(st.lists(fields, max_size=4)):
+    for field in draw(st.lists(fields, max_size=4, unique=True)):
+        record.pop(field, None)  # no schema can say that two spellings of a field are given
         record[draw(any_case(field))] = draw(shapes)
     if draw(st.booleans()):
         record["type"] = draw(types)

@@ -85,6 +85,17 @@ def appending(target: str) -> Iterator[Write]:
         os.close(lock)
 
 
+def holds(target: str, text: str) -> bool:
+    """Whether the file `target`, if it is there and not packed, has `text` and nothing else."""
+    content = text.encode("utf-8", "replace")
+    try:
+        path = Path(target)
+        same_size = is_file(path) and path.stat().st_size == len(content)
+        return same_size and path.read_bytes() == content
+    except (OSError, ValueError):
+        return False
+
+
 def inside(folder: str, name: str) -> str:
     """The path of the file `name` in `folder`, its own folders made; never one outside.
 

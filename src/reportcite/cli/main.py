@@ -19,7 +19,8 @@ from typer.exceptions import TyperException
 from reportcite.cli.configuration.applying import apply, origin, settings_in
 from reportcite.cli.help.command import Command, CommandGroup, context_settings
 from reportcite.cli.screen.colour import coloured_as_asked
-from reportcite.cli.terminal import ReaderGone, print_error
+from reportcite.cli.screen.messages import messages_as_asked, print_failure
+from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def run_process() -> None:
         if "REPORTCITE_TRACEBACK" in os.environ:
             raise
         code, message = outcome_of(error)
-        print_error(message)
+        with messages_as_asked(sys.argv[1:]):
+            print_failure(message, error)
     gc.freeze()
     sys.exit(code)
 
@@ -79,7 +81,7 @@ def _clean_up_when_ended() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing but a bug in the program is raised."""
-    with coloured_as_asked(arguments):
+    with coloured_as_asked(arguments), messages_as_asked(arguments):
         return _run(arguments)
 
 
@@ -117,7 +119,7 @@ def _run(arguments: Sequence[str]) -> int:
         if set_ is not None and (where := origin(set_, named, message)):
             message += f": {where}"
         if message:
-            print_error(message)
+            print_failure(message, error)
     return int(code or ExitCode.CLEAN)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from reportcite.batch.rules import CUT_OFF
-from reportcite.cli.screen.colour import line_of
+from reportcite.cli.screen.messages import of_note, of_problem
 from reportcite.cli.terminal import print_message
 from reportcite.errors import ExitCode
 from reportcite.policy import POLICY, Policy
@@ -114,7 +113,7 @@ class Tally:
 
     def _say_if_counted(self, problem: Problem) -> None:
         if self.count(problem):
-            self.say(line_of(problem, sys.stderr))
+            self.say(of_problem(problem))
 
     def _exit_code(self, problem: Problem) -> ExitCode:
         """How the run ends for `problem`; what cannot be read is never passed over."""
@@ -148,14 +147,18 @@ class Tally:
         """Say how many problems were not reported, each of `lines` that is not empty, unless it is
         to be quiet, and that the run was stopped."""
         if self.too_many:
-            self.say(f"and {_counted(self.too_many, 'more problem')}")
+            self._note(f"and {_counted(self.too_many, 'more problem')}")
         if not self.reporting.quiet:
             for line in filter(None, lines):
-                self.say(line)
+                self._note(line)
         if self.cut_off:
-            self.say(f"the result is not whole: {_some(self.cut_off)} could not be read to the end")
+            names = _some(self.cut_off)
+            self._note(f"the result is not whole: {names} could not be read to the end")
         if self.stopped:
-            self.say("stopped at the first bad record")
+            self._note("stopped at the first bad record")
+
+    def _note(self, line: str) -> None:
+        self.say(of_note(line))
 
     def summary(self) -> str:
         """One line: `2 records, 1 error, 0 warnings`."""

@@ -106,7 +106,10 @@ def fixed(
         if not proposals:
             break
         text, results = _tried(file, text, results, proposals)
-        done += [one.problem for one in proposals if one.change is not None]
+        now = [one.problem for one in proposals if one.change is not None]
+        done += now
+        if now:  # what failed beside these may do now
+            failed.clear()
         failed |= {one.known_as for one in proposals if one.change is None and not one.waits}
     return Fixed(text.encoded(), sorted(done, key=_line_and_column))
 
@@ -121,7 +124,7 @@ def _proposals(
     """One for each field that has a problem with a fix; the next of a field is for another round,
     when that has been read again."""
     lines = Lines(text.text, file.in_place.line_end)
-    starts: list[int] = []
+    starts = {True: list[int](), False: list[int]()}
     found: list[_Proposal] = []
     for index, result in enumerate(results):
         fields: set[str] = set()
@@ -131,10 +134,11 @@ def _proposals(
             if file.policy.level_of(problem.rule, file.name) == "off":
                 continue
             fields.add(fix.field)
-            starts = starts or _starts(results, lines)
+            of_member = "/" in fix.field
+            ends = starts[of_member] = starts[of_member] or _starts(results, lines, of_member)
             start = lines.offset(problem.place.line, problem.place.column)
-            after = bisect_right(starts, start)
-            end = starts[after] if after < len(starts) else len(text.text)
+            after = bisect_right(ends, start)
+            end = ends[after] if after < len(ends) else len(text.text)
             ways = changes(text.text, (start, end), _spellings(file.in_place, fix))
             found.append(_Proposal(index, problem, fix, ways))
     return found
@@ -148,13 +152,18 @@ def _spellings(in_place: InPlace, fix: Fix) -> list[tuple[str, str]]:
     return [*zip(old, new, strict=True), *((fix.old, one) for one in new)]
 
 
-def _starts(results: list[Result], lines: Lines) -> list[int]:
-    """Where records and their fields begin, in order."""
+def _starts(results: list[Result], lines: Lines, of_members: bool) -> list[int]:
+    """Where records and their fields begin, and with `of_members` the members of lists, in
+    order."""
     found: set[int] = set()
     for one in results:
         found.add(lines.offset(one.place.line, one.place.column))
         if not isinstance(one, Problem):
-            found.update(lines.offset(*place) for place in one.places.values())
+            found.update(
+                lines.offset(*place)
+                for name, place in one.places.items()
+                if of_members or "/" not in name
+            )
     return sorted(found)
 
 

@@ -32,8 +32,8 @@ def fixes_of(result: Result) -> Iterator[tuple[Problem, Fix]]:
 
 
 def wrong_fixes(before: Result, after: Result, fixes: Sequence[tuple[str, Fix]]) -> set[int] | None:
-    """Which of `fixes`, each with the name of its rule, did not what they were to do: those whose
-    problem is still there, and those of fields that say something else now.
+    """Which of `fixes`, each with the name of its rule, did not what they were to do: those of
+    fields that say something else now, or have as many problems as before.
 
     None where something else has changed, too: any of them may have done it.
     """
@@ -46,29 +46,40 @@ def wrong_fixes(before: Result, after: Result, fixes: Sequence[tuple[str, Fix]])
     changed = _changed_fields(before, after, [fix for _, fix in fixes])
     if not fixes:
         return None if changed else set()
-    left = {(problem.rule.name, fix) for problem, fix in fixes_of(after)}
-    fields = [fix.field.partition("/")[0] for _, fix in fixes]
-    wrong = {i for i, one in enumerate(fixes) if one in left or fields[i] in changed}
+    left = _counted(fixes_of(before))
+    left.subtract((rule, fix.field) for rule, fix in fixes)
+    found = _counted(fixes_of(after))
+    wrong = {
+        number
+        for number, (rule, fix) in enumerate(fixes)
+        if found[rule, fix.field] > left[rule, fix.field] or fix.field.partition("/")[0] in changed
+    }
     if wrong:
         return wrong
     return None if changed or _new_problems(before, after) else set()
 
 
-def _changed_fields(before: Record, after: Record, fixes: Iterable[Fix]) -> set[str]:
-    """The fields that are neither what they were nor what the fixes make of them."""
+def _counted(found: Iterable[tuple[Problem, Fix]]) -> Counter[tuple[str, str]]:
+    return Counter((problem.rule.name, fix.field) for problem, fix in found)
+
+
+def _changed_fields(before: Record, after: Record, fixes: Sequence[Fix]) -> set[str]:
+    """The fields that are neither what they were, nor what the fixes make of them, nor what they
+    are when all is fixed.
+
+    That may be done by a fix elsewhere, of what an alias of YAML or an entry that inherits stands
+    for; and of a text that is fixed as it is written the value may change, too.
+    """
     changed: set[str] = set()
     for name, value in before.fields.items():
         now: Any = after.fields[name]
         if now == value:
             continue
-        own = [fix for fix in fixes if fix.field.partition("/")[0] == name]
         meant: Any = value
-        for fix in own:
-            meant = replaced(meant, fix)
-        # A dash that is fixed as it is written may be another dash in the value, too.
-        if now != meant and not (
-            any(fix.as_written for fix in own) and now == fixed(before).fields[name]
-        ):
+        for fix in fixes:
+            if fix.field.partition("/")[0] == name:
+                meant = replaced(meant, fix)
+        if now not in (meant, fixed(before).fields[name]):
             changed.add(name)
     return changed
 

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 _MOST_PLACES: Final = 4
 _MOST_BESIDE: Final = 12
+_SAYS_ENOUGH: Final = 3
+"""Characters that are looked for without what stands beside them."""
 _LONGEST: Final = 8_000
 """Characters of two texts that are compared: the time grows with the square."""
 
@@ -105,14 +107,24 @@ def _of_parts(text: str, span: tuple[int, int], parts: list[_Part]) -> Iterator[
 
 def _found(text: str, start: int, end: int, part: _Part) -> list[Splice]:
     """Where `part` stands from `start` on, with as much beside it as can be found."""
-    for beside in range(_MOST_BESIDE, -1, -1):
-        before = part.before[max(len(part.before) - beside, 0) :]
-        wanted = before + part.old + part.behind[:beside]
+    for before, behind in _beside(part):
+        wanted = before + part.old + behind
         places = _places(text, wanted, max(start - len(before), 0), end)
         starts = (at + len(before) for at in islice(places, _MOST_PLACES))
         if found := [Splice(at, at + len(part.old), part.new) for at in starts if at >= start]:
             return found
     return []
+
+
+def _beside(part: _Part) -> Iterator[tuple[str, str]]:
+    """What may stand before and behind `part` in a file: on both sides, or on one where an escape
+    or a line break is on the other."""
+    both = [(part.before[-count:], part.behind[:count]) for count in range(_MOST_BESIDE, 0, -1)]
+    yield from both
+    yield from ((before, "") for before, _ in both if before)
+    yield from (("", behind) for _, behind in both if behind)
+    if len(part.old.strip()) >= _SAYS_ENOUGH:  # a space or a hyphen alone stands anywhere
+        yield "", ""
 
 
 def _places(text: str, wanted: str, start: int, end: int) -> Iterator[int]:

@@ -7,6 +7,7 @@ A list in the folder says which files were made.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
@@ -71,14 +72,17 @@ def write_site(folder: str, files: Iterable[File], *, remove: bool) -> Outcome:
     every = [*files]
     _refuse_others(folder, [one.path for one in every if one.path not in before])
     names = {one.path for one in every}
+    for parent in {PurePosixPath(one).parent for one in names}:  # once a folder, for it takes time
+        inside(folder, str(parent / LIST))
     # Said before it is so: a run that is ended in between leaves no file that no list names.
-    _write(folder, File(LIST, _list(before | names)))
-    written = sum(_write(folder, one) for one in every)
+    listed = Path(folder) / LIST
+    _write(listed, _list(before | names))
+    written = sum(_write(Path(folder) / one.path, one.text) for one in every)
     gone = sorted(before - names) if remove else []
     for name in gone:
         _remove(folder, name)
     if gone:
-        _write(folder, File(LIST, _list(names)))
+        _write(listed, _list(names))
     return Outcome(written, len(every) - written, len(gone))
 
 
@@ -88,28 +92,28 @@ def _list(names: Iterable[str]) -> str:
 
 def _refuse_others(folder: str, new: Sequence[str]) -> None:
     for name in new:
-        path = Path(folder) / name
-        if exists(path) or path.is_symlink():
+        path = f"{folder}/{name}"
+        if os.path.lexists(path):
             raise OutputError(
                 "is there already, and is no page that was made here",
-                place=Place(str(path)),
+                place=Place(path),
                 suggestion="choose an empty folder, or one made by `reportcite page`",
             )
 
 
-def _write(folder: str, file: File) -> bool:
-    """Whether the file had to be written.
+def _write(path: Path, text: str) -> bool:
+    """Whether the file had to be written; what stands for another file, a link, gives way.
 
     It is not synced to disk, which takes most of the time: what a power cut damages, the next run
     finds changed.
     """
-    path = inside(folder, file.path)
-    content = file.text.encode("utf-8", "replace")
-    with naming(path):
-        if is_file(path) and Path(path).read_bytes() == content:
+    with naming(str(path)):
+        if path.is_symlink():
+            path.unlink()
+        elif is_file(path) and path.read_bytes() == text.encode("utf-8", "replace"):
             return False
-    with replacing(path, one_of_many=True, synced=False) as write:
-        write(file.text)
+    with replacing(str(path), one_of_many=True, synced=False) as write:
+        write(text)
     return True
 
 

@@ -23,6 +23,7 @@ CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
     {
         "record": Entry("a file of records, in YAML or JSON Lines", VERSION, record_schema),
         "check": Entry("check --format json", 1, outputs.findings),
+        "rules": Entry("check --list-rules --json", 1, outputs.rules),
         "gitlab": Entry("check --format gitlab", 1, outputs.gitlab),
         "isbn": Entry("isbn --json", 1, outputs.isbns),
         "isbn-line": Entry("a line of isbn --jsonl", 1, outputs.isbn_line),
@@ -31,6 +32,7 @@ CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
         "list": Entry("list --json", 1, outputs.listed),
         "styles": Entry("styles --json", 1, outputs.styles),
         "verify": Entry("verify --json", 1, outputs.verified),
+        "config": Entry("config --json", 1, outputs.config),
         "render": Entry("render", 1, outputs.rendered),
         "render-line": Entry("a line of render --lines", 1, outputs.rendered_line),
         "render-request": Entry("what render reads", 1, outputs.render_request),

@@ -66,6 +66,33 @@ def findings() -> Schema:
     return _array(_object(finding))
 
 
+def rules() -> Schema:
+    """`check --list-rules --json`."""
+    rule = {
+        "rule": _RULE,
+        "severity": {"enum": [*SEVERITIES, "off"], "description": "As it is judged here."},
+        "default": {**_SEVERITY, "description": "As it is judged where nothing is set."},
+        "what": _text("What it finds."),
+        "why": _text("Why it matters."),
+        "fix": _text("How to fix it."),
+    }
+    return _array(_object(rule))
+
+
+def config() -> Schema:
+    """`config --json`."""
+    setting = {
+        "setting": _text("Its name; with that of a command before it, if it is for that alone."),
+        "value": {"description": "As a file of settings has it."},
+        "source": {"enum": ["default", "file", "variable"]},
+        "file": _text("The file that sets it, or empty."),
+        "line": _count("Its line there, or 0."),
+        "variable": _text("The variable that sets it, or empty."),
+    }
+    files = {**_array(_TEXT), "description": "The files that are read."}
+    return _object({"files": files, "settings": _array(_object(setting))})
+
+
 def messages() -> Schema:
     """A line of `--messages json`."""
     message = {

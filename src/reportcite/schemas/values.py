@@ -8,6 +8,7 @@ instead of naming all there could be.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final, TypeAlias
 
 from reportcite.schemas.fields import NAME_PARTS, Field
@@ -47,6 +48,10 @@ _WRONG: Final = {
 }
 # What is read as nothing in these even where it is in quotes.
 _NEVER_NULL: Final = NAME_VARIABLES | DATE_VARIABLES
+
+
+def _scalars_but_null() -> list[str]:
+    return [one for one in _SCALAR if one != "null"]
 
 
 def texts(pattern: str = _PRINTABLE) -> Schema:
@@ -108,8 +113,10 @@ def names() -> Schema:
 def name() -> Schema:
     """One name: a text such as `Family, Given`, or a mapping of parts."""
     known = [*dict.fromkeys([*NAME_PARTS, "name", *sorted(DETAILS), *sorted(IGNORED)])]
-    part = {"type": [*_SCALAR, "array"], "items": {"type": _scalars_but_null()}}
+    member = {"type": _scalars_but_null(), "pattern": _PRINTABLE}
+    part = {"type": [*_SCALAR, "array"], "pattern": _PRINTABLE, "items": member}
     texts_ = [key for key in known if _is_text(key)]
+    kinds = [*_scalars_but_null(), "array"]
     return {
         "title": "name",
         "description": "A person, “Family, Given” or in parts, or an organization.",
@@ -128,7 +135,7 @@ def name() -> Schema:
         },
         "additionalProperties": False,
         "if": {"type": "object", "propertyNames": {"enum": known}},
-        "then": {"anyOf": [has(key) for key in ("family", "literal", "given", "name")]},
+        "then": {"anyOf": [_with(key, kinds) for key in ("family", "literal", "given", "name")]},
     }
 
 
@@ -139,13 +146,7 @@ def _is_text(key: str) -> bool:
 
 def date() -> Schema:
     """A date as it is typed, as CSL-JSON has it, or as pandoc once wrote it."""
-    whole = {"type": ["integer", "string", "null"]}
-    year = {**whole, "minimum": -9999, "maximum": 9999}
-    month = {**whole, "minimum": 0, "maximum": 12}
-    day = {**whole, "minimum": 0, "maximum": 31}
-    point = {"type": "array", "maxItems": 3, "items": [year, month, day]}
-    in_parts = {"type": "object", "required": ["year"]}
-    alone = {**in_parts, "type": [*_scalars_but_null(), "object"]}
+    alone = {**_BY_YEAR, "type": [*_scalars_but_null(), "object"]}
     return {
         "title": "date",
         "description": "2024, 2024-05, 2024-05-07, 5. Mai 2024, 2023/2024, 2024~ (circa), n.d.",
@@ -153,33 +154,63 @@ def date() -> Schema:
         "pattern": _DATE,
         **_saying("no calendar has this date"),
         "properties": {
-            "date-parts": {"type": "array", "minItems": 1, "maxItems": 2, "items": point},
-            "year": year,
-            "month": month,
-            "day": day,
+            "date-parts": _POINTS,
             "season": {"type": [*_SCALAR], "minimum": 1, "maximum": 4},
-            "circa": {},
-            "literal": {},
-            "raw": {},
-            "edtf": {},
+            **{key: {} for key in ("circa", "raw", "edtf", "year", "month", "day")},
+            "literal": {"pattern": _PRINTABLE},
         },
         "if": {"type": "object"},
-        "then": {
-            "anyOf": [
-                *({"required": [key]} for key in ("date-parts", "year")),
-                *(_with_text(key) for key in ("literal", "raw", "edtf")),
-            ]
-        },
+        "then": {"anyOf": _DATES},
         "else": {
             "if": {"type": "array", "maxItems": 1},
             "then": {"minItems": 1, "items": alone},
-            "else": {"maxItems": 2, "items": in_parts},
+            "else": {"maxItems": 2, "items": {**_BY_YEAR, "type": "object"}},
         },
     }
 
 
-def _with_text(name: str) -> Schema:
-    return {"required": [name], "properties": {name: {"type": _scalars_but_null()}}}
+def _number(lowest: int, highest: int) -> Schema:
+    """A part of a date, which programs write as a text, too, or leave empty."""
+    return {
+        "type": ["integer", "string", "null"],
+        "pattern": r"^\s*(?:[+-]?[0-9]{1,7})?\s*$",
+        "minimum": lowest,
+        "maximum": highest,
+    }
+
+
+def _with(name: str, kinds: Sequence[str], shortest: int = 1) -> Schema:
+    """That there is a `name` of one of `kinds` which is no empty text."""
+    given = {"type": [*kinds], "pattern": _PRINTABLE, "minLength": shortest, "minItems": 1}
+    return {"required": [name], "properties": {name: given}}
+
+
+_YEAR: Final = _number(-9999, 9999)
+_MONTH_AND_DAY: Final = (_number(0, 12), _number(0, 31))
+_GIVEN: Final[Schema] = {"type": ["integer", "string"], "pattern": "[0-9]"}
+_POINTS: Final[Schema] = {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 2,
+    "items": {"type": "array", "maxItems": 3, "items": [_YEAR, *_MONTH_AND_DAY]},
+    "if": {"enum": [[[]], [[None]]]},  # Crossref's of works without a date
+    "else": {"items": [{"minItems": 1, "items": [_GIVEN]}]},
+}
+_BY_YEAR: Final[Schema] = {
+    "required": ["year"],
+    "properties": {
+        "year": {"allOf": [_YEAR, _GIVEN]},
+        "month": _MONTH_AND_DAY[0],
+        "day": _MONTH_AND_DAY[1],
+    },
+}
+# As they are read: what comes first counts.
+_DATES: Final[list[Schema]] = [
+    {"required": ["date-parts"]},
+    *(_with(key, _scalars_but_null(), 0) for key in ("raw", "edtf")),
+    _BY_YEAR,
+    {**_with("literal", _scalars_but_null()), "not": {"required": ["year"]}},
+]
 
 
 def has(name: str) -> Schema:
@@ -196,7 +227,3 @@ def described(field: Field) -> Schema:
     """The words about `field`."""
     example = field.example
     return {"description": field.description, "examples": [example]}
-
-
-def _scalars_but_null() -> list[str]:
-    return [one for one in _SCALAR if one != "null"]

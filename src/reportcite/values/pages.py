@@ -144,9 +144,19 @@ def hyphenated_pages(text: str) -> str:
     return _TYPED_RANGES.sub(_hyphenated, text)
 
 
-def _hyphenated(match: re.Match[str]) -> str:
+def _hyphenated(match: re.Match[str], hyphen: str = "-") -> str:
     both_are_pages = is_page(match[1]) and is_page(match[3])
-    return join_pages(match[1], match[3]) if both_are_pages else match[0]
+    return f"{match[1]}{hyphen}{match[3]}" if both_are_pages else match[0]
+
+
+def is_plain_range(text: str) -> bool:
+    """Whether `text` is a page or a range with one hyphen or two, as TeX's programs take it; False
+    of some others that are so, too.
+
+    >>> is_plain_range("12--34"), is_plain_range("12"), is_plain_range("12---34")
+    (True, True, False)
+    """
+    return "---" not in text and text.replace("-", "").isalnum()
 
 
 def tex_pages(latex: str) -> str:
@@ -157,8 +167,7 @@ def tex_pages(latex: str) -> str:
     '12--34, 40--45, 50-55, 60--65'
     """
     return _TYPED_RANGES.sub(
-        lambda match: match[0] if match[2] in ("-", "--") else double_hyphens(_hyphenated(match)),
-        latex,
+        lambda match: match[0] if match[2] in ("-", "--") else _hyphenated(match, "--"), latex
     )
 
 

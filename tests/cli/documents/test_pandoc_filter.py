@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-RUN = [sys.executable, "-c", "from reportcite.cli.documents.pandoc_filter import script; script()"]
+RUN = [sys.executable, "-c", "from reportcite.cli.start import filter_script; filter_script()"]
 EMPTY = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": []}
 
 

@@ -29,7 +29,7 @@ def groups_of(text: str) -> dict[str, list[str]]:
 def test_options_are_in_groups_which_are_in_order(run: Run, command: str) -> None:
     found = groups_of(run(command, "--help").stdout)
     assert [*found] == [name for name in GROUPS if name in found]
-    assert found["General"] == ["--color WHEN", "-h, --help"]
+    assert found["General"] == ["--color WHEN", "--messages FORMAT", "-h, --help"]
     terms = [term for terms in found.values() for term in terms]
     parameters = APP.commands[command].params  # type: ignore[attr-defined]
     assert len(terms) == len(parameters) + 1  # -h

@@ -29,7 +29,7 @@ ITEMS = [
 def folder(tmp_path: Path) -> Path:
     """A folder with a library, `lit.json`, and the filter, which pandoc can run."""
     (tmp_path / "lit.json").write_text(json.dumps(ITEMS))
-    runs = "from reportcite.cli.documents.pandoc_filter import script; script()"
+    runs = "from reportcite.cli.start import filter_script; filter_script()"
     program = tmp_path / "reportcite-filter"
     program.write_text(f'#!/bin/sh\nexec {sys.executable} -c "{runs}" "$@"\n')
     program.chmod(0o755)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportcite.batch.chunks import read
-from reportcite.batch.sink import Kept, appending, flush_folder, replacing, say_nothing
+from reportcite.batch.sink import Kept, appending, flush_folder, holds, replacing, say_nothing
 from reportcite.batch.work.export import Exported, ExportSettings, with_keys
 from reportcite.files import is_file
 from reportcite.formats.format import Format, write_all
@@ -80,7 +80,10 @@ def write_files(files: Iterable[EntryFile], naming: Naming, kept: Kept = say_not
     outlived a power cut when this returns.
     """
     for file in files:
-        with replacing(naming.path(file.id), one_of_many=True, kept=kept) as write:
-            for piece in file.pieces:
-                write(piece)
+        path, text = naming.path(file.id), "".join(file.pieces)
+        if holds(path, text):  # no file beside it, which would change the folder
+            kept()
+            continue
+        with replacing(path, one_of_many=True, kept=kept) as write:
+            write(text)
     flush_folder(Path(naming.folder))

@@ -118,4 +118,4 @@ def _loss_findings(record: Record, fields: Fields, strict: bool) -> Iterator[Pro
     for loss in fields.losses():
         message = f"{record.id}: {loss.field} {loss.kind}: {loss.reason}"
         place = record.place_of(loss.field)
-        yield rule.found(message, place=place)
+        yield rule.found(message, place=place).of_record(record.id)

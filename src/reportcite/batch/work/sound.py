@@ -95,7 +95,7 @@ class Screening:
             errors = []
         self.with_errors += bool(errors)
         found = sorted([*errors, *warnings], key=lambda problem: problem.place[1:])
-        self.findings += found
+        self.findings += [problem.of_record(record.id) for problem in found]
         self.with_warnings += bool(warnings)
         is_kept = not errors or self.on_error == "keep"
         if warnings and is_kept:

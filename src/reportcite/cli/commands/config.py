@@ -65,13 +65,13 @@ def config(
 
 def _say_more(files: list[str], loaded: "Loaded", *, quiet: bool) -> None:
     from reportcite.cli.configuration.found import FILE, user_file
-    from reportcite.cli.terminal import print_error, print_message
+    from reportcite.cli.screen.messages import print_note
 
     if not files and not quiet:
         own = user_file(os.environ)
-        print_message(f"there is no {FILE} here or above, nor {own or 'one of your own'}")
+        print_note(f"there is no {FILE} here or above, nor {own or 'one of your own'}")
     for variable in loaded.unknown_variables:
-        print_error(f"warning: {variable} sets nothing that is known")
+        print_note(f"reportcite: warning: {variable} sets nothing that is known")
 
 
 def _settings(loaded: "Loaded") -> Iterator[Row]:

@@ -44,8 +44,8 @@ def styles(
       reportcite styles political science
       reportcite styles --preview apa
     """
+    from reportcite.cli.screen.messages import print_failure
     from reportcite.cli.screen.pager import in_pages
-    from reportcite.cli.terminal import print_error
     from reportcite.csl.style.finding import did_you_mean, search
 
     words = " ".join(query or [])
@@ -63,7 +63,7 @@ def styles(
         return ExitCode.CLEAN
     hint = did_you_mean(words)
     hint = hint if hint.startswith("did you mean") else "try fewer words"
-    print_error(f"no style's name or title holds '{words}' ({hint})")
+    print_failure(f"no style's name or title holds '{words}' ({hint})")
     return ExitCode.FINDINGS
 
 

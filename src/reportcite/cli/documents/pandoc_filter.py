@@ -23,7 +23,7 @@ _HINT = "it is run by pandoc: `pandoc paper.md --filter reportcite-filter -o pap
 _TOO_DEEP = "elements stand in each other too often"
 
 
-def script() -> None:
+def run_process() -> None:
     """Read a document of pandoc as JSON on stdin, write it with its citations on stdout."""
     try:
         document = _document(sys.stdin.buffer.read())

@@ -18,6 +18,8 @@ from typing import Any, Final, NamedTuple, Protocol
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from reportcite.cli.screen.colour import OPTION, WHENS, painted, takes_colour
+from reportcite.cli.screen.messages import FORMATS
+from reportcite.cli.screen.messages import OPTION as MESSAGES
 from reportcite.cli.suggest import choose
 from reportcite.patterns import pattern
 
@@ -37,11 +39,11 @@ _GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             | {"--assume-language", "--max-record-size", "--jobs"}
         ),
         "Messages and errors": frozenset(
-            {"--on-error", "--fail-fast", "--severity", "--max-problems", "--quiet", "--messages"}
+            {"--on-error", "--fail-fast", "--severity", "--max-problems", "--quiet"}
             | {"--report-loss", "--strict"}
         ),
         "General": frozenset(
-            {OPTION, "--help", "--version", "--install-completion", "--show-completion"}
+            {OPTION, MESSAGES, "--help", "--version", "--install-completion", "--show-completion"}
         ),
     }
 )
@@ -143,12 +145,33 @@ def color_option() -> TyperOption:
     )
 
 
+def _of_all() -> list[TyperOption]:
+    """What every command has."""
+    return [color_option(), messages_option()]
+
+
+def messages_option() -> TyperOption:
+    """`--messages`, which `messages_as_asked` acts on; here it is only held to what it may be."""
+    return TyperOption(
+        param_decls=[MESSAGES],
+        metavar="FORMAT",
+        default="text",
+        show_default=False,
+        expose_value=False,
+        callback=lambda context, parameter, value: choose(MESSAGES, value, FORMATS),
+        autocompletion=lambda context, arguments, incomplete: [
+            name for name in FORMATS if name.startswith(incomplete)
+        ],
+        help="What is said on standard error: text, or json (JSON Lines, for programs).",
+    )
+
+
 class Command(TyperCommand):
-    """One command, with `--color` beside its own options."""
+    """One command, with `--color` and `--messages` beside its own options."""
 
     def __init__(self, *arguments: Any, params: Iterable[Any] = (), **settings: Any) -> None:
         """As Typer's own, of which no parameter but `params` is looked at."""
-        super().__init__(*arguments, params=[*params, color_option()], **settings)
+        super().__init__(*arguments, params=[*params, *_of_all()], **settings)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the command is called."""
@@ -172,11 +195,11 @@ class Command(TyperCommand):
 
 
 class CommandGroup(TyperGroup):
-    """The program itself, with `--color` beside its own options."""
+    """The program itself, with `--color` and `--messages` beside its own options."""
 
     def __init__(self, *arguments: Any, params: Iterable[Any] = (), **settings: Any) -> None:
         """As Typer's own, of which no parameter but `params` is looked at."""
-        super().__init__(*arguments, params=[*params, color_option()], **settings)
+        super().__init__(*arguments, params=[*params, *_of_all()], **settings)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the program is called."""

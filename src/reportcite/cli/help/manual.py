@@ -89,9 +89,9 @@ def pages(app: CommandGroup, day: date, version: str) -> Iterator[tuple[str, str
 
 
 def _filter_page() -> _Page:
-    from reportcite.cli.documents.pandoc_filter import script
+    from reportcite.cli.documents.pandoc_filter import run_process
 
-    text = f"Print the citations of a document that pandoc converts.\n\n{getdoc(script)}"
+    text = f"Print the citations of a document that pandoc converts.\n\n{getdoc(run_process)}"
     return _Page(_FILTER, f"`pandoc --filter {_FILTER}` FILE", text)
 
 

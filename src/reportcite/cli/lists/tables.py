@@ -14,6 +14,7 @@ from typing import BinaryIO, NamedTuple, cast
 from reportcite.batch.compressed import unpacked
 from reportcite.batch.sink import replacing_bytes
 from reportcite.cli.report import Tally
+from reportcite.cli.screen.messages import of_note
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.files import exists, is_file
 from reportcite.tables.clean import Cleaning, Counts, Judged, begin, cleaned, judged
@@ -70,7 +71,7 @@ def only_table(codes: list[str]) -> str:
 def _close(counts: Counts, tally: Tally) -> None:
     if counts.invalid:
         tally.note(ExitCode.FINDINGS)
-    tally.say(counts.summary())
+    tally.say(of_note(counts.summary()))
 
 
 @contextmanager

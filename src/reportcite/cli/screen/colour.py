@@ -27,6 +27,8 @@ _CODES: Final[Mapping[str, str]] = MappingProxyType(
         "notice": "36",  # cyan
         "valid": "32",  # green
         "invalid": "1;31",
+        "removed": "31",
+        "added": "32",
         "place": "1",  # bold
         "heading": "1",
         "option": "36",
@@ -59,7 +61,7 @@ def coloured_as_asked(arguments: Sequence[str]) -> Iterator[None]:
     of `WHENS` changes nothing: it is refused where options are read.
     """
     before = {name: os.environ.get(name) for name in (_NEVER, _ALWAYS)}
-    match _asked(arguments):
+    match asked(OPTION, arguments):
         case "always":
             os.environ.pop(_NEVER, None)
             os.environ[_ALWAYS] = "1"
@@ -74,20 +76,20 @@ def coloured_as_asked(arguments: Sequence[str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _asked(arguments: Sequence[str]) -> str:
-    """The value of the last `--color` before `--`; "" where there is none."""
-    asked = ""
+def asked(option: str, arguments: Sequence[str]) -> str:
+    """The value of the last `option` among `arguments` before `--`; "" where there is none."""
+    value = ""
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
     for word, following in zip(options, [*options[1:], ""], strict=False):
-        if word == OPTION:
-            asked = following
-        elif word.startswith(f"{OPTION}="):
-            asked = word.removeprefix(f"{OPTION}=")
-    return asked
+        if word == option:
+            value = following
+        elif word.startswith(f"{option}="):
+            value = word.removeprefix(f"{option}=")
+    return value
 
 
 def painted(text: str, what: str) -> str:
-    """`text` in the colour of `what`: a severity or verdict, "place", "heading" or "option"."""
+    """`text` in the colour of `what`: one of `_CODES`, such as a severity."""
     return f"\x1b[{_CODES[what]}m{text}\x1b[0m"
 
 

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TextIO, TypeAlias
 
 from reportcite.cli.report import Tally
+from reportcite.cli.screen.messages import are_json
 from reportcite.cli.terminal import escape_line
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ def progress(paths: Sequence[str], tally: Tally, output: str = "-") -> Iterator[
 
     Nothing is shown if the result may come to the same terminal, where it would be torn apart: if
     it is printed there, or in a pipe, of which nobody knows where it ends. Nor is it if the run is
-    to be quiet.
+    to be quiet, or messages are for programs.
     """
     crowded = output in {"", "-"} and _may_be_seen(sys.stdout)
-    if tally.reporting.quiet or crowded or not _can_be_drawn_on(sys.stderr):
+    silent = tally.reporting.quiet or are_json()
+    if silent or crowded or not _can_be_drawn_on(sys.stderr):
         yield lambda _: None
         return
     from reportcite.batch.sources import total_size

@@ -49,6 +49,7 @@ from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.record.spelling import type_name
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
+from reportcite.values.pages import is_plain_range
 from reportcite.values.title import is_title_case, join_title, needed_protection, sentence_case
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -277,7 +278,8 @@ class _Reading:
 
     def take(self, field_name: str, variable: str, kind: FieldKind) -> None:
         raw = self.source[field_name].text
-        if "&" in raw or "  " in raw or kind is FieldKind.PAGES:
+        # Nearly all raw texts are soon seen to be as they should, and this runs for each.
+        if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
             self.advise(field_name, variable, kind)
         if variable in self.fields:
             self.second(field_name, variable, raw)

@@ -50,8 +50,5 @@ def replaced(value: Value, fix: Fix) -> Value:
 
 
 def _with_part_replaced(name: Contributor, fix: Fix) -> Contributor:
-    parts = {
-        part: text.replace(fix.old, fix.new, 1) if isinstance(text, str) else text
-        for part, text in name.items()
-    }
+    parts = {part: fix.new if text == fix.old else text for part, text in name.items()}
     return cast(Contributor, parts)

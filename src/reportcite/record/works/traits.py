@@ -10,7 +10,7 @@ from reportcite.record.works.details import details_of
 from reportcite.record.works.identifiers import identifiers, isbns_of
 from reportcite.record.works.kinds import kind_of
 from reportcite.record.works.people import Creator, creator_of
-from reportcite.record.works.titles import Title, name_words, title_of
+from reportcite.record.works.titles import Title, name_words, title_from, title_of
 from reportcite.values.dates.questions import years_of
 
 _MOST_CREATORS: Final = 20
@@ -38,14 +38,14 @@ class Traits(NamedTuple):
 
     def packed(self) -> bytes:
         """As bytes, for `unpacked` in a run of the same version of Python."""
-        words, main = self.title
+        words, main, _, _ = self.title
         return marshal.dumps((self.kind, words, main, *self[2:]))
 
 
 def unpacked(data: bytes) -> Traits:
     """The traits that `Traits.packed` made `data` of."""
     kind, words, main, *others = marshal.loads(data)
-    return Traits(kind, Title(words, main), *others)
+    return Traits(kind, title_from(words, main), *others)
 
 
 def traits_of(record: Record) -> Traits:

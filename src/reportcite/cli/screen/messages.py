@@ -1,0 +1,98 @@
+"""What is said on standard error: as lines for people, or as JSON Lines for programs.
+
+Each command has `--messages`; the whole run asks here how it is to speak, so that mistakes in the
+options themselves are told in the same way.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Final
+
+from reportcite.cli.screen.colour import asked, line_of
+from reportcite.cli.terminal import print_error, print_message
+from reportcite.errors import Place, ReportciteError
+from reportcite.problems import NOWHERE, Problem
+
+OPTION: Final = "--messages"
+FORMATS: Final = ("text", "json")
+
+_FORMAT: Final = ContextVar("messages", default="text")
+
+
+@contextmanager
+def messages_as_asked(arguments: Sequence[str]) -> Iterator[None]:
+    """Have messages be as the last `--messages` among `arguments`, before `--`, asks."""
+    before = _FORMAT.set("json" if asked(OPTION, arguments) == "json" else "text")
+    try:
+        yield
+    finally:
+        _FORMAT.reset(before)
+
+
+def are_json() -> bool:
+    """Whether messages are for programs, who look at no progress either."""
+    return _FORMAT.get() == "json"
+
+
+def of_problem(problem: Problem) -> str:
+    """The line that says `problem` on standard error."""
+    if not are_json():
+        return line_of(problem, sys.stderr)
+    return _json(
+        "finding",
+        problem.severity,
+        problem.message,
+        problem.place,
+        rule=problem.rule.name,
+        suggestion=problem.suggestion,
+        record=problem.record,
+    )
+
+
+def of_note(text: str) -> str:
+    """The line that says how a run went."""
+    return _json("note", "notice", text) if are_json() else text
+
+
+def print_note(text: str) -> None:
+    """Say something about the run that is no failure."""
+    print_message(of_note(text))
+
+
+def print_failure(text: str, error: BaseException | None = None) -> None:
+    """Say why a run failed, in words that are `error`'s or made of it."""
+    if not are_json():
+        print_error(text)
+    elif isinstance(error, ReportciteError):
+        place = error.place or NOWHERE
+        print_message(_json("failure", "error", error.message, place, suggestion=error.suggestion))
+    else:
+        print_message(_json("failure", "error", text))
+
+
+def _json(
+    kind: str,
+    severity: str,
+    message: str,
+    place: Place = NOWHERE,
+    *,
+    rule: str = "",
+    suggestion: str = "",
+    record: str = "",
+) -> str:
+    import json
+
+    members: dict[str, Any] = {
+        "kind": kind,
+        "severity": severity,
+        "rule": rule,
+        "message": message,
+        "suggestion": suggestion,
+        **place._asdict(),
+        "record": record,
+    }
+    return json.dumps(members)
