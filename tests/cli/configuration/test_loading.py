@@ -150,6 +150,7 @@ def test_a_variable_that_sets_nothing_is_noted() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
+        ("JOBS", "9" * 5000, "REPORTCITE_JOBS: jobs wants a whole number"),
         ("JOBS", "two", "REPORTCITE_JOBS: jobs wants a whole number"),
         ("QUIET", "maybe", "REPORTCITE_QUIET: quiet wants true or false"),
         ("EXCLUDE", "a:!", "REPORTCITE_EXCLUDE: the pattern '!' means nothing"),

@@ -25,6 +25,7 @@ from reportcite.policy import LEVELS, Level, Override
 
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off"})
+_LONGEST_NUMBER: Final = 19  # digits
 _OTHER_VARIABLES: Final = frozenset({CONFIG, f"{PREFIX}TRACEBACK"})
 _ADDRESS: Final = f"{PREFIX}ADDRESS_"
 _KINDS: Final = {
@@ -262,7 +263,8 @@ def _typed(setting: Setting, text: str, variable: str) -> Any:
         word = text.lower()
         value = True if word in _TRUE else False if word in _FALSE else text
     elif setting.kind == "number":
-        value = int(text) if text.isascii() and text.isdigit() else text
+        is_number = text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER
+        value = int(text) if is_number else text
     elif setting.kind == "patterns":
         patterns = [*filter(None, text.split(os.pathsep))]
         return _patterns(patterns, str(Path.cwd()), Place(variable))
