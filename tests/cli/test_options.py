@@ -42,7 +42,8 @@ def test_every_command_that_reads_has_the_shared_options_behind_its_own(command:
     found = options(command)
     names = list(found)
     assert names[0] == "files"
-    assert names[-len(SHARED) - 1 :] == [*SHARED, "--color"]
+    general = ["--color", "--messages"]
+    assert names[-len(SHARED) - len(general) :] == [*SHARED, *general]
     cite = options("cite")
     assert [found[name] for name in SHARED] == [cite[name] for name in SHARED]
 
