@@ -76,7 +76,9 @@ def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
     settled = read.date
     if variable == "issued":
         settled = read_year_month_day(text, "", "").date
-    return settled or {"literal": text}
+    if settled is None or "literal" in settled:
+        return settled or {"literal": text}
+    return _settled_date(fields, variable, settled)  # what is read of it may be no date of EDTF
 
 
 def _year_of(fields: Fields, variable: str, date: Date) -> Date | None:
