@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,15 @@ class PathPatterns(NamedTuple):
             return None
         name = relative.replace(os.sep, "/")
         return _spec(self.patterns).check_file(f"{name}/" if is_folder else name).include
+
+
+def literal(path: str) -> str:
+    """A pattern that names `path` and no other.
+
+    >>> print(literal("a*b [1]/!c"))
+    a\\*b\\ \\[1\\]/\\!c
+    """
+    return re.sub(r"([\\*?\[\]!# ])", r"\\\1", path)
 
 
 @lru_cache(maxsize=256)  # most files of a folder are asked about the same few sets of patterns
