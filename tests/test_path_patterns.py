@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.path_patterns import PathPatterns, literal
+from reportcite.path_patterns import PathPatterns, literal, wrong_pattern
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,18 @@ def test_a_literal_pattern_names_one_folder_and_no_other(tmp_path: Path, name: s
     assert found.matched(str(tmp_path / name / "x"))
     assert not found.matched(str(tmp_path / "aab" / "x"))
     assert not found.matched(str(tmp_path / "1" / "x"))
+
+
+@pytest.mark.parametrize("pattern", ["!", "a\\", "[z-a]"])
+def test_a_pattern_that_means_nothing_changes_nothing(tmp_path: Path, pattern: str) -> None:
+    """As for git, which reads the others of the file."""
+    patterns = PathPatterns((pattern, "*.bib"), str(tmp_path))
+    assert patterns.matched(str(tmp_path / "a.bib")) is True
+    assert patterns.matched(str(tmp_path / "a")) is None
+    assert wrong_pattern(["*.bib", pattern]) == pattern
+    assert wrong_pattern(["*.bib", "!a", "# b", ""]) is None
+
+
+@pytest.mark.filterwarnings("error")
+def test_odd_brackets_are_no_matter_for_users(tmp_path: Path) -> None:
+    assert PathPatterns(("[[:alpha:]]",), str(tmp_path)).matched(str(tmp_path / "1")) is None

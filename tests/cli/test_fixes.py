@@ -139,3 +139,17 @@ def test_what_is_no_whole_file_is_refused(
 def test_a_rule_says_whether_it_is_fixed(run: Run) -> None:
     assert "With --fix: " in run("check", "--explain", "doi-prefix").stdout
     assert "With --fix: " not in run("check", "--explain", "isbn-checksum").stdout
+
+
+def test_what_a_comment_ignores_is_not_fixed(run: Run, refs: Path) -> None:
+    text = TYPED.replace("# printed", "# reportcite: ignore[isbn-hyphens]")
+    refs.write_text(text)
+    run("check", "--fix", "refs.yaml")
+    assert "ISBN: 97-83948-289829 # reportcite" in refs.read_text()
+    assert "title: A b\n" in refs.read_text()
+
+
+def test_a_file_that_is_named_twice_is_fixed_once(run: Run, refs: Path) -> None:
+    done = run("check", "--fix", "refs.yaml", ".")
+    assert done.stderr.startswith("4 fixed in 1 file\n")
+    assert refs.read_text() == FIXED

@@ -262,6 +262,7 @@ def test_a_second_time_nothing_is_fixed_and_records_stay_the_same(
     assert fixed(found.data, "refs", format_named(name)) == (found.data, [], False)
     before, after = read_file(name, content), read_file(name, found.data)
     assert len(before) == len(after)
+    assert all(problem.rule.fixable for problem in found.problems)
     if not found.problems:
         assert found.data == content
     names = {problem.fix.field.partition("/")[0] for problem in found.problems if problem.fix}

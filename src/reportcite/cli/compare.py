@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reportcite.cli.modeline import without_modelines
 from reportcite.cli.output import writing
-from reportcite.cli.terminal import escape_line
+from reportcite.cli.screen.colour import painted, takes_colour
+from reportcite.cli.terminal import Printable, escape_line
 from reportcite.errors import InputError, Place
 
 
@@ -23,8 +25,17 @@ def differs(pieces: Iterable[str], target: str) -> bool:
         return False
     with writing("-") as write:
         for line in _diff(old, new, target):
-            write(escape_line(line) + "\n")
+            write(_shown(line))
     return True
+
+
+def _shown(line: str) -> str:
+    """A line of the difference; on a terminal what is to go is red, what is to come green."""
+    shown = escape_line(line)
+    what = {"-": "removed", "+": "added"}.get(line[:1])
+    if what and takes_colour(sys.stdout):
+        shown = painted(shown, what)
+    return Printable(shown + "\n")
 
 
 def _content(target: str) -> str:

@@ -19,7 +19,7 @@ _BESIDE: Final = 15
 
 class Fixes(NamedTuple):
     """The files that were fixed, and the problems of those that could not be; with `only_shown`
-    nothing is written."""
+    nothing is written, and the files have their contents."""
 
     files: tuple[FixedFile, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -82,7 +82,7 @@ def fix_files(source: Input, policy: Policy, *, only_show: bool) -> Fixes:
         elif not only_show and (failed := write(found)) is not None:
             problems.append(failed)
         else:
-            files.append(found)
+            files.append(found if only_show else found._replace(before=b"", after=b""))
     return Fixes(tuple(files), tuple(problems), asked_for=True, only_shown=only_show)
 
 

@@ -10,6 +10,7 @@ import errno
 import os
 import re
 import sys
+from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from reportcite.errors import ExitCode
@@ -66,6 +67,22 @@ def print_message(message: str) -> None:
         stream = _binary(sys.stderr)
         stream.write((escape_line(message) + "\n").encode())
         stream.flush()
+
+
+def ask(question: str) -> str | None:
+    """What is typed at the terminal after `question`, also where standard input is no terminal;
+    None where there is none."""
+    read, write = ("CONIN$", "CONOUT$") if os.name == "nt" else ("/dev/tty", "/dev/tty")
+    try:
+        with (
+            Path(write).open("w", encoding="utf-8") as out,
+            Path(read).open(encoding="utf-8") as typed,
+        ):
+            out.write(question)
+            out.flush()
+            return typed.readline()
+    except OSError:
+        return None
 
 
 def print_result(text: str) -> None:

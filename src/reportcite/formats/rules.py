@@ -237,3 +237,17 @@ LATEX_COMMAND: Final = Rule(
     "What it stood for, such as a footnote or a symbol, is missing from the text.",
     "Write the symbol itself, or delete the command.",
 )
+NO_REFERENCE: Final = Rule(
+    "no-reference",
+    "error",
+    "A pasted text is no reference in the form of APA, Chicago, DIN or ISO 690.",
+    "No record can be made of it.",
+    "Paste whole references, each on a line of its own, or begin a record with `reportcite new`.",
+)
+PASTED_REST: Final = Rule(
+    "pasted-rest",
+    "warning",
+    "A part of a pasted reference is not understood.",
+    "It is kept as the note of the record.",
+    "Move it to the field where it belongs, or delete it.",
+)

@@ -26,9 +26,8 @@ _HOST_NAME: Final = r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[/:?#]|$)"
 _DOMAIN: Final = pattern(_HOST_NAME)
 # A slip of the finger in http:// or https://, or one of them before the other.
 _SLIP: Final = pattern(
-    r"(?:https?:/{0,3})?"
-    r"(?:h{0,2}t{1,3}p(?P<secure>s?)\s?(?:[:;.]{0,2}\s?[/\\]{1,4}|[:;])\s?[/\\]?|[/\\]{2})"
-    rf"(?={_HOST_NAME})",
+    r"(?:(?:https?:/{0,3})?h{0,2}t{1,3}p(?P<secure>s?)\s?(?:[:;.]{0,2}\s?[/\\]{1,4}:?|[:;])\s?[/\\]?"
+    rf"|[/\\]{{2}})(?={_HOST_NAME})",
     re.IGNORECASE,
 )
 _URL: Final = pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -228,3 +229,11 @@ def test_wrong_usage_is_named(
 ) -> None:
     done = run("merge", *files, *options)
     assert done.returncode == 2 and message in done.stderr
+
+
+def test_a_file_that_is_up_to_date_is_not_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@book{a, title={A}, year=1986, publisher={P}}")
+    assert "1 read, 1 written" in run("merge", "a.bib", "-o", "all.bib").stderr
+    os.utime(tmp_path / "all.bib", (1, 1))
+    assert "1 read, 0 written, 1 unchanged" in run("merge", "a.bib", "-o", "all.bib").stderr
+    assert (tmp_path / "all.bib").stat().st_mtime == 1

@@ -151,3 +151,13 @@ def test_verdicts_are_coloured(tmp_path: Path) -> None:
     shown = run_on_terminal(["isbn", "9783948289829", "978"], folder=tmp_path).terminal
     assert "9783948289829: \x1b[32mvalid\x1b[0m\n" in shown
     assert "978: \x1b[1;31minvalid\x1b[0m: it has 3 digits" in shown
+
+
+def test_differences_are_coloured(tmp_path: Path) -> None:
+    (tmp_path / "old.bib").write_text("@book{old}\n")
+    command = ["export", "--sample", "--check", "-o", "old.bib"]
+    shown = run_on_terminal(command, folder=tmp_path)
+    assert "\x1b[31m-@book{old}\x1b[0m\n" in shown.terminal
+    assert "\x1b[32m+@" in shown.terminal
+    assert shown.code == 1
+    assert "\x1b" not in run_on_terminal(command, streams=["stderr"], folder=tmp_path).stdout

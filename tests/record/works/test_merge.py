@@ -114,7 +114,7 @@ def test_what_is_known_of_people_goes_with_their_names() -> None:
 
 def test_what_csl_has_no_place_for_is_kept_of_both() -> None:
     one = work()._replace(custom={"bibtex": {"file": "a.pdf"}})
-    other = work(id_="b")._replace(custom={"bibtex": {"file": "b.pdf", "rating": "5"}, "ris": {}})
+    other = work(id_="b")._replace(custom={"bibtex": {"file": "b.pdf", "rating": "5"}})
     found, conflicts = merge([one, other])
     assert found.custom == {"bibtex": {"file": "a.pdf", "rating": "5"}}
     assert [conflict.message for conflict in conflicts] == [

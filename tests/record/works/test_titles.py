@@ -54,7 +54,7 @@ def test_how_much_two_titles_say_the_same(one: str, other: str, expected: float)
 
 def test_a_title_of_articles_alone_has_words() -> None:
     assert title_of("The", "").words == ("the",)
-    assert title_of("", "") == ((), 0)
+    assert title_of("", "").words == ()
 
 
 def test_the_main_title_ends_where_the_subtitle_begins() -> None:

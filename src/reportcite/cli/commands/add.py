@@ -27,7 +27,7 @@ def add(
         typer.Argument(
             metavar="CODE...",
             help="A DOI, ISBN, arXiv:…, PMID:…, the address of a page about a work, a saved file, "
-            "or - for standard input.",
+            "or - for standard input: records, or references pasted out of a text.",
         ),
     ],
     output_dir: Annotated[
@@ -42,6 +42,10 @@ def add(
     print_: Annotated[
         bool,
         typer.Option("--print", help="Print the records instead, also those that are there."),
+    ] = False,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", "-y", help="Add pasted references without asking about each."),
     ] = False,
     from_: Annotated[
         str | None,
@@ -59,6 +63,8 @@ def add(
     already (the same DOI or ISBN, or author, title and year) is named and not added again.
     DOIs are asked for at doi.org, ISBNs at the German National Library, K10plus and Open Library,
     PMIDs at PubMed.
+    References are read in the form of APA, Chicago, DIN or ISO 690, one to a line or parted by
+    empty lines, as far as they are understood: each is shown and asked about.
     A mail address is sent to them, as they wish, where it is set (`contact`, REPORTCITE_CONTACT).
 
     \b
@@ -66,10 +72,11 @@ def add(
       reportcite add 10.1234/abc 978-3-948289-82-9
       reportcite add arXiv:2301.01234 --print
       reportcite add https://example.org/report.html -o library/
+      reportcite add - --yes < references.txt
     """
     configured = configured_for(context)
     tally = Tally(Reporting(policy=configured.policy))
-    with_sources = _found(codes, from_, configured, tally)
+    with_sources = _found(codes, from_, configured, tally, unseen=yes or print_)
     if print_:
         _print(with_sources, tally)
     else:
@@ -92,9 +99,15 @@ def manners(contact: str) -> "Manners":
 
 
 def _found(
-    typed: Sequence[str], from_: str | None, configured: Configured, tally: Tally
+    typed: Sequence[str],
+    from_: str | None,
+    configured: Configured,
+    tally: Tally,
+    *,
+    unseen: bool,
 ) -> "Iterator[Record]":
-    """The records of all that was typed; what is wrong with the rest is reported.
+    """The records of all that was typed; what is wrong with the rest is reported. Pasted references
+    are asked about, unless they are to be taken `unseen`.
 
     Raises UsageError for what no source can know, before anything is asked for.
     """
@@ -105,7 +118,7 @@ def _found(
         format_named(from_)
     client = Client(manners(configured.contact))
     planned = [(one, None if _is_file(one) else _code(one)) for one in typed]
-    return _records(planned, from_, client, configured.addresses, tally)
+    return _records(planned, from_, client, configured.addresses, tally, unseen=unseen)
 
 
 def _is_file(typed: str) -> bool:
@@ -130,14 +143,19 @@ def _records(
     client: "Client",
     addresses: Mapping[str, str],
     tally: Tally,
+    *,
+    unseen: bool,
 ) -> "Iterator[Record]":
     from reportcite.batch.chunks import read
+    from reportcite.cli.documents.pasted import is_pasted, pasted_records
     from reportcite.lookup.find import look_up
     from reportcite.problems import Problem
 
     for typed, code in planned:
         results: Iterable[Record | Problem]
-        if code is None:
+        if typed == "-" and from_ is None and is_pasted():
+            results = pasted_records(unseen=unseen)
+        elif code is None:
             results = read([typed], from_)
         elif isinstance(code, Problem):
             results = [code]

@@ -202,7 +202,7 @@ class _Run:
             if plan.format is None or plan.dry_run:
                 deque(texts, maxlen=0)
                 return
-            write = files.enter_context(writing(plan.target.file))
+            write = files.enter_context(writing(plan.target.file, self.tally.keep_all))
             for piece in write_all(plan.format, texts):
                 write(piece)
 

@@ -27,6 +27,8 @@ _CODES: Final[Mapping[str, str]] = MappingProxyType(
         "notice": "36",  # cyan
         "valid": "32",  # green
         "invalid": "1;31",
+        "removed": "31",
+        "added": "32",
         "place": "1",  # bold
         "heading": "1",
         "option": "36",
@@ -87,7 +89,7 @@ def asked(option: str, arguments: Sequence[str]) -> str:
 
 
 def painted(text: str, what: str) -> str:
-    """`text` in the colour of `what`: a severity or verdict, "place", "heading" or "option"."""
+    """`text` in the colour of `what`: one of `_CODES`, such as a severity."""
     return f"\x1b[{_CODES[what]}m{text}\x1b[0m"
 
 

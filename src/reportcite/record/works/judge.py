@@ -47,9 +47,14 @@ class Likeness(NamedTuple):
 
 
 def compare(one: Traits, other: Traits) -> Likeness:
-    """How alike the records with these traits are; the same in either order."""
-    shared = tuple(sorted({*one.identifiers} & {*other.identifiers}))
+    """How alike the records with these traits are; the same in either order.
+
+    Where neither an identifier nor the title is the same, nothing else is looked at.
+    """
+    shared = _shared(one, other)
     title = _title(one, other)
+    if not shared and title <= titles.CONTAINED:  # so end most comparisons of a common title
+        return Likeness(0, (), OTHER_TITLE, ())
     author = _author(one, other)
     year = _year(one, other)
     source, within = _source(one, other)
@@ -64,13 +69,19 @@ def compare(one: Traits, other: Traits) -> Likeness:
     against = (
         _against_versions(one, other, shared)
         or (_against_shared(one, other, title, shared) if shared else "")
-        or ("" if shared else _against_others(one, other, title, within))
+        or ("" if shared else _against_others(one, other, within))
     )
     reasons = [f"same {name}" for name in shared]
     for name, agreed in (("title", title), ("author", author), ("year", year), ("source", source)):
         if agreed > titles.CONTAINED:
             reasons.append(f"same {name}" if agreed == 1 else f"similar {name}")
     return Likeness(int(score + 0.5), tuple(reasons), against, shared)
+
+
+def _shared(one: Traits, other: Traits) -> tuple[str, ...]:
+    if not one.identifiers or not other.identifiers:
+        return ()
+    return tuple(sorted({*one.identifiers}.intersection(other.identifiers)))
 
 
 def _title(one: Traits, other: Traits) -> float:
@@ -139,10 +150,8 @@ def _against_shared(one: Traits, other: Traits, title: float, shared: tuple[str,
     return f"{OTHER_TITLE} and {differing}" if differing and disagree else ""
 
 
-def _against_others(one: Traits, other: Traits, title: float, within: bool) -> str:
-    """What rules out one work where no identifier is the same."""
-    if title <= titles.CONTAINED:
-        return OTHER_TITLE
+def _against_others(one: Traits, other: Traits, within: bool) -> str:
+    """What rules out one work where no identifier is the same, but the title is."""
     if one.years and other.years and _years_apart(one, other) > 1:
         return "another year"
     if within:

@@ -84,8 +84,10 @@ class _Merging:
 
     def result(self) -> Record:
         """What was made of all."""
-        custom = {name: value for name, value in self.custom.items() if value != {}}
         fields, first = self.fields, self.first
+        custom = {**self.custom}
+        if custom.get(CONTRIBUTORS) == {} != first.custom.get(CONTRIBUTORS):
+            del custom[CONTRIBUTORS]
         places = {
             name: place
             for name, place in first.places.items()

@@ -56,29 +56,32 @@ _ROMAN: Final = pattern(r"[ivxlc]+")
 
 
 class Title(NamedTuple):
-    """The words of a title that count, those of the main title first, `main` in number."""
+    """The words of a title that count, those of the main title first, `main` in number; all of
+    them, and those of the main title, in one word."""
 
-    words: tuple[str, ...] = ()
-    main: int = 0
+    words: tuple[str, ...]
+    main: int
+    whole: str
+    letters: str
 
-    @property
-    def letters(self) -> str:
-        """The main title in one word."""
-        return "".join(self.words[: self.main])
+
+def title_from(words: tuple[str, ...], main: int) -> Title:
+    """The title of these words."""
+    return Title(words, main, "".join(words), "".join(words[:main]))
 
 
 def title_of(title: str, subtitle: str) -> Title:
     """What counts in a title: words without case, accents and markup, and no articles.
 
     >>> title_of("Für <i>alle</i>: The Report", "")
-    Title(words=('fur', 'alle', 'report'), main=2)
+    Title(words=('fur', 'alle', 'report'), main=2, whole='furallereport', letters='furalle')
     >>> title_of("Fuer alle", "Report") == title_of("FÜR ALLE – a report", "")
     True
     """
     whole = plain_title(join_title(title, subtitle))
     main = plain_title(title) if subtitle else _CLAUSE.split(whole.strip(), maxsplit=1)[0]
     words = _words(whole)
-    return Title(words, min(len(_words(main)), len(words)))
+    return title_from(words, min(len(_words(main)), len(words)))
 
 
 def likeness(one: Title, other: Title) -> float:
@@ -91,7 +94,7 @@ def likeness(one: Title, other: Title) -> float:
     >>> likeness(title_of("Report 2001", ""), title_of("Report 2002", ""))
     0.0
     """
-    if one.words == other.words or "".join(one.words) == "".join(other.words):
+    if one.whole == other.whole:
         return SAME
     longer, shorter = (one, other) if len(one.words) > len(other.words) else (other, one)
     if shorter.letters == longer.letters and shorter.main == len(shorter.words):
@@ -101,8 +104,9 @@ def likeness(one: Title, other: Title) -> float:
     slips = _slips(one.words, other.words)
     if slips in (1, 2):
         return ONE_SLIP if slips == 1 else TWO_SLIPS
-    more = set(longer.words) - set(shorter.words)
-    if len(set(shorter.words)) > 1 and set(shorter.words) <= set(longer.words):
+    words = set(shorter.words)
+    if len(words) > 1 and words.issubset(longer.words):
+        more = set(longer.words) - words
         return OTHER if any(map(_numbers, more)) else CONTAINED
     return OTHER
 

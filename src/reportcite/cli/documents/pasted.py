@@ -1,0 +1,74 @@
+"""`reportcite add -`: references that are pasted, shown before they are added."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from reportcite.cli.terminal import ask, print_message
+from reportcite.errors import Place, UsageError
+from reportcite.problems import Problem
+
+if TYPE_CHECKING:
+    from reportcite.record.model import Record
+
+STDIN = "<stdin>"
+
+
+def is_pasted() -> bool:
+    """Whether standard input begins as a text does that is no file of records; nothing is read."""
+    from reportcite.formats.recognition.content import content_of
+    from reportcite.record.spelling import field_name
+
+    text = _beginning(sys.stdin.buffer).removeprefix(b"\xef\xbb\xbf")
+    content = content_of(text)
+    if content.format or content.kind:
+        return False
+    lines = [line.strip() for line in text.decode("utf-8", "replace").splitlines()]
+    first = next((line for line in lines if line and not line.startswith(("#", "---"))), "")
+    name, colon, _ = first.removeprefix("- ").lstrip("{").partition(":")
+    is_yaml = bool(colon) and field_name(name.strip(" \"'")) is not None
+    return bool(first) and not is_yaml and not first.startswith(("{", "[{"))
+
+
+def _beginning(stream: BinaryIO) -> bytes:
+    from reportcite.formats.recognition.content import ENOUGH
+
+    if isinstance(stream, io.BufferedReader):
+        return stream.peek(ENOUGH)[:ENOUGH]
+    text = stream.read(ENOUGH)
+    stream.seek(-len(text), io.SEEK_CUR)
+    return text
+
+
+def pasted_records(*, unseen: bool) -> Iterator[Record | Problem]:
+    """The records of the references on standard input; each is shown on stderr and asked for,
+    unless they are to be taken `unseen`.
+
+    Raises UsageError where there is no terminal to ask at.
+    """
+    from reportcite.documents.verifying import references_in
+    from reportcite.formats.pasted.read import read_reference
+
+    for one in references_in(sys.stdin.buffer.read().decode("utf-8", "replace")):
+        result = read_reference(one.text, Place(STDIN, one.line))
+        if isinstance(result, Problem) or unseen or _is_wanted(one.text, result):
+            yield result
+
+
+def _is_wanted(text: str, record: Record) -> bool:
+    from reportcite.batch.adding import wanted_key, written
+    from reportcite.formats.registry import format_named
+
+    shown = written(record, wanted_key(record), STDIN, format_named("yaml")).text
+    for line in (text, "", *shown.rstrip().splitlines(), ""):
+        print_message(line)
+    answer = ask("Add it? [y/N] ")
+    if answer is None:
+        raise UsageError(
+            "references are shown before they are added, and there is no terminal to ask at",
+            suggestion="--yes adds them without asking, --print only prints them",
+        )
+    return answer.strip().lower() in {"y", "yes", "j", "ja"}

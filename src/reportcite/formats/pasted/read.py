@@ -1,0 +1,62 @@
+"""Reads a pasted reference as far as it can be understood."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportcite.errors import Place
+from reportcite.formats.pasted.forms import form_of
+from reportcite.formats.pasted.numbers import numbers_in
+from reportcite.formats.pasted.people import names_in
+from reportcite.formats.pasted.work import add_work
+from reportcite.formats.rules import NO_REFERENCE, PASTED_REST
+from reportcite.formats.writing.keys import base_key
+from reportcite.problems import Problem, shown
+from reportcite.record.assemble.notations import CSL
+from reportcite.record.assemble.record import assemble
+from reportcite.record.model import Record
+from reportcite.record.untyped import Untyped, UntypedRecord
+
+_LONGEST: Final = 4_000
+
+
+def read_reference(text: str, place: Place) -> Record | Problem:
+    """The record of one reference, on one line and without a number before it.
+
+    What is not understood is kept as its note, with a problem. A Problem stands for what has no
+    title and no date or names.
+    """
+    if len(text) > _LONGEST:
+        return _none(f"{len(text)} characters are no reference", place)
+    bare, numbers = numbers_in(text)
+    names, edited, date, rest = form_of(bare)
+    fields: dict[str, object] = {}
+    if date:
+        fields["issued"] = date
+    if names:
+        fields["editor" if edited else "author"] = names_in(names)
+    left = add_work(rest, fields)
+    if not fields.get("title") or not (names or fields.get("issued")):
+        return _none(f"{shown(text)} has no names and no date that are known as such", place)
+    problems = []
+    if left:
+        fields["note"] = left
+        problems = [PASTED_REST.found(f"{shown(left)} is not understood", "", place)]
+    fields |= numbers
+    fields.setdefault("type", _type(fields))
+    untyped: dict[str, Untyped] = {name: value for name, value in fields.items() if value}  # type: ignore[misc]
+    return assemble(UntypedRecord(untyped, place, CSL, base_key, problems=problems))
+
+
+def _type(fields: dict[str, object]) -> str:
+    """The type of what says only where it was published."""
+    if "container-title" in fields:
+        return "webpage" if "URL" in fields and "page" not in fields else "paper-conference"
+    if "publisher" in fields and "URL" in fields:
+        return "report"
+    return "book" if "publisher" in fields or "ISBN" in fields else "document"
+
+
+def _none(message: str, place: Place) -> Problem:
+    hint = "paste one reference to a line, or begin a record with `reportcite new`"
+    return NO_REFERENCE.found(message, hint, place)

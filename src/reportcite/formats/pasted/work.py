@@ -1,0 +1,278 @@
+"""What a reference says behind its names: the title, and where it was published."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportcite.formats.pasted.forms import YEAR, sentence_end
+from reportcite.formats.pasted.people import names_in
+from reportcite.patterns import pattern
+from reportcite.values.dates.typed import date_from_text
+
+_QUOTED: Final = pattern(r"[“„\"«‘](?P<title>.{2,}?)(?:(?<=[.,?!])[”“\"»’]|[”“\"»’][.,])\s+(?=\S)")
+_EDITION: Final = pattern(
+    r"[(,]? ?(?P<number>\d+)(?:st|nd|rd|th|\.|e)? ?(?:(?:überarb|erw|rev)\w*\.? )?"
+    r"(?:ed\.|edition|Aufl\.?|Auflage|éd\.)\)?[.,]?",
+    re.IGNORECASE,
+)
+_BARE_EDITION: Final = pattern(r"(?P<number>\d{1,2})\. (?=[^\W\d_])")
+_THESIS: Final = pattern(
+    r"(?P<genre>(?:(?:PhD|Doctoral|Master[’']?s?|Bachelor[’']?s?|MA|Unpublished)\b[\w ’'.]*?)?"
+    r"(?:thesis|dissertation)|(?:Phil\. )?Diss(?:ertation|\.)|Habilitation\w*|Masterarbeit"
+    r"|Magisterarbeit|Diplomarbeit|Bachelorarbeit)",
+    re.IGNORECASE,
+)
+_BRACKETS: Final = pattern(r" ?\[([^\[\]]+)\]")
+_VERSION: Final = pattern(r" ?\(Version (?P<version>[^()]+)\)")
+_NUMBER: Final = pattern(
+    r" ?\((?P<kind>[^()]*?) ?(?:No\.|Nr\.) (?P<number>[^()]+(?:\([^()]*\)[^()]*)?)\)\.? *$"
+)
+_LEADING_NUMBER: Final = pattern(r"(?P<number>\d{1,3}): ")
+_KIND_AND_NUMBER: Final = pattern(
+    r"(?P<kind>[^\W\d_][^\d]*?),? (?:no\. |Nr\. )?(?P<number>\S*\d\S*)$"
+)
+_VERSION_SENTENCE: Final = pattern(r"Version (?P<version>\S+)\. ")
+_TYPES: Final = {
+    **dict.fromkeys(("dataset", "data set", "datensatz"), "dataset"),
+    **dict.fromkeys(("computer software", "software"), "software"),
+}
+_SENTENCE: Final = 3
+"""So many words are no abbreviation."""
+_PAGES: Final = r"[A-Za-z]?\d[\w]*(?:[–-][A-Za-z]?\d\w*)?"
+_JOURNALS: Final = (
+    # APA: Journal, 47(3), 182–199.
+    pattern(
+        rf"(?P<c>[^“”]+?), (?P<v>\d{{1,3}})(?!\d)(?: ?\((?P<i>[^()]+)\))?"
+        rf"(?:, (?:Article )?(?P<p>{_PAGES}))?\.?$"
+    ),
+    # Chicago: Journal 47 (3): 182–99. and Journal 47, no. 3 (2018): 182–99.
+    pattern(
+        rf"(?P<c>.+?) (?P<v>\d+)(?:, (?:nos?|Nr)\. (?P<i>[^ ()]+))?"
+        rf"(?: \((?P<x>[^()]*)\))?: (?P<p>{_PAGES})\.?$"
+    ),
+    pattern(
+        rf"(?P<c>.+?) (?P<v>\d+)(?:, (?:nos?|Nr)\. (?P<i>[^ ()]+))? \((?P<x>[^()]*{YEAR})\)\.?$"
+    ),
+    # DIN: Zeitschrift Bd. 47 (2018), Nr. 3, S. 182–199
+    pattern(
+        rf"(?:In: )?(?P<c>.+?)(?: Bd\. (?P<v>[^ ,]+))? \((?P<x>{YEAR})\)"
+        rf"(?:, Nr\. (?P<i>[^,]+))?(?:, S\. (?P<p>{_PAGES}))?\.?$"
+    ),
+    # ISO 690: Zeitschrift. 2018. Bd. 47, Nr. 3, S. 182–199.
+    pattern(
+        rf"(?P<c>[^.]+)\. (?P<x>(?:[^.:]* )?{YEAR})\.?"
+        rf"(?: (?:Bd\.|Vol\.|Jg\.) (?P<v>[^ ,.]+))?"
+        rf"(?:,? (?:Nr|no)\. (?P<i>[^,.]+))?(?:,? (?:S|pp?)\. (?P<p>{_PAGES}))?\.?$"
+    ),
+)
+_DAY: Final = (
+    rf"(?:[^\W\d_]+\.? \d{{1,2}}|\d{{1,2}}\.? [^\W\d_]+|[^\W\d_]+)(?:,? {YEAR})?|{YEAR}-\d\d-\d\d"
+)
+_DATED: Final = pattern(
+    rf"(?P<c>[^“”:]+?), (?P<x>(?!\d+$){_DAY})(?:, (?:pp?\. |S\. )?(?P<p>{_PAGES}))?\.?$"
+)
+_IN: Final = pattern(r"In(?::| ) ?(?=\S)")
+_EDITED: Final = pattern(
+    r"(?P<e>[^:]+?) \((?:eds?|hrsg|hg|hgg)\.?\)(?:,|:|\.) ?(?P<c>.+)$", re.IGNORECASE
+)
+_EDITED_BY: Final = pattern(
+    r"(?P<c>.+?), (?:edited by|ed\. by|herausgegeben von|hrsg\. von) (?P<e>.+?)"
+    r"\.(?= [^a-z]|$)(?P<rest>.*)$"
+)
+_WITH_PAGES: Final = pattern(
+    rf"(?:,? ?\((?:\d+\w* ed\., )?(?:pp?|S)\. (?P<a>{_PAGES})\)|[.,]? ?(?:pp?|S)\. (?P<b>{_PAGES}))"
+)
+_BARE_PAGES: Final = pattern(r", (?P<p>\d+[–-]\d+)\.?$")
+_FIRST_YEAR: Final = pattern(rf"(?P<x>{YEAR})(?:\.? *$|\. )")
+_LAST_YEAR: Final = pattern(rf", (?P<x>{YEAR})\.?$")
+_PLACE: Final = pattern(r"(?P<place>[^\W\d_][^:.]{1,60}?) ?: (?P<name>.+)$")
+
+
+def add_work(rest: str, fields: dict[str, object]) -> str:
+    """Put what `rest`, from the title on, says into `fields`; return what was not understood."""
+    match = _QUOTED.match(rest)
+    if match and not match["title"].endswith(","):
+        fields["title"], rest = match["title"].rstrip(".,"), rest[match.end() :]
+    else:
+        end = _title_end(rest)
+        title, rest = (rest[:end], rest[end:]) if end else (rest, "")
+        fields["title"] = title.strip()
+        _add_of_title(fields)
+    rest = _without_pages(_without_edition(rest.strip(), fields), fields)
+    if _IN.match(rest) and not _JOURNALS[3].match(rest):
+        return _add_host(_IN.sub("", rest, count=1), fields)
+    for form in _JOURNALS:
+        found = form.match(rest)
+        day = found.groupdict().get("x") if found else None
+        if day and re.search(YEAR, day) and not _is_day(day):
+            continue
+        if found and not found["c"].rstrip().endswith(":"):
+            _add_journal(found, fields)
+            return ""
+    if thesis := _THESIS.search(rest):
+        fields["type"], fields["genre"] = "thesis", thesis["genre"].strip(" .")
+        rest = re.sub(
+            r"^[ .,]+|(?<=[.,]) ?[.,]+", "", f"{rest[: thesis.start()]}{rest[thesis.end() :]}"
+        )
+    elif (dated := _DATED.match(rest)) and _is_day(dated["x"]):
+        _add_dated(dated, fields)
+        return ""
+    return _add_publisher(rest, fields)
+
+
+def _title_end(text: str) -> int:
+    """Where the title ends: not with its question, if another sentence of it follows that."""
+    end = sentence_end(text)
+    if end and text[end - 2] in "?!" and not _IN.match(text, end):
+        behind = sentence_end(text[end:])
+        if behind and not text[end + behind].isdecimal():
+            return end + behind
+    return end
+
+
+def _add_of_title(fields: dict[str, object]) -> None:
+    """What APA puts in brackets behind the title: edition, kind of thesis, volume."""
+    title = str(fields["title"])
+    title = _without_edition(title, fields) if title.rstrip(".").endswith(")") else title
+    if number := _NUMBER.search(title):
+        fields["number"] = number["number"].strip()
+        if number["kind"].strip():
+            fields["genre"] = number["kind"].strip()
+        title = title.replace(number[0], "")
+    if (leading := _LEADING_NUMBER.match(title)) and not re.match(YEAR, title):
+        fields["number"], title = leading["number"], title[leading.end() :]
+    if version := _VERSION.search(title):
+        fields["version"] = version["version"]
+        title = title.replace(version[0], "")
+    for note in _BRACKETS.findall(title):
+        if type_ := _TYPES.get(note.casefold()):
+            fields["type"] = type_
+            title = title.replace(f"[{note}]", "")
+        if _THESIS.search(note):
+            genre, _, school = note.partition(", ")
+            fields |= {"type": "thesis", "genre": genre} | ({"publisher": school} if school else {})
+            title = title.replace(f"[{note}]", "")
+    fields["title"] = re.sub(r"\s+", " ", title).strip().rstrip(".").rstrip()
+
+
+def _without_edition(text: str, fields: dict[str, object]) -> str:
+    match = _EDITION.search(text) or _BARE_EDITION.match(text)
+    if not match:
+        return text
+    fields["edition"] = match["number"]
+    return f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}".strip()
+
+
+def _without_pages(text: str, fields: dict[str, object]) -> str:
+    """`text` without the pages that have a label; those of a journal stay where they are."""
+    match = _WITH_PAGES.search(text)
+    if not match or any(form.match(text) for form in _JOURNALS[3:]):
+        return text
+    fields["page"] = match["a"] or match["b"]
+    return f"{text[: match.start()]}{text[match.end() :]}".strip()
+
+
+def _add_journal(found: re.Match[str], fields: dict[str, object]) -> None:
+    fields["container-title"] = _own_title(found["c"].strip(), fields)
+    parts = found.groupdict()
+    fields["type"] = "article-journal" if parts.get("v") else "article-newspaper"
+    if re.search(r"[, ]", str(fields.get("issued") or "")) and not (parts.get("p") or parts["i"]):
+        # A newspaper of a day has pages, not volumes.
+        fields["type"], parts["p"], parts["v"] = "article-newspaper", parts["v"], None
+    extra = parts.get("x") or ""
+    issue = parts.get("i") or (extra if extra and not re.search(YEAR, extra) else "")
+    if not fields.get("issued") and re.search(YEAR, extra):
+        fields["issued"] = extra
+    for name, value in (("volume", parts.get("v")), ("issue", issue), ("page", parts.get("p"))):
+        if value:
+            fields[name] = value.strip()
+
+
+def _is_day(text: str) -> bool:
+    """Whether `text` is a date, without its year perhaps."""
+    found = date_from_text(text if re.search(YEAR, text) else f"{text}, 2000").date
+    return found is not None and "literal" not in found
+
+
+def _own_title(text: str, fields: dict[str, object]) -> str:
+    """The title of the journal, without a second sentence of the article's title before it."""
+    end = 0
+    while further := sentence_end(text[end:]):
+        end += further
+    if len(text[:end].split()) < _SENTENCE:  # an abbreviated title of a journal has stops, too
+        return text.removeprefix("In: ")
+    fields["title"] = f"{str(fields['title']).rstrip('.')}. {text[:end].strip().rstrip('.')}"
+    return text[end:].removeprefix("In: ")
+
+
+def _add_dated(found: re.Match[str], fields: dict[str, object]) -> None:
+    """A newspaper or a page, with the day."""
+    fields |= {"container-title": found["c"].strip(), "type": "article-newspaper"}
+    year, day = str(fields.get("issued") or ""), found["x"]
+    if not year or re.search(YEAR, day):
+        fields["issued"] = day
+    elif re.fullmatch(YEAR, year):
+        fields["issued"] = f"{day}, {year}"
+    if found["p"]:
+        fields["page"] = found["p"]
+
+
+def _add_host(rest: str, fields: dict[str, object]) -> str:
+    """The book that a chapter is in."""
+    fields["type"] = "chapter"
+    if match := _EDITED_BY.match(rest):
+        fields["container-title"] = match["c"].strip()
+        fields["editor"] = names_in(match["e"], inverted=False)
+        return _add_publisher(match["rest"].strip(), fields)
+    if match := _EDITED.match(rest):
+        fields["editor"] = names_in(match["e"], inverted=";" in match["e"])
+        rest = match["c"].strip()
+    if bare := _BARE_PAGES.search(rest):
+        fields["page"], rest = bare["p"], rest[: bare.start()]
+    end = sentence_end(rest)
+    title, rest = (rest[:end], rest[end:]) if end else (rest, "")
+    fields["container-title"] = title.strip().rstrip(".,")
+    return _add_publisher(rest, fields)
+
+
+def _add_publisher(rest: str, fields: dict[str, object]) -> str:
+    """Place, publisher and, where it is not known yet, the year; what follows is left over."""
+    rest = _without_details(rest, fields).strip(" ,")
+    end = sentence_end(rest)
+    stated, left = (rest[:end], rest[end:]) if end else (rest, "")
+    stated = stated.strip().rstrip(".").rstrip(" ,")
+    if left and "number" not in fields and re.search(r"\d", stated) and ":" not in stated:
+        kind = _KIND_AND_NUMBER.match(stated)
+        fields |= {"genre": kind["kind"], "number": kind["number"]} if kind else {"number": stated}
+        return _add_publisher(left, fields)
+    if left and _PLACE.match(left) and not _PLACE.match(stated):
+        fields.setdefault("genre", stated)
+        return _add_publisher(left, fields)
+    if match := _PLACE.match(stated):
+        fields["publisher-place"], stated = match["place"].strip(), match["name"].strip()
+    elif fields.get("type") == "thesis" and (match := re.match(r"([^,]+), (.+)$", stated)):
+        fields["publisher-place"], stated = match[1], match[2]
+    has_day = ", " in str(fields.get("issued") or "") and "publisher-place" not in fields
+    if stated and (has_day or "page" in fields) and "type" not in fields:
+        fields["container-title"] = re.sub(r" \([^()]*\)$", "", stated)
+    elif stated:
+        fields.setdefault("publisher", stated)
+    return left.strip()
+
+
+def _without_details(rest: str, fields: dict[str, object]) -> str:
+    """`rest` without pages, version and year, which may stand on either side of a publisher."""
+    if (match := _BARE_PAGES.search(rest)) and "page" not in fields:
+        fields["page"], rest = match["p"], rest[: match.start()]
+    if match := _VERSION_SENTENCE.match(rest):
+        fields["version"], rest = match["version"], rest[match.end() :]
+    if rest.startswith("Preprint, "):
+        fields["type"], rest = "article", rest.removeprefix("Preprint, ")
+    if match := _FIRST_YEAR.match(rest):
+        fields.setdefault("issued", match["x"])
+        rest = rest[match.end() :]
+    if match := _LAST_YEAR.search(rest):
+        fields.setdefault("issued", match["x"])
+        rest = rest[: match.start()]
+    return rest

@@ -1,0 +1,119 @@
+"""Pasted references become the records that they were printed of."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportcite.csl import Processor
+from reportcite.documents.verifying import plain
+from reportcite.errors import Place
+from reportcite.formats.pasted.read import read_reference
+from reportcite.problems import Problem
+from reportcite.record.model import Record
+from reportcite.values.names.display import family_of
+
+WORKS: list[dict[str, Any]] = json.loads(
+    Path(__file__).with_name("works.json").read_text(encoding="utf-8")
+)
+FORMS = [
+    *(("apa", "en-US"), ("apa", "de-DE"), ("chicago", "en-US"), ("chicago-notes", "en-US")),
+    *(("din", "de-DE"), ("iso690-de", "de-DE")),
+]
+SHARE = {"author": 0.97, "issued": 0.97, "title": 0.95, "publisher": 0.94, "DOI": 1.0}
+"""How much of what is printed is read again at least, over all works in one form."""
+
+
+def folded(text: object) -> str:
+    return "".join(letter for letter in str(text).casefold() if letter.isalnum())
+
+
+def people(names: Any) -> list[str]:
+    return [folded(family_of(name)) for name in names or ()]
+
+
+def year(date: Any) -> int:
+    parts: list[list[int]] = (date or {}).get("date-parts") or [[0]]
+    return parts[0][0]
+
+
+def printed(work: dict[str, Any], style: str, locale: str) -> str:
+    return plain(Processor(style, locale=locale).bibliography([work])[0].text)
+
+
+@pytest.mark.parametrize(("style", "locale"), FORMS)
+def test_nearly_all_that_is_printed_is_read_again(style: str, locale: str) -> None:
+    shown: Counter[str] = Counter()
+    read: Counter[str] = Counter()
+    for work in WORKS:
+        text = printed(work, style, locale)
+        record = read_reference(text, Place("x"))
+        fields = record.fields if isinstance(record, Record) else {}
+        for name in SHARE:
+            if name == "author":
+                wanted: Any = people(work.get(name))
+                is_shown = bool(wanted) and all(one in folded(text) for one in wanted)
+                same = people(fields.get(name)) == wanted
+            elif name == "issued":
+                wanted = year(work["issued"])
+                is_shown, same = str(wanted) in text, year(fields.get(name)) == wanted
+            else:
+                wanted = folded(work.get(name, ""))
+                is_shown = bool(wanted) and wanted in folded(text)
+                same = folded(fields.get(name, "")) == wanted
+            shown[name] += is_shown
+            read[name] += is_shown and same
+    for name, share in SHARE.items():
+        assert read[name] >= share * shown[name] - 1, f"{name}: {read[name]} of {shown[name]}"
+
+
+def test_a_reference_becomes_a_record() -> None:
+    record = read_reference(
+        "Kalt, A., & Roe, T. (2018). Risk. Journal of X, 47(3), 182–199. https://doi.org/10.1/a",
+        Place("<stdin>", 3),
+    )
+    assert isinstance(record, Record)
+    assert (record.type, record.place.line) == ("article-journal", 3)
+    assert record.fields["author"] == [
+        {"family": "Kalt", "given": "A."},
+        {"family": "Roe", "given": "T."},
+    ]
+
+
+def test_what_is_not_understood_is_kept_as_a_note() -> None:
+    record = read_reference("Beck, U. (1986). Risk. Press. And more of it.", Place("x"))
+    assert isinstance(record, Record)
+    assert record.fields["note"] == "And more of it."
+    assert [one.rule.name for one in record.problems] == ["pasted-rest"]
+
+
+@pytest.mark.parametrize("text", ["just words", "x" * 4001, "."])
+def test_what_is_no_reference_is_named(text: str) -> None:
+    problem = read_reference(text, Place("x"))
+    assert isinstance(problem, Problem)
+    assert problem.rule.name == "no-reference"
+
+
+@pytest.mark.parametrize(
+    ("end", "type_"),
+    [
+        ("Press.", "book"),
+        ("Press. https://a.org", "report"),
+        ("https://a.org", "document"),
+        ("Press, 1–9.", "paper-conference"),
+    ],
+)
+def test_the_type_is_what_the_source_suggests(end: str, type_: str) -> None:
+    record = read_reference(f"Beck, U. (1986). Risk. {end}", Place("x"))
+    assert isinstance(record, Record)
+    assert record.type == type_
+
+
+def test_a_page_with_its_day_is_of_the_web() -> None:
+    record = read_reference("WHO. (2021, May 13). Risk. Newsroom. https://a.org", Place("x"))
+    assert isinstance(record, Record)
+    assert (record.type, record.fields["container-title"]) == ("webpage", "Newsroom")
