@@ -33,6 +33,15 @@ class PathPatterns(NamedTuple):
         return _spec(self.patterns).check_file(f"{name}/" if is_folder else name).include
 
 
+def literal(path: str) -> str:
+    """A pattern that names `path` and no other.
+
+    >>> print(literal("a*b [1]/!c"))
+    a\\*b\\ \\[1\\]/\\!c
+    """
+    return re.sub(r"([\\*?\[\]!# ])", r"\\\1", path)
+
+
 def wrong_pattern(patterns: Iterable[str]) -> str | None:
     """The first of `patterns` that means nothing, such as a bare `!`; None where there is none.
 
