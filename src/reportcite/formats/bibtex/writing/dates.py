@@ -64,6 +64,10 @@ def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
         return date
     if "literal" not in date:
         return _year_of(fields, variable, date)
+    return _settled_text(fields, variable, date)
+
+
+def _settled_text(fields: Fields, variable: str, date: Date) -> Date | None:
     text = clean_line(fields, variable, date["literal"])
     if not text:
         return None
