@@ -72,8 +72,9 @@ def write_site(folder: str, files: Iterable[File], *, remove: bool) -> Outcome:
     every = [*files]
     _refuse_others(folder, [one.path for one in every if one.path not in before])
     names = {one.path for one in every}
-    for parent in {PurePosixPath(one).parent for one in names}:  # once a folder, for it takes time
-        inside(folder, str(parent / LIST))
+    # One file of each folder: to look takes time.
+    for name in {PurePosixPath(one).parent: one for one in sorted(names)}.values():
+        inside(folder, name)
     # Said before it is so: a run that is ended in between leaves no file that no list names.
     listed = Path(folder) / LIST
     _write(listed, _list(before | names))
