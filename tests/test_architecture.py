@@ -37,7 +37,7 @@ ARROWS = {
     },
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
     "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
-    "fixing": {"errors", "limits", "policy", "problems", "record", "formats"},
+    "fixing": {"errors", "limits", "patterns", "policy", "problems", "record", "formats"},
     "schemas": {"problems", "vocabulary", "values", "record"},
     "documents": {"errors", "files", "patterns", "similarity", "csl", "values"},
     "batch": {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.path_patterns import PathPatterns
+from reportcite.path_patterns import PathPatterns, literal, wrong_pattern
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,26 @@ def test_nothing_is_said_of_what_is_elsewhere(
     monkeypatch.chdir(tmp_path)
     assert patterns.matched("records/a.bib") is True
     assert patterns.matched("a.bib") is None
+
+
+@pytest.mark.parametrize("name", ["a*b", "[1]", "!x", "#1", "a\\b", "trailing ", "a/b?"])
+def test_a_literal_pattern_names_one_folder_and_no_other(tmp_path: Path, name: str) -> None:
+    found = PathPatterns((f"/{literal(name)}/",), str(tmp_path))
+    assert found.matched(str(tmp_path / name / "x"))
+    assert not found.matched(str(tmp_path / "aab" / "x"))
+    assert not found.matched(str(tmp_path / "1" / "x"))
+
+
+@pytest.mark.parametrize("pattern", ["!", "a\\", "[z-a]"])
+def test_a_pattern_that_means_nothing_changes_nothing(tmp_path: Path, pattern: str) -> None:
+    """As for git, which reads the others of the file."""
+    patterns = PathPatterns((pattern, "*.bib"), str(tmp_path))
+    assert patterns.matched(str(tmp_path / "a.bib")) is True
+    assert patterns.matched(str(tmp_path / "a")) is None
+    assert wrong_pattern(["*.bib", pattern]) == pattern
+    assert wrong_pattern(["*.bib", "!a", "# b", ""]) is None
+
+
+@pytest.mark.filterwarnings("error")
+def test_odd_brackets_are_no_matter_for_users(tmp_path: Path) -> None:
+    assert PathPatterns(("[[:alpha:]]",), str(tmp_path)).matched(str(tmp_path / "1")) is None

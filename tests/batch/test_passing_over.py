@@ -53,6 +53,14 @@ def test_a_gitignore_above_a_folder_holds_in_it_up_to_the_repository(folder: Pat
     assert read(folder / "old") == ["b"]
     (folder / "old" / ".git").mkdir()
     assert read(folder / "old") == ["b", "c"]
+    assert read(folder / "old" / "deep") == ["c"]
+
+
+def test_nothing_above_the_repository_is_looked_at(folder: Path) -> None:
+    (folder / ".gitignore").write_text("c.yaml\n")
+    assert read(folder / "old" / "deep") == ["empty-folder"]
+    (folder / "old" / ".git").mkdir()
+    assert read(folder / "old" / "deep") == ["c"]
 
 
 def test_outside_of_a_repository_nothing_above_is_looked_at(folder: Path) -> None:

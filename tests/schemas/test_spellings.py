@@ -27,7 +27,7 @@ def test_what_stands_under_its_own_name_is_left_out() -> None:
     assert found == [False, True, False, True, False]
 
 
-@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("spelling", sorted(SPELLINGS))
 def test_what_it_takes_is_read(spelling: str) -> None:
     assert re.search(any_spelling([spelling]), spelling.upper())
     assert field_name(spelling.upper().replace("-", " ")) == SPELLINGS[spelling]

@@ -86,6 +86,8 @@ def test_values(changed: dict[str, Any], taken: bool) -> None:
         (named("name"), [{"name": "DeZIM"}], True),
         (date(), "a\x1bb", False),
         (date(), {"literal": None}, False),
+        (date(), {"literal": "a\x1bb"}, False),
+        (date(), {"literal": "about 1854"}, True),
         (date(), {"date-parts": [[2024, 12, 31]]}, True),
         (date(), {"date-parts": [[2024, 1]], "season": 5}, False),
         (has("title"), {"title": " "}, False),

@@ -295,8 +295,13 @@ def _excluded(typed: list[str] | None, configured: Configured) -> "tuple[PathPat
     """The patterns that are typed hold where one works, and instead of those that are set."""
     if not typed:
         return (configured.exclude,) if configured.exclude else ()
-    from reportcite.path_patterns import PathPatterns
+    from reportcite.path_patterns import PathPatterns, wrong_pattern
 
+    wrong = wrong_pattern(typed)
+    if wrong is not None:
+        raise UsageError(
+            f"--exclude cannot be '{wrong}'", suggestion="write a pattern as in .gitignore"
+        )
     return (PathPatterns(tuple(typed), str(Path.cwd())),)
 
 

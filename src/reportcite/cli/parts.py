@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reportcite.cli.options import Input
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.screen.progress import progress
 from reportcite.errors import ExitCode, UsageError
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.work.export import ExportSettings

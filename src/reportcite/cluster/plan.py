@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite import __version__
 from reportcite.batch.sink import naming, replacing
@@ -25,6 +25,7 @@ from reportcite.files import exists, is_file
 from reportcite.formats.format import Format
 from reportcite.formats.registry import FORMATS, format_named
 from reportcite.path_patterns import PathPatterns
+from reportcite.tuples import NamedTuple
 
 MANIFEST: Final = "manifest.json"
 _UNFINISHED: Final = ".unfinished"

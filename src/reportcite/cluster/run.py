@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from reportcite.batch.pool import ordered
 from reportcite.cluster.plan import Plan
 from reportcite.cluster.steps import STEPS, Step
 from reportcite.errors import ReportciteError, UsageError
+from reportcite.tuples import NamedTuple
 
 Attempt: TypeAlias = ReportciteError | None
 """Why a number of a step could not be done, or None where it is."""

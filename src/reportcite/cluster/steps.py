@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import Any, BinaryIO, Final, NamedTuple
+from typing import Any, BinaryIO, Final
 
 from reportcite.batch.chunks import chunks
 from reportcite.batch.sink import flush_folder, naming, replacing, replacing_bytes
@@ -34,6 +34,7 @@ from reportcite.formats.format import write_all
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.problems import Problem
 from reportcite.record.checks.duplicates import Ids, Seen
+from reportcite.tuples import NamedTuple
 
 _BLOCK: Final = 1 << 20
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from reportcite.csl.text.collation import collation_key
 from reportcite.pages.publication import Terms
 from reportcite.pages.record_page import File, Line
-from reportcite.pages.site import DOWNLOADS, Page, Site, rendered
+from reportcite.pages.site import Page, Site, format_titles, rendered
 from reportcite.pages.words import WORDS
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def list_pages(
             total=len(lines),
             groups=groups,
             jumps=jumps,
-            downloads=DOWNLOADS,
+            downloads=format_titles(),
         )
         yield File(page.file, text)
 

@@ -13,7 +13,7 @@ from reportcite.pages.citing import Setter, Titles
 from reportcite.pages.details import byline, open_link, rows, search_words, type_label
 from reportcite.pages.metadata import coins, entry, head_tags
 from reportcite.pages.publication import Publication, keywords_of, people_of, year_of
-from reportcite.pages.site import DOWNLOADS, Page, Site, rendered, templates
+from reportcite.pages.site import DOWNLOADS, Page, Site, format_titles, rendered, templates
 from reportcite.pages.words import LOCALES, WORDS
 from reportcite.record.model import Record
 from reportcite.values.language import is_tag, language_tag
@@ -132,7 +132,7 @@ class RecordPages:
             citations=setter.citations(record),
             rows=rows(record, self._site, language, setter.locale, date),
             open=open_link(record),
-            downloads=DOWNLOADS,
+            downloads=format_titles(),
         )
         return File(page.file, text)
 

@@ -177,6 +177,20 @@ def test_records_with_errors_are_treated_as_by_export(run: Run, tmp_path: Path) 
             written[1].unlink()
 
 
+def test_check_finds_the_works_that_merge_makes_one_of(run: Run, tmp_path: Path) -> None:
+    many = (
+        line("a", title="Soils, part 1") + line("b", title="Soils, part 2")
+        + line("c", title="SOILS, Part I") + line("d", title="Soils", type="thesis")
+    )  # fmt: skip
+    (tmp_path / "many.jsonl").write_text(many, encoding="utf-8")
+    found = run("check", "many.jsonl", "--duplicates").stdout
+    (again,) = [each for each in found.splitlines() if "duplicate-" in each]
+    assert again.startswith("many.jsonl:3:") and "that of many.jsonl:1, too" in again
+    assert "(same title, same author, same year, same source: 100 of 100)" in again
+    run("merge", "many.jsonl", "-o", "o.jsonl")
+    assert [one["id"] for one in objects(tmp_path / "o.jsonl")] == ["a", "b", "d"]
+
+
 def test_the_result_is_the_same_for_any_number_of_processes(run: Run, tmp_path: Path) -> None:
     many = "".join(
         line(f"r{n}", title=f"Report on soil {n % 700}", publisher=f"P{n % 3}", volume=None)

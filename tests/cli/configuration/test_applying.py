@@ -119,6 +119,9 @@ def test_what_is_excluded_is_passed_over_in_folders(run: Run, project: Path) -> 
     assert "old" in run("check", ".", "--exclude", "a.yaml").stdout
     assert "a.yaml" not in run("check", ".", "--exclude", "a.yaml").stdout
     assert "old/b.yaml" in run("check", "old/b.yaml").stdout
+    wrong = run("check", ".", "--exclude", "!")
+    assert wrong.returncode == 2
+    assert "--exclude cannot be '!' (write a pattern as in .gitignore)" in wrong.stderr
 
 
 @pytest.mark.parametrize(

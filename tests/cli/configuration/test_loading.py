@@ -91,6 +91,8 @@ def test_what_is_set_has_a_place() -> None:
         ("quiet = 1", ":1: quiet wants true or false"),
         ("exclude = 'a'", ":1: exclude wants a list of patterns"),
         ("exclude = [1]", ":1: exclude wants a list of patterns"),
+        ("exclude = ['a', '!']", ":1: the pattern '!' means nothing (write it as in .gitignore)"),
+        ("[[overrides]]\nfiles = '[z-a]'", ":1: the pattern '[z-a]' means nothing"),
         ("on-error = 'keeep'", ":1: on-error cannot be 'keeep' (did you mean 'keep'?)"),
         ("cite = 1", ":1: cite wants a table (write [cite])"),
         ("rules = 'off'", ":1: rules wants a table"),
@@ -148,8 +150,10 @@ def test_a_variable_that_sets_nothing_is_noted() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
+        ("JOBS", "9" * 5000, "REPORTCITE_JOBS: jobs wants a whole number"),
         ("JOBS", "two", "REPORTCITE_JOBS: jobs wants a whole number"),
         ("QUIET", "maybe", "REPORTCITE_QUIET: quiet wants true or false"),
+        ("EXCLUDE", "a:!", "REPORTCITE_EXCLUDE: the pattern '!' means nothing"),
         ("SEVERITY", "bad", "REPORTCITE_SEVERITY: severity cannot be 'bad'"),
     ],
 )

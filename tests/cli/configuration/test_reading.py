@@ -66,6 +66,10 @@ def test_what_stands_in_braces_has_the_line_of_what_holds_it(tmp_path: Path) -> 
     assert line(tmp_path / "reportcite.toml", "rules", "isbn", text=text) == 2
 
 
+def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
+    assert line(tmp_path / "reportcite.toml", "style", text="\ufeffstyle = 'a'") == 1
+
+
 def test_a_pyproject_has_a_table_for_us(tmp_path: Path) -> None:
     path = tmp_path / "pyproject.toml"
     for other in ("[tool.ruff]\nstyle = 1\n", "tool = 1\n", ""):
@@ -84,6 +88,8 @@ def test_a_pyproject_has_a_table_for_us(tmp_path: Path) -> None:
         ("a = 1\na = 2\n", ":2", "is not TOML: cannot overwrite a value"),
         ("\na = '''\n", ":3", "is not TOML: "),
         (b"\n# \xff\n", ":2:", "is not UTF-8"),
+        (f"a = {'9' * 5000}\n", ":2:", "is not TOML: a number is too long, or lists"),
+        (f"a = {'[' * 5000}\n", ":", "is not TOML: "),
     ],
 )
 def test_what_is_not_toml_is_wrong_usage_with_a_place(

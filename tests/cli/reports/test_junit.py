@@ -36,11 +36,18 @@ def test_a_suite_a_file_and_a_case_a_finding() -> None:
     ]
     cases = [(one.get("name"), one.get("classname")) for one in first.findall("testcase")]
     assert cases == [
-        ("yaml-tag doe (line 2)", "a.yaml"),
-        ("recommended-field ng (line 4)", "a.yaml"),
+        ("yaml-tag doe: a <tag> & “more”", "a.yaml"),
+        ("recommended-field ng: no <ISBN>", "a.yaml"),
     ]
     [other] = second.findall("testcase")
-    assert other.get("name") == "other-data"
+    assert other.get("name") == "other-data: other"
+
+
+def test_no_two_cases_of_a_suite_have_one_name() -> None:
+    [suite] = suites(ERROR, ERROR, WARNING, ERROR)
+    found = [one.get("name", "").partition(": ")[2] for one in suite.iter("testcase")]
+    again = [f"a <tag> & “more” ({number})" for number in (2, 3)]
+    assert found == ["a <tag> & “more”", again[0], "no <ISBN>", again[1]]
 
 
 def test_errors_fail_and_all_else_is_output() -> None:

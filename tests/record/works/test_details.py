@@ -10,6 +10,7 @@ from reportcite.record.works.details import (
     is_volume_of,
     number_in,
     of_edition,
+    without_volume,
 )
 
 
@@ -67,6 +68,29 @@ def test_a_volume_is_not_the_whole() -> None:
     assert is_volume_of({}, {"part-number": "1"})
     assert not is_volume_of({"issue": "1"}, {})
     assert not is_volume_of({"volume": "1"}, {"volume": "2"})
+
+
+@pytest.mark.parametrize(
+    ("title", "left", "details"),
+    [
+        ("Soils, vol. 3", "Soils", {"volume": "3"}),
+        ("Soils (Part two)", "Soils", {"part-number": "2"}),
+        ("Soils – Bd. 3 – A guide", "Soils – A guide", {"volume": "3"}),
+        ("Volume 3", "Volume 3", {}),
+        ("Soils in part", "Soils in part", {}),
+        ("A party of soils", "A party of soils", {}),
+    ],
+)
+def test_the_volume_may_stand_in_the_title(title: str, left: str, details: dict[str, str]) -> None:
+    found: dict[str, str] = {}
+    assert without_volume(title, found) == left
+    assert found == details
+
+
+def test_a_title_that_contradicts_the_field_is_left_as_it_is() -> None:
+    found = {"volume": "4"}
+    assert without_volume("Soils, vol. 3", found) == "Soils, vol. 3"
+    assert found == {"volume": "4"}
 
 
 def test_what_tells_editions_apart() -> None:

@@ -88,6 +88,13 @@ def chapter(**fields: Any) -> Record:
             id="PMID",
         ),
         pytest.param(
+            book(title="Works, Volume 1: Poems", ISBN="0306406152"),
+            book(title="Works", volume="1", ISBN="0306406152"), id="the volume in the title",
+        ),
+        pytest.param(
+            book(title="Soils. Band II"), book(title="Soils", volume="2"), id="a Roman volume"
+        ),
+        pytest.param(
             article(), article(container_title="J. Soil Sci."), id="a journal cut short"
         ),
         pytest.param(
@@ -153,6 +160,13 @@ PREPRINT: dict[str, Any] = {**ARTICLE, "container_title": "arXiv"}
             id="volumes with titles and one ISBN",
         ),
         pytest.param(book(title="Soils, part 1"), book(title="Soils, part 2"), id="parts"),
+        pytest.param(
+            book(title="Works, Volume 1", ISBN="0306406152"),
+            book(title="Works", volume="2", ISBN="0306406152"), id="another volume in the title",
+        ),
+        pytest.param(
+            article(title="Soils, part 1"), article(title="Soils, part 2"), id="articles in parts"
+        ),
         pytest.param(book(title="Soils, part one"), book(title="Soils, part two"), id="in words"),
         pytest.param(book(title="Soils II"), book(title="Soils III"), id="Roman numerals"),
         pytest.param(book(title="Soils"), book(title="Soils: Part II"), id="the whole and a part"),

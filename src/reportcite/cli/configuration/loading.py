@@ -20,11 +20,12 @@ from reportcite.cli.configuration.settings import (
 )
 from reportcite.cli.suggest import nearest
 from reportcite.errors import Place, UsageError
-from reportcite.path_patterns import PathPatterns
+from reportcite.path_patterns import PathPatterns, wrong_pattern
 from reportcite.policy import LEVELS, Level, Override
 
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off"})
+_LONGEST_NUMBER: Final = 19  # digits
 _OTHER_VARIABLES: Final = frozenset({CONFIG, f"{PREFIX}TRACEBACK"})
 _ADDRESS: Final = f"{PREFIX}ADDRESS_"
 _KINDS: Final = {
@@ -139,7 +140,7 @@ def _checked(setting: Setting, value: Any, table: Table, place: Place) -> Any:
         fits = isinstance(value, bool)
     elif kind == "patterns":
         fits = isinstance(value, list) and all(isinstance(one, str) for one in value)
-        value = PathPatterns(tuple(value), folder) if fits else value
+        value = _patterns(value, folder, place) if fits else value
     else:
         fits = isinstance(value, str)
         if fits and setting.choices and value not in setting.choices:
@@ -153,6 +154,14 @@ def _checked(setting: Setting, value: Any, table: Table, place: Place) -> Any:
     if not fits:
         raise UsageError(f"{setting.name} wants {_KINDS[kind]}", place=place)
     return value
+
+
+def _patterns(patterns: list[str], folder: str, place: Place) -> PathPatterns:
+    wrong = wrong_pattern(patterns)
+    if wrong is not None:
+        hint = "write it as in .gitignore"
+        raise UsageError(f"the pattern '{wrong}' means nothing", place=place, suggestion=hint)
+    return PathPatterns(tuple(patterns), folder)
 
 
 def _mapping(value: Any, name: str, place: Place) -> dict[str, Any]:
@@ -202,7 +211,7 @@ def _load_overrides(loaded: Loaded, table: Table, value: Any) -> None:
             raise UsageError("an override wants patterns of files", place=place, suggestion=hint)
         levels = _levels(loaded, table, one.get("rules", {}), "overrides", index, "rules")
         folder = str(Path(table.path).absolute().parent)
-        override = Override(PathPatterns(tuple(patterns), folder), levels)
+        override = Override(_patterns(patterns, folder, place), levels)
         loaded.overrides.append((override, place))
 
 
@@ -254,9 +263,11 @@ def _typed(setting: Setting, text: str, variable: str) -> Any:
         word = text.lower()
         value = True if word in _TRUE else False if word in _FALSE else text
     elif setting.kind == "number":
-        value = int(text) if text.isascii() and text.isdigit() else text
+        is_number = text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER
+        value = int(text) if is_number else text
     elif setting.kind == "patterns":
-        return PathPatterns(tuple(filter(None, text.split(os.pathsep))), str(Path.cwd()))
+        patterns = [*filter(None, text.split(os.pathsep))]
+        return _patterns(patterns, str(Path.cwd()), Place(variable))
     # As if it stood in a file where one works.
     here = Table(str(Path("variable")), {}, {})
     return _checked(setting, value, here, Place(variable))

@@ -42,7 +42,7 @@ def read_toml(path: str, below: tuple[str, ...] = ()) -> Table | None:
     """
     file = Path(path)
     try:
-        text = file.read_bytes().decode("utf-8")
+        text = file.read_bytes().decode("utf-8-sig")
         values: Any = tomllib.loads(text)
     except OSError as error:
         reason = f"cannot be read: {error.strerror or error}"
@@ -52,7 +52,7 @@ def read_toml(path: str, below: tuple[str, ...] = ()) -> Table | None:
         line = error.object.count(b"\n", 0, error.start) + 1
         place = Place(shown_path(path), line)
         raise UsageError("is not UTF-8", place=place, suggestion="save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise _not_toml(path, text, error) from error
     lines = _lines(text)
     for name in below:
@@ -75,9 +75,13 @@ def shown_path(path: str) -> str:
         return path
 
 
-def _not_toml(path: str, text: str, error: tomllib.TOMLDecodeError) -> UsageError:
-    """What is wrong with a file, with its place, which tomllib has in its message alone."""
-    message = str(error)
+def _not_toml(path: str, text: str, error: Exception) -> UsageError:
+    """What is wrong with a file, with its place, which tomllib has in its message alone.
+
+    Of numbers with thousands of digits and of deep nesting Python says so in another way.
+    """
+    known = isinstance(error, tomllib.TOMLDecodeError)
+    message = str(error) if known else "a number is too long, or lists are nested too deep"
     found = _WHERE.search(message)
     line, column = (int(found[1] or 0), int(found[2] or 0)) if found else (0, 0)
     what = message[: found.start()] if found else message

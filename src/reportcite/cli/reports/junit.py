@@ -7,6 +7,7 @@ and that of Jenkins (junit-10.xsd of its xUnit plugin).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
@@ -59,18 +60,25 @@ def _suite(
     yield f"    <properties><property{version_of}/></properties>\n"
     if not findings:
         yield f"    <testcase{_case('no findings', name)}/>\n"
-    for finding in findings:
-        yield _test_case(finding, name)
+    for case, finding in _named(findings):
+        yield _test_case(finding, case, name)
     passed = [str(one.problem) for one in findings if not one.problem.is_error]
     output = "".join(f"{escape(_clean(line))}\n" for line in passed)
     yield f"    <system-out>{output}</system-out>\n    <system-err/>\n  </testsuite>\n"
 
 
-def _test_case(finding: Finding, file: str) -> str:
+def _named(findings: Iterable[Finding]) -> Iterator[tuple[str, Finding]]:
+    """Each of `findings` under a name of its own, by which servers know a test case again."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        what = " ".join(filter(None, [finding.problem.rule.name, finding.record]))
+        name = f"{what}: {finding.problem.message}"
+        seen[name] += 1
+        yield f"{name} ({seen[name]})" if seen[name] > 1 else name, finding
+
+
+def _test_case(finding: Finding, name: str, file: str) -> str:
     problem = finding.problem
-    name = " ".join(filter(None, [problem.rule.name, finding.record]))
-    if problem.place.line:
-        name += f" (line {problem.place.line})"
     if not problem.is_error:
         return f"    <testcase{_case(name, file)}/>\n"
     failure = _attributes({"type": problem.rule.name, "message": problem.message})

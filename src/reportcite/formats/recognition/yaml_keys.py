@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
 from typing import Final
 
 from reportcite.formats.reading.source import UTF16
@@ -50,9 +49,8 @@ def yaml_kind(beginning: bytes, file_name: str) -> str:
     for sign, kind in _BY_NAME:
         if re.fullmatch(sign, file_name.lower()):
             return kind
-    utf16 = beginning.startswith(UTF16)
-    whole = beginning[: len(beginning) // 2 * 2] if utf16 else beginning.removeprefix(BOM_UTF8)
-    text = whole.decode("utf-16" if utf16 else "utf-8", "replace")
+    encoding = "utf-16" if beginning.startswith(UTF16) else "utf-8-sig"
+    text = beginning.decode(encoding, "replace")
     names = list(dict.fromkeys(match[2] for match in _NAME.finditer(text)))[:_MOST]
     fields = [field_name(name) or nearest_field(name) for name in names]
     telling = _TELLING.intersection(filter(None, fields))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -20,6 +21,12 @@ _OF_EDITIONS: Final = frozenset({"edition", "part-number", "part-title", "volume
 _OF_WHOLES: Final = frozenset({"volume", "part-number"})
 """What a record of a book with several volumes lacks, and one of a volume has."""
 
+_VOLUME: Final = pattern(
+    r"(?<=\w)[\s,.:;(–-]+(?:(?P<volume>vol(?:ume|\.)?|band|bd\.?|tome|tomo)|part|pt\.|teil|partie)\s+"
+    r"(?P<number>[0-9]{1,3}|[ivx]{1,5}|one|two|three|four|five|six)\b\)?",
+    re.IGNORECASE,
+)
+_WORDS: Final = dict(zip("one two three four five six".split(), "123456", strict=True))
 _ONE: Final = pattern(r"[a-z]?[0-9]+[a-z]?(?![a-z])")
 _ROMAN: Final = pattern(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES: Final = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
@@ -53,6 +60,26 @@ def details_of(type_: str, kind: str, fields: Mapping[str, Any]) -> dict[str, st
         if len(first) > 1:
             found["day"] = ".".join(map(str, first[1:]))
     return {name: value for name, value in found.items() if value}
+
+
+def without_volume(title: str, details: dict[str, str]) -> str:
+    """The title of a whole without the number of its volume or part, which is added to `details`
+    where these have none: it may as well have a field of its own.
+
+    >>> details = {}
+    >>> without_volume("Works, Volume 1: Poems", details), details
+    ('Works: Poems', {'volume': '1'})
+    >>> without_volume("Soils. Teil II", details), details
+    ('Soils', {'volume': '1', 'part-number': '2'})
+    """
+    match = _VOLUME.search(title)
+    if match is None:
+        return title
+    name = "volume" if match["volume"] else "part-number"
+    number = number_in(_WORDS.get(match["number"].lower(), match["number"]))
+    if details.setdefault(name, number) != number:
+        return title
+    return title[: match.start()] + title[match.end() :]
 
 
 def number_in(text: str) -> str:

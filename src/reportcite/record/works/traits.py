@@ -6,7 +6,8 @@ import marshal
 from typing import Any, Final, NamedTuple
 
 from reportcite.record.model import Record
-from reportcite.record.works.details import details_of
+from reportcite.record.works import kinds
+from reportcite.record.works.details import details_of, without_volume
 from reportcite.record.works.identifiers import identifiers, isbns_of
 from reportcite.record.works.kinds import kind_of
 from reportcite.record.works.people import Creator, creator_of
@@ -55,13 +56,17 @@ def traits_of(record: Record) -> Traits:
     issued = fields.get("issued")
     own = tuple([str(one) for one in identifiers(kind, fields)])
     publisher = name_words(_text(fields, "publisher"))
+    details = details_of(record.type, kind, fields)
+    title, subtitle = _text(fields, "title"), _text(fields, "subtitle")
+    if kind in (kinds.WHOLE, kinds.ANY):
+        title, subtitle = (without_volume(text, details) for text in (title, subtitle))
     return Traits(
         kind,
-        title_of(_text(fields, "title"), _text(fields, "subtitle")),
+        title_of(title, subtitle),
         tuple(years_of(issued)) if issued else (),
         _creators(fields, publisher),
         own,
-        details_of(record.type, kind, fields),
+        details,
         _containers(fields),
         _numbers(fields, own),
         publisher,
