@@ -43,7 +43,10 @@ _BASE: Final = b"0123456789+-()"
 _ESCAPE: Final = re.compile(rb"\x1b(?:\$?([(,)\-]?)!?([A-Z0-9])|([gbps]))")
 _FIRST, _SECOND = "B", "E"  # what is designated where a subfield begins
 # Marks stand before the letter that they are on; no letter is among structure and spaces.
-_MARKS: Final = "\u0300-\u0345\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u0655\u2060\ufb1e\ufe20-\ufe23"
+_MARKS: Final = (
+    "\u0300-\u0345\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u0655\u2060\ufb1e"
+    "\ufe20-\ufe23"
+)
 _MARKED: Final = pattern(f"([{_MARKS}]+)([^{_MARKS}\x00-\x20])")
 
 
