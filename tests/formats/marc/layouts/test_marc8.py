@@ -43,7 +43,7 @@ def test_a_byte_that_stands_for_nothing_is_replaced() -> None:
     ("data", "text"),
     [
         (b"\x1b(NmOSKWA\x1b(B, 1980", "Москва, 1980"),
-        (b"\x1b(N\xc1\x1b)N\xc1\x1b(B.", "ℓА."),  # above 0x80 the second set counts
+        (b"\x1b(N\xc1\x1b)N\xc1\x1b(B.", "ℓа."),  # above 0x80 the second set counts
         (b"\x1b-Na\xc1", "aа"),
         (b"\x1b(2ylem\x1b(B.", "שלום."),
         (b"\x1b(2ax-rm", "בר־עם"),  # the hyphen is no mark

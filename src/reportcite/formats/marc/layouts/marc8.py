@@ -60,7 +60,7 @@ class Decoded(NamedTuple):
 def decode_marc8(data: bytes) -> Decoded:
     """The text of `data`, composed (NFC).
 
-    >>> decode_marc8(b"M\\xe8unchen, \\xb2re"), decode_marc8(b"\\x1b(Nanna\\x1b(B, 1")
+    >>> decode_marc8(b"M\\xe8unchen, \\xb2re"), decode_marc8(b"\\x1b(NaNNA\\x1b(B, 1")
     (Decoded(text='München, øre', unknown=()), Decoded(text='Анна, 1', unknown=()))
     """
     unknown: list[str] = []
