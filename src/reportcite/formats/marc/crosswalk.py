@@ -18,8 +18,8 @@ from reportcite.formats.marc.people import (
     READ_OF_BODY,
     READ_OF_CONFERENCE,
     READ_OF_PERSON,
-    add_name,
     is_suffix,
+    names_in,
     read_conference,
 )
 from reportcite.formats.marc.titles import read_series, read_title
@@ -121,8 +121,7 @@ def _complete(found: Crossed) -> None:
             fields["call-number"] = found.call_numbers[tag]
             break
     publisher = str(fields.get("publisher", ""))
-    for tag, content in found.names:
-        add_name(tag, content, fields, found.statement, publisher)
+    fields |= names_in(found.names, found.statement, publisher)
     leader = bare_leader(found.leader)
     if leader and leader != leader_for(str(fields["type"])):
         found.kept[LEADER] = [leader]
