@@ -6,7 +6,7 @@ YAML is read by `formats.reading.yaml`, which bounds depth, size and aliases.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from yaml import DocumentStartEvent, MappingStartEvent, YAMLError
 
@@ -40,6 +40,7 @@ from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.custom import CONTRIBUTORS, kept
 from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Places
+from reportcite.tuples import NamedTuple
 from reportcite.values.keywords import join_keywords
 from reportcite.values.pages import join_pages
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final, NamedTuple
+from typing import Final
+
+from reportcite.tuples import NamedTuple
 
 _LETTERS: Final = {
     0x88: "\x98", 0x89: "\x9c", 0x8D: "\u200d", 0x8E: "\u200c",
