@@ -103,4 +103,4 @@ def kind_of(value: Untyped) -> str:
 def wrong_shape(name: str, value: Untyped, wanted: str) -> Problem:
     """That `name` holds something else than what is `wanted`."""
     message = f"{name} wants {wanted}, but holds {kind_of(value)}"
-    return WRONG_SHAPE.found(message, "see the record format in the README")
+    return WRONG_SHAPE.found(message, "reportcite new shows what it looks like")
