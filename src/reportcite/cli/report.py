@@ -158,6 +158,11 @@ class Tally:
         if self.stopped:
             self._note("stopped at the first bad record")
 
+    def remark(self, line: str) -> None:
+        """Say `line`, which is about the run, unless it is to be quiet."""
+        if not self.reporting.quiet:
+            self._note(line)
+
     def _note(self, line: str) -> None:
         self.say(of_note(line))
 

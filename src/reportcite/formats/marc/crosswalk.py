@@ -18,8 +18,8 @@ from reportcite.formats.marc.people import (
     READ_OF_BODY,
     READ_OF_CONFERENCE,
     READ_OF_PERSON,
-    add_name,
     is_suffix,
+    names_in,
     read_conference,
 )
 from reportcite.formats.marc.titles import read_series, read_title
@@ -118,8 +118,7 @@ def _complete(found: Crossed) -> None:
             fields["call-number"] = found.call_numbers[tag]
             break
     publisher = str(fields.get("publisher", ""))
-    for tag, content in found.names:
-        add_name(tag, content, fields, found.statement, publisher)
+    fields |= names_in(found.names, found.statement, publisher)
     if fields["type"] == "song" and "author" not in fields and "performer" in fields:
         fields["author"] = fields.pop("performer")  # whom a recording is cited by
     fields |= kept("marc", {tag: found.kept[tag] for tag in sorted(found.kept)})
