@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-<<<<<<< HEAD
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
-=======
 from typing import Any, BinaryIO, Final
-from reportcite.tuples import NamedTuple
->>>>>>> main
 
 from yaml import MappingStartEvent
 
