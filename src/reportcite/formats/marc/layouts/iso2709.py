@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from struct import unpack
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.format import Cut
@@ -22,6 +22,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 
 _RECORD_END: Final = b"\x1d"
 _FIELD_END: Final = b"\x1e"

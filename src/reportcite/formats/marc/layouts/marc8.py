@@ -12,9 +12,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 _ANSEL: Final = {
     0x88: "\x98", 0x89: "\x9c", 0x8D: "\u200d", 0x8E: "\u200c",
