@@ -164,7 +164,7 @@ def export(
       reportcite export 'in/*.jsonl.zst' --to ris --parts out/
     """
     from reportcite.batch.work.export import ExportSettings
-    from reportcite.cli.parts import Parts, export_parts, refuse
+    from reportcite.cli.cluster.parts import Parts, export_parts, refuse
     from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, key_parts
 
     asked = Parts(parts, shard, resume, check)
