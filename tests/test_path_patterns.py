@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.path_patterns import PathPatterns, wrong_pattern
+from reportcite.path_patterns import PathPatterns, literal, wrong_pattern
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,14 @@ def test_nothing_is_said_of_what_is_elsewhere(
     monkeypatch.chdir(tmp_path)
     assert patterns.matched("records/a.bib") is True
     assert patterns.matched("a.bib") is None
+
+
+@pytest.mark.parametrize("name", ["a*b", "[1]", "!x", "#1", "a\\b", "trailing ", "a/b?"])
+def test_a_literal_pattern_names_one_folder_and_no_other(tmp_path: Path, name: str) -> None:
+    found = PathPatterns((f"/{literal(name)}/",), str(tmp_path))
+    assert found.matched(str(tmp_path / name / "x"))
+    assert not found.matched(str(tmp_path / "aab" / "x"))
+    assert not found.matched(str(tmp_path / "1" / "x"))
 
 
 @pytest.mark.parametrize("pattern", ["!", "a\\", "[z-a]"])

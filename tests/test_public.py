@@ -10,11 +10,12 @@ import pytest
 
 import reportcite
 
-MODULES = {"styles"}
+MODULES = {"csl", "styles"}
 NAMES = [name for name in reportcite.__all__ if name not in MODULES]
 OBJECTS = {
     **{name: getattr(reportcite, name) for name in NAMES},
     **{f"styles.{name}": getattr(reportcite.styles, name) for name in reportcite.styles.__all__},
+    **{f"csl.{name}": getattr(reportcite.csl, name) for name in reportcite.csl.__all__},
     "Record.from_fields": reportcite.Record.from_fields,
 }
 

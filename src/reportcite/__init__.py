@@ -22,6 +22,7 @@ __all__ = [
     "UsageError",
     "check",
     "cite",
+    "csl",
     "entries",
     "export",
     "fix",
@@ -35,7 +36,7 @@ __all__ = [
 # until it has begun, Ctrl-C would be answered with a traceback.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reportcite import styles
+    from reportcite import csl, styles
     from reportcite.csl.document.bibliography import Entry
     from reportcite.csl.style.catalogue import StyleName
     from reportcite.errors import (
@@ -75,8 +76,8 @@ else:
         """The public name, imported when first asked for. Raises AttributeError for another."""
         from importlib import import_module
 
-        if name == "styles":
-            return import_module("reportcite.styles")
+        if name in ("csl", "styles"):
+            return import_module(f"{__name__}.{name}")
         for module, names in _MODULES.items():
             if name in names:
                 value = getattr(import_module(f"{__name__}.{module}"), name)

@@ -6,7 +6,9 @@ import os
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -31,6 +33,15 @@ class PathPatterns(NamedTuple):
             return None
         name = relative.replace(os.sep, "/")
         return _spec(self.patterns).check_file(f"{name}/" if is_folder else name).include
+
+
+def literal(path: str) -> str:
+    """A pattern that names `path` and no other.
+
+    >>> print(literal("a*b [1]/!c"))
+    a\\*b\\ \\[1\\]/\\!c
+    """
+    return re.sub(r"([\\*?\[\]!# ])", r"\\\1", path)
 
 
 def wrong_pattern(patterns: Iterable[str]) -> str | None:

@@ -108,7 +108,7 @@ def test_no_csv_cell_is_a_formula(run: Run, tmp_path: Path) -> None:
     )
     done = run("export", "in.jsonl", "--to", "csv")
     cells = [cell for row in csv.reader(io.StringIO(done.stdout, newline="")) for cell in row]
-    assert len(cells) > 100
+    assert len(cells) == 10 * 6  # id, type, title, author, issued and publisher have values
     assert [cell for cell in cells if cell.lstrip().startswith(tuple("=+-@＝"))] == []
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Generator, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -21,6 +20,7 @@ from reportcite.pages.folder import write_site
 from reportcite.pages.made import Request, site_files
 from reportcite.record.model import Record
 from tests.formats.files import a_report, reports
+from tests.npm import npm_file
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -310,26 +310,13 @@ def test_no_value_runs(page: Page, address: str) -> None:
     assert page.get_by_role("heading", level=1).inner_text().startswith("</title><script>")
 
 
-@pytest.fixture(scope="module")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The script of axe-core, from npm."""
-    if not shutil.which("npm"):
-        pytest.skip("npm is not installed")
-    folder = tmp_path_factory.mktemp("axe")
-    command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "axe-core@4"]
-    if subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode:
-        pytest.skip("npm cannot install axe-core")
-    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     ["index.html", "de/types.html", "authors.html", "records/soil.html", "records/evil.html"],
 )
-def test_pages_keep_the_rules_of_wcag_aa(
-    browser: Browser, address: str, axe: str, path: str
-) -> None:
+def test_pages_keep_the_rules_of_wcag_aa(browser: Browser, address: str, path: str) -> None:
+    axe = npm_file("axe-core/axe.min.js").read_text(encoding="utf-8")
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from reportcite.pages.site import POLICY, Page, address, folder_of, rendered, templates
+from reportcite.pages.site import (
+    POLICY,
+    Page,
+    address,
+    folder_of,
+    format_titles,
+    rendered,
+    templates,
+)
 from tests.pages.making import a_site
 
 BOTH = a_site(languages=("de", "en"), base_url="https://example.org/p/")
@@ -44,6 +52,10 @@ def test_templates_escape_what_they_are_given() -> None:
     page = Page(a_site(title='<b>"x"'), "en", "index.html")
     html = rendered(templates(), "base.html", page)
     assert "<b>" not in html and "&lt;b&gt;&#34;x&#34;" in html
+
+
+def test_downloads_are_called_by_their_formats() -> None:
+    assert format_titles() == {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 
 
 def test_control_characters_reach_no_browser() -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import islice, pairwise
-from typing import Final, NamedTuple, TypeAlias
+from itertools import accumulate, islice, pairwise
+from typing import Final, TypeAlias
 
+from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
+
+_WORD: Final = pattern(r"\w+|\W")
 _MOST_PLACES: Final = 4
 _MOST_BESIDE: Final = 12
 _SAYS_ENOUGH: Final = 3
@@ -81,9 +85,17 @@ class _Part(NamedTuple):
 
 
 def _parts(old: str, new: str) -> list[_Part]:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    """Where two texts differ, told by words and marks, of which there are fewer than characters."""
+    old_words, new_words = _WORD.findall(old), _WORD.findall(new)
+    old_at, new_at = ([0, *accumulate(map(len, words))] for words in (old_words, new_words))
+    matcher = SequenceMatcher(None, old_words, new_words, autojunk=False)
     return [
-        _Part(old[:start], old[start:end], new[new_start:new_end], old[end:])
+        _Part(
+            old[: old_at[start]],
+            old[old_at[start] : old_at[end]],
+            new[new_at[new_start] : new_at[new_end]],
+            old[old_at[end] :],
+        )
         for kind, start, end, new_start, new_end in matcher.get_opcodes()
         if kind != "equal"
     ]

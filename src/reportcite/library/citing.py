@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, overload
+from typing import TYPE_CHECKING, Final, overload
 
 from reportcite.csl.document.bibliography import Entry
 from reportcite.errors import Place, StyleError
 from reportcite.library.writing import several, to_write
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import OnError

@@ -10,12 +10,13 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple
+from typing import Final
 
-from reportcite.batch.sink import inside, naming, replacing
+from reportcite.batch.sink import after, inside, naming, replacing
 from reportcite.errors import OutputError, Place
 from reportcite.files import exists, is_file, is_folder
 from reportcite.pages.record_page import File
+from reportcite.tuples import NamedTuple
 
 LIST: Final = ".reportcite-page.json"
 """The name of the list of files that were made."""
@@ -72,12 +73,16 @@ def write_site(folder: str, files: Iterable[File], *, remove: bool) -> Outcome:
     every = [*files]
     _refuse_others(folder, [one.path for one in every if one.path not in before])
     names = {one.path for one in every}
-    for parent in {PurePosixPath(one).parent for one in names}:  # once a folder, for it takes time
-        inside(folder, str(parent / LIST))
+    # One file of each folder: to look takes time.
+    for name in {PurePosixPath(one).parent: one for one in sorted(names)}.values():
+        inside(folder, name)
     # Said before it is so: a run that is ended in between leaves no file that no list names.
     listed = Path(folder) / LIST
     _write(listed, _list(before | names))
-    written = sum(_write(Path(folder) / one.path, one.text) for one in every)
+    written = 0
+    for one in every:
+        with after(written):
+            written += _write(Path(folder) / one.path, one.text)
     gone = sorted(before - names) if remove else []
     for name in gone:
         _remove(folder, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.formats.format import write_all
 from reportcite.formats.registry import format_named
@@ -13,9 +13,10 @@ from reportcite.pages.citing import Setter, Titles
 from reportcite.pages.details import byline, open_link, rows, search_words, type_label
 from reportcite.pages.metadata import coins, entry, head_tags
 from reportcite.pages.publication import Publication, keywords_of, people_of, year_of
-from reportcite.pages.site import DOWNLOADS, Page, Site, rendered, templates
+from reportcite.pages.site import DOWNLOADS, Page, Site, format_titles, rendered, templates
 from reportcite.pages.words import LOCALES, WORDS
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 from reportcite.values.language import is_tag, language_tag
 from reportcite.values.names.display import name_text
 
@@ -132,7 +133,7 @@ class RecordPages:
             citations=setter.citations(record),
             rows=rows(record, self._site, language, setter.locale, date),
             open=open_link(record),
-            downloads=DOWNLOADS,
+            downloads=format_titles(),
         )
         return File(page.file, text)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from reportcite.csl.write.writer import printable
+from reportcite.formats.registry import format_named
 from reportcite.pages.publication import Terms
 from reportcite.pages.words import WORDS
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -99,6 +100,11 @@ def address(site: Site, file: str) -> str:
     return site.base_url + quote(file.removesuffix("index.html"))
 
 
+def format_titles() -> dict[str, str]:
+    """What the formats of the downloads are called, by their suffixes."""
+    return {suffix: format_named(name).title for suffix, name in DOWNLOADS.items()}
+
+
 def templates() -> Environment:
     """The templates, which escape all that is not said to be HTML."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -118,8 +124,3 @@ def rendered(environment: Environment, template: str, page: Page, **values: Any)
         page=page, words=WORDS[page.language], policy=POLICY, **values
     )
     return printable(text)
-
-
-def unique(texts: Sequence[str]) -> tuple[str, ...]:
-    """`texts` in their order, each once."""
-    return tuple(dict.fromkeys(texts))

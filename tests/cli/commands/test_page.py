@@ -146,11 +146,31 @@ def test_an_unknown_style_suggests_the_nearest(run: Run, records: Path, tmp_path
 def test_bad_folders_are_named(run: Run, records: Path, tmp_path: Path) -> None:
     done = run("page", records, "-o", records / "soil.yaml")
     assert done.returncode == 3 and "is not a folder" in done.stderr
-    (tmp_path / "index.html").write_text("mine", encoding="utf-8")
-    done = run("page", records, "-o", ".")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("mine", encoding="utf-8")
+    done = run("page", records, "-o", "site")
     assert done.returncode == 3 and "is no page that was made here" in done.stderr
-    assert (tmp_path / "index.html").read_text(encoding="utf-8") == "mine"
-    assert not (tmp_path / "records" / "soil.html").exists()
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "mine"
+    assert not (tmp_path / "site" / "records").exists()
+
+
+@pytest.mark.parametrize("output", [".", "records", "records/.", "records/../"])
+def test_a_site_does_not_stand_where_records_are_read(
+    run: Run, records: Path, tmp_path: Path, output: str
+) -> None:
+    done = run("page", "records/", "-o", output)
+    assert done.returncode == 2 and "holds the records of records/" in done.stderr
+    assert {path.name for path in records.iterdir()} == {"soil.yaml", "sand.yaml"}
+
+
+@pytest.mark.parametrize("name", ["site", "a [1] !x*", "deep/er"])
+def test_a_site_below_the_records_is_not_read_again(
+    run: Run, records: Path, tmp_path: Path, name: str
+) -> None:
+    for number in ("1 written", "0 written, 1 unchanged"):
+        done = run("page", ".", "-o", name, "--exclude", "sand.yaml")
+        assert f"1 read, {number}" in done.stderr and done.returncode == 0
+    assert pages(tmp_path / name) == {"soil.html"}
 
 
 def test_records_of_other_programs(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
+import os
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -110,7 +112,7 @@ def _write(
     from reportcite.pages.made import site_files
 
     begun = monotonic()
-    results = source.records()
+    results = _beside_site(source, output).records()
     made_before(output)  # a folder that cannot be used is named before all is read
     tally, screening = Tally(reporting), Screening(on_error, policy=reporting.policy)
     records = [*screening.to_write(results)]
@@ -129,6 +131,29 @@ def _write(
     )
     tally.close(tally.left_out(), tally.flow(monotonic() - begun), files_line)
     return tally.code
+
+
+def _beside_site(source: Input, output: str) -> Input:
+    """`source` without the site, whose downloads would be read as records the next time.
+
+    Raises UsageError where records are read from the folder of the site.
+    """
+    from reportcite.files import is_folder
+    from reportcite.path_patterns import PathPatterns, literal
+
+    # Names are compared as they are typed, as patterns of files are.
+    site = Path(os.path.abspath(output))  # noqa: PTH100
+    inside = []
+    for name in filter(is_folder, source.files):
+        folder = Path(os.path.abspath(name))  # noqa: PTH100
+        if folder.is_relative_to(site):
+            raise UsageError(
+                f"{output} holds the records of {name}", suggestion="choose a folder beside them"
+            )
+        if site.is_relative_to(folder):
+            pattern = f"/{literal(site.relative_to(folder).as_posix())}/"
+            inside.append(PathPatterns((pattern,), str(folder)))
+    return source._replace(excluded=(*source.excluded, *inside))
 
 
 def _with_slash(base_url: str) -> str:

@@ -66,3 +66,8 @@ def test_a_day_that_no_calendar_has_is_reported(name: str) -> None:
     fields = Fields(a_report(available_date={"date-parts": [[2000, 9, 31]]}))
     write(fields, "k")
     assert [loss.field for loss in fields.losses()] == ["available-date"]
+
+
+def test_of_a_text_that_is_read_as_no_date_of_edtf_the_year_is_written() -> None:
+    assert lines(a_report(issued={"literal": "1/-9999"}))["year"] == "{1}"
+    assert "date" not in lines(a_report(issued={"literal": "1/-9999"}))

@@ -64,6 +64,10 @@ def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
         return date
     if "literal" not in date:
         return _year_of(fields, variable, date)
+    return _settled_text(fields, variable, date)
+
+
+def _settled_text(fields: Fields, variable: str, date: Date) -> Date | None:
     text = clean_line(fields, variable, date["literal"])
     if not text:
         return None
@@ -76,7 +80,9 @@ def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
     settled = read.date
     if variable == "issued":
         settled = read_year_month_day(text, "", "").date
-    return settled or {"literal": text}
+    if settled is None or "literal" in settled:
+        return settled or {"literal": text}
+    return _settled_date(fields, variable, settled)  # what is read of it may be no date of EDTF
 
 
 def _year_of(fields: Fields, variable: str, date: Date) -> Date | None:
