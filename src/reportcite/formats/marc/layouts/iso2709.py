@@ -205,7 +205,7 @@ def _text(data: bytes, head: bytes, problems: list[Problem]) -> str:
 def _from_marc8(data: bytes, problems: list[Problem]) -> str:
     text, unknown = decode_marc8(data)
     if unknown:
-        message = f"characters of MARC-8's {', '.join(unknown)} are not read"
+        message = f"MARC-8 has no set called {', '.join(unknown)}"
         problems.append(MARC_CHARACTERS.found(message, "export the record in UTF-8"))
     elif "\ufffd" in text:
         message = "the record has characters that MARC-8 has not"
