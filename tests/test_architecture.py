@@ -45,6 +45,9 @@ ARROWS = {
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
         *("csl", "fixing", "path_patterns", "policy", "similarity"),
     },
+    "cluster": {
+        *("", "errors", "files", "formats", "path_patterns", "problems", "record", "batch"),
+    },
     "pages": {
         *("errors", "files", "patterns", "vocabulary", "values", "record", "formats", "csl"),
         "batch",
