@@ -19,7 +19,10 @@ from tests.console import blocks, prints_what_is_shown
 DOCS = ROOT / "docs"
 PAGES = sorted(page for page in DOCS.rglob("*.md") if page.parent.name != "examples")
 BY_HAND = [page for page in PAGES if page.parent.name != "reference"]
-LINKED = [*PAGES, *(ROOT / f"{name}.md" for name in ("README", "ARCHITECTURE", "CONTRIBUTING"))]
+LINKED = [
+    *PAGES,
+    *(ROOT / f"{name}.md" for name in ("README", "ARCHITECTURE", "CONTRIBUTING", "CHANGELOG")),
+]
 NAMES = [page.relative_to(ROOT).as_posix() for page in LINKED]
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
