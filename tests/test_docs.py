@@ -1,22 +1,103 @@
-"""The pages in docs/ are true: their commands, run in order, print what is shown below them."""
+"""The pages in docs/ are true: their commands print what is shown, their links lead somewhere."""
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
+import reportcite
+from reportcite.cli.main import COMMANDS
 from tests.conftest import ROOT
 from tests.console import blocks, prints_what_is_shown
 
-PAGES = sorted((ROOT / "docs").glob("*.md"))
+DOCS = ROOT / "docs"
+PAGES = sorted(page for page in DOCS.rglob("*.md") if page.parent.name != "examples")
+BY_HAND = [page for page in PAGES if page.parent.name != "reference"]
+LINKED = [*PAGES, *(ROOT / f"{name}.md" for name in ("README", "ARCHITECTURE", "CONTRIBUTING"))]
+NAMES = [page.relative_to(ROOT).as_posix() for page in LINKED]
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
+def name_of(page: Path) -> str:
+    return page.relative_to(DOCS).with_suffix("").as_posix()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The sample record and the files that pages link to."""
     shutil.copytree(ROOT / "records", tmp_path / "records")
-    for example in (ROOT / "docs" / "examples").iterdir():
+    for example in (DOCS / "examples").iterdir():
         shutil.copy(example, tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_commands_print_what_the_page_shows(page: Path, folder: Path) -> None:
     for block in blocks(page.read_text(encoding="utf-8"), "console"):
-        prints_what_is_shown(block, tmp_path)
+        prints_what_is_shown(block, folder)
+
+
+@pytest.mark.parametrize("page", BY_HAND, ids=name_of)
+def test_python_runs_as_it_is_shown(
+    page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    for block in blocks(page.read_text(encoding="utf-8"), "python"):
+        exec(block, {})
+
+
+def test_the_record_that_is_explained_has_no_errors(tmp_path: Path) -> None:
+    path = tmp_path / "record.yaml"
+    [shown] = blocks((DOCS / "record.md").read_text(encoding="utf-8"), "yaml")
+    path.write_text(shown, encoding="utf-8")
+    (record,) = reportcite.load(path)
+    assert reportcite.check(record) == []
+    assert [next(iter(name)) for name in record.fields["author"]] == ["family", "family", "literal"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_is_used_on_a_page_written_by_hand(command: str) -> None:
+    assert any(f"reportcite {command}" in page.read_text(encoding="utf-8") for page in BY_HAND)
+
+
+def links_of(page: Path) -> Iterator[str]:
+    yield from _LINK.findall(_CODE.sub("", page.read_text(encoding="utf-8")))
+
+
+def anchors(page: Path) -> set[str]:
+    """Those that GitHub and the site give to the headings of `page`."""
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    plain = (re.sub(r"[^\w\- ]", "", one).lower().strip() for one in _HEADING.findall(text))
+    return {one.replace(" ", "-") for one in plain}
+
+
+@pytest.mark.parametrize("page", LINKED, ids=NAMES)
+def test_links_lead_somewhere(page: Path) -> None:
+    """To other servers nothing is asked: their addresses are held to be whole."""
+    for link in links_of(page):
+        parts = urlsplit(link)
+        if parts.scheme:
+            assert parts.scheme == "https" and "." in parts.netloc, link
+            continue
+        target = page.parent / parts.path if parts.path else page
+        assert target.exists(), link
+        assert not parts.fragment or parts.fragment in anchors(target), link
+
+
+def test_every_page_can_be_reached_from_the_first() -> None:
+    reached, todo = set(), [DOCS / "index.md"]
+    while todo:
+        page = todo.pop()
+        if page in reached:
+            continue
+        reached.add(page)
+        paths = (urlsplit(link).path for link in links_of(page) if not urlsplit(link).scheme)
+        todo += [(page.parent / path).resolve() for path in paths if path.endswith(".md")]
+    assert {page for page in PAGES if page not in reached} == set()

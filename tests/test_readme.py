@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-import reportcite
 from tests.conftest import RECORD, ROOT
 from tests.console import blocks, prints_what_is_shown, shell
+
+TWO_SCREENS = 90  # lines
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SET_UP, TEST = re.findall(r"```sh\n(.*)\n```", README)
@@ -29,25 +30,14 @@ def test_commands_print_what_the_readme_shows(block: str, folder: Path) -> None:
     prints_what_is_shown(block, folder)
 
 
-def test_the_record_of_the_readme_has_no_errors(tmp_path: Path) -> None:
-    path = tmp_path / "record.yaml"
-    path.write_text(blocks(README, "yaml")[0], encoding="utf-8")
-    (record,) = reportcite.load(path)
-    assert reportcite.check(record) == []
-    assert [next(iter(name)) for name in record.fields["author"]] == ["family", "family", "literal"]
-
-
-def test_the_library_works_as_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(folder)
-    scope: dict[str, object] = {}
-    exec(blocks(README, "python")[0], scope)
-    assert scope["problems"] == []
-
-
 def test_the_citation_at_the_top_is_the_one_that_is_printed(folder: Path) -> None:
     (quoted,) = re.findall(r"^> (.*)$", README, re.MULTILINE)
     command = SET_UP.rpartition("&& ")[2].replace(".venv/bin/", "")
     assert shell(command, folder) == quoted.replace("*", "") + "\n"
+
+
+def test_the_readme_is_read_on_two_screens() -> None:
+    assert len(README.splitlines()) <= TWO_SCREENS
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:

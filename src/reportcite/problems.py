@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import ModuleType
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from reportcite.errors import ExitCode, Place
+from reportcite.tuples import NamedTuple
 
 Severity: TypeAlias = Literal["error", "warning", "notice"]
 

@@ -46,6 +46,12 @@ def test_folders_are_made_for_what_is_written_only(tmp_path: Path) -> None:
     assert (tmp_path / "new" / "b").is_dir()
 
 
+def test_no_name_that_is_made_to_differ_is_one_that_windows_reserves() -> None:
+    naming = Naming("out", ".ris")
+    names = [naming.name("com") for _ in range(3)]
+    assert names == ["out/com.ris", "out/com10.ris", "out/com11.ris"]
+
+
 @pytest.mark.parametrize("target", ["{ID}.ris", "out/{title}", "{id}{", "{id}/{}"])
 def test_another_field_is_refused(target: str) -> None:
     with pytest.raises(UsageError, match="cannot stand in a file name") as wrong:
@@ -70,7 +76,17 @@ def test_another_field_is_refused(target: str) -> None:
         ("a.", "a"),
         ("x" * 61, "x" * 60),
         ("x" * 59 + ".y", "x" * 59),
-        ("nul\0", "nul"),
+        ("nul\0", "nul_"),
+        ("Mu\u0308ller", "Müller"),
+        ("हिन्दी 1", "हिन्दी-1"),
+        ("CON", "CON_"),
+        ("aux.x", "aux_.x"),
+        ("com0", "com0_"),
+        ("lpt9.tar.gz", "lpt9_.tar.gz"),
+        ("COM¹", "COM¹_"),
+        ("prn-1", "prn-1"),
+        ("com10", "com10"),
+        ("xcon", "xcon"),
     ],
 )
 def test_a_stem_is_made_of_letters_digits_and_few_signs(id_: str, stem: str) -> None:

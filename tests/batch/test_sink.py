@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.batch.sink import UNFINISHED, appending, holds, replacing
+from reportcite.batch.sink import UNFINISHED, after, appending, holds, replacing
 from reportcite.errors import OutputError
 from tests.conftest import Run
 from tests.zstandard import zstd
@@ -241,3 +241,60 @@ def test_what_a_file_holds_is_compared_byte_for_byte(tmp_path: Path) -> None:
     assert not holds(str(target), "é\n\r")
     assert not holds(str(target), "é\n")
     assert not holds(str(tmp_path), "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="extended attributes")
+def test_a_file_keeps_its_mode_and_attributes(tmp_path: Path) -> None:
+    target = tmp_path / "a.ris"
+    target.write_text("old")
+    target.chmod(0o640)
+    try:
+        os.setxattr(target, "user.origin", b"library")
+    except OSError:
+        pytest.skip("the file system has no extended attributes")
+    with replacing(str(target)) as write:
+        write("new")
+    assert target.read_text() == "new"
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert os.getxattr(target, "user.origin") == b"library"
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root gives files")
+def test_a_file_keeps_its_owner(tmp_path: Path) -> None:
+    target = tmp_path / "a.ris"
+    target.write_text("old")
+    os.chown(target, 4321, 8765)
+    with replacing(str(target)) as write:
+        write("new")
+    assert (target.stat().st_uid, target.stat().st_gid) == (4321, 8765)
+
+
+def test_the_first_of_many_files_that_fails_says_how_many_were_written() -> None:
+    with pytest.raises(OutputError) as failure, after(1):
+        raise OutputError("full", suggestion="nothing there was changed")
+    assert str(failure.value).startswith("full (1 file was written before it, each whole;")
+    with pytest.raises(OutputError, match="2 files were written"), after(2):
+        raise OutputError("full")
+    with pytest.raises(OutputError, match="nothing there was changed"), after(0):
+        raise OutputError("full", suggestion="nothing there was changed")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of a folder")
+def test_who_appends_waits_for_others_and_is_told(tmp_path: Path) -> None:
+    import fcntl
+
+    said: list[str] = []
+    lock = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+
+    def wait() -> None:
+        said.append("waits")
+        os.close(lock)  # the other run ends
+
+    with appending(str(tmp_path / "a.txt"), wait) as write:
+        write("a")
+    assert said == ["waits"]
+    with appending(str(tmp_path / "a.txt"), wait) as write:
+        write("b")
+    assert said == ["waits"]
+    assert (tmp_path / "a.txt").read_text() == "a\nb"

@@ -109,6 +109,28 @@ def test_a_full_disk_leaves_the_old_file(folder: Path, jobs: str) -> None:
     assert [(path.name, path.read_text()) for path in folder.iterdir()] == [("out.ris", "old")]
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts a file system")
+def test_a_disk_that_fills_up_between_files_says_how_many_there_are(tmp_path: Path) -> None:
+    """A disk of one megabyte, which only this run and what it starts see."""
+    (tmp_path / "in.jsonl").write_bytes(lines(3000))
+    (tmp_path / "disk").mkdir()
+    script = (
+        "mount -t tmpfs -o size=1m none disk && "
+        f"{sys.executable} -m reportcite export in.jsonl --to ris -o disk/; echo $?; "
+        "ls disk | wc -l; tail -qn 1 disk/*.ris | sort -u; find disk -name '.*' -type f"
+    )
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", script], cwd=tmp_path, capture_output=True, check=False
+    )
+    if b"unshare" in done.stderr or b"mount" in done.stderr:
+        pytest.skip("this system lets nobody mount")
+    code, files, end = done.stdout.decode().splitlines()
+    assert code == "3"
+    assert int(files) > 100
+    assert end == "ER  - "
+    assert f"({files} files were written before it, each whole;" in done.stderr.decode()
+
+
 def _limit_files(size: int) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
@@ -184,6 +206,21 @@ def test_runs_that_append_to_one_file_lose_nothing(tmp_path: Path) -> None:
     assert text.count("TY  - ") == text.count("ER  - ") == 2000
     keys = [line for line in text.splitlines() if line.startswith("ID  - ")]
     assert len(set(keys)) == 2000
+
+
+def test_a_run_that_waits_for_another_says_so(tmp_path: Path) -> None:
+    import fcntl
+
+    (tmp_path / "in.jsonl").write_bytes(lines(1))
+    lock = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    process = start(tmp_path, "export", "in.jsonl", "-o", "out.ris", "--append")
+    assert process.stderr is not None
+    said = process.stderr.readline()
+    os.close(lock)
+    process.communicate(timeout=60)
+    assert said == b"out.ris: waiting for another run that appends in its folder\n"
+    assert process.returncode == 0
 
 
 def test_files_that_vanish_while_the_folder_is_read_are_named(tmp_path: Path) -> None:

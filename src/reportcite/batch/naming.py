@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Final
+from unicodedata import category, normalize
 
 from reportcite.batch.sink import inside
 from reportcite.errors import UsageError
 from reportcite.formats.writing.keys import UniqueKeys
+from reportcite.patterns import pattern
 
 _FIELD = "{id}"
+_LETTERS: Final = 60
+"""The most that a name takes of an id: of any script they stay below the 255 bytes of most systems.
+"""
+_RESERVED: Final = pattern(r"(?i:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?=\.|$)")
+"""What Windows takes for a device, whatever stands behind a full stop."""
 
 
 class Naming:
@@ -32,7 +40,7 @@ class Naming:
 
     def name(self, id_: str) -> str:
         """The path for the record `id_`, like none given before; nothing is made."""
-        return str(Path(self.folder) / self._name(id_))
+        return joined(self.folder, self._name(id_))
 
     def path(self, id_: str) -> str:
         """As `name`, with its folder made.
@@ -42,15 +50,28 @@ class Naming:
         return inside(self.folder, self._name(id_))
 
     def _name(self, id_: str) -> str:
-        return self._pattern.replace(_FIELD, self._names.unique(file_stem(id_)))
+        stem = self._names.unique(file_stem(id_))
+        while _RESERVED.match(stem):  # the second `com` would be `com2`
+            stem = self._names.unique(file_stem(id_))
+        return self._pattern.replace(_FIELD, stem)
 
 
 def file_stem(id_: str) -> str:
-    """A file name for a record: letters, digits, `.`, `_` and `-`, so that no id leaves the folder.
+    """A file name for a record: letters with their marks, digits, `.`, `_` and `-`, so that no id
+    leaves the folder, and none that Windows reserves (Microsoft, "Naming Files").
 
     >>> file_stem("../../etc/passwd")
     'etc-passwd'
+    >>> file_stem("aux.2")
+    'aux_.2'
     """
-    stem = re.sub(r"[^\w.-]+", "-", id_).strip(".-")
-    # 60 letters of any script stay below the 255 bytes that file systems allow.
-    return re.sub(r"\.{2,}", ".", stem[:60]).strip(".-") or "record"
+    # Python's `\w` has no marks, without which "हिन्दी" or a decomposed "ü" are other words.
+    kept = "".join([one if _stays(one) else " " for one in normalize("NFC", id_)])
+    joined = "-".join(kept.split()).strip(".-")
+    stem = re.sub(r"\.{2,}", ".", joined[:_LETTERS]).strip(".-") or "record"
+    reserved = _RESERVED.match(stem)
+    return f"{reserved[0]}_{stem[reserved.end() :]}" if reserved else stem
+
+
+def _stays(character: str) -> bool:
+    return character.isalnum() or character in "_.-" or category(character).startswith("M")

@@ -10,6 +10,7 @@ import contextlib
 import io
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
@@ -29,7 +30,7 @@ Kept: TypeAlias = Callable[[], object]
 
 
 def say_nothing() -> None:
-    """Take no note of a file that stays as it is."""
+    """Take no note of it."""
 
 
 UNFINISHED: Final = "what it took is not the whole result; name a file with -o"
@@ -66,12 +67,12 @@ def replacing(
 
 
 @contextmanager
-def appending(target: str) -> Iterator[Write]:
+def appending(target: str, waits: Callable[[], object] = say_nothing) -> Iterator[Write]:
     """Like `replacing`, with the old content kept before the new.
 
-    Runs that append in one folder wait for each other, so that none loses what another added. A
-    device or a pipe is written to directly. Raises UsageError for an address: what stands elsewhere
-    has no end to write to.
+    Runs that append in one folder wait for each other, so that none loses what another added;
+    `waits` is called before this one does. A device or a pipe is written to directly. Raises
+    UsageError for an address: what stands elsewhere has no end to write to.
     """
     if is_remote(target):
         raise UsageError(
@@ -89,7 +90,7 @@ def appending(target: str) -> Iterator[Write]:
     with naming(target):
         lock = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        _wait_for(lock)
+        _wait_for(lock, waits)
         with _text(_new_content(path, target, append=True), target) as write:
             yield write
     finally:
@@ -161,6 +162,18 @@ def named_write(write: Write, target: str, suggestion: str = _UNCHANGED) -> Writ
             write(text)
 
     return write_piece
+
+
+@contextmanager
+def after(written: int) -> Iterator[None]:
+    """Have the failure to write one of many files say that so many were written before it."""
+    try:
+        yield
+    except OutputError as error:
+        if written:
+            files = "1 file was" if written == 1 else f"{written} files were"
+            error.suggestion = f"{files} written before it, each whole; make room and run it again"
+        raise
 
 
 @contextmanager
@@ -305,16 +318,33 @@ def _create_beside(path: Path) -> tuple[Path, int]:
     descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     if exists(path):
         old = path.stat()
-        with contextlib.suppress(OSError):  # only root may give a file to another
-            os.fchown(descriptor, old.st_uid, old.st_gid)
+        for user, group in ((-1, old.st_gid), (old.st_uid, -1)):
+            with contextlib.suppress(OSError):  # only root may give a file to another
+                os.fchown(descriptor, user, group)
         os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
+        _copy_attributes(path, descriptor)
     return scratch, descriptor
 
 
-def _wait_for(descriptor: int) -> None:
+def _copy_attributes(path: Path, descriptor: int) -> None:
+    """Give a new file the extended attributes of `path`, among them lists of who may do what, as
+    far as the system has them and lets this user set them."""
+    if sys.platform != "linux":
+        return
+    with contextlib.suppress(OSError):
+        for name in os.listxattr(path):
+            with contextlib.suppress(OSError):
+                os.setxattr(descriptor, name, os.getxattr(path, name))
+
+
+def _wait_for(descriptor: int, waits: Callable[[], object]) -> None:
     try:
         import fcntl
     except ImportError:  # Windows opens no folders, so this is not reached there
         return
     with contextlib.suppress(OSError):  # a file system without locks
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waits()
+            fcntl.flock(descriptor, fcntl.LOCK_EX)

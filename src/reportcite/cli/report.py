@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, TypeVar
 
 from reportcite.batch.rules import CUT_OFF
 from reportcite.cli.screen.messages import of_note, of_problem
@@ -12,6 +12,7 @@ from reportcite.cli.terminal import print_message
 from reportcite.errors import ExitCode
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import SEVERITIES, Problem, Severity
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import Screening
@@ -156,6 +157,11 @@ class Tally:
             self._note(f"the result is not whole: {names} could not be read to the end")
         if self.stopped:
             self._note("stopped at the first bad record")
+
+    def remark(self, line: str) -> None:
+        """Say `line`, which is about the run, unless it is to be quiet."""
+        if not self.reporting.quiet:
+            self._note(line)
 
     def _note(self, line: str) -> None:
         self.say(of_note(line))

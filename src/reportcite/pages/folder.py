@@ -10,12 +10,13 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple
+from typing import Final
 
-from reportcite.batch.sink import inside, naming, replacing
+from reportcite.batch.sink import after, inside, naming, replacing
 from reportcite.errors import OutputError, Place
 from reportcite.files import exists, is_file, is_folder
 from reportcite.pages.record_page import File
+from reportcite.tuples import NamedTuple
 
 LIST: Final = ".reportcite-page.json"
 """The name of the list of files that were made."""
@@ -78,7 +79,10 @@ def write_site(folder: str, files: Iterable[File], *, remove: bool) -> Outcome:
     # Said before it is so: a run that is ended in between leaves no file that no list names.
     listed = Path(folder) / LIST
     _write(listed, _list(before | names))
-    written = sum(_write(Path(folder) / one.path, one.text) for one in every)
+    written = 0
+    for one in every:
+        with after(written):
+            written += _write(Path(folder) / one.path, one.text)
     gone = sorted(before - names) if remove else []
     for name in gone:
         _remove(folder, name)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Ignored, Problem
 from reportcite.record.citation_item import spell_for_styles
+from reportcite.tuples import NamedTuple
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
 from reportcite.vocabulary import ET_AL, STANDARD_VARIABLES, VARIABLES

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Ignored, Problem, shown
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.reading import Reading
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.rules import WRONG_SHAPE
@@ -102,4 +103,4 @@ def kind_of(value: Untyped) -> str:
 def wrong_shape(name: str, value: Untyped, wanted: str) -> Problem:
     """That `name` holds something else than what is `wanted`."""
     message = f"{name} wants {wanted}, but holds {kind_of(value)}"
-    return WRONG_SHAPE.found(message, "see the record format in the README")
+    return WRONG_SHAPE.found(message, "reportcite new shows what it looks like")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Fix, Problem, shown
+from reportcite.tuples import NamedTuple
 from reportcite.values.isbns.digits import check_digit, form_problem, holds, isbn10_of, isbn13_of
 from reportcite.values.isbns.ranges import hyphenated13, range_date, range_of
 from reportcite.values.isbns.slips import candidates

@@ -45,7 +45,7 @@ def test_what_is_neither_text_nor_mapping_is_left_out() -> None:
         (
             "wrong-shape",
             "author wants a name such as “Family, Given”, but holds a list",
-            "see the record format in the README",
+            "reportcite new shows what it looks like",
         )
     ]
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportcite.batch.chunks import read
-from reportcite.batch.sink import Kept, appending, flush_folder, holds, replacing, say_nothing
+from reportcite.batch.sink import (
+    Kept,
+    after,
+    appending,
+    flush_folder,
+    holds,
+    replacing,
+    say_nothing,
+)
 from reportcite.batch.work.export import Exported, ExportSettings, with_keys
 from reportcite.files import is_file
 from reportcite.formats.format import Format, write_all
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.record.model import Record
+from reportcite.remote.addresses import is_remote
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.naming import Naming
@@ -34,16 +44,21 @@ def texts(
 
 
 def append(
-    exported: Iterable[Exported], settings: ExportSettings, target_format: Format, target: str
+    exported: Iterable[Exported],
+    settings: ExportSettings,
+    target_format: Format,
+    target: str,
+    waits: Callable[[], object] = say_nothing,
 ) -> int:
-    """Add entries to the end of the file `target`, under keys that are not in it.
+    """Add entries to the end of the file `target`, under keys that are not in it; `waits` is called
+    where another run has to end first.
 
     Returns how many of them the file may have had already: those that asked for a key, or have an
     id, that is in it. Raises OutputError.
     """
     keys = UniqueKeys()
     again = 0
-    with appending(target) as write:
+    with appending(target, waits) as write:
         there = _ids_in(target, target_format)  # now that no other run adds to it
         for id_ in there:
             keys.unique(id_)
@@ -79,11 +94,15 @@ def write_files(files: Iterable[EntryFile], naming: Naming, kept: Kept = say_not
     `kept` is called for each that is there already as it would be written. All have
     outlived a power cut when this returns.
     """
+    written = 0
     for file in files:
-        path, text = naming.path(file.id), "".join(file.pieces)
-        if holds(path, text):  # no file beside it, which would change the folder
-            kept()
-            continue
-        with replacing(path, one_of_many=True, kept=kept) as write:
-            write(text)
-    flush_folder(Path(naming.folder))
+        with after(written):
+            path, text = naming.path(file.id), "".join(file.pieces)
+            if holds(path, text):  # no file beside it, which would change the folder
+                kept()
+                continue
+            with replacing(path, one_of_many=True, kept=kept) as write:
+                write(text)
+        written += 1
+    if not is_remote(naming.folder):
+        flush_folder(Path(naming.folder))

@@ -275,7 +275,10 @@ def _append(
     from reportcite.batch.work.entries import append
     from reportcite.cli.rules import APPENDED_AGAIN
 
-    again = append(exported, settings, target_format, target)
+    def wait() -> None:
+        tally.remark(f"{target}: waiting for another run that appends in its folder")
+
+    again = append(exported, settings, target_format, target, wait)
     if again:
         new = "a key that was there before; they have a new one"
         what = new if target_format.keyed else "an id that was there before"

@@ -14,7 +14,7 @@ from os import environ
 from pathlib import Path
 from textwrap import wrap
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 
 from reportcite.cli.help.command import (
     Command,
@@ -26,6 +26,7 @@ from reportcite.cli.help.command import (
     usage_of,
 )
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 _PROGRAM: Final = "reportcite"
 _FILTER: Final = "reportcite-filter"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from reportcite.csl.compile.layout import NO_PRINTED_FORM, CompiledLayout
 from reportcite.csl.context import Context, PrintedNames
@@ -15,6 +14,7 @@ from reportcite.csl.garbage import Uncollected
 from reportcite.csl.items.model import Item
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.tuples import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reportcite.csl.items.dates import Date, parse_date
 from reportcite.csl.items.names import Name, parse_name
+from reportcite.tuples import NamedTuple
 from reportcite.values.doi import bare_doi
 from reportcite.values.note_lines import variables_in_note
 from reportcite.values.pages import first_page

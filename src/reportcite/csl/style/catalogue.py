@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, TypeAlias, cast
+from typing import Final, Literal, TypeAlias, cast
 from unicodedata import combining, normalize
 
 from reportcite.csl.archive import PackedFile, content, packed
 from reportcite.patterns import pattern
 from reportcite.shipped import styles_folder
+from reportcite.tuples import NamedTuple
 
 Kind: TypeAlias = Literal["alias", "project", "independent", "dependent"]
 

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportcite.formats.bibtex.localisation import READ_GENRES
 from reportcite.record.model import FIELDS
+from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 Dialect = Literal["bibtex", "biblatex"]

@@ -1,14 +1,11 @@
-"""Reads CITATION.cff, version 1: the preferred citation, or else the work itself; the references.
-
-YAML is read by `formats.reading.yaml`, which bounds depth, size and aliases.
-"""
+"""Reads CITATION.cff, version 1: the preferred citation or the work itself, and the references."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
+from typing import Any, BinaryIO, Final
 
-from yaml import DocumentStartEvent, MappingStartEvent, YAMLError
+from yaml import MappingStartEvent
 
 from reportcite.errors import Place
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
@@ -23,16 +20,10 @@ from reportcite.formats.cff.reference import (
     reference_of,
 )
 from reportcite.formats.cff.schema import violations
-from reportcite.formats.reading.libyaml import CBaseLoader
 from reportcite.formats.reading.note_lines import Found, Lines, read_lines, record_of
-from reportcite.formats.reading.source import (
-    RecordTooLarge,
-    Source,
-    Unreadable,
-    too_large,
-)
-from reportcite.formats.reading.yaml import Broken, Values
-from reportcite.formats.rules import CFF_SCHEMA, EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
+from reportcite.formats.reading.yaml import Values
+from reportcite.formats.reading.yaml_documents import Documents, Mapped
+from reportcite.formats.rules import CFF_SCHEMA, NOT_A_RECORD
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.dates import read_date
@@ -40,11 +31,9 @@ from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.custom import CONTRIBUTORS, kept
 from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Places
+from reportcite.tuples import NamedTuple
 from reportcite.values.keywords import join_keywords
 from reportcite.values.pages import join_pages
-
-if TYPE_CHECKING:
-    from yaml import Mark
 
 _CSL_TYPES: Final = ALSO_READ | {cff: csl for csl, cff in reversed(TYPES.items())}
 _OTHER_WORKS: Final = frozenset({"preferred-citation", "references"})
@@ -62,6 +51,7 @@ _NO_MAPPING: Final = NOT_A_RECORD.found(
     "a CITATION.cff is a mapping, which this is not", "write “title: …”"
 )
 
+_EMPTY: Final = ("the file holds no citation", "give a CITATION.cff")
 _NEXT_DOCUMENT: Final = r"---(?=\s|$)"
 
 
@@ -82,13 +72,14 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     What follows a mistake is not read, but another file after one that is too large is.
     """
     stem, number = stem_of(name), 0
-    for document in _Reader(Source(stream, limits.max_record_size), name).documents():
-        if isinstance(document, Problem):
-            yield document
+    for found in Documents(stream, name, limits, _NEXT_DOCUMENT, _EMPTY).read(_document):
+        if isinstance(found, Problem):
+            yield found
             continue
-        for work in _works(*document):
+        for work in _works(found.fields, found.places, found.line):
             number += 1
             yield _record(work, numbered_id(stem, number), name)
+        yield from found.problems
 
 
 def _record(work: _Work, id_: str, name: str) -> Record:
@@ -159,87 +150,15 @@ def own(reference: Mapping[str, Any], csl_type: str = "") -> Found:
     return found
 
 
-class _Reader:
-    """One stream being read; `base` and `base_line` are where the present parser began."""
-
-    def __init__(self, source: Source, name: str) -> None:
-        self.source = source
-        self.name = name
-        self.base = 0
-        self.base_line = 1
-        self.line = 1  # in which the present document begins
-        self.problems: list[Problem] = []
-
-    def documents(self) -> Iterator[tuple[Node, Places, int] | Problem]:
-        """Each document's mapping, the places in it, and its line; what is wrong with the file."""
-        source = self.source
-        empty = True
-        while True:
-            try:
-                for document in self._mappings():
-                    empty = False
-                    yield document
-                break
-            except RecordTooLarge:
-                empty = False
-                yield too_large(source.max_record_size).at(Place(self.name, self.line, 1))
-            except Broken as broken:
-                yield broken.problem.at(self._place(broken.mark))
-                return
-            except Unreadable as unreadable:
-                yield unreadable.problem.at(Place(self.name))
-                return
-            except YAMLError as error:
-                yield self._syntax_problem(error)
-                return
-            found = source.skip_to(_NEXT_DOCUMENT, self.line)
-            if found is None:
-                return
-            self.base, self.base_line = found
-        if empty:
-            hint = "give a CITATION.cff"
-            place = Place(self.name, 1, 1)
-            yield EMPTY_FILE.found("the file holds no citation", hint, place=place)
-
-    def _mappings(self) -> Iterator[tuple[Node, Places, int] | Problem]:
-        """As `documents` from here on, but what ends the reading is raised."""
-        source = self.source
-        next_event: Any = CBaseLoader(source).get_event
-        values = Values(next_event, self._report, self.base_line)
-        while (event := next_event()) is not None:
-            if event.__class__ is not DocumentStartEvent:
-                continue
-            values.anchors.clear()
-            event = next_event()
-            start: Any = event.start_mark
-            self.line = start.line + self.base_line
-            source.keep_from(start.index + self.base)
-            if event.__class__ is not MappingStartEvent:
-                self._report(_NO_MAPPING, start)
-                values.value(event)
-            else:
-                fields, places, end = values.fields(event)
-                if end.end_mark.index - start.index > source.max_record_size:
-                    self.problems.clear()
-                    self._report(too_large(source.max_record_size), start)
-                else:
-                    yield fields, places, self.line
-                source.keep_from(end.end_mark.index + self.base)
-            yield from self.problems
-            self.problems.clear()
-
-    def _report(self, problem: Problem, mark: Mark) -> None:
-        self.problems.append(problem.at(self._place(mark)))
-
-    def _place(self, mark: Any) -> Place:
-        return Place(self.name, mark.line + self.base_line, mark.column + 1)
-
-    def _syntax_problem(self, error: YAMLError) -> Problem:
-        mark: Any = getattr(error, "problem_mark", None)
-        place = self._place(mark) if mark else Place(self.name)
-        hint = "put quotes round the text, or check the indentation"
-        message = getattr(error, "problem", None) or str(error)
-        return YAML_SYNTAX.found(message, hint, place=place)
+def _document(
+    documents: Documents, event: Any, _: Any, values: Values
+) -> Iterator[Mapped | Problem]:
+    start: Any = event.start_mark
+    documents.begin(start)
+    if event.__class__ is MappingStartEvent:
+        yield from documents.mapping(start, event, values)
+    else:
+        yield from documents.instead(_NO_MAPPING, event, values)
 
 
 def _works(document: Node, places: Places, line: int) -> Iterator[_Work]:

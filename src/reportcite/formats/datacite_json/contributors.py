@@ -22,12 +22,12 @@ def creators_in(value: Any) -> list[Contributor]:
 
 def contributors_in(value: Any) -> dict[str, list[Contributor]]:
     """The names in `contributors` by CSL variable; who has several roles is named once in each."""
-    found: dict[str, list[Contributor]] = {}
+    found: dict[str, dict[frozenset[tuple[str, object]], Contributor]] = {}
     for one in mappings(value):
-        names = found.setdefault(_ROLES.get(text_of(one.get("contributorType")), "contributor"), [])
-        if (name := _name(one)) and name not in names:
-            names.append(name)
-    return found
+        names = found.setdefault(_ROLES.get(text_of(one.get("contributorType")), "contributor"), {})
+        if name := _name(one):
+            names.setdefault(frozenset(name.items()), name)
+    return {variable: [*names.values()] for variable, names in found.items()}
 
 
 def _name(creator: Mapping[str, Any]) -> Contributor | None:

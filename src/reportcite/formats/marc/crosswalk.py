@@ -12,14 +12,14 @@ from typing import Final, TypeAlias
 
 from reportcite.formats.marc.fields import Marc, first_texts, shown, subfields
 from reportcite.formats.marc.host import kind_of_host, read_host
-from reportcite.formats.marc.kinds import type_of
+from reportcite.formats.marc.kinds import bare_leader, leader_for, type_of
 from reportcite.formats.marc.origin import read_dates, read_origin, read_thesis
 from reportcite.formats.marc.people import (
     READ_OF_BODY,
     READ_OF_CONFERENCE,
     READ_OF_PERSON,
-    add_name,
     is_suffix,
+    names_in,
     read_conference,
 )
 from reportcite.formats.marc.titles import read_series, read_title
@@ -38,6 +38,9 @@ OWN: Final = "887"
 OWN_SOURCE: Final = "reportcite"
 OWN_TYPE: Final = "655"
 """The field of a genre, which the type of CSL is, too."""
+
+LEADER: Final = "LDR"
+"""What the leader is kept under; no field has such a tag."""
 
 _LINKED: Final = "880"
 
@@ -118,10 +121,10 @@ def _complete(found: Crossed) -> None:
             fields["call-number"] = found.call_numbers[tag]
             break
     publisher = str(fields.get("publisher", ""))
-    for tag, content in found.names:
-        add_name(tag, content, fields, found.statement, publisher)
-    if fields["type"] == "song" and "author" not in fields and "performer" in fields:
-        fields["author"] = fields.pop("performer")  # whom a recording is cited by
+    fields |= names_in(found.names, found.statement, publisher)
+    leader = bare_leader(found.leader)
+    if leader and leader != leader_for(str(fields["type"])):
+        found.kept[LEADER] = [leader]
     fields |= kept("marc", {tag: found.kept[tag] for tag in sorted(found.kept)})
 
 

@@ -6,6 +6,7 @@ to MODS (name).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -20,28 +21,31 @@ from reportcite.values.shapes import Contributor
 _SUFFIX: Final = pattern(r"(?:[JS]r\.?|[IVX]{1,5}|jun\.?|sen\.?)[.,]?")
 _ORCID: Final = pattern(r"(?:.*orcid\.org/|\(orcid\) ?|)(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])")
 
+_LONGEST_STATEMENT: Final = 9999
+"""As long as a field of ISO 2709; in a longer one, each of many names would be sought for ever."""
+
 READ_OF_PERSON: Final = frozenset("abe4u68")
 READ_OF_BODY: Final = frozenset("abe4u68")
 READ_OF_CONFERENCE: Final = frozenset("acdenq468j")
 
 
-def add_name(
-    tag: str, content: str, fields: dict[str, Untyped], statement: str, publisher: str
-) -> None:
-    """Add who is named in a field X00 or X10 to `fields`, in the variables of the roles.
+def names_in(
+    headings: Iterable[tuple[str, str]], statement: str, publisher: str
+) -> dict[str, list[Untyped]]:
+    """Who is named in fields X00 and X10, each a tag and a content, by the variables of the roles.
 
     Without a role the main heading (1XX) is the author, and so is an added one of whom the
     `statement` of responsibility says nothing else; the `publisher` is none.
     """
-    parts = subfields(content)
-    name = (_person if tag[1:] == "00" else _body)(content[:1], parts)
-    if name is None:
-        return
-    for variable in _variables(tag, parts, name, statement, publisher):
-        names = fields.setdefault(variable, [])
-        assert isinstance(names, list)
-        if name not in names:
-            names.append(name)
+    found: dict[str, dict[frozenset[tuple[str, str]], Untyped]] = {}
+    statement = statement[:_LONGEST_STATEMENT]
+    for tag, content in headings:
+        parts = subfields(content)
+        name = (_person if tag[1:] == "00" else _body)(content[:1], parts)
+        if name is not None:
+            for variable in _variables(tag, parts, name, statement, publisher):
+                found.setdefault(variable, {}).setdefault(frozenset(name.items()), name)
+    return {variable: [*names.values()] for variable, names in found.items()}
 
 
 def _variables(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reportcite.formats.reading.xml import Indexed, found_at, line_text, name_of, text_of
 from reportcite.record.untyped import Untyped
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.catalogued import catalogued_range, read_catalogued, says_year
 from reportcite.values.dates.edtf import read_edtf
 from reportcite.values.dates.reading import Reading

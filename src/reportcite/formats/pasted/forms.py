@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.formats.pasted.people import is_head, without_role
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 YEAR: Final = r"(?:1[4-9]|20)\d\d"
 _NO_DATE: Final = r"n\.d\.|o\. ?J\.|s\.d\.|in press|im Druck|forthcoming"

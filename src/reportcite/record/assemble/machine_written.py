@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportcite.record.model import TEXT_FIELDS, are_one_line
 from reportcite.record.untyped import NONE
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.parts import date_from_mapping
 from reportcite.values.names.parts import are_parts
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES

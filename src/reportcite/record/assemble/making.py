@@ -152,7 +152,7 @@ class Making:
         wanted = Mapping if name == "custom" else list
         if not isinstance(value, wanted):
             message = f"{name} wants {_A[wanted]}, but holds {kind_of(value)}"
-            self._add(name, WRONG_SHAPE.found(message, "see the record format in the README"))
+            self._add(name, WRONG_SHAPE.found(message, "reportcite new shows what it looks like"))
             return
         try:
             found = json_value(value)

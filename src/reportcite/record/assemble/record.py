@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.problems import NOWHERE, Problem
@@ -18,6 +18,7 @@ from reportcite.record.assemble.making import Making
 from reportcite.record.checks.required import missing
 from reportcite.record.model import Record, Value, are_one_line
 from reportcite.record.untyped import UntypedRecord
+from reportcite.tuples import NamedTuple
 
 _NO_NAMES: Final[frozenset[str]] = frozenset()
 _AS_MACHINES_WRITE: Final = Record("", "", {}, NOWHERE, one_line=True)[4:]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from re import Pattern
-from typing import NamedTuple
+
+from reportcite.tuples import NamedTuple
 
 
 class Identifier(NamedTuple):

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from struct import unpack
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.format import Cut
@@ -22,6 +22,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 
 _RECORD_END: Final = b"\x1d"
 _FIELD_END: Final = b"\x1e"
@@ -204,7 +205,7 @@ def _text(data: bytes, head: bytes, problems: list[Problem]) -> str:
 def _from_marc8(data: bytes, problems: list[Problem]) -> str:
     text, unknown = decode_marc8(data)
     if unknown:
-        message = f"characters of MARC-8's {', '.join(unknown)} are not read"
+        message = f"MARC-8 has no set called {', '.join(unknown)}"
         problems.append(MARC_CHARACTERS.found(message, "export the record in UTF-8"))
     elif "\ufffd" in text:
         message = "the record has characters that MARC-8 has not"

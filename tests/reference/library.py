@@ -1,0 +1,92 @@
+"""The page of the Python library, from the docstrings of its public names."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import ForwardRef
+
+import reportcite
+import reportcite.csl
+from tests.reference.markdown import block, with_examples
+
+_WIDEST = 80
+_HEAD = """\
+# The library
+
+What `reportcite.__all__` and `reportcite.csl.__all__` name is public; all else may change. The
+package is typed, and doctest runs the examples.
+"""
+
+
+def library() -> str:
+    parts = [_HEAD, *_of(reportcite), *_of(reportcite.csl)]
+    return "\n".join(parts)
+
+
+def _of(module: ModuleType) -> Iterator[str]:
+    yield f"## {module.__name__}\n"
+    yield f"{with_examples(inspect.getdoc(module) or '')}"
+    for name in module.__all__:
+        yield from _name(f"{module.__name__}.{name}", getattr(module, name), "###")
+
+
+def _name(name: str, value: object, heading: str) -> Iterator[str]:
+    if inspect.ismodule(value):
+        for own in value.__all__:
+            yield from _name(f"{name}.{own}", getattr(value, own), heading)
+        return
+    yield f"{heading} {name}\n"
+    if callable(value):
+        yield block(_signature(name, value), "python")
+    yield with_examples(inspect.getdoc(value) or "")
+    if inspect.isclass(value):
+        for own, member in vars(value).items():
+            function = member.__func__ if isinstance(member, classmethod | staticmethod) else member
+            if own.startswith("_") or not _documented(function):
+                continue
+            yield from _name(f"{name}.{own}", getattr(value, own), heading + "#")
+
+
+def _documented(member: object) -> bool:
+    of_code = inspect.isfunction(member) or isinstance(member, property)
+    return of_code and bool(inspect.getdoc(member)) and not _made(member)
+
+
+def _made(member: object) -> bool:
+    """Whether it is none of this package's, such as the methods of a NamedTuple."""
+    return not (getattr(member, "__module__", "reportcite") or "").startswith("reportcite")
+
+
+def _signature(name: str, value: Callable[..., object]) -> str:
+    """How `value` is called, a parameter to a line where it is long."""
+    found = inspect.signature(value)
+    several = [_parameter(one) for one in found.parameters.values() if one.name != "self"]
+    names = [*found.parameters]
+    keyword_only = [n for n in names if found.parameters[n].kind is inspect.Parameter.KEYWORD_ONLY]
+    if keyword_only:
+        several.insert(len(several) - len(keyword_only), "*")
+    result = found.return_annotation
+    end = ")" if result is inspect.Signature.empty else f") -> {_type(result)}"
+    line = f"{name}({', '.join(several)}{end}"
+    if len(line) <= _WIDEST:
+        return line
+    return "\n".join([f"{name}(", *(f"    {one}," for one in several), end])
+
+
+def _parameter(one: inspect.Parameter) -> str:
+    text = one.name
+    if one.annotation is not one.empty:
+        text += f": {_type(one.annotation)}"
+    if one.default is not one.empty:
+        text += f" = {one.default!r}"
+    return text
+
+
+def _type(annotation: object) -> str:
+    if isinstance(annotation, str):
+        return annotation
+    if isinstance(annotation, ForwardRef):
+        return annotation.__forward_arg__
+    return getattr(annotation, "__name__", str(annotation))
