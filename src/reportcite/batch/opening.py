@@ -1,4 +1,4 @@
-"""Opens what is read, on this machine or elsewhere: the one place where paths of input are opened."""
+"""Opens what is read, on this machine or elsewhere: the one place for all paths of input."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ def open_input(path: str, *, listed: bool = False) -> io.BufferedReader:
     """The bytes of the file at `path`, as they are stored; `path` may be an address (`s3://…`).
 
     With `listed`, a name that was listed as that of a file, and has become a link or a pipe since,
-    is not followed or waited for. Raises OSError or ValueError where it cannot be opened, UsageError
-    for an address that is none, MissingPackage.
+    is not followed or waited for. Raises OSError or ValueError where it cannot be opened,
+    UsageError for an address that is none, MissingPackage.
     """
     if is_remote(path):
         from reportcite.remote.reading import open_remote

@@ -20,7 +20,7 @@ from reportcite.batch.compressed import packing, unpacked
 from reportcite.errors import OutputError, Place, UsageError
 from reportcite.files import exists, is_file, resolved
 from reportcite.remote.addresses import inside as inside_remote
-from reportcite.remote.addresses import is_remote, shown
+from reportcite.remote.addresses import is_remote, without_secrets
 
 Write: TypeAlias = Callable[[str], object]
 """Takes one piece of the result; line ends are written as they are."""
@@ -55,7 +55,7 @@ def replacing(
     Raises OutputError where the target cannot be written.
     """
     if is_remote(target):
-        return _text(_remote(target, kept), shown(target))
+        return _text(_remote(target, kept), without_secrets(target))
     with naming(target):
         path = Path(target)
         # /dev/stdout may lead to a pipe, which has no other name.
@@ -76,7 +76,7 @@ def appending(target: str, waits: Callable[[], object] = say_nothing) -> Iterato
     """
     if is_remote(target):
         raise UsageError(
-            f"{shown(target)}: nothing can be appended to a file elsewhere",
+            f"{without_secrets(target)}: nothing can be appended to a file elsewhere",
             suggestion="write a new one",
         )
     with naming(target):
@@ -216,7 +216,7 @@ def _remote(target: str, kept: Kept) -> Iterator[BinaryIO]:
     """A file whose packed content is sent to the address `target` when the block ends."""
     from reportcite.remote.writing import remote_content
 
-    name = shown(target)
+    name = without_secrets(target)
     with ExitStack() as stack:
         with naming(name):
             file = stack.enter_context(remote_content(target, kept))

@@ -43,7 +43,7 @@ from reportcite.formats.registry import (
 )
 from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
-from reportcite.remote.addresses import address_of, is_remote, shown
+from reportcite.remote.addresses import is_remote, typed_address, without_secrets
 from reportcite.tuples import NamedTuple
 
 STDIN = "-"
@@ -84,15 +84,16 @@ def sources(
     """The files behind `paths`, each open; a Problem stands for one that cannot be read.
 
     A path is a file, a folder (its files by name, then those of its folders), `-` for standard
-    input, or the address of a file or folder elsewhere (`s3://bucket/…`). `from_` names the format; without it the suffix decides, and where several formats have
-    it, or none, the content; so it does, with a warning, where it is unmistakably of another one
-    than the suffix says. A stream that shows no sign of a format is read as `UNMARKED`. In a
-    folder, names that begin with a dot are passed over, what .gitignore names, and what `excluded`
-    names; links, special files and files that hold no records are passed over with a notice.
+    input, or the address of a file or folder elsewhere (`s3://bucket/…`). `from_` names the format;
+    without it the suffix decides, and where several formats have it, or none, the content; so it
+    does, with a warning, where it is unmistakably of another one than the suffix says. A stream
+    that shows no sign of a format is read as `UNMARKED`. In a folder, names that begin with a dot
+    are passed over, what .gitignore names, and what `excluded` names; links, special files and
+    files that hold no records are passed over with a notice.
 
     Raises UsageError for a format that is unknown or cannot be read, for an address that is none,
-    and for a file of which neither name nor content says the format, MissingPackage where an address
-    needs one; all before any record is read.
+    and for a file of which neither name nor content says the format, and MissingPackage where an
+    address needs one that is not installed; all before any record is read.
     """
     given = _readable(from_) if from_ is not None else None
     planned = list(paths)
@@ -137,9 +138,7 @@ def _sources(
             yield from _elsewhere(path, given, excluded)
         elif is_folder(path):
             folder = Path(path)
-            yield from _named_folder(
-                path, _folder(folder, given, passing_over(folder, excluded))
-            )
+            yield from _named_folder(path, _folder(folder, given, passing_over(folder, excluded)))
         else:
             yield from _file(str(Path(path)), given)
 
@@ -164,7 +163,7 @@ def _named_folder(name: str, found: Iterable[Opened | Problem]) -> Iterator[Open
 def _require_address(path: str) -> None:
     from reportcite.remote.connection import require_package
 
-    address_of(path)
+    typed_address(path)
     require_package()
 
 
@@ -179,7 +178,7 @@ def _elsewhere(
         return
     # Patterns hold in the folder that was named, wherever one works.
     passing = PassingOver(tuple(one._replace(folder="/") for one in excluded))
-    yield from _named_folder(shown(path), _remote_folder(path, given, passing))
+    yield from _named_folder(without_secrets(path), _remote_folder(path, given, passing))
 
 
 def _remote_folder(
@@ -191,7 +190,7 @@ def _remote_folder(
     try:
         files, folders = listed(folder)
     except OSError as error:
-        yield unreadable(shown(folder), error)
+        yield unreadable(without_secrets(folder), error)
         return
     for path in (*files, *folders):
         is_dir = path.endswith("/")
@@ -277,7 +276,7 @@ def _listed(path: str, given: Format | None) -> Iterator[Opened | Problem]:
 
 
 def _file(path: str, given: Format | None, listed: bool = False) -> Iterator[Opened | Problem]:
-    name = shown(path)
+    name = path if listed else without_secrets(path)
     try:
         file = open_input(path, listed=listed)
     except (OSError, ValueError) as error:

@@ -29,7 +29,9 @@ class Address(NamedTuple):
 
     def __str__(self) -> str:
         """As it is shown to people."""
-        return shown(self.root) if self.is_web else f"{self.scheme}://{self.root}/{self.key}"
+        return (
+            without_secrets(self.root) if self.is_web else f"{self.scheme}://{self.root}/{self.key}"
+        )
 
 
 def is_remote(path: str) -> bool:
@@ -43,13 +45,13 @@ def is_remote(path: str) -> bool:
     return path.lower().startswith(_BEGINNINGS)
 
 
-def shown(path: str) -> str:
+def without_secrets(path: str) -> str:
     """`path` as it may be printed: of an address without what may be a secret, which is the user
     and password before the host and the query behind the path.
 
-    >>> shown("https://me:secret@example.org/refs.bib?signature=secret#part")
+    >>> without_secrets("https://me:secret@example.org/refs.bib?signature=secret#part")
     'https://example.org/refs.bib'
-    >>> shown("s3://key:secret@bucket/refs.bib"), shown("what?.bib")
+    >>> without_secrets("s3://key:secret@bucket/refs.bib"), without_secrets("what?.bib")
     ('s3://bucket/refs.bib', 'what?.bib')
     """
     if not is_remote(path):
@@ -72,7 +74,7 @@ def address_of(path: str) -> Address:
     scheme, _, rest = path.partition("://")
     scheme = scheme.lower()
     root, _, key = rest.partition("/")
-    name = shown(path)
+    name = without_secrets(path)
     if "@" in re.split("[?#]", root, maxsplit=1)[0]:
         raise UsageError(
             f"{name}: an address holds no user and no password here, since other people may see it",
@@ -82,17 +84,24 @@ def address_of(path: str) -> Address:
         if not re.split("[?#]", root, maxsplit=1)[0]:
             raise UsageError(f"{name} names no host")
         return Address(scheme, path.partition("#")[0])
-    if "?" in path:
-        raise UsageError(
-            f"{name}: nothing can follow the name of an object with a question mark",
-            suggestion="leave it out; options of the store are taken from the environment",
-        )
     if not root:
         raise UsageError(f"{name} names no bucket", suggestion=f"write {scheme}://BUCKET/NAME")
     parts = key.rstrip("/").split("/")
     if key and any(part in {"", ".", ".."} for part in parts):
         raise UsageError(f"{name}: no part of the name of an object can be empty, . or ..")
     return Address(scheme, root, key)
+
+
+def typed_address(path: str) -> Address:
+    """As `address_of`, of a `path` that the user typed, in which a question mark may begin a query
+    with a secret, and not only be a part of the name of an object; raises UsageError for one."""
+    address = address_of(path)
+    if "?" in path and not address.is_web:
+        raise UsageError(
+            f"{without_secrets(path)}: no question mark can stand in the name of an object",
+            suggestion="name the folder; options of the store are taken from the environment",
+        )
+    return address
 
 
 def inside(folder: str, name: str) -> str:

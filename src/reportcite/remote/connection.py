@@ -9,7 +9,6 @@ is said in words of our own.
 from __future__ import annotations
 
 import errno
-import os
 import re
 import threading
 from collections.abc import Callable
@@ -33,9 +32,8 @@ READ_TIMEOUT: Final = "30s"
 """How long a server may send nothing at all; how long a file takes altogether has no limit."""
 _REQUEST_TIMEOUT: Final = "10m"
 
-_ENDPOINTS: Final = ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT")
 _CREDENTIALS: Final = {
-    "s3": "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_SKIP_SIGNATURE=true for a public one",
+    "s3": "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY; AWS_SKIP_SIGNATURE=true for a public bucket",
     "gs": "GOOGLE_APPLICATION_CREDENTIALS",
     "az": "AZURE_STORAGE_ACCOUNT_NAME and AZURE_STORAGE_ACCOUNT_KEY",
 }
@@ -72,9 +70,6 @@ def store_of(scheme: str, root: str) -> Any:
     require_package()
     from obstore import store
 
-    plain = scheme == "http" or (
-        scheme == "s3" and any(os.environ.get(name, "").startswith("http://") for name in _ENDPOINTS)
-    )
     kind: Any = {"s3": store.S3Store, "gs": store.GCSStore, "az": store.AzureStore}.get(
         scheme, store.HTTPStore
     )
@@ -83,7 +78,7 @@ def store_of(scheme: str, root: str) -> Any:
         "read_timeout": READ_TIMEOUT,
         "timeout": _REQUEST_TIMEOUT,
     }
-    if plain or os.environ.get("AZURE_STORAGE_USE_EMULATOR"):
+    if scheme != "https":  # whose store is an endpoint of the user's own may name it by http://
         client["allow_http"] = "true"
     try:
         return kind(
@@ -169,8 +164,8 @@ def _reason(name: str, status: int, text: str, scheme: str) -> str:  # noqa: PLR
 
 _CAUSES: Final = {
     "dns error": "there is no such host",
-    "Timeout": f"the server did not answer in time (tried {RETRIES + 1} times)",
-    "TimedOut": f"the server did not answer in time (tried {RETRIES + 1} times)",
+    "Timeout": "the server did not answer in time, asked several times",
+    "TimedOut": "the server did not answer in time, asked several times",
     "ertificate": "the certificate of the server is not valid",
     "ConnectionRefused": "the connection was refused",
     "Connect": "there is no connection to the server",
@@ -186,4 +181,6 @@ def _numbered(status: int) -> str:
 
 def _asked_for_credentials(text: str) -> bool:
     """Whether what went wrong was to ask the machine, as one of a cloud, for credentials."""
-    return "/latest/api/token" in text or "/computeMetadata/" in text or "/metadata/identity" in text
+    return (
+        "/latest/api/token" in text or "/computeMetadata/" in text or "/metadata/identity" in text
+    )

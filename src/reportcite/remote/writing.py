@@ -40,7 +40,7 @@ def remote_content(path: str, kept: Callable[[], object]) -> Iterator[BinaryIO]:
         _send(address, file, size)
 
 
-def _send(address: Address, file: BinaryIO | tempfile._TemporaryFileWrapper[bytes], size: int) -> None:
+def _send(address: Address, file: object, size: int) -> None:
     # What HTTP itself calls PUT takes no parts.
     in_parts = not address.is_web and size > _PART
     part = max(_PART, -(-size // _MOST_PARTS))
