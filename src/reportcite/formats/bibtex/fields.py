@@ -142,6 +142,12 @@ READ_TYPES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Entry type → CSL type, for entries without an `entrysubtype`."""
 
+OF_EVENTS: Mapping[str, str] = MappingProxyType(
+    {"eventdate": "event-date", "eventtitle": "event-title", "venue": "event-place"}
+)
+"""Fields and variables of an @unpublished that was given as a talk: Zotero and biblatex have no
+other type for it, and pandoc reads it so."""
+
 ARTICLES = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
 )
