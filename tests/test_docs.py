@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import shutil
 from collections.abc import Iterator
@@ -54,6 +55,16 @@ def test_python_runs_as_it_is_shown(
     monkeypatch.chdir(folder)
     for block in blocks(page.read_text(encoding="utf-8"), "python"):
         exec(block, {})
+
+
+@pytest.mark.parametrize("page", BY_HAND, ids=name_of)
+def test_python_prints_what_is_shown(
+    page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    text = "".join(blocks(page.read_text(encoding="utf-8"), "pycon"))
+    test = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)
+    assert not doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test).failed
 
 
 def test_the_record_that_is_explained_has_no_errors(tmp_path: Path) -> None:
