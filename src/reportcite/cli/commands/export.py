@@ -138,6 +138,14 @@ def export(
             "--resume", help="With --parts: keep what an earlier run did, do what is missing."
         ),
     ] = False,
+    cluster: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="With --parts: have a Dask cluster do the work, tcp://HOST:PORT, or local:N for "
+            "N workers here; needs reportcite[cluster].",
+        ),
+    ] = "",
     report_loss: Annotated[
         bool,
         typer.Option(
@@ -174,7 +182,7 @@ def export(
     from reportcite.cli.cluster.parts import Parts, export_parts, refuse
     from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, key_parts
 
-    asked = Parts(parts, shard, resume, check)
+    asked = Parts(parts, shard, resume, check, cluster)
     refuse(asked, source, output or output_dir or "--append" * append, on_error)
     target = target_of(output, output_dir, append=append, check=check and not parts)
     target_format = _with_columns(format_for(target, to), columns)
