@@ -55,8 +55,9 @@ class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
 
 def manual(sources: Path, folder: Path) -> list[Path]:
     """The pages for `man`, which the commands in `sources` write of themselves to `folder`."""
-    command = [sys.executable, "-m", "reportcite.cli.help.manual", str(folder)]
-    # What builds packages has what it needs on a path of its own.
+    # What builds packages has what it needs on a path of its own. Without -S, the sitecustomize of
+    # older versions of pip would refuse to find that path set already.
+    command = [sys.executable, "-S", "-m", "reportcite.cli.help.manual", str(folder)]
     path = os.pathsep.join([str(sources), *sys.path])
     subprocess.run(command, env=os.environ | {"PYTHONPATH": path}, check=True)
     return sorted(folder.glob("*.1"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from reportcite.tuples import NamedTuple
 
 MAX_RECORD_SIZE: Final = 1 << 20
 """How many characters one record may have, unless the caller says otherwise."""

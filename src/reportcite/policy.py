@@ -7,11 +7,12 @@ of several names for one rule the longest counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from reportcite.errors import ExitCode
 from reportcite.path_patterns import PathPatterns
 from reportcite.problems import SEVERITIES, Problem, Rule, Severity, covers
+from reportcite.tuples import NamedTuple
 
 Level: TypeAlias = Severity | Literal["off"]
 """How severe a rule is, or that it finds nothing."""

@@ -96,3 +96,58 @@ def test_no_two_items_have_one_id() -> None:
         ("a#3#3", "3"),
         ("a#4", "4"),
     ]
+
+
+def cited(**values: object) -> dict[str, object]:
+    """The values as styles get them, all of one line."""
+    spell_for_styles(values, one_line=True)
+    return values
+
+
+PREPRINT = {"archive": "arXiv", "archive_location": "1706.03762", "archive_collection": "cs"}
+
+
+@pytest.mark.parametrize(
+    ("archive", "number", "link"),
+    [
+        ("arXiv", "1706.03762", "https://arxiv.org/abs/1706.03762"),
+        ("arxiv", "arXiv: hep-th/9901001", "https://arxiv.org/abs/hep-th/9901001"),
+        ("jstor", "2780", "https://www.jstor.org/stable/2780"),
+        ("HDL", "2027/x", "https://hdl.handle.net/2027/x"),
+        ("googlebooks", "aBc", "https://books.google.com/books?id=aBc"),
+        ("urn", "urn:nbn:de:1", "https://nbn-resolving.org/urn:nbn:de:1"),
+    ],
+)
+def test_the_number_of_an_eprint_is_a_link_and_no_shelf_mark(
+    archive: str, number: str, link: str
+) -> None:
+    held = {"type": "article-journal", "container-title": "Soil"}
+    eprint = {"archive": archive, "archive_location": number, "archive_collection": "a"}
+    assert cited(**held, **eprint) == held | {"URL": link}
+    for there in ({"DOI": "10.1234/x"}, {"URL": "https://a.de"}):
+        assert cited(**held, **eprint, **there) == held | there
+
+
+@pytest.mark.parametrize("held_as", ["article-journal", "document", "manuscript", "webpage"])
+def test_what_is_in_arxiv_alone_is_a_preprint_whatever_its_entry_is(held_as: str) -> None:
+    preprint = {"type": "article", "number": "arXiv:1706.03762", "publisher": "arXiv", "DOI": "1"}
+    assert cited(type=held_as, DOI="1", **PREPRINT) == preprint
+    said = {"number": "arXiv:1706.03762", "publisher": "arXiv", "status": "pre-published"}
+    assert cited(type=held_as, DOI="1", **said, **PREPRINT) == preprint
+    issue = {"issue": "arXiv:1706.03762", "status": "Preprint"}
+    assert cited(type=held_as, DOI="1", **issue, **PREPRINT) == preprint
+
+
+def test_what_is_said_of_a_preprint_otherwise_is_kept() -> None:
+    own = {"type": "thesis", "number": "7", "publisher": "TU Berlin", "status": "in press"}
+    kept = own | {"issue": "3", "DOI": "1"}
+    assert cited(**kept, **PREPRINT) == kept
+    assert cited(type="webpage", archive="arXiv") == {
+        "type": "article",
+        "publisher": "arXiv",
+    }
+
+
+def test_an_archive_of_papers_keeps_its_shelf_mark() -> None:
+    papers = {"type": "manuscript", "archive": "Bundesarchiv", "archive_location": "R 58/3"}
+    assert cited(**papers) == papers

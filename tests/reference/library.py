@@ -8,21 +8,19 @@ from types import ModuleType
 from typing import ForwardRef
 
 import reportcite
-import reportcite.csl
 from tests.reference.markdown import block, with_examples
 
 _WIDEST = 80
 _HEAD = """\
 # The library
 
-What `reportcite.__all__` and `reportcite.csl.__all__` name is public; all else may change. The
-package is typed, and doctest runs the examples.
+What `reportcite.__all__` names is public, and what the modules among these name in theirs; all else
+may change. The package is typed, and doctest runs the examples.
 """
 
 
 def library() -> str:
-    parts = [_HEAD, *_of(reportcite), *_of(reportcite.csl)]
-    return "\n".join(parts)
+    return "\n".join([_HEAD, *_of(reportcite)])
 
 
 def _of(module: ModuleType) -> Iterator[str]:
@@ -62,7 +60,9 @@ def _made(member: object) -> bool:
 def _signature(name: str, value: Callable[..., object]) -> str:
     """How `value` is called, a parameter to a line where it is long."""
     found = inspect.signature(value)
-    several = [_parameter(one) for one in found.parameters.values() if one.name != "self"]
+    types = getattr(value, "__annotations__", {})
+    known = [one for one in found.parameters.values() if one.name != "self"]
+    several = [_parameter(one, types.get(one.name, one.annotation)) for one in known]
     names = [*found.parameters]
     keyword_only = [n for n in names if found.parameters[n].kind is inspect.Parameter.KEYWORD_ONLY]
     if keyword_only:
@@ -75,13 +75,12 @@ def _signature(name: str, value: Callable[..., object]) -> str:
     return "\n".join([f"{name}(", *(f"    {one}," for one in several), end])
 
 
-def _parameter(one: inspect.Parameter) -> str:
-    text = one.name
-    if one.annotation is not one.empty:
-        text += f": {_type(one.annotation)}"
-    if one.default is not one.empty:
-        text += f" = {one.default!r}"
-    return text
+def _parameter(one: inspect.Parameter, annotation: object) -> str:
+    name = f"**{one.name}" if one.kind is one.VAR_KEYWORD else one.name
+    default = "" if one.default is one.empty else repr(one.default)
+    if annotation is one.empty:
+        return f"{name}={default}" if default else name
+    return f"{name}: {_type(annotation)}" + (f" = {default}" if default else "")
 
 
 def _type(annotation: object) -> str:

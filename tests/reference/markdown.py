@@ -37,12 +37,16 @@ def block(text: str, language: str = "") -> str:
 def plain(text: str) -> str:
     r"""`text` of which nothing is taken for HTML or emphasis, but what stands in backquotes.
 
-    >>> plain("<b> and _x_, as `a_b`")
-    '\\<b> and \\_x\\_, as `a_b`'
+    >>> plain("<b> &amp; _x_, as `a_b`")
+    '\\<b> &amp;amp; \\_x\\_, as `a_b`'
     """
     pieces = text.split("`")
-    pieces[::2] = [re.sub(r"([<*_\[])", r"\\\1", piece) for piece in pieces[::2]]
+    pieces[::2] = [_escaped(piece) for piece in pieces[::2]]
     return "`".join(pieces)
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([<*_\[])", r"\\\1", re.sub(r"&(?=#?\w+;)", "&amp;", text))
 
 
 def with_examples(docstring: str) -> str:

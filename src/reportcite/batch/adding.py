@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import NamedTuple
 
 from reportcite.batch.chunks import read
 from reportcite.batch.naming import file_stem
@@ -25,6 +24,7 @@ from reportcite.record.works.judge import OTHER_TITLE, THRESHOLD, Likeness, comp
 from reportcite.record.works.keys import keys_of
 from reportcite.record.works.kinds import kind_of
 from reportcite.record.works.traits import Traits, traits_of
+from reportcite.tuples import NamedTuple
 
 
 class Written(NamedTuple):

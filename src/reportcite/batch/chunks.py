@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import chain, islice
-from typing import BinaryIO, Final, NamedTuple, TypeAlias
+from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.batch.ahead import given_back
 from reportcite.batch.pauses import read_until_pause
@@ -23,6 +23,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 
 SIZE: Final = 1 << 18
 """Bytes of a segment: some hundred records, so that to hand it over costs next to nothing."""

@@ -10,7 +10,9 @@ import sys
 import zlib
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, cast
+
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from types import ModuleType

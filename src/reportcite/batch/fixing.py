@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from reportcite.batch.compressed import unpacked
 from reportcite.batch.rules import NOT_FIXED, NOT_IN_PLACE
@@ -19,6 +18,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.path_patterns import PathPatterns
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 
 class FixedFile(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.files import exists
 from reportcite.path_patterns import PathPatterns
+from reportcite.tuples import NamedTuple
 
 GITIGNORE: Final = ".gitignore"
 _REPOSITORY: Final = ".git"

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from reportcite.errors import ReportciteError
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

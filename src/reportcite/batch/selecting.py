@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.batch.chunks import Chunk, Results, results
 from reportcite.batch.rules import AMBIGUOUS_KEY, NEVER_CITED, NONE_LIKE_THAT, UNKNOWN_KEY
@@ -15,6 +15,7 @@ from reportcite.problems import Problem, shown
 from reportcite.record.model import Record
 from reportcite.record.selection import Condition, holds, key_of
 from reportcite.similarity import most_alike
+from reportcite.tuples import NamedTuple
 
 _MOST_NAMES: Final = 200_000
 """Among so many keys the nearest to an unknown one is looked for: some 20 MB of them."""

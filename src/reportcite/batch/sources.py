@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, cast
+from typing import BinaryIO, cast
 
 from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import unpacked
@@ -44,6 +44,7 @@ from reportcite.formats.registry import (
 )
 from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 STDIN = "-"
 

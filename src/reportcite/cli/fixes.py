@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reportcite.cli.options import Input
 from reportcite.errors import UsageError
 from reportcite.policy import Policy
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.fixing import FixedFile

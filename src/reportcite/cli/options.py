@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from inspect import Parameter, Signature, signature
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Concatenate, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Concatenate
 
 import typer
 
@@ -24,6 +24,7 @@ from reportcite.cli.report import Reporting
 from reportcite.errors import ExitCode, Place, UsageError
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import SEVERITIES, Severity
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.chunks import Chunk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, TypeVar
 
 from reportcite.batch.rules import CUT_OFF
 from reportcite.cli.screen.messages import of_note, of_problem
@@ -12,6 +12,7 @@ from reportcite.cli.terminal import print_message
 from reportcite.errors import ExitCode
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import SEVERITIES, Problem, Severity
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import Screening
@@ -123,13 +124,12 @@ class Tally:
         fails = fail_on == "warning" and problem.severity == "warning"
         return ExitCode.FINDINGS if fails else ExitCode.CLEAN
 
-    def add(self, screening: Screening) -> None:
+    def add(self, screening: Screening, again: Iterable[tuple[int, Problem]] | None = None) -> None:
         """Count some records more, and report what was found in them, and which of their ids
-        earlier ones had."""
+        earlier ones had: those in `again`, or those that this tally saw where that is None."""
         from reportcite.record.checks.duplicates import Seen
         from reportcite.record.checks.silenced import silenced
 
-        self._seen = self._seen or Seen()
         self.records += screening.read
         self.with_errors += screening.with_errors
         self.with_warnings += screening.with_warnings
@@ -137,8 +137,11 @@ class Tally:
         self.stopped = self.stopped or screening.stopped
         for problem in screening.findings:
             self._say_if_counted(problem)
-        for index, again in self._seen.same_ids(screening.ids):
-            left = silenced([again], screening.ignored.get(index, ()))
+        if again is None:
+            self._seen = self._seen or Seen()
+            again = self._seen.same_ids(screening.ids)
+        for index, repeated in again:
+            left = silenced([repeated], screening.ignored.get(index, ()))
             for problem in self.reporting.policy.judged(left):
                 self.with_warnings += index not in screening.doubtful
                 self._say_if_counted(problem)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportcite.cli.rules import MISLEADING_NAME
 from reportcite.errors import Place, UsageError
 from reportcite.files import is_folder
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.formats.format import Format

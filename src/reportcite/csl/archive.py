@@ -7,10 +7,10 @@ both.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from reportcite.errors import StyleError
 from reportcite.shipped import packed_folder
+from reportcite.tuples import NamedTuple
 
 _INSTALL_AGAIN = "install reportcite again; in a checkout: pip install -e ."
 

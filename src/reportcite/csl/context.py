@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from reportcite.csl.items.model import Item
 from reportcite.csl.items.names import Name
 from reportcite.csl.tokens import Token, Tokens
+from reportcite.tuples import NamedTuple
 
 # The verdict of a rendering element, for suppressing groups (CSL 1.0.2, "Group"): a group that
 # called variables, all of them empty, prints nothing. The verdict of a group is the largest of

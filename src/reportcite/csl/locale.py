@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Final, NamedTuple, TypeAlias, TypedDict
+from typing import Final, TypeAlias, TypedDict
 
 from reportcite.csl.archive import content
 from reportcite.csl.style.xml import Element, read_xml
 from reportcite.errors import StyleError
+from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import LOCATORS, LONG_ORDINAL_TERMS, ORDINAL_TERMS
 
 DEFAULT_LANGUAGE: Final = "en-US"

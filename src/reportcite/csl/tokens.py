@@ -7,7 +7,9 @@ can do. `Open` … `CLOSE` pairs nest, so a tagged span can be found, replaced o
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
+
+from reportcite.tuples import NamedTuple
 
 
 class Open(NamedTuple):

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.locale import Locale, native_name
+from reportcite.tuples import NamedTuple
 from reportcite.values.language import language_name
 
 

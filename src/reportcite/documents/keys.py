@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 # A letter, digit or underscore, then more of them with single marks in between.
 _PLAIN: Final = r"\w(?:[:.#$%&\-+?<>~/]?\w)*"

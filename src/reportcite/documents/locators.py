@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 from reportcite.values.locators.labels import names_kind
 
 LabelOf: TypeAlias = Callable[[str], str | None]

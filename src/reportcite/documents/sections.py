@@ -6,12 +6,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reportcite.csl.items.model import Item
 from reportcite.csl.locale import Locale
 from reportcite.csl.text.collation import collation_key
 from reportcite.documents.headings import of_language, of_script, of_type, words_of
+from reportcite.tuples import NamedTuple
 from reportcite.values.keywords import split_keywords
 from reportcite.values.language import language_tag, primary_language
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import normalize
 
 from reportcite.patterns import pattern
 from reportcite.similarity import most_alike
+from reportcite.tuples import NamedTuple
 
 _ALIKE: Final = 0.6
 """How much of two references must be the same for them to be of one work."""

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from reportcite.fixing.proved import Result, fixes_of, wrong_fixes
 from reportcite.fixing.splices import Change, Splice, apply, changes
@@ -19,6 +19,7 @@ from reportcite.formats.format import Format, InPlace, Read
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Fix, Problem
+from reportcite.tuples import NamedTuple
 
 _MOST_ROUNDS: Final = 50
 

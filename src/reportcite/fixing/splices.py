@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, islice, pairwise
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 _WORD: Final = pattern(r"\w+|\W")
 _MOST_PLACES: Final = 4

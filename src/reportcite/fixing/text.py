@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from reportcite.tuples import NamedTuple
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, TypeAlias
 
 from reportcite.errors import UsageError
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.formats.loss import Fields

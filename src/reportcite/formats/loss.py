@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from reportcite.record.custom import detail_name, details, entries_in, entry_name
 from reportcite.record.model import Record, Value
+from reportcite.tuples import NamedTuple
 
 
 class Loss(NamedTuple):

@@ -12,8 +12,9 @@ import re
 from collections.abc import Collection, Container, Mapping, MutableMapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from reportcite.tuples import NamedTuple
 from reportcite.values.standard_numbers import Kind
 
 

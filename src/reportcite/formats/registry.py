@@ -7,10 +7,11 @@ from difflib import get_close_matches
 from importlib import import_module
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.errors import UsageError
 from reportcite.formats.format import Format
+from reportcite.tuples import NamedTuple
 
 
 class Registration(NamedTuple):

@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import urlsplit
 
 from reportcite.errors import Place, UsageError
@@ -17,6 +17,7 @@ from reportcite.lookup.source import Source, reader_of
 from reportcite.lookup.sources import arxiv, dnb, doi, k10plus, open_library, pubmed
 from reportcite.problems import Problem, shown
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 from reportcite.values.identifiers.recognise import recognise
 from reportcite.values.rules import IDENTIFIER_WRONG
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
 from reportcite.errors import Place
 from reportcite.lookup.rules import NO_ANSWER, NOT_FOUND, WRONG_ANSWER
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from reportcite.formats.format import Read
+from reportcite.tuples import NamedTuple
 
 
 class Source(NamedTuple):

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl import Processor
 from reportcite.errors import StyleError
 from reportcite.patterns import pattern
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 
 _ID: Final = "record"
 _STYLED: Final = pattern(r'<span style="([^"]*)">')

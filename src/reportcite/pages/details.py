@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.locale import Locale
 from reportcite.pages.publication import keywords_of, people_of
 from reportcite.pages.site import Site
 from reportcite.pages.words import LANGUAGE_NAMES, WORDS
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 from reportcite.values.doi import doi_link
 from reportcite.values.language import primary_language
 from reportcite.values.names.display import name_text, spoken_name

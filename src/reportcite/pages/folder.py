@@ -10,12 +10,13 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.batch.sink import after, inside, naming, replacing
 from reportcite.errors import OutputError, Place
 from reportcite.files import exists, is_file, is_folder
 from reportcite.pages.record_page import File
+from reportcite.tuples import NamedTuple
 
 LIST: Final = ".reportcite-page.json"
 """The name of the list of files that were made."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reportcite.csl.text.collation import collation_key
 from reportcite.pages.publication import Terms
 from reportcite.pages.record_page import File, Line
 from reportcite.pages.site import Page, Site, format_titles, rendered
 from reportcite.pages.words import WORDS
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 from xml.sax.saxutils import escape
 
 from reportcite.batch.pool import ordered
@@ -22,6 +22,7 @@ from reportcite.pages.publication import (
 from reportcite.pages.record_page import File, Made, RecordPages
 from reportcite.pages.site import DOWNLOADS, STATIC, Site, address, folder_of, templates
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 from reportcite.values.names.display import name_text
 
 _AT_ONCE: Final = 25

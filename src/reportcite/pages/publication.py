@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from reportcite.batch.naming import file_stem
 from reportcite.csl.text.collation import collation_key
 from reportcite.formats.writing.keys import UniqueKeys, base_key
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.questions import named_year
 from reportcite.values.keywords import split_keywords
 from reportcite.values.names.display import name_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.formats.format import write_all
 from reportcite.formats.registry import format_named
@@ -16,6 +16,7 @@ from reportcite.pages.publication import Publication, keywords_of, people_of, ye
 from reportcite.pages.site import DOWNLOADS, Page, Site, format_titles, rendered, templates
 from reportcite.pages.words import LOCALES, WORDS
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 from reportcite.values.language import is_tag, language_tag
 from reportcite.values.names.display import name_text
 

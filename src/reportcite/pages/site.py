@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from reportcite.csl.write.writer import printable
 from reportcite.formats.registry import format_named
 from reportcite.pages.publication import Terms
 from reportcite.pages.words import WORDS
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -30,6 +31,22 @@ _SPELLED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         "page": bare_pages,
     }
 )
+
+# Where the numbers of eprints lead to that are no shelf marks, and that no style is to print so
+# (biblatex manual, 3.14.7; https://www.arxiv.org/help/arxiv_identifier).
+_EPRINTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "arxiv": "https://arxiv.org/abs/",
+        "googlebooks": "https://books.google.com/books?id=",
+        "hdl": "https://hdl.handle.net/",
+        "jstor": "https://www.jstor.org/stable/",
+        "urn": "https://nbn-resolving.org/",
+    }
+)
+_HELD_AS_PREPRINTS: Final = frozenset({"article-journal", "document", "manuscript", "webpage"})
+"""Types of entries that are preprints when they are in arXiv and in no journal."""
+
+_PREPUBLISHED: Final = frozenset({"pre-published", "preprint", "prepublished"})
 
 
 def items(records: Iterable[Record]) -> list[dict[str, object]]:
@@ -62,7 +79,8 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
     """Change the values of `item` that styles would print wrongly, and take away what none should.
 
     Texts but for paragraphs stand on one line, the DOI without a resolver before it; of several
-    URLs the first counts; pages have no label, an edition is a number, a language a tag.
+    URLs the first counts; pages have no label, an edition is a number, a language a tag; a number
+    of arXiv or JSTOR is no shelf mark of an archive.
     `one_line` says that all texts are one line each already.
     """
     if not one_line:
@@ -76,6 +94,35 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
                 item[name] = spelled
             else:
                 del item[name]
+    if "archive" in item:
+        _spell_eprint(item)
+
+
+def _spell_eprint(item: dict[str, object]) -> None:
+    """Let a number of arXiv or the like be the link, and a preprint's own number."""
+    archive = str(item["archive"]).lower()
+    if archive not in _EPRINTS:
+        return
+    number = re.sub(r"^arxiv:\s*", "", str(item.get("archive_location", "")), flags=re.IGNORECASE)
+    for name in ("archive", "archive_location", "archive_collection"):
+        item.pop(name, None)
+    if number and not {"DOI", "URL"} & item.keys():
+        item["URL"] = _EPRINTS[archive] + number
+    if archive == "arxiv" and "container-title" not in item:
+        _spell_preprint(item, number)
+
+
+def _spell_preprint(item: dict[str, object], number: str) -> None:
+    """What a style knows of a work that is in arXiv alone, of whatever type its entry is."""
+    if item["type"] in _HELD_AS_PREPRINTS:
+        item["type"] = "article"
+    if str(item.get("issue", "")).lower().startswith("arxiv"):
+        del item["issue"]
+    if str(item.get("status", "")).lower() in _PREPUBLISHED:
+        del item["status"]
+    if number:
+        item.setdefault("number", f"arXiv:{number}")
+    item.setdefault("publisher", "arXiv")
 
 
 def _on_one_line(name: str, text: str) -> str:

@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.record.model import FIELDS, Record
 from reportcite.record.spelling import meant_field
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.questions import years_of
 from reportcite.values.doi import bare_doi
 from reportcite.values.isbn import isbns_in

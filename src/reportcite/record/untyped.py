@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Ignored, Problem, shown
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.reading import Reading
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.rules import WRONG_SHAPE

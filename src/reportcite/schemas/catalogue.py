@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.schemas import outputs
 from reportcite.schemas.record import VERSION, record_schema
 from reportcite.schemas.values import Schema
+from reportcite.tuples import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import NamedTuple
 
 from reportcite.errors import InputError, Place
 from reportcite.tables.columns import SAMPLED, Layout, layout_of
 from reportcite.tables.seen import FirstRows
 from reportcite.tables.table import Cell, Row, Table, text_of
 from reportcite.tables.verdict import Judging, Verdict
+from reportcite.tuples import NamedTuple
 
 
 @dataclass(slots=True)

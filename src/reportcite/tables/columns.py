@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.errors import UsageError
 from reportcite.tables.table import Cell, Row, text_of
 from reportcite.tables.verdict import Judging
+from reportcite.tuples import NamedTuple
 
 SAMPLED: Final = 200
 """How many rows are looked at."""

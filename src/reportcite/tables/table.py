@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
+
+from reportcite.tuples import NamedTuple
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 """A CSV file has texts only; spreadsheets have the others, too. An empty cell is ""."""

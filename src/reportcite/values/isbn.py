@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Fix, Problem, shown
+from reportcite.tuples import NamedTuple
 from reportcite.values.isbns.digits import check_digit, form_problem, holds, isbn10_of, isbn13_of
 from reportcite.values.isbns.ranges import hyphenated13, range_date, range_of
 from reportcite.values.isbns.slips import candidates
@@ -34,6 +35,11 @@ class Isbn(NamedTuple):
     `agency` its name, `registrants` the range that the registrant lies in (`900000-949999`).
     `expected` is the right check digit where only that is wrong. With `one_reading`, `compact` is
     what letters among the digits most likely stand for.
+
+    >>> import reportcite
+    >>> found = reportcite.isbn("978-3-948289-82-9")
+    >>> found.valid, found.isbn10, found.group, found.agency
+    (True, '3948289824', '978-3', 'German language')
     """
 
     typed: str

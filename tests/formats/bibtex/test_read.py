@@ -101,6 +101,12 @@ def test_a_file_as_people_write_it() -> None:
         ("@article{k, title={x}, entrysubtype={newspaper}}", "article-newspaper"),
         ("@online{k, title={x}}", "webpage"),
         ("@mastersthesis{k, title={x}}", "thesis"),
+        ("@unpublished{k, title={x}, note={y}}", "manuscript"),
+        ("@unpublished{k, title={x}, eventtitle={Congress}}", "speech"),
+        ("@unpublished{k, title={x}, eventdate={2024-05-07}}", "speech"),
+        ("@unpublished{k, title={x}, venue={Bonn}}", "speech"),
+        ("@unpublished{k, title={x}, venue={Bonn}, entrysubtype={manuscript}}", "manuscript"),
+        ("@misc{k, title={x}, eventtitle={Congress}}", "document"),
         ("@whatever{k, title={x}}", "document"),
     ],
 )

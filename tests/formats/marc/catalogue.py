@@ -49,13 +49,13 @@ def fields_of(*lines: str, leader: str = LEADER) -> dict[str, object]:
 
 
 def kept_of(*lines: str) -> dict[str, list[str]]:
-    """What the crosswalk keeps of these fields."""
+    """What the crosswalk keeps of these fields, without the leader."""
     _, fields = crossed(marc(*lines))
     custom = fields.get("custom", {})
     assert isinstance(custom, dict)
     kept = custom.get("marc", {})
     assert isinstance(kept, dict)
-    return kept
+    return {tag: contents for tag, contents in kept.items() if tag != "LDR"}
 
 
 def record_from(*lines: str, leader: str = LEADER) -> Record:

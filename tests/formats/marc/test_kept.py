@@ -76,3 +76,30 @@ def test_what_is_no_field_is_left_out(kept: object) -> None:
     fields = Fields(record._replace(custom={"marc": kept}))
     assert "900" not in [tag for tag, _ in written(fields).fields]
     assert fields.losses()
+
+
+def leader_of(csl_type: str, leader: str) -> tuple[str, list[str]]:
+    """The leader that is written of a record whose leader was `leader`, and what is lost."""
+    fields = Fields(record_from(*LINES, leader=leader)._replace(type=csl_type))
+    return written(fields).leader, [loss.field for loss in fields.losses()]
+
+
+def test_the_leader_comes_back_without_its_lengths() -> None:
+    assert leader_of("book", "01527cam  2200421 i 4500") == ("00000cam a2200000 i 4500", [])
+
+
+def test_the_leader_of_another_type_does_not() -> None:
+    assert leader_of("map", "01527cam a2200421 i 4500") == (
+        *("00000nem a2200000 c 4500",),
+        ["custom/marc/LDR"],
+    )
+
+
+def test_the_leader_of_a_new_record_is_not_kept() -> None:
+    assert "LDR" not in record_from(*LINES, leader="00000nam a2200000 c 4500").custom["marc"]
+
+
+def test_a_wrong_isbn_comes_back_and_is_no_isbn_of_the_record() -> None:
+    record = record_from("020 ## $z3161484109$q(pbk.)", "245 00 $aTide")
+    assert "ISBN" not in record.fields
+    assert ("020", "  \x1fz3161484109\x1fq(pbk.)") in written(Fields(record)).fields

@@ -66,9 +66,11 @@ def test_a_conference_is_an_event() -> None:
     assert record.fields["event-date"] == {"date-parts": [[2015]]}
 
 
-def test_a_performer_is_whom_a_recording_is_cited_by() -> None:
-    record = record_from("700 1# $aRoe, Cy$4prf", leader="00000njm a2200000 a 4500")
-    assert record.fields["author"] == [{"family": "Roe", "given": "Cy"}]
+@pytest.mark.parametrize("tag", ["100", "700"])
+def test_a_performer_is_one_on_recordings_too(tag: str) -> None:
+    record = record_from(f"{tag} 1# $aRoe, Cy$4prf", leader="00000njm a2200000 a 4500")
+    assert record.fields["performer"] == [{"family": "Roe", "given": "Cy"}]
+    assert "author" not in record.fields
 
 
 def test_years_of_life_are_no_name() -> None:

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from time import process_time
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from reportcite.batch.chunks import results
 from reportcite.batch.work.sound import OnError, Screening
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

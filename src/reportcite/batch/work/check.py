@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportcite.batch.chunks import Chunk, results
 from reportcite.limits import LIMITS, Limits
@@ -11,6 +11,7 @@ from reportcite.problems import Ignored, Problem
 from reportcite.record.checks.check import check
 from reportcite.record.checks.duplicates import Identity, identities
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.work.noting import Noted

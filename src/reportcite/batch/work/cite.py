@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.work.sound import OnError, Screening
 from reportcite.csl import Processor
 from reportcite.csl.write import Writer
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
+from reportcite.tuples import NamedTuple
 
 _ID = "record"
 _FIRST, _SECOND = "\ue000", "\ue001"

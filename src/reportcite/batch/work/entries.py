@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportcite.batch.chunks import read
 from reportcite.batch.sink import (
@@ -21,6 +21,7 @@ from reportcite.files import is_file
 from reportcite.formats.format import Format, write_all
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.naming import Naming

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.rules import LOSS
@@ -20,6 +19,7 @@ from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.checks.silenced import silenced
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 
 
 def placeholder() -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.work.export import placeholder
@@ -19,6 +18,7 @@ from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.checks.duplicates import Ids
 from reportcite.record.works.merge import merge, renamed
+from reportcite.tuples import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)

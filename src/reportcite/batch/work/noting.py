@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from typing import NamedTuple
 
 from reportcite.errors import Place
 from reportcite.record.model import Record
 from reportcite.record.works.keys import keys_of, stable_hash
 from reportcite.record.works.traits import traits_of
+from reportcite.tuples import NamedTuple
 
 
 class Named(NamedTuple):

@@ -7,10 +7,10 @@ like, and does not make one work of the three.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from reportcite.record.works.together import Together
 from reportcite.record.works.traits import Traits
+from reportcite.tuples import NamedTuple
 
 
 class Pair(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.batch.work.merge import Work
 from reportcite.batch.work.noting import Named, Noted, named
@@ -13,6 +13,7 @@ from reportcite.batch.works.scratch import Spool
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.record.works.judge import Likeness, compare
 from reportcite.record.works.traits import Traits, unpacked
+from reportcite.tuples import NamedTuple
 
 _AT_ONCE: Final = 1 << 18
 """Bytes of records that are handed out together."""

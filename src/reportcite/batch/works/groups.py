@@ -10,12 +10,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.batch.works.clusters import Pair, Work, clusters
 from reportcite.batch.works.scratch import BUCKETS, Buckets
 from reportcite.record.works.judge import Likeness, compare
 from reportcite.record.works.traits import Traits
+from reportcite.tuples import NamedTuple
 
 NEIGHBOURS: Final = 24
 """With so many records a record is compared at most for each of its keys."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.batch.works.gathered import Gathered, Member
 from reportcite.errors import Place
@@ -12,6 +12,7 @@ from reportcite.problems import Problem, shown
 from reportcite.record.checks.silenced import silenced
 from reportcite.record.rules import DUPLICATE_TITLE
 from reportcite.record.works.judge import THRESHOLD
+from reportcite.tuples import NamedTuple
 
 _TOLD: Final = ("DOI ", "ISBN ", "PMID ", "PMCID ")
 """What two records are told to share when the second is read (`record.checks.duplicates`)."""

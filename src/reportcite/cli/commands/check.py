@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -27,6 +27,7 @@ from reportcite.cli.suggest import choose
 from reportcite.cli.terminal import ReaderGone, escape_line
 from reportcite.errors import ExitCode, UsageError
 from reportcite.problems import KEPT, Problem, Rule, rules_in
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import Checked, CheckSettings

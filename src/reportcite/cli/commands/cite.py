@@ -24,6 +24,7 @@ from reportcite.cli.documents.options import (
     check,
     is_for_office,
     language_of,
+    no_bibliography,
 )
 from reportcite.cli.options import Input, OnErrorOption, Output, on_error_of, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
@@ -161,7 +162,7 @@ def _prints(
     processor: "Processor", registered: list[dict[str, Any]], shape: str, locator: "Locator"
 ) -> bool:
     """Whether the cites of the `registered` items show the locator, as the first of them does."""
-    from reportcite.cli.citations import prints_locator
+    from reportcite.library.printing import prints_locator
 
     first = str(registered[0]["id"])
     return prints_locator(processor, first, locator, narrative=shape == "narrative")
@@ -175,11 +176,13 @@ def _lines(
     locator: "Locator | None",
     jobs: int,
 ) -> Iterator[str]:
-    from reportcite.cli.citations import bibliography, cites
     from reportcite.cli.page import page_for
+    from reportcite.library.printing import bibliography, cites
 
     if wanted.shape == "entry":
-        text = bibliography(processor, settings.style, jobs, wanted.group_by)
+        text = bibliography(processor, jobs, wanted.group_by)
+        if not text:
+            raise no_bibliography(settings.style)
         page = page_for(processor, settings.language, wanted.output)
         yield page.head + text + page.tail
         return
@@ -195,7 +198,6 @@ def _cite_unsorted(
     from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.cite import Citer
-    from reportcite.cli.citations import no_bibliography
     from reportcite.cli.output import writing
     from reportcite.cli.page import page_for
     from reportcite.cli.screen.progress import progress

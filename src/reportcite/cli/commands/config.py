@@ -5,11 +5,12 @@
 import json
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from reportcite.errors import ExitCode
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.cli.configuration.loading import Loaded, Value

@@ -110,6 +110,35 @@ def export(
             autocompletion=_complete_columns,
         ),
     ] = "",
+    parts: Annotated[
+        str,
+        typer.Option(
+            metavar="FOLDER",
+            help="Write a part for each FILE into FOLDER, and manifest.json with counts and "
+            "checksums; keys are unique in all of them. FILE may be a pattern, such as 'in/*.ris'.",
+        ),
+    ] = "",
+    shard: Annotated[
+        str,
+        typer.Option(
+            metavar="I/N",
+            help="With --parts: do the share I of N runs, each of which may be on another machine.",
+        ),
+    ] = "",
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume", help="With --parts: keep what an earlier run did, do what is missing."
+        ),
+    ] = False,
+    cluster: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="With --parts: have a Dask cluster do the work, tcp://HOST:PORT, or local:N for "
+            "N workers here; needs reportcite[cluster].",
+        ),
+    ] = "",
     report_loss: Annotated[
         bool,
         typer.Option(
@@ -124,7 +153,8 @@ def export(
         bool,
         typer.Option(
             "--check",
-            help="Write nothing; exit 1 with a diff if the file or folder of -o is not up to date.",
+            help="Write nothing; exit 1 with a diff if the file or folder of -o is not up to date. "
+            "With --parts: say what is missing.",
         ),
     ] = False,
 ) -> ExitCode:
@@ -139,11 +169,15 @@ def export(
       reportcite export records/ -o refs.ris
       reportcite export refs.bib --to yaml -o records/
       reportcite export records/ --check -o refs.bib
+      reportcite export 'in/*.jsonl.zst' --to ris --parts out/
     """
     from reportcite.batch.work.export import ExportSettings
+    from reportcite.cli.cluster.parts import Parts, export_parts, refuse
     from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, key_parts
 
-    target = target_of(output, output_dir, append=append, check=check)
+    asked = Parts(parts, shard, resume, check, cluster)
+    refuse(asked, source, output or output_dir or "--append" * append, on_error)
+    target = target_of(output, output_dir, append=append, check=check and not parts)
     target_format = _with_columns(format_for(target, to), columns)
     _refuse(target_format, dialect, target)
     key_parts(key_format or DEFAULT_KEY_FORMAT)  # a mistake in it is reported before reading
@@ -159,6 +193,8 @@ def export(
         limits=source.limits,
         policy=reporting.policy,
     )
+    if parts:
+        return export_parts(source, reporting, settings, target_format, asked)
     return _export(source, reporting, settings, target_format, target)
 
 

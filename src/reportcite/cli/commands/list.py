@@ -6,7 +6,7 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,7 @@ from reportcite.cli.options import Input, reads_records
 from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode
 from reportcite.files import exists
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.record.model import Record

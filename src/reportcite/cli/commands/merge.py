@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from functools import partial
 from itertools import chain
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -23,6 +23,7 @@ from reportcite.cli.options import (
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.target import Target, format_for, misleading_name, target_of
 from reportcite.errors import ExitCode, UsageError
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.sink import Write

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.configuration.found import CONFIG, PREFIX, files_of_settings
 from reportcite.policy import POLICY, Policy
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 
 from reportcite.cli.configuration.found import CONFIG, PREFIX, keys_above
 from reportcite.cli.configuration.reading import Table, read_toml
@@ -22,6 +22,7 @@ from reportcite.cli.suggest import nearest
 from reportcite.errors import Place, UsageError
 from reportcite.path_patterns import PathPatterns, wrong_pattern
 from reportcite.policy import LEVELS, Level, Override
+from reportcite.tuples import NamedTuple
 
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off"})

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from reportcite.policy import LEVELS
+from reportcite.tuples import NamedTuple
 
 Kind: TypeAlias = Literal["text", "number", "truth", "patterns", "folder", "style"]
 """What a setting holds: a text, a whole number, true or false, patterns of files as in .gitignore,

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from inspect import cleandoc
 from textwrap import shorten
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, Protocol
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
@@ -22,6 +22,7 @@ from reportcite.cli.screen.messages import FORMATS
 from reportcite.cli.screen.messages import OPTION as MESSAGES
 from reportcite.cli.suggest import choose
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 _ARGUMENTS: Final = "Arguments"
 _OWN: Final = "Options"
@@ -33,6 +34,7 @@ _GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "Output": frozenset(
             {"--output", "--output-dir", "--append", "--format", "--copy", "--json", "--jsonl"}
             | {"--links", "--columns", "--language", "--key-map", "--report"}
+            | {"--parts", "--shard", "--resume", "--cluster"}
         ),
         "Input": frozenset(
             {"--from", "--sample", "--key", "--where", "--cited-in", "--column", "--exclude"}

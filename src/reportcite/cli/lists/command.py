@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.report import Tally
 from reportcite.cli.reports.finding import Finding
@@ -19,6 +19,7 @@ from reportcite.files import exists, is_file, is_folder
 from reportcite.patterns import pattern
 from reportcite.problems import NOWHERE, Rule, shown
 from reportcite.tables.table import is_table
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.record.model import Record

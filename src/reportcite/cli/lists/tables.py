@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, cast
+from typing import BinaryIO, cast
 
 from reportcite.batch.compressed import unpacked
 from reportcite.batch.sink import replacing_bytes
@@ -22,6 +22,7 @@ from reportcite.tables.read import read_table
 from reportcite.tables.table import Dialect, is_table
 from reportcite.tables.verdict import Judging
 from reportcite.tables.write import writer_for
+from reportcite.tuples import NamedTuple
 
 _STDIN = "-"
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 
 class Finding(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from reportcite.csl.compile.elements.decoration import surroundings
 from reportcite.csl.compile.renderers import Renderers, compile_element, uses_variable
@@ -17,6 +16,7 @@ from reportcite.csl.style.style import Style
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.tokens import Tokens
+from reportcite.tuples import NamedTuple
 
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 """What stands for a cite or numbered entry that the style leaves empty, as in other processors."""

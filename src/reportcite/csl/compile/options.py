@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportcite.csl.context import GIVEN_FULL, GIVEN_INITIALS
 from reportcite.csl.style.layouts import layouts_of
 from reportcite.csl.style.xml import Element
+from reportcite.tuples import NamedTuple
 
 
 class CollapseOptions(NamedTuple):

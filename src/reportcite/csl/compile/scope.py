@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportcite.csl.context import Render
 from reportcite.csl.locale import Locale
@@ -12,6 +12,7 @@ from reportcite.csl.style.style import Style
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import number_delimiters
 from reportcite.csl.text.punctuation import Quotes
+from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import NUMBERED_TYPES
 
 Area = Literal["citation", "bibliography"]

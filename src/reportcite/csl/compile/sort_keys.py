@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from reportcite.csl.compile.elements.date import sort_key
 from reportcite.csl.compile.elements.text import trigraph
@@ -15,6 +15,7 @@ from reportcite.csl.text.collation import collation_key, is_without_order
 from reportcite.csl.text.markup import parse
 from reportcite.csl.text.numbers import whole_number
 from reportcite.csl.tokens import Tokens, text_of
+from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
 T = TypeVar("T")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportcite.csl.compile.layout import CompiledLayout, Setting, compile_layout
 from reportcite.csl.compile.options import (
     CollapseOptions,
@@ -15,6 +13,7 @@ from reportcite.csl.compile.usage import usage_of
 from reportcite.csl.locale import Locale, has_locale, load_locale
 from reportcite.csl.style.style import Style
 from reportcite.csl.text.punctuation import Quotes
+from reportcite.tuples import NamedTuple
 
 
 class CompiledStyle(NamedTuple):

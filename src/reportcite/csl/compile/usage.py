@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reportcite.csl.style.style import Style
 from reportcite.csl.style.xml import Element
+from reportcite.tuples import NamedTuple
 
 
 class Usage(NamedTuple):

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.items.model import Item
 from reportcite.csl.text.markup import parse
 from reportcite.csl.text.punctuation import FIXED, Quotes
 from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
+from reportcite.tuples import NamedTuple
 
 _VARIABLES: Final = ("annote", "note", "abstract")
 

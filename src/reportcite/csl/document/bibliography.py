@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from reportcite.csl.compile.layout import NO_PRINTED_FORM, CompiledLayout
 from reportcite.csl.context import Context, PrintedNames
@@ -15,10 +14,17 @@ from reportcite.csl.garbage import Uncollected
 from reportcite.csl.items.model import Item
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.tuples import NamedTuple
 
 
 class Entry(NamedTuple):
-    """One entry of a bibliography, in the output language."""
+    """One entry of a bibliography, in the output language.
+
+    >>> import reportcite
+    >>> record = reportcite.Record.from_fields(id="kalt", title="Trust", issued=2024)
+    >>> reportcite.entries(record, on_error="keep")
+    [Entry(id='kalt', text='Trust. (2024).')]
+    """
 
     id: str
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.compile.style import CompiledStyle
 from reportcite.csl.context import FIRST, SUBSEQUENT, Context
@@ -14,6 +14,7 @@ from reportcite.csl.items.model import Cite
 from reportcite.csl.items.names import Name
 from reportcite.csl.text import markup
 from reportcite.csl.tokens import Tokens
+from reportcite.tuples import NamedTuple
 from reportcite.values.locators.labels import locator_label
 
 

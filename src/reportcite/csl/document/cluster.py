@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reportcite.csl.compile.options import CollapseOptions
 from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
+from reportcite.tuples import NamedTuple
 
 
 class RenderedCite(NamedTuple):

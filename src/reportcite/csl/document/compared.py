@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reportcite.csl.compile.layout import CompiledLayout
 from reportcite.csl.context import (
@@ -15,6 +14,7 @@ from reportcite.csl.context import (
 )
 from reportcite.csl.items.model import Citation, Item
 from reportcite.csl.tokens import Tokens, text_of
+from reportcite.tuples import NamedTuple
 
 
 class ComparedCite(NamedTuple):

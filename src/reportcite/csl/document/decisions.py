@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reportcite.csl.compile.layout import CompiledLayout
 from reportcite.csl.compile.sort_keys import Row, all_ordered, sorted_rows
 from reportcite.csl.context import NOT_DISAMBIGUATED, ContextMaker, Disambiguation
 from reportcite.csl.document.disambiguate import Disambiguator, Distinctions
 from reportcite.csl.items.model import Item
+from reportcite.tuples import NamedTuple
 
 Beside: TypeAlias = Callable[[Callable[[], Distinctions]], Callable[[], Distinctions]]
 """Begins some work and returns the function that waits for its result."""

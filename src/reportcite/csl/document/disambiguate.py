@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reportcite.csl.compile.options import DisambiguationOptions
 from reportcite.csl.context import (
@@ -22,6 +22,7 @@ from reportcite.csl.document.compared import ComparedCite
 from reportcite.csl.items.model import Item
 from reportcite.csl.items.names import Name
 from reportcite.csl.tokens import text_of
+from reportcite.tuples import NamedTuple
 
 RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 

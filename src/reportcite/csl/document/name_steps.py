@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from reportcite.csl.context import (
     GIVEN_AS_STYLED,
@@ -22,6 +22,7 @@ from reportcite.csl.context import (
 )
 from reportcite.csl.document.compared import ComparedCite
 from reportcite.csl.items.model import Item
+from reportcite.tuples import NamedTuple
 
 RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 

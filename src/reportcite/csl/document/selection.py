@@ -6,9 +6,10 @@ The conditions are those of the test suite's BIBSECTION: mappings of `field` and
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reportcite.csl.items.model import Item
+from reportcite.tuples import NamedTuple
 
 Condition: TypeAlias = Mapping[str, str]
 """`field` names a variable, "type" or "id"; `value` is what it must be, "" for "not there"."""

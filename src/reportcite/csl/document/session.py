@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from reportcite.csl.items.model import Citation
+from reportcite.tuples import NamedTuple
 
 
 class Document(Protocol):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.calendar import named_season, season_of_month
 from reportcite.values.dates.edtf import read_edtf
 from reportcite.values.dates.parts import is_circa, leading_numbers

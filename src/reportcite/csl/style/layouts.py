@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportcite.csl.style.xml import Element
+from reportcite.tuples import NamedTuple
 
 
 class Layouts(NamedTuple):

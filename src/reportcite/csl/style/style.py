@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.style import catalogue, finding
 from reportcite.csl.style.validate import validate
 from reportcite.csl.style.xml import Element, read_file, read_xml
 from reportcite.errors import Place, StyleError
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 __all__ = ["Element", "Style", "load_style"]
 

@@ -15,7 +15,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from reportcite.csl.text.tailorings import (
     ALPHABETS,
@@ -30,6 +30,7 @@ from reportcite.csl.text.tailorings import (
     WITHOUT_SPACES,
 )
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 CollationKey: TypeAlias = tuple[str, str, str]
 """Letters alone, then accents, then case."""

@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.text.punctuation import FIXED, MARKUP, MARKUP_INNER, Quotes
 from reportcite.csl.tokens import CLOSE, Close, Open, Tokens
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 # Text set as sup, sub or small capitals is shielded from text-case (textcase_ImplicitNocase).
 _SMALL_CAPS: Final = Open(font_variant="small-caps", nocase=True, tag=MARKUP)

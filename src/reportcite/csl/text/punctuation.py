@@ -7,10 +7,11 @@ the test suite's punctuation_FullMonty fixtures print.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.tokens import CLOSE, Open, Token, Tokens
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 
 class Quotes(NamedTuple):

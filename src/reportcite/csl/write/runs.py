@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.text.punctuation import MARKUP
 from reportcite.csl.tokens import Open, Tokens
+from reportcite.tuples import NamedTuple
 
 
 class Formatting(NamedTuple):

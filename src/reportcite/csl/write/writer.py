@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 
 class BibliographyLayout(NamedTuple):

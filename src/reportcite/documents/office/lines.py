@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, runs
 from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 _FORBIDDEN: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LETTER: Final = 6

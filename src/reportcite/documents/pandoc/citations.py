@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportcite.documents.citation_syntax import CitationText, Cited
 from reportcite.documents.locators import LabelOf, behind_key
@@ -18,6 +18,7 @@ from reportcite.documents.pandoc.ast import (
     plain_text,
     words,
 )
+from reportcite.tuples import NamedTuple
 
 _PUNCTUATION = ".,;:!?"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportcite.csl import Cite, Processor
 from reportcite.csl.context import FIRST, SUBSEQUENT
@@ -23,6 +23,7 @@ from reportcite.documents.pandoc.inlines import WRITER
 from reportcite.documents.pandoc.lists import Group, Listed, Lists
 from reportcite.documents.pandoc.settings import Settings
 from reportcite.documents.sections import sections
+from reportcite.tuples import NamedTuple
 from reportcite.values.locators.labels import kind_of
 
 EVERYTHING = "*"

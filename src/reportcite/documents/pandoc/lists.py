@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportcite.csl.write.writer import BibliographyLayout
 from reportcite.documents.pandoc.ast import Blocks, Element, Inlines, element, is_element
+from reportcite.tuples import NamedTuple
 
 _ID = "refs"
 _CONDITIONS = ("keyword", "type")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportcite.documents.pandoc.ast import is_element, markup_of, plain_text, walk
+from reportcite.tuples import NamedTuple
 
 
 class Settings(NamedTuple):

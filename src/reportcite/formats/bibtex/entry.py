@@ -15,6 +15,7 @@ from reportcite.formats.bibtex.fields import (
     ENTRY_SUBTYPES,
     FALLBACK_TYPE,
     GENRES_OF_ENTRIES,
+    OF_EVENTS,
     PARTS,
     READ_TYPES,
     STAND_IN_TYPES,
@@ -449,6 +450,8 @@ def _csl_type(entry: Entry) -> str:
         if named.lower() == subtype_name:
             return csl_type
     kind = entry.type
+    if kind == "unpublished" and not OF_EVENTS.keys().isdisjoint(entry.fields):
+        return "speech"
     return READ_TYPES.get(kind) or type_name(kind) or FALLBACK_TYPE
 
 

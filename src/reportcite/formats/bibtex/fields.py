@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportcite.formats.bibtex.localisation import READ_GENRES
 from reportcite.record.model import FIELDS
+from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 Dialect = Literal["bibtex", "biblatex"]
@@ -140,6 +141,12 @@ READ_TYPES: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 """Entry type → CSL type, for entries without an `entrysubtype`."""
+
+OF_EVENTS: Mapping[str, str] = MappingProxyType(
+    {"eventdate": "event-date", "eventtitle": "event-title", "venue": "event-place"}
+)
+"""Fields and variables of an @unpublished that was given as a talk: Zotero and biblatex have no
+other type for it, and pandoc reads it so."""
 
 ARTICLES = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.formats.bibtex.fields import ARTICLES, FieldKind
 from reportcite.formats.bibtex.latex.text import decode, encode
 from reportcite.formats.writing.one_line import one_line
 from reportcite.patterns import pattern
 from reportcite.problems import Fix, Problem
+from reportcite.tuples import NamedTuple
 from reportcite.values.pages import dash_problems, tex_pages
 from reportcite.values.standard_numbers import read_numbers, spaced_numbers
 from reportcite.values.texts.entities import entity_problems, unescape

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO, Final, NamedTuple
+from typing import Any, BinaryIO, Final
 
 from yaml import MappingStartEvent
 
@@ -31,6 +31,7 @@ from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.custom import CONTRIBUTORS, kept
 from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Places
+from reportcite.tuples import NamedTuple
 from reportcite.values.keywords import join_keywords
 from reportcite.values.pages import join_pages
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reportcite.formats.reading.xml import found_at, name_of
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.formats.html.described import Described, iso_date
+from reportcite.tuples import NamedTuple
 from reportcite.values.names.parts import contributor
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages

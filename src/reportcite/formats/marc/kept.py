@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.marc.crosswalk import crossed
+from reportcite.formats.marc.crosswalk import LEADER, crossed
 from reportcite.formats.marc.fields import Marc, content_from
 from reportcite.patterns import pattern
 from reportcite.record.custom import entry_name
@@ -38,6 +38,8 @@ def restored(
     words = set(split_keywords(str(fields.record.fields.get("keyword", ""))))
     found = list(written)
     for tag, contents in own.items():
+        if tag == LEADER:
+            continue
         kept = list(_fields_in({tag: contents}))
         if not kept:
             fields.drop(entry_name("marc", tag), _NO_FIELD)

@@ -21,6 +21,7 @@ _GENRES: Final = pattern(
 )
 _COMPUTER: Final = {"a": "dataset", "b": "software", "c": "software", "g": "software"}
 _CONTENTS: Final = {"m": "thesis", "t": "report", "j": "patent"}
+_LEADER: Final = 24
 CODES: Final = {
     "article-journal": "ab", "article-magazine": "ab", "article-newspaper": "ab", "chapter": "aa",
     "paper-conference": "aa", "entry-encyclopedia": "aa", "entry-dictionary": "aa",
@@ -30,6 +31,22 @@ CODES: Final = {
     "graphic": "km", "figure": "km", "software": "mm", "dataset": "mm", "thesis": "am",
 }  # fmt: skip
 """CSL type → Leader/06 and 07, for writing; `am` for all others."""
+
+
+def leader_for(csl_type: str) -> str:
+    """The leader of a new record; lengths, which stand at 0 and 12, are 0."""
+    return f"00000n{CODES.get(csl_type, 'am')} a2200000 c 4500"
+
+
+def bare_leader(leader: str) -> str:
+    """`leader` without what depends on the layout, lengths and encoding; "" for no leader.
+
+    >>> bare_leader("01527cam  2200421 i 4500")
+    '00000cam a2200000 i 4500'
+    """
+    if not (len(leader) == _LEADER and leader.isascii() and leader.isprintable()):
+        return ""
+    return f"00000{leader[5:9]}a2200000{leader[17:20]}4500"
 
 
 def type_of(leader: str, coded: str, genres: list[str], *, thesis: bool, host: str) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.marc.crosswalk import OWN, OWN_SOURCE, OWN_TYPE, crossed
+from reportcite.formats.marc.crosswalk import LEADER, OWN, OWN_SOURCE, OWN_TYPE, crossed
 from reportcite.formats.marc.fields import Marc, content_of, shown
 from reportcite.formats.marc.kept import restored, words_kept
-from reportcite.formats.marc.kinds import CODES as KINDS
+from reportcite.formats.marc.kinds import bare_leader, leader_for
 from reportcite.formats.marc.records import NOTATION
 from reportcite.formats.marc.relators import CODES as ROLES
 from reportcite.formats.reading.note_lines import Found
@@ -60,7 +60,7 @@ def written(fields: Fields) -> Marc:
         name: _composed(fields, name, value)
         for name, value in carry_all(fields, _FORBIDDEN).items()
     }
-    leader = f"00000n{KINDS.get(record.type, 'am')} a2200000 c 4500"
+    leader = leader_for(record.type)
     own = fields.own("marc")
     found = [
         ("001", _FORBIDDEN.sub("", unicodedata.normalize("NFC", record.id))),
@@ -71,7 +71,7 @@ def written(fields: Fields) -> Marc:
     ]
     found = _read_whole(leader, found)
     found = sorted(restored(fields, leader, found, own), key=lambda field: field[0])
-    marc = Marc(leader, found)
+    marc = Marc(_kept_leader(own, found, record.type) or leader, found)
     _, read = crossed(marc)
     csl_type = str(read.pop("type"))
     custom: Any = read.pop("custom", {})
@@ -84,7 +84,18 @@ def written(fields: Fields) -> Marc:
         (OWN, content_of("  ", [("a", rest[at : at + _PIECE]), ("2", OWN_SOURCE)]))
         for at in range(0, len(rest), _PIECE)
     ]
-    return Marc(leader, found)
+    return Marc(marc.leader, found)
+
+
+def _kept_leader(own: Mapping[str, Any], fields: list[_Field], csl_type: str) -> str:
+    """The leader that the record was read from; "" where it says another type by now."""
+    held = own.get(LEADER)
+    leader = held[0] if isinstance(held, list) and held and isinstance(held[0], str) else ""
+    if leader and leader == bare_leader(leader):
+        others = [field for field in fields if field[0] != OWN_TYPE]
+        if crossed(Marc(leader, others))[1]["type"] == csl_type:
+            return leader
+    return ""
 
 
 def _read_whole(leader: str, fields: list[_Field]) -> list[_Field]:

@@ -6,10 +6,11 @@ Source: the cataloguing guidelines of K10plus (format.k10plus.de), Title data, P
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.record.custom import kept
 from reportcite.record.untyped import Untyped
+from reportcite.tuples import NamedTuple
 from reportcite.values.isbd import pages_in, volumes_in
 from reportcite.values.keywords import join_keywords
 from reportcite.values.names.parts import contributor

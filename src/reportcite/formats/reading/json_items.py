@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
-from typing import Any, BinaryIO, Final, NamedTuple, NoReturn, TypeAlias
+from typing import Any, BinaryIO, Final, NoReturn, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.formats.reading.json_values import (
@@ -33,6 +33,7 @@ from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
 from reportcite.record.untyped import Places, Untyped
+from reportcite.tuples import NamedTuple
 
 _WHOLE: Final = "fetch the answer anew"
 

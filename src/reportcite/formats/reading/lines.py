@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from reportcite.errors import Place
 from reportcite.formats.rules import ENCODING
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 LONGEST_LINE = 1 << 20
 """Bytes after which a line is taken in pieces; each piece has the line's number."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 import codecs
 import re
 from collections import deque
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, Final
 
 from reportcite.formats.rules import ENCODING, TOO_LARGE
 from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.record.rules import CONTROL_CHARACTER
+from reportcite.tuples import NamedTuple
 
 DIRECTIVE: Final = "reportcite:"
 """What comments hold that are meant for this program."""

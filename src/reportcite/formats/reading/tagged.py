@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.errors import Place
 from reportcite.formats.reading.lines import Line, not_utf8
@@ -19,6 +19,7 @@ from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
 from reportcite.record.rules import CONTROL_CHARACTER
+from reportcite.tuples import NamedTuple
 from reportcite.values.texts.entities import unescape
 
 _OF_BIBTEX: Final = re.compile(r"\s*@[A-Za-z]+\s*\{[^\s,{}]+,")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from lxml import etree
 
@@ -16,6 +16,7 @@ from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import NO_RECORDS, XML_SYNTAX
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,7 +7,7 @@ YAML is read by `formats.reading.yaml`, which bounds depth, size and aliases.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
 
 from yaml import DocumentStartEvent, YAMLError
 
@@ -19,6 +19,7 @@ from reportcite.formats.rules import EMPTY_FILE, YAML_SYNTAX
 from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.untyped import Places
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from yaml import Mark

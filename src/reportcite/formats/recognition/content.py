@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from reportcite.formats.recognition.binary import binary_kind
 from reportcite.formats.registry import FORMATS
+from reportcite.tuples import NamedTuple
 
 ENOUGH: Final = 1 << 14
 """So many bytes of a file are enough to see what it holds."""

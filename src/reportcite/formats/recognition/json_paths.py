@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 _TOKEN: Final = pattern(r'"((?:[^"\\]|\\.)*)("?)|([{}\[\]:,])|([^\s{}\[\]:,"]+)')
 _MOST: Final = 3000

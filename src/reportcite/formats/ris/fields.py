@@ -12,10 +12,11 @@ from collections.abc import Collection, Mapping
 from enum import Enum, auto
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from reportcite.formats.reference_types import REFERENCE_TYPES, tags_of
 from reportcite.record.model import FIELDS
+from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 Dialect = Literal["ris", "refman2001"]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from reportcite.formats.loss import Fields
+from reportcite.tuples import NamedTuple
 
 Kind = TypeVar("Kind")
 

@@ -16,6 +16,13 @@ from reportcite.record.model import Record
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a YAML file."""
+    if stream.seekable():
+        from reportcite.formats.yaml.plain import MOST_BYTES, plain_record
+
+        begin = stream.tell()
+        if record := plain_record(stream.read(MOST_BYTES + 1), name, limits):
+            return (record,)
+        stream.seek(begin)
     from reportcite.formats.yaml.read import read_yaml
 
     return read_yaml(stream, name, limits)

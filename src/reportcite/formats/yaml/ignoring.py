@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Ignored
+from reportcite.tuples import NamedTuple
 
 _COMMENT: Final = pattern(
     r"(?:^[ \t]*|(?<=[ \t]))(?P<comment>#)[ \t]*reportcite:[ \t]*(?P<said>[^\r\n]*)",

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.errors import Place
 from reportcite.problems import Problem, Rule, shown
 from reportcite.record.model import Record
 from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_PMID
+from reportcite.tuples import NamedTuple
 
 _FILE: Final = attrgetter("file")
 _LINE: Final = attrgetter("line")

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reportcite.record.selection import folded
 from reportcite.record.works.details import number_in
 from reportcite.record.works.people import NAMESAKE, creator_of, fullness, likeness
 from reportcite.record.works.titles import same_words, words_of
+from reportcite.tuples import NamedTuple
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.isbn import Isbn, isbns_in_field

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reportcite.patterns import pattern
 from reportcite.record.works import kinds
+from reportcite.tuples import NamedTuple
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.isbn import isbns_in_field
 

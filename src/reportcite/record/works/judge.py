@@ -8,11 +8,12 @@ is 70, the four parts share the other 30, and what is lacking counts `LACKING` o
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.record.works import kinds, people, titles
 from reportcite.record.works.details import contradiction, is_volume_of, of_edition
 from reportcite.record.works.traits import Traits
+from reportcite.tuples import NamedTuple
 
 THRESHOLD: Final = 85
 """The score from which on two records are taken for one work."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import Values, with_id, with_values
@@ -15,6 +15,7 @@ from reportcite.record.works import kinds, titles
 from reportcite.record.works.better import better, better_written, merged_names
 from reportcite.record.works.kinds import kind_of
 from reportcite.record.works.titles import title_of
+from reportcite.tuples import NamedTuple
 from reportcite.values.shapes import Contributor
 
 _APART: Final = frozenset({"citation-key", "subtitle", "title"})

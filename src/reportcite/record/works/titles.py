@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.record.selection import folded
 from reportcite.similarity import one_keystroke
+from reportcite.tuples import NamedTuple
 from reportcite.values.title import join_title, plain_title
 
 SAME: Final = 1.0

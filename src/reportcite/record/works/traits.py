@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reportcite.record.model import Record
 from reportcite.record.works import kinds
@@ -12,6 +12,7 @@ from reportcite.record.works.identifiers import identifiers, isbns_of
 from reportcite.record.works.kinds import kind_of
 from reportcite.record.works.people import Creator, creator_of
 from reportcite.record.works.titles import Title, name_words, title_from, title_of
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.questions import years_of
 
 _MOST_CREATORS: Final = 20

@@ -5,9 +5,10 @@ English, German, French and Spanish names and abbreviations are known, and range
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.calendar import is_day
 from reportcite.values.shapes import Date
 

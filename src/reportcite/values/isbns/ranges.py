@@ -8,9 +8,10 @@ from datetime import date
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 
 _FILE_DATE: Final = pattern(r"# file date \w+, (\d{1,2}) (\w{3}) (\d{4})")
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 from reportcite.values.isbns.digits import holds
 
 _LONGEST: Final = 2000

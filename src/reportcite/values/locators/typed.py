@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from reportcite.errors import UsageError
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 from reportcite.values.locators.labels import LABELS, UNLABELLED, key_of, names_kind
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
+from reportcite.tuples import NamedTuple
 from reportcite.values.names.organizations import has_organization_noun, is_organization
 from reportcite.values.names.particles import is_particle
 from reportcite.values.names.typed import name_problem

@@ -6,8 +6,9 @@ Shapes: CSL-JSON's schema (csl-data.json of CSL 1.0.2), "name-variable".
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
+from reportcite.tuples import NamedTuple
 from reportcite.values.names.organizations import is_legal_form
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.shapes import Contributor

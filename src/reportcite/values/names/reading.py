@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 from reportcite.values.shapes import Contributor
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
+from pymarc.marc8_mapping import CODESETS
 
 from reportcite.formats.marc.layouts.marc8 import decode_marc8
 
@@ -37,13 +40,44 @@ def test_a_byte_that_stands_for_nothing_is_replaced() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "text", "name"),
+    ("data", "text"),
     [
-        (b"a\x1b(NABC\x1b(B b", "a\ufffd\ufffd\ufffd b", "Cyrillic"),
-        (b"\x1b(2AB \x1e C\x1b(B", "\ufffd\ufffd \x1e \ufffd", "Hebrew"),
-        (b"\x1b$1!0!!0!\x1b(Bx", "\ufffd\ufffdx", "Chinese, Japanese and Korean"),
-        (b"\x1bga\x1bs", "\ufffd", "Greek symbols"),
+        (b"\x1b(NmOSKWA\x1b(B, 1980", "Москва, 1980"),
+        (b"\x1b(N\xc1\x1b)N\xc1\x1b(B.", "ℓа."),  # above 0x80 the second set counts
+        (b"\x1b-Na\xc1", "aа"),
+        (b"\x1b(2ylem\x1b(B.", "שלום."),
+        (b"\x1b(2ax-rm", "בר־עם"),  # the hyphen is no mark
+        (b"\x1b(3GdcJ\x1b(B", "الكت"),
+        (b"\x1b)4\xa1\x1b(4!", "۽۽"),
+        (b"\x1b(Sabd\x1b(B \x1bgab\x1bs", "αβγ αβ"),
+        (b'\x1b(S"a', "ά"),  # a mark stands before its letter there, too
+        (b"\x1b$1!0!!0&\x1b(B x", "一上 x"),
+        (b"\x1b$1!0! !0&\x1b(B", "一 上"),
+        (b"\x1b$)1\xa1\xb0\xa1 a", "一 a"),
+        (b"\x1b$,1!0!\x1b(B.", "一."),
+        (b"\x1b$1!0", "\ufffd"),
+        (b"\x1b(Na\x1faa\x1ea", "А\x1faa\x1ea"),  # each subfield begins with Latin
     ],
 )
-def test_other_sets_are_named(data: bytes, text: str, name: str) -> None:
-    assert decode_marc8(data) == (text, (name,))
+def test_other_scripts(data: bytes, text: str) -> None:
+    assert decode_marc8(data) == (text, ())
+
+
+def test_sets_that_there_are_not_are_named() -> None:
+    assert decode_marc8(b"\x1b(Xab \x1e C\x1b(B") == ("\ufffd\ufffd \x1e C", ("X",))
+
+
+def test_all_characters_are_those_of_pymarc() -> None:
+    for final, table in CODESETS.items():
+        name = chr(final)
+        for code, (character, is_mark) in table.items():
+            if code <= 0x20 or code in (0x88, 0x89):  # structure; what is not sorted by
+                continue
+            escape = b"\x1b$1" if name == "1" else b"\x1b(" + name.encode()
+            escape = b"\x1b" + name.encode() if name in "gbp" else escape
+            escape = escape if code < 0x80 or code > 0xFFFF else b"\x1b)" + name.encode()
+            written = code.to_bytes(3 if code > 0xFFFF else 1, "big")
+            # A mark goes behind what it stands on, here a sign that nothing is composed with.
+            read = decode_marc8(escape + written + b"\x1b(B|").text
+            want = f"|{chr(character)}" if is_mark else f"{chr(character)}|"
+            assert read == unicodedata.normalize("NFC", want), (name, hex(code))

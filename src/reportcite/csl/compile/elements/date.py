@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from reportcite.csl.compile.elements.decoration import decorate, formatting, strip_periods
 from reportcite.csl.compile.scope import Scope
@@ -13,6 +12,7 @@ from reportcite.csl.locale import Locale
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text import markup, textcase
 from reportcite.csl.tokens import CLOSE, Open, Tokens
+from reportcite.tuples import NamedTuple
 
 _SHOWN = {"year": ("year",), "year-month": ("year", "month")}
 _RANK = {"year": 0, "month": 1, "day": 2}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from reportcite.csl.compile.elements.decoration import formatting
 from reportcite.csl.compile.scope import Scope
@@ -18,6 +18,7 @@ from reportcite.csl.text import markup, textcase
 from reportcite.csl.text.punctuation import Quotes
 from reportcite.csl.tokens import CLOSE, Open, Token, Tokens
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
 from reportcite.values.names.initials import initials
 from reportcite.values.names.particles import takes_space
 

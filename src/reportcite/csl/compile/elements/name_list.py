@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reportcite.csl.compile.elements.name import FormatName, NameOptions, compile_name
 from reportcite.csl.compile.scope import Scope
@@ -11,6 +11,7 @@ from reportcite.csl.context import GIVEN_AS_STYLED, Context, PrintedNames
 from reportcite.csl.items.names import Name
 from reportcite.csl.style.xml import Element
 from reportcite.csl.tokens import CLOSE, Open, Tokens
+from reportcite.tuples import NamedTuple
 
 RenderNames: TypeAlias = Callable[[Context, tuple[Name, ...], Tokens], int]
 """Appends a list of names and returns how many of them it shows."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from reportcite.csl.compile.elements.decoration import (
     decorate,
@@ -28,6 +27,7 @@ from reportcite.csl.items.names import Name
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text import textcase
 from reportcite.csl.tokens import CLOSE, Open, Tokens
+from reportcite.tuples import NamedTuple
 
 _NAMES = Open(tag="names")
 _NAME_LIST = Open(tag="name-list")

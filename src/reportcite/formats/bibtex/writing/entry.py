@@ -8,6 +8,7 @@ from typing import Any, TypeGuard
 
 from reportcite.formats.bibtex.fields import (
     ENTRY_SUBTYPES,
+    OF_EVENTS,
     PARTS,
     READ_TYPES,
     STAND_IN_TYPES,
@@ -138,7 +139,8 @@ def _template(
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += line("type", STAND_IN_TYPES[csl_type])
-    if csl_type in ITEM_TYPES and READ_TYPES[name] != csl_type:
+    is_talk = csl_type == "manuscript" and any(name in present for name in OF_EVENTS.values())
+    if csl_type in ITEM_TYPES and (READ_TYPES[name] != csl_type or is_talk):
         tail += line("entrysubtype", ENTRY_SUBTYPES.get(csl_type, encode(csl_type)))
     if name == "phdthesis" and is_master:
         name = "mastersthesis"

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from struct import unpack
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.format import Cut
@@ -22,6 +22,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
 
 _RECORD_END: Final = b"\x1d"
 _FIELD_END: Final = b"\x1e"
@@ -99,9 +100,10 @@ def _is_too_large(data: bytes, largest: int) -> bool:
 
 def _separated(data: bytes, *, ended: bool) -> Iterator[tuple[bytes, bool]]:
     """The records in `data`, of which all but the last were cut short; whether each is whole."""
-    data = data.lstrip(_BETWEEN)
-    if not data:
-        return
+    if not data[:1].isdigit():
+        data = data.lstrip(_BETWEEN)
+        if not data:
+            return
     stated = data[:5]
     if not (stated.isdigit() and int(stated) == len(data) + 1):
         while match := _NEXT_LEADER.search(data, _LEADER):
@@ -140,17 +142,16 @@ def _fits(data: bytes, parts: list[bytes], count: int) -> bool:
     head = parts[0]
     # Run for each record: what is done for each field is done by built-in functions.
     entries = unpack("3s4s5s" * count, head[_LEADER:])
-    try:
-        if int(head[:5]) != len(data) + 1 or int(head[12:17]) != len(head) + 1:
-            return False
-        lengths = [*map(int, entries[1::3])]
-        starts = [*map(int, entries[2::3])]
-    except ValueError:
+    lengths, starts = entries[1::3], entries[2::3]
+    digits = b"".join((head[:5], head[12:17], *lengths, *starts))
+    if not digits.isdigit():
         return False
-    if sorted(starts) != starts:
-        pairs = sorted(zip(starts, lengths, strict=True))
-        lengths = [length for _, length in pairs]
-    return [length - 1 for length in lengths] == [*map(len, parts[1:-1])]
+    if int(head[:5]) != len(data) + 1 or int(head[12:17]) != len(head) + 1:
+        return False
+    ordered = sorted(starts)
+    if ordered != [*starts]:
+        lengths = tuple([length for _, length in sorted(zip(starts, lengths, strict=True))])
+    return [*map(int, lengths)] == [len(part) + 1 for part in parts[1:-1]]
 
 
 def _directory(head: bytes, count: int) -> tuple[list[str], list[int] | None]:
@@ -204,7 +205,7 @@ def _text(data: bytes, head: bytes, problems: list[Problem]) -> str:
 def _from_marc8(data: bytes, problems: list[Problem]) -> str:
     text, unknown = decode_marc8(data)
     if unknown:
-        message = f"characters of MARC-8's {', '.join(unknown)} are not read"
+        message = f"MARC-8 has no set called {', '.join(unknown)}"
         problems.append(MARC_CHARACTERS.found(message, "export the record in UTF-8"))
     elif "\ufffd" in text:
         message = "the record has characters that MARC-8 has not"

@@ -1,0 +1,53 @@
+"""Buckets that are the same everywhere, and files whose sections are read by themselves."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportcite.cluster.sections import bucket, read_section, read_sections, stem, write_sections
+from reportcite.formats.writing.keys import UniqueKeys
+
+KEYS = st.lists(st.text("aB2bß²", min_size=1, max_size=4), max_size=30)
+
+
+@given(KEYS)
+def test_keys_that_may_meet_have_one_stem(keys: list[str]) -> None:
+    """So those of each stem are made unique by themselves as they are all together."""
+    together = UniqueKeys()
+    apart: dict[str, UniqueKeys] = {}
+    for key in keys:
+        alone = apart.setdefault(stem(key), UniqueKeys())
+        assert alone.unique(key) == together.unique(key)
+
+
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_a_bucket_does_not_depend_on_the_process(seed: str) -> None:
+    code = "from reportcite.cluster.sections import bucket; print(bucket('smith', 16))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        check=True,
+    )
+    assert int(done.stdout) == bucket("smith", 16)
+
+
+def test_buckets_are_about_equal() -> None:
+    counts = [0] * 16
+    for number in range(16_000):
+        counts[bucket(f"r{number}", 16)] += 1
+    assert 800 < min(counts) <= max(counts) < 1200
+
+
+def test_a_section_is_read_by_itself() -> None:
+    sections = [{"keys": ["a", "\udc80", "ü"]}, [], [1, [2, None]]]
+    file = BytesIO()
+    write_sections(file, sections)
+    assert read_section(file, 2, 3) == sections[2]
+    assert list(read_sections(file, 3)) == sections
