@@ -36,6 +36,8 @@ def bare_text(text: str) -> str:
     """
     if text[-1:] in _CLOSING:
         text = text.rstrip(_CLOSING + " ")
+    if text[:1] not in "[(" and text[-1:] not in "])":
+        return text
     for opening, closing in _BRACKETS.items():
         if text[:1] == opening and text[-1:] == closing and text.count(opening) == 1:
             return text[1:-1].strip()

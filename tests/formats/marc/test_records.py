@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from tests.formats.marc.catalogue import record_from
+import pytest
+
+from reportcite.errors import Place
+from reportcite.formats.marc.crosswalk import crossed
+from reportcite.formats.marc.records import NOTATION, record_of
+from reportcite.record.assemble.record import assemble
+from reportcite.record.untyped import UntypedRecord
+from tests.formats.marc.catalogue import CODED, marc, record_from
+
+TITLE = "245 10 $aTide :$ba study."
 
 
 def test_values_are_read_as_catalogues_write_them() -> None:
@@ -14,3 +23,33 @@ def test_values_are_read_as_catalogues_write_them() -> None:
 
 def test_a_record_without_a_number_is_named_by_its_file() -> None:
     assert record_from("245 10 $aTide").id == "refs"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("100 1# $aNg, Ann,$d1930-", "008 " + CODED, "260 ## $aUlm :$bPress,$c2024", TITLE),
+        (TITLE,),  # neither a date nor an author
+        ("041 ## $ager", "008 " + CODED.replace("s2024    ", "c19909999"), TITLE),
+        ("008 " + CODED.replace("s2024    ", "m19902001"), TITLE),
+        ("500 ## $aOne.", "500 ## $aTwo.", "520 ## $aA", "520 ## $aB", TITLE),
+        ("100 1# $aNg, Ann$0(orcid)0000-0002-1825-0097$uUlm", "110 2# $aPress$bUnit", TITLE),
+        ("260 ## $c[198-?]", TITLE),
+        ("264 #1 $cSpring, or so", TITLE),
+        ("505 ## $aa\xa0b", TITLE),
+        ("856 40 $uhttps://doi.org/10.5555/a", TITLE),
+        ("500 ## $aa  b", TITLE),
+        ("245 10 $anone",),
+        ("250 ## $a2nd ed.",),  # without a title
+    ],
+)
+def test_a_record_made_at_once_is_the_one_that_is_made_of_its_fields(
+    lines: tuple[str, ...],
+) -> None:
+    found = marc("001 a1", *lines)
+    id_, fields = crossed(found)
+    place = Place("a.mrc", 3)
+    want = assemble(UntypedRecord(fields, place, NOTATION, id_))
+    made = record_of(found, place, "b")
+    assert made == want
+    assert [*made.fields] == [*want.fields]

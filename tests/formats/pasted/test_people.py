@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.pasted.people import is_head, names_in, without_role
+from reportcite.formats.pasted.people import are_inverted, is_head, names_in, without_role
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,26 @@ def test_a_head_is_no_sentence(text: str, head: bool) -> None:
 def test_marks_of_editors_are_taken_off(mark: str) -> None:
     assert without_role(f"Poe, A.{mark}") == ("Poe, A.", True)
     assert without_role("Reeds, A.") == ("Reeds, A.", False)
+
+
+def test_a_slash_parts_names_that_are_all_inverted() -> None:
+    assert names_in("Beck, Ulrich/Beck-Gernsheim, Elisabeth / Roe, T.") == [
+        *("Beck, Ulrich", "Beck-Gernsheim, Elisabeth", "Roe, T.")
+    ]
+    assert names_in("AC/DC") == ["{AC/DC}"]
+
+
+@pytest.mark.parametrize(
+    ("names", "inverted"),
+    [
+        ("Schmidt, Anna", True),
+        ("Schmidt, Anna; Meier, Bernd", True),
+        ("Schmidt, Anna K.", True),
+        ("Anna Schmidt, Bernd Meier", False),
+        ("Anna Schmidt", False),
+        ("Schmidt, and Meier", False),
+        ("A. Schmidt, B. Meier", False),
+    ],
+)
+def test_names_within_a_reference_may_be_inverted(names: str, inverted: bool) -> None:
+    assert are_inverted(names) == inverted

@@ -117,3 +117,94 @@ def test_a_page_with_its_day_is_of_the_web() -> None:
     record = read_reference("WHO. (2021, May 13). Risk. Newsroom. https://a.org", Place("x"))
     assert isinstance(record, Record)
     assert (record.type, record.fields["container-title"]) == ("webpage", "Newsroom")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "values"),
+    [
+        (
+            "Honneth, Axel (1992): Kampf um Anerkennung. Zur moralischen Grammatik sozialer "
+            "Konflikte. Frankfurt/M.: Suhrkamp.",
+            "book",
+            {"title": "Kampf um Anerkennung. Zur moralischen Grammatik sozialer Konflikte",
+             "publisher-place": "Frankfurt/M.", "publisher": "Suhrkamp"},
+        ),
+        (
+            "Luhmann, Niklas: Soziale Systeme. Grundriß einer allgemeinen Theorie. Frankfurt a. M.:"
+            " Suhrkamp 1984.",
+            "book",
+            {"title": "Soziale Systeme. Grundriß einer allgemeinen Theorie",
+             "issued": {"date-parts": [[1984]]}, "publisher-place": "Frankfurt a. M.",
+             "publisher": "Suhrkamp"},
+        ),
+        (
+            "Beck, Ulrich: Risikogesellschaft. Auf dem Weg in eine andere Moderne, Frankfurt am "
+            "Main 1986.",
+            "book",
+            {"title": "Risikogesellschaft. Auf dem Weg in eine andere Moderne",
+             "publisher-place": "Frankfurt am Main", "issued": {"date-parts": [[1986]]}},
+        ),
+        (
+            "Beckert, Jens (2009): Koordination. In: Zeitschrift für Soziologie 38 (1), S. 12–30.",
+            "article-journal",
+            {"container-title": "Zeitschrift für Soziologie", "volume": "38", "issue": "1",
+             "page": "12–30"},
+        ),
+        (
+            "Beckert, J., 2009: Koordination. Zeitschrift für Soziologie, 38. Jg., H. 1, S. 12–30.",
+            "article-journal",
+            {"issued": {"date-parts": [[2009]]}, "title": "Koordination", "volume": "38",
+             "container-title": "Zeitschrift für Soziologie", "issue": "1", "page": "12–30"},
+        ),
+        (
+            "Beckert, J. (2009): Koordination. In: Leviathan, Jg. 38 (2009), Heft 1: 12–30.",
+            "article-journal",
+            {"container-title": "Leviathan", "volume": "38", "issue": "1", "page": "12–30"},
+        ),
+        (
+            "Weiß, Jens (2018): Haushalt. In: Anna Schmidt und Bernd Meier (Hg.): Handbuch Politik."
+            " Wiesbaden: Springer VS, S. 55–78.",
+            "chapter",
+            {"editor": [{"family": "Schmidt", "given": "Anna"},
+                        {"family": "Meier", "given": "Bernd"}],
+             "container-title": "Handbuch Politik", "page": "55–78", "publisher": "Springer VS"},
+        ),
+        (
+            "Weiß, Jens (2018): Haushalt. In: Schmidt, Anna/Meier, Bernd (Hrsg.): Handbuch Politik."
+            " Wiesbaden: Springer VS, 55–78.",
+            "chapter",
+            {"editor": [{"family": "Schmidt", "given": "Anna"},
+                        {"family": "Meier", "given": "Bernd"}],
+             "container-title": "Handbuch Politik", "page": "55–78"},
+        ),
+        (
+            "Weiß, Jens (2018): Haushalt. In: Schmidt, Anna (Hrsg.): Handbuch Politik. Ulm: X.",
+            "chapter",
+            {"editor": [{"family": "Schmidt", "given": "Anna"}]},
+        ),
+        (
+            "Streeck, W. (2013). Gekaufte Zeit. Berlin: Suhrkamp, S. 12-20.",
+            "book",
+            {"publisher": "Suhrkamp", "publisher-place": "Berlin", "page": "12-20"},
+        ),
+        (
+            "Roe, T. (2001). The long road. Working paper. St. Gallen: Foo.",
+            "book",
+            {"genre": "Working paper", "publisher-place": "St. Gallen", "title": "The long road"},
+        ),
+        (
+            "Statistisches Bundesamt (2021): Bevölkerung. Wiesbaden. Online verfügbar unter "
+            "https://www.destatis.de/x.html, zuletzt geprüft am 03.05.2021.",
+            "report",
+            {"URL": "https://www.destatis.de/x.html", "accessed": {"date-parts": [[2021, 5, 3]]}},
+        ),
+    ],
+)  # fmt: skip
+def test_references_as_german_journals_print_them(
+    text: str, type_: str, values: dict[str, Any]
+) -> None:
+    record = read_reference(text, Place("x"))
+    assert isinstance(record, Record)
+    assert record.type == type_
+    assert {name: record.fields.get(name) for name in values} == values
+    assert "note" not in record.fields

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import itemgetter
 from typing import Final, TypeAlias
 
-from reportcite.formats.marc.fields import Marc, first_texts, shown, subfields
+from reportcite.formats.marc.fields import FIELD_END, Marc, first_texts, shown, subfields
 from reportcite.formats.marc.host import kind_of_host, read_host
 from reportcite.formats.marc.kinds import bare_leader, leader_for, type_of
 from reportcite.formats.marc.origin import read_dates, read_origin, read_thesis
@@ -57,17 +59,15 @@ class Crossed:
     host: str = ""
     statement: str = ""
     fields: dict[str, Untyped] = field(default_factory=dict)
-    kept: dict[str, list[str]] = field(default_factory=dict)
+    kept: list[tuple[str, str]] = field(default_factory=list)  # tag and content
+    all_printable: bool = True  # what is kept
     several: dict[str, list[str]] = field(default_factory=dict)
     origin: list[tuple[str, str]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     theses: list[str] = field(default_factory=list)
     genres: list[str] = field(default_factory=list)
     names: list[tuple[str, str]] = field(default_factory=list)
     call_numbers: dict[str, str] = field(default_factory=dict)
-
-    def keep(self, tag: str, content: str) -> None:
-        """Keep a field as it is."""
-        self.kept.setdefault(tag, []).append(shown(content))
 
     def add(self, variable: str, text: str) -> None:
         """One of several texts of a variable."""
@@ -88,12 +88,13 @@ def crossed(marc: Marc) -> tuple[str, dict[str, Untyped]]:
 def gone_through(marc: Marc) -> Crossed:
     """All that is known of a record when its fields were gone through."""
     found = Crossed(marc.leader)
-    tags = {tag for tag, _ in marc.fields}
+    kept = found.kept
+    # Run for each field of each record of a catalogue.
     for one in marc.fields:
-        tag, content = _unlinked(one[1], tags) if one[0] == _LINKED else one
-        read = _READ.get(tag)
-        if read is None or not read(tag, content, found):
-            found.keep(tag, content)
+        field_ = one if one[0] != _LINKED else _unlinked(one[1], {tag for tag, _ in marc.fields})
+        read = _READ.get(field_[0])
+        if read is None or not read(*field_, found):
+            kept.append(field_)
     _complete(found)
     return found
 
@@ -114,8 +115,8 @@ def _complete(found: Crossed) -> None:
     for variable, delimiter in (("ISBN", ", "), ("ISSN", ", "), ("note", "\n"), ("abstract", "\n")):
         if texts := several.get(variable):
             fields[variable] = delimiter.join(dict.fromkeys(texts))
-    if words := several.get("keyword"):
-        fields["keyword"] = join_keywords(dict.fromkeys(words))
+    if words := dict.fromkeys(filter(None, found.words)):
+        fields["keyword"] = join_keywords(words)
     for tag in _CALL_NUMBERS:
         if tag in found.call_numbers:
             fields["call-number"] = found.call_numbers[tag]
@@ -124,8 +125,21 @@ def _complete(found: Crossed) -> None:
     fields |= names_in(found.names, found.statement, publisher)
     leader = bare_leader(found.leader)
     if leader and leader != leader_for(str(fields["type"])):
-        found.kept[LEADER] = [leader]
-    fields |= kept("marc", {tag: found.kept[tag] for tag in sorted(found.kept)})
+        found.kept.append((LEADER, leader))
+    if found.kept:
+        fields |= kept("marc", _by_tag(found))
+
+
+def _by_tag(found: Crossed) -> dict[str, list[str]]:
+    """The kept fields as people read them."""
+    found.kept.sort(key=itemgetter(0))
+    # A look at all of them together is as good as one at each.
+    text = shown(FIELD_END.join([content for _, content in found.kept]))
+    found.all_printable = text.replace(FIELD_END, "").isprintable()
+    by_tag: dict[str, list[str]] = {}
+    for (tag, _), content in zip(found.kept, text.split(FIELD_END), strict=True):
+        by_tag.setdefault(tag, []).append(content)
+    return by_tag
 
 
 def _unlinked(content: str, tags: set[str]) -> tuple[str, str]:
@@ -138,7 +152,7 @@ def _unlinked(content: str, tags: set[str]) -> tuple[str, str]:
 
 
 def _has_only(content: str, read: frozenset[str]) -> bool:
-    return all(part[:1] in read for part in content.split("\x1f")[1:])
+    return read.issuperset([part[:1] for part in content.split("\x1f")[1:]])
 
 
 def _read_id(tag: str, content: str, found: Crossed) -> bool:
@@ -286,11 +300,15 @@ def _read_subject(tag: str, content: str, found: Crossed) -> bool:
         words += [text for code, text in parts if code in "vxyz"]
     else:
         words = [text for code, text in parts if code in "avxyz"]
-    for word in words:
-        found.add("keyword", without_stop(bare_text(word)))
+    found.words += map(_bare_word, words)
     if tag == "655":
         found.genres += words[:1]
     return tag == "653" and _has_only(content, frozenset("a"))  # others say whose heading it is
+
+
+@lru_cache(maxsize=1 << 13)  # catalogues have the same headings again and again
+def _bare_word(text: str) -> str:
+    return without_stop(bare_text(text))
 
 
 def _read_link(tag: str, content: str, found: Crossed) -> bool:
@@ -331,7 +349,7 @@ def _read_person(tag: str, content: str, found: Crossed) -> bool:
     found.names.append((tag, content))
     if tag[1:] == "10":
         return _has_only(content, READ_OF_BODY)
-    return all(
+    return _has_only(content, READ_OF_PERSON) or all(
         part[:1] in READ_OF_PERSON
         or (part[:1] == "c" and is_suffix(part[1:]))
         or (part[:1] == "1" and "orcid.org/" in part)

@@ -40,11 +40,10 @@ def subfields(content: str) -> list[tuple[str, str]]:
 
 
 def first_texts(content: str) -> dict[str, str]:
-    """The first text of each subfield code, in order."""
-    texts: dict[str, str] = {}
-    for code, text in subfields(content):
-        texts.setdefault(code, text)
-    return texts
+    """The first text of each subfield code."""
+    # Run for most fields of a catalogue: the first of a code is the last to be put in.
+    parts = content.split(DELIMITER)[:0:-1]
+    return {part[0]: text for part in parts if (text := part[1:].strip())}
 
 
 def content_of(indicators: str, parts: list[tuple[str, str]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, cast
 
 from reportcite.errors import Place
@@ -12,7 +13,7 @@ from reportcite.formats.marc.people import read_heading
 from reportcite.formats.reading.note_lines import Found, read_lines
 from reportcite.formats.reading.note_lines import record_of as record_of_lines
 from reportcite.problems import Problem
-from reportcite.record.assemble.record import assemble
+from reportcite.record.assemble.record import assemble, assemble_values
 from reportcite.record.model import Record
 from reportcite.record.untyped import Notation, Untyped, UntypedRecord
 from reportcite.values.dates.catalogued import read_catalogued
@@ -20,6 +21,7 @@ from reportcite.values.dates.reading import Reading
 from reportcite.values.language import language_tag
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.shapes import Contributor
+from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 
 def record_of(
@@ -31,8 +33,48 @@ def record_of(
     if crossed.lines and (lines := read_lines("".join(crossed.lines))):
         own = Found(str(fields.pop("type")), fields, problems=list(problems))
         return record_of_lines(own, lines, id_, place, NOTATION)
+    if not problems and crossed.all_printable and (made := _made(fields, id_, place)):
+        return made
     found = [problem.at(place) for problem in problems]
     return assemble(UntypedRecord(fields, place, NOTATION, id_, (), found))
+
+
+def _made(fields: Mapping[str, Any], id_: str, place: Place) -> Record | None:
+    """The record at once, where all values are read without a doubt; most are."""
+    source: dict[str, Any] = {"id": id_}
+    instead: dict[str, Any] = {}
+    custom = fields.get("custom", {})
+    # Run for every record of a catalogue.
+    for name, value in fields.items():
+        if name in DATE_VARIABLES:
+            points = _points(value)
+            if not points:
+                return None
+            if len(points) > 1:
+                instead[name] = {"date-parts": [[*point] for point in points]}
+            source[name] = {"date-parts": [[*points[0]]]}
+        elif name in NAME_VARIABLES:
+            source[name] = [
+                read_heading(one["heading"]) if "heading" in one and len(one) == 1 else one
+                for one in value
+            ]
+        elif name == "language":
+            source[name] = language_tag(value)
+        elif name != "custom":
+            source[name] = value
+            if "\n" in value:
+                instead[name], source[name] = value, value.replace("\n", " ")
+    return assemble_values(source, instead, place, custom)
+
+
+@lru_cache(maxsize=1 << 12)  # catalogues hold works of the same few centuries
+def _points(text: str) -> tuple[tuple[int, ...], ...]:
+    """Year, month and day in a date, or in both of a range; none where it is doubtful or says
+    more."""
+    date, *_ = reading = read_catalogued(text)
+    if reading != Reading(date) or date is None or date.keys() != {"date-parts"}:
+        return ()
+    return tuple([tuple(point) for point in date["date-parts"]])
 
 
 def _read_name(field: str, value: Untyped) -> NamesReading:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportcite.formats.marc.fields import first_texts, subfields
+from reportcite.formats.marc.fields import subfields
 from reportcite.record.untyped import Untyped
 from reportcite.values.isbd import bare_text, without_stop
 from reportcite.values.title import join_part
@@ -21,12 +21,13 @@ def read_title(content: str, fields: dict[str, Untyped]) -> str:
     Parts before the subtitle belong to the title, those behind it to the subtitle.
     """
     title = subtitle = number = name = medium = statement = ""
+    is_parallel = False
     for code, text in subfields(content):
         if code == "a" and not title:
-            title = _bare(text)
+            title, is_parallel = _bare(text), text[-1] == "="
         elif code == "b" and not subtitle:
             # A title in another language is no subtitle.
-            if _ends_in_equals(content):
+            if is_parallel:
                 continue
             title, number, name = join_part(title, number, name), "", ""
             subtitle = _bare(text.partition(_PARALLEL)[0])
@@ -46,10 +47,6 @@ def read_title(content: str, fields: dict[str, Untyped]) -> str:
         if text:
             fields[variable] = text
     return statement
-
-
-def _ends_in_equals(content: str) -> bool:
-    return first_texts(content).get("a", "").endswith("=")
 
 
 def _bare(text: str) -> str:

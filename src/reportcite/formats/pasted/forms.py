@@ -12,6 +12,9 @@ from reportcite.tuples import NamedTuple
 YEAR: Final = r"(?:1[4-9]|20)\d\d"
 _NO_DATE: Final = r"n\.d\.|o\. ?J\.|s\.d\.|in press|im Druck|forthcoming"
 _APA: Final = pattern(rf" \((?P<date>(?:{YEAR}[a-z]?|{_NO_DATE})[^()]{{0,40}})\)[.,]? (?=\S)")
+# In German social sciences: Beck, Ulrich (1986): Title, and Beck, U., 1986: Title.
+_GERMAN: Final = pattern(rf" \((?P<date>(?:{YEAR}[a-z]?|{_NO_DATE})[^()]{{0,40}})\): (?=\S)")
+_GERMAN_BARE: Final = pattern(rf",? (?P<date>{YEAR}[a-z]?|o\. ?J\.): (?=\S)")
 _ISO: Final = pattern(rf", (?P<date>{YEAR}[a-z]?|\[?o\. ?J\.\]?|\[?n\.d\.\]?)\. (?=\S)")
 _CHICAGO: Final = pattern(rf"\.? (?P<date>{YEAR}[a-z]?|n\.d\.|o\. ?J\.)\. (?=\S)")
 _DIN: Final = pattern(r": (?=\S)")
@@ -20,9 +23,12 @@ _EDITED: Final = pattern(r"(?P<more>,? (?:eds?|Hrsg|Hg)\.) (?=\S)")
 # editors, or with the initial of the one author.
 _BEFORE_QUOTE: Final = pattern(r"(?P<more>\.) (?=[“„\"«])")
 _INITIAL: Final = pattern(r"(?<=^)(?P<more>[^,.;:]+, [^,.;:]+ [^\W\d_]\.) (?=[^\W\d_]{2})")
+_FORMS: Final = (
+    *(_APA, _GERMAN, _ISO, _CHICAGO, _GERMAN_BARE, _BEFORE_QUOTE, _EDITED, _INITIAL, _DIN),
+)
 _STOP: Final = pattern(r"[.?!] (?!Aufl|Ausg)(?=[^\W_a-zà-öø-ÿ]|[a-z]+[A-Z]|[“„\"«‘'(\[])")
 _ABBREVIATION: Final = pattern(
-    r"(?:^|[\s(])(?:[^\W\d_]|vgl|bd|vol|nr|no|ed|eds|hrsg|aufl|dr|st|prof|ca|vs|z|d|u|jr|pp|al)\.$",
+    r"(?:^|[\s(])(?:[^\W\d_]|vgl|bd|jg|vol|nr|no|ed|eds|hrsg|aufl|dr|st|prof|ca|vs|z|d|u|jr|pp|al)\.$",
     re.IGNORECASE,
 )
 _SUFFIXED: Final = pattern(rf"({YEAR})[a-z]$")
@@ -48,7 +54,7 @@ def form_of(text: str) -> Form:
     >>> form_of("Poe, A. (Hrsg.): Risk. Ulm : X, 1986")
     Form(names='Poe, A.', edited=True, date='', rest='Risk. Ulm : X, 1986')
     """
-    for pattern_ in (_APA, _ISO, _CHICAGO, _BEFORE_QUOTE, _EDITED, _INITIAL, _DIN):
+    for pattern_ in _FORMS:
         match = pattern_.search(text)
         if match and is_head(text[: match.start()]):
             head = text[: match.start()].strip()

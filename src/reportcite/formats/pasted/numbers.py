@@ -19,12 +19,13 @@ _ISSN: Final = pattern(r"[—–,-]?\s*\bISSN:?\s*(\d{4}-\d{3}[\dXx])")
 _DAY: Final = r"[^\s,;.)\]](?:[^\n.;)\]]|(?<=\d)\. ){3,24}?\d{4}(?:-\d\d-\d\d)?"
 _VISITED: Final = pattern(
     rf"\[?\(?(?:accessed|retrieved|zugriff(?: am)?|abgerufen(?: am)?|zuletzt (?:geprüft|abgerufen)"
-    rf"(?: am)?|letzter zugriff)(?: on)?:?\s+({_DAY}|\d{{4}}-\d\d-\d\d)\)?\]?[.,]?",
+    rf"(?: am)?|letzter zugriff)(?: on)?:?\s+"
+    rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|{_DAY}|\d{{4}}-\d\d-\d\d)\)?\]?[.,]?",
     re.IGNORECASE,
 )
 _WORDS: Final = pattern(
-    r"(?:\bverfügbar unter|\bavailable (?:at|from)|\bretrieved from|\babgerufen von|\bfrom|\bURL"
-    r"|\bvon|\bdoi|\bunter|-|\bpmid|\[online\]):?\s*(?=[\s.,;-]*$|\[online\])",
+    r"(?:\b(?:online )?verfügbar unter|\bavailable (?:at|from)|\bretrieved from|\babgerufen von"
+    r"|\bfrom|\bURL|\bvon|\bdoi|\bunter|-|\bpmid|\[online\]):?\s*(?=[\s.,;-]*$|\[online\])",
     re.IGNORECASE,
 )
 

@@ -23,6 +23,7 @@ _OTHERS: Final = pattern(r"(?:,? (?:et al|u\. ?a|and others|und andere)\.?|,? �
 _AND: Final = pattern(r",? (?:&|and|und|et|y|e) |, ")
 _ABBREVIATED: Final = pattern(r"\b(?:[^\W\d_]|et al|Jr|Sr|St|Dr|u\. ?a|[Ee]ds?|Hrsg|Hg)\.")
 _ENDS: Final = pattern(r"[.?!:](?:\s|$)|[“”„\"«»]|\d{3}")
+_ONE_INVERTED: Final = pattern(r"[^\s,.&]+, (?!(?:and|und|&) )[^\s,&]+(?: [^\W\d_]\.)*")
 _LONGEST: Final = 1_500
 
 
@@ -60,8 +61,8 @@ def names_in(text: str, *, inverted: bool = True) -> list[object]:
     others = _OTHERS.search(text)
     if others:
         text = text[: others.start()].strip(" ,;")
-    if ";" in text:
-        found = [part.strip() for part in text.split(";")]
+    if parted := _parted(text):
+        found = parted
     elif inverted and "," not in text:
         found = [text]  # no person: “Bundesamt für Migration und Flüchtlinge”
     elif _LIST.fullmatch(text):
@@ -75,6 +76,23 @@ def names_in(text: str, *, inverted: bool = True) -> list[object]:
         _name(one, inverted=inverted and not place) for place, one in enumerate(filter(None, found))
     ]
     return [*names, "et al."] if others else names
+
+
+def _parted(text: str) -> list[str]:
+    """The names that a semicolon parts, or, if all are inverted, a slash; none otherwise."""
+    if ";" in text:
+        return [part.strip() for part in text.split(";")]
+    parts = [part.strip() for part in text.split("/")]
+    return parts if len(parts) > 1 and all(", " in part for part in parts) else []
+
+
+def are_inverted(text: str) -> bool:
+    """Whether names within a reference are written `Family, Given`.
+
+    >>> are_inverted("Poe, Ann/Roe, Tim"), are_inverted("Poe, Ann"), are_inverted("A. Poe, T. Roe")
+    (True, True, False)
+    """
+    return bool(_parted(text) or _ONE_INVERTED.fullmatch(text))
 
 
 def _name(text: str, *, inverted: bool) -> object:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from reportcite.formats.pasted.forms import YEAR, sentence_end
-from reportcite.formats.pasted.people import names_in
+from reportcite.formats.pasted.people import are_inverted, names_in
 from reportcite.patterns import pattern
 from reportcite.values.dates.typed import date_from_text
 
@@ -40,6 +40,12 @@ _TYPES: Final = {
 _SENTENCE: Final = 3
 """So many words are no abbreviation."""
 _PAGES: Final = r"[A-Za-z]?\d[\w]*(?:[–-][A-Za-z]?\d\w*)?"
+# In German: In: Zeitschrift, 47. Jg., H. 3, S. 182–199. and Zeitschrift, Jg. 47, Heft 3: 182–199.
+_YEARLY: Final = pattern(
+    rf"(?:In: )?(?P<c>[^:.“”]+?),? (?:(?P<v>\d{{1,3}})\. (?:Jg\.|Jahrgang)"
+    rf"|(?:Jg\.|Jahrgang) (?P<w>\d{{1,3}}))(?: ?\((?P<x>[^()]+)\))?"
+    rf"(?:[,/] (?:Heft|H\.|Nr\.) (?P<i>[^,:]+))?(?:[,:] (?:S\. )?(?P<p>{_PAGES}))?\.?$"
+)
 _JOURNALS: Final = (
     # APA: Journal, 47(3), 182–199.
     pattern(
@@ -65,7 +71,16 @@ _JOURNALS: Final = (
         rf"(?: (?:Bd\.|Vol\.|Jg\.) (?P<v>[^ ,.]+))?"
         rf"(?:,? (?:Nr|no)\. (?P<i>[^,.]+))?(?:,? (?:S|pp?)\. (?P<p>{_PAGES}))?\.?$"
     ),
+    # In German: In: Zeitschrift 47 (3), S. 182–199.
+    pattern(
+        rf"(?:In: )?(?P<c>[^:.“”]+?),? (?P<v>\d{{1,3}})(?: ?\((?P<x>[^()]+)\))?"
+        rf"(?:[,/] (?:Heft|H\.|Nr\.) (?P<i>[^,:]+))?[,:] S\. (?P<p>{_PAGES})\.?$"
+    ),
 )
+_LABELLED: Final = (_YEARLY, *_JOURNALS[3:])
+"""Forms whose pages have a label."""
+_IN_JOURNALS: Final = (_YEARLY, _JOURNALS[3], _JOURNALS[5])
+"""Forms that begin with “In” as chapters do."""
 _DAY: Final = (
     rf"(?:[^\W\d_]+\.? \d{{1,2}}|\d{{1,2}}\.? [^\W\d_]+|[^\W\d_]+)(?:,? {YEAR})?|{YEAR}-\d\d-\d\d"
 )
@@ -86,11 +101,24 @@ _WITH_PAGES: Final = pattern(
 _BARE_PAGES: Final = pattern(r", (?P<p>\d+[–-]\d+)\.?$")
 _FIRST_YEAR: Final = pattern(rf"(?P<x>{YEAR})(?:\.? *$|\. )")
 _LAST_YEAR: Final = pattern(rf", (?P<x>{YEAR})\.?$")
-_PLACE: Final = pattern(r"(?P<place>[^\W\d_][^:.]{1,60}?) ?: (?P<name>.+)$")
+# A stop in a place is that of “Frankfurt a. M.” or “St. Gallen”.
+_PLACE: Final = pattern(
+    r"(?P<place>[^\W\d_](?:[^:.]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.){1,60}?) ?: (?P<name>.+)$"
+)
+_BARE_LAST_YEAR: Final = pattern(rf" (?P<x>{YEAR})\.?$")
+# In histories: Title. Subtitle, Frankfurt am Main 1986.
+_PLACE_AND_YEAR: Final = pattern(
+    r"(?P<title>[^\d“”\"„:]+(?:: [^\d“”\"„:.]+)?), (?P<place>[^\W\d_a-zäöü][^\s,.:]+"
+    rf"(?: (?:am|an der|a\.|im|in|ob der|und|u\.|[^\W\d_a-zäöü][^\s,:]*)){{0,4}}) (?P<x>{YEAR})\.?$"
+)
 
 
 def add_work(rest: str, fields: dict[str, object]) -> str:
     """Put what `rest`, from the title on, says into `fields`; return what was not understood."""
+    if "issued" not in fields and (match := _PLACE_AND_YEAR.match(rest)):
+        fields |= {"title": match["title"], "publisher-place": match["place"]}
+        fields |= {"issued": match["x"], "type": "book"}
+        return ""
     match = _QUOTED.match(rest)
     if match and not match["title"].endswith(","):
         fields["title"], rest = match["title"].rstrip(".,"), rest[match.end() :]
@@ -100,9 +128,9 @@ def add_work(rest: str, fields: dict[str, object]) -> str:
         fields["title"] = title.strip()
         _add_of_title(fields)
     rest = _without_pages(_without_edition(rest.strip(), fields), fields)
-    if _IN.match(rest) and not _JOURNALS[3].match(rest):
+    if _IN.match(rest) and not any(form.match(rest) for form in _IN_JOURNALS):
         return _add_host(_IN.sub("", rest, count=1), fields)
-    for form in _JOURNALS:
+    for form in (_YEARLY, *_JOURNALS):
         found = form.match(rest)
         day = found.groupdict().get("x") if found else None
         if day and re.search(YEAR, day) and not _is_day(day):
@@ -167,7 +195,7 @@ def _without_edition(text: str, fields: dict[str, object]) -> str:
 def _without_pages(text: str, fields: dict[str, object]) -> str:
     """`text` without the pages that have a label; those of a journal stay where they are."""
     match = _WITH_PAGES.search(text)
-    if not match or any(form.match(text) for form in _JOURNALS[3:]):
+    if not match or any(form.match(text) for form in _LABELLED):
         return text
     fields["page"] = match["a"] or match["b"]
     return f"{text[: match.start()]}{text[match.end() :]}".strip()
@@ -176,7 +204,7 @@ def _without_pages(text: str, fields: dict[str, object]) -> str:
 def _add_journal(found: re.Match[str], fields: dict[str, object]) -> None:
     fields["container-title"] = _own_title(found["c"].strip(), fields)
     parts = found.groupdict()
-    fields["type"] = "article-journal" if parts.get("v") else "article-newspaper"
+    fields["type"] = "article-journal" if parts.get("v") or parts.get("w") else "article-newspaper"
     if re.search(r"[, ]", str(fields.get("issued") or "")) and not (parts.get("p") or parts["i"]):
         # A newspaper of a day has pages, not volumes.
         fields["type"], parts["p"], parts["v"] = "article-newspaper", parts["v"], None
@@ -184,7 +212,11 @@ def _add_journal(found: re.Match[str], fields: dict[str, object]) -> None:
     issue = parts.get("i") or (extra if extra and not re.search(YEAR, extra) else "")
     if not fields.get("issued") and re.search(YEAR, extra):
         fields["issued"] = extra
-    for name, value in (("volume", parts.get("v")), ("issue", issue), ("page", parts.get("p"))):
+    for name, value in (
+        ("volume", parts.get("v") or parts.get("w")),
+        ("issue", issue),
+        ("page", parts.get("p")),
+    ):
         if value:
             fields[name] = value.strip()
 
@@ -226,7 +258,7 @@ def _add_host(rest: str, fields: dict[str, object]) -> str:
         fields["editor"] = names_in(match["e"], inverted=False)
         return _add_publisher(match["rest"].strip(), fields)
     if match := _EDITED.match(rest):
-        fields["editor"] = names_in(match["e"], inverted=";" in match["e"])
+        fields["editor"] = names_in(match["e"], inverted=are_inverted(match["e"]))
         rest = match["c"].strip()
     if bare := _BARE_PAGES.search(rest):
         fields["page"], rest = bare["p"], rest[: bare.start()]
@@ -247,14 +279,18 @@ def _add_publisher(rest: str, fields: dict[str, object]) -> str:
         fields |= {"genre": kind["kind"], "number": kind["number"]} if kind else {"number": stated}
         return _add_publisher(left, fields)
     if left and _PLACE.match(left) and not _PLACE.match(stated):
-        fields.setdefault("genre", stated)
+        if len(stated.split()) > _SENTENCE:
+            fields["title"] = f"{fields['title']}. {stated}"
+        else:
+            fields.setdefault("genre", stated)
         return _add_publisher(left, fields)
     if match := _PLACE.match(stated):
         fields["publisher-place"], stated = match["place"].strip(), match["name"].strip()
     elif fields.get("type") == "thesis" and (match := re.match(r"([^,]+), (.+)$", stated)):
         fields["publisher-place"], stated = match[1], match[2]
-    has_day = ", " in str(fields.get("issued") or "") and "publisher-place" not in fields
-    if stated and (has_day or "page" in fields) and "type" not in fields:
+    has_day = ", " in str(fields.get("issued") or "")
+    is_placed = "publisher-place" in fields
+    if stated and (has_day or "page" in fields) and not is_placed and "type" not in fields:
         fields["container-title"] = re.sub(r" \([^()]*\)$", "", stated)
     elif stated:
         fields.setdefault("publisher", stated)
@@ -272,7 +308,8 @@ def _without_details(rest: str, fields: dict[str, object]) -> str:
     if match := _FIRST_YEAR.match(rest):
         fields.setdefault("issued", match["x"])
         rest = rest[match.end() :]
-    if match := _LAST_YEAR.search(rest):
+    dated = _LAST_YEAR if fields.get("issued") else _BARE_LAST_YEAR
+    if match := _LAST_YEAR.search(rest) or dated.search(rest):
         fields.setdefault("issued", match["x"])
         rest = rest[: match.start()]
     return rest

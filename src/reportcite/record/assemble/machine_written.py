@@ -29,14 +29,15 @@ class _Fields(NamedTuple):
     has_doi: bool
 
 
-def make_typed(source: dict[str, Any], strings: int) -> bool:
+def make_typed(source: dict[str, Any], strings: int | None) -> bool:
     """Make the dates of `source` such as records have, where all else is so already; False, and
     `source` is as it was, where something wants a closer look.
 
     Taken are mappings with an id, a type and a title, with all fields spelled as CSL spells them,
     and with values as records have them: texts (see `Record.one_line`), lists of names of such
     texts, single dates. `strings` is how many strings `source` was made of, names of members
-    among them: if a name was given twice, there were more than are in it.
+    among them: if a name was given twice, there were more than are in it. It is None where no name
+    can be given twice.
     """
     try:
         fields = _fields(*source)
@@ -65,7 +66,8 @@ def make_typed(source: dict[str, Any], strings: int) -> bool:
                 texts += name.values()
             if not names:
                 return False
-        if strings != others + 2 * len(texts) or not are_one_line(texts):
+        given_once = strings is None or strings == others + 2 * len(texts)
+        if not (given_once and are_one_line(texts)):
             return False
     except (AttributeError, KeyError, TypeError, ValueError):  # a value of another shape
         return False

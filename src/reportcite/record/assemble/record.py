@@ -21,6 +21,7 @@ from reportcite.record.untyped import UntypedRecord
 from reportcite.tuples import NamedTuple
 
 _NO_NAMES: Final[frozenset[str]] = frozenset()
+_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
 _AS_MACHINES_WRITE: Final = Record("", "", {}, NOWHERE, one_line=True)[4:]
 """What all records have in common that programs wrote without oddities."""
 
@@ -126,6 +127,29 @@ def assemble_item(
         source |= {"id": record.id, "type": record.type}  # there may be a warning to give
         return None
     return record and record._replace(places=places, own=False)
+
+
+def assemble_values(
+    source: dict[str, Any], instead: dict[str, Any], place: Place, custom: Mapping[str, Any]
+) -> Record | None:
+    """The record of `source`, whose values are such as `make_typed` takes; None, and `source` is
+    as it was, where `assemble` must look. `custom` is kept as it is.
+
+    For texts of several lines and for ranges of dates `source` has one line and the first date;
+    they themselves are in `instead`. It is what `assemble` makes of the same in the formats of
+    other programs.
+    """
+    if not make_typed(source, None):
+        return None
+    id_, type_ = source.pop("id"), source.pop("type")
+    source |= instead
+    one_line = not any(value.__class__ is str for value in instead.values())
+    none, warnings = lacking(type_, source, (), ())
+    problems = tuple([problem.at(place) for problem in warnings])
+    missing_ones = frozenset(none) if none else _NO_NAMES
+    common = (source, place, missing_ones, problems, _NO_PLACES, one_line, custom, False)
+    # Run for every record of a catalogue: the constructor alone would take twice as long.
+    return tuple.__new__(Record, (id_, type_, *common, *_AS_MACHINES_WRITE[6:]))
 
 
 def values_of(untyped: UntypedRecord) -> dict[str, Value]:

@@ -100,9 +100,10 @@ def _is_too_large(data: bytes, largest: int) -> bool:
 
 def _separated(data: bytes, *, ended: bool) -> Iterator[tuple[bytes, bool]]:
     """The records in `data`, of which all but the last were cut short; whether each is whole."""
-    data = data.lstrip(_BETWEEN)
-    if not data:
-        return
+    if not data[:1].isdigit():
+        data = data.lstrip(_BETWEEN)
+        if not data:
+            return
     stated = data[:5]
     if not (stated.isdigit() and int(stated) == len(data) + 1):
         while match := _NEXT_LEADER.search(data, _LEADER):
@@ -141,17 +142,16 @@ def _fits(data: bytes, parts: list[bytes], count: int) -> bool:
     head = parts[0]
     # Run for each record: what is done for each field is done by built-in functions.
     entries = unpack("3s4s5s" * count, head[_LEADER:])
-    try:
-        if int(head[:5]) != len(data) + 1 or int(head[12:17]) != len(head) + 1:
-            return False
-        lengths = [*map(int, entries[1::3])]
-        starts = [*map(int, entries[2::3])]
-    except ValueError:
+    lengths, starts = entries[1::3], entries[2::3]
+    digits = b"".join((head[:5], head[12:17], *lengths, *starts))
+    if not digits.isdigit():
         return False
-    if sorted(starts) != starts:
-        pairs = sorted(zip(starts, lengths, strict=True))
-        lengths = [length for _, length in pairs]
-    return [length - 1 for length in lengths] == [*map(len, parts[1:-1])]
+    if int(head[:5]) != len(data) + 1 or int(head[12:17]) != len(head) + 1:
+        return False
+    ordered = sorted(starts)
+    if ordered != [*starts]:
+        lengths = tuple([length for _, length in sorted(zip(starts, lengths, strict=True))])
+    return [*map(int, lengths)] == [len(part) + 1 for part in parts[1:-1]]
 
 
 def _directory(head: bytes, count: int) -> tuple[list[str], list[int] | None]:

@@ -41,7 +41,7 @@ def _record(item: Mapping[str, Untyped], found: Found) -> Record | Problem:
 
 def _field(tag: str, value: Untyped) -> tuple[str, str] | None:
     if isinstance(value, str):
-        return tag, _composed(value)
+        return tag, plain(_composed(value))
     if not isinstance(value, Mapping):
         return None
     parts = [
