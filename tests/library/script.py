@@ -1,4 +1,4 @@
-"""A program of a user, who has only the package: all public functions, with their types written out.
+"""A program of a user, who has only the package: all public functions, their types written out.
 
 It is run, and mypy is run on it alone, by test_script.py.
 """
