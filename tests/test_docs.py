@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import shutil
 from collections.abc import Iterator
@@ -18,7 +19,10 @@ from tests.console import blocks, prints_what_is_shown
 DOCS = ROOT / "docs"
 PAGES = sorted(page for page in DOCS.rglob("*.md") if page.parent.name != "examples")
 BY_HAND = [page for page in PAGES if page.parent.name != "reference"]
-LINKED = [*PAGES, *(ROOT / f"{name}.md" for name in ("README", "ARCHITECTURE", "CONTRIBUTING"))]
+LINKED = [
+    *PAGES,
+    *(ROOT / f"{name}.md" for name in ("README", "ARCHITECTURE", "CONTRIBUTING", "CHANGELOG")),
+]
 NAMES = [page.relative_to(ROOT).as_posix() for page in LINKED]
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
@@ -53,6 +57,16 @@ def test_python_runs_as_it_is_shown(
         exec(block, {})
 
 
+@pytest.mark.parametrize("page", BY_HAND, ids=name_of)
+def test_python_prints_what_is_shown(
+    page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    text = "".join(blocks(page.read_text(encoding="utf-8"), "pycon"))
+    test = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)
+    assert not doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test).failed
+
+
 def test_the_record_that_is_explained_has_no_errors(tmp_path: Path) -> None:
     path = tmp_path / "record.yaml"
     [shown] = blocks((DOCS / "record.md").read_text(encoding="utf-8"), "yaml")
@@ -60,6 +74,11 @@ def test_the_record_that_is_explained_has_no_errors(tmp_path: Path) -> None:
     (record,) = reportcite.load(path)
     assert reportcite.check(record) == []
     assert [next(iter(name)) for name in record.fields["author"]] == ["family", "family", "literal"]
+
+
+def test_the_document_that_is_shown_is_the_one_that_is_converted() -> None:
+    [shown] = blocks((DOCS / "researcher.md").read_text(encoding="utf-8"), "markdown")
+    assert shown == (DOCS / "examples" / "paper.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -44,6 +44,11 @@ class Fix(NamedTuple):
 
     `field` is the field of the value, or the member of a list of names (`author/1`), "" before it
     is known. Where they are `as_written`, old and new are what stands in the file, in its notation.
+
+    >>> import reportcite
+    >>> record = reportcite.Record.from_fields(title="Trust", DOI="doi:10.1234/trust")
+    >>> [problem.fix for problem in reportcite.check(record) if problem.fix]
+    [Fix(old='doi:10.1234/trust', new='10.1234/trust', field='DOI', as_written=False)]
     """
 
     old: str
@@ -60,6 +65,12 @@ class Rule(NamedTuple):
     says that it is found in a file or folder as a whole, and that no record is behind it; `once`,
     that it is reported once in a run, however often it is found. Problems of a `fixable` rule come
     with a `Fix`, all of them or some.
+
+    >>> import reportcite
+    >>> record = reportcite.Record.from_fields(title="Trust", author="none", issued="2024")
+    >>> rule = reportcite.check(record)[0].rule
+    >>> rule.name, rule.severity
+    ('required-field', 'error')
     """
 
     name: str
@@ -102,6 +113,13 @@ class Problem(NamedTuple):
     """One finding about data: a value, never raised; all of them are collected and reported.
 
     `record` is the id of the record it was found in, once that is known, or "".
+
+    >>> import reportcite
+    >>> problem = reportcite.check(reportcite.Record.from_fields(title="Trust"))[0]
+    >>> problem.severity, problem.rule.name, problem.message
+    ('error', 'required-field', 'a record of type report needs author or editor')
+    >>> problem.suggestion
+    'add the authors, or “author: none” if the publication names nobody'
     """
 
     rule: Rule

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from reportcite.cli.documents.pandoc_filter import run_process
 from reportcite.cli.help.command import Command, CommandGroup, Group, groups, usage_of
-from reportcite.cli.help.manual import _ENVIRONMENT, _EXIT
+from reportcite.cli.help.manual import ENVIRONMENT, EXIT_CODES
 from reportcite.cli.main import COMMANDS, _app
 from tests.reference.markdown import block, code, codes, plain, table
 
@@ -37,12 +37,12 @@ def commands() -> str:
         "## Of all commands\n",
         *_tables(group for group in groups(app, root) if group.heading == _OF_ALL),
         "## Exit codes\n",
-        table(["code", "what it says"], _EXIT.items()),
-        "The worst of what happened decides. A bad record is named and does not stop the rest.\n",
+        table(["code", "what it says"], EXIT_CODES.items()),
+        "[Files, streams and exit codes](../files.md#exit-codes) says more.\n",
         "## Variables\n",
         table(
             ["variable", "what it does"],
-            ((codes(k.split(", ")), v) for k, v in _ENVIRONMENT.items()),
+            ((codes(k.split(", ")), v) for k, v in ENVIRONMENT.items()),
         ),
         "Each setting has a variable, too: see [settings](settings.md).\n",
     ]

@@ -14,7 +14,8 @@ _HEAD = """\
 # Formats
 
 A format is named by `--from` and `--to`, or follows from the suffix of a file; without either the
-content decides. Any file may be packed as .gz or .zst.
+content decides. Any file may be packed as .gz or .zst. Some are fixed in place by `check --fix`,
+and appended to by `--append`.
 """
 _KEPT = """\
 ## What each format keeps
@@ -24,8 +25,7 @@ is read, too, read again and compared. *Changed*: the value is there, altered. *
 there. A number says in how many of the records that have the field. `export --report-loss` says it
 of your own records.
 """
-_YES = "yes"
-_WHAT_FOR = ("read", "written", "`check --fix`", "`--append`")
+_DONE = ("read", "written", "fixed", "appended to")
 
 
 def formats() -> str:
@@ -36,7 +36,7 @@ def formats() -> str:
         [
             _HEAD,
             table(
-                ["name", "what it is", "suffixes", *_WHAT_FOR],
+                ["name", "what it is", "suffixes", "what is done"],
                 map(_format, FORMATS),
             ),
             _KEPT.format(count=len(records), fields=len(names)),
@@ -54,8 +54,8 @@ def formats() -> str:
 def _format(name: str) -> list[str]:
     one: Format = format_named(name)
     answers = (one.read, one.write, one.in_place, one.appendable)
-    marks = [_YES if answer else "" for answer in answers]
-    return [code(name), one.title, codes(FORMATS[name].suffixes), *marks]
+    done = ", ".join(what for what, answer in zip(_DONE, answers, strict=True) if answer)
+    return [code(name), one.title, codes(FORMATS[name].suffixes), done]
 
 
 def _lost(found: list[Report], name: str, kind: str) -> str:

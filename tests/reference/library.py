@@ -8,21 +8,19 @@ from types import ModuleType
 from typing import ForwardRef
 
 import reportcite
-import reportcite.csl
 from tests.reference.markdown import block, with_examples
 
 _WIDEST = 80
 _HEAD = """\
 # The library
 
-What `reportcite.__all__` and `reportcite.csl.__all__` name is public; all else may change. The
-package is typed, and doctest runs the examples.
+What `reportcite.__all__` names is public, and what the modules among these name in theirs; all else
+may change. The package is typed, and doctest runs the examples.
 """
 
 
 def library() -> str:
-    parts = [_HEAD, *_of(reportcite), *_of(reportcite.csl)]
-    return "\n".join(parts)
+    return "\n".join([_HEAD, *_of(reportcite)])
 
 
 def _of(module: ModuleType) -> Iterator[str]:
@@ -78,10 +76,11 @@ def _signature(name: str, value: Callable[..., object]) -> str:
 
 
 def _parameter(one: inspect.Parameter, annotation: object) -> str:
+    name = f"**{one.name}" if one.kind is one.VAR_KEYWORD else one.name
     default = "" if one.default is one.empty else repr(one.default)
     if annotation is one.empty:
-        return f"{one.name}={default}" if default else one.name
-    return f"{one.name}: {_type(annotation)}" + (f" = {default}" if default else "")
+        return f"{name}={default}" if default else name
+    return f"{name}: {_type(annotation)}" + (f" = {default}" if default else "")
 
 
 def _type(annotation: object) -> str:

@@ -49,6 +49,7 @@ class Plan:
     """The records of each of `partitions` become one part in `folder`, as `settings` say.
 
     `columns` are those of CSV, `from_` is the format of all partitions, None where each says it.
+    Another `version` of reportcite might write other bytes.
     """
 
     folder: str
@@ -57,6 +58,7 @@ class Plan:
     columns: tuple[str, ...] = ()
     from_: str | None = None
     excluded: tuple[PathPatterns, ...] = ()
+    version: str = __version__
 
     @property
     def format(self) -> Format:
@@ -81,7 +83,8 @@ class Plan:
     def fingerprint(self) -> str:
         """What another process must have in common to go on with this run."""
         same = replace(self.settings, placeholder="")
-        told = (__version__, self.partitions, same, self.columns, self.from_, self.excluded)
+        files = [one._replace(path=str(Path(one.path).absolute())) for one in self.partitions]
+        told = (self.version, files, same, self.columns, self.from_, self.excluded)
         return sha256(repr(told).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -114,6 +117,15 @@ def _partition(path: str) -> Partition:
             suggestion=f"write '{path.rstrip('/')}/*'" if path != "-" else "name files",
         )
     return Partition(path, there.st_size, there.st_mtime_ns)
+
+
+def require_version(plan: Plan) -> None:
+    """Raises UsageError where the run was begun by another version than this process has."""
+    if plan.version != __version__:
+        raise UsageError(
+            f"the run was begun by reportcite {plan.version}, and a worker has {__version__}",
+            suggestion="install the same version everywhere",
+        )
 
 
 def require_unchanged(partition: Partition) -> None:

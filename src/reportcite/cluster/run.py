@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Final, TypeAlias
 
 from reportcite.batch.pool import ordered
-from reportcite.cluster.plan import Plan
+from reportcite.cluster.plan import Plan, require_version
 from reportcite.cluster.steps import STEPS, Step
 from reportcite.errors import ReportciteError, UsageError
 from reportcite.tuples import NamedTuple
@@ -91,6 +91,7 @@ def _attempt(work: Callable[[Plan, int], None], plan: Plan, number: int) -> Atte
     if number == _NOTHING:
         return None
     try:
+        require_version(plan)
         work(plan, number)
     except ReportciteError as error:
         return error

@@ -45,6 +45,14 @@ class Processor:
     With `entry_language` each entry has the terms, dates and quotation marks of its item's own
     language; with `annotated` its annotation, note or abstract stands below it.
     Raises StyleError for a style that cannot be used, UsageError for an unknown output.
+
+    >>> import reportcite
+    >>> processor = reportcite.csl.Processor("apa")
+    >>> item = {"id": "a", "type": "book", "title": "Trust", "author": [{"family": "Kalt"}]}
+    >>> [entry.text for entry in processor.bibliography([item])]
+    ['Kalt. (n.d.). Trust.']
+    >>> processor.narrative(reportcite.csl.Cite("a", locator="4"))
+    'Kalt (n.d., p. 4)'
     """
 
     def __init__(  # noqa: PLR0913 - what may be asked of a processor

@@ -53,7 +53,12 @@ class Record(NamedTuple):
     `et al.`).
     `ignored` are its comments on what is not to be found in it.
 
-    Records are made by `record.assemble` alone.
+    `load` reads records, and `from_fields` makes one of values.
+
+    >>> import reportcite
+    >>> record = reportcite.load("lit.bib")[0]
+    >>> record.id, record.type, record.fields["author"], record.fields["issued"]
+    ('beck1986', 'book', [{'family': 'Beck', 'given': 'Ulrich'}], {'date-parts': [[1986]]})
     """
 
     id: str
@@ -69,6 +74,31 @@ class Record(NamedTuple):
     truncated: frozenset[str] = _NO_NAMES
     advice: tuple[Problem, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+
+    @classmethod
+    def from_fields(cls, fields: Mapping[str, Any] = _NO_CUSTOM, /, **more: Any) -> Record:
+        """The record with these fields, a mapping or keyword arguments, read as they are in YAML.
+
+        `id` and `type` (a report without one) stand beside the fields; names are taken in any case
+        and with `_` for `-`. Names are texts (`Kalt, Anna`) or mappings, dates texts, years,
+        `datetime.date` or what CSL-JSON has; so an item of CSL-JSON is taken as it is. `none`
+        states that there is no author, date, publisher, DOI, ISBN, ISSN or URL; None and "" say
+        nothing. Nothing is raised for a wrong value: it is in `problems`, and `check` finds what is
+        lacking. Raises TypeError for a value that is no text, number, date, list or mapping.
+
+        >>> import reportcite
+        >>> record = reportcite.Record.from_fields(
+        ...     id="kalt2024", title="Trust", author=["Kalt, Anna"], issued="2024-05",
+        ...     publisher="none", container_title="Reports",
+        ... )
+        >>> record.fields["author"], record.fields["container-title"]
+        ([{'family': 'Kalt', 'given': 'Anna'}], 'Reports')
+        >>> print(reportcite.cite(record), end="")
+        Kalt, A. (2024). Trust. In Reports.
+        """
+        from reportcite.record.assemble.given import record_of
+
+        return record_of({**fields, **more})
 
     def place_of(self, name: str) -> Place:
         """Where field `name` stands, or what it is a part of (`author/1` of `author/1/ORCID`); the

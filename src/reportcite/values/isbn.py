@@ -35,6 +35,11 @@ class Isbn(NamedTuple):
     `agency` its name, `registrants` the range that the registrant lies in (`900000-949999`).
     `expected` is the right check digit where only that is wrong. With `one_reading`, `compact` is
     what letters among the digits most likely stand for.
+
+    >>> import reportcite
+    >>> found = reportcite.isbn("978-3-948289-82-9")
+    >>> found.valid, found.isbn10, found.group, found.agency
+    (True, '3948289824', '978-3', 'German language')
     """
 
     typed: str

@@ -14,6 +14,7 @@ from lxml import etree
 
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from reportcite.values.keywords import split_keywords
 from tests.formats.files import read_file
 
 pytestmark = pytest.mark.programs
@@ -67,25 +68,66 @@ def test_iso2709_is_read_as_pymarc_reads_it() -> None:
         assert [record.id] == [number.strip().partition(" //")[0] for number in numbers]
 
 
-# Where our reading of MODS and of MARC are meant to differ: MODS's joins all classes to one call
-# number and leaves names, places and times out of the keywords; a statement of responsibility says
-# what somebody did, which the conversion does not look at; a recording is cited by its performer.
-APART: Final = frozenset({"call-number", "keyword", "author", "contributor", "performer"})
+STATED: Final = "the statement of responsibility says what somebody did"
+ADDED: Final = "a body that is added without a role is a contributor, in MODS an author"
+TITLED: Final = "what is no part of a name, such as Ritter von, is a term of address in MODS"
+RECORDED: Final = "the day of a recording, which MODS has as the day of capture"
+DIFFERENT: Final = {
+    ("12149120", "type"): "a web site is what the record is of; MODS has but software",
+    ("12149120", "medium"): "MODS takes field 256, we 245",
+    ("12149120", "author"): "the publisher is no author",
+    ("4055693", "author"): STATED,
+    ("5695469", "author"): ADDED,
+    ("1058619", "author"): STATED,
+    ("13578524", "author"): ADDED,
+    ("251663", "author"): STATED,
+    ("13578524", "accessed"): RECORDED,
+    ("12363786", "author"): ADDED,
+    ("12363786", "contributor"): ADDED,
+    ("12363786", "accessed"): RECORDED,
+    ("5685001", "author"): f"{ADDED}; {TITLED}",
+    ("10439017", "author"): f"{ADDED}; {TITLED}",
+    ("13894739", "author"): ADDED,
+    ("14256438", "author"): STATED,
+    ("2426846", "author"): ADDED,
+    ("3083920", "author"): "the conversion leaves the last heading out",
+    ("12321940", "author"): ADDED,
+    ("8997357", "contributor"): STATED,
+    ("7730987", "type"): "a dissertation, which the conversion has as a note only",
+    ("5616248", "publisher"): "who distributes is no publisher",
+    ("12665524", "collection-title"): "the series as it is printed; MODS has its uniform title",
+}
+"""What is meant to differ, by record and field, and why."""
 
 
 def test_the_conversion_of_the_library_of_congress_says_the_same() -> None:
-    compared = differ = 0
+    compared = 0
+    differ: list[tuple[str, str]] = []
     for path in COLLECTIONS:
         data = bytes_of(path)
         for ours, theirs in zip(read_file("marcxml", data), as_mods(data), strict=True):
             assert isinstance(ours, Record)
             assert isinstance(theirs, Record)
-            for name, value in theirs.fields.items():
-                if name not in APART:
-                    compared += 1
-                    differ += loose(ours.fields.get(name)) != loose(value)
-    assert compared > 300
-    assert differ <= compared * 0.05
+            for name, value in {"type": theirs.type, **theirs.fields}.items():
+                compared += 1
+                known = ours.type if name == "type" else ours.fields.get(name)
+                if not says_the_same(name, known, value):
+                    differ.append((ours.id, name))
+    assert set(differ) == DIFFERENT.keys()
+    assert len(differ) <= compared * 0.05
+
+
+def says_the_same(name: str, ours: object, theirs: object) -> bool:
+    """MODS's topics are but a part of our keywords, and it has all classes, we the first."""
+    if name == "keyword":
+        return set(split_keywords(loosely(theirs))) <= set(split_keywords(loosely(ours)))
+    if name == "call-number":
+        return loose(theirs).startswith(loose(ours)) and bool(ours)
+    return loose(ours) == loose(theirs)
+
+
+def loosely(words: object) -> str:
+    return ", ".join([loose(word) for word in split_keywords(str(words))])
 
 
 def loose(value: object) -> str:

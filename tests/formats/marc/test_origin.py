@@ -43,6 +43,12 @@ def test_publication_counts_before_manufacture_and_copyright() -> None:
     assert fields["issued"] == "1992"
 
 
+def test_who_distributes_is_no_publisher() -> None:
+    fields = fields_of("260 ## $aUlm :$bPress ;$bDistributed by House,$c2001")
+    assert fields["publisher"] == "Press"
+    assert fields_of("260 ## $bDistributed by House")["publisher"] == "Distributed by House"
+
+
 def test_several_places_and_publishers_are_joined() -> None:
     fields = fields_of("260 ## $aBerlin ;$aUlm :$bPress :$bHouse,$c1992.")
     assert fields["publisher-place"] == "Berlin; Ulm"

@@ -11,6 +11,17 @@ def issued(*elements: str) -> object:
     return catalogued(f"<originInfo>{''.join(elements)}</originInfo>").fields.get("issued")
 
 
+def test_publishers_and_places_of_one_edition_are_joined() -> None:
+    place = "<place><placeTerm>{}</placeTerm></place>"
+    fields = catalogued(
+        f"<originInfo>{place.format('Ulm')}{place.format('Bonn')}{place.format('Ulm')}"
+        "<publisher>Press</publisher><publisher>House</publisher></originInfo>"
+        "<originInfo><publisher>Reprints</publisher></originInfo>"
+    ).fields
+    assert fields["publisher-place"] == "Ulm; Bonn"
+    assert fields["publisher"] == "Press; House"
+
+
 @pytest.mark.parametrize(
     ("dates", "date"),
     [

@@ -58,6 +58,7 @@ def test_a_name_is_a_text_parts_or_an_organization(
         (["printer"], set()),
         (["photographer"], {"author"}),
         (["prf"], {"performer"}),
+        (["cnd"], {"performer"}),
     ],
 )
 def test_a_name_may_have_several_roles(roles: list[str], fields: set[str]) -> None:
@@ -70,6 +71,7 @@ def test_a_name_may_have_several_roles(roles: list[str], fields: set[str]) -> No
     ("name", "read"),
     [
         ("<namePart>Doe, Jane, 1848-1914</namePart>", {"family": "Doe", "given": "Jane"}),
+        ("<namePart>Doe, J. (Jane)</namePart>", {"family": "Doe", "given": "J."}),
         ("<namePart>Doe, Jane.</namePart>", {"family": "Doe", "given": "Jane"}),
         ('<namePart>Doe, Jane,</namePart><namePart type="date">1848-</namePart>',
          {"family": "Doe", "given": "Jane"}),

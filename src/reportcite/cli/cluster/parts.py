@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from reportcite.tuples import NamedTuple
 if TYPE_CHECKING:
     from reportcite.batch.work.export import ExportSettings
     from reportcite.cluster.plan import Plan
+    from reportcite.cluster.run import Spread
     from reportcite.formats.format import Format
 
 
@@ -22,24 +24,28 @@ _NOT_YET: Final = "all parts are made: run this with --resume to put them in the
 
 class Parts(NamedTuple):
     """What is asked for: parts in `folder`, of which this run does the `shard` I/N ("" for all);
-    what is done already is kept with `resume`; with `check` it is only said what is missing."""
+    what is done already is kept with `resume`; with `check` it is only said what is missing.
+    `cluster` is the address of one that does the work, "" for processes of this machine."""
 
     folder: str = ""
     shard: str = ""
     resume: bool = False
     check: bool = False
+    cluster: str = ""
 
 
 def refuse(parts: Parts, source: Input, target: str, on_error: str) -> None:
     """Raises UsageError for options that mean nothing together with parts, or without them."""
     if not parts.folder:
-        for option, given in (("--shard", parts.shard), ("--resume", parts.resume)):
+        needing = {"--shard": parts.shard, "--resume": parts.resume, "--cluster": parts.cluster}
+        for option, given in needing.items():
             if given:
                 raise UsageError(f"{option} needs a folder", suggestion="name it with --parts")
         return
     for option, excluded in (
         ("-o, --output-dir and --append", target),
         ("--key, --where and --cited-in", source.keys or source.where or source.cited_in),
+        ("--shard together with --cluster", parts.shard and parts.cluster),
         ("--fail-fast and --on-error stop", source.fail_fast or on_error == "stop"),
     ):
         if excluded:
@@ -56,9 +62,13 @@ def export_parts(
     """Go through the steps of the run that are this run's; report what was found when all are
     done. Raises UsageError for a format of which there are no parts."""
     from reportcite.cluster.plan import Plan, begun, is_begun, is_whole, partitions
-    from reportcite.cluster.run import Share, advance, by_processes, missing, share_of
+    from reportcite.cluster.run import Share, advance, missing, share_of
 
     _refuse_format(target_format)
+    if parts.cluster:
+        from reportcite.cluster.on_dask import require
+
+        require(parts.cluster)
     share = share_of(parts.shard) if parts.shard else Share()
     plan = Plan(
         parts.folder,
@@ -80,8 +90,8 @@ def export_parts(
         return tally.code
     begin = monotonic()
     plan = begun(plan, joins=joins)
-    with progress(source.paths, tally, parts.folder):
-        left = advance(plan, by_processes(source.jobs), share)
+    with progress(source.paths, tally, parts.folder), _spread(parts, source.jobs) as spread:
+        left = advance(plan, spread, share)
         if not left and not parts.shard:
             _finish(plan, tally)
     seconds = monotonic() - begin
@@ -90,6 +100,16 @@ def export_parts(
     else:
         tally.close(tally.left_out(), tally.flow(seconds))
     return tally.code
+
+
+def _spread(parts: Parts, jobs: int) -> AbstractContextManager[Spread]:
+    if parts.cluster:
+        from reportcite.cluster.on_dask import by_workers
+
+        return by_workers(parts.cluster, jobs)
+    from reportcite.cluster.run import by_processes
+
+    return nullcontext(by_processes(jobs))
 
 
 def _finish(plan: Plan, tally: Tally) -> None:

@@ -24,6 +24,7 @@ from reportcite.cli.documents.options import (
     check,
     is_for_office,
     language_of,
+    no_bibliography,
 )
 from reportcite.cli.options import Input, OnErrorOption, Output, on_error_of, reads_records
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
@@ -161,7 +162,7 @@ def _prints(
     processor: "Processor", registered: list[dict[str, Any]], shape: str, locator: "Locator"
 ) -> bool:
     """Whether the cites of the `registered` items show the locator, as the first of them does."""
-    from reportcite.cli.citations import prints_locator
+    from reportcite.library.printing import prints_locator
 
     first = str(registered[0]["id"])
     return prints_locator(processor, first, locator, narrative=shape == "narrative")
@@ -175,11 +176,13 @@ def _lines(
     locator: "Locator | None",
     jobs: int,
 ) -> Iterator[str]:
-    from reportcite.cli.citations import bibliography, cites
     from reportcite.cli.page import page_for
+    from reportcite.library.printing import bibliography, cites
 
     if wanted.shape == "entry":
-        text = bibliography(processor, settings.style, jobs, wanted.group_by)
+        text = bibliography(processor, jobs, wanted.group_by)
+        if not text:
+            raise no_bibliography(settings.style)
         page = page_for(processor, settings.language, wanted.output)
         yield page.head + text + page.tail
         return
@@ -192,9 +195,9 @@ def _cite_unsorted(
     source: Input, reporting: Reporting, settings: "CiteSettings", output: str
 ) -> ExitCode:
     """Record by record, in the order of the input; memory does not grow with their number."""
+    from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.cite import Citer
-    from reportcite.cli.citations import no_bibliography
     from reportcite.cli.output import writing
     from reportcite.cli.page import page_for
     from reportcite.cli.screen.progress import progress
@@ -208,11 +211,11 @@ def _cite_unsorted(
     tally = Tally(reporting)
     for problem in style.problems:
         tally.report(problem)
-    cited = ordered(citer, parts, source.jobs)
+    cited = ordered(citer, parts, source.jobs, pauses)
     try:
         with (
             progress(source.paths, tally, output) as advance,
-            writing(output, tally.keep_all) as write,
+            writing(output, tally.keep_all, at_once=True) as write,
         ):
             page = page_for(citer.processor, settings.language, output)
             for piece in _stream(reported(cited, tally, advance), citer, page):
@@ -227,9 +230,11 @@ def _cite_unsorted(
 def _stream(cited: "Iterable[Cited]", citer: "Citer", page: "Page") -> Iterator[str]:
     """The bibliography in pieces; nothing where no record has an entry."""
     head, separator, tail = citer.wrapping()
+    # What ends a line comes with it, where it is the same between entries and at the end.
+    end = tail + page.tail if separator.startswith(tail + page.tail) else ""
     opening, closing = page.head + head, ""
     for done in cited:
         if done.entries:
-            yield opening + separator.join(done.entries)
-            opening, closing = separator, tail + page.tail
+            yield opening + separator.join(done.entries) + end
+            opening, closing = separator.removeprefix(end), (tail + page.tail).removeprefix(end)
     yield closing

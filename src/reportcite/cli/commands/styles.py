@@ -75,28 +75,23 @@ def _pieces(found: "Sequence[StyleName]", *, as_json: bool, preview: bool) -> It
         return
     import json
 
-    objects = [{"name": one.name, "title": one.title, "parent": _parent(one)} for one in found]
+    objects = [{"name": one.name, "title": one.title, "parent": one.parent} for one in found]
     yield json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
-
-
-def _parent(style: "StyleName") -> str:
-    """The style that `style` stands for; "" where it is one itself."""
-    return style.description.parent if style.kind == "dependent" else ""
 
 
 def _row(style: "StyleName") -> list[str]:
     from reportcite.cli.terminal import escape_line
 
     parts = [style.name, style.title]
-    if parent := _parent(style):
-        parts.append(f"as {parent}")
+    if style.parent:
+        parts.append(f"as {style.parent}")
     return [*map(escape_line, parts)]
 
 
 def _previews(styles: Sequence["StyleName"]) -> Iterator[str]:
     """Each style with the sample record in its bibliography and in the text; one of several names
     for the same style stands for all."""
-    from reportcite.library import load
+    from reportcite.library.files import load
     from reportcite.record.citation_item import items
     from reportcite.shipped import records_folder
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportcite.batch.sink import replacing_bytes
-from reportcite.cli.citations import no_bibliography
+from reportcite.cli.documents.options import no_bibliography
 from reportcite.cli.documents.reading import read_records
 from reportcite.cli.report import Reporting, Tally
 from reportcite.csl import Processor

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from reportcite.cli.suggest import choose
-from reportcite.errors import UsageError
+from reportcite.errors import StyleError, UsageError
 from reportcite.tuples import NamedTuple
 
 _SHAPES: Final = ("entry", "cite", "narrative")
@@ -136,6 +136,11 @@ def language_of(output: str) -> str:
             suggestion=f"name one of {known}, or say what to write with --format",
         )
     return LANGUAGE_OF_SUFFIX[suffix]
+
+
+def no_bibliography(style: str) -> StyleError:
+    """What to raise where `style` has no bibliography, and one is asked for."""
+    return StyleError(f"the style {style} has no bibliography", suggestion="add --as cite")
 
 
 def complete_style(incomplete: str) -> list[str]:

@@ -34,7 +34,7 @@ _GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "Output": frozenset(
             {"--output", "--output-dir", "--append", "--format", "--copy", "--json", "--jsonl"}
             | {"--links", "--columns", "--language", "--key-map", "--report"}
-            | {"--parts", "--shard", "--resume"}
+            | {"--parts", "--shard", "--resume", "--cluster"}
         ),
         "Input": frozenset(
             {"--from", "--sample", "--key", "--where", "--cited-in", "--column", "--exclude"}

@@ -31,7 +31,7 @@ from reportcite.tuples import NamedTuple
 _PROGRAM: Final = "reportcite"
 _FILTER: Final = "reportcite-filter"
 _WIDTH: Final = 76
-_EXIT: Final[Mapping[str, str]] = MappingProxyType(
+EXIT_CODES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "0": "All is well.",
         "1": "Something was found: an error in a record, an invalid number, a file that is not up "
@@ -43,7 +43,7 @@ _EXIT: Final[Mapping[str, str]] = MappingProxyType(
         "130": "The run was interrupted, as by Ctrl-C.",
     }
 )
-_ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
+ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
     {
         "NO_COLOR, FORCE_COLOR": "No colours even on terminals, or colours everywhere; `--color` "
         "overrides both.",
@@ -111,8 +111,8 @@ def _lines(page: _Page, day: date, version: str) -> Iterator[str]:
             yield from _filled(block)
     yield from _options(page)
     if page.name != _FILTER:
-        yield from _terms("EXIT STATUS", _EXIT)
-        yield from _terms("ENVIRONMENT", _ENVIRONMENT)
+        yield from _terms("EXIT STATUS", EXIT_CODES)
+        yield from _terms("ENVIRONMENT", ENVIRONMENT)
     for block in examples:
         yield ".SH EXAMPLES"
         yield from _verbatim(block.removeprefix("\b\n"))

@@ -18,7 +18,13 @@ from reportcite.tuples import NamedTuple
 
 
 class Entry(NamedTuple):
-    """One entry of a bibliography, in the output language."""
+    """One entry of a bibliography, in the output language.
+
+    >>> import reportcite
+    >>> record = reportcite.Record.from_fields(id="kalt", title="Trust", issued=2024)
+    >>> reportcite.entries(record, on_error="keep")
+    [Entry(id='kalt', text='Trust. (2024).')]
+    """
 
     id: str
     text: str

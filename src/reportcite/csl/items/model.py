@@ -52,6 +52,12 @@ class Cite(NamedTuple):
 
     `label` is the locator's kind ("page", "chapter", …). `position` and `near_note` are set by
     the processor unless given. `author_only` prints the names alone, `suppress_author` all else.
+
+    >>> import reportcite
+    >>> processor = reportcite.csl.Processor("mla")
+    >>> _ = processor.register([{"id": "a", "author": [{"family": "Kalt"}]}])
+    >>> processor.citation([reportcite.csl.Cite("a", "4", "chapter", prefix="see ")])
+    '(see Kalt, ch. 4)'
     """
 
     id: str
@@ -74,6 +80,14 @@ class Citation(NamedTuple):
     "suppress-author"; `infix` stands between the two parts of a composite citation. `prefix` and
     `suffix` are those of the citation as a whole, within the brackets of the style. With `sorted`
     false the cites stand in the order given.
+
+    >>> import reportcite
+    >>> from reportcite.csl import Citation, Cite
+    >>> processor = reportcite.csl.Processor("chicago-notes")
+    >>> _ = processor.register([{"id": "a", "type": "book", "title": "Trust"}])
+    >>> notes = [Citation(str(n), (Cite("a", str(n)),), note_number=n) for n in (1, 2)]
+    >>> processor.cite_all(notes)
+    ['Trust (n.d.), 1.', 'Trust, 2.']
     """
 
     id: str

@@ -31,7 +31,13 @@ class Description(NamedTuple):
 
 
 class StyleName(NamedTuple):
-    """A name that `load_style` understands; `id` is the style an alias stands for."""
+    """A name that `cite` takes for a style; `id` is the style that an alias stands for.
+
+    >>> import reportcite
+    >>> [style] = reportcite.styles.search("1432-1238")
+    >>> style.name, style.kind, style.title, style.parent
+    ('intensive-care-medicine', 'dependent', 'Intensive Care Medicine', 'springer-basic-brackets')
+    """
 
     name: str
     kind: Kind
@@ -42,6 +48,11 @@ class StyleName(NamedTuple):
     def title(self) -> str:
         """The title as its authors wrote it."""
         return self.description.title
+
+    @property
+    def parent(self) -> str:
+        """The id of the style that a dependent one is set in; "" for all others."""
+        return self.description.parent if self.kind == "dependent" else ""
 
 
 def by_id(name: str) -> PackedFile | None:

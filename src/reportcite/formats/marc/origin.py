@@ -19,6 +19,7 @@ _MONTH: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])  ")
 _RANGES: Final = frozenset("cdikmqu")
 _PUBLISHED: Final = "1"
 _COPYRIGHT: Final = "4"
+_DISTRIBUTED: Final = pattern(r"(?i)(?:exclusively )?distribut|(?:in )?kommission|vertrieb")
 _ORDER: Final = "1 023"  # 264: publication, 260, production, distribution, manufacture
 _THESIS: Final = pattern(
     r"(?P<genre>[^–—]*?) ?(?:--|–|—) ?(?P<place>.*?)(?:, ?(?P<date>\d{4}))?\.?"
@@ -38,12 +39,14 @@ def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> 
     date = ""
     for tag, content in sorted(contents, key=rank):
         is_copyright = tag == "264" and content[1:2] == _COPYRIGHT
-        places, names = [], []
+        places: list[str] = []
+        names: list[str] = []
         for code, text in subfields(content):
             if code == "a" and not is_copyright and (place := published_by(text)):
                 places.append(place)
             elif code == "b" and not is_copyright and (name := published_by(text)):
-                names.append(name)
+                if not (names and _DISTRIBUTED.match(name)):
+                    names.append(name)
             elif code == "c":
                 date = date or text
         if places:

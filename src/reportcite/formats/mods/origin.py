@@ -36,20 +36,24 @@ def origin_of(root: Indexed) -> Origin:
     texts: dict[str, Untyped] = {}
     dates: dict[str, list[Element]] = {}
     for info in root.children.get("originInfo", ()):
+        several: dict[str, list[str]] = {"publisher-place": [], "publisher": []}
         for child in info:
             tag = name_of(child)
             if tag == "place":
                 for term in child:
                     if term.get("type") != "code" and (text := published_by(line_text(term))):
-                        texts.setdefault("publisher-place", text)
+                        several["publisher-place"].append(text)
             elif tag == "publisher":
                 if text := published_by(line_text(child)):
-                    texts.setdefault("publisher", text)
+                    several["publisher"].append(text)
             elif tag == "edition":
                 if text := line_text(child):
                     texts.setdefault("edition", text)
             elif text_of(child).strip():
                 dates.setdefault(_kind_of_date(tag, child), []).append(child)
+        for name, found_here in several.items():
+            if found_here:
+                texts.setdefault(name, "; ".join(dict.fromkeys(found_here)))
     issued = next((dates[tag] for tag in _ISSUED if tag in dates), None)
     found = {"issued": issued} if issued else {}
     found |= {name: dates[name] for name in ("accessed", *_OTHER_DATES.values()) if name in dates}

@@ -31,6 +31,9 @@ _VARIABLE_OF_TERM: Final = {
     **dict.fromkeys(("addressee", "rcp"), "recipient"),
     **dict.fromkeys(("film director", "fmd", "tld", "drt"), "director"),
     **dict.fromkeys(("screenwriter", "aus", "author of screenplay, etc."), "script-writer"),
+    **dict.fromkeys(
+        "cnd conductor sng singer mus musician itr instrumentalist act actor".split(), "performer"
+    ),
     "issuing body": "author",
     "fmp": "producer",
 }

@@ -10,7 +10,13 @@ from reportcite.tuples import NamedTuple
 
 class Identifier(NamedTuple):
     """One identifier: its kind, how it is to be written, the page it leads to ("" where nobody
-    resolves its kind). `reason` says what is wrong, `suggestion` what it may have been."""
+    resolves its kind). `reason` says what is wrong, `suggestion` what it may have been.
+
+    >>> import reportcite
+    >>> reportcite.identify("ISSN 0378-5956")
+    Identifier(kind='ISSN', normalized='', link='', reason='the check digit is 6, but 5 was \
+expected', suggestion='0378-5955')
+    """
 
     kind: str
     normalized: str = ""

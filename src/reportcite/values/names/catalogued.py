@@ -1,7 +1,7 @@
 """Names as headings of library catalogues: a closing full stop, years of life, units of bodies.
 
 Source: MARC 21 Bibliographic, fields X00 ($a name, $c titles, $d dates) and X10 ($b unit); AACR2,
-22.17 and 24.12.
+22.17, 22.18 and 24.12.
 """
 
 from __future__ import annotations
@@ -22,15 +22,20 @@ _LIFE: Final = pattern(
     rf", *(?:{_YEAR} ?(?:[-–] ?(?:{_YEAR})?)?|[-–] ?{_YEAR}"
     r"|(?:fl\. |active )?[0-9]{1,2}(?:st|nd|rd|th) cent(?:\.|ury))[.,]?$"
 )
+# Initials, and what they stand for (AACR2, 22.18): only what has a comma is a name in that order.
+_FULLER: Final = pattern(r"([^,()]+,[^,()]*\.) \([^()]*\)[,.]*")
 
 
 def name_of_heading(text: str) -> Contributor:
-    """The name in the heading of a person.
+    """The name in the heading of a person, without the fuller form of initials.
 
-    >>> name_of_heading("Doe, Jane, 1848-1914."), name_of_heading("Doe, J., b. 1900")
+    >>> name_of_heading("Doe, Jane, 1848-1914."), name_of_heading("Doe, J. (Jane), b. 1900")
     ({'family': 'Doe', 'given': 'Jane'}, {'family': 'Doe', 'given': 'J.'})
     """
-    return name_from_text(without_stop(_LIFE.sub("", text)))
+    bare = _LIFE.sub("", text)
+    if fuller := _FULLER.fullmatch(bare):
+        bare = fuller[1]
+    return name_from_text(without_stop(bare))
 
 
 def body_of_heading(parts: Sequence[str]) -> str:

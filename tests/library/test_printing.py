@@ -6,9 +6,17 @@ from typing import Any
 
 import pytest
 
-from reportcite.cli.citations import bibliography, cites, prints_locator
 from reportcite.csl import Processor
-from reportcite.errors import StyleError
+from reportcite.documents.citation_syntax import CitationText
+from reportcite.errors import UsageError
+from reportcite.library.printing import (
+    bibliography,
+    citation_in,
+    citations,
+    cites,
+    prints_locator,
+)
+from reportcite.record.model import Record
 from reportcite.values.locators.typed import Locator
 
 ITEMS: list[dict[str, Any]] = [
@@ -32,15 +40,15 @@ def registered(style: str) -> Processor:
 def test_a_bibliography_is_in_the_order_of_the_style_and_ends_a_line(output: str) -> None:
     processor = Processor("apa", output=output)
     processor.register(ITEMS)
-    text = bibliography(processor, "apa")
+    text = bibliography(processor)
     assert text.index("Alpha") < text.index("Zeta")
     assert text.endswith("\n") and not text.endswith("\n\n")
 
 
-def test_a_style_without_a_bibliography_says_what_to_do() -> None:
-    with pytest.raises(StyleError, match="the style mine has no bibliography") as wrong:
-        bibliography(Processor(NO_BIBLIOGRAPHY), "mine")
-    assert wrong.value.suggestion == "add --as cite"
+def test_a_style_without_a_bibliography_prints_none() -> None:
+    processor = Processor(NO_BIBLIOGRAPHY)
+    processor.register(ITEMS)
+    assert bibliography(processor) == bibliography(processor, group_by="year") == ""
 
 
 @pytest.mark.parametrize(
@@ -70,3 +78,38 @@ def test_each_note_is_a_citation_of_its_own() -> None:
 def test_not_every_style_prints_a_locator(style: str, prints: bool, narrative: bool) -> None:
     found = prints_locator(registered(style), "a", P12, narrative=narrative)
     assert found == prints
+
+
+def of(text: str) -> CitationText:
+    return citation_in(text, {"p": "page"}.get)
+
+
+def test_what_is_no_citation_says_how_one_is_written() -> None:
+    assert of("[@a, p. 3]").cited[0].locator == "3"
+    with pytest.raises(UsageError, match="'a' is no citation"):
+        of("a")
+
+
+RECORDS = [Record.from_fields(item) for item in ITEMS]
+
+
+def test_citations_have_the_positions_and_numbers_of_a_document() -> None:
+    texts = [of("[@a]"), of("@b [p. 2]"), of("[@a; @x]"), of("[@x]")]
+    ieee = Processor("ieee", output="html")
+    assert citations(ieee, texts, RECORDS) == ["[1]", "Zeta [2, p. 2]", "[1]; [???]", "[???]"]
+    assert [item.id for item in ieee.ordered()] == ["a", "b"]
+
+
+def test_notes_are_counted_unless_they_are_given() -> None:
+    twice = [of("[@a]"), of("[@a, p. 2]")]
+    first, again = citations(Processor("chicago-notes"), twice, RECORDS)
+    assert again == "Alpha, A, 2." and first != "Alpha, A."
+    # a style that names the note in which a work stands first
+    law = Processor("oscola")
+    again = citations(law, [of("[@a]"), of("[@b]"), of("[@a]")], RECORDS, [4, 5, 9])[2]
+    assert again == "Alpha (n 4)."
+
+
+def test_a_record_is_cited_by_the_key_of_its_export_too() -> None:
+    record = Record.from_fields(id="x", type="book", title="Trust", author="Kalt, A.", issued=2024)
+    assert citations(Processor("apa"), [of("@kalt2024trust")], [record]) == ["Kalt (2024)"]

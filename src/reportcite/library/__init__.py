@@ -1,0 +1,1 @@
+"""The functions of the Python library; `reportcite` itself has their names."""

@@ -1,0 +1,187 @@
+"""The steps on workers of Dask: the same bytes, whatever is killed on the way."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from reportcite.cluster.on_dask import require
+from reportcite.errors import UsageError
+from tests.cluster.catalogues import in_partitions, records
+from tests.conftest import Run
+from tests.faults.runs import COMMAND, children, start, wait_for
+
+needs_dask = pytest.mark.skipif(
+    find_spec("distributed") is None, reason="the extra `cluster` is not installed"
+)
+EXPORT = ("export", "in/*.jsonl", "--to", "bibtex", "--parts", "out", "-q")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    in_partitions(tmp_path / "in", records(6000), 12)
+    return tmp_path
+
+
+def parts(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted((folder / "out").glob("part-*")))
+
+
+def one_run(folder: Path) -> bytes:
+    files = sorted(path.relative_to(folder) for path in (folder / "in").iterdir())
+    return subprocess.run(
+        [*COMMAND, "export", *files, "--to", "bibtex", "-q"],
+        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False,
+    ).stdout  # fmt: skip
+
+
+def converted(folder: Path) -> int:
+    return len(list((folder / "out/.unfinished").glob("converted-*.json")))
+
+
+def workers(pid: int) -> list[int]:
+    """The processes that Dask started for `pid`, and not those that look after memory."""
+    found = []
+    for child in children(pid):
+        line = Path(f"/proc/{child}/cmdline").read_bytes()
+        if b"spawn_main" in line:
+            found.append(child)
+    return found
+
+
+@pytest.mark.parametrize("address", ["", "local:", "local:0", "local:x", "localhost:8786", "http:"])
+def test_an_address_that_is_none_is_refused(address: str) -> None:
+    with pytest.raises(UsageError, match="--cluster cannot be"):
+        require(address)
+
+
+def test_without_dask_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dask", None)
+    with pytest.raises(UsageError, match="needs Dask"):
+        require("local:2")
+
+
+def test_nothing_else_imports_dask(run: Run, folder: Path) -> None:
+    code = (
+        "import sys; from reportcite.cli.main import main; "
+        f"main({[*EXPORT, '--jobs', '1']!r}); sys.exit('dask' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=folder, check=False).returncode == 0
+
+
+def test_a_cluster_needs_parts_and_has_no_shards(run: Run, folder: Path) -> None:
+    done = run("export", "in/p00.jsonl", "--to", "ris", "--cluster", "local:2")
+    assert (done.returncode, "--cluster needs a folder" in done.stderr) == (2, True)
+    done = run(*EXPORT, "--cluster", "local:2", "--shard", "1/2")
+    assert (done.returncode, "excludes --shard" in done.stderr) == (2, True)
+
+
+@pytest.mark.programs
+@needs_dask
+def test_a_killed_worker_changes_nothing(folder: Path) -> None:
+    process = start(folder, *EXPORT, "--cluster", "local:2")
+    wait_for(lambda: converted(folder) >= 2, 120)
+    os.kill(workers(process.pid)[0], signal.SIGKILL)
+    _, messages = process.communicate(timeout=120)
+    assert process.returncode == 1  # as one run: some records have errors
+    assert b"Traceback" not in messages
+    assert b"distributed" not in messages
+    assert parts(folder) == one_run(folder)
+
+
+@contextmanager
+def scheduler(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """A scheduler of Dask, and its address."""
+    file = folder / "scheduler.json"
+    file.unlink(missing_ok=True)
+    command = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-jupyter"]
+    process = dask(folder, *command, "--scheduler-file", str(file))
+    try:
+        wait_for(lambda: file.exists() and file.read_text().endswith("}"), 60)
+        found = re.search(r"tcp://[\d.:]+", file.read_text())
+        assert found
+        yield found[0], process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def dask(folder: Path, *arguments: str, before: str = "") -> subprocess.Popen[bytes]:
+    command = f'{before} exec "$0" -m dask "$@"'
+    return subprocess.Popen(
+        ["bash", "-c", command, sys.executable, *arguments],
+        cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+@contextmanager
+def worker(folder: Path, address: str, before: str = "") -> Iterator[None]:
+    options = ["--nthreads", "1", "--no-nanny", "--no-dashboard"]
+    process = dask(folder, "worker", address, *options, before=before)
+    try:
+        yield
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.programs
+@pytest.mark.slow
+@needs_dask
+def test_a_lost_scheduler_is_said_and_what_is_done_is_kept(folder: Path) -> None:
+    with scheduler(folder) as (address, itself), worker(folder, address):
+        process = start(folder, *EXPORT, "--cluster", address)
+        wait_for(lambda: converted(folder) >= 2, 120)
+        itself.kill()
+        _, messages = process.communicate(timeout=120)
+    assert process.returncode == 3
+    assert b"partitions are missing (in/p" in messages
+    assert b"the connection to the scheduler was lost" in messages
+    assert b"--resume does only what is missing" in messages
+    assert b"Traceback" not in messages
+    kept = converted(folder)
+    assert 2 <= kept < 12
+    with scheduler(folder) as (address, _), worker(folder, address):
+        again = start(folder, *EXPORT, "--cluster", address, "--resume")
+        again.communicate(timeout=120)
+    assert again.returncode == 1
+    assert parts(folder) == one_run(folder)
+
+
+@pytest.mark.programs
+@pytest.mark.slow
+@needs_dask
+def test_a_full_disk_of_one_worker_is_said(folder: Path) -> None:
+    full = "trap '' XFSZ; ulimit -f 50;"
+    with scheduler(folder) as (address, _), worker(folder, address, full):
+        process = start(folder, *EXPORT, "--cluster", address)
+        _, messages = process.communicate(timeout=120)
+        assert process.returncode == 3
+        assert b"12 of 12 partitions are missing (in/p00.jsonl, " in messages
+        assert b"File too large" in messages
+    with scheduler(folder) as (address, _), worker(folder, address):
+        again = start(folder, *EXPORT, "--cluster", address, "--resume")
+        again.communicate(timeout=120)
+    assert parts(folder) == one_run(folder)
+
+
+@pytest.mark.programs
+@pytest.mark.slow
+@needs_dask
+def test_where_no_scheduler_answers_the_run_ends(folder: Path) -> None:
+    begun = time.monotonic()
+    process = start(folder, *EXPORT, "--cluster", "tcp://127.0.0.1:9")
+    _, messages = process.communicate(timeout=120)
+    assert process.returncode == 3
+    assert b"no Dask scheduler answers at tcp://127.0.0.1:9 (is it running there?)" in messages
+    assert time.monotonic() - begun < 100
