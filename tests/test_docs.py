@@ -76,6 +76,11 @@ def test_the_record_that_is_explained_has_no_errors(tmp_path: Path) -> None:
     assert [next(iter(name)) for name in record.fields["author"]] == ["family", "family", "literal"]
 
 
+def test_the_document_that_is_shown_is_the_one_that_is_converted() -> None:
+    [shown] = blocks((DOCS / "researcher.md").read_text(encoding="utf-8"), "markdown")
+    assert shown == (DOCS / "examples" / "paper.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_is_used_on_a_page_written_by_hand(command: str) -> None:
     assert any(f"reportcite {command}" in page.read_text(encoding="utf-8") for page in BY_HAND)

@@ -31,6 +31,6 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
 }
 
 
-def made() -> dict[str, str]:
-    """The text of each page, as the code has it now."""
-    return {name: NOTE + make() for name, make in PAGES.items()}
+def made(name: str) -> str:
+    """The text of the page called so, as the code has it now."""
+    return NOTE + PAGES[name]()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportcite.schemas.catalogue import CATALOGUE, schema
+from reportcite.schemas.values import Schema
 from tests.reference.markdown import code, plain, table
 
 _HEAD = """\
@@ -11,6 +14,9 @@ _HEAD = """\
 `reportcite schema NAME` prints each of these, of draft-07. A schema keeps its version as long as
 programs that read such JSON go on working.
 """
+
+
+_HEADINGS = ("member", "type", "what it is")
 
 
 def schemas() -> str:
@@ -32,14 +38,19 @@ def _members(name: str) -> str:
     if name == "record":
         return "\n".join([*parts, "Its members are the [fields of a record](fields.md).\n"])
     whole = found.get("items", found) if found.get("type") == "array" else found
-    rows = [
-        (code(member), _type(what), plain(what.get("description", "")))
-        for member, what in whole.get("properties", {}).items()
-    ]
-    if not rows:
-        return "\n".join(parts)
     several = "An array of objects:\n" if whole is not found else "An object:\n"
-    return "\n".join([*parts, several, table(["member", "type", "what it is"], rows)])
+    rows = [*_rows(whole, "")]
+    return "\n".join([*parts, *([several, table(_HEADINGS, rows)] if rows else [])])
+
+
+def _rows(whole: Schema, within: str) -> Iterator[list[str]]:
+    """The members of an object, and of objects in it: `location.path`."""
+    for member, what in whole.get("properties", {}).items():
+        name = f"{within}{member}"
+        yield [code(name), _type(what), plain(what.get("description", ""))]
+        yield from _rows(what, f"{name}.")
+        if isinstance(what.get("items"), dict):
+            yield from _rows(what["items"], f"{name}[].")
 
 
 def _type(what: dict[str, object]) -> str:

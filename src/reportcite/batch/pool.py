@@ -57,10 +57,18 @@ class _Worker:
     tasks: deque[tuple[int, Any]] = field(default_factory=deque)
 
 
+def _never(task: object) -> bool:
+    return False
+
+
 def ordered(
-    work: Callable[[_Task], _Result], tasks: Iterable[_Task], jobs: int
+    work: Callable[[_Task], _Result],
+    tasks: Iterable[_Task],
+    jobs: int,
+    pauses: Callable[[_Task], bool] = _never,
 ) -> Iterator[_Result]:
-    """`work(task)` for each task, in their order, by `jobs` processes.
+    """`work(task)` for each task, in their order, by `jobs` processes. After a task that `pauses`
+    all results are given before the next task is asked for.
 
     No more processes are started than there are tasks, and only a few tasks a process are taken
     before their results are asked for. The first task, and
@@ -71,23 +79,33 @@ def ordered(
     waiting = iter(tasks)
     # What the first task loads and finds out, forked processes have from their beginning.
     yield from map(work, islice(waiting, 1))
-    some = list(islice(waiting, jobs)) if jobs > 1 else []
+    some: list[_Task] = []
+    for task in waiting if jobs > 1 else ():
+        some.append(task)
+        if pauses(task):
+            yield from map(work, some)
+            some = []
+        elif len(some) == jobs:
+            break
     if len(some) < 2:
         yield from map(work, chain(some, waiting))
         return
     workers = _Workers(work, len(some))
     try:
-        yield from _spread(workers, chain(some, waiting))
+        yield from _spread(workers, chain(some, waiting), pauses)
     finally:
         workers.end()
 
 
-def _spread(workers: _Workers, tasks: Iterator[Any]) -> Iterator[Any]:
+def _spread(
+    workers: _Workers, tasks: Iterator[Any], pauses: Callable[[Any], bool]
+) -> Iterator[Any]:
     next_answer = 0
     for number, task in enumerate(tasks):
         workers.send(number, task)
         # As many answers are kept at most as tasks may be on their way.
-        while number - next_answer >= _AHEAD * len(workers) - 1:
+        most = 0 if pauses(task) else _AHEAD * len(workers) - 1
+        while number - next_answer >= most:
             yield workers.take(next_answer)
             next_answer += 1
     while workers.are_busy():

@@ -20,7 +20,13 @@ from reportcite.cli.options import (
 )
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.suggest import choose
-from reportcite.cli.target import Target, format_for, misleading_name, target_of
+from reportcite.cli.target import (
+    Target,
+    format_for,
+    misleading_name,
+    named_target,
+    target_of,
+)
 from reportcite.errors import ExitCode, Place, UsageError
 
 if TYPE_CHECKING:
@@ -75,6 +81,7 @@ def export(
             metavar="FOLDER",
             help="Write one file per record, named after its id, into FOLDER. "
             "`-o FOLDER/` means the same; FOLDER/report-{id}.ris gives another name.",
+            callback=named_target,
         ),
     ] = "",
     append: Annotated[
@@ -243,13 +250,14 @@ def _export(
     target_format: "Format",
     target: Target,
 ) -> ExitCode:
+    from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.export import export_chunk
     from reportcite.cli.screen.progress import progress
 
     begun = monotonic()
     parts = source.chunks()
-    exported = ordered(partial(export_chunk, settings), parts, source.jobs)
+    exported = ordered(partial(export_chunk, settings), parts, source.jobs, pauses)
     tally = Tally(reporting)
     if problem := misleading_name(target, target_format):
         tally.report(problem)
@@ -295,7 +303,7 @@ def _write_one(
         if differs(pieces, target.file):
             tally.note(ExitCode.FINDINGS)
         return
-    with writing(target.file, tally.keep_all) as write:
+    with writing(target.file, tally.keep_all, at_once=True) as write:
         for piece in pieces:
             write(piece)
 
