@@ -48,6 +48,9 @@ _HELD_AS_PREPRINTS: Final = frozenset({"article-journal", "document", "manuscrip
 
 _PREPUBLISHED: Final = frozenset({"pre-published", "preprint", "prepublished"})
 
+_SERIES_OF_PREPRINTS: Final = ("arxiv", "corr")
+"""How names begin that databases (ADS, DBLP) give arXiv as a journal: “arXiv e-prints”, “CoRR”."""
+
 
 def items(records: Iterable[Record]) -> list[dict[str, object]]:
     """The records as CSL-JSON items for the citation engine, no two with one id."""
@@ -108,7 +111,8 @@ def _spell_eprint(item: dict[str, object]) -> None:
         item.pop(name, None)
     if number and not {"DOI", "URL"} & item.keys():
         item["URL"] = _EPRINTS[archive] + number
-    if archive == "arxiv" and "container-title" not in item:
+    container = str(item.get("container-title", "")).lower()
+    if archive == "arxiv" and (not container or container.startswith(_SERIES_OF_PREPRINTS)):
         _spell_preprint(item, number)
 
 
@@ -116,8 +120,11 @@ def _spell_preprint(item: dict[str, object], number: str) -> None:
     """What a style knows of a work that is in arXiv alone, of whatever type its entry is."""
     if item["type"] in _HELD_AS_PREPRINTS:
         item["type"] = "article"
-    if str(item.get("issue", "")).lower().startswith("arxiv"):
-        del item["issue"]
+    for name in ("container-title", "container-title-short"):
+        item.pop(name, None)
+    for name in ("volume", "issue", "page"):
+        if str(item.get(name, "")).lower().startswith(("abs/", "arxiv")):
+            del item[name]
     if str(item.get("status", "")).lower() in _PREPUBLISHED:
         del item["status"]
     if number:
