@@ -48,6 +48,9 @@ _HELD_AS_PREPRINTS: Final = frozenset({"article-journal", "document", "manuscrip
 
 _PREPUBLISHED: Final = frozenset({"pre-published", "preprint", "prepublished"})
 
+_SCHOLAR: Final = pattern(
+    r"arXiv(?: preprint)?(?: arXiv)?: ?([\w./-]*\d)(?: ?\[[\w.-]+\])?", re.IGNORECASE
+)
 _SERIES_OF_PREPRINTS: Final = ("arxiv", "corr")
 """How names begin that databases (ADS, DBLP) give arXiv as a journal: “arXiv e-prints”, “CoRR”."""
 
@@ -97,8 +100,18 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
                 item[name] = spelled
             else:
                 del item[name]
+    container = item.get("container-title")
+    if isinstance(container, str) and "arxiv" in container[:5].lower():
+        _name_archive(item, container)
     if "archive" in item:
         _spell_eprint(item)
+
+
+def _name_archive(item: dict[str, object], container: str) -> None:
+    """Take “arXiv preprint arXiv:1706.03762”, a journal by Google Scholar, for what it says."""
+    found = _SCHOLAR.fullmatch(container)
+    if found and "archive" not in item:
+        item |= {"archive": "arXiv", "archive_location": found[1]}
 
 
 def _spell_eprint(item: dict[str, object]) -> None:
