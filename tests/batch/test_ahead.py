@@ -6,6 +6,7 @@ import io
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,8 @@ def test_a_pipe_has_what_was_read_and_then_the_rest() -> None:
 
 @pytest.mark.parametrize("size", [1, 3, 4, 100])
 def test_what_is_no_file_of_the_system_is_read_on(size: int) -> None:
-    again = given_back(b"abcd", io.BytesIO(b"efghij"))
+    rest: Any = io.BytesIO(b"efghij")
+    again = given_back(b"abcd", io.BufferedReader(rest))
     assert again.readable()
     assert b"".join(iter(lambda: again.read(size), b"")) == b"abcdefghij"
     with open("/dev/zero", "rb") as device:  # noqa: PTH123

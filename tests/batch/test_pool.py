@@ -123,3 +123,19 @@ def test_no_more_processes_are_started_than_there_are_tasks(tasks: int, started:
         next(results)
     assert len(multiprocessing.active_children()) == started
     assert len(list(results)) == max(0, tasks - 2)
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("every", [1, 2, 5, 20])
+def test_all_results_are_given_before_a_pause_ends(jobs: int, every: int) -> None:
+    given: list[int] = []
+
+    def tasks() -> Iterator[int]:
+        for number in range(60):
+            if number and (number - 1) % every == 0:
+                assert given == [*range(number)]
+            yield number
+
+    for result in ordered(echo_number, tasks(), jobs, lambda number: number % every == 0):
+        given.append(result)
+    assert given == [*range(60)]

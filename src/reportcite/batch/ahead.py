@@ -5,24 +5,24 @@ from __future__ import annotations
 import io
 import os
 import stat
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 
-def given_back(beginning: bytes, stream: BinaryIO) -> io.BufferedReader:
+def given_back(beginning: bytes, stream: io.BufferedReader) -> io.BufferedReader:
     """A stream that has what was read of `stream`, its `beginning`, and then the rest of it.
 
     A file is that stream itself, since some readers go over it twice.
     """
-    if isinstance(stream, io.BufferedReader) and _is_regular(stream):
+    if _is_regular(stream):
         stream.seek(-len(beginning), io.SEEK_CUR)
         return stream
     return io.BufferedReader(cast(io.RawIOBase, _Joined(beginning, stream)))
 
 
-def _is_regular(stream: BinaryIO) -> bool:
+def _is_regular(stream: io.BufferedReader) -> bool:
     try:
         return stream.seekable() and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
     except OSError:  # not a file of the system
@@ -32,7 +32,7 @@ def _is_regular(stream: BinaryIO) -> bool:
 class _Joined(io.RawIOBase):
     """`head`, and then what `stream` still has."""
 
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+    def __init__(self, head: bytes, stream: io.BufferedReader) -> None:
         self._head = memoryview(head)
         self._stream = stream
 
@@ -41,7 +41,7 @@ class _Joined(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         target = memoryview(buffer).cast("B")
-        data = self._head[: len(target)] or memoryview(self._stream.read(len(target)))
+        data = self._head[: len(target)] or memoryview(self._stream.read1(len(target)))
         self._head = self._head[len(target) :]
         target[: len(data)] = data
         return len(data)

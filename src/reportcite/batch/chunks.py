@@ -12,6 +12,7 @@ from itertools import chain, islice
 from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.batch.ahead import given_back
+from reportcite.batch.pauses import read_until_pause
 from reportcite.batch.sources import Opened, cut_off, sources, unreadable
 from reportcite.errors import Place
 from reportcite.formats.format import Cut, Format, Read
@@ -46,14 +47,22 @@ class Segment(NamedTuple):
 
 
 Results: TypeAlias = "list[Record | Problem]"
-"""Records that were read here, because their source cannot be cut."""
+"""Records that were read here, because their source cannot be cut; none stand for a pause of it."""
 
 
 class Chunk(NamedTuple):
-    """What is worked on at once; `size` is how many bytes of files it took to come by it."""
+    """What is worked on at once; `size` is how many bytes of files it took to come by it.
+
+    One without parts says that more may be long in coming.
+    """
 
     parts: list[Segment | Results]
     size: int
+
+
+def pauses(chunk: Chunk) -> bool:
+    """Whether what has been done is to be given out before there is more to do."""
+    return not chunk.parts
 
 
 def chunks(
@@ -114,6 +123,12 @@ def _gathered(measured: Iterable[tuple[Segment | Results, int]]) -> Iterator[Chu
     parts: list[Segment | Results] = []
     size = weight = 0
     for part, bytes_read in measured:
+        if not part:
+            if parts:
+                yield Chunk(parts, size)
+                parts, size, weight = [], 0, 0
+            yield Chunk([], 0)
+            continue
         own = len(part.data) if isinstance(part, Segment) else len(part) * SIZE // _MOST_RESULTS
         if parts and weight + own > SIZE:
             yield Chunk(parts, size)
@@ -163,19 +178,31 @@ def _parts(source: Opened, limits: Limits) -> Iterator[Segment | Results]:
 
 def _parts_while_readable(source: Opened, limits: Limits) -> Iterator[Segment | Results]:
     """Raises OSError where the source cannot be read on, Unreadable where it is no text."""
+    cut = source.format.cut
+
+    def holds_a_record(data: bytes) -> bool:
+        return cut is not None and not data.startswith(UTF16) and cut.last(data) > 0
+
     # One byte more parts a source that ends here from one that goes on.
-    data = source.stream.read(SIZE + 1)
-    if len(data) <= SIZE:
+    data, paused = read_until_pause(source.stream, source.file, SIZE + 1, holds_a_record)
+    if len(data) <= SIZE and not paused:
         yield Segment(source.name, source.format.name, data, 1, True)
-    elif source.format.cut and not data.startswith(UTF16):  # of which places are cut by bytes
+    elif cut and not data.startswith(UTF16):  # of which places are cut by bytes
         refuse_binary(data)
-        yield from _segments(source, data, source.format.cut, limits)
+        yield from _segments(source, data, paused, cut, limits)
     else:
         yield from _uncut(source, data, limits)
 
 
-def _segments(source: Opened, data: bytes, cut: Cut, limits: Limits) -> Iterator[Segment | Results]:
-    """The source in segments that end where a record ends; `data` is its beginning."""
+def _segments(
+    source: Opened, data: bytes, paused: bool, cut: Cut, limits: Limits
+) -> Iterator[Segment | Results]:
+    """The source in segments that end where a record ends; `data` is its beginning, after which it
+    may have `paused`. Where it pauses stand no results."""
+
+    def holds_a_record(more: bytes) -> bool:
+        return cut.last(data + more) > 0
+
     line = 1
     nothing = True
     while data:
@@ -195,7 +222,10 @@ def _segments(source: Opened, data: bytes, cut: Cut, limits: Limits) -> Iterator
         piece, data = (data[:end], data[end:]) if end else (data, b"")
         yield Segment(source.name, source.format.name, piece, line, False)
         line += cut.lines(piece)
-        data += source.stream.read(SIZE)
+        if paused:
+            yield []
+        more, paused = read_until_pause(source.stream, source.file, SIZE, holds_a_record)
+        data += more
     if nothing:
         yield Segment(source.name, source.format.name, b"", 1, True)
 

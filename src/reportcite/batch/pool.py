@@ -50,10 +50,18 @@ class _Worker:
     tasks: deque[int] = field(default_factory=deque)
 
 
+def _never(task: object) -> bool:
+    return False
+
+
 def ordered(
-    work: Callable[[_Task], _Result], tasks: Iterable[_Task], jobs: int
+    work: Callable[[_Task], _Result],
+    tasks: Iterable[_Task],
+    jobs: int,
+    pauses: Callable[[_Task], bool] = _never,
 ) -> Iterator[_Result]:
-    """`work(task)` for each task, in their order, by `jobs` processes.
+    """`work(task)` for each task, in their order, by `jobs` processes. After a task that `pauses`
+    all results are given before the next task is asked for.
 
     No more processes are started than there are tasks, and only a few tasks a process are taken
     before their results are asked for. The first task, and
@@ -63,22 +71,32 @@ def ordered(
     waiting = iter(tasks)
     # What the first task loads and finds out, forked processes have from their beginning.
     yield from map(work, islice(waiting, 1))
-    some = list(islice(waiting, jobs)) if jobs > 1 else []
+    some: list[_Task] = []
+    for task in waiting if jobs > 1 else ():
+        some.append(task)
+        if pauses(task):
+            yield from map(work, some)
+            some = []
+        elif len(some) == jobs:
+            break
     if len(some) < 2:
         yield from map(work, chain(some, waiting))
         return
     with _workers(work, len(some)) as workers:
-        yield from _spread(workers, chain(some, waiting))
+        yield from _spread(workers, chain(some, waiting), pauses)
 
 
-def _spread(workers: list[_Worker], tasks: Iterator[Any]) -> Iterator[Any]:
+def _spread(
+    workers: list[_Worker], tasks: Iterator[Any], pauses: Callable[[Any], bool]
+) -> Iterator[Any]:
     answers: dict[int, _Answer] = {}
     next_answer = 0
     for number, task in enumerate(tasks):
         worker = min(workers, key=lambda worker: len(worker.tasks))
         _send(worker, number, task)
         # As many answers are kept at most as tasks may be on their way.
-        while number - next_answer >= _AHEAD * len(workers) - 1:
+        most = 0 if pauses(task) else _AHEAD * len(workers) - 1
+        while number - next_answer >= most:
             yield _take(workers, answers, next_answer)
             next_answer += 1
     while any(worker.tasks for worker in workers) or answers:

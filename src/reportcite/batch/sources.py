@@ -6,12 +6,14 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import unpacked
 from reportcite.batch.passing_over import GITIGNORE, PassingOver, passing_over
+from reportcite.batch.pauses import read_until_pause
 from reportcite.batch.rules import (
     CUT_OFF,
     EMPTY_FOLDER,
@@ -58,7 +60,7 @@ class Opened(NamedTuple):
     """
 
     name: str
-    stream: BinaryIO
+    stream: io.BufferedReader
     format: Format
     file: BinaryIO
     doubts: list[Problem]
@@ -251,7 +253,8 @@ def _opened(
     try:
         packed = file if isinstance(file, io.BufferedReader) else _buffered(file)
         stream = unpacked(packed, note_trailing)
-        beginning = stream.read(ENOUGH)
+        sure = partial(_is_sure, given)
+        beginning, _ = read_until_pause(stream, file, ENOUGH, sure)
         stream = given_back(beginning, stream)
     except OSError as error:
         yield unreadable(name, error)
@@ -284,6 +287,12 @@ def _opened(
         yield Opened(name, stream, found, file, doubts)
 
 
+def _is_sure(given: Format | None, beginning: bytes) -> bool:
+    """Whether a stream that has paused after `beginning` need not go on to say what it holds."""
+    lines = beginning[: beginning.rfind(b"\n") + 1]
+    return bool(lines) and (given is not None or _may_be_cut(content_of(lines).format))
+
+
 def _against_option(beginning: bytes, given: Format, name: str) -> Iterator[Problem]:
     """That content is unmistakably of another format than the one `given` with --from."""
     seen = content_against_name(beginning, given.name).format
@@ -291,6 +300,11 @@ def _against_option(beginning: bytes, given: Format, name: str) -> Iterator[Prob
         title = format_named(seen).title
         message = f"the content seems to be {title}, and is read as {given.title}, as --from says"
         yield OTHER_CONTENT.found(message, f"leave --from out, or say --from {seen}", Place(name))
+
+
+def _may_be_cut(format_name: str) -> bool:
+    """Whether records of it may be read before others are there."""
+    return bool(format_name) and format_named(format_name).cut is not None
 
 
 def _is_read(format_name: str) -> bool:

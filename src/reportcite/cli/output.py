@@ -17,14 +17,17 @@ from reportcite.batch.sink import (
 from reportcite.cli.terminal import flush_results, print_result
 
 
-def writing(target: str, kept: Kept = say_nothing) -> AbstractContextManager[Write]:
-    """A writer to the file `target`, or to stdout for "" and "-".
+def writing(
+    target: str, kept: Kept = say_nothing, *, at_once: bool = False
+) -> AbstractContextManager[Write]:
+    """A writer to the file `target`, or to stdout for "" and "-", there `at_once` where each piece
+    may be long before the next.
 
     The file takes its new content when the block ends, or `kept` is called as it has that already;
     an exception leaves the old one as it was.
     Raises OutputError where the target cannot be written, ReaderGone where stdout is closed.
     """
-    return _stdout() if target in {"", "-"} else replacing(target, kept=kept)
+    return _stdout(at_once) if target in {"", "-"} else replacing(target, kept=kept)
 
 
 def write_file(target: str, text: str) -> None:
@@ -34,7 +37,11 @@ def write_file(target: str, text: str) -> None:
 
 
 @contextmanager
-def _stdout() -> Iterator[Write]:
-    yield named_write(print_result, "<stdout>", UNFINISHED)
+def _stdout(at_once: bool) -> Iterator[Write]:
+    def print_and_flush(text: str) -> None:
+        print_result(text)
+        flush_results()
+
+    yield named_write(print_and_flush if at_once else print_result, "<stdout>", UNFINISHED)
     with naming("<stdout>", UNFINISHED):
         flush_results()

@@ -189,6 +189,7 @@ def _check(
     report: _Report,
     fixes: Fixes,
 ) -> ExitCode:
+    from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
     from reportcite.batch.sink import replacing_bytes
     from reportcite.batch.work.check import check_chunk
@@ -196,7 +197,7 @@ def _check(
     from reportcite.cli.screen.progress import progress
 
     parts = source.chunks(uncited=True)
-    checked = ordered(partial(check_chunk, settings), parts, source.jobs)
+    checked = ordered(partial(check_chunk, settings), parts, source.jobs, pauses)
     tally = Tally(reporting)
     with _found_so_far(tally), progress(source.paths, tally, report.output) as advance:
         of_files = reporting.policy.judged(fixes.problems)

@@ -195,6 +195,7 @@ def _cite_unsorted(
     source: Input, reporting: Reporting, settings: "CiteSettings", output: str
 ) -> ExitCode:
     """Record by record, in the order of the input; memory does not grow with their number."""
+    from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.output import writing
@@ -210,11 +211,11 @@ def _cite_unsorted(
     tally = Tally(reporting)
     for problem in style.problems:
         tally.report(problem)
-    cited = ordered(citer, parts, source.jobs)
+    cited = ordered(citer, parts, source.jobs, pauses)
     try:
         with (
             progress(source.paths, tally, output) as advance,
-            writing(output, tally.keep_all) as write,
+            writing(output, tally.keep_all, at_once=True) as write,
         ):
             page = page_for(citer.processor, settings.language, output)
             for piece in _stream(reported(cited, tally, advance), citer, page):
@@ -229,9 +230,11 @@ def _cite_unsorted(
 def _stream(cited: "Iterable[Cited]", citer: "Citer", page: "Page") -> Iterator[str]:
     """The bibliography in pieces; nothing where no record has an entry."""
     head, separator, tail = citer.wrapping()
+    # What ends a line comes with it, where it is the same between entries and at the end.
+    end = tail + page.tail if separator.startswith(tail + page.tail) else ""
     opening, closing = page.head + head, ""
     for done in cited:
         if done.entries:
-            yield opening + separator.join(done.entries)
-            opening, closing = separator, tail + page.tail
+            yield opening + separator.join(done.entries) + end
+            opening, closing = separator.removeprefix(end), (tail + page.tail).removeprefix(end)
     yield closing

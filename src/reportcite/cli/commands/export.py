@@ -243,13 +243,14 @@ def _export(
     target_format: "Format",
     target: Target,
 ) -> ExitCode:
+    from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.export import export_chunk
     from reportcite.cli.screen.progress import progress
 
     begun = monotonic()
     parts = source.chunks()
-    exported = ordered(partial(export_chunk, settings), parts, source.jobs)
+    exported = ordered(partial(export_chunk, settings), parts, source.jobs, pauses)
     tally = Tally(reporting)
     if problem := misleading_name(target, target_format):
         tally.report(problem)
@@ -295,7 +296,7 @@ def _write_one(
         if differs(pieces, target.file):
             tally.note(ExitCode.FINDINGS)
         return
-    with writing(target.file, tally.keep_all) as write:
+    with writing(target.file, tally.keep_all, at_once=True) as write:
         for piece in pieces:
             write(piece)
 

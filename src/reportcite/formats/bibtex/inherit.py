@@ -6,7 +6,7 @@ After btxdoc and the default rules in appendix B of the biblatex manual.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -17,6 +17,9 @@ from reportcite.formats.rules import BIBTEX_CROSSREF
 
 _REFERENCE = re.compile(r"(?:crossref|xdata)\s*=\s*[{\"]?\s*([^\"{}=]{1,500})", re.IGNORECASE)
 _BLOCK = 1 << 20
+_MOST_FIELDS = 200
+"""An entry with so many fields takes over no more: in a chain of entries each would have the fields
+of all before it. biblatex knows 160."""
 # Of a volume, an entry in it takes the title as its book's title.
 _IN_BOOK = {
     "title": "booktitle", "subtitle": "booksubtitle", "author": "bookauthor",
@@ -82,7 +85,11 @@ class Parents:
                 entry.problems.append(BIBTEX_CROSSREF.found(message, place=place))
             elif small not in self._whole:
                 self._complete(small)
-        self._take_over(entry)
+        if not self._take_over(entry):
+            message = f"it has {_MOST_FIELDS} fields, and inherits no more"
+            entry.problems.append(
+                BIBTEX_CROSSREF.found(message, place=Place(self._name, entry.line, 1))
+            )
 
     def _complete(self, first: str) -> None:
         """Find what the entry called `first` takes over, and before it those above it. In a circle
@@ -101,13 +108,18 @@ class Parents:
             above = (parent.lower() for _, parent in _references(entry))
             waiting += [one for one in above if one in self._entries and one not in self._whole]
 
-    def _take_over(self, entry: Entry) -> None:
+    def _take_over(self, entry: Entry) -> bool:
+        """Whether there was room for all fields."""
         for how, key in _references(entry):
             small = key.lower()
             parent = self._whole.get(small) if small != entry.key.lower() else None
             if parent is not None:
-                for field_name, value in _passed_on(entry.type, parent, how).items():
-                    entry.fields.setdefault(field_name, value)
+                for field_name, value in _passed_on(entry.type, parent, how):
+                    if field_name not in entry.fields:
+                        if len(entry.fields) >= _MOST_FIELDS:
+                            return False
+                        entry.fields[field_name] = value
+        return True
 
 
 def _references(entry: Entry) -> list[tuple[str, str]]:
@@ -120,22 +132,21 @@ def _keys(value: Value | None) -> list[str]:
     return [key.strip() for key in value.text.split(",") if key.strip()] if value else []
 
 
-def _passed_on(child_type: str, parent: Entry, how: str) -> dict[str, Value]:
+def _passed_on(child_type: str, parent: Entry, how: str) -> Iterator[tuple[str, Value]]:
+    """What a child takes over where it has no field of that name; the first of a name counts."""
     if how == "xdata" or parent.type == "xdata":
-        return {name: value for name, value in parent.fields.items() if name != "xdata"}
+        yield from ((name, value) for name, value in parent.fields.items() if name != "xdata")
+        return
     renamed = {}
     if child_type in _PARTS:
         renamed = _IN_BOOK
     elif child_type == "article":
         renamed = _IN_JOURNAL
-    passed = {
-        name: value
-        for name, value in parent.fields.items()
-        if name not in _NOT_INHERITED and name not in renamed
-    }
+    if child_type in _BY_THE_SAME and "author" in parent.fields:
+        yield "author", parent.fields["author"]
+    for name, value in parent.fields.items():
+        if name not in _NOT_INHERITED and name not in renamed:
+            yield name, value
     for name, new_name in renamed.items():
         if name in parent.fields:
-            passed.setdefault(new_name, parent.fields[name])
-    if child_type in _BY_THE_SAME and "author" in parent.fields:
-        passed["author"] = parent.fields["author"]
-    return passed
+            yield new_name, parent.fields[name]
