@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import ForwardRef
+from typing import ForwardRef, get_args, get_type_hints, is_typeddict
 
 import reportcite
 from tests.reference.markdown import block, plain, table, with_examples
@@ -49,7 +49,9 @@ def _name(name: str, value: object, heading: str) -> Iterator[str]:
             yield from _name(f"{name}.{own}", getattr(value, own), heading)
         return
     yield f"{heading} {_title(name, value)}\n"
-    if callable(value):
+    if is_typeddict(value):
+        yield block(_members(value), "python")
+    elif callable(value):
         yield block(_signature(name, value), "python")
     yield with_examples(inspect.getdoc(value) or "")
     if inspect.isclass(value):
@@ -63,6 +65,13 @@ def _name(name: str, value: object, heading: str) -> Iterator[str]:
 def _title(name: str, value: object) -> str:
     """A heading whose anchor tells `Cite` from `cite`."""
     return f"class {name}" if inspect.isclass(value) else name
+
+
+def _members(shape: object) -> str:
+    """The keys of a mapping, all of which may be left out."""
+    types = get_type_hints(shape).items()
+    found = {key: str(one) if get_args(one) else _type(one) for key, one in types}
+    return "\n".join(["{", *(f'    "{key}": {one},' for key, one in found.items()), "}"])
 
 
 def _documented(member: object) -> bool:
