@@ -7,6 +7,7 @@ import pytest
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.record.model import Record, Value
+from reportcite.values.shapes import Date
 from tests.formats.files import a_report
 
 
@@ -88,11 +89,10 @@ def test_a_plain_date_is_year_month_and_day(point: list[int], fields: dict[str, 
 
 
 def test_what_a_text_says_is_only_looked_for_as_a_year_where_it_is_the_date_of_issue() -> None:
-    text = {"literal": "2024-05"}
+    text: Date = {"literal": "2024-05"}
     assert lines(a_report(issued=text)) == lines(a_report(issued={"date-parts": [[2024, 5]]}))
     assert lines(a_report(accessed=text))["urldate"] == "{2024-05}"
-    season = {"literal": "spring 2024"}
-    assert lines(a_report(accessed=season))["urldate"] == "{2024-21}"
+    assert lines(a_report(accessed={"literal": "spring 2024"}))["urldate"] == "{2024-21}"
     assert losses(a_report(issued={"literal": "none"})) == {"issued": "dropped"}
     assert losses(a_report(issued={"date-parts": [[2024]], "literal": "2024"})) == {
         "issued": "changed"
