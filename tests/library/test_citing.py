@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -146,3 +147,35 @@ def test_a_style_may_be_a_file(lit: list[Record], tmp_path: Path) -> None:
     assert reportcite.cite(lit, path, citations=cited) == reportcite.cite(
         lit, str(path), citations=cited
     )
+
+
+DOUBTFUL_STYLE = NO_BIBLIOGRAPHY.replace(
+    b'<text variable="title"/></layout></citation>',
+    b'<text variable="title" colour="red"/></layout></citation>'
+    b'<bibliography><sort><key variable="title"/></sort><layout><text variable="title"/></layout>'
+    b"</bibliography>",
+)
+MIXED = """\
+- {id: a, title: 信任, author: none, issued: 2024, publisher: P, ISBN: 12}
+- {id: b, title: 社会, author: none, issued: soon, publisher: P, number: 1, URL: "https://a.org/"}
+- {id: c, title: 公平, author: none, issued: 2024, publisher: P}
+"""
+
+
+@pytest.mark.usefixtures("without_icu")
+@pytest.mark.parametrize("on_error", [None, "keep", "skip"])
+def test_what_is_found_is_what_the_command_reports(run: Run, tmp_path: Path, on_error: Any) -> None:
+    (tmp_path / "mine.csl").write_bytes(DOUBTFUL_STYLE)
+    (tmp_path / "mixed.yaml").write_text(MIXED)
+    options = ["--on-error", on_error] if on_error else []
+    done = run("cite", "mixed.yaml", "--style", "mine.csl", *options)
+    said = [line for line in done.stderr.splitlines() if re.search(" (error|warning) ", line)]
+    assert len(said) == 4
+    records = reportcite.load("mixed.yaml")
+    for function in (reportcite.cite, reportcite.entries):
+        problems: list[reportcite.Problem] = []
+        printed = function(records, "mine.csl", on_error=on_error, problems=problems)
+        assert sorted(map(str, problems)) == sorted(said)
+        if isinstance(printed, list):
+            printed = "".join(f"{entry.text}\n" for entry in printed)
+        assert printed == done.stdout

@@ -165,7 +165,9 @@ def cite(  # noqa: PLR0913 - what the options of the command are
         text = printing.bibliography(processor, group_by=group_by)
         if not text:
             raise _no_bibliography(processor)
+        _add(processor.problems, problems)
         return text
+    _add(processor.style.problems, problems)
     given = [*citations]
     texts = [_text(one, processor) for one in given]
     found = to_write(_cited(texts, several(records)), on_error, problems)
@@ -205,6 +207,7 @@ def entries(  # noqa: PLR0913 - what the options of the command are
     found = processor.bibliography()
     if not found:
         raise _no_bibliography(processor)
+    _add(processor.problems, problems)
     return found
 
 
@@ -237,8 +240,15 @@ def _registered(
     """Registers the records that are to be cited; whether there are any."""
     from reportcite.record.citation_item import items
 
+    _add(processor.style.problems, problems)
     processor.register(items(to_write(records, on_error, problems)))
     return len(processor) > 0
+
+
+def _add(found: Iterable[Problem], problems: list[Problem] | None) -> None:
+    """Adds what is doubtful about the style, or about the order of entries."""
+    if problems is not None:
+        problems += found
 
 
 def _no_bibliography(processor: Processor) -> StyleError:
