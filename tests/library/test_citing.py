@@ -71,6 +71,14 @@ def test_a_citation_in_parts_is_that_which_is_written(lit: list[Record]) -> None
     assert written.citations[0].startswith("(vgl. ")
 
 
+def test_spaces_round_affixes_and_locators_are_no_matter(lit: list[Record]) -> None:
+    def cited(*parts: str) -> tuple[str, ...]:
+        return reportcite.cite(lit, citations=[Citation((Cite("beck1986", *parts),))]).citations
+
+    assert cited(" ", "see ", " again") == cited("", "see", "again") == ("(see Beck, 1986 again)",)
+    assert cited("", "", "; again") == ("(Beck, 1986; again)",)
+
+
 def test_notes_may_have_numbers_of_their_own(lit: list[Record]) -> None:
     def cited(id_: str, note: int | None) -> Citation:
         return Citation((Cite(id_),), note=note)
@@ -95,7 +103,8 @@ def test_an_unknown_work_raises_or_is_named(run: Run, lit: list[Record]) -> None
 
 
 def test_a_document_without_citations_has_no_bibliography(lit: list[Record]) -> None:
-    assert reportcite.cite(lit, citations=[]) == ((), "", ())
+    for output in ("text", "html"):
+        assert reportcite.cite(lit, output=output, citations=[]) == ((), "", ())
     assert reportcite.cite([]) == "" and reportcite.entries([]) == []
 
 
@@ -123,6 +132,7 @@ def test_records_of_one_id_are_two_entries() -> None:
         ({"group_by": "tpye"}, UsageError, "did you mean 'type'"),
         ({"on_error": "kepe"}, UsageError, "on_error cannot be 'kepe' .did you mean 'keep'"),
         ({"citations": ["beck1986"]}, UsageError, "'beck1986' is no citation .write it like"),
+        ({"citations": [Citation(())]}, UsageError, "a citation cites nothing"),
         ({"style": NO_BIBLIOGRAPHY}, StyleError, "the style T has no bibliography"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, overload
 
 from reportcite.csl.document.bibliography import Entry
-from reportcite.errors import Place, StyleError
+from reportcite.errors import Place, StyleError, UsageError
 from reportcite.library.writing import several, to_write
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -263,8 +263,10 @@ def _text(citation: str | Citation, processor: Processor) -> CitationText:
 
     if isinstance(citation, str):
         return citation_in(citation, processor.locator_labels.get)
+    if not citation.cites:
+        raise UsageError("a citation cites nothing", suggestion="give it one Cite or more")
     cited = tuple(_cited_work(one, processor) for one in citation.cites)
-    return CitationText(cited, citation.narrative and bool(cited))
+    return CitationText(cited, citation.narrative)
 
 
 def _cited_work(cite: Cite, processor: Processor) -> Cited:
