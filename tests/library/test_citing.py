@@ -72,8 +72,9 @@ def test_a_citation_in_parts_is_that_which_is_written(lit: list[Record]) -> None
 
 
 def test_spaces_round_affixes_and_locators_are_no_matter(lit: list[Record]) -> None:
-    def cited(*parts: str) -> tuple[str, ...]:
-        return reportcite.cite(lit, citations=[Citation((Cite("beck1986", *parts),))]).citations
+    def cited(locator: str, prefix: str, suffix: str) -> tuple[str, ...]:
+        one = Citation((Cite("beck1986", locator, prefix, suffix),))
+        return reportcite.cite(lit, citations=[one]).citations
 
     assert cited(" ", "see ", " again") == cited("", "see", "again") == ("(see Beck, 1986 again)",)
     assert cited("", "", "; again") == ("(Beck, 1986; again)",)
