@@ -42,7 +42,9 @@ ARROWS = {
     "schemas": {"problems", "vocabulary", "values", "record"},
     "styles": {"csl"},
     "documents": {"errors", "files", "patterns", "similarity", "csl", "values"},
+    "remote": {"errors"},
     "batch": {
+        "remote",
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
         *("csl", "fixing", "path_patterns", "policy", "similarity"),
     },

@@ -65,7 +65,7 @@ def test_a_bug_in_a_command_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(entry, "_app", lambda _: broken)
+    monkeypatch.setattr(entry, "_app", lambda _, described: broken)
     with pytest.raises(ZeroDivisionError):
         main(["styles"])
 

@@ -6,8 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+FULL = Path("/dev/full")
 
 INTERRUPTED_AT = """
 import os, signal, sys
@@ -91,3 +94,50 @@ def test_an_interrupt_outside_of_a_command_is_one_too(
             start.script()
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["--version"], 0), (["isbn", "978-3-948289-82-8"], 1), (["isbn", "--nothing"], 2)],
+)
+def test_the_process_ends_with_the_code_of_the_run_and_all_that_was_printed(
+    arguments: list[str], code: int
+) -> None:
+    script = (
+        "import atexit, sys; atexit.register(lambda: print('at exit', flush=True));"
+        f"sys.argv[1:] = {arguments!r}; from reportcite.cli.start import script; script()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert done.returncode == code
+    assert done.stdout.endswith(b"at exit\n")
+    assert (len(done.stdout.splitlines()) > 1) == (code != 2)
+
+
+def test_other_threads_are_waited_for() -> None:
+    script = (
+        "import sys, threading, time; sys.argv[1:] = ['--version'];"
+        "threading.Thread(target=lambda: (time.sleep(0.5), print('later'))).start();"
+        "from reportcite.cli.start import script; script()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.endswith(b"later\n")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device that is always full")
+def test_what_cannot_be_written_at_the_end_is_said() -> None:
+    script = (
+        "import sys; sys.argv[1:] = ['--version'];"
+        "import reportcite.cli.main as main; main.main = lambda _: print('lost') or 0;"
+        "from reportcite.cli.start import script; script()"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", script],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=environment,
+        )
+    assert done.returncode == 120
+    assert b"No space left" in done.stderr

@@ -11,6 +11,8 @@ from reportcite.batch.sink import inside
 from reportcite.errors import UsageError
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.patterns import pattern
+from reportcite.remote.addresses import inside as inside_remote
+from reportcite.remote.addresses import is_remote
 
 _FIELD = "{id}"
 _LETTERS: Final = 60
@@ -40,7 +42,10 @@ class Naming:
 
     def name(self, id_: str) -> str:
         """The path for the record `id_`, like none given before; nothing is made."""
-        return str(Path(self.folder) / self._name(id_))
+        name = self._name(id_)
+        if is_remote(self.folder):
+            return inside_remote(self.folder, name)
+        return str(Path(self.folder) / name)
 
     def path(self, id_: str) -> str:
         """As `name`, with its folder made.

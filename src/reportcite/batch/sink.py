@@ -12,13 +12,15 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.batch.compressed import packing, unpacked
-from reportcite.errors import OutputError, Place
+from reportcite.errors import OutputError, Place, UsageError
 from reportcite.files import exists, is_file, resolved
+from reportcite.remote.addresses import inside as inside_remote
+from reportcite.remote.addresses import is_remote, without_secrets
 
 Write: TypeAlias = Callable[[str], object]
 """Takes one piece of the result; line ends are written as they are."""
@@ -52,13 +54,16 @@ def replacing(
     One that is not `synced` may be empty then: for what is made again, and compared, at any time.
     Raises OutputError where the target cannot be written.
     """
+    if is_remote(target):
+        return _text(_remote(target, kept), without_secrets(target))
     with naming(target):
         path = Path(target)
         # /dev/stdout may lead to a pipe, which has no other name.
         if exists(path) and not is_file(path):
             return _device(path, target)
         flush = not one_of_many
-        return _replacement(resolved(path), target, flush=flush, synced=synced, kept=kept)
+        new = _new_content(resolved(path), target, flush=flush, synced=synced, kept=kept)
+        return _text(new, target)
 
 
 @contextmanager
@@ -66,8 +71,14 @@ def appending(target: str, waits: Callable[[], object] = say_nothing) -> Iterato
     """Like `replacing`, with the old content kept before the new.
 
     Runs that append in one folder wait for each other, so that none loses what another added;
-    `waits` is called before this one does. A device or a pipe is written to directly.
+    `waits` is called before this one does. A device or a pipe is written to directly. Raises
+    UsageError for an address: what stands elsewhere has no end to write to.
     """
+    if is_remote(target):
+        raise UsageError(
+            f"{without_secrets(target)}: nothing can be appended to a file elsewhere",
+            suggestion="write a new one",
+        )
     with naming(target):
         named = Path(target)
         path = resolved(named)
@@ -80,7 +91,7 @@ def appending(target: str, waits: Callable[[], object] = say_nothing) -> Iterato
         lock = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
     try:
         _wait_for(lock, waits)
-        with _replacement(path, target, append=True) as write:
+        with _text(_new_content(path, target, append=True), target) as write:
             yield write
     finally:
         os.close(lock)
@@ -88,6 +99,8 @@ def appending(target: str, waits: Callable[[], object] = say_nothing) -> Iterato
 
 def holds(target: str, text: str) -> bool:
     """Whether the file `target`, if it is there and not packed, has `text` and nothing else."""
+    if is_remote(target):
+        return False  # it is compared when it is written
     content = text.encode("utf-8", "replace")
     try:
         path = Path(target)
@@ -101,7 +114,10 @@ def inside(folder: str, name: str) -> str:
     """The path of the file `name` in `folder`, its own folders made; never one outside.
 
     Raises OutputError where a link on the way leads out of `folder`, or a folder cannot be made.
+    Elsewhere there are none to make.
     """
+    if is_remote(folder):
+        return inside_remote(folder, name)
     root = Path(folder)
     path = root / name
     with naming(str(path)):
@@ -177,10 +193,7 @@ def _device(path: Path, target: str) -> Iterator[Write]:
 @contextmanager
 def replacing_bytes(target: str) -> Iterator[BinaryIO]:
     """Like `replacing`, for a file that is not text, to which the block writes bytes."""
-    with naming(target):
-        path = Path(target)
-        is_device = exists(path) and not is_file(path)
-        opened = path.open("wb") if is_device else _new_content(resolved(path), target)
+    opened = _remote(target, say_nothing) if is_remote(target) else _local(target)
     with opened as file:
         try:
             yield file
@@ -191,17 +204,34 @@ def replacing_bytes(target: str) -> Iterator[BinaryIO]:
             ) from error
 
 
+def _local(target: str) -> AbstractContextManager[BinaryIO]:
+    with naming(target):
+        path = Path(target)
+        is_device = exists(path) and not is_file(path)
+        return path.open("wb") if is_device else _new_content(resolved(path), target)
+
+
 @contextmanager
-def _replacement(  # noqa: PLR0913 - what may be asked of a new file
-    path: Path,
-    target: str,
-    *,
-    append: bool = False,
-    flush: bool = True,
-    synced: bool = True,
-    kept: Kept = say_nothing,
-) -> Iterator[Write]:
-    with _new_content(path, target, append=append, flush=flush, synced=synced, kept=kept) as packed:
+def _remote(target: str, kept: Kept) -> Iterator[BinaryIO]:
+    """A file whose packed content is sent to the address `target` when the block ends."""
+    from reportcite.remote.writing import remote_content
+
+    name = without_secrets(target)
+    with ExitStack() as stack:
+        with naming(name):
+            file = stack.enter_context(remote_content(target, kept))
+            packed = packing(file, name)
+        yield packed
+        with naming(name):
+            if packed is not file:
+                packed.close()
+            stack.close()
+
+
+@contextmanager
+def _text(content: AbstractContextManager[BinaryIO], target: str) -> Iterator[Write]:
+    """A writer of text to `content`, in UTF-8, whose failures are named after `target`."""
+    with content as packed:
         text = io.TextIOWrapper(packed, encoding="utf-8", errors="replace", newline="")
         yield named_write(text.write, target)
         with naming(target):

@@ -12,6 +12,7 @@ from typing import BinaryIO, cast
 
 from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import unpacked
+from reportcite.batch.opening import open_input
 from reportcite.batch.passing_over import GITIGNORE, PassingOver, passing_over
 from reportcite.batch.pauses import read_until_pause
 from reportcite.batch.rules import (
@@ -44,6 +45,7 @@ from reportcite.formats.registry import (
 )
 from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
+from reportcite.remote.addresses import is_remote, typed_address, without_secrets
 from reportcite.tuples import NamedTuple
 
 STDIN = "-"
@@ -83,20 +85,25 @@ def sources(
 ) -> Iterator[Opened | Problem]:
     """The files behind `paths`, each open; a Problem stands for one that cannot be read.
 
-    A path is a file, a folder (its files by name, then those of its folders) or `-` for standard
-    input. `from_` names the format; without it the suffix decides, and where several formats have
-    it, or none, the content; so it does, with a warning, where it is unmistakably of another one
-    than the suffix says. A stream that shows no sign of a format is read as `UNMARKED`. In a
-    folder, names that begin with a dot are passed over, what .gitignore names, and what `excluded`
-    names; links, special files and files that hold no records are passed over with a notice.
+    A path is a file, a folder (its files by name, then those of its folders), `-` for standard
+    input, or the address of a file or folder elsewhere (`s3://bucket/…`). `from_` names the format;
+    without it the suffix decides, and where several formats have it, or none, the content; so it
+    does, with a warning, where it is unmistakably of another one than the suffix says. A stream
+    that shows no sign of a format is read as `UNMARKED`. In a folder, names that begin with a dot
+    are passed over, what .gitignore names, and what `excluded` names; links, special files and
+    files that hold no records are passed over with a notice.
 
-    Raises UsageError for a format that is unknown or cannot be read, and for a file of which
-    neither name nor content says the format, before any record is read.
+    Raises UsageError for a format that is unknown or cannot be read, for an address that is none,
+    and for a file of which neither name nor content says the format, and MissingPackage where an
+    address needs one that is not installed; all before any record is read.
     """
     given = _readable(from_) if from_ is not None else None
     planned = list(paths)
-    for path in planned if given is None else ():
-        _look_at_name(path)
+    for path in planned:
+        if is_remote(path):
+            _require_address(path)
+        elif given is None:
+            _look_at_name(path)
     return _sources(planned, given, excluded)
 
 
@@ -104,7 +111,7 @@ def total_size(paths: Iterable[str]) -> int:
     """The bytes of all files behind `paths`; 0 where a stream among them has no known size."""
     total = 0
     for path in paths:
-        if path == STDIN:
+        if path == STDIN or is_remote(path):
             return 0
         if is_folder(path):
             for folder, _, names in os.walk(path):
@@ -129,10 +136,13 @@ def _sources(
     for path in planned:
         if path == STDIN:
             yield from _standard_input(given)
+        elif is_remote(path):
+            yield from _elsewhere(path, given, excluded)
         elif is_folder(path):
-            yield from _named_folder(Path(path), given, excluded)
+            folder = Path(path)
+            yield from _named_folder(path, _folder(folder, given, passing_over(folder, excluded)))
         else:
-            yield from _file(Path(path), given)
+            yield from _file(str(Path(path)), given)
 
 
 def _standard_input(given: Format | None) -> Iterator[Opened | Problem]:
@@ -142,15 +152,57 @@ def _standard_input(given: Format | None) -> Iterator[Opened | Problem]:
         yield from _opened(sys.stdin.buffer, "<stdin>", given)
 
 
-def _named_folder(
-    folder: Path, given: Format | None, excluded: tuple[PathPatterns, ...]
-) -> Iterator[Opened | Problem]:
+def _named_folder(name: str, found: Iterable[Opened | Problem]) -> Iterator[Opened | Problem]:
+    """What was `found` in the folder `name`, in which something should be."""
     empty = True
-    for result in _folder(folder, given, passing_over(folder, excluded)):
+    for result in found:
         empty = empty and isinstance(result, Problem) and not result.is_error
         yield result
     if empty:
-        yield EMPTY_FOLDER.found("holds no file of records", "check the name", Place(str(folder)))
+        yield EMPTY_FOLDER.found("holds no file of records", "check the name", Place(name))
+
+
+def _require_address(path: str) -> None:
+    from reportcite.remote.connection import require_package
+
+    typed_address(path)
+    require_package()
+
+
+def _elsewhere(
+    path: str, given: Format | None, excluded: tuple[PathPatterns, ...]
+) -> Iterator[Opened | Problem]:
+    """The file at the address `path`, or all that stand under it."""
+    from reportcite.remote.reading import is_prefix
+
+    if not is_prefix(path):
+        yield from _file(path, given)
+        return
+    # Patterns hold in the folder that was named, wherever one works.
+    passing = PassingOver(tuple(one._replace(folder="/") for one in excluded))
+    yield from _named_folder(without_secrets(path), _remote_folder(path, given, passing))
+
+
+def _remote_folder(
+    folder: str, given: Format | None, passing: PassingOver, above: str = "/"
+) -> Iterator[Opened | Problem]:
+    """What stands under the address `folder`, in the order of a folder of this machine."""
+    from reportcite.remote.reading import listed
+
+    try:
+        files, folders = listed(folder)
+    except OSError as error:
+        yield unreadable(without_secrets(folder), error)
+        return
+    for path in (*files, *folders):
+        is_dir = path.endswith("/")
+        name = path.rstrip("/").rpartition("/")[2]
+        if name.startswith(".") or passing.names(above + name, is_folder=is_dir):
+            continue
+        if is_dir:
+            yield from _remote_folder(path, given, passing, f"{above}{name}/")
+        else:
+            yield from _listed(path, given)
 
 
 def _look_at_name(path: str) -> None:
@@ -160,7 +212,7 @@ def _look_at_name(path: str) -> None:
     if path == STDIN or is_folder(file) or not exists(file):
         return
     known = _by_name(file)
-    if known is None and name_of(file) is None and is_file(file) and _content(file) == Content():
+    if known is None and name_of(file) is None and is_file(file) and _content(path) == Content():
         raise UsageError(
             f"neither name nor content of {path} says its format", suggestion="name it with --from"
         )
@@ -172,10 +224,10 @@ def _by_name(path: Path) -> Format | None:
     return _readable(name) if name and says_all(path) else None
 
 
-def _content(path: Path) -> Content | None:
+def _content(path: str) -> Content | None:
     """What `path` holds; None where it cannot be read."""
     try:
-        with path.open("rb") as file, unpacked(file) as stream:
+        with open_input(path) as file, unpacked(file) as stream:
             return content_of(stream.read(ENOUGH))
     except OSError:
         return None
@@ -207,16 +259,16 @@ def _folder(folder: Path, given: Format | None, passing: PassingOver) -> Iterato
         if is_dir:
             yield from _folder(path, given, passing)
         elif entry.is_file(follow_symlinks=False):
-            yield from _listed(path, given)
+            yield from _listed(str(path), given)
         else:
             kind = "a link" if entry.is_symlink() else "not a regular file"
-            yield _passed_over(path, kind, "name it on the command line to have it read")
+            yield _passed_over(str(path), kind, "name it on the command line to have it read")
 
 
-def _listed(path: Path, given: Format | None) -> Iterator[Opened | Problem]:
+def _listed(path: str, given: Format | None) -> Iterator[Opened | Problem]:
     """One file of a folder."""
-    name = name_of(path)
-    if given is None and name is None and path.suffix in _SAYING_NOTHING:
+    name = name_of(Path(path))
+    if given is None and name is None and Path(path).suffix in _SAYING_NOTHING:
         content = _content(path)
         name = content.format if content else None
     if given is None and (not name or format_named(name).read is None):
@@ -225,16 +277,15 @@ def _listed(path: Path, given: Format | None) -> Iterator[Opened | Problem]:
         yield from _file(path, given, listed=True)
 
 
-def _file(path: Path, given: Format | None, listed: bool = False) -> Iterator[Opened | Problem]:
-    # A name that was listed as a file may have become a link or a pipe, at which one would wait.
-    flags = os.O_NOFOLLOW | os.O_NONBLOCK if listed else 0
+def _file(path: str, given: Format | None, listed: bool = False) -> Iterator[Opened | Problem]:
+    name = path if listed else without_secrets(path)
     try:
-        file = os.fdopen(os.open(path, os.O_RDONLY | flags), "rb")
+        file = open_input(path, listed=listed)
     except (OSError, ValueError) as error:
-        yield unreadable(str(path), error)
+        yield unreadable(name, error)
         return
     with file:
-        for result in _opened(file, str(path), given, listed=listed):
+        for result in _opened(file, name, given, listed=listed):
             if listed and isinstance(result, Problem) and result.rule == UNKNOWN_CONTENT:
                 yield _passed_over(path, result.message.removeprefix("it is "), result.suggestion)
             else:
@@ -315,6 +366,6 @@ def _buffered(file: BinaryIO) -> io.BufferedReader:
     return io.BufferedReader(cast(io.RawIOBase, file))
 
 
-def _passed_over(path: Path, kind: str, suggestion: str) -> Problem:
+def _passed_over(path: str, kind: str, suggestion: str) -> Problem:
     message = f"passed over, because it is {kind}"
-    return PASSED_OVER.found(message, suggestion, Place(str(path)))
+    return PASSED_OVER.found(message, suggestion, Place(path))

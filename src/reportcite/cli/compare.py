@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from reportcite.cli.modeline import without_modelines
 from reportcite.cli.output import writing
@@ -40,9 +39,10 @@ def _shown(line: str) -> str:
 
 def _content(target: str) -> str:
     from reportcite.batch.compressed import unpacked
+    from reportcite.batch.opening import open_input
 
     try:
-        with Path(target).open("rb") as file:
+        with open_input(target) as file:
             return unpacked(file).read().decode("utf-8", "replace")
     except FileNotFoundError:
         return ""

@@ -9,6 +9,7 @@ from reportcite.cli.options import Input
 from reportcite.errors import UsageError
 from reportcite.policy import Policy
 from reportcite.problems import Problem
+from reportcite.remote.addresses import is_remote
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -74,6 +75,9 @@ def fix_files(source: Input, policy: Policy, *, only_show: bool) -> Fixes:
     if source.sample or STDIN in source.files:
         what = "the sample" if source.sample else "standard input"
         raise UsageError(f"{option} takes files, not {what}", suggestion="name a file or folder")
+    if any(map(is_remote, source.files)):
+        hint = "fix a copy, and copy it there"
+        raise UsageError(f"{option} takes files of this machine", suggestion=hint)
     files: list[FixedFile] = []
     problems: list[Problem] = []
     found_in = fixed_files(source.paths, source.from_, source.limits, policy, source.excluded)

@@ -88,7 +88,8 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     named = arguments[0] if arguments and arguments[0] in COMMANDS else ""
     # Only the command that runs is imported: `cite` does not pay for the options of `export`.
-    app = _app([named] if named else COMMANDS)
+    only_help = bool(arguments) and _HELP_OPTIONS.issuperset(arguments)
+    app = _app([named] if named else COMMANDS, described=only_help)
     set_: Loaded | None = None
     try:
         if arguments[:1] in _COMPLETION and arguments[1:]:
@@ -153,14 +154,25 @@ def _limit(error: BaseException) -> str:
     return ""
 
 
-def _app(commands: Iterable[str]) -> typer.Typer:
+def _app(commands: Iterable[str], *, described: bool = False) -> typer.Typer:
+    """The program with `commands`, or only with what they say of themselves, where that is all that
+    is asked for: Typer takes half a millisecond for the options of each."""
     # Help without colours needs no rich, which would cost more than the command itself.
     settings = context_settings()
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(cls=CommandGroup, invoke_without_command=True, context_settings=settings)(_root)
     for name in commands:
-        app.command(name, cls=Command)(_function(name))
+        function = _function(name)
+        app.command(name, cls=Command)(_without_options(function) if described else function)
     return app
+
+
+def _without_options(function: Callable[..., ExitCode]) -> Callable[[], None]:
+    def nothing() -> None:
+        """Is never run."""
+
+    nothing.__doc__ = function.__doc__
+    return nothing
 
 
 def _function(command: str) -> Callable[..., ExitCode]:

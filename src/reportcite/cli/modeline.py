@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from reportcite.remote.addresses import is_remote
 from reportcite.shipped import record_schema_file
 
 SHARED: Final = ".reportcite.schema.json"
@@ -33,7 +34,7 @@ def without_modelines(text: str) -> str:
 
 
 def _schema_for(target: str) -> str:
-    if target not in {"", "-"}:
+    if target not in {"", "-"} and not is_remote(target):
         folder = Path(target).absolute().parent
         for place in (folder, *folder.parents):
             if (place / SHARED).is_file():

@@ -21,6 +21,7 @@ from reportcite.cli.configuration.applying import (
     needless,
 )
 from reportcite.cli.report import Reporting
+from reportcite.cli.target import named_target
 from reportcite.errors import ExitCode, Place, UsageError
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import SEVERITIES, Severity
@@ -113,6 +114,7 @@ Output = Annotated[
         "-o",
         metavar="FILE",
         help="Write to FILE instead of standard output: whole, or not at all.",
+        callback=named_target,
     ),
 ]
 """That of the commands which write to files."""

@@ -9,6 +9,7 @@ from reportcite.cli.rules import MISLEADING_NAME
 from reportcite.errors import Place, UsageError
 from reportcite.files import is_folder
 from reportcite.problems import Problem
+from reportcite.remote.addresses import is_remote, typed_address
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ def target_of(output: str, output_dir: str, *, append: bool, check: bool) -> Tar
         raise UsageError("-o and --output-dir exclude each other", suggestion="leave one out")
     if check and append:
         raise UsageError("--check and --append exclude each other", suggestion="leave one out")
+    if append and is_remote(output):
+        raise UsageError(
+            "nothing can be appended to a file elsewhere", suggestion="write a new file"
+        )
     if append and output_dir:
         raise UsageError("--append is for one file", suggestion="name it with -o")
     for option, given in (("--check", check), ("--append", append)):
@@ -51,6 +56,31 @@ def target_of(output: str, output_dir: str, *, append: bool, check: bool) -> Tar
     if output_dir:
         _refuse_file_name(output_dir)
     return Target(output, output_dir, append, check)
+
+
+def named_target(path: str) -> str:
+    """What the user named to be written to, as it is.
+
+    Raises UsageError for an address that is none, or that could hold a secret, since messages name
+    targets; MissingPackage where that to write to one is not installed.
+    """
+    if not is_remote(path):
+        return path
+    from reportcite.remote.connection import require_package
+
+    address = typed_address(path)
+    if "?" in path:
+        raise UsageError(f"{address}: what is written to has no query", suggestion="leave ? out")
+    require_package()
+    return path
+
+
+def require_here(path: str, what: str) -> None:
+    """Raise UsageError for an address, where `what` is done to files of this machine only."""
+    if is_remote(path):
+        raise UsageError(
+            f"{what}, and not one elsewhere", suggestion="write it here, and copy it there"
+        )
 
 
 def _means_folder(output: str) -> bool:
@@ -64,9 +94,10 @@ def _refuse_file_name(output_dir: str) -> None:
     path = Path(output_dir)
     if "{" in output_dir or output_dir.endswith("/") or is_folder(path) or name_of(path) is None:
         return
+    before = output_dir[: -len(path.name)]
     raise UsageError(
         f"{output_dir} is called like a file, not like a folder",
-        suggestion=f"write {path.with_name('{id}' + path.suffix)} for one file per record, "
+        suggestion=f"write {before}{{id}}{path.suffix} for one file per record, "
         f"or {output_dir}/ if it is to be a folder",
     )
 

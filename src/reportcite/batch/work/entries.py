@@ -21,6 +21,7 @@ from reportcite.files import is_file
 from reportcite.formats.format import Format, write_all
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.record.model import Record
+from reportcite.remote.addresses import is_remote
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -103,4 +104,5 @@ def write_files(files: Iterable[EntryFile], naming: Naming, kept: Kept = say_not
             with replacing(path, one_of_many=True, kept=kept) as write:
                 write(text)
         written += 1
-    flush_folder(Path(naming.folder))
+    if not is_remote(naming.folder):
+        flush_folder(Path(naming.folder))

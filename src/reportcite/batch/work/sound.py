@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from reportcite.policy import POLICY, Policy
@@ -25,7 +24,6 @@ def stands_for_record(problem: Problem) -> bool:
     return problem.is_error and not problem.rule.whole_file
 
 
-@dataclass(slots=True)
 class Screening:
     """What was found in some records: the findings in order, and how many records had any.
 
@@ -36,17 +34,38 @@ class Screening:
     some have `ignored`.
     """
 
-    on_error: OnError | None = None
-    findings: list[Problem] = field(default_factory=list)
-    read: int = 0
-    with_errors: int = 0
-    left_out: int = 0
-    stopped: bool = False
-    ids: Ids = field(default_factory=Ids)
-    doubtful: set[int] = field(default_factory=set)
-    with_warnings: int = 0
-    policy: Policy = POLICY
-    ignored: dict[int, tuple[Ignored, ...]] = field(default_factory=dict)
+    __slots__ = (
+        *("doubtful", "findings", "ids", "ignored", "left_out", "on_error", "policy", "read"),
+        *("stopped", "with_errors", "with_warnings"),
+    )
+
+    # Not a dataclass, which takes as long to make as ten modules to import.
+    def __init__(  # noqa: PLR0913 - what is known of records that were screened elsewhere
+        self,
+        on_error: OnError | None = None,
+        findings: list[Problem] | None = None,
+        read: int = 0,
+        with_errors: int = 0,
+        left_out: int = 0,
+        *,
+        stopped: bool = False,
+        ids: Ids | None = None,
+        doubtful: set[int] | None = None,
+        with_warnings: int = 0,
+        policy: Policy = POLICY,
+        ignored: dict[int, tuple[Ignored, ...]] | None = None,
+    ) -> None:
+        self.on_error = on_error
+        self.findings = [] if findings is None else findings
+        self.read = read
+        self.with_errors = with_errors
+        self.left_out = left_out
+        self.stopped = stopped
+        self.ids = Ids() if ids is None else ids
+        self.doubtful = set() if doubtful is None else doubtful
+        self.with_warnings = with_warnings
+        self.policy = policy
+        self.ignored = {} if ignored is None else ignored
 
     def to_write(self, results: Iterable[Record | Problem]) -> Iterator[Record]:
         """The records that are to be written: most often those without an error.

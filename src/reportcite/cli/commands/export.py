@@ -20,7 +20,13 @@ from reportcite.cli.options import (
 )
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.suggest import choose
-from reportcite.cli.target import Target, format_for, misleading_name, target_of
+from reportcite.cli.target import (
+    Target,
+    format_for,
+    misleading_name,
+    named_target,
+    target_of,
+)
 from reportcite.errors import ExitCode, Place, UsageError
 
 if TYPE_CHECKING:
@@ -75,6 +81,7 @@ def export(
             metavar="FOLDER",
             help="Write one file per record, named after its id, into FOLDER. "
             "`-o FOLDER/` means the same; FOLDER/report-{id}.ris gives another name.",
+            callback=named_target,
         ),
     ] = "",
     append: Annotated[

@@ -10,6 +10,7 @@ import typer
 
 from reportcite.cli.options import complete_format
 from reportcite.cli.suggest import choose
+from reportcite.cli.target import named_target
 from reportcite.errors import ExitCode
 from reportcite.files import exists
 from reportcite.patterns import pattern
@@ -32,6 +33,7 @@ Output = Annotated[
         metavar="FILE",
         help="Write the list again to FILE (.csv, .tsv, .xlsx, .ods) with columns added that say "
         "what was found; or what was found as .jsonl; or what is wrong as .html or .sarif.",
+        callback=named_target,
     ),
 ]
 Column = Annotated[

@@ -8,6 +8,7 @@ import typer
 
 from reportcite.cli.options import Output
 from reportcite.cli.suggest import choose
+from reportcite.cli.target import require_here
 from reportcite.errors import ExitCode, OutputError, Place
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -42,6 +43,7 @@ def new(
     from reportcite.files import is_file
     from reportcite.formats.yaml.template import template
 
+    require_here(output, "a template is written to a file of this machine")
     text = modeline(output) + template(choose("--type", type_, ITEM_TYPES))
     if output != "-" and is_file(output):
         hint = "write to another file, or delete it"

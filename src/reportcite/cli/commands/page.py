@@ -13,6 +13,7 @@ from reportcite.cli.documents.options import complete_style
 from reportcite.cli.options import Input, OnErrorOption, on_error_of, reads_records
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.suggest import choose
+from reportcite.cli.target import require_here
 from reportcite.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ def page(
     """
     from reportcite.pages.made import Request
 
+    require_here(output, "a site is written into a folder of this machine")
     if output in {"", "-"}:
         raise UsageError("no folder given", suggestion="name the folder of the site with -o")
     chosen = [choose("--language", one, _LANGUAGES) for one in language or _LANGUAGES]

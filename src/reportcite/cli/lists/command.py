@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.report import Tally
@@ -18,6 +18,7 @@ from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.files import exists, is_file, is_folder
 from reportcite.patterns import pattern
 from reportcite.problems import NOWHERE, Rule, shown
+from reportcite.remote.addresses import is_remote, without_secrets
 from reportcite.tables.table import is_table
 from reportcite.tuples import NamedTuple
 
@@ -155,7 +156,7 @@ def _entries(codes: list[str], options: Options, command: Command, tally: Tally)
             found = _in_table(code, options, command, tally)
         elif options.from_ is not None or _holds_records(code):
             found = _in_records(code, options.from_, command, tally)
-        elif code == _STDIN or is_file(code):
+        elif code == _STDIN or is_file(code) or _is_elsewhere(code):
             found = _in_lines(code, command, tally)
         else:
             found = _of_text(code, command)
@@ -177,20 +178,37 @@ def _names_table(code: str, column: str) -> bool:
     """Whether `code` is the name of a table that is there, or input of which a column is named."""
     if code == _STDIN:
         return bool(column)
-    return is_table(code) and is_file(code)
+    return is_table(without_secrets(code)) and (is_file(code) or _is_elsewhere(code))
+
+
+def _is_elsewhere(code: str) -> bool:
+    """Whether `code` is the address of a file or folder; that of a page of the web is a text, in
+    which an identifier may stand."""
+    from reportcite.formats.registry import name_of
+
+    if not is_remote(code):
+        return False
+    path = without_secrets(code)
+    is_web = code.lower().startswith("http")
+    return not is_web or is_table(path) or name_of(PurePath(path)) not in {None, "highwire", "html"}
 
 
 def _in_table(path: str, options: Options, command: Command, tally: Tally) -> Iterator[Entry]:
     from reportcite.cli.lists.tables import Source, rows_of
 
     for one in rows_of(Source(path, options.column), command.judging, tally):
-        yield from _of_text(one.text, command, Place(path, one.row.line), one.row.number)
+        yield from _of_text(
+            one.text, command, Place(without_secrets(path), one.row.line), one.row.number
+        )
 
 
 def _holds_records(code: str) -> bool:
     """Whether `code` names a folder or a file of records, or one that is missing."""
     from reportcite.formats.registry import name_of
 
+    if _is_elsewhere(code):
+        path = without_secrets(code)
+        return path.endswith("/") or name_of(PurePath(path)) is not None
     if code != _STDIN and exists(code):
         return is_folder(code) or name_of(PurePath(code)) is not None
     return _FILE_NAME.search(code) is not None and _NO_FILE.match(code) is None
@@ -220,9 +238,11 @@ def _in_lines(path: str, command: Command, tally: Tally) -> Iterator[Entry]:
 
 def _lines(path: str) -> Iterator[tuple[int, str]]:
     """The lines of a file or standard input that hold more than space; a long one in parts."""
+    from reportcite.batch.opening import open_input
+
     number = 1
     try:
-        with nullcontext(sys.stdin.buffer) if path == _STDIN else Path(path).open("rb") as file:
+        with nullcontext(sys.stdin.buffer) if path == _STDIN else open_input(path) as file:
             while line := file.readline(_MAX_LINE):
                 text = line.decode("utf-8-sig", "replace").strip()
                 if text:
@@ -235,4 +255,4 @@ def _lines(path: str) -> Iterator[tuple[int, str]]:
 
 
 def _name_of(path: str) -> str:
-    return "<stdin>" if path == _STDIN else path
+    return "<stdin>" if path == _STDIN else without_secrets(path)

@@ -8,15 +8,16 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from pathlib import Path
 from typing import BinaryIO, cast
 
 from reportcite.batch.compressed import unpacked
+from reportcite.batch.opening import open_input
 from reportcite.batch.sink import replacing_bytes
 from reportcite.cli.report import Tally
 from reportcite.cli.screen.messages import of_note
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.files import exists, is_file
+from reportcite.remote.addresses import is_remote, without_secrets
 from reportcite.tables.clean import Cleaning, Counts, Judged, begin, cleaned, judged
 from reportcite.tables.read import read_table
 from reportcite.tables.table import Dialect, is_table
@@ -61,6 +62,8 @@ def rows_of(source: Source, judging: Judging, tally: Tally) -> Iterator[Judged]:
 def only_table(codes: list[str]) -> str:
     """The one list that is to be written again. Raises UsageError for several, or for what is
     no file, and InputError for a table that is not there."""
+    if len(codes) == 1 and is_remote(codes[0]):
+        return codes[0]
     if len(codes) == 1 and is_table(codes[0]) and not exists(codes[0]):
         place = Place(codes[0])
         raise InputError("cannot be read: no such file", place=place, suggestion="check the name")
@@ -77,7 +80,7 @@ def _close(counts: Counts, tally: Tally) -> None:
 
 @contextmanager
 def _opened(source: Source, judging: Judging) -> Iterator[tuple[Cleaning, Dialect]]:
-    name = "<stdin>" if source.path == _STDIN else source.path
+    name = "<stdin>" if source.path == _STDIN else without_secrets(source.path)
     with _file(source.path, name) as file:
         try:
             table = read_table(file, name, judging, source.column)
@@ -92,7 +95,7 @@ def _opened(source: Source, judging: Judging) -> Iterator[tuple[Cleaning, Dialec
 def _file(path: str, name: str) -> Iterator[BinaryIO]:
     """A file that can be sought in: standard input, and what is compressed, on disk first."""
     try:
-        with nullcontext(sys.stdin.buffer) if path == _STDIN else Path(path).open("rb") as file:
+        with nullcontext(sys.stdin.buffer) if path == _STDIN else open_input(path) as file:
             buffered = (
                 file if hasattr(file, "peek") else io.BufferedReader(cast(io.RawIOBase, file))
             )

@@ -100,7 +100,8 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
         yield _record(work, name, numbered_id(stem, number))
     if not works:
         message = "the page describes no work: no COinS, no meta tags, no schema.org"
-        yield NO_RECORDS.found(message, "export the record from the page itself", Place(name, 1))
+        hint = "export the record from the page itself, or give its address to `reportcite add`"
+        yield NO_RECORDS.found(message, hint, Place(name, 1))
 
 
 def _json(source: _Source, limits: Limits) -> _Page:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.formats.format import Cut, Format
-from reportcite.formats.loss import Fields
 from reportcite.formats.writing.spellings import YAML
 from reportcite.formats.yaml.cut import count_lines, last_document
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+
+if TYPE_CHECKING:
+    from reportcite.formats.loss import Fields
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
