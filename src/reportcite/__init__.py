@@ -5,6 +5,8 @@ __version__ = "0.1.0"
 __all__ = [
     "Citation",
     "Cite",
+    "Contributor",
+    "Date",
     "Document",
     "Entry",
     "Fix",
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     from reportcite.record.model import Record
     from reportcite.values.identifiers.identifier import Identifier
     from reportcite.values.isbn import Isbn
+    from reportcite.values.shapes import Contributor, Date
 else:
     _MODULES = {
         "csl.document.bibliography": ("Entry",),
@@ -70,6 +73,7 @@ else:
         "record.model": ("Record",),
         "values.identifiers.identifier": ("Identifier",),
         "values.isbn": ("Isbn",),
+        "values.shapes": ("Contributor", "Date"),
     }
 
     def __getattr__(name: str) -> object:

@@ -102,7 +102,7 @@ LOCATOR_SPELLINGS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "de": {
             "act": "akt",
             "appendix": "anhang anhänge anh anlage",
-            "article-locator": "artikel",
+            "article-locator": "artikel art",
             "book": "buch",
             "canon": "kanon",
             "chapter": "kapitel kap",
@@ -120,7 +120,7 @@ LOCATOR_SPELLINGS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "scene": "szene",
             "section": "abschnitt abschn",
             "supplement": "beilage beil",
-            "table": "tabelle tabellen",
+            "table": "tabelle tabellen tab",
             "title-locator": "titel",
             "verse": "vers",
             "volume": "band bände bd bde",

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import multiprocessing.connection
 import os
 import signal
 import time
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pytest
 
@@ -28,12 +32,6 @@ def echo(data: bytes) -> bytes:
 def fail(number: int) -> int:
     if number == 7:
         raise ValueError(number)
-    return number
-
-
-def end_at_five(number: int) -> int:
-    if number == 5:
-        os.kill(os.getpid(), signal.SIGKILL)
     return number
 
 
@@ -73,9 +71,42 @@ def test_what_the_work_raises_is_raised_in_its_place(jobs: int) -> None:
         next(results)
 
 
-def test_a_process_that_is_ended_from_outside_is_an_error() -> None:
-    with pytest.raises(WorkerLost):
-        list(ordered(end_at_five, range(20), 2))
+@pytest.mark.parametrize("losses", [1, 2])
+def test_another_process_does_what_one_had_that_was_ended(tmp_path: Path, losses: int) -> None:
+    work = partial(end_at_five_and_nine, tmp_path, losses)
+    assert list(ordered(work, range(20), 2)) == list(range(20))
+    assert sorted(Counter(path.suffix for path in tmp_path.iterdir()).items()) == [
+        (".5", losses), (".9", losses),
+    ]  # fmt: skip
+
+
+def test_a_task_at_which_three_processes_were_ended_is_an_error(tmp_path: Path) -> None:
+    results = ordered(partial(end_at_five_and_nine, tmp_path, 99), range(20), 2)
+    assert list(islice(results, 5)) == list(range(5))
+    with pytest.raises(WorkerLost, match="ended from outside"):
+        next(results)
+    assert len(list(tmp_path.glob("*.5"))) == 3
+    assert not multiprocessing.active_children()
+
+
+def end_at_five_and_nine(folder: Path, losses: int, number: int) -> int:
+    """Ends its process at two of the numbers, the first so many times."""
+    if number in {5, 9} and len(list(folder.glob(f"*.{number}"))) < losses:
+        (folder / f"{os.getpid()}.{number}").touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_large_tasks_of_a_lost_process_are_given_to_another(tmp_path: Path) -> None:
+    tasks = [bytes([number]) * (1 << 21) for number in range(12)]
+    assert list(ordered(partial(end_at_three, tmp_path), tasks, 2)) == tasks
+
+
+def end_at_three(folder: Path, data: bytes) -> bytes:
+    if data[0] == 3 and not (folder / "3").exists():
+        (folder / "3").touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return data
 
 
 def test_a_process_without_memory_for_a_task_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,6 +97,15 @@ def test_a_few_of_many_are_named(library: str, monkeypatch: pytest.MonkeyPatch) 
     assert "several keys begin with “k”: kalt2006, … (write the whole key)" in str(problem)
 
 
+def test_a_key_that_two_files_have_is_one_key(library: str, tmp_path: Path) -> None:
+    other = tmp_path / "again.bib"
+    other.write_text(LIBRARY)
+    both = chunks([library, str(other)])
+    twice = [one for chunk in selected(both, Selection(("kalt2",))) for one in results(chunk)]
+    assert [one.id for one in twice if isinstance(one, Record)] == ["kalt2006", "kalt2006"]
+    assert len(twice) == 2
+
+
 def test_conditions_and_keys_hold_together(library: str) -> None:
     kalt = (Condition("author", "kalt"),)
     assert ids(library, conditions=kalt) == ["kalt2006", "Kalt"]

@@ -297,3 +297,7 @@ def test_the_terms_of_locators_say_which_locator_they_are_of() -> None:
     assert {"Kap.", "§", "Bde."} <= german.locator_abbreviations()
     assert not {"S.", "Kapitel", ""} & german.locator_abbreviations()
     assert load_locale("en-GB").locator_abbreviations() == set()
+    assert {"appendix", "table"} <= german.borrowed_locators()
+    assert not {"page", "chapter", "note"} & german.borrowed_locators()
+    assert "page" not in load_locale("fr-FR").borrowed_locators()
+    assert load_locale("en-GB").borrowed_locators() == set()

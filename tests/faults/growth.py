@@ -14,7 +14,7 @@ import signal
 from collections.abc import Sequence
 from pathlib import Path
 
-_LONGEST = 30
+_LONGEST = 60
 """Seconds of processor time after which a run is ended."""
 
 

@@ -112,6 +112,16 @@ def test_no_csv_cell_is_a_formula(run: Run, tmp_path: Path) -> None:
     assert [cell for cell in cells if cell.lstrip().startswith(tuple("=+-@＝"))] == []
 
 
+@pytest.mark.parametrize("author", ['[{"family": ""}]', '[{"literal": ""}]', "[{}]"])
+def test_one_mistake_is_one_finding_in_every_format(run: Run, tmp_path: Path, author: str) -> None:
+    entry = line().strip().replace('[{"literal": "A"}]', author)
+    files = {"a.jsonl": f"{entry}\n", "a.json": f"[{entry}]", "a.yaml": f"- {entry}\n"}
+    for name, content in files.items():
+        (tmp_path / name).write_text(content)
+        shown = run("check", name).stdout
+        assert shown.count(" error ") == 1, shown
+
+
 GREEDY = {
     "title": [
         "“" * 50_000,

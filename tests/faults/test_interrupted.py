@@ -81,14 +81,17 @@ def test_a_run_that_is_asked_to_end_cleans_up(folder: Path, number: signal.Signa
     wait_for(lambda: not any(map(is_running, helpers)))
 
 
-def test_a_lost_helper_is_an_error_and_not_a_wait(folder: Path) -> None:
+def test_what_a_lost_helper_had_another_one_does(folder: Path) -> None:
     process = half_way(folder, 2)
     os.kill(children(process.pid)[0], signal.SIGKILL)
-    _, messages = process.communicate(timeout=60)
-    assert process.returncode == 3
-    assert b"ended from outside" in messages
-    assert b"Traceback" not in messages
-    assert [(path.name, path.read_text()) for path in folder.iterdir()] == [("out.ris", "old")]
+    _, messages = process.communicate(lines(5000, first=20_000), timeout=60)
+    assert process.returncode == 0
+    assert b"25000 read, 25000 written" in messages
+    (folder / "in.jsonl").write_bytes(lines(25_000))
+    one = [*COMMAND, "export", "in.jsonl", "-o", "one.ris", "--jobs", "1", "-q"]
+    subprocess.run(one, cwd=folder, check=True)
+    assert (folder / "out.ris").read_bytes() == (folder / "one.ris").read_bytes()
+    assert scratch_files(folder) == []
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -7,6 +7,8 @@ import sys
 from pathlib import PurePath
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportcite.errors import UsageError
 from reportcite.formats.registry import (
@@ -91,3 +93,12 @@ def test_a_suffix_that_two_formats_have_does_not_tell_them_apart(path: str, tell
 def test_what_has_no_name_and_no_signature_is_a_format_that_is_read() -> None:
     assert format_named(UNMARKED).read is not None
     assert not FORMATS[UNMARKED].signature
+
+
+@pytest.mark.parametrize("name", [name for name, known in FORMATS.items() if known.first])
+@given(data=st.data())
+@settings(max_examples=50)
+def test_what_a_signature_matches_begins_as_said(name: str, data: st.DataObject) -> None:
+    known = FORMATS[name]
+    beginning = data.draw(st.from_regex(known.signature, fullmatch=True))
+    assert beginning[:1] in known.first

@@ -1,6 +1,6 @@
 """Fuzzes one target with atheris (`pip install atheris`), for ten minutes or as long as asked.
 
-    python tests/fuzz/run.py yaml|bibtex|ris|style|made-style [SECONDS]
+    python tests/fuzz/run.py yaml|bibtex|ris|style|made-style|made-nbib|… [SECONDS]
 
 What makes a target raise, or takes it more than ten seconds, is saved as `crash-…` or `timeout-…`
 in the present folder and ends the run with an error.

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from reportcite.cli.configuration.loading import load
 from reportcite.csl import Cite, Processor
-from reportcite.errors import StyleError
+from reportcite.documents.citation_syntax import parse_citation
+from reportcite.documents.citing import engine_citations
+from reportcite.errors import InputError, Place, StyleError, UsageError
 from reportcite.formats.loss import Fields
+from reportcite.formats.pasted.read import read_reference
 from reportcite.formats.registry import FORMATS, format_named
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check
+from reportcite.tables.clean import Counts, begin, cleaned
+from reportcite.tables.identifiers import IDENTIFIERS
+from reportcite.tables.isbns import ISBNS
+from reportcite.tables.read import read_table
 from tests.conftest import ROOT
+from tests.fuzz.made_files import MADE
 from tests.fuzz.styles import style_of
 
 READABLE = sorted(name for name in FORMATS if format_named(name).read)
@@ -78,6 +90,53 @@ def load_made_style(data: bytes) -> None:
     load_style(style_of(data))
 
 
+def cite_as_pandoc(data: bytes) -> None:
+    """A citation is understood and set, or is none."""
+    processor = Processor("apa")
+    processor.register(ITEMS)
+    if citation := parse_citation(data.decode("utf-8", "replace"), processor.locator_labels.get):
+        assert processor.cite_all(engine_citations([citation], {"a": "a", "b": "b"}, [0]))
+
+
+def judge_table(data: bytes) -> None:
+    """Every row of a table has a verdict, or the table is refused."""
+    with suppress(InputError, UsageError):
+        for judging in (ISBNS, IDENTIFIERS):
+            cleaning = begin(read_table(BytesIO(data), "fuzz.csv", judging), judging)
+            list(cleaned(cleaning, judging, Counts()))
+
+
+def load_settings(data: bytes) -> None:
+    """Settings are loaded, or refused with a place."""
+    with tempfile.NamedTemporaryFile(suffix=".toml") as file:
+        file.write(data)
+        file.flush()
+        try:
+            load([file.name], {})
+        except UsageError as error:
+            assert error.place
+
+
+def read_pasted(data: bytes) -> None:
+    """A pasted reference is a record, or a problem."""
+    result = read_reference(data.decode("utf-8", "replace"), Place("fuzz", 1))
+    if isinstance(result, Problem):
+        assert result.message
+    else:
+        check(result)
+
+
+def _made(name: str) -> Target:
+    takes: dict[str, Callable[[bytes], None]] = {
+        "citation": cite_as_pandoc,
+        "table": judge_table,
+        "settings": load_settings,
+        "pasted": read_pasted,
+    }
+    run = takes.get(name, partial(read, name))
+    return Target(lambda data: run(MADE[name](data)), (bytes(range(256)), bytes(99)), ())
+
+
 def _seeds(name: str) -> tuple[bytes, ...]:
     from tests.formats.files import BOTH, file_of, reports
 
@@ -111,5 +170,6 @@ TARGETS: Mapping[str, Callable[[], Target]] = {
         lambda data: read("ris", data), _seeds("ris"), tuple(_RIS.replace("_", " ").split("  "))
     ),
     "style": lambda: Target(load_style, _styles(), tuple(_CSL.split(" "))),
+    **{f"made-{name}": partial(_made, name) for name in MADE},
     "made-style": lambda: Target(load_made_style, (bytes(range(256)), bytes(300)), ()),
 }

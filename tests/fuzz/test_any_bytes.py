@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.fuzz.made_files import MADE
 from tests.fuzz.targets import READABLE, TARGETS, load_made_style, load_style, read
 
 NASTY = [
@@ -44,7 +45,7 @@ def test_a_reader_takes_nasty_bytes(name: str, data: bytes) -> None:
     read(name, data + b"\n" + data)
 
 
-@pytest.mark.parametrize("name", [name for name in TARGETS if "style" not in name])
+@pytest.mark.parametrize("name", [name for name in TARGETS if name in READABLE])
 @settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_a_reader_takes_damaged_files(name: str, data: st.DataObject) -> None:
@@ -54,6 +55,13 @@ def test_a_reader_takes_damaged_files(name: str, data: st.DataObject) -> None:
     word = data.draw(st.sampled_from(target.words) | st.text(max_size=4)).encode()
     gone = data.draw(st.integers(0, 30))
     target.run(text[:at] + word + text[at + gone :])
+
+
+@pytest.mark.parametrize("name", MADE)
+@settings(deadline=None, max_examples=60)
+@given(data=st.binary(min_size=1, max_size=300))
+def test_files_of_any_fields_in_any_order_are_read(name: str, data: bytes) -> None:
+    TARGETS[f"made-{name}"]().run(data)
 
 
 @settings(deadline=None, max_examples=60)

@@ -138,9 +138,40 @@ def test_what_is_in_arxiv_alone_is_a_preprint_whatever_its_entry_is(held_as: str
     assert cited(type=held_as, DOI="1", **issue, **PREPRINT) == preprint
 
 
+@pytest.mark.parametrize(
+    "journal",
+    [
+        {"container-title": "CoRR", "volume": "abs/1706.03762"},
+        {"container-title": "arXiv e-prints", "page": "arXiv:1706.03762"},
+        {"container-title": "arXiv", "container-title-short": "arXiv"},
+    ],
+)
+def test_arxiv_is_no_journal(journal: dict[str, object]) -> None:
+    assert cited(type="article-journal", DOI="1", **journal, **PREPRINT) == {
+        "type": "article",
+        "number": "arXiv:1706.03762",
+        "publisher": "arXiv",
+        "DOI": "1",
+    }
+
+
+def test_the_journal_of_google_scholar_is_a_preprint() -> None:
+    for journal in ("arXiv preprint arXiv:1706.03762", "arXiv:1706.03762 [cs.CL]"):
+        found = cited(**{"type": "article-journal", "container-title": journal})
+        assert found == {
+            "type": "article",
+            "number": "arXiv:1706.03762",
+            "publisher": "arXiv",
+            "URL": "https://arxiv.org/abs/1706.03762",
+        }
+    for journal in ("arXiv", "Archiv für Soziologie", "arXiv: a history"):
+        kept = {"type": "article-journal", "container-title": journal}
+        assert cited(**kept) == kept
+
+
 def test_what_is_said_of_a_preprint_otherwise_is_kept() -> None:
     own = {"type": "thesis", "number": "7", "publisher": "TU Berlin", "status": "in press"}
-    kept = own | {"issue": "3", "DOI": "1"}
+    kept = own | {"issue": "3", "volume": "2", "page": "5", "DOI": "1"}
     assert cited(**kept, **PREPRINT) == kept
     assert cited(type="webpage", archive="arXiv") == {
         "type": "article",

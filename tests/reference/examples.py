@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import sys
@@ -13,6 +14,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple, TextIO
+from unittest.mock import patch
 
 from reportcite.cli.main import main
 
@@ -36,6 +38,7 @@ MACROS<citation><layout>LAYOUT</layout></citation>
 """
 _TITLE: Final = '<text variable="title"/>'
 _STYLED: Final = "reportcite cite record.yaml --as cite --style style.csl"
+_NO_SETTINGS: Final = {"REPORTCITE_CONFIG": "", "NO_COLOR": "1"}
 WITHOUT: Final[Mapping[str, str]] = {
     "cut-off": "A packed file that ends too early has it.",
     "marc-characters": "A record with bytes that are no text has it.",
@@ -128,7 +131,8 @@ def style_with(part: str) -> str:
 
 def said_of(side: Side) -> Said:
     """What the command of `side` says, run in a folder of its own."""
-    with TemporaryDirectory() as folder, chdir(folder):
+    with TemporaryDirectory() as folder, chdir(folder), patch.dict(os.environ, _NO_SETTINGS):
+        os.environ.pop("FORCE_COLOR", None)
         Path("record.yaml").write_text(_RECORD, encoding="utf-8")
         for name, text in side.others.items():
             Path(name).parent.mkdir(parents=True, exist_ok=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import ForwardRef
+from typing import ForwardRef, get_args, get_type_hints, is_typeddict
 
 import reportcite
-from tests.reference.markdown import block, with_examples
+from tests.reference.markdown import block, plain, table, with_examples
 
 _WIDEST = 80
 _HEAD = """\
@@ -25,9 +25,22 @@ def library() -> str:
 
 def _of(module: ModuleType) -> Iterator[str]:
     yield f"## {module.__name__}\n"
-    yield f"{with_examples(inspect.getdoc(module) or '')}"
+    yield with_examples(inspect.getdoc(module) or "")
+    yield table(["name", "what it is"], _overview(module.__name__, module))
     for name in module.__all__:
         yield from _name(f"{module.__name__}.{name}", getattr(module, name), "###")
+
+
+def _overview(within: str, module: ModuleType) -> Iterator[list[str]]:
+    """Each public name, also those of modules among them, with its first sentence."""
+    for name in module.__all__:
+        value, full = getattr(module, name), f"{within}.{name}"
+        if inspect.ismodule(value):
+            yield from _overview(full, value)
+            continue
+        sentence = (inspect.getdoc(value) or "").partition("\n\n")[0]
+        anchor = _title(full, value).replace(".", "").replace(" ", "-").lower()
+        yield [f"[`{full.partition('.')[2]}`](#{anchor})", plain(sentence)]
 
 
 def _name(name: str, value: object, heading: str) -> Iterator[str]:
@@ -35,8 +48,10 @@ def _name(name: str, value: object, heading: str) -> Iterator[str]:
         for own in value.__all__:
             yield from _name(f"{name}.{own}", getattr(value, own), heading)
         return
-    yield f"{heading} {name}\n"
-    if callable(value):
+    yield f"{heading} {_title(name, value)}\n"
+    if is_typeddict(value):
+        yield block(_members(value), "python")
+    elif callable(value):
         yield block(_signature(name, value), "python")
     yield with_examples(inspect.getdoc(value) or "")
     if inspect.isclass(value):
@@ -45,6 +60,18 @@ def _name(name: str, value: object, heading: str) -> Iterator[str]:
             if own.startswith("_") or not _documented(function):
                 continue
             yield from _name(f"{name}.{own}", getattr(value, own), heading + "#")
+
+
+def _title(name: str, value: object) -> str:
+    """A heading whose anchor tells `Cite` from `cite`."""
+    return f"class {name}" if inspect.isclass(value) else name
+
+
+def _members(shape: object) -> str:
+    """The keys of a mapping, all of which may be left out."""
+    types = get_type_hints(shape).items()
+    found = {key: str(one) if get_args(one) else _type(one) for key, one in types}
+    return "\n".join(["{", *(f'    "{key}": {one},' for key, one in found.items()), "}"])
 
 
 def _documented(member: object) -> bool:

@@ -51,4 +51,4 @@ def _escaped(text: str) -> str:
 
 def with_examples(docstring: str) -> str:
     """A docstring as Markdown: what doctest runs becomes a block of code."""
-    return _EXAMPLE.sub(lambda match: block(match[0], "python"), docstring + "\n")
+    return _EXAMPLE.sub(lambda match: block(match[0], "pycon"), docstring + "\n")

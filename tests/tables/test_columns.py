@@ -50,6 +50,13 @@ def test_by_a_letter_where_no_row_has_names() -> None:
     assert layout_of(rows([*["x"] * 26, GOOD]), ISBNS, "AA") == (26, -1)
 
 
+def test_a_row_of_the_list_names_no_column() -> None:
+    list_ = rows(["title", "isbn"], ["Soil", BAD], ["EAN", GOOD])
+    with pytest.raises(UsageError, match="no column is called EAN"):
+        layout_of(list_, ISBNS, "EAN")
+    assert layout_of(rows(["EAN", BAD], ["Soil", GOOD]), ISBNS, "EAN") == (0, 0)
+
+
 @pytest.mark.parametrize("wanted", ["nothing", "0", "3", "C", ""])
 def test_what_is_not_there_is_refused_and_what_there_is_named(wanted: str) -> None:
     with pytest.raises(UsageError, match="title"):

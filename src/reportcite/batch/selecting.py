@@ -136,8 +136,8 @@ class _Finder:
             numbers = exact or self._beginnings.get(key, [])
             if not numbers:
                 problems.append(self._unknown(key))
-            elif not exact and len(numbers) > 1:
-                problems.append(self._ambiguous(key, numbers))
+            elif not exact and len(names := self._names_of(numbers)) > 1:
+                problems.append(self._ambiguous(key, names))
             else:
                 wanted.update(numbers)
         kept: Results = []
@@ -148,9 +148,12 @@ class _Finder:
                 kept.append(result)
         return [*kept, *problems, *map(_never_cited, (self._uncited or {}).values())]
 
-    def _ambiguous(self, key: str, numbers: list[int]) -> Problem:
+    def _names_of(self, numbers: list[int]) -> list[str]:
+        """The keys of these records, each once: a file may be named twice."""
         found = [self._kept[number] for number in numbers]
-        names = [names_of(one)[0] for one in found if isinstance(one, Record)]
+        return [*dict.fromkeys(names_of(one)[0] for one in found if isinstance(one, Record))]
+
+    def _ambiguous(self, key: str, names: list[str]) -> Problem:
         more = ", …" if len(names) > _MOST_NAMED else ""
         message = f"several keys begin with {shown(key)}: {', '.join(names[:_MOST_NAMED])}{more}"
         return AMBIGUOUS_KEY.found(message, "write the whole key", self._places[key])

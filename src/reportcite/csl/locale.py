@@ -105,6 +105,23 @@ class Locale(NamedTuple):
         ]
         return {text for term in forms if term for text in (term.single, term.multiple) if text}
 
+    def borrowed_locators(self) -> set[str]:
+        """The locators, but for pages, for which another language has an English term or two.
+
+        Its translators have left them so (de-DE has "Appendix" and "tbl."): who types "Anhang A"
+        or "Tab. 2" has the better word. That may also be a word of both languages ("fig.").
+        """
+        if self.language.startswith("en"):
+            return set()
+        english = load_locale(DEFAULT_LANGUAGE).terms
+        return {
+            name
+            for name in LOCATORS - {"page"}
+            for key in ((name, "long", ""), (name, "short", ""))
+            if (term := self.terms.get(key)) and (borrowed := english.get(key))
+            if term.single and term.single.casefold() == borrowed.single.casefold()
+        }
+
     def ordinal(self, number: int, gender: str = "") -> str:
         """The suffix that makes `number` an ordinal ("st", "º"), by the ordinal-NN rules."""
         default = self._variant("ordinal", "long", gender)

@@ -123,7 +123,8 @@ class Processor:
         """The spellings of locator labels in the language of the style, with what they stand for,
         as `parse_locator` asks for them."""
         locale = self.locale
-        return labels_in(locale.language, locale.locator_terms(), locale.locator_abbreviations())
+        kept = locale.locator_abbreviations()
+        return labels_in(locale.language, locale.locator_terms(), kept, locale.borrowed_locators())
 
     def clear(self) -> None:
         """Forgets all references; the processor is as new, but has compiled what was used."""

@@ -21,6 +21,7 @@ class Registration(NamedTuple):
     the first is guessed. Signs are patterns, "" where a file of the format has none:
 
     - `signature`: the beginning of a file matches it, after a byte order mark and white space;
+      `first` are the bytes it may begin with, if these are few: most patterns need not be compiled;
     - `xml`: the path of an element matches it, from any element down to the last, names parted by
       a space, `{namespace}name` where they are in a namespace (see `recognition.xml_paths`);
     - `json`: a whole line of `recognition.json_paths` matches it: `message/DOI`, `id=https://…`.
@@ -33,29 +34,42 @@ class Registration(NamedTuple):
     signature: bytes = b""
     xml: str = ""
     json: str = ""
+    first: bytes = b""
 
 
 FORMATS: Mapping[str, Registration] = MappingProxyType(
     {
         "bibtex": Registration(
-            "bibtex.format", (".bib", ".bibtex"), rb"(?:%[^\n]*\n\s*)*@\w+\s*[{(]"
+            "bibtex.format",
+            (".bib", ".bibtex"),
+            rb"(?:%[^\n]*\n\s*)*@\w+\s*[{(]",
+            first=b"%@",
         ),
         "biblatex": Registration("bibtex.biblatex", (".biblatex", ".biblatex.bib")),
-        "ris": Registration("ris.format", (".ris",), rb"TY  ?- "),
-        "enw": Registration("enw.format", (".enw", ".refer"), rb"%(?:0 [A-Z]|[ADT] )"),
+        "ris": Registration("ris.format", (".ris",), rb"TY  ?- ", first=b"T"),
+        "enw": Registration("enw.format", (".enw", ".refer"), rb"%(?:0 [A-Z]|[ADT] )", first=b"%"),
         "nbib": Registration(
-            "nbib.format", (".nbib", ".medline"), rb"(?:PMID- [0-9\r\n]|OWN - [A-Z])"
+            "nbib.format",
+            (".nbib", ".medline"),
+            rb"(?:PMID- [0-9\r\n]|OWN - [A-Z])",
+            first=b"PO",
         ),
         "wos": Registration(
             "wos.format",
             (".ciw", ".isi"),
             rb"FN [^\n]*\r?\n\s*VR |PT [A-Z]\r?\n(?:AU|UT|CA|BE|DT) ",
+            first=b"FP",
         ),
         "refworks": Registration(
-            "refworks.format", (".refworks",), rb"RT [A-Z][A-Za-z/, ]*\r?\n[A-Z][A-Z0-9] "
+            "refworks.format",
+            (".refworks",),
+            rb"RT [A-Z][A-Za-z/, ]*\r?\n[A-Z][A-Z0-9] ",
+            first=b"R",
         ),
         "csl-json": Registration("csl.csl_json", (".json", ".csl.json", ".csljson")),
-        "jsonl": Registration("csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{"),
+        "jsonl": Registration(
+            "csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{", first=b"{"
+        ),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),
         "cff": Registration(
             "cff.format", (".cff", ".yaml", ".yml"), rb"(?:[^\n]*\n)*?cff-version:"
@@ -111,6 +125,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             (".mrc", ".marc", ".iso2709"),
             rb"[0-9]{5}[acdnp][a-z][a-z][ a-z0-9][ a][0-9 ]{2}[0-9]{5}[^\x1e\n]{7}"
             rb"(?:[0-9A-Z]{3}[0-9]{9})+\x1e",
+            first=b"0123456789",
         ),
         "marc-json": Registration(
             "marc.json_format",
@@ -121,6 +136,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             "pica.format",
             (".pica", ".pp"),
             rb"0[0-9]{2}[A-Z@](?:/[0-9]{2})? ?[$\x1f][0-9A-Za-z]",
+            first=b"0",
         ),
         "pica-xml": Registration(
             "pica.xml_format",
@@ -149,6 +165,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             rb"<(?:!doctype html|html|head|body|meta|span|div|title|script)\b)",
             xml=r"(?:\{http://www\.w3\.org/1999/xhtml\})?html",
             json=r"@context=https?://schema\.org\b.*",
+            first=b"<",
         ),
         "csv": Registration("csv", (".csv",)),
     }

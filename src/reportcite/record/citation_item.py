@@ -48,6 +48,12 @@ _HELD_AS_PREPRINTS: Final = frozenset({"article-journal", "document", "manuscrip
 
 _PREPUBLISHED: Final = frozenset({"pre-published", "preprint", "prepublished"})
 
+_SCHOLAR: Final = pattern(
+    r"arXiv(?: preprint)?(?: arXiv)?: ?([\w./-]*\d)(?: ?\[[\w.-]+\])?", re.IGNORECASE
+)
+_SERIES_OF_PREPRINTS: Final = ("arxiv", "corr")
+"""How names begin that databases (ADS, DBLP) give arXiv as a journal: “arXiv e-prints”, “CoRR”."""
+
 
 def items(records: Iterable[Record]) -> list[dict[str, object]]:
     """The records as CSL-JSON items for the citation engine, no two with one id."""
@@ -94,8 +100,18 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
                 item[name] = spelled
             else:
                 del item[name]
+    container = item.get("container-title")
+    if isinstance(container, str) and "arxiv" in container[:5].lower():
+        _name_archive(item, container)
     if "archive" in item:
         _spell_eprint(item)
+
+
+def _name_archive(item: dict[str, object], container: str) -> None:
+    """Take “arXiv preprint arXiv:1706.03762”, a journal by Google Scholar, for what it says."""
+    found = _SCHOLAR.fullmatch(container)
+    if found and "archive" not in item:
+        item |= {"archive": "arXiv", "archive_location": found[1]}
 
 
 def _spell_eprint(item: dict[str, object]) -> None:
@@ -108,7 +124,8 @@ def _spell_eprint(item: dict[str, object]) -> None:
         item.pop(name, None)
     if number and not {"DOI", "URL"} & item.keys():
         item["URL"] = _EPRINTS[archive] + number
-    if archive == "arxiv" and "container-title" not in item:
+    container = str(item.get("container-title", "")).lower()
+    if archive == "arxiv" and (not container or container.startswith(_SERIES_OF_PREPRINTS)):
         _spell_preprint(item, number)
 
 
@@ -116,8 +133,11 @@ def _spell_preprint(item: dict[str, object], number: str) -> None:
     """What a style knows of a work that is in arXiv alone, of whatever type its entry is."""
     if item["type"] in _HELD_AS_PREPRINTS:
         item["type"] = "article"
-    if str(item.get("issue", "")).lower().startswith("arxiv"):
-        del item["issue"]
+    for name in ("container-title", "container-title-short"):
+        item.pop(name, None)
+    for name in ("volume", "issue", "page"):
+        if str(item.get(name, "")).lower().startswith(("abs/", "arxiv")):
+            del item[name]
     if str(item.get("status", "")).lower() in _PREPUBLISHED:
         del item["status"]
     if number:

@@ -53,7 +53,8 @@ class Record(NamedTuple):
     `et al.`).
     `ignored` are its comments on what is not to be found in it.
 
-    `load` reads records, and `from_fields` makes one of values.
+    `load` reads records, and `from_fields` makes one of values. Mappings and lists in a record are
+    not to be changed: equal names of several records may be one object.
 
     >>> import reportcite
     >>> record = reportcite.load("lit.bib")[0]

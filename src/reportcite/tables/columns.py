@@ -43,9 +43,10 @@ def layout_of(rows: Sequence[Row], judging: Judging, wanted: str = "") -> Layout
 
 def _named(rows: Sequence[Row], wanted: str, judging: Judging) -> Layout | None:
     for head, row in enumerate(rows[:_HEAD]):
-        for column, cell in enumerate(row.cells):
-            if _name(cell) == _name(wanted):
-                return Layout(column, head)
+        named = [column for column, cell in enumerate(row.cells) if _name(cell) == _name(wanted)]
+        # A row with an identifier is one of the list: “ISSN” may be a title, too.
+        if named and not any(_is_right(cell, judging) for cell in row.cells):
+            return Layout(named[0], head)
     column = _number(wanted)
     width = max((len(row.cells) for row in rows), default=0)
     if 0 <= column < width:

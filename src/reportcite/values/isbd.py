@@ -7,6 +7,7 @@ and 300 of MARC 21 Bibliographic, which keep the marks at the end of a subfield.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from reportcite.patterns import pattern
@@ -48,6 +49,7 @@ def bare_text(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1 << 12)  # many works of a catalogue are from the same few houses
 def published_by(text: str) -> str:
     """A place or a publisher; "" for what says that there is none on the title page.
 

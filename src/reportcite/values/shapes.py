@@ -20,7 +20,14 @@ Contributor = TypedDict(
     },
     total=False,
 )
-"""A person (`family`, `given`, …) or an organization (`literal`)."""
+Contributor.__doc__ = """A person (`family`, `given`, …) or an organization (`literal`).
+
+>>> import reportcite
+>>> van: reportcite.Contributor = {"family": "Beethoven", "non-dropping-particle": "van"}
+>>> record = reportcite.Record.from_fields(author=[van, "Ng, A.", {"literal": "DeZIM"}])
+>>> record.fields["author"][1:]
+[{'family': 'Ng', 'given': 'A.'}, {'literal': 'DeZIM'}]
+"""
 
 Date = TypedDict(
     "Date",
@@ -32,5 +39,11 @@ Date = TypedDict(
     },
     total=False,
 )
-"""One date or a range: `date-parts` holds one or two `[year, month, day]`, shorter where less is
-known; years before Christ are negative; an open-ended range ends in an empty list."""
+Date.__doc__ = """One date or a range: `date-parts` holds one or two `[year, month, day]`, shorter
+where less is known; years before Christ are negative; an open-ended range ends in an empty list.
+
+>>> import reportcite
+>>> record = reportcite.Record.from_fields(issued="2023/2024-05", accessed="2024~")
+>>> record.fields["issued"], record.fields["accessed"]
+({'date-parts': [[2023], [2024, 5]]}, {'date-parts': [[2024]], 'circa': True})
+"""

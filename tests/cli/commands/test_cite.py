@@ -260,6 +260,8 @@ def test_a_locator_is_printed_the_same_wherever_it_is_typed(
         (["--style", "chicgo"], 3, "did you mean chicago"),
         (["--style", "missing.csl"], 3, "missing.csl"),
         (["--format", "htlm"], 2, "did you mean 'html'?"),
+        (["--format", "DOCX"], 2, "'DOCX' (write such a file with -o bibliography.docx)"),
+        (["--format", "odt", "-o", "a.docx"], 2, "with -o bibliography.odt"),
         (["--as", "footnote"], 2, "one of: cite, entry, narrative"),
         (["--locator", "p. 3"], 2, "add --as cite"),
         (["--as", "cite", "--locator", " "], 2, "write it like 'p. 12'"),

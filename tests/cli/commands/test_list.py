@@ -43,6 +43,11 @@ def test_words_are_looked_for_in_what_is_known_of_a_record(run: Run, words: list
     assert run("list", "lit.bib", *words).stdout.count("\n") == 1
 
 
+def test_titles_are_shown_without_markup(run: Run) -> None:
+    written = 'title: On <i>E. coli</i> and <span class="nocase">numpy</span>'
+    assert "\tOn E. coli and numpy\t" in run("list", "-", stdin=f"id: r\n{written}\n").stdout
+
+
 def test_keywords_are_searched_though_not_shown(run: Run) -> None:
     assert run("list", "lit.bib", "modernity").stdout.startswith("beck1986\t")
 

@@ -52,6 +52,10 @@ def test_the_name_of_a_file_says_what_is_written() -> None:
     assert [is_for_office(*given) for given in [("a.ODT", ""), ("a.docx", "text"), ("a", "")]] == [
         *(True, False, False)
     ]
+    assert is_for_office("a.docx", "DOCX")
+    for output in ("", "a.odt", "a"):
+        with pytest.raises(UsageError, match="write such a file with -o biblio"):
+            is_for_office(output, "docx")
     for name in ("a.pdf", "a.docx.gz"):
         with pytest.raises(UsageError, match="nothing can be written as"):
             language_of(name)

@@ -127,3 +127,10 @@ def test_a_title_with_a_slip_suggests_the_style() -> None:
     assert "nature-chemistry" in nearest("Natur Chemistri")
     assert did_you_mean("Natur Chemistri").startswith("did you mean ")
     assert did_you_mean("xqzxqz") == "`reportcite styles` lists the styles"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("APA 7", "apa7"), ("MLA 9", "mla9"), ("Chicago-16", "chicago16")]
+)
+def test_a_short_name_may_be_written_with_a_space(typed: str, name: str) -> None:
+    assert find(typed) == find(name)

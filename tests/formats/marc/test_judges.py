@@ -80,6 +80,7 @@ DIFFERENT: Final = {
     ("5695469", "author"): ADDED,
     ("1058619", "author"): STATED,
     ("13578524", "author"): ADDED,
+    ("251663", "author"): STATED,
     ("13578524", "accessed"): RECORDED,
     ("12363786", "author"): ADDED,
     ("12363786", "contributor"): ADDED,

@@ -21,6 +21,8 @@ def field(text: str) -> Field:
         ("034D $aXII, 322 S.", {"number-of-pages": "322"}),
         ("034D $a2 Bde", {"number-of-volumes": "2"}),
         ("036E/00 $aReihe$l4", {"collection-title": "Reihe", "collection-number": "4"}),
+        ("036E/00 $aDie @Reihe", {"collection-title": "Die Reihe"}),
+        ("036C $aDas @Werk$l2", {"title": "Das Werk", "volume": "2"}),
         ("028A $aNg$dAnn", {"author": [{"family": "Ng", "given": "Ann"}]}),
         ("028A $aBerg$dJan$cvan den",
          {"author": [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van den"}]}),
@@ -53,6 +55,12 @@ def test_types(kind: str, lines: list[str], csl_type: str) -> None:
 def test_what_csl_has_no_place_for_is_kept() -> None:
     found = crossed([field("021A $aTurm$hAnn Ng"), field("001A $a5:01-02-03")])
     assert found["custom"] == {"pica": {"021A": ["$aTurm$hAnn Ng"], "001A": ["$a5:01-02-03"]}}
+
+
+def test_a_volume_with_a_title_of_its_own_is_called_so() -> None:
+    found = crossed([field("021A $aTurm"), field("036C $aDas @Werk$l2")])
+    assert (found["title"], found["volume"]) == ("Turm", "2")
+    assert found["custom"] == {"pica": {"036C": ["$aDas @Werk$l2"]}}
 
 
 def test_several_isbns_are_joined() -> None:

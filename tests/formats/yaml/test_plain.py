@@ -187,3 +187,5 @@ def test_one_plain_record_is_cited_and_checked_without_pyyaml(tmp_path: Path) ->
         loaded = done.stderr.split()
         assert "reportcite.formats.yaml.plain" in loaded
         assert [name for name in loaded if name.partition(".")[0] in ("yaml", "_yaml")] == []
+        # A citation needs neither.
+        assert command[0] != "cite" or {"dataclasses", "json"}.isdisjoint(loaded)

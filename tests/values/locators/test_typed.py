@@ -159,6 +159,22 @@ def test_every_term_of_a_locale_is_a_label(language: str) -> None:
             assert parse_locator(f"{term} 5", labels) == (label, "5")
 
 
+def test_own_words_stay_as_typed_where_the_language_has_english_terms() -> None:
+    terms = {"Appendix": "appendix", "Artikel": "article-locator", "art.": "article-locator"}
+    labels = labels_in("de-DE", terms, (), {"appendix", "article-locator"})
+
+    assert parse_locator("Anhang A", labels) == (as_typed("appendix"), "Anhang A")
+    assert parse_locator("Anh. 2", labels) == (as_typed("appendix"), "Anh. 2")
+    assert parse_locator("app. 2", labels) == ("appendix", "2")
+    assert parse_locator("Art. 3", labels) == (as_typed("article-locator"), "Art. 3")
+    assert parse_locator("Artikel 3", labels) == (as_typed("article-locator"), "Artikel 3")
+    assert parse_locator("art. 3", labels) == ("article-locator", "3")
+    assert parse_locator("Tab. 2", labels) == ("table", "2")
+    assert labels_in("de-DE", {"Anhang": "appendix"}, ["Anh."], {"appendix"})["Anh."] == as_typed(
+        "appendix"
+    )
+
+
 def test_what_is_to_be_kept_stays_as_typed() -> None:
     terms = {"capítulo": "chapter", "cap.": "chapter", "vol.": "volume", "s.\xa0v.": "sub-verbo"}
     labels = labels_in("es-ES", terms, ["cap.", "vol.", "s.\xa0v.", "."])

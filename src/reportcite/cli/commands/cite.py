@@ -92,7 +92,7 @@ def cite(
     from reportcite.batch.work.cite import CiteSettings
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
-    given = output_format or ("text" if for_office else language_of(output))
+    given = "text" if for_office else output_format or language_of(output)
     language = choose("--format", given, OUTPUT_LANGUAGES)
     on_error_ = on_error_of(source, on_error)
     settings = CiteSettings(

@@ -76,7 +76,7 @@ def row_of(record: "Record") -> Row:
     from reportcite.record.selection import key_of
     from reportcite.values.dates.questions import years_of
     from reportcite.values.names.display import family_of
-    from reportcite.values.title import join_title
+    from reportcite.values.title import join_title, plain_title
 
     fields = record.fields
     names = next((value for one in _PEOPLE if isinstance(value := fields.get(one), list)), [])
@@ -87,7 +87,8 @@ def row_of(record: "Record") -> Row:
     title = str(fields.get("title", ""))
     if "subtitle" in fields:
         title = join_title(title, str(fields["subtitle"]))
-    return Row(key_of(record), authors, str(years[0]) if years else "", title, record.type)
+    year = str(years[0]) if years else ""
+    return Row(key_of(record), authors, year, plain_title(title), record.type)
 
 
 _PEOPLE = ("author", "editor", "translator", "publisher")

@@ -100,6 +100,11 @@ def _load_table(loaded: Loaded, table: Table) -> None:
     loaded.settings.append(found)
 
 
+_OPTIONS_OF_RULES: Final = ("ignore", "select")
+_OFF: Final = 'write each rule below [rules] with what it is, such as recommended-field = "off"'
+"""What to write instead of these options of `check`, which are for one run."""
+
+
 def _setting(table: Table, value: Any, *keys: str) -> Value:
     """The setting under `keys`: its name, or a command and its name."""
     place = table.place(*keys)
@@ -121,6 +126,8 @@ def _known(name: str, command: str, place: Place) -> Setting:
             suggestion=f"write it below {several}",
         )
     where = f"{command} knows no setting" if command else "there is no setting"
+    if name in _OPTIONS_OF_RULES:
+        raise UsageError(f"{where} called '{name}'", place=place, suggestion=_OFF)
     known = (
         [one.name for one in SETTINGS if command in one.commands]
         if command
@@ -176,6 +183,8 @@ def _levels(loaded: Loaded, table: Table, value: Any, *keys: str | int) -> dict[
     found: dict[str, Level] = {}
     for rule, level in _mapping(value, "rules", table.place(*keys)).items():
         place = table.place(*keys, rule)
+        if rule in _OPTIONS_OF_RULES:
+            raise UsageError(f"there is no rule called {rule}", place=place, suggestion=_OFF)
         if level not in LEVELS:
             raise UsageError(
                 f"the rule {rule} wants a severity, or off",

@@ -114,8 +114,15 @@ def _check_bibliography(wanted: Wanted) -> None:
 
 
 def is_for_office(output: str, output_format: str) -> bool:
-    """Whether `output` is to be a file of a word processor."""
-    return not output_format and Path(output).suffix.lower() in OFFICE_SUFFIXES
+    """Whether `output` is to be a file of a word processor.
+
+    Raises UsageError for such a format without such a file: it is nothing to print.
+    """
+    suffix, named = Path(output).suffix.lower(), f".{output_format.lower()}"
+    if named in OFFICE_SUFFIXES and named != suffix:
+        hint = f"write such a file with -o bibliography{named}"
+        raise UsageError(f"--format cannot be '{output_format}'", suggestion=hint)
+    return suffix in OFFICE_SUFFIXES and named in (".", suffix)
 
 
 def language_of(output: str) -> str:

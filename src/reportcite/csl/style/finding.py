@@ -75,7 +75,8 @@ def search(query: str | None = None) -> list[StyleName]:
 def meant(name: str) -> PackedFile | None:
     """The one style that `name` can mean, as its title or the ISSN of a journal; None
     where there is none, or several."""
-    if path := by_id(aliases().get(slug(name), slug(name))):
+    short = slug(name).replace("-", "")  # “APA 7” is apa7
+    if path := by_id(aliases().get(slug(name)) or aliases().get(short) or slug(name)):
         return path
     if _ISSN.fullmatch(name.strip()):
         found = _of_journal(name.strip())

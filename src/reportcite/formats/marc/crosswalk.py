@@ -6,7 +6,7 @@ What CSL has no place for is kept in `custom` under `marc`, by tag, as the field
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
@@ -52,6 +52,7 @@ class Crossed:
     """What is known of a record while its fields are gone through."""
 
     leader: str
+    all_fields: Sequence[tuple[str, str]] = ()
     id: str = ""
     coded: str = ""  # field 008
     type: str = ""  # as CSL calls it
@@ -87,14 +88,14 @@ def crossed(marc: Marc) -> tuple[str, dict[str, Untyped]]:
 
 def gone_through(marc: Marc) -> Crossed:
     """All that is known of a record when its fields were gone through."""
-    found = Crossed(marc.leader)
-    kept = found.kept
+    found = Crossed(marc.leader, marc.fields)
+    keep, reader_of = found.kept.append, _READ.get
     # Run for each field of each record of a catalogue.
     for one in marc.fields:
-        field_ = one if one[0] != _LINKED else _unlinked(one[1], {tag for tag, _ in marc.fields})
-        read = _READ.get(field_[0])
-        if read is None or not read(*field_, found):
-            kept.append(field_)
+        tag, content = one
+        read = reader_of(tag)
+        if read is None or not read(tag, content, found):
+            keep(one)
     _complete(found)
     return found
 
@@ -142,13 +143,16 @@ def _by_tag(found: Crossed) -> dict[str, list[str]]:
     return by_tag
 
 
-def _unlinked(content: str, tags: set[str]) -> tuple[str, str]:
-    """The tag and content of a field in another script that no field stands beside; else 880."""
+def _read_linked(tag: str, content: str, found: Crossed) -> bool:
+    """A field in another script, if no field in Latin stands beside it."""
     link = first_texts(content).get("6", "")
-    tag = link[:3]
-    if link[4:6] == "00" and tag not in tags and tag in _READ:
-        return tag, content
-    return _LINKED, content
+    meant = link[:3]
+    read = _READ.get(meant) if meant != tag and link[4:6] == "00" else None
+    if read is None or any(one == meant for one, _ in found.all_fields):
+        return False
+    if not read(meant, content, found):
+        found.kept.append((meant, content))
+    return True
 
 
 def _has_only(content: str, read: frozenset[str]) -> bool:
@@ -403,4 +407,5 @@ _READ: Final[Mapping[str, _Read]] = {
     "513": _read_text("genre"),
     "773": _read_host,
     "856": _read_link,
+    _LINKED: _read_linked,
 }

@@ -36,7 +36,9 @@ def subfields(content: str) -> list[tuple[str, str]]:
     >>> subfields("10\\x1faMain :\\x1fbsub")
     [('a', 'Main :'), ('b', 'sub')]
     """
-    return [(part[0], text) for part in content.split(DELIMITER)[1:] if (text := part[1:].strip())]
+    # Run for most fields of a catalogue.
+    _, *parts = content.split(DELIMITER)
+    return [(part[0], text) for part in parts if (text := part[1:].strip())]
 
 
 def first_texts(content: str) -> dict[str, str]:

@@ -5,6 +5,8 @@ Source: MARC 21 Bibliographic; the Library of Congress's mapping of MARC to MODS
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from reportcite.formats.marc.fields import subfields
@@ -37,7 +39,7 @@ def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> 
         return _ORDER.find(kind) if kind in _ORDER else len(_ORDER)
 
     date = ""
-    for tag, content in sorted(contents, key=rank):
+    for tag, content in sorted(contents, key=rank) if len(contents) > 1 else contents:
         is_copyright = tag == "264" and content[1:2] == _COPYRIGHT
         places: list[str] = []
         names: list[str] = []
@@ -58,26 +60,28 @@ def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> 
 
 def read_dates(coded: str, written: str, fields: dict[str, Untyped]) -> None:
     """The date of field 008 (06 to 14), or else that which was `written` in the description."""
-    kind, first, second = coded[6:7], coded[7:11], coded[11:15]
+    fields |= _dates(coded[6:15], written)
+
+
+@lru_cache(maxsize=1 << 12)  # catalogues hold works of the same few centuries
+def _dates(coded: str, written: str) -> Mapping[str, str]:
+    kind, first, second = coded[:1], coded[1:5], coded[5:]
     if not _YEAR.fullmatch(first):
-        if kind in _RANGES and says_year(first) and (text := catalogued_range(first, second)):
-            fields["issued"] = text
-        elif written:
-            fields["issued"] = written
-        return
+        is_range = kind in _RANGES and says_year(first)
+        text = (is_range and catalogued_range(first, second)) or written
+        return {"issued": text} if text else {}
     if kind == "b":  # before Christ, which the digits do not say
-        if written:
-            fields["issued"] = written
-        return
-    fields["issued"] = first
+        return {"issued": written} if written else {}
+    issued, others = first, {}
     if kind == "e" and _DAY.fullmatch(first + second):
-        fields["issued"] = f"{first}-{second[:2]}-{second[2:]}"
+        issued = f"{first}-{second[:2]}-{second[2:]}"
     elif kind == "e" and _MONTH.fullmatch(first + second):
-        fields["issued"] = f"{first}-{second[:2]}"
+        issued = f"{first}-{second[:2]}"
     elif kind == "r" and _YEAR.fullmatch(second):
-        fields["original-date"] = second
+        others = {"original-date": second}
     elif kind in _RANGES and _YEAR.fullmatch(second) and first < second:
-        fields["issued"] = catalogued_range(first, second)
+        issued = catalogued_range(first, second)
+    return {"issued": issued, **others}
 
 
 def read_thesis(content: str, fields: dict[str, Untyped]) -> None:

@@ -52,30 +52,26 @@ def _variables(
     tag: str, parts: list[tuple[str, str]], name: dict[str, str], statement: str, publisher: str
 ) -> list[str]:
     codes = [text for code, text in parts if code == "4"]
-    if tag[1:] == "00":
-        terms = [text for code, text in parts if code == "e"]
-    else:  # where $e of a conference is a unit of it
-        terms = [text for code, text in parts if code == "e" and tag[1:] == "10"]
-    found = [variable_of(role) for role in codes or terms]
-    if all(variable is None for variable in found) and codes and terms:
-        found = [variable_of(role) for role in terms]
-    known = [variable for variable in found if variable]
-    if known:
-        return list(dict.fromkeys(known))
-    if found:
+    terms = [text for code, text in parts if code == "e"]
+    if codes or terms:
+        found = [variable_of(role) for role in codes or terms]
+        if codes and terms and not any(variable is not None for variable in found):
+            found = [variable_of(role) for role in terms]
+        if known := [variable for variable in found if variable]:
+            return list(dict.fromkeys(known))
         return ["contributor"] if None in found else []
     if tag[0] == "1":
         return ["author"]
     if "literal" in name and tag[1:] == "10":
         return [] if name["literal"] == publisher else ["contributor"]
     family = name.get("heading", "").partition(",")[0]
-    return [variable_in_statement(family, statement)]
+    return [variable_in_statement(family, statement)] if statement else ["author"]
 
 
 def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
     """A heading to be read, or a literal for one that has no family name."""
     heading = suffix = ""
-    name = _details(parts)
+    name = _details(parts) if len(parts) > 1 else {}
     for code, text in parts:
         if code == "a":
             heading = heading or text

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Any, Final, cast
 
 from reportcite.errors import Place
-from reportcite.formats.marc.crosswalk import gone_through
+from reportcite.formats.marc.crosswalk import Crossed, gone_through
 from reportcite.formats.marc.fields import Marc
 from reportcite.formats.marc.people import read_heading
+from reportcite.formats.marc.unimarc.converted import as_marc21, is_unimarc
 from reportcite.formats.reading.note_lines import Found, read_lines
 from reportcite.formats.reading.note_lines import record_of as record_of_lines
 from reportcite.problems import Problem
@@ -29,6 +30,8 @@ def record_of(
 ) -> Record:
     """The record that MARC fields make; its id is field 001."""
     crossed = gone_through(marc)
+    if "title" not in crossed.fields and is_unimarc(marc):
+        crossed = _of_unimarc(marc)
     fields, id_ = crossed.fields, crossed.id or fallback_id
     if crossed.lines and (lines := read_lines("".join(crossed.lines))):
         own = Found(str(fields.pop("type")), fields, problems=list(problems))
@@ -37,6 +40,16 @@ def record_of(
         return made
     found = [problem.at(place) for problem in problems]
     return assemble(UntypedRecord(fields, place, NOTATION, id_, (), found))
+
+
+def _of_unimarc(marc: Marc) -> Crossed:
+    converted = as_marc21(marc)
+    crossed = gone_through(converted.marc)
+    custom: Any = crossed.fields.get("custom", {})
+    if converted.kept:
+        crossed.fields["custom"] = {**custom, "unimarc": converted.kept}
+        crossed.all_printable = False
+    return crossed
 
 
 def _made(fields: Mapping[str, Any], id_: str, place: Place) -> Record | None:

@@ -54,10 +54,15 @@ CODES: Final = {
 
 _URI: Final = "relators/"
 _STATEMENTS: Final = (
-    ("editor", pattern(r"(?i)\b(?:edited|edit(?:ors?)|eds?|hrsg|hg|herausgegeben|éd)\b")),
-    ("translator", pattern(r"(?i)\b(?:translat\w+|transl?|übers\w*|traduit|aus d\w+ \w+ von)\b")),
+    ("editor", pattern(
+        r"(?i)\b(?:edited|edit(?:ors?)|eds?|hrsg|hg|herausgegeben|éd|a cura di|sous la dir\w*)\b"
+    )),
+    ("translator", pattern(
+        r"(?i)\b(?:translat\w+|transl?|übers\w*|aus d\w+ \w+ von|traduit|traduzione|traducción|"
+        r"tradução)\b"
+    )),
     ("illustrator", pattern(r"(?i)\b(?:illustrat\w+|illus?|ill|drawings|pictures)\b")),
-)
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 9)  # a file has the same few roles throughout

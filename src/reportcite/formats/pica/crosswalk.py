@@ -36,6 +36,7 @@ _TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "031A": {"d": "volume", "e": "issue", "h": "page", "j": "issued"},
     "032@": {"a": "edition"},
     "033A": {"n": "publisher", "p": "publisher-place"},
+    "036C": {"a": "title", "l": "volume"},  # of the work in volumes
     "036E": {"a": "collection-title", "l": "collection-number"},
     "037A": {"a": "note"},
     "037C": {"d": "genre", "e": "publisher", "f": "issued"},
@@ -43,6 +44,8 @@ _TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "047I": {"a": "abstract"},
     "209A": {"a": "call-number"},
 }
+# Titles, in which @ stands before the first word that they are sorted by.
+_SORTED: Final = frozenset({"021A", "036C", "036E", "039B"})
 _ISBN: Final = "004A"
 _EXTENT: Final = "034D"
 _KIND: Final = "002@"
@@ -85,7 +88,9 @@ def crossed(fields: Sequence[Field]) -> dict[str, Untyped]:
         elif tag in _PEOPLE or tag in _BODIES:
             read = _read_name(tag, texts, found)
         for code, variable in _TEXTS.get(tag, {}).items():
-            text = texts.get(code, "").replace("@", "") if tag == "021A" else texts.get(code, "")
+            text = texts.get(code, "")
+            if tag in _SORTED:
+                text = text.replace("@", "")
             if text and found.setdefault(variable, text) == text:
                 read.add(code)
         if not texts.keys() <= read:

@@ -52,7 +52,8 @@ def content_of(beginning: bytes, otherwise: str = "") -> Content:
     if is_json and (found := _json(text, otherwise)).format not in ("", otherwise, _CSL_JSON):
         return found
     for name, known in FORMATS.items():
-        if known.signature and re.match(known.signature, text):
+        possible = known.signature and (not known.first or text[:1] in known.first)
+        if possible and re.match(known.signature, text):
             return Content(name)
     if is_json:
         return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
+from reportcite.errors import Place
 from reportcite.problems import Problem
 from reportcite.record.checks.required import missing
 from reportcite.record.checks.silenced import silenced, unused
@@ -14,6 +16,7 @@ from reportcite.record.checks.wrong import (
     wrong_codes,
 )
 from reportcite.record.model import Record
+from reportcite.values.rules import WRONG_SHAPE
 
 
 def check(record: Record, *, only_errors: bool = False) -> list[Problem]:
@@ -53,8 +56,19 @@ def _missing(record: Record, only_errors: bool) -> Iterator[Problem]:
         # An empty field is missing where it stands; one that could not be read is reported already.
         name = next((name for name in group if name in record.places), "")
         place = record.place_of(name)
-        if not (name and any(found.place == place for found in record.problems)):
+        if not (name and _is_reported(record, name, place)):
             yield problem.at(place)
+
+
+def _is_reported(record: Record, name: str, place: Place) -> bool:
+    """Whether a problem stands at the field, or a member of it has a wrong shape."""
+    begin = record.places[name]
+    behind = min((one for one in record.places.values() if one > begin), default=(sys.maxsize, 0))
+    return any(
+        found.place == place
+        or (found.rule == WRONG_SHAPE and begin < (found.place.line, found.place.column) < behind)
+        for found in record.problems
+    )
 
 
 def _wrong(record: Record) -> Iterator[Problem]:

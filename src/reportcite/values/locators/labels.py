@@ -6,7 +6,7 @@ A label is one of the language that is written, by its terms and usual abbreviat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -38,12 +38,16 @@ _NUMBERS_OF_TWO_KINDS: Final = pattern(rf"(.+), ({_LABEL})\. ?(.+)")
 
 
 def labels_in(
-    language: str, terms: Mapping[str, str], kept: Iterable[str] = ()
+    language: str,
+    terms: Mapping[str, str],
+    kept: Iterable[str] = (),
+    borrowed: Collection[str] = (),
 ) -> Mapping[str, str]:
     """The spellings of labels in `language`, a tag: its own `terms` (spelling → label) and its
     abbreviations, then those of English and, where they are longer than a letter, of others. What
     is `kept` is printed as it is typed, in these capitals and with this full stop; its labels are
-    those of `as_typed`.
+    those of `as_typed`. So are words of the language for the labels whose terms are `borrowed` from
+    English; those that are English, too, if they have a capital ("Art. 3").
 
     >>> labels = labels_in("es-ES", {"cap.": "chapter"})
     >>> labels["cap"], labels["págs"], labels["p"], labels["kap"]
@@ -61,8 +65,13 @@ def labels_in(
         # Where a language has no term, the English one stands in, and its own words go first.
         if word and _ENGLISH.get(word) != label:
             found[word] = label
+    for word, label in _spellings(code):
+        if label in borrowed:
+            found[word.capitalize()] = as_typed(label)
+            if _ENGLISH.get(word) != label:
+                found[word] = as_typed(label)
     return found | {
-        " ".join(spelling.split()): as_typed(found[key_of(spelling)])
+        " ".join(spelling.split()): as_typed(kind_of(found[key_of(spelling)]))
         for spelling in kept
         if key_of(spelling) in found
     }

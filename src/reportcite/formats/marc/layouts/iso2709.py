@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from struct import unpack
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 from reportcite.errors import Place
 from reportcite.formats.format import Cut
@@ -34,6 +34,7 @@ _ENTRY: Final = 12
 _NEXT_LEADER: Final = re.compile(
     rb"[0-9]{5}[acdnp][acdefgijkmoprt][abcdims][ a-z0-9][ a][0-9 ]{2}[0-9]{5}"
 )
+_TAGS: Final = {b"%03d" % number: f"{number:03}" for number in range(1000)}
 _MEND: Final = "export the record anew"
 
 
@@ -123,8 +124,9 @@ def parse(data: bytes) -> Found:
     problems: list[Problem] = []
     if count < 1 or parts[-1] or not head[:1].isdigit():
         raise _Broken("it has no directory" if count < 1 else "its last field has no end")
-    if len(head) == _LEADER + _ENTRY * count and _fits(data, parts, count):
-        tags, order = _directory(head, count)
+    whole = len(head) == _LEADER + _ENTRY * count
+    if whole and (directory := _directory(data, parts, count)):
+        tags, order = directory
     else:
         tags = _loose_directory(data, head, count)
         order = None
@@ -137,33 +139,31 @@ def parse(data: bytes) -> Found:
     return Found(Marc(leader, list(zip(tags, contents, strict=True))), problems)
 
 
-def _fits(data: bytes, parts: list[bytes], count: int) -> bool:
-    """Whether the lengths in leader and directory are those of the fields."""
+def _directory(
+    data: bytes, parts: list[bytes], count: int
+) -> tuple[list[str], list[int] | None] | None:
+    """The tags in order, and which field is each of them where their order is another; None where
+    the lengths in leader and directory are not those of the fields."""
     head = parts[0]
     # Run for each record: what is done for each field is done by built-in functions.
     entries = unpack("3s4s5s" * count, head[_LEADER:])
     lengths, starts = entries[1::3], entries[2::3]
-    digits = b"".join((head[:5], head[12:17], *lengths, *starts))
-    if not digits.isdigit():
-        return False
+    if not b"".join((head[:5], head[12:17], *lengths, *starts)).isdigit():
+        return None
     if int(head[:5]) != len(data) + 1 or int(head[12:17]) != len(head) + 1:
-        return False
+        return None
+    tags = [*map(_TAGS.get, entries[::3])]
+    if None in tags:
+        tags = [tag.decode("latin-1") for tag in entries[::3]]
+    order = None
     ordered = sorted(starts)
     if ordered != [*starts]:
         lengths = tuple([length for _, length in sorted(zip(starts, lengths, strict=True))])
-    return [*map(int, lengths)] == [len(part) + 1 for part in parts[1:-1]]
-
-
-def _directory(head: bytes, count: int) -> tuple[list[str], list[int] | None]:
-    """The tags in order, and which field is each of them where their order is another."""
-    directory = head.decode("latin-1")
-    tags = [directory[at : at + 3] for at in range(_LEADER, len(head), _ENTRY)]
-    starts = [directory[at + 7 : at + 12] for at in range(_LEADER, len(head), _ENTRY)]
-    ordered = sorted(starts)
-    if ordered == starts:
-        return tags, None
-    by_start = {start: index for index, start in enumerate(ordered)}
-    return tags, [by_start[start] for start in starts]
+        by_start = {start: index for index, start in enumerate(ordered)}
+        order = [by_start[start] for start in starts]
+    if [*map(int, lengths)] != [len(part) + 1 for part in parts[1:-1]]:
+        return None
+    return cast(list[str], tags), order
 
 
 def _loose_directory(data: bytes, head: bytes, count: int) -> list[str]:
