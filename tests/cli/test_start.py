@@ -115,8 +115,8 @@ def test_the_process_ends_with_the_code_of_the_run_and_all_that_was_printed(
 
 def test_other_threads_are_waited_for() -> None:
     script = (
-        "import sys, threading, time; sys.argv[1:] = ['--version'];"
-        "threading.Thread(target=lambda: (time.sleep(0.5), print('later'))).start();"
+        "import sys, threading; sys.argv[1:] = ['--version']; main = threading.main_thread();"
+        "threading.Thread(target=lambda: (main.join(), print('later'))).start();"
         "from reportcite.cli.start import script; script()"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
