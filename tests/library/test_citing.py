@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,15 @@ def test_a_citation_in_parts_is_that_which_is_written(lit: list[Record]) -> None
     assert written.citations[0].startswith("(vgl. ")
 
 
+def test_spaces_round_affixes_and_locators_are_no_matter(lit: list[Record]) -> None:
+    def cited(locator: str, prefix: str, suffix: str) -> tuple[str, ...]:
+        one = Citation((Cite("beck1986", locator, prefix, suffix),))
+        return reportcite.cite(lit, citations=[one]).citations
+
+    assert cited(" ", "see ", " again") == cited("", "see", "again") == ("(see Beck, 1986 again)",)
+    assert cited("", "", "; again") == ("(Beck, 1986; again)",)
+
+
 def test_notes_may_have_numbers_of_their_own(lit: list[Record]) -> None:
     def cited(id_: str, note: int | None) -> Citation:
         return Citation((Cite(id_),), note=note)
@@ -94,7 +104,8 @@ def test_an_unknown_work_raises_or_is_named(run: Run, lit: list[Record]) -> None
 
 
 def test_a_document_without_citations_has_no_bibliography(lit: list[Record]) -> None:
-    assert reportcite.cite(lit, citations=[]) == ((), "", ())
+    for output in ("text", "html"):
+        assert reportcite.cite(lit, output=output, citations=[]) == ((), "", ())
     assert reportcite.cite([]) == "" and reportcite.entries([]) == []
 
 
@@ -122,6 +133,7 @@ def test_records_of_one_id_are_two_entries() -> None:
         ({"group_by": "tpye"}, UsageError, "did you mean 'type'"),
         ({"on_error": "kepe"}, UsageError, "on_error cannot be 'kepe' .did you mean 'keep'"),
         ({"citations": ["beck1986"]}, UsageError, "'beck1986' is no citation .write it like"),
+        ({"citations": [Citation(())]}, UsageError, "a citation cites nothing"),
         ({"style": NO_BIBLIOGRAPHY}, StyleError, "the style T has no bibliography"),
     ],
 )
@@ -146,3 +158,35 @@ def test_a_style_may_be_a_file(lit: list[Record], tmp_path: Path) -> None:
     assert reportcite.cite(lit, path, citations=cited) == reportcite.cite(
         lit, str(path), citations=cited
     )
+
+
+DOUBTFUL_STYLE = NO_BIBLIOGRAPHY.replace(
+    b'<text variable="title"/></layout></citation>',
+    b'<text variable="title" colour="red"/></layout></citation>'
+    b'<bibliography><sort><key variable="title"/></sort><layout><text variable="title"/></layout>'
+    b"</bibliography>",
+)
+MIXED = """\
+- {id: a, title: 信任, author: none, issued: 2024, publisher: P, ISBN: 12}
+- {id: b, title: 社会, author: none, issued: soon, publisher: P, number: 1, URL: "https://a.org/"}
+- {id: c, title: 公平, author: none, issued: 2024, publisher: P}
+"""
+
+
+@pytest.mark.usefixtures("without_icu")
+@pytest.mark.parametrize("on_error", [None, "keep", "skip"])
+def test_what_is_found_is_what_the_command_reports(run: Run, tmp_path: Path, on_error: Any) -> None:
+    (tmp_path / "mine.csl").write_bytes(DOUBTFUL_STYLE)
+    (tmp_path / "mixed.yaml").write_text(MIXED)
+    options = ["--on-error", on_error] if on_error else []
+    done = run("cite", "mixed.yaml", "--style", "mine.csl", *options)
+    said = [line for line in done.stderr.splitlines() if re.search(" (error|warning) ", line)]
+    assert len(said) == 4
+    records = reportcite.load("mixed.yaml")
+    for function in (reportcite.cite, reportcite.entries):
+        problems: list[reportcite.Problem] = []
+        printed = function(records, "mine.csl", on_error=on_error, problems=problems)
+        assert sorted(map(str, problems)) == sorted(said)
+        if isinstance(printed, list):
+            printed = "".join(f"{entry.text}\n" for entry in printed)
+        assert printed == done.stdout

@@ -113,3 +113,8 @@ def test_notes_are_counted_unless_they_are_given() -> None:
 def test_a_record_is_cited_by_the_key_of_its_export_too() -> None:
     record = Record.from_fields(id="x", type="book", title="Trust", author="Kalt, A.", issued=2024)
     assert citations(Processor("apa"), [of("@kalt2024trust")], [record]) == ["Kalt (2024)"]
+
+
+def test_of_records_with_one_key_the_first_is_cited() -> None:
+    first, second = (Record.from_fields(id="x", title=title, issued=2024) for title in "AB")
+    assert citations(Processor("apa"), [of("[@x]")], [first, second]) == ["(A, 2024)"]

@@ -13,9 +13,7 @@ import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import chain, islice
-from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -24,6 +22,7 @@ from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from queue import SimpleQueue
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -48,13 +47,15 @@ class _Answer(NamedTuple):
     error: Exception | None
 
 
-@dataclass(slots=True)
 class _Worker:
     """A process, the way to it, and the tasks it has not answered yet, by their numbers."""
 
-    process: Any
-    connection: Connection
-    tasks: deque[tuple[int, Any]] = field(default_factory=deque)
+    __slots__ = ("connection", "process", "tasks")
+
+    def __init__(self, process: Any, connection: Connection) -> None:
+        self.process = process
+        self.connection = connection
+        self.tasks: deque[tuple[int, Any]] = deque()
 
 
 def _never(task: object) -> bool:
@@ -231,6 +232,8 @@ def _serve(connection: Connection, work: Callable[[Any], Any], inherited: list[C
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in inherited:
         other.close()
+    from queue import SimpleQueue  # most runs have no other process
+
     tasks: SimpleQueue[Any] = SimpleQueue()
     try:
         # Tasks are always taken, so that both sides never wait for each other to receive.

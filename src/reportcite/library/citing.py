@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, overload
 
 from reportcite.csl.document.bibliography import Entry
-from reportcite.errors import Place, StyleError
+from reportcite.errors import Place, StyleError, UsageError
 from reportcite.library.writing import several, to_write
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -165,7 +165,9 @@ def cite(  # noqa: PLR0913 - what the options of the command are
         text = printing.bibliography(processor, group_by=group_by)
         if not text:
             raise _no_bibliography(processor)
+        _add(processor.problems, problems)
         return text
+    _add(processor.style.problems, problems)
     given = [*citations]
     texts = [_text(one, processor) for one in given]
     found = to_write(_cited(texts, several(records)), on_error, problems)
@@ -205,6 +207,7 @@ def entries(  # noqa: PLR0913 - what the options of the command are
     found = processor.bibliography()
     if not found:
         raise _no_bibliography(processor)
+    _add(processor.problems, problems)
     return found
 
 
@@ -237,8 +240,15 @@ def _registered(
     """Registers the records that are to be cited; whether there are any."""
     from reportcite.record.citation_item import items
 
+    _add(processor.style.problems, problems)
     processor.register(items(to_write(records, on_error, problems)))
     return len(processor) > 0
+
+
+def _add(found: Iterable[Problem], problems: list[Problem] | None) -> None:
+    """Adds what is doubtful about the style, or about the order of entries."""
+    if problems is not None:
+        problems += found
 
 
 def _no_bibliography(processor: Processor) -> StyleError:
@@ -253,8 +263,10 @@ def _text(citation: str | Citation, processor: Processor) -> CitationText:
 
     if isinstance(citation, str):
         return citation_in(citation, processor.locator_labels.get)
+    if not citation.cites:
+        raise UsageError("a citation cites nothing", suggestion="give it one Cite or more")
     cited = tuple(_cited_work(one, processor) for one in citation.cites)
-    return CitationText(cited, citation.narrative and bool(cited))
+    return CitationText(cited, citation.narrative)
 
 
 def _cited_work(cite: Cite, processor: Processor) -> Cited:

@@ -19,7 +19,7 @@ FULL: dict[str, Any] = {
     "id": "a",
     "type": "Book",
     "title": "none",
-    "author": ["Kalt, Anna", {"literal": "DeZIM"}],
+    "author": ["Kalt, Anna", {"literal": "DeZIM"}, {"family": "Ng", "comma-suffix": True}],
     "editor": "none",
     "issued": {"date-parts": [[2024, 5]]},
     "accessed": 2024,

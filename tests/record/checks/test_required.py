@@ -123,3 +123,17 @@ def test_messages_name_the_type_and_all_fields_of_which_one_is_enough() -> None:
     found = dict(missing("report", {"title": "A"}, only_errors=False))
     assert found[BY].message == "a record of type report needs author or editor"
     assert found["URL", "DOI"].message == "a record of type report should have URL or DOI"
+
+
+@pytest.mark.parametrize("archive", ["arXiv", "arxiv", "ARXIV"])
+def test_a_preprint_has_no_journal_and_what_has_one_is_none(archive: str) -> None:
+    held = {"title": "x", "author": "x", "issued": "x", "archive": archive}
+    for only_errors in (True, False):
+        assert missing("article-journal", held, only_errors=only_errors) == ()
+    [(group, _)] = missing("article-journal", held | {"archive": "ERIC"}, only_errors=True)
+    assert group == ("container-title",)
+    printed = held | {"container-title": "x"}
+    assert missing("article-journal", printed, only_errors=True) == ()
+    assert missing("article-journal", printed, only_errors=False)
+    [(group, _)] = missing("chapter", printed, only_errors=True)
+    assert group == ("publisher",)

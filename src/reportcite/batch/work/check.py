@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from typing import TYPE_CHECKING
 
 from reportcite.batch.chunks import Chunk, results
@@ -52,6 +51,8 @@ def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], i
 
 
 def _noted(record: Record) -> Noted:
-    from reportcite.batch.work.noting import note  # nobody else pays for it
+    import pickle  # nobody else pays for it
+
+    from reportcite.batch.work.noting import note
 
     return note(record, pickle.dumps((record.place_of("title"), record.ignored)))

@@ -36,7 +36,7 @@ def _untyped(name: str, value: Any, depth: int = 0) -> Untyped:
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, date):
-        return value.isoformat()[:10]
+        return value.isoformat()
     if depth < MAX_DEPTH:
         if isinstance(value, Mapping):
             return {str(key): _untyped(name, one, depth + 1) for key, one in value.items()}

@@ -81,9 +81,13 @@ def missing(
     only_errors: bool,
 ) -> tuple[tuple[AnyOf, Problem], ...]:
     """What a record of this type lacks: fields of which one is required, or recommended, and the
-    problem. Fields of which there is none, as it states, are not missing."""
+    problem. Fields of which there is none, as it states, are not missing, nor is the journal of
+    what is in arXiv."""
     if only_errors and fields.keys() >= _USUAL.get(type_, _NO_USUAL):
         return ()
+    if type_ == "article-journal" and str(fields.get("archive")).lower() == "arxiv":
+        # What is in arXiv and in no journal is a preprint, and cited as one.
+        type_ = type_ if "container-title" in fields else "article"
     return _missing(type_, only_errors, *fields, *stated_none)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from typing import Final
 
@@ -24,6 +23,8 @@ def unescape(text: str) -> str:
     """
     if "&" not in text or ";" not in text:
         return text
+    import html  # few texts have any
+
     once = _ESCAPED_TWICE.sub("&", text)
     return _ENTITY.sub(lambda match: html.unescape(match[0]), once)
 
