@@ -127,3 +127,15 @@ def test_a_placeholder_that_a_block_cuts_is_filled(monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(steps, "_BLOCK", size)
         filled = b"".join(_filled(BytesIO(text), b"PH", iter("abcd")))
         assert filled == b"ab{c}-Pd"
+
+
+@pytest.mark.parametrize("suffix", ["jsonl.zst", "jsonl.gz", "yaml", "mrc", "bib"])
+def test_partitions_may_be_packed_and_of_any_format(run: Run, tmp_path: Path, suffix: str) -> None:
+    lines = records(30)
+    for path in in_partitions(tmp_path / "lines", lines, 3):
+        run("export", path, "-o", tmp_path / f"in-{Path(path).stem}.{suffix}", "-q")
+    paths = sorted(map(str, tmp_path.glob("in-*")))
+    assert len(paths) == 3
+    finish(done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris"))))
+    joined = b"".join(path.read_bytes() for path in sorted((tmp_path / "out").glob("part-*")))
+    assert joined.decode() == run("export", *paths, "--to", "ris").stdout != ""

@@ -3,7 +3,9 @@ kept, and what is missing is done again."""
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -109,3 +111,13 @@ def test_a_full_disk_is_said_and_what_is_done_is_kept(folder: Path) -> None:
     resumed = subprocess.run([*COMMAND, *EXPORT, "--resume"], cwd=folder, check=False)
     assert resumed.returncode == 1
     assert not (folder / "out/.unfinished").exists()
+
+
+def test_a_killed_helper_changes_nothing(folder: Path) -> None:
+    process = start(folder, *EXPORT, "--jobs", "2")
+    wait_for(lambda: len(marks(folder)) >= 2)
+    for helper in children(process.pid):
+        os.kill(helper, signal.SIGKILL)
+    process.communicate()
+    assert process.returncode == 1  # as one run: some records have errors
+    assert parts(folder) == one_run(folder)

@@ -7,6 +7,7 @@ import pytest
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.record.model import Record, Value
+from reportcite.values.shapes import Date
 from tests.formats.files import a_report
 
 
@@ -71,3 +72,28 @@ def test_a_day_that_no_calendar_has_is_reported(name: str) -> None:
 def test_of_a_text_that_is_read_as_no_date_of_edtf_the_year_is_written() -> None:
     assert lines(a_report(issued={"literal": "1/-9999"}))["year"] == "{1}"
     assert "date" not in lines(a_report(issued={"literal": "1/-9999"}))
+
+
+@pytest.mark.parametrize(
+    ("point", "fields"),
+    [
+        ([2024], {"year": "{2024}"}),
+        ([2024, 1], {"year": "{2024}", "month": "jan"}),
+        ([2024, 12, 7], {"year": "{2024}", "month": "dec", "day": "{7}"}),
+    ],
+)
+def test_a_plain_date_is_year_month_and_day(point: list[int], fields: dict[str, str]) -> None:
+    found = lines(a_report(issued={"date-parts": [point]}))
+    there = {field: found[field] for field in ("year", "month", "day", "date") if field in found}
+    assert there == fields
+
+
+def test_what_a_text_says_is_only_looked_for_as_a_year_where_it_is_the_date_of_issue() -> None:
+    text: Date = {"literal": "2024-05"}
+    assert lines(a_report(issued=text)) == lines(a_report(issued={"date-parts": [[2024, 5]]}))
+    assert lines(a_report(accessed=text))["urldate"] == "{2024-05}"
+    assert lines(a_report(accessed={"literal": "spring 2024"}))["urldate"] == "{2024-21}"
+    assert losses(a_report(issued={"literal": "none"})) == {"issued": "dropped"}
+    assert losses(a_report(issued={"date-parts": [[2024]], "literal": "2024"})) == {
+        "issued": "changed"
+    }
