@@ -5,7 +5,6 @@ With each Python from 3.11 on that the machine has, by its name or in a folder o
 
 from __future__ import annotations
 
-import math
 import os
 import re
 import shutil
@@ -137,10 +136,10 @@ def test_the_source_distribution_packs_the_styles_anew(release: Path) -> None:
 
 
 def test_a_fresh_installation_is_small(installed: Path) -> None:
-    """As `du -sm` counts, in whole blocks; pip and setuptools aside."""
+    """As `du` counts, in whole blocks; pip and setuptools aside."""
     [packages] = installed.parent.glob("lib/python3*/site-packages")
     size = sum(map(blocks_of, files_in(packages)))
-    assert math.ceil(size / (1 << 20)) < MOST_MEGABYTES
+    assert size < MOST_MEGABYTES << 20
 
 
 def files_in(packages: Path) -> Iterator[Path]:

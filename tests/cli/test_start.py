@@ -115,8 +115,8 @@ def test_the_process_ends_with_the_code_of_the_run_and_all_that_was_printed(
 
 def test_other_threads_are_waited_for() -> None:
     script = (
-        "import sys, threading, time; sys.argv[1:] = ['--version'];"
-        "threading.Thread(target=lambda: (time.sleep(0.5), print('later'))).start();"
+        "import sys, threading; sys.argv[1:] = ['--version']; main = threading.main_thread();"
+        "threading.Thread(target=lambda: (main.join(), print('later'))).start();"
         "from reportcite.cli.start import script; script()"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
@@ -141,3 +141,30 @@ def test_what_cannot_be_written_at_the_end_is_said() -> None:
         )
     assert done.returncode == 120
     assert b"No space left" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "imported"),
+    [(["--version"], set()), (["isbn", "978-3-948289-82-9"], {"isbn"}), (["cite", "x"], {"cite"})],
+)
+def test_only_the_command_that_runs_is_imported(arguments: list[str], imported: set[str]) -> None:
+    script = (
+        "import sys; from reportcite.cli.main import main;"
+        f"main({arguments!r}); sys.stderr.write(chr(10) + ' '.join(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    loaded = done.stderr.decode().splitlines()[-1].split()
+    begin = "reportcite.cli.commands."
+    assert {name.removeprefix(begin) for name in loaded if name.startswith(begin)} == imported
+
+
+def test_the_options_of_commands_are_not_made_for_the_programs_own_help() -> None:
+    script = (
+        "import sys, typer.main as made; from reportcite.cli.main import main;"
+        "counted = []; make = made.get_click_param;"
+        "made.get_click_param = lambda param: (counted.append(param), make(param))[1];"
+        "main(['--help']); sys.stderr.write(str(len(counted)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert int(done.stderr) < 5
+    assert b"cite" in done.stdout

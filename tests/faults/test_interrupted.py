@@ -244,3 +244,50 @@ def test_files_that_vanish_while_the_folder_is_read_are_named(tmp_path: Path) ->
     _, messages = process.communicate(timeout=60)
     assert b"in/c.jsonl: notice passed-over" in messages
     assert (tmp_path / "out.ris").read_text().count("TY  - ") >= 3
+
+
+@pytest.mark.parametrize("to", ["jsonl", "bibtex", "marc", "mods", "csl-json"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_input_that_ends_within_a_record_is_told_and_the_others_are_written(
+    tmp_path: Path, to: str, jobs: str
+) -> None:
+    (tmp_path / "in.jsonl").write_bytes(lines(3))
+    command = [*COMMAND, "export", "-q", "--jobs", jobs]
+    whole = subprocess.run(
+        [*command, "in.jsonl", "--to", to], cwd=tmp_path, capture_output=True, check=True
+    ).stdout
+    begin = whole.rindex(b"Report 2") - 5
+    done = subprocess.run(
+        [*command, "-", "--from", to, "--to", "ris"],
+        input=whole[:begin],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode in {1, 3}, done
+    assert b"<stdin>:" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.stdout.count(b"TI  - Report") >= 2
+
+
+@pytest.mark.parametrize("name", ["out.ris", "out/", "out.docx", "site"])
+def test_a_read_only_folder_is_an_error_and_keeps_what_it_has(tmp_path: Path, name: str) -> None:
+    """A disk that is mounted so, which holds for root, too."""
+    (tmp_path / "in.jsonl").write_bytes(lines(3))
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "disk" / "out.ris").write_text("old")
+    command = {
+        "out.docx": "cite in.jsonl -o disk/out.docx",
+        "site": "page in.jsonl -o disk/site --style apa",
+    }.get(name, f"export in.jsonl --to ris -o disk/{name}")
+    script = (
+        "mount --bind disk disk && mount -o remount,ro,bind disk && "
+        f"{sys.executable} -m reportcite {command}; echo $?; ls -A disk; cat disk/out.ris"
+    )
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", script],
+        cwd=tmp_path, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    if "unshare" in done.stderr or "mount" in done.stderr:
+        pytest.skip("this system lets nobody mount")
+    assert done.stdout == "3\nout.ris\nold"
+    assert "Read-only file system" in done.stderr or "write-protected" in done.stderr

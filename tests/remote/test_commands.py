@@ -205,6 +205,15 @@ def test_what_is_secret_in_an_address_is_never_printed(run: Run, command: str, p
         assert "Traceback" not in done.stderr
 
 
+def test_nor_is_it_where_an_address_is_taken_for_something_else(run: Run) -> None:
+    for path in (f"https://me:{SECRET}@127.0.0.1:1/a.bib", f"http://127.0.0.1:1/?s={SECRET}"):
+        for arguments in ((path,), ("cite", "--jobs", path), ("export", RECORD, "--to", path)):
+            for messages in ("text", "json"):
+                done = run(*arguments, "--messages", messages)
+                assert done.returncode == 2
+                assert SECRET not in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize("command", ["cite", "check", "export", "isbn", "merge", "new"])
 def test_a_target_with_a_secret_is_refused_without_it(run: Run, command: str) -> None:
     for path in (f"https://me:{SECRET}@127.0.0.1:1/a.ris", f"https://127.0.0.1/a.ris?k={SECRET}"):

@@ -89,7 +89,8 @@ def _run(arguments: Sequence[str]) -> int:
     named = arguments[0] if arguments and arguments[0] in COMMANDS else ""
     # Only the command that runs is imported: `cite` does not pay for the options of `export`.
     only_help = bool(arguments) and _HELP_OPTIONS.issuperset(arguments)
-    app = _app([named] if named else COMMANDS, described=only_help)
+    others = () if arguments == ["--version"] else COMMANDS
+    app = _app([named] if named else others, described=only_help)
     set_: Loaded | None = None
     try:
         if arguments[:1] in _COMPLETION and arguments[1:]:

@@ -62,6 +62,16 @@ def without_secrets(path: str) -> str:
     return f"{scheme.lower()}://{root.rpartition('@')[2]}{slash}{key}"
 
 
+def all_without_secrets(text: str) -> str:
+    """`text`, with each address in it as `without_secrets` gives it.
+
+    >>> all_without_secrets("No such command 'https://me:secret@example.org/x?y'")
+    "No such command 'https://example.org/x'"
+    """
+    found = re.compile(r"(?:s3|gs|az|https?)://[^\s']+", re.IGNORECASE)
+    return found.sub(lambda address: without_secrets(address[0]), text)
+
+
 def address_of(path: str) -> Address:
     """The parts of the address `path`.
 

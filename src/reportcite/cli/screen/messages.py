@@ -64,14 +64,17 @@ def print_note(text: str) -> None:
 
 
 def print_failure(text: str, error: BaseException | None = None) -> None:
-    """Say why a run failed, in words that are `error`'s or made of it."""
+    """Say why a run failed, in words that are `error`'s or made of it, without what may be secret
+    in an address that the user typed."""
+    from reportcite.remote.addresses import all_without_secrets as shown
+
     if not are_json():
-        print_error(text)
+        print_error(shown(text))
     elif isinstance(error, ReportciteError):
-        place = error.place or NOWHERE
-        print_message(_json("failure", "error", error.message, place, suggestion=error.suggestion))
+        place, hint = error.place or NOWHERE, shown(error.suggestion)
+        print_message(_json("failure", "error", shown(error.message), place, suggestion=hint))
     else:
-        print_message(_json("failure", "error", text))
+        print_message(_json("failure", "error", shown(text)))
 
 
 def _json(
