@@ -61,7 +61,7 @@ def export_parts(
 ) -> ExitCode:
     """Go through the steps of the run that are this run's; report what was found when all are
     done. Raises UsageError for a format of which there are no parts."""
-    from reportcite.cluster.plan import Plan, begun, is_begun, is_whole, partitions
+    from reportcite.cluster.plan import Plan, begun, forget, is_begun, is_whole, partitions
     from reportcite.cluster.run import Share, advance, missing, share_of
 
     _refuse_format(target_format)
@@ -81,6 +81,8 @@ def export_parts(
     tally = Tally(reporting)
     joins = parts.resume or bool(parts.shard)
     if (joins or parts.check) and is_whole(plan):
+        if not parts.check:
+            forget(plan)  # what a run that was killed at its very end has left
         tally.close(f"{parts.folder} is whole")
         return tally.code
     if parts.check:
