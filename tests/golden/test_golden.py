@@ -49,7 +49,7 @@ def in_style(style: str) -> str:
 
 def in_output(output: str) -> str:
     """The record's APA entry in an output language, as `cite` prints it."""
-    return cite(load(RECORD), style="apa", output=output) + "\n"
+    return cite(load(RECORD), style="apa", output=output)
 
 
 def golden() -> dict[str, str]:

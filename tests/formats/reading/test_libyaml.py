@@ -17,7 +17,7 @@ sys.exit(main(sys.argv[1:]))
 
 @pytest.mark.parametrize("format_name", ["yaml", "bibtex"])
 def test_a_pyyaml_without_libyaml_is_named_with_what_to_install(format_name: str) -> None:
-    texts = {"yaml": "title: A\nid: a\n", "bibtex": "@misc{a, title = {A}}"}
+    texts = {"yaml": "title: |\n  A\nid: a\n", "bibtex": "@misc{a, title = {A}}"}
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT, "export", "-", "--from", format_name, "--to", "yaml"],
         input=texts[format_name],
