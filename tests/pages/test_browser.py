@@ -25,7 +25,7 @@ from tests.npm import npm_file
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-pytestmark = pytest.mark.programs
+pytestmark = [pytest.mark.programs, pytest.mark.slow]
 
 OWN_STYLE = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info>'
@@ -310,7 +310,6 @@ def test_no_value_runs(page: Page, address: str) -> None:
     assert page.get_by_role("heading", level=1).inner_text().startswith("</title><script>")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     ["index.html", "de/types.html", "authors.html", "records/soil.html", "records/evil.html"],

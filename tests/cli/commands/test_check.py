@@ -221,6 +221,7 @@ def test_rules_are_listed(run: Run) -> None:
     assert [*first] == ["rule", "severity", "default", "what", "why", "fix"]
 
 
+@pytest.mark.slow
 def test_rules_are_judged_alike_by_several_processes(run: Run, tmp_path: Path) -> None:
     entry = '{"id": "a%d", "title": "A", "ISBN": "978-3-948289-82-8"}\n'
     path = tmp_path / "many.jsonl"

@@ -33,7 +33,10 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("to", ["bibtex", "ris", "csl-json", "csv"])
+@pytest.mark.parametrize(
+    "to",
+    ["bibtex", *(pytest.param(to, marks=pytest.mark.slow) for to in ("ris", "csl-json", "csv"))],
+)
 def test_the_result_does_not_depend_on_the_number_of_processes(
     run: Run, mixed: Path, to: str
 ) -> None:
@@ -45,6 +48,7 @@ def test_the_result_does_not_depend_on_the_number_of_processes(
     assert others == [one, one]
 
 
+@pytest.mark.slow
 def test_a_check_does_not_depend_on_the_number_of_processes(run: Run, mixed: Path) -> None:
     one, *others = (run("check", mixed, "--duplicates", "--jobs", jobs) for jobs in ("1", "2", "5"))
     assert "duplicate-id" in one.stdout
