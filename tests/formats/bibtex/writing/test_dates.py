@@ -6,28 +6,10 @@ import pytest
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.record.model import Record, Value
+from reportcite.record.model import Value
 from reportcite.values.shapes import Date
+from tests.formats.bibtex.writing.test_entry import lines, losses
 from tests.formats.files import a_report
-
-
-def lines(record: Record, name: str = "bibtex") -> dict[str, str]:
-    """Field → what stands behind its equals sign."""
-    write = format_named(name).write
-    assert write is not None
-    entry = write(Fields(record), "k").splitlines()
-    assert entry[-1] == "}"
-    pairs = (line.strip().rstrip(",").split(" = ", 1) for line in entry[1:-1])
-    return {pair[0]: pair[1] for pair in pairs}
-
-
-def losses(record: Record, name: str = "bibtex") -> dict[str, str]:
-    """Field → kind of loss."""
-    fields = Fields(record)
-    write = format_named(name).write
-    assert write is not None
-    write(fields, "k")
-    return {loss.field: loss.kind for loss in fields.losses()}
 
 
 @pytest.mark.parametrize(
