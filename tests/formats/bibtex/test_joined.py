@@ -137,7 +137,7 @@ def test_what_is_known_is_not_said_again_and_a_doi_is_address_enough() -> None:
         ("misc", source(entrysubtype="unheard of"), "document"),
         ("unpublished", source(eventtitle="A Day"), "speech"),
         ("unpublished", source(), "manuscript"),
-        ("newspaperarticle", source(), "article-newspaper"),
+        ("song", source(), "song"),
         ("whatsit", source(), "document"),
     ],
 )
