@@ -176,7 +176,7 @@ def _says_something(match: re.Match[str], text: str, layout: Layout) -> bool:
 
 
 def _tag_in(text: str, layout: Layout, record: Tagged | None) -> re.Match[str] | None:
-    """The tag at the beginning of a line behind those of `record`; one may begin loosely anywhere."""
+    """The tag at the beginning of a line of `record`, which may begin loosely anywhere."""
     match = layout.tagged.match(text)
     if match is not None and layout.tags and match[1] not in layout.tags:
         return None if record is None or _goes_on(record, text) else match
