@@ -36,7 +36,7 @@ UNFINISHED: Final = "what it took is not the whole result; name a file with -o"
 """What to do where a stream, whose content cannot be taken back, fails."""
 _COMPARED: Final = 1 << 20
 """Bytes of the old and the new content that are compared at a time."""
-_UNCHANGED: Final = "nothing there was changed; choose another target"
+_UNCHANGED: Final = "no file there was changed; choose another target"
 
 
 def replacing(
