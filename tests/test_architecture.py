@@ -70,6 +70,7 @@ CSL_ARROWS = {
     "style": {"archive"},
     "items": {"tokens"},
     "locale": {"archive", "style"},
+    "preparing": {"archive", "style", "locale"},
     "context": {"items", "tokens"},
     "text": {"tokens"},
     "write": {"text", "tokens"},

@@ -9,7 +9,7 @@ the keys in. The result is that of one run over all records.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -45,12 +45,12 @@ def convert(plan: Plan, number: int) -> None:
     asked, ids = Asked(plan.buckets), _Ids(plan.buckets)
     with replacing_bytes(plan.file("found", number)) as found:
 
-        def texts() -> Iterator[str]:
+        def texts() -> Iterator[bytes]:
             parts = chunks([partition.path], plan.from_, settings.limits, plan.excluded)
             for chunk in parts:
                 exported = export_chunk(settings, chunk)
                 found.write(note_to(exported))
-                asked.add(exported.keys)
+                asked.add(exported.wanted)
                 ids.add(exported)
                 yield from exported.texts
 
@@ -68,7 +68,7 @@ def look_at_bucket(plan: Plan, number: int) -> None:
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
             at, ids, places = json.loads(section_of(plan.file("ids", part), number, plan.buckets))
-            again = seen.same_ids(_with_places(ids, places_from(places)))
+            again = seen.same_ids(Ids(ids, [*places_from(places)]))
             yield as_json([(at[index], problem) for index, problem in again])
 
     with replacing_bytes(plan.file("again", number)) as file:
@@ -107,7 +107,9 @@ class _Ids:
     """The ids of the records that are written, by their buckets, with their positions."""
 
     def __init__(self, buckets: int) -> None:
-        self._buckets: list[tuple[list[int], Ids]] = [([], Ids()) for _ in range(buckets)]
+        self._buckets: list[tuple[list[int], list[str], list[Place]]] = [
+            ([], [], []) for _ in range(buckets)
+        ]
         self.count = 0
 
     def add(self, exported: Exported) -> None:
@@ -115,22 +117,16 @@ class _Ids:
         found = exported.screening.ids
         both = zip(found.ids, found.places, strict=True)
         for at, (id_, place) in enumerate(both, self.count):
-            positions, ids = self._buckets[bucket(id_, len(self._buckets))]
+            positions, ids, places = self._buckets[bucket(id_, len(self._buckets))]
             positions.append(at)
-            ids.ids.append(id_)
-            ids.places.append(place)
-        self.count += len(found.ids)
+            ids.append(id_)
+            places.append(place)
+        self.count += exported.written
 
     def sections(self) -> Iterator[bytes]:
         """One for each bucket: positions, ids and places."""
-        for at, ids in self._buckets:
-            yield as_json((at, ids.ids, places_to(ids.places)))
-
-
-def _with_places(ids: Sequence[str], places: Iterator[Place]) -> Ids:
-    found = Ids()
-    found.ids, found.places = [*ids], [*places]
-    return found
+        for at, ids, places in self._buckets:
+            yield as_json((at, ids, places_to(places)))
 
 
 STEPS: Final = (

@@ -20,7 +20,7 @@ from reportcite.cluster.sections import (
     write_sections,
 )
 from reportcite.cluster.steps import Step, of_buckets, of_partitions
-from reportcite.formats.format import Format, write_all
+from reportcite.formats.format import Format, encoded, write_all_encoded
 from reportcite.formats.registry import FORMATS, format_named
 from reportcite.formats.writing.keys import UniqueKeys
 
@@ -54,12 +54,12 @@ def target_format(plan: Plan) -> Format:
     return format_named(plan.settings.to)._replace(columns=plan.columns)
 
 
-def write_text(plan: Plan, number: int, entries: Iterable[str], asked: Asked) -> None:
+def write_text(plan: Plan, number: int, entries: Iterable[bytes], asked: Asked) -> None:
     """The file of these entries, which ask for keys while they are written; call `is_converted`
     when all that belongs to it is there."""
     with replacing_bytes(plan.file("text", number)) as text:
-        for piece in write_all(target_format(plan), entries):
-            text.write(piece.encode("utf-8", "replace"))
+        for piece in write_all_encoded(target_format(plan), entries):
+            text.write(piece)
     with replacing_bytes(plan.file("keys", number)) as file:
         write_sections(file, asked.sections())
 
@@ -118,7 +118,7 @@ def _filled(file: BinaryIO, placeholder: bytes, keys: Iterator[str]) -> Iterator
     rest = b""
     while block := file.read(_BLOCK):
         *before, rest = (rest + block).split(placeholder)
-        pieces = [piece + next(keys).encode("utf-8", "replace") for piece in before]
+        pieces = [piece + encoded(next(keys)) for piece in before]
         pieces.append(rest[:-most])
         yield b"".join(pieces)
         rest = rest[-most:]

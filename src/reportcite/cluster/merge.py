@@ -23,6 +23,7 @@ from reportcite.cluster.keys import Asked
 from reportcite.cluster.plan import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, section_of, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
+from reportcite.formats.format import encoded
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.problems import Problem
 from reportcite.tuples import NamedTuple
@@ -121,7 +122,7 @@ def write_partition(plan: Plan, number: int) -> None:
     asked = Asked(plan.buckets)
     written = 0
 
-    def texts() -> Iterator[str]:
+    def texts() -> Iterator[bytes]:
         nonlocal written
         for some in some_at_once(_works(plan, number, rows)):
             for entry in write_works(settings, some):
@@ -129,7 +130,7 @@ def write_partition(plan: Plan, number: int) -> None:
                 about.write(as_json((entry.id, entry.key, entry.conflicts)) + b"\n")
                 if keyed:
                     asked.add([entry.wanted])
-                yield entry.text
+                yield encoded(entry.text)
 
     with replacing_bytes(plan.file("about", number)) as about:
         keys.write_text(plan, number, texts(), asked)

@@ -129,7 +129,9 @@ SETTINGS: Final[tuple[Setting, ...]] = (
 COMMANDS: Final = tuple(dict.fromkeys(name for one in SETTINGS for name in one.commands))
 """Those that have settings, and may have a table."""
 
-ADDRESSES: Final = ("arxiv", "dnb", "doi", "k10plus", "open-library", "pubmed")
+ADDRESSES: Final = (
+    *("arxiv", "dnb", "doi", "k10plus", "open-library", "pubmed", "pubmed-central", "zdb"),
+)
 """The sources whose addresses the table `address` may change."""
 
 TABLES: Final[Mapping[str, str]] = MappingProxyType(
