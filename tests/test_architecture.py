@@ -69,6 +69,7 @@ CSL_ARROWS = {
     "style": {"archive"},
     "items": {"tokens"},
     "locale": {"archive", "style"},
+    "preparing": {"archive", "style", "locale"},
     "context": {"items", "tokens"},
     "text": {"tokens"},
     "write": {"text", "tokens"},

@@ -30,7 +30,7 @@ from reportcite.cluster.sections import (
 )
 from reportcite.errors import Place
 from reportcite.files import exists
-from reportcite.formats.format import write_all
+from reportcite.formats.format import write_all_encoded
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.problems import Problem
 from reportcite.record.checks.duplicates import Ids, Seen
@@ -75,7 +75,7 @@ def convert(plan: Plan, number: int) -> None:
     text, notes = _file(plan, "text", number), _file(plan, "found", number)
     with replacing_bytes(text) as entries, replacing_bytes(notes) as found:
 
-        def texts() -> Iterator[str]:
+        def texts() -> Iterator[bytes]:
             nonlocal written
             parts = chunks([partition.path], plan.from_, plan.settings.limits, plan.excluded)
             for chunk in parts:
@@ -85,8 +85,8 @@ def convert(plan: Plan, number: int) -> None:
                 written += exported.written
                 yield from exported.texts
 
-        for piece in write_all(plan.format, texts()):
-            entries.write(piece.encode("utf-8", "replace"))
+        for piece in write_all_encoded(plan.format, texts()):
+            entries.write(piece)
     with replacing_bytes(_file(plan, "keys", number)) as file:
         write_sections(file, asked.sections())
     _write_json(_converted(plan, number), {"records": written})
@@ -186,8 +186,8 @@ class _Asked:
 
     def add(self, exported: Exported) -> None:
         """Those of some records more."""
-        count = len(self._keys)
-        for at, key in enumerate(exported.keys, self._keys_before):
+        count, wanted = len(self._keys), exported.wanted
+        for at, key in enumerate(wanted, self._keys_before):
             positions, keys = self._keys[bucket(stem(key), count)]
             positions.append(at)
             keys.append(key)
@@ -199,7 +199,7 @@ class _Asked:
             positions.append(at)
             ids.ids.append(id_)
             ids.places.append(place)
-        self._keys_before += len(exported.keys)
+        self._keys_before += len(wanted)
         self._ids_before += len(found.ids)
 
     def sections(self) -> Iterator[dict[str, Any]]:
@@ -217,12 +217,11 @@ class _Asked:
 
 
 def _ids(asked: dict[str, Any]) -> Ids:
-    ids = Ids()
-    ids.ids = asked["ids"]
+    places: list[Place] = []
     lines = iter(asked["lines"])
     for file, count in asked["files"]:
-        ids.places += [Place(file, *next(lines)) for _ in range(count)]
-    return ids
+        places += [Place(file, *next(lines)) for _ in range(count)]
+    return Ids(asked["ids"], places)
 
 
 def _keys(plan: Plan, number: int) -> tuple[list[str], list[Any]]:

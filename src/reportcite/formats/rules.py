@@ -220,7 +220,7 @@ UNKNOWN_FIELD: Final = Rule(
     "unknown-field",
     "notice",
     "A field of the file has no place in a record.",
-    "It is left out of citations and exports.",
+    "It is left out of citations, and of files of other formats.",
     "Nothing need be done; keep the file if the field matters.",
 )
 SECOND_VALUE: Final = Rule(

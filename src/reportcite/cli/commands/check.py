@@ -26,7 +26,7 @@ from reportcite.cli.reports.formats import (
 from reportcite.cli.suggest import choose
 from reportcite.cli.terminal import ReaderGone, escape_line
 from reportcite.errors import ExitCode, UsageError
-from reportcite.problems import KEPT, Problem, Rule, rules_in
+from reportcite.problems import KEPT, Problem, Rule, covers, rules_in
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -340,14 +340,23 @@ def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _explain(rule: str) -> ExitCode:
+def _explain(name: str) -> ExitCode:
+    """Explain the rule of that name, or those whose names begin with it."""
     from reportcite.cli.output import write_file
     from reportcite.cli.screen.table import wrapped
 
     rules = all_rules()
-    found = rules[choose("--explain", rule, rules)]
+    found = [rule for rule in sorted(rules) if covers(name, rule)]
+    explained = [_explained(rules[one]) for one in found or [choose("--explain", name, rules)]]
+    write_file(
+        "-", "\n".join("".join(wrapped(line, "      ") for line in one) for one in explained)
+    )
+    return ExitCode.CLEAN
+
+
+def _explained(found: Rule) -> tuple[str, ...]:
     elsewhere = found.elsewhere + ((KEPT,) if found in _of_records() else ())
-    lines = (
+    return (
         f"{found.name} ({found.severity})",
         f"What: {found.what}",
         f"Why:  {found.why}",
@@ -355,5 +364,3 @@ def _explain(rule: str) -> ExitCode:
         *(["With --fix: put right in the file, where it leaves no doubt."] * found.fixable),
         *(f"With {one.where}: {one.severity}. {one.why}" for one in elsewhere),
     )
-    write_file("-", "".join(wrapped(line, "      ") for line in lines))
-    return ExitCode.CLEAN

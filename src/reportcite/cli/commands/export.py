@@ -291,14 +291,14 @@ def _write_one(
     from reportcite.batch.work.entries import texts
     from reportcite.cli.compare import differs
     from reportcite.cli.output import writing
-    from reportcite.formats.format import write_all
+    from reportcite.formats.format import write_all_encoded
     from reportcite.formats.writing.keys import UniqueKeys
 
     entries = texts(exported, settings, UniqueKeys())
     first = list(islice(entries, 1))
     if not first and tally.code:
         return  # an old file is not emptied because all records are unreadable
-    pieces = write_all(target_format, chain(first, entries))
+    pieces = write_all_encoded(target_format, chain(first, entries))
     if target.check:
         if differs(pieces, target.file):
             tally.note(ExitCode.FINDINGS)

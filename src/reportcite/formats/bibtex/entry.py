@@ -48,12 +48,12 @@ from reportcite.formats.bibtex.writing.own import PROGRAM, keep
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.rules import LATEX_COMMAND, SECOND_VALUE, TITLE_LANGUAGE
 from reportcite.formats.writing.keys import safe_key
-from reportcite.formats.writing.one_line import one_line
+from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.problems import Problem, Rule
 from reportcite.record.assemble.record import assemble
 from reportcite.record.custom import kept
 from reportcite.record.model import Record
-from reportcite.record.rules import UNKNOWN_TYPE
+from reportcite.record.rules import CONTROL_CHARACTER, UNKNOWN_TYPE
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
 from reportcite.values.pages import is_plain_range
@@ -159,6 +159,8 @@ class _Reading:
         source = self.source
         if "booktitle" in source and self.type == "book":
             self.own_booktitle()
+        if "issuetitle" in source and "title" in source and self.type == "periodical":
+            self.own_issuetitle()
         if "address" in source and "location" in source and self.type == "paper-conference":
             # Beside the publisher's `address` it is where the conference was, as ACM has it.
             source.setdefault("venue", source.pop("location"))
@@ -195,6 +197,15 @@ class _Reading:
             self.notice(SECOND_VALUE, "booktitle", "is not cited: a volume has its own title")
             self.keep("booktitle")
         del source["booktitle"]
+
+    def own_issuetitle(self) -> None:
+        """An issue with a title of its own stands in what `title` names (biblatex, @periodical)."""
+        source = self.source
+        source["journaltitle"] = self.whole_title("title")
+        source["title"] = source.pop("issuetitle")
+        source.pop("subtitle", None)
+        if subtitle := source.pop("issuesubtitle", None):
+            source["subtitle"] = subtitle
 
     def join_issue(self) -> None:
         """`issue` is what `number` is; a season or month stands behind it."""
@@ -254,6 +265,13 @@ class _Reading:
         place = Place(self.name, self.source[field_name].line, 1)
         self.problems.append(rule.found(f"{field_name[:80]} {what}", place=place))
 
+    def control_characters(self, field_name: str, raw: str) -> None:
+        """Say that characters that are neither text nor layout are left out."""
+        if one_line(raw)[1] == STRIPPED:
+            place = Place(self.name, self.source[field_name].line, 1)
+            message = f"a control character in {field_name[:80]} is left out"
+            self.problems.append(CONTROL_CHARACTER.found(message, "delete it", place))
+
     def advise(self, field_name: str, variable: str, kind: FieldKind) -> None:
         """Say how a field that is understood had better be written in the file."""
         value = self.source[field_name]
@@ -278,6 +296,8 @@ class _Reading:
         # Nearly all raw texts are soon seen to be as they should, and this runs for each.
         if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
             self.advise(field_name, variable, kind)
+        if not raw.isprintable() and kind is not FieldKind.NAMES:  # in names it stays
+            self.control_characters(field_name, raw)
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:
@@ -323,7 +343,9 @@ class _Reading:
             return self.genre(field_name, raw)
         if kind in (FieldKind.LIST, FieldKind.ORGANIZATION):
             return self.list(field_name, variable, raw)
-        if field_name in CASED:
+        # A periodical is called by a name.
+        is_name = self.type == "periodical" and "journaltitle" not in self.source
+        if field_name in CASED and not is_name:
             text = self.title(field_name, raw)
         elif "\\" in raw and field_name.startswith("journal") and (name := journal_of(raw)):
             return name

@@ -111,6 +111,8 @@ def _template(
     if "volume-title" in present and "container-title" in present and csl_type in PARTS:
         # The volume that the part is in, and the work that the volume belongs to.
         called |= {"csl-volume-title": "booktitle", "booktitle": "maintitle"}
+    if csl_type == "periodical" and dialect == "biblatex" and "container-title" in present:
+        called |= {"journaltitle": "title", "title": "issuetitle", "subtitle": "issuesubtitle"}
     held = [
         (name, called.get(field, field), title if kind is FieldKind.JOINED_TITLE else kind)
         for name, (field, kind) in targets(csl_type, dialect).items()
