@@ -263,7 +263,8 @@ def _findings(
                 gathered.add(noted)
             tally.records += bool(identities) or any(map(stands_for_record, problems))
             record = identities[0].text if identities else ""
-            found = [*problems, *silenced(seen.problems(identities), ignored)]
+            again = seen.problems(identities)
+            found = [*problems, *silenced(again, ignored)] if again else problems
             for problem in _in_line_order(tally.reporting.policy.judged(found)):
                 if tally.count(problem):
                     yield Finding(problem, record)
