@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportcite.batch.chunks import Chunk, results
+from reportcite.batch.work.sound import stands_for_record
 from reportcite.limits import LIMITS, Limits
+from reportcite.policy import POLICY, Policy
 from reportcite.problems import Ignored, Problem
 from reportcite.record.checks.check import check
 from reportcite.record.checks.duplicates import Identity, identities
@@ -22,6 +24,7 @@ class CheckSettings(NamedTuple):
 
     thorough: bool = False
     limits: Limits = LIMITS
+    policy: Policy = POLICY
 
 
 class Checked(NamedTuple):
@@ -36,6 +39,16 @@ class Checked(NamedTuple):
     identities: list[Identity]
     ignored: tuple[Ignored, ...] = ()
     noted: Noted | None = None
+
+    @property
+    def is_record(self) -> bool:
+        """Whether a record, or what should have been one, is behind it."""
+        return bool(self.identities) or any(map(stands_for_record, self.problems))
+
+    @property
+    def id(self) -> str:
+        """The id of the record, "" for what could not become one."""
+        return self.identities[0].text if self.identities else ""
 
 
 def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], int]:
