@@ -12,6 +12,7 @@ from reportcite.problems import Ignored, Problem
 from reportcite.record.checks.check import check
 from reportcite.record.checks.duplicates import Identity, identities
 from reportcite.record.model import Record
+from reportcite.record.rules import TITLE_LANGUAGE
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -59,7 +60,10 @@ def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], i
         else:
             shared = list(identities(result, thorough=settings.thorough))
             noted = _noted(result) if settings.thorough else None
-            found.append(Checked(check(result), shared, result.ignored, noted))
+            problems = check(result)
+            if settings.limits.assumed_language:
+                problems = [one for one in problems if one.rule is not TITLE_LANGUAGE]
+            found.append(Checked(problems, shared, result.ignored, noted))
     return found, chunk.size
 
 

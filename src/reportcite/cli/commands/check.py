@@ -250,7 +250,8 @@ def _findings(
                 gathered = gathered or _nothing_gathered()
                 gathered.add(one.noted)
             tally.records += one.is_record
-            found = [*one.problems, *silenced(seen.problems(one.identities), one.ignored)]
+            again = seen.problems(one.identities)
+            found = [*one.problems, *silenced(again, one.ignored)] if again else one.problems
             for problem in _in_line_order(tally.reporting.policy.judged(found)):
                 if tally.count(problem):
                     yield Finding(problem, one.id)
