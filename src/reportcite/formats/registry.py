@@ -154,7 +154,12 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             (".crossref.xml", ".xml"),
             xml=r"doi_records|(?:\{\S+\})?(?:doi_batch|crossref_result|crossref)",
         ),
-        "oai-dc": Registration("web.dublin_core", (".dc.xml", ".oai_dc.xml")),
+        "oai-dc": Registration(
+            "web.oai_dc",
+            (".dc.xml", ".oai_dc.xml", ".xml"),
+            xml=r"(?:\{http://www\.openarchives\.org/OAI/2\.0/oai_dc/\}"
+            r"|\{info:srw/schema/1/dc-schema\})dc",
+        ),
         "schema-org": Registration("web.schema_org", (".jsonld",)),
         "coins": Registration("web.coins", (".coins.html",)),
         "highwire": Registration("web.highwire", (".html", ".highwire.html")),

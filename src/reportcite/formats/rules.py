@@ -139,16 +139,6 @@ BIBTEX_SYNTAX: Final = Rule(
     exit=ExitCode.UNREADABLE,
     elsewhere=(Judgement("a field", "warning", "What is meant is clear, and the entry is read."),),
 )
-TITLE_LANGUAGE: Final = Rule(
-    "title-language",
-    "warning",
-    "A .bib file has titles in title case, and does not state their language.",
-    "In BibTeX English titles are written in title case, and styles set them in sentence case where"
-    " they want it; CSL wants them in sentence case. Titles in other languages are to stay.",
-    "State the language (langid = {english}) or say --assume-language en, and put what is to keep "
-    "its capitals in braces.",
-    once=True,
-)
 BIBTEX_STRING: Final = Rule(
     "bibtex-string",
     "warning",

@@ -47,7 +47,7 @@ class ExportSettings:
     on_error: OnError | None = None
     limits: Limits = LIMITS
     policy: Policy = POLICY
-    placeholder: str = field(default_factory=placeholder)
+    placeholder: str = field(default_factory=placeholder, repr=False, compare=False)
 
 
 class Exported(NamedTuple):

@@ -95,6 +95,15 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     ),
     Setting("duplicates", "truth", "Whether several records of one work are found.", ("check",)),
     Setting("links", "truth", "Whether DOI, PMCID, PMID and URL are links.", ("cite",)),
+    Setting(
+        "group-by",
+        "text",
+        "What parts a bibliography into sections.",
+        ("cite",),
+        choices=("type", "language", "keyword", "year", "script"),
+    ),
+    Setting("entry-language", "truth", "Whether each entry is set in its own language.", ("cite",)),
+    Setting("annotated", "truth", "Whether a note or abstract stands below each entry.", ("cite",)),
     Setting("report-loss", "truth", "Whether fields that a format lacks are named.", ("export",)),
     Setting("strict", "truth", "Whether such a loss is an error.", ("export",)),
     Setting(

@@ -46,14 +46,14 @@ from reportcite.formats.bibtex.values import (
 )
 from reportcite.formats.bibtex.writing.own import PROGRAM, keep
 from reportcite.formats.reading.generic_genres import is_generic_genre
-from reportcite.formats.rules import LATEX_COMMAND, SECOND_VALUE, TITLE_LANGUAGE
+from reportcite.formats.rules import LATEX_COMMAND, SECOND_VALUE
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.problems import Problem, Rule
 from reportcite.record.assemble.record import assemble
 from reportcite.record.custom import kept
 from reportcite.record.model import Record
-from reportcite.record.rules import CONTROL_CHARACTER, UNKNOWN_TYPE
+from reportcite.record.rules import CONTROL_CHARACTER, TITLE_LANGUAGE, UNKNOWN_TYPE
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
 from reportcite.values.pages import is_plain_range

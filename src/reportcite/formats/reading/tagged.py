@@ -123,15 +123,15 @@ def tagged_records(
     after_blank = True
     for line in lines:
         at_beginning, beginning = beginning, line.ended
-        if record is None and not line.text:  # there may be millions of them
-            after_blank = True
+        if at_beginning and line.ended and (not line.text or line.text.isspace()):
+            after_blank = True  # and there may be millions of them
             continue
         match = _tag_in(line.text, layout, record) if at_beginning else None
         tag = match[1] if match else ""
         begins = tag in layout.begins
         if not begins and layout.blank_ends and after_blank and tag:
             begins = record is None or not record.begun
-        after_blank = not line.text.strip()
+        after_blank = False
         if begins:
             if record:
                 yield record

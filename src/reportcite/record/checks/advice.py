@@ -9,7 +9,7 @@ from typing import Final
 from reportcite.problems import Problem, shown
 from reportcite.record.checks.identifiers import identifier_doubts
 from reportcite.record.model import Record
-from reportcite.record.rules import PUBLISHER_AUTHOR, TITLE_CASE
+from reportcite.record.rules import PUBLISHER_AUTHOR, TITLE_CASE, TITLE_LANGUAGE
 from reportcite.values.dates.future import future_problems
 from reportcite.values.edition import edition_problems
 from reportcite.values.isbn import isbn_doubts
@@ -43,6 +43,10 @@ _SPELLING: Final[tuple[tuple[str, Callable[[str], Iterator[Problem]]], ...]] = (
 
 _PAST: Final = ("issued", "accessed", "original-date")
 _CASED: Final = ("title", "subtitle")
+_UNSTATED: Final = (
+    "no language is stated, and this title is in title case: if it is English, styles that want "
+    "sentence case, such as APA, print it in title case"
+)
 _FEWEST_WORDS: Final = 2  # with one word capitalized it may be a name
 
 
@@ -92,6 +96,11 @@ def _of_dates(record: Record) -> Iterator[tuple[str, Problem]]:
 
 def _of_titles(record: Record) -> Iterator[tuple[str, Problem]]:
     language = record.fields.get("language", "")
+    whole = record.fields.get("title", "")
+    # The project's own formats are asked for the language of each record.
+    unstated = not (language or record.own)
+    if unstated and isinstance(whole, str) and is_title_case(whole, _FEWEST_WORDS):
+        yield "title", TITLE_LANGUAGE.found(_UNSTATED, "state the language of the records")
     if not (isinstance(language, str) and primary_language(language).lower() == "en"):
         return
     for name in _CASED:
