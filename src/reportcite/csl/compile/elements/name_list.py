@@ -31,7 +31,8 @@ class NameListStyle(NamedTuple):
     """How a list of names prints; `et_al` is the term with its formatting, and may be empty.
 
     `span` is the formatting of cs:name and `prefix` and `suffix` its affixes, which hold with "et
-    al." for the list as a whole, too; `tagging` marks each name for later substitution.
+    al." for the list as a whole, too; `tagging` marks each name for later substitution. `ellipsis`
+    stands for the names left out before the last.
     """
 
     options: NameOptions
@@ -41,6 +42,7 @@ class NameListStyle(NamedTuple):
     prefix: str
     suffix: str
     tagging: bool
+    ellipsis: str
 
     def render(self, context: Context, people: tuple[Name, ...], out: Tokens) -> int:
         """Appends `people`, as many as the style and disambiguation ask for; returns how many."""
@@ -56,7 +58,8 @@ class NameListStyle(NamedTuple):
         shown = min(shown, len(named))
         if context.printed_names is not None:
             inverted = options.name_as_sort_order == "all"
-            base, abbreviates = options.base_level, options.initialize_with is not None
+            base = options.base_level
+            abbreviates = options.initialize and options.initialize_with is not None
             listed = PrintedNames(named, shown, base, abbreviates, self.format_name, inverted)
             context.printed_names.append(listed)
         if options.form != "count" and shown:
@@ -89,7 +92,7 @@ class NameListStyle(NamedTuple):
             inverted = order == "all" or (order == "first" and position == 0)
             self._append(name, level if level > base else base, inverted, out)
         if with_last:
-            out.append(options.delimiter + "… ")
+            out.append(options.delimiter + self.ellipsis)
             self._append(people[-1], base, order == "all", out)
         elif abridged:
             self._append_et_al(shown, inverted, out)
@@ -144,7 +147,9 @@ def compile_name_list(
     format_name = compile_name(element, span, options, scope)
     attributes = element.attributes if element and not scope.sorting else {}
     prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
-    style = NameListStyle(options, format_name, et_al, span, prefix, suffix, scope.tag_names)
+    ellipsis = "" if scope.sorting else "… "
+    tagging = scope.tag_names
+    style = NameListStyle(options, format_name, et_al, span, prefix, suffix, tagging, ellipsis)
     return style.render
 
 
