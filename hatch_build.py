@@ -39,15 +39,16 @@ PARENT = re.compile(rb'<link href="https?://(?:www\.)?zotero\.org/styles/([^"]*)
 
 
 class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes the two files, where they are not there already, and puts them into the wheel, with
-    the pages for `man`."""
+    """Writes the archive, where it is not there already, and puts it into the wheel, with what is
+    prepared of it (`reportcite.csl.preparing`) and the pages for `man`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called before a wheel is built, or the package is installed editable."""
         root = Path(self.root)
         folder = root / "src" / "reportcite" / "data"
         write(root / "styles", folder)
-        for name in ("csl-index.tsv", "csl-files.xz"):
+        run(root / "src", "reportcite.csl.preparing", folder / "prepared")
+        for name in ("csl-index.tsv", "csl-files.xz", "prepared"):
             build_data["force_include"][str(folder / name)] = f"reportcite/data/{name}"
         for page in manual(root / "src", root / "build" / "man"):
             build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"
@@ -55,12 +56,17 @@ class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
 
 def manual(sources: Path, folder: Path) -> list[Path]:
     """The pages for `man`, which the commands in `sources` write of themselves to `folder`."""
+    run(sources, "reportcite.cli.help.manual", folder)
+    return sorted(folder.glob("*.1"))
+
+
+def run(sources: Path, module: str, folder: Path) -> None:
+    """Run a module of `sources`, which writes to `folder`."""
     # What builds packages has what it needs on a path of its own. Without -S, the sitecustomize of
     # older versions of pip would refuse to find that path set already.
-    command = [sys.executable, "-S", "-m", "reportcite.cli.help.manual", str(folder)]
+    command = [sys.executable, "-S", "-m", module, str(folder)]
     path = os.pathsep.join([str(sources), *sys.path])
     subprocess.run(command, env=os.environ | {"PYTHONPATH": path}, check=True)
-    return sorted(folder.glob("*.1"))
 
 
 def write(own_styles: Path, folder: Path) -> None:

@@ -69,6 +69,7 @@ def run(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))  # no settings of a developer's own
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg-cache"))
 
     def run_here(*arguments: str | Path, stdin: str | bytes = "") -> Done:
         content = stdin.encode() if isinstance(stdin, str) else stdin
@@ -94,6 +95,7 @@ def spawn(tmp_path: Path) -> Run:
             env={
                 **os.environ,
                 "XDG_CONFIG_HOME": str(tmp_path / "xdg"),
+                "XDG_CACHE_HOME": str(tmp_path / "xdg-cache"),
                 "LC_ALL": "C",
                 "PYTHONUTF8": "0",
                 "COLUMNS": "80",

@@ -46,10 +46,11 @@ ARROWS = {
     "batch": {
         "remote",
         *("errors", "files", "limits", "patterns", "problems", "vocabulary", "record", "formats"),
-        *("csl", "fixing", "path_patterns", "policy", "similarity"),
+        *("csl", "fixing", "path_patterns", "policy", "similarity", "tables"),
     },
     "cluster": {
-        *("", "errors", "files", "formats", "path_patterns", "problems", "record", "batch"),
+        *("", "errors", "files", "formats", "path_patterns", "policy", "problems", "record"),
+        *("remote", "tables", "batch"),
     },
     "pages": {
         *("errors", "files", "patterns", "vocabulary", "values", "record", "formats", "csl"),
@@ -69,6 +70,7 @@ CSL_ARROWS = {
     "style": {"archive"},
     "items": {"tokens"},
     "locale": {"archive", "style"},
+    "preparing": {"archive", "style", "locale"},
     "context": {"items", "tokens"},
     "text": {"tokens"},
     "write": {"text", "tokens"},

@@ -10,11 +10,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from pytest_httpserver import HTTPServer
 
 import reportcite
 from reportcite.cli.main import COMMANDS
+from reportcite.lookup.find import SOURCES
 from tests.conftest import ROOT
 from tests.console import blocks, prints_what_is_shown
+from tests.lookup import answers
 
 DOCS = ROOT / "docs"
 PAGES = sorted(page for page in DOCS.rglob("*.md") if page.parent.name != "examples")
@@ -42,8 +45,24 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def _sources(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A server of this machine in place of each source, which knows one record."""
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    for name in (one.name for several in SOURCES.values() for one in several):
+        monkeypatch.setenv(f"REPORTCITE_ADDRESS_{name}", httpserver.url_for(f"/{name}/"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for path, answer in answers.ONE_EACH.items():
+        httpserver.expect_request(path).respond_with_data(answer)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
-def test_commands_print_what_the_page_shows(page: Path, folder: Path) -> None:
+def test_commands_print_what_the_page_shows(
+    page: Path, folder: Path, request: pytest.FixtureRequest
+) -> None:
+    if name_of(page) == "recipes/add":
+        request.getfixturevalue("_sources")
     for block in blocks(page.read_text(encoding="utf-8"), "console"):
         prints_what_is_shown(block, folder)
 

@@ -14,7 +14,7 @@ import pytest
 from reportcite.batch.chunks import SIZE, Segment, chunks, read, results
 from reportcite.batch.work.sound import Screening
 from reportcite.errors import UsageError
-from reportcite.limits import Limits
+from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.batch.records import DOCUMENT, LINE, ids, names, places
@@ -257,28 +257,46 @@ def test_what_cannot_be_read_to_its_end_is_a_problem_behind_its_records(tmp_path
 
 
 @pytest.mark.parametrize(
-    ("suffix", "entry"),
+    ("format_name", "first", "second"),
     [
-        ("jsonl", LINE % (1, "")),
-        ("bib", "@book{r1, title = {Soil}}\n"),
-        ("ris", "TY  - BOOK\nTI  - Soil\nER  - \n"),
-        ("yaml", "title: Soil\n"),
-        ("nbib", "PMID- 1\nTI  - Soil\n"),
-        ("enw", "%0 Book\n%T Soil\n"),
+        ("csl-json", LINE % (1, ""), LINE % (2, "")),
+        ("bibtex", "@book{r1, title = {Soil}}\n", "@book{r2, title = {Air}}\n"),
+        ("ris", "TY  - BOOK\nTI  - Soil\nER  - \n", "TY  - BOOK\nTI  - Air\nER  - \n"),
+        ("nbib", "PMID- 1\nTI  - Soil\n", "PMID- 2\nTI  - Air\n"),
+        ("enw", "%0 Book\n%T Soil\n", "%0 Book\n%T Air\n"),
+        ("wos", "PT J\nTI Soil\nUT WOS:1\nER\n", "PT J\nTI Air\nUT WOS:2\nER\n"),
+        ("refworks", "RT Book, Whole\nT1 Soil\n", "RT Book, Whole\nT1 Air\n"),
     ],
 )
 @pytest.mark.parametrize("end", ["\n", " \n", "\r\n"])
-def test_a_flood_of_empty_lines_is_no_work_and_counts_as_lines(
+def test_a_flood_of_empty_lines_belongs_to_no_record_and_counts_as_lines(
+    tmp_path: Path, format_name: str, first: str, second: str, end: str
+) -> None:
+    """It does not make a record larger than is allowed, and hides none."""
+    path = tmp_path / "a"
+    path.write_bytes((flood := end * 20_000).encode() + (first + flood + second + flood).encode())
+    found = list(read([str(path)], format_name, LIMITS._replace(max_record_size=10_000)))
+    assert [one.place.line for one in found if isinstance(one, Record)] == [
+        20_001,
+        40_001 + first.count("\n"),
+    ]
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("suffix", "entry"), [("jsonl", LINE % (1, "")), ("yaml", "title: Soil\n")]
+)
+@pytest.mark.parametrize("end", ["\n", " \n", "\r\n"])
+def test_a_flood_of_empty_lines_is_handed_to_no_reader(
     tmp_path: Path, suffix: str, entry: str, end: str
 ) -> None:
     path = tmp_path / f"a.{suffix}"
     count = 3 * SIZE // len(end)
     path.write_bytes((end * count + entry + end * count).encode())
+    assert sum(len(part.data) for part in segments(path)) < 5 * SIZE  # of six
     (record,) = read([str(path)])
     assert isinstance(record, Record)
     assert record.place.line == count + 1
-    some = segments(path) if suffix in {"jsonl", "yaml"} else []
-    assert sum(len(part.data) for part in some) < 5 * SIZE  # of six
 
 
 @pytest.mark.parametrize("suffix", ["jsonl", "bib", "ris", "yaml", "nbib", "enw"])

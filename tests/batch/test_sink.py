@@ -234,13 +234,13 @@ def test_how_many_records_are_unchanged_is_said(run: Run, tmp_path: Path) -> Non
 
 def test_what_a_file_holds_is_compared_byte_for_byte(tmp_path: Path) -> None:
     target = tmp_path / "a.txt"
-    assert not holds(str(target), "")
-    assert not holds("nul\0", "")
+    assert not holds(str(target), b"")
+    assert not holds("nul\0", b"")
     target.write_bytes("é\r\n".encode())
-    assert holds(str(target), "é\r\n")
-    assert not holds(str(target), "é\n\r")
-    assert not holds(str(target), "é\n")
-    assert not holds(str(tmp_path), "")
+    assert holds(str(target), "é\r\n".encode())
+    assert not holds(str(target), "é\n\r".encode())
+    assert not holds(str(target), "é\n".encode())
+    assert not holds(str(tmp_path), b"")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="extended attributes")

@@ -195,6 +195,6 @@ def test_the_help_of_export_names_all_formats_that_are_written() -> None:
 
 
 def test_a_core_gets_four_processes_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportcite.cli.options._cores", lambda: 3)
+    monkeypatch.setattr("reportcite.cli.options.cores", lambda: 3)
     asked = [0, 1, 12, 13, 99_999_999]
     assert [shared_values(jobs=jobs)[0].jobs for jobs in asked] == [3, 1, 12, 12, 12]

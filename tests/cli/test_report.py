@@ -10,9 +10,10 @@ from reportcite.batch.rules import LOSS, PASSED_OVER, UNREADABLE
 from reportcite.batch.work.sound import Screening
 from reportcite.cli.report import ALL, Reporting, Stopped, Tally, reported
 from reportcite.errors import ExitCode, Place
-from reportcite.formats.rules import TITLE_LANGUAGE, YAML_COMMENT, YAML_TAG
+from reportcite.formats.rules import YAML_COMMENT, YAML_TAG
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
+from reportcite.record.rules import TITLE_LANGUAGE
 
 UNREAD = UNREADABLE.found("unread")  # exit code 3
 ERROR = YAML_TAG.found("error")  # exit code 1

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
+from reportcite.cluster.plan import Plan, begun
+from reportcite.cluster.steps import Step
 from tests.batch.records import line
 
 # Keys that suffixes of others come to, and that differ in case only.
@@ -28,6 +32,38 @@ def records(count: int, seed: int = 7) -> list[str]:
         taken = random.randrange(number + 1) if random.random() < 0.1 else number
         found.append(line(f"r{taken}", **fields))
     return found
+
+
+def of_works(count: int, seed: int = 3) -> list[str]:
+    """As `records`, of which many are about one work, share an ISBN or a DOI, or are none."""
+    random = Random(seed)
+    isbns = ["978-0-306-40615-7", "0-306-40615-2", "978-3-16-148410-0", "3-16-148410-1"]
+    found = []
+    for one in records(count, seed):
+        fields = json.loads(one)
+        if random.random() < 0.3:
+            fields["ISBN"] = f"{random.choice(isbns)}, {random.choice(isbns)}"
+        if random.random() < 0.3:
+            fields["DOI"] = f"10.1234/{random.randrange(count // 8 + 1)}"
+        found.append(json.dumps(fields) + "\n")
+        if len(found) % 25 == 3:
+            found.append("{bad\n")
+    return found
+
+
+def done(plan: Plan, steps: Sequence[Step]) -> Plan:
+    """The plan with all of its steps done, the last numbers first: their order does not matter."""
+    plan = begun(plan, joins=False)
+    for step in steps:
+        for number in reversed(range(step.count(plan))):
+            step.work(plan, number)
+        assert step.missing(plan) == []
+    return plan
+
+
+def joined(folder: Path) -> str:
+    """The parts in `folder`, one after another."""
+    return "".join(path.read_bytes().decode() for path in sorted(folder.glob("part-*")))
 
 
 def in_partitions(folder: Path, lines: list[str], count: int) -> list[str]:

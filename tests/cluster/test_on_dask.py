@@ -46,7 +46,7 @@ def one_run(folder: Path) -> bytes:
 
 
 def converted(folder: Path) -> int:
-    return len(list((folder / "out/.unfinished").glob("converted-*.json")))
+    return len(list((folder / "out/.unfinished").glob("converted-*")))
 
 
 def workers(pid: int) -> list[int]:
@@ -83,7 +83,7 @@ def test_a_cluster_needs_parts_and_has_no_shards(run: Run, folder: Path) -> None
     done = run("export", "in/p00.jsonl", "--to", "ris", "--cluster", "local:2")
     assert (done.returncode, "--cluster needs a folder" in done.stderr) == (2, True)
     done = run(*EXPORT, "--cluster", "local:2", "--shard", "1/2")
-    assert (done.returncode, "excludes --shard" in done.stderr) == (2, True)
+    assert (done.returncode, "--shard excludes --cluster" in done.stderr) == (2, True)
 
 
 @pytest.mark.programs

@@ -59,7 +59,7 @@ def test_a_changed_partition_is_refused(tmp_path: Path) -> None:
 def test_processes_that_join_have_one_placeholder(plan: Plan) -> None:
     first = begun(plan, joins=True)
     other = Plan(plan.folder, plan.partitions, ExportSettings("ris"))
-    assert other.settings.placeholder != first.settings.placeholder
+    assert other.placeholder != first.placeholder
     assert begun(other, joins=True) == first
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.batch.work.export import ExportSettings
+from reportcite.cluster.export import STEPS
 from reportcite.cluster.plan import Plan, begun, partitions
 from reportcite.cluster.run import (
     Share,
@@ -16,7 +17,6 @@ from reportcite.cluster.run import (
     missing,
     share_of,
 )
-from reportcite.cluster.steps import STEPS
 from reportcite.errors import UsageError
 from tests.cluster.catalogues import in_partitions, records
 
@@ -42,23 +42,23 @@ def test_shares_are_all_of_the_work_and_each_is_another() -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_one_run_does_all(plan: Plan, jobs: int) -> None:
-    assert missing(plan).startswith("5 of 5 partitions are missing (")
-    assert advance(plan, by_processes(jobs), Share()) == []
-    assert missing(plan) == ""
+    assert missing(plan, STEPS).startswith("5 of 5 partitions are missing (")
+    assert advance(plan, STEPS, by_processes(jobs), Share()) == []
+    assert missing(plan, STEPS) == ""
 
 
 def test_a_share_does_its_own_and_says_what_others_are_to_do(plan: Plan) -> None:
     paths = [one.path for one in plan.partitions]
     first, second = Share(1, 2), Share(2, 2)
     spread = by_processes(1)
-    assert advance(plan, spread, first) == [
+    assert advance(plan, STEPS, spread, first) == [
         f"2 of 5 partitions are missing ({paths[1]}, {paths[3]})"
     ]
-    (left,) = advance(plan, spread, second)
+    (left,) = advance(plan, STEPS, spread, second)
     assert left == "8 of 16 buckets of keys are missing (1, 3, 5, 7, 9, …)"
-    (left,) = advance(plan, spread, first)
+    (left,) = advance(plan, STEPS, spread, first)
     assert left.startswith("2 of 5 parts are missing")
-    assert advance(plan, spread, second) == []
+    assert advance(plan, STEPS, spread, second) == []
 
 
 def test_what_fails_is_named_and_the_rest_is_done(plan: Plan) -> None:
@@ -66,24 +66,24 @@ def test_what_fails_is_named_and_the_rest_is_done(plan: Plan) -> None:
     content = path.read_bytes()
     path.unlink()
     with pytest.raises(Unfinished, match=r"1 of 5 partitions are missing \(.*p02.jsonl\): .*read"):
-        advance(plan, by_processes(2), Share())
+        advance(plan, STEPS, by_processes(2), Share())
     assert STEPS[0].missing(plan) == [2]
     path.write_bytes(content)
     with pytest.raises(Unfinished, match="is not the file that it was"):  # by its time
-        advance(plan, by_processes(1), Share())
+        advance(plan, STEPS, by_processes(1), Share())
 
 
 def test_only_what_is_missing_is_done(plan: Plan) -> None:
-    advance(plan, by_processes(1), Share())
-    kept = STEPS[0].mark(plan, 0).stat().st_mtime_ns
-    STEPS[0].mark(plan, 3).unlink()
-    STEPS[2].mark(plan, 3).unlink()
+    advance(plan, STEPS, by_processes(1), Share())
+    kept = Path(plan.file("converted", 0)).stat().st_mtime_ns
+    Path(plan.file("converted", 3)).unlink()
+    Path(plan.file("full", 3)).unlink()
     worked_on: list[int] = []
 
     def spread(work, numbers):  # type: ignore[no-untyped-def]
         worked_on.extend(numbers)
         return map(work, numbers)
 
-    assert advance(plan, spread, Share()) == []
+    assert advance(plan, STEPS, spread, Share()) == []
     assert worked_on == [3, 3]
-    assert STEPS[0].mark(plan, 0).stat().st_mtime_ns == kept
+    assert Path(plan.file("converted", 0)).stat().st_mtime_ns == kept

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
-from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.cluster.sections import bucket, read_section, read_sections, stem, write_sections
+from reportcite.cluster.sections import (
+    as_json,
+    bucket,
+    read_section,
+    section_of,
+    stem,
+    write_sections,
+)
+from reportcite.cluster.storage import Pieces
 from reportcite.formats.writing.keys import UniqueKeys
 
 KEYS = st.lists(st.text("aB2bß²", min_size=1, max_size=4), max_size=30)
@@ -45,9 +54,11 @@ def test_buckets_are_about_equal() -> None:
     assert 800 < min(counts) <= max(counts) < 1200
 
 
-def test_a_section_is_read_by_itself() -> None:
+def test_a_section_is_read_by_itself(tmp_path: Path) -> None:
     sections = [{"keys": ["a", "\udc80", "ü"]}, [], [1, [2, None]]]
-    file = BytesIO()
-    write_sections(file, sections)
-    assert read_section(file, 2, 3) == sections[2]
-    assert list(read_sections(file, 3)) == sections
+    path = tmp_path / "sections"
+    with path.open("wb") as file:
+        write_sections(file, map(as_json, sections))
+    assert [json.loads(section_of(str(path), number, 3)) for number in range(3)] == sections
+    with Pieces(str(path)) as pieces:
+        assert json.loads(read_section(pieces, 2, 3)) == sections[2]

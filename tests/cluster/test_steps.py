@@ -1,141 +1,19 @@
-"""The steps give what one run over all records gives, byte for byte."""
+"""What of a step is missing is seen by its files."""
 
 from __future__ import annotations
 
-import json
-from hashlib import md5, sha256
 from pathlib import Path
 
-import pytest
-
-from reportcite.batch.work.export import ExportSettings
-from reportcite.cluster.plan import Plan, begun, is_whole, partitions
-from reportcite.cluster.steps import STEPS, _filled, finish, reports
-from tests.batch.records import line
-from tests.cluster.catalogues import in_partitions, records
-from tests.conftest import Run
+from reportcite.cluster.plan import Partition, Plan
+from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
 
 
-def done(plan: Plan) -> Plan:
-    """The plan with all of its steps done, the last numbers first: their order does not matter."""
-    plan = begun(plan, joins=False)
-    for step in STEPS:
-        for number in reversed(range(step.count(plan))):
-            step.work(plan, number)
-        assert step.missing(plan) == []
-    return plan
-
-
-@pytest.mark.parametrize("to", ["bibtex", "ris", "hayagriva", "jsonl", "marc"])
-def test_parts_joined_are_the_file_of_one_run(run: Run, tmp_path: Path, to: str) -> None:
-    lines = records(300)
-    (tmp_path / "all.jsonl").write_text("".join(lines), "utf-8")
-    run("export", "all.jsonl", "--to", to, "-o", "one")
-    expected = md5((tmp_path / "one").read_bytes()).hexdigest()
-    for count in (1, 2, 7):
-        paths = in_partitions(tmp_path / f"in{count}", lines, count)
-        plan = done(Plan(str(tmp_path / f"out{count}"), partitions(paths), ExportSettings(to)))
-        finish(plan)
-        parts = sorted((tmp_path / f"out{count}").glob("part-*"))
-        assert len(parts) == count
-        joined = b"".join(part.read_bytes() for part in parts)
-        assert md5(joined).hexdigest() == expected
-
-
-@pytest.mark.parametrize("to", ["csl-json", "yaml", "mods"])
-def test_a_part_is_a_whole_file_where_entries_do_not_simply_follow(
-    run: Run, tmp_path: Path, to: str
-) -> None:
-    lines = records(40)
-    paths = in_partitions(tmp_path / "in", lines, 3)
-    finish(done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings(to))))
-    parts = sorted((tmp_path / "out").glob("part-*"))
-    whole = run("export", *parts, "--from", to, "--to", "jsonl").stdout
-    one = run("export", *paths, "--to", to).stdout
-    assert whole == run("export", "-", "--from", to, "--to", "jsonl", stdin=one).stdout != ""
-
-
-def test_the_manifest_counts_and_sums_up(tmp_path: Path) -> None:
-    paths = in_partitions(tmp_path / "in", records(50), 2)
-    plan = done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris")))
-    assert not is_whole(plan)
-    finish(plan)
-    told = json.loads((tmp_path / "out/manifest.json").read_text())
-    assert [part["input"] for part in told["parts"]] == paths
-    for part in told["parts"]:
-        content = (tmp_path / "out" / part["file"]).read_bytes()
-        assert part["sha256"] == sha256(content).hexdigest()
-        assert part["bytes"] == len(content)
-        assert part["records"] == content.count(b"TY  - ")
-    assert told["records"] == sum(part["records"] for part in told["parts"])
-    assert is_whole(plan)
-    assert not plan.state.exists()
-    (tmp_path / "out/part-00002.ris").write_text("cut")
-    assert not is_whole(plan)
-
-
-def test_a_later_run_leaves_no_part_of_an_earlier_one(tmp_path: Path) -> None:
-    lines = records(20)
-    for count in (5, 2):
-        paths = in_partitions(tmp_path / f"in{count}", lines, count)
-        finish(done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris"))))
-    found = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert found == ["manifest.json", "part-00001.ris", "part-00002.ris"]
-
-
-def test_a_step_that_is_done_twice_gives_the_same_bytes(tmp_path: Path) -> None:
-    paths = in_partitions(tmp_path / "in", records(50), 2)
-    plan = done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("bibtex")))
-    before = {path: path.read_bytes() for path in plan.state.iterdir()}
-    for step in STEPS:
-        for number in range(step.count(plan)):
-            step.work(plan, number)
-    assert {path: path.read_bytes() for path in plan.state.iterdir()} == before
-
-
-def test_finishing_that_was_cut_off_is_gone_on_with(tmp_path: Path) -> None:
-    paths = in_partitions(tmp_path / "in", records(50), 2)
-    plan = done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("bibtex")))
-    (plan.state / "part-00001.bib").rename(tmp_path / "out/part-00001.bib")
-    finish(plan)
-    assert is_whole(plan)
-
-
-def test_ids_that_are_there_twice_are_found_over_all_parts(tmp_path: Path) -> None:
-    lines = [line("a"), line("b"), line("c"), line("b"), line("a")]
-    paths = in_partitions(tmp_path / "in", lines, 2)
-    plan = done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris")))
-    found = [
-        (str(problem.place), problem.message)
-        for chunk in reports(plan)
-        for _, problem in chunk.again
-    ]
-    first, second = paths
-    assert found == [
-        (f"{second}:1:1", f"the id “b” is that of {first}:2, too"),
-        (f"{second}:2:1", f"the id “a” is that of {first}:1, too"),
-    ]
-
-
-def test_a_placeholder_that_a_block_cuts_is_filled(monkeypatch: pytest.MonkeyPatch) -> None:
-    from io import BytesIO
-
-    from reportcite.cluster import steps
-
-    text = b"PHPH{PH}-PPH"
-    for size in range(1, 14):
-        monkeypatch.setattr(steps, "_BLOCK", size)
-        filled = b"".join(_filled(BytesIO(text), b"PH", iter("abcd")))
-        assert filled == b"ab{c}-Pd"
-
-
-@pytest.mark.parametrize("suffix", ["jsonl.zst", "jsonl.gz", "yaml", "mrc", "bib"])
-def test_partitions_may_be_packed_and_of_any_format(run: Run, tmp_path: Path, suffix: str) -> None:
-    lines = records(30)
-    for path in in_partitions(tmp_path / "lines", lines, 3):
-        run("export", path, "-o", tmp_path / f"in-{Path(path).stem}.{suffix}", "-q")
-    paths = sorted(map(str, tmp_path.glob("in-*")))
-    assert len(paths) == 3
-    finish(done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris"))))
-    joined = b"".join(path.read_bytes() for path in sorted((tmp_path / "out").glob("part-*")))
-    assert joined.decode() == run("export", *paths, "--to", "ris").stdout != ""
+def test_what_has_no_file_is_missing(tmp_path: Path) -> None:
+    plan = Plan(str(tmp_path), tuple(Partition(name, 1, 1) for name in "abc"), "settings")
+    step = Step("parts", lambda *_: None, of_partitions, "full")
+    assert step.missing(plan) == [0, 1, 2]
+    Path(plan.state).mkdir()
+    for name in ("full-00002", "fuller-00001", "full-00004"):
+        Path(plan.state, name).touch()
+    assert step.missing(plan) == [0, 2]
+    assert (once(plan), of_buckets(plan)) == (1, 16)

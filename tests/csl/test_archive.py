@@ -46,6 +46,7 @@ def every_file() -> Iterator[tuple[str, Path]]:
         yield f"dependent/{path.name}", path
 
 
+@pytest.mark.slow
 def test_every_style_and_locale_is_in_it_unchanged() -> None:
     """Where this fails after a style was changed: `pip install -e .` packs them anew."""
     files = dict(every_file())

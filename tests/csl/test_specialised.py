@@ -69,6 +69,7 @@ def test_packaged_styles(style: Path, both: Both) -> None:
     assert specialised == general
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SUITE.is_dir(), reason="set CSL_TEST_SUITE to the suite's fixtures")
 def test_the_fixtures_of_the_suite(both: Both) -> None:
     general, specialised = both(lambda: run_folder(SUITE))

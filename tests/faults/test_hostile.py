@@ -23,6 +23,7 @@ def line(**fields: object) -> str:
     return json.dumps({**SOUND, **DATE, "id": "a", "title": "T", **fields}) + "\n"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="limits memory")
 @pytest.mark.parametrize("suffix", ["yaml", "jsonl", "json", "bib", "ris"])
 def test_a_scalar_of_100_megabytes_takes_no_such_memory(tmp_path: Path, suffix: str) -> None:

@@ -81,6 +81,7 @@ def test_a_run_that_is_asked_to_end_cleans_up(folder: Path, number: signal.Signa
     wait_for(lambda: not any(map(is_running, helpers)))
 
 
+@pytest.mark.slow
 def test_what_a_lost_helper_had_another_one_does(folder: Path) -> None:
     process = half_way(folder, 2)
     os.kill(children(process.pid)[0], signal.SIGKILL)
@@ -179,6 +180,7 @@ def test_the_exit_code_says_what_was_found_before_the_reader_went_away(
     assert (done.stdout, done.stderr) == (f"{code}\n", "")
 
 
+@pytest.mark.slow
 def test_two_runs_on_one_target_leave_one_whole_result(tmp_path: Path) -> None:
     whole = []
     runs = []

@@ -13,6 +13,7 @@ from reportcite.formats.yaml.read import read_yaml
 from reportcite.problems import Problem
 from reportcite.record.custom import entries_in
 from reportcite.record.model import Record, Value
+from reportcite.vocabulary import NAME_VARIABLES
 
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "tests" / "data" / "reports.yaml"
@@ -70,13 +71,16 @@ def title_of(record: Record) -> str:
 def unreported(record: Record, name: str) -> dict[str, object]:
     """Field → (what went out, what came back) for each one altered without a word.
 
-    What is said of a subtitle that is joined to the title is said of both.
+    What is said of a subtitle that is joined to the title is said of both, and what is said of
+    names whose role is lost is said of the contributors that they have become.
     """
     text, [losses] = file_of(name, record)
     back = read_record(name, text)
     reported = {loss.field for loss in losses}
     if "subtitle" in reported and str(back.fields.get("title")).startswith(title_of(record)):
         reported.add("title")
+    if not NAME_VARIABLES.isdisjoint(reported):
+        reported.add("contributor")
     before: dict[str, object] = {
         **record.fields,
         "type": record.type,

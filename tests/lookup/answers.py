@@ -93,6 +93,47 @@ PUBMED_NOTHING = """<?xml version="1.0" ?>
 <PubmedArticleSet></PubmedArticleSet>
 """
 
+PUBMED_CENTRAL = json.dumps(
+    {
+        "source": "PubMed",
+        "accessed": {"date-parts": [[2026, 5, 7]]},
+        "id": "pmcid:PMC3531190",
+        "title": "Hedges",
+        "author": [{"family": "Feld", "given": "Vera"}],
+        "container-title-short": "J Fields",
+        "container-title": "Journal of Fields",
+        "ISSN": "0036-8075",
+        "issued": {"date-parts": [[2012, 12, 1]]},
+        "page": "1-9",
+        "volume": "6",
+        "PMID": "23193287",
+        "PMCID": "PMC3531190",
+        "type": "article-journal",
+    }
+)
+
+
+def serial(issn: str, title: str) -> str:
+    """A record of a periodical, as the ZDB has them."""
+    return f"""<record><recordSchema>MARC21-xml</recordSchema>
+<recordPacking>xml</recordPacking><recordData>
+<record xmlns="http://www.loc.gov/MARC21/slim" type="Bibliographic">
+<leader>00000nas a2200000 c 4500</leader><controlfield tag="001">01{issn[:4]}</controlfield>
+<controlfield tag="008">991118d19712010gw |||p||||||||||||ger c</controlfield>
+<datafield tag="022" ind1=" " ind2=" "><subfield code="a">{issn}</subfield></datafield>
+<datafield tag="245" ind1="1" ind2="0"><subfield code="a">{title}</subfield></datafield>
+<datafield tag="264" ind1="3" ind2="1"><subfield code="a">Bonn</subfield>
+<subfield code="b">Acker</subfield></datafield>
+</record></recordData></record>"""
+
+
+def serials(*records: str) -> str:
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<searchRetrieveResponse xmlns="http://www.loc.gov/zing/srw/"><version>1.1</version>
+<numberOfRecords>{len(records)}</numberOfRecords><records>{"".join(records)}</records>
+</searchRetrieveResponse>"""
+
+
 PAGE = """<!DOCTYPE html><html><head><title>Report</title>
 <meta name="citation_title" content="Fences of Bonn">
 <meta name="citation_author" content="Feld, Vera">
@@ -102,3 +143,15 @@ PAGE = """<!DOCTYPE html><html><head><title>Report</title>
 """
 
 LOG_IN = "<!DOCTYPE html><html><head><title>Log in</title></head><body>Log in</body></html>"
+
+ONE_EACH = {
+    f"/DOI/{DOI}": CROSSREF,
+    "/ARXIV/2301.01234": CROSSREF.replace("fences", "hedges").replace(
+        DOI, "10.48550/arXiv.2301.01234"
+    ),
+    "/DNB/": MARC,
+    "/PUBMED/": PUBMED,
+    "/PUBMED_CENTRAL/": PUBMED_CENTRAL,
+    "/ZDB/": serials(serial("0036-8075", "Feld und Flur")),
+}
+"""What the paths of sources answer."""

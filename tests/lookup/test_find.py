@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytest_httpserver import HTTPServer
 
 from reportcite.errors import UsageError
+from reportcite.lookup.cache import Cache
 from reportcite.lookup.find import PAGE, SOURCES, Code, code_of, look_up
 from reportcite.lookup.http import Client, Manners
 from reportcite.problems import Problem
@@ -46,6 +49,9 @@ def rules(results: list[Record | Problem]) -> list[str]:
         ("arXiv:2301.01234", Code("arXiv", "2301.01234")),
         ("https://arxiv.org/abs/2301.01234v2", Code("arXiv", "2301.01234v2")),
         ("PMID: 23456789", Code("PMID", "23456789")),
+        ("PMC3531190", Code("PMCID", "PMC3531190")),
+        ("https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/", Code("PMCID", "PMC3531190")),
+        ("ISSN 0036-8075", Code("ISSN", "0036-8075")),
         ("https://example.org/report", Code(PAGE, "https://example.org/report")),
         ("https://d-nb.info/gnd/118540238", Code(PAGE, "https://d-nb.info/gnd/118540238")),
     ],
@@ -60,7 +66,9 @@ def test_a_wrong_identifier_is_a_finding_with_a_suggestion() -> None:
     assert "is no ISBN" in found.message and "978-3-948289-82-9" in found.suggestion
 
 
-@pytest.mark.parametrize("typed", ["feld2024", "23456789", "ISSN 0378-5955", "ftp://example.org"])
+@pytest.mark.parametrize(
+    "typed", ["feld2024", "23456789", "ORCID 0000-0002-1825-0097", "ftp://x.org"]
+)
 def test_what_no_source_knows_is_wrong_usage(typed: str) -> None:
     with pytest.raises(UsageError, match="give a DOI, ISBN"):
         code_of(typed)
@@ -75,6 +83,7 @@ def test_a_doi_is_asked_for_in_csl_json(
     assert record.type == "article-journal"
     assert record.fields["title"] == "Fields without fences"
     assert record.place.file == httpserver.url_for(f"/DOI/{DOI}")
+    assert record.problems == ()  # `indexed` is nothing that somebody typed
 
 
 def test_a_preprint_is_asked_for_by_its_doi(
@@ -153,6 +162,57 @@ def test_a_set_of_no_articles_is_not_found(
 ) -> None:
     httpserver.expect_request("/PUBMED/").respond_with_data(answers.PUBMED_NOTHING)
     assert rules(look_up(Code("PMID", "1"), client, addresses)) == ["not-found"]
+
+
+def test_a_pmcid_is_asked_for_at_pubmed_central(
+    httpserver: HTTPServer, client: Client, addresses: dict[str, str]
+) -> None:
+    query = {"format": "csl", "id": "3531190"}
+    httpserver.expect_request("/PUBMED_CENTRAL/", query_string=query).respond_with_data(
+        answers.PUBMED_CENTRAL
+    )
+    (record,) = records(look_up(Code("PMCID", "PMC3531190"), client, addresses))
+    assert (record.fields["title"], record.fields["PMID"]) == ("Hedges", "23193287")
+    httpserver.clear()
+    httpserver.expect_request("/PUBMED_CENTRAL/").respond_with_data('{"error": "no such id"}')
+    assert rules(look_up(Code("PMCID", "PMC3531190"), client, addresses)) == ["not-found"]
+
+
+def test_of_a_serial_the_edition_that_was_asked_for_is_taken(
+    httpserver: HTTPServer, client: Client, addresses: dict[str, str]
+) -> None:
+    online, printed = answers.serial("1095-9203", "Online"), answers.serial("0036-8075", "Printed")
+    httpserver.expect_request("/ZDB/").respond_with_data(answers.serials(online, printed))
+    (record,) = records(look_up(Code("ISSN", "0036-8075"), client, addresses))
+    assert (record.type, record.fields["title"]) == ("periodical", "Printed")
+    (record,) = records(look_up(Code("ISSN", "0378-5955"), client, addresses))
+    assert record.fields["title"] == "Online"
+    httpserver.clear()
+    httpserver.expect_request("/ZDB/").respond_with_data(answers.SRU_NOTHING)
+    assert rules(look_up(Code("ISSN", "0036-8075"), client, addresses)) == ["not-found"]
+
+
+def test_nobody_is_asked_twice_for_what_is_kept(
+    httpserver: HTTPServer, client: Client, addresses: dict[str, str], tmp_path: Path
+) -> None:
+    cache = Cache(tmp_path / "answers")
+    httpserver.expect_ordered_request(f"/DOI/{DOI}").respond_with_data("no", status=500)
+    httpserver.expect_ordered_request(f"/DOI/{DOI}").respond_with_data(answers.LOG_IN)
+    httpserver.expect_ordered_request(f"/DOI/{DOI}").respond_with_data('{"title": "Fie')
+    httpserver.expect_ordered_request(f"/DOI/{DOI}").respond_with_data(answers.CROSSREF)
+    for rule in ("no-answer", "wrong-answer", "json-syntax"):  # no record: nothing to keep
+        assert rules(look_up(Code("DOI", DOI), client, addresses, cache)) == [rule]
+    first = look_up(Code("DOI", DOI), client, addresses, cache)
+    again = look_up(Code("DOI", DOI), client, addresses, cache)
+    assert first == again and len(records(again)) == 1
+    assert len(httpserver.log) == 4
+
+
+def test_pages_are_not_kept(httpserver: HTTPServer, client: Client, tmp_path: Path) -> None:
+    httpserver.expect_request("/report.html").respond_with_data(answers.PAGE)
+    cache = Cache(tmp_path / "answers")
+    look_up(Code(PAGE, httpserver.url_for("/report.html")), client, cache=cache)
+    assert not cache.folder.exists()
 
 
 @pytest.mark.parametrize("kind", ["DOI", "PMID"])

@@ -45,6 +45,7 @@ def test_the_sitemap_names_every_page_where_the_address_is_known() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_result_does_not_depend_on_the_number_of_processes() -> None:
     records = [one._replace(id=f"{one.id}{turn}") for turn in range(3) for one in reports()]
     request = Request("", ("de",), ("apa", "chicago"))

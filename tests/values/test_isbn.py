@@ -206,7 +206,8 @@ def test_reasons_name_what_no_isbn_holds() -> None:
     assert parse_isbn("1" * 60).reason == "it has 60 digits; an ISBN has 10 or 13"
     assert parse_isbn("1" * 61).reason == "it has more than 60 digits; an ISBN has 10 or 13"
     assert parse_isbn("12").reason == "it has 2 digits; an ISBN has 10 or 13"
-    assert parse_isbn("").reason == "it has 0 digits; an ISBN has 10 or 13"
+    assert parse_isbn("1").reason == "it has 1 digit; an ISBN has 10 or 13"
+    assert parse_isbn("").reason == parse_isbn("n/a").reason == "there are no digits in it"
     assert "belongs to an ISBN of 10" in parse_isbn("978394828982X").reason
     assert parse_isbn("9773948289829").reason.startswith("it begins with 977;")
     assert parse_isbn("X94828982X").reason == "it holds what no ISBN does: X"

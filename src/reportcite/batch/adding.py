@@ -13,6 +13,7 @@ from reportcite.errors import Place
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import FORMATS
+from reportcite.formats.rules import EMPTY_FILE
 from reportcite.formats.writing.keys import UniqueKeys, base_key
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import with_id
@@ -81,11 +82,14 @@ class Folder:
 
     def add(self, record: Record) -> tuple[Path | None, list[Problem]]:
         """Write `record` to a file of its own, and return that and what is wrong with the record;
-        None where the work is in the folder already, as the problem says.
+        None where it says nothing, or the work is in the folder already, as the problem says.
 
         No file is ever overwritten: where the key is taken, the next that is free is. Raises
         OutputError where the folder cannot be written to.
         """
+        if not record.fields:
+            message, hint = "no field is filled in", "write at least its title"
+            return None, [EMPTY_FILE.found(message, hint, record.place)]
         if twin := self._twin(record):
             name, known = twin
             message = f"{name} is in {known.place.file} already, as {shown(key_of(known))}"

@@ -7,7 +7,6 @@ make, is not made again.
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 import stat
 import sys
@@ -22,8 +21,8 @@ from reportcite.files import exists, is_file, resolved
 from reportcite.remote.addresses import inside as inside_remote
 from reportcite.remote.addresses import is_remote, without_secrets
 
-Write: TypeAlias = Callable[[str], object]
-"""Takes one piece of the result; line ends are written as they are."""
+Write: TypeAlias = Callable[[str | bytes], object]
+"""Takes one piece of the result, as text or in UTF-8; line ends are written as they are."""
 
 Kept: TypeAlias = Callable[[], object]
 """Is called when the old file has the new content already, and stays as it is."""
@@ -37,7 +36,7 @@ UNFINISHED: Final = "what it took is not the whole result; name a file with -o"
 """What to do where a stream, whose content cannot be taken back, fails."""
 _COMPARED: Final = 1 << 20
 """Bytes of the old and the new content that are compared at a time."""
-_UNCHANGED: Final = "nothing there was changed; choose another target"
+_UNCHANGED: Final = "no file there was changed; choose another target"
 
 
 def replacing(
@@ -97,11 +96,10 @@ def appending(target: str, waits: Callable[[], object] = say_nothing) -> Iterato
         os.close(lock)
 
 
-def holds(target: str, text: str) -> bool:
-    """Whether the file `target`, if it is there and not packed, has `text` and nothing else."""
+def holds(target: str, content: bytes) -> bool:
+    """Whether the file `target`, if it is there and not packed, has `content` and nothing else."""
     if is_remote(target):
         return False  # it is compared when it is written
-    content = text.encode("utf-8", "replace")
     try:
         path = Path(target)
         same_size = is_file(path) and path.stat().st_size == len(content)
@@ -157,9 +155,9 @@ def naming(target: str, suggestion: str = _UNCHANGED) -> Iterator[None]:
 def named_write(write: Write, target: str, suggestion: str = _UNCHANGED) -> Write:
     """`write`, with its failures named after `target`."""
 
-    def write_piece(text: str) -> None:
+    def write_piece(piece: str | bytes) -> None:
         with naming(target, suggestion):
-            write(text)
+            write(piece)
 
     return write_piece
 
@@ -180,9 +178,9 @@ def after(written: int) -> Iterator[None]:
 def _device(path: Path, target: str) -> Iterator[Write]:
     """A device or a named pipe has no old content to keep."""
     with naming(target, UNFINISHED):
-        file = path.open("w", encoding="utf-8", errors="replace", newline="")
+        file = path.open("wb")
     try:
-        yield named_write(file.write, target, UNFINISHED)
+        yield named_write(_encoding(file), target, UNFINISHED)
         with naming(target, UNFINISHED):
             file.flush()
     finally:
@@ -230,13 +228,18 @@ def _remote(target: str, kept: Kept) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _text(content: AbstractContextManager[BinaryIO], target: str) -> Iterator[Write]:
-    """A writer of text to `content`, in UTF-8, whose failures are named after `target`."""
+    """A writer to `content` whose failures are named after `target`."""
     with content as packed:
-        text = io.TextIOWrapper(packed, encoding="utf-8", errors="replace", newline="")
-        yield named_write(text.write, target)
-        with naming(target):
-            text.flush()
-            text.detach()
+        yield named_write(_encoding(packed), target)
+
+
+def _encoding(file: BinaryIO) -> Write:
+    """A writer to `file`, in UTF-8; half characters, which it cannot hold, as question marks."""
+
+    def write(piece: str | bytes) -> None:
+        file.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
+
+    return write
 
 
 @contextmanager

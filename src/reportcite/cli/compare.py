@@ -12,14 +12,14 @@ from reportcite.cli.terminal import Printable, escape_line
 from reportcite.errors import InputError, Place
 
 
-def differs(pieces: Iterable[str], target: str) -> bool:
+def differs(pieces: Iterable[bytes], target: str) -> bool:
     """Whether the file `target`, unpacked, differs from `pieces`; if so, print how.
 
     Lines for editors may differ: they name what is installed on a machine.
 
     A file that is not there is empty. Raises InputError for one that cannot be read.
     """
-    old, new = _content(target), "".join(pieces)
+    old, new = _content(target), b"".join(pieces).decode()
     if old == new or without_modelines(old) == without_modelines(new):
         return False
     with writing("-") as write:

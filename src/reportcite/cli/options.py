@@ -283,7 +283,7 @@ def shared_values(
         tuple(files or ()),
         sample,
         from_,
-        min(jobs or _cores(), _MOST_FOR_A_CORE * _cores()),
+        min(jobs or cores(), _MOST_FOR_A_CORE * cores()),
         fail_fast,
         Limits(max_record_size, assumed_language=assume_language),
         keys=tuple(key or ()),
@@ -382,6 +382,6 @@ def _require_tag(text: str) -> None:
         )
 
 
-def _cores() -> int:
+def cores() -> int:
     """The processors this process may run on."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -38,8 +38,8 @@ def write_file(target: str, text: str) -> None:
 
 @contextmanager
 def _stdout(at_once: bool) -> Iterator[Write]:
-    def print_and_flush(text: str) -> None:
-        print_result(text)
+    def print_and_flush(piece: str | bytes) -> None:
+        print_result(piece)
         flush_results()
 
     yield named_write(print_and_flush if at_once else print_result, "<stdout>", UNFINISHED)

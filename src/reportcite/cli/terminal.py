@@ -85,17 +85,18 @@ def ask(question: str) -> str | None:
         return None
 
 
-def print_result(text: str) -> None:
-    """Part of the result on stdout, in UTF-8 whatever the locale; escaped only on a terminal, where
-    the line ends that some formats ask for are those of the terminal.
+def print_result(piece: str | bytes) -> None:
+    """Part of the result, as text or in UTF-8, on stdout in UTF-8 whatever the locale; escaped only
+    on a terminal, where the line ends that some formats ask for are those of the terminal.
 
     Raises ReaderGone, and OSError where that is not possible for another reason.
     """
     stream = _binary(sys.stdout)
-    if stream.isatty() and not isinstance(text, Printable):
-        text = escape_text(text.replace("\r\n", "\n"))
+    if stream.isatty() and not isinstance(piece, Printable):
+        text = piece if isinstance(piece, str) else piece.decode()
+        piece = escape_text(text.replace("\r\n", "\n"))
     try:
-        stream.write(text.encode("utf-8", "replace"))
+        stream.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
     except BrokenPipeError as error:
         raise ReaderGone from error
 

@@ -2,11 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, Protocol
 
 from reportcite.batch.work.sound import Screening
 from reportcite.errors import ExitCode, Place
 from reportcite.problems import Fix, Ignored, Judgement, Problem, Rule
+from reportcite.tuples import NamedTuple
+
+
+class Reported(NamedTuple):
+    """What became of a chunk, as `cli` reports it; `again` are the records, by their index among
+    those written of it, whose id an earlier record has."""
+
+    written: int
+    screening: Screening
+    size: int
+    again: list[tuple[int, Problem]]
+
+
+class _Done(Protocol):
+    @property
+    def written(self) -> int: ...
+    @property
+    def screening(self) -> Screening: ...
+    @property
+    def size(self) -> int: ...
+
+
+def note_to(done: _Done) -> bytes:
+    """A line that says what became of a chunk."""
+    told = {"written": done.written, "size": done.size}
+    return json.dumps(told | screening_to(done.screening)).encode("ascii") + b"\n"
+
+
+def note_from(line: bytes, again: list[tuple[int, Problem]]) -> Reported:
+    """What `note_to` wrote down, with what is known of the ids only when all are."""
+    told = json.loads(line)
+    return Reported(told["written"], screening_from(told), told["size"], again)
 
 
 def problem_from(told: list[Any]) -> Problem:
@@ -37,8 +72,28 @@ def screening_from(told: dict[str, Any]) -> Screening:
         left_out=told["left_out"],
         doubtful=set(told["doubtful"]),
         with_warnings=told["with_warnings"],
-        ignored={index: tuple(map(_ignored, each)) for index, each in told["ignored"]},
+        ignored={index: ignored_from(each) for index, each in told["ignored"]},
     )
+
+
+def places_to(places: Sequence[Place]) -> list[Any]:
+    """`places` in few words: how many follow each other in which files, then lines and columns."""
+    files = [(file, len([*run])) for file, run in groupby(place.file for place in places)]
+    return [files, [(place.line, place.column) for place in places]]
+
+
+def places_from(told: list[Any]) -> Iterator[Place]:
+    """The places that `places_to` wrote down, in order."""
+    files, lines = told
+    following = iter(lines)
+    for file, count in files:
+        for _ in range(count):
+            yield Place(file, *next(following))
+
+
+def ignored_from(told: list[Any]) -> tuple[Ignored, ...]:
+    """What a record has rules ignore, of which JSON has nested lists."""
+    return tuple(map(_ignored, told))
 
 
 def _rule(*told: Any) -> Rule:

@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import glob
 import json
-import os
-import shutil
+import sys
 from collections.abc import Iterable
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from reportcite import __version__
-from reportcite.batch.sink import naming, replacing
-from reportcite.batch.work.export import ExportSettings
+from reportcite.batch.work.export import placeholder
+from reportcite.cluster import storage
 from reportcite.errors import InputError, Place, UsageError
 from reportcite.files import exists, is_file
-from reportcite.formats.format import Format
-from reportcite.formats.registry import FORMATS, format_named
 from reportcite.path_patterns import PathPatterns
+from reportcite.remote.addresses import is_remote, typed_address, without_secrets
 from reportcite.tuples import NamedTuple
 
 MANIFEST: Final = "manifest.json"
@@ -34,6 +31,8 @@ _FEWEST_BUCKETS: Final = 16
 _MOST_BUCKETS: Final = 4096
 _OF_A_BUCKET: Final = 1 << 28
 """Bytes of input whose keys come into one bucket: some 400,000 records, looked at in memory."""
+# What waits in files is read by the version of Python that wrote it.
+_VERSION: Final = f"{__version__} with Python {sys.version_info.major}.{sys.version_info.minor}"
 
 
 class Partition(NamedTuple):
@@ -46,24 +45,22 @@ class Partition(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The records of each of `partitions` become one part in `folder`, as `settings` say.
+    """What the `command` does with each of `partitions`, as its `settings` say; `folder` is where
+    its results come to, and what is not finished stands.
 
     `columns` are those of CSV, `from_` is the format of all partitions, None where each says it.
-    Another `version` of reportcite might write other bytes.
+    Another `version` of reportcite might write other bytes. All processes write one `placeholder`.
     """
 
     folder: str
     partitions: tuple[Partition, ...]
-    settings: ExportSettings
+    settings: Any
+    command: str = "export"
     columns: tuple[str, ...] = ()
     from_: str | None = None
     excluded: tuple[PathPatterns, ...] = ()
-    version: str = __version__
-
-    @property
-    def format(self) -> Format:
-        """The format that is written."""
-        return format_named(self.settings.to)._replace(columns=self.columns)
+    version: str = _VERSION
+    placeholder: str = field(default_factory=placeholder)
 
     @property
     def buckets(self) -> int:
@@ -72,20 +69,24 @@ class Plan:
         return max(_FEWEST_BUCKETS, min(size // _OF_A_BUCKET, _MOST_BUCKETS))
 
     @property
-    def state(self) -> Path:
+    def state(self) -> str:
         """The folder of what is not finished."""
-        return Path(self.folder) / _UNFINISHED
+        return storage.within(self.folder, _UNFINISHED)
 
-    def part(self, number: int) -> str:
-        """The name of a part; parts sort like the partitions they are made of."""
-        return f"part-{number + 1:05}{FORMATS[self.settings.to].suffixes[0]}"
+    def file(self, name: str, number: int) -> str:
+        """The path of what is known by this name of a partition, or of a bucket."""
+        return storage.within(self.state, f"{name}-{number + 1:05}")
 
     def fingerprint(self) -> str:
         """What another process must have in common to go on with this run."""
-        same = replace(self.settings, placeholder="")
-        files = [one._replace(path=str(Path(one.path).absolute())) for one in self.partitions]
-        told = (self.version, files, same, self.columns, self.from_, self.excluded)
-        return sha256(repr(told).encode("utf-8", "backslashreplace")).hexdigest()
+        files = [one._replace(path=_absolute(one.path)) for one in self.partitions]
+        how = (self.command, self.settings, self.columns, self.from_, self.excluded)
+        told = repr((self.version, files, *how))
+        return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _absolute(path: str) -> str:
+    return path if is_remote(path) else str(Path(path).absolute())
 
 
 def partitions(paths: Iterable[str]) -> tuple[Partition, ...]:
@@ -100,13 +101,28 @@ def partitions(paths: Iterable[str]) -> tuple[Partition, ...]:
 def _files(path: str) -> list[str]:
     if not glob.has_magic(path) or exists(path):
         return [path]
-    found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute ones
+    if is_remote(path):
+        from reportcite.remote.objects import matching
+
+        if glob.has_magic(path.rpartition("/")[0]):
+            hint = "a pattern stands in the last part of an address"
+            raise UsageError(f"{without_secrets(path)} cannot be looked for", suggestion=hint)
+        with storage.reading(path):
+            found = matching(path)
+    else:
+        found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute ones
     if not found:
-        raise UsageError(f"no file is called like {path}")
+        raise UsageError(f"no file is called like {without_secrets(path)}")
     return found
 
 
 def _partition(path: str) -> Partition:
+    if is_remote(path):
+        from reportcite.remote.objects import version_of
+
+        typed_address(path)
+        with storage.reading(path):
+            return Partition(path, *version_of(path))
     try:
         there = Path(path).stat()
     except OSError as error:
@@ -121,10 +137,10 @@ def _partition(path: str) -> Partition:
 
 def require_version(plan: Plan) -> None:
     """Raises UsageError where the run was begun by another version than this process has."""
-    if plan.version != __version__:
+    if plan.version != _VERSION:
         raise UsageError(
-            f"the run was begun by reportcite {plan.version}, and a worker has {__version__}",
-            suggestion="install the same version everywhere",
+            f"the run was begun by reportcite {plan.version}, and a worker has {_VERSION}",
+            suggestion="install the same versions everywhere",
         )
 
 
@@ -137,7 +153,7 @@ def require_unchanged(partition: Partition) -> None:
     if not same:
         raise InputError(
             "is not the file that it was when the run began",
-            place=Place(partition.path),
+            place=Place(without_secrets(partition.path)),
             suggestion="begin the run anew",
         )
 
@@ -148,55 +164,33 @@ def begun(plan: Plan, *, joins: bool) -> Plan:
     Raises UsageError where an unfinished run is there that is another, or that is not to be gone on
     with (`joins`), and OutputError where nothing can be written there.
     """
-    file = plan.state / _PLAN
     if not joins and is_begun(plan):
         raise UsageError(
             f"{plan.folder} holds a run that is not finished",
             suggestion=f"--resume goes on with it; or delete {plan.state}",
         )
-    with naming(plan.folder):
-        plan.state.mkdir(parents=True, exist_ok=True)
-        if not exists(file):
-            _write_once(file, plan)
-        known = json.loads(file.read_text("utf-8"))
+    storage.make_folder(plan.state)
+    told = {"fingerprint": plan.fingerprint(), "placeholder": plan.placeholder}
+    # Of several processes that begin at once, the first one's placeholder is everybody's.
+    storage.create(_written(plan), json.dumps(told).encode("ascii"))
+    known = storage.read_json(_written(plan))
     if known["fingerprint"] != plan.fingerprint():
         raise UsageError(
             f"{plan.folder} holds an unfinished run of other files or with other options",
             suggestion=f"repeat these, or delete {plan.state}",
         )
-    return replace(plan, settings=replace(plan.settings, placeholder=known["placeholder"]))
+    return replace(plan, placeholder=known["placeholder"])
 
 
-def _write_once(file: Path, plan: Plan) -> None:
-    """Of several processes that begin at once, the first one's placeholder is everybody's."""
-    told = {"fingerprint": plan.fingerprint(), "placeholder": plan.settings.placeholder}
-    own = file.with_name(f"plan.{os.urandom(6).hex()}")
-    with replacing(str(own)) as write:
-        write(json.dumps(told))
-    with suppress(FileExistsError):
-        os.link(own, file)
-    own.unlink()
+def _written(plan: Plan) -> str:
+    return storage.within(plan.state, _PLAN)
 
 
 def is_begun(plan: Plan) -> bool:
     """Whether the folder holds a run that is not finished."""
-    return exists(plan.state / _PLAN)
-
-
-def is_whole(plan: Plan) -> bool:
-    """Whether the folder holds the finished result of this very plan."""
-    folder = Path(plan.folder)
-    if not exists(folder / MANIFEST):
-        return False
-    told = json.loads((folder / MANIFEST).read_text("utf-8"))
-    same: bool = told.get("run") == plan.fingerprint()
-    return same and all(_has_size(folder / one["file"], one["bytes"]) for one in told["parts"])
-
-
-def _has_size(path: Path, size: int) -> bool:
-    return exists(path) and path.stat().st_size == size
+    return storage.exists(_written(plan))
 
 
 def forget(plan: Plan) -> None:
     """Delete what is not needed when the run is finished."""
-    shutil.rmtree(plan.state, ignore_errors=True)
+    storage.delete_all(plan.state)

@@ -9,8 +9,9 @@ from typing import Final, TypeAlias
 
 from reportcite.batch.pool import ordered
 from reportcite.cluster.plan import Plan, require_version
-from reportcite.cluster.steps import STEPS, Step
+from reportcite.cluster.steps import Step, of_partitions, once
 from reportcite.errors import ReportciteError, UsageError
+from reportcite.remote.addresses import without_secrets
 from reportcite.tuples import NamedTuple
 
 Attempt: TypeAlias = ReportciteError | None
@@ -59,13 +60,13 @@ def by_processes(jobs: int) -> Spread:
     return spread
 
 
-def advance(plan: Plan, spread: Spread, share: Share) -> list[str]:
-    """Do what is missing of the share, step by step; a step begins when the one before is whole.
+def advance(plan: Plan, steps: Iterable[Step], spread: Spread, share: Share) -> list[str]:
+    """Do what is missing of the share of `steps`; a step begins when the one before is whole.
 
     Returns what is missing then, which others are to do; nothing where all is done. Raises
     Unfinished where some of the share could not be done, and what `spread` raises.
     """
-    for step in STEPS:
+    for step in steps:
         own = [number for number in step.missing(plan) if share.has(number)]
         errors = [error for error in spread(partial(_attempt, step.work, plan), own) if error]
         if errors:
@@ -79,9 +80,9 @@ def advance(plan: Plan, spread: Spread, share: Share) -> list[str]:
     return []
 
 
-def missing(plan: Plan) -> str:
+def missing(plan: Plan, steps: Iterable[Step]) -> str:
     """What is missing of the first step that is not whole; "" where all is done."""
-    for step in STEPS:
+    for step in steps:
         if numbers := step.missing(plan):
             return _named(plan, step, numbers)
     return ""
@@ -105,9 +106,10 @@ def _reason(error: ReportciteError) -> str:
 def _named(plan: Plan, step: Step, numbers: Iterable[int]) -> str:
     """`2 of 7 partitions are missing (in/b.jsonl, in/c.jsonl)`."""
     several = [*numbers]
-    count = step.count(plan)
     names = [str(one + 1) for one in several]
-    if count == len(plan.partitions):
-        names = [plan.partitions[one].path for one in several]
+    if step.count == of_partitions:
+        names = [without_secrets(plan.partitions[one].path) for one in several]
     shown = ", ".join(names[:_MOST_NAMES]) + ", …" * (len(names) > _MOST_NAMES)
-    return f"{len(several)} of {count} {step.of} are missing ({shown})"
+    if step.count == once:
+        return f"{step.of} is missing"
+    return f"{len(several)} of {step.count(plan)} {step.of} are missing ({shown})"

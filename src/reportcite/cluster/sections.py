@@ -1,18 +1,18 @@
-"""Files of sections, one for each bucket or part, of which each is read by itself."""
+"""Files of sections, one for each bucket or partition, of which each is read by itself."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import takewhile
 from struct import Struct
-from typing import Any, BinaryIO, Final, TypeAlias
+from typing import Any, BinaryIO, Final
 
-Section: TypeAlias = Any
-"""What JSON can say."""
+from reportcite.cluster.storage import Pieces
 
 _OFFSET: Final = Struct("<Q")
+_TWO_OFFSETS: Final = Struct("<QQ")
 
 
 def bucket(text: str, count: int) -> int:
@@ -34,25 +34,28 @@ def stem(key: str) -> str:
     return "".join(takewhile(lambda char: not char.isdigit(), key.casefold()))
 
 
-def write_sections(file: BinaryIO, sections: Iterable[Section]) -> None:
+def write_sections(file: BinaryIO, sections: Iterable[bytes]) -> None:
     """The sections, and behind them where each begins."""
     offsets = [0]
-    for section in sections:
-        # Lone surrogates, which records may hold, are ASCII in JSON.
-        data = json.dumps(section, separators=(",", ":")).encode("ascii")
+    for data in sections:
         file.write(data)
         offsets.append(offsets[-1] + len(data))
     file.write(b"".join(map(_OFFSET.pack, offsets)))
 
 
-def read_section(file: BinaryIO, number: int, count: int) -> Section:
+def read_section(file: Pieces, number: int, count: int) -> bytes:
     """Section `number` of the `count` in `file`."""
-    file.seek(-(count + 1 - number) * _OFFSET.size, 2)
-    start, end = (_OFFSET.unpack(file.read(_OFFSET.size))[0] for _ in range(2))
-    file.seek(start)
-    return json.loads(file.read(end - start))
+    at = file.size - (count + 1 - number) * _OFFSET.size
+    start, end = _TWO_OFFSETS.unpack(file.piece(at, _TWO_OFFSETS.size))
+    return file.piece(start, end - start)
 
 
-def read_sections(file: BinaryIO, count: int) -> Iterator[Section]:
-    """All `count` sections of `file`, in order."""
-    return (read_section(file, number, count) for number in range(count))
+def section_of(path: str, number: int, count: int) -> bytes:
+    """Section `number` of the `count` in the file at `path`."""
+    with Pieces(path) as file:
+        return read_section(file, number, count)
+
+
+def as_json(told: Any) -> bytes:
+    """What a section says, for `json.loads`; it may hold lone surrogates, as records may."""
+    return json.dumps(told, separators=(",", ":")).encode("ascii")

@@ -1,16 +1,22 @@
 """The styles and locales shipped with the package, packed into one file when it is built.
 
 `data/csl-index.tsv` says where in `data/csl-files.xz` each of them stands; `hatch_build.py` writes
-both.
+both. What nearly every run needs stands in `data/prepared`, besides, as it is once it has been read
+(`csl.preparing`).
 """
 
 from __future__ import annotations
 
+import marshal
 from functools import cache, lru_cache
+from typing import Any, Final
 
 from reportcite.errors import StyleError
 from reportcite.shipped import packed_folder
 from reportcite.tuples import NamedTuple
+
+FORMAT: Final = 1
+"""Of what is prepared; it counts up when that changes, and another one is passed over."""
 
 _INSTALL_AGAIN = "install reportcite again; in a checkout: pip install -e ."
 
@@ -46,6 +52,17 @@ def content(name: str) -> bytes:
     if file is None:
         raise _broken(LookupError(f"{name} is missing"))
     return file.read()
+
+
+def prepared(name: str) -> Any:
+    """What was made of the file of that name when the package was built, as tuples, mappings and
+    texts; None where nothing was, or another Python or version wrote it: the file itself says all.
+    """
+    try:
+        format_, made = marshal.loads((packed_folder() / "prepared" / name).read_bytes())
+    except (OSError, EOFError, TypeError, ValueError):
+        return None
+    return made if format_ == FORMAT else None
 
 
 @cache

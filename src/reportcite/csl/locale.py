@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, TypeAlias, TypedDict
 
-from reportcite.csl.archive import content
-from reportcite.csl.style.xml import Element, read_xml
+from reportcite.csl.archive import content, prepared
+from reportcite.csl.style.xml import Element, Plain, from_plain, read_xml
 from reportcite.errors import StyleError
 from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import LOCATORS, LONG_ORDINAL_TERMS, ORDINAL_TERMS
@@ -281,10 +281,33 @@ def _overlaid(
     return {**terms, **layer}
 
 
+PlainSections: TypeAlias = (
+    "tuple[dict[TermKey, tuple[str, str, str, str]], dict[str, Plain], dict[str, str]]"
+)
+
+
+def plain_sections(file: str) -> PlainSections:
+    """What a locale's file says, as tuples, mappings and texts."""
+    terms, dates, options = _sections(read_xml(content(file), file))
+    return (
+        {key: (*term,) for key, term in terms.items()},
+        {form: date.plain() for form, date in dates.items()},
+        {**options},
+    )
+
+
 @lru_cache(maxsize=8)
 def _read(dialect: str) -> _Sections:
     file = f"locales-{dialect}.xml"
-    return _sections(read_xml(content(file), file))
+    plain: PlainSections | None = prepared(file)
+    if plain is None:
+        return _sections(read_xml(content(file), file))
+    terms, dates, options = plain
+    return _Sections(
+        {key: Term(*term) for key, term in terms.items()},
+        {form: from_plain(date) for form, date in dates.items()},
+        options,
+    )
 
 
 def _sections(locale: Element) -> _Sections:

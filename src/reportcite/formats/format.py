@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, AnyStr, BinaryIO, Final, Protocol, TypeAlias
 
 from reportcite.errors import UsageError
 from reportcite.limits import LIMITS, Limits
@@ -104,20 +104,43 @@ def write_all(target_format: Format, entries: Iterable[str]) -> Iterator[str]:
     Raises UsageError for a second entry where a file holds one.
     """
     if target_format.narrow is not None:
-        yield from target_format.narrow(_pieces(target_format, entries), target_format.columns)
+        yield from target_format.narrow(
+            _pieces(_frame(target_format), entries), target_format.columns
+        )
     elif target_format.single:
         yield from _write_single(target_format, entries)
     else:
-        yield from _pieces(target_format, entries)
+        yield from _pieces(_frame(target_format), entries)
 
 
-def _pieces(target_format: Format, entries: Iterable[str]) -> Iterator[str]:
-    yield target_format.head
-    between = ""
+def write_all_encoded(target_format: Format, entries: Iterable[bytes]) -> Iterator[bytes]:
+    """As `write_all`, with entries and pieces in UTF-8."""
+    if target_format.narrow is not None or target_format.single:
+        texts = (entry.decode() for entry in entries)
+        yield from map(encoded, write_all(target_format, texts))
+        return
+    head, separator, tail = map(encoded, _frame(target_format))
+    yield from _pieces((head, separator, tail), entries)
+
+
+def encoded(text: str) -> bytes:
+    """`text` in UTF-8; half characters, which it cannot hold, as question marks."""
+    return text.encode("utf-8", "replace")
+
+
+def _frame(target_format: Format) -> tuple[str, str, str]:
+    return target_format.head, target_format.separator, target_format.tail
+
+
+def _pieces(frame: tuple[AnyStr, AnyStr, AnyStr], entries: Iterable[AnyStr]) -> Iterator[AnyStr]:
+    """Head, entries with a separator between every two, and tail."""
+    head, separator, tail = frame
+    yield head
+    between = head[:0]
     for entry in entries:
-        yield between + entry
-        between = target_format.separator
-    yield target_format.tail
+        yield between + entry if between else entry
+        between = separator
+    yield tail
 
 
 def _write_single(target_format: Format, entries: Iterable[str]) -> Iterator[str]:

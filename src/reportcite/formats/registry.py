@@ -70,6 +70,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "jsonl": Registration(
             "csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{", first=b"{"
         ),
+        "parquet": Registration("csl.parquet", (".parquet",), rb"PAR1", first=b"P"),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),
         "cff": Registration(
             "cff.format", (".cff", ".yaml", ".yml"), rb"(?:[^\n]*\n)*?cff-version:"
@@ -154,7 +155,12 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             (".crossref.xml", ".xml"),
             xml=r"doi_records|(?:\{\S+\})?(?:doi_batch|crossref_result|crossref)",
         ),
-        "oai-dc": Registration("web.dublin_core", (".dc.xml", ".oai_dc.xml")),
+        "oai-dc": Registration(
+            "web.oai_dc",
+            (".dc.xml", ".oai_dc.xml", ".xml"),
+            xml=r"(?:\{http://www\.openarchives\.org/OAI/2\.0/oai_dc/\}"
+            r"|\{info:srw/schema/1/dc-schema\})dc",
+        ),
         "schema-org": Registration("web.schema_org", (".jsonld",)),
         "coins": Registration("web.coins", (".coins.html",)),
         "highwire": Registration("web.highwire", (".html", ".highwire.html")),

@@ -108,7 +108,7 @@ NO_ENTRIES: Final = Rule(
 NO_RECORDS: Final = Rule(
     "no-records",
     "error",
-    "The XML file holds no record of the format it was read as.",
+    "The XML or Parquet file holds no record of the format it was read as.",
     "Nothing can be cited from it; it may be of another format.",
     "Check the file, or say with --from what it holds.",
     exit=ExitCode.UNREADABLE,
@@ -138,16 +138,6 @@ BIBTEX_SYNTAX: Final = Rule(
     "Check braces and commas in the entry named, and at the end of the one before.",
     exit=ExitCode.UNREADABLE,
     elsewhere=(Judgement("a field", "warning", "What is meant is clear, and the entry is read."),),
-)
-TITLE_LANGUAGE: Final = Rule(
-    "title-language",
-    "warning",
-    "A .bib file has titles in title case, and does not state their language.",
-    "In BibTeX English titles are written in title case, and styles set them in sentence case where"
-    " they want it; CSL wants them in sentence case. Titles in other languages are to stay.",
-    "State the language (langid = {english}) or say --assume-language en, and put what is to keep "
-    "its capitals in braces.",
-    once=True,
 )
 BIBTEX_STRING: Final = Rule(
     "bibtex-string",
@@ -220,7 +210,7 @@ UNKNOWN_FIELD: Final = Rule(
     "unknown-field",
     "notice",
     "A field of the file has no place in a record.",
-    "It is left out of citations and exports.",
+    "It is left out of citations, and of files of other formats.",
     "Nothing need be done; keep the file if the field matters.",
 )
 SECOND_VALUE: Final = Rule(

@@ -11,12 +11,23 @@ from urllib.parse import urlsplit
 
 from reportcite.errors import Place, UsageError
 from reportcite.formats.rules import EMPTY_FILE, NO_RECORDS
+from reportcite.lookup.cache import Cache
 from reportcite.lookup.http import Answer, Client
 from reportcite.lookup.rules import NOT_FOUND, WRONG_ANSWER
 from reportcite.lookup.source import Source, reader_of
-from reportcite.lookup.sources import arxiv, dnb, doi, k10plus, open_library, pubmed
+from reportcite.lookup.sources import (
+    arxiv,
+    dnb,
+    doi,
+    k10plus,
+    open_library,
+    pubmed,
+    pubmed_central,
+    zdb,
+)
 from reportcite.problems import Problem, shown
 from reportcite.record.model import Record
+from reportcite.record.rules import OTHER_DATA
 from reportcite.tuples import NamedTuple
 from reportcite.values.identifiers.recognise import recognise
 from reportcite.values.rules import IDENTIFIER_WRONG
@@ -30,13 +41,15 @@ SOURCES: Final[Mapping[str, tuple[Source, ...]]] = MappingProxyType(
         "ISBN": (dnb.SOURCE, k10plus.SOURCE, open_library.SOURCE),
         "arXiv": (arxiv.SOURCE,),
         "PMID": (pubmed.SOURCE,),
+        "PMCID": (pubmed_central.SOURCE,),
+        "ISSN": (zdb.SOURCE,),
     }
 )
 """Who is asked for which kind of identifier, one after another until one of them knows it."""
 
 _ACCEPT_PAGE: Final = "text/html, application/xhtml+xml, */*;q=0.5"
 _HTML: Final = (b"<!doctype html", b"<html")
-_KNOWN: Final = "a DOI, ISBN, arXiv number, PMID, the address of a page, or a file"
+_KNOWN: Final = "a DOI, ISBN, ISSN, arXiv number, PMID, PMCID, the address of a page, or a file"
 _NEW: Final = "compare it with the publication, or begin a record with `reportcite new`"
 _NO_ADDRESSES: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -77,27 +90,44 @@ def code_of(typed: str) -> Code | Problem:
 
 
 def look_up(
-    code: Code, client: Client, addresses: Mapping[str, str] = _NO_ADDRESSES
+    code: Code,
+    client: Client,
+    addresses: Mapping[str, str] = _NO_ADDRESSES,
+    cache: Cache | None = None,
 ) -> list[Record | Problem]:
     """The records of `code`, or the Problems for which there are none.
 
     `addresses` maps names of sources to other addresses than their own. If one source fails and
-    the next one answers, what was wrong with the first is a warning.
+    the next one answers, what was wrong with the first is a warning. What a source answered is in
+    the `cache`, or comes into it; pages are not: they may be anybody's, and may have changed.
     """
     if code.kind == PAGE:
         return _page(code.text, client)
     problems: list[Problem] = []
     for source in SOURCES[code.kind]:
         address = addresses.get(source.name, source.address) + source.path(code.text)
-        found = _asked(source, address, client)
+        found = _stating(_asked(source, address, client, cache), source.states, code.text)
         if any(isinstance(one, Record) for one in found):
             return [*(one.kept() for one in problems if one.rule is not NOT_FOUND), *found]
         problems += [one for one in found if isinstance(one, Problem)]
     return [*problems]
 
 
-def _asked(source: Source, address: str, client: Client) -> list[Record | Problem]:
-    """What `source` answers at `address`."""
+def _stating(found: list[Record | Problem], variable: str, text: str) -> list[Record | Problem]:
+    """Of several records the first in which `variable` is `text`; all, where that is not named."""
+    for one in found:
+        if variable and isinstance(one, Record) and one.fields.get(variable) == text:
+            return [one]
+    return found[:1] if variable else found
+
+
+def _asked(
+    source: Source, address: str, client: Client, cache: Cache | None
+) -> list[Record | Problem]:
+    """What `source` answers at `address`, or answered a short while ago."""
+    kept = cache.get(address, source.accept) if cache else None
+    if kept is not None:
+        return _records_in(source, kept, address)
     answer = client.get(address, source.accept)
     if isinstance(answer, Problem):
         return [answer]
@@ -107,10 +137,23 @@ def _asked(source: Source, address: str, client: Client) -> list[Record | Proble
         message = f"{source.title} answers with {what}, not with a record"
         hint = "open the address in a browser: a proxy or a log-in page may be in the way"
         return [WRONG_ANSWER.found(message, hint, Place(address))]
-    found = list(source.reader()(io.BytesIO(answer.body), answer.address))
+    found = _records_in(source, answer.body, answer.address)
     if found and not all(map(_says_nothing, found)):
+        if cache and all(isinstance(one, Record) for one in found):
+            cache.put(address, source.accept, answer.body)
         return found
     return [NOT_FOUND.found(f"{source.title} knows no record of it", _NEW, Place(address))]
+
+
+def _records_in(source: Source, body: bytes, address: str) -> list[Record | Problem]:
+    """The records of an answer. What a source has for itself, such as the day on which it indexed a
+    work, is not told as lost: nobody typed it."""
+    return [
+        one
+        if isinstance(one, Problem)
+        else one._replace(problems=tuple(p for p in one.problems if p.rule is not OTHER_DATA))
+        for one in source.reader()(io.BytesIO(body), address)
+    ]
 
 
 def _says_nothing(result: Record | Problem) -> bool:

@@ -13,7 +13,8 @@ class Source(NamedTuple):
 
     `name` is that of REPORTCITE_ADDRESS_<NAME>, which may hold another `address`; behind it comes
     what `path` makes of an identifier. It is asked for the media types `accept`, its answer begins
-    with one of `begins`, and `reader` returns who reads that.
+    with one of `begins`, and `reader` returns who reads that. Of several records in it the first
+    counts in which the variable `states` is what was asked for, if that variable is named.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Source(NamedTuple):
     accept: str
     begins: bytes
     reader: Callable[[], Read]
+    states: str = ""
 
 
 def reader_of(format_name: str) -> Callable[[], Read]:

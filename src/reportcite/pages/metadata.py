@@ -7,7 +7,7 @@ from html import escape
 from reportcite.formats.format import Format, write_all
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.formats.web.dublin_core import elements
+from reportcite.formats.web.oai_dc import elements, written_type
 from reportcite.record.model import Record
 
 
@@ -21,7 +21,7 @@ def head_tags(record: Record) -> str:
     said = elements(Fields(record))
     without = set() if record.fields.get("abstract") else {"description"}
     dublin_core = [(name, text) for name, text in said if text and name not in without]
-    dublin_core.sort(key=lambda one: one != ("type", record.type))
+    dublin_core.sort(key=lambda one: one != ("type", written_type(record.type)))
     return "".join(
         [
             _written("highwire", record),

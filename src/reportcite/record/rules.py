@@ -88,6 +88,18 @@ TITLE_CASE: Final = Rule(
     "round, since nothing tells names from other words.",
     "Write all but the first word and names in small letters.",
 )
+TITLE_LANGUAGE: Final = Rule(
+    "title-language",
+    "warning",
+    "A file has titles in title case, and does not state their language.",
+    "CSL wants English titles in sentence case, since styles can make title case of that, but not "
+    "the other way round; titles in other languages are to stay. In BibTeX, where English titles "
+    "are written in title case, stating the language makes sentence case of them.",
+    "In BibTeX state the language (langid = {english}) or say --assume-language en, and put what "
+    "is to keep its capitals in braces; elsewhere state the language and write the titles in "
+    "sentence case.",
+    once=True,
+)
 PUBLISHER_AUTHOR: Final = Rule(
     "publisher-author",
     "notice",

@@ -135,6 +135,8 @@ def _meant(error: Exception, scheme: str) -> OSError:
         there = "there is no such bucket" if "NoSuchBucket" in text else "it is not there"
         return FileNotFoundError(errno.ENOENT, there)
     name = type(error).__name__
+    if name == "AlreadyExistsError":
+        return FileExistsError(errno.EEXIST, "it is there already")
     if status == 416 or name == "NotSupportedError" or "RangeNotSupported" in text:
         return RangeRefused(None, "the file was cut off, and the server does not give its rest")
     return OSError(None, _reason(name, status, text, scheme))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import TypeAlias
 
 from reportcite.errors import InputError, Place
 from reportcite.tables.columns import SAMPLED, Layout, layout_of
@@ -34,6 +35,11 @@ class Counts:
         )
 
 
+Before: TypeAlias = Callable[[tuple[str, ...], int], int | str]
+"""(keys of a row, its number) → where one of them was before: a row of the table, or words for
+elsewhere; 0 for nowhere."""
+
+
 class Judged(NamedTuple):
     """A row of identifiers: what was found, None where the cell is empty, and the first row with
     the same identifier, 0 where it is the first."""
@@ -41,7 +47,7 @@ class Judged(NamedTuple):
     row: Row
     text: str
     verdict: Verdict | None
-    first: int
+    first: int | str
 
 
 class Cleaning(NamedTuple):
@@ -66,9 +72,12 @@ def begin(table: Table, judging: Judging, column: str = "", name: str = "") -> C
     return Cleaning(layout, sample[:head], chain(sample[head:], table.rows), table.width)
 
 
-def judged(cleaning: Cleaning, judging: Judging, counts: Counts) -> Iterator[Judged]:
-    """Each row below the names of the columns that holds anything, counted."""
-    column, judge, row_before = cleaning.layout.column, judging.judge, FirstRows().row_before
+def judged(
+    cleaning: Cleaning, judging: Judging, counts: Counts, before: Before | None = None
+) -> Iterator[Judged]:
+    """Each row below the names of the columns that holds anything, counted; without `before` first
+    rows are sought in this table."""
+    column, judge, before = cleaning.layout.column, judging.judge, before or FirstRows().before
     for row in cleaning.rows:  # runs for every row of any number
         cells = row.cells
         cell = cells[column] if column < len(cells) else ""
@@ -81,26 +90,29 @@ def judged(cleaning: Cleaning, judging: Judging, counts: Counts) -> Iterator[Jud
             continue
         verdict = judge(text)
         counts.rows += 1
-        first = 0
-        for key in verdict.keys:
-            first = first or row_before(key, row.number)
+        first = before(verdict.keys, row.number)
         if verdict.valid:
             counts.valid += 1
         else:
             counts.invalid += 1
-        counts.duplicates += first > 0
+        counts.duplicates += first != 0
         yield Judged(row, text, verdict, first)
 
 
 def cleaned(
-    cleaning: Cleaning, judging: Judging, counts: Counts, *, invalid_only: bool = False
+    cleaning: Cleaning,
+    judging: Judging,
+    counts: Counts,
+    *,
+    invalid_only: bool = False,
+    before: Before | None = None,
 ) -> Iterator[list[Cell]]:
     """The rows of the table, each with the added cells; the names of columns before them, which
     are made up where the table has none."""
     width, added = cleaning.width, len(judging.columns)
     yield from _head(cleaning, judging)
     blank: list[Cell] = [""] * (added + 1)
-    for row, _, verdict, first in judged(cleaning, judging, counts):
+    for row, _, verdict, first in judged(cleaning, judging, counts, before):
         if invalid_only and (verdict is None or verdict.valid):
             continue
         cells = row.cells

@@ -18,6 +18,15 @@ class FirstRows:
         self._make_room(_FIRST_SLOTS)
         self._count = 0
 
+    def before(self, keys: tuple[str, ...], row: int) -> int:
+        """The row in which the first of `keys` was that was before; 0 where all are new. All stand
+        in `row` from now on, where they are new."""
+        first = 0
+        for key in keys:
+            found = self.row_before(key, row)
+            first = first or found
+        return first
+
     def row_before(self, key: str, row: int) -> int:
         """The row in which `key` was before; 0 where it is new, and stands in `row` from now on."""
         code = hash(key) or 1

@@ -34,6 +34,18 @@ def writer_for(name: str) -> WriteTable:
     return _WRITERS[suffix]
 
 
+def suffix_for(name: str) -> str:
+    """The suffix of what a table called `name` is written again as.
+
+    >>> suffix_for("list.TSV.gz"), suffix_for("list.xls"), suffix_for("isbns")
+    ('.tsv', '.xlsx', '.csv')
+    """
+    suffix = PurePath(name.lower().removesuffix(".gz").removesuffix(".zst")).suffix
+    if suffix in _WRITERS:
+        return suffix
+    return ".xlsx" if suffix.startswith(".xls") else ".csv"
+
+
 def _write_csv(file: BinaryIO, rows: Iterable[list[Cell]], dialect: Dialect) -> None:
     if dialect.delimiter not in ",;|":
         dialect = dialect._replace(delimiter=",")

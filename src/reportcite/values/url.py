@@ -87,6 +87,8 @@ def percent_encode(url: str) -> str:
 
 def url_problems(text: str) -> Iterator[Problem]:
     """What is wrong with a URL, the first thing only, and whether there are several."""
+    if is_url(text) and ";" not in text and "|" not in text:  # as most are, and there is but one
+        return
     text = text.strip()
     first = first_url(text)
     if not first:

@@ -36,3 +36,11 @@ def test_more_is_looked_at_for_duplicates_on_request() -> None:
 def test_the_limits_hold() -> None:
     [checked], _ = check_chunk(CheckSettings(limits=Limits(20)), chunk_of(line("a")))
     assert [one.rule.name for one in checked.problems] == ["too-large"]
+
+
+def test_where_the_language_is_assumed_it_need_not_be_stated() -> None:
+    text = "TY  - RPRT\nTI  - The Rise of Wet Soil\nER  - \n"
+    for assumed, told in (("", True), ("de", False)):
+        settings = CheckSettings(limits=Limits(assumed_language=assumed))
+        [checked], _ = check_chunk(settings, chunk_of(text, "in.ris", "ris"))
+        assert ("title-language" in [one.rule.name for one in checked.problems]) is told

@@ -6,7 +6,7 @@ import pickle
 from typing import Any
 
 from reportcite.batch.work.noting import note
-from reportcite.batch.works.gathered import Gathered
+from reportcite.batch.works.gathered import Gathered, some_at_once, with_own_ids
 from tests.record.works.works import work
 
 
@@ -23,10 +23,10 @@ def test_works_are_handed_out_with_ids_of_their_own() -> None:
     assert len(gathered) == 3
     told: list[object] = []
     groups = gathered.groups(85, told.append)
-    (works,) = gathered.works(groups)
+    (works,) = some_at_once(with_own_ids(gathered.known.works(groups)))
     assert [one.id for one in works] == ["a", "a2"]
     assert [pickle.loads(data) for data in works[0].records] == [records[0], records[2]]
-    first, second = gathered.members(groups, [0, 2])
+    first, second = gathered.known.members([0, 2], groups.partner)
     assert (first.likeness, second.partner) == (None, 0)
     assert second.likeness is not None and second.likeness.score == 98
     assert second.called == ("b", "c", records[2].place, "Soil")
@@ -38,5 +38,6 @@ def test_many_records_are_handed_out_some_at_once() -> None:
     for number in range(40):
         text = "x" * 20_000
         gathered.add(note(work(id_=f"a{number}", title=f"Soil {number}"), text.encode()))
-    several = [*gathered.works(gathered.groups(85, lambda _: None))]
+    groups = gathered.groups(85, lambda _: None)
+    several = [*some_at_once(gathered.known.works(groups))]
     assert len(several) > 1 and sum(map(len, several)) == 40

@@ -20,7 +20,8 @@ def told(*records: Record, ignored: tuple[Ignored, ...] = ()) -> list[str]:
     gathered = Gathered()
     for record in records:
         gathered.add(note(record, pickle.dumps((Place("x.bib", 7, 3), ignored))))
-    return [f"{one.record}: {one.problem}" for one in same_works(gathered)]
+    groups = gathered.groups(85, lambda _: None)
+    return [f"{one.record}: {one.problem}" for one in same_works(gathered.known, groups)]
 
 
 def test_a_duplicate_is_told_at_its_title_with_the_place_of_the_other() -> None:

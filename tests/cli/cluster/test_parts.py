@@ -1,107 +1,56 @@
-"""Exports in parts, as a user asks for them."""
+"""Going through the steps of any command."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
-from tests.cluster.catalogues import in_partitions, records
-from tests.conftest import Run
+from reportcite.cli.cluster.options import Parts
+from reportcite.cli.cluster.parts import Work, planned, refuse_format, run_parts
+from reportcite.cli.report import Tally
+from reportcite.cluster.plan import Plan
+from reportcite.cluster.steps import Step, of_partitions
+from reportcite.errors import ExitCode, UsageError
+from reportcite.formats.registry import format_named
 
 
-@pytest.fixture
-def lines(tmp_path: Path) -> list[str]:
-    lines = records(80)
-    in_partitions(tmp_path / "in", lines, 4)
-    return lines
+def mark(plan: Plan, number: int) -> None:
+    Path(plan.file("done", number)).touch()
 
 
-def joined(folder: Path) -> str:
-    return "".join(path.read_bytes().decode() for path in sorted(folder.glob("part-*")))
+STEPS = (Step("files", mark, of_partitions, "done"),)
 
 
-def test_the_parts_and_messages_are_those_of_one_run(
-    run: Run, tmp_path: Path, lines: list[str]
-) -> None:
-    one = run("export", *sorted((tmp_path / "in").iterdir()), "--to", "bibtex")
-    done = run("export", f"{tmp_path}/in/*.jsonl", "--to", "bibtex", "--parts", "out")
-    assert done.returncode == one.returncode == 1
-    assert (done.stdout, joined(tmp_path / "out")) == ("", one.stdout)
-    *findings, closing = done.stderr.splitlines()
-    assert sorted(findings) == sorted(one.stderr.splitlines()[:-1])
-    assert closing.split(", ")[:4] == one.stderr.splitlines()[-1].split(", ")[:4]
+def test_the_end_is_reported_by_the_run_that_has_no_share(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    said: list[str] = []
+    work = Work(STEPS, lambda plan: said.append("finished"))
+    out = str(tmp_path / "out")
+    for parts in (Parts(out, shard="1/1"), Parts(out, check=True), Parts(out, resume=True)):
+        tally = Tally()
+        tally.say = said.append
+        plan = planned([str(tmp_path / "a")], parts, "settings")
+        code = run_parts(plan, parts, work, tally, 1)
+        assert code == (ExitCode.FINDINGS if parts.check else ExitCode.CLEAN)
+    assert said[0] == said[1] != "finished"
+    assert "run this with --resume" in said[0]
+    assert said[2:] == ["finished"]
 
 
-def test_shards_and_a_last_run_make_the_same(run: Run, tmp_path: Path, lines: list[str]) -> None:
-    command = ("export", "in/*.jsonl", "--to", "ris", "--parts", "out")
-    assert run(*command, "--check").returncode == 1
-    assert not (tmp_path / "out").exists()
-    done = run(*command, "--shard", "2/2")
-    assert (done.returncode, done.stderr) == (
-        0,
-        "2 of 4 partitions are missing (in/p00.jsonl, in/p02.jsonl)\n",
-    )
-    said = run(*command, "--check")
-    assert (said.returncode, said.stderr) == (1, done.stderr)
-    assert "of 16 buckets of keys are missing" in run(*command, "--shard", "1/2").stderr
-    assert "of 4 parts are missing" in run(*command, "--shard", "2/2").stderr
-    assert "run this with --resume" in run(*command, "--shard", "1/2").stderr
-    assert not (tmp_path / "out/manifest.json").exists()
-    last = run(*command, "--resume")
-    assert last.returncode == 1  # as one run: some records have errors
-    one = run("export", *sorted((tmp_path / "in").iterdir()), "--to", "ris")
-    assert joined(tmp_path / "out") == one.stdout
-    (tmp_path / "out/.unfinished").mkdir()  # as a kill at the very end leaves it
-    for option in ("--resume", "--check"):
-        again = run(*command, option)
-        assert (again.returncode, again.stderr) == (0, "out is whole\n")
-    assert not (tmp_path / "out/.unfinished").exists()
+def test_an_unfinished_run_is_not_begun_anew(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    parts = Parts(str(tmp_path / "out"), shard="1/1")
+    work = Work(STEPS, lambda plan: None)
+    plan = planned([str(tmp_path / "a")], parts, "settings")
+    run_parts(plan, parts, work, Tally(), 1)
+    with pytest.raises(UsageError, match="not finished"):
+        run_parts(plan, Parts(parts.folder), work, Tally(), 1)
 
 
-def test_a_changed_input_is_another_run(run: Run, tmp_path: Path, lines: list[str]) -> None:
-    command = ("export", "in/*.jsonl", "--to", "ris", "--parts", "out")
-    run(*command)
-    with (tmp_path / "in/p03.jsonl").open("a") as file:
-        file.write(lines[0])
-    assert run(*command, "--check").stderr == "nothing of it is done\n"
-    before = json.loads((tmp_path / "out/manifest.json").read_text())["records"]
-    run(*command, "--resume")
-    assert json.loads((tmp_path / "out/manifest.json").read_text())["records"] == before + 1
-
-
-@pytest.mark.parametrize(
-    ("options", "said"),
-    [
-        (["--shard", "1/2"], "--shard needs a folder"),
-        (["--resume"], "--resume needs a folder"),
-        (["--parts", "out", "-o", "x.ris"], "--parts excludes -o"),
-        (["--parts", "out", "--output-dir", "x"], "--parts excludes -o"),
-        (["--parts", "out", "--append"], "--parts excludes -o"),
-        (["--parts", "out", "--where", "year=1999"], "--parts excludes --key"),
-        (["--parts", "out", "--fail-fast"], "--parts excludes --fail-fast"),
-        (["--parts", "out", "--on-error", "stop"], "--parts excludes --fail-fast"),
-        (["--parts", "out", "--shard", "3/2"], "--shard cannot be '3/2'"),
-        (["--parts", "out", "--to", "cff"], "holds one record"),
-        (["--parts", "out", "--to", "csv"], "--columns"),
-    ],
-)
-def test_what_means_nothing_together_is_refused(
-    run: Run, tmp_path: Path, lines: list[str], options: list[str], said: str
-) -> None:
-    done = run("export", "in/*.jsonl", "--to", "ris", *options)
-    assert done.returncode == 2
-    assert said in done.stderr
-    assert not (tmp_path / "out").exists()
-
-
-def test_packed_partitions_and_csv_with_columns(run: Run, tmp_path: Path, lines: list[str]) -> None:
-    import gzip
-
-    for path in (tmp_path / "in").iterdir():
-        path.with_suffix(".jsonl.gz").write_bytes(gzip.compress(path.read_bytes()))
-    run("export", "in/*.gz", "--to", "csv", "--columns", "id,title", "--parts", "out")
-    parts = sorted((tmp_path / "out").glob("*.csv"))
-    assert len(parts) == 4
-    assert {path.read_text("utf-8").splitlines()[0] for path in parts} == {"id,title"}
+def test_formats_of_which_there_are_no_parts_are_refused() -> None:
+    for name in ("cff", "csv"):
+        with pytest.raises(UsageError):
+            refuse_format(format_named(name))
+    refuse_format(format_named("csv")._replace(columns=("id",)))
+    refuse_format(format_named("marc"))

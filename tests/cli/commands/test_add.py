@@ -9,6 +9,7 @@ from pytest_httpserver import HTTPServer
 
 from reportcite.cli.commands.add import manners
 from reportcite.errors import UsageError
+from reportcite.lookup.find import SOURCES
 from tests.conftest import Run
 from tests.lookup import answers
 from tests.lookup.answers import DOI, ISBN
@@ -19,7 +20,7 @@ def _served_here(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Non
     """All sources are at a server of this machine."""
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    for name in ("DOI", "ARXIV", "PUBMED", "DNB", "K10PLUS", "OPEN_LIBRARY"):
+    for name in (one.name for several in SOURCES.values() for one in several):
         monkeypatch.setenv(f"REPORTCITE_ADDRESS_{name}", httpserver.url_for(f"/{name}/"))
     monkeypatch.setattr("time.sleep", lambda seconds: None)
 
@@ -86,6 +87,26 @@ def test_a_saved_file_that_says_nothing_of_its_format_can_be_told(run: Run, tmp_
     assert "title: Saved" in run("add", "saved.dat", "--from", "bibtex", "--print").stdout
     done = run("add", "saved.dat", "--from", "bibtx")
     assert done.returncode == 2 and "bibtex" in done.stderr
+
+
+@pytest.mark.usefixtures("crossref")
+def test_what_was_asked_for_is_kept_until_it_is_to_be_refreshed(
+    run: Run, httpserver: HTTPServer
+) -> None:
+    first = run("add", DOI, "--print").stdout
+    assert run("add", DOI, "--print").stdout == first and len(httpserver.log) == 1
+    httpserver.clear()
+    new = answers.CROSSREF.replace("fences", "hedges")
+    httpserver.expect_request(f"/DOI/{DOI}").respond_with_data(new)
+    assert "hedges" in run("add", DOI, "--print", "--refresh").stdout
+    assert "hedges" in run("add", DOI, "--print").stdout and len(httpserver.log) == 1
+
+
+def test_a_template_that_nobody_filled_in_is_no_record(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "draft.yaml").write_text(run("new").stdout, encoding="utf-8")
+    done = run("add", "draft.yaml")
+    assert done.stdout == "" and done.returncode != 0
+    assert "no field is filled in" in done.stderr and "0 records added" in done.stderr
 
 
 def test_one_that_fails_does_not_stop_the_rest(run: Run, httpserver: HTTPServer) -> None:

@@ -129,6 +129,19 @@ def test_it_is_said_where_an_error_is_a_warning_only(run: Run, rule: str) -> Non
     )
 
 
+def test_rules_are_explained_by_the_words_that_they_begin_with(run: Run) -> None:
+    explained = [part.split()[0] for part in run("check", "--explain", "isbn").stdout.split("\n\n")]
+    assert "isbn-checksum" in explained and explained == sorted(explained)
+    assert all(name.startswith("isbn-") for name in explained)
+
+
+def test_the_record_is_named_where_the_file_does_not_say_which(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "lit.bib").write_text("@book{soil, title={Soil}, isbn={978-3-948289-82-8}}")
+    assert "lit.bib:1:1: error isbn-checksum: soil: “978-" in run("check", "lit.bib").stdout
+    (tmp_path / "soil.yaml").write_text("type: book\ntitle: Soil\nISBN: 978-3-948289-82-8\n")
+    assert "soil.yaml:3:1: error isbn-checksum: “978-" in run("check", "soil.yaml").stdout
+
+
 def test_an_unknown_rule_suggests_the_nearest(run: Run) -> None:
     done = run("check", "--explain", "isbn-cheksum")
     assert "did you mean 'isbn-checksum'?" in done.stderr

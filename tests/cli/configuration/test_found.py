@@ -8,7 +8,12 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from reportcite.cli.configuration.found import files_of_settings, project_files, user_file
+from reportcite.cli.configuration.found import (
+    cache_folder,
+    files_of_settings,
+    project_files,
+    user_file,
+)
 
 TABLE = "[tool.reportcite]\nstyle = 'mla'\n"
 
@@ -85,6 +90,17 @@ def test_the_users_own_file_comes_before(deep: Path) -> None:
     own.parent.mkdir(parents=True)
     own.touch()
     assert files_of_settings(environment) == [str(own), str(deep / "reportcite.toml")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs says it")
+def test_what_is_kept_is_where_platformdirs_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    for environment in ({"HOME": "/home/me"}, {"HOME": "/home/me", "XDG_CACHE_HOME": "/var/me"}):
+        monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        folder = platformdirs.user_cache_path("reportcite", appauthor=False)
+        assert cache_folder(environment) == str(folder)
+    assert cache_folder({}) == ""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs says it")

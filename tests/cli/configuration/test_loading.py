@@ -105,7 +105,7 @@ def test_what_is_set_has_a_place() -> None:
         ("[[overrides]]\nfiels = 'a'", ":2: an override knows no 'fiels' (did you mean 'files'?)"),
         ("[[overrides]]\n[overrides.rules]\n", ":1: an override wants patterns of files"),
         ("[[overrides]]\nfiles = []", ":1: an override wants patterns of files"),
-        ("[address]\ndmb = 'https://a'", ":2: there is no source called 'dmb' (did you mean 'dnb"),
+        ("[address]\ndnbs = 'https://a'", ":2: there is no source called 'dnbs' (did you mean"),
         ("[address]\ndnb = 'a.org'", ":2: the address of dnb begins with https://"),
     ],
 )

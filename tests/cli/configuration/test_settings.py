@@ -16,6 +16,7 @@ from reportcite.cli.configuration.settings import (
 )
 from reportcite.cli.main import CONFIGURABLE, command_of
 from reportcite.cli.report import FAIL_ON
+from reportcite.documents.sections import GROUPINGS
 from reportcite.lookup.find import SOURCES
 from reportcite.problems import SEVERITIES
 
@@ -56,6 +57,7 @@ def test_words_are_those_that_options_take() -> None:
 
     assert choices("severity") == SEVERITIES
     assert choices("fail-on") == FAIL_ON
+    assert set(choices("group-by")) == set(GROUPINGS)
 
 
 def test_settings_are_found_where_they_may_stand() -> None:

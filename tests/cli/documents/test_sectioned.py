@@ -117,3 +117,16 @@ def test_a_style_without_a_bibliography_has_no_sections(run: Run, tmp_path: Path
         assert done.returncode == 3
         assert "has no bibliography" in done.stderr
     assert not (tmp_path / "a.docx").exists()
+
+
+def test_what_is_set_for_bibliographies_is_passed_over_where_there_is_none(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "reportcite.toml").write_text("group-by = 'type'\nannotated = true\n")
+    assert "Books\n\n" in run("cite", "lit.bib").stdout
+    assert "On modernity." in run("cite", "lit.bib").stdout
+    assert "On modernity." not in run("cite", "lit.bib", "--no-annotated").stdout
+    assert run("cite", "lit.bib", "--key", "kalt2006", "--as", "cite").stdout == "(Kalt, 2006)\n"
+    assert run("cite", "lit.bib", "--citation", "@kalt2006").stdout == "Kalt (2006)\n"
+    assert "Books" not in run("cite", "lit.bib", "--unsorted").stdout
+    assert run("cite", "lit.bib", "--as", "cite", "--annotated").returncode == 2  # it was typed

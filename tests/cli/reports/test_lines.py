@@ -19,7 +19,7 @@ NOTICE = Finding(PASSED_OVER.found("a link", place=Place("b")))
 
 def test_text_is_a_line_each() -> None:
     assert list(as_text([ERROR, NOTICE])) == [
-        "a.yaml:2:3: error yaml-tag: a tag (delete it)\n",
+        "a.yaml:2:3: error yaml-tag: doe: a tag (delete it)\n",
         "b: notice passed-over: a link\n",
     ]
 

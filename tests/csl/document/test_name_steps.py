@@ -44,7 +44,8 @@ class Style:
     def split(self, *, add_names: bool = True, by_cite: bool = True) -> tuple[list[str], list[str]]:
         """The cites that are told apart, and the ids of those that are not."""
         decided: dict[str, Disambiguation] = {}
-        rests = NameSteps(self.render, add_names, by_cite, decided).split(self.items)
+        named = [(item, self.render(item, NOT_DISAMBIGUATED).names) for item in self.items]
+        rests = NameSteps(self.render, add_names, by_cite, decided).split(named)
         states = [decided.get(item.id, NOT_DISAMBIGUATED) for item in self.items]
         texts = [
             self.render(item, state).text for item, state in zip(self.items, states, strict=True)

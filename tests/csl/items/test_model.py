@@ -138,3 +138,19 @@ def test_few_names_are_not_looked_through() -> None:
     reader.forget_unused([])
 
     assert len(reader.names) == 1
+
+
+def test_equal_dates_are_read_once_and_long_ones_not_kept() -> None:
+    reader = ItemReader({})
+    one, other = (reader.read({"issued": {"raw": "May 2024"}}).dates["issued"] for _ in range(2))
+    assert one is other
+    long = {"literal": "spring " * 40}
+    assert reader.read({"issued": long}).dates["issued"].literal == "spring " * 40
+    assert [*reader.dates] == [repr({"raw": "May 2024"})]
+
+
+def test_a_number_and_the_same_in_words_are_two_dates() -> None:
+    reader = ItemReader({})
+    numbers: list[object] = [2024, "2024", {"literal": "2024"}]
+    read = [reader.read({"issued": value}).dates["issued"] for value in numbers]
+    assert [date.literal for date in read] == ["", "", "2024"]

@@ -47,6 +47,19 @@ def test_no_name_is_listed_twice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("mla8", "mla is “MLA Handbook 9th edition (in-text citations)”; "),
+        ("APA 5", "apa is “APA Style 7th edition”, apa6 is an earlier one; "),
+        ("chicago-15", "18th edition (author-date)”, chicago16 and chicago17 are earlier; "),
+    ],
+)
+def test_of_an_edition_that_there_is_no_style_of_the_others_are_named(name: str, hint: str) -> None:
+    assert hint in did_you_mean(name)
+    assert "did you mean" in did_you_mean("apaa")
+
+
+@pytest.mark.parametrize(
     ("title", "meant"),
     [
         ("Chicago Manual of Style", "chicago"),

@@ -53,9 +53,10 @@ def test_the_inside_of_a_text_is_content() -> None:
     assert finish(tokens, INSIDE) == tokens
 
 
-def test_tokens_with_nothing_to_resolve_are_returned_themselves() -> None:
+def test_tokens_with_nothing_to_resolve_stay_as_they_are() -> None:
     tokens: Tokens = ["Doe", ", ", ITALIC, "Title", CLOSE, "."]
-    assert finish(tokens, INSIDE) is tokens
+    assert finish(tokens, INSIDE) == ["Doe", ", ", ITALIC, "Title", CLOSE, "."]
+    assert finish(tokens, INSIDE)[2] is ITALIC
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ import pypandoc
 import pytest
 
 from reportcite.documents.pandoc.ast import words
-from reportcite.documents.pandoc.settings import Settings, settings_of
+from reportcite.documents.pandoc.settings import DEFAULTS, Defaults, Settings, settings_of
 
 
-def settings(header: str) -> Settings:
+def settings(header: str, defaults: Defaults = DEFAULTS) -> Settings:
     document = pypandoc.convert_text(f"---\n{header}\n---\n", "json", format="markdown")
-    return settings_of(json.loads(document)["meta"])
+    return settings_of(json.loads(document)["meta"], defaults)
 
 
 def test_nothing_said_is_the_default_of_pandoc() -> None:
@@ -62,3 +62,14 @@ def test_references_in_the_document_are_items() -> None:
 @pytest.mark.parametrize(("value", "level"), [("1", 1), ("true", 1), ("false", 0), ("2", 2)])
 def test_references_may_ask_for_a_list_in_each_section(value: str, level: int) -> None:
     assert settings(f"references: {{section: {value}}}").section_level == level
+
+
+def test_what_a_document_says_goes_before_what_is_set() -> None:
+    defaults = Defaults("mla", "de-DE", "type", entry_language=True, annotated=True)
+    silent = settings_of({}, defaults)
+    assert (silent.style, silent.locale, silent.group_by) == ("mla", "de-DE", "type")
+    assert silent.entry_language and silent.annotated
+    header = "csl: apa\nlang: en-GB\ngroup-by: year\nentry-language: false\nannotated: false"
+    said = settings(header, defaults)
+    assert (said.style, said.locale, said.group_by) == ("apa", "en-GB", "year")
+    assert not said.entry_language and not said.annotated

@@ -207,3 +207,41 @@ def test_a_second_isbn_in_the_field_of_the_issn_is_kept() -> None:
     assert "ISSN" not in record.fields
     assert record.custom == {"bibtex": {"issn": "0-306-40615-2"}}
     assert "second-value" in {problem.rule.name for problem in record.problems}
+
+
+def test_a_control_character_that_is_left_out_is_told() -> None:
+    record = read_record(
+        "bibtex",
+        "@misc{k, author={Ng, B.}, title={A\n \x01 title}, url={http://a.de/\x02}, year=2020}",
+    )
+    assert (record.fields["title"], record.fields["URL"]) == ("A title", "http://a.de/")
+    assert [str(problem) for problem in record.problems] == [
+        "refs:1:1: error control-character: a control character in title is left out (delete it)",
+        "refs:2:1: error control-character: a control character in url is left out (delete it)",
+    ]
+
+
+ISSUE = """@periodical{k, title={Journal of Grids}, subtitle={And Maps}, issuetitle={Grids of
+  the {North}}, issuesubtitle={A Survey}, volume=3, number=4, year=2020, langid={english}}"""
+
+
+def test_an_issue_with_a_title_stands_in_its_journal() -> None:
+    record = read_record("bibtex", ISSUE)
+    assert record.type == "periodical"
+    assert record.fields["title"] == "Grids of the North"
+    assert record.fields["subtitle"] == "A survey"
+    assert record.fields["container-title"] == "Journal of Grids: And Maps"
+    assert (record.fields["volume"], record.fields["issue"]) == ("3", "4")
+    text, [losses] = file_of("biblatex", record)
+    assert losses == []
+    assert "\n  title = {{Journal of Grids: And Maps}}" in text
+    assert "issuetitle = {{Grids of the North}},\n  issuesubtitle = {{A survey}}" in text
+    assert read_record("biblatex", text).fields == record.fields
+    assert "journal = {{Journal of Grids: And Maps}}" in file_of("bibtex", record)[0]
+
+
+def test_a_periodical_is_called_by_a_name_that_keeps_its_capitals() -> None:
+    entry = "@periodical{k, title={Grids and Maps}, number=4, year=2020, langid={english}}"
+    record = read_record("bibtex", entry)
+    assert (record.fields["title"], record.fields["issue"]) == ("Grids and Maps", "4")
+    assert read_record("biblatex", file_of("biblatex", record)[0]).fields == record.fields

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 
 from reportcite.formats.html.coins import read_coins
-from reportcite.formats.html.described import Described
+from reportcite.formats.reading.web.described import Described
 
 
 def read(form: str, *pairs: tuple[str, str], **values: str) -> Described:

@@ -1,11 +1,11 @@
-"""Meta tags of Highwire Press, Dublin Core and PRISM."""
+"""Meta tags of Highwire Press."""
 
 from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.html.described import Described
-from reportcite.formats.html.meta_tags import Tag, read_dublin_core, read_highwire
+from reportcite.formats.html.meta_tags import read_highwire
+from reportcite.formats.reading.web.described import Described, Tag
 
 
 def tags(*pairs: tuple[str, str]) -> list[Tag]:
@@ -16,12 +16,6 @@ def highwire(*pairs: tuple[str, str]) -> Described:
     found = read_highwire(
         tags(("citation_title", "Soil"), *[(f"citation_{n}", c) for n, c in pairs])
     )
-    assert found is not None
-    return found
-
-
-def dublin_core(*pairs: tuple[str, str]) -> Described:
-    found = read_dublin_core(tags(("dc.title", "Soil"), *pairs))
     assert found is not None
     return found
 
@@ -74,42 +68,3 @@ def test_a_paper_of_arxiv_and_tags_of_bepress() -> None:
     assert bepress is not None and bepress.fields == {"title": "A", "volume": "1"}
     assert read_highwire(tags(("citation_volume", "1"))) is None
     assert read_highwire([]) is None
-
-
-def test_dublin_core_with_all_its_prefixes() -> None:
-    found = dublin_core(
-        ("dc.creator.personalname", "Doe, Jane"), ("dcterms:publisher", "Alder"),
-        ("dc.contributor.editor", "Roe, Max"), ("dc.contributor", "Poe, Eva"),
-        ("dc.date.issued", "2024-03"), ("dc.date", "2023"), ("dc.subject", "a; b"),
-        ("dc.type", "Working Paper"), ("dc.identifier", "doi:10.1234/a"),
-        ("dc.identifier", "ISBN: 978-0"), ("dc.identifier", "https://x.org"),
-        ("dc.identifier", "urn:issn:0028-0836"), ("dc.identifier", "shelf 3"),
-        ("dc.coverage", "Bern"), ("dc.source", "Field Notes"),
-    )  # fmt: skip
-    assert found.type == "report"
-    assert found.fields == {
-        "title": "Soil", "author": [{"family": "Doe", "given": "Jane"}], "publisher": "Alder",
-        "editor": [{"family": "Roe", "given": "Max"}],
-        "contributor": [{"family": "Poe", "given": "Eva"}], "issued": "2024-03",
-        "keyword": ["a", "b"], "DOI": "doi:10.1234/a", "ISBN": "978-0", "URL": "https://x.org",
-        "ISSN": "0028-0836", "container-title": "Field Notes",
-    }  # fmt: skip
-    assert found.rest == {"DC.identifier": "shelf 3", "DC.coverage": "Bern"}
-
-
-def test_a_journal_article_of_ojs_and_of_prism() -> None:
-    found = dublin_core(("dc.source.issn", "0028-0836"), ("dc.source.issue", "2"))
-    assert found.type == "article-journal" and found.fields["issue"] == "2"
-    found = dublin_core(
-        ("prism.publicationname", "J"), ("prism.number", "4"),
-        ("prism.publicationdate", "2024-03-07"),
-        ("prism.odd", "x"),
-    )  # fmt: skip
-    assert found.fields == {
-        "title": "Soil", "container-title": "J", "issue": "4", "issued": "2024-03-07"
-    }  # fmt: skip
-    assert read_dublin_core(tags(("prism.volume", "1"))) is None
-
-
-def test_a_title_alone_may_be_that_of_the_page() -> None:
-    assert dublin_core().weak and not dublin_core(("dc.creator", "Doe, Jane")).weak

@@ -49,10 +49,32 @@ def test_a_record_begins_and_ends_with_tags_and_its_values_have_lines() -> None:
 
 
 def test_a_line_without_a_known_tag_goes_on_or_is_a_further_value() -> None:
-    text = "PT J\nAU Ng, A\n   Li, B\nTI One\nUS and\n  more\nER\n"
+    text = "PT J\nAU Ng, A\n   Li, B\nTI One\nand two\n  more\nER\n"
     assert values(text) == [
-        [("PT", "J"), ("AU", "Ng, A"), ("AU", "Li, B"), ("TI", "One US and more")]
+        [("PT", "J"), ("AU", "Ng, A"), ("AU", "Li, B"), ("TI", "One and two more")]
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("TI One\nQQ two\n", [("TI", "One"), ("QQ", "two")]),
+        ("TI One\n   more\nQQ two\n", [("TI", "One more"), ("QQ", "two")]),
+        ("TI One\nmore\nUS and us\n", [("TI", "One more US and us")]),
+        ("TI One\nmore\nAU Ng\nQQ two\n", [("TI", "One more"), ("AU", "Ng"), ("QQ", "two")]),
+        ("TI THE ROLE\nOF MRI\n", [("TI", "THE ROLE OF MRI")]),
+        ("TI The role\nQQ 17\n", [("TI", "The role"), ("QQ", "17")]),
+        ("TI THE ROLE\nQQ one\n", [("TI", "THE ROLE"), ("QQ", "one")]),
+    ],
+)
+def test_a_tag_that_there_is_not_begins_a_value_unless_the_one_before_goes_on_without_tags(
+    lines: str, expected: list[tuple[str, str]]
+) -> None:
+    assert values(f"PT J\n{lines}ER\n") == [[("PT", "J"), *expected]]
+
+
+def test_a_tag_that_there_is_not_begins_no_record_and_is_no_problem_outside_of_one() -> None:
+    assert values("QQ x\n\nPT J\nTI A\nER\nQQ y\n") == [[("PT", "J"), ("TI", "A")]]
 
 
 def test_what_stands_around_records_ends_one_that_is_not_closed() -> None:

@@ -106,6 +106,15 @@ def test_fields(lines: list[str], type_: str, fields: dict[str, object]) -> None
 PIECES = ["RT Report\n", "T1 ", "A1 ", "SN ", "a", "\n", "YR 2011\n", "SP 1\n", "OP 2\n", "LK "]
 
 
+def test_a_tag_that_refworks_has_not_is_kept_and_said() -> None:
+    record = read_record(
+        "refworks", "RT Journal Article\nA1 Ng,A.\nT1 Tides\nYR 2002\nQZ new\nVO 3\n"
+    )
+    assert (record.fields["issued"], record.fields["volume"]) == ({"date-parts": [[2002]]}, "3")
+    assert record.custom["refworks"] == {"QZ": "new"}
+    assert [one.rule.name for one in record.problems] == ["unknown-field"]
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_any_pieces_are_read(text: str) -> None:
     assert all(isinstance(one, Record | Problem) for one in read_file("refworks", text))

@@ -139,6 +139,18 @@ def test_two_dois_are_that_of_the_article_and_one_that_is_kept() -> None:
     assert (record.fields, record.custom) == ({"DOI": "10.1234/a"}, {"wos": {"D2": "10.1234/b"}})
 
 
+def test_a_tag_that_the_web_of_science_has_not_is_kept_and_said() -> None:
+    record = read_record(
+        "wos", "PT J\nAU Ng, A.\nTI Tides\nSO SEAS\nQQ new\nQQ newer\nPY 2011\nER\n"
+    )
+    assert record.fields["container-title"] == "SEAS"
+    assert record.custom["wos"] == {"QQ": ["new", "newer"]}
+    assert [str(one) for one in record.problems] == [
+        f"refs:{line}:1: notice unknown-field: QQ is no tag of wos: its value is kept as it is"
+        for line in (5, 6)
+    ]
+
+
 def test_a_line_outside_of_any_record_and_an_empty_file_are_problems() -> None:
     [outside] = read_file("wos", "TI A\n")
     assert isinstance(outside, Problem) and outside.rule.name == "tagged-syntax"

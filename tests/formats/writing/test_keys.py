@@ -68,7 +68,15 @@ def test_keys_are_unique_without_regard_to_case_and_stable(bases: list[str]) -> 
     first, again = UniqueKeys(), UniqueKeys()
     keys = [first.unique(base) for base in bases]
     assert len({key.casefold() for key in keys}) == len(keys)
-    assert keys == [again.unique(base) for base in bases]
+    assert keys == again.all_unique(bases)
+
+
+def test_room_is_made_for_any_number_of_keys_at_once() -> None:
+    keys = UniqueKeys(4)
+    bases = [f"a{number}b" for number in range(1000)]
+    assert keys.all_unique(bases) == bases
+    assert keys.all_unique(bases) == [f"{base}2" for base in bases]
+    assert keys.all_unique(bases) == [f"{base}3" for base in bases]
 
 
 def test_many_collisions_take_linear_time() -> None:

@@ -9,7 +9,14 @@ import pytest
 
 from reportcite.errors import Place
 from reportcite.formats.loss import Fields
-from reportcite.formats.writing.templates import Surround, Template, fill_template, make_template
+from reportcite.formats.writing.templates import (
+    Stands,
+    Surround,
+    Template,
+    fill_template,
+    make_template,
+    write_key,
+)
 from reportcite.record.model import Record, Value
 
 
@@ -21,16 +28,21 @@ def _count(fields: Fields, variable: str, tag: str, value: Any) -> str:
     return f"{tag}#{variable}:{len(value)}\n"
 
 
+def _stands(variable: str, tag: str, kind: str) -> Stands | None:
+    return (lambda text: text != "ambiguous") if variable == "note" and tag == "N" else None
+
+
 def template(*targets: tuple[str, str, str]) -> Template:
     writers = {"text": _text, "count": _count}
-    return make_template(Surround("<", ">\n", "end\n"), targets, writers, {"text": "{}=%s\n"})
+    surround = Surround("<", ">\n", "end\n")
+    return make_template(surround, targets, writers, {"text": "{}=%s\n"}, _stands)
 
 
 def entry(one: Template, values: dict[str, Value], *, verbatim: bool) -> tuple[str, Fields]:
     fields = Fields(Record("r1", "report", values, Place("x")))
     looked_at: list[Sequence[str]] = []
 
-    def need_no_escaping(fields: Fields, texts: Sequence[str]) -> bool:
+    def need_no_escaping(record: Record, texts: Sequence[str]) -> bool:
         looked_at.append(texts)
         return verbatim
 
@@ -75,3 +87,23 @@ def test_a_text_that_must_be_escaped_is_written_by_its_writer() -> None:
 def test_a_percent_sign_in_a_value_is_no_place_of_a_value() -> None:
     one = template(("title", "T", "text"), ("note", "N", "text"))
     assert "T=100 %s\n" in entry(one, {"title": "100 %s", "note": "{}"}, verbatim=True)[0]
+
+
+def test_a_text_that_would_be_read_as_something_else_is_written_by_its_writer() -> None:
+    """Then all of the entry is: what needs no escaping is not even asked for."""
+    one = template(("title", "T", "text"), ("note", "N", "text"))
+    values: dict[str, Value] = {"title": "R&D", "note": "ambiguous"}
+    fields = Fields(Record("r1", "report", values, Place("x")))
+    assert fill_template(one, fields, "key", _never_asked).startswith("<key>\nT=R&amp;D\nN=amb")
+
+
+def _never_asked(record: Record, texts: Sequence[str]) -> bool:
+    raise AssertionError(texts)
+
+
+def test_a_key_has_no_line_and_what_it_loses_is_declared() -> None:
+    for key, kinds in (("beck1986", []), ("beck,1986}", ["changed"])):
+        fields = Fields(Record("r1", "report", {"citation-key": key}, Place("x")))
+        fields.carry("citation-key")
+        assert write_key(fields, "citation-key", "", key) == ""
+        assert [loss.kind for loss in fields.losses()] == kinds

@@ -6,6 +6,7 @@ import pytest
 
 from reportcite.record.checks.check import check
 from reportcite.values.language import is_tag
+from tests.formats.files import read_record
 from tests.record.reading import one
 
 
@@ -75,3 +76,25 @@ def test_an_english_title_in_title_case_gets_advice(text: str, rules: list[str])
     found = [problem for problem in check(one(text)) if problem.rule.name == "title-case"]
     assert [problem.rule.name for problem in found] == rules
     assert all("ise of soil" in str(p) or "study of soil" in str(p) for p in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("TI  - The Soil\n", False),  # one word may be a name
+        ("TI  - The Rise of Wet Soil\n", True),
+        ("TI  - The Rise of Wet Soil\nLA  - en\n", False),  # is told of each such title
+        ("TI  - The Rise of Wet Soil\nLA  - de\n", False),
+        ("TI  - The rise of wet soil\n", False),
+        ("T2  - The Rise of Wet Soil\n", False),
+    ],
+)
+def test_that_a_file_of_another_program_states_no_language_of_such_titles_is_told(
+    lines: str, told: bool
+) -> None:
+    record = read_record("ris", f"TY  - RPRT\nAU  - Doe, Jane\n{lines}ER  - \n")
+    found = [str(problem) for problem in check(record) if problem.rule.name == "title-language"]
+    assert bool(found) is told
+    assert all(one.startswith("refs:3:1: warning title-language: no language is") for one in found)
+    own = one("title: The Rise of Wet Soil\n")
+    assert "title-language" not in [problem.rule.name for problem in check(own)]

@@ -6,6 +6,7 @@ from reportcite.cli.known_rules import all_rules
 from reportcite.record.checks.check import check
 from reportcite.record.checks.duplicates import Seen, identities
 from reportcite.shipped import records_folder
+from tests.formats.files import read_record
 from tests.record.reading import one, read, records
 
 SAMPLE = (records_folder() / "chancen-statt-krise.yaml").read_text("utf-8")
@@ -31,6 +32,14 @@ def test_a_missing_field_is_named() -> None:
     [problem] = check(one(SAMPLE.replace("publisher: DeZIM Institut\n", "")))
     assert problem.rule.name == "required-field"
     assert "publisher" in problem.message
+
+
+def test_in_a_file_of_another_program_it_is_said_in_words_what_to_add() -> None:
+    text = "TY  - JOUR\nAU  - Ng, B.\nTI  - Soil\nPY  - 2020\nER  - \n"
+    [first, *_] = check(read_record("ris", text))
+    assert first.suggestion == "add the title of the journal, book or proceedings it is in"
+    [problem] = check(one(SAMPLE.replace("publisher: DeZIM Institut\n", "")))
+    assert problem.suggestion.startswith("add “publisher:”")
 
 
 def test_a_stated_absence_satisfies() -> None:

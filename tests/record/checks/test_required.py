@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.record.checks.required import missing
+from reportcite.record.checks.required import how_elsewhere, missing
 from reportcite.record.rules import RECOMMENDED_FIELD, REQUIRED_FIELD
 
 
@@ -117,6 +117,13 @@ def test_a_record_that_has_all_it_must_still_lacks_what_it_should_have() -> None
 def test_it_is_said_how_to_add_a_field(field: str, how: str) -> None:
     hints = {group[0]: one.suggestion for group, one in missing("report", {}, only_errors=False)}
     assert hints[field] == how
+
+
+def test_it_is_said_how_to_add_one_where_fields_are_called_otherwise() -> None:
+    assert (
+        how_elsewhere(("publisher",)) == "add the publisher, or the institution that published it"
+    )
+    assert how_elsewhere(("volume", "issue")) == "add volume or issue, if there is one"
 
 
 def test_messages_name_the_type_and_all_fields_of_which_one_is_enough() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportcite.batch.chunks import Chunk, results
+from reportcite.batch.work.sound import stands_for_record
 from reportcite.limits import LIMITS, Limits
+from reportcite.policy import POLICY, Policy
 from reportcite.problems import Ignored, Problem
 from reportcite.record.checks.check import check
 from reportcite.record.checks.duplicates import Identity, identities
 from reportcite.record.model import Record
+from reportcite.record.rules import TITLE_LANGUAGE
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ class CheckSettings(NamedTuple):
 
     thorough: bool = False
     limits: Limits = LIMITS
+    policy: Policy = POLICY
 
 
 class Checked(NamedTuple):
@@ -36,6 +40,16 @@ class Checked(NamedTuple):
     ignored: tuple[Ignored, ...] = ()
     noted: Noted | None = None
 
+    @property
+    def is_record(self) -> bool:
+        """Whether a record, or what should have been one, is behind it."""
+        return bool(self.identities) or any(map(stands_for_record, self.problems))
+
+    @property
+    def id(self) -> str:
+        """The id of the record, "" for what could not become one."""
+        return self.identities[0].text if self.identities else ""
+
 
 def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], int]:
     """What was found in each record of `chunk`, in input order, and the size of the chunk."""
@@ -46,7 +60,10 @@ def check_chunk(settings: CheckSettings, chunk: Chunk) -> tuple[list[Checked], i
         else:
             shared = list(identities(result, thorough=settings.thorough))
             noted = _noted(result) if settings.thorough else None
-            found.append(Checked(check(result), shared, result.ignored, noted))
+            problems = check(result)
+            if settings.limits.assumed_language:
+                problems = [one for one in problems if one.rule is not TITLE_LANGUAGE]
+            found.append(Checked(problems, shared, result.ignored, noted))
     return found, chunk.size
 
 

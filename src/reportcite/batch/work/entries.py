@@ -18,7 +18,7 @@ from reportcite.batch.sink import (
 )
 from reportcite.batch.work.export import Exported, ExportSettings, with_keys
 from reportcite.files import is_file
-from reportcite.formats.format import Format, write_all
+from reportcite.formats.format import Format, write_all_encoded
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.record.model import Record
 from reportcite.remote.addresses import is_remote
@@ -32,12 +32,12 @@ class EntryFile(NamedTuple):
     """What is to be the file of the record `id`, in pieces."""
 
     id: str
-    pieces: Iterable[str]
+    pieces: Iterable[bytes]
 
 
 def texts(
     exported: Iterable[Exported], settings: ExportSettings, keys: UniqueKeys
-) -> Iterator[str]:
+) -> Iterator[bytes]:
     """The entries of each chunk that has any, as one text, or one by one where a file holds one."""
     for chunk in exported:
         yield from with_keys(chunk, settings.placeholder, keys)
@@ -60,10 +60,9 @@ def append(
     again = 0
     with appending(target, waits) as write:
         there = _ids_in(target, target_format)  # now that no other run adds to it
-        for id_ in there:
-            keys.unique(id_)
+        keys.all_unique([*there])
         for chunk in exported:
-            again += sum(name in there for name in chunk.keys or chunk.ids)
+            again += sum(name in there for name in chunk.wanted or chunk.ids)
             for text in texts([chunk], settings, keys):
                 write(text)
     return again
@@ -85,7 +84,7 @@ def entry_files(
     for chunk in exported:
         entries = with_keys(chunk, settings.placeholder, keys)
         for id_, text in zip(chunk.ids, entries, strict=True):
-            yield EntryFile(id_, write_all(target_format, [text]))
+            yield EntryFile(id_, write_all_encoded(target_format, [text]))
 
 
 def write_files(files: Iterable[EntryFile], naming: Naming, kept: Kept = say_nothing) -> None:
@@ -97,7 +96,7 @@ def write_files(files: Iterable[EntryFile], naming: Naming, kept: Kept = say_not
     written = 0
     for file in files:
         with after(written):
-            path, text = naming.path(file.id), "".join(file.pieces)
+            path, text = naming.path(file.id), b"".join(file.pieces)
             if holds(path, text):  # no file beside it, which would change the folder
                 kept()
                 continue

@@ -10,7 +10,7 @@ from itertools import chain
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.rules import LOSS
 from reportcite.batch.work.sound import OnError, Screening
-from reportcite.formats.format import Format, Write
+from reportcite.formats.format import Format, Write, encoded
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base_key
@@ -47,23 +47,28 @@ class ExportSettings:
     on_error: OnError | None = None
     limits: Limits = LIMITS
     policy: Policy = POLICY
-    placeholder: str = field(default_factory=placeholder)
+    placeholder: str = field(default_factory=placeholder, repr=False, compare=False)
 
 
 class Exported(NamedTuple):
     """What became of one chunk: how many of its records are written, their entries in the target
-    format and, where these hold keys, the key that each asks for.
+    format, in UTF-8, and, where these hold keys, the key that each asks for.
 
     `texts` is one text of all entries, in which they can go from one process to another; `apart`
-    one a record, with `ids` those of the records.
+    one a record, with `ids` those of the records. The keys are one text, too: see `wanted`.
     """
 
     written: int
-    texts: list[str]
+    texts: list[bytes]
     ids: list[str]
-    keys: list[str]
+    keys: str
     screening: Screening
     size: int
+
+    @property
+    def wanted(self) -> list[str]:
+        """The key that each entry asks for; none for a format without keys."""
+        return self.keys.split("\n") if self.keys else []
 
 
 def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
@@ -90,7 +95,8 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     written = len(texts)
     if texts and not apart:
         texts = [target_format.separator.join(texts)]
-    return Exported(written, texts, ids, keys, screening, chunk.size)
+    # No key has a line break in it.
+    return Exported(written, [*map(encoded, texts)], ids, "\n".join(keys), screening, chunk.size)
 
 
 def _writer(target_format: Format, dialect: str) -> Write:
@@ -99,18 +105,19 @@ def _writer(target_format: Format, dialect: str) -> Write:
     return write
 
 
-def with_keys(exported: Exported, placeholder: str, keys: UniqueKeys) -> list[str]:
+def with_keys(exported: Exported, placeholder: str, keys: UniqueKeys) -> list[bytes]:
     """The texts of `exported`, with keys that `keys` has not given before."""
     if not exported.keys:
         return exported.texts
-    wanted = iter(exported.keys)
-    return [_fill(text.split(placeholder), wanted, keys) for text in exported.texts]
+    given = iter(encoded("\n".join(keys.all_unique(exported.wanted))).split(b"\n"))
+    there = placeholder.encode()
+    return [_fill(text.split(there), given) for text in exported.texts]
 
 
-def _fill(pieces: list[str], wanted: Iterator[str], keys: UniqueKeys) -> str:
-    """`pieces` with a key between every two of them, those that are `wanted` next."""
+def _fill(pieces: list[bytes], keys: Iterator[bytes]) -> bytes:
+    """`pieces` with a key between every two of them, those that are next."""
     *before, last = pieces
-    return "".join(chain.from_iterable(zip(before, map(keys.unique, wanted), strict=False))) + last
+    return b"".join([*chain.from_iterable(zip(before, keys, strict=False)), last])
 
 
 def _loss_findings(record: Record, fields: Fields, strict: bool) -> Iterator[Problem]:

@@ -17,19 +17,22 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.checks.duplicates import Ids
+from reportcite.record.works.judge import THRESHOLD
 from reportcite.record.works.merge import merge, renamed
 from reportcite.tuples import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
 class MergeSettings:
-    """How records are merged: `to` names the format that is written, "" for none."""
+    """How records are merged: `to` names the format that is written, "" for none; from the score
+    `threshold` on two records are taken for one work."""
 
     to: str = ""
     on_error: OnError | None = None
     limits: Limits = LIMITS
     policy: Policy = POLICY
-    placeholder: str = field(default_factory=placeholder)
+    threshold: int = THRESHOLD
+    placeholder: str = field(default_factory=placeholder, repr=False, compare=False)
 
 
 class NotedChunk(NamedTuple):

@@ -1,10 +1,10 @@
-"""All records that are to be merged: gathered in a file, put into groups, handed out as works."""
+"""Records that are to be compared or merged: gathered in a file, found again by their numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from reportcite.batch.work.merge import Work
 from reportcite.batch.work.noting import Named, Noted, named
@@ -31,6 +31,49 @@ class Member(NamedTuple):
     likeness: Likeness | None
 
 
+class Rows(Protocol):
+    """What was noted of records, by their numbers: traits, what they are called, what was kept."""
+
+    def __len__(self) -> int: ...
+    def row(self, number: int) -> list[bytes]:
+        """The three of the record of this number."""
+
+
+class Known:
+    """What is known of records by their numbers, wherever it stands."""
+
+    def __init__(self, rows: Rows) -> None:
+        """That in `rows`."""
+        self._rows = rows
+        self.traits: Callable[[int], Traits] = lru_cache(_REMEMBERED)(self._traits)
+
+    def called(self, number: int) -> Named:
+        """What the record of this number is called."""
+        return named(self._rows.row(number)[1])
+
+    def kept(self, number: int) -> bytes:
+        """What was kept of the record of this number."""
+        return self._rows.row(number)[2]
+
+    def members(self, numbers: list[int], partner: Callable[[int], int]) -> list[Member]:
+        """The records of one work; `partner` says which other one each was found to be like."""
+        members = [Member(numbers[0], self.called(numbers[0]), numbers[0], None)]
+        for number in numbers[1:]:
+            other = partner(number)
+            likeness = compare(self.traits(other), self.traits(number))
+            members.append(Member(number, self.called(number), other, likeness))
+        return members
+
+    def works(self, numbers: Iterable[list[int]]) -> Iterator[Work]:
+        """The works whose records have these `numbers`, with the id of the first record of each."""
+        for some in numbers:
+            rows = [self._rows.row(number) for number in some]
+            yield Work(named(rows[0][1]).id, [row[2] for row in rows])
+
+    def _traits(self, number: int) -> Traits:
+        return unpacked(self._rows.row(number)[0])
+
+
 class Gathered:
     """Any number of records, in a file without a name; in memory some twenty bytes of each."""
 
@@ -38,7 +81,7 @@ class Gathered:
         """No records yet."""
         self._spool = Spool()
         self._keys = Keys()
-        self.traits: Callable[[int], Traits] = lru_cache(_REMEMBERED)(self._traits)
+        self.known = Known(self._spool)
 
     def __len__(self) -> int:
         return len(self._spool)
@@ -52,44 +95,27 @@ class Gathered:
 
     def groups(self, threshold: float, apart: Callable[[Apart], None]) -> Groups:
         """The works that the records are about (see `group`)."""
-        found = group(len(self), self._keys, self.traits, threshold, apart)
+        found = group(len(self), self._keys, self.known.traits, threshold, apart)
         self._keys.close()
         return found
 
-    def called(self, number: int) -> Named:
-        """What the record of this number is called."""
-        return named(self._spool.row(number)[1])
 
-    def kept(self, number: int) -> bytes:
-        """What was kept of the record of this number."""
-        return self._spool.row(number)[2]
+def with_own_ids(works: Iterable[Work]) -> Iterator[Work]:
+    """`works`, each with its id, or one like it where an earlier work has that."""
+    ids = UniqueKeys()
+    for work in works:
+        yield work._replace(id=ids.unique(work.id))
 
-    def members(self, groups: Groups, numbers: list[int]) -> list[Member]:
-        """The records of one of `groups`."""
-        members = [Member(numbers[0], self.called(numbers[0]), numbers[0], None)]
-        for number in numbers[1:]:
-            partner = groups.partner(number)
-            likeness = compare(self.traits(partner), self.traits(number))
-            members.append(Member(number, self.called(number), partner, likeness))
-        return members
 
-    def works(self, groups: Groups) -> Iterator[list[Work]]:
-        """The works in the order of the first records about them, some at once.
-
-        Each has the id of the first record, or one like it where an earlier work has that.
-        """
-        ids = UniqueKeys()
-        some: list[Work] = []
-        size = 0
-        for numbers in groups:
-            rows = [self._spool.row(number) for number in numbers]
-            some.append(Work(ids.unique(named(rows[0][1]).id), [row[2] for row in rows]))
-            size += sum(len(row[2]) for row in rows)
-            if size > _AT_ONCE:
-                yield some
-                some, size = [], 0
-        if some:
+def some_at_once(works: Iterable[Work]) -> Iterator[list[Work]]:
+    """`works` in lists of about 256 KiB, to be worked on elsewhere."""
+    some: list[Work] = []
+    size = 0
+    for work in works:
+        some.append(work)
+        size += sum(map(len, work.records))
+        if size > _AT_ONCE:
             yield some
-
-    def _traits(self, number: int) -> Traits:
-        return unpacked(self._spool.row(number)[0])
+            some, size = [], 0
+    if some:
+        yield some

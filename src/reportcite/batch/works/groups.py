@@ -8,7 +8,7 @@ some that are like it in other respects, not with all.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -53,12 +53,16 @@ class Keys:
                 before = first.setdefault(key, number)
                 if before != number:
                     several.setdefault(key, [before]).append(number)
-            for block in several.values():
-                yield sorted({*block})
+            yield from map(in_order, several.values())
 
     def close(self) -> None:
         """Let the file go."""
         self._buckets.close()
+
+
+def in_order(block: list[int]) -> list[int]:
+    """The numbers of a block, each once."""
+    return sorted({*block})
 
 
 class Groups:
@@ -112,23 +116,46 @@ def group(
     `traits` finds those of a record; `apart` is told of records that share an identifier, and are
     of different works; of each record once at most.
     """
-    pairs = Buckets("<III")
-    links = _Links(count)
     told = bytearray(count)
-    found = Buckets("<III")
-    for block in keys.blocks():
+
+    def tell(pair: Apart) -> None:
+        if not told[pair.other]:
+            told[pair.other] = 1
+            apart(pair)
+
+    return joined(count, alike(keys.blocks(), traits, threshold, tell), traits)
+
+
+def alike(
+    blocks: Iterable[list[int]],
+    traits: Callable[[int], Traits],
+    threshold: float,
+    apart: Callable[[Apart], None],
+) -> Iterator[tuple[int, int, int]]:
+    """The pairs of records of one work among those that share a key, the earlier first, each with
+    its score; `apart` is told of those that share an identifier, and are of different works."""
+    for block in blocks:
         for one, other, likeness in _compared(block, traits):
             if likeness.reaches(threshold):
-                links.join(one, other)
-                found.add(one % BUCKETS, one, other, likeness.score)
-            elif likeness.against and _names_one_work(likeness) and not told[other]:
-                told[other] = 1
+                yield one, other, likeness.score
+            elif likeness.against and _names_one_work(likeness):
                 apart(Apart(one, other, likeness))
+
+
+def joined(
+    count: int, found: Iterable[tuple[int, int, int]], traits: Callable[[int], Traits]
+) -> Groups:
+    """The works of records 0 to `count` - 1, of which these pairs were `found` to be alike."""
+    links = _Links(count)
+    scored = Buckets("<III")
+    for one, other, score in found:
+        links.join(one, other)
+        scored.add(one % BUCKETS, one, other, score)
+    pairs = Buckets("<III")
     for bucket in range(BUCKETS):
-        for one, other, score in found.rows(bucket):
-            root = links.root(one)
-            pairs.add(root % BUCKETS, one, other, score)
-    found.close()
+        for one, other, score in scored.rows(bucket):
+            pairs.add(links.root(one) % BUCKETS, one, other, score)
+    scored.close()
     groups = Groups(count)
     for bucket in range(BUCKETS):
         hanging: dict[int, set[Pair]] = {}

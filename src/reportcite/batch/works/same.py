@@ -6,12 +6,12 @@ import pickle
 from collections.abc import Iterator
 from typing import Final
 
-from reportcite.batch.works.gathered import Gathered, Member
+from reportcite.batch.works.gathered import Known, Member
+from reportcite.batch.works.groups import Groups
 from reportcite.errors import Place
 from reportcite.problems import Problem, shown
 from reportcite.record.checks.silenced import silenced
 from reportcite.record.rules import DUPLICATE_TITLE
-from reportcite.record.works.judge import THRESHOLD
 from reportcite.tuples import NamedTuple
 
 _TOLD: Final = ("DOI ", "ISBN ", "PMID ", "PMCID ")
@@ -25,22 +25,21 @@ class SameWork(NamedTuple):
     record: str
 
 
-def same_works(gathered: Gathered) -> Iterator[SameWork]:
+def same_works(known: Known, groups: Groups) -> Iterator[SameWork]:
     """A finding for each record that is about the work of an earlier one by title, year and first
     author; those with one identifier are told by that alone.
 
     What was kept of the records is the place of the title, and where rules are to find nothing.
     """
-    groups = gathered.groups(THRESHOLD, lambda _: None)
     for numbers in groups:
-        members = gathered.members(groups, numbers) if len(numbers) > 1 else []
+        members = known.members(numbers, groups.partner) if len(numbers) > 1 else []
         places = {member.number: member.called.place for member in members}
         for member in members:
             if member.likeness is None or any(
                 name.startswith(_TOLD) for name in member.likeness.shared
             ):
                 continue
-            place, ignored = pickle.loads(gathered.kept(member.number))
+            place, ignored = pickle.loads(known.kept(member.number))
             found = _problem(member, places[member.partner]).at(place)
             for problem in silenced([found], ignored):
                 yield SameWork(problem, member.called.id)

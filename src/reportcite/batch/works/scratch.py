@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from struct import Struct
 from typing import BinaryIO, Final
 
@@ -20,6 +20,22 @@ _NO_ROOM: Final = "free some room there, or let the environment variable TMPDIR 
 def _file() -> BinaryIO:
     with naming(tempfile.gettempdir(), _NO_ROOM):
         return tempfile.TemporaryFile()
+
+
+def row_of(pieces: Iterable[bytes]) -> bytes:
+    """A row of pieces, for `pieces_of`."""
+    return b"".join([len(piece).to_bytes(4, "little") + piece for piece in pieces])
+
+
+def pieces_of(row: bytes) -> list[bytes]:
+    """The pieces of a row that `row_of` made."""
+    pieces = []
+    at = 0
+    while at < len(row):
+        size = int.from_bytes(row[at : at + 4], "little")
+        pieces.append(row[at + 4 : at + 4 + size])
+        at += 4 + size
+    return pieces
 
 
 class Spool:
@@ -39,9 +55,7 @@ class Spool:
 
     def add(self, *pieces: bytes) -> None:
         """Add a row."""
-        for piece in pieces:
-            self._unwritten += len(piece).to_bytes(4, "little")
-            self._unwritten += piece
+        self._unwritten += row_of(pieces)
         self._ends.append(self._end + len(self._unwritten))
         if len(self._unwritten) > _PIECE:
             self._flush()
@@ -52,14 +66,7 @@ class Spool:
         if self._unwritten:
             self._flush()
         self._file.seek(start)
-        data = self._file.read(end - start)
-        pieces = []
-        at = 0
-        while at < len(data):
-            size = int.from_bytes(data[at : at + 4], "little")
-            pieces.append(data[at + 4 : at + 4 + size])
-            at += 4 + size
-        return pieces
+        return pieces_of(self._file.read(end - start))
 
     def _flush(self) -> None:
         with naming(tempfile.gettempdir(), _NO_ROOM):

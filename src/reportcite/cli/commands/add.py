@@ -2,7 +2,8 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +15,9 @@ from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
+    from reportcite.lookup.cache import Cache
     from reportcite.lookup.find import Code
-    from reportcite.lookup.http import Client, Manners
+    from reportcite.lookup.http import Manners
     from reportcite.problems import Problem
     from reportcite.record.model import Record
 
@@ -26,8 +28,8 @@ def add(
         list[str],
         typer.Argument(
             metavar="CODE...",
-            help="A DOI, ISBN, arXiv:…, PMID:…, the address of a page about a work, a saved file, "
-            "or - for standard input: records, or references pasted out of a text.",
+            help="A DOI, ISBN, ISSN, arXiv:…, PMID:…, PMC…, the address of a page about a work, "
+            "a saved file, or - for standard input: records, or references pasted out of a text.",
         ),
     ],
     output_dir: Annotated[
@@ -47,6 +49,12 @@ def add(
         bool,
         typer.Option("--yes", "-y", help="Add pasted references without asking about each."),
     ] = False,
+    refresh: Annotated[
+        bool,
+        typer.Option(
+            "--refresh", help="Ask the sources again, also for what they answered within a week."
+        ),
+    ] = False,
     from_: Annotated[
         str | None,
         typer.Option(
@@ -62,7 +70,8 @@ def add(
     Each is written to FOLDER/KEY.yaml and checked. No file is overwritten, and a work that is there
     already (the same DOI or ISBN, or author, title and year) is named and not added again.
     DOIs are asked for at doi.org, ISBNs at the German National Library, K10plus and Open Library,
-    PMIDs at PubMed.
+    ISSNs at the ZDB, PMIDs at PubMed, PMCIDs at PubMed Central. What they answer is kept for a
+    week.
     References are read in the form of APA, Chicago, DIN or ISO 690, one to a line or parted by
     empty lines, as far as they are understood: each is shown and asked about.
     A mail address is sent to them, as they wish, where it is set (`contact`, REPORTCITE_CONTACT).
@@ -76,7 +85,7 @@ def add(
     """
     configured = configured_for(context)
     tally = Tally(Reporting(policy=configured.policy))
-    with_sources = _found(codes, from_, configured, tally, unseen=yes or print_)
+    with_sources = _found(codes, from_, configured, tally, unseen=yes or print_, refreshed=refresh)
     if print_:
         _print(with_sources, tally)
     else:
@@ -105,20 +114,35 @@ def _found(
     tally: Tally,
     *,
     unseen: bool,
+    refreshed: bool,
 ) -> "Iterator[Record]":
     """The records of all that was typed; what is wrong with the rest is reported. Pasted references
-    are asked about, unless they are to be taken `unseen`.
+    are asked about, unless they are to be taken `unseen`. With `refreshed` sources are asked again.
 
     Raises UsageError for what no source can know, before anything is asked for.
     """
+    from functools import partial
+
     from reportcite.formats.registry import format_named
+    from reportcite.lookup.find import look_up
     from reportcite.lookup.http import Client
 
     if from_ is not None:
         format_named(from_)
     client = Client(manners(configured.contact))
     planned = [(one, None if _is_file(one) else _code(one)) for one in typed]
-    return _records(planned, from_, client, configured.addresses, tally, unseen=unseen)
+    find = partial(
+        look_up, client=client, addresses=configured.addresses, cache=_cache(refreshed=refreshed)
+    )
+    return _records(planned, from_, find, tally, unseen=unseen)
+
+
+def _cache(*, refreshed: bool) -> "Cache | None":
+    from reportcite.cli.configuration.found import cache_folder
+    from reportcite.lookup.cache import Cache
+
+    folder = cache_folder(os.environ)
+    return Cache(Path(folder) / "answers", refreshed) if folder else None
 
 
 def _is_file(typed: str) -> bool:
@@ -140,15 +164,13 @@ def _code(typed: str) -> "Code | Problem":
 def _records(
     planned: "Iterable[tuple[str, Code | Problem | None]]",
     from_: str | None,
-    client: "Client",
-    addresses: Mapping[str, str],
+    find: "Callable[[Code], list[Record | Problem]]",
     tally: Tally,
     *,
     unseen: bool,
 ) -> "Iterator[Record]":
     from reportcite.batch.chunks import read
     from reportcite.cli.documents.pasted import is_pasted, pasted_records
-    from reportcite.lookup.find import look_up
     from reportcite.problems import Problem
 
     for typed, code in planned:
@@ -160,7 +182,7 @@ def _records(
         elif isinstance(code, Problem):
             results = [code]
         else:
-            results = look_up(code, client, addresses)
+            results = find(code)
         for result in results:
             if isinstance(result, Problem):
                 tally.report(result)

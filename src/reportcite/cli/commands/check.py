@@ -11,23 +11,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, of_input, parts_option
 from reportcite.cli.fixes import NO_FIXES, Fixes, fix_files
 from reportcite.cli.known_rules import all_rules, listed, names, require
 from reportcite.cli.options import Input, Output, reads_records
 from reportcite.cli.report import FAIL_ON, Reporting, Tally
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.reports.formats import (
-    BINARY,
-    NAMES,
-    format_for,
-    report_format,
-    write_xlsx_report,
-)
+from reportcite.cli.reports.formats import NAMES, Report, format_for
 from reportcite.cli.suggest import choose
-from reportcite.cli.terminal import ReaderGone, escape_line
+from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, UsageError
-from reportcite.problems import KEPT, Problem, Rule, rules_in
-from reportcite.tuples import NamedTuple
+from reportcite.problems import KEPT, Problem, Rule, covers, rules_in
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import Checked, CheckSettings
@@ -134,6 +128,16 @@ def check(
         typer.Option("--diff", help="Only show, as a unified diff, what --fix would change."),
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    parts: Annotated[
+        str,
+        parts_option(
+            "Share the work through FOLDER, FILE by FILE; what was found in each comes there as "
+            "JSON Lines, and the report is that of one run."
+        ),
+    ] = "",
+    shard: Shard = "",
+    resume: Resume = False,
+    cluster: Cluster = "",
 ) -> ExitCode:
     """Find what is wrong with records, and what they lack.
 
@@ -149,10 +153,13 @@ def check(
       reportcite check records/ --ignore isbn-hyphens --fail-on warning
       reportcite check records/ --diff
       reportcite check --explain isbn-checksum
+      reportcite check 'in/*.jsonl.zst' --parts out/ -o report.html
     """
     if as_json and report_format not in ("", "json"):
         raise UsageError(f"--json and --format {report_format} exclude each other")
     report_format = "json" if as_json else report_format
+    asked = Parts(parts, shard, resume, cluster=cluster)
+    asked.refuse({"--fix and --diff": fix or diff, **of_input(source)})
     choose("--fail-on", fail_on, FAIL_ON)
     reporting = reporting._replace(
         fail_on=next(one for one in FAIL_ON if one == fail_on),
@@ -169,29 +176,25 @@ def check(
     if report_format:
         choose("--format", report_format, NAMES)
     choose("--language", language, ("en", "de"))
-    report = _Report(format_for(report_format, output), output, language)
+    report = Report(format_for(report_format, output), output, language)
+    settings = CheckSettings(duplicates, source.limits, reporting.policy)
+    if parts:
+        from reportcite.cli.cluster.check import check_parts
+
+        return check_parts(source, reporting, settings, report, asked)
     fixes = fix_files(source, reporting.policy, only_show=diff) if fix or diff else NO_FIXES
-    return _check(source, reporting, CheckSettings(duplicates, source.limits), report, fixes)
-
-
-class _Report(NamedTuple):
-    """How findings are reported: the name of a format, a file ("" for stdout), a language."""
-
-    name: str
-    output: str
-    language: str
+    return _check(source, reporting, settings, report, fixes)
 
 
 def _check(
     source: Input,
     reporting: Reporting,
     settings: "CheckSettings",
-    report: _Report,
+    report: Report,
     fixes: Fixes,
 ) -> ExitCode:
     from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
-    from reportcite.batch.sink import replacing_bytes
     from reportcite.batch.work.check import check_chunk
     from reportcite.cli.output import writing
     from reportcite.cli.screen.progress import progress
@@ -206,30 +209,16 @@ def _check(
             _findings(checked, tally, advance, source.fail_fast),
         )
         if fixes.only_shown:
-            _write_diffs(fixes, report.output)
-            deque(findings, maxlen=0)  # only counted
-        elif report.name == BINARY:
-            with replacing_bytes(report.output) as file:
-                write_xlsx_report(file, findings)
-        else:
-            as_asked = report_format(report.name, report.output)
             with writing(report.output) as write:
-                for line in fixes.lines if report.name == "text" else ():
-                    write(escape_line(line) + "\n")
-                for piece in as_asked(findings, report.language):
+                for piece in fixes.diffs():
                     write(piece)
+            deque(findings, maxlen=0)  # only counted
+        else:
+            report.write(findings, fixes.lines if report.name == "text" else ())
     for line in fixes.lines if report.name != "text" and not fixes.only_shown else ():
         tally.say(line)
     tally.close(fixes.summary, tally.summary())
     return tally.code
-
-
-def _write_diffs(fixes: Fixes, output: str) -> None:
-    from reportcite.cli.output import writing
-
-    with writing(output) as write:
-        for piece in fixes.diffs():
-            write(piece)
 
 
 @contextmanager
@@ -250,23 +239,22 @@ def _findings(
 ) -> Iterator[Finding]:
     """The problems of all records, in input order, counted; those that are to be reported. Which
     records are about one work is known last."""
-    from reportcite.batch.work.sound import stands_for_record
     from reportcite.record.checks.duplicates import Seen
     from reportcite.record.checks.silenced import silenced
 
     seen = Seen()
     gathered = None
     for checked, size in chunks:
-        for problems, identities, ignored, noted in checked:
-            if noted is not None:
+        for one in checked:
+            if one.noted is not None:
                 gathered = gathered or _nothing_gathered()
-                gathered.add(noted)
-            tally.records += bool(identities) or any(map(stands_for_record, problems))
-            record = identities[0].text if identities else ""
-            found = [*problems, *silenced(seen.problems(identities), ignored)]
+                gathered.add(one.noted)
+            tally.records += one.is_record
+            again = seen.problems(one.identities)
+            found = [*one.problems, *silenced(again, one.ignored)] if again else one.problems
             for problem in _in_line_order(tally.reporting.policy.judged(found)):
                 if tally.count(problem):
-                    yield Finding(problem, record)
+                    yield Finding(problem, one.id)
             tally.stopped = fail_fast and tally.code != ExitCode.CLEAN
             if tally.stopped:
                 return
@@ -284,8 +272,10 @@ def _nothing_gathered() -> "Gathered":
 def _same_works(gathered: "Gathered", tally: Tally) -> Iterator[Finding]:
     """That records are about one work, counted; what is to be reported."""
     from reportcite.batch.works.same import same_works
+    from reportcite.record.works.judge import THRESHOLD
 
-    for again, record in same_works(gathered):
+    groups = gathered.groups(THRESHOLD, lambda _: None)
+    for again, record in same_works(gathered.known, groups):
         for problem in tally.reporting.policy.judged([again]):
             if tally.count(problem):
                 yield Finding(problem, record)
@@ -340,14 +330,23 @@ def _list_rules(policy: "Policy", report_format: str) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _explain(rule: str) -> ExitCode:
+def _explain(name: str) -> ExitCode:
+    """Explain the rule of that name, or those whose names begin with it."""
     from reportcite.cli.output import write_file
     from reportcite.cli.screen.table import wrapped
 
     rules = all_rules()
-    found = rules[choose("--explain", rule, rules)]
+    found = [rule for rule in sorted(rules) if covers(name, rule)]
+    explained = [_explained(rules[one]) for one in found or [choose("--explain", name, rules)]]
+    write_file(
+        "-", "\n".join("".join(wrapped(line, "      ") for line in one) for one in explained)
+    )
+    return ExitCode.CLEAN
+
+
+def _explained(found: Rule) -> tuple[str, ...]:
     elsewhere = found.elsewhere + ((KEPT,) if found in _of_records() else ())
-    lines = (
+    return (
         f"{found.name} ({found.severity})",
         f"What: {found.what}",
         f"Why:  {found.why}",
@@ -355,5 +354,3 @@ def _explain(rule: str) -> ExitCode:
         *(["With --fix: put right in the file, where it leaves no doubt."] * found.fixable),
         *(f"With {one.where}: {one.severity}. {one.why}" for one in elsewhere),
     )
-    write_file("-", "".join(wrapped(line, "      ") for line in lines))
-    return ExitCode.CLEAN

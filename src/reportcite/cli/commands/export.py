@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, of_input, parts_option
 from reportcite.cli.options import (
     Input,
     OnErrorOption,
@@ -119,33 +120,14 @@ def export(
     ] = "",
     parts: Annotated[
         str,
-        typer.Option(
-            metavar="FOLDER",
-            help="Write a part for each FILE into FOLDER, and manifest.json with counts and "
-            "checksums; keys are unique in all of them. FILE may be a pattern, such as 'in/*.ris'.",
+        parts_option(
+            "Write a part for each FILE into FOLDER, and manifest.json with counts and checksums; "
+            "keys are unique in all of them."
         ),
     ] = "",
-    shard: Annotated[
-        str,
-        typer.Option(
-            metavar="I/N",
-            help="With --parts: do the share I of N runs, each of which may be on another machine.",
-        ),
-    ] = "",
-    resume: Annotated[
-        bool,
-        typer.Option(
-            "--resume", help="With --parts: keep what an earlier run did, do what is missing."
-        ),
-    ] = False,
-    cluster: Annotated[
-        str,
-        typer.Option(
-            metavar="ADDRESS",
-            help="With --parts: have a Dask cluster do the work, tcp://HOST:PORT, or local:N for "
-            "N workers here; needs reportcite[cluster].",
-        ),
-    ] = "",
+    shard: Shard = "",
+    resume: Resume = False,
+    cluster: Cluster = "",
     report_loss: Annotated[
         bool,
         typer.Option(
@@ -179,11 +161,16 @@ def export(
       reportcite export 'in/*.jsonl.zst' --to ris --parts out/
     """
     from reportcite.batch.work.export import ExportSettings
-    from reportcite.cli.cluster.parts import Parts, export_parts, refuse
+    from reportcite.cli.cluster.export import export_parts
     from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, key_parts
 
     asked = Parts(parts, shard, resume, check, cluster)
-    refuse(asked, source, output or output_dir or "--append" * append, on_error)
+    asked.refuse(
+        {
+            "-o, --output-dir and --append": output or output_dir or append,
+            **of_input(source, on_error),
+        }
+    )
     target = target_of(output, output_dir, append=append, check=check and not parts)
     target_format = _with_columns(format_for(target, to), columns)
     _refuse(target_format, dialect, target)
@@ -291,14 +278,14 @@ def _write_one(
     from reportcite.batch.work.entries import texts
     from reportcite.cli.compare import differs
     from reportcite.cli.output import writing
-    from reportcite.formats.format import write_all
+    from reportcite.formats.format import write_all_encoded
     from reportcite.formats.writing.keys import UniqueKeys
 
     entries = texts(exported, settings, UniqueKeys())
     first = list(islice(entries, 1))
     if not first and tally.code:
         return  # an old file is not emptied because all records are unreadable
-    pieces = write_all(target_format, chain(first, entries))
+    pieces = write_all_encoded(target_format, chain(first, entries))
     if target.check:
         if differs(pieces, target.file):
             tally.note(ExitCode.FINDINGS)

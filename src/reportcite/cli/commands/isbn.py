@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, parts_option
 from reportcite.cli.options import complete_format
 from reportcite.cli.suggest import choose
 from reportcite.cli.target import named_target
@@ -83,6 +84,16 @@ def isbn(
     as_json: AsJson = False,
     as_lines: AsLines = False,
     language: Language = "en",
+    parts: Annotated[
+        str,
+        parts_option(
+            "Write each list again as a part into FOLDER, with columns that say what was found and "
+            "where the same ISBN was before in any of them, and manifest.json."
+        ),
+    ] = "",
+    shard: Shard = "",
+    resume: Resume = False,
+    cluster: Cluster = "",
 ) -> ExitCode:
     """Say whether ISBNs are valid, and if not, why.
 
@@ -94,7 +105,10 @@ def isbn(
       reportcite isbn 978-3-948289-82-9
       reportcite isbn - --json < isbns.txt
       reportcite isbn list.xlsx -o clean.xlsx
+      reportcite isbn 'in/*.csv' --parts out/
     """
+    asked = Parts(parts, shard, resume, cluster=cluster)
+    asked.refuse({"-o": output, "--json and --jsonl": as_json or as_lines, "--from": from_})
     from reportcite.cli.lists.command import Command, Options, run
     from reportcite.tables.isbns import ISBNS
     from reportcite.values.isbns.ranges import range_date
@@ -102,6 +116,11 @@ def isbn(
     choose("--language", language, ("en", "de"))
     options = Options(from_, as_json, as_lines, output, column, invalid_only, language)
     closing = f"ISBN ranges of {range_date() or 'an unknown date'}"
+    if parts:
+        from reportcite.cli.cluster.isbn import isbn_parts
+        from reportcite.cluster.lists import ListSettings
+
+        return isbn_parts(codes, ListSettings(column, invalid_only), asked, closing)
     joined = codes if from_ is not None else [*_joined(codes)]
     return run(joined, options, Command(ISBNS, _texts_of, _lines, _rule), closing)
 

@@ -8,10 +8,11 @@ from contextlib import ExitStack
 from functools import partial
 from itertools import chain
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, of_input, parts_option
 from reportcite.cli.options import (
     Input,
     OnErrorOption,
@@ -26,10 +27,10 @@ from reportcite.errors import ExitCode, UsageError
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from reportcite.batch.sink import Write
     from reportcite.batch.work.merge import MergeSettings
     from reportcite.batch.works.gathered import Gathered
     from reportcite.batch.works.groups import Apart, Groups
+    from reportcite.cli.reports.merging import Tell
     from reportcite.formats.format import Format
 
 
@@ -81,6 +82,16 @@ def merge(
             "--dry-run", help="Write no records; print which are one work, as --report has it."
         ),
     ] = False,
+    parts: Annotated[
+        str,
+        parts_option(
+            "Write the works of each FILE as a part into FOLDER, each with the first record about "
+            "it, and manifest.json with counts and checksums; keys are unique in all of them."
+        ),
+    ] = "",
+    shard: Shard = "",
+    resume: Resume = False,
+    cluster: Cluster = "",
 ) -> ExitCode:
     """Write records with those of one work as one, each field from the record that says more.
 
@@ -93,13 +104,19 @@ def merge(
       reportcite merge mine.bib theirs.ris -o ours.bib
       reportcite merge mine.bib theirs.ris -o ours.bib --key-map old-new.csv
       reportcite merge library.bib --dry-run
+      reportcite merge 'in/*.mrc' --to marc --parts out/
     """
     from reportcite.batch.work.merge import MergeSettings
 
     target = target_of(output, "", append=False, check=False)
     if target.folder:
         raise UsageError("merge writes one file", suggestion="name it with -o")
-    written = ["-" if dry_run or not output else output, *filter(None, (key_map, report))]
+    asked = Parts(parts, shard, resume, cluster=cluster)
+    asked.refuse({"-o": output, "--dry-run": dry_run, **of_input(source, on_error)})
+    written = [
+        *([] if parts else ["-" if dry_run or not output else output]),
+        *filter(None, (key_map, report)),
+    ]
     if len({*written}) < len(written):
         raise UsageError("-o, --key-map and --report want a file each")
     target_format = None if dry_run and not (to or output) else format_for(target, to)
@@ -110,8 +127,15 @@ def merge(
         on_error_of(source, on_error),
         source.limits,
         reporting.policy,
+        threshold,
     )
-    plan = _Plan(source, settings, target_format, target, threshold, key_map, report, dry_run)
+    if parts and target_format is not None:
+        from reportcite.cli.cluster.merge import merge_parts
+        from reportcite.cli.reports.merging import Outputs
+
+        outputs = Outputs(key_map, report)
+        return merge_parts(source, reporting, settings, target_format, outputs, asked)
+    plan = _Plan(source, settings, target_format, target, key_map, report, dry_run)
     return _Run(plan, reporting).run()
 
 
@@ -122,7 +146,6 @@ class _Plan(NamedTuple):
     settings: "MergeSettings"
     format: "Format | None"
     target: Target
-    threshold: int
     key_map: str
     report: str
     dry_run: bool
@@ -138,6 +161,7 @@ class _Run:
     def run(self) -> ExitCode:
         """All of it; returns how it ended."""
         from reportcite.batch.works.gathered import Gathered
+        from reportcite.cli.reports.merging import merged
         from reportcite.cli.screen.progress import progress
 
         begun = monotonic()
@@ -145,20 +169,19 @@ class _Run:
         if plan.format is not None and (problem := misleading_name(plan.target, plan.format)):
             tally.report(problem)
         gathered = Gathered()
-        merged = ""
         try:
             with progress(plan.source.paths, tally, plan.target.file) as advance:
                 self._gather(gathered, advance)
-                groups = gathered.groups(plan.threshold, partial(self._tell_apart, gathered))
+                groups = gathered.groups(
+                    plan.settings.threshold, partial(self._tell_apart, gathered)
+                )
                 if len(gathered) or not tally.code:  # else an old file would be emptied
                     self._write_all(gathered, groups)
         except Stopped:
             tally.close()
             return tally.code
-        if groups.several:
-            records = len(gathered) - groups.works + groups.several
-            merged = f"{records} records were about {groups.several} works"
-        tally.close(tally.left_out(), merged, tally.flow(monotonic() - begun))
+        said = merged(len(gathered), groups.works, groups.several)
+        tally.close(tally.left_out(), said, tally.flow(monotonic() - begun))
         return tally.code
 
     def _gather(self, gathered: "Gathered", advance: Callable[[int], None]) -> None:
@@ -173,32 +196,22 @@ class _Run:
 
     def _tell_apart(self, gathered: "Gathered", apart: "Apart") -> None:
         """Report that two records with one identifier are kept apart."""
-        from reportcite.record.rules import NOT_MERGED
+        from reportcite.cli.reports.merging import kept_apart
 
-        one, other = gathered.called(apart.one), gathered.called(apart.other)
-        message = (
-            f"it has the {apart.likeness.shared[0]} of {one.place}, too, but is kept apart: "
-            f"{apart.likeness.against}"
-        )
-        self.tally.report(NOT_MERGED.found(message, "correct what is wrong", other.place))
+        one, other = gathered.known.called(apart.one), gathered.known.called(apart.other)
+        likeness = apart.likeness
+        self.tally.report(kept_apart(one, other, likeness.shared[0], likeness.against))
 
     def _write_all(self, gathered: "Gathered", groups: "Groups") -> None:
         """The records, the report and the list of keys, each whole or not at all."""
         from reportcite.cli.output import writing
+        from reportcite.cli.reports.merging import Outputs
         from reportcite.formats.format import write_all
 
         plan = self.plan
         with ExitStack() as files:
-            tellers: list[_Tell] = []
-            if plan.key_map:
-                write = files.enter_context(writing(plan.key_map))
-                tellers.append(_key_lister(gathered, write))
-            if plan.report:
-                write = files.enter_context(writing(plan.report))
-                tellers.append(_reporter(gathered, groups, plan.report, write))
-            if plan.dry_run:
-                write = files.enter_context(writing("-"))
-                tellers.append(_reporter(gathered, groups, "", write))
+            outputs = Outputs(plan.key_map, plan.report, plan.dry_run)
+            tellers = outputs.tellers(files, gathered.known, groups.partner)
             texts = self._texts(gathered, groups, tellers)
             if plan.format is None or plan.dry_run:
                 deque(texts, maxlen=0)
@@ -208,18 +221,20 @@ class _Run:
                 write(piece)
 
     def _texts(
-        self, gathered: "Gathered", groups: "Groups", tellers: "list[_Tell]"
+        self, gathered: "Gathered", groups: "Groups", tellers: "list[Tell]"
     ) -> Iterator[str]:
         """The entry of each work, in order, under a key that no other has."""
         from reportcite.batch.pool import ordered
         from reportcite.batch.work.merge import write_works
+        from reportcite.batch.works.gathered import some_at_once, with_own_ids
         from reportcite.formats.writing.keys import UniqueKeys
 
         plan = self.plan
         keyed = plan.format is not None and plan.format.keyed
         keys = UniqueKeys()
         work = partial(write_works, plan.settings)
-        entries = chain.from_iterable(ordered(work, gathered.works(groups), plan.source.jobs))
+        works = some_at_once(with_own_ids(gathered.known.works(groups)))
+        entries = chain.from_iterable(ordered(work, works, plan.source.jobs))
         for entry, numbers in zip(entries, groups, strict=True):
             for problem in entry.conflicts:
                 self.tally.report(problem)
@@ -228,33 +243,3 @@ class _Run:
                 tell(numbers, key if keyed else entry.id, key)
             self.tally.written += not plan.dry_run
             yield entry.text.replace(plan.settings.placeholder, key) if keyed else entry.text
-
-
-_Tell: TypeAlias = Callable[[list[int], str, str], None]
-"""Takes the numbers of the records of a work, its new id and its new key."""
-
-
-def _key_lister(gathered: "Gathered", write: "Write") -> _Tell:
-    from reportcite.cli.reports.works import key_head, key_lines
-
-    def tell(numbers: list[int], id_: str, key: str) -> None:
-        write(key_lines(map(gathered.called, numbers), id_, key))
-
-    write(key_head())
-    return tell
-
-
-def _reporter(gathered: "Gathered", groups: "Groups", name: str, write: "Write") -> _Tell:
-    from reportcite.cli.reports.works import MergedWork, report_format
-
-    form = report_format(name)
-    count = 0
-
-    def tell(numbers: list[int], id_: str, key: str) -> None:
-        nonlocal count
-        if len(numbers) > 1:
-            count += 1
-            write(form.work(MergedWork(count, key, gathered.members(groups, numbers))))
-
-    write(form.head())
-    return tell

@@ -63,7 +63,7 @@ def apply(loaded: Loaded, context: typer.Context, command: str) -> None:
     set, and the rest be at `context.obj`."""
     commands: Mapping[str, Any] = getattr(context.command, "commands", {})
     context.default_map = defaults(loaded, commands[command], command)
-    context.obj = _configured(loaded, command)
+    context.obj = configured(loaded, command)
 
 
 def defaults(loaded: Loaded, command: Any, name: str) -> MutableMapping[str, Any]:
@@ -85,7 +85,8 @@ def option_of(command: Any, setting: str) -> Any:
     return next((one for one in command.params if name in one.opts), None)
 
 
-def _configured(loaded: Loaded, command: str) -> Configured:
+def configured(loaded: Loaded, command: str) -> Configured:
+    """What `loaded` sets for `command` beside the defaults of its options."""
     exclude, contact = loaded.value_of("exclude", command), loaded.value_of("contact", command)
     levels = {name: value.value for name, value in loaded.rules.items()}
     return Configured(
@@ -117,14 +118,33 @@ def origin(loaded: Loaded, command: str, message: str) -> str:
     return ""
 
 
-def needless(context: typer.Context, given: Mapping[str, Any]) -> dict[str, str]:
-    """Those of the options `given` that set a format, emptied, where the name of the file to be
-    written was typed and says it."""
+def needless(context: typer.Context, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the options `given` that are set, but mean nothing in this run, emptied: a format,
+    where the name of the file to be written was typed and says it, and what is for bibliographies,
+    where none is printed."""
+    return _needless_formats(context, given) | _needless_in_cites(context, given)
+
+
+def _needless_formats(context: typer.Context, given: Mapping[str, Any]) -> dict[str, Any]:
     output = str(given.get("output") or given.get("output_dir") or "")
     if not PurePath(output).suffix:
         return {}
     formats = [name for name in _FORMATS if name in given]
     return {name: "" for name in formats if _is_set(context, name)}
+
+
+def _needless_in_cites(context: typer.Context, given: Mapping[str, Any]) -> dict[str, Any]:
+    if given.get("citations"):
+        printed = given["bibliography"]
+    else:
+        printed = given.get("shape", "entry") == "entry"
+    grouped = printed and not given.get("unsorted")
+    options = {"group_by": grouped, "entry_language": printed, "annotated": printed}
+    return {
+        name: "" if name == "group_by" else False
+        for name, has_meaning in options.items()
+        if name in given and not has_meaning and _is_set(context, name)
+    }
 
 
 def _is_set(context: typer.Context, parameter: str) -> bool:

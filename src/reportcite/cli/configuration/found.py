@@ -37,12 +37,27 @@ def user_file(environment: Mapping[str, str]) -> str:
         from platformdirs import user_config_path
 
         return str(user_config_path("reportcite", appauthor=False, roaming=True) / FILE)
-    # As in the XDG Base Directory Specification; platformdirs takes 6 ms to say the same.
-    folder = environment.get("XDG_CONFIG_HOME", "")
+    folder = _xdg(environment, "XDG_CONFIG_HOME", ".config")
+    return f"{folder}/{FILE}" if folder else ""
+
+
+def cache_folder(environment: Mapping[str, str]) -> str:
+    """Where what can be had again is kept; "" where the system has no place for it."""
+    if sys.platform != "linux":
+        from platformdirs import user_cache_path
+
+        return str(user_cache_path("reportcite", appauthor=False))
+    return _xdg(environment, "XDG_CACHE_HOME", ".cache")
+
+
+def _xdg(environment: Mapping[str, str], variable: str, otherwise: str) -> str:
+    """Our folder in that of the XDG Base Directory Specification, "" where there is none;
+    platformdirs takes 6 ms to say the same."""
+    folder = environment.get(variable, "")
     if not os.path.isabs(folder):  # noqa: PTH117 - pathlib takes as long as the rest
         home = environment.get("HOME", "")
-        folder = f"{home}/.config" if home else ""
-    return f"{folder}/reportcite/{FILE}" if folder else ""
+        folder = f"{home}/{otherwise}" if home else ""
+    return f"{folder}/reportcite" if folder else ""
 
 
 def project_files() -> list[str]:

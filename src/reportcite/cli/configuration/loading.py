@@ -27,7 +27,7 @@ from reportcite.tuples import NamedTuple
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off"})
 _LONGEST_NUMBER: Final = 19  # digits
-_OTHER_VARIABLES: Final = frozenset({CONFIG, f"{PREFIX}TRACEBACK"})
+_OTHER_VARIABLES: Final = frozenset({CONFIG, f"{PREFIX}TRACEBACK", f"{PREFIX}MESSAGES"})
 _ADDRESS: Final = f"{PREFIX}ADDRESS_"
 _KINDS: Final = {
     "text": "a text in quotation marks",

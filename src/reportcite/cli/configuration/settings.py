@@ -95,6 +95,15 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     ),
     Setting("duplicates", "truth", "Whether several records of one work are found.", ("check",)),
     Setting("links", "truth", "Whether DOI, PMCID, PMID and URL are links.", ("cite",)),
+    Setting(
+        "group-by",
+        "text",
+        "What parts a bibliography into sections.",
+        ("cite",),
+        choices=("type", "language", "keyword", "year", "script"),
+    ),
+    Setting("entry-language", "truth", "Whether each entry is set in its own language.", ("cite",)),
+    Setting("annotated", "truth", "Whether a note or abstract stands below each entry.", ("cite",)),
     Setting("report-loss", "truth", "Whether fields that a format lacks are named.", ("export",)),
     Setting("strict", "truth", "Whether such a loss is an error.", ("export",)),
     Setting(
@@ -129,7 +138,9 @@ SETTINGS: Final[tuple[Setting, ...]] = (
 COMMANDS: Final = tuple(dict.fromkeys(name for one in SETTINGS for name in one.commands))
 """Those that have settings, and may have a table."""
 
-ADDRESSES: Final = ("arxiv", "dnb", "doi", "k10plus", "open-library", "pubmed")
+ADDRESSES: Final = (
+    *("arxiv", "dnb", "doi", "k10plus", "open-library", "pubmed", "pubmed-central", "zdb"),
+)
 """The sources whose addresses the table `address` may change."""
 
 TABLES: Final[Mapping[str, str]] = MappingProxyType(

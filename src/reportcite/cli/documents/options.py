@@ -271,11 +271,14 @@ GroupByOption = Annotated[
 EntryLanguageOption = Annotated[
     bool,
     typer.Option(
-        "--entry-language",
+        "--entry-language/--no-entry-language",
         help="Set each entry with the terms of its own language, as its record states it.",
     ),
 ]
 AnnotatedOption = Annotated[
     bool,
-    typer.Option("--annotated", help="Print the annotation, note or abstract below each entry."),
+    typer.Option(
+        "--annotated/--no-annotated",
+        help="Print the annotation, note or abstract below each entry.",
+    ),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from reportcite.problems import Problem
 from reportcite.tuples import NamedTuple
 
@@ -11,6 +13,14 @@ class Finding(NamedTuple):
 
     problem: Problem
     record: str = ""
+
+    @property
+    def line(self) -> Problem:
+        """The problem as a line says it: with the record in its message, unless the file is called
+        like it and holds no other."""
+        if self.record in {"", PurePath(self.problem.place.file).stem}:
+            return self.problem
+        return self.problem._replace(message=f"{self.record}: {self.problem.message}")
 
     @property
     def cells(self) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.lines import as_github, as_json, as_screen, as_text
+from reportcite.cli.terminal import escape_line
 from reportcite.errors import UsageError
+from reportcite.tuples import NamedTuple
 
 ReportFormat: TypeAlias = Callable[[Iterable[Finding], str], Iterator[str]]
 """Findings and the language of the report → pieces of text, so that a long one can be streamed."""
@@ -100,3 +102,28 @@ def format_for(name: str, output: str) -> str:
     if found == BINARY and output in {"", "-"}:
         raise UsageError("--format xlsx needs a file", suggestion="name it with -o")
     return found
+
+
+class Report(NamedTuple):
+    """How findings are reported: the name of a format, a file ("" for stdout), a language."""
+
+    name: str
+    output: str
+    language: str
+
+    def write(self, findings: Iterable[Finding], before: Iterable[str] = ()) -> None:
+        """Write the report of `findings`, with lines `before` it where it is text."""
+        if self.name == BINARY:
+            from reportcite.batch.sink import replacing_bytes
+
+            with replacing_bytes(self.output) as file:
+                write_xlsx_report(file, findings)
+            return
+        from reportcite.cli.output import writing
+
+        as_asked = report_format(self.name, self.output)
+        with writing(self.output) as write:
+            for line in before:
+                write(escape_line(line) + "\n")
+            for piece in as_asked(findings, self.language):
+                write(piece)

@@ -6,20 +6,23 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.screen.colour import line_of
+from reportcite.cli.screen.colour import line_of, takes_colour
 from reportcite.cli.terminal import Printable, escape_line
 
 
 def as_text(findings: Iterable[Finding]) -> Iterator[str]:
-    """One line each: `file:line:column: severity rule: message (suggestion)`."""
-    for problem, _ in findings:
-        yield escape_line(str(problem)) + "\n"
+    """One line each: `file:line:column: severity rule: record: message (suggestion)`."""
+    for finding in findings:
+        yield escape_line(str(finding.line)) + "\n"
 
 
 def as_screen(findings: Iterable[Finding]) -> Iterator[str]:
     """As `as_text`, in colours where standard output takes these."""
-    for problem, _ in findings:
-        yield Printable(escape_line(line_of(problem, sys.stdout)) + "\n")
+    if not takes_colour(sys.stdout):
+        yield from as_text(findings)
+        return
+    for finding in findings:
+        yield Printable(escape_line(line_of(finding.line, sys.stdout)) + "\n")
 
 
 def as_json(findings: Iterable[Finding]) -> Iterator[str]:

@@ -6,6 +6,7 @@ options themselves are told in the same way.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,14 +20,18 @@ from reportcite.problems import NOWHERE, Problem
 
 OPTION: Final = "--messages"
 FORMATS: Final = ("text", "json")
+VARIABLE: Final = "REPORTCITE_MESSAGES"
+"""Says it where the option does not, as in a filter, which has no options."""
 
 _FORMAT: Final = ContextVar("messages", default="text")
 
 
 @contextmanager
 def messages_as_asked(arguments: Sequence[str]) -> Iterator[None]:
-    """Have messages be as the last `--messages` among `arguments`, before `--`, asks."""
-    before = _FORMAT.set("json" if asked(OPTION, arguments) == "json" else "text")
+    """Have messages be as the last `--messages` among `arguments`, before `--`, asks, or else the
+    environment."""
+    wanted = asked(OPTION, arguments) or os.environ.get(VARIABLE, "")
+    before = _FORMAT.set("json" if wanted == "json" else "text")
     try:
         yield
     finally:
@@ -61,6 +66,11 @@ def of_note(text: str) -> str:
 def print_note(text: str) -> None:
     """Say something about the run that is no failure."""
     print_message(of_note(text))
+
+
+def print_warning(text: str) -> None:
+    """Say what the user had better look at, and what no rule is for."""
+    print_message(_json("note", "warning", text) if are_json() else f"warning: {text}")
 
 
 def print_failure(text: str, error: BaseException | None = None) -> None:

@@ -18,14 +18,12 @@ from reportcite.cli.terminal import Printable, ReaderGone, escape_text
 if TYPE_CHECKING:
     from subprocess import Popen
 
-    from reportcite.batch.sink import Write
-
 _DEFAULTS: Final = ("less", "more")
 _SETTINGS: Final = (("LESS", "FRX"), ("LESSCHARSET", "utf-8"))
 """What a pager is told where the user does not tell it otherwise."""
 
 
-def in_pages() -> AbstractContextManager[Write]:
+def in_pages() -> AbstractContextManager[Callable[[str], object]]:
     """A writer to standard output, through a pager where that is a terminal and there is one.
 
     Where the user leaves the pager early, the block ends with what was to be written next.
@@ -69,7 +67,7 @@ def _start(words: list[str]) -> Popen[bytes] | None:
 
 
 @contextmanager
-def _paged(pager: Popen[bytes]) -> Iterator[Write]:
+def _paged(pager: Popen[bytes]) -> Iterator[Callable[[str], object]]:
     stream = pager.stdin
     assert stream is not None, "it was started with a pipe"
 

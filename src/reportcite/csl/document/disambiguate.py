@@ -26,6 +26,12 @@ from reportcite.tuples import NamedTuple
 
 RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 
+_Givens: TypeAlias = tuple[tuple[int, ...], ...]
+"""As `Disambiguation.givens`."""
+
+_Compared: TypeAlias = tuple[Item, list[PrintedNames]]
+"""An item, and the names that its cite prints."""
+
 
 class Distinctions(NamedTuple):
     """What tells items apart, by their ids: those not in `decided` keep the usual rendering.
@@ -65,14 +71,15 @@ class Disambiguator(NamedTuple):
         levels: Mapping[Name, int] = {}
         if options.add_givenname and options.rule != "by-cite":
             levels = self._name_levels([cite.names for cite in usual])
-        groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
-        states: dict[Disambiguation, Disambiguation] = {}  # few, and kept for very many items
+        groups: defaultdict[Hashable, list[_Compared]] = defaultdict(list)
+        states: dict[_Givens, Disambiguation] = {}  # few, and kept for very many items
         for item, cite in zip(items, usual, strict=True):
-            state = self._with_levels(cite.names, NOT_DISAMBIGUATED, levels)
-            if state is not NOT_DISAMBIGUATED:
-                decided[item.id] = states.setdefault(state, state)
+            written_out: tuple[str, ...] = ()
+            if levels and (givens := self._givens(cite.names, levels)):
+                decided[item.id] = states.setdefault(givens, Disambiguation(givens=givens))
+                written_out = _written_out(cite.names, givens)
             # Cites are alike if they were before, and so is what is written out of their names.
-            groups[cite.text, _written_out(cite.names, state)].append(item)
+            groups[cite.text, written_out].append((item, cite.names))
         for group in groups.values():
             if len(group) > 1:
                 # By names, by condition, by year-suffix.
@@ -122,11 +129,8 @@ class Disambiguator(NamedTuple):
                             del pending[name]
         return levels
 
-    def _with_levels(
-        self, lists: Sequence[PrintedNames], state: Disambiguation, levels: Mapping[Name, int]
-    ) -> Disambiguation:
-        if not levels:
-            return state
+    def _givens(self, lists: Sequence[PrintedNames], levels: Mapping[Name, int]) -> _Givens:
+        """How far the given names of `lists` are written out; () where none is."""
         primary = self.options.rule.startswith("primary-name")
         givens: list[tuple[int, ...]] = []
         for index, listed in enumerate(lists):
@@ -134,17 +138,17 @@ class Disambiguator(NamedTuple):
             if primary:
                 row = row[:1] if index == 0 else []
             givens.append(tuple(row))
-        return state._replace(givens=tuple(givens)) if any(map(any, givens)) else state
+        return tuple(givens) if any(map(any, givens)) else ()
 
     # --- single cites ---------------------------------------------------------------------------
 
     def _by_names(
-        self, group: list[Item], decided: dict[str, Disambiguation]
+        self, group: list[_Compared], decided: dict[str, Disambiguation]
     ) -> list[Sequence[Item]]:
         """Shows more of the names, step by step, while that splits the group; returns the rest."""
         by_cite = self.options.add_givenname and self.options.rule == "by-cite"
         if not (self.options.add_names or by_cite):
-            return [group]
+            return [[item for item, _ in group]]
         from reportcite.csl.document.name_steps import NameSteps
 
         return NameSteps(self.render, self.options.add_names, by_cite, decided).split(group)
@@ -182,12 +186,12 @@ class Disambiguator(NamedTuple):
         return rest
 
 
-def _written_out(lists: Sequence[PrintedNames], state: Disambiguation) -> tuple[str, ...]:
-    """The names whose given names are written out by `state`, as they are printed."""
+def _written_out(lists: Sequence[PrintedNames], givens: _Givens) -> tuple[str, ...]:
+    """The names whose given names are written out by `givens`, as they are printed."""
     return tuple(
         [
             _form(listed, name, max(level, listed.base))
-            for listed, levels in zip(lists, state.givens, strict=False)
+            for listed, levels in zip(lists, givens, strict=False)
             for name, level in zip(listed.names[: listed.shown], levels, strict=False)
             if level
         ]
@@ -199,6 +203,15 @@ def _form(listed: PrintedNames, name: Name, level: int) -> str:
 
     A style without initials is looked at as if it had some: the bibliography may have them.
     """
+    # Kept with the name, as what is printed of it: names recur.
+    key = _form, listed.format, level, listed.inverted
+    known = name.printed.get(key)
+    if known is None:
+        known = name.printed[key] = (_form_anew(listed, name, level),)
+    return str(known[0])
+
+
+def _form_anew(listed: PrintedNames, name: Name, level: int) -> str:
     if level == GIVEN_INITIALS and not listed.abbreviates:
         text = text_of(list(listed.format(name, GIVEN_AS_STYLED, listed.inverted)))
         return f"{text}, {name.given[:1]}"

@@ -70,14 +70,15 @@ class NameSteps(NamedTuple):
     by_cite: bool
     decided: dict[str, Disambiguation]
 
-    def split(self, group: Sequence[Item]) -> list[Sequence[Item]]:
-        """The items that no step tells apart, in groups; those alone are left out.
+    def split(self, group: Sequence[tuple[Item, Sequence[PrintedNames]]]) -> list[Sequence[Item]]:
+        """The items that no step tells apart, in groups; those alone are left out. `group` has them
+        with the names that their cites print.
 
         A given name written out in vain is taken back, and so are names added in vain.
         """
-        lists = {item.id: self.render(item, self._decided(item)).names for item in group}
+        lists = {item.id: names for item, names in group}
         rests: list[Sequence[Item]] = []
-        pending = [_Alike(group, NOT_DISAMBIGUATED)]
+        pending = [_Alike([item for item, _ in group], NOT_DISAMBIGUATED)]
         while pending:
             alike = pending.pop()
             parts = self._parts(alike, lists) if len(alike.items) > 1 else None

@@ -16,6 +16,9 @@ from reportcite.vocabulary import DATE_VARIABLES, ET_AL, NAME_VARIABLES
 # Spellings of reference managers for variables of CSL.
 _OLDER_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
 
+_LONGEST_DATE: Final = 200
+"""Letters, of those that are remembered: no program writes longer ones."""
+
 # How many names are kept at least before those no longer in use are looked for.
 _SPARE_NAMES: Final = 1 << 12
 
@@ -120,7 +123,7 @@ class ItemReader:
         self._bare = "DOI" if bare_dois else ""
         self.names: dict[tuple[object, ...], Name] = {}
         self._others = Name(others=True)
-        self.dates: dict[Date, Date] = {}
+        self.dates: dict[str, Date | None] = {}
         self.signatures: dict[frozenset[str], frozenset[str]] = {}
         self.abbreviations = abbreviations
         self._most_names = _SPARE_NAMES
@@ -144,9 +147,9 @@ class ItemReader:
                 if people := self._names(value):
                     names[variable] = people
             elif variable in DATE_VARIABLES:
-                date = parse_date(value)
+                date = self._date(value)
                 if date is not None:
-                    dates[variable] = self.dates.setdefault(date, date)
+                    dates[variable] = date
             elif isinstance(value, str):
                 texts[variable] = bare_doi(value) if variable == self._bare else value
             elif isinstance(value, (int, float)):
@@ -178,6 +181,15 @@ class ItemReader:
         self._most_names = 2 * len(self.names) + _SPARE_NAMES
         self.dates.clear()
         self.signatures.clear()
+
+    def _date(self, value: Any) -> Date | None:
+        """The date of `value`, read once: dates are few, and parsed in ten times the time."""
+        key = repr(value)
+        if len(key) > _LONGEST_DATE:
+            return parse_date(value)
+        if key not in self.dates:
+            self.dates[key] = parse_date(value)
+        return self.dates[key]
 
     def _names(self, value: Any) -> tuple[Name, ...]:
         if isinstance(value, str) or not isinstance(value, Iterable):

@@ -23,6 +23,7 @@ from reportcite.patterns import pattern
 from reportcite.similarity import can_be_alike, like, same_beginning
 
 _ISSN: Final = pattern(r"\d{4}-?\d{3}[\dXx]")
+_NUMBERED: Final = pattern(r"(.*[a-z])-?\d+")
 _SUGGESTIONS: Final = 3
 _AS_NEAR: Final = 0.04
 """Names that are less alike than the nearest by so much were not meant."""
@@ -121,10 +122,29 @@ def _closest(wanted: str, names: Iterable[str]) -> list[tuple[float, str]]:
 
 def did_you_mean(name: str) -> str:
     """What to do about an unknown style name, for an error message."""
+    if editions := _editions(name):
+        return f"{editions}; `reportcite styles` lists the styles"
     names = nearest(name)
     if not names:
         return "`reportcite styles` lists the styles"
     return f"did you mean {' or '.join(names)}? `reportcite styles` lists the styles"
+
+
+def _editions(name: str) -> str:
+    """Which editions of a manual there are, where `name` is an alias and another number.
+
+    >>> _editions("MLA 8")
+    'mla is “MLA Handbook 9th edition (in-text citations)”'
+    """
+    match = _NUMBERED.fullmatch(slug(name))
+    if not match or match[1] not in aliases():
+        return ""
+    base = match[1]
+    numbered = [one for one in aliases() if re.fullmatch(rf"{base}\d+", one)]
+    others = [one for one in numbered if aliases()[one] != aliases()[base]]
+    title = next(style.title for style in every_style() if style.name == base)
+    more = f", {' and '.join(others)} {'is an earlier one' if len(others) == 1 else 'are earlier'}"
+    return f"{base} is “{title}”{more if others else ''}"
 
 
 def _near_titles(name: str) -> list[str]:

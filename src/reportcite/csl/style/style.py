@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from reportcite.csl.archive import prepared
 from reportcite.csl.style import catalogue, finding
-from reportcite.csl.style.validate import validate
-from reportcite.csl.style.xml import Element, read_file, read_xml
+from reportcite.csl.style.xml import Element, from_plain, read_file, read_xml
 from reportcite.errors import Place, StyleError
 from reportcite.problems import Problem
 from reportcite.tuples import NamedTuple
@@ -48,6 +48,9 @@ def load_style(source: str | Path | bytes) -> Style:
     found = source if isinstance(source, Path) else finding.find(source)
     if isinstance(found, Path):
         return _style(read_file(found), str(found))
+    root = prepared(found.name)
+    if root is not None:  # only an independent style without problems is
+        return _independent(from_plain(root), found.name, ())
     return _style(found.read(), found.name)
 
 
@@ -55,7 +58,7 @@ def _style(source: bytes, file: str) -> Style:
     root = read_xml(source, file)
     parent = _parent(root)
     if parent is None:
-        return _independent(root, file)
+        return _independent(root, file, _problems(root, file))
     return _dependent(root, parent, file)
 
 
@@ -79,7 +82,8 @@ def _dependent(root: Element, link: Element, file: str) -> Style:
             place=Place(file, link.line),
             suggestion=finding.did_you_mean(name),
         )
-    parent = _independent(read_xml(packed.read(), packed.name), packed.name)
+    parent_root = read_xml(packed.read(), packed.name)
+    parent = _independent(parent_root, packed.name, _problems(parent_root, packed.name))
     info = root.child("info")
     own_locale = root.attributes.get("default-locale")
     locale = {"default-locale": own_locale} if own_locale else {}
@@ -90,8 +94,13 @@ def _dependent(root: Element, link: Element, file: str) -> Style:
     )
 
 
-def _independent(root: Element, file: str) -> Style:
-    problems = validate(root, file)
+def _problems(root: Element, file: str) -> tuple[Problem, ...]:
+    from reportcite.csl.style.validate import validate  # what is prepared has been validated
+
+    return validate(root, file)
+
+
+def _independent(root: Element, file: str, problems: tuple[Problem, ...]) -> Style:
     info = root.child("info")
     return Style(
         id=_info_text(info, "id"),

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
-from xml.parsers import expat
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from reportcite.errors import Place, StyleError
 from reportcite.patterns import pattern
+
+if TYPE_CHECKING:
+    from xml.parsers.expat import XMLParserType
 
 NAMESPACE: Final = "http://purl.org/net/xbiblio/csl"
 
@@ -26,6 +28,10 @@ _XML_LANG: Final = "http://www.w3.org/XML/1998/namespace lang"
 _REFERENCE: Final = pattern(r"&#(\d{1,6});")
 _HTML_PAGE: Final = "this is an HTML page, not a CSL style"
 _PREFIX: Final = NAMESPACE + " "
+
+
+Plain: TypeAlias = "tuple[str, dict[str, str], tuple[Plain, ...], int, str]"
+"""An element as it is kept in a file, with no class of ours in it."""
 
 
 class Element:
@@ -57,6 +63,18 @@ class Element:
         """The first child of that name."""
         return next((child for child in self.children if child.name == name), None)
 
+    def plain(self) -> Plain:
+        """The element and all in it as tuples, mappings and texts; `from_plain` makes it again."""
+        children = tuple([child.plain() for child in self.children])
+        return self.name, dict(self.attributes), children, self.line, self.text
+
+
+def from_plain(plain: Plain) -> Element:
+    """The element that `plain` was made of."""
+    name, attributes, children, line, text = plain
+    inner = tuple([from_plain(child) for child in children]) if children else ()
+    return Element(name, attributes, inner, line, text)
+
 
 def read_file(path: Path) -> bytes:
     """The bytes of a style's file; StyleError where it cannot be read or is too large."""
@@ -81,7 +99,9 @@ def read_xml(source: bytes, file: str) -> Element:
         )
     if not source.strip():
         raise StyleError("the file is empty", place=Place(file))
-    builder = _Builder(file)
+    from xml.parsers import expat  # what is prepared needs none
+
+    builder = _Builder(file, expat.ParserCreate(namespace_separator=" "))
     try:
         builder.parser.Parse(source, True)
     except expat.ExpatError as error:
@@ -97,12 +117,12 @@ def read_xml(source: bytes, file: str) -> Element:
 class _Builder:
     """Collects the elements as expat reports them."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, parser: XMLParserType) -> None:
         self.file = file
+        self.parser = parser
         self.children: list[Element] = []  # of the innermost open element
         self.open: list[tuple[Mapping[str, str], int, list[Element]]] = []
         self.text: list[str] = []  # since the last start of an element
-        parser = self.parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self.refuse_doctype
         parser.StartElementHandler = self.start

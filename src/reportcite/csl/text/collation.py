@@ -40,6 +40,7 @@ _Weights: TypeAlias = tuple[str, str]
 
 _PUNCTUATION: Final = pattern(r"[!\"#%&'()*,\-./:;?@\[\\\]_{}‘’‚‛“”„«»‹›‐‑–—―…·¡¿§¶ʼʻʿʾ׳״־،؛؟]+")
 _SYMBOLS: Final = pattern(r"[$+<=>^`|~]")
+_BEFORE_SPACES: Final = "\x01"
 _RANGES_OF_HAN_AND_KANA: Final = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u303c\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
@@ -51,7 +52,6 @@ _HANGUL: Final = pattern("[\uac00-\ud7a3]")
 _NEVER_PLAIN: Final = WITHOUT_SPACES | CAPITALS_FIRST | {"tr"}
 _THAI_PREPOSED: Final = pattern("([\u0e40-\u0e44])([\u0e01-\u0e2e])")
 
-_BEFORE_SPACES: Final = "\x01"
 _LETTER: Final = "\x02"
 """In the second part of a key: a letter, behind which its accents follow."""
 _FIRST_VARIANT: Final = 0x03
@@ -78,12 +78,25 @@ def collation_key(text: str, language: str = "") -> CollationKey:
     ['Aberg', 'Zorn', 'Åberg', 'Ärla']
     """
     # Hot: once for each name and title that is sorted by.
+    order = _order(language)
+    if order.is_plain and text.isascii():
+        text = text.translate(_ascii())
+        return text.lower(), "", text.swapcase()
     text = _PUNCTUATION.sub("", text).replace("\u00a0", " ")
     text = _SYMBOLS.sub(_BEFORE_SPACES + r"\g<0>", text)
-    order = _order(language)
     if order.is_plain and text.isascii():
         return text.lower(), "", text.swapcase()
     return order.key(text)
+
+
+@cache
+def _ascii() -> list[str]:
+    """What becomes of each letter of ASCII where punctuation goes and symbols come before all: a
+    table for `translate`, which takes a fourth of the time of the patterns."""
+    return [
+        "" if _PUNCTUATION.match(letter) else _SYMBOLS.sub(_BEFORE_SPACES + r"\g<0>", letter)
+        for letter in map(chr, range(128))
+    ]
 
 
 def is_without_order(key: CollationKey) -> bool:

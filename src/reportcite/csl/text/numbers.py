@@ -61,13 +61,13 @@ def whole_number(text: str) -> int | None:
 
 def is_numeric(text: str) -> bool:
     """Whether `text` is made of numbers only, in the sense of `is-numeric`."""
-    # Most are digits, for which no pattern needs to be compiled.
-    return text.isdecimal() or _NUMERIC.fullmatch(text) is not None
+    # Most are digits or empty, for which no pattern needs to be compiled.
+    return text.isdecimal() or (text != "" and _NUMERIC.fullmatch(text) is not None)
 
 
 def is_plural(text: str) -> bool:
     """Whether `text` names several numbers, so that its label stands in the plural."""
-    return not text.isdecimal() and _MULTIPLE.search(text) is not None
+    return text != "" and not text.isdecimal() and _MULTIPLE.search(text) is not None
 
 
 def number_delimiters(dash: str, ampersand: str) -> Mapping[str, str]:

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Final
 
 from reportcite.csl.tokens import CLOSE, Open, Token, Tokens
-from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 
 
@@ -42,7 +41,7 @@ _SECOND_GOES: Final = frozenset(
     [":.", "::", "..", ";:", ";.", ";;", "!:", "!.", "!!", "?:", "?.", "??", ",,"]
 )
 _FIRST_GOES: Final = frozenset([":!", ":?", ";!", ";?", "  "])
-_TWO_MARKS: Final = pattern(r"[.:;!?][.:;!?]")
+_MEETING: Final = frozenset(".:;!?, ")
 _MARKS: Final = frozenset(".,;:!?")
 _GOES_IN: Final = frozenset(".,!?")
 _COMES_OUT: Final = frozenset(",;:")
@@ -58,20 +57,41 @@ def finish(tokens: Tokens, quotes: Quotes) -> Tokens:
     one text is content and stays. Quotation spans become text, outer and inner marks alternating
     with their depth; the result has no `Open` with `quotes` left.
     """
-    spans = [t for t in tokens if t.__class__ is Open and (t.quotes or t.display)]
-    if not spans and not _may_meet("".join([t for t in tokens if t.__class__ is str])):
-        return tokens
+    simple = _joined(tokens)
+    if simple is not None:
+        return simple
     joiner = _Joiner(quotes)
     for token in tokens:
         joiner.add(token)
-    if any(span.display for span in spans):
+    if any(token.display for token in tokens if token.__class__ is Open):
         _spaces_outside_blocks(joiner.out)
     return joiner.out
 
 
-def _may_meet(text: str) -> bool:
-    """Whether `text` holds two marks side by side of which one might go: a cheap first look."""
-    return _TWO_MARKS.search(text) is not None or ",," in text or "  " in text
+def _joined(tokens: Tokens) -> Tokens | None:
+    """As `finish`, of tokens as most entries have them; None where a span has a say in what meets,
+    or a mark goes for that which follows it."""
+    # Hot: every token of every entry comes by here.
+    out: Tokens = []
+    last = ""  # the end of the text that punctuation can meet
+    for token in tokens:
+        if token.__class__ is str:
+            text = token
+            while text and last in _MEETING:
+                pair = last + text[0]
+                if pair in _FIRST_GOES:
+                    return None
+                if pair not in _SECOND_GOES or text[1:2] == text[0]:
+                    break
+                text = text[1:]  # of a mark written twice, as in an ellipsis, none goes
+            if text:
+                last = text[-1]
+                out.append(text)
+            continue
+        if token.__class__ is Open and (token.quotes or token.display or token.tag == FIXED.tag):
+            return None
+        out.append(token)
+    return out
 
 
 class _Joiner:

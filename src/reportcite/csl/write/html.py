@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from reportcite.csl.text.punctuation import MARKUP
@@ -62,11 +64,18 @@ _DISPLAYS: Final = {
 
 def escape(text: str) -> str:
     """`text` with `&`, `<` and `>` as numeric references, superscript letters as elements."""
-    if _SPECIAL.search(text) is None:
+    if _is_clean(text):
         return text
     text = printable(text)
     text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
     return _SUPERSCRIPT.sub(_raised, text)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether nothing in `text` is to be escaped."""
+    if text.isascii() and text.isprintable():  # most is, and looked through in a fifth of the time
+        return "&" not in text and "<" not in text and ">" not in text
+    return _SPECIAL.search(text) is None
 
 
 def _raised(match: re.Match[str]) -> str:
@@ -82,15 +91,16 @@ def _raised(match: re.Match[str]) -> str:
 
 def tokens(tokens: Tokens) -> str:
     """One citation or entry; markup within its like is set back to normal ("flip-flop")."""
-    is_clean = _SPECIAL.search(text_of(tokens)) is None
+    # Hot: every token of every entry comes by here.
+    is_clean = _is_clean(text_of(tokens))
     out: list[str] = []
-    closers: list[tuple[str, int, dict[str, str] | None]] = []
-    outer: dict[str, str] = {}
+    closers: list[tuple[str, int, Mapping[str, str] | None]] = []
+    outer = _NO_FORMATS
     for token in tokens:
-        if isinstance(token, str):
+        if token.__class__ is str:
             if token:
                 out.append(token if is_clean else escape(token))
-        elif isinstance(token, Open):
+        elif token.__class__ is Open:
             if not _formats(token):
                 closers.append(_NOTHING)
                 continue
@@ -124,11 +134,21 @@ def _formats(span: Open) -> bool:
     )
 
 
-_NOTHING: Final[tuple[str, int, dict[str, str] | None]] = ("", 0, None)
+_NOTHING: Final[tuple[str, int, Mapping[str, str] | None]] = ("", 0, None)
+_NO_FORMATS: Final[Mapping[str, str]] = {}
 
 
-def _elements(span: Open, outer: dict[str, str]) -> tuple[str, str, dict[str, str]]:
+def _elements(span: Open, outer: Mapping[str, str]) -> tuple[str, str, Mapping[str, str]]:
     """The opening and closing elements of `span`, and the formats in force inside it."""
+    return _built(span, outer) if outer or span.href else _outermost(span)
+
+
+@lru_cache(maxsize=256)  # a style has some dozens of spans, and prints them in every entry
+def _outermost(span: Open) -> tuple[str, str, Mapping[str, str]]:
+    return _built(span, _NO_FORMATS)
+
+
+def _built(span: Open, outer: Mapping[str, str]) -> tuple[str, str, Mapping[str, str]]:
     opening = closing = ""
     inside = outer
     if span.display:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from orjson import loads
 
 from reportcite.csl import Cite, Processor
 from reportcite.csl.context import FIRST, SUBSEQUENT
@@ -127,12 +128,12 @@ def _printed(
         if cluster.mode == "composite":
             first = cluster.cites[0]
             position = SUBSEQUENT if first.id in mentioned else FIRST
-            names = json.loads(processor.names(first._replace(position=position)))
+            names = loads(processor.names(first._replace(position=position)))
         mentioned.update(cite.id for cite in cluster.cites)
         own_note = bool(one.note) and not one.makes_note
         printed[id(one.element)] = Printed(
             names,
-            json.loads(text) if cluster.cites else _unknown(one),
+            loads(text) if cluster.cites else _unknown(one),
             is_note=one.makes_note,
             delimiter=", " if own_note and _is_note_style(processor) else " ",
             inserted=own_note and _is_note_style(processor) and not one.begins_note,
@@ -175,7 +176,7 @@ def _with_lists(
     registered: Mapping[str, str],
 ) -> Blocks:
     def listed(entries: Iterable[Entry]) -> list[Listed]:
-        named = ((library.key_of[entry.id], json.loads(entry.text)) for entry in entries)
+        named = ((library.key_of[entry.id], loads(entry.text)) for entry in entries)
         return [
             Listed(key, library.items[key], _paragraphs(inlines, settings.annotated))
             for key, inlines in named

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
+
+import orjson
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Run, runs
@@ -24,7 +25,7 @@ def tokens(tokens: Tokens) -> str:
             inlines.append(element("Span", ["", [f"csl-{display}"], []], inner))
         else:
             inlines += inner
-    return json.dumps(inlines, ensure_ascii=False)
+    return orjson.dumps(inlines).decode()
 
 
 _KINDS: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (

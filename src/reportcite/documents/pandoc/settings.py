@@ -34,27 +34,43 @@ class Settings(NamedTuple):
     annotated: bool = False
 
 
-DEFAULT_STYLE = "chicago"
-"""That of pandoc: author and date."""
+class Defaults(NamedTuple):
+    """What holds where a document says nothing; the style is that of pandoc, author and date."""
+
+    style: str = "chicago"
+    locale: str = ""
+    group_by: str = ""
+    entry_language: bool = False
+    annotated: bool = False
 
 
-def settings_of(metadata: Mapping[str, Any]) -> Settings:
-    """The settings in a document's metadata."""
+DEFAULTS = Defaults()
+
+
+def settings_of(metadata: Mapping[str, Any], defaults: Defaults = DEFAULTS) -> Settings:
+    """The settings in a document's metadata, and of `defaults` what it does not say."""
+    entry_language, annotated = (
+        default if (said := _truth(metadata.get(name))) is None else said
+        for name, default in (
+            ("entry-language", defaults.entry_language),
+            ("annotated", defaults.annotated),
+        )
+    )
     references = metadata.get("references")
     return Settings(
         bibliographies=_bibliographies(metadata.get("bibliography")),
         references=tuple(map(_item, _members(references))),
-        style=_text(metadata, "csl", "citation-style") or DEFAULT_STYLE,
-        locale=_text(metadata, "lang", "locale"),
+        style=_text(metadata, "csl", "citation-style") or defaults.style,
+        locale=_text(metadata, "lang", "locale") or defaults.locale,
         uncited=tuple(_keys(metadata.get("nocite"))),
         suppressed=_truth(metadata.get("suppress-bibliography")) or False,
         linked=_truth(metadata.get("link-citations")) or False,
         heading=metadata.get("reference-section-title", {}).get("c", []),
         notes_after_punctuation=_truth(metadata.get("notes-after-punctuation")),
         section_level=_level(references),
-        group_by=_text(metadata, "group-by"),
-        entry_language=_truth(metadata.get("entry-language")) or False,
-        annotated=_truth(metadata.get("annotated")) or False,
+        group_by=_text(metadata, "group-by") or defaults.group_by,
+        entry_language=entry_language,
+        annotated=annotated,
     )
 
 

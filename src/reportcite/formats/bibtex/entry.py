@@ -12,18 +12,25 @@ from reportcite.formats.bibtex.fields import (
     ARTICLES,
     CASED,
     EDITOR_TYPES,
-    ENTRY_SUBTYPES,
     FALLBACK_TYPE,
     GENRES_OF_ENTRIES,
-    OF_EVENTS,
     PARTS,
     READ_TYPES,
     STAND_IN_TYPES,
     FieldKind,
     variables,
 )
-from reportcite.formats.bibtex.language import read_language
-from reportcite.formats.bibtex.latex.journals import JOURNALS
+from reportcite.formats.bibtex.joined import (
+    OF_EPRINTS,
+    csl_type_of,
+    raw_of,
+    read_eprint,
+    read_issued,
+    read_options,
+    read_stated_language,
+    text_of,
+)
+from reportcite.formats.bibtex.latex.journals import journal_of
 from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
 from reportcite.formats.bibtex.localisation import localised
 from reportcite.formats.bibtex.notation import notation
@@ -39,25 +46,21 @@ from reportcite.formats.bibtex.values import (
 )
 from reportcite.formats.bibtex.writing.own import PROGRAM, keep
 from reportcite.formats.reading.generic_genres import is_generic_genre
-from reportcite.formats.rules import LATEX_COMMAND, SECOND_VALUE, TITLE_LANGUAGE
+from reportcite.formats.rules import LATEX_COMMAND, SECOND_VALUE
 from reportcite.formats.writing.keys import safe_key
-from reportcite.formats.writing.one_line import one_line
+from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.problems import Problem, Rule
 from reportcite.record.assemble.record import assemble
 from reportcite.record.custom import kept
 from reportcite.record.model import Record
-from reportcite.record.rules import UNKNOWN_TYPE
-from reportcite.record.spelling import type_name
+from reportcite.record.rules import CONTROL_CHARACTER, TITLE_LANGUAGE, UNKNOWN_TYPE
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
 from reportcite.values.pages import is_plain_range
 from reportcite.values.title import is_title_case, join_title, needed_protection, sentence_case
-from reportcite.vocabulary import ITEM_TYPES
 
 _NOT_PLAIN = re.compile(r"[\\{}$~`&]|--|''")
 _HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
-_USES_PREFIX = re.compile(r"(?:,\s*)?useprefix\s*=\s*(true|false)\s*(?:,\s*)?", re.IGNORECASE)
-_MACRO = re.compile(r"\s*\{?\s*\\([a-z]+)\s*\}?\s*")
 _SUBTITLES = {
     "booktitle": "booksubtitle", "journaltitle": "journalsubtitle", "maintitle": "mainsubtitle",
     "title": "subtitle",
@@ -65,15 +68,8 @@ _SUBTITLES = {
 _OF_TITLES = {"title": ("titlesubtitle",)} | {
     name: (subtitle,) for name, subtitle in _SUBTITLES.items() if name != "title"
 }
-_EPRINT = frozenset("""archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split())
-# Where the number of an eprint leads to, after pandoc and biblatex.
-_EPRINT_URLS = {
-    "arxiv": "https://arxiv.org/abs/",
-    "jstor": "https://www.jstor.org/stable/",
-    "hdl": "https://hdl.handle.net/",
-}
 # Read together with another field, or said by the record itself.
-_JOINED = _EPRINT | frozenset(
+_JOINED = OF_EPRINTS | frozenset(
     {"date", "year", "month", "day", "language", "langid", "hyphenation", "options",
      "entrysubtype", "crossref", "xdata", "langidopts", "editortype", "editoratype",
      "editorbtype", "editorctype", "titlesubtitle", "booksubtitle", "journalsubtitle",
@@ -112,7 +108,7 @@ class _Reading:
         self.source = entry.fields
         self.name = name
         self.manner = manner
-        self.type = _csl_type(entry)
+        self.type = csl_type_of(entry)
         self.fields: dict[str, Untyped] = {}
         self.places: Places = {}
         self.own: dict[str, str] = {}
@@ -126,17 +122,19 @@ class _Reading:
     def untyped(self, fallback_id: str | Callable[[Record], str]) -> UntypedRecord:
         """The fields of the record, and those without a variable in `custom`."""
         self.rename()
-        self.language()
+        self.read_language()
         steps, left = _plan(self.type, *self.source)
         for field_name, variable, kind in steps:
             self.take(field_name, variable, kind)
         self.known_type()
-        self.issued()
-        if not _EPRINT.isdisjoint(self.source):
-            self.eprint()
+        if issued := read_issued(self.source):
+            self.put(issued.field_name, "issued", issued.value)
+        if not OF_EPRINTS.isdisjoint(self.source):
+            for field_name, variable, text in read_eprint(self.source, self.fields):
+                self.put(field_name, variable, text)
         for field_name in left:
             self.keep(field_name)
-        drops, options = self.options()
+        drops, options = read_options(self.raw("options"))
         if options:
             self.own["options"] = options
         fields: dict[str, Untyped] = {"type": self.type, **self.fields}
@@ -161,6 +159,8 @@ class _Reading:
         source = self.source
         if "booktitle" in source and self.type == "book":
             self.own_booktitle()
+        if "issuetitle" in source and "title" in source and self.type == "periodical":
+            self.own_issuetitle()
         if "address" in source and "location" in source and self.type == "paper-conference":
             # Beside the publisher's `address` it is where the conference was, as ACM has it.
             source.setdefault("venue", source.pop("location"))
@@ -198,6 +198,15 @@ class _Reading:
             self.keep("booktitle")
         del source["booktitle"]
 
+    def own_issuetitle(self) -> None:
+        """An issue with a title of its own stands in what `title` names (biblatex, @periodical)."""
+        source = self.source
+        source["journaltitle"] = self.whole_title("title")
+        source["title"] = source.pop("issuetitle")
+        source.pop("subtitle", None)
+        if subtitle := source.pop("issuesubtitle", None):
+            source["subtitle"] = subtitle
+
     def join_issue(self) -> None:
         """`issue` is what `number` is; a season or month stands behind it."""
         issue = self.source.pop("issue")
@@ -208,12 +217,10 @@ class _Reading:
     # --- texts -------------------------------------------------------------------------------
 
     def raw(self, field_name: str) -> str:
-        value = self.source.get(field_name)
-        return value.text if value else ""
+        return raw_of(self.source, field_name)
 
     def text(self, field_name: str) -> str:
-        raw = self.raw(field_name)
-        return raw if raw.isalnum() else decode_line(without_entities(raw))
+        return text_of(self.source, field_name)
 
     def decoded(self, field_name: str, raw: str) -> str:
         """The text of a field; what is lost of it is reported."""
@@ -258,6 +265,13 @@ class _Reading:
         place = Place(self.name, self.source[field_name].line, 1)
         self.problems.append(rule.found(f"{field_name[:80]} {what}", place=place))
 
+    def control_characters(self, field_name: str, raw: str) -> None:
+        """Say that characters that are neither text nor layout are left out."""
+        if one_line(raw)[1] == STRIPPED:
+            place = Place(self.name, self.source[field_name].line, 1)
+            message = f"a control character in {field_name[:80]} is left out"
+            self.problems.append(CONTROL_CHARACTER.found(message, "delete it", place))
+
     def advise(self, field_name: str, variable: str, kind: FieldKind) -> None:
         """Say how a field that is understood had better be written in the file."""
         value = self.source[field_name]
@@ -282,6 +296,8 @@ class _Reading:
         # Nearly all raw texts are soon seen to be as they should, and this runs for each.
         if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
             self.advise(field_name, variable, kind)
+        if not raw.isprintable() and kind is not FieldKind.NAMES:  # in names it stays
+            self.control_characters(field_name, raw)
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:
@@ -327,9 +343,11 @@ class _Reading:
             return self.genre(field_name, raw)
         if kind in (FieldKind.LIST, FieldKind.ORGANIZATION):
             return self.list(field_name, variable, raw)
-        if field_name in CASED:
+        # A periodical is called by a name.
+        is_name = self.type == "periodical" and "journaltitle" not in self.source
+        if field_name in CASED and not is_name:
             text = self.title(field_name, raw)
-        elif "\\" in raw and field_name.startswith("journal") and (name := _journal(raw)):
+        elif "\\" in raw and field_name.startswith("journal") and (name := journal_of(raw)):
             return name
         else:
             text = self.decoded(field_name, raw)
@@ -357,7 +375,7 @@ class _Reading:
             return ""
         return text if raw[:1] == "{" else localised("genre", text)
 
-    # --- fields that are read together -------------------------------------------------------
+    # --- the entry as a whole ----------------------------------------------------------------
 
     def known_type(self) -> None:
         """What the entry type says beyond the type of the record, or that it says nothing."""
@@ -370,58 +388,12 @@ class _Reading:
             hint = "use a type such as @book, @report or @online"
             self.problems.append(UNKNOWN_TYPE.of("bibtex").found(message, hint, place=place))
 
-    def issued(self) -> None:
-        if "date" in self.source and self.text("date"):
-            self.put("date", "issued", self.raw("date"))
-        elif "year" in self.source and self.text("year"):
-            parts = {part: self.text(part) for part in ("year", "month", "day")}
-            self.put("year", "issued", parts)
-
-    def language(self) -> None:
-        source = self.source
-        langid = "langid" if "langid" in source else "hyphenation"
-        field_name = "language" if "language" in source else langid
-        named = self.manner.assumed_language
-        if field_name in source:
-            first = split_list(self.raw("language"))[0]
-            language = decode_line(without_entities(first))
-            both = {"language": language, "langid": self.text(langid)}
-            self.put(field_name, "language", both)
-            named = read_language(language, both["langid"])
-        self.is_english = primary_language(named).lower() == "en"
-
-    def options(self) -> tuple[bool, str]:
-        """Whether `von` parts drop, and the other options."""
-        if "options" not in self.source:
-            return False, ""
-        raw = self.raw("options")
-        uses_prefix = _USES_PREFIX.search(raw)
-        if uses_prefix is None:
-            return False, raw
-        rest = raw[: uses_prefix.start()] + "," + raw[uses_prefix.end() :]
-        return uses_prefix[1].lower() == "false", rest.strip(", ")
-
-    def eprint(self) -> None:
-        """An archive's name, and what a work is called there; PubMed's numbers are their own."""
-        fields = self.source
-        named = "eprinttype" if "eprinttype" in fields else "archiveprefix"
-        classed = "eprintclass" if "eprintclass" in fields else "primaryclass"
-        numbered = "eprint" if "eprint" in fields or "arxivid" not in fields else "arxivid"
-        archive = self.text(named) or ("arXiv" if numbered == "arxivid" else "")
-        number = self.text(numbered)
-        if archive.lower() == "pubmed" and number:
-            self.fields.setdefault("PMID", number)
-            return
-        for field_name, variable, text in (
-            (numbered, "archive_location", number),
-            (named if named in fields else numbered, "archive", archive),
-            (classed, "archive_collection", self.text(classed)),
-        ):
-            if text and variable not in self.fields:
-                self.put(field_name, variable, text)
-        address = _EPRINT_URLS.get(archive.lower(), "")
-        if address and number and not {"DOI", "URL"} & self.fields.keys():
-            self.put(numbered, "URL", address + number.removeprefix("arXiv:"))
+    def read_language(self) -> None:
+        tag = self.manner.assumed_language
+        if found := read_stated_language(self.source):
+            stated, tag = found
+            self.put(stated.field_name, "language", stated.value)
+        self.is_english = primary_language(tag).lower() == "en"
 
 
 @lru_cache(maxsize=1024)  # the entries of a program hold the same few sets of fields
@@ -433,26 +405,6 @@ def _plan(
     there = {name for name in field_names if name not in _JOINED}
     steps = [(name, variable, kind) for name, (variable, kind) in known.items() if name in there]
     return tuple(steps), tuple(name for name in field_names if name in there and name not in known)
-
-
-def _journal(raw: str) -> str:
-    """The journal that a macro of the Astrophysics Data System stands for; "" for anything else."""
-    found = _MACRO.fullmatch(raw)
-    return JOURNALS.get(found[1], "") if found else ""
-
-
-def _csl_type(entry: Entry) -> str:
-    subtype = entry.fields.get("entrysubtype")
-    named = decode_line(subtype.text) if subtype else ""
-    if named in ITEM_TYPES:
-        return named
-    for csl_type, subtype_name in ENTRY_SUBTYPES.items():
-        if named.lower() == subtype_name:
-            return csl_type
-    kind = entry.type
-    if kind == "unpublished" and not OF_EVENTS.keys().isdisjoint(entry.fields):
-        return "speech"
-    return READ_TYPES.get(kind) or type_name(kind) or FALLBACK_TYPE
 
 
 _UNSTATED = (

@@ -149,8 +149,10 @@ OF_EVENTS: Mapping[str, str] = MappingProxyType(
 other type for it, and pandoc reads it so."""
 
 ARTICLES = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
-)
+    {"article-journal", "article-magazine", "article-newspaper", "periodical", "review",
+     "review-book"}
+)  # fmt: skip
+"""The types of what stands in a journal, whose `number` is the issue, and of an issue of one."""
 PARTS = frozenset(
     {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
 )

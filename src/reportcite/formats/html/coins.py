@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import parse_qsl
 
-from reportcite.formats.html.described import Described, iso_date
 from reportcite.formats.reading.note_lines import read_lines
+from reportcite.formats.reading.web.described import Described, iso_date
 from reportcite.record.assemble.notations import EXACT
 from reportcite.record.model import Value
 from reportcite.record.untyped import Untyped, Written

@@ -11,23 +11,18 @@ from lxml import etree
 
 from reportcite.errors import Place
 from reportcite.formats.html.coins import read_coins
-from reportcite.formats.html.described import Described, best_of
-from reportcite.formats.html.meta_tags import Tag, read_dublin_core, read_highwire
+from reportcite.formats.html.meta_tags import read_highwire
 from reportcite.formats.html.schema_org import read_json_ld
-from reportcite.formats.reading.agency import AGENCY
 from reportcite.formats.reading.source import too_large
+from reportcite.formats.reading.web.described import Described, Tag, best_of, record_of
+from reportcite.formats.reading.web.dublin_core import read_dublin_core
 from reportcite.formats.reading.xml import line_of
 from reportcite.formats.rules import NO_RECORDS
 from reportcite.limits import LIMITS, Limits
 from reportcite.patterns import pattern
 from reportcite.problems import Problem
-from reportcite.record.assemble.record import assemble, numbered_id, stem_of
-from reportcite.record.custom import kept
+from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
-from reportcite.record.untyped import UntypedRecord
-from reportcite.values.doi import bare_doi, is_doi
-from reportcite.values.keywords import join_keywords
-from reportcite.values.title import split_title
 
 _PREFIXES: Final = (
     *("citation_", "bepress_citation_", "dc.", "dc:", "dcterms.", "dcterms:", "prism."),
@@ -97,7 +92,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     for number, work in enumerate(works, 1):
         if number == 1 and page.tags and page.link:
             work.put("URL", page.link, 0)
-        yield _record(work, name, numbered_id(stem, number))
+        yield record_of(work, "html", name, numbered_id(stem, number))
     if not works:
         message = "the page describes no work: no COinS, no meta tags, no schema.org"
         hint = "export the record from the page itself, or give its address to `reportcite add`"
@@ -148,18 +143,3 @@ def _note(page: _Page, element: etree._Element) -> None:
     elif element.tag == "link" and element.get("rel") == "canonical":
         href = element.get("href") or ""
         page.link = href if href.startswith(("http://", "https://")) else ""
-
-
-def _record(work: Described, name: str, id_: str) -> Record:
-    fields = {"type": work.type or "document", **work.fields}
-    if isinstance(words := fields.get("keyword"), list):
-        fields["keyword"] = join_keywords(dict.fromkeys(words))
-    title, subtitle = str(fields.get("title", "")), str(fields.get("subtitle", ""))
-    if own := split_title(title, subtitle):
-        fields["title"] = own
-    if is_doi(doi := bare_doi(str(fields.get("DOI", "")))):
-        fields["DOI"] = doi
-    fields |= kept("html", work.rest)
-    places = {variable: (line, 1) for variable, line in work.lines.items() if line}
-    line = min(filter(None, work.lines.values()), default=1)
-    return assemble(UntypedRecord(fields, Place(name, line, 1), AGENCY, id_, (), (), places))

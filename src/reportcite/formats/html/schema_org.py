@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from reportcite.formats.html.described import Described, iso_date
 from reportcite.formats.reading.members import mappings, text_of
 from reportcite.formats.reading.note_lines import read_lines
+from reportcite.formats.reading.web.described import Described, iso_date
 from reportcite.record.assemble.notations import EXACT
 from reportcite.record.model import FIELDS
 from reportcite.record.untyped import Written

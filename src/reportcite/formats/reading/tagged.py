@@ -34,7 +34,8 @@ class Layout(NamedTuple):
     """How a format lays out its records.
 
     `tagged` matches a tag, group 1, and what stands between it and its value. `tags` are those
-    there are (none for any), so that a line of text that begins like one is not taken for it.
+    there are (none for any): a line that begins with another one is text where the value before
+    goes on in lines without tags, or in capitals.
     A record begins with one of `begins`; where `blank_ends` says so, also with any tag behind a
     blank line, in files whose records do not begin with one of `begins`. `ends` is the tag that
     ends one, "" for none, and `around` are tags that stand outside of records.
@@ -122,16 +123,15 @@ def tagged_records(
     after_blank = True
     for line in lines:
         at_beginning, beginning = beginning, line.ended
-        if record is None and not line.text:  # there may be millions of them
-            after_blank = True
+        if at_beginning and line.ended and (not line.text or line.text.isspace()):
+            after_blank = True  # and there may be millions of them
             continue
-        loose = record is not None and record.loose
-        match = _tag_in(line.text, layout, loose=loose) if at_beginning else None
+        match = _tag_in(line.text, layout, record) if at_beginning else None
         tag = match[1] if match else ""
         begins = tag in layout.begins
         if not begins and layout.blank_ends and after_blank and tag:
             begins = record is None or not record.begun
-        after_blank = not line.text.strip()
+        after_blank = False
         if begins:
             if record:
                 yield record
@@ -175,14 +175,22 @@ def _says_something(match: re.Match[str], text: str, layout: Layout) -> bool:
     return tag != layout.ends and tag not in layout.around and bool(text[match.end() :].strip())
 
 
-def _tag_in(text: str, layout: Layout, *, loose: bool) -> re.Match[str] | None:
-    """The tag at the beginning of a line; a record may begin loosely anywhere."""
+def _tag_in(text: str, layout: Layout, record: Tagged | None) -> re.Match[str] | None:
+    """The tag at the beginning of a line of `record`, which may begin loosely anywhere."""
     match = layout.tagged.match(text)
     if match is not None and layout.tags and match[1] not in layout.tags:
-        return None
+        return None if record is None or _goes_on(record, text) else match
+    loose = record is not None and record.loose
     if match is None and layout.loose and (loose or layout.loose[0].fullmatch(text)):
         match = layout.loose[1].match(text)
     return match
+
+
+def _goes_on(record: Tagged, text: str) -> bool:
+    """Whether a line that begins with no tag that there is goes on with the value before it."""
+    first, *others = record.pieces[-1] if record.pieces else [""]
+    in_capitals = text.isupper() and first.isupper()
+    return in_capitals or any(one[1:2].strip() for one in others)
 
 
 def _add(

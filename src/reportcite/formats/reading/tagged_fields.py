@@ -7,8 +7,8 @@ from typing import Any, BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.reading.lines import numbered_lines
-from reportcite.formats.reading.tagged import Field, Layout, Tagged, tagged_records
-from reportcite.formats.rules import SECOND_VALUE
+from reportcite.formats.reading.tagged import NO_TAGS, Field, Layout, Tagged, tagged_records
+from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
 from reportcite.limits import Limits
 from reportcite.problems import Problem
@@ -80,6 +80,12 @@ class Collected:
         of another format, where that has a place for it."""
         entries = self._kept.setdefault(program or self.program, {})
         entries.setdefault(tag or one.tag, []).append(one.text)
+
+    def unknown(self, one: Field) -> None:
+        """Say that the format has no such tag."""
+        message = f"{one.tag} is no tag of {self.program}: its value is kept as it is"
+        place = Place(self.place.file, one.line, 1)
+        self.problems.append(UNKNOWN_FIELD.found(message, place=place))
 
     def put(self, one: Field, variable: str, value: Untyped = None) -> None:
         """Let the text of `one`, or `value`, be that of a variable: a further name, a part of its
@@ -174,10 +180,17 @@ def read_tagged(
         yield found if isinstance(found, Problem) else make(found, name, keys)
 
 
-def take_all(collected: Collected, variables: Mapping[str, str], special: frozenset[str]) -> None:
+def take_all(
+    collected: Collected,
+    variables: Mapping[str, str],
+    special: frozenset[str],
+    tags: frozenset[str] = NO_TAGS,
+) -> None:
     """Put every value behind a tag into its variable, but those of `special` tags; what has no
-    variable is kept."""
+    variable is kept. That there is no such tag is said where it is none of `tags`, if any."""
     for one in collected.source:
+        if tags and one.tag not in tags:
+            collected.unknown(one)
         if one.tag in special:
             continue
         if variable := variables.get(one.tag, ""):

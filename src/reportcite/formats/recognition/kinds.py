@@ -25,7 +25,6 @@ _XML: Final = (
     (r"\{http://purl\.org/net/xbiblio/csl\}style", "a CSL style"),
     (r"\{http://purl\.org/net/xbiblio/csl\}locale", "a CSL locale"),
     (r"\{http://datacite\.org/schema/.*\}resource", "DataCite XML"),
-    (r"\{http://www\.openarchives\.org/OAI/2\.0/oai_dc/\}dc", "Dublin Core (oai_dc)"),
     (r"\{http://www\.openarchives\.org/OAI/2\.0/\}OAI-PMH", "an answer of OAI-PMH"),
     (r"\{http://www\.loc\.gov/METS/\}mets", "METS"),
     (r"\{http://www\.editeur\.org/onix/.*|ONIXMessage", "ONIX"),

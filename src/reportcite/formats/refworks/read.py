@@ -35,7 +35,7 @@ def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     found = Collected(tagged, name, "refworks")
     kind = found.first("RT").lower()
     csl_type = TYPES.get(kind, "document")
-    take_all(found, VARIABLES, _SPECIAL)
+    take_all(found, VARIABLES, _SPECIAL, LAYOUT.tags)
     for one in found.all("A1"):
         found.put(one, "editor" if kind == "book, edited" else "author")
     for one in found.all("A2"):

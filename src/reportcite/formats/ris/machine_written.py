@@ -27,6 +27,9 @@ def references(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Tagged |
     anything = False
     # Run for every line of a file.
     while raw := stream.readline(LONGEST_LINE):
+        if not block and raw.isspace():  # there may be millions of them
+            line += 1
+            continue
         block.append(raw)
         size += len(raw)
         if not raw.startswith(_END) and size <= limits.max_record_size:
@@ -38,7 +41,7 @@ def references(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Tagged |
         anything = True
         line += len(block)
         block, size = [], 0
-    if b"".join(block).strip():
+    if block:
         rest = numbered_lines(_Rest(block, stream), line)
         yield from _without_emptiness(tagged_records(rest, name, LAYOUT, limits), anything)
     elif not anything:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.reference_types import REFERENCE_TYPES, expected_number, ris_type
+from reportcite.formats.ris.dates import labelled_date, write_date, write_issued
 from reportcite.formats.ris.fields import (
     JOINED,
     TYPE_LABEL,
@@ -19,9 +20,9 @@ from reportcite.formats.ris.fields import (
     targets,
     variables,
 )
+from reportcite.formats.ris.line import line, with_label
 from reportcite.formats.ris.names import BARS, OTHERS, write_name, write_person
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
-from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import (
     CONTROL_BYTES,
     FOLDED,
@@ -30,23 +31,20 @@ from reportcite.formats.writing.one_line import (
     one_line,
 )
 from reportcite.formats.writing.templates import (
+    Stands,
     Surround,
     Template,
     ValueWriter,
     fill_template,
     make_template,
+    write_key,
 )
 from reportcite.record.custom import entry_name
-from reportcite.values.dates.edtf import write_edtf
-from reportcite.values.dates.exchanged import read_date
-from reportcite.values.dates.questions import first_year, simple_parts
-from reportcite.values.dates.reading import NO_DATE
-from reportcite.values.dates.slashed import write_slashed
+from reportcite.record.model import Record
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.values.language import language_tag, primary_language
 from reportcite.values.pages import is_page_range, join_pages, page_ends
-from reportcite.values.shapes import Date
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.title import join_title
 from reportcite.values.url import is_web_link
@@ -78,40 +76,24 @@ def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     record = fields.record
     if record.type not in ITEM_TYPES:
         fields.change("type", "the type is not one of CSL's and is written as GEN")
-    template, need_no_escaping = _template(record.type, dialect, *record.fields)
-    entry = fill_template(template, fields, key, need_no_escaping)
+    template = _template(record.type, dialect, *record.fields)
+    entry = fill_template(template, fields, key, _need_no_escaping)
     if not record.custom:
         return entry
     tail = template.surround.tail
     return entry.removesuffix(tail) + _own(fields) + tail
 
 
-_Stands = Callable[[str], bool]
-"""Whether a text of one line stands behind its tag as it is."""
-
-
-def _need_no_escaping(
-    checks: tuple[tuple[str, _Stands], ...], fields: Fields, texts: Sequence[str]
-) -> bool:
-    """Whether all `texts` stand in a reference as they are; some variables have `checks`."""
-    record = fields.record
-    present: Mapping[str, Any] = record.fields
-    for variable, stands in checks:
-        if not stands(present[variable]):
-            return False
+def _need_no_escaping(record: Record, texts: Sequence[str]) -> bool:
     return record.one_line or need_no_escaping(texts, CONTROL_BYTES)
 
 
 @lru_cache(maxsize=1024)
-def _template(
-    csl_type: str, dialect: Dialect, *present: str
-) -> tuple[Template, Callable[[Fields, Sequence[str]], bool]]:
-    """How references of one type with these fields are written, and whether all of their texts
-    stand in them as they are."""
+def _template(csl_type: str, dialect: Dialect, *present: str) -> Template:
+    """How references of one type with these fields are written."""
     title = FieldKind.TITLE if "subtitle" in present else FieldKind.TEXT
     ris = ris_type(csl_type, present)
     held: list[tuple[str, str, FieldKind]] = []
-    checks: list[tuple[str, _Stands]] = []
     for name, (tag, kind) in targets(ris, present, dialect).items():
         if name not in present:
             continue
@@ -119,17 +101,14 @@ def _template(
             held.append((name, f"M1  - {label_of(name)}", FieldKind.LABELLED_TEXT))
         else:
             held.append((name, tag, title if kind is FieldKind.TITLE else kind))
-        if stands := _stands(ris, *held[-1]):
-            checks.append((name, stands))
-    tail = _line("ER", "")
+    tail = line("ER", "")
     if csl_type in ITEM_TYPES and REFERENCE_TYPES[ris].csl_type != csl_type:
-        tail = _line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
-    surround = Surround(_line("TY", ris) + "ID  - ", "\r\n", tail)
-    template = make_template(surround, held, _WRITERS, _UNESCAPED)
-    return template, partial(_need_no_escaping, tuple(checks))
+        tail = line("M1", f"{TYPE_LABEL}: {csl_type}") + tail
+    surround = Surround(line("TY", ris) + "ID  - ", "\r\n", tail)
+    return make_template(surround, held, _WRITERS, _UNESCAPED, partial(_stands, ris))
 
 
-def _stands(ris: str, variable: str, tag: str, kind: FieldKind) -> _Stands | None:
+def _stands(ris: str, variable: str, tag: str, kind: FieldKind) -> Stands | None:
     """What says whether a text of this kind stands behind `tag` as it is; None where all do."""
     if kind is FieldKind.URL:
         return _is_plain_url
@@ -166,7 +145,7 @@ def _own(fields: Fields) -> str:
             clean = [one_line(text)[0] for text in texts]
             if clean != texts or not all(clean):
                 fields.change(name, FOLDED)
-            lines += "".join([_line(tag, text) for text in clean if text])
+            lines += "".join([line(tag, text) for text in clean if text])
     return lines
 
 
@@ -179,10 +158,6 @@ def _stays_apart(tag: str, variable: str, present: Container[str]) -> bool:
     return not variable or variable in present
 
 
-def _line(tag: str, text: str) -> str:
-    return f"{tag}  - {text}\r\n"
-
-
 def _text(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     return f"{tag}  - {text}\r\n" if text else ""
@@ -193,14 +168,14 @@ def _title(fields: Fields, variable: str, tag: str, value: Any) -> str:
     subtitle = fields.record.fields.get("subtitle")
     if isinstance(subtitle, str) and (behind := one_line(subtitle)[0]):
         text = join_title(text, behind)
-    return _line(tag, text) if text else ""
+    return line(tag, text) if text else ""
 
 
 def _subtitle(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if text:
         fields.change("subtitle", "it is written as part of the title")
-    return _line(tag, text) if text and not fields.is_carried("title") else ""
+    return line(tag, text) if text and not fields.is_carried("title") else ""
 
 
 def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -217,58 +192,13 @@ def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
     if not lines:
         fields.drop(variable, "it holds no name that can be written")
     elif fields.record.truncated and fields.goes_on(variable):
-        lines += _line(tag, OTHERS)
+        lines += line(tag, OTHERS)
     return lines
-
-
-def _issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    date: Date = value
-    parts = simple_parts(date)
-    if parts is None:
-        year = first_year(date)
-        shown = _line("PY", f"{year:04}") if year else ""
-        labelled = _labelled_date(fields, variable, date, tag)
-        return labelled if labelled.startswith("PY") else shown + labelled
-    return _issued_lines(tag, *parts)
-
-
-@lru_cache(maxsize=1 << 13)
-def _issued_lines(tag: str, year: int, *rest: int) -> str:
-    shown = _line("PY", f"{year:04}")
-    return shown + _line(tag, write_slashed(year, *rest)) if rest else shown
-
-
-def _date(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    date: Date = value
-    parts = simple_parts(date)
-    return _date_line(tag, *parts) if parts else _labelled_date(fields, variable, date, tag)
-
-
-@lru_cache(maxsize=1 << 13)
-def _date_line(tag: str, *parts: int) -> str:
-    return _line(tag, write_slashed(*parts))
-
-
-def _labelled_date(fields: Fields, variable: str, date: Date, tag: str = "") -> str:
-    """A date that slashes cannot say: as EDTF, or its own text, behind a label; behind `tag` where
-    a reader takes the text for a date that they can say."""
-    edtf = write_edtf(date) or one_line(date.get("literal", ""))[0]
-    meant, stated_none, _ = read_date(edtf) if edtf else NO_DATE
-    edtf = "" if stated_none else edtf
-    if meant != date:
-        fields.change(variable, "only what EDTF can say of the date is written")
-    if not edtf and (variable != "issued" or not first_year(date)):
-        fields.drop(variable, "it holds no date that can be written")
-    if meant and meant != date and "literal" not in meant and edtf:
-        if tag and (parts := simple_parts(meant)):
-            return _issued_lines(tag, *parts) if variable == "issued" else _date_line(tag, *parts)
-        edtf = write_edtf(meant) or edtf
-    return _with_label(variable, edtf) if edtf else ""
 
 
 def _keywords(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    lines = _line(tag, text.replace(", ", f"\r\n{tag}  - "))
+    lines = line(tag, text.replace(", ", f"\r\n{tag}  - "))
     if "," not in lines and ";" not in lines and " \r" not in lines:
         return lines
     words = split_keywords(text)
@@ -282,10 +212,10 @@ def _pages(fields: Fields, variable: str, tag: str, value: Any) -> str:
     bare = text.replace(" ", "") if is_page_range(text) else text
     first, last = page_ends(bare) or (text, "")
     if not last:
-        return _line(tag, text) if text else ""
+        return line(tag, text) if text else ""
     if join_pages(first, last) != text:
         fields.change(variable, "the dash between the pages is read as a hyphen")
-    return _line(tag, first) + _line("EP", last)
+    return line(tag, first) + line("EP", last)
 
 
 def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -293,13 +223,13 @@ def _doi(fields: Fields, variable: str, tag: str, value: Any) -> str:
     bare = bare_doi(text)
     if bare != text:
         fields.change(variable, RESOLVER_LEFT_OUT)
-    return _line(tag, bare) if text else ""
+    return line(tag, bare) if text else ""
 
 
 def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if "10." in text and is_doi(bare_doi(text)) and not is_web_link(text):
-        return _with_label(variable, text)
+        return with_label(variable, text)
     if (bare := text.strip()) != text:
         fields.change(variable, FOLDED)
         text = bare
@@ -307,14 +237,14 @@ def _url(fields: Fields, variable: str, tag: str, value: Any) -> str:
     if ";" in text or " " in text or "|" in text:
         fields.change(variable, "spaces, semicolons and bars are percent-encoded")
         text = text.replace(";", "%3B").replace(" ", "%20").replace("|", "%7C")
-    return _line(tag, text) if text else ""
+    return line(tag, text) if text else ""
 
 
 def _genre(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if tag == "M3" and "10." in text and is_doi(bare_doi(text)):
-        return _with_label(variable, text)
-    return _line(tag, text) if text else ""
+        return with_label(variable, text)
+    return line(tag, text) if text else ""
 
 
 def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -330,14 +260,14 @@ def _language_line(tag: str, text: str) -> tuple[str, bool]:
     """The line for the language in `text`, and whether that is all it says; other texts than tags
     of languages are kept."""
     language = primary_language(text) or text
-    return _line(tag, language_tag(language)) if text else "", language == text
+    return line(tag, language_tag(language)) if text else "", language == text
 
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     read_as_field = text.lower().startswith(_READ_INTO_NOTES) or is_doi(bare_doi(text))
     read_as_field = read_as_field or read_label(text) is not None
-    return _line("RN" if read_as_field else tag, text) if text else ""
+    return line("RN" if read_as_field else tag, text) if text else ""
 
 
 def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -346,7 +276,7 @@ def _number(fields: Fields, variable: str, tag: str, value: Any) -> str:
         return ""
     record = fields.record
     fits = _fits_number(ris_type(record.type, record.fields), variable, text)
-    return _line(tag, text) if fits else _with_label(variable, text)
+    return line(tag, text) if fits else with_label(variable, text)
 
 
 @lru_cache(maxsize=1024)  # series number their reports from 1
@@ -358,8 +288,8 @@ def _fits_number(ris: str, variable: str, text: str) -> bool:
 def _count(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     if not text.isdecimal() and is_page_range(text):
-        return _with_label(variable, text)
-    return _line(tag, text) if text else ""
+        return with_label(variable, text)
+    return line(tag, text) if text else ""
 
 
 def _bare(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -372,33 +302,22 @@ def _bare(fields: Fields, variable: str, tag: str, value: Any) -> str:
 def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
     if isinstance(value, str):
         text = clean_line(fields, variable, value)
-        return _with_label(variable, text) if text else ""
+        return with_label(variable, text) if text else ""
     if isinstance(value, dict):
         date: Any = value
-        return _labelled_date(fields, variable, date)
+        return labelled_date(fields, variable, date)
     lines = ""
     for name in value:
         text, altered = write_name(name, BARS)
         if altered:
             fields.change(variable, altered)
         if text:
-            lines += _with_label(variable, text)
+            lines += with_label(variable, text)
     if not lines:
         fields.drop(variable, "it holds no name that can be written")
     elif fields.record.truncated and fields.goes_on(variable):
-        lines += _with_label(variable, OTHERS)
+        lines += with_label(variable, OTHERS)
     return lines
-
-
-def _with_label(variable: str, text: str) -> str:
-    """The line for a value without a tag: a note where a colon in it would confuse M1's."""
-    return f"{'N1' if ':' in text else 'M1'}  - {label_of(variable)}: {text}\r\n"
-
-
-def _key(fields: Fields, variable: str, tag: str, value: Any) -> str:
-    if safe_key(value) != value:
-        fields.change(variable, "characters that would end a key are removed")
-    return ""
 
 
 _WRITERS: dict[FieldKind, ValueWriter] = {
@@ -406,8 +325,8 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.TITLE: _title,
     FieldKind.SUBTITLE: _subtitle,
     FieldKind.NAMES: _names,
-    FieldKind.ISSUED: _issued,
-    FieldKind.DATE: _date,
+    FieldKind.ISSUED: write_issued,
+    FieldKind.DATE: write_date,
     FieldKind.KEYWORDS: _keywords,
     FieldKind.PAGES: _pages,
     FieldKind.DOI: _doi,
@@ -420,5 +339,5 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.BARE: _bare,
     FieldKind.LABELLED: _labelled,
     FieldKind.LABELLED_TEXT: _labelled,
-    FieldKind.KEY: _key,
+    FieldKind.KEY: write_key,
 }

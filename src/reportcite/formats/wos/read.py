@@ -33,7 +33,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
 def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     found = Collected(tagged, name, "wos")
     csl_type = _type(found)
-    take_all(found, VARIABLES, _SPECIAL)
+    take_all(found, VARIABLES, _SPECIAL, LAYOUT.tags)
     _people(found)
     _source(found, csl_type)
     for tag in _KEYWORDS:

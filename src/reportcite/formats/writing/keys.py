@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from mmap import mmap
@@ -41,7 +41,6 @@ _STOP_WORDS = frozenset(
 _NOBODY = "anon"
 _UNDATED = "nd"
 _SAYS_LITTLE = frozenset({"", _NOBODY, _UNDATED})
-_64_BITS = (1 << 64) - 1
 _AUTHORS = ("author", "editor", "collection-editor", "compiler", "translator", "director")
 
 
@@ -93,54 +92,60 @@ class UniqueKeys:
 
     Of the keys it gave it keeps hashes of 64 bits, and how often each was asked for: up to 24 MiB
     for a million keys, then 24 to 48 bytes a key. None is given twice; the chance that any of a
-    million gets a suffix it does not need is one in thirty million.
+    million gets a suffix it does not need is one in thirty million. `slots`, a power of two, is
+    twice the number of those that there is room for at first.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, slots: int = 1 << 21) -> None:
         self._count = 0
-        self._make_room(1 << 21)
+        self._make_room(slots)
 
     def unique(self, base: str) -> str:
         """`base`, or `base` with a suffix where it was given before.
 
         After a digit the suffix is a letter (`smith2024b`), else a number (`smith2024risk2`).
         """
-        # Run for every record of an export, by the one process that sees them all.
-        if self._count * 2 > self._last:
+        return self.all_unique([base])[0]
+
+    def all_unique(self, bases: Sequence[str]) -> list[str]:
+        """As `unique`, for each of `bases` after those before it."""
+        while (self._count + len(bases)) * 2 > self._last:
             self._grow()
-        folded = base.casefold()
-        known = hash(folded) & _64_BITS or 1
+        self._count += len(bases)
+        keys = [*bases]
         hashes, last = self._hashes, self._last
-        slot = known & last
-        while (there := hashes[slot]) and there != known:
-            slot = (slot + 1) & last
-        self._count += 1
-        if not there:
-            hashes[slot] = known
-            return base
+        # As little as can be: the one process that sees all records of an export runs this.
+        for index, base in enumerate(bases):
+            folded = base.casefold()
+            known = hash(folded) or 1
+            slot = known & last
+            while (there := hashes[slot]) and there != known:
+                slot = (slot + 1) & last
+            if there:
+                keys[index] = base + self._suffix(base, folded, slot)
+            else:
+                hashes[slot] = known
+        return keys
+
+    def _suffix(self, base: str, folded: str, slot: int) -> str:
+        """The next suffix of `base`, whose hash is in `slot`."""
+        hashes, last = self._hashes, self._last
         number = self._numbers[slot] or 1
-        taken: int = known
-        while taken:  # the next suffix is free, unless a record brought this very key
+        there = 1
+        while there:  # the next suffix is free, unless a record brought this very key
             number += 1
             suffix = _suffix(base, number)
-            free, known = self._seek(folded + suffix)
-            taken = hashes[free]
+            known = hash(folded + suffix) or 1
+            free = known & last
+            while (there := hashes[free]) and there != known:
+                free = (free + 1) & last
         hashes[free] = known
         self._numbers[slot] = number
-        return base + suffix
-
-    def _seek(self, folded: str) -> tuple[int, int]:
-        """The slot that a key has or would take, and its hash; no hash is 0."""
-        known = hash(folded) & _64_BITS or 1
-        hashes, last = self._hashes, self._last
-        slot = known & last
-        while (there := hashes[slot]) and there != known:
-            slot = (slot + 1) & last
-        return slot, known
+        return suffix
 
     def _make_room(self, slots: int) -> None:
         # Mapped memory takes room, and time, only where it is written to, unlike a bytearray.
-        self._hashes = memoryview(mmap(-1, 8 * slots)).cast("Q")
+        self._hashes = memoryview(mmap(-1, 8 * slots)).cast("q")
         self._numbers = memoryview(mmap(-1, 4 * slots)).cast("I")
         self._last = slots - 1
 

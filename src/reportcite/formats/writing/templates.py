@@ -11,12 +11,17 @@ from operator import itemgetter
 from typing import Any, TypeAlias, TypeVar
 
 from reportcite.formats.loss import Fields
+from reportcite.formats.writing.keys import safe_key
+from reportcite.record.model import Record
 from reportcite.tuples import NamedTuple
 
 Kind = TypeVar("Kind")
 
 ValueWriter: TypeAlias = Callable[[Fields, str, str, Any], str]
 """(the record's fields, variable, its tag in the entry, the variable's value) → lines."""
+
+Stands: TypeAlias = Callable[[str], bool]
+"""Whether a text that needs no escaping stands in an entry as it is."""
 
 
 class Surround(NamedTuple):
@@ -32,6 +37,7 @@ class Template(NamedTuple):
 
     `pieces` are the words of the entry, each followed by the place of a value: of the key, of the
     texts and of what each of `others` writes, which `arrange` brings into the order of `steps`.
+    `checks` are of the texts that do not all stand as they are, even if they need no escaping.
     """
 
     variables: frozenset[str]
@@ -40,6 +46,7 @@ class Template(NamedTuple):
     others: tuple[tuple[ValueWriter, str, str], ...]
     arrange: Callable[[Sequence[str]], tuple[str, ...]]
     pieces: tuple[str, ...]
+    checks: tuple[tuple[str, Stands], ...]  # variable, what says whether its text stands
     surround: Surround
 
 
@@ -48,11 +55,13 @@ def make_template(
     targets: Sequence[tuple[str, str, Kind]],
     writers: Mapping[Kind, ValueWriter],
     unescaped: Mapping[Kind, str],
+    stands: Callable[[str, str, Kind], Stands | None],
 ) -> Template:
     """The template for `targets`, of which each is a variable, its tag and a kind.
 
     `writers` has the writer for each kind, `unescaped` the line in which a text of some
     kinds stands if it needs no escaping: `{}` is the place of the tag, `%s` that of the text.
+    `stands` says of a target which of its texts stand there as they are; None for all.
     """
     texts = [place for place, (_, _, kind) in enumerate(targets) if kind in unescaped]
     others = [place for place in range(len(targets)) if place not in texts]
@@ -61,6 +70,7 @@ def make_template(
     lines = [unescaped.get(kind, "%s").replace("{}", tag) for _, tag, kind in targets]
     entry = [surround.before_key, "%s", surround.after_key, *lines, surround.tail]
     words = "".join(entry).split("%s")
+    checks = [(target[0], check) for target in targets if (check := stands(*target))]
     return Template(
         frozenset(variable for variable, _, _ in targets),
         tuple(steps),
@@ -68,6 +78,7 @@ def make_template(
         tuple(steps[place] for place in others),
         _getter([found.index(place) for place in range(len(targets))]),
         tuple(piece for word in words for piece in (word, ""))[:-1],
+        tuple(checks),
         surround,
     )
 
@@ -76,24 +87,37 @@ def fill_template(
     template: Template,
     fields: Fields,
     key: str,
-    need_no_escaping: Callable[[Fields, Sequence[str]], bool],
+    need_no_escaping: Callable[[Record, Sequence[str]], bool],
 ) -> str:
     """The entry of a record under `key`, which is inserted as it stands.
 
-    `need_no_escaping` says whether all of an entry's texts can stand as they are.
+    `need_no_escaping` says whether the format takes all of an entry's texts as they are.
     """
     # Run for every record of an export: texts are looked at, and put in, all at once.
-    present: Mapping[str, Any] = fields.record.fields
+    record = fields.record
+    present: Mapping[str, Any] = record.fields
     fields.carry_all(template.variables)
     texts = template.texts(present)
-    if need_no_escaping(fields, texts):
-        lines = [write(fields, name, tag, present[name]) for write, name, tag in template.others]
-        pieces = [*template.pieces]
-        pieces[1::2] = key, *template.arrange((*texts, *lines))
-        return "".join(pieces)
+    for variable, stands in template.checks:
+        if not stands(present[variable]):
+            break
+    else:
+        if need_no_escaping(record, texts):
+            others = template.others
+            lines = [write(fields, name, tag, present[name]) for write, name, tag in others]
+            pieces = [*template.pieces]
+            pieces[1::2] = key, *template.arrange((*texts, *lines))
+            return "".join(pieces)
     lines = [write(fields, name, tag, present[name]) for write, name, tag in template.steps]
     surround = template.surround
     return "".join([surround.before_key, key, surround.after_key, *lines, surround.tail])
+
+
+def write_key(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    """No line: an entry begins with its key; what that cannot hold is declared."""
+    if safe_key(value) != value:
+        fields.change(variable, "characters that would end a key are removed")
+    return ""
 
 
 def _getter(keys: Sequence[Any]) -> Callable[[Any], tuple[Any, ...]]:

@@ -9,7 +9,7 @@ from typing import Final
 from reportcite.problems import Problem, shown
 from reportcite.record.checks.identifiers import identifier_doubts
 from reportcite.record.model import Record
-from reportcite.record.rules import PUBLISHER_AUTHOR, TITLE_CASE
+from reportcite.record.rules import PUBLISHER_AUTHOR, TITLE_CASE, TITLE_LANGUAGE
 from reportcite.values.dates.future import future_problems
 from reportcite.values.edition import edition_problems
 from reportcite.values.isbn import isbn_doubts
@@ -43,6 +43,10 @@ _SPELLING: Final[tuple[tuple[str, Callable[[str], Iterator[Problem]]], ...]] = (
 
 _PAST: Final = ("issued", "accessed", "original-date")
 _CASED: Final = ("title", "subtitle")
+_UNSTATED: Final = (
+    "no language is stated, and this title is in title case: if it is English, styles that want "
+    "sentence case, such as APA, print it in title case"
+)
 _FEWEST_WORDS: Final = 2  # with one word capitalized it may be a name
 
 
@@ -66,7 +70,7 @@ def _of_texts(record: Record) -> Iterator[tuple[str, Problem]]:
             if name in _QUOTING:
                 for problem in quote_problems(name, value):
                     yield name, problem
-            if "&" in value or "  " in value:  # which hardly any has
+            if "&" in value or "  " in value:
                 for problem in _of_writing(value):
                     yield name, problem
     for name, problems_of in _SPELLING:
@@ -77,7 +81,8 @@ def _of_texts(record: Record) -> Iterator[tuple[str, Problem]]:
 
 
 def _of_writing(text: str) -> Iterator[Problem]:
-    """What was left in any text by programs, or by a second stroke of a key."""
+    """What was left in a text by programs, or by a second stroke of a key; nothing, if it has no
+    ampersand and no two spaces, as hardly any has."""
     yield from entity_problems(text)
     yield from space_problems(text)
 
@@ -92,6 +97,11 @@ def _of_dates(record: Record) -> Iterator[tuple[str, Problem]]:
 
 def _of_titles(record: Record) -> Iterator[tuple[str, Problem]]:
     language = record.fields.get("language", "")
+    whole = record.fields.get("title", "")
+    # The project's own formats are asked for the language of each record.
+    unstated = not (language or record.own)
+    if unstated and isinstance(whole, str) and is_title_case(whole, _FEWEST_WORDS):
+        yield "title", TITLE_LANGUAGE.found(_UNSTATED, "state the language of the records")
     if not (isinstance(language, str) and primary_language(language).lower() == "en"):
         return
     for name in _CASED:
@@ -115,7 +125,8 @@ def _of_names(record: Record) -> Iterator[tuple[str, Problem]]:
         if isinstance(value, list):
             for index, one in enumerate(value, 1):
                 for part in one.values():
-                    for problem in _of_writing(part) if isinstance(part, str) else ():
-                        yield f"{name}/{index}", problem
+                    if isinstance(part, str) and ("&" in part or "  " in part):
+                        for problem in _of_writing(part):
+                            yield f"{name}/{index}", problem
                 if doubt := name_doubt(one):
                     yield f"{name}/{index}", doubt

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
-from reportcite.record.checks.required import missing
+from reportcite.record.checks.required import how_elsewhere, missing
 from reportcite.record.checks.silenced import silenced, unused
 from reportcite.record.checks.wrong import (
     are_printable,
@@ -57,7 +57,8 @@ def _missing(record: Record, only_errors: bool) -> Iterator[Problem]:
         name = next((name for name in group if name in record.places), "")
         place = record.place_of(name)
         if not (name and _is_reported(record, name, place)):
-            yield problem.at(place)
+            here = problem.at(place)
+            yield here if record.own else here._replace(suggestion=how_elsewhere(group))
 
 
 def _is_reported(record: Record, name: str, place: Place) -> bool:

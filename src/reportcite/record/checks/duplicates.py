@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
-from typing import Final
+from itertools import accumulate, chain, groupby, pairwise, repeat
+from marshal import dumps, loads
+from mmap import mmap
+from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.problems import Problem, Rule, shown
@@ -15,9 +16,7 @@ from reportcite.record.model import Record
 from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_PMID
 from reportcite.tuples import NamedTuple
 
-_FILE: Final = attrgetter("file")
-_LINE: Final = attrgetter("line")
-_FIRST_SLOTS: Final = 1 << 15
+_FIRST_SLOTS: Final = 1 << 18
 _GROWTH: Final = 2
 _RULES: Final[dict[str, Rule]] = {
     "ISBN": DUPLICATE_ISBN,
@@ -25,8 +24,7 @@ _RULES: Final[dict[str, Rule]] = {
     "PMID": DUPLICATE_PMID,
     "PMCID": DUPLICATE_PMID,
 }
-_USUAL: Final = frozenset({"ISBN"})
-_THOROUGH: Final = frozenset(_RULES)
+_PROBE: Final = "the same hash"
 
 
 class Identity(NamedTuple):
@@ -48,89 +46,148 @@ def identities(record: Record, *, thorough: bool = False) -> Iterator[Identity]:
     What two records of one work share besides is found by comparing them: see `record.works`.
     """
     yield Identity(DUPLICATE_ID, record.id, record.id, record.place_of("id"))
-    wanted = _THOROUGH if thorough else _USUAL
     fields = record.fields
-    if wanted.isdisjoint(fields):
+    if _RULES.keys().isdisjoint(fields) or not (thorough or "ISBN" in fields):
         return
-    from reportcite.record.works.identifiers import identifiers
+    from reportcite.record.works.identifiers import identifiers, own_isbns
     from reportcite.record.works.kinds import kind_of
 
-    for kind, code, text, name in identifiers(kind_of(record.type, fields), fields):
-        if kind in wanted:
+    found = identifiers if thorough else own_isbns
+    for kind, code, text, name in found(kind_of(record.type, fields), fields):
+        if kind in _RULES:
             yield Identity(_RULES[kind], f"{kind} {code}", text, record.place_of(name))
+
+
+class _Run(NamedTuple):
+    """Ids of records that follow each other in one file: their hashes, and their lines."""
+
+    file: str
+    hashes: array[int]
+    lines: array[int]
+
+
+class _Sent(NamedTuple):
+    """What goes from one process to another of some ids: numbers to compare them by, and, in
+    `rest`, ids and columns, which are asked for only where there are two of one.
+
+    The hashes hold in processes that have the same `probe`, as those of a fork have.
+    """
+
+    probe: int
+    runs: tuple[_Run, ...]
+    rest: bytes
 
 
 class Ids:
     """The ids of some records in order, and where they stand."""
 
-    __slots__ = ("ids", "places")
+    __slots__ = ("_ids", "_places", "_sent")
 
-    def __init__(self) -> None:
-        self.ids: list[str] = []
-        self.places: list[Place] = []
+    def __init__(self, ids: list[str] | None = None, places: list[Place] | None = None) -> None:
+        self._ids = [] if ids is None else ids
+        self._places = [] if places is None else places
+        self._sent: _Sent | None = None
+
+    @property
+    def ids(self) -> list[str]:
+        """Those of the records."""
+        self._unpack()
+        return self._ids
+
+    @property
+    def places(self) -> list[Place]:
+        """Where each of them stands."""
+        self._unpack()
+        return self._places
 
     def add(self, record: Record) -> None:
         """Add the id of `record`."""
         self.ids.append(record.id)
         self.places.append(record.place_of("id") if record.places else record.place)
 
-    def __getstate__(self) -> tuple[list[str], list[str], list[int], list[int]]:
-        # Numbers go from one process to another at a fraction of what places cost.
-        files, lines, columns = zip(*self.places, strict=True) if self.places else ((), (), ())
-        return self.ids, [*files], [*lines], [*columns]
+    def runs(self) -> tuple[_Run, ...]:
+        """The ids by the files they stand in, as hashes."""
+        if self._sent is not None and self._sent.probe == hash(_PROBE):
+            return self._sent.runs
+        hashes = array("q", map(hash, self.ids))
+        files, lines, _ = self._columns()
+        ends = [*accumulate(len([*run]) for _, run in groupby(files))]
+        return tuple(
+            _Run(files[first], hashes[first:end], array("q", lines[first:end]))
+            for first, end in pairwise([0, *ends])
+        )
 
-    def __setstate__(self, state: tuple[list[str], list[str], list[int], list[int]]) -> None:
-        self.ids, files, lines, columns = state
-        self.places = [*map(Place, files, lines, columns)]
+    def __getstate__(self) -> tuple[Any, ...]:
+        if self._sent is None:
+            rest = dumps((self._ids, [*self._columns()[2]]))
+            return hash(_PROBE), [*map(tuple, self.runs())], rest
+        return self._sent.probe, [*map(tuple, self._sent.runs)], self._sent.rest
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        probe, runs, rest = state
+        self._ids, self._places = [], []
+        self._sent = _Sent(probe, tuple(_Run(*run) for run in runs), rest)
+
+    def _columns(self) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
+        """Files, lines and columns of all places."""
+        places = self.places
+        return tuple(zip(*places, strict=True)) if places else ((), (), ())  # type: ignore[return-value]
+
+    def _unpack(self) -> None:
+        if self._sent is None:
+            return
+        sent, self._sent = self._sent, None
+        self._ids, columns = loads(sent.rest)
+        files = chain.from_iterable(repeat(run.file, len(run.lines)) for run in sent.runs)
+        lines = chain.from_iterable(run.lines for run in sent.runs)
+        self._places = [*map(Place, files, lines, columns)]
 
 
 class Seen:
     """What the records up to now were known by.
 
-    Keeps two numbers for every identity, not the record: 32 to 64 bytes of each, 32 MiB of a
-    million. Keys are compared by hashes of 64 bits, which for ten million of them errs with a
-    chance of one in 300,000.
+    Keeps two numbers for every identity, not the record: 4 MiB for 130,000 of them, then 32 to 64
+    bytes of each, 32 MiB of a million. Keys are compared by hashes of 64 bits, which for ten
+    million of them errs with a chance of one in 300,000. `slots`, a power of two, is twice the
+    number of those that there is room for at first.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, slots: int = _FIRST_SLOTS) -> None:
         self._files: list[str] = []
         self._bases: list[int] = []  # of each file, what is added to its lines
         self._base = self._end = 0
         self._count = 0
-        self._make_room(_FIRST_SLOTS)
+        self._make_room(slots)
 
     def problems(self, found: Iterable[Identity]) -> list[Problem]:
         """A problem for each of one record's identities that an earlier record had, too."""
-        problems: list[Problem] = []
-        own: set[int] = set()
-        for rule, key, text, place in found:
-            known = hash((rule.name, key))
-            if known in own:
-                continue
-            own.add(known)
-            for _, earlier in self._known_before(place.file, [known], [place.line]):
-                problems.append(_problem(rule, text, place, earlier))
-        return problems
+        own: dict[int, Identity] = {}
+        for one in found:
+            own.setdefault(hash((one.rule.name, one.key)), one)
+        if not own:
+            return []
+        several = [*own.values()]
+        lines = [one.place.line for one in several]
+        again = self._known_before(several[0].place.file, [*own], lines)
+        known = [(several[index], earlier) for index, earlier in again]
+        return [_problem(one.rule, one.text, one.place, earlier) for one, earlier in known]
 
     def same_ids(self, found: Ids) -> list[tuple[int, Problem]]:
         """A warning for each record that has the id of an earlier one, with its index in `found`:
         where records are written none of the two is left out for it."""
         rule = DUPLICATE_ID.of("cite and export")
         problems: list[tuple[int, Problem]] = []
-        ids, places = found.ids, found.places
         first = 0
-        for file, run in groupby(places, _FILE):
-            lines = [*map(_LINE, run)]
-            keys = map(hash, ids[first : first + len(lines)])
-            for index, earlier in self._known_before(file, keys, lines):
+        for file, hashes, lines in found.runs():
+            for index, earlier in self._known_before(file, hashes, lines):
                 number = first + index
-                again = _problem(rule, ids[number], places[number], earlier)
+                again = _problem(rule, found.ids[number], found.places[number], earlier)
                 problems.append((number, again))
             first += len(lines)
         return problems
 
     def _known_before(
-        self, file: str, keys: Iterable[int], lines: Sequence[int]
+        self, file: str, keys: Sequence[int], lines: Sequence[int]
     ) -> list[tuple[int, Place]]:
         """Which of the `keys`, hashes of what stands in these lines, were there before, and where
         they were first."""
@@ -141,7 +198,7 @@ class Seen:
         again: list[tuple[int, Place]] = []
         base, last, hashes, places = self._base, self._last, self._hashes, self._places
         # As little as can be: this runs for every record that is written.
-        for index, key in enumerate(keys):
+        for index, (key, line) in enumerate(zip(keys, lines, strict=True)):
             slot = key & last
             while (there := hashes[slot]) and there != key:
                 slot = (slot + 1) & last
@@ -149,7 +206,7 @@ class Seen:
                 again.append((index, self._place(places[slot])))
             else:
                 hashes[slot] = key
-                places[slot] = base + lines[index]
+                places[slot] = base + line
         self._count += len(lines)
         self._end = max(self._end, base + max(lines, default=0))
         return again
@@ -164,8 +221,9 @@ class Seen:
         return Place(self._files[number], line - self._bases[number])
 
     def _make_room(self, slots: int) -> None:
-        self._hashes = array("q", bytes(8 * slots))
-        self._places = array("q", bytes(8 * slots))
+        # Mapped memory takes room, and time, only where it is written to.
+        self._hashes = memoryview(mmap(-1, 8 * slots)).cast("q")
+        self._places = memoryview(mmap(-1, 8 * slots)).cast("q")
         self._last = slots - 1
 
     def _grow(self) -> None:

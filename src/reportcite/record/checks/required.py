@@ -73,6 +73,19 @@ _HOW: Final = {
 }
 
 
+_HOW_ELSEWHERE: Final = {
+    "title": "add its title",
+    "author": "add the authors, if it names any",
+    "issued": "add the date, if it gives one",
+    "publisher": "add the publisher, or the institution that published it",
+    "publisher-place": "add the place of the publisher",
+    "container-title": "add the title of the journal, book or proceedings it is in",
+    "language": "add it as a tag such as de-DE",
+    "number-of-pages": "add how many pages it has",
+    "genre": "add what kind of work it is",
+}
+
+
 def missing(
     type_: str,
     fields: Mapping[str, Value],
@@ -106,6 +119,15 @@ def _missing(type_: str, only_errors: bool, *there: str) -> tuple[tuple[AnyOf, P
         message = f"a record of type {type_} should have {_either(group)}"
         problems.append((group, RECOMMENDED_FIELD.found(message, _how(group))))
     return tuple(problems)
+
+
+def how_elsewhere(group: AnyOf) -> str:
+    """How to add what is missing in a file of another program, which has names of its own for it.
+
+    >>> how_elsewhere(("container-title",))
+    'add the title of the journal, book or proceedings it is in'
+    """
+    return _HOW_ELSEWHERE.get(group[0], f"add {_either(group)}, if there is one")
 
 
 def _lacking(groups: tuple[AnyOf, ...], there: tuple[str, ...]) -> list[AnyOf]:

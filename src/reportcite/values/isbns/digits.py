@@ -77,6 +77,8 @@ def form_problem(compact: str) -> str:
     if len(compact) == 10 and compact[0] == "M" and compact[1:].isdecimal():
         return "it is an ISMN, the number of printed music, not of books"
     odd = {c for c in compact if c not in _DIGITS}
+    if len(odd) == len({*compact}):
+        return "there are no digits in it"
     if compact.endswith("X") and "X" not in compact[:-1]:
         odd.discard("X")
     if odd:
@@ -93,7 +95,7 @@ def _length_problem(compact: str) -> str:
     if len(compact) == 8 and is_issn(compact):
         return "it is an ISSN, the number of a journal or series, not of a book"
     length = len(compact) if len(compact) <= _LONGEST else f"more than {_LONGEST}"
-    return f"it has {length} digits; an ISBN has 10 or 13"
+    return f"it has {length} digit{'s' * (length != 1)}; an ISBN has 10 or 13"
 
 
 def _form_problem13(compact: str) -> str:

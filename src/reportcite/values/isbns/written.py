@@ -49,6 +49,8 @@ _TOKEN: Final = pattern(r"[0-9A-Za-z|]+")
 _ALIKE: Final = str.maketrans("OoQDIil|SsBZz", "0000111155822")
 _LETTER: Final = pattern(r"[OoQDIil|SsBZz]")
 _LETTERS_BEYOND: Final = str.maketrans("ОоХх×ΧχΟο", "OoXXXXXOo")
+# What codes of subfields and the parts of a number may stand behind.
+_MARKS: Final = {**{mark: mark for mark in "‡ǂƒ"}, **dict.fromkeys("·•‧∙⋅・", ".")}
 _NO_SEPARATORS: Final = str.maketrans("", "", " -\t\n\r")
 _LEFT_OVER: Final = 9
 """Digits beside an ISBN from which on they are another one; fewer are a year, a price, a volume."""
@@ -108,8 +110,8 @@ def _ready(text: str) -> str:
 def _as_ascii(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.decimal(character))
-    if character in "‡ǂƒ":
-        return character
+    if character in _MARKS:
+        return _MARKS[character]
     category = unicodedata.category(character)
     if category == "Pd" or character == "\u2212":
         return "-"

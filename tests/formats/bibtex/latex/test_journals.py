@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from reportcite.formats.bibtex.latex.journals import JOURNALS
+import pytest
+
+from reportcite.formats.bibtex.latex.journals import journal_of
 
 
-def test_macros_are_small_letters_and_stand_for_journals() -> None:
-    assert JOURNALS["mnras"] == "Monthly Notices of the Royal Astronomical Society"
-    assert all(macro.isalpha() and macro.islower() for macro in JOURNALS)
-    assert all(name[0].isupper() for name in JOURNALS.values())
+@pytest.mark.parametrize("latex", [r"\mnras", r"{\mnras}", r" { \mnras } "])
+def test_a_macro_by_itself_stands_for_its_journal(latex: str) -> None:
+    assert journal_of(latex) == "Monthly Notices of the Royal Astronomical Society"
+
+
+@pytest.mark.parametrize("latex", ["mnras", r"\mnras Letters", r"\newjournal", r"\MNRAS", ""])
+def test_anything_else_is_no_macro_for_a_journal(latex: str) -> None:
+    assert journal_of(latex) == ""

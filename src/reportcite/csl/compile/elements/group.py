@@ -55,28 +55,42 @@ def sequence(
     if len(kept) == 1 and (has_final_verdict(kept[0]) if suppressing else not least):
         # One child that needs no more deciding: its verdict can only be what the group's is.
         return kept[0]
-    if len(kept) == 1 and not least:
-        render = kept[0]
-    elif delimiter:
-        render = _delimited(kept, delimiter, least)
+    if delimiter and len(kept) > 1:
+        render = _delimited(kept, delimiter, least, suppressing)
     else:
-        render = _in_order(kept, least)
-    return with_final_verdict(_suppressing(render)) if suppressing else render
+        render = _in_order(kept, least, suppressing)
+    return with_final_verdict(render) if suppressing else render
 
 
-def _in_order(renders: Sequence[Render], least: int) -> Render:
+# Hot: an entry is some twenty groups within each other. So each decides for itself whether it is
+# suppressed; a function round it that does would be called as often.
+
+
+def _in_order(renders: Sequence[Render], least: int, suppressing: bool) -> Render:
     def render_in_order(context: Context, out: Tokens) -> int:
+        start = len(out)
         verdict = least
         for render in renders:
             child = render(context, out)
             if child > verdict:
                 verdict = child
+        if suppressing and verdict != SOME:
+            return _suppressed(verdict, start, out)
         return verdict
 
     return render_in_order
 
 
-def _delimited(renders: Sequence[Render], delimiter: str, least: int) -> Render:
+def _suppressed(verdict: int, start: int, out: Tokens) -> int:
+    """The verdict of a group that has printed what stands behind `start`, and no value in it."""
+    if verdict == EMPTY:
+        del out[start:]
+    elif len(out) > start:
+        return SOME
+    return verdict
+
+
+def _delimited(renders: Sequence[Render], delimiter: str, least: int, suppressing: bool) -> Render:
     first, rest = renders[0], renders[1:]
 
     def render_delimited(context: Context, out: Tokens) -> int:
@@ -95,22 +109,11 @@ def _delimited(renders: Sequence[Render], delimiter: str, least: int) -> Render:
                     del out[mark]
             if child > verdict:
                 verdict = child
+        if suppressing and verdict != SOME:
+            return _suppressed(verdict, start, out)
         return verdict
 
     return render_delimited
-
-
-def _suppressing(render: Render) -> Render:
-    def render_group(context: Context, out: Tokens) -> int:
-        start = len(out)
-        verdict = render(context, out)
-        if verdict == EMPTY:
-            del out[start:]
-        elif verdict == NONE and len(out) > start:
-            return SOME
-        return verdict
-
-    return render_group
 
 
 def first_printing(renders: Sequence[Render]) -> Render:

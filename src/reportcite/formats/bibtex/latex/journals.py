@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-JOURNALS: Final[Mapping[str, str]] = MappingProxyType(
+from reportcite.patterns import pattern
+
+_MACRO: Final = pattern(r"\s*\{?\s*\\([a-z]+)\s*\}?\s*")
+_JOURNALS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "aap": "Astronomy and Astrophysics",
         "aapr": "Astronomy and Astrophysics Reviews",
@@ -74,3 +77,13 @@ JOURNALS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Macro without its backslash → the journal it stands for."""
+
+
+def journal_of(latex: str) -> str:
+    r"""The journal that `latex`, a macro and nothing else, stands for; "" for anything else.
+
+    >>> journal_of(r"{\aap}"), journal_of("aap"), journal_of(r"\aap, Part 2")
+    ('Astronomy and Astrophysics', '', '')
+    """
+    found = _MACRO.fullmatch(latex)
+    return _JOURNALS.get(found[1], "") if found else ""

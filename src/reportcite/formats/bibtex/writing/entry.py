@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, TypeGuard
 
@@ -27,7 +27,6 @@ from reportcite.formats.bibtex.writing.layout import line
 from reportcite.formats.bibtex.writing.own import OPTIONS, PROGRAM, add_own
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
-from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import (
     CONTROL_BYTES,
     clean_line,
@@ -36,12 +35,15 @@ from reportcite.formats.writing.one_line import (
 )
 from reportcite.formats.writing.reread import AS_USUAL
 from reportcite.formats.writing.templates import (
+    Stands,
     Surround,
     Template,
     ValueWriter,
     fill_template,
     make_template,
+    write_key,
 )
+from reportcite.record.model import Record
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.keywords import read_keywords
@@ -85,24 +87,12 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     is_master = record.type == "thesis" and "master" in present.get("genre", "").lower()
     own = fields.own(PROGRAM) if record.custom else {}
     published = "publisher" if "howpublished" in own else "howpublished"
-    template, need_none = _template(record.type, dialect, is_master, published, *present)
-    entry = fill_template(template, fields, key, need_none)
+    template = _template(record.type, dialect, is_master, published, *present)
+    entry = fill_template(template, fields, key, _need_no_escaping)
     return add_own(fields, own, entry) if own else entry
 
 
-_Stands = Callable[[str], bool]
-"""Whether a text of one line stands in its field as it is, if it needs no escaping."""
-
-
-def _need_no_escaping(
-    checks: tuple[tuple[str, _Stands], ...], fields: Fields, texts: Sequence[str]
-) -> bool:
-    """Whether all `texts` stand in an entry as they are; some variables have `checks`."""
-    record = fields.record
-    present: Mapping[str, Any] = record.fields
-    for variable, stands in checks:
-        if not stands(present[variable]):
-            return False
+def _need_no_escaping(record: Record, texts: Sequence[str]) -> bool:
     joined = " ".join(texts)
     if record.one_line:
         encoded = joined.encode()
@@ -114,28 +104,20 @@ def _need_no_escaping(
 @lru_cache(maxsize=1024)
 def _template(
     csl_type: str, dialect: Dialect, is_master: bool, published: str, *present: str
-) -> tuple[Template, Callable[[Fields, Sequence[str]], bool]]:
-    """How entries of one type with these fields are written, and whether all of their texts stand
-    in them as they are."""
+) -> Template:
+    """How entries of one type with these fields are written."""
     title = FieldKind.JOINED_TITLE if "subtitle" in present else FieldKind.TITLE
     called = {"howpublished": published}
     if "volume-title" in present and "container-title" in present and csl_type in PARTS:
         # The volume that the part is in, and the work that the volume belongs to.
         called |= {"csl-volume-title": "booktitle", "booktitle": "maintitle"}
+    if csl_type == "periodical" and dialect == "biblatex" and "container-title" in present:
+        called |= {"journaltitle": "title", "title": "issuetitle", "subtitle": "issuesubtitle"}
     held = [
         (name, called.get(field, field), title if kind is FieldKind.JOINED_TITLE else kind)
         for name, (field, kind) in targets(csl_type, dialect).items()
         if name in present
     ]
-    stand: dict[FieldKind, _Stands] = {
-        FieldKind.ORGANIZATION: _is_plain_organization,
-        FieldKind.LIST: _is_plain_organization,
-        FieldKind.GENRE: partial(_is_plain_genre, csl_type),
-        FieldKind.KEYWORDS: _is_plain_list,
-    }
-    checks = [(name, stand[kind]) for name, _, kind in held if kind in stand]
-    numbers = [name for name, _, kind in held if kind is FieldKind.NUMBER]
-    checks += [(name, partial(_is_plain_number, name, csl_type)) for name in numbers]
     name, tail = entry_type(csl_type, dialect), ""
     if csl_type in STAND_IN_TYPES and "genre" not in present:
         tail += line("type", STAND_IN_TYPES[csl_type])
@@ -145,8 +127,18 @@ def _template(
     if name == "phdthesis" and is_master:
         name = "mastersthesis"
     surround = Surround(f"@{name}{{", ",\n", f"{tail}}}\n")
-    template = make_template(surround, held, _WRITERS, _UNESCAPED)
-    return template, partial(_need_no_escaping, tuple(checks))
+    return make_template(surround, held, _WRITERS, _UNESCAPED, partial(_stands, csl_type))
+
+
+def _stands(csl_type: str, variable: str, field: str, kind: FieldKind) -> Stands | None:
+    """What says whether a text of this kind stands in its field as it is; None where all do."""
+    if kind in (FieldKind.ORGANIZATION, FieldKind.LIST):
+        return _is_plain_organization
+    if kind is FieldKind.GENRE:
+        return partial(_is_plain_genre, csl_type)
+    if kind is FieldKind.KEYWORDS:
+        return _is_plain_list
+    return partial(_is_plain_number, variable, csl_type) if kind is FieldKind.NUMBER else None
 
 
 def _particle_of(fields: Fields) -> tuple[Particle, str]:
@@ -356,12 +348,6 @@ def _keywords(fields: Fields, variable: str, field: str, value: Any) -> str:
     return _text(fields, variable, field, read_keywords(value) if ";" in value else value)
 
 
-def _key(fields: Fields, variable: str, field: str, value: Any) -> str:
-    if safe_key(value) != value:
-        fields.change(variable, "characters that would end a key are removed")
-    return ""
-
-
 _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.TEXT: _text,
     FieldKind.TITLE: _title,
@@ -379,5 +365,5 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.GENRE: _genre,
     FieldKind.EDITION: _edition,
     FieldKind.KEYWORDS: _keywords,
-    FieldKind.KEY: _key,
+    FieldKind.KEY: write_key,
 }

@@ -1,20 +1,31 @@
 """Simple Dublin Core in XML (DCMI elements 1.1; oai_dc.xsd of OAI-PMH 2.0).
 
-Several records stand in a `collection`, because an oai_dc file holds one.
+Several records stand in a `collection`, because an oai_dc file holds one; answers of OAI-PMH and
+SRU are read, too.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator
+from typing import BinaryIO, Final
 
 from lxml import etree
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
+from reportcite.formats.reading.web.described import Tag, record_of
+from reportcite.formats.reading.web.dublin_core import LONGEST_NOTE, NUMBERED, PREFIX, described
+from reportcite.formats.reading.xml import line_of, line_text, name_of, read_elements
 from reportcite.formats.writing.carry import carry_date, carry_names, carry_text
 from reportcite.formats.writing.names import declare_names
+from reportcite.formats.writing.reread import AS_USUAL, report_change
 from reportcite.formats.writing.web import carry_link
 from reportcite.formats.writing.xml import DECLARATION, write_element
+from reportcite.limits import LIMITS, Limits
+from reportcite.problems import Problem
+from reportcite.record.assemble.record import numbered_id, stem_of
+from reportcite.record.custom import entries_in
+from reportcite.record.model import Record
 from reportcite.values.dates.exchanged import write_date
 from reportcite.values.keywords import split_keywords
 from reportcite.values.names.display import name_text
@@ -25,13 +36,14 @@ _OAI_DC: Final = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 _DC: Final = "http://purl.org/dc/elements/1.1/"
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 
+_PROGRAM: Final = "oai-dc"
+_RECORDS: Final = (f"{{{_OAI_DC}}}dc", "{info:srw/schema/1/dc-schema}dc", "dc")
+
 _TEXTS: Final = (
     ("abstract", "description", ""),
-    ("note", "description", ""),
     ("publisher", "publisher", ""),
     ("genre", "type", ""),
     ("medium", "format", ""),
-    ("number", "identifier", ""),
     ("ISBN", "identifier", "urn:isbn:"),
     ("ISSN", "identifier", "urn:issn:"),
     ("PMID", "identifier", "info:pmid/"),
@@ -56,6 +68,24 @@ _DCMI_TYPES: Final = {
 }
 
 
+def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
+    """The records of a file in this format, one at a time, also out of answers of OAI-PMH."""
+    stem = stem_of(name)
+    found = read_elements(stream, name, _RECORDS, "Dublin Core", limits)
+    for number, element in enumerate(found, 1):
+        if isinstance(element, Problem):
+            yield element
+            continue
+        tags = [Tag(name_of(one).lower(), line_text(one), line_of(one)) for one in element]
+        yield _record(tags, name, numbered_id(stem, number))
+
+
+def _record(tags: list[Tag], name: str, id_: str) -> Record:
+    work = described([tag for tag in tags if tag.content])
+    work.rest = {key.removeprefix(PREFIX): value for key, value in work.rest.items()}
+    return record_of(work, _PROGRAM, name, id_)
+
+
 def write(fields: Fields, key: str) -> str:
     """One `oai_dc:dc` element, complete with its namespaces."""
     root = etree.Element(f"{{{_OAI_DC}}}dc", nsmap={"oai_dc": _OAI_DC, "dc": _DC, "xsi": _XSI})
@@ -65,7 +95,21 @@ def write(fields: Fields, key: str) -> str:
     for name, text in elements(fields):
         if text:
             etree.SubElement(root, f"{{{_DC}}}{name}").text = text
+    fields.report_later(_report_reread)
     return write_element(root)
+
+
+def _report_reread(fields: Fields) -> None:
+    """Report what is read otherwise: fifteen elements cannot tell all fields apart."""
+    record = fields.record
+    written = elements(Fields(record))
+    tags = [Tag(name, " ".join(text.split()), 0) for name, text in written]
+    back = _record(tags, "", record.id)
+    before = {"type": record.type, **record.fields, **dict(entries_in(record.custom))}
+    after = {"type": back.type, **back.fields, **dict(entries_in(back.custom))}
+    for name in after.keys() | before.keys():
+        if before.get(name) != after.get(name) and (name in after or fields.is_carried(name)):
+            report_change(fields, name, AS_USUAL)
 
 
 def elements(fields: Fields) -> list[tuple[str, str]]:
@@ -77,16 +121,28 @@ def elements(fields: Fields) -> list[tuple[str, str]]:
     elements = [("title", join_title(title, subtitle)), *_names(fields)]
     elements += [("subject", word) for word in split_keywords(carry_text(fields, "keyword"))]
     elements += [("date", _date(fields)), ("type", _DCMI_TYPES.get(record.type, "Text"))]
-    elements.append(("type", record.type))
+    elements.append(("type", written_type(record.type)))
     for variable, name, before in _TEXTS:
         if text := carry_text(fields, variable):
             elements.append((name, before + text))
+    note, abstract = (str(record.fields.get(name, "")) for name in ("note", "abstract"))
+    if len(note) < min(len(abstract), LONGEST_NOTE):  # alone it would be the abstract
+        elements.append(("description", carry_text(fields, "note")))
+    if record.type in NUMBERED:
+        elements.append(("identifier", carry_text(fields, "number")))
     if pages := carry_text(fields, "number-of-pages"):
         elements.append(("format", f"{pages} pages"))
     if doi := carry_text(fields, "DOI"):
         elements.append(("identifier", f"doi:{doi}"))
     elements.append(("identifier", carry_link(fields)))
+    for name, held in fields.own(_PROGRAM).items():
+        elements += [(name, str(text)) for text in (held if isinstance(held, list) else [held])]
     return elements
+
+
+def written_type(csl_type: str) -> str:
+    """The type of a record; what CSL calls an article others call a preprint."""
+    return "preprint" if csl_type == "article" else csl_type
 
 
 def _names(fields: Fields) -> list[tuple[str, str]]:
@@ -116,6 +172,7 @@ FORMAT: Final = Format(
     name="oai-dc",
     title="Dublin Core (oai_dc)",
     write=write,
+    read=read,
     head=DECLARATION + "<collection>\n",
     tail="</collection>\n",
 )

@@ -6,15 +6,32 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from reportcite.errors import Place
+from reportcite.formats.reading.agency import AGENCY
 from reportcite.patterns import pattern
-from reportcite.record.untyped import Written
-from reportcite.values.doi import bare_doi
+from reportcite.record.assemble.record import assemble
+from reportcite.record.custom import kept
+from reportcite.record.model import Record
+from reportcite.record.untyped import UntypedRecord, Written
+from reportcite.tuples import NamedTuple
+from reportcite.values.doi import bare_doi, is_doi
+from reportcite.values.keywords import join_keywords
+from reportcite.values.language import language_tag
+from reportcite.values.title import split_title
 from reportcite.vocabulary import NAME_VARIABLES
 
 _MOST_ALIKE: Final = 20
 _YEAR = pattern(r"[0-9]{4}")
 _WORD = pattern(r"\w+")
 _SLASHED = pattern(r"([0-9]{4})/([0-9]{1,2})(?:/([0-9]{1,2}))?")
+
+
+class Tag(NamedTuple):
+    """A meta tag of a page, or an element: its name in small letters, what it says, its line."""
+
+    name: str
+    content: str
+    line: int
 
 
 @dataclass(slots=True)
@@ -158,3 +175,23 @@ def iso_date(text: str) -> str:
         text = text[:10]
     match = _SLASHED.fullmatch(text)
     return "-".join(part.zfill(2) for part in match.groups() if part) if match else text
+
+
+def record_of(work: Described, program: str, name: str, id_: str) -> Record:
+    """The record of a work in the file called `name`; what CSL has no variable for is kept as that
+    of `program`."""
+    fields = {"type": work.type or "document", **work.fields}
+    if isinstance(words := fields.get("keyword"), list):
+        fields["keyword"] = join_keywords(dict.fromkeys(words))
+    title, subtitle = str(fields.get("title", "")), str(fields.get("subtitle", ""))
+    if own := split_title(title, subtitle):
+        fields["title"] = own
+    if is_doi(doi := bare_doi(str(fields.get("DOI", "")))):
+        fields["DOI"] = doi
+    fields |= kept(program, work.rest)
+    places = {variable: (line, 1) for variable, line in work.lines.items() if line}
+    line = min(filter(None, work.lines.values()), default=1)
+    return assemble(UntypedRecord(fields, Place(name, line, 1), _NOTATION, id_, (), (), places))
+
+
+_NOTATION: Final = AGENCY._replace(texts={"language": language_tag})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportcite.formats.html.described import Described, best_of, iso_date
+from reportcite.formats.reading.web.described import Described, best_of, iso_date
 
 
 def described(weak: bool = False, **fields: str) -> Described:

@@ -1,0 +1,31 @@
+"""Lists of ISBNs in parts, as the options of `isbn` ask for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportcite.cli.cluster.options import Parts
+from reportcite.cli.cluster.parts import Work, planned, run_parts
+from reportcite.cli.options import cores
+from reportcite.cli.report import Tally
+from reportcite.errors import ExitCode
+
+if TYPE_CHECKING:
+    from reportcite.cluster.lists import ListSettings
+    from reportcite.cluster.plan import Plan
+
+
+def isbn_parts(paths: list[str], settings: ListSettings, parts: Parts, closing: str) -> ExitCode:
+    """Write each list again as a part, and say what is in all of them together."""
+    from reportcite.cluster.lists import STEPS, finish
+
+    plan = planned(paths, parts, settings, command="isbn")
+    tally = Tally()
+
+    def finish_and_report(plan: Plan) -> None:
+        counts = finish(plan)
+        if counts.invalid:
+            tally.note(ExitCode.FINDINGS)
+        tally.close(counts.summary(), closing)
+
+    return run_parts(plan, parts, Work(STEPS, finish_and_report), tally, cores())

@@ -1,0 +1,221 @@
+"""The steps of a check in parts: check each partition, look at each bucket of what no two records
+should share, put together what was found; and find the works that several records are about.
+
+A part holds findings as JSON Lines, in the order in which one run would report them, however severe
+they are. Findings about works, which are known last, are in a part behind all others.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+from reportcite.batch.chunks import chunks
+from reportcite.batch.sink import replacing_bytes
+from reportcite.batch.work.check import Checked, check_chunk
+from reportcite.batch.work.noting import Noted
+from reportcite.cluster import outputs, storage, works
+from reportcite.cluster.found import ignored_from, places_from, places_to
+from reportcite.cluster.outputs import FULL, new_part
+from reportcite.cluster.plan import Plan, require_unchanged
+from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
+from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
+from reportcite.errors import ExitCode, Place
+from reportcite.problems import Fix, Problem, Rule, rules_in
+from reportcite.record import rules as record_rules
+from reportcite.record.checks.duplicates import Identity, Seen
+from reportcite.record.checks.silenced import silenced
+
+_SUFFIX: Final = ".jsonl"
+_Told: TypeAlias = dict[str, Any]
+"""A finding as `check --format json` has it, and the exit code that it may make."""
+
+
+def check_partition(plan: Plan, number: int) -> None:
+    """What was found in the records of a partition, and what they share with others.
+
+    Raises InputError for a partition that has changed, OutputError where nothing can be written.
+    """
+    partition = plan.partitions[number]
+    require_unchanged(partition)
+    shared = _Shared(plan.buckets)
+    records = 0
+
+    def noted() -> Iterator[Noted]:
+        nonlocal records
+        parts = chunks([partition.path], plan.from_, plan.settings.limits, plan.excluded)
+        for chunk in parts:
+            for one in check_chunk(plan.settings, chunk)[0]:
+                records += one.is_record
+                problems = plan.settings.policy.judged(one.problems)
+                told = [finding_to(problem, one.id) for problem in problems]
+                found.write(as_json(told) + b"\n")
+                shared.add(one)
+                if one.noted is not None:
+                    yield one.noted
+
+    with replacing_bytes(plan.file("found", number)) as found:
+        works.write_noted(plan, number, noted())
+    with replacing_bytes(plan.file("shared", number)) as file:
+        write_sections(file, shared.sections())
+    storage.write_json(plan.file("checked", number), records)
+
+
+def look_at_bucket(plan: Plan, number: int) -> None:
+    """What of a bucket records had before, for each part."""
+    seen = Seen()
+    rules = rules_in(record_rules)
+
+    def sections() -> Iterator[bytes]:
+        for part in range(len(plan.partitions)):
+            told = json.loads(section_of(plan.file("shared", part), number, plan.buckets))
+            places = places_from(told["places"])
+            again: list[tuple[int, int, _Told]] = []
+            own: set[tuple[int, str, str]] = set()  # that a record has twice it has once
+            for at, index, name, key, text in told["rows"]:
+                identity = Identity(rules[name], key, text, next(places))
+                if (at, name, key) in own:
+                    continue
+                own.add((at, name, key))
+                ignored = ignored_from(told["ignored"].get(str(at), []))
+                # One after another, so that each problem is known by its identity.
+                problems = silenced(seen.problems([identity]), ignored)
+                for problem in plan.settings.policy.judged(problems):
+                    again.append((at, index, finding_to(problem, told["ids"][str(at)])))
+            yield as_json(again)
+
+    with replacing_bytes(plan.file("again", number)) as file:
+        write_sections(file, sections())
+
+
+def put_together(plan: Plan, number: int) -> None:
+    """The part itself: what was found in each record, in the order of its lines."""
+    again: dict[int, list[tuple[int, _Told]]] = {}
+    for one in range(plan.buckets):
+        section = section_of(plan.file("again", one), number, len(plan.partitions))
+        for at, index, told in json.loads(section):
+            again.setdefault(at, []).append((index, told))
+    about = {
+        "input": plan.partitions[number].path,
+        "records": storage.read_json(plan.file("checked", number)),
+    }
+    with (
+        storage.opened(plan.file("found", number)) as found,
+        new_part(plan, number, _SUFFIX, about) as part,
+    ):
+        for at, line in enumerate(found):
+            if at not in again and line == b"[]\n":
+                continue
+            repeated = [told for _, told in sorted(again.get(at, []), key=lambda one: one[0])]
+            several = [*json.loads(line), *repeated]
+            several.sort(key=lambda told: (told["line"], told["column"]))
+            part.write(b"".join([json.dumps(told).encode() + b"\n" for told in several]))
+
+
+def find_works(plan: Plan, _: int) -> None:
+    """The part behind all others: which records are about one work."""
+    from reportcite.batch.works.gathered import Known
+    from reportcite.batch.works.same import same_works
+
+    rows = works.AllRows(plan)
+    known = Known(rows)
+    groups = works.all_works(plan, rows, known)
+    with new_part(plan, len(plan.partitions), _SUFFIX, {"input": None, "records": 0}) as part:
+        for again, record in same_works(known, groups):
+            for problem in plan.settings.policy.judged([again]):
+                part.write(json.dumps(finding_to(problem, record)).encode() + b"\n")
+    rows.close()
+    storage.write_json(plan.file("works", 0), groups.several)
+
+
+def steps_of(plan: Plan) -> tuple[Step, ...]:
+    """The steps of this run; works are looked for where that is asked for."""
+    return (*_STEPS, *_OF_WORKS) if plan.settings.thorough else _STEPS
+
+
+def finish(plan: Plan) -> Sequence[Mapping[str, Any]]:
+    """Put all parts, and then the manifest, in their places; returns what is told of each part.
+
+    Raises OutputError.
+    """
+    count = len(plan.partitions) + plan.settings.thorough
+    return outputs.finish(plan, count, {"format": "findings"})
+
+
+def findings(
+    plan: Plan, parts: Sequence[Mapping[str, Any]], rules: Mapping[str, Rule]
+) -> Iterator[tuple[Problem, str]]:
+    """What was found, in order, and the record that each finding is of, from the finished `parts`;
+    `rules` are all that there are, by name."""
+    for part in parts:
+        with storage.opened(storage.within(plan.folder, part["file"])) as lines:
+            for line in lines:
+                yield finding_from(json.loads(line), rules)
+
+
+def finding_to(problem: Problem, record: str) -> _Told:
+    """A line of a part."""
+    fix = problem.fix
+    return {
+        "rule": problem.rule.name,
+        "severity": problem.severity,
+        "message": problem.message,
+        "suggestion": problem.suggestion,
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "record": record,
+        "fix": fix and {"field": fix.field, "old": fix.old, "new": fix.new},
+        "exit": int(problem.rule.exit),
+    }
+
+
+def finding_from(told: Mapping[str, Any], rules: Mapping[str, Rule]) -> tuple[Problem, str]:
+    """What `finding_to` made a line of."""
+    rule = rules[told["rule"]]._replace(severity=told["severity"], exit=ExitCode(told["exit"]))
+    place = Place(told["file"], told["line"], told["column"])
+    fix = told["fix"] and Fix(told["fix"]["old"], told["fix"]["new"], told["fix"]["field"])
+    return rule.found(told["message"], told["suggestion"], place, fix), told["record"]
+
+
+class _Shared:
+    """What records should not share, by its buckets: the position of the record, and of what it
+    shares; rule, key and text."""
+
+    def __init__(self, buckets: int) -> None:
+        self._rows: list[list[Any]] = [[] for _ in range(buckets)]
+        self._places: list[list[Place]] = [[] for _ in range(buckets)]
+        self._ids: list[dict[int, str]] = [{} for _ in range(buckets)]
+        self._ignored: list[dict[int, Any]] = [{} for _ in range(buckets)]
+        self._count = 0
+
+    def add(self, checked: Checked) -> None:
+        """What the next record, or what stands for one, has."""
+        at = self._count
+        self._count += 1
+        for index, (rule, key, text, place) in enumerate(checked.identities):
+            one = bucket(key, len(self._rows))
+            self._rows[one].append((at, index, rule.name, key, text))
+            self._places[one].append(place)
+            self._ids[one][at] = checked.id
+            if checked.ignored:
+                self._ignored[one][at] = checked.ignored
+
+    def sections(self) -> Iterator[bytes]:
+        """One for each bucket."""
+        several = zip(self._rows, self._places, self._ids, self._ignored, strict=True)
+        for rows, places, ids, ignored in several:
+            told = {"rows": rows, "places": places_to(places), "ids": ids, "ignored": ignored}
+            yield as_json(told)
+
+
+_STEPS: Final = (
+    Step("partitions", check_partition, of_partitions, "checked"),
+    Step("buckets of ids", look_at_bucket, of_buckets, "again"),
+    Step("parts", put_together, of_partitions, FULL),
+)
+_OF_WORKS: Final = (
+    works.COMPARE,
+    Step("the part about works", find_works, once, "works"),
+)

@@ -1,0 +1,129 @@
+"""Citation keys that are unique over all parts: texts with a placeholder where a key belongs, the
+keys by their buckets, which of them get a suffix, and the parts with their keys filled in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, Final
+
+from reportcite.batch.sink import replacing_bytes
+from reportcite.cluster import storage
+from reportcite.cluster.outputs import FULL, new_part
+from reportcite.cluster.plan import Plan
+from reportcite.cluster.sections import (
+    as_json,
+    bucket,
+    read_section,
+    section_of,
+    stem,
+    write_sections,
+)
+from reportcite.cluster.steps import Step, of_buckets, of_partitions
+from reportcite.formats.format import Format, encoded, write_all_encoded
+from reportcite.formats.registry import FORMATS, format_named
+from reportcite.formats.writing.keys import UniqueKeys
+
+CONVERTED: Final = "converted"
+"""How many records a text holds; it is written last of what belongs to a text."""
+_BLOCK: Final = 1 << 20
+
+
+class Asked:
+    """Keys in order, by the buckets of their stems, with their positions."""
+
+    def __init__(self, buckets: int) -> None:
+        self._buckets: list[tuple[list[int], list[str]]] = [([], []) for _ in range(buckets)]
+        self._count = 0
+
+    def add(self, keys: Iterable[str]) -> None:
+        """Add some behind all others."""
+        for at, key in enumerate(keys, self._count):
+            positions, same = self._buckets[bucket(stem(key), len(self._buckets))]
+            positions.append(at)
+            same.append(key)
+            self._count = at + 1
+
+    def sections(self) -> Iterator[bytes]:
+        """One for each bucket: positions and keys."""
+        return map(as_json, self._buckets)
+
+
+def target_format(plan: Plan) -> Format:
+    """The format that is written."""
+    return format_named(plan.settings.to)._replace(columns=plan.columns)
+
+
+def write_text(plan: Plan, number: int, entries: Iterable[bytes], asked: Asked) -> None:
+    """The file of these entries, which ask for keys while they are written; call `is_converted`
+    when all that belongs to it is there."""
+    with replacing_bytes(plan.file("text", number)) as text:
+        for piece in write_all_encoded(target_format(plan), entries):
+            text.write(piece)
+    with replacing_bytes(plan.file("keys", number)) as file:
+        write_sections(file, asked.sections())
+
+
+def is_converted(plan: Plan, number: int, records: int) -> None:
+    """Note that a partition became the text of so many records, with all that belongs to it."""
+    storage.write_json(plan.file(CONVERTED, number), records)
+
+
+def number_keys(plan: Plan, number: int) -> None:
+    """Which keys of a bucket get a suffix, for each part."""
+    unique = UniqueKeys()
+
+    def sections() -> Iterator[bytes]:
+        for part in range(len(plan.partitions)):
+            at, keys = json.loads(section_of(plan.file("keys", part), number, plan.buckets))
+            given = zip(at, keys, map(unique.unique, keys), strict=True)
+            yield as_json([(one, key) for one, base, key in given if key != base])
+
+    with replacing_bytes(plan.file("numbered", number)) as file:
+        write_sections(file, sections())
+
+
+def fill(plan: Plan, number: int) -> None:
+    """The part itself: the entries with their keys."""
+    keys = keys_of(plan, number)
+    placeholder = plan.placeholder.encode("ascii")
+    suffix = FORMATS[plan.settings.to].suffixes[0]
+    told = {
+        "input": plan.partitions[number].path,
+        "records": storage.read_json(plan.file(CONVERTED, number)),
+    }
+    with (
+        storage.opened(plan.file("text", number)) as text,
+        new_part(plan, number, suffix, told) as part,
+    ):
+        for piece in _filled(text, placeholder, iter(keys)):
+            part.write(piece)
+
+
+def keys_of(plan: Plan, number: int) -> list[str]:
+    """The keys of a part in their order."""
+    keys: dict[int, str] = {}
+    with storage.Pieces(plan.file("keys", number)) as file:
+        for one in range(plan.buckets):
+            keys.update(zip(*json.loads(read_section(file, one, plan.buckets)), strict=True))
+    for one in range(plan.buckets):
+        path = plan.file("numbered", one)
+        keys.update(json.loads(section_of(path, number, len(plan.partitions))))
+    return [keys[at] for at in range(len(keys))]
+
+
+def _filled(file: BinaryIO, placeholder: bytes, keys: Iterator[str]) -> Iterator[bytes]:
+    """What `file` has, with a key in place of each placeholder."""
+    most = len(placeholder) - 1  # of a placeholder that a block cuts
+    rest = b""
+    while block := file.read(_BLOCK):
+        *before, rest = (rest + block).split(placeholder)
+        pieces = [piece + encoded(next(keys)) for piece in before]
+        pieces.append(rest[:-most])
+        yield b"".join(pieces)
+        rest = rest[-most:]
+    yield rest
+
+
+NUMBER_KEYS: Final = Step("buckets of keys", number_keys, of_buckets, "numbered")
+FILL: Final = Step("parts", fill, of_partitions, FULL)

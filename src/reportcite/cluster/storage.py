@@ -1,0 +1,179 @@
+"""The files of a run: in a folder that all of its processes see, or in a bucket of a store.
+
+A path is that of a file of this machine, or an address (`s3://bucket/out/part-00001.ris`). What
+cannot be read or written raises InputError or OutputError with the path.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reportcite.batch.opening import open_input
+from reportcite.batch.sink import flush_folder, naming, replacing
+from reportcite.errors import InputError, Place
+from reportcite.files import exists as is_here
+from reportcite.remote.addresses import inside, is_remote, without_secrets
+
+
+def within(folder: str, name: str) -> str:
+    """The path of `name` in `folder`."""
+    return inside(folder, name) if is_remote(folder) else str(Path(folder, name))
+
+
+def exists(path: str) -> bool:
+    """Whether a file is at `path`."""
+    if not is_remote(path):
+        return is_here(path)
+    from reportcite.remote import objects
+
+    with reading(path):
+        return objects.exists(path)
+
+
+def names(folder: str) -> set[str]:
+    """What the files directly in `folder` are called; none where it is not there."""
+    if is_remote(folder):
+        from reportcite.remote import objects
+
+        with reading(folder):
+            return objects.names(folder)
+    try:
+        return {one.name for one in Path(folder).iterdir()}
+    except FileNotFoundError:
+        return set()
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """The content of the file at `path`, from its beginning on."""
+    with reading(path), open_input(path) as file:
+        yield file
+
+
+def read_json(path: str) -> Any:
+    """What the file at `path` says, which is JSON."""
+    with opened(path) as file:
+        return json.loads(file.read())
+
+
+def write_json(path: str, told: Any) -> None:
+    """Have the file at `path` say what `told` does; whole or not at all."""
+    with replacing(path) as write:
+        write(json.dumps(told))
+
+
+def make_folder(folder: str) -> None:
+    """Make `folder`, and those it is in. In a bucket there are none to make."""
+    if not is_remote(folder):
+        with naming(folder):
+            Path(folder).mkdir(parents=True, exist_ok=True)
+
+
+def create(path: str, content: bytes) -> None:
+    """Make a file at `path`, unless one is there; of several processes one alone makes it."""
+    with naming(without_secrets(path)), suppress(FileExistsError):
+        if is_remote(path):
+            from reportcite.remote import objects
+
+            objects.create(path, content)
+            return
+        own = Path(f"{path}.{os.urandom(6).hex()}")
+        try:
+            own.write_bytes(content)
+            os.link(own, path)
+        finally:
+            own.unlink(missing_ok=True)
+
+
+def move(path: str, target: str) -> None:
+    """Give the file at `path` the path `target`, in place of what is there."""
+    with naming(without_secrets(target)):
+        if is_remote(path):
+            from reportcite.remote import objects
+
+            objects.move(path, target)
+        else:
+            Path(path).replace(target)
+
+
+def delete(path: str) -> None:
+    """Delete the file at `path`, if it is there."""
+    with naming(without_secrets(path)):
+        if is_remote(path):
+            from reportcite.remote import objects
+
+            objects.delete(path)
+        else:
+            Path(path).unlink(missing_ok=True)
+
+
+def delete_all(folder: str) -> None:
+    """Delete `folder` with all files in it."""
+    if is_remote(folder):
+        from reportcite.remote import objects
+
+        with naming(without_secrets(folder)):
+            objects.delete_all(folder)
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def flush(folder: str) -> None:
+    """Have what was moved into `folder` outlive a power cut."""
+    if not is_remote(folder):
+        flush_folder(Path(folder))
+
+
+class Pieces:
+    """A file of which pieces are read, wherever they stand in it; `size` are its bytes."""
+
+    def __init__(self, path: str) -> None:
+        """The file at `path`, which is to be closed."""
+        self._path = path
+        self._file: BinaryIO | None = None
+        with reading(path):
+            if is_remote(path):
+                from reportcite.remote.reading import size_of
+
+                self.size = size_of(path)
+            else:
+                self._file = open_input(path)
+                self.size = Path(path).stat().st_size
+
+    def piece(self, start: int, size: int) -> bytes:
+        """So many bytes from `start` on."""
+        with reading(self._path):
+            if self._file is not None:
+                self._file.seek(start)
+                return self._file.read(size)
+            from reportcite.remote import objects
+
+            return objects.piece(self._path, start, size)
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._file is not None:
+            self._file.close()
+
+    def __enter__(self) -> Pieces:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@contextmanager
+def reading(path: str) -> Iterator[None]:
+    """Turn the system's failure to read into an InputError that names the path."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        place = Place(without_secrets(path))
+        raise InputError(f"cannot be read: {reason}", place=place) from error

@@ -1,0 +1,127 @@
+"""Fields of an entry that say one thing together: when it was issued, its type, its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from typing import Final
+
+from reportcite.formats.bibtex.fields import (
+    ENTRY_SUBTYPES,
+    FALLBACK_TYPE,
+    OF_EVENTS,
+    READ_TYPES,
+)
+from reportcite.formats.bibtex.language import read_language
+from reportcite.formats.bibtex.parse import Entry, Value
+from reportcite.formats.bibtex.values import decode_line, split_list, without_entities
+from reportcite.patterns import pattern
+from reportcite.record.spelling import type_name
+from reportcite.record.untyped import Untyped
+from reportcite.tuples import NamedTuple
+from reportcite.vocabulary import ITEM_TYPES
+
+OF_EPRINTS: Final = frozenset(
+    """archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split()
+)
+# Where the number of an eprint leads to, after pandoc and biblatex.
+_EPRINT_URLS: Final = {
+    "arxiv": "https://arxiv.org/abs/",
+    "jstor": "https://www.jstor.org/stable/",
+    "hdl": "https://hdl.handle.net/",
+}
+_USES_PREFIX: Final = pattern(r"(?:,\s*)?useprefix\s*=\s*(true|false)\s*(?:,\s*)?", re.IGNORECASE)
+
+
+class Joined(NamedTuple):
+    """What several fields say, and the one that stands for the place of all."""
+
+    field_name: str
+    value: Untyped
+
+
+def raw_of(source: Mapping[str, Value], field_name: str) -> str:
+    """The LaTeX of a field; "" where there is no such field."""
+    value = source.get(field_name)
+    return value.text if value else ""
+
+
+def text_of(source: Mapping[str, Value], field_name: str) -> str:
+    """The text of a field; "" where there is no such field."""
+    raw = raw_of(source, field_name)
+    return raw if raw.isalnum() else decode_line(without_entities(raw))
+
+
+def csl_type_of(entry: Entry) -> str:
+    """CSL's type for an entry: what `entrysubtype` names, or else what the entry type says."""
+    named = text_of(entry.fields, "entrysubtype")
+    if named in ITEM_TYPES:
+        return named
+    for csl_type, subtype in ENTRY_SUBTYPES.items():
+        if named.lower() == subtype:
+            return csl_type
+    kind = entry.type
+    if kind == "unpublished" and not OF_EVENTS.keys().isdisjoint(entry.fields):
+        return "speech"
+    return READ_TYPES.get(kind) or type_name(kind) or FALLBACK_TYPE
+
+
+def read_issued(source: Mapping[str, Value]) -> Joined | None:
+    """biblatex's `date`, or else BibTeX's `year` with `month` and `day`."""
+    if "date" in source and text_of(source, "date"):
+        return Joined("date", raw_of(source, "date"))
+    if "year" in source and text_of(source, "year"):
+        return Joined("year", {part: text_of(source, part) for part in ("year", "month", "day")})
+    return None
+
+
+def read_stated_language(source: Mapping[str, Value]) -> tuple[Joined, str] | None:
+    """`language`, of which there may be several, with babel's `langid`; and the first one's tag."""
+    langid = "langid" if "langid" in source else "hyphenation"
+    field_name = "language" if "language" in source else langid
+    if field_name not in source:
+        return None
+    first = split_list(raw_of(source, "language"))[0]
+    language = decode_line(without_entities(first))
+    both = {"language": language, "langid": text_of(source, langid)}
+    return Joined(field_name, both), read_language(language, both["langid"])
+
+
+def read_options(raw: str) -> tuple[bool, str]:
+    """Whether `von` parts drop, and the other options.
+
+    >>> read_options("useprefix=false, skipbib"), read_options("skipbib")
+    ((True, 'skipbib'), (False, 'skipbib'))
+    """
+    uses_prefix = _USES_PREFIX.search(raw) if raw else None
+    if uses_prefix is None:
+        return False, raw
+    rest = raw[: uses_prefix.start()] + "," + raw[uses_prefix.end() :]
+    return uses_prefix[1].lower() == "false", rest.strip(", ")
+
+
+def read_eprint(
+    source: Mapping[str, Value], known: Container[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Field, variable and text of an archive's name, of what a work is called there, and of where
+    it leads to; but of no variable that is `known`. PubMed's numbers have a variable of their own.
+    """
+    named = "eprinttype" if "eprinttype" in source else "archiveprefix"
+    classed = "eprintclass" if "eprintclass" in source else "primaryclass"
+    numbered = "eprint" if "eprint" in source or "arxivid" not in source else "arxivid"
+    archive = text_of(source, named) or ("arXiv" if numbered == "arxivid" else "")
+    number = text_of(source, numbered)
+    if archive.lower() == "pubmed" and number:
+        found = [(numbered, "PMID", number)]
+    else:
+        found = [
+            (numbered, "archive_location", number),
+            (named if named in source else numbered, "archive", archive),
+            (classed, "archive_collection", text_of(source, classed)),
+        ]
+        address = _EPRINT_URLS.get(archive.lower(), "")
+        if address and number and "DOI" not in known:
+            found.append((numbered, "URL", address + number.removeprefix("arXiv:")))
+    for field_name, variable, text in found:
+        if text and variable not in known:
+            yield field_name, variable, text

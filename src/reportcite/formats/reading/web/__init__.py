@@ -1,0 +1,1 @@
+"""What vocabularies of the web say of works, wherever they stand."""

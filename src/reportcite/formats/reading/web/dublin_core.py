@@ -1,0 +1,241 @@
+"""Works as Dublin Core describes them, in meta tags of a page (`DC.…`, PRISM's beside them) or XML.
+
+Source: DCMI Metadata Terms, and what OJS, DSpace and EPrints write into these elements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportcite.formats.reading.web.described import Described, Tag, iso_date
+from reportcite.patterns import pattern
+from reportcite.values.names.typed import name_from_text
+from reportcite.values.standard_numbers import read_numbers
+from reportcite.vocabulary import ITEM_TYPES
+
+PREFIX: Final = "DC."
+"""What stands before an element that CSL has no variable for."""
+
+_DUBLIN_CORE: Final = {
+    "title": "title",
+    "publisher": "publisher",
+    "language": "language",
+    "description": "abstract",
+    "description.abstract": "abstract",
+    "abstract": "abstract",
+    "identifier.doi": "DOI",
+    "identifier.isbn": "ISBN",
+    "identifier.issn": "ISSN",
+    "identifier.uri": "URL",
+    "identifier.pagenumber": "page",
+    "source": "container-title",
+    "source.issn": "ISSN",
+    "source.volume": "volume",
+    "source.issue": "issue",
+    "relation.ispartof": "container-title",
+    "ispartof": "container-title",
+    "rights": "license",
+    "rights.license": "license",
+    "license": "license",
+}
+_DC_DATES: Final = ("date.issued", "issued", "date", "date.created", "created", "date.available")
+_PRISM: Final = {
+    "publicationname": "container-title",
+    "volume": "volume",
+    "number": "issue",
+    "issn": "ISSN",
+    "eissn": "ISSN",
+    "isbn": "ISBN",
+    "doi": "DOI",
+    "startingpage": "page",
+}
+# In a type, as people write it or as a vocabulary calls it (COAR, info:eu-repo, DCMI) → CSL type.
+_KINDS: Final = (
+    ("thesis", "thesis"),
+    ("dissertation", "thesis"),
+    ("report", "report"),
+    ("working paper", "report"),
+    ("workingpaper", "report"),
+    ("bookpart", "chapter"),
+    ("book part", "chapter"),
+    ("chapter", "chapter"),
+    ("conference", "paper-conference"),
+    ("preprint", "article"),
+    ("journal", "article-journal"),
+    ("article", "article-journal"),
+    ("book", "book"),
+    ("dataset", "dataset"),
+    ("software", "software"),
+    ("movingimage", "motion_picture"),
+    ("image", "graphic"),
+    ("sound", "song"),
+    ("patent", "patent"),
+    ("lecture", "speech"),
+)
+_OTHERWISE_MEANT: Final = "article"
+"""The type of CSL, a preprint, whose name others have for an article of a journal."""
+_IN_JOURNAL: Final = pattern(
+    r"(?P<journal>[^;]+);\s*(?=\S)(?:Vol(?:ume|\.)?\s*(?P<volume>[^\s,;:()]+),?\s*)?"
+    r"(?:(?:No|Nr|Núm|Num|N|Issue|Bd|Iss)\.?\s*(?P<issue>[^\s,;:()]+)\s*)?"
+    r"(?:\((?P<year>[0-9]{4})\))?(?::[^;]*)?(?:;\s*(?P<page>[^;\s]+))?"
+)
+"""Where an article stands, as OJS writes it: `Field Notes; Vol. 3 No. 2 (2011): Soil; 17-29`."""
+_SERIES: Final = pattern(r"([^;:/]{1,200})(?:;\s*([^;:/]{1,30}))?")
+"""A series, as DSpace writes it: `Working Papers;17`; other relations are addresses."""
+_PAGES: Final = pattern(r"([0-9]{1,5}) (?:pages|p\.|Seiten|S\.)")
+LONGEST_NOTE: Final = 200
+"""Characters of a description beside the abstract that is a note, and no abstract."""
+NUMBERED: Final = frozenset({"legislation", "patent", "regulation", "report", "standard"})
+"""Types of what has a number of its own."""
+_NUMBER: Final = pattern(r"[^:;]{1,40}")
+_ISSN: Final = pattern(r"[0-9]{4}-[0-9]{3}[0-9Xx]")
+_DOI: Final = ("doi:", "info:doi/", "http://doi.org/", "https://doi.org/", "http://dx.doi.org/",
+               "https://dx.doi.org/", "10.")  # fmt: skip
+
+
+def read_dublin_core(tags: Sequence[Tag]) -> Described | None:
+    """The work that tags of Dublin Core, and PRISM's beside them, describe; None where there are
+    none with a title."""
+    own: list[Tag] = []
+    prism: list[Tag] = []
+    for tag in tags:
+        prefix, dot, name = tag.name.replace(":", ".").partition(".")
+        if dot and prefix in ("dc", "dcterms"):
+            own.append(tag._replace(name=name))
+        elif dot and prefix == "prism":
+            prism.append(tag._replace(name=name))
+    if not any(tag.name == "title" and tag.content for tag in own):
+        return None
+    found = described(own)
+    for tag in prism:
+        found.put(_PRISM.get(tag.name, ""), tag.name in _PRISM and tag.content, tag.line)
+        if tag.name == "publicationdate":
+            found.put("issued", iso_date(tag.content), tag.line)
+    if not found.type and ("ISSN" in found.fields or "issue" in found.fields):
+        found.type = "article-journal"
+    return found
+
+
+def described(tags: Sequence[Tag]) -> Described:
+    """The work of which elements of Dublin Core, by their bare names, say this."""
+    found = Described(weak=not any(tag.name.startswith(("creator", "identifier")) for tag in tags))
+    # Beside the abstract stand short notes.
+    for tag in sorted(tags, key=lambda tag: -len(tag.content) * (tag.name == "description")):
+        _put_dublin_core(found, tag)
+    for name in _DC_DATES:
+        # Times are those of the repository, which took it in or made it available.
+        for tag in sorted(tags, key=lambda tag: tag.content[10:11] == "T"):
+            if tag.name == name:
+                found.put("issued", iso_date(tag.content), tag.line)
+    if not found.type and ("ISSN" in found.fields or "issue" in found.fields):
+        found.type = "article-journal"
+    return found
+
+
+def _put_dublin_core(found: Described, tag: Tag) -> None:
+    name, content, line = tag
+    if name.startswith("creator"):
+        found.add("author", name_from_text(content), line)
+    elif name.startswith("contributor"):
+        role = "editor" if name.endswith("editor") else "contributor"
+        found.add(role, name_from_text(content), line)
+    elif name.startswith("subject"):
+        for word in content.split(";"):
+            found.add("keyword", word.strip(), line)
+    elif name in ("type", "type.dcmitype"):
+        _put_type(found, content, line)
+    elif name == "identifier" or (name == "identifier.uri" and content.startswith(_DOI)):
+        _put_identifier(found, content, line)
+    elif name == "source":
+        _put_source(found, content, line)
+    elif name == "description" and "abstract" in found.fields and len(content) <= LONGEST_NOTE:
+        held = found.fields.get("note")
+        found.fields["note"] = f"{held}\n{content}" if held else content
+    elif name == "relation" and (series := _SERIES.fullmatch(content)) and _may_be_in(found.type):
+        _put(found, name, "collection-title", series[1].strip(), line)
+        found.put("collection-number", series[2], line)
+    elif name == "format" and (pages := _PAGES.fullmatch(content)):
+        found.put("number-of-pages", pages[1], line)
+    elif variable := _DUBLIN_CORE.get(name):
+        _put(found, name, variable, content, line)
+    elif not name.startswith("date"):
+        found.keep(PREFIX + name, content)
+
+
+def _may_be_in(csl_type: str) -> bool:
+    """Whether what a work is a part of is a series, and not a journal."""
+    return not csl_type.startswith(("article-", "review"))
+
+
+def _put(found: Described, name: str, variable: str, text: str, line: int) -> None:
+    """Let `variable` be `text`; a second one is kept beside it."""
+    if found.fields.get(variable, text) == text:
+        found.put(variable, text, line)
+    elif variable == "ISSN":
+        if text not in found.fields[variable]:
+            found.fields[variable] += f", {text}"
+    else:
+        found.keep(PREFIX + name, text)
+
+
+def _put_type(found: Described, text: str, line: int) -> None:
+    """A type of CSL, or one of other vocabularies, at the end of an address or alone."""
+    kind = text.lower().rpartition("/")[2]
+    meant = next((type_ for sign, type_ in _KINDS if sign in kind), "")
+    if kind in _SAYING_NOTHING:
+        return
+    if kind in ITEM_TYPES and kind != _OTHERWISE_MEANT:
+        found.type = kind
+    elif found.type in ITEM_TYPES and not meant and ":" not in text and "/" not in text:
+        found.put("genre", text, line)
+    elif meant:
+        found.type = found.type or meant
+    else:
+        found.keep(PREFIX + "type", text)
+
+
+def _put_source(found: Described, text: str, line: int) -> None:
+    """The journal, with volume, issue and pages where they stand behind it, or its ISSN."""
+    if _ISSN.fullmatch(text):
+        _put(found, "source", "ISSN", text, line)
+        return
+    place = _IN_JOURNAL.fullmatch(text)
+    if place is None or not (place["volume"] or place["issue"]):
+        _put(found, "source", "container-title", text, line)
+        return
+    for variable, group in _GROUPS:
+        found.put(variable, (place[group] or "").strip(), line)
+
+
+_GROUPS: Final = (
+    ("container-title", "journal"),
+    ("volume", "volume"),
+    ("issue", "issue"),
+    ("page", "page"),
+)
+_SAYING_NOTHING: Final = frozenset(
+    """text document publishedversion acceptedversion submittedversion updatedversion draft
+    peerreviewed nonpeerreviewed""".split()
+)
+
+
+def _put_identifier(found: Described, text: str, line: int) -> None:
+    lowered = text.lower()
+    if lowered.startswith(_DOI):
+        _put(found, "identifier", "DOI", text, line)
+    elif lowered.startswith(("isbn:", "urn:isbn:", "isbn ")):
+        _put(found, "identifier", "ISBN", text[lowered.index("isbn") + 5 :].strip(), line)
+    elif lowered.startswith(("issn:", "urn:issn:", "issn ")):
+        _put(found, "identifier", "ISSN", text[lowered.index("issn") + 5 :].strip(), line)
+    elif lowered.startswith("info:pmid/"):
+        _put(found, "identifier", "PMID", text[10:], line)
+    elif lowered.startswith(("http://", "https://")):
+        _put(found, "identifier", "URL", text, line)
+    else:
+        numbers = read_numbers(text, "number")
+        for variable, number in numbers.items():
+            if variable != "number" or (found.type in NUMBERED and _NUMBER.fullmatch(number)):
+                _put(found, "identifier", variable, number, line)
+            else:
+                found.keep(PREFIX + "identifier", number)

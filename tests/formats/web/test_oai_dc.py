@@ -1,0 +1,114 @@
+"""Dublin Core: the fifteen elements, in as many as the record needs."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from lxml import etree
+
+from reportcite.record.model import Record
+from tests.formats.files import file_of, read_file, read_record, reports
+from tests.formats.strategies import records
+
+OAI_DC = "{http://www.openarchives.org/OAI/2.0/oai_dc/}dc"
+DC = "{http://purl.org/dc/elements/1.1/}"
+# fmt: off
+ELEMENTS = {
+    DC + name
+    for name in (
+        "title", "creator", "subject", "description", "publisher", "contributor", "date", "type",
+        "format", "identifier", "source", "language", "relation", "coverage", "rights",
+    )
+}
+# fmt: on
+
+
+def elements(*records: Record) -> list[list[tuple[str, str]]]:
+    """Name and text of the elements of each record."""
+    text, _ = file_of("oai-dc", *records)
+    found = []
+    for one in etree.fromstring(text.encode()):
+        assert one.tag == OAI_DC and {child.tag for child in one} <= ELEMENTS
+        found.append([(str(child.tag).removeprefix(DC), child.text or "") for child in one])
+    return found
+
+
+def test_a_report_in_dublin_core() -> None:
+    [found] = elements(reports()[0])
+    assert ("creator", "Zeković, Denis") in found
+    assert ("date", "2024") in found
+    assert ("type", "report") in found and ("type", "Text") in found
+    assert ("identifier", "urn:isbn:978-3-948289-82-9") in found
+    assert ("format", "47 pages") in found
+    assert ("language", "de-DE") in found
+
+
+@given(record=records())
+def test_one_record_with_every_text_that_is_not_lost(record: Record) -> None:
+    _, [losses] = file_of("oai-dc", record)
+    lost = {loss.field for loss in losses}
+    [found] = elements(record)
+    written = " ".join(text for _, text in found)
+    for name, value in record.fields.items():
+        if isinstance(value, str) and name not in {"keyword", *lost}:
+            assert value in written, name
+
+
+def test_an_editor_is_a_contributor_and_that_is_said() -> None:
+    [record] = [one for one in reports() if one.id == "ipcc-first-assessment"]
+    _, [losses] = file_of("oai-dc", record)
+    assert ("contributor", "Houghton, J. T.") in elements(record)[0]
+    assert "editor" in {loss.field for loss in losses}
+
+
+OF_OAI = """<?xml version="1.0"?>
+<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords>
+<record><header><identifier>oai:x:1</identifier></header><metadata>
+<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
+  xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <dc:title>Soil
+    and air</dc:title>
+  <dc:creator>Doe, Jane</dc:creator><dc:creator>Ministry of Soil</dc:creator>
+  <dc:contributor>Roe, Max</dc:contributor>
+  <dc:subject>soil; air</dc:subject><dc:subject>clay</dc:subject>
+  <dc:date>2011-03-04</dc:date><dc:type>info:eu-repo/semantics/article</dc:type>
+  <dc:identifier>https://doi.org/10.1234/abc</dc:identifier>
+  <dc:identifier>http://example.org/1</dc:identifier><dc:language>eng</dc:language>
+  <dc:source>Field Notes; Vol. 3 No. 2 (2011); 17-29</dc:source><dc:coverage/>
+</oai_dc:dc></metadata></record>
+<record><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
+  xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Ng, Bo</dc:creator>
+  <dc:coverage>Bern</dc:coverage></oai_dc:dc></metadata></record>
+</ListRecords></OAI-PMH>
+"""
+
+
+def test_records_are_read_also_out_of_an_answer_of_a_repository() -> None:
+    article, untitled = read_file("oai-dc", OF_OAI)
+    assert isinstance(article, Record) and isinstance(untitled, Record)
+    assert (article.id, article.type, article.place.line) == ("refs", "article-journal", 6)
+    assert article.fields == {
+        "title": "Soil and air",
+        "author": [{"family": "Doe", "given": "Jane"}, {"literal": "Ministry of Soil"}],
+        "contributor": [{"family": "Roe", "given": "Max"}],
+        "keyword": "soil, air, clay", "issued": {"date-parts": [[2011, 3, 4]]},
+        "DOI": "10.1234/abc", "URL": "http://example.org/1", "language": "en",
+        "container-title": "Field Notes", "volume": "3", "issue": "2", "page": "17-29",
+    }  # fmt: skip
+    assert untitled.fields == {"author": [{"family": "Ng", "given": "Bo"}]}
+    assert untitled.custom == {"oai-dc": {"coverage": "Bern"}}
+
+
+def test_what_dublin_core_alone_has_comes_out_again() -> None:
+    record = read_file("oai-dc", OF_OAI)[1]
+    assert isinstance(record, Record)
+    text, [losses] = file_of("oai-dc", record)
+    assert losses == [] and "<dc:coverage>Bern</dc:coverage>" in text
+
+
+def test_a_note_alone_would_be_the_abstract_and_is_left_out() -> None:
+    [record] = [one for one in reports() if one.fields.get("abstract")][:1]
+    alone = record._replace(fields={"title": "A", "note": "n"})
+    beside = record._replace(fields={"title": "A", "note": "n", "abstract": "An abstract."})
+    assert ("description", "n") not in elements(alone)[0]
+    assert ("description", "n") in elements(beside)[0]
+    assert read_record("oai-dc", file_of("oai-dc", beside)[0]).fields == beside.fields
