@@ -61,7 +61,9 @@ class Bibliography:
     def entries(self, section: Selection, start: int = 0, stop: int | None = None) -> list[Entry]:
         """The entries of the items that belong to `section`, in the style's order; of those in the
         places from `start` to `stop` (counted from 0) only."""
-        order = [*filter(section.takes, self._library.decisions.order)]
+        order: Sequence[Item] = self._library.decisions.order
+        if any(section):
+            order = [*filter(section.takes, order)]
         return self._entries(order, start, stop)
 
     def section(self, ids: Iterable[str]) -> list[Entry]:

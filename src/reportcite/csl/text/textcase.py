@@ -52,15 +52,15 @@ def apply(case: str, tokens: Tokens, *, english: bool, language: str = "") -> To
     """
     if case == "title" and not english:
         return tokens
+    change = _REWRITES.get(case)
+    if change is not None:
+        turkic = _is_turkic(language)
+        if len(tokens) == 1 and isinstance(text := tokens[0], str):
+            return [_rewritten(case, text, turkic)]
+        return _across(tokens, change, turkic)
     if case in {"lowercase", "uppercase"}:
         return _each_text(tokens, _upper_or_lower(case, language))
-    change = _REWRITES.get(case)
-    if change is None:
-        return tokens
-    turkic = _is_turkic(language)
-    if len(tokens) == 1 and isinstance(text := tokens[0], str):
-        return [_rewritten(case, text, turkic)]
-    return _across(tokens, change, turkic)
+    return tokens
 
 
 @lru_cache(maxsize=1 << 12)  # a title is printed, sorted by and compared with others

@@ -78,9 +78,9 @@ class NameListStyle:
         if context.printed_names is not None:
             abbreviates = options.initialize and options.initialize_with is not None
             inverted = self.order == "all"
-            context.printed_names.append(
-                PrintedNames(named, shown, self.base, abbreviates, self.format_name, inverted)
-            )
+            listed = (named, shown, self.base, abbreviates, self.format_name, inverted)
+            # As PrintedNames(…), in half the time.
+            context.printed_names.append(tuple.__new__(PrintedNames, listed))
         if options.form != "count" and shown:
             givens = decided.givens[index] if index < len(decided.givens) else ()
             self._append_names(people, shown, givens, out)
