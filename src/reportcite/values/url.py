@@ -64,6 +64,10 @@ def urls_in(text: str) -> list[str]:
 
 def first_url(text: str) -> str:
     """The first of the URLs in `text`, "" where there is none."""
+    # Hot: nearly all are one alone, and that is seen sooner than the patterns do.
+    alone = text.startswith("http") and " " not in text and ";" not in text and "|" not in text
+    if alone and text.isprintable():
+        return text
     return next(iter(urls_in(text)), "")
 
 
