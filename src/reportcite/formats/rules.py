@@ -108,7 +108,7 @@ NO_ENTRIES: Final = Rule(
 NO_RECORDS: Final = Rule(
     "no-records",
     "error",
-    "The XML file holds no record of the format it was read as.",
+    "The XML or Parquet file holds no record of the format it was read as.",
     "Nothing can be cited from it; it may be of another format.",
     "Check the file, or say with --from what it holds.",
     exit=ExitCode.UNREADABLE,

@@ -77,7 +77,7 @@ class UniqueIds:
             while id_ in self._seen:
                 id_ = f"{id_}#{self._count}"
             self._seen.add(id_)
-            found.append(item | {"id": id_})
+            found.append(item if id_ == item.get("id") else item | {"id": id_})
         return found
 
 

@@ -104,9 +104,11 @@ class Record(NamedTuple):
     def place_of(self, name: str) -> Place:
         """Where field `name` stands, or what it is a part of (`author/1` of `author/1/ORCID`); the
         record's own place if that is not known."""
-        while name not in self.places and "/" in name:
+        found = self.places.get(name)
+        while found is None and "/" in name:
             name = name.rpartition("/")[0]
-        line, column = self.places.get(name, (self.place.line, self.place.column))
+            found = self.places.get(name)
+        line, column = found or (self.place.line, self.place.column)
         return Place(self.place.file, line, column)
 
     def item(self) -> dict[str, object]:

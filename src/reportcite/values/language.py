@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -83,6 +84,7 @@ _TAG: Final = pattern(
 )
 
 
+@lru_cache(maxsize=1024)  # the records of a file are in a few languages
 def is_tag(text: str) -> bool:
     """Whether `text` has the form of a language tag (RFC 5646), such as `de` or `zh-Hant-TW`."""
     return _TAG.fullmatch(text) is not None

@@ -21,6 +21,8 @@ _WORD: Final = pattern(
     r"(?P<word>[^\W_](?:[^\W_]|['’.](?=[^\W_]))*)(?P<hyphen>[-‐‑](?=\w))?"
 )
 _CLAUSE: Final = pattern(r"[:?!.;–—“”\"(\[]\s*$|\s-\s*$")
+_SAY_NOTHING: Final = frozenset({"", " "})
+_SMALL_WORD: Final = pattern(r"(?<=[^\W_] )[a-z]+(?=[ ,:;]|$)")
 _PART_OF_WORD: Final = pattern(r"\w+")
 _MARKUP: Final = pattern(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]{0,60}>")
 # Articles, conjunctions and short prepositions, which title case leaves small.
@@ -123,6 +125,9 @@ def is_title_case(title: str, least: int = 1) -> bool:
     >>> is_title_case("Lage und Aussichten"), is_title_case("Soil")
     (False, False)
     """
+    # What most titles in sentence case have: a small word that title case would not leave so.
+    if "<" not in title and not _SMALL.issuperset(_SMALL_WORD.findall(title)):
+        return False
     count = 0
     for match in _words(title):
         word = match["word"]
@@ -168,7 +173,8 @@ def _words(title: str) -> Iterator[Match[str]]:
     for match in _WORD.finditer(title):
         between = title[end : match.start()]
         end = match.end()
-        begins = begins or (bool(between) and _CLAUSE.search(between) is not None)
+        # Nearly all words stand behind one space.
+        begins = begins or (between not in _SAY_NOTHING and _CLAUSE.search(between) is not None)
         if match["word"] is None:
             begins = begins and match[0][:1] == "<" and not match[0].startswith(PROTECTED)
             continue

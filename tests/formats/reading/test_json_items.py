@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from reportcite.errors import Place
 from reportcite.formats.reading.json_items import Found, Make, Making, Wrapping, read_items
+from reportcite.formats.reading.source import CHUNK
 from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.notations import CSL
@@ -117,3 +119,32 @@ def test_what_a_record_is_made_of_may_stand_within_it() -> None:
     assert read(text, make=keep) == ["A:1 refs", "B:3 refs-2"]
     assert found[0].places == {"title": (2, 17), "DOI": (3, 1)}
     assert read('[{"attributes": {"title": "A"}}]') == ["A:1 refs"]
+
+
+@pytest.mark.parametrize("padding", [CHUNK - 60, CHUNK - 40, CHUNK - 20, CHUNK - 1, CHUNK])
+@pytest.mark.parametrize("comma", [",", " ,\n", ",\n\n  "])
+def test_what_programs_write_is_taken_at_once_also_where_a_chunk_ends(
+    padding: int, comma: str
+) -> None:
+    """Wherever the end of what is read at once falls, in a record or between two."""
+    at_once: list[str] = []
+
+    def take(item: dict[str, Any], place: Place, strings: int, places: object) -> Record:
+        at_once.append(f"{item['title']}:{place.line}")
+        return Record("a", "book", item, place)
+
+    first = json.dumps({"title": "A", "note": "x" * padding})
+    text = f"[{first}{comma}" + comma.join(f'{{"title": "{title}"}}' for title in "BCD") + "]"
+    lines = [1 + number * comma.count("\n") for number in range(4)]
+    stream = io.BytesIO(text.encode())
+    making = Making(make, take)
+    assert len([*read_items(stream, "refs.json", Limits(100_000), making)]) == 4
+    # One that is longer than what is read at once is looked at closely.
+    rest = [f"{title}:{line}" for title, line in zip("ABCD", lines, strict=True)]
+    assert at_once in (rest, rest[1:])
+
+
+def test_two_commas_between_records_are_a_mistake_and_none_after_the_last_is_needed() -> None:
+    assert read('[{"title": "A"},\n, {"title": "B"},\n{"title": "C"}]')[0] == "A:1 refs"
+    assert "json-syntax" in read('[{"title": "A"},\n, {"title": "B"}]')
+    assert read('[{"title": "A"}, {"title": "B"},]') == ["A:1 refs", "B:1 refs-2"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportcite.cli.configuration.applying import Configured, configured_for
-from reportcite.cli.options import complete_format
+from reportcite.cli.options.single import FromOption
 from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode, UsageError
 
@@ -29,7 +29,7 @@ def add(
         typer.Argument(
             metavar="CODE...",
             help="A DOI, ISBN, ISSN, arXiv:…, PMID:…, PMC…, the address of a page about a work, "
-            "a saved file, or - for standard input: records, or references pasted out of a text.",
+            "a saved file, or records or references pasted out of a text on standard input (-).",
         ),
     ],
     output_dir: Annotated[
@@ -55,15 +55,7 @@ def add(
             "--refresh", help="Ask the sources again, also for what they answered within a week."
         ),
     ] = False,
-    from_: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="FORMAT",
-            help="What saved files hold, where neither name nor content says it.",
-            autocompletion=complete_format,
-        ),
-    ] = None,
+    from_: FromOption = None,
 ) -> ExitCode:
     """Add records to a folder, by their identifiers.
 

@@ -98,7 +98,7 @@ def context_settings() -> dict[str, Any]:
     }
 
 
-def groups(command: TyperCommand | TyperGroup, context: Any) -> list[Group]:
+def groups(command: Any, context: Any) -> list[Group]:
     """The parameters of `command` by group, the groups in their order."""
     found: dict[str, list[Entry]] = {}
     for parameter in command.get_params(context):
@@ -126,7 +126,7 @@ def _unbraced(term: str) -> str:
     return term.removeprefix("{").removesuffix("}")
 
 
-def usage_of(command: TyperCommand | TyperGroup, context: Any) -> str:
+def usage_of(command: Any, context: Any) -> str:
     """What may stand behind the name of `command`."""
     return " ".join(map(_unbraced, command.collect_usage_pieces(context)))
 
@@ -140,9 +140,7 @@ def color_option() -> TyperOption:
         show_default=False,
         expose_value=False,
         callback=lambda context, parameter, value: choose(OPTION, value, WHENS),
-        autocompletion=lambda context, arguments, incomplete: [
-            when for when in WHENS if when.startswith(incomplete)
-        ],
+        autocompletion=lambda *_: [*WHENS],
         help="Colours: auto (on terminals; NO_COLOR and FORCE_COLOR are heeded), always or never.",
     )
 
@@ -161,69 +159,52 @@ def messages_option() -> TyperOption:
         show_default=False,
         expose_value=False,
         callback=lambda context, parameter, value: choose(MESSAGES, value, FORMATS),
-        autocompletion=lambda context, arguments, incomplete: [
-            name for name in FORMATS if name.startswith(incomplete)
-        ],
+        autocompletion=lambda *_: [*FORMATS],
         help="What is said on standard error: text, or json (JSON Lines, for programs).",
     )
 
 
-class Command(TyperCommand):
-    """One command, with `--color` and `--messages` beside its own options."""
+class _OwnHelp:
+    """What both kinds of commands have; it stands before Typer's class among the bases of one."""
 
     def __init__(self, *arguments: Any, params: Iterable[Any] = (), **settings: Any) -> None:
         """As Typer's own, of which no parameter but `params` is looked at."""
-        super().__init__(*arguments, params=[*params, *_of_all()], **settings)
+        own = [*params, *_of_all()]
+        super().__init__(*arguments, params=own, **settings)  # type: ignore[call-arg]
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Write how the command is called."""
+        """Write how it is called."""
         _write_usage(self, ctx, formatter)
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
-        """Write what the command does."""
+        """Write what it does."""
         _write_text(self, formatter)
 
     def get_help(self, ctx: Any) -> str:
         """All of the help."""
-        return _broken(super().get_help(ctx))
+        return _broken(super().get_help(ctx))  # type: ignore[misc]
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """What may stand at the end of a line that ends with `incomplete`."""
-        return _for_shells(super().shell_complete(ctx, incomplete))
+        return _for_shells(super().shell_complete(ctx, incomplete))  # type: ignore[misc]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the parameters, group by group."""
         _write_groups(groups(self, ctx), formatter)
 
 
-class CommandGroup(TyperGroup):
+class Command(_OwnHelp, TyperCommand):
+    """One command, with `--color` and `--messages` beside its own options."""
+
+
+class CommandGroup(_OwnHelp, TyperGroup):
     """The program itself, with `--color` and `--messages` beside its own options."""
-
-    def __init__(self, *arguments: Any, params: Iterable[Any] = (), **settings: Any) -> None:
-        """As Typer's own, of which no parameter but `params` is looked at."""
-        super().__init__(*arguments, params=[*params, *_of_all()], **settings)
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Write how the program is called."""
-        _write_usage(self, ctx, formatter)
-
-    def format_help_text(self, ctx: Any, formatter: Any) -> None:
-        """Write what the program does."""
-        _write_text(self, formatter)
-
-    def get_help(self, ctx: Any) -> str:
-        """All of the help."""
-        return _broken(super().get_help(ctx))
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        """What may stand at the end of a line that ends with `incomplete`."""
-        return _for_shells(super().shell_complete(ctx, incomplete))
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the commands, and then the options."""
         own = [Entry(name, one.get_short_help_str(200)) for name, one in self.commands.items()]
         _write_groups([Group("Commands", own)], formatter)
-        _write_groups(groups(self, ctx), formatter)
+        super().format_options(ctx, formatter)
 
 
 def _for_shells(offered: Iterable[Any]) -> list[Any]:
@@ -242,13 +223,13 @@ def _for_shells(offered: Iterable[Any]) -> list[Any]:
     return found
 
 
-def _write_usage(command: TyperCommand | TyperGroup, context: Any, formatter: _Formatter) -> None:
+def _write_usage(command: Any, context: Any, formatter: _Formatter) -> None:
     formatter.write_usage(
         context.command_path, usage_of(command, context), _heading_text("Usage:") + " "
     )
 
 
-def _write_text(command: TyperCommand | TyperGroup, formatter: _Formatter) -> None:
+def _write_text(command: Any, formatter: _Formatter) -> None:
     formatter.write("\n")
     with formatter.indentation():
         formatter.write_text(_unbroken(cleandoc(command.help or "")))

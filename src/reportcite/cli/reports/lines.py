@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.screen.colour import line_of
+from reportcite.cli.screen.colour import line_of, takes_colour
 from reportcite.cli.terminal import Printable, escape_line
 
 
@@ -18,6 +18,9 @@ def as_text(findings: Iterable[Finding]) -> Iterator[str]:
 
 def as_screen(findings: Iterable[Finding]) -> Iterator[str]:
     """As `as_text`, in colours where standard output takes these."""
+    if not takes_colour(sys.stdout):
+        yield from as_text(findings)
+        return
     for finding in findings:
         yield Printable(escape_line(line_of(finding.line, sys.stdout)) + "\n")
 

@@ -61,7 +61,9 @@ class Bibliography:
     def entries(self, section: Selection, start: int = 0, stop: int | None = None) -> list[Entry]:
         """The entries of the items that belong to `section`, in the style's order; of those in the
         places from `start` to `stop` (counted from 0) only."""
-        order = [*filter(section.takes, self._library.decisions.order)]
+        order: Sequence[Item] = self._library.decisions.order
+        if any(section):
+            order = [*filter(section.takes, order)]
         return self._entries(order, start, stop)
 
     def section(self, ids: Iterable[str]) -> list[Entry]:
@@ -132,10 +134,8 @@ def _entry(context: Context, layout: CompiledLayout) -> Tokens:
         field: Tokens = []
         first.of(item)(context, field)
         rest.of(item)(context, body)
-        if not body:
-            body.append(NO_PRINTED_FORM)
         if not field:
-            return [*layout.before, *body, *layout.after]
+            return [*layout.before, *(body or [NO_PRINTED_FORM]), *layout.after]
         # The formatting of the layout is that of both fields, each of which stands apart.
         spans = [token for token in layout.before if isinstance(token, Open)]
         closed = [CLOSE for _ in spans]

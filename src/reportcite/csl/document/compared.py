@@ -40,7 +40,8 @@ class CiteComparison:
         context.printed_names = printed
         out: Tokens = []
         self._citation.of(item).body.of(item)(context, out)
-        return ComparedCite(text_of(out), printed)
+        # As ComparedCite(…), in half the time.
+        return tuple.__new__(ComparedCite, (text_of(out), printed))
 
     def place(self, citations: Iterable[Citation]) -> bool:
         """Notes where each item is first cited: "Doe (n 3)" differs from "Doe (n 4)". Returns

@@ -29,6 +29,7 @@ from reportcite.formats.reading.source import (
 from reportcite.formats.recognition.json_paths import json_paths
 from reportcite.formats.rules import EMPTY_FILE, JSON_SYNTAX, NOT_A_RECORD
 from reportcite.limits import Limits
+from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.model import Record
@@ -43,6 +44,8 @@ def _no_number(name: str) -> NoReturn:
 
 
 _DECODE: Final = json.JSONDecoder(parse_constant=_no_number).raw_decode
+_COMMA: Final = pattern(r"[ \t\n\r]*,[ \t\n\r]*(?=\{)")
+"""What stands between two records, if all of it is at hand."""
 _COMMAS: Final = "put a comma between two records and a ] after the last"
 
 
@@ -215,17 +218,20 @@ class _Reader:
                 comma_due = False
             if not comma_due and not self._skip(column):
                 return
+            if in_array and comma_due and (comma := _COMMA.match(self.text, self.at)):
+                self._go_to(comma.end())
+                comma_due = False
         if in_array and not first:
             problem = JSON_SYNTAX.found("the list of records is not closed", _COMMAS)
             yield problem.at(self._place())
 
     def _at_once(self, make: MakeAtOnce) -> Record | None:
         """The record of the item at hand if it is such as programs write."""
-        text, at = self.text, self.at
         try:
-            value, end = _DECODE(text, at)
+            value, end = self._decode_at_once()
         except (ValueError, RecursionError):  # cut off, or a mistake
             return None
+        text, at = self.text, self.at
         if value.__class__ is not dict or end - at > self.source.max_record_size:
             return None
         item = text[at:end]
@@ -237,6 +243,16 @@ class _Reader:
         if record is not None:
             self._go_to(end)
         return record
+
+    def _decode_at_once(self) -> tuple[Any, int]:
+        """The value at hand and its end. Raises ValueError, RecursionError."""
+        try:
+            return _DECODE(self.text, self.at)
+        except ValueError:
+            # The record at the end of a chunk is whole with the next one.
+            if len(self.text) - self.at >= CHUNK or not self._read_more():
+                raise
+            return _DECODE(self.text, self.at)
 
     def _item(self, fallback_id: str) -> Record | Problem:
         make = self.making.at_once

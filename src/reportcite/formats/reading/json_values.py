@@ -239,5 +239,7 @@ def count_strings(item: str) -> int:
 
 def white_end(text: str, at: int) -> int:
     """The offset of what follows the white space at `at`."""
+    if text[at : at + 1] > " ":  # most often none is there, and that is seen at once
+        return at
     match = _BLANKS.match(text, at)
     return match.end() if match else at

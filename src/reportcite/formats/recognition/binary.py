@@ -21,7 +21,6 @@ _MAGIC: Final = (
     (b"\xfd7zXZ\x00", "an xz file"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"PAR1", "a Parquet file"),
     (b"\x7fELF", "a program"),
     (b"{\\rtf", "an RTF document"),
     (b"%!PS", "a PostScript document"),

@@ -70,7 +70,7 @@ def _of_texts(record: Record) -> Iterator[tuple[str, Problem]]:
             if name in _QUOTING:
                 for problem in quote_problems(name, value):
                     yield name, problem
-            if "&" in value or "  " in value:  # which hardly any has
+            if "&" in value or "  " in value:
                 for problem in _of_writing(value):
                     yield name, problem
     for name, problems_of in _SPELLING:
@@ -81,7 +81,8 @@ def _of_texts(record: Record) -> Iterator[tuple[str, Problem]]:
 
 
 def _of_writing(text: str) -> Iterator[Problem]:
-    """What was left in any text by programs, or by a second stroke of a key."""
+    """What was left in a text by programs, or by a second stroke of a key; nothing, if it has no
+    ampersand and no two spaces, as hardly any has."""
     yield from entity_problems(text)
     yield from space_problems(text)
 
@@ -124,7 +125,8 @@ def _of_names(record: Record) -> Iterator[tuple[str, Problem]]:
         if isinstance(value, list):
             for index, one in enumerate(value, 1):
                 for part in one.values():
-                    for problem in _of_writing(part) if isinstance(part, str) else ():
-                        yield f"{name}/{index}", problem
+                    if isinstance(part, str) and ("&" in part or "  " in part):
+                        for problem in _of_writing(part):
+                            yield f"{name}/{index}", problem
                 if doubt := name_doubt(one):
                     yield f"{name}/{index}", doubt

@@ -24,8 +24,6 @@ _RULES: Final[dict[str, Rule]] = {
     "PMID": DUPLICATE_PMID,
     "PMCID": DUPLICATE_PMID,
 }
-_USUAL: Final = frozenset({"ISBN"})
-_THOROUGH: Final = frozenset(_RULES)
 _PROBE: Final = "the same hash"
 
 
@@ -48,15 +46,15 @@ def identities(record: Record, *, thorough: bool = False) -> Iterator[Identity]:
     What two records of one work share besides is found by comparing them: see `record.works`.
     """
     yield Identity(DUPLICATE_ID, record.id, record.id, record.place_of("id"))
-    wanted = _THOROUGH if thorough else _USUAL
     fields = record.fields
-    if wanted.isdisjoint(fields):
+    if _RULES.keys().isdisjoint(fields) or not (thorough or "ISBN" in fields):
         return
-    from reportcite.record.works.identifiers import identifiers
+    from reportcite.record.works.identifiers import identifiers, own_isbns
     from reportcite.record.works.kinds import kind_of
 
-    for kind, code, text, name in identifiers(kind_of(record.type, fields), fields):
-        if kind in wanted:
+    found = identifiers if thorough else own_isbns
+    for kind, code, text, name in found(kind_of(record.type, fields), fields):
+        if kind in _RULES:
             yield Identity(_RULES[kind], f"{kind} {code}", text, record.place_of(name))
 
 
@@ -163,16 +161,16 @@ class Seen:
 
     def problems(self, found: Iterable[Identity]) -> list[Problem]:
         """A problem for each of one record's identities that an earlier record had, too."""
-        problems: list[Problem] = []
-        own: set[int] = set()
-        for rule, key, text, place in found:
-            known = hash((rule.name, key))
-            if known in own:
-                continue
-            own.add(known)
-            for _, earlier in self._known_before(place.file, [known], [place.line]):
-                problems.append(_problem(rule, text, place, earlier))
-        return problems
+        own: dict[int, Identity] = {}
+        for one in found:
+            own.setdefault(hash((one.rule.name, one.key)), one)
+        if not own:
+            return []
+        several = [*own.values()]
+        lines = [one.place.line for one in several]
+        again = self._known_before(several[0].place.file, [*own], lines)
+        known = [(several[index], earlier) for index, earlier in again]
+        return [_problem(one.rule, one.text, one.place, earlier) for one, earlier in known]
 
     def same_ids(self, found: Ids) -> list[tuple[int, Problem]]:
         """A warning for each record that has the id of an earlier one, with its index in `found`:

@@ -44,9 +44,7 @@ def identifiers(kind: str, fields: Mapping[str, Any]) -> Iterator[Identifier]:
     >>> [str(one) for one in identifiers("part", {"ISBN": "0-306-40615-2", "PMID": "12"})]
     ['PMID 12']
     """
-    if "ISBN" in fields and not is_part(kind, fields):
-        for isbn in isbns_of(fields):
-            yield Identifier("ISBN", isbn.isbn13, isbn.typed, "ISBN")
+    yield from own_isbns(kind, fields)
     doi = fields.get("DOI")
     if isinstance(doi, str) and is_doi(bare := bare_doi(doi)):
         yield Identifier("DOI", bare.lower(), doi, "DOI")
@@ -57,10 +55,19 @@ def identifiers(kind: str, fields: Mapping[str, Any]) -> Iterator[Identifier]:
     yield from _of_arxiv(fields)
 
 
+def own_isbns(kind: str, fields: Mapping[str, Any]) -> list[Identifier]:
+    """The ISBNs among the `identifiers` of a work."""
+    if "ISBN" not in fields or is_part(kind, fields):
+        return []
+    return [Identifier("ISBN", one.isbn13, one.typed, "ISBN") for one in isbns_of(fields)]
+
+
 def isbns_of(fields: Mapping[str, Any]) -> list[Any]:
     """The valid ISBNs in the field of that name, whosever they are, each once."""
     text = fields.get("ISBN")
     found = isbns_in_field(text) if isinstance(text, str) else []
+    if len(found) == 1:
+        return found if found[0].valid else []
     return [*{one.isbn13: one for one in reversed(found) if one.valid}.values()][::-1]
 
 

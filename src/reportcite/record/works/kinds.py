@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -78,8 +79,11 @@ def _is_preprint(fields: Mapping[str, Any]) -> bool:
     if _is_published(fields):
         return False
     url = str(fields.get("URL", "")).lower()
-    return "://arxiv.org/" in url or any(
-        _server(fields, name) for name in ("container-title", "archive", "publisher")
+    return (
+        "://arxiv.org/" in url
+        or _server(fields, "container-title")
+        or _server(fields, "archive")
+        or _server(fields, "publisher")
     )
 
 
@@ -90,7 +94,10 @@ def _is_published(fields: Mapping[str, Any]) -> bool:
 
 def _server(fields: Mapping[str, Any], name: str) -> bool:
     text = fields.get(name)
-    if not isinstance(text, str):
-        return False
-    first = folded(text[:40]).replace(" ", "").replace(".", "")
+    return isinstance(text, str) and _is_server(text[:40])
+
+
+@lru_cache(maxsize=1024)  # the same publishers and journals stand in many records
+def _is_server(beginning: str) -> bool:
+    first = folded(beginning).replace(" ", "").replace(".", "")
     return first in _SERVERS or first.startswith(("arxivpreprint", "arxiv:", "biorxiv:"))

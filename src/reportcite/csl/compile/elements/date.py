@@ -213,6 +213,9 @@ def _render_literal(text: Tokens, part: DatePart, flow: _Flow) -> None:
 
 def _render_moments(date: Date, start: Moment, parts: Sequence[DatePart], flow: _Flow) -> None:
     """One date, or two as a range in which what is the same in both is printed once."""
+    if date.end is None and not date.open:  # as most are
+        _render_run(start, parts, flow)
+        return
     shown = [part for part in parts if part.text(start)]
     end = date.end
     first, last = _differing(start, end, shown) if end else (len(shown), -1)
