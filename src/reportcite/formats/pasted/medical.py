@@ -13,7 +13,8 @@ from reportcite.formats.pasted.work import title_end
 from reportcite.patterns import pattern
 
 _NAME: Final = pattern(
-    r"(?P<family>[^\W\d_](?:[^\s.,;:()&]| (?=[^\s.,;:()&])){0,60}) (?P<initials>[^\W\d_a-zà-öø-ÿ]{1,4})"
+    r"(?P<family>[^\W\d_](?:[^\s.,;:()&]| (?=[^\s.,;:()&])){0,60}) "
+    r"(?P<initials>[^\W\d_a-zà-öø-ÿ]{1,4})"
     r"(?: (?P<suffix>Jr|Sr|II|III|2nd|3rd))?"
 )
 _STOP: Final = pattern(r"\.? ?\. ")
