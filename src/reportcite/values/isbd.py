@@ -15,10 +15,12 @@ from reportcite.patterns import pattern
 _CLOSING: Final = ",:;/="
 _BRACKETS: Final = {"[": "]", "(": ")"}
 _UNKNOWN: Final = pattern(r"\[?(?:s\.? ?[ln]\.?|sine [ln]\w+|n\. ?p\.?|place of publication .*)\]?")
+_UNKNOWN_BEGIN: Final = "snp["
 _ABBREVIATED: Final = pattern(
     r"(?:.*[ ,.])?(?:[^\W\d_]|[^\W\d_aeiouyAEIOUYäöü]{1,4}|[^\W\d_]\.[^ ]*|"
     r"inc|co|corp|dept|univ|assn?|assoc|etc|esq|jun|sen|geo|thos|jos|eds?|rev|al)",
 )
+_LONGEST_ABBREVIATED: Final = 5
 _SCALE: Final = pattern(r"scale:?\s+(?=\S)", re.IGNORECASE)
 _PAGES: Final = pattern(
     r"(?:.{0,40},\s)?\[?([0-9]+)\]? ?(?:p\.?|pp\.?|pages?|[Ss]\.|Seiten|sider?|sidor)(?:\W.*)?"
@@ -57,6 +59,8 @@ def published_by(text: str) -> str:
     ('Ithaca, N.Y.', '', '')
     """
     bare = bare_text(text)
+    if bare[:2].lower().lstrip("[")[:1] not in _UNKNOWN_BEGIN:
+        return bare
     return "" if len(bare) < 60 and _UNKNOWN.fullmatch(bare.lower()) else bare
 
 
@@ -70,6 +74,10 @@ def without_stop(text: str) -> str:
     text = text.rstrip(",; ")
     if text[-1:] != "." or text[-2:-1] == ".":
         return text
+    # Run several times for each record of a catalogue: most texts end in a longer word.
+    word = text[text.rfind(" ") + 1 : -1]
+    if len(word) > _LONGEST_ABBREVIATED and "." not in word and "," not in word:
+        return text[:-1]
     return text if _ABBREVIATED.fullmatch(text[:-1].lower()) else text[:-1]
 
 
@@ -89,7 +97,7 @@ def pages_in(extent: str) -> str:
     >>> pages_in("vii, 322 p. ; 23 cm."), pages_in("2 v."), pages_in("XII, 532 s.")
     ('322', '', '532')
     """
-    match = _PAGES.fullmatch(extent)
+    match = _PAGES.fullmatch(extent) if extent else None
     return match[1] if match else ""
 
 
@@ -99,5 +107,6 @@ def volumes_in(extent: str) -> str:
     >>> volumes_in("2 v. ; 23 cm."), volumes_in("322 p.")
     ('2', '')
     """
-    match = _VOLUMES.fullmatch(extent)
+    # Most extents are those of one volume, and do not begin with a number.
+    match = _VOLUMES.fullmatch(extent) if extent[:1] in "[0123456789" else None
     return match[1] if match else ""

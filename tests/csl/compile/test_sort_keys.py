@@ -204,3 +204,31 @@ def test_numbers_too_long_to_count_come_behind_those_that_are_counted() -> None:
     ]
 
     assert sorted_ids(key("volume"), references) == ["two", "ten", "long"]
+
+
+@pytest.mark.parametrize("title", ["« Bears »", "‹Bears›", "„Bears“", "[Bears]"])
+def test_marks_of_any_language_before_a_title_do_not_count(title: str) -> None:
+    references = [report("c", title="Cats"), report("b", title=title), report("a", title="Ants")]
+
+    assert sorted_ids(key("title"), references) == ["a", "b", "c"]
+
+
+def test_capitals_do_not_count() -> None:
+    """CSL 1.0.2, "Sorting": what differs in case alone is left to the next key."""
+    references = [report("new", title="ants", year=2020), report("old", title="Ants", year=2001)]
+
+    assert sorted_ids(key("title") + key("issued"), references) == ["old", "new"]
+
+
+def test_the_last_of_many_names_follows_the_first_ones() -> None:
+    """The dots for those left out are no letter, as "et al." is none."""
+    names = macro("names", '<names variable="author"><name name-as-sort-order="all"/></names>')
+    options = {"et-al-min": "4", "et-al-use-first": "2", "et-al-use-last": "true"}
+    references = [
+        report("many", "Lee, A; Lee, B; Lee, C; Lee, G", 2015),
+        report("few", "Lee, A; Lee, B; Lee, D", 2015),
+    ]
+    sort = '<key macro="names"/>'
+    style = style_xml(names, bibliography('<text value="entry"/>', sort=sort, **options))
+
+    assert [entry.id for entry in Processor(style).bibliography(references)] == ["few", "many"]

@@ -405,3 +405,39 @@ def test_a_span_is_found_with_all_that_is_in_it() -> None:
     assert closing(tokens, 1) == 2
     with pytest.raises(ValueError, match="without its end"):
         closing(tokens[:8], 3)
+
+
+def test_numbers_collapse_where_a_locator_is_not_printed() -> None:
+    keys = '<key variable="citation-number"/>'
+    style = style_xml(citation(NUMBER, sort=keys, collapse="citation-number", delimiter=", "))
+    processor = Processor(style)
+    processor.register(REFERENCES)
+    cites = [Cite(reference["id"], locator="12") for reference in REFERENCES[:3]]
+
+    assert processor.citation(cites) == "[1]–[3]"
+
+
+def test_numbers_with_locators_stay_apart_by_whatever_element_prints_them() -> None:
+    for element in ("text", "number"):
+        layout = f'{NUMBER}<{element} variable="locator" prefix=" p. "/>'
+        style = style_xml(citation(layout, collapse="citation-number", delimiter=", "))
+        processor = Processor(style)
+        processor.register(REFERENCES)
+        cites = [Cite(reference["id"], locator="12") for reference in REFERENCES[:3]]
+
+        assert processor.citation(cites) == "[1] p. 12, [2] p. 12, [3] p. 12"
+
+
+def test_years_of_works_without_names_are_one_group() -> None:
+    references = [report("law", year=1954), report("ballad", year=2000), *REFERENCES]
+    style = style_xml(citation(AUTHOR_YEAR, collapse="year", delimiter="; "))
+    processor = Processor(style)
+    processor.register(references)
+
+    assert processor.citation([Cite("law"), Cite("ballad"), Cite("doe-2018")]) == (
+        "1954, 2000; Doe 2018"
+    )
+    assert processor.citation([Cite("law"), Cite("doe-2018"), Cite("ballad")]) == (
+        "1954; Doe 2018; 2000"
+    )
+    assert processor.citation([Cite("law", "7"), Cite("ballad")]) == "1954: 7; 2000"

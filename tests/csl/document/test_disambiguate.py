@@ -9,7 +9,7 @@ import pytest
 from reportcite.csl import Citation, Cite, Processor
 from reportcite.csl.document.disambiguate import year_suffix
 from tests.csl.references import report
-from tests.csl.style_xml import bibliography, citation, style_xml
+from tests.csl.style_xml import bibliography, citation, entries, style_xml
 
 YEAR = '<date variable="issued" prefix=" "><date-part name="year"/></date>'
 SHORT = f'<names variable="author"><name form="short"/></names>{YEAR}'
@@ -238,3 +238,30 @@ def test_initials_that_differ_suffice_in_the_bibliography() -> None:
 
     assert processor.citation([Cite("a")]) == "Anna Doe 2018"
     assert [entry.text for entry in processor.bibliography()] == ["A. Doe", "B. Doe"]
+
+
+@pytest.mark.parametrize("rule", ["all-names-with-initials", "primary-name-with-initials"])
+def test_initials_are_not_added_where_the_style_prints_none(rule: str) -> None:
+    """CSL 1.0.2, "Given Name Disambiguation Rules"."""
+    references = [report("a", "Smith, Jane", 2001), report("b", "Smith, James", 2001)]
+    options = {"disambiguate_add_givenname": "true", "givenname_disambiguation_rule": rule}
+
+    assert cites(SHORT, references, disambiguate_add_year_suffix="true", **options) == [
+        "Smith 2001a", "Smith 2001b",
+    ]  # fmt: skip
+
+
+def test_entries_have_what_tells_names_of_the_same_initial_apart() -> None:
+    """Cites of full given names, entries of initials: these alone would be alike."""
+    names = '<names variable="author"><name name-as-sort-order="all"/></names>'
+    options = {
+        "disambiguate_add_givenname": "true",
+        "givenname_disambiguation_rule": "all-names",
+        "initialize": "false",
+    }
+    style = style_xml(citation(SHORT, **options), bibliography(names), initialize_with=".")
+    references = [report("a", "Smith, Jane", 2001), report("b", "Smith, Paul", 2003)]
+    alike = [report("a", "Smith, Jane", 2001), report("b", "Smith, James", 2003)]
+
+    assert entries(style, references) == ["Smith, J.", "Smith, P."]
+    assert entries(style, alike) == ["Smith, Jane", "Smith, James"]

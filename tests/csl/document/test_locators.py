@@ -90,3 +90,18 @@ def test_the_locator_of_a_bibliography_is_its_pages() -> None:
     references = [report("a", title="Air ", page="5-7"), report("b", title="Fire ")]
 
     assert entries(style, references) == ["Air pp. 5–7", "Fire "]
+
+
+def test_a_hyphen_of_a_locator_becomes_the_dash_of_the_language_and_a_dash_stays() -> None:
+    assert located("7-9", "folio", "es-ES") == "f. 7-9"
+    assert located("7–9", "folio", "es-ES") == "f. 7–9"
+    assert located("7–9, 11-12", "folio") == "fols. 7–9, 11–12"
+    assert located("7–9", "page", "es-ES") == "pp. 7-9"
+
+
+def test_apostrophes_of_labels_are_typographic() -> None:
+    layout = LAYOUT.replace('form="short"', 'form="long"')
+    processor = Processor(style_xml(citation(layout)), locale="nl-NL")
+    processor.register([report("x")])
+
+    assert processor.citation([Cite("x", locator="7-8", label="folio")]) == "folio’s 7-8"

@@ -71,10 +71,11 @@ def test_entities_in_the_data_are_text() -> None:
         ('from "distance" to "friction"', "from “distance” to “friction”"),
         ("the 'Hot Peace' of", "the “Hot Peace” of"),
         ("'Nobody Knows You're a Dog': as", "“Nobody Knows You’re a Dog”: as"),
-        ("\"foo\" and 'bar'", "“foo” and ‘bar’"),
+        ("\"foo\" and 'bar'", "“foo” and “bar”"),
         ("\"the 'inner' one\"", "“the ‘inner’ one”"),
         ('It is ("<i>My Title</i>") now', "It is (“<i>My Title</i>”) now"),
-        ("‘Parmenides’ 132c", "‘Parmenides’ 132c"),
+        ("‘Parmenides’ 132c", "“Parmenides” 132c"),
+        ("“the ‘inner’ one” and ‘bar’", "“the ‘inner’ one” and “bar”"),
         ('<i>"crossing</i> marks"', '<i>"crossing</i> marks"'),
         ('of "Positive Obligations " of', 'of "Positive Obligations " of'),
         ('6" tall', '6" tall'),
@@ -173,3 +174,25 @@ def _steps(action: Callable[[], object]) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("\"foo\" and 'bar'", "“foo” and ‘bar’"),
+        ("'foo' and \"bar\"", "“foo” and ‘bar’"),
+        ("“foo” and 'bar'", "“foo” and ‘bar’"),
+        ("‘foo’ and “bar”", "‘foo’ and “bar”"),
+    ],
+)
+def test_what_stands_beside_a_cite_keeps_two_kinds_of_quotations(text: str, outcome: str) -> None:
+    tokens = parse(text, AMERICAN, keeps_kinds=True)
+
+    assert writer("html").tokens(finish(tokens, AMERICAN)) == outcome
+
+
+def test_inner_marks_that_are_not_english_stay_as_typed() -> None:
+    slovenian = Quotes("»", "«", "„", "“")
+
+    assert printed("statt „Krise“: mehr", slovenian) == "statt „Krise“: mehr"
+    assert printed("the ‘Lost’ world", FRENCH) == "the ‘Lost’ world"

@@ -196,9 +196,11 @@ def test_roman_numerals_go_from_one_to_3999(number: int, numeral: str) -> None:
 def test_numbers_are_joined_as_the_locale_joins_them() -> None:
     delimiters = number_delimiters("—", "und")
 
-    assert join_numbers(" 1-3,5 & 7–9 ", None, delimiters) == "1—3, 5 und 7—9"
+    assert join_numbers(" 1-3,5 & 7–9 ", None, delimiters) == "1—3, 5 und 7–9"
     assert join_numbers("2 and 4", lambda digits: f"{digits}.", delimiters) == "2. and 4."
     assert join_numbers("2b-4", lambda digits: f"{digits}.", delimiters) == "2b—4."
+    assert join_numbers("AS08-14-2383", None, delimiters) == "AS08-14-2383"
+    assert join_numbers("1-2, 4-5", None, delimiters) == "1—2, 4—5"
 
 
 def test_a_whole_number_has_digits_alone_and_not_too_many() -> None:

@@ -43,9 +43,9 @@ def cased(case: str, text: str, *, english: bool = True, language: str = "") -> 
         ("more vitamin c", "More Vitamin c"),
         ("why? a c major scale: e", "Why? A c Major Scale: E"),
         ("rain -and- snow-and-ice-on it", "Rain -and- Snow-and-Ice-on It"),
-        ("p53 and v2 of C:\\temp\\new", "p53 and v2 of C:\\temp\\new"),
+        ("p53 and v2 of C:\\temp\\new", "P53 and v2 of C:\\temp\\new"),
         ("at @home and {braces} in", "At @home and {braces} In"),
-        ("v2 of a pen: the end", "v2 of a Pen: The End"),
+        ("v2 of a pen: the end", "V2 of a Pen: The End"),
     ],
 )
 def test_title_case_capitalizes_all_but_stop_words(text: str, titled: str) -> None:

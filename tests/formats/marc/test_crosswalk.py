@@ -40,6 +40,18 @@ def test_a_field(line: str, variable: str, value: str) -> None:
     assert fields_of(line)[variable] == value
 
 
+def test_a_field_may_be_long() -> None:
+    long = "x" * 500
+    assert fields_of(f"650 #0 $a{long}.")["keyword"] == long
+    assert fields_of(f"100 1# $a{long}, Ann.")["author"] == [{"heading": f"{long}, Ann."}]
+
+
+def test_notes_stand_in_one_text_or_more() -> None:
+    assert fields_of("500 ## $aSee$bthere")["note"] == "See there"
+    assert fields_of("500 ## $bthere")["note"] == "there"
+    assert kept_of("500 ## $bthere") == {}
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -34,10 +34,16 @@ def test_every_role_is_a_variable_that_has_names() -> None:
         ("edited by Ann Lee ; Bo Ng", "author"),
         ("Ann Lee ; aus dem Englischen von Bo Ng", "translator"),
         ("Ann Lee ; illustrations by Bo Ng", "illustrator"),
-        ("Hrsg.: Bo Ng", "editor"),
+        ("Hrsg.: Bo Ng", "editor"), ("hg. von Bo Ng", "editor"), ("Bo Ng (ed.)", "editor"),
+        ("herausgegeben von Bo Ng", "editor"), ("éd. Bo Ng", "editor"),
+        ("a cura di Bo Ng", "editor"), ("sous la direction de Bo Ng", "editor"),
+        ("translated by Bo Ng", "translator"), ("übers. von Bo Ng", "translator"),
+        ("traduit par Bo Ng", "translator"), ("tradução de Bo Ng", "translator"),
+        ("ill. Bo Ng", "illustrator"), ("drawings by Bo Ng", "illustrator"),
+        ("pictures by Bo Ng", "illustrator"),
         ("Ann Lee", "author"),
     ],
-)
+)  # fmt: skip
 def test_a_statement_of_responsibility_says_what_somebody_did(
     statement: str, variable: str
 ) -> None:

@@ -50,8 +50,7 @@ class Scope(NamedTuple):
     is for; None means "any", and the renderer then decides anew for each item.
     `sorting` is set within cs:sort, where names and dates print in sortable form.
     `first_only` makes a list of elements alternatives: within cs:substitute the first that prints
-    is taken, also in a cs:choose. `followed` is set for all children of a group, macro or layout
-    but the last.
+    is taken, also in a cs:choose.
     `name_overrides` are name options that win over those of cs:name (the limits of a sort key).
     `links` makes identifiers lead to what they identify.
     `tag_names` marks every name list, and every name in it, for later substitution.
@@ -68,7 +67,6 @@ class Scope(NamedTuple):
     macros: dict[str, Render]
     delimiter: str = ""
     first_only: bool = False
-    followed: bool = False
     item_type: str | None = None
     present: frozenset[str] | None = None
     sorting: bool = False
@@ -106,7 +104,7 @@ class Scope(NamedTuple):
         """What stands between several numbers of `variable` in the locale."""
         dash = self.locale.term("page-range-delimiter") or "–"
         delimiters = number_delimiters(dash, self.locale.ampersand)
-        return {**delimiters, "-": "-", "–": "–"} if self.is_identifier(variable) else delimiters
+        return {**delimiters, "-": "-"} if self.is_identifier(variable) else delimiters
 
     def is_identifier(self, variable: str) -> bool:
         """Whether `variable` holds what items like these are known by: one number, even if it has

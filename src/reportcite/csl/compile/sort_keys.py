@@ -23,7 +23,7 @@ T = TypeVar("T")
 Value: TypeAlias = Callable[[Context], Any]
 """The value of one sort key for a cite or entry; None where it is empty."""
 
-_LEADING = "\"'‘’“”«»„‚[]()*¡¿ \u200b"
+_LEADING = "\"'‘’“”«»‹›„‚[]()*¡¿ \u00a0\u202f\u200b"
 
 
 class SortKey(NamedTuple):
@@ -140,6 +140,13 @@ def _compile_key(key: Element, scope: Scope) -> Value:
     return _variable(variable, scope)
 
 
+def _key(text: str, language: str) -> tuple[str, str, str]:
+    """The key of `text`; case does not count: "anonymous" and "Anonymous" are in the order of
+    their dates."""
+    letters, accents, _ = collation_key(text, language)
+    return letters, accents, ""
+
+
 def _variable(variable: str, scope: Scope) -> Value:
     if variable in DATE_VARIABLES:
         return lambda context: (
@@ -157,7 +164,7 @@ def _variable(variable: str, scope: Scope) -> Value:
 def _label(scope: Scope) -> Value:
     def value(context: Context) -> Any:
         label = context.texts.get("citation-label") or trigraph(context)
-        return collation_key(label, scope.locale.language) if label else None
+        return _key(label, scope.locale.language) if label else None
 
     return value
 
@@ -190,7 +197,7 @@ def _rendered(renderers: Renderers, scope: Scope, empty: str = "") -> Value:
         context.names_count = 0
         renderers.of(context.item)(context, out)
         text = text_of(out).lstrip(_LEADING) or empty
-        return collation_key(text, language) if text and text not in undated else None
+        return _key(text, language) if text and text not in undated else None
 
     return value
 
@@ -201,11 +208,7 @@ def _number(variable: str, language: str) -> Value:
         if not text:
             return None
         number = whole_number(text.strip())
-        return (
-            (0, number, ("", "", ""))
-            if number is not None
-            else (1, 0, collation_key(text, language))
-        )
+        return (0, number, ("", "", "")) if number is not None else (1, 0, _key(text, language))
 
     return value
 
@@ -215,8 +218,6 @@ def _text(variable: str, scope: Scope) -> Value:
         text = context.texts.get(variable)
         if not text:
             return None
-        return collation_key(
-            text_of(parse(text, scope.quotes)).lstrip(_LEADING), scope.locale.language
-        )
+        return _key(text_of(parse(text, scope.quotes)).lstrip(_LEADING), scope.locale.language)
 
     return value

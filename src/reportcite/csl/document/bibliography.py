@@ -134,10 +134,8 @@ def _entry(context: Context, layout: CompiledLayout) -> Tokens:
         field: Tokens = []
         first.of(item)(context, field)
         rest.of(item)(context, body)
-        if not body:
-            body.append(NO_PRINTED_FORM)
         if not field:
-            return [*layout.before, *body, *layout.after]
+            return [*layout.before, *(body or [NO_PRINTED_FORM]), *layout.after]
         # The formatting of the layout is that of both fields, each of which stands apart.
         spans = [token for token in layout.before if isinstance(token, Open)]
         closed = [CLOSE for _ in spans]

@@ -65,7 +65,7 @@ class CiteRenderer:
             tokens=tokens,
             prefix=self.affix(spaced_prefix(cite.prefix)),
             suffix=self.affix(spaced_suffix(cite.suffix)),
-            has_locator=bool(cite.locator),
+            has_locator=bool(cite.locator) and span(tokens, "locator") is not None,
             citation_number=self._number_printed(tokens, cite),
             without_names=lambda: tokens_of(suppress_author=True),
             names=names,
@@ -92,7 +92,7 @@ class CiteRenderer:
 
     def affix(self, text: str) -> Tokens:
         """A prefix or suffix as typed: it may have markup and quotations."""
-        return markup.parse(text, self._style.quotes) if text else []
+        return markup.parse(text, self._style.quotes, keeps_kinds=True) if text else []
 
     def _number_printed(self, tokens: Tokens, cite: Cite) -> int:
         """The citation number, if the cite prints it and could be collapsed by it; else 0."""

@@ -63,7 +63,8 @@ def _side_by_side(group: Sequence[RenderedCite], options: CollapseOptions) -> li
 
 
 def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[list[RenderedCite]]:
-    """Runs of cites with the same names; one with neither names nor year-suffix is alone.
+    """Runs of cites with the same names; one with neither names nor year-suffix is alone, unless
+    it is a year behind a year.
 
     With `gathering`, cites further on come up to the first with their names.
     """
@@ -71,12 +72,19 @@ def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[l
     by_names: dict[str, list[RenderedCite]] = {}
     for cite in cites:
         group = by_names.get(cite.names)
-        if group is None or not (cite.names or span(cite.tokens, "year-suffix")):
+        if not (cite.names or span(cite.tokens, "year-suffix")):
+            group = groups[-1] if groups and _are_years(groups[-1][-1], cite) else None
+        if group is None:
             group = []
             groups.append(group)
             by_names = {**by_names, cite.names: group} if gathering else {cite.names: group}
         group.append(cite)
     return groups
+
+
+def _are_years(one: RenderedCite, other: RenderedCite) -> bool:
+    """Whether two cites print a year and nothing else."""
+    return not one.names and all(text_of(cite.tokens).isdecimal() for cite in (one, other))
 
 
 class _Year(NamedTuple):

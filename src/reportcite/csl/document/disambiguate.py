@@ -95,8 +95,11 @@ class Disambiguator(NamedTuple):
         """How far the given name of each printed name must be written out to be like no other."""
         primary = self.options.rule.startswith("primary-name")
         by_form: defaultdict[str, dict[Name, PrintedNames]] = defaultdict(dict)
+        initials_only = self.options.highest_level == GIVEN_INITIALS
         for lists in cites:
             for index, listed in enumerate(lists):
+                if initials_only and not listed.abbreviates:
+                    continue  # a style that prints no initials has none to add
                 shown = listed.names if not primary else listed.names[:1]
                 if primary and index:
                     break

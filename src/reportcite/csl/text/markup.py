@@ -23,6 +23,7 @@ from reportcite.tuples import NamedTuple
 _SMALL_CAPS: Final = Open(font_variant="small-caps", nocase=True, tag=MARKUP)
 _OUTER: Final = Open(quotes=True, tag=MARKUP)
 _INNER: Final = Open(quotes=True, tag=MARKUP_INNER)
+_ENGLISH_INNER: Final = Open(quotes=True, tag="english-inner")
 _DOUBLE: Final = Open(quotes=True, tag="double")
 _SINGLE: Final = Open(quotes=True, tag="single")
 _SPANS: Final = {
@@ -45,6 +46,7 @@ _SPANS: Final = {
     "'": _SINGLE,
     "outer": _OUTER,
     "inner": _INNER,
+    "english-inner": _ENGLISH_INNER,
 }
 _CLOSED_BY: Final = {f"/{tag}": frozenset({tag}) for tag in ("i", "b", "sup", "sub", "sc")} | {
     "/span": frozenset({"small-caps", "nocase", "nodecor"})
@@ -71,12 +73,15 @@ _SPACES: Final = "[ \u00a0\u202f]*"
 _SPACES_BEFORE: Final = "(?:(?<![ \u00a0\u202f])[ \u00a0\u202f]+)?"
 
 
-def parse(text: str, quotes: Quotes) -> Tokens:
+def parse(text: str, quotes: Quotes, *, keeps_kinds: bool = False) -> Tokens:
     """`text` as tokens: tags and quotations as spans, apostrophes typographic.
 
-    Quotations in straight marks or in the locale's own become spans with `quotes`. Of straight
-    double and single marks side by side, the kind that comes second takes the inner marks. Never
-    raises; the texts of the result hold all of `text` but the markup.
+    Quotations in straight marks or in the locale's own become spans with `quotes`: straight and
+    English ones take the marks of how deep they stand, whichever were typed. With `keeps_kinds`,
+    for what a writer puts beside a cite, inner marks stay such, and of straight double and single
+    marks side by side the kind that comes second takes them (flipflop_LeadingMarkupWithApostrophe).
+    Never raises; the texts of the result hold all of `text`
+    but the markup.
     """
     if _SPECIAL.search(text) is None:
         return [text]
@@ -107,7 +112,7 @@ def parse(text: str, quotes: Quotes) -> Tokens:
         pieces.append("’" if match.group() == "'" else match.group())
     if end < len(text):
         pieces.append(text[end:])
-    return _to_tokens(pieces)
+    return _to_tokens(pieces, keeps_kinds=keeps_kinds)
 
 
 class _Marks(NamedTuple):
@@ -173,6 +178,8 @@ def _marks(quotes: Quotes) -> _Marks:
         before_mark, after_mark = before.strip(), after.strip()
         if not before_mark or not after_mark:
             continue
+        if key == "inner" and before_mark in "“‘":
+            key = "english-inner"  # noqa: PLW2901 - what kind of marks these are
         opening.setdefault(before_mark, key)
         closing.setdefault(after_mark, key)
         patterns.append(re.escape(before_mark) + (_SPACES if before != before_mark else ""))
@@ -216,8 +223,8 @@ def _close(key: str, pieces: list[str | Open | Close], waiting: _Waiting) -> boo
     return True
 
 
-def _to_tokens(pieces: list[str | Open | Close]) -> Tokens:
-    """The pieces as tokens: texts joined, quotations at the top sorted into two kinds."""
+def _to_tokens(pieces: list[str | Open | Close], *, keeps_kinds: bool) -> Tokens:
+    """The pieces as tokens: texts joined, quotations at the top perhaps sorted into two kinds."""
     tokens: Tokens = []
     spans: list[bool] = []
     quotation_closed = False
@@ -230,12 +237,14 @@ def _to_tokens(pieces: list[str | Open | Close]) -> Tokens:
             quotation_closed = False
         elif isinstance(piece, Open):
             if piece.quotes and not any(spans):
-                if first_kind is None and piece is not _INNER:
-                    first_kind = piece
-                inner = piece is not first_kind and piece is not _OUTER
+                inner = piece is _INNER
+                if keeps_kinds:
+                    if first_kind is None and not inner and piece is not _ENGLISH_INNER:
+                        first_kind = piece
+                    inner = piece is not first_kind and piece is not _OUTER
                 tokens.append(_INNER if inner else _OUTER)
             else:
-                tokens.append(_OUTER if piece in {_DOUBLE, _SINGLE} else piece)
+                tokens.append(_OUTER if piece.quotes else piece)
             spans.append(piece.quotes)
         else:
             quotation_closed = spans.pop()

@@ -17,6 +17,7 @@ _AFFIXED = rf"(?:\d+/\d+|[^\W\d_]*\d+[^\W\d_]*|{_ROMAN_NUMERAL})"
 _COMMA = r",(?!(?<=\d,)\d{3}(?!\d))"
 _BETWEEN = rf"(?:\s*(?:[-–&]|{_COMMA})\s*|\s+{_AND}\s+)"
 _SEPARATOR = pattern(rf"\s*([-–,&])\s*|(\s+{_AND}\s+)")
+_HYPHENATED = pattern(r"\w-\w+-\w")
 _NUMERIC = pattern(rf"\s*{_AFFIXED}(?:{_BETWEEN}{_AFFIXED})*\s*")
 
 
@@ -70,17 +71,23 @@ def is_plural(text: str) -> bool:
 
 
 def number_delimiters(dash: str, ampersand: str) -> Mapping[str, str]:
-    """What prints for each delimiter of several numbers, by a locale's dash and ampersand."""
-    return {"-": dash, "–": dash, ",": ", ", "&": f" {ampersand} "}
+    """What prints for each delimiter of several numbers, by a locale's dash and ampersand; an en
+    dash is what was meant."""
+    return {"-": dash, "–": "–", ",": ", ", "&": f" {ampersand} "}
 
 
 def join_numbers(
     text: str, convert: Callable[[int], str] | None, delimiters: Mapping[str, str]
 ) -> str:
-    """Several numbers ("1-3, 5 & 7"), each converted, with the delimiters between them."""
+    """Several numbers ("1-3, 5 & 7"), each converted, with the delimiters between them.
+
+    A hyphen beside another is no range: it belongs to what something is known by ("AS08-14-2383").
+    """
     pieces: list[str] = []
     end = 0
     text = text.strip()
+    if "-" in text and _HYPHENATED.search(text) is not None:
+        delimiters = {**delimiters, "-": "-"}
     for match in _SEPARATOR.finditer(text):
         pieces += (
             _converted(text[end : match.start()], convert),

@@ -30,6 +30,11 @@ def format_range(page: str, mode: str | None, delimiter: str) -> str:
     return RANGES.sub(partial(_format_match, mode, delimiter), page)
 
 
+def format_hyphens(text: str, delimiter: str) -> str:
+    """`text` with `delimiter` for the hyphen of each range; an en dash is what was meant."""
+    return "–".join([format_range(part, None, delimiter) for part in text.split("–")])
+
+
 def _format_match(mode: str | None, delimiter: str, match: re.Match[str]) -> str:
     first, last = match.groups()
     first_number, last_number = _NUMBER.fullmatch(first), _NUMBER.fullmatch(last)

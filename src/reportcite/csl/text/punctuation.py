@@ -35,10 +35,6 @@ MARKUP_INNER: Final = "markup-inner"
 FIXED: Final = Open(tag="fixed")
 """An empty span: punctuation on its two sides belongs to one text and is left alone."""
 
-FOLLOWED: Final = Open(tag="followed")
-"""An empty span behind a quotation within a group: what the style sets next goes with it, even if
-the quotation ends with a question (punctuation_FullMontyQuotesOut)."""
-
 # Of two adjoining marks: those that make the second superfluous, those that replace the first.
 # Of two spaces that of the delimiter goes, as elsewhere, not one within a format (sylwan).
 _SECOND_GOES: Final = frozenset(
@@ -50,9 +46,6 @@ _MARKS: Final = frozenset(".,;:!?")
 _GOES_IN: Final = frozenset(".,!?")
 _COMES_OUT: Final = frozenset(",;:")
 _ASKING: Final = frozenset("?!")
-
-_SAYING: Final = frozenset({FIXED.tag, FOLLOWED.tag})
-"""Tags of spans that say how what stands round them meets."""
 
 _NOWHERE: Final = -1  # in place of a place
 
@@ -95,7 +88,7 @@ def _joined(tokens: Tokens) -> Tokens | None:
                 last = text[-1]
                 out.append(text)
             continue
-        if token.__class__ is Open and (token.quotes or token.display or token.tag in _SAYING):
+        if token.__class__ is Open and (token.quotes or token.display or token.tag == FIXED.tag):
             return None
         out.append(token)
     return out
@@ -106,7 +99,7 @@ class _Joiner:
 
     `last` is the place of the last text that punctuation can meet. `gate` is the place just inside
     the closing quotation marks that end the output; `moved` is the punctuation mark that last went
-    in through it, `followed` says that FOLLOWED stood there.
+    in through it.
     `fence` is the place of the end of a display span that ends the output: punctuation goes inside.
     Each is `_NOWHERE` where there is none.
     `level` counts the open quotations: even ones take the outer marks, odd ones the inner.
@@ -116,7 +109,6 @@ class _Joiner:
         "before",
         "closers",
         "fence",
-        "followed",
         "gate",
         "last",
         "level",
@@ -129,7 +121,6 @@ class _Joiner:
     gate: int
     fence: int
     moved: str
-    followed: bool
 
     def __init__(self, quotes: Quotes) -> None:
         self.quotes = quotes
@@ -153,8 +144,6 @@ class _Joiner:
         self.closers.append((span, self.level))
         if span.tag == FIXED.tag:
             self.forget()
-        elif span.tag == FOLLOWED.tag:
-            self.followed = True
         if span.quotes:
             level = max(self.level, 1) if span.tag == MARKUP_INNER else self.level
             self.level = level + 1
@@ -254,14 +243,13 @@ class _Joiner:
     def asked(self, text: str, before: str) -> bool:
         """Whether a full stop or colon goes, as the quotation ended with a question before it:
         "‘Why Do Cats Purr?’" ends a sentence, of an entry or citation in any case."""
-        return before in _ASKING and text[0] in ".:" and (not self.followed or text == ".")
+        return before in _ASKING and text[0] in ".:"
 
     def append(self, text: str) -> None:
         self.before = (self.last, self.gate, self.moved)
         # As `forget` does, but for the call: every text of every entry comes by here.
         self.gate = self.fence = _NOWHERE
         self.moved = ""
-        self.followed = False
         self.last = len(self.out)
         self.out.append(text)
 
@@ -283,7 +271,6 @@ class _Joiner:
     def forget(self) -> None:
         self.last = self.gate = self.fence = _NOWHERE
         self.moved = ""
-        self.followed = False
 
 
 def _spaces_outside_blocks(tokens: Tokens) -> None:

@@ -146,7 +146,7 @@ def _title(text: str, shield: str, turkic: bool) -> str:
         form = word.group()
         if (
             _is_lower(form)
-            and not _is_code(form, shield, start)
+            and not _is_code(form, shield, start, starts=clause_starts)
             and (
                 _capitalizes(form, shield, start, end)
                 if not clause_starts and start != last
@@ -158,12 +158,12 @@ def _title(text: str, shield: str, turkic: bool) -> str:
     return "".join(letters)
 
 
-def _is_code(form: str, text: str, start: int) -> bool:
+def _is_code(form: str, text: str, start: int, *, starts: bool) -> bool:
     """Whether a word is a name in some program, not a word of a title: behind a backslash, an at
-    sign or a brace, or lower case with digits ("v2", "p53")."""
+    sign or a brace, or lower case with digits ("v2", "p53") where it does not start a clause."""
     if start and text[start - 1] in _BEFORE_CODE:
         return True
-    if form.isalpha():  # as most words
+    if starts or form.isalpha():  # as most words
         return False
     return form[0].islower() and form.islower() and any(map(str.isdigit, form))
 

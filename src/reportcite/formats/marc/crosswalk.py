@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import itemgetter
 from typing import Final, TypeAlias
 
-from reportcite.formats.marc.fields import FIELD_END, Marc, first_texts, shown, subfields
-from reportcite.formats.marc.host import kind_of_host, read_host
-from reportcite.formats.marc.kinds import bare_leader, leader_for, type_of
-from reportcite.formats.marc.origin import read_dates, read_origin, read_thesis
-from reportcite.formats.marc.people import (
-    READ_OF_BODY,
-    READ_OF_CONFERENCE,
-    READ_OF_PERSON,
-    is_suffix,
-    names_in,
-    read_conference,
+from reportcite.formats.marc.fields import (
+    DELIMITER,
+    FIELD_END,
+    Marc,
+    first_texts,
+    has_only,
+    shown,
+    subfields,
+    text_of,
 )
+from reportcite.formats.marc.host import kind_of_host, read_host
+from reportcite.formats.marc.kinds import type_of, unusual_leader
+from reportcite.formats.marc.origin import read_dates, read_origin, read_thesis
+from reportcite.formats.marc.people import Heading, names_in, read_conference, read_field, words_of
 from reportcite.formats.marc.titles import read_series, read_title
 from reportcite.patterns import pattern
 from reportcite.record.custom import kept
@@ -31,7 +32,6 @@ from reportcite.record.untyped import Untyped
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.isbd import bare_text, pages_in, scale_in, volumes_in, without_stop
 from reportcite.values.keywords import join_keywords
-from reportcite.values.names.catalogued import body_of_heading
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -67,7 +67,7 @@ class Crossed:
     words: list[str] = field(default_factory=list)
     theses: list[str] = field(default_factory=list)
     genres: list[str] = field(default_factory=list)
-    names: list[tuple[str, str]] = field(default_factory=list)
+    names: list[tuple[str, Heading]] = field(default_factory=list)
     call_numbers: dict[str, str] = field(default_factory=dict)
 
     def add(self, variable: str, text: str) -> None:
@@ -103,29 +103,29 @@ def gone_through(marc: Marc) -> Crossed:
 def _complete(found: Crossed) -> None:
     """What several fields say together."""
     fields, several = found.fields, found.several
+    # Run for each record of a catalogue.
     fields["type"] = found.type or type_of(
         found.leader, found.coded, found.genres, thesis=bool(found.theses), host=found.host
     )
     date = read_origin(found.origin, fields)
     for content in found.theses:
         read_thesis(content, fields)
-    in_part = fields.pop("issued", None)
+    in_part = fields.pop("issued", None)  # a thesis or a host said it
     read_dates(found.coded, date, fields)
     if in_part:
         fields.setdefault("issued", in_part)
-    for variable, delimiter in (("ISBN", ", "), ("ISSN", ", "), ("note", "\n"), ("abstract", "\n")):
-        if texts := several.get(variable):
-            fields[variable] = delimiter.join(dict.fromkeys(texts))
-    if words := dict.fromkeys(filter(None, found.words)):
-        fields["keyword"] = join_keywords(words)
-    for tag in _CALL_NUMBERS:
-        if tag in found.call_numbers:
-            fields["call-number"] = found.call_numbers[tag]
-            break
-    publisher = str(fields.get("publisher", ""))
-    fields |= names_in(found.names, found.statement, publisher)
-    leader = bare_leader(found.leader)
-    if leader and leader != leader_for(str(fields["type"])):
+    if several:
+        for variable, delimiter in _SEVERAL:
+            if texts := several.get(variable):
+                fields[variable] = delimiter.join(dict.fromkeys(texts))
+    if found.words and (words := join_keywords(dict.fromkeys(found.words))):
+        fields["keyword"] = words
+    if numbers := found.call_numbers:
+        fields["call-number"] = next(numbers[tag] for tag in _CALL_NUMBERS if tag in numbers)
+    if found.names:
+        publisher = str(fields.get("publisher", ""))
+        fields |= names_in(found.names, found.statement, publisher)
+    if leader := unusual_leader(found.leader, str(fields["type"])):
         found.kept.append((LEADER, leader))
     if found.kept:
         fields |= kept("marc", _by_tag(found))
@@ -133,13 +133,20 @@ def _complete(found: Crossed) -> None:
 
 def _by_tag(found: Crossed) -> dict[str, list[str]]:
     """The kept fields as people read them."""
-    found.kept.sort(key=itemgetter(0))
-    # A look at all of them together is as good as one at each.
-    text = shown(FIELD_END.join([content for _, content in found.kept]))
-    found.all_printable = text.replace(FIELD_END, "").isprintable()
+    kept = found.kept
+    kept.sort(key=itemgetter(0))
+    # A look at all of them together is as good as one at each, and at bytes it takes half the time.
+    text = FIELD_END.join([content for _, content in kept])
+    if text.isascii():
+        found.all_printable = len(text.encode().translate(None, _CONTROL)) == len(text)
+    else:
+        found.all_printable = text.replace(FIELD_END, "").replace(DELIMITER, "").isprintable()
     by_tag: dict[str, list[str]] = {}
-    for (tag, _), content in zip(found.kept, text.split(FIELD_END), strict=True):
-        by_tag.setdefault(tag, []).append(content)
+    for (tag, _), content in zip(kept, shown(text).split(FIELD_END), strict=True):
+        if tag in by_tag:
+            by_tag[tag].append(content)
+        else:
+            by_tag[tag] = [content]
     return by_tag
 
 
@@ -155,10 +162,6 @@ def _read_linked(tag: str, content: str, found: Crossed) -> bool:
     return True
 
 
-def _has_only(content: str, read: frozenset[str]) -> bool:
-    return read.issuperset([part[:1] for part in content.split("\x1f")[1:]])
-
-
 def _read_id(tag: str, content: str, found: Crossed) -> bool:
     found.id = content.strip().partition(" //")[0]  # behind it revisions were counted
     return found.id == content.strip()
@@ -169,8 +172,10 @@ def _read_coded(tag: str, content: str, found: Crossed) -> bool:
     language = content[35:38]
     if language.isalpha() and language not in ("und", "zxx", "mul", "mis"):
         found.fields.setdefault("language", language)
+    if content[6:7] not in "sen|":
+        return False
     rest = content[:6] + content[15:35] + content[38:]
-    return not rest.strip(" |") and content[6:7] in "sen|"
+    return not rest.strip(" |")
 
 
 def _read_isbn(tag: str, content: str, found: Crossed) -> bool:
@@ -214,7 +219,7 @@ def _read_language(tag: str, content: str, found: Crossed) -> bool:
     codes = [text for code, text in subfields(content) if code == "a"]
     if first_texts(content).get("2", "").startswith("rfc") and codes:
         found.fields["language"] = codes[0]
-        return len(codes) == 1 and _has_only(content, frozenset("a2"))
+        return len(codes) == 1 and has_only(content, frozenset("a2"))
     first = codes[0][:3] if codes else ""
     if first.isalpha():
         found.fields["language"] = first
@@ -222,20 +227,21 @@ def _read_language(tag: str, content: str, found: Crossed) -> bool:
 
 
 def _read_call_number(tag: str, content: str, found: Crossed) -> bool:
-    wanted = {"852": "khijm", "082": "a"}.get(tag, "ab")
-    parts = subfields(content)
-    if text := " ".join([text for code, text in parts if code in wanted]):
-        found.call_numbers.setdefault(tag, text)
-    return tag == "852" and [code for code, _ in parts] == ["h"]
+    numbers = found.call_numbers
+    if tag not in numbers:
+        wanted = _OF_CALL_NUMBER.get(tag, "ab")
+        if text := " ".join([text for code, text in subfields(content) if code in wanted]):
+            numbers[tag] = text
+    return tag == "852" and [code for code, _ in subfields(content)] == ["h"]
 
 
 def _read_title(tag: str, content: str, found: Crossed) -> bool:
     found.statement = read_title(content, found.fields)
-    return _has_only(content, _OF_TITLE)
+    return has_only(content, _OF_TITLE)
 
 
 def _read_series(tag: str, content: str, found: Crossed) -> bool:
-    return read_series(content, found.fields) and _has_only(content, _OF_SERIES)
+    return read_series(content, found.fields) and has_only(content, _OF_SERIES)
 
 
 def _read_text(variable: str) -> _Read:
@@ -249,7 +255,7 @@ def _read_text(variable: str) -> _Read:
 
 
 def _read_extent(tag: str, content: str, found: Crossed) -> bool:
-    extent = bare_text(first_texts(content).get("a", ""))
+    extent = bare_text(text_of(content, "a"))
     pages, volumes = pages_in(extent), volumes_in(extent)
     if pages:
         found.fields.setdefault("number-of-pages", pages)
@@ -261,31 +267,34 @@ def _read_extent(tag: str, content: str, found: Crossed) -> bool:
 def _read_scale(tag: str, content: str, found: Crossed) -> bool:
     if text := first_texts(content).get("a"):
         found.fields.setdefault("scale", scale_in(text))
-    return _has_only(content, frozenset("a"))
+    return has_only(content, frozenset("a"))
 
 
 def _read_origin(tag: str, content: str, found: Crossed) -> bool:
     found.origin.append((tag, content))
-    return _has_only(content, frozenset("abc"))
+    return has_only(content, _OF_ORIGIN)
 
 
 def _read_thesis(tag: str, content: str, found: Crossed) -> bool:
     found.theses.append(content)
-    return _has_only(content, frozenset("bcd"))
+    return has_only(content, frozenset("bcd"))
 
 
 def _read_note(tag: str, content: str, found: Crossed) -> bool:
     variable = "abstract" if tag == "520" else "note"
+    if content.count(DELIMITER) == 1 and content[2:4] == _ONE_TEXT:  # as nearly all are
+        found.add(variable, content[4:].strip())
+        return True
     text = " ".join([text for code, text in subfields(content) if code in "ab"])
     found.add(variable, text)
-    return _has_only(content, frozenset("ab"))
+    return has_only(content, _MAIN)
 
 
 def _read_genre(tag: str, content: str, found: Crossed) -> bool:
     texts = first_texts(content)
     if texts.get("2") == "csl" and texts.get("a") in ITEM_TYPES:
         found.type = texts["a"]
-        return _has_only(content, frozenset("a2"))
+        return has_only(content, frozenset("a2"))
     return _read_subject(tag, content, found)
 
 
@@ -298,21 +307,12 @@ def _read_lines(tag: str, content: str, found: Crossed) -> bool:
 
 
 def _read_subject(tag: str, content: str, found: Crossed) -> bool:
-    parts = subfields(content)
-    if tag in ("610", "611"):
-        words = [body_of_heading([text for code, text in parts if code in "ab"])]
-        words += [text for code, text in parts if code in "vxyz"]
-    else:
-        words = [text for code, text in parts if code in "avxyz"]
-    found.words += map(_bare_word, words)
+    is_short = len(content) < _LONGEST_CACHED
+    found.words += (words_of if is_short else words_of.__wrapped__)(tag in ("610", "611"), content)
     if tag == "655":
-        found.genres += words[:1]
-    return tag == "653" and _has_only(content, frozenset("a"))  # others say whose heading it is
-
-
-@lru_cache(maxsize=1 << 13)  # catalogues have the same headings again and again
-def _bare_word(text: str) -> str:
-    return without_stop(bare_text(text))
+        found.genres += [text for code, text in subfields(content) if code in "avxyz"][:1]
+    # Others say whose heading it is.
+    return tag == "653" and has_only(content, frozenset("a"))
 
 
 def _read_link(tag: str, content: str, found: Crossed) -> bool:
@@ -331,50 +331,52 @@ def _read_host(tag: str, content: str, found: Crossed) -> bool:
         return False
     if read_host(content, found.fields):
         found.host = kind_of_host(content)
-    return _has_only(content, frozenset("tpsxzdgqabi7"))
+    return has_only(content, frozenset("tpsxzdgqabi7"))
 
 
 def _read_original(tag: str, content: str, found: Crossed) -> bool:
     texts = first_texts(content)
     if (title := texts.get("t" if tag == "765" else "a")) and (tag == "765" or "l" in texts):
         found.fields.setdefault("original-title", without_stop(bare_text(title)))
-    return tag == "765" and _has_only(content, frozenset("t"))
+    return tag == "765" and has_only(content, frozenset("t"))
 
 
 def _read_short(tag: str, content: str, found: Crossed) -> bool:
     if text := first_texts(content).get("a"):
         found.fields.setdefault("title-short", bare_text(text))
-    return _has_only(content, frozenset("ab"))
+    return has_only(content, _MAIN)
 
 
 def _read_person(tag: str, content: str, found: Crossed) -> bool:
     if tag[0] == "7" and "\x1ft" in content:  # a work of the one who is named
         return False
-    found.names.append((tag, content))
-    if tag[1:] == "10":
-        return _has_only(content, READ_OF_BODY)
-    return _has_only(content, READ_OF_PERSON) or all(
-        part[:1] in READ_OF_PERSON
-        or (part[:1] == "c" and is_suffix(part[1:]))
-        or (part[:1] == "1" and "orcid.org/" in part)
-        for part in content.split("\x1f")[1:]
-    )
+    is_short = len(content) < _LONGEST_CACHED
+    heading = (read_field if is_short else read_field.__wrapped__)(tag, content)
+    found.names.append((tag, heading))
+    return heading.whole
 
 
 def _read_conference(tag: str, content: str, found: Crossed) -> bool:
     if "\x1ft" in content or "event-title" in found.fields:
         return False
-    read_conference(content, found.fields)
-    return _has_only(content, READ_OF_CONFERENCE)
+    return read_conference(content, found.fields)
 
 
+_LONGEST_CACHED: Final = 400
+"""Characters of a field; what is longer is seldom there twice."""
+_ONE_TEXT: Final = f"{DELIMITER}a"
+_SEVERAL: Final = (("ISBN", ", "), ("ISSN", ", "), ("note", "\n"), ("abstract", "\n"))
 _PUBLISHER_NUMBERED: Final = frozenset("cdgij")
 """Leader/06 of music, recordings and films, whose labels number them."""
 _EXTENT: Final = pattern("\x1fa(?:[0-9]+ v\\.(?:, )?)?(?:[0-9]+ p\\.)?")
+_MAIN: Final = frozenset("ab")
+_OF_ORIGIN: Final = frozenset("abc")
 _OF_TITLE: Final = frozenset("abnph6")
 _OF_SERIES: Final = frozenset("av")
 # The first of these counts: where a copy stands, then how libraries class the work.
 _CALL_NUMBERS: Final = ("852", "090", "050", "060", "082")
+_OF_CALL_NUMBER: Final = {"852": "khijm", "082": "a"}
+_CONTROL: Final = bytes([*range(0x1E), 0x7F])
 _READ: Final[Mapping[str, _Read]] = {
     "001": _read_id,
     "008": _read_coded,

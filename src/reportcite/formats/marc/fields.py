@@ -48,6 +48,27 @@ def first_texts(content: str) -> dict[str, str]:
     return {part[0]: text for part in parts if (text := part[1:].strip())}
 
 
+def text_of(content: str, code: str) -> str:
+    """The first text of the subfield `code`; "" where there is none.
+
+    >>> text_of("10\\x1faMain :\\x1fbsub", "b")
+    'sub'
+    """
+    for part in content.split(DELIMITER)[1:]:
+        if part[:1] == code and (text := part[1:].strip()):
+            return text
+    return ""
+
+
+def has_only(content: str, codes: frozenset[str]) -> bool:
+    """Whether all subfields are among these `codes`.
+
+    >>> has_only("10\\x1faMain\\x1fbsub", frozenset("ab")), has_only("10\\x1faMain", frozenset("b"))
+    (True, False)
+    """
+    return codes.issuperset([part[:1] for part in content.split(DELIMITER)[1:]])
+
+
 def content_of(indicators: str, parts: list[tuple[str, str]]) -> str:
     """The content of a data field; characters that would break it are spaces in it."""
     return indicators + "".join([f"{DELIMITER}{code}{plain(text)}" for code, text in parts])

@@ -6,6 +6,7 @@ MARC to MODS (typeOfResource, genre, issuance).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from reportcite.patterns import pattern
@@ -47,6 +48,21 @@ def bare_leader(leader: str) -> str:
     if not (len(leader) == _LEADER and leader.isascii() and leader.isprintable()):
         return ""
     return f"00000{leader[5:9]}a2200000{leader[17:20]}4500"
+
+
+def unusual_leader(leader: str, csl_type: str) -> str:
+    """The bare leader; "" for no leader, and for that of a new record of the type.
+
+    >>> unusual_leader("01527nam  2200421 c 4500", "book")
+    ''
+    """
+    return bare_leader(leader) if _is_unusual(leader[5:9], leader[17:20], csl_type) else ""
+
+
+@lru_cache(maxsize=1 << 10)  # the records of a file have the same few
+def _is_unusual(kind: str, rules: str, csl_type: str) -> bool:
+    usual = leader_for(csl_type)
+    return (kind, rules) != (usual[5:9], usual[17:20])
 
 
 def type_of(leader: str, coded: str, genres: list[str], *, thesis: bool, host: str) -> str:

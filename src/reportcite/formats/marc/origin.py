@@ -34,44 +34,56 @@ _DEGREE: Final = pattern(
 def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> str:
     """Place and publisher out of fields 260 and 264; returns the date as it is written there."""
 
-    def rank(one: tuple[str, str]) -> int:
-        kind = one[1][1:2] if one[0] == "264" else " "
-        return _ORDER.find(kind) if kind in _ORDER else len(_ORDER)
-
     date = ""
-    for tag, content in sorted(contents, key=rank) if len(contents) > 1 else contents:
+    # Run for each record of a catalogue.
+    for tag, content in sorted(contents, key=_rank) if len(contents) > 1 else contents:
         is_copyright = tag == "264" and content[1:2] == _COPYRIGHT
         places: list[str] = []
         names: list[str] = []
         for code, text in subfields(content):
-            if code == "a" and not is_copyright and (place := published_by(text)):
-                places.append(place)
-            elif code == "b" and not is_copyright and (name := published_by(text)):
-                if not (names and _DISTRIBUTED.match(name)):
-                    names.append(name)
-            elif code == "c":
+            if code == "c":
                 date = date or text
-        if places:
-            fields.setdefault("publisher-place", "; ".join(dict.fromkeys(places)))
-        if names:
-            fields.setdefault("publisher", "; ".join(dict.fromkeys(names)))
+            elif is_copyright:
+                continue
+            elif code == "a":
+                if place := published_by(text):
+                    places.append(place)
+            elif (
+                code == "b"
+                and (name := published_by(text))
+                and not (names and _DISTRIBUTED.match(name))
+            ):
+                names.append(name)
+        if places and "publisher-place" not in fields:
+            fields["publisher-place"] = "; ".join(dict.fromkeys(places))
+        if names and "publisher" not in fields:
+            fields["publisher"] = "; ".join(dict.fromkeys(names))
     return date
+
+
+def _rank(one: tuple[str, str]) -> int:
+    kind = one[1][1:2] if one[0] == "264" else " "
+    return _ORDER.find(kind) if kind in _ORDER else len(_ORDER)
 
 
 def read_dates(coded: str, written: str, fields: dict[str, Untyped]) -> None:
     """The date of field 008 (06 to 14), or else that which was `written` in the description."""
-    fields |= _dates(coded[6:15], written)
+    dates = _dates(coded[6:15])
+    if dates:
+        fields |= dates
+    elif written:
+        fields["issued"] = written
 
 
 @lru_cache(maxsize=1 << 12)  # catalogues hold works of the same few centuries
-def _dates(coded: str, written: str) -> Mapping[str, str]:
+def _dates(coded: str) -> Mapping[str, str]:
     kind, first, second = coded[:1], coded[1:5], coded[5:]
     if not _YEAR.fullmatch(first):
         is_range = kind in _RANGES and says_year(first)
-        text = (is_range and catalogued_range(first, second)) or written
+        text = catalogued_range(first, second) if is_range else ""
         return {"issued": text} if text else {}
     if kind == "b":  # before Christ, which the digits do not say
-        return {"issued": written} if written else {}
+        return {}
     issued, others = first, {}
     if kind == "e" and _DAY.fullmatch(first + second):
         issued = f"{first}-{second[:2]}-{second[2:]}"

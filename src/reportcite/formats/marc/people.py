@@ -1,4 +1,4 @@
-"""Headings of MARC (X00, X10, X11): contributors by variable, and conferences.
+"""Headings of MARC (X00, X10, X11, 6XX): contributors by variable, conferences and keywords.
 
 Source: MARC 21 Bibliographic, appendix "Heading fields"; the Library of Congress's mapping of MARC
 to MODS (name).
@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from reportcite.formats.marc.fields import first_texts, subfields
+from reportcite.formats.marc.fields import DELIMITER, first_texts, has_only, subfields
 from reportcite.formats.marc.relators import variable_in_statement, variable_of
 from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
+from reportcite.tuples import NamedTuple
 from reportcite.values.isbd import bare_text, without_stop
 from reportcite.values.names.catalogued import body_of_heading, name_of_heading
 from reportcite.values.shapes import Contributor
@@ -24,48 +25,84 @@ _ORCID: Final = pattern(r"(?:.*orcid\.org/|\(orcid\) ?|)(\d{4}-?\d{4}-?\d{4}-?\d
 _LONGEST_STATEMENT: Final = 9999
 """As long as a field of ISO 2709; in a longer one, each of many names would be sought for ever."""
 
-READ_OF_PERSON: Final = frozenset("abe4u68")
-READ_OF_BODY: Final = frozenset("abe4u68")
-READ_OF_CONFERENCE: Final = frozenset("acdenq468j")
+_READ_OF_PERSON: Final = frozenset("abe4u68")
+_READ_OF_BODY: Final = frozenset("abe4u68")
+_READ_OF_CONFERENCE: Final = frozenset("acdenq468j")
+
+
+class Heading(NamedTuple):
+    """What a field X00 or X10 says of whom it names.
+
+    `name` is a heading to be read, or a literal for one that has no family name, with what else is
+    known; None where nobody is named. `known` is what tells it from other names. `variables` are
+    those of the stated roles, None where no role is stated. `whole` is whether all that the field
+    says was read.
+    """
+
+    name: dict[str, str] | None
+    known: frozenset[tuple[str, str]]
+    variables: tuple[str, ...] | None
+    whole: bool
+
+
+@lru_cache(maxsize=1 << 12)  # many works of a catalogue are of the same few
+def read_field(tag: str, content: str) -> Heading:
+    """The heading in the `content` of a field X00 or X10."""
+    parts = subfields(content)
+    if tag[1:] == "00":
+        name = _person(content[:1], parts)
+        whole = has_only(content, _READ_OF_PERSON) or all(
+            part[:1] in _READ_OF_PERSON
+            or (part[:1] == "c" and is_suffix(part[1:]))
+            or (part[:1] == "1" and "orcid.org/" in part)
+            for part in content.split(DELIMITER)[1:]
+        )
+    else:
+        name = _body(content[:1], parts)
+        whole = has_only(content, _READ_OF_BODY)
+    return Heading(name, frozenset(name.items() if name else ()), _stated(parts), whole)
 
 
 def names_in(
-    headings: Iterable[tuple[str, str]], statement: str, publisher: str
+    headings: Iterable[tuple[str, Heading]], statement: str, publisher: str
 ) -> dict[str, list[Untyped]]:
-    """Who is named in fields X00 and X10, each a tag and a content, by the variables of the roles.
+    """Who is named in fields X00 and X10, each a tag and a heading, by the variables of the roles.
 
     Without a role the main heading (1XX) is the author, and so is an added one of whom the
     `statement` of responsibility says nothing else; the `publisher` is none.
     """
     found: dict[str, dict[frozenset[tuple[str, str]], Untyped]] = {}
     statement = statement[:_LONGEST_STATEMENT]
-    for tag, content in headings:
-        parts = subfields(content)
-        name = (_person if tag[1:] == "00" else _body)(content[:1], parts)
+    for tag, (name, known, stated, _) in headings:
         if name is not None:
-            for variable in _variables(tag, parts, name, statement, publisher):
-                found.setdefault(variable, {}).setdefault(frozenset(name.items()), name)
+            implied = () if stated is not None else _implied(tag, name, statement, publisher)
+            for variable in stated or implied:
+                found.setdefault(variable, {}).setdefault(known, name)
     return {variable: [*names.values()] for variable, names in found.items()}
 
 
-def _variables(
-    tag: str, parts: list[tuple[str, str]], name: dict[str, str], statement: str, publisher: str
-) -> list[str]:
+def _stated(parts: list[tuple[str, str]]) -> tuple[str, ...] | None:
+    """The variables of the roles that are stated; None where none is."""
     codes = [text for code, text in parts if code == "4"]
     terms = [text for code, text in parts if code == "e"]
-    if codes or terms:
-        found = [variable_of(role) for role in codes or terms]
-        if codes and terms and not any(variable is not None for variable in found):
-            found = [variable_of(role) for role in terms]
-        if known := [variable for variable in found if variable]:
-            return list(dict.fromkeys(known))
-        return ["contributor"] if None in found else []
+    if not (codes or terms):
+        return None
+    found = [variable_of(role) for role in codes or terms]
+    if codes and terms and not any(variable is not None for variable in found):
+        found = [variable_of(role) for role in terms]
+    if known := [variable for variable in found if variable]:
+        return tuple(dict.fromkeys(known))
+    return ("contributor",) if None in found else ()
+
+
+def _implied(tag: str, name: dict[str, str], statement: str, publisher: str) -> tuple[str, ...]:
+    """The variables of one whose role is not stated."""
     if tag[0] == "1":
-        return ["author"]
+        return ("author",)
     if "literal" in name and tag[1:] == "10":
-        return [] if name["literal"] == publisher else ["contributor"]
+        return () if name["literal"] == publisher else ("contributor",)
     family = name.get("heading", "").partition(",")[0]
-    return [variable_in_statement(family, statement)] if statement else ["author"]
+    return (variable_in_statement(family, statement),) if statement else ("author",)
 
 
 def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
@@ -103,18 +140,36 @@ def _details(parts: list[tuple[str, str]]) -> dict[str, str]:
     return known
 
 
-def read_conference(content: str, fields: dict[str, Untyped]) -> None:
-    """The meeting in a field X11 is the event of a record."""
+def read_conference(content: str, fields: dict[str, Untyped]) -> bool:
+    """The meeting in a field X11 is the event of a record; whether all that it says was read."""
+    whole = has_only(content, _READ_OF_CONFERENCE)
     parts = subfields(content)
     names = [bare_text(text) for code, text in parts if code in "aeq"]
     if not names or "event-title" in fields:
-        return
+        return whole
     fields["event-title"] = body_of_heading(names)
     texts = first_texts(content)
     if place := bare_text(texts.get("c", "").rstrip(". ")):
         fields["event-place"] = place
     if date := bare_text(texts.get("d", "").rstrip(". ")):
         fields["event-date"] = date
+    return whole
+
+
+@lru_cache(maxsize=1 << 12)  # catalogues have the same headings again and again
+def words_of(of_body: bool, content: str) -> tuple[str, ...]:
+    """The keywords in the heading of a subject (6XX), which may be a body.
+
+    >>> words_of(False, " 0\\x1faTides\\x1fzFrance."), words_of(True, "20\\x1faBern.\\x1fbRat.")
+    (('Tides', 'France'), ('Bern. Rat',))
+    """
+    parts = subfields(content)
+    if of_body:
+        words = [body_of_heading([text for code, text in parts if code in "ab"])]
+        words += [text for code, text in parts if code in "vxyz"]
+    else:
+        words = [text for code, text in parts if code in "avxyz"]
+    return tuple([without_stop(bare_text(word)) for word in words])
 
 
 def is_suffix(text: str) -> bool:

@@ -22,7 +22,6 @@ from reportcite.values.dates.reading import Reading
 from reportcite.values.language import language_tag
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.shapes import Contributor
-from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
 
 def record_of(
@@ -54,29 +53,29 @@ def _of_unimarc(marc: Marc) -> Crossed:
 
 def _made(fields: Mapping[str, Any], id_: str, place: Place) -> Record | None:
     """The record at once, where all values are read without a doubt; most are."""
-    source: dict[str, Any] = {"id": id_}
+    source: dict[str, Any] = {"id": id_, **fields}
+    custom = source.pop("custom", {})
     instead: dict[str, Any] = {}
-    custom = fields.get("custom", {})
-    # Run for every record of a catalogue.
-    for name, value in fields.items():
-        if name in DATE_VARIABLES:
-            points = _points(value)
+    # Run for every record of a catalogue: which values are no texts is known.
+    for name in _DATES:
+        if name in source:
+            points = _points(source[name])
             if not points:
                 return None
             if len(points) > 1:
                 instead[name] = {"date-parts": [[*point] for point in points]}
             source[name] = {"date-parts": [[*points[0]]]}
-        elif name in NAME_VARIABLES:
+    for name, value in fields.items():
+        if value.__class__ is list:
             source[name] = [
                 read_heading(one["heading"]) if "heading" in one and len(one) == 1 else one
                 for one in value
             ]
-        elif name == "language":
-            source[name] = language_tag(value)
-        elif name != "custom":
-            source[name] = value
-            if "\n" in value:
-                instead[name], source[name] = value, value.replace("\n", " ")
+    if "language" in source:
+        source["language"] = language_tag(source["language"])
+    for name in _LINES:
+        if name in source and "\n" in (text := source[name]):
+            instead[name], source[name] = text, text.replace("\n", " ")
     return assemble_values(source, instead, place, custom)
 
 
@@ -103,5 +102,8 @@ def _read_date(field: str, value: Untyped) -> Reading:
     return read_catalogued(str(value))
 
 
+_DATES: Final = ("issued", "original-date", "event-date")
+_LINES: Final = ("note", "abstract")
+"""What several fields are lines of."""
 NOTATION: Final = Notation(_read_name, _read_date, {"language": language_tag})
 """How catalogues write values."""

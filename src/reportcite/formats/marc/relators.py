@@ -65,6 +65,12 @@ _STATEMENTS: Final = (
 )  # fmt: skip
 
 
+_ANY_ROLE: Final = pattern(
+    r"(?i)\b(?:ed|hrsg|hg|herausg|éd|a cura di|sous la dir|trans|übers|aus d|tradu|ill|draw|pict)"
+)
+"""How what `_STATEMENTS` look for begins; most statements have none of it."""
+
+
 @lru_cache(maxsize=1 << 9)  # a file has the same few roles throughout
 def variable_of(role: str) -> str | None:
     """The variable that a code, its address or a term stands for; "" for one that is none.
@@ -86,5 +92,7 @@ def variable_in_statement(family: str, statement: str) -> str:
     """
     for part in statement.split(";"):
         if family and family in part:
+            if not _ANY_ROLE.search(part):
+                return "author"
             return next((name for name, sign in _STATEMENTS if sign.search(part)), "author")
     return "author"

@@ -20,33 +20,33 @@ def read_title(content: str, fields: dict[str, Untyped]) -> str:
 
     Parts before the subtitle belong to the title, those behind it to the subtitle.
     """
-    title = subtitle = number = name = medium = statement = ""
+    title = subtitle = number = name = ""
     is_parallel = False
+    others: dict[str, str] = {}
+    # Run for each record of a catalogue.
     for code, text in subfields(content):
         if code == "a" and not title:
-            title, is_parallel = _bare(text), text[-1] == "="
-        elif code == "b" and not subtitle:
-            # A title in another language is no subtitle.
-            if is_parallel:
-                continue
+            title, is_parallel = without_stop(bare_text(text)), text[-1] == "="
+        elif code == "b" and not subtitle and not is_parallel:  # one in another language is none
             title, number, name = join_part(title, number, name), "", ""
-            subtitle = _bare(text.partition(_PARALLEL)[0])
+            subtitle = without_stop(bare_text(text.partition(_PARALLEL)[0]))
         elif code == "n":
             number = f"{number}, {_bare(text)}" if number else _bare(text)
         elif code == "p":
             name = f"{name}, {_bare(text)}" if name else _bare(text)
-        elif code == "h":
-            medium = bare_text(text.rstrip(" .:/=;"))
-        elif code == "c":
-            statement = text
+        else:
+            others[code] = text
     if subtitle:
         subtitle = join_part(subtitle, number, name)
-    else:
+    elif number or name:
         title = join_part(title, number, name)
-    for variable, text in (("title", title), ("subtitle", subtitle), ("medium", medium)):
-        if text:
-            fields[variable] = text
-    return statement
+    if title:
+        fields["title"] = title
+    if subtitle:
+        fields["subtitle"] = subtitle
+    if medium := bare_text(others.get("h", "").rstrip(" .:/=;")):
+        fields["medium"] = medium
+    return others.get("c", "")
 
 
 def _bare(text: str) -> str:

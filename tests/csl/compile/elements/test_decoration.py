@@ -20,7 +20,6 @@ from reportcite.csl.context import (
     render_nothing,
     with_final_verdict,
 )
-from reportcite.csl.text.punctuation import FOLLOWED
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from tests.csl.compile.elements.element import context_of
 
@@ -43,11 +42,10 @@ def decorated(
     attributes: dict[str, str],
     *,
     quotes: bool = False,
-    followed: bool = False,
     language: str | None = None,
 ) -> Tokens:
     """What the words become with these attributes, behind something that is there already."""
-    render = decorate(render_words, attributes, quotes=quotes, followed=followed, language=language)
+    render = decorate(render_words, attributes, quotes=quotes, language=language)
     out: Tokens = ["before"]
     assert render(context_of(), out) == SOME
     assert out[0] == "before"
@@ -59,7 +57,7 @@ def test_affixes_stand_round_quotes_round_formatting_round_the_words() -> None:
     attributes = {"prefix": "(", "suffix": ")", "font-weight": "bold", "quotes": "true"}
 
     assert decorated(attributes, quotes=True) == [
-        "(", QUOTED, BOLD, "a.b. the end", CLOSE, CLOSE, FOLLOWED, CLOSE, ")",
+        "(", QUOTED, BOLD, "a.b. the end", CLOSE, CLOSE, ")",
     ]  # fmt: skip
 
 
@@ -84,7 +82,6 @@ def test_quotes_are_for_elements_that_take_them() -> None:
     assert decorated({"quotes": "true"}) == ["a.b. the end"]
     assert decorated({"quotes": "false"}, quotes=True) == ["a.b. the end"]
     assert decorated({"quotes": "true"}, quotes=True) == [QUOTED, "a.b. the end", CLOSE]
-    assert decorated({"quotes": "true"}, quotes=True, followed=True)[-2:] == [FOLLOWED, CLOSE]
 
 
 def test_periods_go_before_the_case_is_changed() -> None:

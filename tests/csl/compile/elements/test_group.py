@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reportcite.csl.compile.elements.group import (
-    compile_children,
     compile_macro,
     first_printing,
     sequence,
 )
-from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import (
     EMPTY,
     NONE,
@@ -21,7 +19,6 @@ from reportcite.csl.context import (
     render_empty,
     render_nothing,
 )
-from reportcite.csl.style.style import Element
 from reportcite.csl.tokens import Tokens
 from tests.csl.compile.elements.element import context_of, element, printed, rendered, scope_of
 
@@ -95,20 +92,6 @@ def test_a_macro_is_a_group_without_delimiter() -> None:
     macro = element(f'<macro name="m">{TERM}{TITLE}</macro>')
 
     assert run(compile_macro(macro, scope_of())) == (EMPTY, [])
-
-
-def test_children_know_whether_something_follows_them() -> None:
-    seen: list[bool] = []
-
-    def note(child: Element, scope: Scope) -> Render:
-        seen.append(scope.followed)
-        return render_nothing
-
-    group = element(f"<group>{TITLE}{TITLE}{TITLE}</group>")
-    compile_children(group, scope_of(compile=note))
-    compile_children(group, scope_of(compile=note), followed=True)
-
-    assert seen == [True, True, False, True, True, True]
 
 
 @pytest.mark.parametrize(

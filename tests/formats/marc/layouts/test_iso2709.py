@@ -68,6 +68,21 @@ def test_fields_are_found_where_the_directory_says() -> None:
     assert parse(swapped[:-1]).problems == []
 
 
+def test_two_fields_do_not_stand_in_one_place() -> None:
+    data = packed([("245", b"10\x1faTide"), ("500", b"  \x1faNote"), ("653", b"  \x1faTide")])
+    assert data[31:36] + data[43:48] + data[55:60] == b"000000000900018"
+    found = parse(
+        data[:31] + b"00009" + data[36:43] + b"00000" + data[48:55] + b"00000" + data[60:-1]
+    )
+    assert [text for _, text in found.marc.fields] == ["10\x1faTide", "  \x1faNote", "  \x1faTide"]
+    assert [problem.rule.name for problem in found.problems] == ["marc-structure"]
+
+
+def test_a_field_may_be_of_any_length() -> None:
+    data = packed([("500", b"  \x1fa" + b"x" * 9994), ("900", b"")])
+    assert parse(data[:-1]).problems == []
+
+
 @pytest.mark.parametrize(
     "data",
     [b"99999" + ONE[5:], ONE[:12] + b"00099" + ONE[17:], ONE[:27] + b"0099" + ONE[31:],

@@ -68,7 +68,7 @@ def _branch(branch: Element, scope: Scope) -> Render:
 
 
 def _compile_branch(branch: Element, scope: Scope) -> Render:
-    renders = compile_children(branch, scope, followed=scope.followed)
+    renders = compile_children(branch, scope)
     if scope.first_only:
         return first_printing(renders)
     return sequence(renders, scope.delimiter)

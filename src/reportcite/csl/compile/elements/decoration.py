@@ -16,7 +16,6 @@ from reportcite.csl.context import (
     with_final_verdict,
 )
 from reportcite.csl.text import textcase
-from reportcite.csl.text.punctuation import FOLLOWED
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.patterns import pattern
 
@@ -43,12 +42,10 @@ def decorate(
     attributes: Mapping[str, str],
     *,
     quotes: bool = False,
-    followed: bool = False,
     language: str | None = None,
 ) -> Render:
     """`render` with the affixes, formatting, quotes, text-case and display of `attributes`.
 
-    `followed` says that something stands behind the element within its group or macro.
     `language` is that of what `render` prints, where that is not the item's: a term's. None says
     that it is no term.
     Order, from the inside: periods stripped, text-case, quotes, formatting, affixes, display.
@@ -59,14 +56,12 @@ def decorate(
     strip = attributes.get("strip-periods") == "true"
     if case or strip:
         render = _transformed(render, case, strip, language)
-    render = _wrapped(render, *surroundings(attributes, quotes=quotes, followed=followed))
+    render = _wrapped(render, *surroundings(attributes, quotes=quotes))
     display = attributes.get("display", "")
     return _wrapped(render, [Open(display=display)], [CLOSE]) if display else render
 
 
-def surroundings(
-    attributes: Mapping[str, str], *, quotes: bool = False, followed: bool = False
-) -> tuple[Tokens, Tokens]:
+def surroundings(attributes: Mapping[str, str], *, quotes: bool = False) -> tuple[Tokens, Tokens]:
     """What stands before and behind an element's output: affixes around formatting and quotes."""
     before: Tokens = []
     after: Tokens = []
@@ -82,8 +77,6 @@ def surroundings(
         after.append(CLOSE)
     if quoted:
         after.append(CLOSE)
-        if followed or suffix:
-            after += (FOLLOWED, CLOSE)
     if suffix:
         after.append(suffix)
     return before, after

@@ -34,15 +34,9 @@ def compile_macro(element: Element, scope: Scope) -> Render:
     return sequence(compile_children(element, scope), suppressing=True)
 
 
-def compile_children(element: Element, scope: Scope, *, followed: bool = False) -> list[Render]:
-    """The renderers of an element's children; all but the last are followed by something, the
-    last if `followed` is set."""
-    between, at_end = scope._replace(followed=True), scope._replace(followed=followed)
-    last = len(element.children) - 1
-    return [
-        scope.compile(child, between if index < last else at_end)
-        for index, child in enumerate(element.children)
-    ]
+def compile_children(element: Element, scope: Scope) -> list[Render]:
+    """The renderers of an element's children."""
+    return [scope.compile(child, scope) for child in element.children]
 
 
 def sequence(

@@ -89,4 +89,5 @@ def counts_many(variable: str, text: str) -> bool:
 
 
 def _term(locale: Locale, name: str, form: str, plural: bool) -> str:
-    return locale.term(name, form, plural=plural) or ""
+    term = locale.term(name, form, plural=plural) or ""
+    return term.replace("'", "’")  # as in all that is printed: folio’s

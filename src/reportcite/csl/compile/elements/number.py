@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from reportcite.csl.compile.elements.decoration import decorate
-from reportcite.csl.compile.elements.text import compile_variable
+from reportcite.csl.compile.elements.text import LOCATOR, compile_variable
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, with_final_verdict
 from reportcite.csl.locale import Locale
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import is_numeric, is_plural, join_numbers, roman
-from reportcite.csl.tokens import Tokens
+from reportcite.csl.tokens import CLOSE, Tokens
 from reportcite.values.locators.labels import two_kinds
 
 
@@ -33,15 +33,21 @@ def _number_variable(variable: str, convert: Callable[[int], str] | None, scope:
     delimiters = scope.number_delimiters(variable)
     locale = scope.locale
     recording = scope.substituting is not None
+    located = variable == "locator"
 
     def render_number(context: Context, out: Tokens) -> int:
-        text = context.locator if variable == "locator" else context.texts.get(variable, "")
+        text = context.locator if located else context.texts.get(variable, "")
         if not text or variable in context.suppressed:
             return EMPTY
-        if is_numeric(text):
-            out.append(join_numbers(text, convert, delimiters))
+        printed = (
+            join_numbers(text, convert, delimiters)
+            if is_numeric(text)
+            else _unlike_numbers(text, convert, delimiters, locale)
+        )
+        if located:
+            out += (LOCATOR, printed, CLOSE)
         else:
-            out.append(_unlike_numbers(text, convert, delimiters, locale))
+            out.append(printed)
         if recording:
             context.suppressed |= {variable}
         return SOME

@@ -44,10 +44,9 @@ def compile_text(element: Element, scope: Scope) -> Render:
     else:
         render = _constant(attributes.get("value", ""), scope)
     language = scope.locale.language if "term" in attributes else None
-    followed = scope.followed
-    decorated = decorate(render, attributes, quotes=True, followed=followed, language=language)
+    decorated = decorate(render, attributes, quotes=True, language=language)
     if "variable" in attributes and "font-style" in attributes:
-        set_upright = decorate(render, upright(attributes), quotes=True, followed=followed)
+        set_upright = decorate(render, upright(attributes), quotes=True)
         return _slanted(attributes["variable"], decorated, set_upright)
     return decorated
 
@@ -212,7 +211,7 @@ def _compile_locator(scope: Scope) -> Render:
         text = context.locator
         if not text:
             return EMPTY
-        out.append(_LOCATOR)
+        out.append(LOCATOR)
         if "&" in text:
             if is_numeric(text):
                 text = _BETWEEN_NUMBERS.sub(f" {ampersand} ", text)
@@ -221,7 +220,7 @@ def _compile_locator(scope: Scope) -> Render:
         if context.label == "page":
             out.append(pages.format_range(text, mode, delimiter))
         else:
-            out += markup.parse(pages.format_range(text, None, delimiter), quotes)
+            out += markup.parse(pages.format_hyphens(text, delimiter), quotes)
         out.append(CLOSE)
         return SOME
 
@@ -229,7 +228,7 @@ def _compile_locator(scope: Scope) -> Render:
 
 
 _BETWEEN_NUMBERS = pattern(r"\s*&\s*")
-_LOCATOR = Open(tag="locator")
+LOCATOR = Open(tag="locator")
 _CITATION_NUMBER = Open(tag="citation-number")
 _YEAR_SUFFIX = Open(tag="year-suffix")
 

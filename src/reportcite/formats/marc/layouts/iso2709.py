@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from struct import unpack
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from struct import Struct
 from typing import BinaryIO, Final, cast
 
 from reportcite.errors import Place
@@ -35,6 +36,8 @@ _NEXT_LEADER: Final = re.compile(
     rb"[0-9]{5}[acdnp][acdefgijkmoprt][abcdims][ a-z0-9][ a][0-9 ]{2}[0-9]{5}"
 )
 _TAGS: Final = {b"%03d" % number: f"{number:03}" for number in range(1000)}
+_LENGTHS: Final = {b"%04d" % number: number - 1 for number in range(1, 10_000)}
+"""How long a field is without its end, by what the directory says."""
 _MEND: Final = "export the record anew"
 
 
@@ -53,11 +56,14 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     """The records of a file in ISO 2709. What counts as line of a place is the record's number."""
     stem = stem_of(name)
     number = limits.first_line - 1
-    for data, ended in _pieces(stream, limits.max_record_size * _MOST_BYTES):
-        for part, whole in _separated(data, ended=ended):
+    largest = limits.max_record_size
+    for data, ended in _pieces(stream, largest * _MOST_BYTES):
+        # Run for each record of a catalogue, of which nearly all are as long as they say.
+        is_whole = data[:5] == b"%05d" % (len(data) + 1)
+        for part, whole in ((data, ended),) if is_whole else _separated(data, ended=ended):
             number += 1
             place = Place(name, number)
-            if _is_too_large(part, limits.max_record_size):
+            if len(part) > largest and _is_too_large(part, largest):
                 yield too_large(limits.max_record_size).at(place)
                 continue
             try:
@@ -96,7 +102,7 @@ def _pieces(stream: BinaryIO, largest: int) -> Iterator[tuple[bytes, bool]]:
 
 def _is_too_large(data: bytes, largest: int) -> bool:
     """Whether a record has more characters than are allowed."""
-    return len(data) > largest and len(data.decode("utf-8", "replace")) > largest
+    return len(data.decode("utf-8", "replace")) > largest
 
 
 def _separated(data: bytes, *, ended: bool) -> Iterator[tuple[bytes, bool]]:
@@ -145,25 +151,34 @@ def _directory(
     """The tags in order, and which field is each of them where their order is another; None where
     the lengths in leader and directory are not those of the fields."""
     head = parts[0]
-    # Run for each record: what is done for each field is done by built-in functions.
-    entries = unpack("3s4s5s" * count, head[_LEADER:])
-    lengths, starts = entries[1::3], entries[2::3]
-    if not b"".join((head[:5], head[12:17], *lengths, *starts)).isdigit():
+    if head[:5] != b"%05d" % (len(data) + 1) or head[12:17] != b"%05d" % (len(head) + 1):
         return None
-    if int(head[:5]) != len(data) + 1 or int(head[12:17]) != len(head) + 1:
+    # Run for each record: what is done for each field is done by built-in functions.
+    entries = _entries_of(count)(head[_LEADER:])
+    lengths, starts = entries[1::3], entries[2::3]
+    if not b"".join(starts).isdigit():
         return None
     tags = [*map(_TAGS.get, entries[::3])]
     if None in tags:
         tags = [tag.decode("latin-1") for tag in entries[::3]]
     order = None
+    found = [*map(_LENGTHS.get, lengths)]
     ordered = sorted(starts)
     if ordered != [*starts]:
-        lengths = tuple([length for _, length in sorted(zip(starts, lengths, strict=True))])
-        by_start = {start: index for index, start in enumerate(ordered)}
-        order = [by_start[start] for start in starts]
-    if [*map(int, lengths)] != [len(part) + 1 for part in parts[1:-1]]:
+        by_start = dict(zip(ordered, range(count), strict=True))
+        if len(by_start) != count:  # two fields cannot stand in one place
+            return None
+        order = [*map(by_start.__getitem__, starts)]
+        found = [*map(dict(zip(order, found, strict=True)).get, range(count))]
+    if found != [*map(len, parts[1:-1])]:
         return None
     return cast(list[str], tags), order
+
+
+@lru_cache(maxsize=64)  # most records have some dozen fields
+def _entries_of(count: int) -> Callable[[bytes], tuple[bytes, ...]]:
+    """Takes a directory apart: tag, length and start of each of so many fields."""
+    return Struct("3s4s5s" * count).unpack
 
 
 def _loose_directory(data: bytes, head: bytes, count: int) -> list[str]:
