@@ -64,5 +64,6 @@ class CiteComparison:
         context.position = SUBSEQUENT
         context.subsequent = True
         context.near_note = True
-        context.first_note = self._first_notes.get(item.id, 0)
+        # What no note cites yet is one day cited in one that cites nothing else first.
+        context.first_note = self._first_notes.get(item.id, id(item))
         return context
