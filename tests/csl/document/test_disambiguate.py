@@ -265,20 +265,3 @@ def test_entries_have_what_tells_names_of_the_same_initial_apart() -> None:
 
     assert entries(style, references) == ["Smith, J.", "Smith, P."]
     assert entries(style, alike) == ["Smith, Jane", "Smith, James"]
-
-
-def test_references_that_no_note_cites_yet_need_no_more_than_the_number_of_a_note() -> None:
-    """ "Lee et al. (n 3)" is not "Lee et al. (n 4)": entries keep to the names they have."""
-    later = (
-        '<names variable="author"><name form="short" et-al-min="3" et-al-use-first="1"/></names>'
-        '<text variable="first-reference-note-number" prefix=" (n " suffix=")"/>'
-    )
-    names = (
-        '<names variable="author"><name form="short" et-al-min="3" et-al-use-first="1"/></names>'
-    )
-    style = style_xml(
-        citation(later, disambiguate_add_names="true"), bibliography(names), class_="note"
-    )
-    references = [report("a", "Lee; Poe; Roe", 2015), report("b", "Lee; Poe; Foe", 2015)]
-
-    assert entries(style, references) == ["Lee et al.", "Lee et al."]

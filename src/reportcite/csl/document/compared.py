@@ -64,6 +64,5 @@ class CiteComparison:
         context.position = SUBSEQUENT
         context.subsequent = True
         context.near_note = True
-        # What no note cites yet is one day cited in one that cites nothing else first.
-        context.first_note = self._first_notes.get(item.id, id(item))
+        context.first_note = self._first_notes.get(item.id, 0)
         return context
