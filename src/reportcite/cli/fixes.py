@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from reportcite.cli.options import Input
+from reportcite.cli.options.input import Input
 from reportcite.errors import UsageError
 from reportcite.policy import Policy
 from reportcite.problems import Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.cli.cluster.options import Parts, of_input
-from reportcite.cli.options import Input
+from reportcite.cli.options.input import Input
 from reportcite.errors import UsageError
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from reportcite.batch.work.cite import CiteSettings
 from reportcite.cli.documents.reading import read_items, read_records
-from reportcite.cli.options import Input
+from reportcite.cli.options.input import Input
 from reportcite.cli.report import Tally
 from reportcite.csl import Processor
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reportcite.cli.cluster.options import Parts
 from reportcite.cli.cluster.parts import Work, planned, run_parts
 from reportcite.cli.known_rules import all_rules
-from reportcite.cli.options import Input
+from reportcite.cli.options.input import Input
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.formats import Report

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportcite.cli.cluster.options import Parts
 from reportcite.cli.cluster.parts import Work, planned, run_parts
-from reportcite.cli.options import cores
+from reportcite.cli.options.shared import cores
 from reportcite.cli.report import Tally
 from reportcite.errors import ExitCode
 

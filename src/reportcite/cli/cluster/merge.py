@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportcite.cli.cluster.options import Parts
 from reportcite.cli.cluster.parts import Work, planned, refuse_format, run_parts
-from reportcite.cli.options import Input
+from reportcite.cli.options.input import Input
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.reports.merging import Outputs, kept_apart, merged
 from reportcite.errors import ExitCode

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from reportcite.cli.options import Input
+from reportcite.cli.options.input import Input
 from reportcite.errors import UsageError
 from reportcite.tuples import NamedTuple
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportcite.cli.configuration.applying import Configured, configured_for
-from reportcite.cli.options import complete_format
+from reportcite.cli.options.single import FromOption
 from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode, UsageError
 
@@ -29,7 +29,7 @@ def add(
         typer.Argument(
             metavar="CODE...",
             help="A DOI, ISBN, ISSN, arXiv:…, PMID:…, PMC…, the address of a page about a work, "
-            "a saved file, or - for standard input: records, or references pasted out of a text.",
+            "a saved file, or records or references pasted out of a text on standard input (-).",
         ),
     ],
     output_dir: Annotated[
@@ -55,15 +55,7 @@ def add(
             "--refresh", help="Ask the sources again, also for what they answered within a week."
         ),
     ] = False,
-    from_: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="FORMAT",
-            help="What saved files hold, where neither name nor content says it.",
-            autocompletion=complete_format,
-        ),
-    ] = None,
+    from_: FromOption = None,
 ) -> ExitCode:
     """Add records to a folder, by their identifiers.
 
@@ -72,8 +64,9 @@ def add(
     DOIs are asked for at doi.org, ISBNs at the German National Library, K10plus and Open Library,
     ISSNs at the ZDB, PMIDs at PubMed, PMCIDs at PubMed Central. What they answer is kept for a
     week.
-    References are read in the form of APA, Chicago, DIN or ISO 690, one to a line or parted by
-    empty lines, as far as they are understood: each is shown and asked about.
+    References are read in the form of APA, Chicago, MLA, Harvard, DIN, ISO 690, IEEE, Vancouver or
+    AMA, one to a line or parted by empty lines, as far as they are understood: each is shown and
+    asked about.
     A mail address is sent to them, as they wish, where it is set (`contact`, REPORTCITE_CONTACT).
 
     \b

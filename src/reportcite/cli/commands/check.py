@@ -14,11 +14,13 @@ import typer
 from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, of_input, parts_option
 from reportcite.cli.fixes import NO_FIXES, Fixes, fix_files
 from reportcite.cli.known_rules import all_rules, listed, names, require
-from reportcite.cli.options import Input, Output, reads_records
+from reportcite.cli.options.input import Input
+from reportcite.cli.options.shared import reads_records
+from reportcite.cli.options.single import REPORT_LANGUAGES, Output, ReportLanguage
 from reportcite.cli.report import FAIL_ON, Reporting, Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.formats import NAMES, Report, format_for
-from reportcite.cli.suggest import choose
+from reportcite.cli.suggest import choose, continued
 from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, UsageError
 from reportcite.problems import KEPT, Problem, Rule, covers, rules_in
@@ -30,14 +32,13 @@ if TYPE_CHECKING:
     from reportcite.policy import Policy
 
 
-def _complete_rule(incomplete: str) -> list[str]:
-    return [name for name in all_rules() if name.startswith(incomplete)]
+def _rule() -> list[str]:
+    return [*all_rules()]
 
 
-def _complete_rules(incomplete: str) -> list[str]:
+def _rules(incomplete: str) -> list[str]:
     """The name that is being typed, behind those that are there."""
-    before, comma, beginning = incomplete.rpartition(",")
-    return [before + comma + name for name in names() if name.startswith(beginning)]
+    return continued(incomplete, ",", names())
 
 
 @reads_records
@@ -56,14 +57,7 @@ def check(
         ),
     ] = "",
     output: Output = "",
-    language: Annotated[
-        str,
-        typer.Option(
-            metavar="LANG",
-            help="The language of an html report: en or de.",
-            autocompletion=lambda: ["en", "de"],
-        ),
-    ] = "en",
+    language: ReportLanguage = "en",
     duplicates: Annotated[
         bool,
         typer.Option(
@@ -77,7 +71,7 @@ def check(
         typer.Option(
             metavar="RULE",
             help="Say what RULE finds, why it matters and how to fix it; nothing is checked.",
-            autocompletion=_complete_rule,
+            autocompletion=_rule,
         ),
     ] = "",
     select: Annotated[
@@ -87,7 +81,7 @@ def check(
             show_default=False,
             help="Only what these rules find: names, or the words that names begin with, such as "
             "isbn for all of isbn-…; repeatable. Files that cannot be read are always named.",
-            autocompletion=_complete_rules,
+            autocompletion=_rules,
         ),
     ] = None,
     ignore: Annotated[
@@ -97,7 +91,7 @@ def check(
             show_default=False,
             help="Nothing of what these rules find; of --select and --ignore the longer name "
             "counts.",
-            autocompletion=_complete_rules,
+            autocompletion=_rules,
         ),
     ] = None,
     fail_on: Annotated[
@@ -175,7 +169,7 @@ def check(
 
     if report_format:
         choose("--format", report_format, NAMES)
-    choose("--language", language, ("en", "de"))
+    choose("--language", language, REPORT_LANGUAGES)
     report = Report(format_for(report_format, output), output, language)
     settings = CheckSettings(duplicates, source.limits, reporting.policy)
     if parts:

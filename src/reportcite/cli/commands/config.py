@@ -5,10 +5,9 @@
 import json
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
+from reportcite.cli.options.single import AsJson
 from reportcite.errors import ExitCode
 from reportcite.tuples import NamedTuple
 
@@ -27,9 +26,7 @@ class Row(NamedTuple):
 
 
 def config(
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object, for other programs.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> ExitCode:
     """Show the settings that hold here, and where each is set.
 

@@ -11,16 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, of_input, parts_option
-from reportcite.cli.options import (
-    Input,
-    OnErrorOption,
-    Output,
-    complete_format,
-    on_error_of,
-    reads_records,
-)
+from reportcite.cli.options.input import Input
+from reportcite.cli.options.shared import reads_records
+from reportcite.cli.options.single import OnErrorOption, Output, ToOption, on_error_of
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
-from reportcite.cli.suggest import choose
+from reportcite.cli.suggest import choose, continued
 from reportcite.cli.target import (
     Target,
     format_for,
@@ -35,45 +30,33 @@ if TYPE_CHECKING:
     from reportcite.formats.format import Format
 
 
-def _complete_dialect(context: typer.Context, incomplete: str) -> list[str]:
+def _dialects(context: typer.Context) -> list[str]:
     from reportcite.formats.registry import FORMATS, format_named
 
     to = str(context.params.get("to"))
     names = [to] if to in FORMATS else list(FORMATS)
-    dialects = [dialect for name in names for dialect in format_named(name).dialects]
-    return [dialect for dialect in dialects if dialect.startswith(incomplete)]
+    return [dialect for name in names for dialect in format_named(name).dialects]
 
 
-def _complete_columns(incomplete: str) -> list[str]:
+def _columns(incomplete: str) -> list[str]:
     """The column that is being typed, behind those that are there."""
     from reportcite.formats.csv import COLUMNS
 
-    before, comma, beginning = incomplete.rpartition(",")
-    return [before + comma + name for name in COLUMNS if name.startswith(beginning)]
+    return continued(incomplete, ",", COLUMNS)
 
 
-def _complete_key_format(incomplete: str) -> list[str]:
+def _key_parts(incomplete: str) -> list[str]:
     """The part that is being typed, behind those that are there."""
     from reportcite.formats.writing.keys import KEY_PARTS
 
-    before, hyphen, beginning = incomplete.rpartition("-")
-    return [before + hyphen + part for part in KEY_PARTS if part.startswith(beginning)]
+    return continued(incomplete, "-", KEY_PARTS)
 
 
 @reads_records
 def export(
     source: Input,
     reporting: Reporting,
-    to: Annotated[
-        str,
-        typer.Option(
-            metavar="FORMAT",
-            help="bibtex, biblatex, ris, csl-json, csl-yaml, jsonl, yaml, endnote-xml, mods, "
-            "marc, marcxml, marc-json, enw, nbib, hayagriva, cff, oai-dc, schema-org, coins, "
-            "highwire or csv. Without it the suffix of -o decides.",
-            autocompletion=complete_format,
-        ),
-    ] = "",
+    to: ToOption = "",
     output: Output = "",
     on_error: OnErrorOption = "",
     output_dir: Annotated[
@@ -96,7 +79,7 @@ def export(
         typer.Option(
             metavar="NAME",
             help="A variant of the format: refman2001 for RIS as of 2001, ISBN in SN.",
-            autocompletion=_complete_dialect,
+            autocompletion=_dialects,
         ),
     ] = "",
     key_format: Annotated[
@@ -106,7 +89,7 @@ def export(
             help="What citation keys are made of, joined by hyphens: author, authors, year, word, "
             "title, publisher, type, id, isbn, doi, number; author-year-word by default. "
             "A citation-key in a record is kept.",
-            autocompletion=_complete_key_format,
+            autocompletion=_key_parts,
         ),
     ] = "",
     columns: Annotated[
@@ -115,7 +98,7 @@ def export(
             metavar="NAME,...",
             help="The columns of csv, in this order, such as id,author,title; those in which any "
             "record has a value by default.",
-            autocompletion=_complete_columns,
+            autocompletion=_columns,
         ),
     ] = "",
     parts: Annotated[

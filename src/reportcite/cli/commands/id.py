@@ -7,16 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reportcite.cli.commands.isbn import (
-    AsJson,
-    AsLines,
-    Column,
-    From,
-    InvalidOnly,
-    Language,
-    Output,
-)
-from reportcite.cli.suggest import choose
+from reportcite.cli.lists.options import Options, reads_lists
 from reportcite.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -25,7 +16,9 @@ if TYPE_CHECKING:
 _FIELDS = ("DOI", "ISBN", "ISSN", "PMID", "PMCID")
 
 
+@reads_lists
 def id_(
+    options: Options,
     codes: Annotated[
         list[str],
         typer.Argument(
@@ -34,13 +27,6 @@ def id_(
             "(.csv, .tsv, .xlsx, .ods); or files and folders of records.",
         ),
     ],
-    output: Output = "",
-    column: Column = "",
-    invalid_only: InvalidOnly = False,
-    from_: From = None,
-    as_json: AsJson = False,
-    as_lines: AsLines = False,
-    language: Language = "en",
 ) -> ExitCode:
     """Say what identifiers are, and where they lead.
 
@@ -52,12 +38,10 @@ def id_(
       reportcite id 0000-0002-1825-0097 0378-5955
       reportcite id list.csv --column ORCID -o clean.csv
     """
-    from reportcite.cli.lists.command import Command, Options, run
+    from reportcite.cli.lists.command import Command, run
     from reportcite.tables.identifiers import IDENTIFIERS
     from reportcite.values.rules import IDENTIFIER_WRONG
 
-    choose("--language", language, ("en", "de"))
-    options = Options(from_, as_json, as_lines, output, column, invalid_only, language)
     command = Command(IDENTIFIERS, _texts_of, _lines, lambda details: IDENTIFIER_WRONG)
     return run(codes, options, command)
 

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, parts_option
-from reportcite.cli.options import complete_format
-from reportcite.cli.suggest import choose
-from reportcite.cli.target import named_target
+from reportcite.cli.lists.options import Options, reads_lists
 from reportcite.errors import ExitCode
 from reportcite.files import exists
 from reportcite.patterns import pattern
@@ -26,49 +24,10 @@ _PART = pattern(r"[0-9]{1,8}[Xx]?|[Xx]")
 _SHOWN = 5
 """How many of the likely ISBNs are printed; --json has them all."""
 
-Output = Annotated[
-    str,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write the list again to FILE (.csv, .tsv, .xlsx, .ods) with columns added that say "
-        "what was found; or what was found as .jsonl; or what is wrong as .html or .sarif.",
-        callback=named_target,
-    ),
-]
-Column = Annotated[
-    str,
-    typer.Option(
-        metavar="NAME",
-        help="The column of a table, by its name, number or letter; it is found by itself else.",
-    ),
-]
-InvalidOnly = Annotated[bool, typer.Option("--invalid-only", help="Leave out what is valid.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON array with an object each.")]
-AsLines = Annotated[
-    bool, typer.Option("--jsonl", help="Print JSON Lines, with the numbers of rows and lines.")
-]
-Language = Annotated[
-    str,
-    typer.Option(
-        metavar="LANG",
-        help="The language of an .html report: en or de.",
-        autocompletion=lambda: ["en", "de"],
-    ),
-]
-From = Annotated[
-    str | None,
-    typer.Option(
-        "--from",
-        metavar="FORMAT",
-        help="What files and standard input hold, if it is records (yaml, jsonl, bibtex, ...).",
-        autocompletion=complete_format,
-    ),
-]
 
-
+@reads_lists
 def isbn(
+    options: Options,
     codes: Annotated[
         list[str],
         typer.Argument(
@@ -77,13 +36,6 @@ def isbn(
             "line; or a table (.csv, .tsv, .xlsx, .ods); or files and folders of records.",
         ),
     ],
-    output: Output = "",
-    column: Column = "",
-    invalid_only: InvalidOnly = False,
-    from_: From = None,
-    as_json: AsJson = False,
-    as_lines: AsLines = False,
-    language: Language = "en",
     parts: Annotated[
         str,
         parts_option(
@@ -108,20 +60,19 @@ def isbn(
       reportcite isbn 'in/*.csv' --parts out/
     """
     asked = Parts(parts, shard, resume, cluster=cluster)
-    asked.refuse({"-o": output, "--json and --jsonl": as_json or as_lines, "--from": from_})
-    from reportcite.cli.lists.command import Command, Options, run
+    as_json = options.as_json or options.as_lines
+    asked.refuse({"-o": options.output, "--json and --jsonl": as_json, "--from": options.from_})
+    from reportcite.cli.lists.command import Command, run
     from reportcite.tables.isbns import ISBNS
     from reportcite.values.isbns.ranges import range_date
 
-    choose("--language", language, ("en", "de"))
-    options = Options(from_, as_json, as_lines, output, column, invalid_only, language)
     closing = f"ISBN ranges of {range_date() or 'an unknown date'}"
     if parts:
         from reportcite.cli.cluster.isbn import isbn_parts
         from reportcite.cluster.lists import ListSettings
 
-        return isbn_parts(codes, ListSettings(column, invalid_only), asked, closing)
-    joined = codes if from_ is not None else [*_joined(codes)]
+        return isbn_parts(codes, ListSettings(options.column, options.invalid_only), asked, closing)
+    joined = codes if options.from_ is not None else [*_joined(codes)]
     return run(joined, options, Command(ISBNS, _texts_of, _lines, _rule), closing)
 
 

@@ -6,11 +6,11 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from reportcite.cli.options import Input, reads_records
+from reportcite.cli.options.input import Input
+from reportcite.cli.options.shared import reads_records
+from reportcite.cli.options.single import AsJson
 from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode
 from reportcite.files import exists
@@ -34,9 +34,7 @@ class Row(NamedTuple):
 def list_(
     source: Input,
     reporting: Reporting,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON array, for other programs.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> ExitCode:
     """Show which records there are: key, author, year, title, type.
 

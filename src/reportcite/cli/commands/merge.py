@@ -13,14 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, of_input, parts_option
-from reportcite.cli.options import (
-    Input,
-    OnErrorOption,
-    Output,
-    complete_format,
-    on_error_of,
-    reads_records,
-)
+from reportcite.cli.options.input import Input
+from reportcite.cli.options.shared import reads_records
+from reportcite.cli.options.single import OnErrorOption, Output, ToOption, on_error_of
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.target import Target, format_for, misleading_name, target_of
 from reportcite.errors import ExitCode, UsageError
@@ -38,15 +33,7 @@ if TYPE_CHECKING:
 def merge(
     source: Input,
     reporting: Reporting,
-    to: Annotated[
-        str,
-        typer.Option(
-            metavar="FORMAT",
-            help="What to write: bibtex, ris, csl-json, jsonl, yaml, marcxml and so on, as for "
-            "export. Without it the suffix of -o decides.",
-            autocompletion=complete_format,
-        ),
-    ] = "",
+    to: ToOption = "",
     output: Output = "",
     on_error: OnErrorOption = "",
     threshold: Annotated[

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from reportcite.cli.options import Output
+from reportcite.cli.options.single import Output
 from reportcite.cli.suggest import choose
 from reportcite.cli.target import require_here
 from reportcite.errors import ExitCode, OutputError, Place
@@ -21,9 +21,7 @@ def new(
             metavar="TYPE",
             help="What the record is about: report, book, chapter, article-journal, thesis, or "
             "another type of CSL.",
-            autocompletion=lambda incomplete: [
-                name for name in sorted(ITEM_TYPES) if name.startswith(incomplete)
-            ],
+            autocompletion=lambda: sorted(ITEM_TYPES),
         ),
     ] = "report",
     output: Output = "",

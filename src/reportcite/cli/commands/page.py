@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from reportcite.cli.documents.options import complete_style
-from reportcite.cli.options import Input, OnErrorOption, on_error_of, reads_records
+from reportcite.cli.documents.options import style_names
+from reportcite.cli.options.input import Input
+from reportcite.cli.options.shared import reads_records
+from reportcite.cli.options.single import OnErrorOption, on_error_of
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.suggest import choose
 from reportcite.cli.target import require_here
@@ -48,7 +50,7 @@ def page(
             show_default=False,
             help="A style to cite each publication in (see `reportcite styles`); repeatable; "
             "apa, chicago and mla without it.",
-            autocompletion=complete_style,
+            autocompletion=style_names,
         ),
     ] = None,
     language: Annotated[
@@ -57,9 +59,7 @@ def page(
             metavar="LANGUAGE",
             show_default=False,
             help="en or de; repeatable, the first stands at the top of the site. Both without it.",
-            autocompletion=lambda incomplete: [
-                one for one in _LANGUAGES if one.startswith(incomplete)
-            ],
+            autocompletion=lambda: [*_LANGUAGES],
         ),
     ] = None,
     title: Annotated[

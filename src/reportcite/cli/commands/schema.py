@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from reportcite.cli.options import Output
+from reportcite.cli.options.single import Output
 from reportcite.errors import ExitCode
 
 
-def _complete_name(incomplete: str) -> list[str]:
+def _names() -> list[str]:
     from reportcite.schemas.catalogue import CATALOGUE
 
-    return [name for name in CATALOGUE if name.startswith(incomplete)]
+    return [*CATALOGUE]
 
 
 def schema(
@@ -23,7 +23,7 @@ def schema(
             metavar="NAME",
             show_default=False,
             help="The schema to print; without it all are listed.",
-            autocompletion=_complete_name,
+            autocompletion=_names,
         ),
     ] = "",
     output: Output = "",

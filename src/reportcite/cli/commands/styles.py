@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportcite.cli.options.single import AsJson
 from reportcite.errors import ExitCode, StyleError, UsageError
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ def styles(
         bool,
         typer.Option("--preview", help="Show the sample record in each of the styles found."),
     ] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON array, for other programs.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> ExitCode:
     """List the citation styles, or search them.
 

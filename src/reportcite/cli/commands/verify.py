@@ -5,12 +5,12 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from reportcite.cli.documents.options import complete_style
-from reportcite.cli.options import Input, reads_records
+from reportcite.cli.documents.options import LocaleOption, StyleOption
+from reportcite.cli.options.input import Input
+from reportcite.cli.options.shared import reads_records
+from reportcite.cli.options.single import AsJson
 from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 
@@ -23,23 +23,9 @@ if TYPE_CHECKING:
 def verify(
     source: Input,
     reporting: Reporting,
-    style: Annotated[
-        str,
-        typer.Option(
-            "--style",
-            "-s",
-            metavar="STYLE",
-            help="What the references are to be set in, as for `cite`.",
-            autocompletion=complete_style,
-        ),
-    ] = "apa",
-    locale: Annotated[
-        str, typer.Option(metavar="LANGUAGE", help="Language of dates and terms, such as de-DE.")
-    ] = "",
-    as_json: Annotated[
-        bool,
-        typer.Option("--json", help="Print one JSON array of all references, for other programs."),
-    ] = False,
+    style: StyleOption = "apa",
+    locale: LocaleOption = "",
+    as_json: AsJson = False,
 ) -> ExitCode:
     """Compare pasted references with their records.
 

@@ -14,7 +14,7 @@ from reportcite.library import printing
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import CiteSettings
     from reportcite.cli.documents.options import Wanted
-    from reportcite.cli.options import Input
+    from reportcite.cli.options.input import Input
     from reportcite.cli.report import Reporting
     from reportcite.csl import Processor
     from reportcite.record.model import Record

@@ -16,7 +16,7 @@ from reportcite.errors import ExitCode
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import CiteSettings
     from reportcite.cli.documents.options import Wanted
-    from reportcite.cli.options import Input
+    from reportcite.cli.options.input import Input
     from reportcite.csl.document.bibliography import Entry
     from reportcite.documents.office.lines import Part
 

@@ -150,24 +150,23 @@ def no_bibliography(style: str) -> StyleError:
     return StyleError(f"the style {style} has no bibliography", suggestion="add --as cite")
 
 
-def complete_style(incomplete: str) -> list[str]:
-    """The styles whose names begin as typed."""
+def style_names() -> list[str]:
+    """The names of all styles."""
     from reportcite.csl.style.finding import search
 
-    names = dict.fromkeys(style.name for style in search())  # an alias may be an id as well
-    return [name for name in names if name.startswith(incomplete)]
+    return [*dict.fromkeys(style.name for style in search())]  # an alias may be an id as well
 
 
-def _complete_locale(incomplete: str) -> list[str]:
+def _locales() -> list[str]:
     from reportcite.csl.locale import languages
 
-    return [name for name in languages() if name.startswith(incomplete)]
+    return [*languages()]
 
 
-def _complete_language(incomplete: str) -> list[str]:
+def _output_languages() -> list[str]:
     from reportcite.csl.write import OUTPUT_LANGUAGES
 
-    return [name for name in OUTPUT_LANGUAGES if name.startswith(incomplete)]
+    return [*OUTPUT_LANGUAGES]
 
 
 StyleOption = Annotated[
@@ -177,7 +176,7 @@ StyleOption = Annotated[
         "-s",
         metavar="STYLE",
         help="apa, chicago, chicago-notes, mla, ... (see `reportcite styles`), or a .csl file.",
-        autocompletion=complete_style,
+        autocompletion=style_names,
     ),
 ]
 LocaleOption = Annotated[
@@ -185,7 +184,7 @@ LocaleOption = Annotated[
     typer.Option(
         metavar="LANGUAGE",
         help="Language of dates and terms, such as de-DE.",
-        autocompletion=_complete_locale,
+        autocompletion=_locales,
     ),
 ]
 FormatOption = Annotated[
@@ -196,7 +195,7 @@ FormatOption = Annotated[
         metavar="FORMAT",
         help="text, html, markdown, rtf, latex, typst, org or rst. Without it the suffix "
         "of -o decides (.docx and .odt, too), or it is text.",
-        autocompletion=_complete_language,
+        autocompletion=_output_languages,
     ),
 ]
 ShapeOption = Annotated[
@@ -253,10 +252,10 @@ UnsortedOption = Annotated[
 ]
 
 
-def _complete_grouping(incomplete: str) -> list[str]:
+def _groupings() -> list[str]:
     from reportcite.documents.sections import GROUPINGS
 
-    return [name for name in GROUPINGS if name.startswith(incomplete)]
+    return [*GROUPINGS]
 
 
 GroupByOption = Annotated[
@@ -265,7 +264,7 @@ GroupByOption = Annotated[
         "--group-by",
         metavar="WORD",
         help="Part the bibliography into sections: by type, language, keyword, year or script.",
-        autocompletion=_complete_grouping,
+        autocompletion=_groupings,
     ),
 ]
 EntryLanguageOption = Annotated[

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import CiteSettings
-    from reportcite.cli.options import Input
+    from reportcite.cli.options.input import Input
     from reportcite.cli.report import Tally
     from reportcite.csl import Processor
     from reportcite.record.model import Record

@@ -140,9 +140,7 @@ def color_option() -> TyperOption:
         show_default=False,
         expose_value=False,
         callback=lambda context, parameter, value: choose(OPTION, value, WHENS),
-        autocompletion=lambda context, arguments, incomplete: [
-            when for when in WHENS if when.startswith(incomplete)
-        ],
+        autocompletion=lambda *_: [*WHENS],
         help="Colours: auto (on terminals; NO_COLOR and FORCE_COLOR are heeded), always or never.",
     )
 
@@ -161,9 +159,7 @@ def messages_option() -> TyperOption:
         show_default=False,
         expose_value=False,
         callback=lambda context, parameter, value: choose(MESSAGES, value, FORMATS),
-        autocompletion=lambda context, arguments, incomplete: [
-            name for name in FORMATS if name.startswith(incomplete)
-        ],
+        autocompletion=lambda *_: [*FORMATS],
         help="What is said on standard error: text, or json (JSON Lines, for programs).",
     )
 

@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
+from reportcite.cli.lists.options import Options
 from reportcite.cli.report import Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.rules import NO_ISBN
@@ -39,18 +40,6 @@ _JSON_LINES: Final = (".jsonl", ".ndjson")
 _REPORTS: Final = (".html", ".sarif")
 _SUGGESTED: Final = 3
 """How many of the likely identifiers a report names."""
-
-
-class Options(NamedTuple):
-    """What the user asked for; `output` is "" or "-" for standard output."""
-
-    from_: str | None = None
-    as_json: bool = False
-    as_lines: bool = False
-    output: str = ""
-    column: str = ""
-    invalid_only: bool = False
-    language: str = "en"
 
 
 class Entry(NamedTuple):

@@ -1,9 +1,8 @@
-"""The options that commands share: typed once, and the same in all of them."""
+"""The options of all commands that read records: typed once, and the same in all of them."""
 
 from __future__ import annotations
 
 import os
-import re
 from inspect import signature
 from pathlib import Path
 from typing import Annotated
@@ -13,12 +12,12 @@ import typer
 from typer.main import get_command
 
 from reportcite.cli.main import COMMANDS, _app
-from reportcite.cli.options import Input, complete_format, reads_records, shared_values
+from reportcite.cli.options.input import Input
+from reportcite.cli.options.shared import reads_records, shared_values
 from reportcite.cli.report import Reporting
 from reportcite.errors import ExitCode, UsageError
 from reportcite.limits import MAX_RECORD_SIZE, Limits
-from tests.conftest import ROOT, Run
-from tests.formats.files import WRITTEN
+from tests.conftest import Run
 
 SHARED = [
     "--from", "--sample", "--key", "--where", "--cited-in", "--jobs", "--fail-fast",
@@ -50,6 +49,22 @@ def test_every_command_that_reads_has_the_shared_options_behind_its_own(command:
     assert [found[name] for name in SHARED] == [cite[name] for name in SHARED]
 
 
+# Commands write files, folders, tables or sites, in formats and for readers of their own, and some
+# read lists of identifiers.
+OF_THEIR_OWN = {
+    "--format", "--from", "--json", "--language", "--output", "--output-dir", "--parts", "--style",
+}  # fmt: skip
+
+
+def test_an_option_is_the_same_in_every_command_that_has_it() -> None:
+    found: dict[str, set[tuple[object, ...]]] = {}
+    for command in COMMANDS:
+        for name, (_, text, _, metavar) in options(command).items():
+            found.setdefault(name, set()).add((text, metavar))
+    differing = {name for name, meanings in found.items() if len(meanings) > 1 and name[:2] == "--"}
+    assert differing == OF_THEIR_OWN
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_option_stands_for_two(command: str) -> None:
     names = [name for opts, *_ in options(command).values() for name in opts]  # type: ignore[attr-defined]
@@ -70,20 +85,6 @@ def test_what_is_given_is_handed_on() -> None:
     )  # fmt: skip
     assert source == Input(("a", "b"), True, "ris", 3, True, Limits(9))
     assert reporting == Reporting(True, 0, "error")
-
-
-def test_the_sample_is_read_before_the_files() -> None:
-    assert Input(("a", "-")).paths == ["a", "-"]
-    sample, other = Input(("a",), sample=True).paths
-    assert (ROOT / "records").samefile(Path(sample).parent)
-    assert other == "a"
-
-
-def test_nothing_to_read_is_wrong_usage_when_it_is_asked_for() -> None:
-    source, _ = shared_values()
-    with pytest.raises(UsageError) as wrong:
-        print(source.paths)
-    assert str(wrong.value) == "nothing to read (name a file, a folder, - or --sample)"
 
 
 @pytest.mark.parametrize("severity", ["error", "warning", "notice"])
@@ -120,11 +121,6 @@ def test_a_command_is_handed_two_values_and_its_own_options() -> None:
     assert given == [Input(("x.yaml",), jobs=2), Reporting(quiet=True), "mine"]
     assert (command.__name__, command.__doc__) == ("command", "What it does.")
     assert list(signature(command).parameters)[:3] == ["files", "own", "from_"]
-
-
-def test_formats_are_completed_as_typed() -> None:
-    assert complete_format("bib") == ["bibtex", "biblatex"]
-    assert complete_format("x") == []
 
 
 @pytest.mark.parametrize("option", ["--jobs=-1", "--max-record-size=0", "--max-problems=-1"])
@@ -187,14 +183,7 @@ def test_a_wrong_number_is_said_in_words(run: Run, option: str, value: str, said
     assert f"{said} ('reportcite check --help' lists what there is)" in done.stderr
 
 
-def test_the_help_of_export_names_all_formats_that_are_written() -> None:
-    text = str(options("export")["--to"][1])
-    assert set(WRITTEN) <= set(
-        re.split(r"\W*[ ,]\W*", text.partition(". ")[0].replace(" or ", ", "))
-    )
-
-
 def test_a_core_gets_four_processes_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportcite.cli.options.cores", lambda: 3)
+    monkeypatch.setattr("reportcite.cli.options.shared.cores", lambda: 3)
     asked = [0, 1, 12, 13, 99_999_999]
     assert [shared_values(jobs=jobs)[0].jobs for jobs in asked] == [3, 1, 12, 12, 12]

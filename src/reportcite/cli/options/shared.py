@@ -1,4 +1,4 @@
-"""The options that several commands share, typed once, and what completes their values.
+"""The options of all commands that read records, typed once.
 
 `reads_records` adds them to a command, which is handed two values: an `Input` and a `Reporting`.
 """
@@ -6,9 +6,8 @@
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from inspect import Parameter, Signature, signature
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate
 
@@ -20,143 +19,15 @@ from reportcite.cli.configuration.applying import (
     configured_for,
     needless,
 )
+from reportcite.cli.options.input import Input
+from reportcite.cli.options.single import FromOption
 from reportcite.cli.report import Reporting
-from reportcite.cli.target import named_target
-from reportcite.errors import ExitCode, Place, UsageError
+from reportcite.errors import ExitCode, UsageError
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import SEVERITIES, Severity
-from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from reportcite.batch.chunks import Chunk
-    from reportcite.batch.work.sound import OnError
     from reportcite.path_patterns import PathPatterns
-    from reportcite.problems import Problem
-    from reportcite.record.model import Record
-    from reportcite.record.selection import Condition
-
-
-class Input(NamedTuple):
-    """What a command reads, as the user asked for it: `files`, and the `sample` record before them.
-
-    `from_` names their format; None leaves it to suffix and content. `jobs` processes share the
-    work, and with `fail_fast` nothing is read after the first bad record. Of the records only those
-    under `keys`, those that fit `where` and those that the documents `cited_in` cite are taken, or
-    else those of the keys `cited`, which stand at the places given. What `excluded` names is passed
-    over in folders.
-    """
-
-    files: tuple[str, ...] = ()
-    sample: bool = False
-    from_: str | None = None
-    jobs: int = 1
-    fail_fast: bool = False
-    limits: Limits = LIMITS
-    keys: tuple[str, ...] = ()
-    where: tuple[str, ...] = ()
-    cited_in: tuple[str, ...] = ()
-    cited: "Mapping[str, Place] | None" = None
-    excluded: "tuple[PathPatterns, ...]" = ()
-
-    @property
-    def paths(self) -> list[str]:
-        """What to read. Raises UsageError if the user named nothing."""
-        from reportcite.shipped import records_folder
-
-        # Its files, and not the folder, in which nobody wants to have anything passed over.
-        sample = sorted(records_folder().iterdir()) if self.sample else []
-        paths = [*map(str, sample), *self.files]
-        if not paths:
-            raise UsageError("nothing to read", suggestion="name a file, a folder, - or --sample")
-        return paths
-
-    def chunks(self, *, uncited: bool = False) -> "Iterator[Chunk]":
-        """The records asked for, in chunks; with `uncited` those that no document cites are named.
-
-        Raises UsageError if the user named nothing, or for a condition that is none, and InputError
-        for a document that cannot be read; both before anything is read.
-        """
-        from reportcite.batch.chunks import chunks
-
-        parts = chunks(self.paths, self.from_, self.limits, self.excluded)
-        if not (self.keys or self.where or self.cited_in) and self.cited is None:
-            return parts
-        from reportcite.batch.selecting import Selection, selected
-
-        cited = self.cited
-        if self.cited_in:
-            from reportcite.documents.cited_keys import cited_keys
-
-            cited = cited_keys(self.cited_in)
-        selection = Selection(
-            self.keys, tuple(map(_condition, self.where)), cited, uncited and cited is not None
-        )
-        return selected(parts, selection, self.limits)
-
-    def records(self) -> "Iterator[Record | Problem]":
-        """The records of `chunks` one by one; a Problem stands for what could not become one."""
-        from reportcite.batch.chunks import results
-
-        return chain.from_iterable(results(chunk, self.limits) for chunk in self.chunks())
-
-
-def complete_format(incomplete: str) -> list[str]:
-    """The exchange formats that begin as typed."""
-    from reportcite.formats.registry import FORMATS
-
-    return [name for name in FORMATS if name.startswith(incomplete)]
-
-
-Output = Annotated[
-    str,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to FILE instead of standard output: whole, or not at all.",
-        callback=named_target,
-    ),
-]
-"""That of the commands which write to files."""
-
-
-def _complete_on_error(incomplete: str) -> list[str]:
-    from reportcite.batch.work.sound import ON_ERROR
-
-    return [word for word in ON_ERROR if word.startswith(incomplete)]
-
-
-OnErrorOption = Annotated[
-    str,
-    typer.Option(
-        "--on-error",
-        metavar="WORD",
-        help="What becomes of a record with errors: keep (write it all the same), skip (leave it "
-        "out) or stop (read no further, change no file; like --fail-fast). Without it records of "
-        "YAML and JSON Lines are left out, and those of other formats kept, with warnings.",
-        autocompletion=_complete_on_error,
-    ),
-]
-"""That of the commands which write records."""
-
-
-def on_error_of(source: Input, word: str) -> "OnError | None":
-    """What --on-error and --fail-fast mean together; None where the user leaves it to the format.
-
-    Raises UsageError for another word, or for two that contradict each other.
-    """
-    from reportcite.batch.work.sound import ON_ERROR
-
-    for known in ON_ERROR:
-        if word == known != "stop" and source.fail_fast:
-            raise UsageError(f"--fail-fast and --on-error {word} exclude each other")
-        if word == known:
-            return known
-    if word:
-        from reportcite.cli.suggest import choose
-
-        choose("--on-error", word, ON_ERROR)
-    return "stop" if source.fail_fast else None
 
 
 def shared_values(
@@ -169,16 +40,7 @@ def shared_values(
             help="Files of records, folders of such files, or - for standard input.",
         ),
     ] = None,
-    from_: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="FORMAT",
-            help="What the files hold (yaml, csl-json, jsonl, bibtex, ris, ...). "
-            "Without it their suffix decides, or else their content.",
-            autocompletion=complete_format,
-        ),
-    ] = None,
+    from_: FromOption = None,
     sample: Annotated[
         bool, typer.Option("--sample", help="Read the sample record that comes with reportcite.")
     ] = False,
@@ -341,27 +203,6 @@ def reads_records(
     several = [files, *keyword_only, *others, context]
     run.__signature__ = Signature(several)  # type: ignore[attr-defined]
     return run
-
-
-def _condition(typed: str) -> "Condition":
-    """What `--where` asks for; UsageError where that is no FIELD=TEXT of a field there is."""
-    from reportcite.record.selection import condition_of, nearest_selectable
-
-    condition = condition_of(typed)
-    if condition is not None:
-        return condition
-    name, equals, text = typed.partition("=")
-    if not equals or not text.strip():
-        raise UsageError(
-            f"--where cannot be '{typed}'", suggestion="write it like author=beck or year=1986"
-        )
-    near = nearest_selectable(name)
-    raise UsageError(
-        f"--where knows no field '{name.strip()}'",
-        suggestion=f"did you mean '{near}'?"
-        if near
-        else "name author, title, year, type, keyword, publisher or another variable of CSL",
-    )
 
 
 def _severity(name: str) -> Severity:

@@ -1,0 +1,1 @@
+"""The options that commands share, typed once, and what they mean together."""

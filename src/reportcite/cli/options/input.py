@@ -1,0 +1,103 @@
+"""What a command reads, as the options say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from reportcite.errors import Place, UsageError
+from reportcite.limits import LIMITS, Limits
+from reportcite.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from reportcite.batch.chunks import Chunk
+    from reportcite.path_patterns import PathPatterns
+    from reportcite.problems import Problem
+    from reportcite.record.model import Record
+    from reportcite.record.selection import Condition
+
+
+class Input(NamedTuple):
+    """What a command reads, as the user asked for it: `files`, and the `sample` record before them.
+
+    `from_` names their format; None leaves it to suffix and content. `jobs` processes share the
+    work, and with `fail_fast` nothing is read after the first bad record. Of the records only those
+    under `keys`, those that fit `where` and those that the documents `cited_in` cite are taken, or
+    else those of the keys `cited`, which stand at the places given. What `excluded` names is passed
+    over in folders.
+    """
+
+    files: tuple[str, ...] = ()
+    sample: bool = False
+    from_: str | None = None
+    jobs: int = 1
+    fail_fast: bool = False
+    limits: Limits = LIMITS
+    keys: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    cited_in: tuple[str, ...] = ()
+    cited: Mapping[str, Place] | None = None
+    excluded: tuple[PathPatterns, ...] = ()
+
+    @property
+    def paths(self) -> list[str]:
+        """What to read. Raises UsageError if the user named nothing."""
+        from reportcite.shipped import records_folder
+
+        # Its files, and not the folder, in which nobody wants to have anything passed over.
+        sample = sorted(records_folder().iterdir()) if self.sample else []
+        paths = [*map(str, sample), *self.files]
+        if not paths:
+            raise UsageError("nothing to read", suggestion="name a file, a folder, - or --sample")
+        return paths
+
+    def chunks(self, *, uncited: bool = False) -> Iterator[Chunk]:
+        """The records asked for, in chunks; with `uncited` those that no document cites are named.
+
+        Raises UsageError if the user named nothing, or for a condition that is none, and InputError
+        for a document that cannot be read; both before anything is read.
+        """
+        from reportcite.batch.chunks import chunks
+
+        parts = chunks(self.paths, self.from_, self.limits, self.excluded)
+        if not (self.keys or self.where or self.cited_in) and self.cited is None:
+            return parts
+        from reportcite.batch.selecting import Selection, selected
+
+        cited = self.cited
+        if self.cited_in:
+            from reportcite.documents.cited_keys import cited_keys
+
+            cited = cited_keys(self.cited_in)
+        selection = Selection(
+            self.keys, tuple(map(_condition, self.where)), cited, uncited and cited is not None
+        )
+        return selected(parts, selection, self.limits)
+
+    def records(self) -> Iterator[Record | Problem]:
+        """The records of `chunks` one by one; a Problem stands for what could not become one."""
+        from reportcite.batch.chunks import results
+
+        return chain.from_iterable(results(chunk, self.limits) for chunk in self.chunks())
+
+
+def _condition(typed: str) -> Condition:
+    """What `--where` asks for; UsageError where that is no FIELD=TEXT of a field there is."""
+    from reportcite.record.selection import condition_of, nearest_selectable
+
+    condition = condition_of(typed)
+    if condition is not None:
+        return condition
+    name, equals, text = typed.partition("=")
+    if not equals or not text.strip():
+        raise UsageError(
+            f"--where cannot be '{typed}'", suggestion="write it like author=beck or year=1986"
+        )
+    near = nearest_selectable(name)
+    raise UsageError(
+        f"--where knows no field '{name.strip()}'",
+        suggestion=f"did you mean '{near}'?"
+        if near
+        else "name author, title, year, type, keyword, publisher or another variable of CSL",
+    )
