@@ -62,7 +62,13 @@ def test_citations_are_printed_and_cross_references_left(folder: Path, user: str
     (folder / "paper.md").write_text(PAPER, encoding="utf-8")
     (folder / "quarto.lua").write_text(f'USER = "{user}"\n{QUARTO}', encoding="utf-8")
     done = subprocess.run(
-        [pypandoc.get_pandoc_path(), "paper.md", "--lua-filter=quarto.lua", "--to=html"],
+        [
+            pypandoc.get_pandoc_path(),
+            "paper.md",
+            "--lua-filter=quarto.lua",
+            "--to=html",
+            "--wrap=none",
+        ],
         cwd=folder,
         env={**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"},
         capture_output=True,
@@ -70,7 +76,7 @@ def test_citations_are_printed_and_cross_references_left(folder: Path, user: str
     )
     html = done.stdout.decode()
     assert "(Beck, 1986, S. 3)" in html
-    assert "Kalt und Müller (2006)</span> noted." in html
+    assert "Kalt &amp; Müller (2006)</span> noted." in html
     assert "@fig-plan" in html and "@sec-method" in html
     assert html.count('class="csl-entry"') == 2
     assert 'id="quarto-navigation-envelope"' in html
