@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.formats.recognition.bib_dialect import is_biblatex
-from tests.formats.files import file_of, reports
+from tests.formats.files import a_report, file_of
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,5 @@ def test_entry_types_and_fields_of_biblatex(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize("name", ["bibtex", "biblatex"])
 def test_what_is_written_here_is_told_apart(name: str) -> None:
-    text, _ = file_of(name, *reports())
+    text, _ = file_of(name, a_report(issued={"date-parts": [[2024, 3]]}))
     assert is_biblatex(text.encode()) is (name == "biblatex")
