@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pathspec import GitIgnoreSpec
 
 from reportcite.path_patterns import PathPatterns, literal, wrong_pattern
 
@@ -75,3 +78,10 @@ def test_a_pattern_that_means_nothing_changes_nothing(tmp_path: Path, pattern: s
 @pytest.mark.filterwarnings("error")
 def test_odd_brackets_are_no_matter_for_users(tmp_path: Path) -> None:
     assert PathPatterns(("[[:alpha:]]",), str(tmp_path)).matched(str(tmp_path / "1")) is None
+
+
+@given(st.text("ab1-./_é", max_size=9))
+def test_a_plain_pattern_means_something(pattern: str) -> None:
+    """Which is known without trying it."""
+    if wrong_pattern([pattern]) is None and pattern.strip():
+        GitIgnoreSpec.from_lines([pattern])

@@ -13,6 +13,9 @@ from reportcite.tuples import NamedTuple
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+_PLAIN = re.compile(r"/?\w[\w.-]*(?:/\w[\w.-]*)*/?|\*\.\w+")
+"""Patterns that mean what they say, as most do: that is seen without compiling them."""
+
 
 class PathPatterns(NamedTuple):
     """Patterns that hold in `folder`, an absolute path, and below it."""
@@ -50,7 +53,8 @@ def wrong_pattern(patterns: Iterable[str]) -> str | None:
     >>> wrong_pattern(["*.bib", "[z-a]"])
     '[z-a]'
     """
-    return next((one for one in patterns if _compiled((one,)) is None), None)
+    odd = (one for one in patterns if not _PLAIN.fullmatch(one))
+    return next((one for one in odd if _compiled((one,)) is None), None)
 
 
 @lru_cache(maxsize=256)  # most files of a folder are asked about the same few sets of patterns

@@ -40,3 +40,16 @@ def test_what_is_no_file_of_the_system_is_read_on(size: int) -> None:
     with open("/dev/zero", "rb") as device:  # noqa: PTH123
         assert stat.S_ISCHR(os.fstat(device.fileno()).st_mode)
         assert given_back(b"ab", device).read(3) == b"ab\0"
+
+
+def test_what_has_come_is_read_at_once_if_that_is_asked_for() -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as pipe:
+        again = given_back(b"ab", pipe, prompt=True)
+        assert again.read(9) == b"ab"
+        os.write(writing, b"cd\ne")
+        assert again.read(9) == b"cd\ne"
+        os.write(writing, b"f\ng")
+        assert again.readline() == b"f\n"
+        os.close(writing)
+        assert (again.read(), again.read(9)) == (b"g", b"")

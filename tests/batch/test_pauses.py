@@ -11,7 +11,7 @@ from typing import IO
 
 import pytest
 
-from reportcite.batch.pauses import read_until_pause
+from reportcite.batch.pauses import read_until_pause, until_pauses
 
 LINE = (
     b'{"id": "r%d", "type": "book", "title": "T", "author": [{"literal": "A"}], '
@@ -57,7 +57,7 @@ def jobs(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def answers(pieces: list[bytes], *arguments: str) -> Iterator[bytes]:
+def answers(pieces: list[bytes], *arguments: str, end: bytes = b"") -> Iterator[bytes]:
     """A line of what is printed after each piece of input, before the next one is there."""
     process = subprocess.Popen(
         [sys.executable, "-m", "reportcite", *arguments, "--quiet"],
@@ -69,6 +69,7 @@ def answers(pieces: list[bytes], *arguments: str) -> Iterator[bytes]:
         given.write(piece)
         given.flush()
         yield printed.readline()
+    given.write(end)
     given.close()
     printed.read()
     assert process.wait() == 0
@@ -112,3 +113,42 @@ def test_a_record_in_pieces_is_one(jobs: str) -> None:
     pieces = [first + second[:20], second[20:]]
     found = [*answers(pieces, "export", "-", "--from", "jsonl", "--to", "jsonl", "-j", jobs)]
     assert [line[:11] for line in found] == [b'{"id": "r1"', b'{"id": "r2"']
+
+
+RIS = b"TY  - BOOK\r\nID  - r%d\r\nTI  - T\r\nAU  - A\r\nPY  - 2001\r\nPB  - P\r\nER  - \r\n"
+BIBTEX = b"@book{r%d,\n  title = {T},\n  author = {{A}},\n  year = 2001,\n  publisher = {P},\n}\n"
+ITEM = LINE.strip()
+STREAMS = {
+    "ris": ([RIS % number for number in range(4)], b""),
+    "bibtex": ([BIBTEX % number for number in range(4)], b""),
+    "csl-json": ([b"[\n" + ITEM % 0, *(b",\n" + ITEM % number for number in (1, 2, 3))], b"]\n"),
+}
+
+
+@pytest.mark.parametrize("name", STREAMS)
+def test_streams_that_are_not_cut_are_answered_too(name: str) -> None:
+    pieces, end = STREAMS[name]
+    found = [*answers(pieces, "export", "-", "--to", "jsonl", "--from", name, end=end)]
+    assert [line[:11] for line in found] == [b'{"id": "r%d"' % number for number in range(4)]
+
+
+@pytest.mark.parametrize("name", STREAMS)
+def test_they_show_their_format_by_two_records(name: str) -> None:
+    (first, second, *others), end = STREAMS[name]
+    pieces = [first + second, *others]
+    found = [*answers(pieces, "cite", "-", "--unsorted", "--style", "apa", end=end)]
+    assert [line.rstrip() for line in found] == [b"A. (2001). T. P."] * 3
+
+
+def test_what_is_found_comes_in_few_pieces_where_nothing_pauses(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+    with (tmp_path / "a").open("rb") as file:
+        assert [*until_pauses(range(5), file, 2)] == [[0, 1], [2, 3], [4]]
+
+
+def test_what_is_found_before_a_pause_comes_at_once() -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as pipe:
+        assert [*until_pauses(range(2), pipe, 9)] == [[0], [], [1], []]
+        os.close(writing)
+        assert [*until_pauses(range(2), pipe, 9)] == [[0, 1]]

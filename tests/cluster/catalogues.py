@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from reportcite.cluster.plan import Plan, begun
 from reportcite.cluster.steps import Step
@@ -76,3 +77,37 @@ def in_partitions(folder: Path, lines: list[str], count: int) -> list[str]:
         path.write_text("".join(lines[number * size : (number + 1) * size]), "utf-8")
         paths.append(str(path))
     return paths
+
+
+class InParts(NamedTuple):
+    """A command that works in parts, and what its first step leaves for each of its inputs."""
+
+    arguments: tuple[str, ...]
+    first: str
+
+
+COMMANDS = {
+    "export": InParts(("export", "in/*.jsonl", "--to", "bibtex", "-q"), "converted"),
+    "merge": InParts(("merge", "in/*.jsonl", "--to", "bibtex", "-q"), "partition"),
+    "check": InParts(("check", "in/*.jsonl", "--duplicates", "-q"), "checked"),
+    "isbn": InParts(("isbn", "lists/*.csv"), "isbns"),
+}
+
+
+def inputs_of(command: str, folder: Path, count: int, size: int) -> None:
+    """So many partitions in `folder` for one of `COMMANDS`, `size` records each."""
+    if command != "isbn":
+        in_partitions(folder / "in", of_works(count * size), count)
+        return
+    random = Random(5)
+    (folder / "lists").mkdir()
+    for number in range(count):
+        codes = [f"{random.randrange(10**5):09}X" for _ in range(size * 20)]
+        (folder / f"lists/p{number:02}.csv").write_text("isbn\n" + "\n".join(codes) + "\n")
+
+
+def made(folder: Path) -> dict[str, bytes]:
+    """The finished parts in `folder`, by their names."""
+    assert not (folder / ".unfinished").exists()
+    assert (folder / "manifest.json").exists()
+    return {path.name: path.read_bytes() for path in folder.glob("part-*")}

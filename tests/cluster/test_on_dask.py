@@ -17,7 +17,7 @@ import pytest
 
 from reportcite.cluster.on_dask import require
 from reportcite.errors import UsageError
-from tests.cluster.catalogues import in_partitions, records
+from tests.cluster.catalogues import COMMANDS, in_partitions, inputs_of, made, records
 from tests.conftest import Run
 from tests.faults.runs import COMMAND, children, start, wait_for
 
@@ -29,24 +29,20 @@ EXPORT = ("export", "in/*.jsonl", "--to", "bibtex", "--parts", "out", "-q")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    in_partitions(tmp_path / "in", records(6000), 12)
+    in_partitions(tmp_path / "in", records(600), 12)
     return tmp_path
 
 
-def parts(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in sorted((folder / "out").glob("part-*")))
+def clean(folder: Path, name: str) -> subprocess.CompletedProcess[bytes]:
+    """A run without Dask, into `clean`, of what is in `folder` from now on for a command."""
+    inputs_of(name, folder, 12, 300)
+    command = [*COMMAND, *COMMANDS[name].arguments, "--parts", "clean"]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False)
 
 
-def one_run(folder: Path) -> bytes:
-    files = sorted(path.relative_to(folder) for path in (folder / "in").iterdir())
-    return subprocess.run(
-        [*COMMAND, "export", *files, "--to", "bibtex", "-q"],
-        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False,
-    ).stdout  # fmt: skip
-
-
-def converted(folder: Path) -> int:
-    return len(list((folder / "out/.unfinished").glob("converted-*")))
+def done(folder: Path, name: str) -> int:
+    """How many inputs are done."""
+    return len(list((folder / "out/.unfinished").glob(f"{COMMANDS[name].first}-*")))
 
 
 def workers(pid: int) -> list[int]:
@@ -87,16 +83,21 @@ def test_a_cluster_needs_parts_and_has_no_shards(run: Run, folder: Path) -> None
 
 
 @pytest.mark.programs
+@pytest.mark.slow
 @needs_dask
-def test_a_killed_worker_changes_nothing(folder: Path) -> None:
-    process = start(folder, *EXPORT, "--cluster", "local:2")
-    wait_for(lambda: converted(folder) >= 2, 120)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_killed_worker_changes_nothing(tmp_path: Path, name: str) -> None:
+    undisturbed = clean(tmp_path, name)
+    command = [*COMMAND, *COMMANDS[name].arguments, "--parts", "out", "--cluster", "local:2"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    wait_for(lambda: done(tmp_path, name) >= 2, 120)
     os.kill(workers(process.pid)[0], signal.SIGKILL)
-    _, messages = process.communicate(timeout=120)
-    assert process.returncode == 1  # as one run: some records have errors
-    assert b"Traceback" not in messages
-    assert b"distributed" not in messages
-    assert parts(folder) == one_run(folder)
+    report, messages = process.communicate(timeout=200)
+    assert process.returncode == undisturbed.returncode
+    assert (report, messages) == (undisturbed.stdout, undisturbed.stderr)
+    assert made(tmp_path / "out") == made(tmp_path / "clean")
 
 
 @contextmanager
@@ -138,41 +139,47 @@ def worker(folder: Path, address: str, before: str = "") -> Iterator[None]:
 @pytest.mark.programs
 @pytest.mark.slow
 @needs_dask
-def test_a_lost_scheduler_is_said_and_what_is_done_is_kept(folder: Path) -> None:
-    with scheduler(folder) as (address, itself), worker(folder, address):
-        process = start(folder, *EXPORT, "--cluster", address)
-        wait_for(lambda: converted(folder) >= 2, 120)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_lost_scheduler_is_said_and_what_is_done_is_kept(tmp_path: Path, name: str) -> None:
+    undisturbed = clean(tmp_path, name)
+    command = (*COMMANDS[name].arguments, "--parts", "out", "--cluster")
+    with scheduler(tmp_path) as (address, itself), worker(tmp_path, address):
+        process = start(tmp_path, *command, address)
+        wait_for(lambda: done(tmp_path, name) >= 2, 120)
         itself.kill()
         _, messages = process.communicate(timeout=120)
     assert process.returncode == 3
-    assert b"partitions are missing (in/p" in messages
+    assert b" are missing (" in messages
     assert b"the connection to the scheduler was lost" in messages
     assert b"--resume does only what is missing" in messages
     assert b"Traceback" not in messages
-    kept = converted(folder)
-    assert 2 <= kept < 12
-    with scheduler(folder) as (address, _), worker(folder, address):
-        again = start(folder, *EXPORT, "--cluster", address, "--resume")
-        again.communicate(timeout=120)
-    assert again.returncode == 1
-    assert parts(folder) == one_run(folder)
+    assert done(tmp_path, name) >= 2
+    with scheduler(tmp_path) as (address, _), worker(tmp_path, address):
+        again = start(tmp_path, *command, address, "--resume")
+        again.communicate(timeout=200)
+    assert again.returncode == undisturbed.returncode
+    assert made(tmp_path / "out") == made(tmp_path / "clean")
 
 
 @pytest.mark.programs
 @pytest.mark.slow
 @needs_dask
-def test_a_full_disk_of_one_worker_is_said(folder: Path) -> None:
-    full = "trap '' XFSZ; ulimit -f 50;"
-    with scheduler(folder) as (address, _), worker(folder, address, full):
-        process = start(folder, *EXPORT, "--cluster", address)
-        _, messages = process.communicate(timeout=120)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_full_disk_of_one_worker_is_said(tmp_path: Path, name: str) -> None:
+    clean(tmp_path, name)
+    command = (*COMMANDS[name].arguments, "--parts", "out", "--cluster")
+    full = "trap '' XFSZ; ulimit -f 4;"
+    with scheduler(tmp_path) as (address, _), worker(tmp_path, address, full):
+        process = start(tmp_path, *command, address)
+        _, messages = process.communicate(timeout=200)
         assert process.returncode == 3
-        assert b"12 of 12 partitions are missing (in/p00.jsonl, " in messages
+        what = b"lists" if name == "isbn" else b"partitions"
+        assert b"12 of 12 " + what + b" are missing (" in messages
         assert b"File too large" in messages
-    with scheduler(folder) as (address, _), worker(folder, address):
-        again = start(folder, *EXPORT, "--cluster", address, "--resume")
-        again.communicate(timeout=120)
-    assert parts(folder) == one_run(folder)
+    with scheduler(tmp_path) as (address, _), worker(tmp_path, address):
+        again = start(tmp_path, *command, address, "--resume")
+        again.communicate(timeout=200)
+    assert made(tmp_path / "out") == made(tmp_path / "clean")
 
 
 @pytest.mark.programs

@@ -1,5 +1,5 @@
-"""Exports in parts that are killed, starved of room or begun many times at once: what is done is
-kept, and what is missing is done again."""
+"""Runs in parts that are killed, starved of room or begun many times at once: what is done is
+kept, and what is missing is done again. What they make undisturbed: tests/cli/cluster."""
 
 from __future__ import annotations
 
@@ -13,111 +13,121 @@ from pathlib import Path
 
 import pytest
 
-from tests.cluster.catalogues import in_partitions, records
+from tests.cluster.catalogues import COMMANDS, inputs_of, made
 from tests.faults.runs import COMMAND, children, is_running, start, wait_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
-EXPORT = ("export", "in/*.jsonl", "--to", "bibtex", "--parts", "out", "-q")
 PARTITIONS = 8
+OUT = ("--parts", "out")
+OTHERS = [pytest.param(name, marks=pytest.mark.slow) for name in COMMANDS if name != "export"]
+each_command = pytest.mark.parametrize("name", ["export", *OTHERS])
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    lines = records(4000)
-    in_partitions(tmp_path / "in", lines, PARTITIONS)
-    (tmp_path / "all.jsonl").write_text("".join(lines), "utf-8")
-    return tmp_path
+def prepared(folder: Path, name: str) -> tuple[tuple[str, ...], subprocess.CompletedProcess[bytes]]:
+    """The command, and what an undisturbed run of it prints; its parts are in `clean`."""
+    inputs_of(name, folder, PARTITIONS, 300)
+    command = COMMANDS[name].arguments
+    return command, run(folder, *command, "--parts", "clean")
 
 
-def one_run(folder: Path) -> bytes:
-    done = subprocess.run(
-        [*COMMAND, "export", "all.jsonl", "--to", "bibtex", "-q"],
-        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False,
-    )  # fmt: skip
-    return done.stdout
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*COMMAND, *arguments], cwd=folder, capture_output=True, check=False)
 
 
-def parts(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in sorted((folder / "out").glob("part-*")))
-
-
-def marks(folder: Path) -> dict[str, int]:
-    """What is done, and when it was."""
-    found = (folder / "out/.unfinished").glob("converted-*.json")
+def marks(folder: Path, name: str) -> dict[str, int]:
+    """Which inputs are done, and when they were."""
+    found = (folder / "out/.unfinished").glob(f"{COMMANDS[name].first}-*")
     return {path.name: path.stat().st_mtime_ns for path in found}
 
 
-def test_a_killed_run_goes_on_where_it_was(folder: Path) -> None:
-    process = start(folder, *EXPORT, "--jobs", "2")
-    wait_for(lambda: len(marks(folder)) >= 2)
+@each_command
+def test_a_killed_run_goes_on_where_it_was(tmp_path: Path, name: str) -> None:
+    command, undisturbed = prepared(tmp_path, name)
+    process = (
+        start(tmp_path, *command, *OUT, "--jobs", "2")
+        if name != "isbn"
+        else start(tmp_path, *command, *OUT)
+    )
+    wait_for(lambda: len(marks(tmp_path, name)) >= 2)
     helpers = children(process.pid)
     process.kill()
     process.communicate()
     wait_for(lambda: not any(map(is_running, helpers)))
-    assert not list((folder / "out").glob("part-*"))
-    before = marks(folder)
-    again = subprocess.run([*COMMAND, *EXPORT], cwd=folder, capture_output=True, check=False)
+    assert not list((tmp_path / "out").glob("part-*"))
+    before = marks(tmp_path, name)
+    again = run(tmp_path, *command, *OUT)
     assert again.returncode == 2  # it is not begun anew by mistake
     assert b"--resume" in again.stderr
-    process = start(folder, *EXPORT, "--resume", "--jobs", "2")
-    wait_for(lambda: len(marks(folder)) == PARTITIONS)
-    after = marks(folder)
-    assert {name: after[name] for name in before} == before
-    process.communicate()
-    assert process.returncode == 1  # as one run: some records have errors
-    assert parts(folder) == one_run(folder)
-    assert not (folder / "out/.unfinished").exists()
+    seen: dict[str, int] = {}
+    process = subprocess.Popen(
+        [*COMMAND, *command, *OUT, "--resume"],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    while process.poll() is None and len(seen) < PARTITIONS:
+        seen = marks(tmp_path, name)
+    report, messages = process.communicate()
+    assert {one: seen[one] for one in before} == before
+    assert (process.returncode, report) == (undisturbed.returncode, undisturbed.stdout)
+    assert messages == undisturbed.stderr
+    assert made(tmp_path / "out") == made(tmp_path / "clean")
 
 
 @pytest.mark.slow
-def test_shards_that_are_killed_at_any_moment_and_begun_again(folder: Path) -> None:
-    expected = one_run(folder)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_shards_that_are_killed_at_any_moment_and_begun_again(tmp_path: Path, name: str) -> None:
+    command, undisturbed = prepared(tmp_path, name)
     dice = random.Random(3)
-    for _ in range(40):
-        if (folder / "out/manifest.json").exists():
-            for path in (folder / "out").iterdir():
-                path.unlink()
-        runs = [start(folder, *EXPORT, "--jobs", "1", "--shard", f"{n}/3") for n in (1, 2, 3)]
-        time.sleep(dice.uniform(0.1, 2))
-        for run in dice.sample(runs, 2):
-            run.kill()
-        for run in runs:
-            run.communicate()
-        process = start(folder, *EXPORT, "--resume", "--jobs", "1")
+    for _ in range(15):
+        subprocess.run(["rm", "-rf", tmp_path / "out"], check=True)
+        for _ in range(dice.choice([1, 2, 3, 4])):
+            shards = [start(tmp_path, *command, *OUT, "--shard", f"{n}/3") for n in (1, 2, 3)]
+            time.sleep(dice.uniform(0.1, 2))
+            for one in dice.sample(shards, 2):
+                one.kill()
+            for one in shards:
+                one.communicate()
+        process = start(tmp_path, *command, *OUT, "--resume")
         if dice.random() < 0.5:
             time.sleep(dice.uniform(0.1, 2))
             process.kill()
-            process.communicate()
-            process = start(folder, *EXPORT, "--resume", "--jobs", "1")
         process.communicate()
-        assert (folder / "out/manifest.json").exists()
-        assert parts(folder) == expected
+        last = run(tmp_path, *command, *OUT, "--resume")
+        assert made(tmp_path / "out") == made(tmp_path / "clean")
+        assert last.stdout in (undisturbed.stdout, b"")  # who was killed had reported all, perhaps
 
 
-def test_a_full_disk_is_said_and_what_is_done_is_kept(folder: Path) -> None:
-    limited = f"ulimit -f 100; exec {sys.executable} -m reportcite"
-    with (folder / "in/p03.jsonl").open("a") as file:
-        file.writelines(records(2000, seed=8))
+@each_command
+def test_a_full_disk_is_said_and_what_is_done_is_kept(tmp_path: Path, name: str) -> None:
+    inputs_of(name, tmp_path, PARTITIONS, 100)
+    (large,) = tmp_path.glob("*/p03.*")
+    lines = large.read_text().splitlines(keepends=True)
+    large.write_text(lines[0] + "".join(lines[1:] * 30))
+    command = COMMANDS[name].arguments
+    limited = f"trap '' XFSZ; ulimit -f 100; exec {sys.executable} -m reportcite"
     done = subprocess.run(
-        ["bash", "-c", f"trap '' XFSZ; {limited} \"$@\"", "bash", *EXPORT, "--jobs", "2"],
-        cwd=folder, capture_output=True, check=False,
+        ["bash", "-c", f'{limited} "$@"', "bash", *command, *OUT],
+        cwd=tmp_path, capture_output=True, check=False,
     )  # fmt: skip
     assert done.returncode == 3
-    assert b"1 of 8 partitions are missing (in/p03.jsonl): out/.unfinished/" in done.stderr
+    shown = large.relative_to(tmp_path)
+    what = "lists" if name == "isbn" else "partitions"
+    assert f"1 of 8 {what} are missing ({shown}): out/.unfinished/".encode() in done.stderr
     assert b"cannot be written: File too large (what is done is kept" in done.stderr
     assert b"--resume does only what is missing" in done.stderr
-    assert len(marks(folder)) == PARTITIONS - 1
-    resumed = subprocess.run([*COMMAND, *EXPORT, "--resume"], cwd=folder, check=False)
-    assert resumed.returncode == 1
-    assert not (folder / "out/.unfinished").exists()
+    assert len(marks(tmp_path, name)) == PARTITIONS - 1
+    run(tmp_path, *command, *OUT, "--resume")
+    run(tmp_path, *command, "--parts", "clean")
+    assert made(tmp_path / "out") == made(tmp_path / "clean")
 
 
-def test_a_killed_helper_changes_nothing(folder: Path) -> None:
-    process = start(folder, *EXPORT, "--jobs", "2")
-    wait_for(lambda: len(marks(folder)) >= 2)
+@each_command
+def test_a_killed_helper_changes_nothing(tmp_path: Path, name: str) -> None:
+    command, undisturbed = prepared(tmp_path, name)
+    process = start(tmp_path, *command, *OUT)
+    wait_for(lambda: len(marks(tmp_path, name)) >= 2)
     for helper in children(process.pid):
         os.kill(helper, signal.SIGKILL)
     process.communicate()
-    assert process.returncode == 1  # as one run: some records have errors
-    assert parts(folder) == one_run(folder)
+    assert process.returncode == undisturbed.returncode
+    assert made(tmp_path / "out") == made(tmp_path / "clean")

@@ -11,15 +11,27 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 
-def given_back(beginning: bytes, stream: io.BufferedReader) -> io.BufferedReader:
-    """A stream that has what was read of `stream`, its `beginning`, and then the rest of it.
+def given_back(
+    beginning: bytes, stream: io.BufferedReader, *, prompt: bool = False
+) -> io.BufferedReader:
+    """A stream that has what was read of `stream`, its `beginning`, and then the rest of it. If it
+    is to be `prompt`, it gives what has come where that is less than what was asked for.
 
     A file is that stream itself, since some readers go over it twice.
     """
     if _is_regular(stream):
         stream.seek(-len(beginning), io.SEEK_CUR)
         return stream
-    return io.BufferedReader(cast(io.RawIOBase, _Joined(beginning, stream)))
+    kind = _Prompt if prompt else io.BufferedReader
+    return kind(cast(io.RawIOBase, _Joined(beginning, stream)))
+
+
+class _Prompt(io.BufferedReader):
+    """Reads no more than once for what it is asked for."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """The next bytes, at most `size`, and b"" at the end; all of them without one."""
+        return super().read(size) if size is None or size < 0 else self.read1(size)
 
 
 def _is_regular(stream: io.BufferedReader) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from itertools import chain, islice
+from itertools import chain
 from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.batch.ahead import given_back
-from reportcite.batch.pauses import read_until_pause
+from reportcite.batch.pauses import read_until_pause, until_pauses
 from reportcite.batch.sources import Opened, cut_off, sources, unreadable
 from reportcite.errors import Place
 from reportcite.formats.format import Cut, Format, Read
@@ -181,7 +181,9 @@ def _parts_while_readable(source: Opened, limits: Limits) -> Iterator[Segment | 
     cut = source.format.cut
 
     def holds_a_record(data: bytes) -> bool:
-        return cut is not None and not data.startswith(UTF16) and cut.last(data) > 0
+        if cut is None or data.startswith(UTF16):
+            return source.format.prompt
+        return cut.last(data) > 0
 
     # One byte more parts a source that ends here from one that goes on.
     data, paused = read_until_pause(source.stream, source.file, SIZE + 1, holds_a_record)
@@ -231,8 +233,8 @@ def _segments(
 
 
 def _uncut(source: Opened, data: bytes, limits: Limits) -> Iterator[Results]:
-    """The rest of a source, of which `data` is the beginning, as records that are read here."""
-    stream = given_back(data, source.stream)
-    found = iter(_reader(source.format)(stream, source.name, limits))
-    while some := list(islice(found, _MOST_RESULTS)):
-        yield some
+    """The rest of a source, of which `data` is the beginning, as records that are read here; where
+    it pauses stand no results."""
+    stream = given_back(data, source.stream, prompt=source.format.prompt)
+    found = _reader(source.format)(stream, source.name, limits)
+    yield from until_pauses(found, source.file, _MOST_RESULTS)

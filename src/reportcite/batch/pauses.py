@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TypeVar
+
+_Found = TypeVar("_Found")
 
 _PAUSE: Final = 0.05
 """Seconds without a byte that are a pause; programs that write as fast as they can make none."""
@@ -28,6 +30,26 @@ def read_until_pause(
     return data, False
 
 
+def until_pauses(found: Iterable[_Found], file: BinaryIO, most: int) -> Iterator[list[_Found]]:
+    """What is `found` in a stream, at most so much at once; where the stream pauses what there is,
+    and then nothing. `file` is what the system reads for it.
+    """
+    may_pause = _may_pause(file)
+    some: list[_Found] = []
+    paused = False
+    for one in found:
+        some.append(one)
+        # In a pause there may be more at hand that was read before.
+        paused = may_pause and _pauses(file, 0 if paused else _PAUSE)
+        if paused or len(some) == most:
+            yield some
+            some = []
+        if paused:
+            yield []
+    if some:
+        yield some
+
+
 def _may_pause(file: BinaryIO) -> bool:
     """Whether nobody knows when the next bytes come: those of a pipe, of a terminal."""
     try:
@@ -36,10 +58,10 @@ def _may_pause(file: BinaryIO) -> bool:
         return False
 
 
-def _pauses(file: BinaryIO) -> bool:
+def _pauses(file: BinaryIO, seconds: float = _PAUSE) -> bool:
     from select import select  # most runs read files
 
     try:
-        return not select([file], [], [], _PAUSE)[0]
+        return not select([file], [], [], seconds)[0]
     except (OSError, ValueError):  # Windows cannot say so of a pipe
         return False

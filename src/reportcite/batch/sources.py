@@ -340,8 +340,10 @@ def _opened(
 
 def _is_sure(given: Format | None, beginning: bytes) -> bool:
     """Whether a stream that has paused after `beginning` need not go on to say what it holds."""
+    if given is not None:
+        return not beginning.isspace()
     lines = beginning[: beginning.rfind(b"\n") + 1]
-    return bool(lines) and (given is not None or _may_be_cut(content_of(lines).format))
+    return bool(lines) and _may_be_cut(content_of(lines).format)
 
 
 def _against_option(beginning: bytes, given: Format, name: str) -> Iterator[Problem]:
@@ -355,7 +357,10 @@ def _against_option(beginning: bytes, given: Format, name: str) -> Iterator[Prob
 
 def _may_be_cut(format_name: str) -> bool:
     """Whether records of it may be read before others are there."""
-    return bool(format_name) and format_named(format_name).cut is not None
+    if not format_name:
+        return False
+    found = format_named(format_name)
+    return found.cut is not None or found.prompt
 
 
 def _is_read(format_name: str) -> bool:

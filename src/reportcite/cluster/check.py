@@ -26,6 +26,7 @@ from reportcite.problems import Fix, Problem, Rule, rules_in
 from reportcite.record import rules as record_rules
 from reportcite.record.checks.duplicates import Identity, Seen
 from reportcite.record.checks.silenced import silenced
+from reportcite.remote.addresses import without_secrets
 
 _SUFFIX: Final = ".jsonl"
 _Told: TypeAlias = dict[str, Any]
@@ -97,7 +98,7 @@ def put_together(plan: Plan, number: int) -> None:
         for at, index, told in json.loads(section):
             again.setdefault(at, []).append((index, told))
     about = {
-        "input": plan.partitions[number].path,
+        "input": without_secrets(plan.partitions[number].path),
         "records": storage.read_json(plan.file("checked", number)),
     }
     with (

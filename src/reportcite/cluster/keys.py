@@ -23,6 +23,7 @@ from reportcite.cluster.steps import Step, of_buckets, of_partitions
 from reportcite.formats.format import Format, encoded, write_all_encoded
 from reportcite.formats.registry import FORMATS, format_named
 from reportcite.formats.writing.keys import UniqueKeys
+from reportcite.remote.addresses import without_secrets
 
 CONVERTED: Final = "converted"
 """How many records a text holds; it is written last of what belongs to a text."""
@@ -89,7 +90,7 @@ def fill(plan: Plan, number: int) -> None:
     placeholder = plan.placeholder.encode("ascii")
     suffix = FORMATS[plan.settings.to].suffixes[0]
     told = {
-        "input": plan.partitions[number].path,
+        "input": without_secrets(plan.partitions[number].path),
         "records": storage.read_json(plan.file(CONVERTED, number)),
     }
     with (

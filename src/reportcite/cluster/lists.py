@@ -94,7 +94,7 @@ def write_list(plan: Plan, number: int) -> None:
             writer_for(f"list{suffix}")(cast(Any, file), rows, dialect)
         file.seek(0)
         told = {name: getattr(counts, name) for name in _COUNTS}
-        about = {"input": path, "records": counts.rows, **told}
+        about = {"input": without_secrets(path), "records": counts.rows, **told}
         with new_part(plan, number, suffix, about) as part:
             shutil.copyfileobj(file, part)
 

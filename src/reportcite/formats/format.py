@@ -71,6 +71,8 @@ class Format(NamedTuple):
     `cut` is None for a format whose records cannot be read apart from each other.
     `narrow` makes of the pieces of a file one that has only some columns: those that are named, or
     those with values where none are; `columns` are those that a file is to have.
+    `prompt` says that `read` gives each record as soon as it has read it, and takes what a stream
+    has, however little: one that pauses is answered.
     `dialects` maps the value of --dialect to another writer.
     """
 
@@ -86,6 +88,7 @@ class Format(NamedTuple):
     part_mark: str = ""
     join: Callable[[str, list[str]], str] | None = None
     cut: Cut | None = None
+    prompt: bool = False
     narrow: Callable[[Iterable[str], Sequence[str]], Iterator[str]] | None = None
     columns: tuple[str, ...] = ()
     dialects: Mapping[str, Write] = _NO_DIALECTS

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reportcite.cli import known_rules
 from reportcite.cli.configuration.applying import (
     NOTHING_SET,
     Configured,
@@ -199,3 +200,20 @@ def test_what_has_no_option_is_handed_to_commands(
     assert settings_in({"REPORTCITE_CONFIG": ""}) is None
     with pytest.raises(UsageError, match="cannot be read"):
         settings_in({"REPORTCITE_CONFIG": "nosuch.toml"})
+
+
+def test_a_rule_that_many_overrides_name_is_looked_up_once(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(known_rules, "require", lambda name, place: asked.append(f"{name}{place}"))
+    override = '[[overrides]]\nfiles = "{}.bib"\nrules = {{ isbn = "off", {} = "off" }}\n'
+    names = ["doi", "url"] * 50
+    text = "".join(override.format(number, name) for number, name in enumerate(names))
+    (project / "reportcite.toml").write_text(text)
+    monkeypatch.chdir(project)
+    assert settings_in({}) is not None
+    assert [one.partition("reportcite.toml:") for one in asked] == [
+        ("isbn", "reportcite.toml:", "3"), ("doi", "reportcite.toml:", "3"),
+        ("url", "reportcite.toml:", "6"),
+    ]  # fmt: skip

@@ -55,6 +55,11 @@ def test_a_path_is_relative_to_where_one_works(
     assert elsewhere["location"]["path"] == "/x/a.yaml"
 
 
+def test_an_address_stays_as_it_is() -> None:
+    [issue] = issues(tag(1, file="s3://catalogue/2026/a.yaml"))
+    assert issue["location"]["path"] == "s3://catalogue/2026/a.yaml"
+
+
 def test_a_fingerprint_stays_when_lines_move() -> None:
     assert issues(tag(2))[0]["fingerprint"] == issues(tag(7))[0]["fingerprint"]
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+from typing import BinaryIO, cast
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportcite.formats.bibtex.read import read
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.formats.files import file_of, read_file, read_record
@@ -500,3 +504,41 @@ def test_a_location_beside_an_address_is_where_the_conference_was() -> None:
     acm = fields_of("address = {New York}, location = {Berlin}", "inproceedings")
     assert (acm["publisher-place"], acm["event-place"]) == ("New York", "Berlin")
     assert fields_of("location = {Berlin}", "inproceedings")["publisher-place"] == "Berlin"
+
+
+class Stream(io.RawIOBase):
+    """A stream that cannot be gone back in, and gives few bytes at once."""
+
+    def __init__(self, data: bytes, size: int) -> None:
+        self._data = io.BytesIO(data)
+        self._size = size
+
+    def read(self, size: int | None = -1) -> bytes:
+        return self._data.read(self._size)
+
+    def readline(self, size: int | None = -1) -> bytes:
+        return self._data.readline(size)
+
+
+ENTRIES = (
+    b"\xef\xbb\xbf@string{p = {P}}\n", b"@book{a, title={A}, publisher=p}\r\n",
+    b"@book{\n  b,\n  title = {B\n @ C},\n}\n\n", b"@misc{c, title={\xe9}}\n",
+    b"@book{d, title={D\n",
+    b"@book{, author={X}, title={E}}\n", b"@xdata{x, publisher={Q}}\n", b"TY  - BOOK\n",
+    b"@book{f, title={F}, xdata={x, y}}\n", b"@xdata{y, note={N}}\n",
+    b"@inbook{g, title={G}, crossref={b}}", b"\n@book{, author={X}, title={E}}",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(ENTRIES), max_size=8), st.sampled_from([1, 9, 70, 5000]))
+def test_a_stream_holds_the_records_of_the_same_file(pieces: list[bytes], size: int) -> None:
+    data = b"".join(pieces)
+    stream = cast(BinaryIO, Stream(data, size))
+    assert [*read(stream, "a.bib")] == [*read(io.BytesIO(data), "a.bib")]
+
+
+def test_a_very_long_line_of_a_stream_is_read_in_pieces() -> None:
+    text = "é" * (1 << 20)
+    data = f"@book{{a, title={{{text}}}}} @book{{b, title={{B}}}}".encode()
+    stream = cast(BinaryIO, Stream(data, 1 << 16))
+    assert [*read(stream, "a.bib")] == [*read(io.BytesIO(data), "a.bib")]

@@ -13,7 +13,7 @@ from reportcite.batch.work.sound import OnError, Screening
 from reportcite.formats.format import Format, Write, encoded
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, base_key
+from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, key_maker
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
@@ -75,7 +75,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     """The records of `chunk` as entries, their keys still to be put in by `with_keys`."""
     target_format = format_named(settings.to)
     write = _writer(target_format, settings.dialect)
-    placeholder, key_format = settings.placeholder, settings.key_format
+    placeholder, key_of = settings.placeholder, key_maker(settings.key_format)
     heading = settings.heading
     keyed, apart, report_loss = target_format.keyed, settings.apart, settings.report_loss
     screening = Screening(settings.on_error, policy=settings.policy)
@@ -86,7 +86,7 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
         fields = Fields(record)
         texts.append(heading + write(fields, placeholder))
         if keyed:
-            keys.append(base_key(record, key_format))
+            keys.append(key_of(record))
         if apart:
             ids.append(record.id)
         if report_loss:

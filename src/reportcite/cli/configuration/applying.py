@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import typer
 
     from reportcite.cli.configuration.loading import Loaded
+    from reportcite.errors import Place
     from reportcite.path_patterns import PathPatterns
 
 _FORMATS: Final = ("to", "output_format", "report_format")
@@ -53,8 +54,11 @@ def settings_in(environment: Mapping[str, str]) -> Loaded | None:
     if loaded.named:
         from reportcite.cli.known_rules import require
 
+        # Thousands of overrides name the same few.
+        firsts: dict[str, Place] = {}
         for name, place in loaded.named:
-            require(name, place)
+            if firsts.setdefault(name, place) is place:
+                require(name, place)
     return loaded
 
 

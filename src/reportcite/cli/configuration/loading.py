@@ -198,6 +198,7 @@ def _levels(loaded: Loaded, table: Table, value: Any, *keys: str | int) -> dict[
 
 def _load_overrides(loaded: Loaded, table: Table, value: Any) -> None:
     several = value if isinstance(value, list) else [value]
+    folder = str(Path(table.path).absolute().parent)
     for index, one in enumerate(several):
         place = table.place("overrides", index)
         if not isinstance(one, dict) or not isinstance(value, list):
@@ -220,7 +221,6 @@ def _load_overrides(loaded: Loaded, table: Table, value: Any) -> None:
             hint = 'write files = "imports/*.bib"'
             raise UsageError("an override wants patterns of files", place=place, suggestion=hint)
         levels = _levels(loaded, table, one.get("rules", {}), "overrides", index, "rules")
-        folder = str(Path(table.path).absolute().parent)
         override = Override(_patterns(patterns, folder, place), levels)
         loaded.overrides.append((override, place))
 

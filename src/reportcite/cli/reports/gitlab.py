@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from typing import Any, Final
 
 from reportcite.cli.reports.finding import Finding
+from reportcite.remote.addresses import is_remote
 
 _SEVERITIES: Final = {"error": "major", "warning": "minor", "notice": "info"}
 
@@ -55,7 +56,9 @@ def _issue(finding: Finding) -> dict[str, Any]:
 
 def _path(file: str) -> str:
     """The path within the folder that one works in, without `./` before it, as GitLab compares it
-    with those of the repository."""
+    with those of the repository; an address as it is."""
+    if is_remote(file):
+        return file
     path = PurePath(file)
     here = Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

@@ -47,5 +47,5 @@ def spellings(variable: str, text: str) -> tuple[str, ...]:
 
 
 FORMAT: Final = Format(
-    "bibtex", "BibTeX", write=write, read=read, keyed=True, in_place=InPlace(spellings)
+    "bibtex", "BibTeX", write=write, read=read, keyed=True, in_place=InPlace(spellings), prompt=True
 )

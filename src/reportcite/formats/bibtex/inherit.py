@@ -122,6 +122,11 @@ class Parents:
         return True
 
 
+def inherits(entry: Entry) -> bool:
+    """Whether `entry` names others to take fields over from."""
+    return bool(_references(entry))
+
+
 def _references(entry: Entry) -> list[tuple[str, str]]:
     """How (`crossref` or `xdata`) and from which keys the entry inherits, data before parents."""
     fields = entry.fields

@@ -10,15 +10,16 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Iterator
-from typing import BinaryIO, Final
+from collections.abc import Callable, Iterator
+from typing import IO, BinaryIO, Final
 
 from reportcite.formats.bibtex.parse import OF_RIS, Entry, Parser, Value
-from reportcite.formats.reading.lines import Line, numbered_lines
+from reportcite.formats.reading.lines import Line, Readable, numbered_lines
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 
 _BLOCK: Final = 1 << 20
+_PIECE: Final = 1 << 16
 # Possessive, so that a brace that is not closed is known at once.
 _IN_BRACES: Final = (
     r"[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+"
@@ -36,9 +37,72 @@ _NOT_ENTRIES: Final = frozenset({"string", "comment", "preamble"})
 def entries(source: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Entry | Problem]:
     """The entries of the .bib file called `name` in order; a Problem stands for one that is
     malformed or too large (see `parse.Parser`)."""
+    return _in_blocks(_blocks(source), source, name, limits)
+
+
+def entries_as_they_come(
+    source: BinaryIO, copy: IO[bytes], name: str, limits: Limits = LIMITS
+) -> Iterator[Entry | Problem]:
+    """The same of a stream that can be read only once, each as soon as all of it is there; what is
+    read of the stream is written to `copy`."""
+    copied = _Copied(source, copy)
+    return _in_blocks(_lines(copied), copied, name, limits)
+
+
+class _Copied:
+    """A stream that is copied as it is read; what was read of it can be given back."""
+
+    def __init__(self, source: BinaryIO, copy: IO[bytes]) -> None:
+        self._source = source
+        self._copy = copy
+        self._ahead = b""
+
+    def give_back(self, data: bytes) -> None:
+        """Have `data`, a piece of a line, be what is read next."""
+        self._ahead = data
+
+    def read(self, size: int) -> bytes:
+        """What comes next."""
+        return self._next(self._source.read, size)
+
+    def readline(self, size: int) -> bytes:
+        """The next line, or a piece of it."""
+        return self._next(self._source.readline, size)
+
+    def _next(self, read: Callable[[int], bytes], size: int) -> bytes:
+        if self._ahead:
+            data, self._ahead = self._ahead, b""
+            return data
+        data = read(size)
+        self._copy.write(data)
+        return data
+
+
+def _lines(source: _Copied) -> Iterator[bytes | None]:
+    """The bytes of `source` as they come, in pieces of whole lines; None before a line that is
+    very long: then the rest is in `source`."""
+    rest = b""
+    mark = codecs.BOM_UTF8
+    while more := source.read(_PIECE):
+        end = more.rfind(b"\n") + 1
+        if end:
+            yield (rest + more[:end]).removeprefix(mark)
+            rest, mark = b"", b""
+        rest += more[end:]
+        if len(rest) > _BLOCK:
+            source.give_back(rest)
+            yield None
+            return
+    if rest:
+        yield rest.removeprefix(mark)
+
+
+def _in_blocks(
+    blocks: Iterator[bytes | None], source: Readable, name: str, limits: Limits
+) -> Iterator[Entry | Problem]:
     parser = Parser(name, limits)
     number = 1
-    for block in _blocks(source):
+    for block in blocks:
         text = _decoded(block) if block is not None else ""
         if text is None or block is None:
             # The rest of a file that cannot be cut, or a part of one that is no UTF-8.

@@ -44,6 +44,7 @@ FORMAT: Final = Format(
     write=write,
     read=read,
     in_place=JSON,
+    prompt=True,
     head="[\n",
     separator=",\n",
     tail="\n]\n",

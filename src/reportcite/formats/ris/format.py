@@ -50,5 +50,6 @@ FORMAT: Final = Format(
     read=read,
     keyed=True,
     in_place=LINES,
+    prompt=True,
     dialects={"refman2001": write_refman2001},
 )

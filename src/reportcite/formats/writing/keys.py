@@ -74,17 +74,26 @@ def base_key(record: Record, key_format: str = DEFAULT_KEY_FORMAT) -> str:
     Where these leave nothing of author and title but a year, the record's id is the key.
     Raises UsageError for an unknown part.
     """
-    own = record.fields.get("citation-key")
-    if isinstance(own, str) and (kept := safe_key(own)):
-        return kept
-    key = ""
-    for part in key_parts(key_format):
-        key += part(record)
-    if not key or _NOBODY in key:
-        pieces = [part(record) for part in key_parts(key_format)]
-        if all(piece in _SAYS_LITTLE or piece.isdecimal() for piece in pieces):
-            return fold(record.id) or key or _NOBODY
-    return key
+    return key_maker(key_format)(record)
+
+
+def key_maker(key_format: str = DEFAULT_KEY_FORMAT) -> Callable[[Record], str]:
+    """What makes the key that a record asks for: see `base_key`."""
+    parts = key_parts(key_format)
+
+    def make(record: Record) -> str:
+        # Run for every record of an export.
+        own = record.fields.get("citation-key")
+        if own and isinstance(own, str) and (kept := safe_key(own)):
+            return kept
+        key = "".join([part(record) for part in parts])
+        if not key or _NOBODY in key:
+            pieces = [part(record) for part in parts]
+            if all(piece in _SAYS_LITTLE or piece.isdecimal() for piece in pieces):
+                return fold(record.id) or key or _NOBODY
+        return key
+
+    return make
 
 
 class UniqueKeys:

@@ -21,12 +21,13 @@ from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 class _Fields(NamedTuple):
     """The fields of a mapping by kind; `texts` takes the values of all texts, and the id, from
-    it."""
+    it. It has so many strings that are no texts: names of members, and the type."""
 
     texts: Callable[[dict[str, Any]], tuple[Any, ...]]
     names: tuple[str, ...]
     dates: tuple[str, ...]
     has_doi: bool
+    strings: int
 
 
 def make_typed(source: dict[str, Any], strings: int | None) -> bool:
@@ -43,30 +44,33 @@ def make_typed(source: dict[str, Any], strings: int | None) -> bool:
         fields = _fields(*source)
         if fields is None or source["type"] not in ITEM_TYPES:
             return False
+        others = fields.strings
         dates = {}
-        others = len(source) + 1  # strings that are no texts: names of fields, and the type
         for field in fields.dates:
             date = source[field]
             [point] = date["date-parts"]
             if len(date) != 1 or point.__class__ is not list:
                 raise ValueError
+            if len(point) == 1 and point[0].__class__ is int and 0 < point[0] < 10000:
+                continue  # as most are
             parts, in_strings = _point(*point)
-            if in_strings or len(parts) != len(point):  # most are numbers already
+            if in_strings or len(parts) != len(point):
                 dates[field] = {"date-parts": [[*parts]]}
-            others += 1 + in_strings
+            others += in_strings
         texts = [*fields.texts(source)]
-        others -= len(texts)
         if NONE in texts or (fields.has_doi and not _is_bare(source["DOI"])):
             return False
+        no_names = len(texts)
         for field in fields.names:
             names = source[field]
+            if not names:
+                return False
             for name in names:
                 if not (len(name) == 2 and "family" in name and "given" in name):  # as most have
                     _check_name(*name)
                 texts += name.values()
-            if not names:
-                return False
-        given_once = strings is None or strings == others + 2 * len(texts)
+        # Each part of a name has a string before it.
+        given_once = strings is None or strings == others + 2 * len(texts) - no_names
         if not (given_once and are_one_line(texts)):
             return False
     except (AttributeError, KeyError, TypeError, ValueError):  # a value of another shape
@@ -82,11 +86,13 @@ def _fields(*names: str) -> _Fields | None:
     others = set(names) - own
     if not own.issubset(names) or not others <= TEXT_FIELDS | NAME_VARIABLES | DATE_VARIABLES:
         return None
+    dates = tuple(name for name in names if name in DATE_VARIABLES)
     return _Fields(
         itemgetter("id", *(name for name in names if name in TEXT_FIELDS)),
         tuple(name for name in names if name in NAME_VARIABLES),
-        tuple(name for name in names if name in DATE_VARIABLES),
+        dates,
         "DOI" in names,
+        len(names) + len(dates) + 1,
     )
 
 

@@ -117,7 +117,7 @@ def assemble_machine_written(source: dict[str, Any], place: Place, strings: int)
         return None
     id_, type_ = source.pop("id"), source.pop("type")
     # Run for every line of an export: the constructor alone would take twice as long.
-    return tuple.__new__(Record, (id_, type_, source, place, *_AS_MACHINES_WRITE))
+    return tuple.__new__(Record, (id_, type_, source, place) + _AS_MACHINES_WRITE)  # noqa: RUF005
 
 
 def assemble_item(
