@@ -11,7 +11,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 from threading import Thread
@@ -96,6 +96,56 @@ def ordered(
         yield from _spread(workers, chain(some, waiting), pauses)
     finally:
         workers.end()
+
+
+def elsewhere(results: Iterable[_Result]) -> Generator[_Result, None, None]:
+    """`results`, found by another process, which is at most one ahead.
+
+    That process is a copy of this one, with all that is open: only where processes are forked.
+    Raises WorkerLost, and what `results` raises.
+    """
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_give, args=(theirs, ours, results), daemon=True)
+    try:
+        process.start()
+    except OSError as error:
+        raise _not_started(error) from error
+    theirs.close()
+    try:
+        while (answer := _received(ours)) is not None:
+            if answer.error is not None:
+                raise answer.error
+            yield answer.result
+    finally:
+        ours.close()
+        process.kill()  # it has nothing to finish
+        process.join()
+
+
+def _received(connection: Connection) -> _Answer | None:
+    try:
+        answer: _Answer | None = connection.recv()
+    except (EOFError, OSError) as error:
+        raise lost() from error
+    return answer
+
+
+def _give(connection: Connection, other: Connection, results: Iterable[Any]) -> None:
+    """Send an answer for each of `results`, and None behind the last."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the first process to act on
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    other.close()
+    waiting = iter(results)
+    with suppress(OSError):  # nobody takes the answer any more
+        while True:
+            answer = _answer(lambda _: [*islice(waiting, 1)], None)
+            if answer.result == []:
+                connection.send(None)
+                return
+            connection.send(answer if answer.error else _Answer(answer.result[0], None))
 
 
 def _spread(
