@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportcite.formats.reading.numbered_lines import numbered_lines
@@ -37,6 +37,7 @@ PIECES = ["TY  - RPRT\n", "ER  - \n", "ER  -\n", "TI  - A\n", "TI  - ", "AU  - \
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+@example("\r\r\nTY  - RPRT\n")
 def test_any_text_is_read_as_line_by_line(text: str) -> None:
     fast, slow = both(text.encode())
     assert fast == slow

@@ -15,6 +15,7 @@ from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.model import are_one_line
 
+_EMPTY: Final = (b"\n", b"\r\n")
 _END: Final = b"ER  -"
 _BETWEEN: Final = "  - "
 
@@ -28,7 +29,10 @@ def references(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Tagged |
     # Run for every line of a file.
     while raw := stream.readline(LONGEST_LINE):
         if not block and raw.isspace():  # there may be millions of them
-            line += 1
+            # A carriage return alone ends a line, too.
+            line += (
+                1 if raw in _EMPTY else raw.count(b"\n") + raw.replace(b"\r\n", b"").count(b"\r")
+            )
             continue
         block.append(raw)
         size += len(raw)
@@ -70,7 +74,7 @@ def _clean(block: list[bytes], first: int) -> Tagged | None:
         if line[2:6] == _BETWEEN:
             fields.append(Field(line[:2], number, line[6:]))
         elif line.strip() or (fields and number < first + len(lines) - 1):
-            return None  # a empty line goes on with the value before it
+            return None  # an empty line goes on with the value before it
     if len(fields) < 2 or "&" in text or "\r" in text:
         return None
     end = fields.pop()
