@@ -24,6 +24,7 @@ def test_pieces_are_read_from_anywhere(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"0123456789")
     with storage.Pieces(str(tmp_path / "a")) as file:
         assert (file.size, file.piece(7, 2), file.piece(0, 3)) == (10, b"78", b"012")
+        assert file.piece_before_end(4, 2) == b"67"
     with pytest.raises(InputError, match="cannot be read"):
         storage.Pieces(str(tmp_path / "b"))
 

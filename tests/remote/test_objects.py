@@ -28,6 +28,7 @@ def test_pieces_names_and_patterns(store: ObjectStore) -> None:
     assert objects.matching(f"{FOLDER}/some/*.RIS") == []
     assert objects.piece(f"{FOLDER}/some/c.bib", 2, 2) == b"bi"
     assert objects.piece(f"{FOLDER}/some/c.bib", 2, 0) == b""
+    assert objects.tail(f"{FOLDER}/some/c.bib", 3) == b"bib"
     size, modified = objects.version_of(f"{FOLDER}/some/c.bib")
     assert (size, modified > 1_700_000_000 * 10**9) == (5, True)
 

@@ -77,3 +77,13 @@ def test_processes_that_begin_at_once_have_one_placeholder(here: list[str]) -> N
     first, second = (Plan(f"{OUT}/two", partitions(here), "settings") for _ in range(2))
     assert first.placeholder != second.placeholder
     assert begun(first, joins=True).placeholder == begun(second, joins=True).placeholder
+
+
+def test_pieces_of_a_file_in_a_store(store: ObjectStore) -> None:
+    path = f"{OUT}/pieces"
+    objects.create(path, bytes(range(256)) * 300)
+    with storage.Pieces(path) as file:
+        assert file.piece_before_end(6, 2) == b"\xfa\xfb"
+        assert file.piece_before_end(256 * 300, 2) == b"\x00\x01"  # too far from the end for one
+        assert (file.size, file.piece_before_end(6, 2)) == (256 * 300, b"\xfa\xfb")
+        assert file.piece(258, 2) == b"\x02\x03"

@@ -11,9 +11,14 @@ def test_a_text_is_a_list_of_words() -> None:
     assert split_keywords("work, open data,migration, ") == ["work", "open data", "migration"]
     assert split_keywords("") == []
     assert split_keywords("work; open data;,") == ["work", "open data"]
-    assert split_keywords("a, b; c") == ["a", "b; c"]
+    assert split_keywords("a, b; c") == ["a, b", "c"]
     assert split_keywords(";") == []
     assert join_keywords(["work", "", "open data"]) == "work, open data"
+    assert join_keywords(["a, b"]) == "a, b"
+    assert join_keywords(["a, b", "c"]) == "a, b; c"
+    assert join_keywords(["a; b", "c"]) == "a, b, c"
+    assert join_keywords(["a; b, c", "d"]) == "a; b, c; d"
+    assert join_keywords([]) == ""
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from reportcite.batch.chunks import chunks
 from reportcite.batch.sink import replacing_bytes
@@ -30,7 +30,6 @@ from reportcite.cluster.plan import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions
 from reportcite.errors import Place
-from reportcite.problems import Problem
 from reportcite.record.checks.duplicates import Ids, Seen
 
 
@@ -75,6 +74,16 @@ def look_at_bucket(plan: Plan, number: int) -> None:
         write_sections(file, sections())
 
 
+def fill(plan: Plan, number: int) -> None:
+    """The part itself, and what is to be said of ids in it that are there again."""
+    found: list[Any] = []
+    for one in range(plan.buckets):
+        path = plan.file("again", one)
+        found += json.loads(section_of(path, number, len(plan.partitions)))
+    storage.write_json(plan.file("repeated", number), found)
+    keys.fill(plan, number, keys.keys_of(plan, number))
+
+
 def finish(plan: Plan) -> None:
     """Put all parts, and then the manifest, in their places. Raises OutputError."""
     outputs.finish(plan, len(plan.partitions), {"format": plan.settings.to})
@@ -83,24 +92,16 @@ def finish(plan: Plan) -> None:
 def reports(plan: Plan) -> Iterator[Reported]:
     """What became of all chunks, in the order of the partitions; before `finish`."""
     for number in range(len(plan.partitions)):
-        repeated = _repeated(plan, number)
+        told = storage.read_json(plan.file("repeated", number))
+        repeated = {at: problem_from(problem) for at, problem in told}
         first = 0
         with storage.opened(plan.file("found", number)) as lines:
             for line in lines:
-                told = note_from(line, [])
-                here = range(first, first + told.written)
+                done = note_from(line, [])
+                here = range(first, first + done.written)
                 of_chunk = [(at - first, repeated[at]) for at in here if at in repeated]
-                yield told._replace(again=of_chunk)
+                yield done._replace(again=of_chunk)
                 first = here.stop
-
-
-def _repeated(plan: Plan, number: int) -> dict[int, Problem]:
-    """What is to be said of ids that are there again, by the positions of the records."""
-    found: dict[int, Problem] = {}
-    for one in range(plan.buckets):
-        section = section_of(plan.file("again", one), number, len(plan.partitions))
-        found |= {at: problem_from(told) for at, told in json.loads(section)}
-    return found
 
 
 class _Ids:
@@ -132,5 +133,5 @@ class _Ids:
 STEPS: Final = (
     Step("partitions", convert, of_partitions, keys.CONVERTED),
     Step("buckets of keys", look_at_bucket, of_buckets, "again"),
-    keys.FILL,
+    Step("parts", fill, of_partitions, outputs.FULL),
 )

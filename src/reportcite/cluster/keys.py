@@ -4,12 +4,12 @@ keys by their buckets, which of them get a suffix, and the parts with their keys
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO, Final
 
 from reportcite.batch.sink import replacing_bytes
 from reportcite.cluster import storage
-from reportcite.cluster.outputs import FULL, new_part
+from reportcite.cluster.outputs import new_part
 from reportcite.cluster.plan import Plan
 from reportcite.cluster.sections import (
     as_json,
@@ -19,7 +19,7 @@ from reportcite.cluster.sections import (
     stem,
     write_sections,
 )
-from reportcite.cluster.steps import Step, of_buckets, of_partitions
+from reportcite.cluster.steps import Step, of_buckets
 from reportcite.formats.format import Format, encoded, write_all_encoded
 from reportcite.formats.registry import FORMATS, format_named
 from reportcite.formats.writing.keys import UniqueKeys
@@ -84,9 +84,8 @@ def number_keys(plan: Plan, number: int) -> None:
         write_sections(file, sections())
 
 
-def fill(plan: Plan, number: int) -> None:
-    """The part itself: the entries with their keys."""
-    keys = keys_of(plan, number)
+def fill(plan: Plan, number: int, keys: Sequence[str]) -> None:
+    """The part itself: the entries with their `keys`, see `keys_of`."""
     placeholder = plan.placeholder.encode("ascii")
     suffix = FORMATS[plan.settings.to].suffixes[0]
     told = {
@@ -127,4 +126,3 @@ def _filled(file: BinaryIO, placeholder: bytes, keys: Iterator[str]) -> Iterator
 
 
 NUMBER_KEYS: Final = Step("buckets of keys", number_keys, of_buckets, "numbered")
-FILL: Final = Step("parts", fill, of_partitions, FULL)

@@ -8,7 +8,7 @@ records would write.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -163,6 +163,13 @@ def _grouped(plan: Plan, part: int) -> Grouped:
     return Grouped({one[0]: one for one in several}, dict(like), section_of(path, 1, 2))
 
 
+def fill(plan: Plan, number: int) -> None:
+    """The part itself, and its keys, which are told of again when all is done."""
+    given = keys.keys_of(plan, number)
+    storage.write_json(plan.file("given", number), given)
+    keys.fill(plan, number, given)
+
+
 def finish(plan: Plan) -> None:
     """Put all parts, and then the manifest, in their places. Raises OutputError."""
     outputs.finish(plan, len(plan.partitions), {"format": plan.settings.to})
@@ -194,7 +201,7 @@ def written(plan: Plan, rows: works.AllRows) -> Iterator[Written]:
     """The works, in the order of the parts; before `finish`."""
     keyed = keys.target_format(plan).keyed
     for part in range(len(plan.partitions)):
-        given: Sequence[str] = keys.keys_of(plan, part) if keyed else ()
+        given = storage.read_json(plan.file("given", part))
         with storage.opened(plan.file("about", part)) as lines:
             for at, (line, numbers) in enumerate(
                 zip(lines, _numbers(plan, part, rows), strict=True)
@@ -212,5 +219,5 @@ STEPS: Final = (
     Step("buckets of ids", name_bucket, of_buckets, "named"),
     Step("partitions of works", write_partition, of_partitions, keys.CONVERTED),
     keys.NUMBER_KEYS,
-    keys.FILL,
+    Step("parts", fill, of_partitions, outputs.FULL),
 )

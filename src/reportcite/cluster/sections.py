@@ -45,8 +45,8 @@ def write_sections(file: BinaryIO, sections: Iterable[bytes]) -> None:
 
 def read_section(file: Pieces, number: int, count: int) -> bytes:
     """Section `number` of the `count` in `file`."""
-    at = file.size - (count + 1 - number) * _OFFSET.size
-    start, end = _TWO_OFFSETS.unpack(file.piece(at, _TWO_OFFSETS.size))
+    before = (count + 1 - number) * _OFFSET.size
+    start, end = _TWO_OFFSETS.unpack(file.piece_before_end(before, _TWO_OFFSETS.size))
     return file.piece(start, end - start)
 
 

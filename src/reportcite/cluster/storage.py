@@ -12,13 +12,16 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from reportcite.batch.opening import open_input
 from reportcite.batch.sink import flush_folder, naming, replacing
 from reportcite.errors import InputError, Place
 from reportcite.files import exists as is_here
 from reportcite.remote.addresses import inside, is_remote, without_secrets
+
+_SMALL: Final = 1 << 16
+"""Bytes that are asked for together more cheaply than in two requests."""
 
 
 def within(folder: str, name: str) -> str:
@@ -131,20 +134,38 @@ def flush(folder: str) -> None:
 
 
 class Pieces:
-    """A file of which pieces are read, wherever they stand in it; `size` are its bytes."""
+    """A file of which pieces are read, wherever they stand in it."""
 
     def __init__(self, path: str) -> None:
         """The file at `path`, which is to be closed."""
         self._path = path
         self._file: BinaryIO | None = None
-        with reading(path):
-            if is_remote(path):
-                from reportcite.remote.reading import size_of
-
-                self.size = size_of(path)
-            else:
+        self._size: int | None = None
+        if not is_remote(path):
+            with reading(path):
                 self._file = open_input(path)
-                self.size = Path(path).stat().st_size
+
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+        if self._size is None:
+            with reading(self._path):
+                if self._file is not None:
+                    self._size = Path(self._path).stat().st_size
+                else:
+                    from reportcite.remote.reading import size_of
+
+                    self._size = size_of(self._path)
+        return self._size
+
+    def piece_before_end(self, before: int, size: int) -> bytes:
+        """So many bytes from `before` bytes before the end on."""
+        if self._file is None and self._size is None and before <= _SMALL:
+            from reportcite.remote import objects
+
+            with reading(self._path):  # a request less than to ask for the size
+                return objects.tail(self._path, before)[:size]
+        return self.piece(self.size - before, size)
 
     def piece(self, start: int, size: int) -> bytes:
         """So many bytes from `start` on."""

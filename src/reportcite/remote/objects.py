@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from reportcite.remote.addresses import address_of
-from reportcite.remote.connection import ask
+from reportcite.remote.connection import ask, within
 from reportcite.remote.reading import listed, size_of
 
 
@@ -31,6 +31,13 @@ def piece(path: str, start: int, size: int) -> bytes:
         return b""
     found: Any = ask(address_of(path), "get_range", start=start, length=size)
     return bytes(found)
+
+
+def tail(path: str, size: int) -> bytes:
+    """The last bytes of the file at the address `path`, so many or fewer. Raises OSError."""
+    address = address_of(path)
+    answer = ask(address, "get", options={"range": {"suffix": size}})
+    return bytes(within(address, answer.bytes))
 
 
 def create(path: str, content: bytes) -> None:

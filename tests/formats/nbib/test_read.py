@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportcite.problems import Problem
 from reportcite.record.model import Record
-from tests.formats.files import read_file, read_record
+from tests.formats.files import file_of, read_file, read_record
 
 PUBMED = """\
 
@@ -72,7 +72,7 @@ def test_an_article_of_pubmed() -> None:
         "language": "en",
         "container-title-short": "Coast Lett",
         "container-title": "Coastal letters",
-        "keyword": "Tides/*analysis, gauge",
+        "keyword": "Tides/analysis, gauge",
         "PMCID": "PMC123",
     }
     assert record.truncated == {"author"}
@@ -83,7 +83,18 @@ def test_an_article_of_pubmed() -> None:
     assert (poe, group) == ({}, {})
     assert record.custom["nbib"] == {
         "OWN": "NLM", "STAT": "MEDLINE", "AID": "S0378-5955(93)0 [pii]", "PT": "Case Reports",
+        "MH": "Tides/*analysis",
     }  # fmt: skip
+
+
+def test_a_heading_that_is_a_main_one_comes_out_again() -> None:
+    lines = "MH  - *Education, Higher\nMH  - Adult\nOT  - tides*\n"
+    record = read_record("nbib", f"PMID- 1\nTI  - A.\n{lines}")
+    assert record.fields["keyword"] == "Education, Higher; Adult; tides*"
+    text, _ = file_of("nbib", record)
+    back = read_record("nbib", text)
+    assert (back.fields["keyword"], back.custom) == (record.fields["keyword"], record.custom)
+    assert record.custom["nbib"] == {"MH": "*Education, Higher"}
 
 
 ERIC = """\

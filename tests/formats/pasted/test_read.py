@@ -23,6 +23,7 @@ WORKS: list[dict[str, Any]] = json.loads(
 FORMS = [
     *(("apa", "en-US"), ("apa", "de-DE"), ("chicago", "en-US"), ("chicago-notes", "en-US")),
     *(("din", "de-DE"), ("iso690-de", "de-DE")),
+    *(("ieee", "en-US"), ("vancouver", "en-US"), ("ama", "en-US"), ("harvard", "en-GB")),
 ]
 SHARE = {"author": 0.97, "issued": 0.97, "title": 0.95, "publisher": 0.94, "DOI": 1.0}
 """How much of what is printed is read again at least, over all works in one form."""
@@ -208,3 +209,73 @@ def test_references_as_german_journals_print_them(
     assert record.type == type_
     assert {name: record.fields.get(name) for name in values} == values
     assert "note" not in record.fields
+
+
+def fields_of(text: str) -> dict[str, Any]:
+    record = read_reference(text, Place("x"))
+    assert isinstance(record, Record)
+    return {"type": record.type, **record.fields}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beck, U. (1986). Risk. Frankfurt am Main.",
+        "Beck, Ulrich: Risk. Frankfurt am Main, 1986.",
+        "Beck, Ulrich. Risk. Frankfurt am Main, 1986.",
+        "Ulrich Beck, Risk, Frankfurt am Main 1986.",
+    ],
+)
+def test_a_city_alone_is_a_place_and_no_publisher(text: str) -> None:
+    found = fields_of(text)
+    assert (found["type"], found["title"]) == ("book", "Risk")
+    assert (found["publisher-place"], "publisher" in found) == ("Frankfurt am Main", False)
+    assert people(found["author"]) == ["beck"]
+
+
+def test_before_a_city_alone_stands_a_second_sentence_of_the_title_or_a_number_of_volumes() -> None:
+    found = fields_of("Beck, Ulrich (1986): Risk. On the way to another modernity. Bonn.")
+    assert found["title"] == "Risk. On the way to another modernity"
+    found = fields_of("Elias, Norbert (1976): Prozess. 2 Bde. Frankfurt a. M.")
+    assert (found["number-of-volumes"], found["publisher-place"]) == ("2", "Frankfurt a. M.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kalt, Anna. “On Soil.” Soils, vol. 4, no. 3, 2018, pp. 1–9.",
+            {"container-title": "Soils", "volume": "4", "issue": "3", "page": "1–9"},
+        ),
+        (
+            "Kalt, Anna. “On Soil.” Soil, edited by T. Roe and A. Poe, Acker, 2016, pp. 1–9.",
+            {"container-title": "Soil", "publisher": "Acker", "page": "1–9", "type": "chapter"},
+        ),
+        (
+            "Kalt, A. (2018) ‘On Soil’, Soils, 4(3), pp. 1–9.",
+            {"container-title": "Soils", "volume": "4", "issue": "3", "page": "1–9"},
+        ),
+        (
+            "Kalt, A. (2016) ‘On Soil’, in T. Roe (ed.) Soil. Bonn: Acker, pp. 1–9.",
+            {"container-title": "Soil", "publisher": "Acker", "page": "1–9", "type": "chapter"},
+        ),
+        (
+            "Kalt, A.; Roe, T. B. On Soil. Soils 2018, 4 (3), 1–9.",
+            {"container-title": "Soils", "volume": "4", "issue": "3", "page": "1–9"},
+        ),
+        (
+            "Kalt A. On Soil. Soils. 2018;4:1-9. PMID: 23193287; PMCID: PMC3531190",
+            {"PMID": "23193287", "PMCID": "PMC3531190", "volume": "4", "page": "1-9"},
+        ),
+    ],
+)
+def test_other_forms_are_read_too(text: str, expected: dict[str, str]) -> None:
+    found = fields_of(text)
+    assert found["title"] == "On Soil"
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_a_list_of_many_names_with_one_of_another_kind_takes_no_time() -> None:
+    names = ", ".join(f"Kalt, A. {letter}." for letter in "BCDEFGHIJKLMNOPQRSTUVWXYZ" * 2)
+    found = fields_of(f"{names}, Council on Soils, and Sand, & Roe, T. (2013). Risk. Acker.")
+    assert found["title"] == "Risk"

@@ -97,6 +97,18 @@ def test_fields_have_places_and_what_is_left_out_is_named() -> None:
     assert "GrantList has no place in a record: left out" in messages
 
 
+def test_what_no_version_of_the_format_has_is_named_and_notes_are_read() -> None:
+    more = "<GeneralNote>A note.</GeneralNote><GeneralNote>B</GeneralNote><Moon/>"
+    record = read_record(
+        "pubmed-xml", ARTICLE.replace("</MedlineCitation>", f"{more}</MedlineCitation>")
+    )
+    left_out = [one.message for one in record.problems if one.rule.name == "unknown-field"]
+    assert left_out == [
+        f"{name} has no place in a record: left out" for name in ("Moon", "GrantList")
+    ]
+    assert record.fields["note"] == "A note.\nB"
+
+
 @pytest.mark.parametrize(
     ("date", "parts"),
     [

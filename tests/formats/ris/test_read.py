@@ -80,7 +80,7 @@ def test_both_specifications() -> None:
         "collection-number": "12",
         "genre": "Working paper",
         "number-of-pages": "47",
-        "keyword": "a, b, c",
+        "keyword": "a; b, c",
         "abstract": "First paragraph. Second paragraph.",
         "note": "One note\nAnother note",
         "event-title": "Berlin: a conference",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.mods.access import read_access
+from reportcite.formats.mods.at_once import made_at_once
 from reportcite.formats.mods.fields import HOST, NAME_PLACES, PARTS
 from reportcite.formats.mods.govinfo import read_govinfo
 from reportcite.formats.mods.kept import NUMBERS_READ, OWN_EXTENSION, kept_in, kind_of
@@ -81,13 +82,10 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
         ]
         found = own(root)
         found.fields |= kept("mods", kept_in(root))
-        yield record_of(
-            found,
-            next((one for one in lines if one), None),
-            _id_of(root) or numbered_id(stem, number),
-            Place(name, line_of(element)),
-            NOTATION,
-        )
+        id_, place = _id_of(root) or numbered_id(stem, number), Place(name, line_of(element))
+        stated = next((one for one in lines if one), None)
+        made = made_at_once(found, id_, place) if stated is None else None
+        yield made or record_of(found, stated, id_, place, NOTATION)
 
 
 def own(root: Indexed) -> Found:

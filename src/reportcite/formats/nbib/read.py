@@ -18,7 +18,8 @@ from reportcite.values.pages import full_range
 from reportcite.values.url import is_web_link
 
 _SPECIAL: Final = frozenset(
-    """TI FAU AU CN FED ED AD AUID DP IS ISBN ISSN LID AID PT PL OWN OID PMID BTI SO PG""".split()
+    """TI FAU AU CN FED ED AD AUID DP IS ISBN ISSN LID AID PT PL OWN OID PMID BTI SO PG MH
+    OT""".split()
 )
 _PLACED: Final = frozenset({"book", "chapter", "report", "thesis"})
 _YEAR: Final = re.compile(r"(.*?)\b([0-9]{4})\b ?(.*)")
@@ -41,6 +42,7 @@ def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     take_all(found, VARIABLES, _SPECIAL)
     for one in found.all("PG"):
         found.put(one, "page", full_range(one.text))
+    _keywords(found)
     _titles(found, csl_type)
     _people(found)
     _numbers(found)
@@ -50,6 +52,15 @@ def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     for one in found.all("PMID"):
         found.put(one, "PMID")
     return found.record(csl_type, f"pmid{pmid}" if pmid.isdecimal() else "", keys)
+
+
+def _keywords(found: Collected) -> None:
+    """Words of the author's, and headings, of which an asterisk marks the main ones: those are
+    kept as they are, too."""
+    for one in found.all("MH", "OT"):
+        found.put(one, "keyword", one.text.replace("*", "") if one.tag == "MH" else one.text)
+        if one.tag == "MH" and "*" in one.text:
+            found.keep(one)
 
 
 def _type(found: Collected) -> str:

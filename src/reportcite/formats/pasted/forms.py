@@ -22,9 +22,26 @@ _EDITED: Final = pattern(r"(?P<more>,? (?:eds?|Hrsg|Hg)\.) (?=\S)")
 # Chicago's notes have the date behind the title: names end before a quotation, with the mark of
 # editors, or with the initial of the one author.
 _BEFORE_QUOTE: Final = pattern(r"(?P<more>\.) (?=[“„\"«])")
+# ACS: Portes, A.; Kalt, A. B. Title.
+_INITIALED: Final = pattern(
+    r"(?<=^)(?P<more>(?:[^,.;:]+, [^\W\d_]\.(?:[ -]?[^\W\d_]\.)*; )*"
+    r"[^,.;:]+, [^\W\d_]\.(?:[ -]?[^\W\d_]\.)*)"
+    r" (?=[^\W\d_a-z][^\W\d_]|[A1] )"
+)
 _INITIAL: Final = pattern(r"(?<=^)(?P<more>[^,.;:]+, [^,.;:]+ [^\W\d_]\.) (?=[^\W\d_]{2})")
 _FORMS: Final = (
-    *(_APA, _GERMAN, _ISO, _CHICAGO, _GERMAN_BARE, _BEFORE_QUOTE, _EDITED, _INITIAL, _DIN),
+    *(
+        _APA,
+        _GERMAN,
+        _ISO,
+        _CHICAGO,
+        _GERMAN_BARE,
+        _BEFORE_QUOTE,
+        _EDITED,
+        _INITIAL,
+        _INITIALED,
+        _DIN,
+    ),
 )
 _STOP: Final = pattern(r"[.?!] (?!Aufl|Ausg)(?=[^\W_a-zà-öø-ÿ]|[a-z]+[A-Z]|[“„\"«‘'(\[])")
 _ABBREVIATION: Final = pattern(

@@ -16,16 +16,20 @@ _DOI: Final = pattern(
 _URL: Final = pattern(r"https?://[^\s<>\[\]]+")
 _ISBN: Final = pattern(r"[—–,-]?\s*\bISBN(?:-1[03])?:?\s*([\d-]{9,16}[\dXx])")
 _ISSN: Final = pattern(r"[—–,-]?\s*\bISSN:?\s*(\d{4}-\d{3}[\dXx])")
+_PMID: Final = pattern(r"\bPMID:? ?(\d{1,8})\b[.;]?")
+_PMCID: Final = pattern(r"\bPMCID:? ?(PMC\d{1,9})\b[.;]?", re.IGNORECASE)
 _DAY: Final = r"[^\s,;.)\]](?:[^\n.;)\]]|(?<=\d)\. ){3,24}?\d{4}(?:-\d\d-\d\d)?"
+_NAMED_DAY: Final = r"[^\W\d_]{3,9}\. \d{1,2}, \d{4}|\d{4} [^\W\d_]{3,9}\.? \d{1,2}"
 _VISITED: Final = pattern(
-    rf"\[?\(?(?:accessed|retrieved|zugriff(?: am)?|abgerufen(?: am)?|zuletzt (?:geprüft|abgerufen)"
-    rf"(?: am)?|letzter zugriff)(?: on)?:?\s+"
-    rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|{_DAY}|\d{{4}}-\d\d-\d\d)\)?\]?[.,]?",
+    r"\[?\(?(?:updated \d{4}[^\];]{0,12}; ?)?(?:accessed|cited|retrieved|zugriff(?: am)?"
+    r"|abgerufen(?: am)?|zuletzt (?:geprüft|abgerufen)(?: am)?|letzter zugriff)(?: on)?:?\s+"
+    rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|{_NAMED_DAY}|{_DAY}|\d{{4}}-\d\d-\d\d)\)?\]?[.,]?",
     re.IGNORECASE,
 )
 _WORDS: Final = pattern(
-    r"(?:\b(?:online )?verfügbar unter|\bavailable (?:at|from)|\bretrieved from|\babgerufen von"
-    r"|\bfrom|\bURL|\bvon|\bdoi|\bunter|-|\bpmid|\[online\]):?\s*(?=[\s.,;-]*$|\[online\])",
+    r"(?:\b(?:online )?verfügbar unter|\bavailable(?: (?:at|from))?|\bretrieved from"
+    r"|\babgerufen von|\bfrom|\bURL|\bvon|\bdoi|\bunter|-|\bpmid|\[online\]):?\s*"
+    r"(?=[\s.,;-]*$|\[online\])",
     re.IGNORECASE,
 )
 
@@ -50,6 +54,12 @@ def numbers_in(reference: str) -> Numbers:
         text = _cut(text, match, fields["DOI"])
     if match := _VISITED.search(text):
         fields["accessed"] = match[1]
+        text = text[: match.start()] + text[match.end() :]
+    if match := _PMCID.search(text):
+        fields["PMCID"] = match[1].upper()
+        text = text[: match.start()] + text[match.end() :]
+    if match := _PMID.search(text):
+        fields["PMID"] = match[1]
         text = text[: match.start()] + text[match.end() :]
     if match := _URL.search(text):
         fields["URL"] = _closed(match[0])

@@ -10,7 +10,8 @@ from reportcite.values.names.capitals import without_capitals
 
 _INITIALS: Final = r"[^\W\d_]\.(?:[ -]?[^\W\d_]\.)*"
 _SUFFIX: Final = r"(?:, (?:Jr\.|Sr\.|II|III|IV))?"
-_WITH_INITIALS: Final = rf"[^,&;.…]+(?:\. )?[^,&;.…]*, {_INITIALS}{_SUFFIX}"
+# Taken whole or not at all: otherwise a long list with one other name takes hours.
+_WITH_INITIALS: Final = rf"(?>[^,&;.…]+(?:\. [^,&;.…]*)?, {_INITIALS}{_SUFFIX})"
 _LIST: Final = pattern(
     rf"{_WITH_INITIALS}(?:(?:,? (?:&|and|und) |, (?:\. \. \. |… ?)|, ){_WITH_INITIALS})*"
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.errors import Place
+from reportcite.formats.pasted.engineering import PREPRINTS, add_engineering
 from reportcite.formats.pasted.forms import form_of
+from reportcite.formats.pasted.medical import add_medical
 from reportcite.formats.pasted.numbers import numbers_in
 from reportcite.formats.pasted.people import names_in
 from reportcite.formats.pasted.work import add_work
@@ -29,32 +31,49 @@ def read_reference(text: str, place: Place) -> Record | Problem:
     if len(text) > _LONGEST:
         return _none(f"{len(text)} characters are no reference", place)
     bare, numbers = numbers_in(text)
-    names, edited, date, rest = form_of(bare)
     fields: dict[str, object] = {}
-    if date:
-        fields["issued"] = date
-    if names:
-        fields["editor" if edited else "author"] = names_in(names)
-    left = add_work(rest, fields)
-    if not fields.get("title") or not (names or fields.get("issued")):
+    left = _add(bare, fields)
+    has_names = bool(fields.get("author") or fields.get("editor"))
+    if not fields.get("title") or not (has_names or fields.get("issued")):
         return _none(f"{shown(text)} has no names and no date that are known as such", place)
     problems = []
     if left:
         fields["note"] = left
         problems = [PASTED_REST.found(f"{shown(left)} is not understood", "", place)]
     fields |= numbers
+    if "accessed" in fields and "page" not in fields and fields.get("type") == "article-newspaper":
+        fields["type"] = "webpage"
     fields.setdefault("type", _type(fields))
     untyped: dict[str, Untyped] = {name: value for name, value in fields.items() if value}  # type: ignore[misc]
     return assemble(UntypedRecord(untyped, place, CSL, base_key, problems=problems))
+
+
+def _add(text: str, fields: dict[str, object]) -> str:
+    """Put what a reference without its identifiers says into `fields`; return what is left over."""
+    for add in (add_medical, add_engineering):
+        left = add(text, fields)
+        if left is not None:
+            return left
+    names, edited, date, rest = form_of(text)
+    if date:
+        fields["issued"] = date
+    if names:
+        fields["editor" if edited else "author"] = names_in(names)
+    return add_work(rest, fields)
 
 
 def _type(fields: dict[str, object]) -> str:
     """The type of what says only where it was published."""
     if "container-title" in fields:
         return "webpage" if "URL" in fields and "page" not in fields else "paper-conference"
-    if "publisher" in fields and "URL" in fields:
+    if PREPRINTS.match(str(fields.get("publisher", ""))):
+        return "article"
+    if "URL" in fields and not fields.keys().isdisjoint(("publisher", "publisher-place")):
         return "report"
-    return "book" if "publisher" in fields or "ISBN" in fields else "document"
+    if "URL" in fields and "accessed" in fields:
+        return "webpage"
+    is_book = not fields.keys().isdisjoint(("publisher", "publisher-place", "ISBN"))
+    return "book" if is_book else "document"
 
 
 def _none(message: str, place: Place) -> Problem:

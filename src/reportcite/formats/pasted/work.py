@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reportcite.formats.pasted.engineering import add_parts
 from reportcite.formats.pasted.forms import YEAR, sentence_end
 from reportcite.formats.pasted.people import are_inverted, names_in
+from reportcite.formats.pasted.places import is_place
 from reportcite.patterns import pattern
 from reportcite.values.dates.typed import date_from_text
 
 _QUOTED: Final = pattern(r"[“„\"«‘](?P<title>.{2,}?)(?:(?<=[.,?!])[”“\"»’]|[”“\"»’][.,])\s+(?=\S)")
+# MLA and Harvard: Journal, vol. 47, no. 3, 2018, pp. 182–99. and Journal, 47(3), pp. 182–99.
+_PARTS: Final = pattern(r"[^:]+, (?:(?:vol|no)\. \d|\d+(?:\([^()]+\))?, pp?\. \d)[^:]*$")
+# MLA: Book, edited by Ann Poe and Tim Roe, Press, 2016, pp. 1–17.
+_CHAPTER: Final = pattern(
+    rf"(?P<c>.+?), edited by (?P<e>.+), (?P<name>[^,]+), (?P<x>{YEAR})"
+    r"(?:, pp?\. (?P<p>[\d–-]+))?\.?$"
+)
 _EDITION: Final = pattern(
     r"[(,]? ?(?P<number>\d+)(?:st|nd|rd|th|\.|e)? ?(?:(?:überarb|erw|rev)\w*\.? )?"
     r"(?:ed\.|edition|Aufl\.?|Auflage|éd\.)\)?[.,]?",
@@ -45,6 +54,11 @@ _YEARLY: Final = pattern(
     rf"(?:In: )?(?P<c>[^:.“”]+?),? (?:(?P<v>\d{{1,3}})\. (?:Jg\.|Jahrgang)"
     rf"|(?:Jg\.|Jahrgang) (?P<w>\d{{1,3}}))(?: ?\((?P<x>[^()]+)\))?"
     rf"(?:[,/] (?:Heft|H\.|Nr\.) (?P<i>[^,:]+))?(?:[,:] (?:S\. )?(?P<p>{_PAGES}))?\.?$"
+)
+# ACS: Journal 1998, 24 (3), 1–24.
+_ACS: Final = pattern(
+    rf"(?P<c>[^“”:]+?),? (?P<x>{YEAR}), (?P<v>\d{{1,4}})(?: ?\((?P<i>[^()]+)\))?"
+    rf", (?P<p>{_PAGES})\.?$"
 )
 _JOURNALS: Final = (
     # APA: Journal, 47(3), 182–199.
@@ -87,9 +101,9 @@ _DAY: Final = (
 _DATED: Final = pattern(
     rf"(?P<c>[^“”:]+?), (?P<x>(?!\d+$){_DAY})(?:, (?:pp?\. |S\. )?(?P<p>{_PAGES}))?\.?$"
 )
-_IN: Final = pattern(r"In(?::| ) ?(?=\S)")
+_IN: Final = pattern(r"(?:In(?::| )|in ) ?(?=\S)")
 _EDITED: Final = pattern(
-    r"(?P<e>[^:]+?) \((?:eds?|hrsg|hg|hgg)\.?\)(?:,|:|\.) ?(?P<c>.+)$", re.IGNORECASE
+    r"(?P<e>[^:]+?) \((?:eds?|hrsg|hg|hgg)\.?\)[,:.]? ?(?P<c>.+)$", re.IGNORECASE
 )
 _EDITED_BY: Final = pattern(
     r"(?P<c>.+?), (?:edited by|ed\. by|herausgegeben von|hrsg\. von) (?P<e>.+?)"
@@ -105,6 +119,11 @@ _LAST_YEAR: Final = pattern(rf", (?P<x>{YEAR})\.?$")
 _PLACE: Final = pattern(
     r"(?P<place>[^\W\d_](?:[^:.]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.){1,60}?) ?: (?P<name>.+)$"
 )
+# In notes: Ulrich Beck, Title
+_SPOKEN: Final = pattern(
+    r"(?P<name>[^\W\d_a-z][\w.’-]+(?: [^\W\d_a-z][\w.’-]*){1,2}), (?P<title>[^,]{4,}.*)"
+)
+_VOLUMES: Final = pattern(r"\d+ (?:Bde|Bände|vols?)", re.IGNORECASE)
 _BARE_LAST_YEAR: Final = pattern(rf" (?P<x>{YEAR})\.?$")
 # In histories: Title. Subtitle, Frankfurt am Main 1986.
 _PLACE_AND_YEAR: Final = pattern(
@@ -118,19 +137,23 @@ def add_work(rest: str, fields: dict[str, object]) -> str:
     if "issued" not in fields and (match := _PLACE_AND_YEAR.match(rest)):
         fields |= {"title": match["title"], "publisher-place": match["place"]}
         fields |= {"issued": match["x"], "type": "book"}
+        if spoken := _SPOKEN.fullmatch(match["title"]) if "author" not in fields else None:
+            fields |= {"author": [spoken["name"]], "title": spoken["title"]}
         return ""
     match = _QUOTED.match(rest)
     if match and not match["title"].endswith(","):
         fields["title"], rest = match["title"].rstrip(".,"), rest[match.end() :]
+        if _PARTS.fullmatch(rest) or _CHAPTER.fullmatch(rest):
+            return _add_chapter(rest, fields)
     else:
-        end = _title_end(rest)
+        end = title_end(rest)
         title, rest = (rest[:end], rest[end:]) if end else (rest, "")
         fields["title"] = title.strip()
         _add_of_title(fields)
     rest = _without_pages(_without_edition(rest.strip(), fields), fields)
     if _IN.match(rest) and not any(form.match(rest) for form in _IN_JOURNALS):
         return _add_host(_IN.sub("", rest, count=1), fields)
-    for form in (_YEARLY, *_JOURNALS):
+    for form in (_YEARLY, _ACS, *_JOURNALS):
         found = form.match(rest)
         day = found.groupdict().get("x") if found else None
         if day and re.search(YEAR, day) and not _is_day(day):
@@ -149,7 +172,19 @@ def add_work(rest: str, fields: dict[str, object]) -> str:
     return _add_publisher(rest, fields)
 
 
-def _title_end(text: str) -> int:
+def _add_chapter(rest: str, fields: dict[str, object]) -> str:
+    """The book or the journal of what has its title in quotation marks."""
+    found = _CHAPTER.fullmatch(rest)
+    if not found:
+        return add_parts(rest, fields)
+    fields |= {"type": "chapter", "container-title": found["c"], "issued": found["x"]}
+    fields |= {"editor": names_in(found["e"], inverted=False), "publisher": found["name"]}
+    if found["p"]:
+        fields["page"] = found["p"]
+    return ""
+
+
+def title_end(text: str) -> int:
     """Where the title ends: not with its question, if another sentence of it follows that."""
     end = sentence_end(text)
     if end and text[end - 2] in "?!" and not _IN.match(text, end):
@@ -274,6 +309,8 @@ def _add_publisher(rest: str, fields: dict[str, object]) -> str:
     end = sentence_end(rest)
     stated, left = (rest[:end], rest[end:]) if end else (rest, "")
     stated = stated.strip().rstrip(".").rstrip(" ,")
+    if left and is_place(left) and _VOLUMES.fullmatch(stated):
+        fields["number-of-volumes"], stated, left = stated.split()[0], left.rstrip(" ."), ""
     if left and "number" not in fields and re.search(r"\d", stated) and ":" not in stated:
         kind = _KIND_AND_NUMBER.match(stated)
         fields |= {"genre": kind["kind"], "number": kind["number"]} if kind else {"number": stated}
@@ -284,6 +321,14 @@ def _add_publisher(rest: str, fields: dict[str, object]) -> str:
         else:
             fields.setdefault("genre", stated)
         return _add_publisher(left, fields)
+    if left and is_place(left) and "number" not in fields:
+        # The title has a second sentence, and the place has no publisher.
+        fields["title"] = f"{fields['title']}. {stated}"
+        stated, left = left.rstrip(" ."), ""
+    if is_place(stated):
+        is_shortened = re.search(r"\b[^\W\d_]$", stated)  # Frankfurt a. M.
+        fields["publisher-place"] = f"{stated}." if is_shortened else stated
+        return left.strip()
     if match := _PLACE.match(stated):
         fields["publisher-place"], stated = match["place"].strip(), match["name"].strip()
     elif fields.get("type") == "thesis" and (match := re.match(r"([^,]+), (.+)$", stated)):

@@ -69,9 +69,15 @@ _TYPES: Final = {
 """Publication type → CSL type; all others are articles of a journal."""
 
 _ROLES: Final = {"editors": "editor", "authors": "author"}
-_LEFT_OUT: Final = (
-    "ChemicalList DataBankList GrantList InvestigatorList OtherAbstract CommentsCorrectionsList "
-    "CoiStatement GeneSymbolList PersonalNameSubjectList SupplMeshList".split()
+# What is read, and what is about the entry in PubMed; all else is said to be left out.
+_KNOWN: Final = frozenset(
+    """PMID DateCompleted DateCreated DateRevised Article MedlineJournalInfo CitationSubset
+    MeshHeadingList NumberOfReferences OtherID KeywordList Journal ArticleTitle Pagination
+    ELocationID Abstract AuthorList Language PublicationTypeList VernacularTitle ArticleDate
+    History PublicationStatus ArticleIdList Book LocationLabel PublicationType ContributionDate
+    PublisherName PublisherLocation Publisher BookTitle PubDate BeginningDate EndingDate Volume
+    VolumeTitle Edition CollectionTitle Isbn Medium ReportNumber GeneralNote
+    ReferenceList""".split()
 )
 # Of an article without pages the publisher's item identifier is its number, where it is short.
 _ARTICLE_NUMBER: Final = pattern(r"[A-Za-z]{0,5}[0-9]{0,8}")
@@ -119,8 +125,9 @@ def _article(element: Element) -> PlacedFields:
     _put_names(found, found_at(element, f"{_ARTICLE}/AuthorList"))
     _put_abstract(found, _first(element, f"{_ARTICLE}/Abstract"))
     _put_keywords(found, element, "MedlineCitation")
-    citation = [*found_at(element, "MedlineCitation/*"), *found_at(element, f"{_ARTICLE}/*")]
-    found.leave_out(tag for tag in map(name_of, citation) if tag in _LEFT_OUT)
+    notes = found_at(element, "MedlineCitation/GeneralNote")
+    found.put("note", next(iter(notes), None), "\n".join(map(line_text, notes)))
+    _tell_others(found, element, "MedlineCitation/*", f"{_ARTICLE}/*", "PubmedData/*")
     return found
 
 
@@ -145,9 +152,14 @@ def _book(element: Element) -> PlacedFields:
     _put_names(found, of_book, "container-author" if is_chapter else "author")
     _put_abstract(found, _first(element, "BookDocument/Abstract"))
     _put_keywords(found, element, "BookDocument")
-    parts = found_at(element, "BookDocument/*")
-    found.leave_out(tag for tag in map(name_of, parts) if tag in _LEFT_OUT or tag == "Sections")
+    _tell_others(found, element, "BookDocument/*", f"{_BOOK}/*", "PubmedBookData/*")
     return found
+
+
+def _tell_others(found: PlacedFields, element: Element, *paths: str) -> None:
+    """Say what stands at `paths` that is not read."""
+    names = (name_of(one) for path in paths for one in found_at(element, path))
+    found.leave_out(name for name in names if name and name not in _KNOWN)
 
 
 def _first(element: Element, path: str) -> Element | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
 from reportcite.errors import Place
@@ -18,7 +18,7 @@ from reportcite.record.untyped import Notation, Places, Untyped, UntypedRecord
 from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.slashed import read_issued, read_slashed
 from reportcite.values.doi import bare_doi, is_doi
-from reportcite.values.keywords import read_keywords
+from reportcite.values.keywords import join_keywords, read_keywords
 from reportcite.values.language import language_tag
 from reportcite.values.names.inverted import read_names
 from reportcite.values.names.reading import Reading as NamesReading
@@ -26,8 +26,13 @@ from reportcite.values.pages import join_pages
 from reportcite.values.standard_numbers import Kind, read_numbers
 from reportcite.vocabulary import NAME_VARIABLES
 
-# What stands between several values of a field that is one text in a record.
-_DELIMITERS: Final = {"keyword": ", ", "abstract": " ", "note": "\n", "license": " "}
+# What makes one text of several values.
+_JOINED: Final[Mapping[str, Callable[[Iterable[str]], str]]] = {
+    "keyword": join_keywords,
+    "abstract": " ".join,
+    "note": "\n".join,
+    "license": " ".join,
+}
 
 
 def _names(field: str, value: Any) -> NamesReading:
@@ -98,7 +103,7 @@ class Collected:
             names.append(value)
             self.places.setdefault(variable, here)
             self.places[f"{variable}/{len(names)}"] = here
-        elif variable in _DELIMITERS:
+        elif variable in _JOINED:
             self._several.setdefault(variable, []).append(str(value))
             self.places.setdefault(variable, here)
         elif variable not in self.fields:
@@ -143,8 +148,7 @@ class Collected:
     def joined(self) -> dict[str, Untyped]:
         """All fields, those of several values joined, and what is kept."""
         for variable, texts in self._several.items():
-            joined = _DELIMITERS[variable].join(dict.fromkeys(texts))
-            self.fields.setdefault(variable, joined)
+            self.fields.setdefault(variable, _JOINED[variable](dict.fromkeys(texts)))
         entries = {
             program: {tag: texts[0] if len(texts) == 1 else texts for tag, texts in held.items()}
             for program, held in self._kept.items()

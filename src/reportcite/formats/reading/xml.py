@@ -6,7 +6,7 @@ Reading never loads a DTD, never resolves an entity and never touches the networ
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from lxml import etree
@@ -197,7 +197,11 @@ def indexed(element: Element) -> Indexed:
 
 def name_of(element: Element) -> str:
     """The name of `element` without its namespace; "" of an entity that was not resolved."""
-    tag = element.tag
+    return _local_name(element.tag)
+
+
+@lru_cache(maxsize=1 << 10)  # a format has some hundred elements
+def _local_name(tag: object) -> str:
     return tag[tag.find("}") + 1 :] if isinstance(tag, str) else ""
 
 

@@ -34,6 +34,7 @@ from reportcite.record.model import Record
 from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.record.untyped import Places, Untyped, UntypedRecord, Written
 from reportcite.values.doi import bare_doi, is_doi
+from reportcite.values.keywords import join_keywords
 from reportcite.values.pages import is_page_range, join_pages
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.url import is_web_link, urls_in
@@ -159,7 +160,8 @@ class _Reading:
         for one in self.unlabelled:
             self.bare(one)
         for variable, texts in self.several.items():
-            self.fields.setdefault(variable, _DELIMITERS[variable].join(texts))
+            whole = join_keywords(texts) if variable == "keyword" else None
+            self.fields.setdefault(variable, whole or _DELIMITERS[variable].join(texts))
         self.issued()
         self.pages()
         self.accession()

@@ -107,6 +107,8 @@ def _report_reread(fields: Fields) -> None:
     back = _record(tags, "", record.id)
     before = {"type": record.type, **record.fields, **dict(entries_in(record.custom))}
     after = {"type": back.type, **back.fields, **dict(entries_in(back.custom))}
+    if "subtitle" in record.fields:  # whose loss is that of the title, too
+        before["title"] = after.get("title")
     for name in after.keys() | before.keys():
         if before.get(name) != after.get(name) and (name in after or fields.is_carried(name)):
             report_change(fields, name, AS_USUAL)

@@ -14,7 +14,6 @@ from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
-from reportcite.values.keywords import join_keywords
 
 _SPECIAL: Final = frozenset(
     """PT AU AF BA BF GP CA SO J9 JI SN EI BN PY PD BP EP DI D2 UT DT EA CY DE ID MC MQ PN DG PC AE
@@ -38,7 +37,8 @@ def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     _source(found, csl_type)
     for tag in _KEYWORDS:
         for one in found.all(tag):
-            found.put(one, "keyword", join_keywords(word.strip() for word in one.text.split(";")))
+            for word in one.text.split(";"):
+                found.put(one, "keyword", word.strip())
     _numbers(found, csl_type)
     _dates(found)
     found.pages("BP", "EP")

@@ -8,6 +8,7 @@ from typing import Final
 from reportcite.problems import Problem, shown
 from reportcite.record.rules import OTHER_DATA, SEVERAL_VALUES
 from reportcite.record.untyped import Untyped
+from reportcite.values.keywords import join_keywords
 
 OTHER_MEMBERS: Final = frozenset(
     """accepted aliases alternative-id approved article-number-type assertion clinical-trial-number
@@ -42,7 +43,8 @@ def text_in(
         return None
     found = [text for text in texts if text]
     if name in _JOINED or len(found) < 2:
-        return ", ".join(found), None
+        of_words = name == "keyword" and len(found) > 1
+        return join_keywords(found) if of_words else ", ".join(found), None
     message = f"{name} wants one text, but holds {len(found)}; {shown(found[0])} is taken"
     return found[0], SEVERAL_VALUES.found(message, "write the one that counts")
 

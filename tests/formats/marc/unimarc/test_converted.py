@@ -47,7 +47,7 @@ def test_title_and_subtitle() -> None:
         ("454 #0 $1001X1$12001 $aTides", {"original-title": "Tides"}),
         ("606 ## $aMarées$xHistoire$yFrance$z1900-1945",
          {"keyword": "Marées, Histoire, France, 1900-1945"}),
-        ("600 #1 $aNg$bAnn$xCritique", {"keyword": "Ng, Ann, Critique"}),
+        ("600 #1 $aNg$bAnn$xCritique", {"keyword": "Ng, Ann; Critique"}),
         ("676 ## $a551.4$v22", {"call-number": "551.4"}),
         ("700 #1 $aNg$bAnn$f1930-$4070", {"author": [{"family": "Ng", "given": "Ann"}]}),
         ("700 #1 $aNg$b, Ann", {"author": [{"family": "Ng", "given": "Ann"}]}),
