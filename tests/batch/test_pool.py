@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.batch.pool import WorkerLost, ordered
+from reportcite.batch.pool import WorkerLost, elsewhere, ordered
 
 
 def square_late(number: int) -> int:
@@ -170,3 +170,66 @@ def test_all_results_are_given_before_a_pause_ends(jobs: int, every: int) -> Non
     for result in ordered(echo_number, tasks(), jobs, lambda number: number % every == 0):
         given.append(result)
     assert given == [*range(60)]
+
+
+# --- results that another process finds one after the other -----------------------------------
+
+forked = pytest.mark.skipif(
+    "fork" not in multiprocessing.get_all_start_methods(), reason="processes are not forked here"
+)
+
+
+@forked
+@pytest.mark.parametrize("count", [0, 1, 23])
+def test_results_found_elsewhere_come_in_their_order(count: int) -> None:
+    found = [*elsewhere((number, os.getpid()) for number in range(count))]
+    assert [number for number, _ in found] == [*range(count)]
+    assert os.getpid() not in {process for _, process in found}
+
+
+@forked
+def test_what_is_raised_elsewhere_is_raised_here_behind_what_was_found_before() -> None:
+    found: list[int] = []
+    with pytest.raises(ValueError, match="7"):
+        for number in elsewhere(map(fail, range(9))):
+            found.append(number)
+    assert found == [*range(7)]
+
+
+@forked
+def test_who_stops_asking_ends_the_other_process() -> None:
+    results = elsewhere(iter(int, 1))
+    assert [*islice(results, 3)] == [0, 0, 0]
+    assert multiprocessing.active_children()
+    results.close()
+    assert not multiprocessing.active_children()
+
+
+@forked
+def test_a_process_that_is_ended_from_outside_is_said_to_be_lost() -> None:
+    def results() -> Iterator[int]:
+        yield 1
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    found = elsewhere(results())
+    assert next(found) == 1
+    with pytest.raises(WorkerLost):
+        next(found)
+
+
+@forked
+def test_what_is_found_elsewhere_is_at_most_a_little_ahead(tmp_path: Path) -> None:
+    """A large result waits until it is taken, and nothing else is made in the meantime."""
+    made = tmp_path / "made"
+
+    def results() -> Iterator[bytes]:
+        for _ in range(50):
+            with made.open("ab") as file:
+                file.write(b".")
+            yield bytes(1 << 20)
+
+    found = elsewhere(results())
+    next(found)
+    time.sleep(0.1)
+    assert made.stat().st_size <= 3
+    assert len([*found]) == 49

@@ -11,7 +11,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 from threading import Thread
@@ -67,6 +67,8 @@ def ordered(
     tasks: Iterable[_Task],
     jobs: int,
     pauses: Callable[[_Task], bool] = _never,
+    *,
+    anew: bool = False,
 ) -> Iterator[_Result]:
     """`work(task)` for each task, in their order, by `jobs` processes. After a task that `pauses`
     all results are given before the next task is asked for.
@@ -75,7 +77,8 @@ def ordered(
     before their results are asked for. The first task, and
     all those of one job, are worked on here. `work`, tasks and results are pickled. What a process
     had that is ended from outside another one does, and a task at which one was ended at most twice
-    more. Raises WorkerLost, and what `work` raises.
+    more. With `anew` processes are no copies of this one, in which what the threads of a library
+    hold would be held for ever. Raises WorkerLost, and what `work` raises.
     """
     waiting = iter(tasks)
     # What the first task loads and finds out, forked processes have from their beginning.
@@ -91,11 +94,61 @@ def ordered(
     if len(some) < 2:
         yield from map(work, chain(some, waiting))
         return
-    workers = _Workers(work, len(some))
+    workers = _Workers(work, len(some), forked=sys.platform == "linux" and not anew)
     try:
         yield from _spread(workers, chain(some, waiting), pauses)
     finally:
         workers.end()
+
+
+def elsewhere(results: Iterable[_Result]) -> Generator[_Result, None, None]:
+    """`results`, found by another process, which is at most one ahead.
+
+    That process is a copy of this one, with all that is open: only where processes are forked.
+    Raises WorkerLost, and what `results` raises.
+    """
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_give, args=(theirs, ours, results), daemon=True)
+    try:
+        process.start()
+    except OSError as error:
+        raise _not_started(error) from error
+    theirs.close()
+    try:
+        while (answer := _received(ours)) is not None:
+            if answer.error is not None:
+                raise answer.error
+            yield answer.result
+    finally:
+        ours.close()
+        process.kill()  # it has nothing to finish
+        process.join()
+
+
+def _received(connection: Connection) -> _Answer | None:
+    try:
+        answer: _Answer | None = connection.recv()
+    except (EOFError, OSError) as error:
+        raise lost() from error
+    return answer
+
+
+def _give(connection: Connection, other: Connection, results: Iterable[Any]) -> None:
+    """Send an answer for each of `results`, and None behind the last."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the first process to act on
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    other.close()
+    waiting = iter(results)
+    with suppress(OSError):  # nobody takes the answer any more
+        while True:
+            answer = _answer(lambda _: [*islice(waiting, 1)], None)
+            if answer.result == []:
+                connection.send(None)
+                return
+            connection.send(answer if answer.error else _Answer(answer.result[0], None))
 
 
 def _spread(
@@ -132,12 +185,12 @@ def lost() -> WorkerLost:
 class _Workers:
     """Processes that have tasks and answer them; of those that are lost, others are started."""
 
-    def __init__(self, work: Callable[[Any], Any], jobs: int) -> None:
+    def __init__(self, work: Callable[[Any], Any], jobs: int, *, forked: bool) -> None:
         from multiprocessing import get_context
 
         # A fork starts at once, and nothing runs beside this one; other systems cannot do it
         # safely.
-        self._forked = sys.platform == "linux"
+        self._forked = forked
         self._context: Any = get_context("fork" if self._forked else "spawn")
         self._work = work
         self._workers: list[_Worker] = []

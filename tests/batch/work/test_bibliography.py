@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 
 import pytest
 
+from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.pool import WorkerLost
 from reportcite.batch.work import bibliography
 from reportcite.batch.work.bibliography import Reader, entries, read_items
@@ -44,6 +46,24 @@ def test_items_are_read_in_order_with_what_was_found(
 
     assert [[id_ for id_, _ in read.items] for read in found] == [["a0"], ["a1"], ["a2"], ["a3"]]
     assert [read.screening.with_errors for read in found] == [1] * 4
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
+def test_what_cannot_be_cut_is_read_by_one_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its records are neither sent there nor back, only their items."""
+    monkeypatch.setattr(bibliography, "_ALONE", -1)
+    here = os.getpid()
+    made_here: list[bool] = []
+
+    def parts() -> Iterator[Chunk]:
+        for number in range(4):
+            made_here.append(os.getpid() == here)
+            records = results(chunk_of(line(f"a{number}")))
+            yield Chunk([[*records]], 0)
+
+    found = [*read_items(parts(), Reader(), 2)]
+    assert [[id_ for id_, _ in read.items] for read in found] == [["a0"], ["a1"], ["a2"], ["a3"]]
+    assert made_here == [True, True]  # the first, and that by which it is seen
 
 
 def test_what_is_read_soon_is_read_without_other_processes(

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from time import process_time
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from reportcite.batch.chunks import results
+from reportcite.batch.chunks import Segment, results
 from reportcite.batch.work.sound import OnError, Screening
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
@@ -59,14 +59,29 @@ class Reader(NamedTuple):
 
 
 def read_items(parts: Iterable[Chunk], reader: Reader, jobs: int) -> Iterator[ReadItems]:
-    """What `reader` makes of each of `parts`, in order, by `jobs` processes if it takes long."""
+    """What `reader` makes of each of `parts`, in order, by `jobs` processes if it takes long.
+
+    What cannot be cut into segments is read by one process, and its items are taken here.
+    """
     waiting = iter(parts)
     begun = process_time()
     for part in waiting:
         yield reader(part)
         if process_time() - begun > _ALONE:
             break
-    yield from _shared(reader.__call__, waiting, jobs)
+    following = [*islice(waiting, 1)]
+    waiting = chain(following, waiting)
+    if jobs > 1 and sys.platform == "linux" and any(map(_is_uncut, following)):
+        from reportcite.batch.pool import elsewhere
+
+        yield from elsewhere(map(reader.__call__, waiting))
+    else:
+        yield from _shared(reader.__call__, waiting, jobs)
+
+
+def _is_uncut(chunk: Chunk) -> bool:
+    """Whether the records of `chunk` had to be read to find where they end."""
+    return not all(isinstance(part, Segment) for part in chunk.parts)
 
 
 def entries(processor: Processor, jobs: int) -> list[str]:

@@ -57,11 +57,13 @@ class Decider(NamedTuple):
         if not written_out:
             del rows  # the contexts and keys of a large bibliography are large
         found = wait()
-        suffixes = found.year_suffixes(_numbers(order))
+        numbers = _numbers(order)
+        suffixes = found.year_suffixes(numbers)
         if written_out:
             self._write_out(rows, found.decided)
             order = [row.subject for row in sorted_rows(bibliography.sort, rows)]
-        return Decisions(tuple(order), _numbers(order), found.decided, suffixes, is_ordered)
+            numbers = _numbers(order)
+        return Decisions(tuple(order), numbers, found.decided, suffixes, is_ordered)
 
     def _write_out(
         self, rows: list[Row[Item]], disambiguations: Mapping[str, Disambiguation]

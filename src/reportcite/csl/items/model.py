@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from reportcite.csl.items.dates import Date, parse_date
 from reportcite.csl.items.names import Name, parse_name
@@ -15,6 +15,13 @@ from reportcite.vocabulary import DATE_VARIABLES, ET_AL, NAME_VARIABLES
 
 # Spellings of reference managers for variables of CSL.
 _OLDER_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
+
+_NO_MERE_TEXTS: Final = (
+    NAME_VARIABLES | DATE_VARIABLES | _OLDER_NAMES.keys() | {"id", "type", "DOI"}
+)
+
+_Kinds: TypeAlias = tuple[dict[str, str], dict[str, tuple[Name, ...]], dict[str, Date]]
+"""Texts, names and dates."""
 
 _LONGEST_DATE: Final = 200
 """Letters, of those that are remembered: no program writes longer ones."""
@@ -140,20 +147,13 @@ class ItemReader:
         names: dict[str, tuple[Name, ...]] = {}
         dates: dict[str, Date] = {}
         for spelling, value in source.items():
-            if value is None or value == "" or spelling in ("id", "type"):
+            if value is None or value == "":
                 continue
-            variable = _OLDER_NAMES.get(spelling, spelling)
-            if variable in NAME_VARIABLES:
-                if people := self._names(value):
-                    names[variable] = people
-            elif variable in DATE_VARIABLES:
-                date = self._date(value)
-                if date is not None:
-                    dates[variable] = date
-            elif isinstance(value, str):
-                texts[variable] = bare_doi(value) if variable == self._bare else value
-            elif isinstance(value, (int, float)):
-                texts[variable] = str(value)
+            # Hot: most are texts that need no closer look.
+            if value.__class__ is str and spelling not in _NO_MERE_TEXTS:
+                texts[spelling] = value
+            elif spelling not in ("id", "type"):
+                self._read(_OLDER_NAMES.get(spelling, spelling), value, (texts, names, dates))
         if "custom" in source:
             self._add_others(source["custom"], names)
         self._add_derived(texts)
@@ -166,6 +166,21 @@ class ItemReader:
             dates,
             self.signatures.setdefault(signature, signature),
         )
+
+    def _read(self, variable: str, value: Any, kinds: _Kinds) -> None:
+        """Enters the value of a variable with those of its kind."""
+        texts, names, dates = kinds
+        if variable in NAME_VARIABLES:
+            if people := self._names(value):
+                names[variable] = people
+        elif variable in DATE_VARIABLES:
+            date = self._date(value)
+            if date is not None:
+                dates[variable] = date
+        elif isinstance(value, str):
+            texts[variable] = bare_doi(value) if variable == self._bare else value
+        elif isinstance(value, (int, float)):
+            texts[variable] = str(value)
 
     def forget_unused(self, items: Iterable[Item]) -> None:
         """Forgets the names that none of `items` holds, so that a stream of items, each in the
