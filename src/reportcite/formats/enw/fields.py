@@ -75,7 +75,7 @@ SYNTAX: Final = TagSyntax(
     tagged=re.compile(r"(%[^\s%a-z])(?: |$|(?<=[(\[\]]))"),
     begins=frozenset({"%0"}),
     kind="ENW reference",
-    hint="a reference begins like “%0 Journal Article”, or behind a empty line",
+    hint="a reference begins like “%0 Journal Article”, or behind an empty line",
     misplaced=TAGGED_SYNTAX,
     empty_ends=True,
     is_further=lambda tag, text: tag == "%K" and bool(text.strip()),

@@ -30,9 +30,7 @@ def references(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Tagged |
     while raw := stream.readline(LONGEST_LINE):
         if not block and raw.isspace():  # there may be millions of them
             # A carriage return alone ends a line, too.
-            line += (
-                1 if raw in _EMPTY else raw.count(b"\n") + raw.replace(b"\r\n", b"").count(b"\r")
-            )
+            line += 1 if raw in _EMPTY else _breaks_in(raw)
             continue
         block.append(raw)
         size += len(raw)
@@ -50,6 +48,10 @@ def references(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Tagged |
         yield from _without_emptiness(tagged_records(rest, name, SYNTAX, limits), anything)
     elif not anything:
         yield no_entries(name, SYNTAX)
+
+
+def _breaks_in(raw: bytes) -> int:
+    return raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n")
 
 
 def _without_emptiness(
