@@ -29,8 +29,9 @@ RECORDS = [
 
 @pytest.mark.parametrize("sizes", [[6], [2, 4], [1, 0, 3, 2]])
 def test_works_and_what_is_kept_apart_are_those_of_one_machine(
-    tmp_path: Path, sizes: list[int]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sizes: list[int]
 ) -> None:
+    monkeypatch.setattr(works, "_MOST_OPEN", 1)
     gathered = Gathered()
     for record in RECORDS:
         gathered.add(note(record, record.id.encode()))

@@ -63,3 +63,9 @@ def test_what_is_not_there_is_refused_and_what_there_is_named(wanted: str) -> No
         layout_of(rows(["title", "year"], ["Soil", "2001"]), ISBNS, wanted)
     with pytest.raises(UsageError):
         layout_of([], ISBNS, wanted)
+
+
+def test_long_names_of_columns_are_shortened_in_a_message() -> None:
+    with pytest.raises(UsageError) as raised:
+        layout_of([Row(1, 0, ["x" * 40, "y" * 41])], ISBNS)
+    assert raised.value.suggestion.endswith(f"there are: {'x' * 40}, {'y' * 40}…")

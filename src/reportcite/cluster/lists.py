@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
-from reportcite.batch.sink import replacing_bytes
+from reportcite.batch.sink import naming, replacing_bytes
 from reportcite.batch.tables import opened_table
 from reportcite.cluster import outputs
 from reportcite.cluster.outputs import FULL, new_part
@@ -91,7 +91,8 @@ def write_list(plan: Plan, number: int) -> None:
                 invalid_only=settings.invalid_only,
                 before=lambda _, row: first.get(row, 0),
             )
-            writer_for(f"list{suffix}")(cast(Any, file), rows, dialect)
+            with naming(tempfile.gettempdir()):
+                writer_for(f"list{suffix}")(cast(Any, file), rows, dialect)
         file.seek(0)
         told = {name: getattr(counts, name) for name in _COUNTS}
         about = {"input": without_secrets(path), "records": counts.rows, **told}

@@ -15,6 +15,8 @@ SAMPLED: Final = 200
 """How many rows are looked at."""
 _HEAD: Final = 20
 """In how many rows the names of the columns are looked for."""
+_LONGEST: Final = 40
+"""So many characters of a column's name are shown."""
 _FEW: Final = 6
 """A cell with fewer digits is no mistyped identifier."""
 
@@ -35,10 +37,14 @@ def layout_of(rows: Sequence[Row], judging: Judging, wanted: str = "") -> Layout
     """
     found = _named(rows, wanted, judging) if wanted else _recognised(rows, judging)
     if found is None:
-        names = ", ".join(text_of(cell) for cell in rows[0].cells[:12]) if rows else ""
+        names = ", ".join(_short(text_of(cell)) for cell in rows[0].cells[:12]) if rows else ""
         what = f"no column is called {wanted}" if wanted else "no column holds such numbers"
         raise UsageError(what, suggestion=f"name it with --column; there are: {names}")
     return found
+
+
+def _short(name: str) -> str:
+    return f"{name[:_LONGEST]}…" if len(name) > _LONGEST else name
 
 
 def _named(rows: Sequence[Row], wanted: str, judging: Judging) -> Layout | None:

@@ -441,3 +441,10 @@ def test_years_of_works_without_names_are_one_group() -> None:
         "1954; Doe 2018; 2000"
     )
     assert processor.citation([Cite("law", "7"), Cite("ballad")]) == "1954: 7; 2000"
+
+
+def test_numbers_of_a_style_that_collapses_years_are_no_years() -> None:
+    bare = NUMBER.replace(' prefix="[" suffix="]"', "")
+    style = style_xml(citation(bare, collapse="year", delimiter=","))
+
+    assert _cited(style, ["doe-2018", "doe-2019", "doe-2021"]) == "1,2,3"

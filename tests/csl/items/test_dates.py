@@ -31,6 +31,8 @@ def date(value: Any, layout: str = TEXT, *, language: str = "en-US") -> str:
         ({"date-parts": [["2024", "5", "7"]]}, Date(Moment(2024, 5, 7))),
         ({"date-parts": [[2023], [2024, 2]]}, Date(Moment(2023), Moment(2024, 2))),
         ({"date-parts": [[2024], [0]]}, Date(Moment(2024), open=True)),
+        ({"date-parts": [2016, 12, 6]}, Date(Moment(2016, 12, 6))),
+        ({"date-parts": ["2016", "12"]}, Date(Moment(2016, 12))),
         ({"date-parts": [[2024, 13]]}, Date(Moment(2024, season=1))),
         ({"date-parts": [[2024, 24]]}, Date(Moment(2024, season=4))),
         ({"date-parts": [[2024]], "season": "2"}, Date(Moment(2024, season=2))),

@@ -277,3 +277,21 @@ def test_spaces_leave_a_block_only_at_the_ends_of_an_entry() -> None:
         ITALIC, " a", CLOSE, block, "b", CLOSE, " ",
     ]  # fmt: skip
     assert finish([block, CLOSE], INSIDE) == [block, CLOSE]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text"),
+    [
+        (", “ganz gewiß.”", "Why, “ganz gewiß.”"),
+        (", “ganz gewiß?”", "Why, “ganz gewiß?”"),
+        (", “ganz gewiß”", "Why, “ganz gewiß”."),
+        (", „ganz gewiß.“", "Why, „ganz gewiß.“"),
+        (", ”", "Why, ”."),
+    ],
+)
+def test_a_sentence_in_quotation_marks_of_any_language_has_one_end(suffix: str, text: str) -> None:
+    layout = '<text variable="title"/>'
+    processor = Processor(style_xml(citation(layout, suffix=".")), locale="de-DE")
+    processor.register([report("x", title="Why")])
+
+    assert processor.citation([Cite("x", suffix=suffix)]) == text

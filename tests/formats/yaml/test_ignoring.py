@@ -136,7 +136,7 @@ def test_other_rules_find_all_the_same(run: Run) -> None:
     done = run("check", "-", stdin=text)
     assert "<stdin>:6:1: error isbn-checksum: " in done.stdout
     assert (
-        "<stdin>:6:26: notice unused-ignore: ignore[url]: nothing of that name is found in this "
+        "<stdin>:6:26: notice unused-ignore: a: ignore[url]: nothing of that name is found in this "
         "line (delete it; what is found here is isbn-checksum)\n"
     ) in done.stdout
     assert done.returncode == 1

@@ -55,7 +55,7 @@ def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> 
         return tally.code
     plan = begun(plan, joins=joins)
     paths = [one.path for one in plan.partitions]
-    with progress(paths, tally, parts.folder), _spread(parts, jobs) as spread:
+    with progress(paths, tally, parts.folder), _spread(plan, parts, jobs) as spread:
         left = advance(plan, work.steps, spread, share)
     if parts.shard:
         tally.close(*(left or [_NOT_YET]))
@@ -90,11 +90,12 @@ def refuse_format(target_format: Format) -> None:
         )
 
 
-def _spread(parts: Parts, jobs: int) -> AbstractContextManager[Spread]:
+def _spread(plan: Plan, parts: Parts, jobs: int) -> AbstractContextManager[Spread]:
     if parts.cluster:
         from reportcite.cluster.on_dask import by_workers
 
         return by_workers(parts.cluster, jobs)
     from reportcite.cluster.run import by_processes
 
-    return nullcontext(by_processes(jobs))
+    paths = (plan.folder, *(one.path for one in plan.partitions))
+    return nullcontext(by_processes(jobs, anew=any(map(is_remote, paths))))

@@ -157,6 +157,11 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "In einem englischen Titel sind alle Wörter großgeschrieben.",
             "Alle Wörter außer dem ersten und Namen kleinschreiben.",
         ),
+        "title-language": (
+            "Titel sind in englischer Weise großgeschrieben, und ihre Sprache ist nicht angegeben.",
+            "Die Sprache angeben und englische Titel wie Sätze schreiben; in BibTeX genügt "
+            "langid = {english} oder --assume-language en.",
+        ),
         "wrong-shape": (
             "Eine Liste steht, wo ein Text hingehört, oder umgekehrt.",
             "Texte als „Feld: Text“ schreiben, Namen als Liste, Daten als 2024-05-07.",

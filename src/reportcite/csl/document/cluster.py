@@ -84,7 +84,10 @@ def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[l
 
 def _are_years(one: RenderedCite, other: RenderedCite) -> bool:
     """Whether two cites print a year and nothing else."""
-    return not one.names and all(text_of(cite.tokens).isdecimal() for cite in (one, other))
+    return not one.names and all(
+        text_of(cite.tokens).isdecimal() and span(cite.tokens, "citation-number") is None
+        for cite in (one, other)
+    )
 
 
 class _Year(NamedTuple):

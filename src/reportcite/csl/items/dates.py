@@ -70,6 +70,8 @@ def _from_mapping(source: Mapping[str, Any]) -> Date | None:
 
 def _moments(parts: Sequence[Any], season: Any) -> list[Moment | None]:
     moments: list[Moment | None] = []
+    if parts and isinstance(parts[0], (int, str)):
+        parts = [parts]  # [2016, 12, 6], a single date without the list around it
     for values in parts[:2]:
         moments.append(_moment(values, season))
     return moments if moments and moments[0] else []

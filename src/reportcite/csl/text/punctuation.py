@@ -46,6 +46,8 @@ _MARKS: Final = frozenset(".,;:!?")
 _GOES_IN: Final = frozenset(".,!?")
 _COMES_OUT: Final = frozenset(",;:")
 _ASKING: Final = frozenset("?!")
+_ENDS: Final = frozenset(".?!")
+_TYPED_QUOTES: Final = frozenset("”’“‘»«›‹")
 
 _NOWHERE: Final = -1  # in place of a place
 
@@ -85,13 +87,20 @@ def _joined(tokens: Tokens) -> Tokens | None:
                     break
                 text = text[1:]  # of a mark written twice, as in an ellipsis, none goes
             if text:
-                last = text[-1]
+                last = text[-1] if text[-1] not in _TYPED_QUOTES else _ending(text)
                 out.append(text)
             continue
         if token.__class__ is Open and (token.quotes or token.display or token.tag == FIXED.tag):
             return None
         out.append(token)
     return out
+
+
+def _ending(text: str) -> str:
+    """The mark that ends `text`: behind a sentence in quotation marks of another language its
+    own ("“Ganz gewiß.”" in German)."""
+    ends_sentence = text[-1] in _TYPED_QUOTES and text[-2:-1] in _ENDS
+    return text[-2] if ends_sentence else text[-1]
 
 
 class _Joiner:
@@ -205,7 +214,7 @@ class _Joiner:
             if self.gate != _NOWHERE:
                 text = self.through_gate(text)
                 break
-            pair = self.text_at_last()[-1] + text[0] if self.last != _NOWHERE else ""
+            pair = _ending(self.text_at_last()) + text[0] if self.last != _NOWHERE else ""
             if pair == "  " and text[1:2] == " ":
                 text = text[1:]
             elif pair in _FIRST_GOES:

@@ -25,7 +25,14 @@ _PARTICLE = re.compile(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
 _NOT_PLAIN = re.compile(r"[\\{}$~`;=&\s]\s|[\\{}$~`;=&\t\n\r\f\v]|--|''")
 _PLAIN_NAME = re.compile(rf"({_WORD}), ({_WORD}(?: {_WORD})*)")
 _MOST_READINGS = 4
-_TOKEN = re.compile(r"(?P<space>[\s~]+)|(?P<comma>,)|\\.|[{}]|[^\\{},\s~]+|\\", re.DOTALL)
+# The space behind a command is none between words: Dezs\H o, S\o ren.
+_SWALLOWED = (
+    r"\\[Hbcdkrtuv][ \t\n]+(?=[A-Za-z])"
+    r"|\\(?:aa|AA|ae|AE|i|j|l|L|o|O|oe|OE|ss)[ \t\n]+(?=[a-z])(?!(?:and|de|der|van|von|zu)\b)"
+)
+_TOKEN = re.compile(
+    rf"(?P<space>[\s~]+)|(?P<comma>,)|{_SWALLOWED}|\\.|[{{}}]|[^\\{{}},\s~]+|\\", re.DOTALL
+)
 
 
 def write_unbraced(names: Iterable[Contributor]) -> str:

@@ -43,7 +43,10 @@ def _no_number(name: str) -> NoReturn:
     raise ValueError(name)  # NaN and its kin
 
 
-_DECODE: Final = json.JSONDecoder(parse_constant=_no_number).raw_decode
+_DECODE: Final[Callable[[str, int], tuple[Any, int]]] = json.JSONDecoder(
+    parse_constant=_no_number
+).scan_once  # type: ignore[attr-defined]  # which the one in C has, too
+"""(text, offset) → the value there and its end. Raises ValueError; StopIteration for no value."""
 _COMMA: Final = pattern(r"[ \t\n\r]*,[ \t\n\r]*(?=\{)")
 """What stands between two records, if all of it is at hand."""
 _COMMAS: Final = "put a comma between two records and a ] after the last"
@@ -206,8 +209,15 @@ class _Reader:
                 if in_array and comma_due:
                     problem = JSON_SYNTAX.found("a comma is missing", _COMMAS)
                     raise NotJson(problem, self.at)
-                yield self._item(numbered_id(stem, number))
+                yield self._item(stem, number)
                 comma_due = True
+                # Run for every record of a list: what is behind the comma is seen to be one.
+                while in_array and (comma := _COMMA.match(self.text, self.at)):
+                    self._go_to(comma.end())
+                    number, column, comma_due = number + 1, self.column, False
+                    self.source.keep_from(self.offset)
+                    yield self._item(stem, number)
+                    comma_due = True
             except NotJson as error:
                 at = self.offset + max(error.offset - self.at, 0)
                 place = Place(self.name, *self.source.position(at, self.line, self.column))
@@ -218,9 +228,6 @@ class _Reader:
                 comma_due = False
             if not comma_due and not self._skip(column):
                 return
-            if in_array and comma_due and (comma := _COMMA.match(self.text, self.at)):
-                self._go_to(comma.end())
-                comma_due = False
         if in_array and not first:
             problem = JSON_SYNTAX.found("the list of records is not closed", _COMMAS)
             yield problem.at(self._place())
@@ -229,7 +236,7 @@ class _Reader:
         """The record of the item at hand if it is such as programs write."""
         try:
             value, end = self._decode_at_once()
-        except (ValueError, RecursionError):  # cut off, or a mistake
+        except (ValueError, StopIteration, RecursionError):  # cut off, or a mistake
             return None
         text, at = self.text, self.at
         if value.__class__ is not dict or end - at > self.source.max_record_size:
@@ -245,16 +252,16 @@ class _Reader:
         return record
 
     def _decode_at_once(self) -> tuple[Any, int]:
-        """The value at hand and its end. Raises ValueError, RecursionError."""
+        """The value at hand and its end. Raises ValueError, StopIteration, RecursionError."""
         try:
             return _DECODE(self.text, self.at)
-        except ValueError:
+        except (ValueError, StopIteration):
             # The record at the end of a chunk is whole with the next one.
             if len(self.text) - self.at >= CHUNK or not self._read_more():
                 raise
             return _DECODE(self.text, self.at)
 
-    def _item(self, fallback_id: str) -> Record | Problem:
+    def _item(self, stem: str, number: int) -> Record | Problem:
         make = self.making.at_once
         if make is not None and (record := self._at_once(make)) is not None:
             return record
@@ -273,7 +280,7 @@ class _Reader:
             return too_large(self.source.max_record_size).at(place)
         if not isinstance(value, dict):
             return no_record(value).at(place)
-        return self.making.closely(value, Found(place, fallback_id, problems, places))
+        return self.making.closely(value, Found(place, numbered_id(stem, number), problems, places))
 
     def _placed(self, value: Untyped) -> tuple[Untyped, Places]:
         """The mapping that counts, and the places of its members."""

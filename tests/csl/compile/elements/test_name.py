@@ -196,3 +196,12 @@ def test_what_cs_names_formats_is_not_set_back_by_cs_name() -> None:
     assert name_span(name, {"font-style": "italic"}) == Open(font_weight="bold")
     assert name_span(name, {}) == Open(font_style="normal", font_weight="bold")
     assert name_span(None, {}) is None
+
+
+def test_an_affix_of_a_part_adds_no_second_full_stop() -> None:
+    source = '<name initialize-with="."><name-part name="given" suffix="."/></name>'
+
+    assert formatted(HUMBOLDT, source, inverted=True, level=GIVEN_INITIALS) == "Humboldt, A. von."
+    albee = Name(family="Albee", given="Edward")
+    assert formatted(albee, source, inverted=True) == "Albee, E."
+    assert formatted(albee, source, inverted=True, level=GIVEN_FULL) == "Albee, Edward."

@@ -274,7 +274,10 @@ class _Builder(NamedTuple):
     def _affixed(part: _NamePart, tokens: Tokens) -> Tokens:
         if not tokens or not (part.prefix or part.suffix):
             return tokens
-        return [part.prefix, *tokens, part.suffix]
+        end = next((token[-1:] for token in reversed(tokens) if isinstance(token, str)), "")
+        # Initials have their full stop: "Albee, E." has no second one.
+        suffix = part.suffix[1:] if part.suffix[:1] == end == "." else part.suffix
+        return [part.prefix, *tokens, suffix]
 
 
 def _in_sentence_case(institution: str) -> str:

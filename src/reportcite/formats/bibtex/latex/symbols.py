@@ -68,7 +68,8 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "textperiodcentered": "·", "cdot": "·", "textdegree": "°", "degree": "°", "deg": "°",
         "textordfeminine": "ª", "textordmasculine": "º", "textnumero": "№", "textmu": "µ",
         "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾",
-        "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX",
+        "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e",
+        "ConTeXt": "ConTeXt", "AmSTeX": "AmS-TeX", "XeTeX": "XeTeX", "LuaTeX": "LuaTeX",
         # spaces
         "newline": " ", "linebreak": " ", "par": " ", "hfill": " ", "tabularnewline": " ",
         "space": " ", "quad": " ", "qquad": " ", "thinspace": "\u2009", "nobreakspace": "\u00a0",
