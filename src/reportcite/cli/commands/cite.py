@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Iterator
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.documents.options import (
     AnnotatedOption,
@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from reportcite.cli.page import Page
     from reportcite.csl import Processor
     from reportcite.values.locators.typed import Locator
+
+
+_MOST_IDS: Final = 100_000
+"""Of those that are kept where records are not sorted, in four megabytes."""
 
 
 @reads_records
@@ -200,7 +204,8 @@ def _lines(
 def _cite_unsorted(
     source: Input, reporting: Reporting, settings: "CiteSettings", output: str
 ) -> ExitCode:
-    """Record by record, in the order of the input; memory does not grow with their number."""
+    """Record by record, in the order of the input; memory does not grow with their number: ids are
+    compared with those of the first records only."""
     from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.cite import Citer
@@ -214,7 +219,7 @@ def _cite_unsorted(
     style = citer.processor.style
     if style.bibliography is None:
         raise no_bibliography(settings.style)
-    tally = Tally(reporting)
+    tally = Tally(reporting, _MOST_IDS)
     for problem in style.problems:
         tally.report(problem)
     cited = ordered(citer, parts, source.jobs, pauses)
