@@ -120,6 +120,27 @@ def test_an_article_has_a_container_pages_and_an_issue() -> None:
 
 
 @pytest.mark.parametrize(
+    ("styles", "title"),
+    [
+        ((("normal", "On "), ("italic", "Mytilus "), ("normal", "in H"), ("subscript", "2"),
+          ("normal", "O")), "On <i>Mytilus</i> in H<sub>2</sub>O"),
+        ((("bold italic", "Tides"), ("normal", ": a"), ("superscript", "b")),
+         "<i>Tides</i>: a<sup>b</sup>"),
+        ((("italic", "Tides"),), "Tides"),  # the look of the whole
+        ((("normal", "Tides"), ("italic", " "), ("normal", "ebb")), "Tides ebb"),
+    ],
+)  # fmt: skip
+def test_styles_inside_a_title_are_marks_of_csl(
+    styles: tuple[tuple[str, str], ...], title: str
+) -> None:
+    pieces = [f'<style face="{face}" font="default">{text}</style>' for face, text in styles]
+    record = exported(f"<titles><title>{''.join(pieces)}</title></titles>")
+    assert record.fields == {"title": title}
+    back = read_record("endnote-xml", file_of("endnote-xml", record)[0])
+    assert back.fields == record.fields
+
+
+@pytest.mark.parametrize(
     ("given", "full", "fields", "kept"),
     [
         ("J Field Not", "Journal of Field Notes",
