@@ -119,6 +119,15 @@ def test_an_article_has_a_container_pages_and_an_issue() -> None:
     assert record.fields == {"container-title": "J", "page": "12", "issue": "3"}
 
 
+def test_a_link_that_only_endnote_can_follow_is_kept() -> None:
+    record = exported(
+        "<urls><related-urls><url>&lt;Go to ISI&gt;://0001</url><url>https://a.example/1</url>"
+        "</related-urls></urls>"
+    )
+    assert record.fields["URL"] == "https://a.example/1"
+    assert record.custom["endnote-xml"] == {"urls/related-urls/url": "<Go to ISI>://0001"}
+
+
 @pytest.mark.parametrize(
     ("styles", "title"),
     [

@@ -342,6 +342,8 @@ def _kept(element: Element, ris: str, texts: _Texts, found: Found) -> dict[str, 
     if links:
         fields["L2"] = [*fields.get("L2", []), *links]
     others = dict(_others(element))
+    # What is no link, such as “<Go to ISI>://0001”, which EndNote alone can follow.
+    others |= {path: text for path in LINKS for text in texts.get(path, ()) if not _links_in(text)}
     full = _text(texts, _FULL_TITLE) if _FULL_TITLE in texts else ""
     if full and full not in found.fields.values():
         others[_FULL_TITLE] = full
