@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.csl import Cite, Processor
-from reportcite.values.locators.labels import as_typed
+from reportcite.values.locators.label import as_typed
 from tests.csl.references import report
 from tests.csl.style_xml import bibliography, citation, entries, style_xml
 
