@@ -16,7 +16,7 @@ from reportcite.formats.reference_types import (
     BESIDE_SERIES_EDITORS,
     FALLBACK,
     REFERENCE_TYPES,
-    settle_proceedings,
+    read_proceedings,
     type_named,
 )
 from reportcite.formats.rules import SECOND_VALUE
@@ -99,7 +99,7 @@ def own(element: Element) -> Found:
 
 
 _Texts: TypeAlias = dict[str, list[str]]
-"""Path of an element → the texts in all that stand there, blank ones left out."""
+"""Path of an element → the texts in all that stand there, empty ones left out."""
 
 
 def _texts_in(element: Element) -> _Texts:
@@ -166,7 +166,7 @@ def _own(ris: str, texts: _Texts) -> Found:
         pmc = _first(texts, PATHS["C2"]).strip()
         if _PMC.fullmatch(pmc):
             fields["PMCID"] = pmc
-    settle_proceedings(ris, fields)
+    read_proceedings(ris, fields)
     if is_generic_genre(str(fields.get("genre", "")), found.type):
         del fields["genre"]
     _read_links(texts, found)
