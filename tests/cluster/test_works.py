@@ -12,7 +12,7 @@ from reportcite.batch.work.noting import note
 from reportcite.batch.works.gathered import Gathered, Known
 from reportcite.batch.works.groups import Apart
 from reportcite.cluster import works
-from reportcite.cluster.plan import Partition, Plan, begun
+from reportcite.cluster.partitions import Partition, Plan, begun
 from tests.record.works.works import work
 
 RECORDS = [
@@ -29,8 +29,9 @@ RECORDS = [
 
 @pytest.mark.parametrize("sizes", [[6], [2, 4], [1, 0, 3, 2]])
 def test_works_and_what_is_kept_apart_are_those_of_one_machine(
-    tmp_path: Path, sizes: list[int]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sizes: list[int]
 ) -> None:
+    monkeypatch.setattr(works, "_MOST_OPEN", 1)
     gathered = Gathered()
     for record in RECORDS:
         gathered.add(note(record, record.id.encode()))

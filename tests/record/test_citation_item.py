@@ -182,3 +182,14 @@ def test_what_is_said_of_a_preprint_otherwise_is_kept() -> None:
 def test_an_archive_of_papers_keeps_its_shelf_mark() -> None:
     papers = {"type": "manuscript", "archive": "Bundesarchiv", "archive_location": "R 58/3"}
     assert cited(**papers) == papers
+
+
+def test_who_performs_on_a_recording_is_cited_as_its_author_where_nobody_else_is() -> None:
+    performer, other = [{"family": "Ng"}], [{"family": "Roe"}]
+    assert spelled(type="song", performer=performer) == {"type": "song", "author": performer}
+    for kept in (
+        {"type": "song", "performer": performer, "author": other},
+        {"type": "song", "performer": performer, "composer": other},
+        {"type": "motion_picture", "performer": performer},
+    ):
+        assert spelled(**kept) == kept

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.cluster import storage
-from reportcite.cluster.plan import begun, partitions
+from reportcite.cluster.partitions import begun, partitions
 from reportcite.remote import objects
 from tests.cluster.catalogues import in_partitions, joined, of_works
 from tests.conftest import Run
@@ -41,7 +41,7 @@ def test_parts_are_whole_with_their_manifest(run: Run, here: list[str]) -> None:
     assert "2 of 3 partitions" not in said.stderr and "1 of 3 partitions are missing" in said.stderr
     assert not objects.exists(f"{folder}/manifest.json")
     assert "1 of 3 partitions are missing" in run(*command, "--check").stderr
-    done = run(*command, "--resume")
+    done = run(*command[:-1], "2", "--resume")  # processes that ask the store at once
     assert done.returncode == one.returncode
     assert parts(folder) == one.stdout
     assert objects.names(f"{folder}/.unfinished") == set()
@@ -72,7 +72,7 @@ def test_works_are_found_in_a_store(run: Run, here: list[str], command: str) -> 
 
 
 def test_processes_that_begin_at_once_have_one_placeholder(here: list[str]) -> None:
-    from reportcite.cluster.plan import Plan
+    from reportcite.cluster.partitions import Plan
 
     first, second = (Plan(f"{OUT}/two", partitions(here), "settings") for _ in range(2))
     assert first.placeholder != second.placeholder

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.values.title import (
+    is_abbreviation,
     is_title_case,
     join_part,
     join_title,
@@ -124,3 +125,20 @@ def test_protection_is_taken_out_and_other_markup_stays() -> None:
 def test_any_text_is_taken(text: str) -> None:
     for function in (sentence_case, needed_protection, without_protection, plain_title):
         function(text)
+
+
+@pytest.mark.parametrize(
+    ("short", "title", "expected"),
+    [
+        ("J. Field Not.", "Journal of Field Notes", True),
+        ("J FIELD NOT", "Journal of Field Notes", True),
+        ("Field J.", "Journal of Field Notes", False),  # in another order
+        ("J. Field Not. Air", "Journal of Field Notes", False),
+        ("Journal of Field Notes", "Journal of Field Notes", False),
+        ("…", "Journal", False),
+    ],
+)
+def test_an_abbreviation_has_the_beginnings_of_words(
+    short: str, title: str, expected: bool
+) -> None:
+    assert is_abbreviation(short, title) is expected

@@ -67,6 +67,8 @@ def ordered(
     tasks: Iterable[_Task],
     jobs: int,
     pauses: Callable[[_Task], bool] = _never,
+    *,
+    anew: bool = False,
 ) -> Iterator[_Result]:
     """`work(task)` for each task, in their order, by `jobs` processes. After a task that `pauses`
     all results are given before the next task is asked for.
@@ -75,7 +77,8 @@ def ordered(
     before their results are asked for. The first task, and
     all those of one job, are worked on here. `work`, tasks and results are pickled. What a process
     had that is ended from outside another one does, and a task at which one was ended at most twice
-    more. Raises WorkerLost, and what `work` raises.
+    more. With `anew` processes are no copies of this one, in which what the threads of a library
+    hold would be held for ever. Raises WorkerLost, and what `work` raises.
     """
     waiting = iter(tasks)
     # What the first task loads and finds out, forked processes have from their beginning.
@@ -91,7 +94,7 @@ def ordered(
     if len(some) < 2:
         yield from map(work, chain(some, waiting))
         return
-    workers = _Workers(work, len(some))
+    workers = _Workers(work, len(some), forked=sys.platform == "linux" and not anew)
     try:
         yield from _spread(workers, chain(some, waiting), pauses)
     finally:
@@ -182,12 +185,12 @@ def lost() -> WorkerLost:
 class _Workers:
     """Processes that have tasks and answer them; of those that are lost, others are started."""
 
-    def __init__(self, work: Callable[[Any], Any], jobs: int) -> None:
+    def __init__(self, work: Callable[[Any], Any], jobs: int, *, forked: bool) -> None:
         from multiprocessing import get_context
 
         # A fork starts at once, and nothing runs beside this one; other systems cannot do it
         # safely.
-        self._forked = sys.platform == "linux"
+        self._forked = forked
         self._context: Any = get_context("fork" if self._forked else "spawn")
         self._work = work
         self._workers: list[_Worker] = []

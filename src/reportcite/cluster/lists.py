@@ -13,11 +13,11 @@ import tempfile
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
-from reportcite.batch.sink import replacing_bytes
+from reportcite.batch.sink import naming, replacing_bytes
 from reportcite.batch.tables import opened_table
 from reportcite.cluster import outputs
 from reportcite.cluster.outputs import FULL, new_part
-from reportcite.cluster.plan import Plan, require_unchanged
+from reportcite.cluster.partitions import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions
 from reportcite.remote.addresses import without_secrets
@@ -91,7 +91,8 @@ def write_list(plan: Plan, number: int) -> None:
                 invalid_only=settings.invalid_only,
                 before=lambda _, row: first.get(row, 0),
             )
-            writer_for(f"list{suffix}")(cast(Any, file), rows, dialect)
+            with naming(tempfile.gettempdir()):
+                writer_for(f"list{suffix}")(cast(Any, file), rows, dialect)
         file.seek(0)
         told = {name: getattr(counts, name) for name in _COUNTS}
         about = {"input": without_secrets(path), "records": counts.rows, **told}

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Final, TypeAlias
 
 from reportcite.batch.pool import ordered
-from reportcite.cluster.plan import Plan, require_version
+from reportcite.cluster.partitions import Plan, require_version
 from reportcite.cluster.steps import Step, of_partitions, once
 from reportcite.errors import ReportciteError, UsageError
 from reportcite.remote.addresses import without_secrets
@@ -49,12 +49,12 @@ def share_of(typed: str) -> Share:
     )
 
 
-def by_processes(jobs: int) -> Spread:
-    """A spread over so many processes of this machine."""
+def by_processes(jobs: int, *, anew: bool = False) -> Spread:
+    """A spread over so many processes of this machine; what asks a store must begin `anew`."""
 
     def spread(work: Callable[[int], Attempt], numbers: list[int]) -> Iterator[Attempt]:
         # The first task is always done here, and others wait for it.
-        done = ordered(work, chain([_NOTHING], numbers), jobs)
+        done = ordered(work, chain([_NOTHING], numbers), jobs, anew=anew)
         return islice(done, 1, None)
 
     return spread

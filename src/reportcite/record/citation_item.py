@@ -55,6 +55,9 @@ _SERIES_OF_PREPRINTS: Final = ("arxiv", "corr")
 """How names begin that databases (ADS, DBLP) give arXiv as a journal: “arXiv e-prints”, “CoRR”."""
 
 
+_BEFORE_PERFORMERS: Final = frozenset({"author", "composer"})
+
+
 def items(records: Iterable[Record]) -> list[dict[str, object]]:
     """The records as CSL-JSON items for the citation engine, no two with one id."""
     return UniqueIds().items((record.id, record.item()) for record in records)
@@ -86,7 +89,8 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
 
     Texts but for paragraphs stand on one line, the DOI without a resolver before it; of several
     URLs the first counts; pages have no label, an edition is a number, a language a tag; a number
-    of arXiv or JSTOR is no shelf mark of an archive.
+    of arXiv or JSTOR is no shelf mark of an archive; who performs on a recording is its author
+    where nobody else is (APA 7, 10.13), as hardly any style asks for performers.
     `one_line` says that all texts are one line each already.
     """
     if not one_line:
@@ -105,6 +109,8 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
         _name_archive(item, container)
     if "archive" in item:
         _spell_eprint(item)
+    if "performer" in item and item.get("type") == "song" and _BEFORE_PERFORMERS.isdisjoint(item):
+        item["author"] = item.pop("performer")
 
 
 def _name_archive(item: dict[str, object], container: str) -> None:

@@ -193,3 +193,21 @@ def join_part(title: str, number: str, name: str) -> str:
     if not title or not part:
         return title or part
     return f"{title} {part}" if title[-1] in ".!?" else f"{title}. {part}"
+
+
+def is_abbreviation(short: str, title: str) -> bool:
+    """Whether `short` is the abbreviation of a `title`, as of a journal: the beginnings of its
+    words, in order, some of which it leaves out.
+
+    >>> is_abbreviation("J. Field Not.", "Journal of Field Notes"), is_abbreviation("Soil", "Soils")
+    (True, True)
+    >>> is_abbreviation("Field Notes", "Journal of Air"), is_abbreviation("", "Air")
+    (False, False)
+    """
+    words = iter(_LETTERS.findall(title.casefold()))
+    wanted = _LETTERS.findall(short.casefold())
+    found = all(any(word.startswith(one) for word in words) for one in wanted)
+    return found and bool(wanted) and len(short) < len(title)
+
+
+_LETTERS: Final = pattern(r"[^\W_]+")

@@ -251,3 +251,18 @@ def test_a_file_that_is_up_to_date_is_not_written(run: Run, tmp_path: Path) -> N
     os.utime(tmp_path / "all.bib", (1, 1))
     assert "1 read, 0 written, 1 unchanged" in run("merge", "a.bib", "-o", "all.bib").stderr
     assert (tmp_path / "all.bib").stat().st_mtime == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "entry"),
+    [([], "@report{"), (["--to", "bibtex"], "@techreport{"), (["--to", "biblatex"], "@report{")],
+)
+def test_a_bib_file_is_of_the_dialect_that_goes_in(
+    run: Run, tmp_path: Path, options: list[str], entry: str
+) -> None:
+    text = "@report{a, author={Feld, V.}, title={Soil}, institution={Acker}, date={2024-03}}\n"
+    (tmp_path / "a.bib").write_text(text, encoding="utf-8")
+    (tmp_path / "theirs.ris").write_text(THEIRS, encoding="utf-8")
+    done = run("merge", "a.bib", "theirs.ris", "-o", "out.bib", *options)
+    assert done.returncode == 0
+    assert entry in (tmp_path / "out.bib").read_text(encoding="utf-8")

@@ -150,3 +150,30 @@ def test_semicolons_outside_braces_part_names_with_commas(
 ) -> None:
     reading = read_names(text, STAYS)
     assert (len(reading.names), len(reading.problems)) == (count, problems)
+
+
+@pytest.mark.parametrize(
+    ("latex", "name"),
+    [
+        (r"Dezs\H o Nagy", {"family": "Nagy", "given": "Dezső"}),
+        (r"S\o ren Berg", {"family": "Berg", "given": "Søren"}),
+        (r"\AA ke Lund", {"family": "Lund", "given": "Åke"}),
+        (r"Fran\c cois Vi\`ete", {"family": "Viète", "given": "François"}),
+        (r"Anna Wei\ss von Berg",
+         {"family": "Berg", "given": "Anna Weiß", "non-dropping-particle": "von"}),
+        (r"Ann Wei\ss Berg", {"family": "Berg", "given": "Ann Weiß"}),
+        ("sudhin jacob", {"family": "jacob", "given": "sudhin"}),
+        ("jean de la fontaine",
+         {"family": "fontaine", "given": "jean", "non-dropping-particle": "de la"}),
+        ("la fontaine", {"family": "fontaine", "non-dropping-particle": "la"}),
+    ],
+)  # fmt: skip
+def test_spaces_behind_commands_and_names_in_small_letters(
+    latex: str, name: dict[str, str]
+) -> None:
+    assert read_names(latex, "non-dropping-particle").names == [name]
+
+
+def test_the_space_behind_a_command_ends_a_name_before_and() -> None:
+    found = read_names(r"Bj\o{} Ra\o and Ng, Bo", "non-dropping-particle").names
+    assert [one["family"] for one in found] == ["Raø", "Ng"]

@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.problems import Problem
 from reportcite.record.model import Record
-from tests.formats.files import read_file, read_record
+from tests.formats.files import file_of, read_file, read_record
 
 
 def exported(*elements: str, type_: str = '<ref-type name="Report">27</ref-type>') -> Record:
@@ -117,6 +117,29 @@ def test_an_article_has_a_container_pages_and_an_issue() -> None:
         type_='<ref-type name="Journal Article">17</ref-type>',
     )
     assert record.fields == {"container-title": "J", "page": "12", "issue": "3"}
+
+
+@pytest.mark.parametrize(
+    ("given", "full", "fields", "kept"),
+    [
+        ("J Field Not", "Journal of Field Notes",
+         {"container-title": "Journal of Field Notes", "container-title-short": "J Field Not"}, {}),
+        ("Field Notes", "Field Notes", {"container-title": "Field Notes"}, {}),
+        ("Field Notes", "Air", {"container-title": "Field Notes"},
+         {"endnote-xml": {"periodical/full-title": "Air"}}),
+    ],
+)  # fmt: skip
+def test_of_two_titles_of_a_journal_one_may_be_the_abbreviation(
+    given: str, full: str, fields: dict[str, str], kept: dict[str, object]
+) -> None:
+    record = exported(
+        f"<titles><secondary-title>{given}</secondary-title></titles><periodical><full-title>{full}"
+        "</full-title></periodical>",
+        type_='<ref-type name="Journal Article">17</ref-type>',
+    )
+    assert (record.fields, record.custom) == (fields, kept)
+    back = read_record("endnote-xml", file_of("endnote-xml", record)[0])
+    assert back.fields == fields
 
 
 def test_a_generic_genre_is_none_and_the_same_word_of_a_report_is_one() -> None:

@@ -27,7 +27,7 @@ TITLE = "245 10 $aTide /$cAnn Lee ; edited by Bo Ng"
         ("110 2# $aLibrary of X.$bMusic Division.", "author",
          {"literal": "Library of X. Music Division"}),
         ("710 2# $aTide Group$4isb", "author", {"literal": "Tide Group"}),
-        ("710 2# $aTide Group", "contributor", {"literal": "Tide Group"}),
+        ("710 2# $aTide Group", "author", {"literal": "Tide Group"}),
     ],
 )  # fmt: skip
 def test_names(line: str, variable: str, name: dict[str, str]) -> None:
@@ -36,10 +36,21 @@ def test_names(line: str, variable: str, name: dict[str, str]) -> None:
     assert names == {variable: [name]}
 
 
-@pytest.mark.parametrize("line", ["710 2# $aPress$4pbl", "710 2# $aPress", "700 1# $aNg$4prt"])
+@pytest.mark.parametrize("line", ["710 2# $aPress$4pbl", "700 1# $aNg$4prt"])
 def test_who_made_the_copies_is_no_contributor(line: str) -> None:
     record = record_from(TITLE, "260 ## $bPress", line)
     assert not [value for value in record.fields.values() if isinstance(value, list)]
+
+
+def test_a_body_without_a_role_is_the_author_where_nobody_else_is_responsible() -> None:
+    body = "710 2# $aTide Group"
+    alone = record_from(TITLE, "260 ## $bTide Group", body)
+    assert alone.fields["author"] == [{"literal": "Tide Group"}]
+    beside = record_from(TITLE, "260 ## $bPress", "700 1# $aNg, Bo.", body)
+    assert "author" not in beside.fields
+    assert beside.fields["contributor"] == [{"literal": "Tide Group"}]
+    published = record_from(TITLE, "260 ## $bTide Group", "700 1# $aNg, Bo.", body)
+    assert "contributor" not in published.fields
 
 
 def test_a_work_of_somebody_else_makes_no_contributor() -> None:

@@ -112,3 +112,28 @@ def test_names_of_related_works_have_variables_of_their_own() -> None:
         assert catalogued(related.format(kind)).fields == {
             variable: [{"family": "Ng", "given": "Ann"}]
         }
+
+
+@pytest.mark.parametrize(
+    ("others", "variable"),
+    [
+        ("<originInfo><publisher>Tide Group</publisher></originInfo>", "author"),
+        ('<name type="personal"><namePart>Ng, Bo</namePart></name>', "contributor"),
+        ("<originInfo><issuance>serial</issuance></originInfo>", "contributor"),
+        ("", "author"),
+    ],
+)
+def test_a_body_without_a_role_is_the_author_where_nobody_else_is_responsible(
+    others: str, variable: str
+) -> None:
+    body = '<name type="corporate"><namePart>Tide Group</namePart></name>'
+    assert catalogued(body + others).fields[variable] == [{"literal": "Tide Group"}]
+
+
+def test_a_body_that_is_the_main_entry_is_an_author_and_the_publisher_no_contributor() -> None:
+    body = '<name type="corporate"><namePart>Tide Group</namePart></name>'
+    person = '<name type="personal"><namePart>Ng, Bo</namePart></name>'
+    first = catalogued(body.replace("<name ", '<name usage="primary" ') + person)
+    assert first.fields["author"] == [{"literal": "Tide Group"}, {"family": "Ng", "given": "Bo"}]
+    issued = "<originInfo><publisher>Tide Group</publisher></originInfo>"
+    assert "contributor" not in catalogued(body + person + issued).fields

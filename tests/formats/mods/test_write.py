@@ -74,7 +74,8 @@ def test_a_record_of_a_library_is_read() -> None:
     assert record.fields == {
         "title": "The limits to growth",
         "subtitle": "a report for the Club of Rome",
-        "author": [{"family": "Meadows", "given": "Donella H."}, {"literal": "Club of Rome"}],
+        "author": [{"family": "Meadows", "given": "Donella H."}],
+        "contributor": [{"literal": "Club of Rome"}],
         "translator": [
             {"family": "Heyden", "given": "Jan", "non-dropping-particle": "van der"},
         ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, Protocol
 
 from reportcite.batch.work.merge import Work
@@ -45,7 +45,8 @@ class Known:
     def __init__(self, rows: Rows) -> None:
         """That in `rows`."""
         self._rows = rows
-        self.traits: Callable[[int], Traits] = lru_cache(_REMEMBERED)(self._traits)
+        # No method of this object, which would then hold itself, and all this, for a while.
+        self.traits: Callable[[int], Traits] = lru_cache(_REMEMBERED)(partial(_traits, rows))
 
     def called(self, number: int) -> Named:
         """What the record of this number is called."""
@@ -70,8 +71,9 @@ class Known:
             rows = [self._rows.row(number) for number in some]
             yield Work(named(rows[0][1]).id, [row[2] for row in rows])
 
-    def _traits(self, number: int) -> Traits:
-        return unpacked(self._rows.row(number)[0])
+
+def _traits(rows: Rows, number: int) -> Traits:
+    return unpacked(rows.row(number)[0])
 
 
 class Gathered:

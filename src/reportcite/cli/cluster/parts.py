@@ -14,7 +14,7 @@ from reportcite.remote.addresses import is_remote, typed_address, without_secret
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from reportcite.cluster.plan import Plan
+    from reportcite.cluster.partitions import Plan
     from reportcite.cluster.run import Spread
     from reportcite.cluster.steps import Step
     from reportcite.formats.format import Format
@@ -34,7 +34,7 @@ class Work(NamedTuple):
 def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> ExitCode:
     """Go through the steps that are this run's; report what was found when all are done."""
     from reportcite.cluster import outputs
-    from reportcite.cluster.plan import begun, forget, is_begun
+    from reportcite.cluster.partitions import begun, forget, is_begun
     from reportcite.cluster.run import Share, advance, missing, share_of
 
     share = share_of(parts.shard) if parts.shard else Share()
@@ -55,7 +55,7 @@ def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> 
         return tally.code
     plan = begun(plan, joins=joins)
     paths = [one.path for one in plan.partitions]
-    with progress(paths, tally, parts.folder), _spread(parts, jobs) as spread:
+    with progress(paths, tally, parts.folder), _spread(plan, parts, jobs) as spread:
         left = advance(plan, work.steps, spread, share)
     if parts.shard:
         tally.close(*(left or [_NOT_YET]))
@@ -66,7 +66,7 @@ def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> 
 
 def planned(paths: list[str], parts: Parts, settings: Any, **how: Any) -> Plan:
     """The plan of a run over the files that `paths` name. Raises UsageError, InputError."""
-    from reportcite.cluster.plan import Plan, partitions
+    from reportcite.cluster.partitions import Plan, partitions
 
     if parts.cluster:
         from reportcite.cluster.on_dask import require
@@ -90,11 +90,12 @@ def refuse_format(target_format: Format) -> None:
         )
 
 
-def _spread(parts: Parts, jobs: int) -> AbstractContextManager[Spread]:
+def _spread(plan: Plan, parts: Parts, jobs: int) -> AbstractContextManager[Spread]:
     if parts.cluster:
         from reportcite.cluster.on_dask import by_workers
 
         return by_workers(parts.cluster, jobs)
     from reportcite.cluster.run import by_processes
 
-    return nullcontext(by_processes(jobs))
+    paths = (plan.folder, *(one.path for one in plan.partitions))
+    return nullcontext(by_processes(jobs, anew=any(map(is_remote, paths))))

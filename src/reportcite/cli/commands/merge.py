@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from itertools import chain
+from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -109,6 +110,8 @@ def merge(
     target_format = None if dry_run and not (to or output) else format_for(target, to)
     if target_format is not None and target_format.write is None:
         raise UsageError(f"the format {target_format.name} can only be read, not written")
+    if target_format is not None and target_format.name == "bibtex" and not to:
+        target_format = _dialect_of(source) or target_format
     settings = MergeSettings(
         target_format.name if target_format else "",
         on_error_of(source, on_error),
@@ -124,6 +127,23 @@ def merge(
         return merge_parts(source, reporting, settings, target_format, outputs, asked)
     plan = _Plan(source, settings, target_format, target, key_map, report, dry_run)
     return _Run(plan, reporting).run()
+
+
+def _dialect_of(source: Input) -> "Format | None":
+    """biblatex, where a .bib file among the input is written for it; else None."""
+    from reportcite.formats.recognition.bib_dialect import is_biblatex  # for .bib files alone
+    from reportcite.formats.registry import format_named, name_of
+
+    for name in source.files:
+        path = Path(name)
+        if name_of(path) in {"bibtex", "biblatex"} and path.suffix != ".gz" and path.is_file():
+            with path.open("rb") as stream:
+                if is_biblatex(stream.read(_LOOKED_AT)):
+                    return format_named("biblatex")
+    return None
+
+
+_LOOKED_AT: Final = 1 << 16
 
 
 class _Plan(NamedTuple):

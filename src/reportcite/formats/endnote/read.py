@@ -16,7 +16,7 @@ from reportcite.formats.reference_types import (
     BESIDE_SERIES_EDITORS,
     FALLBACK,
     REFERENCE_TYPES,
-    settle_proceedings,
+    read_proceedings,
     type_named,
 )
 from reportcite.formats.rules import SECOND_VALUE
@@ -37,6 +37,7 @@ from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.pages import is_page_range
 from reportcite.values.standard_numbers import Kind, read_numbers
 from reportcite.values.texts.entities import unescape
+from reportcite.values.title import is_abbreviation
 from reportcite.values.url import is_web_link, urls_in
 from reportcite.vocabulary import NAME_VARIABLES
 
@@ -63,6 +64,7 @@ _READ: Final = (
 _PARENTS: Final = frozenset(
     path[:end] for path in _READ for end, sign in enumerate(path) if sign == "/"
 )
+_FULL_TITLE: Final = "periodical/full-title"
 _LINES: Final = frozenset({"AB", "N1"})  # texts of several lines
 _PMC: Final = re.compile(r"PMC[0-9]+")
 _YEAR: Final = re.compile(r"[0-9]{4}")
@@ -97,7 +99,7 @@ def own(element: Element) -> Found:
 
 
 _Texts: TypeAlias = dict[str, list[str]]
-"""Path of an element → the texts in all that stand there, blank ones left out."""
+"""Path of an element → the texts in all that stand there, empty ones left out."""
 
 
 def _texts_in(element: Element) -> _Texts:
@@ -136,22 +138,33 @@ def _own(ris: str, texts: _Texts) -> Found:
     fields = found.fields
     for variable, path in (
         ("number", "report-id"),
-        (known.variables["T2"], "periodical/full-title"),
+        (known.variables["T2"], _FULL_TITLE),
         ("container-title-short", "periodical/abbr-1"),
     ):
         if path in texts and variable not in fields:
             fields[variable] = _text(texts, path)
+    if known.variables["T2"] == "container-title" and _FULL_TITLE in texts:
+        _settle_periodical(fields, _text(texts, _FULL_TITLE))
     if "C2" not in known.variables:
         pmc = _first(texts, PATHS["C2"]).strip()
         if _PMC.fullmatch(pmc):
             fields["PMCID"] = pmc
-    settle_proceedings(ris, fields)
+    read_proceedings(ris, fields)
     if is_generic_genre(str(fields.get("genre", "")), found.type):
         del fields["genre"]
     _read_links(texts, found)
     _read_dates(texts, found)
     _read_accession(texts, found)
     return found
+
+
+def _settle_periodical(fields: dict[str, Untyped], full: str) -> None:
+    """Let a title in the list of journals, of which the one in the reference is an abbreviation, be
+    that of the journal."""
+    given = str(fields["container-title"])
+    if given != full and is_abbreviation(given, full):
+        fields["container-title"] = full
+        fields.setdefault("container-title-short", given)
 
 
 @lru_cache(maxsize=1 << 7)
@@ -312,6 +325,9 @@ def _kept(element: Element, ris: str, texts: _Texts, found: Found) -> dict[str, 
     if links:
         fields["L2"] = [*fields.get("L2", []), *links]
     others = dict(_others(element))
+    full = _text(texts, _FULL_TITLE) if _FULL_TITLE in texts else ""
+    if full and full not in found.fields.values():
+        others[_FULL_TITLE] = full
     single = {tag: held[0] if len(held) == 1 else held for tag, held in fields.items()}
     entries = kept("ris", single).get("custom", {}) | kept("endnote-xml", others).get("custom", {})
     return {"custom": entries} if entries else {}

@@ -123,8 +123,8 @@ def _complete(found: Crossed) -> None:
     if numbers := found.call_numbers:
         fields["call-number"] = next(numbers[tag] for tag in _CALL_NUMBERS if tag in numbers)
     if found.names:
-        publisher = str(fields.get("publisher", ""))
-        fields |= names_in(found.names, found.statement, publisher)
+        publisher, csl_type = str(fields.get("publisher", "")), str(fields["type"])
+        fields |= names_in(found.names, found.statement, publisher, csl_type)
     if leader := unusual_leader(found.leader, str(fields["type"])):
         found.kept.append((LEADER, leader))
     if found.kept:

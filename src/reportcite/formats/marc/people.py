@@ -16,7 +16,11 @@ from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
 from reportcite.tuples import NamedTuple
 from reportcite.values.isbd import bare_text, without_stop
-from reportcite.values.names.catalogued import body_of_heading, name_of_heading
+from reportcite.values.names.catalogued import (
+    body_of_heading,
+    name_of_heading,
+    role_of_bodies,
+)
 from reportcite.values.shapes import Contributor
 
 _SUFFIX: Final = pattern(r"(?:[JS]r\.?|[IVX]{1,5}|jun\.?|sen\.?)[.,]?")
@@ -64,20 +68,31 @@ def read_field(tag: str, content: str) -> Heading:
 
 
 def names_in(
-    headings: Iterable[tuple[str, Heading]], statement: str, publisher: str
+    headings: Iterable[tuple[str, Heading]], statement: str, publisher: str, csl_type: str
 ) -> dict[str, list[Untyped]]:
     """Who is named in fields X00 and X10, each a tag and a heading, by the variables of the roles.
 
     Without a role the main heading (1XX) is the author, and so is an added one of whom the
-    `statement` of responsibility says nothing else; the `publisher` is none.
+    `statement` of responsibility says nothing else. So is a body of which no role is stated, where
+    nobody else is responsible: the `publisher` has a heading only where it did more than publish
+    (AACR2, 21.30E).
     """
     found: dict[str, dict[frozenset[tuple[str, str]], Untyped]] = {}
+    bodies: list[tuple[frozenset[tuple[str, str]], dict[str, str]]] = []
     statement = statement[:_LONGEST_STATEMENT]
     for tag, (name, known, stated, _) in headings:
-        if name is not None:
-            implied = () if stated is not None else _implied(tag, name, statement, publisher)
-            for variable in stated or implied:
-                found.setdefault(variable, {}).setdefault(known, name)
+        if name is None:
+            continue
+        if stated is None and tag[1:] == "10" and tag[0] != "1":
+            bodies.append((known, name))
+            continue
+        for variable in stated if stated is not None else _implied(tag, name, statement):
+            found.setdefault(variable, {}).setdefault(known, name)
+    if bodies:
+        role = role_of_bodies(found, csl_type)
+        for known, name in bodies:
+            if role == "author" or name.get("literal") != publisher:
+                found.setdefault(role, {}).setdefault(known, name)
     return {variable: [*names.values()] for variable, names in found.items()}
 
 
@@ -95,12 +110,10 @@ def _stated(parts: list[tuple[str, str]]) -> tuple[str, ...] | None:
     return ("contributor",) if None in found else ()
 
 
-def _implied(tag: str, name: dict[str, str], statement: str, publisher: str) -> tuple[str, ...]:
-    """The variables of one whose role is not stated."""
+def _implied(tag: str, name: dict[str, str], statement: str) -> tuple[str, ...]:
+    """The variables of a person whose role is not stated, or of the main heading."""
     if tag[0] == "1":
         return ("author",)
-    if "literal" in name and tag[1:] == "10":
-        return () if name["literal"] == publisher else ("contributor",)
     family = name.get("heading", "").partition(",")[0]
     return (variable_in_statement(family, statement),) if statement else ("author",)
 

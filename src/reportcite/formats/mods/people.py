@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from reportcite.formats.mods.fields import NAME_PLACES, RELATORS
 from reportcite.formats.reading.xml import Indexed, line_text, name_of, text_of
 from reportcite.record.untyped import Untyped
-from reportcite.values.names.catalogued import body_of_heading, name_of_heading
+from reportcite.values.names.catalogued import (
+    body_of_heading,
+    name_of_heading,
+    role_of_bodies,
+)
 from reportcite.values.names.display import name_text
 from reportcite.values.names.parts import person
 from reportcite.values.names.reading import Reading
@@ -163,9 +167,21 @@ def _details(element: Element, others: Iterable[Element]) -> dict[str, Untyped]:
     return found
 
 
-def index_names(root: Indexed, without_role: str) -> dict[str, list[Untyped]]:
-    """The names of an element by variable."""
+def index_names(
+    root: Indexed, without_role: str, csl_type: str = "", publisher: object = ""
+) -> dict[str, list[Untyped]]:
+    """The names of an element by variable; bodies without a role by what else is known of it."""
     found: dict[str, list[Untyped]] = {}
-    for variable, name in names_in(root.children.get("name", ()), without_role):
-        found.setdefault(variable, []).append(name)
+    bodies: list[Untyped] = []
+    for element in root.children.get("name", ()):
+        plain = element.get("type") == "corporate" and element.get("usage") != "primary"
+        for variable, name in names_in([element], "" if plain and csl_type else without_role):
+            if variable:
+                found.setdefault(variable, []).append(name)
+            else:
+                bodies.append(name)
+    role = role_of_bodies(found, csl_type) if bodies else ""
+    for body in bodies:
+        if role == "author" or not (isinstance(body, dict) and body.get("literal") == publisher):
+            found.setdefault(role, []).append(body)
     return found

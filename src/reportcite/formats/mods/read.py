@@ -109,7 +109,7 @@ def own(root: Indexed) -> Found:
     read_access(root, found)
     if "extension" in root.children:
         read_govinfo(root, found)
-    fields |= _names(root, related)
+    fields |= _names(root, related, found)
     if "publisher" not in fields:
         roles = PUBLISHERS | DEGREE_GRANTORS if found.type == "thesis" else PUBLISHERS
         if body := body_with_role(root.children.get("name", ()), roles):
@@ -327,17 +327,20 @@ def _read_related(related: dict[str, Indexed], found: Found) -> None:
                 fields[f"original-{variable}"] = text
         if date := issued_in(original, origin):
             fields["original-date"] = date
+        holders = [line_text(one) for one in found_at(original, "location/physicalLocation")]
+        if holder := "; ".join(dict.fromkeys(filter(None, holders))):
+            fields.setdefault("archive", holder)  # who holds it, not the copy
     if (reviewed := related.get("reviewOf")) and (genre := text_at(reviewed, "genre").strip()):
         fields["reviewed-genre"] = genre
 
 
-def _names(root: Indexed, related: dict[str, Indexed]) -> dict[str, Untyped]:
+def _names(root: Indexed, related: dict[str, Indexed], found_so_far: Found) -> dict[str, Untyped]:
     """Each variable that has names, with them; of the same role those of the work itself."""
     names: dict[str, Untyped] = {}
     if host := related.get("host"):
         for variable, found in index_names(host, "container-author").items():
             names["container-author" if variable == "author" else variable] = found
-    names |= index_names(root, "author")
+    names |= index_names(root, "author", found_so_far.type, found_so_far.fields.get("publisher"))
     for variable, path in NAME_PLACES.items():
         kind = path.removeprefix("relatedItem type=").removesuffix("/name")
         if kind in related and not path.startswith(HOST):

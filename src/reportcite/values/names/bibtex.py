@@ -15,7 +15,7 @@ from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.tuples import NamedTuple
 from reportcite.values.names.organizations import has_organization_noun, is_organization
-from reportcite.values.names.particles import is_particle
+from reportcite.values.names.particles import is_usual_particle
 from reportcite.values.names.typed import name_problem
 from reportcite.values.rules import NAME_LIST, NAME_SPLIT
 from reportcite.values.shapes import Contributor
@@ -62,8 +62,9 @@ def read_name(parts: Parts, particle: Particle, syntax: Syntax) -> Contributor |
         if syntax.is_organization(parts[0]):
             return _literal(parts[0], syntax)
         first, von, last = _spoken(parts[0], syntax)
-        if von and not first and syntax.is_small(last[-1]) and not _has_particle(von, syntax):
-            first, von = von, []  # a name all in small letters, as some people type theirs
+        if von and not first and syntax.is_small(last[-1]):
+            # A name all in small letters, as some people type theirs.
+            first, von = _before_particles(von, syntax)
         return _name(last, first, von, [], particle, syntax)
     if len(parts) > 3:
         return _literal([", ".join([" ".join(part) for part in parts])], syntax)
@@ -170,8 +171,12 @@ def _spoken(words: list[str], syntax: Syntax) -> tuple[list[str], list[str], lis
     return words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]
 
 
-def _has_particle(words: list[str], syntax: Syntax) -> bool:
-    return any(is_particle(syntax.decode(word)) for word in words)
+def _before_particles(words: list[str], syntax: Syntax) -> tuple[list[str], list[str]]:
+    """The words before the first that is a usual particle, and the others."""
+    for index, word in enumerate(words):
+        if is_usual_particle(syntax.decode(word)):
+            return words[:index], words[index:]
+    return words, []
 
 
 def _end_of_von(words: list[str], syntax: Syntax) -> int:

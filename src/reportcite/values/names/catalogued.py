@@ -6,7 +6,7 @@ Source: MARC 21 Bibliographic, fields X00 ($a name, $c titles, $d dates) and X10
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from reportcite.patterns import pattern
@@ -48,3 +48,19 @@ def body_of_heading(parts: Sequence[str]) -> str:
     return " ".join(
         part if part[-1:] == "." or part is bare[-1] else f"{part}." for part in bare if part
     )
+
+
+_RESPONSIBLE: Final = (
+    *("author", "compiler", "composer", "director", "editor", "performer", "script-writer"),
+)
+
+
+def role_of_bodies(held: Container[str], csl_type: str) -> str:
+    """What corporate bodies without a stated role are to a work of which the roles in `held` are
+    stated: its authors where nobody else is responsible, and who issues a periodical is not.
+
+    >>> role_of_bodies({"translator"}, "report"), role_of_bodies({"editor"}, "report")
+    ('author', 'contributor')
+    """
+    others = csl_type == "periodical" or any(role in held for role in _RESPONSIBLE)
+    return "contributor" if others else "author"

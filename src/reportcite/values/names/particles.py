@@ -51,6 +51,22 @@ def is_particle(word: str) -> bool:
     return is_small(word) and not word.endswith(".")
 
 
+def is_usual_particle(word: str) -> bool:
+    """Whether `word` is a particle that is known, in small letters.
+
+    >>> is_usual_particle("van"), is_usual_particle("d’"), is_usual_particle("bell")
+    (True, True, False)
+    """
+    return word in _USUAL or word[-1:] in _ELIDED
+
+
+_USUAL: Final = frozenset(
+    """af al am an ap aus av aw ben bin bint da dal das de dei del della delle dello dem den der des
+    di do dos du e el em het ibn im in la las le les lo los op st st. te ten ter the tot und van
+    vander vanden vom von vor y zu zum zur""".split()
+)
+
+
 def count_leading(words: Sequence[str]) -> int:
     """How many of `words`, a family name, are particles before it; the last never is.
 

@@ -133,3 +133,22 @@ def test_any_latex_decodes_to_something(latex: str) -> None:
 )
 def test_deep_and_long_input_is_read_in_bounded_time(piece: str) -> None:
     decode(piece * 50_000)
+
+
+@pytest.mark.parametrize(
+    ("latex", "text", "lost"),
+    [
+        (r"News of \TUB", "News of TUB", ()),
+        (r"\XML{} and \VAX\ tapes", "XML and VAX tapes", ()),
+        (r"\XML documents", "XML documents", ()),
+        (r"\XML, too", "XML, too", ()),
+        (r"About \X", "About", ("\\X",)),
+        (r"A \weird{} one", "A one", ("\\weird",)),
+        (r"A \SI{3}{m} wave", "A 3m wave", ()),
+        (r"The \LaTeXe{} kernel", "The LaTeX2e kernel", ()),
+    ],
+)
+def test_an_unknown_command_in_capitals_stands_for_its_name(
+    latex: str, text: str, lost: tuple[str, ...]
+) -> None:
+    assert decode_noting(latex) == (text, lost)

@@ -68,7 +68,8 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "textperiodcentered": "·", "cdot": "·", "textdegree": "°", "degree": "°", "deg": "°",
         "textordfeminine": "ª", "textordmasculine": "º", "textnumero": "№", "textmu": "µ",
         "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾",
-        "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX",
+        "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e",
+        "ConTeXt": "ConTeXt", "AmSTeX": "AmS-TeX", "XeTeX": "XeTeX", "LuaTeX": "LuaTeX",
         # spaces
         "newline": " ", "linebreak": " ", "par": " ", "hfill": " ", "tabularnewline": " ",
         "space": " ", "quad": " ", "qquad": " ", "thinspace": "\u2009", "nobreakspace": "\u00a0",
@@ -121,7 +122,7 @@ SILENT = frozenset(
 ASIDES = frozenset({"footnote", "footnotetext", "thanks", "marginpar", "todo"})
 """Commands whose argument is a text beside the value."""
 
-LAYOUT = frozenset(
+INVISIBLE = frozenset(
     """bgroup egroup protect relax noindent null strut displaystyle textstyle scriptstyle limits
     nolimits left right big Big bigl bigr Bigl Bigr bigg Bigg rm tt sf up upshape normalfont
     normalsize tiny scriptsize footnotesize small large Large LARGE huge Huge mdseries sffamily

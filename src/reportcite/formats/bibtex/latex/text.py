@@ -16,7 +16,7 @@ from reportcite.formats.bibtex.latex.symbols import (
     ACCENTS,
     ASIDES,
     FRACTIONS,
-    LAYOUT,
+    INVISIBLE,
     MARKUP,
     OPERATORS,
     SILENT,
@@ -172,17 +172,25 @@ class _Decoder:
             kind = match.lastgroup or "text"
             if kind == "open":
                 self.protectable = not self.unknown and text[match.end() : match.end() + 1] != "\\"
-            if self.unknown and kind != "open":
-                self.lost.append(f"\\{self.unknown}")
+            if self.unknown and (kind != "open" or text[match.end() : match.end() + 1] == "}"):
+                self._name_unknown(spaced=text[match.start() - 1].isspace())
             if self.unknown:
                 self.unknown = ""
             _WRITE_TOKEN[kind](self, match[kind])
         if self.unknown:
-            self.lost.append(f"\\{self.unknown}")
+            self._name_unknown(spaced=False)
         while self.groups:
             self._close("}")
         plain = "".join(self.out)
         return plain.replace(_DEGREE, "°") if "∘" in plain else plain
+
+    def _name_unknown(self, *, spaced: bool) -> None:
+        """An unknown command without an argument: in capitals it stands for its name, mostly."""
+        if len(self.unknown) > 1 and self.unknown.isupper():
+            self._put(self.unknown)
+            self.space_due = spaced
+        else:
+            self.lost.append(f"\\{self.unknown}")
 
     def _text(self, token: str) -> None:
         if not self.maths or not ("^" in token or "_" in token):
@@ -257,7 +265,7 @@ class _Decoder:
             self.silent = True
             if name in ASIDES:
                 self.lost.append(f"\\{name}")
-        elif name not in LAYOUT:
+        elif name not in INVISIBLE:
             self.unknown = name
 
     def _sign(self, sign: str) -> None:
