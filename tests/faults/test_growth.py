@@ -107,6 +107,11 @@ FILES: Mapping[str, tuple[str, Callable[[int], str]]] = {
         "bibtex",
         lambda n: "@xdata{h, note={N}}\n" + joined(n // 20, "@book{b#, title={T}, xdata={h}}\n"),
     ),
+    "entries with one hub of editors": (
+        "bibtex",
+        lambda n: "@proceedings{h, editor={" + joined(n // 20, "A and ") + "B}}\n"
+        + joined(n // 20, "@inproceedings{b#, title={T}, crossref={h}}\n"),
+    ),
     "a chain of xdata": (
         "bibtex",
         lambda n: joined(n // 40, "@xdata{x#, f#={n}}\n@xdata{y#, xdata={x#}}\n")

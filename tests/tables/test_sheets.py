@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import openpyxl
 import pytest
@@ -67,3 +68,13 @@ def test_what_is_broken_is_said(data: bytes) -> None:
 def test_a_workbook_that_holds_nothing_is_said() -> None:
     with pytest.raises(InputError, match="holds nothing"):
         read_sheet(workbook(a=[]), "x.xlsx", any_table)
+
+
+@pytest.mark.parametrize(("size", "is_one"), [(1 << 26, False), ((1 << 26) + 1, True)])
+def test_what_unpacks_to_hundreds_of_times_its_size_is_refused(size: int, is_one: bool) -> None:
+    """Three hundred kilobytes took two gigabytes of memory, one cell of spaces."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(size))
+    with pytest.raises(InputError, match="64 MiB, [0-9]+ times" if is_one else "no spreadsheet"):
+        read_sheet(file, "x.xlsx", any_table)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import InputError, Place
 from reportcite.tables.table import Cell, Row, Table
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
+
+_LARGE: Final = 1 << 26
+_MOST_TIMES: Final = 100
+"""How many times its size a workbook of more than so many bytes may unpack to; lists of a million
+rows have 5 to 20 times."""
 
 
 def read_sheet(file: BinaryIO, name: str, fits: Callable[[Table], bool]) -> Table:
@@ -19,6 +24,7 @@ def read_sheet(file: BinaryIO, name: str, fits: Callable[[Table], bool]) -> Tabl
     """
     import python_calamine
 
+    _refuse_bomb(file, name)
     try:
         file.seek(0)
         workbook = python_calamine.load_workbook(file)
@@ -36,6 +42,24 @@ def read_sheet(file: BinaryIO, name: str, fits: Callable[[Table], bool]) -> Tabl
     if not filled:
         raise InputError("holds nothing", place=Place(name), suggestion="check the name")
     return _table(next((sheet for sheet in filled if fits(_table(sheet))), filled[0]))
+
+
+def _refuse_bomb(file: BinaryIO, name: str) -> None:
+    """Raise InputError for an archive that unpacks to what no list is: it would fill the memory."""
+    import zipfile
+
+    try:
+        file.seek(0)
+        with zipfile.ZipFile(file) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        return  # another kind of file, or one that calamine has more to say of
+    size = sum(one.file_size for one in members)
+    times = size // (sum(one.compress_size for one in members) or 1)
+    if size > _LARGE and times > _MOST_TIMES:
+        message = f"unpacks to {size >> 20} MiB, {times} times what is packed"
+        hint = "no list does; save it anew without what is empty"
+        raise InputError(message, place=Place(name), suggestion=hint)
 
 
 def _table(sheet: CalamineSheet) -> Table:

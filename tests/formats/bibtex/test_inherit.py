@@ -26,7 +26,7 @@ def entry(type_: str, key: str, /, **fields: str) -> Entry:
 
 def inherited(child: Entry, *parents: Entry) -> dict[str, str]:
     by_key = {parent.key.lower(): parent for parent in parents}
-    Parents(by_key, "refs.bib").inherit(child)
+    Parents(by_key, "refs.bib", 0).inherit(child)
     return {name: value.text for name, value in child.fields.items()}
 
 
@@ -95,7 +95,7 @@ def test_any_number_of_generations_is_followed() -> None:
 def test_an_entry_takes_over_no_more_fields_than_there_are() -> None:
     """Each of many generations with fields of its own would have those of all before it."""
     line = [entry("misc", f"k{n}", crossref=f"k{n + 1}", **{f"f{n}": "x"}) for n in range(3000)]
-    parents = Parents({one.key: one for one in line}, "refs.bib")
+    parents = Parents({one.key: one for one in line}, "refs.bib", 0)
     parents.inherit(line[0])
     assert len(line[0].fields) == 200
     assert {"f0", "f100"} <= line[0].fields.keys()
@@ -103,11 +103,30 @@ def test_an_entry_takes_over_no_more_fields_than_there_are() -> None:
     assert problem.message == "it has 200 fields, and inherits no more"
 
 
+@pytest.mark.parametrize(("size", "most"), [(0, 1 << 20), (1 << 14, 1 << 20), (1 << 15, 1 << 21)])
+def test_entries_take_over_no_more_than_many_times_what_is_in_their_file(
+    size: int, most: int
+) -> None:
+    """Thousands of editors that thousands of entries take over would be millions."""
+    parents = Parents({"h": entry("misc", "h", editor="x" * (1 << 18))}, "refs.bib", size)
+    children = [
+        entry("misc", f"c{number}", crossref="h") for number in range(most // (1 << 18) + 1)
+    ]
+    for child in children:
+        parents.inherit(child)
+    assert ["editor" in child.fields for child in children] == [True] * (len(children) - 1) + [
+        False
+    ]
+    assert [problem.message for child in children for problem in child.problems] == [
+        "the entries of this file inherit 64 times what is in it, and no editor"
+    ]
+
+
 def test_what_an_entry_takes_over_is_found_once_for_all_below_it() -> None:
     hub = entry("xdata", "hub", xdata=", ".join(f"d{n}" for n in range(150)))
     data = [entry("xdata", f"d{n}", **{f"f{n}": "x"}) for n in range(150)]
     between = [entry("misc", f"p{n}", crossref="hub") for n in range(50)]
-    parents = Parents({one.key: one for one in (hub, *data, *between)}, "refs.bib")
+    parents = Parents({one.key: one for one in (hub, *data, *between)}, "refs.bib", 0)
     for number in range(50):
         child = entry("misc", f"c{number}", crossref=f"p{number}")
         parents.inherit(child)

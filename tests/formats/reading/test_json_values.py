@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.reading.json_values import Decoder, NotJson
+from reportcite.formats.reading.json_values import Decoder, MemberPlaces, NotJson
 from reportcite.record.untyped import Untyped
 
 
@@ -126,3 +126,20 @@ def test_a_mistake_says_what_was_expected_and_what_to_write() -> None:
 def test_nesting_without_end_is_too_deep() -> None:
     wrong = refused("[" * 100_000)
     assert (wrong.problem.rule.name, wrong.offset, wrong.cut_off) == ("too-deep", 0, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "id_place", "title_place"),
+    [
+        ('{"id":"a","title":"T"}', (3, 6), (3, 15)),
+        ('{ "id" : "a",\n "title":"T"}', (3, 7), (4, 2)),
+        ('{"title":"id","id":"a"}', (3, 19), (3, 6)),
+    ],
+)
+def test_places_of_members_are_found_when_they_are_asked_for(
+    text: str, id_place: tuple[int, int], title_place: tuple[int, int]
+) -> None:
+    places = MemberPlaces(("id", "title"), text, 3, 5)
+    assert (places.get("id"), places["title"]) == (id_place, title_place)
+    assert places["id"] == id_place
+    assert (places.get("T"), places.get("a", (0, 0))) == (None, (0, 0))

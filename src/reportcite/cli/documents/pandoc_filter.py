@@ -156,7 +156,9 @@ def _document(data: bytes) -> dict[str, Any]:
         try:
             document = orjson.loads(data)
         except orjson.JSONDecodeError:
-            document = json.loads(data)
+            # Half characters, which no text can hold, become question marks.
+            text = json.dumps(json.loads(data), ensure_ascii=False)
+            document = json.loads(text.encode("utf-8", "replace"))
     except ValueError as error:
         raise _no_document("is no document of pandoc") from error
     except RecursionError as error:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from reportcite.errors import Place
 from reportcite.formats.bibtex.parse import Entry, Value
-from reportcite.formats.reading.lines import numbered_lines
+from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.formats.rules import BIBTEX_CROSSREF
 
 _REFERENCE = re.compile(r"(?:crossref|xdata)\s*=\s*[{\"]?\s*([^\"{}=]{1,500})", re.IGNORECASE)
@@ -20,6 +20,10 @@ _BLOCK = 1 << 20
 _MOST_FIELDS = 200
 """An entry with so many fields takes over no more: in a chain of entries each would have the fields
 of all before it. biblatex knows 160."""
+_MOST_TIMES = 64
+_ALWAYS = 1 << 20
+"""The entries of a file take over no more characters than so many times its size, or so many if it
+is small: thousands of editors that thousands of entries take over would be millions."""
 # Of a volume, an entry in it takes the title as its book's title.
 _IN_BOOK = {
     "title": "booktitle", "subtitle": "booksubtitle", "author": "bookauthor",
@@ -66,10 +70,12 @@ def _may_inherit(source: BinaryIO) -> bool:
 class Parents:
     """The entries of one file that others inherit from; what each takes over is found once."""
 
-    def __init__(self, entries: Mapping[str, Entry], name: str) -> None:
-        """`entries` by their keys in small letters, from the file called `name`."""
+    def __init__(self, entries: Mapping[str, Entry], name: str, size: int) -> None:
+        """`entries` by their keys in small letters, from the file called `name`, of so many
+        bytes."""
         self._entries = entries
         self._name = name
+        self._room = max(_MOST_TIMES * size, _ALWAYS)
         self._whole: dict[str, Entry] = {}
 
     def inherit(self, entry: Entry) -> None:
@@ -85,8 +91,7 @@ class Parents:
                 entry.problems.append(BIBTEX_CROSSREF.found(message, place=place))
             elif small not in self._whole:
                 self._complete(small)
-        if not self._take_over(entry):
-            message = f"it has {_MOST_FIELDS} fields, and inherits no more"
+        if message := self._take_over(entry):
             entry.problems.append(
                 BIBTEX_CROSSREF.found(message, place=Place(self._name, entry.line, 1))
             )
@@ -108,8 +113,8 @@ class Parents:
             above = (parent.lower() for _, parent in _references(entry))
             waiting += [one for one in above if one in self._entries and one not in self._whole]
 
-    def _take_over(self, entry: Entry) -> bool:
-        """Whether there was room for all fields."""
+    def _take_over(self, entry: Entry) -> str:
+        """What there was no room for; "" where there was for all fields."""
         for how, key in _references(entry):
             small = key.lower()
             parent = self._whole.get(small) if small != entry.key.lower() else None
@@ -117,9 +122,13 @@ class Parents:
                 for field_name, value in _passed_on(entry.type, parent, how):
                     if field_name not in entry.fields:
                         if len(entry.fields) >= _MOST_FIELDS:
-                            return False
+                            return f"it has {_MOST_FIELDS} fields, and inherits no more"
+                        if len(value.text) > self._room:
+                            what = f"{_MOST_TIMES} times what is in it"
+                            return f"the entries of this file inherit {what}, and no {field_name}"
+                        self._room -= len(value.text)
                         entry.fields[field_name] = value
-        return True
+        return ""
 
 
 def inherits(entry: Entry) -> bool:

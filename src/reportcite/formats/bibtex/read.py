@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import SEEK_END
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Final, cast
 
@@ -68,7 +69,7 @@ def _read(
         for entry in entries(source, name, limits):
             if isinstance(entry, Entry) and entry.key.lower() in wanted:
                 found.setdefault(entry.key.lower(), entry)
-    parents = Parents(found, name)
+    parents = Parents(found, name, source.seek(0, SEEK_END) - start)
     source.seek(start)
     keys = UniqueKeys()
     manner = Manner(limits.assumed_language)

@@ -25,10 +25,11 @@ from reportcite.formats.mods.fields import (
 )
 from reportcite.formats.mods.kept import OWN_EXTENSION, restore
 from reportcite.formats.mods.read import NOTATION, own
+from reportcite.formats.mods.subjects import put_keywords, read_keywords
 from reportcite.formats.reading.xml import indexed
 from reportcite.formats.writing.carry import carry_all, carry_details, clean, drop_details
 from reportcite.formats.writing.note_lines import remainder
-from reportcite.formats.writing.xml import add, put, write_element
+from reportcite.formats.writing.xml import add, put
 from reportcite.patterns import pattern
 from reportcite.record.custom import detail_name, entry_name
 from reportcite.record.model import Value
@@ -64,17 +65,20 @@ def write(fields: Fields, key: str) -> str:
     _put_parts(root, values)
     for name, path in DATES.items():
         _put_date(root, name, path, values.get(name))
-    for word in split_keywords(_text(values, "keyword")):
-        add(add(root, "subject"), "topic").text = word
+    words = split_keywords(_text(values, "keyword"))
+    subjects = put_keywords(root, words)
     put(root, "recordInfo/recordIdentifier", clean(record.id))
     for entry in restore(root, fields.own("mods")):
         fields.drop(entry_name("mods", entry), "it is no XML of this element")
-    rest = remainder(fields, values, own(indexed(root)), NOTATION)
+    said = own(indexed(root))
+    if subjects.is_part:
+        said.fields["keyword"] = read_keywords(words)
+    rest = remainder(fields, values, said, NOTATION)
     if record.custom or record.truncated:
         _put_known(fields, names, {line.partition(": ")[0] for line in rest.split("\n")})
     if rest:
         add(root, f"extension displayLabel={OWN_EXTENSION}").text = rest
-    return write_element(root)
+    return subjects.written(root)
 
 
 def _text(values: dict[str, Value], name: str) -> str:

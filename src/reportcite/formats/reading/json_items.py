@@ -43,7 +43,10 @@ def _no_number(name: str) -> NoReturn:
     raise ValueError(name)  # NaN and its kin
 
 
-_DECODE: Final = json.JSONDecoder(parse_constant=_no_number).raw_decode
+_DECODE: Final[Callable[[str, int], tuple[Any, int]]] = json.JSONDecoder(
+    parse_constant=_no_number
+).scan_once  # type: ignore[attr-defined]  # which the one in C has, too
+"""(text, offset) → the value there and its end. Raises ValueError; StopIteration for no value."""
 _COMMA: Final = pattern(r"[ \t\n\r]*,[ \t\n\r]*(?=\{)")
 """What stands between two records, if all of it is at hand."""
 _COMMAS: Final = "put a comma between two records and a ] after the last"
@@ -233,7 +236,7 @@ class _Reader:
         """The record of the item at hand if it is such as programs write."""
         try:
             value, end = self._decode_at_once()
-        except (ValueError, RecursionError):  # cut off, or a mistake
+        except (ValueError, StopIteration, RecursionError):  # cut off, or a mistake
             return None
         text, at = self.text, self.at
         if value.__class__ is not dict or end - at > self.source.max_record_size:
@@ -249,10 +252,10 @@ class _Reader:
         return record
 
     def _decode_at_once(self) -> tuple[Any, int]:
-        """The value at hand and its end. Raises ValueError, RecursionError."""
+        """The value at hand and its end. Raises ValueError, StopIteration, RecursionError."""
         try:
             return _DECODE(self.text, self.at)
-        except ValueError:
+        except (ValueError, StopIteration):
             # The record at the end of a chunk is whole with the next one.
             if len(self.text) - self.at >= CHUNK or not self._read_more():
                 raise

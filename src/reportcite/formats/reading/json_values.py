@@ -182,6 +182,13 @@ class MemberPlaces(Mapping[str, tuple[int, int]]):
     def __init__(self, names: tuple[str, ...], text: str, line: int, column: int) -> None:
         self._names, self._text, self._line, self._column = names, text, line, column
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """Where member `name` stands, `default` for one that is not there."""
+        # Asked of every item for its id, which most begin with.
+        if self._text.startswith(f'{{"{name}":') and name in self._names:
+            return self._line, self._column + 1
+        return super().get(name, default)
+
     def __getitem__(self, name: str) -> tuple[int, int]:
         found = _member_at(self._text, name, 0) if name in self._names else -1
         if found < 0:

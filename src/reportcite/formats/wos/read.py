@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected, read_tagged, take_all
-from reportcite.formats.wos.fields import DOCUMENT_TYPES, LAYOUT, SEASONS, TYPES, VARIABLES
+from reportcite.formats.wos.fields import DOCUMENT_TYPES, SEASONS, SYNTAX, TYPES, VARIABLES
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -26,13 +26,13 @@ _ORCID: Final = re.compile(r"(.+)/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of a file that the Web of Science exported as plain text."""
-    return read_tagged(stream, name, LAYOUT, limits, _record)
+    return read_tagged(stream, name, SYNTAX, limits, _record)
 
 
 def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     found = Collected(tagged, name, "wos")
     csl_type = _type(found)
-    take_all(found, VARIABLES, _SPECIAL, LAYOUT.tags)
+    take_all(found, VARIABLES, _SPECIAL, SYNTAX.tags)
     _people(found)
     _source(found, csl_type)
     for tag in _KEYWORDS:

@@ -16,7 +16,7 @@ from reportcite.formats.bibtex.latex.symbols import (
     ACCENTS,
     ASIDES,
     FRACTIONS,
-    LAYOUT,
+    INVISIBLE,
     MARKUP,
     OPERATORS,
     SILENT,
@@ -265,7 +265,7 @@ class _Decoder:
             self.silent = True
             if name in ASIDES:
                 self.lost.append(f"\\{name}")
-        elif name not in LAYOUT:
+        elif name not in INVISIBLE:
             self.unknown = name
 
     def _sign(self, sign: str) -> None:

@@ -1,0 +1,78 @@
+"""Where `merge` writes what is merged: folders, devices, pipes, links, its own input."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from tests.conftest import Run
+
+RECORD = "id: a\ntitle: A\nauthor: B\nissued: 2001\npublisher: P\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two records about one work, and odd names."""
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(RECORD)
+    (tmp_path / "loop").symlink_to("pool")
+    (tmp_path / "pool").symlink_to("loop")
+    (tmp_path / "there").mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("there", 2, "one file"),
+        ("/dev/null", 0, "1 written"),
+        ("/dev/full", 3, "No space left"),
+        ("loop", 3, "Too many levels of symbolic links"),
+        ("loop/x.bib", 3, "Too many levels of symbolic links"),
+        ("nowhere/x.bib", 3, "No such file"),
+        ("a.yaml/x.bib", 3, "Not a directory"),
+        ("x" * 300 + ".bib", 3, "File name too long"),
+    ],
+)
+def test_a_target_is_written_or_named(run: Run, folder: Path, case: tuple[str, int, str]) -> None:
+    target, code, reason = case
+    before = sorted(folder.iterdir())
+    devices = [Path(name).stat().st_mode for name in ("/dev/null", "/dev/full")]
+    done = run("merge", "a.yaml", "b.yaml", "-o", target, "--to", "bibtex")
+    assert (done.returncode, reason in done.stderr) == (code, True), done.stderr
+    assert sorted(folder.iterdir()) == before
+    assert [Path(name).stat().st_mode for name in ("/dev/null", "/dev/full")] == devices
+
+
+def test_an_input_may_be_the_target(run: Run, folder: Path) -> None:
+    assert run("merge", "a.yaml", "b.yaml", "-o", "a.yaml").returncode == 0
+    merged = (folder / "a.yaml").read_text()
+    assert merged.count("title: A") == 1
+    assert run("merge", "a.yaml", "-o", "a.yaml").returncode == 0
+    assert (folder / "a.yaml").read_text() == merged
+
+
+def test_a_pipe_is_written_to_and_stays_one(run: Run, folder: Path) -> None:
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = Thread(target=lambda: read.append(pipe.read_text()), daemon=True)
+    reader.start()
+    assert run("merge", "a.yaml", "b.yaml", "-o", "pipe", "--to", "ris").returncode == 0
+    reader.join(10)
+    assert read[0].count("TI  - A") == 1
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_what_a_read_only_folder_has_stays(run: Run, folder: Path) -> None:
+    (folder / "all.bib").write_text("old")
+    (folder / "all.bib").chmod(0o444)
+    done = run("merge", "a.yaml", "b.yaml", "-o", "all.bib")
+    if os.getuid():
+        assert done.returncode == 3
+        assert (folder / "all.bib").read_text() == "old"
+    assert stat.S_IMODE((folder / "all.bib").stat().st_mode) == 0o444
