@@ -107,7 +107,7 @@ def _von(*particles: str) -> str:
 
 def read_names(text: str, particle: Particle) -> Reading:
     """The names in the LaTeX `text` of a field; any string gives some list of names."""
-    if (plain := _plain_names(text)) is not None:
+    if (plain := plain_names(text)) is not None:
         return Reading(plain, [])
     names: list[Contributor] = []
     problems: list[Problem] = []
@@ -127,7 +127,7 @@ def read_names(text: str, particle: Particle) -> Reading:
     return Reading(names, problems, truncated)
 
 
-def _plain_names(text: str) -> list[Contributor] | None:
+def plain_names(text: str) -> list[Contributor] | None:
     """The names in `text`, if all are one word, a comma and words, as most are; else None.
 
     What else can stand in a name asks for the closer look of `read_names`.
