@@ -16,10 +16,10 @@ def test_a_packed_list_is_opened_with_its_column_and_dialect(tmp_path: Path) -> 
     path = tmp_path / "a.csv.gz"
     path.write_bytes(gzip.compress(b"x;isbn\n1;0306406152\n"))
     with opened_table(str(path), ISBNS) as (cleaning, dialect):
-        assert (cleaning.layout.column, dialect.delimiter) == (1, ";")
+        assert (cleaning.position.column, dialect.delimiter) == (1, ";")
         assert [row.cells for row in cleaning.rows] == [["1", "0306406152"]]
     with opened_table(str(path), ISBNS, "x") as (cleaning, _):
-        assert cleaning.layout.column == 0
+        assert cleaning.position.column == 0
 
 
 def test_what_cannot_be_read_is_an_error_with_its_name(tmp_path: Path) -> None:

@@ -49,22 +49,30 @@ with open(sys.argv[1], encoding="utf-8") as file:
     for record in yaml.load_all(file, yaml.CSafeLoader):
         pass
 """
-_READ_BIB = """
+_READ = """
 import sys
 from reportcite.formats.registry import format_named
 with open(sys.argv[1], "rb") as stream:
-    for record in format_named("bibtex").read(stream, "peers.bib"):
+    for record in format_named(sys.argv[2]).read(stream, "peers"):
         pass
 """
-_BIB_READERS = {
+_FORMATS = {"bib": "bibtex", "mrc": "marc"}
+_READERS = {
     "bibtexparser": (
+        "bib",
         "import sys, bibtexparser\nbibtexparser.load(open(sys.argv[1], encoding='utf-8'), "
         "bibtexparser.bparser.BibTexParser(common_strings=True, ignore_nonstandard_types=False))",
         "≥ 1",
     ),
     "pybtex": (
+        "bib",
         "import sys\nfrom pybtex.database import parse_file\nparse_file(sys.argv[1])",
         "≥ 5",
+    ),
+    "pymarc": (
+        "mrc",
+        "import sys, pymarc\nfor record in pymarc.MARCReader(open(sys.argv[1], 'rb')):\n    pass",
+        "≥ 4",
     ),
 }
 _CITATION_JS = """
@@ -165,7 +173,7 @@ def yaml_rows(folder: Path, rounds: int) -> Iterator[Row]:
 def peer_rows(folder: Path, modules: Path | None, rounds: int) -> Iterator[Row]:
     """The same records out of one file by each program: theirs ÷ ours, processor time."""
     source = write_records(folder / "peers.jsonl", _PEER_RECORDS)
-    for suffix in ("mods", "json", "bib"):
+    for suffix in ("mods", "json", "bib", "mrc"):
         subprocess.run([*_EXPORT, source, "-o", folder / f"peers.{suffix}"], check=True)
     for name, suffix, to, command in _peers(folder, modules):
         if not shutil.which(str(command[0])):
@@ -195,13 +203,13 @@ def _peers(folder: Path, modules: Path | None) -> Iterator[tuple[str, str, str, 
 
 
 def reader_rows(folder: Path, rounds: int) -> Iterator[Row]:
-    """A .bib file that `peer_rows` has left, read by Python's readers of BibTeX and by ours."""
-    path = folder / "peers.bib"
-    ours = cost([sys.executable, "-c", _READ_BIB, path], rounds)
-    for name, (script, wanted) in _BIB_READERS.items():
+    """The files that `peer_rows` has left, read by Python's readers of them and by ours."""
+    for name, (suffix, script, wanted) in _READERS.items():
         if importlib.util.find_spec(name) is not None:
+            path = folder / f"peers.{suffix}"
+            ours = cost([sys.executable, "-c", _READ, path, _FORMATS[suffix]], rounds)
             theirs = cost([sys.executable, "-c", script, path], rounds)
-            what = f"{_PEER_RECORDS:,} records, .bib read: {name} ÷ reportcite"
+            what = f"{_PEER_RECORDS:,} records, .{suffix} read: {name} ÷ reportcite"
             yield Row(what, theirs.processor / ours.processor, wanted)
 
 

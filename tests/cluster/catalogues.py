@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from reportcite.cluster.plan import Plan, begun
+from reportcite.cluster.partitions import Plan, begun
 from reportcite.cluster.steps import Step
 from tests.batch.records import line
 

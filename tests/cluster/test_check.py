@@ -11,7 +11,7 @@ from reportcite.batch.work.check import CheckSettings
 from reportcite.cli.known_rules import all_rules
 from reportcite.cluster.check import finding_from, finding_to, findings, finish, steps_of
 from reportcite.cluster.outputs import whole
-from reportcite.cluster.plan import Plan, partitions
+from reportcite.cluster.partitions import Plan, partitions
 from reportcite.errors import ExitCode, Place
 from reportcite.formats.rules import ENCODING
 from reportcite.policy import Policy

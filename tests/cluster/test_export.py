@@ -11,7 +11,7 @@ import pytest
 from reportcite.batch.work.export import ExportSettings
 from reportcite.cluster.export import STEPS, finish, reports
 from reportcite.cluster.outputs import whole
-from reportcite.cluster.plan import Plan, partitions
+from reportcite.cluster.partitions import Plan, partitions
 from tests.batch.records import line
 from tests.cluster.catalogues import done, in_partitions, records
 from tests.conftest import Run

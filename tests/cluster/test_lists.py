@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 
 from reportcite.cluster.lists import STEPS, ListSettings, finish
-from reportcite.cluster.plan import Plan, partitions
+from reportcite.cluster.partitions import Plan, partitions
 from reportcite.tables.clean import Counts
 from tests.cluster.catalogues import done
 from tests.conftest import Run

@@ -8,7 +8,7 @@ from pathlib import Path
 from reportcite.batch.work.merge import MergeSettings
 from reportcite.cluster import works
 from reportcite.cluster.merge import STEPS, counts, finish, partners, reports, written
-from reportcite.cluster.plan import Plan, partitions
+from reportcite.cluster.partitions import Plan, partitions
 from tests.batch.records import line
 from tests.cluster.catalogues import done, in_partitions, joined
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.cluster.outputs import finish, new_part, whole
-from reportcite.cluster.plan import Partition, Plan, begun
+from reportcite.cluster.partitions import Partition, Plan, begun
 
 
 @pytest.fixture

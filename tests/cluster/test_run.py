@@ -8,7 +8,7 @@ import pytest
 
 from reportcite.batch.work.export import ExportSettings
 from reportcite.cluster.export import STEPS
-from reportcite.cluster.plan import Plan, begun, partitions
+from reportcite.cluster.partitions import Plan, begun, partitions
 from reportcite.cluster.run import (
     Share,
     Unfinished,

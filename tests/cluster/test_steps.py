@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportcite.cluster.plan import Partition, Plan
+from reportcite.cluster.partitions import Partition, Plan
 from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
 
 

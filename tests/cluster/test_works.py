@@ -12,7 +12,7 @@ from reportcite.batch.work.noting import note
 from reportcite.batch.works.gathered import Gathered, Known
 from reportcite.batch.works.groups import Apart
 from reportcite.cluster import works
-from reportcite.cluster.plan import Partition, Plan, begun
+from reportcite.cluster.partitions import Partition, Plan, begun
 from tests.record.works.works import work
 
 RECORDS = [

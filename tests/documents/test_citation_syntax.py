@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.documents.citation_syntax import CitationText, Cited, parse_citation
-from reportcite.values.locators.labels import LABELS
+from reportcite.values.locators.label import LABELS
 
 
 def parse(text: str) -> CitationText | None:

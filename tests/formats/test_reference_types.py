@@ -9,8 +9,8 @@ from reportcite.formats.reference_types import (
     WRITTEN_AS,
     endnote_type,
     expected_number,
+    read_proceedings,
     ris_type,
-    settle_proceedings,
     tags_of,
     type_named,
 )
@@ -88,9 +88,9 @@ def test_the_only_title_and_place_of_proceedings_are_those_of_the_book() -> None
     assert (alone["container-title"], alone["publisher-place"]) == ("T2", "CY")
     assert "event-place" not in tags_of("CONF", {"event-place", "container-title"})
     fields = {"event-title": "A", "event-place": "B", "publisher-place": "C"}
-    settle_proceedings("CPAPER", fields)
+    read_proceedings("CPAPER", fields)
     assert "container-title" not in fields
-    settle_proceedings("CONF", fields)
+    read_proceedings("CONF", fields)
     assert fields == {"container-title": "A", "event-place": "B", "publisher-place": "C"}
 
 

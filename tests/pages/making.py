@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportcite.pages.made import Request, site_files
+from reportcite.pages.made import SiteSettings, site_files
 from reportcite.pages.publication import keywords_of, people_of, terms
 from reportcite.pages.site import Site
 from reportcite.record.model import Record
@@ -18,5 +18,5 @@ def a_site(*records: Record, **asked: object) -> Site:
 
 def files_of(*records: Record, **asked: object) -> dict[str, str]:
     """The files of that site: path → text."""
-    request = Request("", ("en",), ("apa",))._replace(**asked)  # type: ignore[arg-type]
-    return {file.path: file.text for file in site_files(records, request)}
+    settings = SiteSettings("", ("en",), ("apa",))._replace(**asked)  # type: ignore[arg-type]
+    return {file.path: file.text for file in site_files(records, settings)}

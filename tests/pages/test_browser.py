@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from reportcite.pages.folder import write_site
-from reportcite.pages.made import Request, site_files
+from reportcite.pages.made import SiteSettings, site_files
 from reportcite.record.model import Record
 from tests.formats.files import a_report, reports
 from tests.npm import npm_file
@@ -83,7 +83,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     style = tmp_path_factory.mktemp("styles") / "caps.csl"
     style.write_text(OWN_STYLE, encoding="utf-8")
-    request = Request("Works", ("en", "de"), ("apa", "ieee", str(style)))
+    request = SiteSettings("Works", ("en", "de"), ("apa", "ieee", str(style)))
     write_site(str(folder), site_files(collection(), request), remove=True)
     return folder
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from reportcite.errors import StyleError
-from reportcite.pages.made import Request, site_files
+from reportcite.pages.made import SiteSettings, site_files
 from tests.formats.files import a_report, reports
 from tests.pages.making import files_of
 
@@ -48,10 +48,10 @@ def test_the_sitemap_names_every_page_where_the_address_is_known() -> None:
 @pytest.mark.slow
 def test_the_result_does_not_depend_on_the_number_of_processes() -> None:
     records = [one._replace(id=f"{one.id}{turn}") for turn in range(3) for one in reports()]
-    request = Request("", ("de",), ("apa", "chicago"))
-    assert [*site_files(records, request, 2)] == [*site_files(records, request, 1)]
+    settings = SiteSettings("", ("de",), ("apa", "chicago"))
+    assert [*site_files(records, settings, 2)] == [*site_files(records, settings, 1)]
 
 
 def test_an_unknown_style_is_an_error_before_any_file() -> None:
     with pytest.raises(StyleError, match="unknown style"):
-        next(site_files([], Request("", ("en",), ("nosuchstyle",))))
+        next(site_files([], SiteSettings("", ("en",), ("nosuchstyle",))))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.cluster import storage
-from reportcite.cluster.plan import begun, partitions
+from reportcite.cluster.partitions import begun, partitions
 from reportcite.remote import objects
 from tests.cluster.catalogues import in_partitions, joined, of_works
 from tests.conftest import Run
@@ -72,7 +72,7 @@ def test_works_are_found_in_a_store(run: Run, here: list[str], command: str) -> 
 
 
 def test_processes_that_begin_at_once_have_one_placeholder(here: list[str]) -> None:
-    from reportcite.cluster.plan import Plan
+    from reportcite.cluster.partitions import Plan
 
     first, second = (Plan(f"{OUT}/two", partitions(here), "settings") for _ in range(2))
     assert first.placeholder != second.placeholder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.errors import UsageError
-from reportcite.tables.columns import layout_of
+from reportcite.tables.columns import position_of
 from reportcite.tables.isbns import ISBNS
 from reportcite.tables.table import Cell, Row
 
@@ -21,51 +21,51 @@ GOOD, BAD = "9783948289829", "9783948289828"
     "name", ["ISBN", "isbn-13", "ISBN:", " e-ISBN ", "ISBN/ISSN", "EAN", "Standardnummer", "020$a"]
 )
 def test_by_its_name_even_if_all_in_it_is_wrong(name: str) -> None:
-    assert layout_of(rows(["title", name], ["Soil", BAD]), ISBNS) == (1, 0)
+    assert position_of(rows(["title", name], ["Soil", BAD]), ISBNS) == (1, 0)
 
 
 def test_by_its_name_below_a_title() -> None:
-    assert layout_of(rows(["List of 2024"], [], ["no.", "isbn"], [1, GOOD]), ISBNS) == (1, 2)
+    assert position_of(rows(["List of 2024"], [], ["no.", "isbn"], [1, GOOD]), ISBNS) == (1, 2)
 
 
 def test_of_two_names_the_column_with_more_right_numbers_and_else_the_first() -> None:
-    assert layout_of(rows(["isbn10", "isbn13"], ["", GOOD]), ISBNS) == (1, 0)
-    assert layout_of(rows(["isbn10", "isbn13"], ["3948289824", GOOD]), ISBNS) == (0, 0)
+    assert position_of(rows(["isbn10", "isbn13"], ["", GOOD]), ISBNS) == (1, 0)
+    assert position_of(rows(["isbn10", "isbn13"], ["3948289824", GOOD]), ISBNS) == (0, 0)
 
 
 def test_by_what_is_in_it() -> None:
-    assert layout_of(rows(["title", "x"], ["Soil", GOOD]), ISBNS) == (1, 0)
-    assert layout_of(rows(["Soil", GOOD], ["Sand", BAD]), ISBNS) == (1, -1)
-    assert layout_of(rows([9783948289829.0]), ISBNS) == (0, -1)
-    assert layout_of(rows(["Soil", BAD], ["Sand", GOOD]), ISBNS) == (1, -1)
+    assert position_of(rows(["title", "x"], ["Soil", GOOD]), ISBNS) == (1, 0)
+    assert position_of(rows(["Soil", GOOD], ["Sand", BAD]), ISBNS) == (1, -1)
+    assert position_of(rows([9783948289829.0]), ISBNS) == (0, -1)
+    assert position_of(rows(["Soil", BAD], ["Sand", GOOD]), ISBNS) == (1, -1)
 
 
 @pytest.mark.parametrize("wanted", ["Number", "NUMBER", "2", "B", "b"])
 def test_as_the_user_names_it(wanted: str) -> None:
-    assert layout_of(rows(["isbn", "number"], [GOOD, "x"]), ISBNS, wanted) == (1, 0)
+    assert position_of(rows(["isbn", "number"], [GOOD, "x"]), ISBNS, wanted) == (1, 0)
 
 
 def test_by_a_letter_where_no_row_has_names() -> None:
-    assert layout_of(rows(["x", BAD], ["y", GOOD]), ISBNS, "B") == (1, -1)
-    assert layout_of(rows([*["x"] * 26, GOOD]), ISBNS, "AA") == (26, -1)
+    assert position_of(rows(["x", BAD], ["y", GOOD]), ISBNS, "B") == (1, -1)
+    assert position_of(rows([*["x"] * 26, GOOD]), ISBNS, "AA") == (26, -1)
 
 
 def test_a_row_of_the_list_names_no_column() -> None:
     list_ = rows(["title", "isbn"], ["Soil", BAD], ["EAN", GOOD])
     with pytest.raises(UsageError, match="no column is called EAN"):
-        layout_of(list_, ISBNS, "EAN")
-    assert layout_of(rows(["EAN", BAD], ["Soil", GOOD]), ISBNS, "EAN") == (0, 0)
+        position_of(list_, ISBNS, "EAN")
+    assert position_of(rows(["EAN", BAD], ["Soil", GOOD]), ISBNS, "EAN") == (0, 0)
 
 
 @pytest.mark.parametrize("wanted", ["nothing", "0", "3", "C", ""])
 def test_what_is_not_there_is_refused_and_what_there_is_named(wanted: str) -> None:
     with pytest.raises(UsageError, match="title"):
-        layout_of(rows(["title", "year"], ["Soil", "2001"]), ISBNS, wanted)
+        position_of(rows(["title", "year"], ["Soil", "2001"]), ISBNS, wanted)
     with pytest.raises(UsageError):
-        layout_of([], ISBNS, wanted)
+        position_of([], ISBNS, wanted)
 
 
 def test_long_names_of_columns_are_shortened_in_a_message() -> None:
     with pytest.raises(UsageError) as raised:
-        layout_of([Row(1, 0, ["x" * 40, "y" * 41])], ISBNS)
+        position_of([Row(1, 0, ["x" * 40, "y" * 41])], ISBNS)
     assert raised.value.suggestion.endswith(f"there are: {'x' * 40}, {'y' * 40}…")

@@ -52,11 +52,13 @@ class Tally:
     """What a run has found so far, in numbers, and the exit code that follows: the worst one.
 
     Problems are reported one after another, by `say`. With `stopped`, a bad record ended the run.
+    Ids are compared with those of the first `most_ids` records, or with all.
     """
 
-    def __init__(self, reporting: Reporting = ALL) -> None:
+    def __init__(self, reporting: Reporting = ALL, most_ids: int | None = None) -> None:
         """Nothing is found yet."""
         self.reporting = reporting
+        self._most_ids = most_ids
         self.code = ExitCode.CLEAN
         self.records = 0
         self.written = 0
@@ -138,7 +140,7 @@ class Tally:
         for problem in screening.findings:
             self._say_if_counted(problem)
         if again is None:
-            self._seen = self._seen or Seen()
+            self._seen = self._seen or Seen(most=self._most_ids)
             again = self._seen.same_ids(screening.ids)
         for index, repeated in again:
             left = silenced([repeated], screening.ignored.get(index, ()))

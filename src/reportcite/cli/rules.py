@@ -12,7 +12,7 @@ LOCATOR_NOT_PRINTED: Final = Rule(
     "notice",
     "The style prints no locator in such a cite.",
     "Who reads the cite does not learn which page is meant.",
-    "Write the place beside the cite, or take another style or shape (--as).",
+    "Write the place beside the cite, or take another style or kind (--as).",
 )
 MISLEADING_NAME: Final = Rule(
     "misleading-name",

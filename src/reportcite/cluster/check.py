@@ -18,7 +18,7 @@ from reportcite.batch.work.noting import Noted
 from reportcite.cluster import outputs, storage, works
 from reportcite.cluster.found import ignored_from, places_from, places_to
 from reportcite.cluster.outputs import FULL, new_part
-from reportcite.cluster.plan import Plan, require_unchanged
+from reportcite.cluster.partitions import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
 from reportcite.errors import ExitCode, Place

@@ -26,7 +26,7 @@ from reportcite.cluster.found import (
     problem_from,
 )
 from reportcite.cluster.keys import Asked
-from reportcite.cluster.plan import Plan, require_unchanged
+from reportcite.cluster.partitions import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions
 from reportcite.errors import Place

@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 from reportcite.batch.sink import replacing_bytes
 from reportcite.cluster import storage
 from reportcite.cluster.outputs import new_part
-from reportcite.cluster.plan import Plan
+from reportcite.cluster.partitions import Plan
 from reportcite.cluster.sections import (
     as_json,
     bucket,

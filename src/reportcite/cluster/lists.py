@@ -17,7 +17,7 @@ from reportcite.batch.sink import naming, replacing_bytes
 from reportcite.batch.tables import opened_table
 from reportcite.cluster import outputs
 from reportcite.cluster.outputs import FULL, new_part
-from reportcite.cluster.plan import Plan, require_unchanged
+from reportcite.cluster.partitions import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions
 from reportcite.remote.addresses import without_secrets

@@ -20,7 +20,7 @@ from reportcite.batch.works.gathered import Known, some_at_once
 from reportcite.cluster import keys, outputs, storage, works
 from reportcite.cluster.found import Reported, note_from, note_to, problem_from
 from reportcite.cluster.keys import Asked
-from reportcite.cluster.plan import Plan, require_unchanged
+from reportcite.cluster.partitions import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, section_of, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
 from reportcite.formats.format import encoded

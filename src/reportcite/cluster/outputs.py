@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, Final, cast
 
 from reportcite.batch.sink import replacing, replacing_bytes
 from reportcite.cluster import storage
-from reportcite.cluster.plan import MANIFEST, Plan, forget
+from reportcite.cluster.partitions import MANIFEST, Plan, forget
 
 FULL: Final = "full"
 """What is told of a part that is made."""

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Final, TypeAlias
 
 from reportcite.batch.pool import ordered
-from reportcite.cluster.plan import Plan, require_version
+from reportcite.cluster.partitions import Plan, require_version
 from reportcite.cluster.steps import Step, of_partitions, once
 from reportcite.errors import ReportciteError, UsageError
 from reportcite.remote.addresses import without_secrets

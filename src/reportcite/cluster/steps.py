@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportcite.cluster import storage
-from reportcite.cluster.plan import Plan
+from reportcite.cluster.partitions import Plan
 from reportcite.tuples import NamedTuple
 
 

@@ -22,7 +22,7 @@ from reportcite.batch.works.gathered import Known
 from reportcite.batch.works.groups import Apart, Groups, alike, in_order, joined
 from reportcite.batch.works.scratch import BUCKETS, pieces_of, row_of
 from reportcite.cluster import storage
-from reportcite.cluster.plan import Plan
+from reportcite.cluster.partitions import Plan
 from reportcite.cluster.sections import as_json, read_section, section_of, write_sections
 from reportcite.cluster.steps import Step
 from reportcite.record.works.judge import THRESHOLD

@@ -26,7 +26,7 @@ from reportcite.csl.text.punctuation import Quotes, finish
 from reportcite.csl.tokens import Tokens
 from reportcite.errors import Place
 from reportcite.problems import Problem
-from reportcite.values.locators.labels import labels_in
+from reportcite.values.locators.label import labels_in
 
 if TYPE_CHECKING:
     from reportcite.csl.document.citations import Citations

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
-from reportcite.values.locators.labels import names_kind
+from reportcite.values.locators.label import names_kind
 
 LabelOf: TypeAlias = Callable[[str], str | None]
 """Gives the label that a word stands for, of CSL or of a locator as typed; None for others."""

@@ -299,7 +299,7 @@ def expected_number(ris: str) -> Kind:
     return "ISSN" if held == "ISSN" else "number" if held == "number" else "ISBN"
 
 
-def settle_proceedings(ris: str, fields: MutableMapping[str, Any]) -> None:
+def read_proceedings(ris: str, fields: MutableMapping[str, Any]) -> None:
     """Let the only title, and the only place, in a reference to proceedings be those of the book
     (`fields` by variable), since most programs have no other."""
     if ris != _PROCEEDINGS:

@@ -29,7 +29,7 @@ _AT_ONCE: Final = 25
 """Publications that a process is given at once."""
 
 
-class Request(NamedTuple):
+class SiteSettings(NamedTuple):
     """What is asked for: see `Site`."""
 
     title: str
@@ -38,13 +38,13 @@ class Request(NamedTuple):
     base_url: str = ""
 
 
-def site_files(records: Sequence[Record], request: Request, jobs: int = 1) -> Iterator[File]:
+def site_files(records: Sequence[Record], settings: SiteSettings, jobs: int = 1) -> Iterator[File]:
     """The files of the site, pages of records first; made by `jobs` processes.
 
     Raises StyleError for a style that cannot be used, before the first file.
     """
     site = Site(
-        *request,
+        *settings,
         people=terms((name_text(one) for each in records for one in people_of(each)), "p-"),
         keywords=terms((word for each in records for word in keywords_of(each)), "k-"),
     )

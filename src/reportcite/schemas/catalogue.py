@@ -12,7 +12,7 @@ from reportcite.schemas.values import Schema
 from reportcite.tuples import NamedTuple
 
 
-class Entry(NamedTuple):
+class Described(NamedTuple):
     """What a schema is of, its version, and what makes it."""
 
     what: str
@@ -20,24 +20,24 @@ class Entry(NamedTuple):
     make: Callable[[], Schema]
 
 
-CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
+CATALOGUE: Final[Mapping[str, Described]] = MappingProxyType(
     {
-        "record": Entry("a file of records, in YAML or JSON Lines", VERSION, record_schema),
-        "check": Entry("check --format json", 1, outputs.findings),
-        "rules": Entry("check --list-rules --json", 1, outputs.rules),
-        "gitlab": Entry("check --format gitlab", 1, outputs.gitlab),
-        "isbn": Entry("isbn --json", 1, outputs.isbns),
-        "isbn-line": Entry("a line of isbn --jsonl", 1, outputs.isbn_line),
-        "id": Entry("id --json", 1, outputs.identifiers),
-        "id-line": Entry("a line of id --jsonl", 1, outputs.identifier_line),
-        "list": Entry("list --json", 1, outputs.listed),
-        "styles": Entry("styles --json", 1, outputs.styles),
-        "verify": Entry("verify --json", 1, outputs.verified),
-        "config": Entry("config --json", 1, outputs.config),
-        "render": Entry("render", 1, outputs.rendered),
-        "render-line": Entry("a line of render --lines", 1, outputs.rendered_line),
-        "render-request": Entry("what render reads", 1, outputs.render_request),
-        "messages": Entry("a line of --messages json, on standard error", 1, outputs.messages),
+        "record": Described("a file of records, in YAML or JSON Lines", VERSION, record_schema),
+        "check": Described("check --format json", 1, outputs.findings),
+        "rules": Described("check --list-rules --json", 1, outputs.rules),
+        "gitlab": Described("check --format gitlab", 1, outputs.gitlab),
+        "isbn": Described("isbn --json", 1, outputs.isbns),
+        "isbn-line": Described("a line of isbn --jsonl", 1, outputs.isbn_line),
+        "id": Described("id --json", 1, outputs.identifiers),
+        "id-line": Described("a line of id --jsonl", 1, outputs.identifier_line),
+        "list": Described("list --json", 1, outputs.listed),
+        "styles": Described("styles --json", 1, outputs.styles),
+        "verify": Described("verify --json", 1, outputs.verified),
+        "config": Described("config --json", 1, outputs.config),
+        "render": Described("render", 1, outputs.rendered),
+        "render-line": Described("a line of render --lines", 1, outputs.rendered_line),
+        "render-request": Described("what render reads", 1, outputs.render_request),
+        "messages": Described("a line of --messages json, on standard error", 1, outputs.messages),
     }
 )
 """Name → schema."""

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from reportcite.errors import InputError, Place
-from reportcite.tables.columns import SAMPLED, Layout, layout_of
+from reportcite.tables.columns import SAMPLED, Position, position_of
 from reportcite.tables.seen import FirstRows
 from reportcite.tables.table import Cell, Row, Table, text_of
 from reportcite.tables.verdict import Judging, Verdict
@@ -53,7 +53,7 @@ class Judged(NamedTuple):
 class Cleaning(NamedTuple):
     """A table, of which the column is known: `before` are the rows up to the names of columns."""
 
-    layout: Layout
+    position: Position
     before: list[Row]
     rows: Iterator[Row]
     width: int
@@ -67,9 +67,9 @@ def begin(table: Table, judging: Judging, column: str = "", name: str = "") -> C
     sample = [*islice(table.rows, SAMPLED)]
     if not any(cell != "" for row in sample for cell in row.cells):
         raise InputError("holds no rows", place=Place(name), suggestion="check the name")
-    layout = layout_of(sample, judging, column)
-    head = layout.head + 1
-    return Cleaning(layout, sample[:head], chain(sample[head:], table.rows), table.width)
+    position = position_of(sample, judging, column)
+    head = position.head + 1
+    return Cleaning(position, sample[:head], chain(sample[head:], table.rows), table.width)
 
 
 def judged(
@@ -77,7 +77,7 @@ def judged(
 ) -> Iterator[Judged]:
     """Each row below the names of the columns that holds anything, counted; without `before` first
     rows are sought in this table."""
-    column, judge, before = cleaning.layout.column, judging.judge, before or FirstRows().before
+    column, judge, before = cleaning.position.column, judging.judge, before or FirstRows().before
     for row in cleaning.rows:  # runs for every row of any number
         cells = row.cells
         cell = cells[column] if column < len(cells) else ""
@@ -111,7 +111,7 @@ def cleaned(
     are made up where the table has none."""
     width, added = cleaning.width, len(judging.columns)
     yield from _head(cleaning, judging)
-    blank: list[Cell] = [""] * (added + 1)
+    added_cells: list[Cell] = [""] * (added + 1)
     for row, _, verdict, first in judged(cleaning, judging, counts, before):
         if invalid_only and (verdict is None or verdict.valid):
             continue
@@ -119,7 +119,7 @@ def cleaned(
         if len(cells) < width:
             cells = [*cells, *[""] * (width - len(cells))]
         if verdict is None:
-            yield [*cells, *blank, row.number]
+            yield [*cells, *added_cells, row.number]
         else:
             yield [*cells, *verdict.cells, first or "", row.number]
 

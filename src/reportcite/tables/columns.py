@@ -21,7 +21,7 @@ _FEW: Final = 6
 """A cell with fewer digits is no mistyped identifier."""
 
 
-class Layout(NamedTuple):
+class Position(NamedTuple):
     """Where the identifiers stand: the column, and the index of the row that names the columns,
     -1 where none does."""
 
@@ -29,7 +29,7 @@ class Layout(NamedTuple):
     head: int
 
 
-def layout_of(rows: Sequence[Row], judging: Judging, wanted: str = "") -> Layout:
+def position_of(rows: Sequence[Row], judging: Judging, wanted: str = "") -> Position:
     """The column that is called `wanted`, or is its number or letter; or without that the one whose
     name or content says what it holds. `rows` are the first of the table.
 
@@ -47,16 +47,16 @@ def _short(name: str) -> str:
     return f"{name[:_LONGEST]}…" if len(name) > _LONGEST else name
 
 
-def _named(rows: Sequence[Row], wanted: str, judging: Judging) -> Layout | None:
+def _named(rows: Sequence[Row], wanted: str, judging: Judging) -> Position | None:
     for head, row in enumerate(rows[:_HEAD]):
         named = [column for column, cell in enumerate(row.cells) if _name(cell) == _name(wanted)]
         # A row with an identifier is one of the list: “ISSN” may be a title, too.
         if named and not any(_is_right(cell, judging) for cell in row.cells):
-            return Layout(named[0], head)
+            return Position(named[0], head)
     column = _number(wanted)
     width = max((len(row.cells) for row in rows), default=0)
     if 0 <= column < width:
-        return Layout(column, _head_above(rows, column, judging))
+        return Position(column, _head_above(rows, column, judging))
     return None
 
 
@@ -72,16 +72,16 @@ def _number(wanted: str) -> int:
     return -1
 
 
-def _recognised(rows: Sequence[Row], judging: Judging) -> Layout | None:
+def _recognised(rows: Sequence[Row], judging: Judging) -> Position | None:
     right = _right_cells(rows, judging)
     for head, row in enumerate(rows[:_HEAD]):
         named = [column for column, cell in enumerate(row.cells) if judging.names(_name(cell))]
         if named:
-            return Layout(max(named, key=lambda column: (right[column], -column)), head)
+            return Position(max(named, key=lambda column: (right[column], -column)), head)
     column = max(range(len(right)), key=lambda column: (right[column], -column), default=-1)
     if column < 0 or not right[column]:
         return None
-    return Layout(column, _head_above(rows, column, judging))
+    return Position(column, _head_above(rows, column, judging))
 
 
 def _right_cells(rows: Sequence[Row], judging: Judging) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import BinaryIO, Final
 
 from reportcite.errors import UsageError
-from reportcite.tables.columns import SAMPLED, layout_of
+from reportcite.tables.columns import SAMPLED, position_of
 from reportcite.tables.delimited import read_delimited
 from reportcite.tables.sheets import read_sheet
 from reportcite.tables.table import Table
@@ -29,7 +29,7 @@ def read_table(file: BinaryIO, name: str, judging: Judging, column: str = "") ->
     def fits(table: Table) -> bool:
         rows = [row for row, _ in zip(table.rows, range(SAMPLED), strict=False)]
         try:
-            layout_of(rows, judging, column)
+            position_of(rows, judging, column)
         except UsageError:
             return False
         return True

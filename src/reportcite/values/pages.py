@@ -8,7 +8,7 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Fix, Problem, shown
-from reportcite.values.locators.labels import LABELS
+from reportcite.values.locators.label import LABELS
 from reportcite.values.rules import PAGE_DASH, PAGE_LABEL, PAGE_ORDER
 
 DASHES: Final = "-‐‑–—"

@@ -9,7 +9,7 @@ import pytest
 from reportcite.cli.cluster.options import Parts
 from reportcite.cli.cluster.parts import Work, planned, refuse_format, run_parts
 from reportcite.cli.report import Tally
-from reportcite.cluster.plan import Plan
+from reportcite.cluster.partitions import Plan
 from reportcite.cluster.steps import Step, of_partitions
 from reportcite.errors import ExitCode, UsageError
 from reportcite.formats.registry import format_named

@@ -13,7 +13,7 @@ from reportcite.errors import UsageError
 @pytest.mark.parametrize(
     ("wanted", "message"),
     [
-        (Wanted(shape="note"), "--as cannot be 'note'"),
+        (Wanted(kind="note"), "--as cannot be 'note'"),
         (Wanted(locator="p. 1"), "an entry of a bibliography has no --locator"),
         (Wanted("cite", locator=" "), "the locator is empty"),
         (Wanted("cite", unsorted=True), "--unsorted is for bibliographies"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.csl import Cite, Processor
-from reportcite.values.locators.labels import as_typed
+from reportcite.values.locators.label import as_typed
 from tests.csl.references import report
 from tests.csl.style_xml import bibliography, citation, entries, style_xml
 
@@ -96,7 +96,8 @@ def test_a_hyphen_of_a_locator_becomes_the_dash_of_the_language_and_a_dash_stays
     assert located("7-9", "folio", "es-ES") == "f. 7-9"
     assert located("7–9", "folio", "es-ES") == "f. 7–9"
     assert located("7–9, 11-12", "folio") == "fols. 7–9, 11–12"
-    assert located("7–9", "page", "es-ES") == "pp. 7-9"
+    assert located("7–9", "page", "es-ES") == "pp. 7–9"
+    assert located("7-9", "page", "es-ES") == "pp. 7-9"
 
 
 def test_apostrophes_of_labels_are_typographic() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportcite.csl import Processor
-from reportcite.documents.office.lines import WRITER, Part
+from reportcite.documents.office.formatted_lines import WRITER, Section
 
 ITEMS: list[dict[str, Any]] = [
     {
@@ -37,8 +37,8 @@ def entries(made: Processor) -> list[str]:
     return [entry.text for entry in made.bibliography(ITEMS)]
 
 
-def parts(made: Processor, *headings: str) -> list[Part]:
+def parts(made: Processor, *headings: str) -> list[Section]:
     """All entries below no heading, or one below each of `headings`."""
     if not headings:
-        return [Part("", tuple(entries(made)))]
-    return [Part(head, (one,)) for head, one in zip(headings, entries(made), strict=True)]
+        return [Section("", tuple(entries(made)))]
+    return [Section(head, (one,)) for head, one in zip(headings, entries(made), strict=True)]

@@ -14,7 +14,7 @@ from docx.shared import Pt
 
 from reportcite.csl.write.runs import Formatting
 from reportcite.documents.office.docx import write_docx
-from reportcite.documents.office.lines import Part, Span
+from reportcite.documents.office.formatted_lines import Section, Span
 from tests.documents.office.entries import parts, processor
 
 
@@ -95,7 +95,7 @@ def of_spans(*spans: Span) -> Document:
     """A document of one entry."""
     entry = json.dumps([("", [(tuple(one.formatting), one.text) for one in spans])])
     file = io.BytesIO()
-    write_docx(file, [Part("", (entry,))], processor().layout, "en-GB")
+    write_docx(file, [Section("", (entry,))], processor().layout, "en-GB")
     return docx.Document(file)
 
 

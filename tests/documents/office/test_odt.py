@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 
 from reportcite.documents.office.docx import write_docx
-from reportcite.documents.office.lines import WRITER, Part
+from reportcite.documents.office.formatted_lines import WRITER, Section
 from reportcite.documents.office.odt import write_odt
 from tests.documents.office.entries import parts, processor
 
@@ -69,7 +69,7 @@ def test_formats_and_links_are_read_by_pandoc(tmp_path: Path) -> None:
 
 def test_spaces_that_follow_each_other_are_kept(tmp_path: Path) -> None:
     file = io.BytesIO()
-    write_odt(file, [Part("", (WRITER.tokens(["a   b\x07"]),))], processor().layout, "en")
+    write_odt(file, [Section("", (WRITER.tokens(["a   b\x07"]),))], processor().layout, "en")
     (tmp_path / "a.odt").write_bytes(file.getvalue())
     assert 'a<text:s text:c="3"/>b</text:p>' in part(tmp_path / "a.odt", "content.xml")
 

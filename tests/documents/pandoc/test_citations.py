@@ -16,7 +16,7 @@ from reportcite.documents.pandoc.citations import (
     citations_in,
     put_in_place,
 )
-from reportcite.values.locators.labels import LABELS
+from reportcite.values.locators.label import LABELS
 
 ANYWHERE = Placing(after_punctuation=False, within_quotes=False)
 BEHIND = Placing(after_punctuation=True, within_quotes=False)

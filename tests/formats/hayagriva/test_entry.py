@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reportcite.formats.hayagriva.entry import fields_in
+from typing import Any
+
+import pytest
+
+from reportcite.formats.hayagriva.entry import fields_in, unread_in
 
 
 def test_an_article_is_in_a_journal_that_has_the_volume() -> None:
@@ -82,3 +86,45 @@ def test_types_of_older_files_and_none() -> None:
     assert fields_in({"type": "Tweet"})["type"] == "post"
     assert fields_in({"type": "unheard"})["type"] == fields_in({})["type"] == "document"
     assert fields_in({"type": "article"})["type"] == "article"
+
+
+def test_the_editor_of_a_series_a_chapter_and_an_article_of_a_conference() -> None:
+    series = fields_in({"type": "Book", "parent": {"type": "Book", "title": "S", "editor": "Ng"}})
+    assert (series["collection-title"], series["collection-editor"]) == ("S", ["Ng"])
+    assert fields_in({"type": "Book", "chapter": "2A"})["chapter-number"] == "2A"
+    talk = {"type": "Conference", "title": "Soil 2020"}
+    film = {"type": "Video", "url": "https://example.org"}
+    assert fields_in({"type": "Article", "parent": [talk, film]})["type"] == "paper-conference"
+
+
+JOURNAL: dict[str, Any] = {"type": "Periodical", "title": "Field Notes", "volume": "3"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "parents", "whole"),
+    [
+        ("Article", [JOURNAL], True),
+        ("Article", [JOURNAL | {"runtime": "3"}], False),
+        ("Article", [JOURNAL | {"volume": "4"}], False),  # the entry has another
+        ("Article", [JOURNAL | {"parent": {"title": "S"}}], True),
+        ("Article", [JOURNAL | {"parent": {"title": "S", "date": "2001"}}], False),
+        ("Article", [JOURNAL | {"parent": [{"title": "S"}, {"title": "T"}]}], False),
+        ("Article", [JOURNAL, JOURNAL], False),
+        ("Book", [{"title": "S", "editor": "Ng"}], True),
+        ("Book", [{"title": "S", "date": "2001"}], False),
+        ("Article", [{"type": "Conference", "title": "C", "location": "Kiel"}], True),
+        ("Article", [{"type": "Conference", "title": "C", "organization": "O"}], False),
+        ("Article", [], True),
+    ],
+)
+def test_parents_that_say_more_than_is_read_are_kept(
+    kind: str, parents: list[dict[str, Any]], whole: bool
+) -> None:
+    entry = {"type": kind, "title": "Soil", "volume": "3", "parent": parents}
+    assert unread_in(entry) == ({} if whole else {"parent": parents})
+
+
+def test_a_translation_of_the_title_is_kept() -> None:
+    title = {"value": "Boden", "short": "B", "verbatim": "true", "translation": "Soil"}
+    assert unread_in({"title": title}) == {"title": {"translation": "Soil"}}
+    assert unread_in({"title": "Boden"}) == {}

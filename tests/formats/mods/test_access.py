@@ -21,3 +21,13 @@ def test_where_a_work_is_and_how_it_may_be_used() -> None:
         "call-number": "PN4888 A48, 071/.3",
         "license": "CC BY",
     }
+
+
+def test_who_holds_the_original_counts_where_nobody_holds_the_copy() -> None:
+    original = (
+        '<relatedItem type="original"><location><physicalLocation> HU\n P07 </physicalLocation>'
+        "</location></relatedItem>"
+    )
+    copy = "<location><physicalLocation>TU</physicalLocation></location>"
+    assert catalogued(original).fields["archive"] == "HU P07"
+    assert catalogued(original + copy).fields["archive"] == "TU"

@@ -46,6 +46,16 @@ def test_what_is_forbidden_is_replaced_and_reported_once_a_line() -> None:
     assert source.problems_before(99, 1, 1) == []
 
 
+def test_whether_a_record_has_problems_is_known_before_they_are_told() -> None:
+    source = source_of(b"a\x07\nb\n")
+    assert not source.has_problem_before(9)
+    whole(source)
+    assert not source.has_problem_before(1)
+    assert source.has_problem_before(2)
+    source.problems_before(2, 1, 1)
+    assert not source.has_problem_before(9)
+
+
 def test_problems_are_those_of_the_record_that_ends_there() -> None:
     source = source_of(b"a\x07\nb\x07\n")
     whole(source)
@@ -82,6 +92,25 @@ def test_a_record_stands_from_where_it_was_said_to_begin() -> None:
     assert source.record_before(CHUNK + 6) != "arecord"
 
 
+def test_text_comes_in_pieces_of_8_kib_and_none_twice() -> None:
+    source = source_of(b"a" * 8192 + b"b" * 8192 + b"c" * 8192)
+    assert source.read() == "a" * 8192
+    assert source.read() == "b" * 8192
+    source.keep_from(8192)
+    assert source.read() == "c" * 8192
+    source.keep_from(3 * 8192)
+    assert source.read() == ""
+
+
+def test_places_are_counted_from_the_record_that_is_kept() -> None:
+    text = "x" * CHUNK + "a\nb\nc\nd"
+    source = source_of(text.encode())
+    whole(source)
+    source.keep_from(CHUNK)
+    assert source.position(CHUNK + 2, 7, 1) == (8, 1)
+    assert source.position(CHUNK + 5, 7, 1) == (9, 2)
+
+
 def test_a_record_may_be_as_large_as_allowed_and_a_chunk_more() -> None:
     size = 3 * CHUNK
     assert len(whole(source_of(b"a" * (size + CHUNK), size))) == size + CHUNK
@@ -102,7 +131,7 @@ def test_reading_goes_on_at_the_next_line_that_matches() -> None:
     assert source.skip_to("- ", 7) is None
 
 
-@pytest.mark.parametrize("shift", range(-3, 4))
+@pytest.mark.parametrize("shift", [*range(-3, 4), *range(-262, -252)])
 @pytest.mark.parametrize("line_break", ["\n", "\r\n"])
 def test_the_next_line_is_found_wherever_chunks_end(shift: int, line_break: str) -> None:
     before = "x" * (2 * CHUNK + shift)
@@ -120,11 +149,60 @@ def test_problems_of_what_is_skipped_are_forgotten() -> None:
     assert [place for *place, _ in source.problems_before(8, 2, 1)] == [[2, 4]]
 
 
+def test_a_problem_of_the_first_character_behind_what_is_skipped_is_not_forgotten() -> None:
+    source = source_of(b"a\n\xe4- b\n")
+    source.read()
+    assert source.skip_to("\ufffd", 1) == (2, 2)
+    assert [place for *place, _ in source.problems_before(8, 2, 1)] == [[2, 1]]
+
+
+def test_what_decides_may_stand_in_the_next_piece() -> None:
+    head = "a\n" + "x" * (CHUNK - 5) + "\n- "
+    source = source_of(f"{head}not\n- b\n".encode())
+    assert source.read() == head
+    assert source.skip_to("- (?!not)", 1) == (CHUNK + 4, 4)
+
+
+def test_the_next_line_is_found_where_pieces_are_small() -> None:
+    class Trickle(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            return super().read(1)
+
+    source = Source(Trickle(b"\n- a\n\n- b\n"), 100)
+    assert source.skip_to("- ", 1) == (1, 2)
+    assert source.skip_to("- ", 2) == (6, 4)
+    assert whole(source) == "- b\n"
+
+
+def test_a_search_begins_with_the_record_whatever_was_read_before() -> None:
+    source = source_of(b"- x\n- a: [\n- b\n")
+    source.read()
+    source.keep_from(4)
+    assert source.skip_to("- ", 2) == (11, 3)
+    unread = source_of(b"a\n- b\n")
+    assert unread.skip_to("- ", 1) == (2, 2)
+
+
+def test_behind_a_search_in_vain_is_the_end() -> None:
+    source = source_of(b"a\nb\n")
+    assert source.skip_to("- ", 1) is None
+    assert source.read() == ""
+
+
 def test_a_number_sign_behind_a_space_is_noticed() -> None:
     for data, found in ((b"a#b # c", True), (b"a#b", False), (b"# a", False)):
         source = source_of(data)
         whole(source)
         assert source.hashes is found
+
+
+def test_what_is_meant_for_this_program_is_noticed_wherever_pieces_end() -> None:
+    for text, found in (("# report: x", False), ("# reportcite: x", True)):
+        for before in (0, 10, CHUNK - 8, CHUNK - 4, CHUNK):
+            source = source_of(("y" * before + text).encode())
+            assert source.directed is False
+            whole(source)
+            assert source.directed is found
 
 
 def test_another_set_of_characters_may_be_forbidden() -> None:
@@ -148,6 +226,12 @@ def test_what_is_no_text_is_unreadable(data: bytes, message: str) -> None:
 @pytest.mark.parametrize("data", [b"\x00" * 8, b"\x00" * 9 + b"a" * 81, b"\t\n\r a", b""])
 def test_a_few_odd_bytes_make_no_binary_file(data: bytes) -> None:
     refuse_binary(data)
+
+
+def test_only_the_first_4_kib_say_whether_a_file_is_binary() -> None:
+    refuse_binary(b"\x00" * 409 + b"a" * (4096 - 409) + b"\x00" * 1000)
+    with pytest.raises(Unreadable):
+        refuse_binary(b"\x00" * 409 + b"a" * (4095 - 409) + b"\x00")
 
 
 @pytest.mark.parametrize("byte", [0x80, 0xFF])

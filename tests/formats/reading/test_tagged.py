@@ -7,13 +7,13 @@ import re
 
 import pytest
 
-from reportcite.formats.reading.lines import numbered_lines
-from reportcite.formats.reading.tagged import Field, Layout, Tagged, tagged_records
+from reportcite.formats.reading.numbered_lines import numbered_lines
+from reportcite.formats.reading.tagged import Field, Tagged, TagSyntax, tagged_records
 from reportcite.formats.rules import RIS_SYNTAX
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 
-LAYOUT = Layout(
+SYNTAX = TagSyntax(
     tagged=re.compile("([A-Z]{2})(?: |$)"),
     begins=frozenset({"PT"}),
     kind="such record",
@@ -24,19 +24,21 @@ LAYOUT = Layout(
     around=frozenset({"FN", "EF"}),
     is_further=lambda tag, text: tag == "AU" and text.startswith("   "),
 )
-BLANK = LAYOUT._replace(ends="", blank_ends=True)
+EMPTY = SYNTAX._replace(ends="", empty_ends=True)
 
 
-def parsed(text: str, layout: Layout = LAYOUT, limits: Limits = LIMITS) -> list[Tagged | Problem]:
+def parsed(
+    text: str, syntax: TagSyntax = SYNTAX, limits: Limits = LIMITS
+) -> list[Tagged | Problem]:
     lines = numbered_lines(io.BytesIO(text.encode()))
-    return list(tagged_records(lines, "a.txt", layout, limits))
+    return list(tagged_records(lines, "a.txt", syntax, limits))
 
 
-def values(text: str, layout: Layout = LAYOUT) -> list[list[tuple[str, str]]]:
+def values(text: str, syntax: TagSyntax = SYNTAX) -> list[list[tuple[str, str]]]:
     """Tag and text of each value of each record."""
     return [
         [(tag, value) for tag, _, value in one.fields()]
-        for one in parsed(text, layout)
+        for one in parsed(text, syntax)
         if isinstance(one, Tagged)
     ]
 
@@ -92,7 +94,7 @@ def test_what_stands_around_records_ends_one_that_is_not_closed() -> None:
     ],
 )
 def test_a_blank_line_ends_a_record_where_no_tag_begins_one(text: str, count: int) -> None:
-    assert len(values(text, BLANK)) == count
+    assert len(values(text, EMPTY)) == count
 
 
 def test_without_blank_lines_that_end_records_a_tag_outside_of_any_is_a_problem() -> None:
@@ -121,7 +123,7 @@ def test_a_control_character_is_not_left_out_without_a_word() -> None:
 
 def test_a_record_that_is_too_large_is_left_out_and_the_next_is_read() -> None:
     limit = LIMITS._replace(max_record_size=20)
-    problem, one = parsed("PT J\nTI " + "x" * 30 + "\nER\nPT J\nER\n", LAYOUT, limit)
+    problem, one = parsed("PT J\nTI " + "x" * 30 + "\nER\nPT J\nER\n", SYNTAX, limit)
     assert isinstance(problem, Problem) and problem.rule.name == "too-large"
     assert isinstance(one, Tagged) and one.line == 4
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reportcite.formats.reading.lines import numbered_lines
+from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.formats.reading.tagged import Tagged, tagged_records
-from reportcite.formats.ris.layout import LAYOUT
 from reportcite.formats.ris.machine_written import references
+from reportcite.formats.ris.syntax import SYNTAX
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from tests.formats.files import read_file
@@ -29,7 +29,7 @@ def seen(found: Tagged | Problem) -> object:
 def both(data: bytes, limits: Limits = LIMITS) -> tuple[list[object], list[object]]:
     fast = [seen(one) for one in references(io.BytesIO(data), "a.ris", limits)]
     lines = numbered_lines(io.BytesIO(data))
-    return fast, [seen(one) for one in tagged_records(lines, "a.ris", LAYOUT, limits)]
+    return fast, [seen(one) for one in tagged_records(lines, "a.ris", SYNTAX, limits)]
 
 
 PIECES = ["TY  - RPRT\n", "ER  - \n", "ER  -\n", "TI  - A\n", "TI  - ", "AU  - \n", "a", "\n",
@@ -37,6 +37,7 @@ PIECES = ["TY  - RPRT\n", "ER  - \n", "ER  -\n", "TI  - A\n", "TI  - ", "AU  - \
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+@example("\r\r\nTY  - RPRT\n")
 def test_any_text_is_read_as_line_by_line(text: str) -> None:
     fast, slow = both(text.encode())
     assert fast == slow

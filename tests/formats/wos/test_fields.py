@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportcite.formats.wos.fields import DOCUMENT_TYPES, LAYOUT, SEASONS, TYPES, VARIABLES
+from reportcite.formats.wos.fields import DOCUMENT_TYPES, SEASONS, SYNTAX, TYPES, VARIABLES
 from reportcite.record.model import FIELDS
 from reportcite.values.dates.slashed import read_issued
 from reportcite.vocabulary import ITEM_TYPES
@@ -10,7 +10,7 @@ from reportcite.vocabulary import ITEM_TYPES
 
 def test_tags_hold_variables_and_types_are_types_of_csl() -> None:
     assert set(VARIABLES.values()) <= FIELDS
-    assert VARIABLES.keys() <= LAYOUT.tags
+    assert VARIABLES.keys() <= SYNTAX.tags
     assert set(TYPES.values()) | set(DOCUMENT_TYPES.values()) <= ITEM_TYPES
 
 

@@ -104,6 +104,17 @@ def test_all_first_places_are_kept_when_there_are_many() -> None:
     assert [one.place for _, one in again] == [Place("y", n + 1, 3) for n in range(0, count, 999)]
 
 
+def test_ids_behind_the_most_that_are_kept_are_compared_with_these_only() -> None:
+    seen = Seen(slots=8, most=3)
+    ids = [record(name, "x", line) for line, name in enumerate("abcdea", 1)]
+    said = [found.message for one in ids for _, found in seen.same_ids(ids_of([one]))]
+    assert said == ["the id “a” is that of x:1, too"]
+    later = [record(name, "x", line) for line, name in enumerate("dcd", 7)]
+    said = [found.message for one in later for _, found in seen.same_ids(ids_of([one]))]
+    assert said == ["the id “c” is that of x:3, too"]
+    assert len(seen._hashes) == 8
+
+
 def test_ids_are_judged_the_same_in_whatever_pieces_they_come() -> None:
     records = [record(one, file, line) for line, (one, file) in enumerate(
         [("a", "x"), ("b", "x"), ("a", "y"), ("c", "y"), ("b", "z"), ("a", "x")], 1)]  # fmt: skip

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportcite.csl.locale import load_locale
 from reportcite.errors import UsageError
-from reportcite.values.locators.labels import LABELS, UNLABELLED, as_typed, labels_in
+from reportcite.values.locators.label import LABELS, UNLABELLED, as_typed, labels_in
 from reportcite.values.locators.typed import parse_locator
 from reportcite.vocabulary import LOCATORS
 

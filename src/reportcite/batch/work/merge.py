@@ -55,7 +55,7 @@ class Work(NamedTuple):
     records: list[bytes]
 
 
-class Entry(NamedTuple):
+class WorkEntry(NamedTuple):
     """The entry of a work, with a placeholder where a key belongs, the key it asks for, its id and
     citation key, and what the records about it contradict each other in."""
 
@@ -78,7 +78,7 @@ def note_chunk(settings: MergeSettings, chunk: Chunk) -> NotedChunk:
     return NotedChunk(noted, screening, chunk.size)
 
 
-def write_works(settings: MergeSettings, works: Sequence[Work]) -> list[Entry]:
+def write_works(settings: MergeSettings, works: Sequence[Work]) -> list[WorkEntry]:
     """The entry of each of `works`; without a format to write only the contradictions."""
     target_format = format_named(settings.to) if settings.to else None
     entries = []
@@ -93,5 +93,5 @@ def write_works(settings: MergeSettings, works: Sequence[Work]) -> list[Entry]:
             text = target_format.write(Fields(record), settings.placeholder)
             wanted = base_key(record) if target_format.keyed else ""
         key = record.fields.get("citation-key")
-        entries.append(Entry(text, wanted, record.id, str(key or ""), conflicts))
+        entries.append(WorkEntry(text, wanted, record.id, str(key or ""), conflicts))
     return entries

@@ -16,7 +16,7 @@ from reportcite.errors import ExitCode
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import CheckSettings
-    from reportcite.cluster.plan import Plan
+    from reportcite.cluster.partitions import Plan
 
 
 def check_parts(

@@ -13,7 +13,7 @@ from reportcite.errors import ExitCode
 
 if TYPE_CHECKING:
     from reportcite.batch.work.export import ExportSettings
-    from reportcite.cluster.plan import Plan
+    from reportcite.cluster.partitions import Plan
     from reportcite.formats.format import Format
 
 

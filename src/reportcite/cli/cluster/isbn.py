@@ -12,7 +12,7 @@ from reportcite.errors import ExitCode
 
 if TYPE_CHECKING:
     from reportcite.cluster.lists import ListSettings
-    from reportcite.cluster.plan import Plan
+    from reportcite.cluster.partitions import Plan
 
 
 def isbn_parts(paths: list[str], settings: ListSettings, parts: Parts, closing: str) -> ExitCode:

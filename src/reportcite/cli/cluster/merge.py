@@ -15,7 +15,7 @@ from reportcite.errors import ExitCode
 
 if TYPE_CHECKING:
     from reportcite.batch.work.merge import MergeSettings
-    from reportcite.cluster.plan import Plan
+    from reportcite.cluster.partitions import Plan
     from reportcite.formats.format import Format
 
 

@@ -14,7 +14,7 @@ from reportcite.remote.addresses import is_remote, typed_address, without_secret
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from reportcite.cluster.plan import Plan
+    from reportcite.cluster.partitions import Plan
     from reportcite.cluster.run import Spread
     from reportcite.cluster.steps import Step
     from reportcite.formats.format import Format
@@ -34,7 +34,7 @@ class Work(NamedTuple):
 def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> ExitCode:
     """Go through the steps that are this run's; report what was found when all are done."""
     from reportcite.cluster import outputs
-    from reportcite.cluster.plan import begun, forget, is_begun
+    from reportcite.cluster.partitions import begun, forget, is_begun
     from reportcite.cluster.run import Share, advance, missing, share_of
 
     share = share_of(parts.shard) if parts.shard else Share()
@@ -66,7 +66,7 @@ def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> 
 
 def planned(paths: list[str], parts: Parts, settings: Any, **how: Any) -> Plan:
     """The plan of a run over the files that `paths` name. Raises UsageError, InputError."""
-    from reportcite.cluster.plan import Plan, partitions
+    from reportcite.cluster.partitions import Plan, partitions
 
     if parts.cluster:
         from reportcite.cluster.on_dask import require

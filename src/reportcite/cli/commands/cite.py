@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Iterator
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.documents.options import (
     AnnotatedOption,
@@ -14,10 +14,10 @@ from reportcite.cli.documents.options import (
     EntryLanguageOption,
     FormatOption,
     GroupByOption,
+    KindOption,
     LinksOption,
     LocaleOption,
     LocatorOption,
-    ShapeOption,
     StyleOption,
     UnsortedOption,
     Wanted,
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from reportcite.values.locators.typed import Locator
 
 
+_MOST_IDS: Final = 100_000
+"""Of those that are kept where records are not sorted, in four megabytes."""
+
+
 @reads_records
 def cite(
     source: Input,
@@ -48,7 +52,7 @@ def cite(
     style: StyleOption = "apa",
     locale: LocaleOption = "",
     output_format: FormatOption = "",
-    shape: ShapeOption = "entry",
+    kind: KindOption = "entry",
     locator: LocatorOption = None,
     citations: CitationOption = None,
     bibliography: BibliographyOption = False,
@@ -77,7 +81,7 @@ def cite(
     """
     for_office = is_for_office(output, output_format)
     wanted = Wanted(
-        shape,
+        kind,
         locator,
         tuple(citations or ()),
         bibliography,
@@ -129,7 +133,7 @@ def _cite(
     from reportcite.cli.documents.reading import read_items
     from reportcite.cli.output import write_file
 
-    shape, processor = wanted.shape, Citer(settings).processor
+    kind, processor = wanted.kind, Citer(settings).processor
     locator = None
     if wanted.locator:
         from reportcite.values.locators.typed import parse_locator
@@ -144,7 +148,7 @@ def _cite(
     if tally.stopped:
         tally.close()
         return tally.code
-    if cited and locator and not _prints(processor, cited, shape, locator):
+    if cited and locator and not _prints(processor, cited, kind, locator):
         message = "the style prints no locator; it is left out"
         tally.report(LOCATOR_NOT_PRINTED.found(message, place=Place(settings.style)))
     tally.close(tally.left_out())
@@ -158,20 +162,20 @@ def _cite(
                 other.register(cited)
                 return _lines(other, cited, settings, wanted._replace(output=""), locator, 1)
 
-            copy_printed(settings, again, in_lines=shape != "entry")
-    for problem in processor.problems if shape == "entry" else ():
+            copy_printed(settings, again, in_lines=kind != "entry")
+    for problem in processor.problems if kind == "entry" else ():
         tally.report(problem)
     return tally.code
 
 
 def _prints(
-    processor: "Processor", registered: list[dict[str, Any]], shape: str, locator: "Locator"
+    processor: "Processor", registered: list[dict[str, Any]], kind: str, locator: "Locator"
 ) -> bool:
     """Whether the cites of the `registered` items show the locator, as the first of them does."""
     from reportcite.library.printing import prints_locator
 
     first = str(registered[0]["id"])
-    return prints_locator(processor, first, locator, narrative=shape == "narrative")
+    return prints_locator(processor, first, locator, narrative=kind == "narrative")
 
 
 def _lines(
@@ -185,7 +189,7 @@ def _lines(
     from reportcite.cli.page import page_for
     from reportcite.library.printing import bibliography, cites
 
-    if wanted.shape == "entry":
+    if wanted.kind == "entry":
         text = bibliography(processor, jobs, wanted.group_by)
         if not text:
             raise no_bibliography(settings.style)
@@ -193,14 +197,15 @@ def _lines(
         yield page.head + text + page.tail
         return
     ids = [str(item["id"]) for item in cited]
-    for line in cites(processor, ids, locator, narrative=wanted.shape == "narrative"):
+    for line in cites(processor, ids, locator, narrative=wanted.kind == "narrative"):
         yield line + "\n"
 
 
 def _cite_unsorted(
     source: Input, reporting: Reporting, settings: "CiteSettings", output: str
 ) -> ExitCode:
-    """Record by record, in the order of the input; memory does not grow with their number."""
+    """Record by record, in the order of the input; memory does not grow with their number: ids are
+    compared with those of the first records only."""
     from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.cite import Citer
@@ -214,7 +219,7 @@ def _cite_unsorted(
     style = citer.processor.style
     if style.bibliography is None:
         raise no_bibliography(settings.style)
-    tally = Tally(reporting)
+    tally = Tally(reporting, _MOST_IDS)
     for problem in style.problems:
         tally.report(problem)
     cited = ordered(citer, parts, source.jobs, pauses)

@@ -20,7 +20,7 @@ from reportcite.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import OnError
-    from reportcite.pages.made import Request
+    from reportcite.pages.made import SiteSettings
 
 _STYLES: Final = ("apa", "chicago", "mla")
 _LANGUAGES: Final = ("en", "de")
@@ -91,23 +91,27 @@ def page(
       reportcite page lit.bib -o site/ --style apa --style din-1505-2 --language de
       reportcite page records/ -o site/ --base-url https://example.org/publications/
     """
-    from reportcite.pages.made import Request
+    from reportcite.pages.made import SiteSettings
 
     require_here(output, "a site is written into a folder of this machine")
     if output in {"", "-"}:
         raise UsageError("no folder given", suggestion="name the folder of the site with -o")
     chosen = [choose("--language", one, _LANGUAGES) for one in language or _LANGUAGES]
-    request = Request(
+    settings = SiteSettings(
         title.strip(),
         tuple(dict.fromkeys(chosen)),
         tuple(dict.fromkeys(style or _STYLES)),
         _with_slash(base_url),
     )
-    return _write(source, reporting, request, output, on_error_of(source, on_error))
+    return _write(source, reporting, settings, output, on_error_of(source, on_error))
 
 
 def _write(
-    source: Input, reporting: Reporting, request: "Request", output: str, on_error: "OnError | None"
+    source: Input,
+    reporting: Reporting,
+    settings: "SiteSettings",
+    output: str,
+    on_error: "OnError | None",
 ) -> ExitCode:
     from reportcite.batch.work.sound import Screening
     from reportcite.pages.folder import made_before, write_site
@@ -122,7 +126,7 @@ def _write(
     if tally.stopped or (tally.code and not records):
         tally.close(tally.left_out())
         return tally.code
-    files = site_files(records, request, source.jobs)
+    files = site_files(records, settings, source.jobs)
     # Whose record cannot be read today keeps the page that others have linked to.
     outcome = write_site(output, files, remove=tally.code == ExitCode.CLEAN)
     tally.written = len(records)

@@ -26,7 +26,7 @@ _UNKNOWN: Final = "[???]"
 """Stands where a reference is cited that is not there. Pandoc prints ???; brackets keep it whole:
 before a question mark alone a space would be set as French has it."""
 _MOST_KEPT: Final = 8
-_Shape = TypeVar("_Shape")
+_Value = TypeVar("_Value")
 
 
 def render(
@@ -276,7 +276,7 @@ def _locator(
     cite: Mapping[str, Any], where: str, labels: Mapping[str, str], warnings: list[str]
 ) -> "Locator":
     """The locator and its label, which may stand before it: `S. 5` is page 5."""
-    from reportcite.values.locators.labels import kind_of, names_kind
+    from reportcite.values.locators.label import kind_of, names_kind
     from reportcite.values.locators.typed import Locator, parse_locator
 
     given = _shaped(cite.get("label") or "", str, f"{where}: label")
@@ -316,7 +316,7 @@ def _list(source: Mapping[str, Any], key: str) -> list[Any]:
     return _shaped(source.get(key, []), list, key)
 
 
-def _shaped(value: object, shape: type[_Shape], name: str) -> _Shape:
+def _shaped(value: object, shape: type[_Value], name: str) -> _Value:
     if isinstance(value, shape) and not (shape is int and isinstance(value, bool)):
         return value
     words = {

@@ -141,7 +141,7 @@ def _needless_in_cites(context: typer.Context, given: Mapping[str, Any]) -> dict
     if given.get("citations"):
         printed = given["bibliography"]
     else:
-        printed = given.get("shape", "entry") == "entry"
+        printed = given.get("kind", "entry") == "entry"
     grouped = printed and not given.get("unsorted")
     options = {"group_by": grouped, "entry_language": printed, "annotated": printed}
     return {

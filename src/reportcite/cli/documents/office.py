@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reportcite.cli.documents.options import Wanted
     from reportcite.cli.options.input import Input
     from reportcite.csl.document.bibliography import Entry
-    from reportcite.documents.office.lines import Part
+    from reportcite.documents.office.formatted_lines import Section
 
 
 def cite_for_office(
@@ -26,7 +26,7 @@ def cite_for_office(
 ) -> ExitCode:
     """The bibliography of all records, in the file that is wanted."""
     from reportcite.batch.work.cite import processor_of
-    from reportcite.documents.office.lines import WRITER
+    from reportcite.documents.office.formatted_lines import WRITER
     from reportcite.record.citation_item import items
 
     processor = processor_of(settings, WRITER)
@@ -58,13 +58,13 @@ def write_document(target: str, processor: Processor, style: str, group_by: str 
         write(file, parts, processor.layout, processor.locale.language or "en-US")
 
 
-def _parts(processor: Processor, group_by: str) -> list[Part]:
+def _parts(processor: Processor, group_by: str) -> list[Section]:
     """The sections that have entries, or one without a heading."""
-    from reportcite.documents.office.lines import Part
+    from reportcite.documents.office.formatted_lines import Section
     from reportcite.documents.sections import sections
 
-    def part(heading: str, entries: Iterable[Entry]) -> Part:
-        return Part(heading, tuple(entry.text for entry in entries))
+    def part(heading: str, entries: Iterable[Entry]) -> Section:
+        return Section(heading, tuple(entry.text for entry in entries))
 
     if group_by:
         found = sections(processor.ordered(), group_by, processor.locale)

@@ -13,7 +13,7 @@ from reportcite.cli.suggest import choose
 from reportcite.errors import StyleError, UsageError
 from reportcite.tuples import NamedTuple
 
-_SHAPES: Final = ("entry", "cite", "narrative")
+_KINDS: Final = ("entry", "cite", "narrative")
 LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
     {
         ".txt": "text",
@@ -38,7 +38,7 @@ class Wanted(NamedTuple):
     """What is to be printed of the records, and where to: entries, or cites with one `locator`, or
     the `citations` of a document and, if asked for, the `bibliography` of their works."""
 
-    shape: str = "entry"
+    kind: str = "entry"
     locator: str | None = None
     citations: tuple[str, ...] = ()
     bibliography: bool = False
@@ -53,25 +53,25 @@ class Wanted(NamedTuple):
     @property
     def has_bibliography(self) -> bool:
         """Whether a bibliography is printed, not cites alone."""
-        return self.bibliography if self.citations else self.shape == "entry"
+        return self.bibliography if self.citations else self.kind == "entry"
 
 
 def check(wanted: Wanted) -> None:
     """Raises UsageError for options that exclude each other, or have no meaning alone."""
-    shape, locator, citations, unsorted = (
-        wanted.shape,
+    kind, locator, citations, unsorted = (
+        wanted.kind,
         wanted.locator,
         wanted.citations,
         wanted.unsorted,
     )
-    choose("--as", shape, _SHAPES)
-    if locator is not None and shape == "entry":
+    choose("--as", kind, _KINDS)
+    if locator is not None and kind == "entry":
         raise UsageError("an entry of a bibliography has no --locator", suggestion="add --as cite")
     if locator is not None and not locator.strip():
         raise UsageError("the locator is empty", suggestion="write it like 'p. 12' or 'ch. 3'")
-    if unsorted and (shape != "entry" or citations):
+    if unsorted and (kind != "entry" or citations):
         raise UsageError("--unsorted is for bibliographies", suggestion="leave --unsorted out")
-    if citations and (shape != "entry" or locator):
+    if citations and (kind != "entry" or locator):
         raise UsageError(
             "--citation says itself how and where works are cited",
             suggestion="leave --as and --locator out",
@@ -83,7 +83,7 @@ def check(wanted: Wanted) -> None:
         raise UsageError(
             "--copy is for what is printed", suggestion="leave --unsorted and the document out"
         )
-    if wanted.for_office and (shape != "entry" or citations or unsorted):
+    if wanted.for_office and (kind != "entry" or citations or unsorted):
         raise UsageError(
             f"a document such as {wanted.output} holds a bibliography",
             suggestion="leave --as, --citation and --unsorted out",
@@ -198,14 +198,14 @@ FormatOption = Annotated[
         autocompletion=_output_languages,
     ),
 ]
-ShapeOption = Annotated[
+KindOption = Annotated[
     str,
     typer.Option(
         "--as",
-        metavar="SHAPE",
+        metavar="KIND",
         help="entry (in the bibliography), cite (in the text or a note) or narrative "
         "(with the author in the sentence); cites come one to a line, in input order.",
-        autocompletion=lambda: list(_SHAPES),
+        autocompletion=lambda: list(_KINDS),
     ),
 ]
 LocatorOption = Annotated[

@@ -62,7 +62,7 @@ _WIDEST_TERM: Final = 25
 _HYPHEN: Final = "\N{NON-BREAKING HYPHEN}"
 
 
-class Entry(NamedTuple):
+class HelpRow(NamedTuple):
     """An argument or option: as it is typed, and what it means."""
 
     term: str
@@ -73,7 +73,7 @@ class Group(NamedTuple):
     """Some parameters of a command under a heading."""
 
     heading: str
-    entries: list[Entry]
+    rows: list[HelpRow]
 
 
 class _Formatter(Protocol):
@@ -100,14 +100,20 @@ def context_settings() -> dict[str, Any]:
 
 def groups(command: Any, context: Any) -> list[Group]:
     """The parameters of `command` by group, the groups in their order."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[HelpRow]] = {}
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
         if record is not None:
             term, text = record
-            entry = Entry(_unbraced(term), _RANGE.sub(_without_range, text))
+            entry = HelpRow(_unbraced(term), _RANGE.sub(_without_range, text))
             found.setdefault(_heading(parameter), []).append(entry)
     return [Group(heading, found[heading]) for heading in _GROUPS if heading in found]
+
+
+def commands_of(program: TyperGroup) -> Group:
+    """The commands, each with what it does."""
+    commands = program.commands.items()
+    return Group("Commands", [HelpRow(name, one.get_short_help_str(200)) for name, one in commands])
 
 
 def _heading(parameter: Any) -> str:
@@ -202,8 +208,7 @@ class CommandGroup(_OwnHelp, TyperGroup):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the commands, and then the options."""
-        own = [Entry(name, one.get_short_help_str(200)) for name, one in self.commands.items()]
-        _write_groups([Group("Commands", own)], formatter)
+        _write_groups([commands_of(self)], formatter)
         super().format_options(ctx, formatter)
 
 
@@ -237,17 +242,17 @@ def _write_text(command: Any, formatter: _Formatter) -> None:
 
 def _write_groups(found: Sequence[Group], formatter: _Formatter) -> None:
     widest = 4 if formatter.width < _NARROW else _WIDEST_TERM
-    lengths = [len(term) for _, entries in found for term, _ in entries]
+    lengths = [len(term) for _, rows in found for term, _ in rows]
     # One column for all groups, by spaces behind the terms that fit into it.
     column = max((length for length in lengths if length <= widest), default=0)
-    for heading, entries in found:
+    for heading, rows in found:
         with formatter.section(_heading_text(heading)):
-            formatter.write_dl([*_rows(entries, column)], widest)
+            formatter.write_dl([*_rows(rows, column)], widest)
 
 
-def _rows(entries: Iterable[Entry], column: int) -> Iterator[tuple[str, str]]:
+def _rows(rows: Iterable[HelpRow], column: int) -> Iterator[tuple[str, str]]:
     coloured = takes_colour(sys.stdout)
-    for term, text in entries:
+    for term, text in rows:
         shown = painted(term, "option") if coloured else term
         yield shown + " " * (column - len(term)), _unbroken(text)
 

@@ -19,8 +19,8 @@ from typing import Any, Final, cast
 from reportcite.cli.help.command import (
     Command,
     CommandGroup,
-    Entry,
     Group,
+    commands_of,
     context_settings,
     groups,
     usage_of,
@@ -73,9 +73,7 @@ def pages(app: CommandGroup, day: date, version: str) -> Iterator[tuple[str, str
 
     root = typer.Context(app, info_name=_PROGRAM, **context_settings())
     names = [f"{_PROGRAM}-{command}" for command in app.commands]
-    commands = Group(
-        "Commands", [Entry(name, one.get_short_help_str(200)) for name, one in app.commands.items()]
-    )
+    commands = commands_of(app)
     usage = f"`{_PROGRAM}` {usage_of(app, root)}"
     found = [_Page(_PROGRAM, usage, app.help or "", [commands, *groups(app, root)], names)]
     for name, one in app.commands.items():
@@ -124,17 +122,17 @@ def _lines(page: _Page, day: date, version: str) -> Iterator[str]:
 def _options(page: _Page) -> Iterator[str]:
     """Arguments and options, and the pages of commands."""
     yield from ([".SH OPTIONS"] if page.groups else [])
-    for heading, entries in page.groups:
+    for heading, rows in page.groups:
         yield f".SS {_escaped(heading)}"
-        for term, text in entries:
+        for term, text in rows:
             yield ".TP"
             yield _marked(term)
             yield from _filled(text)
 
 
-def _terms(heading: str, entries: Mapping[str, str]) -> Iterator[str]:
+def _terms(heading: str, rows: Mapping[str, str]) -> Iterator[str]:
     yield f".SH {heading}"
-    for term, text in entries.items():
+    for term, text in rows.items():
         yield from (".TP", f".B {_escaped(term)}", *_filled(text))
 
 

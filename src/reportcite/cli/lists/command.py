@@ -42,7 +42,7 @@ _SUGGESTED: Final = 3
 """How many of the likely identifiers a report names."""
 
 
-class Entry(NamedTuple):
+class Found(NamedTuple):
     """One identifier: how it is shown, the row and the line it stands in (0 where there are none),
     all that is known of it, and the file, "" for an argument."""
 
@@ -88,7 +88,7 @@ def run(codes: list[str], options: Options, command: Command, closing: str = "")
     return tally.code
 
 
-def _pieces(found: Iterable[Entry], options: Options, command: Command) -> Iterator[str]:
+def _pieces(found: Iterable[Found], options: Options, command: Command) -> Iterator[str]:
     if options.output.lower().endswith(_REPORTS):
         from reportcite.cli.reports.formats import REPORT_FORMATS, format_for
 
@@ -99,7 +99,7 @@ def _pieces(found: Iterable[Entry], options: Options, command: Command) -> Itera
     return _json_array(found) if options.as_json else _text(found, command)
 
 
-def _finding(one: Entry, command: Command) -> Finding:
+def _finding(one: Found, command: Command) -> Finding:
     """A wrong identifier as `check` would report it, under the number of its row."""
     details = one.details
     likely = details.get("candidates", [details.get("suggestion", "")])[:_SUGGESTED]
@@ -109,11 +109,11 @@ def _finding(one: Entry, command: Command) -> Finding:
     return Finding(problem, f"# {one.row}" if one.row else "")
 
 
-def _object(one: Entry) -> dict[str, Any]:
+def _object(one: Found) -> dict[str, Any]:
     return {"row": one.row, "line": one.line, **one.details, "typed": one.shown}
 
 
-def _json_array(found: Iterable[Entry]) -> Iterator[str]:
+def _json_array(found: Iterable[Found]) -> Iterator[str]:
     opening = "[\n"
     for one in found:
         yield opening + json.dumps(_object(one))
@@ -121,7 +121,7 @@ def _json_array(found: Iterable[Entry]) -> Iterator[str]:
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def _text(found: Iterable[Entry], command: Command) -> Iterator[str]:
+def _text(found: Iterable[Found], command: Command) -> Iterator[str]:
     from reportcite.cli.screen.colour import painted, takes_colour
     from reportcite.cli.terminal import Printable, escape_line
 
@@ -138,7 +138,7 @@ def _text(found: Iterable[Entry], command: Command) -> Iterator[str]:
             yield escape_line(f"  {label:<10}{value}") + "\n"
 
 
-def _entries(codes: list[str], options: Options, command: Command, tally: Tally) -> Iterator[Entry]:
+def _entries(codes: list[str], options: Options, command: Command, tally: Tally) -> Iterator[Found]:
     """Each identifier; what follows for the exit code is noted in `tally`."""
     for code in codes:
         if options.from_ is None and _names_table(code, options.column):
@@ -155,12 +155,12 @@ def _entries(codes: list[str], options: Options, command: Command, tally: Tally)
             yield one
 
 
-def _of_text(text: str, command: Command, place: Place = NOWHERE, row: int = 0) -> Iterator[Entry]:
+def _of_text(text: str, command: Command, place: Place = NOWHERE, row: int = 0) -> Iterator[Found]:
     """The identifiers in a line, a cell or an argument; one alone is shown as it was typed."""
     found = command.judging.judge(text).details()
     for details in found:
         typed = text[:_MOST_SHOWN] if len(found) == 1 else details["typed"]
-        yield Entry(typed, row, place.line, details, place.file)
+        yield Found(typed, row, place.line, details, place.file)
 
 
 def _names_table(code: str, column: str) -> bool:
@@ -182,7 +182,7 @@ def _is_elsewhere(code: str) -> bool:
     return not is_web or is_table(path) or name_of(PurePath(path)) not in {None, "highwire", "html"}
 
 
-def _in_table(path: str, options: Options, command: Command, tally: Tally) -> Iterator[Entry]:
+def _in_table(path: str, options: Options, command: Command, tally: Tally) -> Iterator[Found]:
     from reportcite.cli.lists.tables import Source, rows_of
 
     for one in rows_of(Source(path, options.column), command.judging, tally):
@@ -203,7 +203,7 @@ def _holds_records(code: str) -> bool:
     return _FILE_NAME.search(code) is not None and _NO_FILE.match(code) is None
 
 
-def _in_records(path: str, from_: str | None, command: Command, tally: Tally) -> Iterator[Entry]:
+def _in_records(path: str, from_: str | None, command: Command, tally: Tally) -> Iterator[Found]:
     """The identifiers of the records in a file or folder; what cannot be read is reported."""
     from reportcite.batch.chunks import read
     from reportcite.record.model import Record
@@ -216,7 +216,7 @@ def _in_records(path: str, from_: str | None, command: Command, tally: Tally) ->
             tally.report(result)
 
 
-def _in_lines(path: str, command: Command, tally: Tally) -> Iterator[Entry]:
+def _in_lines(path: str, command: Command, tally: Tally) -> Iterator[Found]:
     empty = True
     for number, text in _lines(path):
         empty = False

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import BinaryIO, Final, TypeAlias
 
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.reports.lines import as_github, as_json, as_screen, as_text
+from reportcite.cli.reports.printed import as_github, as_json, as_screen, as_text
 from reportcite.cli.terminal import escape_line
 from reportcite.errors import UsageError
 from reportcite.tuples import NamedTuple

@@ -15,7 +15,7 @@ from reportcite.csl.items.names import Name
 from reportcite.csl.text import markup
 from reportcite.csl.tokens import Tokens
 from reportcite.tuples import NamedTuple
-from reportcite.values.locators.labels import locator_label
+from reportcite.values.locators.label import locator_label
 
 
 class Told(NamedTuple):

@@ -10,10 +10,10 @@ from xml.sax.saxutils import escape, quoteattr
 from reportcite.csl.write.runs import Formatting
 from reportcite.csl.write.writer import BibliographyLayout, one_line
 from reportcite.documents.office.archive import write_archive
-from reportcite.documents.office.lines import (
+from reportcite.documents.office.formatted_lines import (
     Indent,
     Line,
-    Part,
+    Section,
     Span,
     groups,
     indent_of,
@@ -61,7 +61,7 @@ _ALIGNED: Final = {"sup": "superscript", "sub": "subscript"}
 
 
 def write_docx(
-    file: BinaryIO, parts: Iterable[Part], layout: BibliographyLayout, language: str
+    file: BinaryIO, parts: Iterable[Section], layout: BibliographyLayout, language: str
 ) -> None:
     """The entries of all `parts` as paragraphs of the style "Bibliography", headings as those of
     the first level.

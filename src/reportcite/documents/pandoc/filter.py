@@ -25,7 +25,7 @@ from reportcite.documents.pandoc.lists import Group, Listed, Lists
 from reportcite.documents.pandoc.settings import Settings
 from reportcite.documents.sections import sections
 from reportcite.tuples import NamedTuple
-from reportcite.values.locators.labels import kind_of
+from reportcite.values.locators.label import kind_of
 
 EVERYTHING = "*"
 _ANNOTATIONS = (["csl-block"], ["csl-indent"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportcite.errors import Place
+from reportcite.formats.bibtex.at_once import made_at_once
 from reportcite.formats.bibtex.fields import (
     ARTICLES,
     CASED,
@@ -97,7 +98,8 @@ def record_of(
     entry: Entry, name: str, manner: Manner, fallback_id: str | Callable[[Record], str]
 ) -> Record:
     """The record an entry stands for; one without a key is named by `fallback_id`."""
-    return assemble(_Reading(entry, name, manner).untyped(fallback_id))
+    untyped = _Reading(entry, name, manner).untyped(fallback_id)
+    return made_at_once(untyped) or assemble(untyped)
 
 
 class _Reading:

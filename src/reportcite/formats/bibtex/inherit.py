@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from reportcite.errors import Place
 from reportcite.formats.bibtex.parse import Entry, Value
-from reportcite.formats.reading.lines import numbered_lines
+from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.formats.rules import BIBTEX_CROSSREF
 
 _REFERENCE = re.compile(r"(?:crossref|xdata)\s*=\s*[{\"]?\s*([^\"{}=]{1,500})", re.IGNORECASE)

@@ -49,7 +49,7 @@ def raw_of(source: Mapping[str, Value], field_name: str) -> str:
 def text_of(source: Mapping[str, Value], field_name: str) -> str:
     """The text of a field; "" where there is no such field."""
     raw = raw_of(source, field_name)
-    return raw if raw.isalnum() else decode_line(without_entities(raw))
+    return raw if not raw or raw.isalnum() else decode_line(without_entities(raw))
 
 
 def csl_type_of(entry: Entry) -> str:
@@ -57,7 +57,7 @@ def csl_type_of(entry: Entry) -> str:
     named = text_of(entry.fields, "entrysubtype")
     if named in ITEM_TYPES:
         return named
-    for csl_type, subtype in ENTRY_SUBTYPES.items():
+    for csl_type, subtype in ENTRY_SUBTYPES.items() if named else ():
         if named.lower() == subtype:
             return csl_type
     kind = entry.type

@@ -24,6 +24,7 @@ _UNBRACED = re.compile(rf"{_WORD}(?: {_WORD})*")
 _PARTICLE = re.compile(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
 _NOT_PLAIN = re.compile(r"[\\{}$~`;=&\s]\s|[\\{}$~`;=&\t\n\r\f\v]|--|''")
 _PLAIN_NAME = re.compile(rf"({_WORD}), ({_WORD}(?: {_WORD})*)")
+_BRACED_WORD = re.compile(r"(?<!\\.)\{(?!\\)")
 _MOST_READINGS = 4
 # The space behind a command is none between words: Dezs\H o, S\o ren.
 _SWALLOWED = (
@@ -58,15 +59,15 @@ def write_names(names: Iterable[Contributor], particle: Particle) -> tuple[str, 
     texts: list[str] = []
     altered = ""
     for name in names:
-        settled = settled_name(name, particle)
-        if settled != name:
+        as_read = name_as_read(name, particle)
+        if as_read != name:
             altered = altered or _how_altered(name, particle)
-        if settled is not None:
-            texts.append(write_name(settled))
+        if as_read is not None:
+            texts.append(write_name(as_read))
     return " and ".join(texts), altered
 
 
-def settled_name(name: Contributor, particle: Particle) -> Contributor | None:
+def name_as_read(name: Contributor, particle: Particle) -> Contributor | None:
     """What is read of `name` where it is written, and of that again; None where nothing is."""
     for _ in range(_MOST_READINGS):
         text = write_name(name)
@@ -107,7 +108,7 @@ def _von(*particles: str) -> str:
 
 def read_names(text: str, particle: Particle) -> Reading:
     """The names in the LaTeX `text` of a field; any string gives some list of names."""
-    if (plain := _plain_names(text)) is not None:
+    if (plain := plain_names(text)) is not None:
         return Reading(plain, [])
     names: list[Contributor] = []
     problems: list[Problem] = []
@@ -127,7 +128,7 @@ def read_names(text: str, particle: Particle) -> Reading:
     return Reading(names, problems, truncated)
 
 
-def _plain_names(text: str) -> list[Contributor] | None:
+def plain_names(text: str) -> list[Contributor] | None:
     """The names in `text`, if all are one word, a comma and words, as most are; else None.
 
     What else can stand in a name asks for the closer look of `read_names`.
@@ -248,7 +249,8 @@ def _is_organization(words: list[str]) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def _is_unbraced_organization(latex: str) -> bool:
-    return "{" not in latex and bibtex.is_unbraced_organization(decode(latex))
+    # Braces of a command are no sign; others say what is one word.
+    return not _BRACED_WORD.search(latex) and bibtex.is_unbraced_organization(decode(latex))
 
 
 def _is_small(word: str) -> bool:

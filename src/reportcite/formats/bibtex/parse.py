@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reportcite.errors import Place
-from reportcite.formats.reading.lines import Line, not_utf8
+from reportcite.formats.reading.numbered_lines import Line, not_utf8
 from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import BIBTEX_STRING, BIBTEX_SYNTAX, DUPLICATE_FIELD
 from reportcite.limits import LIMITS, Limits

@@ -48,7 +48,7 @@ def read_jsonl(
     name: str,
     limits: Limits = LIMITS,
 ) -> Iterator[Record | Problem]:
-    """The records of a JSON Lines stream, a line each; blank lines count only as lines.
+    """The records of a JSON Lines stream, a line each; empty lines count only as lines.
 
     Never raises for bad data: a line that is no record is a Problem. A record without an id is
     named after the file and its line: `stem`, `stem-2`.

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from reportcite.formats.reading.tagged import Layout
+from reportcite.formats.reading.tagged import TagSyntax
 from reportcite.formats.reference_types import tags_of
 from reportcite.formats.rules import TAGGED_SYNTAX
 
@@ -71,13 +71,13 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
 
 JOURNALS: Final = frozenset({"JOUR", "MGZN", "NEWS", "EJOUR"})
 
-LAYOUT: Final = Layout(
+SYNTAX: Final = TagSyntax(
     tagged=re.compile(r"(%[^\s%a-z])(?: |$|(?<=[(\[\]]))"),
     begins=frozenset({"%0"}),
     kind="ENW reference",
-    hint="a reference begins like “%0 Journal Article”, or behind a blank line",
+    hint="a reference begins like “%0 Journal Article”, or behind an empty line",
     misplaced=TAGGED_SYNTAX,
-    blank_ends=True,
+    empty_ends=True,
     is_further=lambda tag, text: tag == "%K" and bool(text.strip()),
 )
 """A percent sign, a letter, digit or sign, and a space; keywords stand on lines of their own."""

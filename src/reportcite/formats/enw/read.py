@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
-from reportcite.formats.enw.fields import FIELDS, LAYOUT
+from reportcite.formats.enw.fields import FIELDS, SYNTAX
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.note_lines import Found, read_lines, record_of
 from reportcite.formats.reading.tagged import Field, Tagged
@@ -17,7 +17,7 @@ from reportcite.formats.reference_types import (
     FALLBACK,
     REFERENCE_TYPES,
     expected_number,
-    settle_proceedings,
+    read_proceedings,
     type_named,
 )
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
@@ -57,7 +57,7 @@ NOTATION: Final = Notation(_names, _date, OF_DATABASES.texts)
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The references of an ENW file."""
-    return read_tagged(stream, name, LAYOUT, limits, _record)
+    return read_tagged(stream, name, SYNTAX, limits, _record)
 
 
 def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
@@ -91,7 +91,7 @@ def own(found: Collected) -> Found:
         else:
             _take(found, one._replace(tag=field), ris, field, variable)
     found.issued("%D", "%8")
-    settle_proceedings(ris, found.fields)
+    read_proceedings(ris, found.fields)
     fields = found.joined()
     return Found(known.csl_type, fields, set(), found.problems, found.places)
 

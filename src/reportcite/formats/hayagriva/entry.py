@@ -20,7 +20,11 @@ _SERIES: Final = frozenset({"book", "report", "thesis", "anthology", "proceeding
 """The types of entries whose parent is a series."""
 _PARTS: Final = frozenset({"article", "chapter", "entry", "anthos", "newspaper"})
 """Those that stand in an anthology; to all others it is a series."""
-_FROM_PARENT: Final = ("volume", "issue", "edition", "number-of-volumes", "ISSN", "ISBN", "URL")
+_TAKEN: Final = (
+    *("volume", "issue", "edition", "number-of-volumes", "ISSN", "ISBN", "URL"),
+    *("publisher", "publisher-place", "editor", "issued"),
+)
+"""What a record has from the journal or book that an entry stands in."""
 
 
 def fields_in(entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -32,18 +36,67 @@ def fields_in(entry: Mapping[str, Any]) -> dict[str, Any]:
     if whole is not None:
         held = _own(whole)
         title = held.pop("title", "")
-        is_series = kind in _SERIES or (kind not in _PARTS and _kind(whole, kind) == "anthology")
+        is_series = _is_series(whole, kind)
         found.setdefault("collection-title" if is_series else "container-title", title)
-        if not is_series:
+        if is_series:
+            found.setdefault("collection-editor", held.get("editor"))
+        else:
             _take_from_whole(found, held, whole)
     if conference is not None:
         found.setdefault("event-title", read_text(conference.get("title")))
         found.setdefault("event-place", read_text(conference.get("location")))
-    nearest = whole if whole is not None else conference
-    parent_kind = _kind(nearest, kind) if nearest is not None else ""
-    pair = (kind, parent_kind)
-    found["type"] = READ.get(pair) or READ.get((kind, "")) or "document"
+    kinds = [_kind(one, kind) for one in (whole, conference) if one is not None]
+    types = [READ[pair] for pair in ((kind, one) for one in (*kinds, "")) if pair in READ]
+    found["type"] = types[0] if types else "document"
     return {name: value for name, value in found.items() if value}
+
+
+def unread_in(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What of the title and of the parents of an entry no field of a record holds: the title's
+    other members, and all parents, where one of them says more than is read."""
+    found: dict[str, Any] = {}
+    title = entry.get("title")
+    if isinstance(title, Mapping):
+        more = {name: one for name, one in title.items() if name not in _OF_TITLES}
+        found |= {"title": more} if more else {}
+    kind = text_of(entry.get("type")).lower() or "misc"
+    parents = mappings(entry.get("parent"))
+    whole, conference = _parents_by_kind(parents, kind)
+    read = [one is not None for one in (whole, conference)].count(True)
+    if (
+        read < len(parents)
+        or (whole is not None and _says_more(whole, entry, kind))
+        or (conference is not None and not _OF_CONFERENCES.issuperset(conference))
+    ):
+        found["parent"] = parents
+    return found
+
+
+def _says_more(whole: Mapping[str, Any], entry: Mapping[str, Any], kind: str) -> bool:
+    """Whether a parent has what is not read, or what the entry itself has otherwise."""
+    if _is_series(whole, kind):
+        return not _OF_SERIES.issuperset(whole)
+    own, held = _own(entry), _own(whole)
+    above = mappings(whole.get("parent"))
+    return (
+        not _OF_WHOLES.issuperset(whole)
+        or any(own.get(name, held[name]) != held[name] for name in _TAKEN if name in held)
+        or len(above) > 1
+        or any(not {"type", "title"}.issuperset(one) for one in above)
+    )
+
+
+_OF_TITLES: Final = frozenset({"value", "name", "short", "shorthand", "verbatim"})
+_OF_CONFERENCES: Final = frozenset({"type", "title", "location"})
+_OF_SERIES: Final = frozenset({"type", "title", "editor"})
+_OF_WHOLES: Final = _OF_SERIES | frozenset(
+    """volume issue edition volume-total serial-number issn isbn url publisher organization location
+    author date parent""".split()
+)
+
+
+def _is_series(parent: Mapping[str, Any], of: str) -> bool:
+    return of in _SERIES or (of not in _PARTS and _kind(parent, of) == "anthology")
 
 
 def _parents_by_kind(
@@ -60,7 +113,7 @@ def _kind(parent: Mapping[str, Any], of: str) -> str:
 
 
 def _take_from_whole(found: dict[str, Any], held: dict[str, Any], whole: Mapping[str, Any]) -> None:
-    for name in (*_FROM_PARENT, "publisher", "publisher-place", "editor", "issued"):
+    for name in _TAKEN:
         if name in held:
             found.setdefault(name, held[name])
     if held.get("author"):

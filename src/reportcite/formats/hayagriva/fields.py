@@ -90,6 +90,7 @@ STRINGS: Final = {
     "number-of-pages": "page-total",
     "page": "page-range",
     "call-number": "call-number",
+    "chapter-number": "chapter",
 }
 """CSL variable → field that holds plain text."""
 

@@ -13,7 +13,7 @@ from yaml import (
 )
 
 from reportcite.errors import Place
-from reportcite.formats.hayagriva.entry import fields_in
+from reportcite.formats.hayagriva.entry import fields_in, unread_in
 from reportcite.formats.hayagriva.fields import KEPT, NUMBERS, STRINGS, TEXTS
 from reportcite.formats.hayagriva.values import NOTATION
 from reportcite.formats.reading.members import left_out
@@ -77,7 +77,8 @@ def _record(found: Mapped, name_of_file: str) -> Record:
         message = f"{shown(name)} is no field of Hayagriva: left out"
         problems.append(UNKNOWN_FIELD.found(message, place=place))
     fields = {"id": id_, **fields_in(entry), "citation-key": id_}
-    fields |= kept("hayagriva", {name: entry[name] for name in KEPT if entry.get(name)})
+    more = {name: entry[name] for name in KEPT if entry.get(name)}
+    fields |= kept("hayagriva", more | unread_in(entry))
     known = {name: places[_MEMBERS.get(name, name)] for name in fields
              if _MEMBERS.get(name, name) in places}  # fmt: skip
     return assemble(UntypedRecord(fields, place, NOTATION, id_ or "entry", (), problems, known))

@@ -327,6 +327,9 @@ def _read_related(related: dict[str, Indexed], found: Found) -> None:
                 fields[f"original-{variable}"] = text
         if date := issued_in(original, origin):
             fields["original-date"] = date
+        holders = [line_text(one) for one in found_at(original, "location/physicalLocation")]
+        if holder := "; ".join(dict.fromkeys(filter(None, holders))):
+            fields.setdefault("archive", holder)  # who holds it, not the copy
     if (reviewed := related.get("reviewOf")) and (genre := text_at(reviewed, "genre").strip()):
         fields["reviewed-genre"] = genre
 

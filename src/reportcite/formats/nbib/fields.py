@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from reportcite.formats.reading.tagged import Layout
+from reportcite.formats.reading.tagged import TagSyntax
 from reportcite.formats.rules import TAGGED_SYNTAX
 
 VARIABLES: Final[Mapping[str, str]] = MappingProxyType(
@@ -71,12 +71,12 @@ WRITTEN_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """CSL type → publication type."""
 
-LAYOUT: Final = Layout(
+SYNTAX: Final = TagSyntax(
     tagged=re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,3}-(?: |$)"),
     begins=frozenset({"PMID"}),
     kind="NBIB record",
     hint="a record begins like “PMID- 12345678”",
     misplaced=TAGGED_SYNTAX,
-    blank_ends=True,
+    empty_ends=True,
 )
 """A tag and blanks up to its fifth column, a hyphen and a space; what goes on is indented."""

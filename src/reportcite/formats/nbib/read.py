@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from reportcite.formats.nbib.fields import LAYOUT, TYPES, VARIABLES
+from reportcite.formats.nbib.fields import SYNTAX, TYPES, VARIABLES
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected, read_tagged, take_all
 from reportcite.formats.writing.keys import UniqueKeys
@@ -33,7 +33,7 @@ _ISSN_KIND: Final = re.compile(r"^E?ISSN-")
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of an NBIB file, as PubMed and ERIC export it."""
-    return read_tagged(stream, name, LAYOUT, limits, _record)
+    return read_tagged(stream, name, SYNTAX, limits, _record)
 
 
 def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:

@@ -57,7 +57,7 @@ class Lines:
 
 
 def read_lines(text: str) -> Lines | None:
-    """What `write_lines` wrote; None where `text` is anything else. Blank lines are passed over."""
+    """What `write_lines` wrote; None where `text` is anything else. Empty lines are passed over."""
     lines = Lines()
     for line in text.split("\n"):
         if not line.strip():

@@ -86,7 +86,7 @@ class Source:
         """Whether `DIRECTIVE` stood anywhere in it."""
         self._end_of_last = ""
 
-    def read(self, size: int = -1) -> str:
+    def read(self, size: object = None) -> str:
         """The next piece of text, "" at the end; `size` is there for parsers and changes nothing.
 
         Raises RecordTooLarge, Unreadable.
@@ -111,18 +111,21 @@ class Source:
 
     def record_before(self, end: int) -> str:
         """The text from the last `keep_from` to `end`."""
-        base = self._kept[0][0] if self._kept else 0
-        text = "".join([piece for _, piece in self._kept])
+        base, text = self._held()
         return text[self._record - base : end - base]
 
     def position(self, offset: int, line: int, column: int) -> tuple[int, int]:
         """Line and column of `offset`, given those of the record's beginning."""
-        base = self._kept[0][0] if self._kept else 0
-        text = "".join([piece for _, piece in self._kept])
+        base, text = self._held()
         start = self._record
         for match in _BREAK.finditer(text, start - base, max(offset, start) - base):
             line, column, start = line + 1, 1, match.end() + base
         return line, column + max(offset - start, 0)
+
+    def _held(self) -> tuple[int, str]:
+        """All that is kept, and its offset."""
+        base = self._kept[0][0] if self._kept else self._end
+        return base, "".join([piece for _, piece in self._kept])
 
     def has_problem_before(self, end: int) -> bool:
         """Whether there are problems of the record that ends at `end`."""
@@ -230,10 +233,9 @@ def refuse_binary(data: bytes) -> None:
 
 
 def _character_problem(character: str) -> Problem:
-    code = ord(character)
-    if 0xDC80 <= code <= 0xDCFF:
-        return byte_problem(code - 0xDC00)
-    message = f"the character U+{code:04X} may not stand in a record"
+    if NOT_UTF8.match(character):  # as the decoder hands on a byte
+        return byte_problem(*character.encode("utf-8", "surrogateescape"))
+    message = f"the character U+{ord(character):04X} may not stand in a record"
     return CONTROL_CHARACTER.found(message, "delete it")
 
 

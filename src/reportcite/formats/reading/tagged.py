@@ -1,7 +1,7 @@
 """Formats of tagged lines, made into records with their tagged values, streamed.
 
 A line begins with a tag, or goes on with the value before it. Where a record begins and ends, and
-what a tag looks like, is the format's `Layout`.
+what a tag looks like, is the format's `TagSyntax`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reportcite.errors import Place
-from reportcite.formats.reading.lines import Line, not_utf8
+from reportcite.formats.reading.numbered_lines import Line, not_utf8
 from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import NO_ENTRIES
 from reportcite.formats.writing.one_line import STRIPPED, one_line
@@ -30,14 +30,14 @@ def _never(tag: str, text: str) -> bool:
     return False
 
 
-class Layout(NamedTuple):
+class TagSyntax(NamedTuple):
     """How a format lays out its records.
 
     `tagged` matches a tag, group 1, and what stands between it and its value. `tags` are those
     there are (none for any): a line that begins with another one is text where the value before
     goes on in lines without tags, or in capitals.
-    A record begins with one of `begins`; where `blank_ends` says so, also with any tag behind a
-    blank line, in files whose records do not begin with one of `begins`. `ends` is the tag that
+    A record begins with one of `begins`; where `empty_ends` says so, also with any tag behind a
+    empty line, in files whose records do not begin with one of `begins`. `ends` is the tag that
     ends one, "" for none, and `around` are tags that stand outside of records.
     `loose` match the first line of a record that is laid out in another way, and its tags.
     `is_further` says of a tag and a line without one whether that is another value of the tag, not
@@ -53,7 +53,7 @@ class Layout(NamedTuple):
     misplaced: Rule
     tags: frozenset[str] = NO_TAGS
     ends: str = ""
-    blank_ends: bool = False
+    empty_ends: bool = False
     around: frozenset[str] = NO_TAGS
     loose: tuple[re.Pattern[str], re.Pattern[str]] | None = None
     is_further: Callable[[str, str], bool] = _never
@@ -111,7 +111,7 @@ def _text_of(pieces: list[str]) -> str:
 
 
 def tagged_records(
-    lines: Iterator[Line], name: str, layout: Layout, limits: Limits = LIMITS
+    lines: Iterator[Line], name: str, syntax: TagSyntax, limits: Limits = LIMITS
 ) -> Iterator[Tagged | Problem]:
     """The records in order; a Problem stands for a value outside of any, for a record that is
     larger than `limits` allow, so that a file without ends costs no memory, and for an empty file.
@@ -126,34 +126,34 @@ def tagged_records(
         if at_beginning and line.ended and (not line.text or line.text.isspace()):
             after_blank = True  # and there may be millions of them
             continue
-        match = _tag_in(line.text, layout, record) if at_beginning else None
+        match = _tag_in(line.text, syntax, record) if at_beginning else None
         tag = match[1] if match else ""
-        begins = tag in layout.begins
-        if not begins and layout.blank_ends and after_blank and tag:
+        begins = tag in syntax.begins
+        if not begins and syntax.empty_ends and after_blank and tag:
             begins = record is None or not record.begun
         after_blank = False
         if begins:
             if record:
                 yield record
-            record = Tagged(line.number, begun=tag in layout.begins)
-            record.loose = layout.loose is not None and not layout.tagged.match(line.text)
+            record = Tagged(line.number, begun=tag in syntax.begins)
+            record.loose = syntax.loose is not None and not syntax.tagged.match(line.text)
             anything = True
         elif record is None:
             # Programs end a file in lines of their own, such as "EF  - ".
-            tagged = match is not None and _says_something(match, line.text, layout)
+            tagged = match is not None and _says_something(match, line.text, syntax)
             if not lost and (tagged or _OF_BIBTEX.match(line.text)):
                 lost = line.number
-                message, hint = f"a value stands outside any {layout.kind}", layout.hint
-                yield layout.misplaced.found(message, hint, place=Place(name, lost, 1))
+                message, hint = f"a value stands outside any {syntax.kind}", syntax.hint
+                yield syntax.misplaced.found(message, hint, place=Place(name, lost, 1))
             continue
         else:
             lost = 0
-        if tag and (tag == layout.ends or tag in layout.around):
-            record.closed = tag == layout.ends
+        if tag and (tag == syntax.ends or tag in syntax.around):
+            record.closed = tag == syntax.ends
             yield record
             record = None
             continue
-        _add(record, match, line, layout, beginning=at_beginning)
+        _add(record, match, line, syntax, beginning=at_beginning)
         if record.size > limits.max_record_size:
             yield too_large(limits.max_record_size).at(Place(name, record.line, 1))
             record = None
@@ -161,28 +161,28 @@ def tagged_records(
     if record:
         yield record
     elif not anything and not lost:
-        yield no_entries(name, layout)
+        yield no_entries(name, syntax)
 
 
-def no_entries(name: str, layout: Layout) -> Problem:
+def no_entries(name: str, syntax: TagSyntax) -> Problem:
     """What is wrong with a file in which there is no record."""
-    message = f"there is no {layout.kind} in it"
-    return NO_ENTRIES.found(message, layout.hint, place=Place(name))
+    message = f"there is no {syntax.kind} in it"
+    return NO_ENTRIES.found(message, syntax.hint, place=Place(name))
 
 
-def _says_something(match: re.Match[str], text: str, layout: Layout) -> bool:
+def _says_something(match: re.Match[str], text: str, syntax: TagSyntax) -> bool:
     tag = match[1]
-    return tag != layout.ends and tag not in layout.around and bool(text[match.end() :].strip())
+    return tag != syntax.ends and tag not in syntax.around and bool(text[match.end() :].strip())
 
 
-def _tag_in(text: str, layout: Layout, record: Tagged | None) -> re.Match[str] | None:
+def _tag_in(text: str, syntax: TagSyntax, record: Tagged | None) -> re.Match[str] | None:
     """The tag at the beginning of a line of `record`, which may begin loosely anywhere."""
-    match = layout.tagged.match(text)
-    if match is not None and layout.tags and match[1] not in layout.tags:
+    match = syntax.tagged.match(text)
+    if match is not None and syntax.tags and match[1] not in syntax.tags:
         return None if record is None or _goes_on(record, text) else match
     loose = record is not None and record.loose
-    if match is None and layout.loose and (loose or layout.loose[0].fullmatch(text)):
-        match = layout.loose[1].match(text)
+    if match is None and syntax.loose and (loose or syntax.loose[0].fullmatch(text)):
+        match = syntax.loose[1].match(text)
     return match
 
 
@@ -194,13 +194,13 @@ def _goes_on(record: Tagged, text: str) -> bool:
 
 
 def _add(
-    record: Tagged, tag: re.Match[str] | None, line: Line, layout: Layout, *, beginning: bool
+    record: Tagged, tag: re.Match[str] | None, line: Line, syntax: TagSyntax, *, beginning: bool
 ) -> None:
     """Take a tagged line, or a line or a piece of one that continues the value before it."""
     if tag:
         record.tags.append((tag[1], line.number))
         record.pieces.append([line.text[tag.end() :]])
-    elif beginning and record.tags and layout.is_further(record.tags[-1][0], line.text):
+    elif beginning and record.tags and syntax.is_further(record.tags[-1][0], line.text):
         record.tags.append((record.tags[-1][0], line.number))
         record.pieces.append([line.text])
     elif record.pieces:

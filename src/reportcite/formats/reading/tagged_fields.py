@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
 from reportcite.errors import Place
-from reportcite.formats.reading.lines import numbered_lines
-from reportcite.formats.reading.tagged import NO_TAGS, Field, Layout, Tagged, tagged_records
+from reportcite.formats.reading.numbered_lines import numbered_lines
+from reportcite.formats.reading.tagged import NO_TAGS, Field, Tagged, TagSyntax, tagged_records
 from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
 from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
 from reportcite.limits import Limits
@@ -176,11 +176,11 @@ Make = Callable[[Tagged, str, UniqueKeys], Record]
 
 
 def read_tagged(
-    stream: BinaryIO, name: str, layout: Layout, limits: Limits, make: Make
+    stream: BinaryIO, name: str, syntax: TagSyntax, limits: Limits, make: Make
 ) -> Iterator[Record | Problem]:
     """The records that `make` makes of a file of tagged lines, in order."""
     keys = UniqueKeys()
-    for found in tagged_records(numbered_lines(stream), name, layout, limits):
+    for found in tagged_records(numbered_lines(stream), name, syntax, limits):
         yield found if isinstance(found, Problem) else make(found, name, keys)
 
 

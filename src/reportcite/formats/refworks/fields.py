@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from reportcite.formats.reading.tagged import Layout
+from reportcite.formats.reading.tagged import TagSyntax
 from reportcite.formats.rules import TAGGED_SYNTAX
 
 _TAGS: Final = frozenset(
@@ -104,7 +104,7 @@ ARTICLES: Final = frozenset({"article-journal", "article-magazine", "article-new
 NUMBERED: Final = frozenset({"report", "patent"})
 """Types of which SN is the number of the thing itself."""
 
-LAYOUT: Final = Layout(
+SYNTAX: Final = TagSyntax(
     tagged=re.compile(r"([A-Z][A-Z0-9]|U1[0-5]|PMC?ID)(?: |$)"),
     begins=frozenset({"RT"}),
     kind="RefWorks reference",

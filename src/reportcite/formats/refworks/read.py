@@ -9,9 +9,9 @@ from reportcite.formats.reading.tagged import Tagged
 from reportcite.formats.reading.tagged_fields import Collected, read_tagged, take_all
 from reportcite.formats.refworks.fields import (
     ARTICLES,
-    LAYOUT,
     NUMBERED,
     SERIES,
+    SYNTAX,
     TYPES,
     VARIABLES,
 )
@@ -28,14 +28,14 @@ _PUBMED: Final = ("PubMed", "MEDLINE", "Medline")
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The references of a file that RefWorks exported."""
-    return read_tagged(stream, name, LAYOUT, limits, _record)
+    return read_tagged(stream, name, SYNTAX, limits, _record)
 
 
 def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     found = Collected(tagged, name, "refworks")
     kind = found.first("RT").lower()
     csl_type = TYPES.get(kind, "document")
-    take_all(found, VARIABLES, _SPECIAL, LAYOUT.tags)
+    take_all(found, VARIABLES, _SPECIAL, SYNTAX.tags)
     for one in found.all("A1"):
         found.put(one, "editor" if kind == "book, edited" else "author")
     for one in found.all("A2"):

@@ -1,4 +1,4 @@
-"""References as programs write them, seen to be so at once: one line a value, nothing to mend.
+"""References as programs write them, seen to be so at once: one line a value, nothing to repair.
 
 A file that has another reference is read line by line from there on.
 """
@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from reportcite.formats.reading.lines import LONGEST_LINE, numbered_lines
+from reportcite.formats.reading.numbered_lines import LONGEST_LINE, numbered_lines
 from reportcite.formats.reading.tagged import Field, Tagged, no_entries, tagged_records
-from reportcite.formats.ris.layout import LAYOUT
+from reportcite.formats.ris.syntax import SYNTAX
 from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.model import are_one_line
 
+_EMPTY: Final = (b"\n", b"\r\n")
 _END: Final = b"ER  -"
 _BETWEEN: Final = "  - "
 
@@ -28,7 +29,8 @@ def references(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Tagged |
     # Run for every line of a file.
     while raw := stream.readline(LONGEST_LINE):
         if not block and raw.isspace():  # there may be millions of them
-            line += 1
+            # A carriage return alone ends a line, too.
+            line += 1 if raw in _EMPTY else _breaks_in(raw)
             continue
         block.append(raw)
         size += len(raw)
@@ -43,9 +45,13 @@ def references(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Tagged |
         block, size = [], 0
     if block:
         rest = numbered_lines(_Rest(block, stream), line)
-        yield from _without_emptiness(tagged_records(rest, name, LAYOUT, limits), anything)
+        yield from _without_emptiness(tagged_records(rest, name, SYNTAX, limits), anything)
     elif not anything:
-        yield no_entries(name, LAYOUT)
+        yield no_entries(name, SYNTAX)
+
+
+def _breaks_in(raw: bytes) -> int:
+    return raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n")
 
 
 def _without_emptiness(
@@ -70,7 +76,7 @@ def _clean(block: list[bytes], first: int) -> Tagged | None:
         if line[2:6] == _BETWEEN:
             fields.append(Field(line[:2], number, line[6:]))
         elif line.strip() or (fields and number < first + len(lines) - 1):
-            return None  # a blank line goes on with the value before it
+            return None  # an empty line goes on with the value before it
     if len(fields) < 2 or "&" in text or "\r" in text:
         return None
     end = fields.pop()

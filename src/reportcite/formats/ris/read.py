@@ -14,7 +14,7 @@ from reportcite.formats.reference_types import (
     FALLBACK,
     REFERENCE_TYPES,
     expected_number,
-    settle_proceedings,
+    read_proceedings,
 )
 from reportcite.formats.ris.fields import (
     JOINED,
@@ -149,7 +149,7 @@ class _Reading:
         for one in self.source if "JO" in self.firsts else ():
             if one.tag == "JO" and one.text:
                 self.periodical(one)
-        settle_proceedings(self.ris, self.fields)
+        read_proceedings(self.ris, self.fields)
         for one in self.source:
             if one.tag == "SN" and one.text:
                 self.number(one)

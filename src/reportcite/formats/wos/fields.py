@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from reportcite.formats.reading.tagged import Layout
+from reportcite.formats.reading.tagged import TagSyntax
 from reportcite.formats.rules import TAGGED_SYNTAX
 
 _TAGS: Final = frozenset(
@@ -76,7 +76,7 @@ SEASONS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What a season is called in PD."""
 
-LAYOUT: Final = Layout(
+SYNTAX: Final = TagSyntax(
     tagged=re.compile(r"([A-Z][A-Z0-9])(?: |$)"),
     begins=frozenset({"PT"}),
     kind="record of the Web of Science",

@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected, read_tagged, take_all
-from reportcite.formats.wos.fields import DOCUMENT_TYPES, LAYOUT, SEASONS, TYPES, VARIABLES
+from reportcite.formats.wos.fields import DOCUMENT_TYPES, SEASONS, SYNTAX, TYPES, VARIABLES
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -17,7 +17,7 @@ from reportcite.record.model import Record
 
 _SPECIAL: Final = frozenset(
     """PT AU AF BA BF GP CA SO J9 JI SN EI BN PY PD BP EP DI D2 UT DT EA CY DE ID MC MQ PN DG PC AE
-    PS OI RI PA""".split()
+    PS OI RI PA PI""".split()
 )
 _KEYWORDS: Final = ("DE", "ID", "MC", "MQ")
 _EMAIL: Final = re.compile(r" *\(([^()\s]+@[^()\s]+)\)$")
@@ -26,13 +26,13 @@ _ORCID: Final = re.compile(r"(.+)/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
     """The records of a file that the Web of Science exported as plain text."""
-    return read_tagged(stream, name, LAYOUT, limits, _record)
+    return read_tagged(stream, name, SYNTAX, limits, _record)
 
 
 def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     found = Collected(tagged, name, "wos")
     csl_type = _type(found)
-    take_all(found, VARIABLES, _SPECIAL, LAYOUT.tags)
+    take_all(found, VARIABLES, _SPECIAL, SYNTAX.tags)
     _people(found)
     _source(found, csl_type)
     for tag in _KEYWORDS:
@@ -46,9 +46,19 @@ def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
         if not found.first("BP"):
             found.put(one, "page")
     for one in found.all("DT"):
-        if not is_generic_genre(one.text, csl_type) and csl_type != "patent":
-            found.put(one, "genre")
+        kinds = [kind for kind in one.text.split("; ") if not is_generic_genre(kind, csl_type)]
+        if kinds and csl_type != "patent":
+            found.put(one, "genre", "; ".join(kinds))
     return found.record(csl_type, "", keys)
+
+
+def _town(text: str) -> str:
+    """The place of a publisher, which stands in capitals.
+
+    >>> _town("NEW YORK"), _town("Bern")
+    ('New York', 'Bern')
+    """
+    return text.title() if text.isupper() else text
 
 
 def _type(found: Collected) -> str:
@@ -114,6 +124,8 @@ def _numbers(found: Collected, csl_type: str) -> None:
         found.number(one, "ISSN")
     for one in found.all("BN"):
         found.number(one, "ISBN")
+    for one in found.all("PI"):
+        found.put(one, "publisher-place", _town(one.text))
     for one in found.all("DI", "D2"):
         if one.tag == "DI" or not found.first("DI"):
             found.doi(one)

@@ -13,7 +13,7 @@ def last_document(data: bytes) -> int:
     r"""Where the last YAML document begins that nothing before it belongs to; 0 if none does.
 
     `---` at the beginning of a line begins a document wherever it stands (YAML 1.2.2, section
-    9.1.2). Directives stand before it, perhaps with comments or blank lines between.
+    9.1.2). Directives stand before it, perhaps with comments or empty lines between.
 
     >>> last_document(b"title: A\n---\ntitle: B\n")
     9

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a YAML file."""
     if stream.seekable():
-        from reportcite.formats.yaml.plain import MOST_BYTES, plain_record
+        from reportcite.formats.yaml.simple import MOST_BYTES, simple_record
 
         begin = stream.tell()
-        if record := plain_record(stream.read(MOST_BYTES + 1), name, limits):
+        if record := simple_record(stream.read(MOST_BYTES + 1), name, limits):
             return (record,)
         stream.seek(begin)
     from reportcite.formats.yaml.read import read_yaml

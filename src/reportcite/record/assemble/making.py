@@ -122,7 +122,7 @@ class Making:
             self._end()
 
     def _end(self) -> None:
-        """Settle what concerns several fields."""
+        """Read what concerns several fields."""
         if self.truncated:
             self._truncated()
         if self.unknown:

@@ -133,7 +133,11 @@ def assemble_item(
 
 
 def assemble_values(
-    source: dict[str, Any], instead: dict[str, Any], place: Place, custom: Mapping[str, Any]
+    source: dict[str, Any],
+    instead: dict[str, Any],
+    place: Place,
+    custom: Mapping[str, Any],
+    places: Mapping[str, tuple[int, int]] | None = None,
 ) -> Record | None:
     """The record of `source`, whose values are such as `make_typed` takes; None, and `source` is
     as it was, where `assemble` must look. `custom` is kept as it is.
@@ -150,7 +154,8 @@ def assemble_values(
     none, warnings = lacking(type_, source, (), ())
     problems = tuple([problem.at(place) for problem in warnings])
     missing_ones = frozenset(none) if none else _NO_NAMES
-    common = (source, place, missing_ones, problems, _NO_PLACES, one_line, custom, False)
+    there = _NO_PLACES if places is None else places
+    common = (source, place, missing_ones, problems, there, one_line, custom, False)
     # Run for every record of a catalogue: the constructor alone would take twice as long.
     return tuple.__new__(Record, (id_, type_, *common, *_AS_MACHINES_WRITE[6:]))
 

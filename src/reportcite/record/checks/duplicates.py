@@ -52,10 +52,15 @@ def identities(record: Record, *, thorough: bool = False) -> Iterator[Identity]:
     from reportcite.record.works.identifiers import identifiers, own_isbns
     from reportcite.record.works.kinds import kind_of
 
-    found = identifiers if thorough else own_isbns
-    for kind, code, text, name in found(kind_of(record.type, fields), fields):
-        if kind in _RULES:
-            yield Identity(_RULES[kind], f"{kind} {code}", text, record.place_of(name))
+    kind = kind_of(record.type, fields)
+    if not thorough:  # as nearly always
+        for isbn in own_isbns(kind, fields):
+            code = f"ISBN {isbn.isbn13}"
+            yield Identity(DUPLICATE_ISBN, code, isbn.typed, record.place_of("ISBN"))
+        return
+    for one in identifiers(kind, fields):
+        if one.kind in _RULES:
+            yield Identity(_RULES[one.kind], str(one), one.text, record.place_of(one.field))
 
 
 class _Run(NamedTuple):
@@ -149,10 +154,12 @@ class Seen:
     Keeps two numbers for every identity, not the record: 4 MiB for 130,000 of them, then 32 to 64
     bytes of each, 32 MiB of a million. Keys are compared by hashes of 64 bits, which for ten
     million of them errs with a chance of one in 300,000. `slots`, a power of two, is twice the
-    number of those that there is room for at first.
+    number of those that there is room for at first. Those behind the first `most`, or a few more,
+    are not kept, so that memory has a bound: what they share with each other is not seen.
     """
 
-    def __init__(self, slots: int = _FIRST_SLOTS) -> None:
+    def __init__(self, slots: int = _FIRST_SLOTS, most: int | None = None) -> None:
+        self._most = most
         self._files: list[str] = []
         self._bases: list[int] = []  # of each file, what is added to its lines
         self._base = self._end = 0
@@ -193,7 +200,8 @@ class Seen:
         they were first."""
         if not self._files or file != self._files[-1]:
             self._begin(file)
-        while (self._count + len(lines)) * 2 > self._last:
+        keeps = self._most is None or self._count < self._most
+        while keeps and (self._count + len(lines)) * 2 > self._last:
             self._grow()
         again: list[tuple[int, Place]] = []
         base, last, hashes, places = self._base, self._last, self._hashes, self._places
@@ -204,10 +212,10 @@ class Seen:
                 slot = (slot + 1) & last
             if there:
                 again.append((index, self._place(places[slot])))
-            else:
+            elif keeps:
                 hashes[slot] = key
                 places[slot] = base + line
-        self._count += len(lines)
+        self._count += len(lines) if keeps else 0
         self._end = max(self._end, base + max(lines, default=0))
         return again
 

@@ -13,7 +13,7 @@ from typing import Final
 from reportcite.errors import UsageError
 from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
-from reportcite.values.locators.labels import LABELS, UNLABELLED, key_of, names_kind
+from reportcite.values.locators.label import LABELS, UNLABELLED, key_of, names_kind
 
 
 class Locator(NamedTuple):

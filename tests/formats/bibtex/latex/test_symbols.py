@@ -8,7 +8,7 @@ from reportcite.formats.bibtex.latex.symbols import (
     ACCENTS,
     ASIDES,
     FRACTIONS,
-    LAYOUT,
+    INVISIBLE,
     MARKUP,
     OPERATORS,
     SILENT,
@@ -18,7 +18,7 @@ from reportcite.formats.bibtex.latex.symbols import (
 
 
 def test_a_command_has_one_meaning() -> None:
-    kinds = (SYMBOLS, MARKUP, OPERATORS, FRACTIONS, SILENT, ASIDES, LAYOUT)
+    kinds = (SYMBOLS, MARKUP, OPERATORS, FRACTIONS, SILENT, ASIDES, INVISIBLE)
     for number, kind in enumerate(kinds):
         for other in kinds[number + 1 :]:
             assert not set(kind) & set(other), set(kind) & set(other)
@@ -29,5 +29,5 @@ def test_an_accent_is_one_combining_mark() -> None:
 
 
 def test_a_command_is_letters() -> None:
-    for kind in (SYMBOLS, OPERATORS, FRACTIONS, SILENT, ASIDES, LAYOUT, SWITCHES):
+    for kind in (SYMBOLS, OPERATORS, FRACTIONS, SILENT, ASIDES, INVISIBLE, SWITCHES):
         assert all(command.isascii() and command.isalpha() for command in kind)

@@ -19,7 +19,7 @@ from reportcite.csl.context import (
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import is_numeric
 from reportcite.csl.tokens import Tokens
-from reportcite.values.locators.labels import as_typed
+from reportcite.values.locators.label import as_typed
 
 Test: TypeAlias = "Callable[[Context], bool] | bool"
 

@@ -10,7 +10,7 @@ from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import is_plural, whole_number
 from reportcite.csl.tokens import Tokens
 from reportcite.patterns import pattern
-from reportcite.values.locators.labels import has_label
+from reportcite.values.locators.label import has_label
 from reportcite.values.pages import DASHES
 
 _HYPHENS = pattern(f"[{DASHES}]")  # in identifiers they part no numbers

@@ -12,7 +12,7 @@ from reportcite.csl.locale import Locale
 from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import is_numeric, is_plural, join_numbers, roman
 from reportcite.csl.tokens import CLOSE, Tokens
-from reportcite.values.locators.labels import two_kinds
+from reportcite.values.locators.label import two_kinds
 
 
 def compile_number(element: Element, scope: Scope) -> Render:

@@ -122,7 +122,7 @@ SILENT = frozenset(
 ASIDES = frozenset({"footnote", "footnotetext", "thanks", "marginpar", "todo"})
 """Commands whose argument is a text beside the value."""
 
-LAYOUT = frozenset(
+INVISIBLE = frozenset(
     """bgroup egroup protect relax noindent null strut displaystyle textstyle scriptstyle limits
     nolimits left right big Big bigl bigr Bigl Bigr bigg Bigg rm tt sf up upshape normalfont
     normalsize tiny scriptsize footnotesize small large Large LARGE huge Huge mdseries sffamily

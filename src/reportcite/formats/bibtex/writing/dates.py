@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from reportcite.formats.bibtex.latex.text import encode
-from reportcite.formats.bibtex.writing.layout import line
+from reportcite.formats.bibtex.writing.line import line
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.one_line import clean_line
 from reportcite.values.dates.edtf import read_edtf, says, write_edtf
@@ -18,7 +18,7 @@ from reportcite.values.shapes import Date
 
 def write_date(fields: Fields, variable: str, field: str, value: Any) -> str:
     """A date in EDTF, as biblatex takes it; what EDTF cannot say is a free text in `year`."""
-    date = _settled_date(fields, variable, value)
+    date = _date_as_read(fields, variable, value)
     if date is None:
         return ""
     if (edtf := write_edtf(date)) is not None:
@@ -35,7 +35,7 @@ def write_year(fields: Fields, variable: str, field: str, value: Any) -> str:
     """Year, month and day; a date they cannot say follows whole, in biblatex's `date`."""
     parts = simple_parts(value)
     if parts is None:
-        date = _settled_date(fields, variable, value)
+        date = _date_as_read(fields, variable, value)
         if date is None:
             return ""
         parts = simple_parts(date)
@@ -54,7 +54,7 @@ def _year_lines(year: int, month: int = 0, day: int = 0) -> str:
     return lines + line("day", str(day)) if day else lines
 
 
-def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
+def _date_as_read(fields: Fields, variable: str, date: Date) -> Date | None:
     """What a reader makes of `date` where it is written, which is told; None for nothing."""
     edtf = write_edtf(date)
     if edtf is not None:
@@ -64,10 +64,10 @@ def _settled_date(fields: Fields, variable: str, date: Date) -> Date | None:
         return date
     if "literal" not in date:
         return _year_of(fields, variable, date)
-    return _settled_text(fields, variable, date)
+    return _text_as_read(fields, variable, date)
 
 
-def _settled_text(fields: Fields, variable: str, date: Date) -> Date | None:
+def _text_as_read(fields: Fields, variable: str, date: Date) -> Date | None:
     text = clean_line(fields, variable, date["literal"])
     if not text:
         return None
@@ -77,12 +77,12 @@ def _settled_text(fields: Fields, variable: str, date: Date) -> Date | None:
         return None
     if read.date != date:
         fields.change(variable, "only the date's text is written")
-    settled = read.date
+    as_read = read.date
     if variable == "issued":
-        settled = read_year_month_day(text, "", "").date
-    if settled is None or "literal" in settled:
-        return settled or {"literal": text}
-    return _settled_date(fields, variable, settled)  # what is read of it may be no date of EDTF
+        as_read = read_year_month_day(text, "", "").date
+    if as_read is None or "literal" in as_read:
+        return as_read or {"literal": text}
+    return _date_as_read(fields, variable, as_read)  # what is read of it may be no date of EDTF
 
 
 def _year_of(fields: Fields, variable: str, date: Date) -> Date | None:

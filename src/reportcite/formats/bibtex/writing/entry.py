@@ -20,10 +20,10 @@ from reportcite.formats.bibtex.fields import (
 from reportcite.formats.bibtex.language import write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.bibtex.localisation import KEYS
-from reportcite.formats.bibtex.names import settled_name, write_names, write_unbraced
+from reportcite.formats.bibtex.names import name_as_read, write_names, write_unbraced
 from reportcite.formats.bibtex.values import are_told_apart, told_apart
 from reportcite.formats.bibtex.writing.dates import write_date, write_year
-from reportcite.formats.bibtex.writing.layout import line
+from reportcite.formats.bibtex.writing.line import line
 from reportcite.formats.bibtex.writing.own import OPTIONS, PROGRAM, add_own
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
@@ -153,7 +153,7 @@ def _particle_of(fields: Fields) -> tuple[Particle, str]:
         particle = "non-dropping-particle"
     for variable in targets(fields.record.type, "bibtex") if lists else ():
         names = lists.get(variable, ())
-        if any(particle in (settled_name(name, particle) or ()) for name in names):
+        if any(particle in (name_as_read(name, particle) or ()) for name in names):
             return particle, variable
     return particle, ""
 
@@ -273,12 +273,12 @@ def _number(fields: Fields, variable: str, field: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     read = told_apart(text, variable, fields.record.type)
     if read.keys() == {variable}:
-        settled = read[variable]
+        as_read = read[variable]
     else:
-        field, settled = f"csl-{variable.lower()}", spaced_numbers(text)
-    if settled != text:
+        field, as_read = f"csl-{variable.lower()}", spaced_numbers(text)
+    if as_read != text:
         fields.change(variable, AS_USUAL)
-    return line(field, encode(settled)) if text else ""
+    return line(field, encode(as_read)) if text else ""
 
 
 def _pages(fields: Fields, variable: str, field: str, value: Any) -> str:

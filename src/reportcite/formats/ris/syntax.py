@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reportcite.formats.reading.tagged import Layout
+from reportcite.formats.reading.tagged import TagSyntax
 from reportcite.formats.rules import RIS_SYNTAX
 
 # Tags of which EndNote writes each value on a line of its own, and the tag before the first only.
@@ -25,7 +25,7 @@ def _is_further(tag: str, text: str) -> bool:
     return tag in ("KW", "SN") or "," in text
 
 
-LAYOUT: Final = Layout(
+SYNTAX: Final = TagSyntax(
     tagged=re.compile(r"([A-Z][A-Z0-9])  -(?: |$)"),
     begins=frozenset({"TY"}),
     kind="RIS reference",

@@ -43,7 +43,7 @@ class Line(NamedTuple):
     indented: bool
 
 
-class Part(NamedTuple):
+class Section(NamedTuple):
     """A part of a bibliography: its heading, "" for none, and its entries, as `WRITER` wrote
     them."""
 

@@ -7,8 +7,7 @@ import io
 import pytest
 
 from reportcite.errors import Place
-from reportcite.formats.reading import lines
-from reportcite.formats.reading.lines import Line, not_utf8, numbered_lines
+from reportcite.formats.reading.numbered_lines import Line, not_utf8, numbered_lines
 
 
 def read(data: bytes) -> list[Line]:
@@ -58,7 +57,7 @@ def test_utf16_is_read_by_its_byte_order_mark(encoding: str) -> None:
 def test_a_long_line_is_cut_between_characters(
     letter: str, size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lines, "LONGEST_LINE", size)
+    monkeypatch.setattr("reportcite.formats.reading.numbered_lines.LONGEST_LINE", size)
     text = f"a{letter * 6}b"
     pieces = read(f"{text}\nnext\n".encode())
     first = [line for line in pieces if line.number == 1]
@@ -70,14 +69,14 @@ def test_a_long_line_is_cut_between_characters(
 
 
 def test_what_begins_no_character_spoils_no_other_piece(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "LONGEST_LINE", 4)
+    monkeypatch.setattr("reportcite.formats.reading.numbered_lines.LONGEST_LINE", 4)
     first, second, *_ = read("éa".encode() + b"\xc0bc\n")
     assert (first.text, first.utf8) == ("éa", True)
     assert (second.text[0], second.utf8) == ("À", False)
 
 
 def test_a_line_ending_cut_in_two_counts_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "LONGEST_LINE", 4)
+    monkeypatch.setattr("reportcite.formats.reading.numbered_lines.LONGEST_LINE", 4)
     assert texts(b"abc\r\nd\n") == [(1, "abc"), (2, "d")]
     assert texts(b"abc\r\rd\n") == [(1, "abc"), (2, ""), (3, "d")]
 

@@ -9,7 +9,7 @@ import pytest
 from reportcite.batch.rules import PASSED_OVER
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.formats import REPORT_FORMATS
-from reportcite.cli.reports.lines import as_github, as_json, as_text
+from reportcite.cli.reports.printed import as_github, as_json, as_text
 from reportcite.errors import Place
 from reportcite.formats.rules import YAML_TAG
 

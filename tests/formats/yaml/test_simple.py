@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportcite.formats.yaml.format import read
-from reportcite.formats.yaml.plain import MOST_BYTES, plain_record
 from reportcite.formats.yaml.read import read_yaml
+from reportcite.formats.yaml.simple import MOST_BYTES, simple_record
 from reportcite.limits import LIMITS, Limits
 from reportcite.record.assemble.notations import CSL
 from reportcite.record.model import Record
@@ -39,7 +39,7 @@ URL:   https://example.org/a:b#c
 
 
 def found(text: str, limits: Limits = LIMITS) -> Record | None:
-    return plain_record(text.encode(), "file.yaml", limits)
+    return simple_record(text.encode(), "file.yaml", limits)
 
 
 def slowly(text: str) -> list[object]:
@@ -123,7 +123,7 @@ def test_all_else_is_for_the_reader_of_yaml(text: str) -> None:
 
 
 def test_nor_is_what_is_no_text_or_too_large_or_begins_further_down() -> None:
-    assert plain_record(b"title: \xff\n", "file.yaml") is None
+    assert simple_record(b"title: \xff\n", "file.yaml") is None
     assert found("title: a\n", Limits(max_record_size=8)) is None
     assert found("title: a\n", Limits(max_record_size=9)) is not None
     assert found("title: a\n", Limits(first_line=2)) is None
@@ -135,7 +135,7 @@ def test_a_file_that_is_not_plain_is_read_from_where_the_stream_stands() -> None
 
 
 def test_in_other_notations_none_is_a_value() -> None:
-    record = plain_record(b"publisher: none\n", "file.yaml", notation=CSL)
+    record = simple_record(b"publisher: none\n", "file.yaml", notation=CSL)
     slow = list(read_yaml(BytesIO(b"publisher: none\n"), "file.yaml", notation=CSL))
     assert [record] == slow
 
@@ -185,7 +185,7 @@ def test_one_plain_record_is_cited_and_checked_without_pyyaml(tmp_path: Path) ->
             [sys.executable, "-c", script], capture_output=True, check=True, cwd=tmp_path, text=True
         )
         loaded = done.stderr.split()
-        assert "reportcite.formats.yaml.plain" in loaded
+        assert "reportcite.formats.yaml.simple" in loaded
         assert [name for name in loaded if name.partition(".")[0] in ("yaml", "_yaml")] == []
         # A citation needs neither.
         assert command[0] != "cite" or {"dataclasses", "json"}.isdisjoint(loaded)

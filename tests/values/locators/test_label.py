@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.values.locators.labels import (
+from reportcite.values.locators.label import (
     LABELS,
     has_label,
     key_of,

@@ -32,11 +32,11 @@ _WORDS: Final = frozenset({"null", "~", NONE})
 _Line: TypeAlias = tuple[int, int, str]  # its number, how far it is indented, and the rest
 
 
-class _NotPlain(Exception):
+class _NotSimple(Exception):
     """There is more in the file than this module reads."""
 
 
-def plain_record(
+def simple_record(
     data: bytes, name: str, limits: Limits = LIMITS, notation: Notation = OWN
 ) -> Record | None:
     """The record that is all there is in the file `name`, where it is written plainly; else None.
@@ -52,7 +52,7 @@ def plain_record(
             return None
         values = _Values()
         values.read(lines)
-    except (UnicodeDecodeError, _NotPlain):
+    except (UnicodeDecodeError, _NotSimple):
         return None
     return assemble(
         UntypedRecord(
@@ -71,11 +71,11 @@ def _lines(text: str) -> Iterator[_Line]:
     """The lines in which something stands. Comments may mean something to this program only where
     they stand behind a value, or name it."""
     if " #" in text or DIRECTIVE in text:
-        raise _NotPlain
+        raise _NotSimple
     for number, line in enumerate(text.split("\n"), 1):
         # No tabs, control characters or other line breaks.
         if not line.isprintable():
-            raise _NotPlain
+            raise _NotSimple
         content = line.strip(" ")
         if not content or line[0] == "#":
             continue
@@ -91,13 +91,13 @@ class _Values:
         self.stated_none: set[str] = set()
 
     def read(self, lines: list[_Line]) -> None:
-        """Raises _NotPlain."""
+        """Raises _NotSimple."""
         at = 0
         while at < len(lines):
             number, indent, content = lines[at]
             name, typed = _key(content)
             if indent or name in self.fields or name in _OTHER_KEYS:
-                raise _NotPlain
+                raise _NotSimple
             at += 1
             if not typed:
                 members, at = self._members(name, lines, at)
@@ -115,13 +115,13 @@ class _Values:
     def _words(self, name: str, typed: str, number: int, column: int) -> list[Untyped]:
         """The members of a list in brackets, which are words without any punctuation."""
         if typed[-1] != "]":
-            raise _NotPlain
+            raise _NotSimple
         words: list[Untyped] = []
         column += 1
         for word in typed[1:-1].split(","):
             text = word.strip(" ")
             if not text.replace(" ", "").isalnum() or text in _WORDS:
-                raise _NotPlain
+                raise _NotSimple
             words.append(text)
             begin = column + len(word) - len(word.lstrip(" "))
             self.places[f"{name}/{len(words)}"] = (number, begin + 1)
@@ -136,7 +136,7 @@ class _Values:
             number, _, content = lines[at]
             content = content[2:]
             if content[0] == " ":
-                raise _NotPlain
+                raise _NotSimple
             at += 1
             if ": " not in content and content[-1] != ":":
                 members.append(_scalar(content))
@@ -145,13 +145,13 @@ class _Values:
                 while at < len(lines) and lines[at][1] == indent + 2:
                     key, value = _entry(lines[at][2])
                     if key in member:
-                        raise _NotPlain
+                        raise _NotSimple
                     member[key] = value
                     at += 1
                 members.append(member)
             self.places[f"{name}/{len(members)}"] = (number, indent + 3)
         if not members:
-            raise _NotPlain
+            raise _NotSimple
         return members, at
 
 
@@ -159,7 +159,7 @@ def _entry(content: str) -> tuple[str, Untyped]:
     """The key and value of a mapping in a list."""
     key, typed = _key(content)
     if not typed:
-        raise _NotPlain
+        raise _NotSimple
     return key, _scalar(typed)
 
 
@@ -168,9 +168,9 @@ def _key(content: str) -> tuple[str, str]:
     key, colon, rest = content.partition(":")
     letters = key.replace("-", "")
     if not (letters.isalnum() and key[0].isalpha() and colon and len(key) < _LONGEST_KEY):
-        raise _NotPlain
+        raise _NotSimple
     if rest and rest[0] != " ":
-        raise _NotPlain
+        raise _NotSimple
     return key, rest.strip(" ")
 
 
@@ -180,8 +180,8 @@ def _scalar(typed: str) -> str:
     if first in "'\"":
         text = typed[1:-1]
         if len(typed) < 2 or typed[-1] != first or first in text or "\\" in text:
-            raise _NotPlain
+            raise _NotSimple
         return text
     if first in _INDICATORS or ": " in typed or typed[-1] == ":" or typed in _WORDS:
-        raise _NotPlain
+        raise _NotSimple
     return typed

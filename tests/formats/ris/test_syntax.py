@@ -6,16 +6,16 @@ import io
 
 import pytest
 
-from reportcite.formats.reading.lines import numbered_lines
+from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.formats.reading.tagged import Field, Tagged, tagged_records
-from reportcite.formats.ris.layout import LAYOUT
+from reportcite.formats.ris.syntax import SYNTAX
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 
 
 def parsed(text: str, limits: Limits = LIMITS) -> list[Tagged | Problem]:
     lines = numbered_lines(io.BytesIO(text.encode()))
-    return list(tagged_records(lines, "a.ris", LAYOUT, limits))
+    return list(tagged_records(lines, "a.ris", SYNTAX, limits))
 
 
 def fields(*lines: str) -> list[tuple[str, str]]:
@@ -107,7 +107,7 @@ def test_a_reference_ends_where_the_next_begins() -> None:
 def test_values_outside_any_reference_are_reported_once() -> None:
     lines = ["TI  - A", "PY  - 2020", "TY  - BOOK", "ER  - ", "TI  - B", "EF  - "]
     before, reference, behind = parsed("\n".join(lines))
-    says = f"error ris-syntax: a value stands outside any RIS reference ({LAYOUT.hint})"
+    says = f"error ris-syntax: a value stands outside any RIS reference ({SYNTAX.hint})"
     assert (str(before), str(behind)) == (f"a.ris:1:1: {says}", f"a.ris:5:1: {says}")
     assert isinstance(reference, Tagged) and reference.line == 3
     assert [type(one) for one in parsed("EF  - \nTY  - BOOK\n")] == [Tagged]
@@ -115,7 +115,7 @@ def test_values_outside_any_reference_are_reported_once() -> None:
 
 def test_a_line_that_is_not_utf8_is_remembered_by_its_first() -> None:
     data = b"TY  - BOOK\nTI  - A\nAU  - M\xfcller\nPB  - M\xfcller\nER  - \n"
-    [found] = tagged_records(numbered_lines(io.BytesIO(data)), "a.ris", LAYOUT)
+    [found] = tagged_records(numbered_lines(io.BytesIO(data)), "a.ris", SYNTAX)
     assert isinstance(found, Tagged) and found.not_utf8_line == 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.runs import Formatting
 from reportcite.csl.write.writer import BibliographyLayout
-from reportcite.documents.office.lines import (
+from reportcite.documents.office.formatted_lines import (
     WRITER,
     Indent,
     Line,

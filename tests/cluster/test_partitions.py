@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.batch.work.export import ExportSettings
-from reportcite.cluster.plan import (
+from reportcite.cluster.partitions import (
     Partition,
     Plan,
     begun,

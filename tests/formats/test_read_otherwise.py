@@ -1,0 +1,183 @@
+"""What is read otherwise than Zotero reads it, each kind with its reason.
+
+Zotero's import code is the reader that most people compare with. Where it does better it is
+followed; these are the kinds where what is read here serves whoever cites the record better.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from tests.formats.files import read_file
+from tests.formats.marc.catalogue import record_from
+
+
+class Kind(NamedTuple):
+    """A file of a format, what is read in it here and by Zotero (None for nothing), and why."""
+
+    format: str
+    text: str
+    here: dict[str, object]
+    zotero: dict[str, object]
+    why: str
+
+
+NBIB = "PMID- 12\nTI  - Tides.\n"
+WOS = "PT J\nAU Ng, B.\nTI Tides\nSO SEAS\n"
+ARTICLE = "@article{k, title={Tides}, author={Ng, Bo}, journal={Seas}"
+MODS = "<mods><titleInfo><title>Tides</title></titleInfo>{}</mods>"
+ENDNOTE = (
+    '<xml><records><record><ref-type name="{}">{}</ref-type><titles><title>Tides</title></titles>'
+    "{}</record></records></xml>"
+)
+CROSSREF = (
+    "<doi_records><doi_record><crossref><conference><event_metadata><conference_name>Tides"
+    "</conference_name><conference_location>Kiel</conference_location></event_metadata>"
+    "<proceedings_metadata><proceedings_title>Seas</proceedings_title></proceedings_metadata>"
+    "<conference_paper><titles><title>Ebb</title></titles></conference_paper></conference>"
+    "</crossref></doi_record></doi_records>"
+)
+
+KINDS = [
+    Kind(
+        "nbib", f"{NBIB}LA  - eng\n", {"language": "en"}, {"language": "eng"},
+        "CSL wants codes of ISO 639-1, and engines know no others; LA is written as it was",
+    ),
+    Kind(
+        "nbib", NBIB, {"PMID": "12", "note": None}, {"note": "PMID: 12"},
+        "CSL has a variable for it, and styles that print notes would print the line",
+    ),
+    Kind(
+        "nbib", "OWN - ERIC\nTI  - Tides\nOID - ED12\n",
+        {"archive": "ERIC", "archive_location": "ED12", "note": None},
+        {"note": "ERIC Number: ED12"},
+        "styles print documents of ERIC with the archive and its number (APA 7, 10.4)",
+    ),
+    Kind(
+        "nbib", f"{NBIB}PST - aheadofprint\nLID - S0140-6736(22)00139-9 [pii]\n",
+        {"page": None}, {"page": "S0140-6736(22)00139-9"},
+        "the publisher's number of a manuscript is no page, and is gone when the issue is out",
+    ),
+    Kind(
+        "wos", f"{WOS}UT WOS:1\nER\n", {"note": None}, {"note": "Web of Science ID: WOS:1"},
+        "a number of a database is no note that readers are to see; it is kept as RIS has it (AN)",
+    ),
+    Kind(
+        "wos", f"{WOS}BP 82\nEP 82\nER\n", {"page": "82"}, {"page": "82-82"},
+        "one page is no range",
+    ),
+    Kind(
+        "enw", "%0 Journal Article\n%T 潮\n%J 海\n%J SEAS\n%H Ng\n%W Host\n",
+        {"container-title": "海", "note": None, "archive_location": None},
+        {"container-title": "SEAS", "note": "Ng", "archive_location": "Host"},
+        "the first title of the journal is in the language of the article; EndNote's translated "
+        "author is no note, and who provides the database no shelf of an archive",
+    ),
+    Kind(
+        "bibtex", "@inproceedings{k, title={A}, location={Kiel}, address={Bern}}",
+        {"event-place": "Kiel", "publisher-place": "Bern", "note": None},
+        {"note": "event-place: Kiel"},
+        "the place of a conference has a variable",
+    ),
+    Kind(
+        "bibtex", f"{ARTICLE}, mrnumber={{MR1}}, lccn={{L1}}}}", {"note": None},
+        {"note": "LCCN: L1\nMR: MR1"},
+        "numbers that CSL has no variable for are kept as fields of BibTeX",
+    ),
+    Kind(
+        "endnote-xml", ENDNOTE.format("Report", 27, "<pages>32</pages>"),
+        {"number-of-pages": "32", "page": None}, {"page": "32"},
+        "a number alone is how many pages a report has",
+    ),
+    Kind(
+        "endnote-xml",
+        ENDNOTE.format(
+            "Book", 6,
+            "<contributors><secondary-authors><author>Ng, Bo</author></secondary-authors>"
+            "</contributors>",
+        ),
+        {"editor": [{"family": "Ng", "given": "Bo"}]},
+        {"collection-editor": [{"family": "Ng", "given": "Bo"}]},
+        "who alone is named, with no series, edited the book",
+    ),
+    Kind(
+        "endnote-xml", ENDNOTE.format("Book", 6, "<label>ng20</label>"), {"note": None},
+        {"note": "citation-key: ng20"}, "the label is the key of the record, and no note",
+    ),
+    Kind(
+        "crossref-xml", CROSSREF, {"event-place": "Kiel", "publisher-place": None},
+        {"publisher-place": "Kiel"}, "where a conference was is not where its book was published",
+    ),
+    Kind(
+        "mods", MODS.format("<typeOfResource>notated music</typeOfResource>"),
+        {"type": "musical_score"}, {"type": "document"}, "CSL has the type",
+    ),
+    Kind(
+        "mods",
+        MODS.format(
+            "<typeOfResource>cartographic</typeOfResource><subject><cartographics><scale>"
+            "Scale [ca. 1:50,000].</scale></cartographics></subject>"
+        ),
+        {"scale": "ca. 1:50,000"}, {"scale": "1:50,000"}, "that it is not exact is said",
+    ),
+    Kind(
+        "mods",
+        MODS.format("<location><physicalLocation>NO-1</physicalLocation></location>"),
+        {"archive": "NO-1", "archive_location": None}, {"archive_location": "NO-1"},
+        "CSL's archive is who holds it, its location the shelf there",
+    ),
+    Kind(
+        "mods",
+        MODS.format(
+            '<relatedItem type="host"><titleInfo><title>Seas</title></titleInfo><name><namePart>'
+            "Ng, Bo</namePart></name></relatedItem>"
+        ),
+        {"container-author": [{"family": "Ng", "given": "Bo"}], "contributor": None},
+        {"contributor": [{"family": "Ng", "given": "Bo"}]},
+        "who wrote the whole has a variable",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[f"{one.format}: {one.why[:40]}" for one in KINDS])
+def test_what_is_read_otherwise_than_zotero_reads_it(kind: Kind) -> None:
+    assert kind.why and kind.here != kind.zotero
+    [record] = read_file(kind.format, kind.text)
+    known = {"type": record.type, **record.fields}  # type: ignore[union-attr]
+    assert {name: known.get(name) for name in kind.here} == kind.here
+
+
+@pytest.mark.parametrize(
+    ("lines", "here", "zotero"),
+    [
+        # Zotero takes the first number, which counts the leaves before the text.
+        (["300 ## $a[24], 432 p. ;"], {"number-of-pages": "432"}, {"number-of-pages": "24"}),
+        # No variable holds a number of OCLC; the field is kept.
+        (["035 ## $a(OCoLC)ocm1"], {"note": None}, {"note": "OCLC: ocm1"}),
+        # What goes on has no end.
+        (["260 ## $c1994-"], {"issued": {"date-parts": [[1994], []]}}, {"issued": [1994]}),
+        # A body that nobody stands beside is who is cited, and edited nothing.
+        (["710 2# $aTide Group"], {"author": [{"literal": "Tide Group"}]}, {"editor": []}),
+        # A heading is one keyword, with its parts behind it.
+        (["610 10 $aBern.$bRat.", "650 #0 $aTides$y1951-1960."],
+         {"keyword": "Bern. Rat, Tides, 1951-1960"}, {"keyword": "Bern, Rat, Tides, 1951-1960"}),
+    ],
+)  # fmt: skip
+def test_what_is_read_otherwise_in_marc(
+    lines: list[str], here: dict[str, object], zotero: dict[str, object]
+) -> None:
+    record = record_from("245 00 $aTides", *lines)
+    assert {name: record.fields.get(name) for name in here} == here != zotero
+
+
+def test_an_artist_is_the_performer_and_where_a_recording_appeared_no_event() -> None:
+    """Zotero has the artist as author, as citations do here, and the town as that of an event."""
+    record = record_from(
+        "245 00 $aTides$h[sound recording]", "260 ## $aKiel :$bQuay", "700 1# $aNg, Bo$4prf",
+        leader="00000njm a2200000 a 4500",
+    )  # fmt: skip
+    assert record.fields["publisher-place"] == "Kiel"
+    assert "performer" in record.fields and "event-place" not in record.fields
+    assert record.item()["author"] == record.fields["performer"]
