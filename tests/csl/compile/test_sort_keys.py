@@ -232,3 +232,14 @@ def test_the_last_of_many_names_follows_the_first_ones() -> None:
     style = style_xml(names, bibliography('<text value="entry"/>', sort=sort, **options))
 
     assert [entry.id for entry in Processor(style).bibliography(references)] == ["few", "many"]
+
+
+def test_a_variable_sorts_by_all_its_names_where_a_citation_cuts_them_short() -> None:
+    """CSL 1.0.2, "Sorting Variables"; "et al." is for what macros print."""
+    names = '<names variable="author"><name form="short"/></names>'
+    options = {"et_al_min": "3", "et_al_use_first": "1", "delimiter": "; "}
+    style = style_xml(citation(names, sort=key("author"), **options))
+    processor = Processor(style)
+    processor.register([report("many", "Jones, K; Brown, T; Black, I"), report("one", "Jones, K")])
+
+    assert processor.citation([Cite("many"), Cite("one")]) == "Jones; Jones et al."

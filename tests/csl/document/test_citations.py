@@ -171,3 +171,18 @@ def test_a_note_that_goes_on_begins_no_sentence() -> None:
     assert notes.text(alone) == "Ibid."
     assert notes.text(composite) == "Doe, ibid."
     assert notes.text(alone._replace(prefix="see")) == "see ibid."
+
+
+def test_ibid_follows_what_stands_before_it_once_the_cites_are_sorted() -> None:
+    """Typed first, "doe" does not print "ibid." behind "air" that sorts before it."""
+    layout = f'<choose><if position="ibid"><text value="ibid"/></if><else>{TITLE}</else></choose>'
+    keys = '<key variable="title"/>'
+    prints = citations(layout, sort=keys, prefix="", suffix="")
+    placed = prints.place(
+        [Citation("1", (Cite("roe"),)), Citation("2", (Cite("roe"), Cite("doe")))]
+    )
+
+    assert [prints.text(one) for one in placed] == ["Sea", "Air; Sea"]
+    typed = Citation("2", (Cite("roe"), Cite("doe")), sorted=False)
+    placed = prints.place([Citation("1", (Cite("roe"),)), typed])
+    assert [prints.text(one) for one in placed] == ["Sea", "ibid; Air"]

@@ -440,7 +440,31 @@ def test_years_of_works_without_names_are_one_group() -> None:
     assert processor.citation([Cite("law"), Cite("doe-2018"), Cite("ballad")]) == (
         "1954; Doe 2018; 2000"
     )
-    assert processor.citation([Cite("law", "7"), Cite("ballad")]) == "1954: 7; 2000"
+    assert processor.citation([Cite("law", "7"), Cite("ballad")]) == "1954: 7, 2000"
+
+
+def test_years_of_works_without_names_are_gathered_where_cites_are_sorted() -> None:
+    references = [report("law", year=1954), report("ballad", year=2019), *REFERENCES]
+    keys = '<key variable="issued"/>'
+    style = style_xml(citation(AUTHOR_YEAR, sort=keys, collapse="year", delimiter="; "))
+    processor = Processor(style)
+    processor.register(references)
+    cites = [Cite("ballad"), Cite("doe-2018"), Cite("law")]
+
+    assert processor.citation(cites) == "1954, 2019; Doe 2018"
+
+
+def test_titles_in_place_of_names_are_no_group() -> None:
+    layout = (
+        '<text variable="title"/><date variable="issued" prefix=" "><date-part name="year"/></date>'
+    )
+    style = style_xml(citation(layout, collapse="year", delimiter="; "))
+    processor = Processor(style)
+    processor.register(
+        [report("law", year=1954, title="Act"), report("tale", year=2000, title="20th")]
+    )
+
+    assert processor.citation([Cite("law"), Cite("tale")]) == "Act 1954; 20th 2000"
 
 
 def test_numbers_of_a_style_that_collapses_years_are_no_years() -> None:

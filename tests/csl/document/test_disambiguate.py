@@ -265,3 +265,5 @@ def test_entries_have_what_tells_names_of_the_same_initial_apart() -> None:
 
     assert entries(style, references) == ["Smith, J.", "Smith, P."]
     assert entries(style, alike) == ["Smith, Jane", "Smith, James"]
+    second = [report("a", "Smith, Jane", 2001), report("b", "Smith, John A.", 2003)]
+    assert entries(style, second) == ["Smith, J.", "Smith, J.A."]

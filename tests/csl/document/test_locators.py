@@ -96,7 +96,8 @@ def test_a_hyphen_of_a_locator_becomes_the_dash_of_the_language_and_a_dash_stays
     assert located("7-9", "folio", "es-ES") == "f. 7-9"
     assert located("7–9", "folio", "es-ES") == "f. 7–9"
     assert located("7–9, 11-12", "folio") == "fols. 7–9, 11–12"
-    assert located("7–9", "page", "es-ES") == "pp. 7-9"
+    assert located("7–9", "page", "es-ES") == "pp. 7–9"
+    assert located("7-9", "page", "es-ES") == "pp. 7-9"
 
 
 def test_apostrophes_of_labels_are_typographic() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reportcite.csl.items.names import parse_name
+from reportcite.csl.items.names import Name, parse_name
 from tests.csl.references import people, person, report
 from tests.csl.style_xml import citation, entries, printed, style_xml
 
@@ -337,3 +337,9 @@ def test_scripts_without_spaces_have_none_round_and(language: str, two: str, thr
     assert printed(layout, author=people("Doe; Roe"), language=language) == two
     if three:
         assert printed(layout, author=people("Doe; Roe; Poe"), language=language) == three
+
+
+def test_the_letters_of_given_names_are_those_of_all_their_parts() -> None:
+    assert Name(family="Smith", given="John A.").given_letters == "JA"
+    assert Name(family="Kling", given="Marc-Uwe").given_letters == "MU"
+    assert not Name(family="Plato").given_letters

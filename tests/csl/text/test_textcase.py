@@ -39,6 +39,7 @@ def cased(case: str, text: str, *, english: bool = True, language: str = "") -> 
         ("a\u00a0study\u00a0of rain", "A\u00a0Study\u00a0of Rain"),
         ("07-x test", "07-x Test"),
         ("an x-ray of β-carotine", "An X-Ray of β-Carotine"),
+        ("an e-mail with p-values: t-tests", "An e-Mail with p-Values: T-Tests"),
         ("an où-test of rain", "An Où-Test of Rain"),
         ("more vitamin c", "More Vitamin c"),
         ("why? a c major scale: e", "Why? A c Major Scale: E"),

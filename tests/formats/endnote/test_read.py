@@ -119,6 +119,36 @@ def test_an_article_has_a_container_pages_and_an_issue() -> None:
     assert record.fields == {"container-title": "J", "page": "12", "issue": "3"}
 
 
+def test_a_link_that_only_endnote_can_follow_is_kept() -> None:
+    record = exported(
+        "<urls><related-urls><url>&lt;Go to ISI&gt;://0001</url><url>https://a.example/1</url>"
+        "</related-urls></urls>"
+    )
+    assert record.fields["URL"] == "https://a.example/1"
+    assert record.custom["endnote-xml"] == {"urls/related-urls/url": "<Go to ISI>://0001"}
+
+
+@pytest.mark.parametrize(
+    ("styles", "title"),
+    [
+        ((("normal", "On "), ("italic", "Mytilus "), ("normal", "in H"), ("subscript", "2"),
+          ("normal", "O")), "On <i>Mytilus</i> in H<sub>2</sub>O"),
+        ((("bold italic", "Tides"), ("normal", ": a"), ("superscript", "b")),
+         "<i>Tides</i>: a<sup>b</sup>"),
+        ((("italic", "Tides"),), "Tides"),  # the look of the whole
+        ((("normal", "Tides"), ("italic", " "), ("normal", "ebb")), "Tides ebb"),
+    ],
+)  # fmt: skip
+def test_styles_inside_a_title_are_marks_of_csl(
+    styles: tuple[tuple[str, str], ...], title: str
+) -> None:
+    pieces = [f'<style face="{face}" font="default">{text}</style>' for face, text in styles]
+    record = exported(f"<titles><title>{''.join(pieces)}</title></titles>")
+    assert record.fields == {"title": title}
+    back = read_record("endnote-xml", file_of("endnote-xml", record)[0])
+    assert back.fields == record.fields
+
+
 @pytest.mark.parametrize(
     ("given", "full", "fields", "kept"),
     [

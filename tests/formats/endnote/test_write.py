@@ -36,7 +36,7 @@ def test_what_endnote_exports_is_read() -> None:
     record = read_record("endnote-xml", EXPORTED)
     assert (record.id, record.type, record.place.line) == ("12", "report", 2)
     assert record.fields == {
-        "title": "Python tutorial",
+        "title": "Python <i>tutorial</i>",
         "author": [
             {"family": "Rossum", "given": "Guido", "dropping-particle": "van"},
             {"literal": "Centrum voor Wiskunde"},

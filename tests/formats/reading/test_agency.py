@@ -39,6 +39,13 @@ def test_lists_are_texts_and_texts_have_the_markup_of_csl() -> None:
     }
 
 
+def test_a_service_that_preserves_a_work_is_no_archive_that_is_cited() -> None:
+    found = read(archive=["CLOCKSS", "Portico"])
+    assert "archive" not in found.fields
+    assert found.custom["crossref"] == {"archive": ["CLOCKSS", "Portico"]}
+    assert read(archive="HU").fields["archive"] == "HU"
+
+
 def test_a_text_in_an_item_of_another_program_is_what_it_is() -> None:
     found = read_record("csl-json", '{"id": "a", "type": "book", "title": "A &amp; <p>b</p>"}')
     assert found.fields["title"] == "A &amp; <p>b</p>"

@@ -134,6 +134,9 @@ def _compile_key(key: Element, scope: Scope) -> Value:
         return _rendered(Renderers(scope, macro), scope, empty)
     variable = attributes.get("variable", "")
     if variable in NAME_VARIABLES:
+        # The whole list: "et al." is for what macros print.
+        options = {k: v for k, v in scope.name_options.items() if not k.startswith("et-al")}
+        scope = scope._replace(name_options=options)
         name = Element("name", {"form": "long", "name-as-sort-order": "all"}, (), key.line)
         names = Element("names", {"variable": variable}, (name,), key.line)
         return _rendered(Renderers(scope, names), scope)

@@ -41,13 +41,14 @@ class Citations:
     def place(self, citations: Iterable[Citation]) -> list[Citation]:
         """The citations of a document, in its order, each cite with its position."""
         distance = int(self._style.citation.attributes.get("near-note-distance", "5"))
-        return place_cites(citations, distance)
+        # What "ibid." refers to is what stands before it on the page.
+        return place_cites(map(self._in_order, citations), distance)
 
     def text(self, citation: Citation) -> str:
         """A citation whose cites are placed, in the output language; ids unknown: KeyError."""
         if not citation.cites:
             return ""
-        cites = self._sorted(citation.cites) if citation.sorted else citation.cites
+        cites = self._in_order(citation).cites
         if citation.mode in {"author-only", "composite"}:
             return self._in_text(citation, cites)
         if citation.mode == "suppress-author":
@@ -92,13 +93,14 @@ class Citations:
             for cite in citation.cites
         ]
 
-    def _sorted(self, cites: Sequence[Cite]) -> Sequence[Cite]:
-        """The cites of one citation in the order the style asks for."""
-        keys = self._style.citation.sort
-        if not keys or len(cites) < 2:
-            return cites
+    def _in_order(self, citation: Citation) -> Citation:
+        """The citation with its cites in the order the style asks for, which then stays."""
+        keys, cites = self._style.citation.sort, citation.cites
+        if not citation.sorted or not keys or len(cites) < 2:
+            return citation
         library = self._library
-        return sort_by(keys, [(library.sorting_context(library[cite.id]), cite) for cite in cites])
+        pairs = [(library.sorting_context(library[cite.id]), cite) for cite in cites]
+        return citation._replace(cites=tuple(sort_by(keys, pairs)), sorted=False)
 
     def _joined(
         self, citation: Citation, cites: Sequence[Cite], told: Told, *, starts: bool = True

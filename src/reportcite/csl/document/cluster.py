@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from reportcite.csl.compile.options import CollapseOptions
 from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
+from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 
 
@@ -35,6 +36,8 @@ class RenderedCite(NamedTuple):
             own = [Open(href=self.href), *own, CLOSE]
         return [*self.prefix, *own, *self.suffix]
 
+
+_YEAR_FIRST: Final = pattern(r"\d{1,4}(?![\w-])")
 
 Piece: TypeAlias = tuple[Tokens, str]
 """A cite's tokens and the delimiter before it."""
@@ -64,7 +67,7 @@ def _side_by_side(group: Sequence[RenderedCite], options: CollapseOptions) -> li
 
 def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[list[RenderedCite]]:
     """Runs of cites with the same names; one with neither names nor year-suffix is alone, unless
-    it is a year behind a year.
+    it begins with its year: such ones are together.
 
     With `gathering`, cites further on come up to the first with their names.
     """
@@ -72,9 +75,9 @@ def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[l
     by_names: dict[str, list[RenderedCite]] = {}
     for cite in cites:
         group = by_names.get(cite.names)
-        if not (cite.names or span(cite.tokens, "year-suffix")):
-            group = groups[-1] if groups and _are_years(groups[-1][-1], cite) else None
-        if group is None:
+        if group is None or not (
+            cite.names or span(cite.tokens, "year-suffix") or _begins_with_year(cite)
+        ):
             group = []
             groups.append(group)
             by_names = {**by_names, cite.names: group} if gathering else {cite.names: group}
@@ -82,12 +85,10 @@ def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[l
     return groups
 
 
-def _are_years(one: RenderedCite, other: RenderedCite) -> bool:
-    """Whether two cites print a year and nothing else."""
-    return not one.names and all(
-        text_of(cite.tokens).isdecimal() and span(cite.tokens, "citation-number") is None
-        for cite in (one, other)
-    )
+def _begins_with_year(cite: RenderedCite) -> bool:
+    """Whether a cite without names prints its year first, and no title."""
+    first = _YEAR_FIRST.match(text_of(cite.tokens))
+    return first is not None and span(cite.tokens, "citation-number") is None
 
 
 class _Year(NamedTuple):

@@ -214,7 +214,7 @@ def _form(listed: PrintedNames, name: Name, level: int) -> str:
 def _form_anew(listed: PrintedNames, name: Name, level: int) -> str:
     if level == GIVEN_INITIALS and not listed.abbreviates:
         text = text_of(list(listed.format(name, GIVEN_AS_STYLED, listed.inverted)))
-        return f"{text}, {name.given[:1]}"
+        return f"{text}, {name.given_letters}"
     text = text_of(list(listed.format(name, level, listed.inverted)))
     return text.replace(".", "").replace(" ", "")
 

@@ -185,7 +185,7 @@ def _first_level(rows: Sequence[PrintedNames], position: int) -> int:
     first = min(row.base for row in rows) + 1
     if first == GIVEN_INITIALS and not any(row.abbreviates for row in rows):
         names = {row.names[position] for row in rows if position < len(row.names)}
-        if len({name.given[:1] for name in names}) < len({name.given for name in names}):
+        if len({name.given_letters for name in names}) < len({name.given for name in names}):
             return GIVEN_FULL
     return first
 

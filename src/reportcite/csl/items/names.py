@@ -61,6 +61,11 @@ class Name:
         self.closed_up = closed_up
         self.printed: dict[object, tuple[Token, ...]] = {}
 
+    @property
+    def given_letters(self) -> str:
+        """The letters that initials are made of: "JA" of John A., "MU" of Marc-Uwe."""
+        return "".join([part[0] for part in self.given.replace("-", " ").split()])
+
 
 def parse_name(source: Mapping[str, Any]) -> Name:
     """The name of one CSL-JSON name object; particles inside family or given are found."""

@@ -171,12 +171,12 @@ def _is_code(form: str, text: str, start: int, *, starts: bool) -> bool:
 def _capitalizes(form: str, text: str, start: int, end: int) -> bool:
     """Whether title case capitalizes a lowercase word inside a clause, neither first nor last.
 
-    A letter standing alone stays ("07-x", "vitamin c") unless it opens a compound ("x-ray"); a
-    stop word stays ("and", "d’eau") unless it does ("pro-environmental").
+    A letter standing alone stays ("07-x", "vitamin c", "p-value") but for "x-ray"; a stop word
+    stays ("and", "d’eau") unless it opens a compound ("pro-environmental").
     """
     opens_compound = text[end] in _HYPHENS and text[start - 1] not in _HYPHENS
     if opens_compound:
-        return len(form) > 1 or form.isascii()
+        return len(form) > 1 or form == "x"
     return len(form) > 1 and form not in _STOP_WORDS and not form.startswith(_ELIDED_PARTICLES)
 
 

@@ -25,6 +25,7 @@ _UNBRACED = pattern(rf"{_WORD}(?: {_WORD})*")
 _PARTICLE = pattern(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
 _NOT_PLAIN = pattern(r"[\\{}$~`;=&\s]\s|[\\{}$~`;=&\t\n\r\f\v]|--|''")
 _PLAIN_NAME = pattern(rf"({_WORD}), ({_WORD}(?: {_WORD})*)")
+_BRACED_WORD = pattern(r"(?<!\\.)\{(?!\\)")
 _MOST_READINGS = 4
 # The space behind a command is none between words: Dezs\H o, S\o ren.
 _SWALLOWED = (
@@ -249,7 +250,8 @@ def _is_organization(words: list[str]) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def _is_unbraced_organization(latex: str) -> bool:
-    return "{" not in latex and bibtex.is_unbraced_organization(decode(latex))
+    # Braces of a command are no sign; others say what is one word.
+    return not _BRACED_WORD.search(latex) and bibtex.is_unbraced_organization(decode(latex))
 
 
 def _is_small(word: str) -> bool:

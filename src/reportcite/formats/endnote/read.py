@@ -115,13 +115,30 @@ def _add_texts(element: Element, above: str, texts: _Texts) -> None:
         if path in _PARENTS:
             _add_texts(child, f"{path}/", texts)
         elif path in _READ:
-            text = text_of(child)
+            text = _styled(child) if above == "titles/" and len(child) > 1 else text_of(child)
             if not text or text.isspace():
                 continue
             if path in texts:
                 texts[path].append(text)
             else:
                 texts[path] = [text]
+
+
+def _styled(element: Element) -> str:
+    """The text of a title in pieces of several styles, with CSL's marks for those that say more
+    than the look of the whole."""
+    texts = [element.text or ""]
+    for child in element:
+        text = text_of(child)
+        bare = text.strip()
+        for face in child.get("face", "").split():
+            if bare and (mark := _MARKS.get(face)):
+                text = text.replace(bare, f"<{mark}>{bare}</{mark}>")
+        texts += [text, child.tail or ""]
+    return "".join(texts)
+
+
+_MARKS: Final = {"italic": "i", "superscript": "sup", "subscript": "sub"}
 
 
 def _first(texts: _Texts, path: str) -> str:
@@ -325,6 +342,8 @@ def _kept(element: Element, ris: str, texts: _Texts, found: Found) -> dict[str, 
     if links:
         fields["L2"] = [*fields.get("L2", []), *links]
     others = dict(_others(element))
+    # What is no link, such as “<Go to ISI>://0001”, which EndNote alone can follow.
+    others |= {path: text for path in LINKS for text in texts.get(path, ()) if not _links_in(text)}
     full = _text(texts, _FULL_TITLE) if _FULL_TITLE in texts else ""
     if full and full not in found.fields.values():
         others[_FULL_TITLE] = full

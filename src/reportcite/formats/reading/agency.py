@@ -80,6 +80,8 @@ def agency_record(item: Mapping[str, Untyped], found: Found) -> Record:
     _settle_event(fields)
     _settle_links(fields)
     entries = {name: fields.pop(name) for name in _KEPT if fields.get(name)}
+    if isinstance(fields.get("archive"), list):
+        entries["archive"] = fields.pop("archive")  # services that preserve it: nobody cites them
     if license_ := item.get("license"):
         fields["license"] = license_
     custom = fields.get("custom")

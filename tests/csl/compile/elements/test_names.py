@@ -98,6 +98,16 @@ def test_a_substitute_without_children_is_formatted_as_the_names_it_stands_for()
     assert plain not in rendered(inherited, {"editor": [ROE]}).tokens
 
 
+def test_what_a_substitute_without_children_is_set_in_its_name_may_set_back() -> None:
+    """owbarth-verlag: the editors in place of authors are not in small capitals."""
+    names = (
+        '<names variable="author" font-variant="normal"><name font-variant="normal"/>'
+        '<substitute><names variable="editor" font-variant="small-caps"/></substitute></names>'
+    )
+
+    assert Open(font_variant="normal") in rendered(names, {"editor": [ROE]}).tokens
+
+
 def test_a_substitute_is_not_printed_again() -> None:
     names = f"{BY_EDITOR}</substitute></names>"
     again = f'<names variable="editor" prefix="; ">{SHORT}</names>'

@@ -130,7 +130,9 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     name = _part(element, scope, "name")
     options = name_options(name.attributes if name else {}, scope)
     et_al = _compile_et_al(_part(element, scope, "et-al"), scope)
-    span = name_span(name, _decoration(element, scope))
+    # A cs:name sets back to normal what a cs:names that takes it over has, but not its own.
+    own = {k: v for k, v in _source(element, scope).attributes.items() if v != "normal"}
+    span = name_span(name, own)
     render_names = compile_name_list(name, span, et_al, options, scope)
     labels = _compile_labels(element, variables, scope)
     delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))

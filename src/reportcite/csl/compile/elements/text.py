@@ -217,7 +217,7 @@ def _compile_locator(scope: Scope) -> Render:
                 text = _BETWEEN_NUMBERS.sub(f" {ampersand} ", text)
             else:
                 text = text.replace("&", ampersand)
-        if context.label == "page":
+        if context.label == "page" and mode is not None:
             out.append(pages.format_range(text, mode, delimiter))
         else:
             out += markup.parse(pages.format_hyphens(text, delimiter), quotes)
