@@ -24,6 +24,7 @@ _UNBRACED = re.compile(rf"{_WORD}(?: {_WORD})*")
 _PARTICLE = re.compile(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
 _NOT_PLAIN = re.compile(r"[\\{}$~`;=&\s]\s|[\\{}$~`;=&\t\n\r\f\v]|--|''")
 _PLAIN_NAME = re.compile(rf"({_WORD}), ({_WORD}(?: {_WORD})*)")
+_BRACED_WORD = re.compile(r"(?<!\\.)\{(?!\\)")
 _MOST_READINGS = 4
 # The space behind a command is none between words: Dezs\H o, S\o ren.
 _SWALLOWED = (
@@ -248,7 +249,8 @@ def _is_organization(words: list[str]) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def _is_unbraced_organization(latex: str) -> bool:
-    return "{" not in latex and bibtex.is_unbraced_organization(decode(latex))
+    # Braces of a command are no sign; others say what is one word.
+    return not _BRACED_WORD.search(latex) and bibtex.is_unbraced_organization(decode(latex))
 
 
 def _is_small(word: str) -> bool:

@@ -290,10 +290,15 @@ class _Decoder:
         elif self.markup:
             before, close = self.markup
             self.out.append(before)
-        elif self.protectable and not (self.groups or self.maths or self.accents):
+        elif self.protectable and not (self.maths or self.accents) and self._may_protect():
             close = _PROTECT
         self.markup, self.silent, self.space_due = None, False, False
         self.groups.append((start, close))
+
+    def _may_protect(self) -> bool:
+        """Whether all groups that are open, a few at most, are those of markup."""
+        closing = (close for _, close in self.groups)
+        return len(self.groups) < 10 and all(one[:1] == "<" and one[-1] == ">" for one in closing)
 
     def _close(self, _: str) -> None:
         if self.accents:  # over nothing, as in \~{}
