@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.documents.keys import Key, key_at, next_key
+from reportcite.documents.keys import Key, next_key
 
 
 @pytest.mark.parametrize(
@@ -36,5 +36,3 @@ def test_keys_are_found_from_a_place_on_and_up_to_one() -> None:
     text = "@a and @b"
     assert next_key(text, 1) == Key("b", 7, 9)
     assert next_key(text, 1, 7) is None
-    assert key_at(text, 7) == Key("b", 7, 9)
-    assert key_at(text, 6) is None

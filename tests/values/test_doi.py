@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportcite.problems import Fix
 from reportcite.record.checks.check import check
 from reportcite.values.doi import bare_doi, doi_link, doi_problems, is_doi
 from tests.formats.files import read_record
@@ -81,6 +82,12 @@ def test_what_is_percent_encoded_is_decoded_whatever_leads_to_the_doi() -> None:
     assert doi_link("10.1234/a%2Fb") == "https://doi.org/10.1234/a/b"
 
 
+def test_what_was_encoded_eight_times_is_decoded_and_no_more() -> None:
+    """A link in a link is encoded twice; who goes on without end means no DOI."""
+    assert bare_doi("10.1234/a%" + "25" * 7 + "2Fb") == "10.1234/a/b"
+    assert bare_doi("10.1234/a%" + "25" * 8 + "2Fb") == "10.1234/a%2Fb"
+
+
 def test_a_link_encodes_what_a_url_cannot_hold() -> None:
     assert doi_link("10.1002/(SICI)1:2<3::A>3;2-#?") == (
         "https://doi.org/10.1002/(SICI)1:2%3C3::A%3E3;2-%23%3F"
@@ -91,6 +98,9 @@ def test_problems_say_what_to_write() -> None:
     assert list(doi_problems("10.1234/abc")) == []
     [problem] = doi_problems("http://doi.acm.org/10.1145/1")
     assert (problem.rule.name, problem.suggestion) == ("doi-prefix", "write 10.1145/1")
+    assert problem.fix is None  # the host may have put something behind the DOI
+    [problem] = doi_problems(" https://dx.doi.org/10.1145/1")
+    assert problem.fix == Fix(" https://dx.doi.org/10.1145/1", "10.1145/1")
     [problem] = doi_problems("doi:10.12/x")
     assert problem.rule.name == "doi-syntax"
     assert "“doi:10.12/x” is not a DOI" in problem.message

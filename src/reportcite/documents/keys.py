@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reportcite.patterns import pattern
@@ -35,9 +34,3 @@ def next_key(text: str, start: int = 0, end: int | None = None) -> Key | None:
         if not (before.isalnum() or before == "\\"):
             return Key(match["curly"] or match["plain"], match.start(), match.end())
     return None
-
-
-def key_at(text: str, start: int) -> Key | None:
-    """The key that is written at `start` of `text`, if one is."""
-    match: re.Match[str] | None = _KEY.match(text, start)
-    return match and Key(match["curly"] or match["plain"], match.start(), match.end())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, Literal
 
 from reportcite.record.custom import detail_name, details, entries_in, entry_name
 from reportcite.record.model import Record, Value
 from reportcite.tuples import NamedTuple
+
+_NO_NAMES: Final[frozenset[str]] = frozenset()
+_NO_REASONS: Final[dict[str, str]] = {}  # never changed
 
 
 class Loss(NamedTuple):
@@ -34,20 +37,25 @@ class Fields:
 
     def __init__(self, record: Record) -> None:
         """Nothing of `record` is carried yet."""
+        # Made for every record of an export, of which nearly all are carried at once, and whole.
         self.record = record
-        self._carried: set[str] = set()
-        self._carried_at_once: frozenset[str] = frozenset()
-        self._continued: set[str] = set()
+        self._carried: set[str] | frozenset[str] = _NO_NAMES
+        self._carried_at_once = _NO_NAMES
+        self._continued: set[str] | frozenset[str] = _NO_NAMES
         self._report: Callable[[Fields], None] | None = None
         self.states_none = False
         """Whether the entry says of fields that there are none, where the record does."""
-        self.changed: dict[str, str] = {}
-        self.dropped: dict[str, str] = {}
+        self.changed = self.dropped = _NO_REASONS
 
     def carry(self, name: str) -> Value | None:
         """The value of `name`, which the entry will carry whole; None where there is none."""
-        self._carried.add(name)
+        self._carry((name,))
         return self.record.fields.get(name)
+
+    def _carry(self, names: Iterable[str]) -> None:
+        if isinstance(self._carried, frozenset):
+            self._carried = set()
+        self._carried.update(names)
 
     def carry_all(self, names: frozenset[str]) -> None:
         """As `carry`, once for all `names` of a record, whose values the writer has at hand."""
@@ -57,12 +65,12 @@ class Fields:
         """Whether the list of names `name` goes on, which the entry will say, too."""
         if name not in self.record.truncated:
             return False
-        self._continued.add(name)
+        self._continued |= {name}
         return True
 
     def custom(self) -> dict[str, Any]:
         """All that the record keeps in `custom`, which the entry will carry as it is."""
-        self._carried.update(dict(entries_in(self.record.custom)))
+        self._carry(dict(entries_in(self.record.custom)))
         return {**self.record.custom}
 
     def own(self, program: str) -> Mapping[str, Any]:
@@ -72,7 +80,7 @@ class Fields:
         found = self.record.custom.get(program)
         if not isinstance(found, Mapping):
             return {}
-        self._carried.update(entry_name(program, name) for name in found)
+        self._carry(entry_name(program, name) for name in found)
         return found
 
     def details(self, name: str) -> Sequence[Mapping[str, str]]:
@@ -85,7 +93,7 @@ class Fields:
             return ()
         found = details(self.record.custom, name, len(names))
         for number, known in enumerate(found, 1):
-            self._carried.update(detail_name(name, number, detail) for detail in known)
+            self._carry(detail_name(name, number, detail) for detail in known)
         return found
 
     def is_carried(self, name: str) -> bool:
@@ -94,10 +102,14 @@ class Fields:
 
     def change(self, name: str, reason: str) -> None:
         """State that `name` is carried, but altered: `reason` says how."""
+        if not self.changed:
+            self.changed = {}
         self.changed[name] = reason
 
     def drop(self, name: str, reason: str) -> None:
         """State that `name` was asked for but is left out: `reason` says why."""
+        if not self.dropped:
+            self.dropped = {}
         self.dropped[name] = reason
 
     def report_later(self, report: Callable[[Fields], None]) -> None:

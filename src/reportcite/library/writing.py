@@ -12,7 +12,6 @@ from reportcite.record.model import Record
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import OnError
 
-_KEEP = "on_error='keep' takes the record all the same"
 _HINTS = {
     "str": " (load() reads files)",
     "dict": " (Record.from_fields() makes a record of it)",

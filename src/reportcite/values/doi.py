@@ -43,7 +43,7 @@ def bare_doi(text: str) -> str:
     ('10.1234/abc', 'in press')
     """
     text = text.strip()
-    if text[:3] != "10.":  # as nearly none is
+    if not text.startswith("10."):  # as nearly all are
         match = _BEFORE.match(text)
         if match is None:
             return text

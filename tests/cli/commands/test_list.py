@@ -37,6 +37,14 @@ def test_a_line_has_key_author_year_title_and_type(run: Run) -> None:
     assert done.returncode == 0
 
 
+def test_who_made_what_has_no_author_is_shown(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "film.json").write_text(
+        '[{"id": "f", "type": "motion_picture", "title": "Die Festung",'
+        ' "director": [{"family": "Melgar"}]}]'
+    )
+    assert run("list", "film.json").stdout == "f\tMelgar\t\tDie Festung\tmotion_picture\n"
+
+
 @pytest.mark.parametrize("words", [["muller"], ["second", "2006"], ["dezim"], ["FOUR"], ["report"]])
 def test_words_are_looked_for_in_what_is_known_of_a_record(run: Run, words: list[str]) -> None:
     assert run("list", "lit.bib", *words).stdout.startswith("four2006\t")

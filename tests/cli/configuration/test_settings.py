@@ -10,7 +10,6 @@ from reportcite.cli.configuration.settings import (
     COMMANDS,
     SETTINGS,
     TABLES,
-    WITHOUT_OPTION,
     Setting,
     setting_named,
 )
@@ -21,6 +20,7 @@ from reportcite.lookup.find import SOURCES
 from reportcite.problems import SEVERITIES
 
 PAIRS = [(setting, command) for setting in SETTINGS for command in setting.commands]
+WITHOUT_OPTION = {"contact"}
 KINDS = {"int": "number", "boolean": "truth", "str": "text"}
 
 

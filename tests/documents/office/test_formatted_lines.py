@@ -9,7 +9,9 @@ from reportcite.documents.office.formatted_lines import (
     WRITER,
     Indent,
     Line,
+    Section,
     Span,
+    body_of,
     groups,
     indent_of,
     lines_of,
@@ -66,3 +68,16 @@ def test_neighbours_share_a_link() -> None:
     spans = [Span("a", PLAIN), Span("b", link), Span("c", link._replace(font_style="italic"))]
     assert [(href, len(some)) for href, some in groups(spans)] == [("", 1), ("https://a.b", 2)]
     assert [*groups([])] == []
+
+
+def test_sections_follow_each_other_and_all_their_entries_decide_how_paragraphs_are_set() -> None:
+    entries = tuple(
+        WRITER.tokens([LEFT, number, CLOSE, RIGHT, "A", CLOSE]) for number in ("1", "20")
+    )
+    sections = [Section("Books", entries[:1]), Section("", entries[1:])]
+    layout = BibliographyLayout(second_field_align="flush")
+    heading, paragraph = "<{}>".format, lambda entry: entry[0].margin[0].text
+    body, indent = body_of(layout, sections, heading, paragraph)
+    assert body == "<Books>1<>20"
+    assert indent == indent_of(layout, [[*lines_of(entry)] for entry in entries])
+    assert indent != body_of(layout, sections[:1], heading, paragraph)[1]

@@ -177,3 +177,19 @@ def test_spaces_behind_commands_and_names_in_small_letters(
 def test_the_space_behind_a_command_ends_a_name_before_and() -> None:
     found = read_names(r"Bj\o{} Ra\o and Ng, Bo", "non-dropping-particle").names
     assert [one["family"] for one in found] == ["Raø", "Ng"]
+
+
+@pytest.mark.parametrize(
+    ("latex", "name"),
+    [
+        (r"University of M{\"u}nster", {"literal": "University of Münster"}),
+        (r"Universit\"{a}t Bern", {"literal": "Universität Bern"}),
+        (r"Institut of {Soil}",
+         {"family": "Soil", "given": "Institut", "non-dropping-particle": "of"}),
+        ("T. L. (Frank) Pappas", {"family": "Pappas", "given": "T. L. (Frank)"}),
+    ],
+)  # fmt: skip
+def test_accents_hide_no_organization_and_what_somebody_is_called_makes_none(
+    latex: str, name: dict[str, str]
+) -> None:
+    assert read_names(latex, "non-dropping-particle").names == [name]

@@ -37,6 +37,7 @@ def test_an_article_has_a_semicolon_behind_its_date(journal: str) -> None:
     ("head", "names"),
     [
         ("Kalt AB, et al", [KALT, "et al."]),
+        ("Haas H de", [{"given": "H.", "family": "Haas", "dropping-particle": "de"}]),
         ("García Márquez A", [{"given": "A.", "family": "García Márquez"}]),
         ("O’Neill S Jr", [{"given": "S.", "family": "O’Neill", "suffix": "Jr"}]),
         ("World Soil Organization", ["{World Soil Organization}"]),
@@ -44,6 +45,11 @@ def test_an_article_has_a_semicolon_behind_its_date(journal: str) -> None:
 )
 def test_names_have_initials_without_stops(head: str, names: list[object]) -> None:
     assert read(f"{head}. Soil. Bonn: Acker; 1986.")["author"] == names
+
+
+def test_brackets_behind_a_title_hold_its_genre() -> None:
+    found = read("Kalt AB. Soil [Bericht]. Bonn: Acker; 2015.")
+    assert (found["title"], found["genre"]) == ("Soil", "Bericht")
 
 
 @pytest.mark.parametrize("role", ["editors", "eds"])

@@ -279,3 +279,18 @@ def test_a_list_of_many_names_with_one_of_another_kind_takes_no_time() -> None:
     names = ", ".join(f"Kalt, A. {letter}." for letter in "BCDEFGHIJKLMNOPQRSTUVWXYZ" * 2)
     found = fields_of(f"{names}, Council on Soils, and Sand, & Roe, T. (2013). Risk. Acker.")
     assert found["title"] == "Risk"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Risk [Vortrag]", {"title": "Risk", "genre": "Vortrag"}),
+        ("Risiko [Risk]", {"title": "Risiko [Risk]", "genre": None}),
+        ("Risk (arXiv:2201.01234)", {"title": "Risk", "number": "arXiv:2201.01234"}),
+    ],
+)
+def test_what_apa_puts_behind_a_title_is_no_part_of_it(
+    title: str, expected: dict[str, str | None]
+) -> None:
+    found = fields_of(f"Kalt, A. (2018). {title}. Acker.")
+    assert {name: found.get(name) for name in expected} == expected

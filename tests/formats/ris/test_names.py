@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.ris.names import BARS, write_name, write_person
+from reportcite.formats.ris.names import BARS, person_line, write_name
 from reportcite.values.names.inverted import COMMA, read_name, read_names
 from reportcite.values.shapes import Contributor
 
@@ -81,4 +81,4 @@ def test_a_name_is_one_line() -> None:
 
 
 def test_a_person_is_written_as_any_name_of_these_parts() -> None:
-    assert write_person("Ng", "Ann") == ("Ng, Ann", "")
+    assert person_line("AU", "Ng", "Ann") == ("AU  - Ng, Ann\r\n", "")

@@ -73,7 +73,7 @@ def test_an_article() -> None:
         "number": "e12",
         "DOI": "10.1234/tide",
         "publisher": "QUAY",
-        "publisher-place": "KIEL",
+        "publisher-place": "Kiel",
         "PMID": "123",
     }
     assert record.custom["ris"] == {"AN": "WOS:000000000000001"}
@@ -119,6 +119,10 @@ def test_the_type_is_that_of_the_document(lines: list[str], type_: str) -> None:
         (["PT B", "SO Tides"], {"title": "Tides"}),
         (["PT B", "BN 978-3-16-148410-0"], {"ISBN": "978-3-16-148410-0"}),
         (["PT J", "DT Poetry"], {"genre": "Poetry"}),
+        (["PT J", "DT Article; Early Access"], {"genre": "Early Access"}),
+        (["PT J", "DT Article; Proceedings Paper"], {}),
+        (["PT J", "PI ST LOUIS"], {"publisher-place": "St Louis"}),
+        (["PT J", "PI Bad Ems"], {"publisher-place": "Bad Ems"}),
         (["PT B", "CT Tidal 2020", "CL Kiel", "CY FEB 21-23, 2005"],
          {"event-title": "Tidal 2020", "event-place": "Kiel",
           "event-date": {"date-parts": [[2005, 2, 21], [2005, 2, 23]]}}),

@@ -28,6 +28,8 @@ from reportcite.values.shapes import Date
         ("2019/20", {"date-parts": [[2019], [2020]]}),
         ("2024/12", {"date-parts": [[2024, 12]]}),
         ("2024-05", {"date-parts": [[2024, 5]]}),
+        ("47/05/03", {"date-parts": [[47, 5, 3]]}),
+        ("2024/3/7/Spring", {"date-parts": [[2024, 3, 7]]}),
         ("2024/02/31", {"literal": "2024/02/31"}),
     ],
 )
@@ -65,6 +67,12 @@ def test_nothing_says_nothing_and_a_word_alone_is_kept() -> None:
     assert read_issued("", "") == (None, False, None)
     assert read_issued("soon", "").date == {"literal": "soon"}
     assert read_issued("", "0000") == read_issued("0000//", "0000") == (None, False, None)
+
+
+def test_a_year_says_more_than_a_word_or_no_date() -> None:
+    assert read_issued("", "soon", "2024").date == {"date-parts": [[2024]]}
+    assert read_issued("", "n.d.", "2024").date == {"date-parts": [[2024]]}
+    assert read_issued("2024/03", "n.d.").date == {"date-parts": [[2024, 3]]}
 
 
 def test_a_date_left_out_says_how_to_write_it() -> None:

@@ -14,6 +14,7 @@ from reportcite.values.names.organizations import (
 @pytest.mark.parametrize(
     "text",
     [
+        "World Bank (WB)", "(Frank) Pappas",
         "World Bank", "Bank", "Rote Stiftung", "Bundesstiftung Umwelt", "Institut. Rot",
         "Doctors of the World", "Simon & Schuster", "Area 51", "Germanwatch e. V.", "Foo/Bar",
     ],
@@ -22,7 +23,17 @@ def test_organizations(text: str) -> None:
     assert is_organization(text)
 
 
-@pytest.mark.parametrize("text", ["Nora Ratzmann", "Ludwig van Beethoven", "", "Banks"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T. L. (Frank) Pappas",
+        'William "Bill" Gates',
+        "Nora Ratzmann",
+        "Ludwig van Beethoven",
+        "",
+        "Banks",
+    ],
+)
 def test_persons(text: str) -> None:
     assert not is_organization(text)
 

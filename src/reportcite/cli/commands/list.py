@@ -89,7 +89,10 @@ def row_of(record: "Record") -> Row:
     return Row(key_of(record), authors, year, plain_title(title), record.type)
 
 
-_PEOPLE = ("author", "editor", "translator", "publisher")
+_PEOPLE = (
+    *("author", "editor", "director", "composer", "host", "producer", "performer", "translator"),
+    "publisher",
+)
 _MOST_NAMES = 3
 _SEARCHED = (
     *("author", "editor", "translator", "title", "subtitle", "container-title"),

@@ -152,9 +152,6 @@ TABLES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What a file may hold besides settings and the tables of commands."""
 
-WITHOUT_OPTION: Final = frozenset({"contact"})
-"""Settings that no option is called like."""
-
 
 def setting_named(name: str, command: str = "") -> Setting | None:
     """The setting called `name` in the table of `command`, or at the top; None for none."""

@@ -4,6 +4,7 @@ WordprocessingML; 29500-2: packages)."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -15,9 +16,8 @@ from reportcite.documents.office.formatted_lines import (
     Line,
     Section,
     Span,
+    body_of,
     groups,
-    indent_of,
-    lines_of,
     printable,
 )
 
@@ -61,20 +61,15 @@ _ALIGNED: Final = {"sup": "superscript", "sub": "subscript"}
 
 
 def write_docx(
-    file: BinaryIO, parts: Iterable[Section], layout: BibliographyLayout, language: str
+    file: BinaryIO, sections: Iterable[Section], layout: BibliographyLayout, language: str
 ) -> None:
-    """The entries of all `parts` as paragraphs of the style "Bibliography", headings as those of
+    """The entries of all `sections` as paragraphs of the style "Bibliography", headings as those of
     the first level.
 
     `language` is a tag such as `de-DE`: what Word checks the spelling by.
     """
     links: dict[str, str] = {}
-    read = [(part.heading, [*map(lines_of, part.entries)]) for part in parts]
-    body = "".join(
-        _heading(heading) + "".join(_paragraph(entry, links) for entry in entries)
-        for heading, entries in read
-    )
-    indent = indent_of(layout, [entry for _, entries in read for entry in entries])
+    body, indent = body_of(layout, sections, _heading, partial(_paragraph, links=links))
     files = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _PARTS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from reportcite.csl.tokens import Tokens
@@ -68,6 +68,22 @@ def indent_of(layout: BibliographyLayout, entries: Iterable[Sequence[Line]]) -> 
     if layout.second_field_align:
         return Indent(offset, -offset)
     return Indent(INDENT, -INDENT) if layout.hanging_indent else Indent(0, 0)
+
+
+def body_of(
+    layout: BibliographyLayout,
+    sections: Iterable[Section],
+    heading: Callable[[str], str],
+    paragraph: Callable[[list[Line]], str],
+) -> tuple[str, Indent]:
+    """All `sections` one after another, as `heading` and `paragraph` write headings and entries,
+    and how the paragraphs are set."""
+    read = [(section.heading, [*map(lines_of, section.entries)]) for section in sections]
+    entries = [entry for _, several in read for entry in several]
+    body = "".join(
+        heading(text) + "".join(paragraph(entry) for entry in several) for text, several in read
+    )
+    return body, indent_of(layout, entries)
 
 
 def lines_of(entry: str) -> list[Line]:

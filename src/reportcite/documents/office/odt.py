@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,9 +15,8 @@ from reportcite.documents.office.formatted_lines import (
     Line,
     Section,
     Span,
+    body_of,
     groups,
-    indent_of,
-    lines_of,
     printable,
 )
 from reportcite.patterns import pattern
@@ -53,20 +53,16 @@ _HEADING_STYLE: Final = (
 
 
 def write_odt(
-    file: BinaryIO, parts: Iterable[Section], layout: BibliographyLayout, language: str
+    file: BinaryIO, sections: Iterable[Section], layout: BibliographyLayout, language: str
 ) -> None:
-    """The entries of all `parts` as paragraphs of the style "Bibliography", headings as those of
+    """The entries of all `sections` as paragraphs of the style "Bibliography", headings as those of
     the first level.
 
     `language` is a tag such as `de-DE`: what the spelling is checked by.
     """
     formats: dict[Formatting, str] = {}
-    read = [(part.heading, [*map(lines_of, part.entries)]) for part in parts]
-    all_entries = [entry for _, entries in read for entry in entries]
-    paragraphs = "".join(
-        _heading(heading) + "".join(_paragraph(entry, formats) for entry in entries)
-        for heading, entries in read
-    )
+    paragraph = partial(_paragraph, formats=formats)
+    paragraphs, indent = body_of(layout, sections, _heading, paragraph)
     styles = "".join(_text_style(name, one) for one, name in formats.items())
     files = {
         "content.xml": f"<office:document-content {_NAMESPACES}><office:automatic-styles>{styles}"
@@ -74,7 +70,7 @@ def write_odt(
         "</office:body></office:document-content>",
         "styles.xml": f"<office:document-styles {_NAMESPACES}><office:styles>"
         f"{_default_style(language)}{_HEADING_STYLE}"
-        f"{_paragraph_style(layout, indent_of(layout, all_entries))}"
+        f"{_paragraph_style(layout, indent)}"
         "</office:styles></office:document-styles>",
         "meta.xml": f"<office:document-meta {_NAMESPACES}><office:meta><dc:title>{STYLE}</dc:title>"
         f"<dc:language>{escape(language)}</dc:language></office:meta></office:document-meta>",

@@ -15,6 +15,7 @@ from reportcite.patterns import pattern
 _NAME: Final = pattern(
     r"(?P<family>[^\W\d_](?:[^\s.,;:()&]| (?=[^\s.,;:()&])){0,60}) "
     r"(?P<initials>[^\W\d_a-zà-öø-ÿ]{1,4})"
+    r"(?: (?P<particle>(?:de|von|van|zu|del|di|da)(?: (?:der|den|la))?))?"
     r"(?: (?P<suffix>Jr|Sr|II|III|2nd|3rd))?"
 )
 _STOP: Final = pattern(r"\.? ?\. ")
@@ -33,6 +34,7 @@ _DATED: Final = pattern(
     rf"(?P<title>[^.;]+)\. (?:Published online )?(?P<x>{_DATE}|{_MONTH} (?:\d{{1,2}}, )?{YEAR})"
     r"(?:\.|$)(?: (?P<part>.+))?"
 )
+_GENRE: Final = pattern(r" ?\[(?P<genre>[^\[\]]+)\]\.? *$")
 _PREPRINT: Final = pattern(
     rf"(?P<name>[^.;]*\w[Rr]xiv[^.;]*)(?:; |\. Preprint posted online )(?P<x>[^;:.]*{YEAR})\.?",
     re.IGNORECASE,
@@ -96,7 +98,8 @@ def _names(text: str) -> dict[str, object] | None:
             return None
         given = " ".join(f"{letter}." for letter in match["initials"])
         name = {"family": match["family"], "given": given}
-        names.append(name | ({"suffix": match["suffix"]} if match["suffix"] else {}))
+        more = {"dropping-particle": match["particle"], "suffix": match["suffix"]}
+        names.append(name | {part: value for part, value in more.items() if value})
     return {role: names} if names else None
 
 
@@ -116,6 +119,8 @@ def _add_rest(rest: str, fields: dict[str, object]) -> str:
     if thesis := _THESIS.search(title) or _THESIS.search(rest):
         fields |= {"type": "thesis", "genre": (thesis["a"] or thesis["b"]).strip()}
         title, rest = _THESIS.sub("", title), _THESIS.sub("", rest)
+    elif genre := _GENRE.search(title):
+        fields["genre"], title = genre["genre"], title[: genre.start()]
     fields["title"] = title.strip().rstrip(".").strip()
     if _HOST.match(rest):
         rest = _add_host(rest[4:], fields)

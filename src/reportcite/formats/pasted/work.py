@@ -46,6 +46,14 @@ _TYPES: Final = {
     **dict.fromkeys(("dataset", "data set", "datensatz"), "dataset"),
     **dict.fromkeys(("computer software", "software"), "software"),
 }
+# Brackets may hold a translated title, too.
+_GENRE: Final = pattern(
+    r"\b(?:report|bericht|vortrag|presentation|poster|video|film|podcast|audio|letter|brief|paper"
+    r"|manuscript|manuskript|blog|post|interview|map|karte|patent|preprint|press release"
+    r"|pressemitteilung)",
+    re.IGNORECASE,
+)
+_PREPRINT: Final = pattern(r" ?\((?P<number>arXiv:[^()\s]+)\)", re.IGNORECASE)
 _SENTENCE: Final = 3
 """So many words are no abbreviation."""
 _PAGES: Final = r"[A-Za-z]?\d[\w]*(?:[–-][A-Za-z]?\d\w*)?"
@@ -216,6 +224,11 @@ def _add_of_title(fields: dict[str, object]) -> None:
             genre, _, school = note.partition(", ")
             fields |= {"type": "thesis", "genre": genre} | ({"publisher": school} if school else {})
             title = title.replace(f"[{note}]", "")
+        elif _GENRE.search(note) and not type_:
+            fields["genre"] = note
+            title = title.replace(f"[{note}]", "")
+    if preprint := _PREPRINT.search(title):
+        fields["number"], title = preprint["number"], title.replace(preprint[0], "")
     fields["title"] = re.sub(r"\s+", " ", title).strip().rstrip(".").rstrip()
 
 

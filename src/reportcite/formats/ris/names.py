@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reportcite.formats.ris.line import line
 from reportcite.formats.writing.one_line import one_line
 from reportcite.values.names import inverted
 from reportcite.values.names.inverted import COMMA
@@ -53,9 +54,10 @@ def _read(text: str, separator: str) -> list[Contributor]:
 
 
 @lru_cache(maxsize=1 << 13)  # the same people write many reports
-def write_person(family: str, given: str) -> tuple[str, str]:
-    """As `write_name`, of a name that has these parts and no others."""
-    return write_name({"family": family, "given": given})
+def person_line(tag: str, family: str, given: str) -> tuple[str, str]:
+    """The line for a name that has these parts and no others ("" for none), and what is altered."""
+    text, altered = write_name({"family": family, "given": given})
+    return line(tag, text) if text else "", altered
 
 
 def _how_altered(name: Contributor, separator: str) -> str:

@@ -21,7 +21,7 @@ from reportcite.formats.ris.fields import (
     variables,
 )
 from reportcite.formats.ris.line import line, with_label
-from reportcite.formats.ris.names import BARS, OTHERS, write_name, write_person
+from reportcite.formats.ris.names import BARS, OTHERS, person_line, write_name
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.one_line import (
     CONTROL_BYTES,
@@ -182,13 +182,13 @@ def _names(fields: Fields, variable: str, tag: str, value: Any) -> str:
     lines = ""
     for name in value:
         if len(name) == 2 and "family" in name and "given" in name:  # as nearly all have
-            text, altered = write_person(name["family"], name["given"])
+            written, altered = person_line(tag, name["family"], name["given"])
         else:
             text, altered = write_name(name)
+            written = line(tag, text) if text else ""
         if altered:
             fields.change(variable, altered)
-        if text:
-            lines += f"{tag}  - {text}\r\n"
+        lines += written
     if not lines:
         fields.drop(variable, "it holds no name that can be written")
     elif fields.record.truncated and fields.goes_on(variable):

@@ -17,7 +17,7 @@ from reportcite.record.model import Record
 
 _SPECIAL: Final = frozenset(
     """PT AU AF BA BF GP CA SO J9 JI SN EI BN PY PD BP EP DI D2 UT DT EA CY DE ID MC MQ PN DG PC AE
-    PS OI RI PA""".split()
+    PS OI RI PA PI""".split()
 )
 _KEYWORDS: Final = ("DE", "ID", "MC", "MQ")
 _EMAIL: Final = re.compile(r" *\(([^()\s]+@[^()\s]+)\)$")
@@ -46,9 +46,19 @@ def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
         if not found.first("BP"):
             found.put(one, "page")
     for one in found.all("DT"):
-        if not is_generic_genre(one.text, csl_type) and csl_type != "patent":
-            found.put(one, "genre")
+        kinds = [kind for kind in one.text.split("; ") if not is_generic_genre(kind, csl_type)]
+        if kinds and csl_type != "patent":
+            found.put(one, "genre", "; ".join(kinds))
     return found.record(csl_type, "", keys)
+
+
+def _town(text: str) -> str:
+    """The place of a publisher, which stands in capitals.
+
+    >>> _town("NEW YORK"), _town("Bern")
+    ('New York', 'Bern')
+    """
+    return text.title() if text.isupper() else text
 
 
 def _type(found: Collected) -> str:
@@ -114,6 +124,8 @@ def _numbers(found: Collected, csl_type: str) -> None:
         found.number(one, "ISSN")
     for one in found.all("BN"):
         found.number(one, "ISBN")
+    for one in found.all("PI"):
+        found.put(one, "publisher-place", _town(one.text))
     for one in found.all("DI", "D2"):
         if one.tag == "DI" or not found.first("DI"):
             found.doi(one)

@@ -224,7 +224,9 @@ def _family(particle: str, family: str) -> str:
 
 def _year(record: Record) -> str:
     issued = record.fields.get("issued")
-    year = named_year(issued) if isinstance(issued, dict) else None
+    if not isinstance(issued, dict):
+        return _UNDATED
+    year = named_year(issued)
     return _UNDATED if year is None else str(abs(year))
 
 

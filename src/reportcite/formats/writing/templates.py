@@ -7,6 +7,7 @@ other values, and all of an entry with a text that must be escaped, are written 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from operator import itemgetter
 from typing import Any, TypeAlias, TypeVar
 
@@ -35,8 +36,8 @@ class Surround(NamedTuple):
 class Template(NamedTuple):
     """How to write an entry with one set of variables.
 
-    `pieces` are the words of the entry, each followed by the place of a value: of the key, of the
-    texts and of what each of `others` writes, which `arrange` brings into the order of `steps`.
+    `words` stand between the key, the texts and what each of `others` writes; `arrange` brings
+    these, in that order, and then the words into that of the entry.
     `checks` are of the texts that do not all stand as they are, even if they need no escaping.
     """
 
@@ -45,7 +46,7 @@ class Template(NamedTuple):
     texts: Callable[[Mapping[str, Any]], tuple[str, ...]]
     others: tuple[tuple[ValueWriter, str, str], ...]
     arrange: Callable[[Sequence[str]], tuple[str, ...]]
-    pieces: tuple[str, ...]
+    words: tuple[str, ...]
     checks: tuple[tuple[str, Stands], ...]  # variable, what says whether its text stands
     surround: Surround
 
@@ -65,19 +66,23 @@ def make_template(
     """
     texts = [place for place, (_, _, kind) in enumerate(targets) if kind in unescaped]
     others = [place for place in range(len(targets)) if place not in texts]
-    found = [*texts, *others]
+    found = [-1, *texts, *others]  # the key comes before all
     steps = [(writers[kind], variable, tag) for variable, tag, kind in targets]
     lines = [unescaped.get(kind, "%s").replace("{}", tag) for _, tag, kind in targets]
     entry = [surround.before_key, "%s", surround.after_key, *lines, surround.tail]
     words = "".join(entry).split("%s")
+    values = [found.index(place) for place in range(-1, len(targets))]
+    order = [
+        place for pair in zip(count(len(found)), [*values, -1], strict=False) for place in pair
+    ]
     checks = [(target[0], check) for target in targets if (check := stands(*target))]
     return Template(
         frozenset(variable for variable, _, _ in targets),
         tuple(steps),
         _getter([targets[place][0] for place in texts]),
         tuple(steps[place] for place in others),
-        _getter([found.index(place) for place in range(len(targets))]),
-        tuple(piece for word in words for piece in (word, ""))[:-1],
+        itemgetter(*order[:-1]),
+        tuple(words),
         tuple(checks),
         surround,
     )
@@ -105,9 +110,7 @@ def fill_template(
         if need_no_escaping(record, texts):
             others = template.others
             lines = [write(fields, name, tag, present[name]) for write, name, tag in others]
-            pieces = [*template.pieces]
-            pieces[1::2] = key, *template.arrange((*texts, *lines))
-            return "".join(pieces)
+            return "".join(template.arrange((key, *texts, *lines, *template.words)))
     lines = [write(fields, name, tag, present[name]) for write, name, tag in template.steps]
     surround = template.surround
     return "".join([surround.before_key, key, surround.after_key, *lines, surround.tail])

@@ -52,10 +52,15 @@ def identities(record: Record, *, thorough: bool = False) -> Iterator[Identity]:
     from reportcite.record.works.identifiers import identifiers, own_isbns
     from reportcite.record.works.kinds import kind_of
 
-    found = identifiers if thorough else own_isbns
-    for kind, code, text, name in found(kind_of(record.type, fields), fields):
-        if kind in _RULES:
-            yield Identity(_RULES[kind], f"{kind} {code}", text, record.place_of(name))
+    kind = kind_of(record.type, fields)
+    if not thorough:  # as nearly always
+        for isbn in own_isbns(kind, fields):
+            code = f"ISBN {isbn.isbn13}"
+            yield Identity(DUPLICATE_ISBN, code, isbn.typed, record.place_of("ISBN"))
+        return
+    for one in identifiers(kind, fields):
+        if one.kind in _RULES:
+            yield Identity(_RULES[one.kind], str(one), one.text, record.place_of(one.field))
 
 
 class _Run(NamedTuple):

@@ -44,7 +44,8 @@ def identifiers(kind: str, fields: Mapping[str, Any]) -> Iterator[Identifier]:
     >>> [str(one) for one in identifiers("part", {"ISBN": "0-306-40615-2", "PMID": "12"})]
     ['PMID 12']
     """
-    yield from own_isbns(kind, fields)
+    for isbn in own_isbns(kind, fields):
+        yield Identifier("ISBN", isbn.isbn13, isbn.typed, "ISBN")
     doi = fields.get("DOI")
     if isinstance(doi, str) and is_doi(bare := bare_doi(doi)):
         yield Identifier("DOI", bare.lower(), doi, "DOI")
@@ -55,11 +56,9 @@ def identifiers(kind: str, fields: Mapping[str, Any]) -> Iterator[Identifier]:
     yield from _of_arxiv(fields)
 
 
-def own_isbns(kind: str, fields: Mapping[str, Any]) -> list[Identifier]:
-    """The ISBNs among the `identifiers` of a work."""
-    if "ISBN" not in fields or is_part(kind, fields):
-        return []
-    return [Identifier("ISBN", one.isbn13, one.typed, "ISBN") for one in isbns_of(fields)]
+def own_isbns(kind: str, fields: Mapping[str, Any]) -> list[Any]:
+    """The valid ISBNs of a work of this kind, each once; none of a part of another one."""
+    return [] if "ISBN" not in fields or is_part(kind, fields) else isbns_of(fields)
 
 
 def isbns_of(fields: Mapping[str, Any]) -> list[Any]:

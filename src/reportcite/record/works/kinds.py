@@ -79,11 +79,12 @@ def _is_preprint(fields: Mapping[str, Any]) -> bool:
     if _is_published(fields):
         return False
     url = str(fields.get("URL", "")).lower()
+    # Not `any`: this runs for every record that is checked.
     return (
         "://arxiv.org/" in url
-        or _server(fields, "container-title")
-        or _server(fields, "archive")
-        or _server(fields, "publisher")
+        or ("container-title" in fields and _server(fields, "container-title"))
+        or ("archive" in fields and _server(fields, "archive"))
+        or ("publisher" in fields and _server(fields, "publisher"))
     )
 
 

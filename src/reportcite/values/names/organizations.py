@@ -40,11 +40,18 @@ _ENDINGS: Final = (
     "kommission",
 )
 _MARKS: Final = pattern(r"[0-9&/()@:„“”\"+]|\be\. ?V\.")
+# What a person is called, between the given names and the family name.
+_CALLED: Final = pattern(r"(\w\.? )[(\"“„]\w+[)\"”“] (\w)")
 _LEGAL_FORMS: Final = _words("ag corp e.v ev ggmbh gmbh inc limited llc ltd plc") | {"e. v"}
 
 
 def is_organization(text: str) -> bool:
-    """Whether `text`, which holds no comma, cannot be a person's name."""
+    """Whether `text`, which holds no comma, cannot be a person's name.
+
+    >>> is_organization("World Bank (WB)"), is_organization("T. L. (Frank) Pappas")
+    (True, False)
+    """
+    text = _CALLED.sub(r"\1\2", text)
     if _MARKS.search(text):
         return True
     return any(_is_noun(word) or word in _CONNECTIVES for word in text.lower().split())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.formats.bibtex.latex.text import decode, decode_noting, encode
+from reportcite.formats.bibtex.latex.text import decode, decode_noting, decode_title, encode
 from reportcite.formats.writing.one_line import one_line
 from tests.formats.strategies import texts
 
@@ -106,6 +106,21 @@ def test_encoded_text_is_balanced_and_holds_no_command_of_the_text(text: str) ->
         "textit", "textbf", "textsc", "textsuperscript", "textsubscript",
         "textbackslash", "textasciitilde", "textasciicircum", "textbraceleft", "textbraceright",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"\emph{{Homo} Sacer}", "<i>[Homo] Sacer</i>"),
+        (r"\emph{{{Homo}} Sacer}", "<i>[Homo] Sacer</i>"),
+        (r"\textbf{\textit{{Homo}}}", "<b><i>[Homo]</i></b>"),
+        (r"\emph{Homo} {\em {Homo}}", "<i>Homo</i> <i>[Homo]</i>"),
+        (r"{\emph{{Homo}}} \unknown{{Homo}}", "<i>Homo</i> Homo"),
+    ],
+)
+def test_braces_in_markup_keep_the_case_too(latex: str, text: str) -> None:
+    plain, _ = decode_title(latex)
+    assert plain.replace('<span class="nocase">', "[").replace("</span>", "]") == text
 
 
 @given(st.text(alphabet="\\{}$^_~`'\"abc Ü-%\n", max_size=60))

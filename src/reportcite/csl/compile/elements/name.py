@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from reportcite.csl.compile.elements.decoration import formatting
@@ -126,7 +127,14 @@ def compile_name(
     family_part = _name_part(element, "family")
     given_part = _name_part(element, "given")
     attributes = element.attributes if element else {}
-    prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
+    affixes = attributes.get("prefix", ""), attributes.get("suffix", "")
+    builder = _Builder(options, scope.sorting, scope.quotes, family_part, given_part)
+    return _formatter(builder, span, affixes)
+
+
+@lru_cache(maxsize=256)  # cs:name is compiled for many kinds of items, which have names in common
+def _formatter(builder: _Builder, span: Open | None, affixes: tuple[str, str]) -> FormatName:
+    prefix, suffix = affixes
     this = object()
 
     def format_name(name: Name, level: int, inverted: bool) -> tuple[Token, ...]:
@@ -135,8 +143,7 @@ def compile_name(
         key = (this, level, inverted)
         tokens = printed.get(key)
         if tokens is None:
-            build = _Builder(options, scope, family_part, given_part)
-            built = build.name(name, level, inverted)
+            built = builder.name(name, level, inverted)
             built = _joined(built)
             if not name.literal and (prefix or suffix):
                 built = [prefix, *built, suffix]
@@ -168,7 +175,8 @@ def _joined(tokens: Tokens) -> Tokens:
 
 class _Builder(NamedTuple):
     options: NameOptions
-    scope: Scope
+    sorting: bool
+    quotes: Quotes
     family_part: _NamePart
     given_part: _NamePart
 
@@ -178,7 +186,7 @@ class _Builder(NamedTuple):
         if name.closed_up:
             return self._closed_up(name, level)
         if level == GIVEN_AS_STYLED:
-            sorted_apart = self.scope.sorting and self.options.demote != "never"
+            sorted_apart = self.sorting and self.options.demote != "never"
             return self._family(name, "" if sorted_apart else name.non_dropping)
         given = self._given(name, level)
         if name.static_ordering:
@@ -209,7 +217,7 @@ class _Builder(NamedTuple):
 
     def _inverted(self, name: Name, given: Tokens) -> Tokens:
         demoted = self.options.demote == "display-and-sort" or (
-            self.options.demote == "sort-only" and self.scope.sorting
+            self.options.demote == "sort-only" and self.sorting
         )
         family = self._family(name, "" if demoted else name.non_dropping)
         behind = _spaced(given, self._part(self.given_part, name.dropping))
@@ -248,7 +256,7 @@ class _Builder(NamedTuple):
     def _family(self, name: Name, particle: str) -> Tokens:
         before = self._part(self.family_part, particle)
         family = self._part(self.family_part, name.family)
-        if before and self.scope.sorting:
+        if before and self.sorting:
             return [*before, " ", *family]  # an elided particle is sorted as a word, too
         return self._affixed(self.family_part, _spaced(before, family))
 
@@ -260,12 +268,12 @@ class _Builder(NamedTuple):
             suffix = suffix.replace(".", "")
         if not suffix:
             return tokens
-        return [*tokens, separator, *markup.parse(suffix, self.scope.quotes)]
+        return [*tokens, separator, *markup.parse(suffix, self.quotes)]
 
     def _part(self, part: _NamePart, text: str) -> Tokens:
         if not text:
             return []
-        tokens = _apostrophes(text, self.scope.quotes)
+        tokens = _apostrophes(text, self.quotes)
         if part.case:
             tokens = textcase.apply(part.case, tokens, english=True)
         return [part.span, *tokens, CLOSE] if part.span else tokens
