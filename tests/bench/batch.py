@@ -72,7 +72,7 @@ _READERS = {
     "pymarc": (
         "mrc",
         "import sys, pymarc\nfor record in pymarc.MARCReader(open(sys.argv[1], 'rb')):\n    pass",
-        "≥ 4",
+        "> 1",
     ),
 }
 _CITATION_JS = """

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.csl import Cite, Processor
+from reportcite.csl.text import punctuation
 from reportcite.csl.text.punctuation import (
     FIXED,
     MARKUP,
@@ -123,7 +124,7 @@ def test_what_stands_inside_one_text_is_content_and_stays(text: str) -> None:
 
 spans = st.sampled_from([QUOTED, ITALIC, Open(display="block"), Open(tag="names")])
 streams = st.recursive(
-    st.lists(st.text(alphabet="a .,;:!?", max_size=3), max_size=3),
+    st.lists(st.text(alphabet="a .,;:!?”", max_size=3), max_size=3),
     lambda inner: st.tuples(inner, spans, inner, inner).map(
         lambda parts: [*parts[0], parts[1], *parts[2], CLOSE, *parts[3]]
     ),
@@ -295,3 +296,29 @@ def test_a_sentence_in_quotation_marks_of_any_language_has_one_end(suffix: str, 
     processor.register([report("x", title="Why")])
 
     assert processor.citation([Cite("x", suffix=suffix)]) == text
+
+
+TEXTS = st.text(alphabet="a .,;:!?”", max_size=4)
+SPANS = st.sampled_from([ITALIC, FIXED, Open(quotes=True), Open(display="block")])
+
+
+@given(st.lists(TEXTS | st.tuples(SPANS, st.lists(TEXTS, max_size=2)), max_size=7))
+def test_the_short_way_gives_what_the_long_one_does(
+    parts: list[str | tuple[Open, list[str]]],
+) -> None:
+    """Most entries need no more than the short one."""
+    tokens: Tokens = []
+    for part in parts:
+        tokens += [part] if isinstance(part, str) else [part[0], *part[1], CLOSE]
+    short = punctuation._joined(tokens)
+    joiner = punctuation._Joiner(INSIDE)
+    for token in tokens:
+        joiner.add(token)
+    assert short in (None, joiner.out)
+
+
+def test_most_entries_go_the_short_way() -> None:
+    entry: Tokens = ["Doe, J.", ". ", "(", "2024", ")", ". ", ITALIC, "Why?", CLOSE, ". ", "P"]
+    short = ["Doe, J.", " ", "(", "2024", ")", ". ", ITALIC, "Why?", CLOSE, " ", "P"]
+    assert punctuation._joined(entry) == short
+    assert punctuation._joined(["Why:", "! "]) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.datacite_json.types import csl_type
+from reportcite.formats.datacite_json.types import csl_type, genre_of
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,18 @@ def test_the_kind_that_says_most_counts(
 ) -> None:
     types = {"resourceTypeGeneral": general, "resourceType": free, "citeproc": citeproc}
     assert csl_type(types) == expected
+
+
+@pytest.mark.parametrize(
+    ("free", "csl_type", "genre"),
+    [
+        ("Working Paper", "report", "Working Paper"),
+        ("Doctoral Thesis", "thesis", "Doctoral Thesis"),
+        ("Report", "report", ""),
+        (" text ", "report", ""),
+        ("Working Paper", "article-journal", ""),
+        (None, "report", ""),
+    ],
+)
+def test_what_kind_of_report_or_thesis_it_is(free: str | None, csl_type: str, genre: str) -> None:
+    assert genre_of({"resourceType": free}, csl_type) == genre

@@ -87,6 +87,22 @@ def test_an_article_of_pubmed() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("lines", "page"),
+    [
+        ("LID - 310 [pii]\n", "310"),
+        ("LID - e0193972 [pii]\n", "e0193972"),
+        ("PG  - 17\nLID - 310 [pii]\n", "17"),
+        ("LID - S1080-6032(22)00139-9 [pii]\n", None),
+        ("AID - 310 [pii]\n", None),
+        ("LID - ijms [pii]\n", None),
+    ],
+)
+def test_an_article_without_pages_has_a_number(lines: str, page: str | None) -> None:
+    record = read_record("nbib", f"PMID- 1\nTI  - A.\nVI  - 3\n{lines}")
+    assert record.fields.get("page") == page
+
+
 def test_a_heading_that_is_a_main_one_comes_out_again() -> None:
     lines = "MH  - *Education, Higher\nMH  - Adult\nOT  - tides*\n"
     record = read_record("nbib", f"PMID- 1\nTI  - A.\n{lines}")

@@ -41,3 +41,8 @@ def test_doubt_is_reported_of_names_that_are_not_family_and_given_name() -> None
 
 def test_a_list_that_goes_on_says_so_in_place_of_a_name() -> None:
     assert read_names("et al.") == ([], [], True)
+
+
+def test_a_name_may_say_that_there_are_others() -> None:
+    found = read_names("Ng, B., et al.")
+    assert (found.names, found.truncated) == ([{"family": "Ng", "given": "B."}], True)

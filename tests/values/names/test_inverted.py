@@ -148,3 +148,21 @@ def test_few_words_without_a_comma_may_be_a_person(text: str, doubted: bool) -> 
 def test_a_list_that_goes_on_says_so_in_place_of_a_name() -> None:
     assert read_names("et al.") == ([], (), True)
     assert read_names("Al, Et").truncated is False
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "goes_on"),
+    [
+        ("Ng, B. et al", [{"family": "Ng", "given": "B."}], True),
+        ("Ng, B., et al.", [{"family": "Ng", "given": "B."}], True),
+        ("Ng et al.", [{"literal": "Ng"}], True),
+        ("Ng, Bo and others", [{"family": "Ng", "given": "Bo"}], True),
+        ("et al.", [], True),
+        ("Ng, Al", [{"family": "Ng", "given": "Al"}], False),
+    ],
+)
+def test_a_name_may_say_that_there_are_others(
+    text: str, names: list[dict[str, str]], goes_on: bool
+) -> None:
+    found = read_names(text)
+    assert (found.names, found.truncated) == (names, goes_on)

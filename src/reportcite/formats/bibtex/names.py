@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from reportcite.formats.bibtex.latex.text import decode, encode
 from reportcite.formats.writing.one_line import one_line
+from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.values.names import bibtex
 from reportcite.values.names.bibtex import Particle, Parts, Syntax
@@ -20,18 +21,18 @@ from reportcite.values.shapes import Contributor
 
 # Letters with dots, hyphens and apostrophes inside; several of them with single spaces between.
 _WORD = r"[^\W\d_](?:[^\W_]|['’.](?!')|-(?!-))*"
-_UNBRACED = re.compile(rf"{_WORD}(?: {_WORD})*")
-_PARTICLE = re.compile(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
-_NOT_PLAIN = re.compile(r"[\\{}$~`;=&\s]\s|[\\{}$~`;=&\t\n\r\f\v]|--|''")
-_PLAIN_NAME = re.compile(rf"({_WORD}), ({_WORD}(?: {_WORD})*)")
-_BRACED_WORD = re.compile(r"(?<!\\.)\{(?!\\)")
+_UNBRACED = pattern(rf"{_WORD}(?: {_WORD})*")
+_PARTICLE = pattern(rf"['’]?{_WORD}['’]?(?: ['’]?{_WORD}['’]?)*")
+_NOT_PLAIN = pattern(r"[\\{}$~`;=&\s]\s|[\\{}$~`;=&\t\n\r\f\v]|--|''")
+_PLAIN_NAME = pattern(rf"({_WORD}), ({_WORD}(?: {_WORD})*)")
+_BRACED_WORD = pattern(r"(?<!\\.)\{(?!\\)")
 _MOST_READINGS = 4
 # The space behind a command is none between words: Dezs\H o, S\o ren.
 _SWALLOWED = (
     r"\\[Hbcdkrtuv][ \t\n]+(?=[A-Za-z])"
     r"|\\(?:aa|AA|ae|AE|i|j|l|L|o|O|oe|OE|ss)[ \t\n]+(?=[a-z])(?!(?:and|de|der|van|von|zu)\b)"
 )
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"(?P<space>[\s~]+)|(?P<comma>,)|{_SWALLOWED}|\\.|[{{}}]|[^\\{{}},\s~]+|\\", re.DOTALL
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
 from reportcite.formats.datacite_json.contributors import contributors_in, creators_in
-from reportcite.formats.datacite_json.types import csl_type
+from reportcite.formats.datacite_json.types import csl_type, genre_of
 from reportcite.formats.datacite_json.wholes import whole_of
 from reportcite.formats.reading.agency import AGENCY
 from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
@@ -77,11 +77,13 @@ def _record(item: Mapping[str, Untyped], found: Found) -> Record:
 
 
 def _fields(doi: Mapping[str, Any]) -> dict[str, Any]:
-    type_ = csl_type(next(iter(_all(doi, "types")), {}))
+    types = next(iter(_all(doi, "types")), {})
+    type_ = csl_type(types)
     language = text_of(doi.get("language"))
     fields: dict[str, Any] = {
         "id": text_of(doi.get("doi")) or text_of(doi.get("id")),
         "type": type_,
+        "genre": genre_of(types, type_),
         "author": creators_in(doi.get("creators")),
         **contributors_in(doi.get("contributors")),
         "publisher": text_of(doi.get("publisher")),

@@ -76,3 +76,22 @@ def csl_type(types: Mapping[str, Any]) -> str:
     citeproc = str(types.get("citeproc") or "")
     # DataCite itself calls everything an article that it knows nothing better for.
     return citeproc if citeproc in ITEM_TYPES and citeproc != "article" else "document"
+
+
+_GENRES: Final = frozenset({"report", "thesis"})
+_PLAIN: Final = frozenset(
+    "dissertation document other publication report reports text thesis".split()
+)
+
+
+def genre_of(types: Mapping[str, Any], csl_type: str) -> str:
+    """What kind of report or thesis it is, as whoever registered it says; "" for no more than that.
+
+    >>> genre_of({"resourceType": "Working Paper"}, "report")
+    'Working Paper'
+    >>> genre_of({"resourceType": "Report"}, "report"), genre_of({"resourceType": "X"}, "book")
+    ('', '')
+    """
+    free = str(types.get("resourceType") or "").strip()
+    says_more = free.lower() not in _PLAIN
+    return free if csl_type in _GENRES and says_more else ""

@@ -66,7 +66,11 @@ def has_only(content: str, codes: frozenset[str]) -> bool:
     >>> has_only("10\\x1faMain\\x1fbsub", frozenset("ab")), has_only("10\\x1faMain", frozenset("b"))
     (True, False)
     """
-    return codes.issuperset([part[:1] for part in content.split(DELIMITER)[1:]])
+    # Run for most fields of a catalogue, of which half have one subfield.
+    _, *parts = content.split(DELIMITER)
+    if len(parts) == 1:
+        return parts[0][:1] in codes
+    return codes.issuperset([part[:1] for part in parts])
 
 
 def content_of(indicators: str, parts: list[tuple[str, str]]) -> str:

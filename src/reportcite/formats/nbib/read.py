@@ -25,6 +25,8 @@ _PLACED: Final = frozenset({"book", "chapter", "report", "thesis"})
 _YEAR: Final = re.compile(r"(.*?)\b([0-9]{4})\b ?(.*)")
 _ARTICLE_NUMBER: Final = re.compile(r"Article (\S+) *")
 _DOI: Final = re.compile(r"(\S+) \[doi\]")
+# Of an article without pages the publisher's identifier of it is its number, where it is short.
+_NUMBER_OF_ITEM: Final = re.compile(r"([A-Za-z]{0,5}[0-9]{1,8}) \[pii\]")
 _ORCID: Final = re.compile(
     r"ORCID: *(?:https?://orcid.org/)?([0-9]{4}(?:-?[0-9]{4}){2}-?[0-9]{3}[0-9X])"
 )
@@ -142,6 +144,12 @@ def _numbers(found: Collected) -> None:
                 found.keep(one)
         elif is_web_link(one.text) and "URL" not in found.fields:
             found.put(one, "URL")
+        elif (
+            one.tag == "LID"
+            and not found.first("PG")
+            and (number := _NUMBER_OF_ITEM.fullmatch(one.text))
+        ):
+            found.put(one, "page", number[1])
         elif one.tag == "AID" or one.text not in identifiers:
             found.keep(one)
 

@@ -49,6 +49,20 @@ def is_others(text: str) -> bool:
     return text.strip().lower() in _OTHERS
 
 
+def without_others(text: str) -> str:
+    """The name in `text` without what says behind it that others are left out.
+
+    >>> without_others("Ng, B. et al."), without_others("Ng, B., and others"), without_others("Al")
+    ('Ng, B.', 'Ng, B.', 'Al')
+    """
+    if not text.endswith(("et al.", "et al", "and others")):  # as hardly any does
+        return text
+    return _BEHIND.sub("", text)
+
+
+_BEHIND: Final = pattern(r"(?<=\S),? +(?:et al\.?|and others)$")
+
+
 def halves_problem(members: Sequence[object]) -> Problem | None:
     """What is doubtful about a list of several texts: it may be one name cut at its comma.
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.values.names.display import name_text
-from reportcite.values.names.doubts import is_others
+from reportcite.values.names.doubts import is_others, without_others
 from reportcite.values.names.reading import Reading
 from reportcite.values.names.typed import name_from_text, name_problem
 from reportcite.values.shapes import Contributor
@@ -26,7 +26,9 @@ def read_names(text: str) -> Reading:
         if is_others(piece):
             truncated = True
             continue
-        name = _read_name(piece)
+        bare = without_others(piece)
+        truncated = truncated or bare != piece
+        name = _read_name(bare)
         if not name:
             continue
         names.append(name)

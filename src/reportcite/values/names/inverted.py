@@ -12,7 +12,7 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.problems import shown
 from reportcite.values.names.display import family_of, given_of
-from reportcite.values.names.doubts import is_others
+from reportcite.values.names.doubts import is_others, without_others
 from reportcite.values.names.organizations import is_organization
 from reportcite.values.names.particles import count_leading, count_trailing
 from reportcite.values.names.reading import Reading
@@ -35,8 +35,10 @@ def read_names(text: str) -> Reading:
     """The name behind a tag for names, or the names, where a semicolon parts several.
 
     Names in speaking order and with initials behind, as some databases have them, are a person's
-    where the initials show it.
+    where the initials show it. `et al.` behind a name says that there are others.
     """
+    if (bare := without_others(text)) != text:
+        return read_names(bare)._replace(truncated=True)
     commas = text.count(",")
     if commas == 1 and ";" not in text:  # as nearly all are
         return Reading(_listed(read_name(text)))

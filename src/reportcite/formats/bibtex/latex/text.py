@@ -23,10 +23,11 @@ from reportcite.formats.bibtex.latex.symbols import (
     SWITCHES,
     SYMBOLS,
 )
+from reportcite.patterns import pattern
 from reportcite.values.title import PROTECTED
 
-_SPECIAL = re.compile(r"[&%$#_~^\\{}\u00a0]")
-_LIGATURE = re.compile(r"-(?=-)|'(?=')|`(?=`)|[?!](?=`)")
+_SPECIAL = pattern(r"[&%$#_~^\\{}\u00a0]")
+_LIGATURE = pattern(r"-(?=-)|'(?=')|`(?=`)|[?!](?=`)")
 _ESCAPES = {
     "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "\u00a0": "~",
     "~": r"{\textasciitilde}", "^": r"{\textasciicircum}", "\\": r"{\textbackslash}",
@@ -76,7 +77,7 @@ def _is_balanced(text: str) -> bool:
 
 
 # A command swallows the spaces after it. Every alternative is linear: none can be retried longer.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"\\(?:url|nolinkurl|path)[ \n\t]*\{(?P<verbatim>[^{}]*)\}"
     r"|\\(?P<command>[A-Za-z]+)\*?[ \n\t]*"
     r"|\\(?P<sign>[^A-Za-z])"
@@ -88,9 +89,9 @@ _TOKEN = re.compile(
 _LIGATURES = {
     "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0",
 }  # fmt: skip
-_NOT_PLAIN = re.compile(r"[\\{}$~`]|--|''")
-_BRACE = re.compile(r"[{}]")
-_SPACES = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
+_NOT_PLAIN = pattern(r"[\\{}$~`]|--|''")
+_BRACE = pattern(r"[{}]")
+_SPACES = pattern(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 
 
 def decode(text: str) -> str:
@@ -344,7 +345,7 @@ _WRITE_TOKEN: Mapping[str, Callable[[_Decoder, str], None]] = MappingProxyType(
 _LEAVE_OUT = "\0"
 _PROTECT = "\3"
 _NUMERATOR, _DENOMINATOR = "\1", "\2"
-_ONE_TERM = re.compile(r"\w*")
+_ONE_TERM = pattern(r"\w*")
 _DEGREE = "<sup>∘</sup>"
 
 
