@@ -85,7 +85,8 @@ def test_a_task_at_which_three_processes_were_ended_is_an_error(tmp_path: Path) 
     assert list(islice(results, 5)) == list(range(5))
     with pytest.raises(WorkerLost, match="ended from outside"):
         next(results)
-    assert len(list(tmp_path.glob("*.5"))) == 3
+    # Another process may come to its third one before.
+    assert max(Counter(path.suffix for path in tmp_path.iterdir()).values()) == 3
     assert not multiprocessing.active_children()
 
 

@@ -192,3 +192,19 @@ def test_where_no_scheduler_answers_the_run_ends(folder: Path) -> None:
     assert process.returncode == 3
     assert b"no Dask scheduler answers at tcp://127.0.0.1:9 (is it running there?)" in messages
     assert time.monotonic() - begun < 100
+
+
+@pytest.mark.programs
+@pytest.mark.slow
+@needs_dask
+def test_a_worker_without_reportcite_is_said(folder: Path) -> None:
+    (folder / "other/reportcite").mkdir(parents=True)
+    (folder / "other/reportcite/__init__.py").touch()
+    before = f"export PYTHONPATH={folder}/other;"
+    with scheduler(folder) as (address, _), worker(folder, address, before):
+        time.sleep(5)  # until it is known
+        process = start(folder, *EXPORT, "--cluster", address)
+        _, messages = process.communicate(timeout=120)
+    assert process.returncode == 3
+    assert b"a worker of the cluster has no reportcite" in messages
+    assert b"Traceback" not in messages

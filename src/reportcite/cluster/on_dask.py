@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cluster.run import Attempt, Spread
@@ -67,6 +68,7 @@ def by_workers(address: str, jobs: int) -> Iterator[Spread]:
                     f"no Dask scheduler answers at {address}", suggestion="is it running there?"
                 ) from error
             with client:
+                _require_reportcite(client)
                 yield _spread(client)
             return
         with _started(int(number) if number else jobs) as cluster, Client(cluster) as client:
@@ -81,6 +83,18 @@ def _started(workers: int):  # type: ignore[no-untyped-def]
         n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
     )
     return cluster
+
+
+def _require_reportcite(client: Client) -> None:
+    """Raises ClusterLost where a worker does not have what it needs: Dask would have what is sent
+    to it waited for, and never say why."""
+    try:
+        client.run(resolve_name, "reportcite.cluster.run:Share")
+    except (ImportError, AttributeError) as error:
+        raise ClusterLost(
+            "a worker of the cluster has no reportcite, or another one",
+            suggestion="install the same version everywhere",
+        ) from error
 
 
 def _spread(client: Client) -> Spread:

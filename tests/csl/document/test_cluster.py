@@ -472,3 +472,14 @@ def test_numbers_of_a_style_that_collapses_years_are_no_years() -> None:
     style = style_xml(citation(bare, collapse="year", delimiter=","))
 
     assert _cited(style, ["doe-2018", "doe-2019", "doe-2021"]) == "1,2,3"
+
+
+def test_a_year_is_no_group_with_what_has_none() -> None:
+    layout = (
+        '<choose><if variable="issued"><date variable="issued"><date-part name="year"/></date></if>'
+        '<else><text term="no date" form="short"/></else></choose>'
+    )
+    processor = Processor(style_xml(citation(layout, collapse="year", delimiter="; ")))
+    processor.register([report("page"), report("law", year=1954), report("tale", year=2000)])
+
+    assert processor.citation([Cite("page"), Cite("law"), Cite("tale")]) == "n.d.; 1954, 2000"

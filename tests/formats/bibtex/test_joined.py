@@ -11,6 +11,7 @@ from reportcite.formats.bibtex.joined import (
     read_issued,
     read_options,
     read_stated_language,
+    rename_together,
     text_of,
 )
 from reportcite.formats.bibtex.parse import Entry, Value
@@ -145,3 +146,37 @@ def test_the_type_is_what_entrysubtype_names_or_else_what_the_entry_type_says(
     entry_type: str, fields: dict[str, Value], csl_type: str
 ) -> None:
     assert csl_type_of(Entry(entry_type, "key", 1, fields)) == csl_type
+
+
+def renamed(csl_type: str, **fields: str) -> dict[str, str]:
+    found = source(**fields)
+    rename_together(found, csl_type)
+    return {name: value.text for name, value in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("csl_type", "fields", "expected"),
+    [
+        ("paper-conference", {"address": "New York", "location": "Oslo"},
+         {"address": "New York", "venue": "Oslo"}),
+        ("book", {"address": "New York", "location": "Oslo"},
+         {"address": "New York", "location": "Oslo"}),
+        ("article-journal", {"fjournal": "Journal of Soil", "journal": "J. Soil"},
+         {"journaltitle": "Journal of Soil", "shortjournal": "J. Soil"}),
+        ("chapter", {"maintitle": "Works", "mainsubtitle": "All", "booktitle": "Essays"},
+         {"csl-volume-title": "Essays", "booktitle": "Works: All"}),
+        ("article-journal", {"number": "3", "issue": "Spring"}, {"number": "3, Spring"}),
+        ("article-journal", {"number": "3", "issue": "3"}, {"number": "3"}),
+        ("article-journal", {"issue": "3"}, {"number": "3"}),
+        ("report", {"issue": "3"}, {"issue": "3"}),
+        ("periodical", {"title": "Soil", "subtitle": "A Journal", "issuetitle": "Clay",
+                        "issuesubtitle": "Wet"},
+         {"journaltitle": "Soil: A Journal", "title": "Clay", "subtitle": "Wet"}),
+        ("periodical", {"title": "Soil", "subtitle": "A Journal"},
+         {"title": "Soil", "subtitle": "A Journal"}),
+    ],
+)  # fmt: skip
+def test_fields_are_called_by_what_they_mean_beside_others(
+    csl_type: str, fields: dict[str, str], expected: dict[str, str]
+) -> None:
+    assert renamed(csl_type, **fields) == expected

@@ -37,7 +37,7 @@ class RenderedCite(NamedTuple):
         return [*self.prefix, *own, *self.suffix]
 
 
-_YEAR_FIRST: Final = pattern(r"\d{1,4}(?![\w-])")
+_YEAR_FIRST: Final = pattern(r"\d{3,4}(?![\w-])")
 
 Piece: TypeAlias = tuple[Tokens, str]
 """A cite's tokens and the delimiter before it."""
@@ -74,13 +74,13 @@ def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[l
     groups: list[list[RenderedCite]] = []
     by_names: dict[str, list[RenderedCite]] = {}
     for cite in cites:
-        group = by_names.get(cite.names)
-        if group is None or not (
-            cite.names or span(cite.tokens, "year-suffix") or _begins_with_year(cite)
-        ):
+        shared = cite.names or span(cite.tokens, "year-suffix") or _begins_with_year(cite)
+        group = by_names.get(cite.names) if shared else None
+        if group is None:
             group = []
             groups.append(group)
-            by_names = {**by_names, cite.names: group} if gathering else {cite.names: group}
+            others = by_names if gathering else {}
+            by_names = {**others, cite.names: group} if shared else others
         group.append(cite)
     return groups
 

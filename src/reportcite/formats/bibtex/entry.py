@@ -10,12 +10,10 @@ from functools import lru_cache
 from reportcite.errors import Place
 from reportcite.formats.bibtex.at_once import made_at_once
 from reportcite.formats.bibtex.fields import (
-    ARTICLES,
     CASED,
     EDITOR_TYPES,
     FALLBACK_TYPE,
     GENRES_OF_ENTRIES,
-    PARTS,
     READ_TYPES,
     STAND_IN_TYPES,
     FieldKind,
@@ -23,19 +21,21 @@ from reportcite.formats.bibtex.fields import (
 )
 from reportcite.formats.bibtex.joined import (
     OF_EPRINTS,
+    SUBTITLES,
     csl_type_of,
     raw_of,
     read_eprint,
     read_issued,
     read_options,
     read_stated_language,
+    rename_together,
     text_of,
 )
 from reportcite.formats.bibtex.latex.journals import journal_of
 from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
 from reportcite.formats.bibtex.localisation import localised
 from reportcite.formats.bibtex.notation import notation
-from reportcite.formats.bibtex.parse import Entry, Value
+from reportcite.formats.bibtex.parse import Entry
 from reportcite.formats.bibtex.values import (
     decode_line,
     published,
@@ -62,12 +62,8 @@ from reportcite.values.title import is_title_case, join_title, needed_protection
 
 _NOT_PLAIN = re.compile(r"[\\{}$~`&]|--|''")
 _HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
-_SUBTITLES = {
-    "booktitle": "booksubtitle", "journaltitle": "journalsubtitle", "maintitle": "mainsubtitle",
-    "title": "subtitle",
-}  # fmt: skip
 _OF_TITLES = {"title": ("titlesubtitle",)} | {
-    name: (subtitle,) for name, subtitle in _SUBTITLES.items() if name != "title"
+    name: (subtitle,) for name, subtitle in SUBTITLES.items() if name != "title"
 }
 # Read together with another field, or said by the record itself.
 _JOINED = OF_EPRINTS | frozenset(
@@ -161,22 +157,7 @@ class _Reading:
         source = self.source
         if "booktitle" in source and self.type == "book":
             self.own_booktitle()
-        if "issuetitle" in source and "title" in source and self.type == "periodical":
-            self.own_issuetitle()
-        if "address" in source and "location" in source and self.type == "paper-conference":
-            # Beside the publisher's `address` it is where the conference was, as ACM has it.
-            source.setdefault("venue", source.pop("location"))
-        if "fjournal" in source:
-            if journal := source.pop("journal", None):
-                source.setdefault("shortjournal", journal)
-            source.setdefault("journaltitle", source.pop("fjournal"))
-        if "maintitle" in source and "booktitle" in source and self.type in PARTS:
-            source["csl-volume-title"] = self.whole_title("booktitle")
-            source["booktitle"] = self.whole_title("maintitle")
-            for name in ("maintitle", "booksubtitle", "mainsubtitle"):
-                source.pop(name, None)
-        if "issue" in source and self.type in ARTICLES:
-            self.join_issue()
+        rename_together(source, self.type)
         for editors, role in _EDITORS.items():
             if editors in source:
                 kind = EDITOR_TYPES.get(self.raw(role).strip().lower())
@@ -184,12 +165,6 @@ class _Reading:
                     source[f"csl-{kind}"] = source.pop(editors)
                 elif role in source:
                     self.keep(role)
-
-    def whole_title(self, field_name: str) -> Value:
-        """A title with its subtitle, in LaTeX."""
-        value = self.source[field_name]
-        subtitle = self.raw(_SUBTITLES[field_name])
-        return Value(join_title(value.text, subtitle), value.line)
 
     def own_booktitle(self) -> None:
         """`booktitle` of a volume is there for those that inherit it, or is its title."""
@@ -199,22 +174,6 @@ class _Reading:
             self.notice(SECOND_VALUE, "booktitle", "is not cited: a volume has its own title")
             self.keep("booktitle")
         del source["booktitle"]
-
-    def own_issuetitle(self) -> None:
-        """An issue with a title of its own stands in what `title` names (biblatex, @periodical)."""
-        source = self.source
-        source["journaltitle"] = self.whole_title("title")
-        source["title"] = source.pop("issuetitle")
-        source.pop("subtitle", None)
-        if subtitle := source.pop("issuesubtitle", None):
-            source["subtitle"] = subtitle
-
-    def join_issue(self) -> None:
-        """`issue` is what `number` is; a season or month stands behind it."""
-        issue = self.source.pop("issue")
-        number = self.source.setdefault("number", issue)
-        if number is not issue and number.text != issue.text:
-            self.source["number"] = Value(f"{number.text}, {issue.text}", number.line)
 
     # --- texts -------------------------------------------------------------------------------
 

@@ -7,9 +7,11 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
 from reportcite.formats.bibtex.fields import (
+    ARTICLES,
     ENTRY_SUBTYPES,
     FALLBACK_TYPE,
     OF_EVENTS,
+    PARTS,
     READ_TYPES,
 )
 from reportcite.formats.bibtex.language import read_language
@@ -19,8 +21,13 @@ from reportcite.patterns import pattern
 from reportcite.record.spelling import type_name
 from reportcite.record.untyped import Untyped
 from reportcite.tuples import NamedTuple
+from reportcite.values.title import join_title
 from reportcite.vocabulary import ITEM_TYPES
 
+SUBTITLES: Final = {
+    "booktitle": "booksubtitle", "journaltitle": "journalsubtitle", "maintitle": "mainsubtitle",
+    "title": "subtitle",
+}  # fmt: skip
 OF_EPRINTS: Final = frozenset(
     """archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split()
 )
@@ -50,6 +57,49 @@ def text_of(source: Mapping[str, Value], field_name: str) -> str:
     """The text of a field; "" where there is no such field."""
     raw = raw_of(source, field_name)
     return raw if not raw or raw.isalnum() else decode_line(without_entities(raw))
+
+
+def rename_together(source: dict[str, Value], csl_type: str) -> None:
+    """Call the fields by what they mean beside the others."""
+    if "issuetitle" in source and "title" in source and csl_type == "periodical":
+        _name_issue(source)
+    if "address" in source and "location" in source and csl_type == "paper-conference":
+        # Beside the publisher's `address` it is where the conference was, as ACM has it.
+        source.setdefault("venue", source.pop("location"))
+    if "fjournal" in source:
+        if journal := source.pop("journal", None):
+            source.setdefault("shortjournal", journal)
+        source.setdefault("journaltitle", source.pop("fjournal"))
+    if "maintitle" in source and "booktitle" in source and csl_type in PARTS:
+        source["csl-volume-title"] = _whole_title(source, "booktitle")
+        source["booktitle"] = _whole_title(source, "maintitle")
+        for name in ("maintitle", "booksubtitle", "mainsubtitle"):
+            source.pop(name, None)
+    if "issue" in source and csl_type in ARTICLES:
+        _join_issue(source)
+
+
+def _name_issue(source: dict[str, Value]) -> None:
+    """An issue with a title of its own stands in what `title` names (biblatex, @periodical)."""
+    source["journaltitle"] = _whole_title(source, "title")
+    source["title"] = source.pop("issuetitle")
+    source.pop("subtitle", None)
+    if subtitle := source.pop("issuesubtitle", None):
+        source["subtitle"] = subtitle
+
+
+def _join_issue(source: dict[str, Value]) -> None:
+    """`issue` is what `number` is; a season or month stands behind it."""
+    issue = source.pop("issue")
+    number = source.setdefault("number", issue)
+    if number is not issue and number.text != issue.text:
+        source["number"] = Value(f"{number.text}, {issue.text}", number.line)
+
+
+def _whole_title(source: Mapping[str, Value], field_name: str) -> Value:
+    """A title with its subtitle, in LaTeX."""
+    value = source[field_name]
+    return Value(join_title(value.text, raw_of(source, SUBTITLES[field_name])), value.line)
 
 
 def csl_type_of(entry: Entry) -> str:

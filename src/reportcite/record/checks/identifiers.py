@@ -24,7 +24,8 @@ _BEHIND: Final = pattern(r"(?:/(?:full|pdf|epdf|abstract|html)|\.(?:pdf|html?|fu
 
 def identifier_doubts(record: Record) -> Iterator[tuple[str, Problem]]:
     """Each doubt, with the field or the contributor (`author/1`) it is about."""
-    yield from _of_contributors(record)
+    if record.custom:
+        yield from _of_contributors(record)
     for name, before, read in _PUBMED:
         text = record.fields.get(name)
         if isinstance(text, str) and text:
@@ -32,7 +33,8 @@ def identifier_doubts(record: Record) -> Iterator[tuple[str, Problem]]:
             found = read(text[match.end() :] if match else text)
             if not found.valid:
                 yield name, _problem(PUBMED_WRONG, text, found)
-    yield from _of_doi_and_url(record)
+    if "DOI" in record.fields and "URL" in record.fields:
+        yield from _of_doi_and_url(record)
 
 
 def _of_contributors(record: Record) -> Iterator[tuple[str, Problem]]:
