@@ -74,6 +74,42 @@ def test_what_the_fields_of_others_mean(entry: str, expected: dict[str, object])
 
 
 @pytest.mark.parametrize(
+    ("role", "variable"),
+    [
+        ("podcaster", "host"), ("Host", "host"), ("guest", "guest"), ("director", "director"),
+        ("scriptwriter", "script-writer"), ("script-writer", "script-writer"),
+        ("executiveproducer", "executive-producer"), ("castmember", "performer"),
+        ("collaborator", "contributor"), ("translator", "translator"), ("editor", "editor"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("entry", ["audio", "video", "book"])
+def test_editors_with_a_role_that_csl_knows_are_those(entry: str, role: str, variable: str) -> None:
+    record = read_record("bibtex", f"@{entry}{{k, editor={{Doe, Jane}}, editortype={{{role}}}}}")
+    assert record.fields[variable] == [{"family": "Doe", "given": "Jane"}]
+    assert variable == "editor" or "editor" not in record.fields
+
+
+def test_editors_with_another_role_stay_editors_and_it_is_kept() -> None:
+    record = read_record("bibtex", "@book{k, editor={Doe, Jane}, editortype={redactor}}")
+    assert record.fields["editor"] == [{"family": "Doe", "given": "Jane"}]
+    assert record.custom["bibtex"] == {"editortype": "redactor"}
+
+
+def test_who_has_a_role_already_counts_before_editors_with_it() -> None:
+    text = "@book{k, translator={Roe, Max}, editor={Doe, Jane}, editortype={translator}}"
+    record = read_record("bibtex", text)
+    assert record.fields["translator"] == [{"family": "Roe", "given": "Max"}]
+    assert record.fields["editor"] == [{"family": "Doe", "given": "Jane"}]
+    assert record.custom["bibtex"] == {"editortype": "translator"}
+
+
+@pytest.mark.parametrize("role", ["director", "translator"])
+def test_editors_of_the_second_class_have_roles_too(role: str) -> None:
+    fields = fields_of(f"@video{{k, editora={{Doe, Jane}}, editoratype={{{role}}}}}")
+    assert fields == {role: [{"family": "Doe", "given": "Jane"}]}
+
+
+@pytest.mark.parametrize(
     ("entry", "csl_type"),
     [
         ("webpage", "webpage"), ("newspaper_article", "article-newspaper"),

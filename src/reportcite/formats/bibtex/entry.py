@@ -17,6 +17,7 @@ from reportcite.formats.bibtex.fields import (
     READ_TYPES,
     STAND_IN_TYPES,
     FieldKind,
+    targets,
     variables,
 )
 from reportcite.formats.bibtex.joined import (
@@ -72,7 +73,10 @@ _JOINED = OF_EPRINTS | frozenset(
      "editorbtype", "editorctype", "titlesubtitle", "booksubtitle", "journalsubtitle",
      "mainsubtitle"}
 )  # fmt: skip
-_EDITORS = {"editora": "editoratype", "editorb": "editorbtype", "editorc": "editorctype"}
+_EDITORS = {
+    "editor": "editortype", "editora": "editoratype", "editorb": "editorbtype",
+    "editorc": "editorctype",
+}  # fmt: skip
 _OF_BIBLATEX = frozenset(
     """date journaltitle location subtitle booksubtitle maintitle langid eprinttype
     eventtitle""".split()
@@ -160,11 +164,16 @@ class _Reading:
         rename_together(source, self.type)
         for editors, role in _EDITORS.items():
             if editors in source:
-                kind = EDITOR_TYPES.get(self.raw(role).strip().lower())
-                if kind and f"csl-{kind}" not in source:
-                    source[f"csl-{kind}"] = source.pop(editors)
-                elif role in source:
+                field_name = self.field_of_editors(role)
+                if field_name and field_name not in source:
+                    source[field_name] = source.pop(editors)
+                elif role in source and self.raw(role).strip().lower() != editors:
                     self.keep(role)
+
+    def field_of_editors(self, role: str) -> str:
+        """The field of those whose role the field `role` names; "" where CSL has none for them."""
+        variable = EDITOR_TYPES.get(self.raw(role).strip().lower(), "")
+        return targets(self.type, "biblatex")[variable].field if variable else ""
 
     def own_booktitle(self) -> None:
         """`booktitle` of a volume is there for those that inherit it, or is its title."""
@@ -262,8 +271,6 @@ class _Reading:
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:
-            if field_name == "editor":
-                variable = EDITOR_TYPES.get(self.raw("editortype").strip().lower(), variable)
             self.put(field_name, variable, without_entities(raw))
         elif kind is FieldKind.DATE:
             self.put(field_name, variable, raw)
