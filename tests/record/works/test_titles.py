@@ -57,6 +57,12 @@ def test_a_title_of_articles_alone_has_words() -> None:
     assert title_of("", "").words == ()
 
 
+def test_a_title_without_words_leaves_it_to_its_subtitle() -> None:
+    assert title_of(":", "Soil maps") == title_of("Soil maps", ":")
+    assert title_of(":", "Soil maps").letters == "soilmaps"
+    assert title_of(":", "?").letters == ""
+
+
 def test_the_main_title_ends_where_the_subtitle_begins() -> None:
     assert title_of("Soils: A guide", "").letters == "soils"
     assert title_of("Soils - A guide", "").letters == "soils"

@@ -17,11 +17,14 @@ from reportcite.formats.bibtex.fields import (
     READ_TYPES,
     STAND_IN_TYPES,
     FieldKind,
+    targets,
     variables,
 )
 from reportcite.formats.bibtex.joined import (
+    JOINED_TITLES,
     OF_EPRINTS,
     SUBTITLES,
+    clean_titles,
     csl_type_of,
     raw_of,
     read_eprint,
@@ -72,7 +75,10 @@ _JOINED = OF_EPRINTS | frozenset(
      "editorbtype", "editorctype", "titlesubtitle", "booksubtitle", "journalsubtitle",
      "mainsubtitle"}
 )  # fmt: skip
-_EDITORS = {"editora": "editoratype", "editorb": "editorbtype", "editorc": "editorctype"}
+_EDITORS = {
+    "editor": "editortype", "editora": "editoratype", "editorb": "editorbtype",
+    "editorc": "editorctype",
+}  # fmt: skip
 _OF_BIBLATEX = frozenset(
     """date journaltitle location subtitle booksubtitle maintitle langid eprinttype
     eventtitle""".split()
@@ -157,14 +163,22 @@ class _Reading:
         source = self.source
         if "booktitle" in source and self.type == "book":
             self.own_booktitle()
+        if not JOINED_TITLES.isdisjoint(source):
+            for field_name in clean_titles(source):
+                self.control_character(field_name)
         rename_together(source, self.type)
         for editors, role in _EDITORS.items():
             if editors in source:
-                kind = EDITOR_TYPES.get(self.raw(role).strip().lower())
-                if kind and f"csl-{kind}" not in source:
-                    source[f"csl-{kind}"] = source.pop(editors)
-                elif role in source:
+                field_name = self.field_of_editors(role)
+                if field_name and field_name not in source:
+                    source[field_name] = source.pop(editors)
+                elif role in source and self.raw(role).strip().lower() != editors:
                     self.keep(role)
+
+    def field_of_editors(self, role: str) -> str:
+        """The field of those whose role the field `role` names; "" where CSL has none for them."""
+        variable = EDITOR_TYPES.get(self.raw(role).strip().lower(), "")
+        return targets(self.type, "biblatex")[variable].field if variable else ""
 
     def own_booktitle(self) -> None:
         """`booktitle` of a volume is there for those that inherit it, or is its title."""
@@ -226,12 +240,11 @@ class _Reading:
         place = Place(self.name, self.source[field_name].line, 1)
         self.problems.append(rule.found(f"{field_name[:80]} {what}", place=place))
 
-    def control_characters(self, field_name: str, raw: str) -> None:
-        """Say that characters that are neither text nor layout are left out."""
-        if one_line(raw)[1] == STRIPPED:
-            place = Place(self.name, self.source[field_name].line, 1)
-            message = f"a control character in {field_name[:80]} is left out"
-            self.problems.append(CONTROL_CHARACTER.found(message, "delete it", place))
+    def control_character(self, field_name: str) -> None:
+        """Say that what is neither text nor layout is left out."""
+        place = Place(self.name, self.source[field_name].line, 1)
+        message = f"a control character in {field_name[:80]} is left out"
+        self.problems.append(CONTROL_CHARACTER.found(message, "delete it", place))
 
     def advise(self, field_name: str, variable: str, kind: FieldKind) -> None:
         """Say how a field that is understood had better be written in the file."""
@@ -257,13 +270,12 @@ class _Reading:
         # Nearly all raw texts are soon seen to be as they should, and this runs for each.
         if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
             self.advise(field_name, variable, kind)
-        if not raw.isprintable() and kind is not FieldKind.NAMES:  # in names it stays
-            self.control_characters(field_name, raw)
+        is_odd = not raw.isprintable() and kind is not FieldKind.NAMES  # in names it stays
+        if is_odd and one_line(raw)[1] == STRIPPED:
+            self.control_character(field_name)
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:
-            if field_name == "editor":
-                variable = EDITOR_TYPES.get(self.raw("editortype").strip().lower(), variable)
             self.put(field_name, variable, without_entities(raw))
         elif kind is FieldKind.DATE:
             self.put(field_name, variable, raw)

@@ -82,7 +82,8 @@ def title_of(title: str, subtitle: str) -> Title:
     whole = plain_title(join_title(title, subtitle))
     main = plain_title(title) if subtitle else _CLAUSE.split(whole.strip(), maxsplit=1)[0]
     words = _words(whole)
-    return title_from(words, min(len(_words(main)), len(words)))
+    # A title without words, such as “:”, leaves all that is said to the subtitle.
+    return title_from(words, min(len(_words(main)) or len(words), len(words)))
 
 
 def likeness(one: Title, other: Title) -> float:
