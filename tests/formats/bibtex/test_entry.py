@@ -257,6 +257,31 @@ def test_a_control_character_that_is_left_out_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("entry", "field", "title"),
+    [
+        ("@book{k, title={A},\n titlesubtitle={B\x01}}", "titlesubtitle", "A: B"),
+        ("@book{k, title={A}, maintitle={M},\n mainsubtitle={N\x01}}", "mainsubtitle", "M: N"),
+        ("@book{k, title={A},\n maintitle={M\x01}}", "maintitle", "M"),
+        ("@inbook{k, booktitle={A},\n booksubtitle={B\x01}}", "booksubtitle", "A: B"),
+        ("@inbook{k, booktitle={A}, maintitle={M},\n mainsubtitle={N\x01}}", "mainsubtitle",
+         "M: N"),
+        ("@inbook{k, maintitle={M},\n booktitle={A\x01}}", "booktitle", "M"),
+        ("@article{k, journaltitle={A},\n journalsubtitle={B\x01}}", "journalsubtitle", "A: B"),
+        ("@periodical{k, issuetitle={I}, title={A},\n subtitle={B\x01}}", "subtitle", "A: B"),
+        ("@periodical{k, title={A},\n issuetitle={I\x01}}", "issuetitle", "A"),
+    ],
+)  # fmt: skip
+def test_a_control_character_is_told_of_titles_that_are_joined(
+    entry: str, field: str, title: str
+) -> None:
+    record = read_record("bibtex", entry)
+    assert title in (record.fields.get("container-title"), record.fields.get("title"))
+    assert [str(problem) for problem in record.problems if "control" in problem.rule.name] == [
+        f"refs:2:1: error control-character: a control character in {field} is left out (delete it)"
+    ]
+
+
 ISSUE = """@periodical{k, title={Journal of Grids}, subtitle={And Maps}, issuetitle={Grids of
   the {North}}, issuesubtitle={A Survey}, volume=3, number=4, year=2020, langid={english}}"""
 

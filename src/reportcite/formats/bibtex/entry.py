@@ -21,8 +21,10 @@ from reportcite.formats.bibtex.fields import (
     variables,
 )
 from reportcite.formats.bibtex.joined import (
+    JOINED_TITLES,
     OF_EPRINTS,
     SUBTITLES,
+    clean_titles,
     csl_type_of,
     raw_of,
     read_eprint,
@@ -161,6 +163,9 @@ class _Reading:
         source = self.source
         if "booktitle" in source and self.type == "book":
             self.own_booktitle()
+        if not JOINED_TITLES.isdisjoint(source):
+            for field_name in clean_titles(source):
+                self.control_character(field_name)
         rename_together(source, self.type)
         for editors, role in _EDITORS.items():
             if editors in source:
@@ -235,12 +240,11 @@ class _Reading:
         place = Place(self.name, self.source[field_name].line, 1)
         self.problems.append(rule.found(f"{field_name[:80]} {what}", place=place))
 
-    def control_characters(self, field_name: str, raw: str) -> None:
-        """Say that characters that are neither text nor layout are left out."""
-        if one_line(raw)[1] == STRIPPED:
-            place = Place(self.name, self.source[field_name].line, 1)
-            message = f"a control character in {field_name[:80]} is left out"
-            self.problems.append(CONTROL_CHARACTER.found(message, "delete it", place))
+    def control_character(self, field_name: str) -> None:
+        """Say that what is neither text nor layout is left out."""
+        place = Place(self.name, self.source[field_name].line, 1)
+        message = f"a control character in {field_name[:80]} is left out"
+        self.problems.append(CONTROL_CHARACTER.found(message, "delete it", place))
 
     def advise(self, field_name: str, variable: str, kind: FieldKind) -> None:
         """Say how a field that is understood had better be written in the file."""
@@ -266,8 +270,9 @@ class _Reading:
         # Nearly all raw texts are soon seen to be as they should, and this runs for each.
         if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
             self.advise(field_name, variable, kind)
-        if not raw.isprintable() and kind is not FieldKind.NAMES:  # in names it stays
-            self.control_characters(field_name, raw)
+        is_odd = not raw.isprintable() and kind is not FieldKind.NAMES  # in names it stays
+        if is_odd and one_line(raw)[1] == STRIPPED:
+            self.control_character(field_name)
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:
