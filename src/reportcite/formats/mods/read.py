@@ -10,7 +10,13 @@ from reportcite.formats.mods.access import read_access
 from reportcite.formats.mods.at_once import made_at_once
 from reportcite.formats.mods.fields import HOST, NAME_PLACES, PARTS
 from reportcite.formats.mods.govinfo import read_govinfo
-from reportcite.formats.mods.kept import NUMBERS_READ, OWN_EXTENSION, kept_in, kind_of
+from reportcite.formats.mods.kept import (
+    NUMBERS_READ,
+    OWN_EXTENSION,
+    kept_in,
+    kind_of,
+    related_items,
+)
 from reportcite.formats.mods.kinds import is_named_by_type, type_of
 from reportcite.formats.mods.origin import (
     issued_in,
@@ -90,7 +96,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
 
 def own(root: Indexed) -> Found:
     """What the elements of MODS say, without the extension."""
-    related = _related(root.children.get("relatedItem", ()))
+    related = related_items(root.children.get("relatedItem", ()))
     host = related.get("host")
     origin = origin_of(root)
     found = Found(type_of(root, host, origin.texts))
@@ -121,17 +127,6 @@ def _id_of(root: Indexed) -> str:
     """The record's identifier, or the key under which programs cite it."""
     id_ = text_at(root, "recordInfo/recordIdentifier").strip() or root.element.get("ID", "").strip()
     return id_ or text_at(root, "identifier type=citekey").strip()
-
-
-def _related(items: Iterable[Element]) -> dict[str, Indexed]:
-    """The first related item of each type, that with a title before others."""
-    found: dict[str, Indexed] = {}
-    for item in items:
-        kind, parts = item.get("type", ""), indexed(item)
-        if kind not in found or ("titleInfo" in parts.children
-                                 and "titleInfo" not in found[kind].children):  # fmt: skip
-            found[kind] = parts
-    return found
 
 
 def _read_titles(root: Indexed, found: Found) -> None:
