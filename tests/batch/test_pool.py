@@ -6,7 +6,10 @@ import errno
 import multiprocessing
 import multiprocessing.connection
 import os
+import select
 import signal
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -234,3 +237,30 @@ def test_what_is_found_elsewhere_is_at_most_a_little_ahead(tmp_path: Path) -> No
     time.sleep(0.1)
     assert made.stat().st_size <= 3
     assert len([*found]) == 49
+
+
+@forked
+def test_what_is_found_elsewhere_may_come_from_standard_input() -> None:
+    script = "import sys; from reportcite.batch.pool import elsewhere\n"
+    script += "lines = elsewhere(line for line in sys.stdin.buffer)\n"
+    script += "print([*lines], sys.stdin.closed)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], input=b"1\n2\n", capture_output=True, check=False
+    )
+    assert done.stdout == b"[b'1\\n', b'2\\n'] False\n", done.stderr.decode()
+
+
+@forked
+def test_a_process_that_waits_for_its_input_ends_with_the_one_that_asks(tmp_path: Path) -> None:
+    script = "import os, sys, time; from reportcite.batch.pool import elsewhere\n"
+    script += "def results():\n    yield os.getpid()\n    time.sleep(600)\n"
+    script += "found = elsewhere(results()); print(next(found), flush=True); next(found)"
+    first = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    assert first.stdout is not None
+    with first.stdout as output:
+        assert int(output.readline())
+        first.kill()
+        first.wait()
+        # The other one has standard output open as long as it lives.
+        assert select.select([output], [], [], 20)[0], "it is left behind"
+        assert output.read() == b""

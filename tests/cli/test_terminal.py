@@ -25,6 +25,10 @@ from reportcite.cli.terminal import (
         ("plain – ü", "plain – ü"),
         ("\x1b[31m", r"\x1b[31m"),
         ("a\nb\tc\rd", r"a\nb\tc\rd"),
+        (
+            "\u202a\u202e\u202f\u2065\u2066\u2069\u206a\u200f",
+            "\\u202a\\u202e\u202f\u2065\\u2066\\u2069\u206a\u200f",
+        ),
         ("\x00\x1f\x7f\x80\x9f\xa0", r"\x00\x1f\x7f\x80\x9f" + "\xa0"),
         ("\u2028\u2029", r"\u2028\u2029"),
         ("\ud800", r"\ud800"),
@@ -37,6 +41,10 @@ def test_a_line_has_nothing_in_it_that_a_terminal_obeys(text: str, line: str) ->
 
 def test_a_text_keeps_its_lines_and_tabs() -> None:
     assert escape_text("a\n\tb\x1b\r\x0b\x9b\u2028") == "a\n\tb\\x1b\\r\\x0b\\x9b\u2028"
+
+
+def test_a_text_keeps_its_direction() -> None:
+    assert escape_text("\u202eabc\u202c \u2067d\u2069") == "\u202eabc\u202c \u2067d\u2069"
 
 
 def test_messages_go_to_stderr_and_results_to_stdout(

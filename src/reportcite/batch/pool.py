@@ -15,7 +15,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TextIO, TypeVar
 
 from reportcite.errors import ReportciteError
 from reportcite.tuples import NamedTuple
@@ -110,12 +110,16 @@ def elsewhere(results: Iterable[_Result]) -> Generator[_Result, None, None]:
     from multiprocessing import get_context
 
     context = get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_give, args=(theirs, ours, results), daemon=True)
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_give, args=(theirs, ours, results, sys.stdin), daemon=True)
+    # Else it would close standard input as it begins, of which the results may be.
+    standard_input, sys.stdin = sys.stdin, None
     try:
         process.start()
     except OSError as error:
         raise _not_started(error) from error
+    finally:
+        sys.stdin = standard_input
     theirs.close()
     try:
         while (answer := _received(ours)) is not None:
@@ -136,13 +140,20 @@ def _received(connection: Connection) -> _Answer | None:
     return answer
 
 
-def _give(connection: Connection, other: Connection, results: Iterable[Any]) -> None:
+def _give(
+    connection: Connection, other: Connection, results: Iterable[Any], standard_input: TextIO
+) -> None:
     """Send an answer for each of `results`, and None behind the last."""
+    sys.stdin = standard_input
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the first process to act on
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     other.close()
+    from queue import SimpleQueue
+
     waiting = iter(results)
-    with suppress(OSError):  # nobody takes the answer any more
+    with suppress(OSError, MemoryError):  # nobody takes the answer any more, or there is no room
+        # Nothing comes but the end, at which a process that waits for its input must end, too.
+        _start_thread(_receive, connection, SimpleQueue())
         while True:
             answer = _answer(lambda _: [*islice(waiting, 1)], None)
             if answer.result == []:

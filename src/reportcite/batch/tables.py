@@ -60,9 +60,5 @@ def _file(path: str, name: str) -> Iterator[BinaryIO]:
         raise _unreadable(name, error) from error
 
 
-def _buffered(file: BinaryIO) -> io.BufferedReader:
-    return io.BufferedReader(cast(io.RawIOBase, file))
-
-
 def _unreadable(name: str, error: OSError) -> InputError:
     return InputError(f"cannot be read: {error.strerror or error}", place=Place(name))

@@ -1,6 +1,8 @@
 """What is printed: messages on stderr, results on stdout, and nothing that could steer a terminal.
 
 Control characters are the C0 and C1 sets of ECMA-48; a terminal obeys sequences made of them.
+Those that set the direction of text (UAX #9, section 2: embeddings, overrides, isolates) turn round
+what stands behind them, the rest of a message too.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from reportcite.errors import ExitCode
 from reportcite.patterns import pattern
 
 # Lone surrogates stand for bytes of a file name that are not UTF-8; they cannot be printed.
-_IN_A_LINE = pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_IN_A_LINE = pattern("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _IN_A_TEXT = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -31,12 +33,16 @@ class Printable(str):
 
 
 def escape_line(text: str) -> str:
-    r"""`text` as one harmless line: control characters and line breaks as `\x1b` and `\n`."""
+    r"""`text` as one harmless line: control characters, line breaks and what turns the direction of
+    text as `\x1b`, `\n` and `\u202e`."""
     return text if isinstance(text, Printable) else _IN_A_LINE.sub(_visible, text)
 
 
 def escape_text(text: str) -> str:
-    r"""`text` with its line breaks and tabs, but with every other control character as `\x1b`."""
+    r"""`text` with its line breaks and tabs, but with every other control character as `\x1b`.
+
+    The direction of text stays as it is: citations are of right-to-left titles, too.
+    """
     return _IN_A_TEXT.sub(_visible, text)
 
 

@@ -74,6 +74,42 @@ def test_what_the_fields_of_others_mean(entry: str, expected: dict[str, object])
 
 
 @pytest.mark.parametrize(
+    ("role", "variable"),
+    [
+        ("podcaster", "host"), ("Host", "host"), ("guest", "guest"), ("director", "director"),
+        ("scriptwriter", "script-writer"), ("script-writer", "script-writer"),
+        ("executiveproducer", "executive-producer"), ("castmember", "performer"),
+        ("collaborator", "contributor"), ("translator", "translator"), ("editor", "editor"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("entry", ["audio", "video", "book"])
+def test_editors_with_a_role_that_csl_knows_are_those(entry: str, role: str, variable: str) -> None:
+    record = read_record("bibtex", f"@{entry}{{k, editor={{Doe, Jane}}, editortype={{{role}}}}}")
+    assert record.fields[variable] == [{"family": "Doe", "given": "Jane"}]
+    assert variable == "editor" or "editor" not in record.fields
+
+
+def test_editors_with_another_role_stay_editors_and_it_is_kept() -> None:
+    record = read_record("bibtex", "@book{k, editor={Doe, Jane}, editortype={redactor}}")
+    assert record.fields["editor"] == [{"family": "Doe", "given": "Jane"}]
+    assert record.custom["bibtex"] == {"editortype": "redactor"}
+
+
+def test_who_has_a_role_already_counts_before_editors_with_it() -> None:
+    text = "@book{k, translator={Roe, Max}, editor={Doe, Jane}, editortype={translator}}"
+    record = read_record("bibtex", text)
+    assert record.fields["translator"] == [{"family": "Roe", "given": "Max"}]
+    assert record.fields["editor"] == [{"family": "Doe", "given": "Jane"}]
+    assert record.custom["bibtex"] == {"editortype": "translator"}
+
+
+@pytest.mark.parametrize("role", ["director", "translator"])
+def test_editors_of_the_second_class_have_roles_too(role: str) -> None:
+    fields = fields_of(f"@video{{k, editora={{Doe, Jane}}, editoratype={{{role}}}}}")
+    assert fields == {role: [{"family": "Doe", "given": "Jane"}]}
+
+
+@pytest.mark.parametrize(
     ("entry", "csl_type"),
     [
         ("webpage", "webpage"), ("newspaper_article", "article-newspaper"),
@@ -221,6 +257,31 @@ def test_a_control_character_that_is_left_out_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("entry", "field", "title"),
+    [
+        ("@book{k, title={A},\n titlesubtitle={B\x01}}", "titlesubtitle", "A: B"),
+        ("@book{k, title={A}, maintitle={M},\n mainsubtitle={N\x01}}", "mainsubtitle", "M: N"),
+        ("@book{k, title={A},\n maintitle={M\x01}}", "maintitle", "M"),
+        ("@inbook{k, booktitle={A},\n booksubtitle={B\x01}}", "booksubtitle", "A: B"),
+        ("@inbook{k, booktitle={A}, maintitle={M},\n mainsubtitle={N\x01}}", "mainsubtitle",
+         "M: N"),
+        ("@inbook{k, maintitle={M},\n booktitle={A\x01}}", "booktitle", "M"),
+        ("@article{k, journaltitle={A},\n journalsubtitle={B\x01}}", "journalsubtitle", "A: B"),
+        ("@periodical{k, issuetitle={I}, title={A},\n subtitle={B\x01}}", "subtitle", "A: B"),
+        ("@periodical{k, title={A},\n issuetitle={I\x01}}", "issuetitle", "A"),
+    ],
+)  # fmt: skip
+def test_a_control_character_is_told_of_titles_that_are_joined(
+    entry: str, field: str, title: str
+) -> None:
+    record = read_record("bibtex", entry)
+    assert title in (record.fields.get("container-title"), record.fields.get("title"))
+    assert [str(problem) for problem in record.problems if "control" in problem.rule.name] == [
+        f"refs:2:1: error control-character: a control character in {field} is left out (delete it)"
+    ]
+
+
 ISSUE = """@periodical{k, title={Journal of Grids}, subtitle={And Maps}, issuetitle={Grids of
   the {North}}, issuesubtitle={A Survey}, volume=3, number=4, year=2020, langid={english}}"""
 
@@ -245,3 +306,24 @@ def test_a_periodical_is_called_by_a_name_that_keeps_its_capitals() -> None:
     record = read_record("bibtex", entry)
     assert (record.fields["title"], record.fields["issue"]) == ("Grids and Maps", "4")
     assert read_record("biblatex", file_of("biblatex", record)[0]).fields == record.fields
+
+
+def test_angles_are_quotation_marks_in_all_texts_of_an_entry_in_such_a_language() -> None:
+    fields = fields_of(
+        "@book{k, language={russian}, title={О <<Мире>>}, author={{ООО <<Роза>>}},"
+        " publisher={Изд. <<Мир>>}, note={<<A>>}}"
+    )
+    del fields["language"]
+    assert fields == {
+        "title": "О «Мире»", "author": [{"literal": "ООО «Роза»"}], "publisher": "Изд. «Мир»",
+        "note": "«A»",
+    }  # fmt: skip
+    assert (
+        fields_of("@book{k, language={english}, note={a << b, <<c>>}}")["note"] == "a << b, <<c>>"
+    )
+
+
+def test_angles_that_a_record_holds_stay_angles() -> None:
+    record = read_record("csl-json", '[{"id": "k", "type": "book", "title": "О <<Мире>>"}]')
+    text, _ = file_of("biblatex", record)
+    assert read_record("bibtex", text).fields["title"] == "О <<Мире>>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from reportcite.formats.marc.fields import (
     content_from,
     content_of,
     first_texts,
+    kept_by_tag,
     plain,
     shown,
     subfields,
@@ -35,3 +37,24 @@ def test_marks_round_what_is_not_sorted_by_are_no_text() -> None:
 def test_what_is_shown_is_read_again(parts: list[tuple[str, str]]) -> None:
     content = content_of(" 1", parts)
     assert content_from(shown(content)) == content
+
+
+@pytest.mark.parametrize(
+    ("content", "all_printable"),
+    [
+        ("  \x1faOne\x1fbtwo", True),
+        ("  \x1faÜber", True),
+        ("  \x1fa\x07", False),
+        ("  \x1fa\x7f", False),
+        ("  \x1faÜ\x07", False),
+        ("  \x1faÜ\x85", False),
+    ],
+)
+def test_kept_fields_are_sorted_by_tag_and_whether_they_print_is_known(
+    content: str, all_printable: bool
+) -> None:
+    fields = [("500", content), ("010", "  \x1fa1"), ("500", "  \x1fa‡")]
+    by_tag, printable = kept_by_tag(fields)
+    assert list(by_tag) == ["010", "500"]
+    assert by_tag["500"] == [content.replace("\x1f", "‡"), "  ‡a‡‡"]
+    assert printable is all_printable

@@ -122,7 +122,7 @@ def _printed(rows: Sequence[Row], as_json: bool) -> Iterator[str]:
     if as_json:
         yield json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=2) + "\n"
     elif sys.stdout.isatty():
-        yield from _table([_one_line(row) for row in rows], shutil.get_terminal_size().columns)
+        yield from _table([_harmless(row) for row in rows], shutil.get_terminal_size().columns)
     else:
         for row in rows:
             yield "\t".join(_one_line(row)) + "\n"
@@ -130,6 +130,13 @@ def _printed(rows: Sequence[Row], as_json: bool) -> Iterator[str]:
 
 def _one_line(row: Row) -> Row:
     return Row(*(" ".join(cell.split()) for cell in row))
+
+
+def _harmless(row: Row) -> Row:
+    """The row without what would turn round the cells behind it on a terminal."""
+    from reportcite.cli.terminal import escape_line
+
+    return Row(*map(escape_line, _one_line(row)))
 
 
 def _table(rows: Sequence[Row], width: int) -> Iterator[str]:

@@ -39,6 +39,7 @@ def verify(
       reportcite verify refs.txt records/ --style chicago --locale de-DE
     """
     from reportcite.cli.output import writing
+    from reportcite.cli.terminal import escape_line
 
     if not source.files:
         raise UsageError(
@@ -54,7 +55,7 @@ def verify(
             write(json.dumps(references, ensure_ascii=False, indent=1) + "\n")
         else:
             for line in filter(None, map(_line, references)):
-                write(line + "\n")
+                write(escape_line(line) + "\n")
     return tally.code
 
 

@@ -17,11 +17,14 @@ from reportcite.formats.bibtex.fields import (
     READ_TYPES,
     STAND_IN_TYPES,
     FieldKind,
+    targets,
     variables,
 )
 from reportcite.formats.bibtex.joined import (
+    JOINED_TITLES,
     OF_EPRINTS,
     SUBTITLES,
+    clean_titles,
     csl_type_of,
     raw_of,
     read_eprint,
@@ -42,6 +45,7 @@ from reportcite.formats.bibtex.values import (
     split_list,
     told_apart,
     verbatim,
+    with_guillemets,
     without_entities,
     writing_advice,
 )
@@ -72,7 +76,10 @@ _JOINED = OF_EPRINTS | frozenset(
      "editorbtype", "editorctype", "titlesubtitle", "booksubtitle", "journalsubtitle",
      "mainsubtitle"}
 )  # fmt: skip
-_EDITORS = {"editora": "editoratype", "editorb": "editorbtype", "editorc": "editorctype"}
+_EDITORS = {
+    "editor": "editortype", "editora": "editoratype", "editorb": "editorbtype",
+    "editorc": "editorctype",
+}  # fmt: skip
 _OF_BIBLATEX = frozenset(
     """date journaltitle location subtitle booksubtitle maintitle langid eprinttype
     eventtitle""".split()
@@ -112,6 +119,7 @@ class _Reading:
         self.own: dict[str, str] = {}
         self.problems: list[Problem] = list(entry.problems)
         self.advice: list[Problem] = []
+        self.language = ""
         self.is_english = False
         self.is_biblatex = entry.type in _TYPES_OF_BIBLATEX or not _OF_BIBLATEX.isdisjoint(
             entry.fields
@@ -157,14 +165,22 @@ class _Reading:
         source = self.source
         if "booktitle" in source and self.type == "book":
             self.own_booktitle()
+        if not JOINED_TITLES.isdisjoint(source):
+            for field_name in clean_titles(source):
+                self.control_character(field_name)
         rename_together(source, self.type)
         for editors, role in _EDITORS.items():
             if editors in source:
-                kind = EDITOR_TYPES.get(self.raw(role).strip().lower())
-                if kind and f"csl-{kind}" not in source:
-                    source[f"csl-{kind}"] = source.pop(editors)
-                elif role in source:
+                field_name = self.field_of_editors(role)
+                if field_name and field_name not in source:
+                    source[field_name] = source.pop(editors)
+                elif role in source and self.raw(role).strip().lower() != editors:
                     self.keep(role)
+
+    def field_of_editors(self, role: str) -> str:
+        """The field of those whose role the field `role` names; "" where CSL has none for them."""
+        variable = EDITOR_TYPES.get(self.raw(role).strip().lower(), "")
+        return targets(self.type, "biblatex")[variable].field if variable else ""
 
     def own_booktitle(self) -> None:
         """`booktitle` of a volume is there for those that inherit it, or is its title."""
@@ -183,18 +199,22 @@ class _Reading:
     def text(self, field_name: str) -> str:
         return text_of(self.source, field_name)
 
+    def latex(self, raw: str) -> str:
+        """The LaTeX of a field as it is meant."""
+        return with_guillemets(without_entities(raw), self.language)
+
     def decoded(self, field_name: str, raw: str) -> str:
         """The text of a field; what is lost of it is reported."""
-        if _NOT_PLAIN.search(raw) is None:  # as of most, and this runs for each
+        if "<<" not in raw and _NOT_PLAIN.search(raw) is None:  # as of most, and this runs for each
             return one_line(raw)[0]
-        text, lost = decode_noting(without_entities(raw))
+        text, lost = decode_noting(self.latex(raw))
         if lost:
             self.lost(field_name, lost)
         return one_line(text)[0]
 
     def title(self, field_name: str, raw: str) -> str:
         """The text of a title; where it is English, in sentence case but for what is in braces."""
-        latex = without_entities(raw).strip()
+        latex = self.latex(raw).strip()
         whole = whole_in_braces(latex)
         if whole:
             latex = latex[1:-1]
@@ -226,12 +246,11 @@ class _Reading:
         place = Place(self.name, self.source[field_name].line, 1)
         self.problems.append(rule.found(f"{field_name[:80]} {what}", place=place))
 
-    def control_characters(self, field_name: str, raw: str) -> None:
-        """Say that characters that are neither text nor layout are left out."""
-        if one_line(raw)[1] == STRIPPED:
-            place = Place(self.name, self.source[field_name].line, 1)
-            message = f"a control character in {field_name[:80]} is left out"
-            self.problems.append(CONTROL_CHARACTER.found(message, "delete it", place))
+    def control_character(self, field_name: str) -> None:
+        """Say that what is neither text nor layout is left out."""
+        place = Place(self.name, self.source[field_name].line, 1)
+        message = f"a control character in {field_name[:80]} is left out"
+        self.problems.append(CONTROL_CHARACTER.found(message, "delete it", place))
 
     def advise(self, field_name: str, variable: str, kind: FieldKind) -> None:
         """Say how a field that is understood had better be written in the file."""
@@ -257,14 +276,13 @@ class _Reading:
         # Nearly all raw texts are soon seen to be as they should, and this runs for each.
         if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
             self.advise(field_name, variable, kind)
-        if not raw.isprintable() and kind is not FieldKind.NAMES:  # in names it stays
-            self.control_characters(field_name, raw)
+        is_odd = not raw.isprintable() and kind is not FieldKind.NAMES  # in names it stays
+        if is_odd and one_line(raw)[1] == STRIPPED:
+            self.control_character(field_name)
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:
-            if field_name == "editor":
-                variable = EDITOR_TYPES.get(self.raw("editortype").strip().lower(), variable)
-            self.put(field_name, variable, without_entities(raw))
+            self.put(field_name, variable, self.latex(raw))
         elif kind is FieldKind.DATE:
             self.put(field_name, variable, raw)
         elif field_name == "howpublished" and (found := published(raw)).url:
@@ -280,7 +298,7 @@ class _Reading:
 
     def second(self, field_name: str, variable: str, raw: str) -> None:
         """A second field for what a first one said: told and kept, where it says something else."""
-        if decode_line(without_entities(raw)) != self.fields[variable]:
+        if decode_line(self.latex(raw)) != self.fields[variable]:
             if field_name not in _ALSO:
                 what = f"is not cited: {variable} has a value"
                 self.notice(SECOND_VALUE, field_name, what)
@@ -354,6 +372,7 @@ class _Reading:
         if found := read_stated_language(self.source):
             stated, tag = found
             self.put(stated.field_name, "language", stated.value)
+        self.language = tag
         self.is_english = primary_language(tag).lower() == "en"
 
 

@@ -260,9 +260,10 @@ _ALSO_READ: dict[str, tuple[str, ...]] = {
 
 # The roles that `editortype` gives the names in `editor`, and `editoratype` those in `editora`.
 EDITOR_TYPES = {
-    "collaborator": "contributor", "compiler": "compiler", "organizer": "organizer",
-    "director": "director", "producer": "producer", "illustrator": "illustrator",
-    "translator": "translator",
+    **{name.replace("-", ""): name for name in NAME_VARIABLES - {"author", "editor"}},
+    **{name: name for name in NAME_VARIABLES - {"author", "editor"}},
+    "collaborator": "contributor", "podcaster": "host", "presenter": "host",
+    "moderator": "host", "castmember": "performer",
 }  # fmt: skip
 
 CASED = frozenset(

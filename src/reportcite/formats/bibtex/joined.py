@@ -17,6 +17,7 @@ from reportcite.formats.bibtex.fields import (
 from reportcite.formats.bibtex.language import read_language
 from reportcite.formats.bibtex.parse import Entry, Value
 from reportcite.formats.bibtex.values import decode_line, split_list, without_entities
+from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.patterns import pattern
 from reportcite.record.spelling import type_name
 from reportcite.record.untyped import Untyped
@@ -28,6 +29,11 @@ SUBTITLES: Final = {
     "booktitle": "booksubtitle", "journaltitle": "journalsubtitle", "maintitle": "mainsubtitle",
     "title": "subtitle",
 }  # fmt: skip
+JOINED_TITLES: Final = frozenset(
+    {"titlesubtitle", "booksubtitle", "journalsubtitle", "mainsubtitle", "maintitle", "issuetitle"}
+)
+"""The fields with which titles are joined to others."""
+_TITLES: Final = tuple(sorted(JOINED_TITLES | SUBTITLES.keys() | {"subtitle", "issuesubtitle"}))
 OF_EPRINTS: Final = frozenset(
     """archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split()
 )
@@ -77,6 +83,18 @@ def rename_together(source: dict[str, Value], csl_type: str) -> None:
             source.pop(name, None)
     if "issue" in source and csl_type in ARTICLES:
         _join_issue(source)
+
+
+def clean_titles(source: dict[str, Value]) -> Iterator[str]:
+    """Take control characters out of the titles that may be joined to others, and yield the fields
+    that had any."""
+    for field_name in _TITLES:
+        value = source.get(field_name)
+        if value and not value.text.isprintable():
+            text, altered = one_line(value.text)
+            if altered == STRIPPED:
+                yield field_name
+                source[field_name] = Value(text, value.line)
 
 
 def _name_issue(source: dict[str, Value]) -> None:

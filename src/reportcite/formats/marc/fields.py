@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Final
 
 from reportcite.patterns import pattern
@@ -15,6 +16,7 @@ RECORD_END: Final = "\x1d"
 _SHOWN: Final = "‡"
 _SHOWN_DELIMITER: Final = pattern("‡(‡?)")
 _STRUCTURE: Final = str.maketrans(dict.fromkeys((DELIMITER, FIELD_END, RECORD_END), " "))
+_CONTROL: Final = bytes([*range(0x1E), 0x7F])  # but for those that it is built of
 # ISO 6630: around an article that is not sorted by.
 _NOT_SORTED: Final = str.maketrans(dict.fromkeys("\x88\x89\x98\x9c", ""))
 
@@ -95,3 +97,26 @@ def shown(content: str) -> str:
 def content_from(text: str) -> str:
     """The content that `shown` showed."""
     return _SHOWN_DELIMITER.sub(lambda match: _SHOWN if match[1] else DELIMITER, text)
+
+
+def kept_by_tag(fields: list[tuple[str, str]]) -> tuple[dict[str, list[str]], bool]:
+    """The contents of `fields`, which are sorted, as people read them, by tag; and whether all of
+    them are printable.
+
+    >>> kept_by_tag([("300", "  \\x1fa2 v."), ("010", "  \\x1fa1")])
+    ({'010': ['  ‡a1'], '300': ['  ‡a2 v.']}, True)
+    """
+    fields.sort(key=itemgetter(0))
+    # A look at all of them together is as good as one at each, and at bytes it takes half the time.
+    text = FIELD_END.join([content for _, content in fields])
+    if text.isascii():
+        all_printable = len(text.encode().translate(None, _CONTROL)) == len(text)
+    else:
+        all_printable = text.replace(FIELD_END, "").replace(DELIMITER, "").isprintable()
+    by_tag: dict[str, list[str]] = {}
+    for (tag, _), content in zip(fields, shown(text).split(FIELD_END), strict=True):
+        if tag in by_tag:
+            by_tag[tag].append(content)
+        else:
+            by_tag[tag] = [content]
+    return by_tag, all_printable
