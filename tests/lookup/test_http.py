@@ -248,3 +248,14 @@ def test_the_proxy_of_the_environment_is_asked(
     httpserver.expect_request("/x").respond_with_data("by proxy")
     assert body(client.get("http://elsewhere.invalid/x", "*/*")) == b"by proxy"
     assert problem(client.get("http://straight.invalid/x", "*/*")).rule is NO_ANSWER
+
+
+def test_no_password_in_an_address_is_printed(httpserver: HTTPServer, client: Client) -> None:
+    there = "ftp://me:secret@example.org/there"
+    httpserver.expect_request("/x").respond_with_data(status=302, headers={"Location": there})
+    httpserver.expect_request("/y").respond_with_data("{}")
+    host = f"localhost:{httpserver.port}"
+    refused = problem(client.get(f"http://me:secret@{host}/x", "*/*"))
+    assert refused.place.file == f"http://{host}/x"
+    assert "secret" not in str(refused)
+    assert client.get(f"http://me:secret@{host}/y", "*/*") == Answer(b"{}", f"http://{host}/y")

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from reportcite.errors import Place, UsageError
 from reportcite.formats.rules import EMPTY_FILE, NO_RECORDS
 from reportcite.lookup.cache import Cache
-from reportcite.lookup.http import Answer, Client
+from reportcite.lookup.http import Answer, Client, printable
 from reportcite.lookup.rules import NOT_FOUND, WRONG_ANSWER
 from reportcite.lookup.source import Source, reader_of
 from reportcite.lookup.sources import (
@@ -127,7 +127,7 @@ def _asked(
     """What `source` answers at `address`, or answered a short while ago."""
     kept = cache.get(address, source.accept) if cache else None
     if kept is not None:
-        return _records_in(source, kept, address)
+        return _records_in(source, kept, printable(address))
     answer = client.get(address, source.accept)
     if isinstance(answer, Problem):
         return [answer]
@@ -136,13 +136,15 @@ def _asked(
         what = "a web page" if beginning.startswith(b"<") else "something else"
         message = f"{source.title} answers with {what}, not with a record"
         hint = "open the address in a browser: a proxy or a log-in page may be in the way"
-        return [WRONG_ANSWER.found(message, hint, Place(address))]
+        return [WRONG_ANSWER.found(message, hint, Place(printable(address)))]
     found = _records_in(source, answer.body, answer.address)
     if found and not all(map(_says_nothing, found)):
         if cache and all(isinstance(one, Record) for one in found):
             cache.put(address, source.accept, answer.body)
         return found
-    return [NOT_FOUND.found(f"{source.title} knows no record of it", _NEW, Place(address))]
+    return [
+        NOT_FOUND.found(f"{source.title} knows no record of it", _NEW, Place(printable(address)))
+    ]
 
 
 def _records_in(source: Source, body: bytes, address: str) -> list[Record | Problem]:
@@ -174,7 +176,7 @@ def _page(address: str, client: Client) -> list[Record | Problem]:
     if content.kind:
         message = f"holds no records: it is {content.kind}"
         hint = "give the address of the page about it, or its DOI or ISBN"
-        return [WRONG_ANSWER.found(message, hint, Place(address))]
+        return [WRONG_ANSWER.found(message, hint, Place(answer.address))]
     read = format_named(content.format or "html").read or reader_of("html")()
     return _of_page(answer, list(read(io.BytesIO(answer.body), answer.address)))
 

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from reportcite.errors import Place
 from reportcite.lookup.rules import NO_ANSWER, NOT_FOUND, WRONG_ANSWER
+from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.tuples import NamedTuple
 
@@ -25,6 +26,7 @@ _MISSING: Final = frozenset({404, 410})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS: Final = 8
 _CHUNK: Final = 1 << 16
+_USER: Final = pattern(r"(?<=://)[^/?#]*@")
 
 
 class Manners(NamedTuple):
@@ -47,10 +49,20 @@ class Manners(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What an address answered; `address` is the one that did so, after all redirects."""
+    """What an address answered; `address` is the one that did so, after all redirects, as it may be
+    printed."""
 
     body: bytes
     address: str
+
+
+def printable(address: str) -> str:
+    """`address` without a user and password before the host.
+
+    >>> printable("https://me:secret@example.org/a@b?c"), printable("https://example.org/a@b")
+    ('https://example.org/a@b?c', 'https://example.org/a@b')
+    """
+    return _USER.sub("", address, count=1)
 
 
 class _Later(NamedTuple):
@@ -101,13 +113,13 @@ class Client:
                 return result
             target = urljoin(address, result)
             if not _may_follow(address, target):
-                message = f"leads on to {target}, which is not followed"
+                message = f"leads on to {printable(target)}, which is not followed"
                 return WRONG_ANSWER.found(
-                    message, "only https, and http from http, are", Place(address)
+                    message, "only https, and http from http, are", Place(printable(address))
                 )
             address = target
         message = f"leads on more than {_MOST_REDIRECTS} times"
-        return WRONG_ANSWER.found(message, "look at it in a browser", Place(address))
+        return WRONG_ANSWER.found(message, "look at it in a browser", Place(printable(address)))
 
     def _ask(self, address: str, accept: str) -> Answer | Problem | _Later | str:
         """What one address answers; a text is where it leads on."""
@@ -134,16 +146,16 @@ class Client:
                 response.close()
         except (LocationValueError, ValueError, UnicodeError):
             message = "is no address that can be asked for"
-            return WRONG_ANSWER.found(message, "check how it is written", Place(address))
+            return WRONG_ANSWER.found(message, "check how it is written", Place(printable(address)))
         except (HTTPError, OSError) as error:
             message = f"gives no whole answer: {_reason(error)}"
             hint = "check the connection, and try again"
-            problem = NO_ANSWER.found(message, hint, Place(address))
+            problem = NO_ANSWER.found(message, hint, Place(printable(address)))
             # Where nobody is there, or nobody to be trusted, asking again soon does not help.
             return problem if isinstance(error, NewConnectionError | SSLError) else _Later(problem)
 
     def _judged(self, response: BaseHTTPResponse, address: str) -> Answer | Problem | _Later | str:
-        place, status = Place(address), response.status
+        place, status = Place(printable(address)), response.status
         if status in _REDIRECTS and "Location" in response.headers:
             return response.headers["Location"]
         if status in _MISSING:
@@ -170,10 +182,10 @@ class Client:
             if len(body) > most:
                 message = f"answers with more than {most:,} bytes"
                 hint = "save the record in a browser, and add the saved file"
-                return WRONG_ANSWER.found(message, hint, Place(address))
+                return WRONG_ANSWER.found(message, hint, Place(printable(address)))
             if time.monotonic() > end:
                 raise TooSlow(f"it took more than {self._manners.whole:.0f} s")
-        return Answer(bytes(body), address)
+        return Answer(bytes(body), printable(address))
 
     def _wait_for(self, host: str) -> None:
         """Wait until `host` may be asked again."""

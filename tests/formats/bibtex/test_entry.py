@@ -306,3 +306,24 @@ def test_a_periodical_is_called_by_a_name_that_keeps_its_capitals() -> None:
     record = read_record("bibtex", entry)
     assert (record.fields["title"], record.fields["issue"]) == ("Grids and Maps", "4")
     assert read_record("biblatex", file_of("biblatex", record)[0]).fields == record.fields
+
+
+def test_angles_are_quotation_marks_in_all_texts_of_an_entry_in_such_a_language() -> None:
+    fields = fields_of(
+        "@book{k, language={russian}, title={О <<Мире>>}, author={{ООО <<Роза>>}},"
+        " publisher={Изд. <<Мир>>}, note={<<A>>}}"
+    )
+    del fields["language"]
+    assert fields == {
+        "title": "О «Мире»", "author": [{"literal": "ООО «Роза»"}], "publisher": "Изд. «Мир»",
+        "note": "«A»",
+    }  # fmt: skip
+    assert (
+        fields_of("@book{k, language={english}, note={a << b, <<c>>}}")["note"] == "a << b, <<c>>"
+    )
+
+
+def test_angles_that_a_record_holds_stay_angles() -> None:
+    record = read_record("csl-json", '[{"id": "k", "type": "book", "title": "О <<Мире>>"}]')
+    text, _ = file_of("biblatex", record)
+    assert read_record("bibtex", text).fields["title"] == "О <<Мире>>"

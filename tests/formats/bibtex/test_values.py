@@ -9,6 +9,7 @@ from reportcite.formats.bibtex.values import (
     decode_line,
     published,
     verbatim,
+    with_guillemets,
     without_entities,
 )
 
@@ -68,3 +69,27 @@ def test_addresses_are_read_without_escapes(raw: str, address: str) -> None:
 )
 def test_a_link_is_taken_out_of_how_something_was_published(raw: str, url: str, text: str) -> None:
     assert published(raw) == Published(url, text)
+
+
+@pytest.mark.parametrize(
+    ("latex", "language", "meant"),
+    [
+        ("О <<Войне и <<мире>>>>", "ru", "О «Войне и «мире»»"),
+        ("О <<Войне>>", "", "О «Войне»"),
+        ("О <<Войне>>", "en", "О «Войне»"),
+        ("<<Guerra>>", "es-MX", "«Guerra»"),
+        ("<< Non >> et <<~oui~>>", "fr", "« Non » et «~oui~»"),
+        ("<<Non>>", "fr-CA", "«Non»"),
+        ("<<Non>>", "", "<<Non>>"),
+        ("<<Non>>", "en", "<<Non>>"),
+        ("a << b >> c", "ru", "a << b >> c"),
+        ("Если a << b и c >> d", "", "Если a << b и c >> d"),
+        (r"<<Да>> $a<<b$ \(c>>d\) \$<<x>>", "ru", r"«Да» $a<<b$ \(c>>d\) \$«x»"),
+        ("Сдвиг <<1", "ru", "Сдвиг <<1"),
+        ("none", "ru", "none"),
+    ],
+)
+def test_angles_are_quotation_marks_where_language_or_script_says_so(
+    latex: str, language: str, meant: str
+) -> None:
+    assert with_guillemets(latex, language) == meant

@@ -45,6 +45,7 @@ from reportcite.formats.bibtex.values import (
     split_list,
     told_apart,
     verbatim,
+    with_guillemets,
     without_entities,
     writing_advice,
 )
@@ -118,6 +119,7 @@ class _Reading:
         self.own: dict[str, str] = {}
         self.problems: list[Problem] = list(entry.problems)
         self.advice: list[Problem] = []
+        self.language = ""
         self.is_english = False
         self.is_biblatex = entry.type in _TYPES_OF_BIBLATEX or not _OF_BIBLATEX.isdisjoint(
             entry.fields
@@ -197,18 +199,22 @@ class _Reading:
     def text(self, field_name: str) -> str:
         return text_of(self.source, field_name)
 
+    def latex(self, raw: str) -> str:
+        """The LaTeX of a field as it is meant."""
+        return with_guillemets(without_entities(raw), self.language)
+
     def decoded(self, field_name: str, raw: str) -> str:
         """The text of a field; what is lost of it is reported."""
-        if _NOT_PLAIN.search(raw) is None:  # as of most, and this runs for each
+        if "<<" not in raw and _NOT_PLAIN.search(raw) is None:  # as of most, and this runs for each
             return one_line(raw)[0]
-        text, lost = decode_noting(without_entities(raw))
+        text, lost = decode_noting(self.latex(raw))
         if lost:
             self.lost(field_name, lost)
         return one_line(text)[0]
 
     def title(self, field_name: str, raw: str) -> str:
         """The text of a title; where it is English, in sentence case but for what is in braces."""
-        latex = without_entities(raw).strip()
+        latex = self.latex(raw).strip()
         whole = whole_in_braces(latex)
         if whole:
             latex = latex[1:-1]
@@ -276,7 +282,7 @@ class _Reading:
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:
-            self.put(field_name, variable, without_entities(raw))
+            self.put(field_name, variable, self.latex(raw))
         elif kind is FieldKind.DATE:
             self.put(field_name, variable, raw)
         elif field_name == "howpublished" and (found := published(raw)).url:
@@ -292,7 +298,7 @@ class _Reading:
 
     def second(self, field_name: str, variable: str, raw: str) -> None:
         """A second field for what a first one said: told and kept, where it says something else."""
-        if decode_line(without_entities(raw)) != self.fields[variable]:
+        if decode_line(self.latex(raw)) != self.fields[variable]:
             if field_name not in _ALSO:
                 what = f"is not cited: {variable} has a value"
                 self.notice(SECOND_VALUE, field_name, what)
@@ -366,6 +372,7 @@ class _Reading:
         if found := read_stated_language(self.source):
             stated, tag = found
             self.put(stated.field_name, "language", stated.value)
+        self.language = tag
         self.is_english = primary_language(tag).lower() == "en"
 
 

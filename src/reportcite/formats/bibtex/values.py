@@ -12,6 +12,7 @@ from reportcite.formats.writing.one_line import one_line
 from reportcite.patterns import pattern
 from reportcite.problems import Fix, Problem
 from reportcite.tuples import NamedTuple
+from reportcite.values.language import primary_language
 from reportcite.values.pages import dash_problems, tex_pages
 from reportcite.values.standard_numbers import read_numbers, spaced_numbers
 from reportcite.values.texts.entities import entity_problems, unescape
@@ -30,6 +31,14 @@ _ESCAPED: Final = re.compile(r"\\(?:url|path|nolinkurl)\b\s*|\\([_%&#$~{}])|[{}]
 _URL: Final = pattern(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
 _HREF: Final = pattern(r"\\href\s*\{([^{}]*)\}\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\})?")
 _BARE_URL: Final = pattern(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
+# Maths stays as it is. Signs such as those of shifts have spaces on both sides.
+_MATHS: Final = r"\\\((?:[^\\]|\\[^()])*\\\)|\\.|\$[^$]*\$|"
+_GUILLEMETS: Final = pattern(rf"{_MATHS}<<|>>", re.DOTALL)
+_CLOSE_GUILLEMETS: Final = pattern(rf"{_MATHS}<<(?=\S)|(?<=\S)>>", re.DOTALL)
+_CYRILLIC: Final = pattern("[\u0400-\u052f]")
+_SPACED: Final = frozenset({"fr"})
+"""Languages with spaces within quotation marks."""
+_QUOTED: Final = frozenset("be bg el es hy it kk ky mk mn pt ro ru sq sr tg uk uz".split())
 _LIST: Final = pattern(r"\\.|[{}]|\s+and\s+", re.IGNORECASE | re.DOTALL)
 _LEAD_IN: Final = pattern(
     r"(?:\W*\b(?:accessed|at|available|from|im|internet|link|on|online|onlinequelle|retrieved|see|"
@@ -62,6 +71,29 @@ def without_entities(latex: str) -> str:
     if "&" not in latex:
         return latex
     return _ENTITY.sub(_meant, latex)
+
+
+def with_guillemets(latex: str, language: str) -> str:
+    r"""`latex` with « and » for the << and >> that fonts of LaTeX print so (encodings T1 and T2A),
+    where the language (a tag, or "") or Cyrillic letters in it say that they are quotation marks.
+
+    >>> with_guillemets("<<Le Monde>>", "fr-CA"), with_guillemets("a << b >> $x<<y$", "fr")
+    ('«Le Monde»', 'a « b » $x<<y$')
+    >>> with_guillemets("О <<Мире>>", ""), with_guillemets("a <<b>>", "en")
+    ('О «Мире»', 'a <<b>>')
+    """
+    if "<<" not in latex or ">>" not in latex:
+        return latex
+    primary = primary_language(language).lower()
+    if primary in _SPACED:
+        return _GUILLEMETS.sub(_guillemet, latex)
+    if primary in _QUOTED or _CYRILLIC.search(latex):
+        return _CLOSE_GUILLEMETS.sub(_guillemet, latex)
+    return latex
+
+
+def _guillemet(match: re.Match[str]) -> str:
+    return {"<<": "«", ">>": "»"}.get(match[0], match[0])
 
 
 def _meant(match: re.Match[str]) -> str:

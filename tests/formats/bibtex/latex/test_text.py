@@ -152,3 +152,19 @@ def test_an_unknown_command_in_capitals_stands_for_its_name(
     latex: str, text: str, lost: tuple[str, ...]
 ) -> None:
     assert decode_noting(latex) == (text, lost)
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"\og Les mots\fg{} et", "«\u00a0Les mots\u00a0» et"),
+        (r"\og{} Les mots \fg et", "«\u00a0Les mots\u00a0» et"),
+        (r"\og Les mots~\fg, et", "«\u00a0Les mots\u00a0», et"),
+        (r"\fg", "\u00a0»"),
+        (r"\guillemotleft Les mots\guillemotright", "«Les mots»"),
+        (r"\guillemetleft{}Les mots\guillemetright{}", "«Les mots»"),
+        (r"a << b >> c -- d", "a << b >> c – d"),
+    ],
+)
+def test_french_quotation_marks_hold_the_spaces_within_them(latex: str, text: str) -> None:
+    assert decode(latex) == text

@@ -57,7 +57,8 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
         "textquotedblright": "”", "quotesinglbase": "‚", "quotedblbase": "„", "glqq": "„",
         "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»", "flq": "‹", "frq": "›",
-        "guillemotleft": "«", "guillemotright": "»", "guilsinglleft": "‹", "guilsinglright": "›",
+        "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»",
+        "og": "«\u00a0", "fg": "\u00a0»", "guilsinglleft": "‹", "guilsinglright": "›",
         "lq": "‘", "rq": "’", "textendash": "–", "textemdash": "—", "textexclamdown": "¡",
         "textquestiondown": "¿", "dots": "…", "ldots": "…", "textellipsis": "…", "cdots": "⋯",
         # signs

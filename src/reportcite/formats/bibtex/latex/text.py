@@ -27,7 +27,7 @@ from reportcite.patterns import pattern
 from reportcite.values.title import PROTECTED
 
 _SPECIAL = pattern(r"[&%$#_~^\\{}\u00a0]")
-_LIGATURE = pattern(r"-(?=-)|'(?=')|`(?=`)|[?!](?=`)")
+_LIGATURE = pattern(r"-(?=-)|'(?=')|`(?=`)|<(?=<)|[?!](?=`)")
 _ESCAPES = {
     "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "\u00a0": "~",
     "~": r"{\textasciitilde}", "^": r"{\textasciicircum}", "\\": r"{\textbackslash}",
@@ -59,7 +59,7 @@ def _encode_plain(text: str) -> str:
         encoded = _SPECIAL.sub(lambda match: escapes[match[0]], text)
     else:
         encoded = text
-    if "--" in text or "''" in text or "`" in text:
+    if "--" in text or "''" in text or "`" in text or "<<" in text:
         encoded = _LIGATURE.sub(r"\g<0>{}", encoded)
     return encoded
 
@@ -183,6 +183,8 @@ class _Decoder:
         while self.groups:
             self._close("}")
         plain = "".join(self.out)
+        if "«" in plain:
+            plain = plain.replace(_OPEN_FRENCH + " ", _OPEN_FRENCH)
         return plain.replace(_DEGREE, "°") if "∘" in plain else plain
 
     def _name_unknown(self, *, spaced: bool) -> None:
@@ -245,8 +247,10 @@ class _Decoder:
         if name in SYMBOLS:
             # The space after the command is lost; one before it asks for one after.
             space_due = self.maths and bool(self.out) and self.out[-1][-1:] == " "
+            if name == _CLOSE_FRENCH and self.out:
+                self.out[-1] = self.out[-1].rstrip()
             self._put(SYMBOLS[name])
-            self.space_due = space_due
+            self.space_due = space_due or name == _CLOSE_FRENCH
         elif name in ACCENTS:
             self._accent(name)
         elif name in MARKUP:
@@ -342,6 +346,9 @@ _WRITE_TOKEN: Mapping[str, Callable[[_Decoder, str], None]] = MappingProxyType(
 )
 """Group of `_TOKEN` → what writes a token of its kind."""
 
+# Babel's quotation marks for French hold the spaces within them, in place of those typed there.
+_OPEN_FRENCH = SYMBOLS["og"]
+_CLOSE_FRENCH = "fg"
 _LEAVE_OUT = "\0"
 _PROTECT = "\3"
 _NUMERATOR, _DENOMINATOR = "\1", "\2"
