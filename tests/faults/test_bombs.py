@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.zstandard import zstd
 
 BLANK = b"\n" * (1 << 24)
 
 
-def zstd(data: bytes) -> bytes:
-    zstandard = pytest.importorskip("zstandard")
-    return bytes(zstandard.ZstdCompressor().compress(data))
+def by_zstandard(data: bytes) -> bytes:
+    return bytes(zstd.compress(data))
 
 
-PACKERS = {".gz": (gzip.compress, "a gzip file"), ".zst": (zstd, "a Zstandard file")}
+PACKERS = {".gz": (gzip.compress, "a gzip file"), ".zst": (by_zstandard, "a Zstandard file")}
 
 
 @pytest.mark.parametrize("outside", PACKERS)

@@ -190,12 +190,11 @@ def whole(content: bytes, *, length: int | None = None) -> Answer:
 
 
 def in_ranges(content: bytes, tag: str = '"1"') -> Answer:
-    """Gives the part that is asked for."""
+    """Gives the part that is asked for, or all."""
 
     def answer(connection: socket.socket, request: Request) -> None:
-        first, last = (
-            int(one) for one in request.headers["range"].removeprefix("bytes=").split("-")
-        )
+        asked = request.headers.get("range", f"bytes=0-{len(content) - 1}")
+        first, last = (int(one) for one in asked.removeprefix("bytes=").split("-"))
         part = content[first : last + 1]
         head = (
             f"HTTP/1.1 206 Partial Content\r\nContent-Length: {len(part)}\r\nETag: {tag}\r\n"

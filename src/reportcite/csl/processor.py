@@ -13,8 +13,8 @@ from reportcite.csl.context import ContextMaker
 from reportcite.csl.document.annotated import Annotations
 from reportcite.csl.document.bibliography import Bibliography, Entry, Setting
 from reportcite.csl.document.compared import CiteComparison
-from reportcite.csl.document.decisions import Beside, Decider
-from reportcite.csl.document.disambiguate import Disambiguator
+from reportcite.csl.document.decisions import Beside, Decider, SentDecisions
+from reportcite.csl.document.disambiguate import Disambiguator, Distinctions
 from reportcite.csl.document.library import Library
 from reportcite.csl.document.selection import Condition, Selection
 from reportcite.csl.items.model import Citation, Cite, Item, ItemReader
@@ -216,6 +216,14 @@ class Processor:
         """Decides on the references registered, which else happens when the decisions are needed;
         `beside` begins a part of it elsewhere and returns what waits for it."""
         self._library.decide(beside)
+
+    def sent_decisions(self) -> SentDecisions:
+        """What is decided, for a process that has the same references and tells them apart."""
+        return self._library.decisions.sent()
+
+    def decide_as(self, sent: SentDecisions, found: Distinctions) -> None:
+        """Takes what another process has `sent`; `found` is what `decide` had found beside."""
+        self._library.decide_as(sent, found)
 
     def __len__(self) -> int:
         """How many references the document has."""

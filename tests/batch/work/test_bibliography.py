@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -13,6 +13,7 @@ from reportcite.batch.pool import WorkerLost
 from reportcite.batch.work import bibliography
 from reportcite.batch.work.bibliography import Reader, entries, read_items
 from reportcite.csl import Processor
+from reportcite.csl.document.disambiguate import Distinctions
 from reportcite.record.model import Record
 from tests.batch.records import chunk_of, line
 from tests.csl.references import report
@@ -113,6 +114,47 @@ def test_what_is_decided_beside_is_what_is_decided_here(style: str) -> None:
 def test_a_process_that_ends_without_an_answer_is_reported() -> None:
     with pytest.raises(WorkerLost, match="a process of this run was ended from outside"):
         bibliography._beside(lambda: os._exit(1))()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_what_a_process_had_that_is_lost_while_it_prints_is_printed_here(
+    monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    monkeypatch.setattr(bibliography, "_ENTRIES", 3)
+    here = os.getpid()
+
+    class Ends(Processor):
+        def document_entries(self, start: int = 0, stop: int | None = None) -> list[str]:
+            if os.getpid() != here:
+                os._exit(1)
+            return super().document_entries(start, stop)
+
+    processor = Ends("apa")
+    processor.register(report(f"r{n}", "Doe, Jane", 2000) for n in range(12))
+    assert entries(processor, jobs) == processor.document_entries()
+
+
+@pytest.mark.parametrize("style", ["apa", "chicago", "american-sociological-association"])
+def test_what_is_decided_can_be_sent_to_who_has_the_same_references(style: str) -> None:
+    references = [
+        report(f"r{n}", f"Doe, {'JKL'[n % 3]}ane", 2000 + n % 2, title=f"T{20 - n}")
+        for n in range(12)
+    ]
+    here, there = Processor(style), Processor(style)
+    found: list[Distinctions] = []
+
+    def at_once(work: Callable[[], Distinctions]) -> Callable[[], Distinctions]:
+        found.append(work())
+        return lambda: found[-1]
+
+    for processor in (here, there):
+        processor.register(references)
+        processor.decide(at_once)
+
+    there.register(references)  # what it had decided is forgotten
+    there.decide_as(here.sent_decisions(), found[1])
+    assert there.document_entries() == here.document_entries()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

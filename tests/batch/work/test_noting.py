@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 from array import array
 
-from reportcite.batch.work.noting import named, note
+import pytest
+
+from reportcite.batch.work.noting import kept_of, named, note
+from reportcite.errors import InputError, Place
+from reportcite.problems import Fix, Ignored
+from reportcite.record.model import Record
+from reportcite.record.rules import DUPLICATE_ID, TITLE_LANGUAGE
 from reportcite.record.works.keys import stable_hash
 from reportcite.record.works.traits import unpacked
 from tests.record.works.works import work
@@ -18,3 +26,18 @@ def test_what_is_noted_comes_back() -> None:
     assert unpacked(noted.traits).identifiers == ("DOI 10.1234/a",)
     assert noted.keys.typecode == array("Q").typecode
     assert noted.keys[0] == stable_hash("DOI 10.1234/a")
+
+
+def test_what_is_kept_comes_back_with_all_that_was_found_in_a_record() -> None:
+    record = work(title="Soil")
+    fix = Fix("a", "b", "c")
+    found = TITLE_LANGUAGE.found("it has none", place=Place("a.bib", 1))._replace(fix=fix)
+    ignored = (Ignored(("isbn",), Place("a.bib", 1), False, ""),)
+    record = record._replace(problems=(found, DUPLICATE_ID.of("cite and export").found("twice")))
+    assert kept_of(pickle.dumps((record, ignored))) == (record, ignored)
+
+
+@pytest.mark.parametrize("harmful", [os.system, Record.item, type])
+def test_nothing_else_is_made_of_what_others_may_have_written(harmful: object) -> None:
+    with pytest.raises(InputError, match="no part of a record"):
+        kept_of(pickle.dumps(harmful))

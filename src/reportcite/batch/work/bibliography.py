@@ -6,9 +6,11 @@ they are read and printed in several.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import chain, islice
 from time import process_time
@@ -25,12 +27,13 @@ if TYPE_CHECKING:
 
     from reportcite.batch.chunks import Chunk
     from reportcite.csl import Processor
+    from reportcite.csl.document.disambiguate import Distinctions
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
 _ENTRIES: Final = 2_000
-"""Entries that are printed at once: to hand them over costs next to nothing."""
+"""Entries that one process prints at least: fewer are printed sooner than another is started."""
 
 _ALONE: Final = 0.05
 """Seconds of work before other processes are asked for help: to start them takes as many."""
@@ -91,9 +94,58 @@ def entries(processor: Processor, jobs: int) -> list[str]:
     """
     if jobs < 2 or sys.platform != "linux" or len(processor) <= _ENTRIES:
         return processor.document_entries()
-    processor.decide(_beside)
-    starts = range(0, len(processor), _ENTRIES)
-    return [*chain.from_iterable(_shared(partial(_part, processor), starts, jobs))]
+    from reportcite.batch.pool import WorkerLost
+
+    companion = _Companion(processor)
+    processor.decide(companion.begin)
+    share = max(_ENTRIES, -(-len(processor) // jobs))
+    # The first part is printed here, where nothing has to be copied for it.
+    others = range(share, len(processor), share)
+    waits = [companion.print(start, start + share) for start in others[:1]]
+    for start in others[1:]:
+        waits.append(_beside(partial(processor.document_entries, start, start + share)))
+    printed = processor.document_entries(0, share)
+    for start, wait in zip(others, waits, strict=True):
+        try:
+            printed += wait()
+        except WorkerLost:  # what it had is done here
+            printed += processor.document_entries(start, start + share)
+    return printed
+
+
+class _Companion:
+    """Another process that tells the references apart, and then prints a part of the entries.
+
+    It is kept for that: a new copy of this process has to copy all memory in which references
+    are, as soon as it looks at them.
+    """
+
+    def __init__(self, processor: Processor) -> None:
+        self._processor = processor
+        self._other: _Other | None = None
+
+    def begin(self, work: Callable[[], Distinctions]) -> Callable[[], Distinctions]:
+        """Begins `work` there; returns the function that waits for its result."""
+        self._other = _Other(partial(_distinguish_and_print, self._processor, work))
+        return self._other.receive
+
+    def print(self, start: int, stop: int) -> Callable[[], list[str]]:
+        """Begins to print the entries from `start` to `stop` by what is decided now; returns the
+        function that waits for them."""
+        if self._other is None:  # nothing was found beside
+            return _beside(partial(self._processor.document_entries, start, stop))
+        self._other.send((self._processor.sent_decisions(), start, stop))
+        return self._other.last
+
+
+def _distinguish_and_print(
+    processor: Processor, work: Callable[[], Distinctions], connection: Connection
+) -> None:
+    found = work()
+    connection.send(found)
+    sent, start, stop = connection.recv()
+    processor.decide_as(sent, found)
+    connection.send(processor.document_entries(start, stop))
 
 
 def section_entries(
@@ -117,10 +169,6 @@ def section_entries(
     return found
 
 
-def _part(processor: Processor, start: int) -> list[str]:
-    return processor.document_entries(start, start + _ENTRIES)
-
-
 def _shared(
     work: Callable[[_Task], _Result], tasks: Iterable[_Task], jobs: int
 ) -> Iterator[_Result]:
@@ -136,29 +184,54 @@ def _shared(
 
 def _beside(work: Callable[[], _Result]) -> Callable[[], _Result]:
     """Begins `work` in a process of its own; returns the function that waits for its result."""
-    from multiprocessing import get_context
+    return _Other(partial(_send, work)).last
 
-    from reportcite.batch.pool import lost
 
-    context = get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(theirs, work), daemon=True)
-    process.start()
-    theirs.close()
+def _send(work: Callable[[], object], connection: Connection) -> None:
+    connection.send(work())
 
-    def wait() -> _Result:
+
+class _Other:
+    """A copy of this process that does `work`, which is given a connection to this one."""
+
+    def __init__(self, work: Callable[[Connection], None]) -> None:
+        from multiprocessing import get_context
+
+        context = get_context("fork")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(
+            target=_serve, args=(work, theirs, self._connection), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+
+    def send(self, message: object) -> None:
+        """Send a message; that nobody takes it is seen where the answer is waited for."""
+        with suppress(OSError):
+            self._connection.send(message)
+
+    def receive(self) -> Any:
+        """Wait for a message; WorkerLost where the process has ended without one."""
         try:
-            result: _Result = ours.recv()
-        except EOFError as error:
+            return self._connection.recv()
+        except (EOFError, OSError) as error:
+            from reportcite.batch.pool import lost
+
+            self._process.join()
             raise lost() from error
+
+    def last(self) -> Any:
+        """As `receive`, of the last message."""
+        try:
+            return self.receive()
         finally:
-            process.join()
-        return result
-
-    return wait
+            self._process.join()
 
 
-def _send(connection: Connection, work: Callable[[], object]) -> None:
+def _serve(work: Callable[[Connection], None], connection: Connection, other: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the first process to act on
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    connection.send(work())
+    gc.freeze()  # a search for garbage would copy all that this process shares with the first
+    other.close()  # as long as it is open here, the end of the first process is not noticed
+    with suppress(EOFError, OSError):  # the first process has ended
+        work(connection)

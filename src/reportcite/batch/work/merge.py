@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.work.export import placeholder
-from reportcite.batch.work.noting import Noted, note
+from reportcite.batch.work.noting import Noted, kept_of, note
 from reportcite.batch.work.sound import OnError, Screening
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
@@ -83,7 +83,7 @@ def write_works(settings: MergeSettings, works: Sequence[Work]) -> list[WorkEntr
     target_format = format_named(settings.to) if settings.to else None
     entries = []
     for work in works:
-        records = [pickle.loads(data) for data in work.records]
+        records = [kept_of(data) for data in work.records]
         record, conflicts = merge(records) if len(records) > 1 else (records[0], [])
         if record.id != work.id:
             record = renamed(record, work.id)

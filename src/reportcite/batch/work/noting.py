@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import io
 import marshal
+import pickle
 from array import array
+from typing import Any, Final
 
-from reportcite.errors import Place
+from reportcite.errors import InputError, Place
 from reportcite.record.model import Record
 from reportcite.record.works.keys import keys_of, stable_hash
 from reportcite.record.works.traits import traits_of
 from reportcite.tuples import NamedTuple
+
+_CLASSES: Final = frozenset(
+    {
+        ("reportcite.errors", "ExitCode"),
+        ("reportcite.errors", "Place"),
+        ("reportcite.problems", "Fix"),
+        ("reportcite.problems", "Ignored"),
+        ("reportcite.problems", "Judgement"),
+        ("reportcite.problems", "Problem"),
+        ("reportcite.problems", "Rule"),
+        ("reportcite.record.model", "Record"),
+    }
+)
+"""What records consist of, beside texts, numbers, lists and mappings."""
 
 
 class Named(NamedTuple):
@@ -54,3 +71,20 @@ def note(record: Record, kept: bytes) -> Noted:
     )
     keys = array("Q", map(stable_hash, keys_of(traits)))
     return Noted(traits.packed(), called.packed(), kept, keys)
+
+
+def kept_of(data: bytes) -> Any:
+    """What was kept of a record, which `pickle` made `data` of.
+
+    In a run in parts it comes from a file that others may write, so nothing is made of it but what
+    records consist of. Raises InputError for anything else, which could run any program.
+    """
+    return _Unpickler(io.BytesIO(data)).load()
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _CLASSES:
+            return super().find_class(module, name)
+        message = f"a file of this run holds {module}.{name}, which is no part of a record"
+        raise InputError(message, suggestion="begin anew, without --resume")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator
 from typing import Final
 
+from reportcite.batch.work.noting import kept_of
 from reportcite.batch.works.gathered import Known, Member
 from reportcite.batch.works.groups import Groups
 from reportcite.errors import Place
@@ -39,7 +39,7 @@ def same_works(known: Known, groups: Groups) -> Iterator[SameWork]:
                 name.startswith(_TOLD) for name in member.likeness.shared
             ):
                 continue
-            place, ignored = pickle.loads(known.kept(member.number))
+            place, ignored = kept_of(known.kept(member.number))
             found = _problem(member, places[member.partner]).at(place)
             for problem in silenced([found], ignored):
                 yield SameWork(problem, member.called.id)

@@ -31,6 +31,23 @@ class Decisions(NamedTuple):
     year_suffixes: Mapping[str, str]
     is_ordered: bool = True
 
+    def sent(self) -> SentDecisions:
+        """What a process with the same items and distinctions does not know of these."""
+        return SentDecisions([item.id for item in self.order], dict(self.year_suffixes))
+
+
+class SentDecisions(NamedTuple):
+    """The ids of the items in their order, and the year-suffixes by those: what is decided by all
+    of the items, and is small where it goes from process to process."""
+
+    order: list[str]
+    year_suffixes: dict[str, str]
+
+    def received(self, items: Mapping[str, Item], found: Distinctions) -> Decisions:
+        """The decisions on the same `items`, of which `found` is told apart."""
+        order = [items[name] for name in self.order]
+        return Decisions(tuple(order), _numbers(order), found.decided, self.year_suffixes)
+
 
 class Decider(NamedTuple):
     """Decides by the rules of one style; `bibliography` is None where the style has none."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reportcite.csl.context import NOT_DISAMBIGUATED, Context
-from reportcite.csl.document.decisions import Beside, Decider, Decisions
+from reportcite.csl.document.decisions import Beside, Decider, Decisions, SentDecisions
+from reportcite.csl.document.disambiguate import Distinctions
 from reportcite.csl.garbage import Uncollected
 from reportcite.csl.items.model import Item, ItemReader
 
@@ -69,6 +70,11 @@ class Library:
         """Makes the decisions now; `beside` has a part of them found at the same time."""
         with Uncollected():
             self._decisions = self._decider.decide(list(self._items.values()), beside)
+
+    def decide_as(self, sent: SentDecisions, found: Distinctions) -> None:
+        """Takes the decisions of another process with the same items, but for `found`."""
+        with Uncollected():
+            self._decisions = sent.received(self._items, found)
 
     def reconsider(self) -> None:
         """Has everything decided anew: something else that decisions rest on has changed."""
