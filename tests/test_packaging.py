@@ -116,7 +116,7 @@ def test_the_wheel_holds_the_package_its_data_and_the_licences(wheel: Path) -> N
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         [metadata] = [archive.read(name) for name in names if name.endswith("/METADATA")]
-    data = {"csl-index.tsv", "csl-files.xz", "styles/aliases.yaml", "styles/locales.yaml"}
+    data = {"csl-index.tsv.gz", "csl-files.xz", "styles/aliases.yaml", "styles/locales.yaml"}
     data |= {"prepared/apa.csl", "prepared/locales-en-US.xml"}
     assert {f"reportcite/data/{name}" for name in data} | {"reportcite/py.typed"} <= names
     assert {name.rpartition("/")[2] for name in names if "/licenses/" in name} == {

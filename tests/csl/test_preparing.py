@@ -20,7 +20,7 @@ from reportcite.shipped import packed_folder
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An archive beside which only that is prepared which a test puts there."""
-    for name in ("csl-index.tsv", "csl-files.xz"):
+    for name in ("csl-index.tsv.gz", "csl-files.xz"):
         (tmp_path / name).symlink_to(packed_folder() / name)
     (tmp_path / "prepared").mkdir()
     monkeypatch.setattr(archive, "packed_folder", lambda: tmp_path)

@@ -1,6 +1,6 @@
 """The styles and locales shipped with the package, packed into one file when it is built.
 
-`data/csl-index.tsv` says where in `data/csl-files.xz` each of them stands; `hatch_build.py` writes
+`data/csl-index.tsv.gz` says where in `data/csl-files.xz` each of them stands; `hatch_build.py` writes
 both. What nearly every run needs stands in `data/prepared`, besides, as it is once it has been read
 (`csl.preparing`).
 """
@@ -18,6 +18,7 @@ from reportcite.tuples import NamedTuple
 FORMAT: Final = 1
 """Of what is prepared; it counts up when that changes, and another one is passed over."""
 
+_GZIP: Final = 31  # the largest window, and the head and end of gzip
 _INSTALL_AGAIN = "install reportcite again; in a checkout: pip install -e ."
 
 
@@ -67,9 +68,11 @@ def prepared(name: str) -> Any:
 
 @cache
 def _index() -> bytes:
+    import zlib
+
     try:
-        return (packed_folder() / "csl-index.tsv").read_bytes()
-    except OSError as error:
+        return zlib.decompress((packed_folder() / "csl-index.tsv.gz").read_bytes(), _GZIP)
+    except (OSError, zlib.error) as error:
         raise _broken(error) from error
 
 
