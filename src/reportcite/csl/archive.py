@@ -1,8 +1,8 @@
 """The styles and locales shipped with the package, packed into one file when it is built.
 
 `data/csl-index.tsv.gz` says where in `data/csl-files.xz` each of them stands; `hatch_build.py`
-writes both. What nearly every run needs stands in `data/prepared`, besides, as it is once it has been read
-(`csl.preparing`).
+writes both. What nearly every run needs stands in `data/prepared`, besides, as it is once it has
+been read (`csl.preparing`).
 """
 
 from __future__ import annotations
