@@ -92,3 +92,12 @@ def test_what_is_known_of_a_name_stands_with_it() -> None:
     contents = {tag: shown(content) for tag, content in written(fields).fields}
     assert contents["100"] == f"1 ‡aNg, Ann‡uHU‡4aut‡1{orcid}"
     assert [loss.field for loss in fields.losses()] == ["author/1/email"]
+
+
+@pytest.mark.parametrize("affiliation", ["HU ", "HU\x1c", " ", "HU  Berlin"])
+def test_what_would_be_read_otherwise_of_a_name_is_declared(affiliation: str) -> None:
+    custom = {"contributors": {"author": [{"affiliation": affiliation}]}}
+    values: dict[str, Value] = {"author": [{"family": "Doe", "given": "J."}]}
+    fields = Fields(Record("r1", "book", values, Place("x"), custom=custom))
+    assert ("100", "1 \x1faDoe, J.\x1f4aut") in written(fields).fields
+    assert "author/1/affiliation" in fields.dropped

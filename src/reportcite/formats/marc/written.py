@@ -212,12 +212,18 @@ def _names(fields: Fields, values: Mapping[str, Value]) -> list[_Field]:
         known = carry_details(fields, variable, names)
         for number, name in enumerate(names):
             main = variable == "author" and number == 0
-            details = known[number] if known else {}
-            found.append(_name(name, variable, details, main=main))
-            for detail in details.keys() - {"ORCID", "affiliation"}:
+            details = dict(known[number]) if known else {}
+            for detail in [one for one in details if not _has_place(one, details[one])]:
                 reason = "the format has no place for it"
                 fields.drop(detail_name(variable, number + 1, detail), reason)
+                del details[detail]
+            found.append(_name(name, variable, details, main=main))
     return found
+
+
+def _has_place(detail: str, text: str) -> bool:
+    """Whether what is known of a contributor is read again as it is: words on one line."""
+    return detail == "ORCID" or (detail == "affiliation" and text == " ".join(text.split()))
 
 
 def _name(name: Contributor, variable: str, details: Mapping[str, str], *, main: bool) -> _Field:
