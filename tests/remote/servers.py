@@ -171,10 +171,14 @@ def server(answer: Answer) -> Iterator[tuple[str, list[Request]]]:
                 return
             threading.Thread(target=serve, args=(connection,), daemon=True).start()
 
-    threading.Thread(target=accept, daemon=True).start()
+    accepting = threading.Thread(target=accept, daemon=True)
+    accepting.start()
     try:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}", requests
     finally:
+        # Else it would wait on, and take what comes for the next server that gets its number.
+        listening.shutdown(socket.SHUT_RDWR)
+        accepting.join()
         listening.close()
 
 
