@@ -44,7 +44,8 @@ def _free_ports(number: int) -> list[int]:
     held = [socket.socket() for _ in range(number)]
     try:
         ports: list[int] = []
-        candidate = 20_000 + os.getpid() % 10_000
+        # Processes that run tests side by side have numbers that follow each other.
+        candidate = 20_000 + os.getpid() * 16 % 10_000
         for one in held:
             while True:
                 candidate += 1
