@@ -87,3 +87,11 @@ def test_of_a_date_that_no_calendar_has_the_year_is_written_where_it_was_issued(
     assert write_date(accessed, "accessed", "Y2", date) == ""
     assert [loss.kind for loss in issued.losses()] == ["changed"]
     assert [loss.kind for loss in accessed.losses()] == ["dropped"]
+
+
+def test_beside_a_label_that_says_another_year_stands_none() -> None:
+    """Who reads both takes the label's, and would write the first no more."""
+    for literal, written in (("0", "M1  - Issued: 0000"), ("soon", "M1  - Issued: soon")):
+        date: Date = {"date-parts": [[1, 2, 30]], "circa": True, "literal": literal}
+        fields = Fields(Record("r1", "report", {"issued": date}, Place("x")))
+        assert write_issued(fields, "issued", "DA", date) == f"{written}\r\n"

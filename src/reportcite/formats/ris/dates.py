@@ -21,10 +21,13 @@ def write_issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
     date: Date = value
     parts = simple_parts(date)
     if parts is None:
-        year = first_year(date)
-        shown = line("PY", f"{year:04}") if year else ""
         labelled = labelled_date(fields, variable, date, tag)
-        return labelled if labelled.startswith("PY") else shown + labelled
+        if labelled.startswith("PY"):
+            return labelled
+        # Who reads the label takes what it says for the date, so that no other stands beside it.
+        said = read_date(labelled.partition(": ")[2].strip()).date if labelled else date
+        year = first_year(said or date)
+        return (line("PY", f"{year:04}") if year else "") + labelled
     return _issued_lines(tag, *parts)
 
 
