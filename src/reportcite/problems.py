@@ -201,6 +201,23 @@ def rules_in(*modules: ModuleType) -> dict[str, Rule]:
     return found
 
 
+def as_members(problem: Problem, record: str) -> dict[str, object]:
+    """`problem`, found in the record with the id `record`, as the members of an object of JSON:
+    texts, the line and column as numbers, and its fix as an object or None."""
+    place, fix = problem.place, problem.fix
+    return {
+        "rule": problem.rule.name,
+        "severity": problem.severity,
+        "message": problem.message,
+        "suggestion": problem.suggestion,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "record": record,
+        "fix": {"field": fix.field, "old": fix.old, "new": fix.new} if fix else None,
+    }
+
+
 def shown(text: str) -> str:
     r"""`text` in quotation marks for a message: short, and nothing in it a terminal obeys.
 

@@ -22,7 +22,7 @@ from reportcite.cluster.partitions import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
 from reportcite.errors import ExitCode, Place
-from reportcite.problems import Fix, Problem, Rule, rules_in
+from reportcite.problems import Fix, Problem, Rule, as_members, rules_in
 from reportcite.record import rules as record_rules
 from reportcite.record.checks.duplicates import Identity, Seen
 from reportcite.record.checks.silenced import silenced
@@ -157,19 +157,7 @@ def findings(
 
 def finding_to(problem: Problem, record: str) -> _Told:
     """A line of a part."""
-    fix = problem.fix
-    return {
-        "rule": problem.rule.name,
-        "severity": problem.severity,
-        "message": problem.message,
-        "suggestion": problem.suggestion,
-        "file": problem.place.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "record": record,
-        "fix": fix and {"field": fix.field, "old": fix.old, "new": fix.new},
-        "exit": int(problem.rule.exit),
-    }
+    return as_members(problem, record) | {"exit": int(problem.rule.exit)}
 
 
 def finding_from(told: Mapping[str, Any], rules: Mapping[str, Rule]) -> tuple[Problem, str]:

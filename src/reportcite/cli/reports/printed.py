@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.screen.colour import line_of, takes_colour
 from reportcite.cli.terminal import Printable, escape_line
+from reportcite.problems import as_members
 
 
 def as_text(findings: Iterable[Finding]) -> Iterator[str]:
@@ -35,24 +36,9 @@ def as_json(findings: Iterable[Finding]) -> Iterator[str]:
 
     opening = "[\n"
     for finding in findings:
-        yield opening + json.dumps(_json_object(finding))
+        yield opening + json.dumps(as_members(finding.problem, finding.record))
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
-
-
-def _json_object(finding: Finding) -> dict[str, object]:
-    problem, fix = finding.problem, finding.problem.fix
-    return {
-        "rule": problem.rule.name,
-        "severity": problem.severity,
-        "message": problem.message,
-        "suggestion": problem.suggestion,
-        "file": problem.place.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "record": finding.record,
-        "fix": {"field": fix.field, "old": fix.old, "new": fix.new} if fix else None,
-    }
 
 
 def as_github(findings: Iterable[Finding]) -> Iterator[str]:
