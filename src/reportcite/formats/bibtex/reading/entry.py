@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.at_once import made_at_once
 from reportcite.formats.bibtex.fields import (
     CASED,
     EDITOR_TYPES,
@@ -20,7 +19,12 @@ from reportcite.formats.bibtex.fields import (
     targets,
     variables,
 )
-from reportcite.formats.bibtex.joined import (
+from reportcite.formats.bibtex.latex.journals import journal_of
+from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
+from reportcite.formats.bibtex.localisation import localised
+from reportcite.formats.bibtex.notation import notation
+from reportcite.formats.bibtex.reading.at_once import made_at_once
+from reportcite.formats.bibtex.reading.joined import (
     JOINED_TITLES,
     OF_EPRINTS,
     SUBTITLES,
@@ -34,11 +38,7 @@ from reportcite.formats.bibtex.joined import (
     rename_together,
     text_of,
 )
-from reportcite.formats.bibtex.latex.journals import journal_of
-from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
-from reportcite.formats.bibtex.localisation import localised
-from reportcite.formats.bibtex.notation import notation
-from reportcite.formats.bibtex.parse import Entry
+from reportcite.formats.bibtex.reading.parse import Entry
 from reportcite.formats.bibtex.values import (
     decode_line,
     published,
