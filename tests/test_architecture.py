@@ -26,6 +26,7 @@ ARROWS = {
     "shipped": set(),
     "files": set(),
     "similarity": set(),
+    "suggest": {"errors"},
     "tuples": set(),
     "path_patterns": set(),
     "policy": {"errors", "path_patterns", "problems"},
@@ -34,7 +35,7 @@ ARROWS = {
     "tables": {"errors", "patterns", "values"},
     "csl": {
         *("errors", "patterns", "problems", "vocabulary", "values", "shipped", "files"),
-        "similarity",
+        *("similarity", "suggest"),
     },
     "formats": {"errors", "limits", "patterns", "problems", "vocabulary", "values", "record"},
     "lookup": {"errors", "limits", "patterns", "problems", "values", "record", "formats"},
@@ -58,6 +59,8 @@ ARROWS = {
     },
 }
 FREE = {"", "__main__", "cli", "library"}
+
+
 OF_ALL = {"tuples"}
 """What everybody imports."""
 
@@ -157,6 +160,11 @@ def test_a_room_imports_only_what_its_arrows_name(module: str) -> None:
     assert here in ARROWS, f"no arrows are drawn for {here}"
     for target in imports(module):
         assert room(target) in ARROWS[here] | OF_ALL | {here}, f"{module} imports {target}"
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if room(name) not in SPEAKING])
+def test_only_the_command_line_imports_the_command_line(module: str) -> None:
+    assert not {target for target in imports(module) if room(target) in SPEAKING}
 
 
 def csl_part(module: str) -> str:

@@ -31,8 +31,8 @@ from reportcite.cli.options.shared import reads_records
 from reportcite.cli.options.single import OnErrorOption, Output, on_error_of
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.rules import LOCATOR_NOT_PRINTED
-from reportcite.cli.suggest import choose
 from reportcite.errors import ExitCode, Place
+from reportcite.suggest import choose
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
