@@ -93,6 +93,9 @@ SHARED_BY_FORMATS = {
     *("reading", "writing"),
 }
 MOST_MODULES_IN_A_FOLDER = 16
+MOST_LINES_OF_A_FUNCTION = 40
+"""Without its parameters, which are the options of commands, and its docstring."""
+MOST_LINES_OF_A_MODULE = 400
 
 # Modules of these names hold data: rules are held by test_rules.py, formats by test_registry.py.
 WITHOUT_TESTS = {
@@ -209,6 +212,23 @@ def test_no_format_imports_a_sibling() -> None:
 def test_a_folder_holds_no_more_modules_than_a_reader_can_look_over(folder: Path) -> None:
     modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
     assert len(modules) <= MOST_MODULES_IN_A_FOLDER
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_functions_and_modules_are_short_enough_to_be_read(module: str) -> None:
+    tree = MODULES[module]
+    assert not {
+        node.name: lines_of(node)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and lines_of(node) > MOST_LINES_OF_A_FUNCTION
+    }
+    assert (tree.body[-1].end_lineno or 0) <= MOST_LINES_OF_A_MODULE
+
+
+def lines_of(function: ast.FunctionDef) -> int:
+    """How many lines the body of `function` has, its docstring not counted."""
+    body = function.body[1 if ast.get_docstring(function) else 0 :]
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=str)
