@@ -238,7 +238,7 @@ def _registered(
     problems: list[Problem] | None,
 ) -> bool:
     """Registers the records that are to be cited; whether there are any."""
-    from reportcite.record.citation_item import items
+    from reportcite.record.items import items
 
     _add(processor.style.problems, problems)
     processor.register(items(to_write(records, on_error, problems)))

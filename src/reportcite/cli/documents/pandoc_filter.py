@@ -95,7 +95,7 @@ def _set() -> tuple[Defaults, _Reading]:
 def library_of(settings: Settings, reading: _Reading) -> Library:
     """The works of all bibliographies and of the document itself, by their keys."""
     from reportcite.batch.selecting import names_of
-    from reportcite.record.citation_item import items
+    from reportcite.record.items import items
 
     records: list[Record] = []
     lists: list[str] = []

@@ -10,7 +10,7 @@ from reportcite.formats.reading.members import mappings, text_of
 from reportcite.formats.reading.note_lines import read_lines
 from reportcite.formats.reading.web.described import Described, iso_date
 from reportcite.record.assemble.notations import EXACT
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.record.untyped import Written
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.names.parts import contributor, person

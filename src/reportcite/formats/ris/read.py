@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from reportcite.errors import Place
@@ -25,7 +25,7 @@ from reportcite.formats.ris.fields import (
 from reportcite.formats.ris.machine_written import references
 from reportcite.formats.ris.notation import LABELLED, NOTATION
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE
-from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
+from reportcite.formats.writing.keys import UniqueKeys, safe_key
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
 from reportcite.record.assemble.record import assemble
@@ -78,7 +78,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
             yield reference
             continue
         reading = _Reading(reference, name)
-        yield assemble(reading.untyped(lambda record: keys.unique(base_key(record))))
+        yield assemble(reading.untyped(), keys.of)
 
 
 class _Reading:
@@ -111,8 +111,8 @@ class _Reading:
         if not reference.closed:
             self.notice(RIS_UNCLOSED, self.line, "the reference does not end in ER")
 
-    def untyped(self, fallback_id: Callable[[Record], str]) -> UntypedRecord:
-        """The fields of the record; it is named by `fallback_id` where it has no ID."""
+    def untyped(self) -> UntypedRecord:
+        """The fields of the record."""
         known = self.variables
         # Run for every line of a file.
         for one in self.source:
@@ -141,7 +141,7 @@ class _Reading:
             fields,
             place,
             NOTATION,
-            fallback_id,
+            key,
             problems=self.problems,
             places=self.places,
             one_line=self.clean and len(self.several.get("note", ())) < 2,

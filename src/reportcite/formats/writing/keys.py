@@ -116,6 +116,10 @@ class UniqueKeys:
         """
         return self.all_unique([base])[0]
 
+    def of(self, record: Record) -> str:
+        """A key made of what `record` says, in the usual format."""
+        return self.unique(base_key(record))
+
     def all_unique(self, bases: Sequence[str]) -> list[str]:
         """As `unique`, for each of `bases` after those before it."""
         while (self._count + len(bases)) * 2 > self._last:

@@ -97,12 +97,10 @@ class Manner:
     told: bool = False
 
 
-def record_of(
-    entry: Entry, name: str, manner: Manner, fallback_id: str | Callable[[Record], str]
-) -> Record:
-    """The record an entry stands for; one without a key is named by `fallback_id`."""
-    untyped = _Reading(entry, name, manner).untyped(fallback_id)
-    return made_at_once(untyped) or assemble(untyped)
+def record_of(entry: Entry, name: str, manner: Manner, name_of: Callable[[Record], str]) -> Record:
+    """The record an entry stands for; one without a key is named by `name_of`."""
+    untyped = _Reading(entry, name, manner).untyped()
+    return made_at_once(untyped) or assemble(untyped, name_of)
 
 
 class _Reading:
@@ -125,7 +123,7 @@ class _Reading:
             entry.fields
         )
 
-    def untyped(self, fallback_id: str | Callable[[Record], str]) -> UntypedRecord:
+    def untyped(self) -> UntypedRecord:
         """The fields of the record, and those without a variable in `custom`."""
         self.rename()
         self.read_language()
@@ -152,7 +150,7 @@ class _Reading:
             fields,
             Place(self.name, self.entry.line, 1),
             notation("dropping-particle" if drops else "non-dropping-particle"),
-            key or fallback_id,
+            key,
             problems=self.problems,
             places=self.places,
             advice=self.advice,
