@@ -50,7 +50,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "nbib": Registration(
             "nbib.format",
             (".nbib", ".medline"),
-            rb"(?:PMID- [0-9\r\n]|OWN - [A-Z])",
+            rb"(?:PMID-(?: ?[0-9]| [\r\n])|OWN - [A-Z])",
             first=b"PO",
         ),
         "wos": Registration(
