@@ -20,6 +20,7 @@ from reportcite.values.pages import (
     order_problems,
     page_ends,
     page_problems,
+    read_extent,
 )
 from tests.record.reading import one
 
@@ -156,3 +157,26 @@ def test_another_dash_is_put_right_in_the_pages_as_they_stand_or_in_what_is_give
     [given] = dash_problems("12–34", "12--34")
     assert given.suggestion == "write 12--34"
     assert [*dash_problems("12--34", "12--34")] == []
+
+
+@pytest.mark.parametrize(
+    ("size", "field", "value"),
+    [
+        ("245 pages", "number-of-pages", "245"),
+        ("245 S.", "number-of-pages", "245"),
+        ("xii, 245 Seiten", "number-of-pages", "xii, 245"),
+        ("12-34", "page", "12-34"),
+        (" 12 – 34 ", "page", "12–34"),
+        ("pp. 12–34", "page", "12–34"),
+        ("12–34 pages", "page", "12–34"),
+    ],
+)
+def test_the_size_of_a_publication_is_its_pages_or_how_many(
+    size: str, field: str, value: str
+) -> None:
+    assert read_extent(size) == {field: value}
+
+
+@pytest.mark.parametrize("size", ["", "12", "p. 12", "3 MB", "2 volumes", "245 pp, 3 maps"])
+def test_other_sizes_say_nothing_of_pages(size: str) -> None:
+    assert read_extent(size) == {}
