@@ -11,7 +11,7 @@ from reportcite.record.assemble.notations import EXACT
 from reportcite.record.fields import Value
 from reportcite.record.untyped import Untyped, Written
 from reportcite.values.dates.slashed import hyphenated_date
-from reportcite.values.identifiers.labelled import labelled
+from reportcite.values.identifiers.recognise import labelled
 from reportcite.values.names.parts import contributor, person
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages

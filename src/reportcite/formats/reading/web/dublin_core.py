@@ -12,7 +12,7 @@ from reportcite.formats.reading.web.described import Described, Tag
 from reportcite.patterns import pattern
 from reportcite.values.dates.slashed import hyphenated_date
 from reportcite.values.doi import says_it_is_doi
-from reportcite.values.identifiers.labelled import labelled
+from reportcite.values.identifiers.recognise import labelled
 from reportcite.values.issn import looks_like_issn
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import read_extent
