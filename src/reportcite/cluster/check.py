@@ -19,7 +19,7 @@ from reportcite.cluster import outputs, storage, works
 from reportcite.cluster.found import ignored_from, places_from, places_to
 from reportcite.cluster.outputs import FULL, new_part
 from reportcite.cluster.partitions import Plan, require_unchanged
-from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
+from reportcite.cluster.sections import as_json, bucket, told_in, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
 from reportcite.errors import ExitCode, Place
 from reportcite.problems import Fix, Problem, Rule, as_members, rules_in
@@ -70,7 +70,7 @@ def look_at_bucket(plan: Plan, number: int) -> None:
 
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
-            told = json.loads(section_of(plan.file("shared", part), number, plan.buckets))
+            told = told_in(plan.file("shared", part), number, plan.buckets)
             places = places_from(told["places"])
             again: list[tuple[int, int, _Told]] = []
             own: set[tuple[int, str, str]] = set()  # that a record has twice it has once
@@ -94,8 +94,8 @@ def put_together(plan: Plan, number: int) -> None:
     """The part itself: what was found in each record, in the order of its lines."""
     again: dict[int, list[tuple[int, _Told]]] = {}
     for one in range(plan.buckets):
-        section = section_of(plan.file("again", one), number, len(plan.partitions))
-        for at, index, told in json.loads(section):
+        repeated = told_in(plan.file("again", one), number, len(plan.partitions))
+        for at, index, told in repeated:
             again.setdefault(at, []).append((index, told))
     about = {
         "input": without_secrets(plan.partitions[number].path),
@@ -141,7 +141,9 @@ def finish(plan: Plan) -> Sequence[Mapping[str, Any]]:
     Raises OutputError.
     """
     count = len(plan.partitions) + plan.settings.thorough
-    return outputs.finish(plan, count, {"format": "findings"})
+    parts = outputs.told_of_parts(plan, count)
+    outputs.finish(plan, parts, "findings")
+    return parts
 
 
 def findings(
