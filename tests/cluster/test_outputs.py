@@ -95,7 +95,7 @@ def test_an_error_leaves_no_part(plan: Plan) -> None:
     with pytest.raises(ZeroDivisionError), new_part(plan, 0, ".ris", {}) as part:
         part.write(b"x")
         raise ZeroDivisionError
-    assert [path.name for path in Path(plan.state).iterdir()] == ["plan.json"]
+    assert [path.name for path in Path(plan.state).iterdir()] == ["plan"]
 
 
 def test_finishing_that_was_cut_off_is_gone_on_with(plan: Plan) -> None:

@@ -101,15 +101,16 @@ def put_together(plan: Plan, number: int) -> None:
         "input": without_secrets(plan.partitions[number].path),
         "records": storage.read_json(plan.file("checked", number)),
     }
+    path = plan.file("found", number)
     with (
-        storage.opened(plan.file("found", number)) as found,
+        storage.opened(path) as found,
         new_part(plan, number, _SUFFIX, about) as part,
     ):
         for at, line in enumerate(found):
             if at not in again and line == b"[]\n":
                 continue
             repeated = [told for _, told in sorted(again.get(at, []), key=lambda one: one[0])]
-            several = [*json.loads(line), *repeated]
+            several = [*storage.parsed(path, line), *repeated]
             several.sort(key=lambda told: (told["line"], told["column"]))
             part.write(b"".join([json.dumps(told).encode() + b"\n" for told in several]))
 
@@ -152,9 +153,10 @@ def findings(
     """What was found, in order, and the record that each finding is of, from the finished `parts`;
     `rules` are all that there are, by name."""
     for part in parts:
-        with storage.opened(storage.within(plan.folder, part["file"])) as lines:
+        path = storage.within(plan.folder, part["file"])
+        with storage.opened(path) as lines:
             for line in lines:
-                yield finding_from(json.loads(line), rules)
+                yield finding_from(storage.parsed(path, line), rules)
 
 
 def finding_to(problem: Problem, record: str) -> _Told:

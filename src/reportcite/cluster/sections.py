@@ -50,8 +50,8 @@ def read_section(file: Pieces, number: int, count: int) -> bytes:
     if len(offsets) != _TWO_OFFSETS.size:
         raise Damaged(file.path)
     start, end = _TWO_OFFSETS.unpack(offsets)
-    section = file.piece(start, end - start) if start <= end else b""
-    if len(section) != end - start:
+    section = file.piece(start, end - start) if start <= end <= file.most else b""
+    if end > file.most or len(section) != end - start:
         raise Damaged(file.path)
     return section
 

@@ -20,6 +20,8 @@ from reportcite.errors import InputError, Place
 from reportcite.files import exists as is_here
 from reportcite.remote.addresses import inside, is_remote, without_secrets
 
+_CREATED: Final = "content"
+_LARGEST: Final = 1 << 62
 _SMALL: Final = 1 << 16
 """Bytes that are asked for together more cheaply than in two requests."""
 
@@ -86,20 +88,33 @@ def make_folder(folder: str) -> None:
             Path(folder).mkdir(parents=True, exist_ok=True)
 
 
-def create(path: str, content: bytes) -> None:
-    """Make a file at `path`, unless one is there; of several processes one alone makes it."""
-    with naming(without_secrets(path)), suppress(FileExistsError):
+def create(path: str, content: bytes) -> str:
+    """Make a file known as `path`, unless one is there; of several processes one alone makes it.
+
+    Returns the path that it has. In a folder of this machine it stands in a folder of its own: no
+    file system puts a folder in the place of one that holds something, but many have no links, by
+    which a file could be put where none is (FAT, SMB, what mounts a store as a folder).
+    """
+    with naming(without_secrets(path)):
         if is_remote(path):
             from reportcite.remote import objects
 
-            objects.create(path, content)
-            return
+            with suppress(FileExistsError):
+                objects.create(path, content)
+            return path
         own = Path(f"{path}.{os.urandom(6).hex()}")
+        made = Path(path, _CREATED)
         try:
-            own.write_bytes(content)
-            os.link(own, path)
+            own.mkdir()
+            Path(own, _CREATED).write_bytes(content)
+            own.rename(path)
+        except OSError:
+            # Which error says that a folder is there differs between systems.
+            if not is_here(made):
+                raise
         finally:
-            own.unlink(missing_ok=True)
+            shutil.rmtree(own, ignore_errors=True)
+        return str(made)
 
 
 def move(path: str, target: str) -> None:
@@ -177,6 +192,11 @@ class Pieces:
 
                     self._size = size_of(self.path)
         return self._size
+
+    @property
+    def most(self) -> int:
+        """So many bytes it has at most: of one in a store it is not asked how many it has."""
+        return _LARGEST if self._file is None else self.size
 
     def piece_before_end(self, before: int, size: int) -> bytes:
         """So many bytes from `before` bytes before the end on."""
