@@ -16,7 +16,7 @@ from reportcite.formats.writing.yaml import dump_yaml
 from reportcite.formats.yaml.read import read_yaml
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.schemas.fields import FIELDS as WORDS
 from reportcite.schemas.record import record_schema
 from reportcite.vocabulary import ITEM_TYPES

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from reportcite.record.custom import detail_name, details, entries_in, entry_name
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.tuples import NamedTuple
 
 _NO_NAMES: Final[frozenset[str]] = frozenset()

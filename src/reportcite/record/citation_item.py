@@ -1,11 +1,11 @@
-"""Records as the items that are cited, with values as citation styles expect them."""
+"""The values of the items that are cited, as citation styles expect them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.values.doi import bare_doi
@@ -13,9 +13,6 @@ from reportcite.values.edition import edition_number
 from reportcite.values.language import language_tag
 from reportcite.values.pages import bare_pages
 from reportcite.values.url import first_url
-
-if TYPE_CHECKING:
-    from reportcite.record.model import Record
 
 # Texts that are paragraphs; of others line breaks are only where they were typed or wrapped.
 _PARAGRAPHS: Final = frozenset({"abstract", "annote", "note"})
@@ -56,32 +53,6 @@ _SERIES_OF_PREPRINTS: Final = ("arxiv", "corr")
 
 
 _BEFORE_PERFORMERS: Final = frozenset({"author", "composer"})
-
-
-def items(records: Iterable[Record]) -> list[dict[str, object]]:
-    """The records as CSL-JSON items for the citation engine, no two with one id."""
-    return UniqueIds().items((record.id, record.item()) for record in records)
-
-
-class UniqueIds:
-    """Gives items the ids of their records; one that is there already gets a number."""
-
-    def __init__(self) -> None:
-        """No id has been given."""
-        self._seen: set[str] = set()
-        self._count = 0
-
-    def items(self, named: Iterable[tuple[str, dict[str, object]]]) -> list[dict[str, object]]:
-        """More items, each with its id."""
-        found: list[dict[str, object]] = []
-        for name, item in named:
-            self._count += 1
-            id_ = name
-            while id_ in self._seen:
-                id_ = f"{id_}#{self._count}"
-            self._seen.add(id_)
-            found.append(item if id_ == item.get("id") else item | {"id": id_})
-        return found
 
 
 def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reportcite.errors import Place, UsageError
 from reportcite.formats.writing.keys import KEY_PARTS, UniqueKeys, base_key, fold, safe_key
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.values.shapes import Contributor
 from tests.formats.strategies import records
 

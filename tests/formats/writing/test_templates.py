@@ -17,7 +17,8 @@ from reportcite.formats.writing.templates import (
     make_template,
     write_key,
 )
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 
 
 def _text(fields: Fields, variable: str, tag: str, value: Any) -> str:

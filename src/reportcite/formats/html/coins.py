@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 from reportcite.formats.reading.note_lines import read_lines
 from reportcite.formats.reading.web.described import Described, iso_date
 from reportcite.record.assemble.notations import EXACT
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.record.untyped import Untyped, Written
 from reportcite.values.names.parts import contributor, person
 from reportcite.values.names.typed import name_from_text

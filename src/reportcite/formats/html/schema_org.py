@@ -10,7 +10,7 @@ from reportcite.formats.reading.members import mappings, text_of
 from reportcite.formats.reading.note_lines import read_lines
 from reportcite.formats.reading.web.described import Described, iso_date
 from reportcite.record.assemble.notations import EXACT
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.record.untyped import Written
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.names.parts import contributor, person
@@ -145,7 +145,13 @@ def _work(node: Mapping[str, Any], line: int) -> Described:
     license_ = node.get("license")
     link = license_.get("url") or license_.get("@id") if isinstance(license_, Mapping) else license_
     found.put("license", text_of(link), line)
-    for key, value in node.items():  # this project's own, for what schema.org has no property
+    _put_own(found, node, line)
+    return found
+
+
+def _put_own(found: Described, node: Mapping[str, Any], line: int) -> None:
+    """What schema.org has no property for, in this project's own."""
+    for key, value in node.items():
         variable = key.removeprefix("csl:")
         if variable == key or variable not in FIELDS:
             continue
@@ -156,7 +162,6 @@ def _work(node: Mapping[str, Any], line: int) -> Described:
         elif variable in NAME_VARIABLES:
             for one in _list(value):
                 found.add(variable, _name(one), line)
-    return found
 
 
 def _list(value: Any) -> list[Any]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from reportcite.record.model import TEXT_FIELDS, are_one_line
+from reportcite.record.fields import TEXT_FIELDS, are_one_line
 from reportcite.record.untyped import NONE
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.parts import date_from_mapping

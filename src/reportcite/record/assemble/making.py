@@ -17,7 +17,7 @@ from reportcite.record.custom import (
     json_value,
     without_details,
 )
-from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Value
+from reportcite.record.fields import NEVER_NONE, TEXT_FIELDS, Value
 from reportcite.record.rules import DUPLICATE_KEY, NAMES_TRUNCATED, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.spelling import field_name, nearest_field, nearest_type, type_name
 from reportcite.record.untyped import Untyped, UntypedRecord, Written, kind_of

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from reportcite.problems import Problem
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.record.rules import RECOMMENDED_FIELD, REQUIRED_FIELD
 
 AnyOf: TypeAlias = tuple[str, ...]

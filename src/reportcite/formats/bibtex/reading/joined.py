@@ -15,7 +15,7 @@ from reportcite.formats.bibtex.fields import (
     READ_TYPES,
 )
 from reportcite.formats.bibtex.language import read_language
-from reportcite.formats.bibtex.parse import Entry, Value
+from reportcite.formats.bibtex.reading.parse import Entry, Value
 from reportcite.formats.bibtex.values import decode_line, split_list, without_entities
 from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.patterns import pattern
