@@ -40,7 +40,8 @@ _NUMBERED_ENDS: Final = pattern(r"([A-Za-z]*)([0-9]{1,9})-([A-Za-z]*)([0-9]{1,9}
 _BETWEEN_DIGITS: Final = pattern(r"(?<=[0-9])-(?=[0-9])")
 _LABELLED: Final = pattern(
     r"(?P<label>[^\W\d_]{1,6})(?:\.\s*|\s+)(?P<after>(?:[A-Za-z]?[0-9]|[ivxlcdm]+\b).*)"
-    r"|(?P<before>(?:[ivxlcdmIVXLCDM]+, ?)?[0-9]+)\s*(?P<unit>[^\W\d_]{1,6})\.?"
+    rf"|(?P<before>(?:[ivxlcdmIVXLCDM]+, ?)?[0-9]+(?: ?[{DASHES}] ?[0-9]+)?)\s*"
+    r"(?P<unit>[^\W\d_]{1,6})\.?"
 )
 
 
@@ -125,6 +126,21 @@ def bare_pages(text: str) -> str:
     if match is None or LABELS.get((match["label"] or match["unit"]).lower()) != "page":
         return text
     return match["after"] or match["before"]
+
+
+def read_extent(text: str) -> dict[str, str]:
+    """What the size of a publication says: the pages it is on, or how many it has; {} for nothing
+    of the kind.
+
+    >>> read_extent("245 Seiten"), read_extent("pp. 12–34"), read_extent("3 MB")
+    ({'number-of-pages': '245'}, {'page': '12–34'}, {})
+    """
+    text = text.strip()
+    bare = bare_pages(text)
+    if is_page_range(bare):
+        return {"page": bare.replace(" ", "")}
+    is_count = bare != text and text.startswith(bare)  # with its label behind it
+    return {"number-of-pages": bare} if is_count else {}
 
 
 def page_problems(text: str) -> Iterator[Problem]:
