@@ -15,6 +15,7 @@ from reportcite.record.fields import TEXT_FIELDS, are_one_line
 from reportcite.record.untyped import NONE
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.parts import date_from_mapping
+from reportcite.values.doi import begins_as_bare_doi
 from reportcite.values.names.parts import are_parts
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
@@ -58,7 +59,7 @@ def make_typed(source: dict[str, Any], strings: int | None) -> bool:
                 dates[field] = {"date-parts": [[*parts]]}
             others += in_strings
         texts = [*fields.texts(source)]
-        if NONE in texts or (fields.has_doi and not _is_bare(source["DOI"])):
+        if NONE in texts or (fields.has_doi and not begins_as_bare_doi(source["DOI"])):
             return False
         no_names = len(texts)
         for field in fields.names:
@@ -101,10 +102,6 @@ def _check_name(*parts: str) -> None:
     """Raises ValueError where these are not the parts of a name, all texts."""
     if not are_parts(parts):
         raise ValueError
-
-
-def _is_bare(doi: str) -> bool:
-    return doi[:3] == "10." and "%" not in doi
 
 
 @lru_cache(maxsize=1 << 13, typed=True)  # all reports are of a few years; 1 is not True
