@@ -124,7 +124,7 @@ def refuse_input_as_target(inputs: Iterable[str], target: str) -> None:
     """Raise UsageError where the file `target` is one of the `inputs`: whatever it holds besides
     what is read of it (comments, groups, other sheets) would be lost."""
     for name in inputs:
-        if target and exists(name) and exists(target) and os.path.samefile(name, target):
+        if target and exists(name) and exists(target) and Path(name).samefile(target):
             raise UsageError(
                 f"{target} is read and would be replaced, with all in it that is not read",
                 suggestion="name another file with -o",
