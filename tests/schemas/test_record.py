@@ -210,6 +210,7 @@ def test_the_example_of_a_field_is_one(name: str) -> None:
 
 
 def test_a_date_that_holds_none_is_none_where_one_is_required() -> None:
-    for points in ([[]], [[None]]):
+    empty: list[list[list[None]]] = [[[]], [[None]]]
+    for points in empty:
         assert not takes(WHOLE | {"issued": {"date-parts": points}})
         assert takes(WHOLE | {"accessed": {"date-parts": points}})
