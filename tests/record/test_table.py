@@ -7,7 +7,8 @@ from typing import Any
 
 from reportcite.errors import Place
 from reportcite.problems import Ignored, Problem
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.record.rules import REQUIRED_FIELD
 from reportcite.record.table import Table, Tables, parted, screened, tables_of
 

@@ -18,7 +18,8 @@ from reportcite.formats.writing.keys import (
     keys_maker,
     safe_key,
 )
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.record.table import tables_of
 from reportcite.values.shapes import Contributor
 from tests.formats.strategies import records

@@ -19,7 +19,8 @@ from reportcite.formats.writing.templates import (
     make_template,
     write_key,
 )
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.record.table import Table
 
 
@@ -123,19 +124,27 @@ def test_many_entries_are_filled_in_as_one_is() -> None:
     table = Table("report", range(40), records, columns)
     asked: list[int] = []
 
-    def lines(variable: str, tag: str, column: Sequence[Any]) -> list[str] | None:
+    def lines(variable: str, tag: str, column: Sequence[Any]) -> Sequence[str] | None:
         asked.append(len(column))
         return None if [] in column else [f"{tag}#{variable}:{len(one)}\n" for one in column]
 
-    for plain in (True, False):
-        expected = [fill_template(one, Fields(r), "key", lambda *_: plain) for r in records]
-        for by_column in ({}, {_count: lines}):
-            assert expected == fill_for_table(one, table, "key", lambda *_: plain, by_column)
-    assert sorted(asked) == [10, 10, 10]  # those around the one that is written by itself
+    for need in (_verbatim, _escaped):
+        expected = [fill_template(one, Fields(record), "key", need) for record in records]
+        assert expected == fill_for_table(one, table, "key", need, {})
+        assert expected == fill_for_table(one, table, "key", need, {_count: lines})
+    assert sorted(asked) == [10, 20]  # those around the one that is written by itself
+
+
+def _verbatim(record: Record, texts: Sequence[str]) -> bool:
+    return True
+
+
+def _escaped(record: Record, texts: Sequence[str]) -> bool:
+    return False
 
 
 def test_persons_have_two_parts() -> None:
-    assert families_and_givens([[{"family": "a", "given": "b"}], [{"given": "d", "family": "c"}]]) == (
-        ["a", "c"], ["b", "d"],
-    )  # fmt: skip
+    first, second = {"family": "a", "given": "b"}, {"given": "d", "family": "c"}
+    found = families_and_givens([[first], [second]])  # type: ignore[list-item]
+    assert found == (["a", "c"], ["b", "d"])
     assert families_and_givens([[{"family": "a", "given": "b"}, {"family": "a"}]]) is None

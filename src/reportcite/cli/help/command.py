@@ -20,8 +20,8 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from reportcite.cli.screen.colour import OPTION, WHENS, painted, takes_colour
 from reportcite.cli.screen.messages import FORMATS
 from reportcite.cli.screen.messages import OPTION as MESSAGES
-from reportcite.cli.suggest import choose
 from reportcite.patterns import pattern
+from reportcite.suggest import choose
 from reportcite.tuples import NamedTuple
 
 _ARGUMENTS: Final = "Arguments"

@@ -7,7 +7,7 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line, plain_address
+from reportcite.csl.write.writer import BibliographyLayout, Writer, address_in_markup, one_line
 from reportcite.patterns import pattern
 
 _ESCAPES: Final = {
@@ -57,7 +57,7 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if formatting.vertical_align:
         text = f"\\text{'super' if formatting.vertical_align == 'sup' else 'sub'}script{{{text}}}"
     if formatting.href:
-        address = plain_address(formatting.href)
+        address = address_in_markup(formatting.href)
         for letter in "%#&_~":
             address = address.replace(letter, f"\\{letter}")
         text = f"\\href{{{address}}}{{{text}}}"

@@ -11,8 +11,8 @@ from reportcite.csl.write.writer import (
     ENUMERATOR,
     BibliographyLayout,
     Writer,
+    address_in_markup,
     one_line,
-    plain_address,
 )
 from reportcite.patterns import pattern
 
@@ -69,7 +69,7 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if formatting.vertical_align:
         core = f"{'^' if formatting.vertical_align == 'sup' else '_'}{{{core}}}"
     if formatting.href:
-        core = f"[[{plain_address(formatting.href)}][{core}]]"
+        core = f"[[{address_in_markup(formatting.href)}][{core}]]"
     return before + core + after
 
 

@@ -11,8 +11,8 @@ from reportcite.csl.write.writer import (
     ENUMERATOR,
     BibliographyLayout,
     Writer,
+    address_in_markup,
     one_line,
-    plain_address,
 )
 from reportcite.patterns import pattern
 
@@ -49,7 +49,7 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if not core:
         return text
     if formatting.href:
-        core = f"`{core} <{plain_address(formatting.href)}>`__"
+        core = f"`{core} <{address_in_markup(formatting.href)}>`__"
     elif formatting.vertical_align:
         core = f":{formatting.vertical_align}:`{core}`"
     elif formatting.font_weight == "bold":

@@ -6,7 +6,7 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line, plain_address
+from reportcite.csl.write.writer import BibliographyLayout, Writer, address_in_markup, one_line
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"""[\\#$*_`@<>~\[\](){}"'/=+\-;:]|(?<=\d)\.|\.(?=\.)""")
@@ -42,7 +42,7 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if formatting.vertical_align:
         text = f"#{'super' if formatting.vertical_align == 'sup' else 'sub'}[{text}];"
     if formatting.href:
-        text = f'#link("{plain_address(formatting.href)}")[{text}];'
+        text = f'#link("{address_in_markup(formatting.href)}")[{text}];'
     return text
 
 

@@ -68,7 +68,7 @@ def one_line(text: str) -> str:
 _UNSAFE_IN_MARKUP: Final = pattern(r"""[^!#-'*-;=?-Z_a-z~]""")
 
 
-def plain_address(href: str) -> str:
+def address_in_markup(href: str) -> str:
     """`href` with all percent-encoded that is markup in some language: brackets, braces, quotes,
     backslashes and whatever is not ASCII."""
     from urllib.parse import quote

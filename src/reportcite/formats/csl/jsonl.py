@@ -13,7 +13,8 @@ from reportcite.formats.writing.custom import with_custom
 from reportcite.formats.writing.spellings import JSON
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
-from reportcite.record.model import NEVER_NONE, Record
+from reportcite.record.fields import NEVER_NONE
+from reportcite.record.model import Record
 from reportcite.record.table import Tables
 from reportcite.record.untyped import NONE
 

@@ -12,7 +12,6 @@ from reportcite.formats.reading.agency import AGENCY
 from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
 from reportcite.formats.reading.members import left_out, mappings, placed, text_of, texts
 from reportcite.limits import LIMITS, Limits
-from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.record.assemble.crossref import other_data
 from reportcite.record.assemble.record import assemble
@@ -21,14 +20,13 @@ from reportcite.record.model import Record
 from reportcite.record.untyped import Untyped, UntypedRecord
 from reportcite.values.doi import bare_doi
 from reportcite.values.keywords import join_keywords
+from reportcite.values.pages import read_extent
 
 _WRAPPING: Final = Wrapping(("data",), within="attributes")
 _DATES: Final = ("Issued", "Available", "Copyrighted", "Created", "Submitted")
 _OTHER_DATES: Final = {"Submitted": "submitted", "Available": "available-date"}
 _NUMBERS: Final = {"ISBN": "ISBN", "ISSN": "ISSN", "PMID": "PMID", "PMCID": "PMCID"}
 _REPORT_NUMBER: Final = ("report number", "reportnumber", "report-no", "report no")
-_PAGES: Final = pattern(r"(?:pp?\. ?)?(\d+ ?[-–] ?\d+)(?: ?(?:pages|pp?\.?|seiten|s\.))?")
-_COUNT: Final = pattern(r"(\d+) ?(?:pages?|pp?\.?|seiten?|s\.)")
 _KEPT: Final = (
     *("formats", "fundingReferences", "geoLocations", "identifiers", "alternateIdentifiers"),
     *("relatedIdentifiers", "relatedItems", "container", "rightsList", "sizes", "types"),
@@ -150,10 +148,8 @@ def _numbers(doi: Mapping[str, Any]) -> dict[str, Any]:
 
 def _sizes(doi: Mapping[str, Any]) -> dict[str, Any]:
     for size in texts(doi.get("sizes")):
-        if found := _PAGES.fullmatch(size.strip().lower()):
-            return {"page": found[1].replace(" ", "")}
-        if found := _COUNT.fullmatch(size.strip().lower()):
-            return {"number-of-pages": found[1]}
+        if found := read_extent(size):
+            return found
     return {}
 
 

@@ -120,7 +120,7 @@ def _template(csl_type: str, dialect: Dialect, *present: str) -> Template:
 def _stands(ris: str, variable: str, tag: str, kind: FieldKind) -> Stands | None:
     """What says whether a text of this kind stands behind `tag` as it is; None where all do."""
     if kind is FieldKind.URL:
-        return _is_plain_url
+        return _reads_back_as_url
     if kind is FieldKind.GENRE:
         return (lambda text: "10." not in text) if tag == "M3" else None
     if kind is FieldKind.COUNT:
@@ -132,7 +132,7 @@ def _stands(ris: str, variable: str, tag: str, kind: FieldKind) -> Stands | None
     return None
 
 
-def _is_plain_url(text: str) -> bool:
+def _reads_back_as_url(text: str) -> bool:
     if not text.isascii():  # typographic spaces may stand round it
         return False
     return not ("10." in text or ";" in text or " " in text or "|" in text)

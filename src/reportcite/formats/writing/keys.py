@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 from itertools import repeat
 from mmap import mmap
@@ -138,6 +137,10 @@ class UniqueKeys:
         """
         return self.all_unique([base])[0]
 
+    def of(self, record: Record) -> str:
+        """A key made of what `record` says, in the usual format."""
+        return self.unique(base_key(record))
+
     def all_unique(self, bases: Sequence[str]) -> list[str]:
         """As `unique`, for each of `bases` after those before it."""
         while (self._count + len(bases)) * 2 > self._last:
@@ -209,6 +212,8 @@ def key_parts(key_format: str) -> tuple[Callable[[Record], str], ...]:
     for name in key_format.split("-"):
         part = KEY_PARTS.get(name.strip().lower())
         if part is None:
+            from difflib import get_close_matches  # only mistakes need it
+
             near = get_close_matches(name, KEY_PARTS, n=1)
             hint = f"did you mean {near[0]}?" if near else f"known parts: {', '.join(KEY_PARTS)}"
             raise UsageError(f"unknown part {name!r} in key format {key_format!r}", suggestion=hint)

@@ -12,10 +12,11 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any
 
-from reportcite.record.model import TEXT_FIELDS, are_one_line
+from reportcite.record.fields import TEXT_FIELDS, are_one_line
 from reportcite.record.untyped import NONE
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.parts import date_from_mapping
+from reportcite.values.doi import begins_as_bare_doi
 from reportcite.values.names.parts import are_parts
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
@@ -59,7 +60,7 @@ def make_typed(source: dict[str, Any], strings: int | None) -> bool:
                 dates[field] = {"date-parts": [[*parts]]}
             others += in_strings
         texts = [*fields.texts(source)]
-        if NONE in texts or (fields.has_doi and not _is_bare(source["DOI"])):
+        if NONE in texts or (fields.has_doi and not begins_as_bare_doi(source["DOI"])):
             return False
         no_names = len(texts)
         for field in fields.names:
@@ -92,7 +93,7 @@ def are_typed(columns: Mapping[str, Sequence[Any]], strings: int) -> bool:
             return False
         if not all(_are_dates(columns[field]) for field in fields.dates):
             return False
-        if fields.has_doi and not all(map(_is_bare, columns["DOI"])):
+        if fields.has_doi and not all(map(begins_as_bare_doi, columns["DOI"])):
             return False
         texts = [*fields.texts(columns)]
         others = (fields.strings + len(texts)) * len(columns["id"])
@@ -149,10 +150,6 @@ def _check_name(*parts: str) -> None:
     """Raises ValueError where these are not the parts of a name, all texts."""
     if not are_parts(parts):
         raise ValueError
-
-
-def _is_bare(doi: str) -> bool:
-    return doi[:3] == "10." and "%" not in doi
 
 
 @lru_cache(maxsize=1 << 13, typed=True)  # all reports are of a few years; 1 is not True

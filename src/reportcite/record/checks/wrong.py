@@ -7,7 +7,7 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.problems import Problem
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.record.rules import CONTROL_CHARACTER
 from reportcite.values.doi import doi_problems, is_doi
 from reportcite.values.isbns.digits import checksum_holds, checksums_hold
