@@ -13,7 +13,7 @@ from reportcite.formats.bibtex.reading.inherit import Parents, inherits, may_inh
 from reportcite.formats.bibtex.reading.parse import Entry, RawEntry
 from reportcite.formats.bibtex.reading.scan import entries, entries_as_they_come
 from reportcite.formats.rules import NO_ENTRIES
-from reportcite.formats.writing.keys import UniqueKeys, base_key
+from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -101,7 +101,7 @@ def _results(
         if record := record_at_once(raw, name, manner):
             return (record,)
     whole = entry.entry() if isinstance(entry, RawEntry) else entry
-    return (record_of(whole, name, manner, lambda record: keys.unique(base_key(record))),)
+    return (record_of(whole, name, manner, keys.of),)
 
 
 def _no_entry(name: str) -> Problem:

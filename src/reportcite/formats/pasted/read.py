@@ -45,7 +45,7 @@ def read_reference(text: str, place: Place) -> Record | Problem:
         fields["type"] = "webpage"
     fields.setdefault("type", _type(fields))
     untyped: dict[str, Untyped] = {name: value for name, value in fields.items() if value}  # type: ignore[misc]
-    return assemble(UntypedRecord(untyped, place, CSL, base_key, problems=problems))
+    return assemble(UntypedRecord(untyped, place, CSL, "", problems=problems), base_key)
 
 
 def _add(text: str, fields: dict[str, object]) -> str:

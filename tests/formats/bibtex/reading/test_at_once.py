@@ -24,7 +24,7 @@ def made(
     raw = RawEntry(kind, key, 7, (*fields,), [*fields.values()], range(1, len(fields) + 1))
     record = record_at_once(raw, "refs.bib", at_once)
     if record is not None:
-        want = record_of(raw.entry(), "refs.bib", one_by_one, "no key")
+        want = record_of(raw.entry(), "refs.bib", one_by_one, lambda _: "no key")
         assert record == want
         assert [*record.fields] == [*want.fields]
         assert not one_by_one.told or at_once.told

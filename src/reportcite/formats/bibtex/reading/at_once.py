@@ -20,14 +20,15 @@ from reportcite.formats.bibtex.writing.own import PROGRAM, keep
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.record.assemble.record import assemble_sound, lacking_in
-from reportcite.record.model import Record, are_one_line
+from reportcite.record.fields import are_one_line
+from reportcite.record.model import Record
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.edtf import read_edtf
 from reportcite.values.dates.reading import Reading
 from reportcite.values.dates.year_month_day import read_year_month_day
 from reportcite.values.language import primary_language
 from reportcite.values.names.bibtex import Particle
-from reportcite.values.pages import is_plain_range
+from reportcite.values.pages import is_tex_range
 from reportcite.values.shapes import Contributor
 from reportcite.values.title import needed_protection
 
@@ -133,7 +134,7 @@ def _read_texts(
     them is doubtful."""
     texts = [typed[field] for field in plan.numbers]
     for at in plan.pages:
-        if is_plain_range(texts[at]):
+        if is_tex_range(texts[at]):
             texts[at] = texts[at].replace("--", "-")
         elif not _is_sound(texts[at], FieldKind.PAGES):
             return None
@@ -202,7 +203,7 @@ def _are_plain(texts: Sequence[str]) -> bool:
 def _is_sound(raw: str, kind: FieldKind) -> bool:
     """Whether there is nothing to say about how the text of a field is written."""
     # Nearly all texts are soon seen to be as they should.
-    is_odd = "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw))
+    is_odd = "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_tex_range(raw))
     if is_odd and next(writing_advice(raw, kind), None) is not None:
         return False
     return raw.isprintable() or one_line(raw)[1] != STRIPPED

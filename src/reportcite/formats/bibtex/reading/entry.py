@@ -55,7 +55,7 @@ from reportcite.record.model import Record
 from reportcite.record.rules import CONTROL_CHARACTER, TITLE_LANGUAGE, UNKNOWN_TYPE
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
-from reportcite.values.pages import is_plain_range
+from reportcite.values.pages import is_tex_range
 from reportcite.values.title import join_title, needed_protection
 
 _OF_TITLES = {"title": ("titlesubtitle",)} | {
@@ -74,11 +74,9 @@ class Manner:
         self.told = False
 
 
-def record_of(
-    entry: Entry, name: str, manner: Manner, fallback_id: str | Callable[[Record], str]
-) -> Record:
-    """The record an entry stands for; one without a key is named by `fallback_id`."""
-    return assemble(_Reading(entry, name, manner).untyped(fallback_id))
+def record_of(entry: Entry, name: str, manner: Manner, name_of: Callable[[Record], str]) -> Record:
+    """The record an entry stands for; one without a key is named by `name_of`."""
+    return assemble(_Reading(entry, name, manner).untyped(), name_of)
 
 
 class _Reading:
@@ -99,7 +97,7 @@ class _Reading:
         self.is_english = False
         self.is_biblatex = is_of_biblatex(entry.type, entry.fields)
 
-    def untyped(self, fallback_id: str | Callable[[Record], str]) -> UntypedRecord:
+    def untyped(self) -> UntypedRecord:
         """The fields of the record, and those without a variable in `custom`."""
         self.rename()
         self.read_language()
@@ -126,7 +124,7 @@ class _Reading:
             fields,
             Place(self.name, self.entry.line, 1),
             notation("dropping-particle" if drops else "non-dropping-particle"),
-            key or fallback_id,
+            key,
             problems=self.problems,
             places=self.places,
             advice=self.advice,
@@ -235,7 +233,7 @@ class _Reading:
         field_name, variable, kind = step
         raw = self.source[field_name].text
         # Nearly all raw texts are soon seen to be as they should, and this runs for each.
-        if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
+        if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_tex_range(raw)):
             self.advise(field_name, variable, kind)
         is_odd = not raw.isprintable() and kind is not FieldKind.NAMES  # in names it stays
         if is_odd and one_line(raw)[1] == STRIPPED:
