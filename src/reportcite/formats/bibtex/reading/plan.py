@@ -101,18 +101,16 @@ def plan_of(kind: str, *names: str) -> Plan | None:
     if len({step.variable for step in steps}) < len(steps):
         return None
     number = {name: value.line for name, value in source.items()}
-    columns: list[Column] = []
-    names_of: list[tuple[int, str]] = []
-    dates: list[tuple[int, str]] = []
     of_biblatex = is_of_biblatex(kind, typed)
-    for step in steps:
-        if step.kind is FieldKind.NAMES:
-            names_of.append((number[step.field_name], step.variable))
-        elif step.kind is FieldKind.DATE:
-            dates.append((number[step.field_name], step.variable))
-        else:
-            reading = _reading(step, csl_type, of_biblatex, "journaltitle" in source)
-            columns.append(Column(number[step.field_name], step, *reading))
+    columns = [
+        Column(
+            number[step.field_name],
+            step,
+            *_reading(step, csl_type, of_biblatex, "journaltitle" in source),
+        )
+        for step in steps
+        if step.kind not in (FieldKind.NAMES, FieldKind.DATE)
+    ]
     where = _where(steps, number)
     fields = _fields(kind, where, number)
     return Plan(
@@ -124,8 +122,8 @@ def plan_of(kind: str, *names: str) -> Plan | None:
         tuple([(place, one.at_once) for place, one in enumerate(columns) if one.at_once]),
         tuple([place for place, one in enumerate(columns) if one.read is None]),
         tuple([place for place, one in enumerate(columns) if one.step.kind is FieldKind.PAGES]),
-        tuple(names_of),
-        tuple(dates),
+        _holding(FieldKind.NAMES, steps, number),
+        _holding(FieldKind.DATE, steps, number),
         tuple([number.get(name) for name in _OF_ISSUE]),
         tuple([number.get(name) for name in _LANGUAGES]) if "language" in where else (),
         {name: at for name, at in number.items() if name in OF_EPRINTS},
@@ -144,6 +142,13 @@ def _differ_by_value(kind: str, csl_type: str, typed: Container[str]) -> bool:
         or ("booktitle" in typed and csl_type == "book")
         or ("issue" in typed and "number" in typed)
     )
+
+
+def _holding(
+    kind: FieldKind, steps: Iterable[Step], number: Mapping[str, int]
+) -> tuple[tuple[int, str], ...]:
+    """The fields of this kind, and the variables they hold."""
+    return tuple([(number[step.field_name], step.variable) for step in steps if step.kind is kind])
 
 
 def _where(steps: Iterable[Step], number: Mapping[str, int]) -> dict[str, int]:
