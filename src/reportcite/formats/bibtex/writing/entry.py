@@ -17,7 +17,7 @@ from reportcite.formats.bibtex.fields import (
     entry_type,
     targets,
 )
-from reportcite.formats.bibtex.language import write_language
+from reportcite.formats.bibtex.language import read_language, write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.bibtex.localisation import KEYS
 from reportcite.formats.bibtex.names import name_as_read, write_names, write_unbraced
@@ -304,24 +304,32 @@ def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
     return line(field, text) + line(OPTIONS, f"useprefix={'false' if drops else 'true'}")
 
 
-def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
+def _langid(fields: Fields, variable: str, field: str, value: Any) -> str:
+    return _language(fields, variable, field, value, beside=False)
+
+
+def _language(fields: Fields, variable: str, field: str, value: Any, *, beside: bool = True) -> str:
     text = clean_line(fields, variable, value)
     if not text:
         return ""
-    lines, altered = _language_lines(field, text)
+    lines, altered = _language_lines(field, text, beside=beside)
     if altered:
         fields.change(variable, altered)
     return lines
 
 
 @lru_cache(maxsize=1024)  # the records of a file are in a few languages
-def _language_lines(field: str, text: str) -> tuple[str, str]:
-    """The lines for the language in `text`, and what is altered ("" for nothing)."""
+def _language_lines(field: str, text: str, *, beside: bool) -> tuple[str, str]:
+    """The lines for the language in `text`, and what is altered ("" for nothing).
+
+    `beside` says that the language stands beside a langid that says as much.
+    """
     language, langid, kept = write_language(text)
     of_region = langid and primary_language(text) == language
     altered = "the region is left out" if of_region else _ANOTHER_TAG
     if langid:
-        lines = line("langid", langid) + line(field, language)
+        says_all = read_language("", langid) == read_language(language, langid)
+        lines = line("langid", langid) + ("" if says_all and not beside else line(field, language))
     else:
         latex = encode(language)
         lines = line(field, f"{{{latex}}}" if " and " in language.lower() else latex)
@@ -362,6 +370,7 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.DATE: write_date,
     FieldKind.YEAR: write_year,
     FieldKind.LANGUAGE: _language,
+    FieldKind.LANGID: _langid,
     FieldKind.GENRE: _genre,
     FieldKind.EDITION: _edition,
     FieldKind.KEYWORDS: _keywords,
