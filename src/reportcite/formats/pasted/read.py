@@ -10,6 +10,7 @@ from reportcite.formats.pasted.forms import form_of
 from reportcite.formats.pasted.medical import add_medical
 from reportcite.formats.pasted.numbers import numbers_in
 from reportcite.formats.pasted.people import names_in
+from reportcite.formats.pasted.sciences import add_scientific
 from reportcite.formats.pasted.work import add_work
 from reportcite.formats.rules import NO_REFERENCE, PASTED_REST
 from reportcite.formats.writing.keys import base_key
@@ -50,7 +51,7 @@ def read_reference(text: str, place: Place) -> Record | Problem:
 
 def _add(text: str, fields: dict[str, object]) -> str:
     """Put what a reference without its identifiers says into `fields`; return what is left over."""
-    for add in (add_medical, add_engineering):
+    for add in (add_medical, add_scientific, add_engineering):
         left = add(text, fields)
         if left is not None:
             return left

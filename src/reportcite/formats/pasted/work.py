@@ -56,7 +56,7 @@ _GENRE: Final = pattern(
 _PREPRINT: Final = pattern(r" ?\((?P<number>arXiv:[^()\s]+)\)", re.IGNORECASE)
 _SENTENCE: Final = 3
 """So many words are no abbreviation."""
-_PAGES: Final = r"[A-Za-z]?\d[\w]*(?:[–-][A-Za-z]?\d\w*)?"
+_PAGES: Final = r"[A-Za-z]?\d[\w]*(?:[–-][A-Za-z]?\d\w*)?(?:, \d+[–-]\d+)*"
 # In German: In: Zeitschrift, 47. Jg., H. 3, S. 182–199. and Zeitschrift, Jg. 47, Heft 3: 182–199.
 _YEARLY: Final = pattern(
     rf"(?:In: )?(?P<c>[^:.“”]+?),? (?:(?P<v>\d{{1,3}})\. (?:Jg\.|Jahrgang)"
@@ -280,7 +280,9 @@ def _own_title(text: str, fields: dict[str, object]) -> str:
     end = 0
     while further := sentence_end(text[end:]):
         end += further
-    if len(text[:end].split()) < _SENTENCE:  # an abbreviated title of a journal has stops, too
+    words = text[:end].split()
+    # An abbreviated title of a journal has stops, too.
+    if len(words) < _SENTENCE or all(word.endswith(".") for word in words):
         return text.removeprefix("In: ")
     fields["title"] = f"{str(fields['title']).rstrip('.')}. {text[:end].strip().rstrip('.')}"
     return text[end:].removeprefix("In: ")
