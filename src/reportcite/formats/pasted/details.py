@@ -14,14 +14,19 @@ _BY: Final = (
     r"(?P<role>[Ee]dited(?: (?:and|&) translated)? by|[Tt]ranslated(?: (?:and|&) edited)? by"
     r"|[Ee]d\. by|[Tt]rans\. by|[Hh]erausgegeben von|[Hh]rsg\. von|[Üü]bersetzt von|[Üü]bers\. von)"
 )
-_SENTENCE: Final = pattern(rf"(?:^|(?<=[.,;] )){_BY} (?P<names>{_SPOKEN})\.(?: (?=[^a-z])|$)")
+_SENTENCE: Final = pattern(
+    rf"(?:^|(?<=[.,;] )){_BY} (?P<names>{_SPOKEN}(?<!\b[^\W\d_]))\.(?: (?=[^a-z])|$)"
+)
 # MLA: Title. Translated by Tim Roe, Press, 2016.
-_CLAUSE: Final = pattern(rf"(?:^|(?<=[.,;] )){_BY} (?P<names>{_SPOKEN}), (?=[^,]+, [^,]*\d{{4}}\.?$)")
+_CLAUSE: Final = pattern(
+    rf"(?:^|(?<=[.,;] )){_BY} (?P<names>{_SPOKEN}), (?=[^,]+, [^,]*\d{{4}}\.?$)"
+)
 _TRANSLATED: Final = pattern(r"[Tt]rans|[Üü]bers")
 _EDITED: Final = pattern(r"[Ee]d(?:ited|s?\.)|[Hh](?:erausgegeben|rsg)")
 _LAST_BRACKETS: Final = pattern(r" \((?P<in>[^()]+(?:\([^()]*\)[^()]*)*)\)\.?$")
 _PEOPLE: Final = pattern(
-    r"(?P<names>.+?), (?P<role>(?:Eds?\.|Hrsg\.)(?: (?:&|und) (?:Trans\.|Übers\.))?|Trans\.|Übers\.)"
+    r"(?P<names>.+?), "
+    r"(?P<role>(?:Eds?\.|Hrsg\.)(?: (?:&|und) (?:Trans\.|Übers\.))?|Trans\.|Übers\.)"
 )
 _PARTS: Final = (
     pattern(r"(?:Vol\.|Bd\.) (?P<volume>[^\s,–-]+)(?:, (?:Pt\.|Teil) (?P<part_number>\S+))?"
@@ -34,9 +39,7 @@ _PARTS: Final = (
     pattern(r"(?P<genre>[^()]*[Pp]atent)(?: No\.)? (?P<number>\S*\d\S*)"),
     pattern(r"(?P<genre>(?:[^\W\d_]+ )?(?:[Rr]eport|[Pp]aper|[Bb]ericht)) (?P<number>\S*\d\S*)"),
 )  # fmt: skip
-_VOLUMES: Final = pattern(
-    r"(?:(?P<n>\d+) (?:vols?|Bde|Bände)|(?:[Vv]ol|Bd)\. (?P<v>[^\s.,]+))\. ?"
-)
+_VOLUMES: Final = pattern(r"(?:(?P<n>\d+) (?:vols?|Bde|Bände)|(?:[Vv]ol|Bd)\. (?P<v>[^\s.,]+))\. ?")
 
 
 def without_contributors(text: str, fields: dict[str, object]) -> str:
@@ -46,7 +49,7 @@ def without_contributors(text: str, fields: dict[str, object]) -> str:
     >>> without_contributors("Edited by R.D. Hicks and T. Roe. Kiel: Quay.", fields), fields
     ('Kiel: Quay.', {'editor': ['R.D. Hicks', 'T. Roe']})
     """
-    while match := _SENTENCE.search(text) or _CLAUSE.search(text):
+    while match := _CLAUSE.search(text) or _SENTENCE.search(text):
         _put(match["role"], names_in(match["names"], inverted=False), fields)
         text = f"{text[: match.start()].rstrip(' ,;')} {text[match.end() :]}".strip()
     return text
@@ -69,8 +72,11 @@ def without_brackets(title: str, fields: dict[str, object]) -> str:
         if people := _PEOPLE.fullmatch(piece):
             _put(people["role"], names_in(people["names"], inverted=False), found)
         elif parts := next(filter(None, (form.fullmatch(piece) for form in _PARTS)), None):
-            named = {name.strip("_").replace("_", "-"): text for name, text in
-                     parts.groupdict().items() if text}
+            named = {
+                name.strip("_").replace("_", "-"): text
+                for name, text in parts.groupdict().items()
+                if text
+            }
             found |= named
         else:
             return title

@@ -24,7 +24,7 @@ _NAMED_DAY: Final = r"[^\W\d_]{3,9}\. \d{1,2}, \d{4}|\d{4} [^\W\d_]{3,9}\.? \d{1
 _VISITED: Final = pattern(
     r"\[?\(?(?:updated \d{4}[^\];]{0,12}; ?)?(?:accessed|cited|retrieved|zugriff(?: am)?"
     r"|abgerufen(?: am)?|zuletzt (?:geprüft|abgerufen)(?: am)?|letzter zugriff)(?: on)?:?\s+"
-    rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|{_NAMED_DAY}|{_DAY}|\d{{4}}-\d\d-\d\d)\)?\]?[.,]?",
+    rf"(\d{{1,2}}\.\d{{1,2}}\.(?:\d\d){{1,2}}|{_NAMED_DAY}|{_DAY}|\d{{4}}-\d\d-\d\d)\)?\]?[.,]?",
     re.IGNORECASE,
 )
 _WORDS: Final = pattern(

@@ -21,7 +21,7 @@ from reportcite.formats.pasted.people import (
     without_role,
 )
 from reportcite.formats.pasted.places import is_place
-from reportcite.formats.pasted.work import title_end
+from reportcite.formats.pasted.work import add_of_title, own_title, title_end
 from reportcite.patterns import pattern
 
 _YEARS: Final = rf"{YEAR}(?:[–-]{YEAR})?"
@@ -30,19 +30,18 @@ _PAGES: Final = r"[A-Za-z]?\d\w*(?:[–-][A-Za-z]?\d\w*)?(?:, \d+[–-]\d+)*"
 _LAST: Final = pattern(rf"\.? \((?:(?P<by>[^()]+), )?(?P<x>(?:[^\W\d_]+ )?{_YEARS})\)\.?$")
 _NATURE: Final = pattern(rf"(?P<names>{NAMES_WITH_INITIALS}(?: et al\.)?) (?=[^\W\d_a-z]|\d)")
 _IN_BRACKETS: Final = pattern(
-    r"(?P<t>.+?[.?!]) [Ii]n (?P<c>.+?) \([Ee]ds?\.? (?P<e>[^()]+)\)"
+    r"(?P<t>.+?[.?!]) in (?P<c>.+?)(?: \([Ee]ds?\.? (?P<e>[^()]+)\))?"
     rf"(?: vol\. (?P<v>\S+))?(?: (?P<p>{_PAGES}))?"
 )
 _VOLUME: Final = pattern(r"(?P<t>.+?),? (?:vol\.|Vol\.) (?P<v>\w+)")
 # Elsevier: Journal 47 (3), 182–199. and Springer: Journal 47:182–199
-_JOURNAL: Final = pattern(
-    rf"(?P<c>[^“”]*[^\W\d_][^“”]*?),? (?P<v>\d{{1,4}})(?: ?\((?P<i>[^()]+)\))?"
-    rf"(?:, | ?: ?)(?P<p>{_PAGES})\.?"
+_IN_JOURNAL: Final = pattern(
+    rf",? (?P<v>\d{{1,4}})(?: ?\((?P<i>[^()]+)\))?(?:, | ?: ?)(?P<p>{_PAGES})\.?$"
 )
 _PREPRINT: Final = pattern(r"Preprint at\b.*")
 # ACS: …; Press: Place, 2018; …
 _PUBLISHED: Final = pattern(
-    rf"(?P<name>[^:]+?)(?:: (?P<place>[^:]+?))?, (?P<x>(?:[^\W\d_]+ (?:\d\d?, )?)?{_YEARS})\.?"
+    rf"(?P<name>[^:()]+?)(?:: (?P<place>[^:]+?))?, (?P<x>(?:[^\W\d_]+ (?:\d\d?, )?)?{_YEARS})\.?"
 )
 _SEGMENTS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("edition", pattern(r"(?P<v>\d+)(?:st|nd|rd|th) ed\.")),
@@ -58,6 +57,10 @@ _ACS: Final = pattern(
     rf"(?P<names>{_POINTED}(?:; {_POINTED})*(?:; et al\.| et al\.)?)(?:(?<= )|(?<=[^ ])\.? )"
     r"(?=[^\W\d_a-z]|\d)"
 )
+_NEWS: Final = pattern(
+    rf"(?P<t>.+[.?!]) (?P<c>[^.;]+)\. (?P<x>[^\W\d_]+ (?:\d\d?, )?{YEAR})"
+    rf"(?:, pp? (?P<p>{_PAGES}))?\.?"
+)
 _HOSTED: Final = pattern(r"(?P<t>.+?)[.?!] In (?P<c>.+)")
 # Springer: Names (2018) and Elsevier: Names, 2018.
 _DATED: Final = pattern(
@@ -65,10 +68,15 @@ _DATED: Final = pattern(
     rf"(?: \((?P<x>{YEAR})[a-z]?\):?|(?P<z>, )(?P<y>{YEAR})[a-z]?\.) (?=\S)"
 )
 _HOST: Final = pattern(
-    r"(?P<t>.+?)(?:[.?!]|,) [Ii]n: (?:(?P<e>[^()]+) \([Ee]ds?\.?\),? )?(?P<c>.+)"
+    r"(?P<t>.+?)(?:[.?!]|,) [Ii]n: (?:(?P<e>[^()]+) \([Ee]ds?\.?\),? )?"
+    r"(?P<c>.+)"
 )
 _EDITION: Final = pattern(r", (?P<v>\d+)(?:st|nd|rd|th) edn?\b\.?")
 _LAST_PAGES: Final = pattern(rf", pp\.? (?P<p>{_PAGES})\.?$")
+_THESIS: Final = pattern(
+    r" \((?P<a>[^()]*(?:[Tt]hesis|[Dd]issertation))\)$|(?P<b>[^.,]*(?:[Tt]hesis|[Dd]issertation)), "
+)
+_PAPER: Final = pattern(r"(?P<c>[^\d,]+) (?P<p>[A-Z]?\d+(?:[–-]\d+)?)\.?")
 _STATE: Final = pattern(r"[A-Z]{2}|D\.C\.|USA|UK|Ill\.|Mass\.|Conn\.|Calif\.")
 _LONGEST_PLACE: Final = 4
 
@@ -86,29 +94,42 @@ def add_scientific(text: str, fields: dict[str, object]) -> str | None:
 def _add_bracketed(text: str, fields: dict[str, object]) -> bool:
     """As in Nature: the publisher, the place and the year in brackets at the end, or the year."""
     last = _LAST.search(text)
-    if not last or "“" in text:
+    head = _NATURE.match(text) if last else None
+    rest = text[head.end() if head else 0 : last.start() + 1].rstrip(". ") if last else ""
+    if not last or rest.startswith(("“", '"')) or ".” " in rest:
         return False
-    head = _NATURE.match(text)
-    rest = text[head.end() if head else 0 : last.start() + 1].rstrip(". ")
-    if not head and (not last["by"] or (", " not in last["by"] and not is_place(last["by"]))):
+    by = last["by"]
+    is_sentence = last[0].startswith(".")
+    if not head and not (by and (", " in by or is_place(by))) and (by or not is_sentence):
         return False
     fields["issued"] = last["x"]
     if head:
         fields["author"] = names_in(head["names"])
     elif (end := sentence_end(rest)) and is_head(rest[:end]):
         fields["author"], rest = [f"{{{rest[:end].rstrip('. ')}}}"], rest[end:]
-    if last["by"]:
-        _put_publisher(last["by"], fields)
-        if host := _IN_BRACKETS.fullmatch(rest):
-            fields |= {"title": host["t"].rstrip("."), "container-title": host["c"]}
-            fields |= {"editor": names_in(host["e"]), "volume": host["v"], "page": host["p"]}
-            fields["type"] = "chapter"
-            return True
-        volume = _VOLUME.fullmatch(rest)
-        fields |= {"title": volume["t"] if volume else rest, "volume": volume and volume["v"]}
-        fields["type"] = "book"
+    if by:
+        _put_publisher(by, fields)
+        _add_whole(rest, fields)
         return True
-    return _add_article(rest, fields) or _add_preprint(rest, fields)
+    if _add_article(rest, fields) or _add_preprint(rest, fields):
+        return True
+    # “Title. Archive (2018).” or “Title. (2018).”
+    end = 0 if is_sentence else title_end(rest)
+    fields |= {"title": rest[: end or None].strip().rstrip("."), "publisher": end and rest[end:]}
+    return bool(fields.get("author") and (is_sentence or end))
+
+
+def _add_whole(rest: str, fields: dict[str, object]) -> None:
+    """A book, or a chapter and the book it is in."""
+    host = _IN_BRACKETS.fullmatch(rest)
+    if host and (host["e"] or host["p"]):
+        fields |= {"title": host["t"].rstrip("."), "container-title": host["c"]}
+        fields |= {"volume": host["v"], "page": host["p"], "type": "chapter"}
+        fields |= {"editor": names_in(host["e"])} if host["e"] else {}
+        return
+    volume = _VOLUME.fullmatch(rest)
+    fields |= {"title": volume["t"] if volume else rest, "volume": volume and volume["v"]}
+    fields["type"] = "book"
 
 
 def _add_preprint(rest: str, fields: dict[str, object]) -> bool:
@@ -121,22 +142,25 @@ def _add_preprint(rest: str, fields: dict[str, object]) -> bool:
 
 def _add_article(rest: str, fields: dict[str, object]) -> bool:
     """Whether `rest` is a title and a journal with its volume and pages."""
-    end = title_end(rest)
-    while end:
-        title, journal = rest[:end].strip(), _JOURNAL.fullmatch(rest[end:])
-        if journal:
-            fields |= {"title": title.rstrip("."), "container-title": journal["c"].rstrip(",")}
-            fields |= {"volume": journal["v"], "issue": journal["i"], "page": journal["p"]}
-            fields["type"] = "article-journal"
-            return True
-        further = sentence_end(rest[end:])
-        end = end + further if further else 0
-    return False
+    tail = _IN_JOURNAL.search(rest)
+    end = title_end(rest[: tail.start()]) if tail else 0
+    if not tail or not end:
+        return False
+    fields["title"] = rest[:end].strip().rstrip(".")
+    fields["container-title"] = own_title(rest[end : tail.start()], fields)
+    fields |= {"volume": tail["v"], "issue": tail["i"], "page": tail["p"]}
+    fields["type"] = "article-journal"
+    return True
 
 
 def _add_segmented(text: str, fields: dict[str, object]) -> bool:
     """A book as the American Chemical Society has it, whose parts stand between semicolons."""
     head = _ACS.match(text)
+    if head and (found := _NEWS.fullmatch(text, head.end())):
+        fields |= {"author": names_in(head["names"]), "title": found["t"].rstrip(".")}
+        fields |= {"container-title": found["c"], "issued": found["x"], "page": found["p"]}
+        fields["type"] = "article-newspaper" if "," in found["x"] else "article-magazine"
+        return True
     first, *segments = text[head.end() if head else 0 :].split("; ")
     _join_places(segments)
     published = [place for place, one in enumerate(segments) if _is_published(one)]
@@ -217,7 +241,7 @@ def _add_dated(text: str, fields: dict[str, object]) -> bool:
     if _add_article(rest, fields):
         return True
     _add_book(rest, "title", fields)
-    return bool("publisher" in fields or head["x"])
+    return bool(head["x"]) or not fields.keys().isdisjoint(("publisher", "container-title"))
 
 
 def _inverted(text: str) -> list[object] | None:
@@ -234,20 +258,30 @@ _ELSEVIER: Final = pattern(
 
 def _add_book(rest: str, name: str, fields: dict[str, object]) -> None:
     """A book, whose title is that of `name`, and its publisher with the place behind."""
-    end = title_end(rest)
-    title, by = (rest[:end].strip(), rest[end:]) if end else (rest, "")
-    title = title.rstrip(".")
-    if edition := _EDITION.search(title) or _EDITION.search(f"{title}."):
-        fields["edition"], title = edition["v"], title[: edition.start()]
+    if edition := _EDITION.search(rest):
+        fields["edition"], title, by = edition["v"], rest[: edition.start()], rest[edition.end() :]
+    else:
+        end = title_end(rest)
+        title, by = (rest[:end], rest[end:]) if end else (rest, "")
+    title = title.strip().rstrip(".")
+    if thesis := _THESIS.search(title) or _THESIS.match(by):
+        fields |= {"type": "thesis", "genre": thesis["a"] or thesis["b"]}
+        title, by = _THESIS.sub("", title), _THESIS.sub("", by)
     fields[name] = title
-    if by:
+    if name == "title":
+        add_of_title(fields)
+    if name == "title" and (news := _PAPER.fullmatch(by)):
+        fields |= {"container-title": news["c"], "page": news["p"], "type": "article-newspaper"}
+    elif by.strip(" ."):
         fields.setdefault("type", "book")
-        _put_publisher(by.strip().rstrip("."), fields)
+        _put_publisher(by.strip(), fields)
 
 
 def _put_publisher(text: str, fields: dict[str, object]) -> None:
     """`Press, Place`; of a place with its state the state is a part."""
     name, *more = text.split(", ")
+    if not more or not _STATE.fullmatch(more[-1]):
+        name, *more = text.rstrip(".").split(", ")
     places: list[str] = []
     while more and (
         _STATE.fullmatch(more[-1])
