@@ -155,8 +155,8 @@ def cite(  # noqa: PLR0913 - what the options of the command are
 
     processor = _processor(style, locale, output, links, entry_language, annotated)
     if group_by:
-        from reportcite.cli.suggest import choose
         from reportcite.documents.sections import GROUPINGS
+        from reportcite.suggest import choose
 
         choose("group_by", group_by, GROUPINGS)
     if citations is None:

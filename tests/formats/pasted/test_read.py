@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from reportcite.csl import Processor
-from reportcite.documents.verifying import plain
+from reportcite.documents.verifying import unnumbered
 from reportcite.errors import Place
 from reportcite.formats.pasted.read import read_reference
 from reportcite.problems import Problem
@@ -46,7 +46,7 @@ def year(date: Any) -> int:
 
 
 def printed(work: dict[str, Any], style: str, locale: str) -> str:
-    return plain(Processor(style, locale=locale).bibliography([work])[0].text)
+    return unnumbered(Processor(style, locale=locale).bibliography([work])[0].text)
 
 
 @pytest.mark.parametrize(("style", "locale"), FORMS)

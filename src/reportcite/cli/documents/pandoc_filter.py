@@ -16,7 +16,6 @@ from reportcite.cli.screen.messages import (
     print_failure,
     print_warning,
 )
-from reportcite.cli.suggest import choose
 from reportcite.cli.terminal import print_message
 from reportcite.documents.pandoc.filter import Library, filtered
 from reportcite.documents.pandoc.settings import Defaults, Settings, settings_of
@@ -27,6 +26,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from reportcite.suggest import choose
 from reportcite.tuples import NamedTuple
 
 _HINT = "it is run by pandoc: `pandoc paper.md --filter reportcite-filter -o paper.docx`"

@@ -61,7 +61,7 @@ from reportcite.record.model import Record
 from reportcite.record.rules import CONTROL_CHARACTER, TITLE_LANGUAGE, UNKNOWN_TYPE
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
-from reportcite.values.pages import is_plain_range
+from reportcite.values.pages import is_tex_range
 from reportcite.values.title import is_title_case, join_title, needed_protection, sentence_case
 
 _NOT_PLAIN = re.compile(r"[\\{}$~`&]|--|''")
@@ -272,7 +272,7 @@ class _Reading:
     def take(self, field_name: str, variable: str, kind: FieldKind) -> None:
         raw = self.source[field_name].text
         # Nearly all raw texts are soon seen to be as they should, and this runs for each.
-        if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
+        if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_tex_range(raw)):
             self.advise(field_name, variable, kind)
         is_odd = not raw.isprintable() and kind is not FieldKind.NAMES  # in names it stays
         if is_odd and one_line(raw)[1] == STRIPPED:
