@@ -7,6 +7,7 @@ format, or kept as it was typed, with a problem.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import repeat
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -75,6 +76,19 @@ def assemble_machine_written(source: dict[str, Any], place: Place, strings: int)
     id_, type_ = source.pop("id"), source.pop("type")
     # Run for every line of an export: the constructor alone would take twice as long.
     return tuple.__new__(Record, (id_, type_, source, place) + _AS_MACHINES_WRITE)  # noqa: RUF005
+
+
+def machine_written_records(
+    sources: Sequence[dict[str, Any]], places: Sequence[Place]
+) -> list[Record]:
+    """The same of each of `sources`, all of which `make_typed` takes, or has taken."""
+    ids = [*map(dict.pop, sources, repeat("id"))]
+    types = map(dict.pop, sources, repeat("type"))
+    common = map(repeat, _AS_MACHINES_WRITE)
+    # Run for every line of an export, so that nothing but a tuple is made of each.
+    return [
+        *map(tuple.__new__, repeat(Record), zip(ids, types, sources, places, *common, strict=False))
+    ]
 
 
 def assemble_item(
