@@ -244,18 +244,17 @@ def _from_files(dialect: str) -> Locale:
         terms={key: term for key, term in layers[0].terms.items() if key[0] not in own}
     )
     if dialect.startswith("de-"):
-        layers.append(_german(layers))
+        layers.append(_german(layers[1]))
     return _merged(dialect, Locale(dialect, {}, {}, {}), layers, _ALL_ORDINAL_TERMS)
 
 
-def _german(layers: Iterable[_Sections]) -> _Sections:
-    """What the locales of German lack, with the genders that they give the terms."""
+def _german(locale: _Sections) -> _Sections:
+    """What the locales of German lack, with the genders that theirs has the terms in."""
     from reportcite.csl.german import GERMAN_TERMS
 
-    known = {key: term for layer in layers for key, term in layer.terms.items()}
     terms = {}
     for (name, form), words in GERMAN_TERMS.items():
-        old = known.get((name, form, ""))
+        old = locale.terms.get((name, form, ""))
         terms[name, form, ""] = Term(*words, old.gender if old else "")
     return _Sections(terms, {}, {})
 
