@@ -150,7 +150,7 @@ NAMES = st.lists(
     st.sampled_from(
         [" and ", "Ng, Ann", "Ng", "{World Bank}", "others", "van der Ng", " ", ", ", "~", ";", "&",
          r"\'e", r"\c", "\\", "{", "}", "et al.", "<<",
-         r"\ifmmode a\else b\fi", ">>", "And", "and", "\n", "ü", "--"]
+         r"\ifmmode a\else b\fi", r"\enquote{a}", ">>", "And", "and", "\n", "ü", "--"]
     ),
     max_size=8,
 ).map("".join)  # fmt: skip
@@ -158,7 +158,7 @@ TEXTS = st.lists(
     st.sampled_from(
         ["a", "Tide", "The Rise of", " ", "  ", "{", "}", "{DNA}", "{as is}", "--", "---", "~", "$",
          r"\&", "&amp;", r"\'{e}", r"\weird", "<<", ">>", "\n", "\x07", "\xa0", "none", " and ",
-         "countryde", "Report", ":", "''", "“", r"\aap", "12", "2024"]
+         "countryde", "patentus", r"\enquote{x}", "Report", ":", "''", "“", r"\aap", "12", "2024"]
     ),
     max_size=5,
 ).map("".join)  # fmt: skip

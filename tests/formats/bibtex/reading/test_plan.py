@@ -30,10 +30,11 @@ def test_the_variables_of_a_record_stand_in_its_order() -> None:
 
 
 def test_what_the_type_says_is_there() -> None:
-    assert plan("phdthesis", "title", "year").fields == {
-        "title": None, "genre": "PhD thesis", "issued": None,
-    }  # fmt: skip
-    assert plan("phdthesis", "title", "type").fields == {"title": None, "genre": None}
+    thesis = plan("phdthesis", "title", "year")
+    assert [*thesis.fields] == ["title", "genre", "issued"] and thesis.says_genre
+    typed = plan("phdthesis", "title", "type")
+    assert [*typed.fields] == ["title", "genre"] and not typed.says_genre
+    assert not plan("book", "title").says_genre
     assert "genre" not in plan("phdthesis", "title", "type").where_but_genre
 
 

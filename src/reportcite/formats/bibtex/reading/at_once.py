@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.formats.bibtex.fields import FieldKind
+from reportcite.formats.bibtex.localisation import localised
 from reportcite.formats.bibtex.names import read_names
 from reportcite.formats.bibtex.reading.entry import Manner
 from reportcite.formats.bibtex.reading.joined import read_eprint, read_stated_language, text_of
@@ -38,6 +39,7 @@ _NO_CUSTOM: Final[Mapping[str, Any]] = {}
 _PARTICLE: Final[Particle] = "non-dropping-particle"
 # What may belong to several names, or to the “and” behind one.
 _MORE_IN_NAMES: Final = frozenset("&;<")
+_OF_WHOLE_LISTS: Final = ("\\ifmmode", "\\enquote")
 _COMMAND_AT_END: Final = re.compile(r"\\[A-Za-z]*$")
 _BRACE: Final = re.compile(r"\\.|[{}]")
 _ANYTHING: Final = "title"
@@ -87,7 +89,7 @@ def record_at_once(raw: RawEntry, name: str, manner: Manner) -> Record | None:
     if plan is None or not key:
         return None
     typed = raw.texts
-    fields = plan.fields.copy()
+    fields: dict[str, Any] = {**plan.fields}
     if plan.language:
         language = _stated(*[None if at is None else typed[at] for at in plan.language])
         if language is None:
@@ -95,6 +97,8 @@ def record_at_once(raw: RawEntry, name: str, manner: Manner) -> Record | None:
         fields["language"] = language.tag
     else:
         language = _assumed(manner.assumed_language, manner.told)
+    if plan.says_genre:
+        fields["genre"] = localised("genre", raw.type, language.tag)
     read = _read_texts(plan, typed, language)
     if read is None or not _read_names_and_dates(plan, typed, fields):
         return None
@@ -133,11 +137,30 @@ def _read_texts(
     """The texts of all columns, and whether they are as `Record.one_line` says; None where one of
     them is doubtful."""
     texts = [typed[field] for field in plan.numbers]
-    for at in plan.pages:
-        if is_tex_range(texts[at]):
-            texts[at] = texts[at].replace("--", "-")
-        elif not _is_sound(texts[at], FieldKind.PAGES):
+    titles = _take_titles(plan, texts, language)
+    if titles is None or not _take_pages(plan, texts):
+        return None
+    are_plain = _are_plain(texts)
+    read_ones = titles.keys() if are_plain else _decode(plan, typed, texts, titles, language)
+    if read_ones is None:
+        return None
+    for at, reader in plan.at_once:
+        if at not in read_ones:
+            texts[at], _ = _read(reader, texts[at], language.tag)
+    for at, mean in plan.meant:
+        meaning = mean(texts[at])
+        if meaning is None:
             return None
+        texts[at] = meaning
+    for at, title in titles.items():
+        texts[at] = title
+    seen = [*(titles.values() if are_plain else filter(None, texts))]
+    return texts, not seen or are_one_line(seen)
+
+
+def _take_titles(plan: Plan, texts: list[str], language: _Language) -> dict[int, str] | None:
+    """The titles that want to be read by themselves, by their columns, out of `texts`, and those
+    that stand in braces as a whole out of these; None where one is doubtful."""
     titles: dict[int, str] = {}
     for at in plan.titles:
         title = texts[at]
@@ -148,22 +171,16 @@ def _read_texts(
             texts[at] = _ANYTHING
         else:
             return None
-    are_plain = _are_plain(texts)
-    if not (_mean(plan, texts) if are_plain else _decode(plan, typed, texts, titles, language)):
-        return None
-    for at, title in titles.items():
-        texts[at] = title
-    seen = [*(titles.values() if are_plain else filter(None, texts))]
-    return texts, not seen or are_one_line(seen)
+    return titles
 
 
-def _mean(plan: Plan, texts: list[str]) -> bool:
-    """Make plain `texts` into what they mean; False where one is doubtful."""
-    for at, mean in plan.at_once:
-        meaning = mean(texts[at])
-        if meaning is None:
+def _take_pages(plan: Plan, texts: list[str]) -> bool:
+    """Whether there is nothing to say about pages, of which ranges are put into `texts`."""
+    for at in plan.pages:
+        if is_tex_range(texts[at]):
+            texts[at] = texts[at].replace("--", "-")
+        elif not _is_sound(texts[at], FieldKind.PAGES):
             return False
-        texts[at] = meaning
     return True
 
 
@@ -173,16 +190,19 @@ def _decode(
     texts: list[str],
     titles: Mapping[int, str],
     language: _Language,
-) -> bool:
-    """Put what is typed, but for `titles`, into `texts` as it is meant; False where one is
-    doubtful."""
+) -> set[int] | None:
+    """Put what is said in LaTeX into `texts`, but for `titles`; the columns that are read, or None
+    where one is doubtful."""
+    read_ones = {*titles}
     for at, column in enumerate(plan.columns):
-        if at not in titles:
-            meaning = _read_column(column, typed[column.field], language)
-            if meaning is None:
-                return False
-            texts[at] = meaning
-    return True
+        if at in titles or texts[at].isalnum() or _are_plain([texts[at]]):
+            continue
+        read = _read_column(column, typed[column.field], language)
+        if read is None:
+            return None
+        texts[at] = read
+        read_ones.add(at)
+    return read_ones
 
 
 def _are_plain(texts: Sequence[str]) -> bool:
@@ -222,24 +242,26 @@ def _read_title(column: Column, raw: str, language: _Language) -> str:
 
 
 def _read_column(column: Column, raw: str, language: _Language) -> str | None:
-    """What a text that may be in LaTeX means; "" of a genre only, None where it is doubtful."""
+    """What a text in LaTeX says; "" of a genre only, None where it is doubtful."""
     kind = column.step.kind
     if column.read is None:
         return _read_title(column, raw, language) or None
     if not _is_sound(raw, kind):
         return None
-    read = _read_again if len(raw) < _REPEATED else _read_once
-    text, lost = read(column.read, raw, language.tag)
+    text, lost = _read(column.read, raw, language.tag)
     if lost or text.isspace() or not (text or kind is FieldKind.GENRE):
         return None
-    return column.mean(text) if column.mean else text
+    return text
 
 
-def _read_once(reader: Reader, raw: str, tag: str) -> Read:
+def _read(reader: Reader, raw: str, tag: str) -> Read:
+    """What `reader` makes of a text; journals and publishers repeat."""
+    return _read_again(reader, raw, tag) if len(raw) < _REPEATED else reader(raw, tag)
+
+
+@lru_cache(maxsize=1 << 12)
+def _read_again(reader: Reader, raw: str, tag: str) -> Read:
     return reader(raw, tag)
-
-
-_read_again = lru_cache(maxsize=1 << 12)(_read_once)  # journals and publishers repeat
 
 
 @lru_cache(maxsize=1 << 7)  # the works in a file are in a few languages
@@ -299,7 +321,7 @@ def _person(text: str) -> Contributor | None:
         depth += (sign == "{") - (sign == "}")
         if depth < 0:
             return None
-    if depth or _COMMAND_AT_END.search(text) or "\\ifmmode" in text:
+    if depth or _COMMAND_AT_END.search(text) or any(one in text for one in _OF_WHOLE_LISTS):
         return None
     names, problems, truncated = read_names(text, _PARTICLE)
     if len(names) != 1 or problems or truncated:

@@ -13,6 +13,7 @@ from reportcite.formats.bibtex.fields import (
     FieldKind,
     targets,
 )
+from reportcite.formats.bibtex.localisation import localised
 from reportcite.formats.bibtex.notation import notation
 from reportcite.formats.bibtex.reading.joined import (
     JOINED_TITLES,
@@ -289,8 +290,8 @@ class _Reading:
     def known_type(self) -> None:
         """What the entry type says beyond the type of the record, or that it says nothing."""
         kind = self.entry.type
-        if genre := GENRES_OF_ENTRIES.get(kind) if "type" not in self.source else None:
-            self.fields.setdefault("genre", genre)
+        if kind in GENRES_OF_ENTRIES and "type" not in self.source:
+            self.fields.setdefault("genre", localised("genre", kind, self.language))
         if kind not in READ_TYPES and self.type == FALLBACK_TYPE:
             message = f"@{kind[:80]} is no entry type of BibTeX or biblatex; it is read as @misc"
             place = Place(self.name, self.entry.line, 1)

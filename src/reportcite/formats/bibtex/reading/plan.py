@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import lru_cache, partial
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from reportcite.formats.bibtex.fields import (
     FALLBACK_TYPE,
@@ -46,34 +46,34 @@ _OF_ISSUE: Final = ("date", "year", "month", "day")
 
 class Column(NamedTuple):
     """A text: the number of its field in the entry, the variable, how it is read where there is
-    anything in it that LaTeX knows (None: a title), and what it means then, None for itself; the
-    same at once where there is nothing of LaTeX."""
+    anything in it that LaTeX knows (None: a title), and what it means then, None for itself."""
 
     field: int
     step: Step
     read: Reader | None
     mean: Meaning | None
-    at_once: Meaning | None
 
 
 class Plan(NamedTuple):
     """How entries of one type with the same fields are read; fields and columns are numbers.
 
-    `fields` has the variables of the record in order, with the values that all entries share.
-    `columns` are its texts, `numbers` their fields, `variables` what they hold. Of plain texts, in
-    which there is nothing that LaTeX knows, `at_once` makes those of some columns into what they
-    mean; `titles` are the columns of titles, `pages` those of pages. `issued` are the fields
-    `date`, `year`, `month` and `day`, `language` are `language`, `langid` and `hyphenation`, None
-    for those that are not there. `own` are the fields without a variable. `where` has the field of
-    each variable.
+    `fields` has the variables of the record in order; `says_genre` is whether the type of the entry
+    says the genre. `columns` are its texts, `numbers` their fields, `variables` what they hold. Of
+    plain texts, in which there is nothing that LaTeX knows, `at_once` reads those of some columns,
+    and `meant` says what those of some mean; `titles` are the columns of titles, `pages` those of
+    pages. `issued` are the fields `date`, `year`, `month` and `day`, `language` are `language`,
+    `langid` and `hyphenation`, None for those that are not there. `own` are the fields without a
+    variable. `where` has the field of each variable.
     """
 
     type: str
-    fields: dict[str, Any]
+    fields: dict[str, None]
+    says_genre: bool
     columns: tuple[Column, ...]
     numbers: tuple[int, ...]
     variables: tuple[str, ...]
-    at_once: tuple[tuple[int, Meaning], ...]
+    at_once: tuple[tuple[int, Reader], ...]
+    meant: tuple[tuple[int, Meaning], ...]
     titles: tuple[int, ...]
     pages: tuple[int, ...]
     names: tuple[tuple[int, str], ...]
@@ -101,13 +101,9 @@ def plan_of(kind: str, *names: str) -> Plan | None:
     if len({step.variable for step in steps}) < len(steps):
         return None
     number = {name: value.line for name, value in source.items()}
-    of_biblatex = is_of_biblatex(kind, typed)
+    readings = is_of_biblatex(kind, typed), "journaltitle" in source
     columns = [
-        Column(
-            number[step.field_name],
-            step,
-            *_reading(step, csl_type, of_biblatex, "journaltitle" in source),
-        )
+        Column(number[step.field_name], step, *_reading(step, csl_type, *readings))
         for step in steps
         if step.kind not in (FieldKind.NAMES, FieldKind.DATE)
     ]
@@ -116,10 +112,12 @@ def plan_of(kind: str, *names: str) -> Plan | None:
     return Plan(
         csl_type,
         fields,
+        _says_genre(kind, typed) and "genre" not in where,
         tuple(columns),
         tuple([column.field for column in columns]),
         tuple([column.step.variable for column in columns]),
-        tuple([(place, one.at_once) for place, one in enumerate(columns) if one.at_once]),
+        _read_at_once(columns),
+        tuple([(place, one.mean) for place, one in enumerate(columns) if one.mean]),
         tuple([place for place, one in enumerate(columns) if one.read is None]),
         tuple([place for place, one in enumerate(columns) if one.step.kind is FieldKind.PAGES]),
         _holding(FieldKind.NAMES, steps, number),
@@ -164,35 +162,44 @@ def _where(steps: Iterable[Step], number: Mapping[str, int]) -> dict[str, int]:
     return where
 
 
-def _fields(kind: str, where: Mapping[str, int], number: Container[str]) -> dict[str, Any]:
-    """The variables of the record in order; the genre has its value where the type says it."""
-    fields: dict[str, Any] = dict.fromkeys(where)
-    if "type" not in number and kind in GENRES_OF_ENTRIES and "genre" not in fields:
-        fields["genre"] = GENRES_OF_ENTRIES[kind]
-        if "issued" in fields:
-            fields["issued"] = fields.pop("issued")
+def _fields(kind: str, where: Mapping[str, int], number: Container[str]) -> dict[str, None]:
+    """The variables of the record in order, with the genre where the type of the entry says it."""
+    fields: dict[str, None] = dict.fromkeys(where)
+    if _says_genre(kind, number):
+        issued = "issued" in fields
+        fields = {name: None for name in (*fields, "genre") if name != "issued"}
+        fields |= {"issued": None} if issued else {}
     return fields
+
+
+def _says_genre(kind: str, names: Container[str]) -> bool:
+    return kind in GENRES_OF_ENTRIES and "type" not in names
 
 
 @lru_cache(maxsize=1024)  # there are so many fields
 def _reading(
     step: Step, csl_type: str, of_biblatex: bool, has_journal: bool
-) -> tuple[Reader | None, Meaning | None, Meaning | None]:
+) -> tuple[Reader | None, Meaning | None]:
     """How the text of a field is read, and what it means: see `Column`."""
-    variable = step.variable
-    mean: Meaning | None
-    if variable in ("ISBN", "ISSN"):
-        is_own = step.field_name.startswith("csl-")
-        mean = spaced_numbers if is_own else partial(_number, step, csl_type)
-    else:
-        mean = {"DOI": _doi, "edition": edition_number, "keyword": read_keywords}.get(variable)
-    if is_title(step, csl_type, has_journal=has_journal):
-        return None, mean, mean
-    read = reader_of(step, csl_type, of_biblatex)
-    if keeps_plain_text(read) or step.kind is FieldKind.PAGES:
-        return read, mean, mean
-    # There are few publishers and places.
-    return read, mean, lru_cache(maxsize=1 << 10)(lambda raw: read(raw, "")[0])
+    is_cased = is_title(step, csl_type, has_journal=has_journal)
+    read = None if is_cased else reader_of(step, csl_type, of_biblatex)
+    if step.variable not in ("ISBN", "ISSN"):
+        means = {"DOI": _doi, "edition": edition_number, "keyword": read_keywords}
+        return read, means.get(step.variable)
+    is_own = step.field_name.startswith("csl-")
+    return read, spaced_numbers if is_own else partial(_number, step, csl_type)
+
+
+def _read_at_once(columns: Iterable[Column]) -> tuple[tuple[int, Reader], ...]:
+    """The columns in which plain texts are not what is typed, but for pages, and their readers."""
+    return tuple(
+        [
+            (place, column.read)
+            for place, column in enumerate(columns)
+            if column.read and not keeps_plain_text(column.read)
+            if column.step.kind is not FieldKind.PAGES
+        ]
+    )
 
 
 @lru_cache(maxsize=1 << 12)

@@ -14,6 +14,7 @@ from reportcite.formats.bibtex.localisation import localised
 from reportcite.formats.bibtex.reading.steps import Step
 from reportcite.formats.bibtex.values import (
     decode_line,
+    in_quotes_of,
     split_list,
     verbatim,
     with_guillemets,
@@ -45,7 +46,7 @@ class Title(NamedTuple):
 
 def latex_meant(raw: str, language: str) -> str:
     """The LaTeX of a field as it is meant."""
-    return with_guillemets(without_entities(raw), language)
+    return in_quotes_of(language, with_guillemets(without_entities(raw), language))
 
 
 def read_text(raw: str, language: str) -> Read:
@@ -116,7 +117,7 @@ def _read_genre(csl_type: str, raw: str, language: str) -> Read:
     text, lost = read_text(raw, language)
     if is_generic_genre(text, csl_type) or raw == STAND_IN_TYPES.get(csl_type):
         return "", lost
-    return text if raw[:1] == "{" else localised("genre", text), lost
+    return text if raw[:1] == "{" else localised("genre", text, language), lost
 
 
 def _read_list(variable: str, of_biblatex: bool, raw: str, language: str) -> Read:
