@@ -90,13 +90,11 @@ def record_at_once(raw: RawEntry, name: str, manner: Manner) -> Record | None:
         return None
     typed = raw.texts
     fields: dict[str, Any] = {**plan.fields}
+    language = _language_of(plan, typed, manner)
+    if language is None:
+        return None
     if plan.language:
-        language = _stated(*[None if at is None else typed[at] for at in plan.language])
-        if language is None:
-            return None
         fields["language"] = language.tag
-    else:
-        language = _assumed(manner.assumed_language, manner.told)
     if plan.says_genre:
         fields["genre"] = localised("genre", raw.type, language.tag)
     read = _read_texts(plan, typed, language)
@@ -262,6 +260,13 @@ def _read(reader: Reader, raw: str, tag: str) -> Read:
 @lru_cache(maxsize=1 << 12)
 def _read_again(reader: Reader, raw: str, tag: str) -> Read:
     return reader(raw, tag)
+
+
+def _language_of(plan: Plan, typed: Sequence[str], manner: Manner) -> _Language | None:
+    """The language of an entry; None where what is stated is none, or an odd one."""
+    if not plan.language:
+        return _assumed(manner.assumed_language, manner.told)
+    return _stated(*[None if at is None else typed[at] for at in plan.language])
 
 
 @lru_cache(maxsize=1 << 7)  # the works in a file are in a few languages
