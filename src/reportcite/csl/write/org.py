@@ -9,10 +9,10 @@ from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines, spaces_outside
 from reportcite.csl.write.writer import (
     ENUMERATOR,
-    BibliographyLayout,
     Writer,
     address_in_markup,
     one_line,
+    paragraphs,
 )
 from reportcite.patterns import pattern
 
@@ -73,15 +73,9 @@ def _wrap(formatting: Formatting, text: str) -> str:
     return before + core + after
 
 
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
-    """Each entry a paragraph; indents and spacing are for Org's exporters."""
-    del layout
-    return "\n\n".join(entries)
-
-
 def heading(text: str) -> str:
     """A heading below that of the bibliography."""
     return f"** {escape(text)}"
 
 
-WRITER: Final = Writer(tokens, bibliography, escape, heading=heading)
+WRITER: Final = Writer(tokens, paragraphs, escape, heading=heading)
