@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from reportcite.formats.marc.fields import (
     DELIMITER,
+    LONGEST_CACHED,
     Marc,
     first_texts,
     has_only,
@@ -22,15 +24,22 @@ from reportcite.formats.marc.fields import (
 from reportcite.formats.marc.host import kind_of_host, read_host
 from reportcite.formats.marc.kinds import type_of, unusual_leader
 from reportcite.formats.marc.origin import read_dates, read_origin, read_thesis
-from reportcite.formats.marc.people import Heading, names_in, read_conference, read_field, words_of
+from reportcite.formats.marc.people import (
+    Heading,
+    names_in,
+    read_conference,
+    read_field,
+    words_of,
+    words_of_body,
+)
 from reportcite.formats.marc.titles import read_series, read_title
 from reportcite.patterns import pattern
 from reportcite.record.custom import kept
 from reportcite.record.untyped import Untyped
 from reportcite.values.doi import bare_doi, is_doi
-from reportcite.values.isbd import bare_text, pages_in, scale_in, volumes_in, without_stop
+from reportcite.values.isbd import bare_text, heading_text, pages_in, scale_in, volumes_in
 from reportcite.values.keywords import join_keywords
-from reportcite.values.standard_numbers import read_numbers
+from reportcite.values.standard_numbers import isbn_in
 from reportcite.vocabulary import ITEM_TYPES
 
 OWN: Final = "887"
@@ -66,7 +75,7 @@ class Crossed:
     theses: list[str] = field(default_factory=list)
     genres: list[str] = field(default_factory=list)
     names: list[tuple[str, Heading]] = field(default_factory=list)
-    call_numbers: dict[str, str] = field(default_factory=dict)
+    call_numbers: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, variable: str, text: str) -> None:
         """One of several texts of a variable."""
@@ -115,11 +124,12 @@ def _complete(found: Crossed) -> None:
     if several:
         for variable, delimiter in _SEVERAL:
             if texts := several.get(variable):
-                fields[variable] = delimiter.join(dict.fromkeys(texts))
+                one = len(texts) == 1
+                fields[variable] = texts[0] if one else delimiter.join(dict.fromkeys(texts))
     if found.words and (words := join_keywords(dict.fromkeys(found.words))):
         fields["keyword"] = words
-    if numbers := found.call_numbers:
-        fields["call-number"] = next(numbers[tag] for tag in _CALL_NUMBERS if tag in numbers)
+    if found.call_numbers and (number := _call_number(found.call_numbers)):
+        fields["call-number"] = number
     if found.names:
         publisher, csl_type = str(fields.get("publisher", "")), str(fields["type"])
         fields |= names_in(found.names, found.statement, publisher, csl_type)
@@ -143,8 +153,11 @@ def _read_linked(tag: str, content: str, found: Crossed) -> bool:
 
 
 def _read_id(tag: str, content: str, found: Crossed) -> bool:
-    found.id = content.strip().partition(" //")[0]  # behind it revisions were counted
-    return found.id == content.strip()
+    if " " in content:
+        found.id = content.strip().partition(" //")[0]  # behind it revisions were counted
+        return found.id == content.strip()
+    found.id = content.strip()
+    return True
 
 
 def _read_coded(tag: str, content: str, found: Crossed) -> bool:
@@ -152,17 +165,19 @@ def _read_coded(tag: str, content: str, found: Crossed) -> bool:
     language = content[35:38]
     if language.isalpha() and language not in ("und", "zxx", "mul", "mis"):
         found.fields.setdefault("language", language)
-    if content[6:7] not in "sen|":
+    if content[:6].isdigit() or content[6:7] not in "sen|":  # when it was entered is kept
         return False
     rest = content[:6] + content[15:35] + content[38:]
     return not rest.strip(" |")
 
 
 def _read_isbn(tag: str, content: str, found: Crossed) -> bool:
-    texts = first_texts(content)
-    if text := texts.get("a", ""):
-        found.add("ISBN", read_numbers(text, "ISBN").get("ISBN", text))
-    return list(texts) == ["a"] and "(" not in text
+    text = text_of(content, "a")
+    if text:
+        found.add("ISBN", isbn_in(text))
+    if "(" in text or not text:
+        return False
+    return content.count(DELIMITER) == 1 or list(first_texts(content)) == ["a"]
 
 
 def _read_issn(tag: str, content: str, found: Crossed) -> bool:
@@ -207,17 +222,28 @@ def _read_language(tag: str, content: str, found: Crossed) -> bool:
 
 
 def _read_call_number(tag: str, content: str, found: Crossed) -> bool:
-    numbers = found.call_numbers
-    if tag not in numbers:
+    found.call_numbers.setdefault(tag, []).append(content)
+    return False
+
+
+def _read_shelf(tag: str, content: str, found: Crossed) -> bool:
+    found.call_numbers.setdefault(tag, []).append(content)
+    return [code for code, _ in subfields(content)] == ["h"]
+
+
+def _call_number(contents: Mapping[str, list[str]]) -> str:
+    """The first text of the first of `_CALL_NUMBERS` that has one."""
+    for tag in _CALL_NUMBERS:
         wanted = _OF_CALL_NUMBER.get(tag, "ab")
-        if text := " ".join([text for code, text in subfields(content) if code in wanted]):
-            numbers[tag] = text
-    return tag == "852" and [code for code, _ in subfields(content)] == ["h"]
+        for content in contents.get(tag, ()):
+            if text := " ".join([text for code, text in subfields(content) if code in wanted]):
+                return text
+    return ""
 
 
 def _read_title(tag: str, content: str, found: Crossed) -> bool:
     found.statement = read_title(content, found.fields)
-    return has_only(content, _OF_TITLE)
+    return not found.statement and has_only(content, _OF_TITLE)
 
 
 def _read_series(tag: str, content: str, found: Crossed) -> bool:
@@ -235,13 +261,19 @@ def _read_text(variable: str) -> _Read:
 
 
 def _read_extent(tag: str, content: str, found: Crossed) -> bool:
-    extent = bare_text(text_of(content, "a"))
-    pages, volumes = pages_in(extent), volumes_in(extent)
+    pages, volumes = _extent(text_of(content, "a"))
     if pages:
         found.fields.setdefault("number-of-pages", pages)
     if volumes:
         found.fields.setdefault("number-of-volumes", volumes)
     return _EXTENT.fullmatch(content[2:]) is not None
+
+
+@lru_cache(maxsize=1 << 12)  # many works of a catalogue have as many pages
+def _extent(text: str) -> tuple[str, str]:
+    """The numbers of pages and of volumes."""
+    extent = bare_text(text)
+    return pages_in(extent), volumes_in(extent)
 
 
 def _read_scale(tag: str, content: str, found: Crossed) -> bool:
@@ -275,6 +307,7 @@ def _read_genre(tag: str, content: str, found: Crossed) -> bool:
     if texts.get("2") == "csl" and texts.get("a") in ITEM_TYPES:
         found.type = texts["a"]
         return has_only(content, frozenset("a2"))
+    found.genres += [text for code, text in subfields(content) if code in "avxyz"][:1]
     return _read_subject(tag, content, found)
 
 
@@ -287,12 +320,19 @@ def _read_lines(tag: str, content: str, found: Crossed) -> bool:
 
 
 def _read_subject(tag: str, content: str, found: Crossed) -> bool:
-    is_short = len(content) < _LONGEST_CACHED
-    found.words += (words_of if is_short else words_of.__wrapped__)(tag in ("610", "611"), content)
-    if tag == "655":
-        found.genres += [text for code, text in subfields(content) if code in "avxyz"][:1]
-    # Others say whose heading it is.
-    return tag == "653" and has_only(content, frozenset("a"))
+    is_short = len(content) < LONGEST_CACHED
+    found.words += (words_of if is_short else words_of.__wrapped__)(content)
+    return False  # it says whose heading it is
+
+
+def _read_body_as_subject(tag: str, content: str, found: Crossed) -> bool:
+    found.words += words_of_body(content)
+    return False
+
+
+def _read_word(tag: str, content: str, found: Crossed) -> bool:
+    _read_subject(tag, content, found)
+    return has_only(content, frozenset("a"))
 
 
 def _read_link(tag: str, content: str, found: Crossed) -> bool:
@@ -317,7 +357,7 @@ def _read_host(tag: str, content: str, found: Crossed) -> bool:
 def _read_original(tag: str, content: str, found: Crossed) -> bool:
     texts = first_texts(content)
     if (title := texts.get("t" if tag == "765" else "a")) and (tag == "765" or "l" in texts):
-        found.fields.setdefault("original-title", without_stop(bare_text(title)))
+        found.fields.setdefault("original-title", heading_text(title))
     return tag == "765" and has_only(content, frozenset("t"))
 
 
@@ -330,7 +370,7 @@ def _read_short(tag: str, content: str, found: Crossed) -> bool:
 def _read_person(tag: str, content: str, found: Crossed) -> bool:
     if tag[0] == "7" and "\x1ft" in content:  # a work of the one who is named
         return False
-    is_short = len(content) < _LONGEST_CACHED
+    is_short = len(content) < LONGEST_CACHED
     heading = (read_field if is_short else read_field.__wrapped__)(tag, content)
     found.names.append((tag, heading))
     return heading.whole
@@ -342,8 +382,6 @@ def _read_conference(tag: str, content: str, found: Crossed) -> bool:
     return read_conference(content, found.fields)
 
 
-_LONGEST_CACHED: Final = 400
-"""Characters of a field; what is longer is seldom there twice."""
 _ONE_TEXT: Final = f"{DELIMITER}a"
 _SEVERAL: Final = (("ISBN", ", "), ("ISSN", ", "), ("note", "\n"), ("abstract", "\n"))
 _PUBLISHER_NUMBERED: Final = frozenset("cdgij")
@@ -367,6 +405,7 @@ _READ: Final[Mapping[str, _Read]] = {
     "088": _read_number,
     "041": _read_language,
     **dict.fromkeys(_CALL_NUMBERS, _read_call_number),
+    "852": _read_shelf,
     **dict.fromkeys(("100", "700", "110", "710"), _read_person),
     **dict.fromkeys(("111", "711"), _read_conference),
     "210": _read_short,
@@ -382,7 +421,9 @@ _READ: Final[Mapping[str, _Read]] = {
     "500": _read_note,
     "520": _read_note,
     "502": _read_thesis,
-    **dict.fromkeys(("600", "610", "611", "630", "648", "650", "651", "653"), _read_subject),
+    **dict.fromkeys(("600", "630", "648", "650", "651"), _read_subject),
+    **dict.fromkeys(("610", "611"), _read_body_as_subject),
+    "653": _read_word,
     OWN_TYPE: _read_genre,
     OWN: _read_lines,
     "513": _read_text("genre"),

@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.formats.marc.fields import subfields
+from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
-from reportcite.values.isbd import bare_text, without_stop
+from reportcite.values.isbd import bare_text, heading_text
 from reportcite.values.title import join_part
 
 _PARALLEL: Final = " = "
+_PLAIN: Final = pattern(r"[^\x1f]*\x1fa([^\x1f]*[^\x1f\s])(?:\x1fb([^\x1f]*))?(?:\x1fc([^\x1f]*))?")
+"""Title, subtitle, statement of responsibility."""
 
 
 def read_title(content: str, fields: dict[str, Untyped]) -> str:
@@ -20,37 +23,46 @@ def read_title(content: str, fields: dict[str, Untyped]) -> str:
 
     Parts before the subtitle belong to the title, those behind it to the subtitle.
     """
+    # Run for each record of a catalogue, of which nearly all have these subfields alone.
+    if match := _PLAIN.fullmatch(content):
+        main, other, statement = match.groups("")
+        if title := heading_text(main.strip()):
+            fields["title"] = title
+        if other and main[-1] != "=" and (subtitle := _subtitle(other)):
+            fields["subtitle"] = subtitle
+        return statement.strip()
+    parts = subfields(content)
+    fields |= _with_parts(parts)
+    texts = dict(parts)
+    if medium := bare_text(texts.get("h", "").rstrip(" .:/=;")):
+        fields["medium"] = medium
+    return texts.get("c", "")
+
+
+def _subtitle(text: str) -> str:
+    return heading_text(text.partition(_PARALLEL)[0].strip())
+
+
+def _with_parts(parts: list[tuple[str, str]]) -> dict[str, str]:
+    """Title and subtitle, each with what stands in parts behind it."""
     title = subtitle = number = name = ""
     is_parallel = False
-    others: dict[str, str] = {}
-    # Run for each record of a catalogue.
-    for code, text in subfields(content):
+    for code, text in parts:
         if code == "a" and not title:
-            title, is_parallel = without_stop(bare_text(text)), text[-1] == "="
+            title, is_parallel = heading_text(text), text[-1] == "="
         elif code == "b" and not subtitle and not is_parallel:  # one in another language is none
             title, number, name = join_part(title, number, name), "", ""
-            subtitle = without_stop(bare_text(text.partition(_PARALLEL)[0]))
+            subtitle = _subtitle(text)
         elif code == "n":
-            number = f"{number}, {_bare(text)}" if number else _bare(text)
+            number = f"{number}, {heading_text(text)}" if number else heading_text(text)
         elif code == "p":
-            name = f"{name}, {_bare(text)}" if name else _bare(text)
-        else:
-            others[code] = text
+            name = f"{name}, {heading_text(text)}" if name else heading_text(text)
     if subtitle:
         subtitle = join_part(subtitle, number, name)
-    elif number or name:
+    else:
         title = join_part(title, number, name)
-    if title:
-        fields["title"] = title
-    if subtitle:
-        fields["subtitle"] = subtitle
-    if medium := bare_text(others.get("h", "").rstrip(" .:/=;")):
-        fields["medium"] = medium
-    return others.get("c", "")
-
-
-def _bare(text: str) -> str:
-    return without_stop(bare_text(text))
+    found = {"title": title, "subtitle": subtitle}
+    return {variable: text for variable, text in found.items() if text}
 
 
 def read_series(content: str, fields: dict[str, Untyped]) -> bool:
@@ -58,11 +70,12 @@ def read_series(content: str, fields: dict[str, Untyped]) -> bool:
     title, number = "", ""
     for code, text in subfields(content):
         if code == "a" and not title:
-            title = _bare(text)
+            title = heading_text(text)
         elif code in "np" and title:
-            title = join_part(title, *((_bare(text), "") if code == "n" else ("", _bare(text))))
+            part = heading_text(text)
+            title = join_part(title, *((part, "") if code == "n" else ("", part)))
         elif code == "v" and not number:
-            number = _bare(text)
+            number = heading_text(text)
     if not title:
         return False
     known = fields.setdefault("collection-title", title)

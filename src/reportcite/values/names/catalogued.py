@@ -33,7 +33,7 @@ def name_of_heading(text: str) -> Contributor:
     ({'family': 'Doe', 'given': 'Jane'}, {'family': 'Doe', 'given': 'J.'})
     """
     bare = _LIFE.sub("", text)
-    if fuller := _FULLER.fullmatch(bare):
+    if "(" in bare and (fuller := _FULLER.fullmatch(bare)):
         bare = fuller[1]
     return name_from_text(without_stop(bare))
 
