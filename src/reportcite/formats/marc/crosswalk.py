@@ -236,7 +236,9 @@ def _call_number(contents: Mapping[str, list[str]]) -> str:
     for tag in _CALL_NUMBERS:
         wanted = _OF_CALL_NUMBER.get(tag, "ab")
         for content in contents.get(tag, ()):
-            if text := " ".join([text for code, text in subfields(content) if code in wanted]):
+            _, *parts = content.split(DELIMITER)
+            texts = [part[1:].strip() for part in parts if part[:1] in wanted]
+            if text := " ".join(filter(None, texts)):
                 return text
     return ""
 

@@ -76,7 +76,17 @@ def _made(fields: Mapping[str, Any], id_: str, place: Place) -> Record | None:
     for name in _LINES:
         if name in source and "\n" in (text := source[name]):
             instead[name], source[name] = text, text.replace("\n", " ")
-    return assemble_values(source, instead, place, custom)
+    made = assemble_values(source, instead, place, custom)
+    spaced = {} if made else {name: text for name, text in fields.items() if _is_spaced(text)}
+    if spaced:
+        source |= {name: " ".join(text.split()) for name, text in spaced.items()}
+        made = assemble_values(source, spaced | instead, place, custom)
+    return made
+
+
+def _is_spaced(value: object) -> bool:
+    """Whether a value is a text of one line but for doubled spaces."""
+    return isinstance(value, str) and "  " in value and value.isprintable()
 
 
 @lru_cache(maxsize=1 << 12)  # catalogues hold works of the same few centuries
