@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Any, Final, cast
 
 from reportcite.errors import Place
-from reportcite.formats.marc.crosswalk import Crossed, gone_through
+from reportcite.formats.marc.crosswalk.crossed import gone_through
+from reportcite.formats.marc.crosswalk.found import Crossed
+from reportcite.formats.marc.crosswalk.people import read_heading
 from reportcite.formats.marc.fields import Marc
-from reportcite.formats.marc.people import read_heading
 from reportcite.formats.marc.unimarc.converted import as_marc21, is_unimarc
 from reportcite.formats.reading.note_lines import Found, read_lines
 from reportcite.formats.reading.note_lines import record_of as record_of_lines

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from reportcite.formats.marc.crosswalk.relators import variable_in_statement, variable_of
 from reportcite.formats.marc.fields import DELIMITER, first_texts, has_only, subfields
-from reportcite.formats.marc.relators import variable_in_statement, variable_of
 from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
 from reportcite.tuples import NamedTuple
