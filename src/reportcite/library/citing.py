@@ -155,8 +155,8 @@ def cite(  # noqa: PLR0913 - what the options of the command are
 
     processor = _processor(style, locale, output, links, entry_language, annotated)
     if group_by:
-        from reportcite.cli.suggest import choose
         from reportcite.documents.sections import GROUPINGS
+        from reportcite.suggest import choose
 
         choose("group_by", group_by, GROUPINGS)
     if citations is None:
@@ -173,6 +173,7 @@ def cite(  # noqa: PLR0913 - what the options of the command are
     found = to_write(_cited(texts, several(records)), on_error, problems)
     printed = printing.citations(processor, texts, found, _notes(given, processor))
     text = printing.bibliography(processor, group_by=group_by) if len(processor) else ""
+    _add(processor.problems, problems)
     return Document(tuple(printed), text, tuple(processor.bibliography()))
 
 
@@ -238,7 +239,7 @@ def _registered(
     problems: list[Problem] | None,
 ) -> bool:
     """Registers the records that are to be cited; whether there are any."""
-    from reportcite.record.citation_item import items
+    from reportcite.record.items import items
 
     _add(processor.style.problems, problems)
     processor.register(items(to_write(records, on_error, problems)))
@@ -252,7 +253,10 @@ def _add(found: Iterable[Problem], problems: list[Problem] | None) -> None:
 
 
 def _no_bibliography(processor: Processor) -> StyleError:
-    message = f"the style {processor.style.title} has no bibliography"
+    lacks = "has no bibliography"
+    if processor.style.bibliography is not None:
+        lacks = "prints no entry for any of these records"
+    message = f"the style {processor.style.title} {lacks}"
     return StyleError(message, suggestion="cite(…, citations=[…]) prints citations")
 
 

@@ -20,7 +20,7 @@ def read_items(
     reported."""
     from reportcite.batch.work.bibliography import Reader
     from reportcite.batch.work.bibliography import read_items as read_chunks
-    from reportcite.record.citation_item import UniqueIds
+    from reportcite.record.items import UniqueIds
 
     parts = source.chunks()
     for problem in processor.style.problems:

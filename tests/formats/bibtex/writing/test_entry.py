@@ -6,7 +6,8 @@ import pytest
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.values.shapes import Contributor
 from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, file_of, read_record
@@ -72,6 +73,16 @@ def test_a_report_in_biblatex() -> None:
     assert found["institution"] == "{{DeZIM Institut}}" and found["location"] == "{{Berlin}}"
     assert found["date"] == "{2024-03-07}" and "year" not in found
     assert losses(FULL, "biblatex") == {}
+
+
+def test_biblatex_prints_what_is_in_language_so_langid_alone_says_it_where_it_can() -> None:
+    def of(language: str) -> dict[str, str]:
+        found = lines(Record("r1", "book", {"language": language}, FULL.place), "biblatex")
+        return {name: found[name] for name in ("langid", "language") if name in found}
+
+    assert of("de") == {"langid": "{ngerman}"}
+    assert of("en-US") == {"langid": "{american}"}
+    assert of("tlh") == {"language": "{tlh}"}
 
 
 @pytest.mark.parametrize(
