@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.csl import write
 from reportcite.csl.compile.style import bibliography_in, compile_style
@@ -19,7 +19,7 @@ from reportcite.csl.document.library import Library
 from reportcite.csl.document.selection import Condition, Selection
 from reportcite.csl.items.model import Citation, Cite, Item, ItemReader
 from reportcite.csl.locale import check_language, load_locale
-from reportcite.csl.rules import ORDER_OF_SCRIPT
+from reportcite.csl.rules import NO_ENTRY, ORDER_OF_SCRIPT
 from reportcite.csl.style.catalogue import language_of
 from reportcite.csl.style.style import Style, load_style
 from reportcite.csl.text.punctuation import Quotes, finish
@@ -31,6 +31,9 @@ from reportcite.values.locators.label import labels_in
 if TYPE_CHECKING:
     from reportcite.csl.document.citations import Citations
     from reportcite.csl.document.session import Session
+
+_NAMED: Final = 5
+"""Records without an entry that a message names at most."""
 
 
 class Processor:
@@ -129,6 +132,7 @@ class Processor:
     def clear(self) -> None:
         """Forgets all references; the processor is as new, but has compiled what was used."""
         self._library.clear()
+        self._bibliography.without_entry.clear()
 
     # --- citations --------------------------------------------------------------------------
 
@@ -189,12 +193,28 @@ class Processor:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is doubtful about the bibliography of the references registered."""
+        """What is doubtful about the bibliography of the references registered, as far as it has
+        been printed."""
+        return (*self._unordered(), *self._without_entry())
+
+    def _without_entry(self) -> Iterator[Problem]:
+        items = [*self._bibliography.without_entry.values()]
+        if items and self._default.layout is not None:
+            names = [f"{item.id} ({item.type})" for item in items[:_NAMED]]
+            more = [f"{len(items) - _NAMED} more"] if len(items) > _NAMED else []
+            message = f"the style prints no entry for {', '.join([*names, *more])}"
+            yield NO_ENTRY.found(message, "cite it in the text or in a note", self._place)
+
+    @property
+    def _place(self) -> Place:
+        return Place(self.style.title)
+
+    def _unordered(self) -> tuple[Problem, ...]:
         if self._library.decisions.is_ordered:
             return ()
         message = "names or titles in Han or Kana are sorted by their code points"
         hint = "pip install 'reportcite[icu]' has them sorted as in a dictionary"
-        return (ORDER_OF_SCRIPT.found(message, hint, Place(self.style.title)),)
+        return (ORDER_OF_SCRIPT.found(message, hint, self._place),)
 
     @property
     def layout(self) -> write.BibliographyLayout:

@@ -197,7 +197,8 @@ def _lines(
     if wanted.kind == "entry":
         text = bibliography(processor, jobs, wanted.group_by)
         if not text:
-            raise no_bibliography(settings.style)
+            of_these = processor.style.bibliography is not None
+            raise no_bibliography(settings.style, of_these=of_these)
         page = page_for(processor, settings.language, wanted.output)
         yield page.head + text + page.tail
         return
