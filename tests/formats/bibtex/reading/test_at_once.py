@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.formats.bibtex.reading.at_once import FieldPlaces, record_at_once
+from reportcite.formats.bibtex.reading.at_once import record_at_once
 from reportcite.formats.bibtex.reading.entry import Manner, record_of
 from reportcite.formats.bibtex.reading.parse import RawEntry
 from reportcite.record.model import Record
@@ -136,14 +134,6 @@ def test_places_are_those_of_the_fields() -> None:
     assert record.places == {"title": (8, 1), "issued": (9, 1)}
     assert record.place_of("issued").line == 9
     assert record.place_of("author/1").line == 7
-
-
-def test_places_are_a_mapping_like_any_other() -> None:
-    places = FieldPlaces({"title": 1, "issued": 0}, [2, 5], 10)
-    assert places == {"title": (15, 1), "issued": (12, 1)}
-    assert pickle.loads(pickle.dumps(places)) == places
-    assert [*places] == ["title", "issued"] and len(places) == 2
-    assert "author" not in places and places.get("author") is None
 
 
 NAMES = st.lists(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.record.assemble.record import assemble_sound, lacking_in
 from reportcite.record.fields import are_one_line
 from reportcite.record.model import Record
+from reportcite.record.places import FieldPlaces
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.edtf import read_edtf
 from reportcite.values.dates.reading import Reading
@@ -46,29 +47,6 @@ _ANYTHING: Final = "title"
 """Stands for a title that has been read, where all texts are looked at together."""
 _REPEATED: Final = 200
 """Characters of a text that may stand in several entries."""
-
-
-class FieldPlaces(Mapping[str, tuple[int, int]]):
-    """The places of an entry's variables; found when they are asked for, as those of most are not.
-
-    `where` has the number of the field of each, `below` how many lines below `line` it begins.
-    """
-
-    __slots__ = ("_below", "_line", "_where")
-
-    def __init__(self, where: Mapping[str, int], below: Sequence[int], line: int) -> None:
-        self._where = where
-        self._below = below
-        self._line = line
-
-    def __getitem__(self, name: str) -> tuple[int, int]:
-        return self._line + self._below[self._where[name]], 1
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._where)
-
-    def __len__(self) -> int:
-        return len(self._where)
 
 
 class _Language(NamedTuple):
