@@ -31,6 +31,8 @@ from reportcite.values.locators.label import labels_in
 if TYPE_CHECKING:
     from reportcite.csl.document.citations import Citations
     from reportcite.csl.document.session import Session
+    from reportcite.csl.document.sharing.deciding import Holders, SharedItems
+    from reportcite.csl.document.sharing.share import Share
 
 
 class Processor:
@@ -80,10 +82,9 @@ class Processor:
         self._compiled = compiled
         self._comparison = CiteComparison(compiled.citation, contexts)
         self._disambiguator = Disambiguator(compiled.disambiguation, self._comparison.render)
-        self._library = Library(
-            ItemReader((abbreviations or {}).get("default", {}), bare_dois=bare_dois),
-            Decider(compiled.bibliography, self._disambiguator, contexts),
-        )
+        self._reader = ItemReader((abbreviations or {}).get("default", {}), bare_dois=bare_dois)
+        self._decider = Decider(compiled.bibliography, self._disambiguator, contexts)
+        self._library = Library(self._reader, self._decider)
         self._write = partial(_finished, self.writer, compiled.quotes)
         self._default = Setting(compiled.bibliography, self._write)
         self._bibliography = Bibliography(
@@ -190,7 +191,11 @@ class Processor:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is doubtful about the bibliography of the references registered."""
-        if self._library.decisions.is_ordered:
+        return self.problems_of(is_ordered=self._library.decisions.is_ordered)
+
+    def problems_of(self, *, is_ordered: bool) -> tuple[Problem, ...]:
+        """What is doubtful about a bibliography that is in order, or not."""
+        if is_ordered:
             return ()
         message = "names or titles in Han or Kana are sorted by their code points"
         hint = "pip install 'reportcite[icu]' has them sorted as in a dictionary"
@@ -224,6 +229,27 @@ class Processor:
     def decide_as(self, sent: SentDecisions, found: Distinctions) -> None:
         """Takes what another process has `sent`; `found` is what `decide` had found beside."""
         self._library.decide_as(sent, found)
+
+    # --- by several processes ---------------------------------------------------------------
+
+    @property
+    def can_be_shared(self) -> bool:
+        """Whether the entries can be printed by holders of a share of the references each."""
+        from reportcite.csl.document.sharing.deciding import can_be_shared
+
+        return can_be_shared(self._decider)
+
+    def share(self) -> Share:
+        """A share of the references, for a process that holds no others."""
+        from reportcite.csl.document.sharing.share import Share
+
+        return Share(self._reader, self._library, self._decider, self._bibliography, self.placed)
+
+    def shared_items(self, holders: Holders, count: int) -> SharedItems:
+        """What decides about the references that `count` holders have a share of each."""
+        from reportcite.csl.document.sharing.deciding import SharedItems
+
+        return SharedItems(self._decider, holders, count)
 
     def __len__(self) -> int:
         """How many references the document has."""

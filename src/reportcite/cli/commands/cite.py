@@ -36,6 +36,7 @@ from reportcite.errors import ExitCode, Place
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
+    from reportcite.batch.work.sharing import SharedBibliography
     from reportcite.cli.page import Page
     from reportcite.csl import Processor
     from reportcite.values.locators.typed import Locator
@@ -130,7 +131,7 @@ def _cite(
 ) -> ExitCode:
     """All records together, in the order of the style."""
     from reportcite.batch.work.cite import Citer
-    from reportcite.cli.documents.reading import read_items
+    from reportcite.cli.documents.reading import begin_reading, read_items
     from reportcite.cli.output import write_file
 
     kind, processor = wanted.kind, Citer(settings).processor
@@ -140,7 +141,14 @@ def _cite(
 
         locator = parse_locator(wanted.locator, processor.locator_labels)
     tally = Tally(reporting)
-    cited = read_items(source, settings, processor, tally)
+    begun = begin_reading(source, settings, processor, tally)
+    if not (locator or wanted.group_by or wanted.copy) and kind == "entry" and source.jobs > 1:
+        from reportcite.batch.work.sharing import SharedBibliography, can_be_shared
+
+        if can_be_shared(begun[0], processor, source.jobs):
+            shared = SharedBibliography(processor, *begun, source.jobs)
+            return _print_shared(shared, processor, settings, wanted, tally)
+    cited = read_items(source, settings, processor, tally, begun)
     # In a circle they are left to the system at the end: to take 100,000 items apart takes half a
     # second.
     left: list[object] = [processor, cited]
@@ -164,6 +172,36 @@ def _cite(
 
             copy_printed(settings, again, in_lines=kind != "entry")
     for problem in processor.problems if kind == "entry" else ():
+        tally.report(problem)
+    return tally.code
+
+
+def _print_shared(
+    shared: "SharedBibliography",
+    processor: "Processor",
+    settings: "CiteSettings",
+    wanted: Wanted,
+    tally: Tally,
+) -> ExitCode:
+    """All records in the order of the style, by several processes."""
+    from reportcite.cli.output import write_file
+    from reportcite.cli.page import page_for
+    from reportcite.library.printing import whole_lines
+
+    try:
+        for screening in shared.read():
+            tally.add(screening)
+            if tally.stopped:
+                tally.close()
+                return tally.code
+        tally.close(tally.left_out())
+        if len(shared):
+            text = whole_lines(shared.document())
+            page = page_for(processor, settings.language, wanted.output)
+            write_file(wanted.output, page.head + text + page.tail)
+    finally:
+        shared.end()
+    for problem in shared.problems():
         tally.report(problem)
     return tally.code
 

@@ -33,7 +33,8 @@ class CompiledLayout(NamedTuple):
     `before` and `after` stand round a whole citation or entry; `fields` are the first element of
     an entry and the rest, where the style sets them apart (second-field-align);
     `sorts_by_initials` says whether the sort keys abbreviate given names, `sorts_by_number` whether
-    one is the citation number, `numbered` whether the area prints that; `by_language` are layouts for items in other languages.
+    one is the citation number, `numbered` whether the area prints that; `by_language` are layouts
+    for items in other languages.
     """
 
     attributes: Mapping[str, str]

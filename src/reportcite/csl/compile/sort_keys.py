@@ -24,6 +24,7 @@ Value: TypeAlias = Callable[[Context], Any]
 """The value of one sort key for a cite or entry; None where it is empty."""
 
 _NUMBER: Final = "citation-number"
+_END: Final = "\0"
 _LEADING = "\"'‘’“”«»‹›„‚[]()*¡¿ \u00a0\u202f\u200b"
 
 
@@ -175,9 +176,8 @@ def _sorted(
 
 def lacks_order(value: Any) -> bool:
     """Whether the value of a key is a text in a script whose order is not known."""
-    is_text = value.__class__ is tuple and value[0].__class__ is str
     # Nearly all are ASCII, and that is seen at once.
-    return is_text and not value[0].isascii() and is_without_order(value)
+    return value.__class__ is str and not value.isascii() and is_without_order(value)
 
 
 def _compile_key(key: Element, scope: Scope) -> Value:
@@ -204,11 +204,14 @@ def _compile_key(key: Element, scope: Scope) -> Value:
     return _variable(variable, scope)
 
 
-def _key(text: str, language: str) -> tuple[str, str, str]:
+def _key(text: str, language: str) -> str:
     """The key of `text`; case does not count: "anonymous" and "Anonymous" are in the order of
     their dates."""
     letters, accents, _ = collation_key(text, language)
-    return letters, accents, ""
+    # One text, which is compared in half the time of two: what ends the first comes before all.
+    if _END in letters:
+        letters = letters.replace(_END, "")
+    return f"{letters}{_END}{accents}"
 
 
 def _variable(variable: str, scope: Scope) -> Value:
@@ -272,7 +275,7 @@ def _number(variable: str, language: str) -> Value:
         if not text:
             return None
         number = whole_number(text.strip())
-        return (0, number, ("", "", "")) if number is not None else (1, 0, _key(text, language))
+        return (0, number, "") if number is not None else (1, 0, _key(text, language))
 
     return value
 

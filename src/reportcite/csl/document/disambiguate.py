@@ -26,7 +26,7 @@ from reportcite.tuples import NamedTuple
 
 RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 
-_Name = TypeVar("_Name", bound=Hashable)
+_One = TypeVar("_One", bound=Hashable)
 _Givens: TypeAlias = tuple[tuple[int, ...], ...]
 """As `Disambiguation.givens`."""
 
@@ -45,11 +45,7 @@ class Distinctions(NamedTuple):
 
     def year_suffixes(self, numbers: Mapping[str, int]) -> dict[str, str]:
         """The year-suffixes by item id, given out by the `numbers` of items."""
-        return {
-            name: year_suffix(place)
-            for group in self.alike
-            for place, name in enumerate(sorted(group, key=numbers.__getitem__))
-        }
+        return year_suffixes(self.alike, numbers.__getitem__)
 
 
 class Disambiguator(NamedTuple):
@@ -196,13 +192,13 @@ class Disambiguator(NamedTuple):
         return rest
 
 
-def levels_of(forms: Mapping[_Name, Sequence[str]]) -> dict[_Name, int]:
+def levels_of(forms: Mapping[_One, Sequence[str]]) -> dict[_One, int]:
     """How far the given names of namesakes must be written out to be like no other; `forms` has of
     each how it looks with ever more of its given name."""
-    levels: dict[_Name, int] = {}
+    levels: dict[_One, int] = {}
     highest = max(map(len, forms.values()))
     for level, row in enumerate(zip(*forms.values(), strict=True), GIVEN_INITIALS):
-        by_form: defaultdict[str, list[_Name]] = defaultdict(list)
+        by_form: defaultdict[str, list[_One]] = defaultdict(list)
         for name, form in zip(forms, row, strict=True):
             by_form[form].append(name)
         if len(by_form) == 1:
@@ -245,6 +241,17 @@ def _form_anew(listed: PrintedNames, name: Name, level: int) -> str:
         return f"{text}, {name.given_letters}"
     text = text_of(list(listed.format(name, level, listed.inverted)))
     return text.replace(".", "").replace(" ", "")
+
+
+def year_suffixes(
+    alike: Iterable[Iterable[_One]], number_of: Callable[[_One], int]
+) -> dict[_One, str]:
+    """The year-suffixes of what looks alike, in each group given out by the numbers of items."""
+    return {
+        one: year_suffix(place)
+        for group in alike
+        for place, one in enumerate(sorted(group, key=number_of))
+    }
 
 
 def year_suffix(number: int) -> str:

@@ -114,7 +114,8 @@ class ItemReader:
     """Turns CSL-JSON into items.
 
     Names of the same parts become one object, so that they hash by identity; equal dates and
-    signatures, so that a large bibliography stays small. What no item holds any more is forgotten when asked to.
+    signatures, so that a large bibliography stays small. What no item holds any more is forgotten
+    when asked to.
 
     `abbreviations` gives the short form of a variable's value, by variable ("container-title").
     With `bare_dois` a DOI is kept without the resolver's address or `doi:` before it, as in
