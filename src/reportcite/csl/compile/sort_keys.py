@@ -146,7 +146,8 @@ def ordering(keys: Sequence[SortKey], count: int) -> Sorting:
     for index, key in enumerate(keys):
         if not ties:
             break
-        numbers = [number for start, end in ties for number in order[start:end]]
+        # In their own order, in which what has the values lies in memory.
+        numbers = sorted([number for start, end in ties for number in order[start:end]])
         for number, value in zip(numbers, (yield index, numbers), strict=True):
             values[number] = value
         ties = [

@@ -100,8 +100,8 @@ class SharedItems:
         return sum(self._unordered) < 2
 
     def arrange(self) -> list[list[int]]:
-        """Decides, and arranges the items of each share; returns the places of these in the order
-        of the bibliography, counted from 0."""
+        """Decides, and tells each share what about its items; returns the places of these in the
+        bibliography, counted from 0."""
         with Uncollected():
             found, order = _in_turn([self._distinguish(), self._in_order()])
             return self._arranged(found, order)
@@ -218,19 +218,20 @@ class SharedItems:
 
     def _arranged(self, found: _Found, order: Sequence[int]) -> list[list[int]]:
         ranks = [0] * len(order)
-        arranged = [Arrangement([], [], {}, {}, ids) for ids in self._ids]
         for rank, number in enumerate(order):
-            one = arranged[self._owners[number]]
-            one.order.append(self._places[number])
-            one.citation_numbers.append(rank + 1)
             ranks[number] = rank
+        places = [[ranks[number] for number in numbers] for numbers in self._numbers]
+        arranged = [
+            Arrangement([place + 1 for place in own], {}, {}, ids)
+            for own, ids in zip(places, self._ids, strict=True)
+        ]
         for number, state in found.elsewhere:
             arranged[self._owners[number]].disambiguations[self._places[number]] = state
         for number, suffix in year_suffixes(found.alike, ranks.__getitem__).items():
             arranged[self._owners[number]].year_suffixes[self._places[number]] = suffix
         self._ask_all("arrange", [(one,) for one in arranged])
         self._answers()
-        return [[number - 1 for number in one.citation_numbers] for one in arranged]
+        return places
 
     def _ask_all(self, method: str, arguments: Iterable[tuple[Any, ...]]) -> None:
         for share, own in enumerate(arguments):

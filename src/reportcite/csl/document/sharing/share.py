@@ -51,10 +51,9 @@ class Settled(NamedTuple):
 
 
 class Arrangement(NamedTuple):
-    """What is decided about the items of a share, by their numbers in it: their `order`, with the
-    `citation_numbers` in it, and what some have of the rest; `ids` are other ids than their own."""
+    """What is decided about the items of a share: the `citation_numbers` of all, and by their
+    numbers in it what some have of the rest; `ids` are other ids than their own."""
 
-    order: list[int]
     citation_numbers: list[int]
     year_suffixes: dict[int, str]
     disambiguations: dict[int, Disambiguation]
@@ -85,7 +84,6 @@ class Share:
         self._listed: list[tuple[Name, PrintedNames]] = []
         self._seen: set[tuple[str, Name]] = set()
         self._unordered: set[int] = set()
-        self._order: list[int] = []
 
     def survey(self, named: Iterable[tuple[str, dict[str, Any]]]) -> Survey:
         """Takes more items, each with its id, which others may have, too."""
@@ -181,23 +179,21 @@ class Share:
             self._ids[number] = one
         for number, state in arrangement.disambiguations.items():
             self._decided[str(number)] = state
-        order = [self._items[number] for number in arrangement.order]
-        numbers = arrangement.citation_numbers
-        self._order = arrangement.order
+        # They are printed as they lie in memory, where one entry rests on no other.
+        ids = [item.id for item in self._items]
         self._library.take(
             Decisions(
-                tuple(order),
-                dict(zip([item.id for item in order], numbers, strict=True)),
+                tuple(self._items),
+                dict(zip(ids, arrangement.citation_numbers, strict=True)),
                 self._decided,
                 {str(number): suffix for number, suffix in arrangement.year_suffixes.items()},
             )
         )
 
     def entries(self, start: int, stop: int) -> list[str | None]:
-        """The entries of the items in the places from `start` to `stop` of their order; None for
-        those that have none."""
+        """The entries of the items from `start` to `stop`; None for those that have none."""
         printed = {
             entry.id: self._placed(entry._replace(id=self._ids[int(entry.id)]))
             for entry in self._bibliography.entries(Selection(), start, stop)
         }
-        return [printed.get(str(number)) for number in self._order[start:stop]]
+        return [printed.get(item.id) for item in self._items[start:stop]]

@@ -1,0 +1,104 @@
+"""A bibliography that several processes read and print is that of one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from reportcite.batch.work import bibliography, sharing
+from reportcite.batch.work.bibliography import Reader, begin_reading, read_items
+from reportcite.batch.work.sharing import SharedBibliography, can_be_shared
+from reportcite.csl import Processor
+from reportcite.record.citation_item import UniqueIds
+from tests.batch.records import chunk_of, line
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks processes")
+
+AUTHORS = ("Doe, Jane", "Doe, John", "Roe, Tim")
+PARTS = [
+    chunk_of(
+        "".join(
+            line(
+                f"r{(10 * part + number) % 35}",  # some ids come twice
+                title=f"Title {number % 4}",
+                author=[
+                    dict(zip(("family", "given"), AUTHORS[number % 3].split(", "), strict=True))
+                ],
+            )
+            for number in range(10)
+        )
+        + line("bad", publisher=None)
+    )
+    for part in range(6)
+]
+
+
+@pytest.fixture(autouse=True)
+def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bibliography, "_ALONE", -1)
+    monkeypatch.setattr(sharing, "_AT_ONCE", 7)
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+@pytest.mark.parametrize("style", ["apa", "chicago", "ieee"])
+def test_it_is_the_same_text_and_all_that_is_found_is_told(style: str, jobs: int) -> None:
+    reader = Reader()
+    here, unique = Processor(style, output="html"), UniqueIds()
+    screenings = []
+    for read in read_items(PARTS, reader, 1):
+        screenings.append(read.screening)
+        here.register(unique.items(read.items))
+
+    shared = SharedBibliography(
+        Processor(style, output="html"), begin_reading(PARTS, reader), reader, jobs
+    )
+    try:
+        found = [*shared.read()]
+        assert [one.ids.ids for one in found] == [one.ids.ids for one in screenings]
+        assert [one.with_errors for one in found] == [1] * 6
+        assert len(shared) == 60
+        assert shared.document() == here.document()
+        assert shared.problems() == here.problems == ()
+    finally:
+        shared.end()
+
+
+def test_what_a_process_had_that_is_lost_another_one_does(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    once = tmp_path / "once"
+    once.touch()
+    take = sharing._Holding._take
+
+    def ends(self: sharing._Holding, *arguments: object) -> object:
+        found = take(self, *arguments)  # type: ignore[arg-type]
+        if once.exists() and len(self._share._items) > 15:
+            once.unlink()
+            os._exit(1)
+        return found
+
+    monkeypatch.setattr(sharing._Holding, "_take", ends)
+    reader, processor = Reader(), Processor("apa")
+    read = read_items(PARTS, reader, 1)
+    processor.register(UniqueIds().items(item for one in read for item in one.items))
+    shared = SharedBibliography(Processor("apa"), begin_reading(PARTS, reader), reader, 2)
+    try:
+        assert len([*shared.read()]) == 6
+        assert shared.document() == processor.document()
+    finally:
+        shared.end()
+    assert not once.exists()
+
+
+def test_it_is_shared_where_there_is_much_to_read_and_entries_rest_on_no_others() -> None:
+    apa, mla, reader = Processor("apa"), Processor("mla"), Reader()
+    uncut = chunk_of("")._replace(parts=[[]])
+
+    assert can_be_shared(begin_reading(PARTS, reader), apa, 2)
+    assert not can_be_shared(begin_reading(PARTS, reader), apa, 1)
+    assert not can_be_shared(begin_reading(PARTS[:1], reader), apa, 2)
+    assert not can_be_shared(begin_reading([PARTS[0], uncut], reader), apa, 2)
+    assert not can_be_shared(begin_reading(PARTS, reader), mla, 2)
