@@ -10,7 +10,7 @@ import pytest
 
 from reportcite import vocabulary
 from reportcite.csl.locale import load_locale
-from reportcite.record.model import FIELDS, NEVER_NONE, TEXT_FIELDS
+from reportcite.record.fields import FIELDS, NEVER_NONE, TEXT_FIELDS
 from reportcite.vocabulary import (
     DATE_VARIABLES,
     ITEM_TYPES,

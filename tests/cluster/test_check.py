@@ -10,7 +10,7 @@ import pytest
 from reportcite.batch.work.check import CheckSettings
 from reportcite.cli.known_rules import all_rules
 from reportcite.cluster.check import finding_from, finding_to, findings, finish, steps_of
-from reportcite.cluster.outputs import whole
+from reportcite.cluster.outputs import Ending, whole
 from reportcite.cluster.partitions import Plan, partitions
 from reportcite.errors import ExitCode, Place
 from reportcite.formats.rules import ENCODING
@@ -24,7 +24,7 @@ from tests.cluster.catalogues import done, in_partitions
 def checked(folder: Path, paths: list[str], settings: CheckSettings) -> list[str]:
     plan = Plan(str(folder), partitions(paths), settings, "check")
     parts = finish(done(plan, steps_of(plan)))
-    assert whole(plan) == parts
+    assert whole(plan) == (parts, Ending())
     return [f"{record}: {problem}" for problem, record in findings(plan, parts, all_rules())]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from reportcite.batch.work.export import ExportSettings
 from reportcite.cluster.export import STEPS, finish, reports
-from reportcite.cluster.outputs import whole
+from reportcite.cluster.outputs import Ending, whole
 from reportcite.cluster.partitions import Plan, partitions
 from tests.batch.records import line
 from tests.cluster.catalogues import done, in_partitions, records
@@ -28,7 +28,7 @@ def test_parts_joined_are_the_file_of_one_run(run: Run, tmp_path: Path, to: str)
         plan = done(
             Plan(str(tmp_path / f"out{count}"), partitions(paths), ExportSettings(to)), STEPS
         )
-        finish(plan)
+        finish(plan, Ending())
         parts = sorted((tmp_path / f"out{count}").glob("part-*"))
         assert len(parts) == count
         joined = b"".join(part.read_bytes() for part in parts)
@@ -41,7 +41,9 @@ def test_a_part_is_a_whole_file_where_entries_do_not_simply_follow(
 ) -> None:
     lines = records(40)
     paths = in_partitions(tmp_path / "in", lines, 3)
-    finish(done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings(to)), STEPS))
+    finish(
+        done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings(to)), STEPS), Ending()
+    )
     parts = sorted((tmp_path / "out").glob("part-*"))
     whole = run("export", *parts, "--from", to, "--to", "jsonl").stdout
     one = run("export", *paths, "--to", to).stdout
@@ -52,7 +54,7 @@ def test_the_manifest_counts_and_sums_up(tmp_path: Path) -> None:
     paths = in_partitions(tmp_path / "in", records(50), 2)
     plan = done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris")), STEPS)
     assert not whole(plan)
-    finish(plan)
+    finish(plan, Ending())
     told = json.loads((tmp_path / "out/manifest.json").read_text())
     assert [part["input"] for part in told["parts"]] == paths
     for part in told["parts"]:
@@ -71,7 +73,10 @@ def test_a_later_run_leaves_no_part_of_an_earlier_one(tmp_path: Path) -> None:
     lines = records(20)
     for count in (5, 2):
         paths = in_partitions(tmp_path / f"in{count}", lines, count)
-        finish(done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris")), STEPS))
+        finish(
+            done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris")), STEPS),
+            Ending(),
+        )
     found = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert found == ["manifest.json", "part-00001.ris", "part-00002.ris"]
 
@@ -79,18 +84,18 @@ def test_a_later_run_leaves_no_part_of_an_earlier_one(tmp_path: Path) -> None:
 def test_a_step_that_is_done_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     paths = in_partitions(tmp_path / "in", records(50), 2)
     plan = done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("bibtex")), STEPS)
-    before = {path: path.read_bytes() for path in Path(plan.state).iterdir()}
+    before = {path: path.read_bytes() for path in Path(plan.state).glob("*-*")}
     for step in STEPS:
         for number in range(step.count(plan)):
             step.work(plan, number)
-    assert {path: path.read_bytes() for path in Path(plan.state).iterdir()} == before
+    assert {path: path.read_bytes() for path in Path(plan.state).glob("*-*")} == before
 
 
 def test_finishing_that_was_cut_off_is_gone_on_with(tmp_path: Path) -> None:
     paths = in_partitions(tmp_path / "in", records(50), 2)
     plan = done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("bibtex")), STEPS)
     Path(plan.state, "part-00001.bib").rename(tmp_path / "out/part-00001.bib")
-    finish(plan)
+    finish(plan, Ending())
     assert whole(plan)
 
 
@@ -117,6 +122,8 @@ def test_partitions_may_be_packed_and_of_any_format(run: Run, tmp_path: Path, su
         run("export", path, "-o", tmp_path / f"in-{Path(path).stem}.{suffix}", "-q")
     paths = sorted(map(str, tmp_path.glob("in-*")))
     assert len(paths) == 3
-    finish(done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris")), STEPS))
+    finish(
+        done(Plan(str(tmp_path / "out"), partitions(paths), ExportSettings("ris")), STEPS), Ending()
+    )
     joined = b"".join(path.read_bytes() for path in sorted((tmp_path / "out").glob("part-*")))
     assert joined.decode() == run("export", *paths, "--to", "ris").stdout != ""

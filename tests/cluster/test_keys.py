@@ -13,5 +13,8 @@ def test_a_placeholder_that_a_block_cuts_is_filled(monkeypatch: pytest.MonkeyPat
     text = b"PHPH{PH}-PPH"
     for size in range(1, 14):
         monkeypatch.setattr(keys, "_BLOCK", size)
-        filled = b"".join(keys._filled(BytesIO(text), b"PH", iter("abcd")))
+        filled = b"".join(keys._filled(BytesIO(text), b"PH", "abcd"))
         assert filled == b"ab{c}-Pd"
+        for keys_of_another in ("abc", "abcde"):
+            with pytest.raises(ValueError):
+                [*keys._filled(BytesIO(text), b"PH", keys_of_another)]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import openpyxl
 
-from reportcite.cluster.lists import STEPS, ListSettings, finish
+from reportcite.cluster.lists import STEPS, ListSettings, counts, finish
+from reportcite.cluster.outputs import Ending
 from reportcite.cluster.partitions import Plan, partitions
 from reportcite.tables.clean import Counts
 from tests.cluster.catalogues import done
@@ -15,7 +16,10 @@ from tests.conftest import Run
 
 
 def judged(folder: Path, paths: list[str], settings: ListSettings = ListSettings()) -> Counts:  # noqa: B008
-    return finish(done(Plan(str(folder), partitions(paths), settings, "isbn"), STEPS))
+    plan = done(Plan(str(folder), partitions(paths), settings, "isbn"), STEPS)
+    counted = counts(plan)
+    finish(plan, Ending())
+    return counted
 
 
 def last_cells(path: Path) -> list[str]:
@@ -28,13 +32,13 @@ def test_a_row_that_repeats_one_of_another_list_names_both(tmp_path: Path) -> No
     Path(first).write_text("isbn\n0306406152\n9783161484100\n978-0-306-40615-7\n")
     two = "9783161484100 0306406152"
     Path(second).write_text(f"isbn\n3948289824 9783161484100\n9783948289829\n{two}\n")
-    counts = judged(tmp_path / "out", [first, second])
+    counted = judged(tmp_path / "out", [first, second])
     assert last_cells(tmp_path / "out/part-00001.csv") == ["duplicate-of", "", "", "2"]
     # A cell of several ISBNs is where each of them was, although one of them was before.
     assert last_cells(tmp_path / "out/part-00002.csv") == [
         "duplicate-of", f"{first}:3", "2", f"{first}:3"
     ]  # fmt: skip
-    assert counts == Counts(rows=6, valid=6, invalid=0, empty=0, duplicates=4)
+    assert counted == Counts(rows=6, valid=6, invalid=0, empty=0, duplicates=4)
     told = json.loads((tmp_path / "out/manifest.json").read_text())
     assert [part["duplicates"] for part in told["parts"]] == [1, 3]
     assert told["records"] == 6

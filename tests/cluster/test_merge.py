@@ -8,6 +8,7 @@ from pathlib import Path
 from reportcite.batch.work.merge import MergeSettings
 from reportcite.cluster import works
 from reportcite.cluster.merge import STEPS, counts, finish, partners, reports, written
+from reportcite.cluster.outputs import Ending
 from reportcite.cluster.partitions import Plan, partitions
 from tests.batch.records import line
 from tests.cluster.catalogues import done, in_partitions, joined
@@ -30,7 +31,7 @@ def test_a_work_is_in_the_part_of_its_first_record(tmp_path: Path) -> None:
     plan = merged(tmp_path, "jsonl")
     assert counts(plan) == {"records": 5, "works": 3, "several": 1}
     assert partners(plan) == {2: 0, 4: 2} or partners(plan) == {2: 0, 4: 0}
-    finish(plan)
+    finish(plan, Ending())
     parts = [path.read_text().splitlines() for path in sorted((tmp_path / "out").glob("part-*"))]
     assert [[json.loads(one)["id"] for one in part] for part in parts] == [["a", "b"], ["b2"], []]
     first = json.loads(parts[0][0])
@@ -49,13 +50,13 @@ def test_what_was_written_is_told_in_order_with_what_contradicts(tmp_path: Path)
     assert [len(one.conflicts) for one in found] == [1, 0, 0]
     assert "publisher-place “Köln” is not kept" in found[0].conflicts[0].message
     assert sum(done.screening.read for done in reports(plan)) == 5
-    finish(plan)
+    finish(plan, Ending())
     assert joined(tmp_path / "out").count("@techreport") == 3
 
 
 def test_a_step_that_is_done_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     plan = merged(tmp_path, "bibtex", 2)
-    before = {path: path.read_bytes() for path in Path(plan.state).iterdir()}
+    before = {path: path.read_bytes() for path in Path(plan.state).glob("*-*")}
     for step in STEPS:
         step.work(plan, 0)
-    assert {path: path.read_bytes() for path in Path(plan.state).iterdir()} == before
+    assert {path: path.read_bytes() for path in Path(plan.state).glob("*-*")} == before

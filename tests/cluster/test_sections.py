@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from struct import pack
 
 import pytest
 from hypothesis import given
@@ -17,9 +18,11 @@ from reportcite.cluster.sections import (
     read_section,
     section_of,
     stem,
+    told_in,
     write_sections,
 )
 from reportcite.cluster.storage import Pieces
+from reportcite.errors import InputError
 from reportcite.formats.writing.keys import UniqueKeys
 
 KEYS = st.lists(st.text("aB2bß²", min_size=1, max_size=4), max_size=30)
@@ -62,3 +65,26 @@ def test_a_section_is_read_by_itself(tmp_path: Path) -> None:
     assert [json.loads(section_of(str(path), number, 3)) for number in range(3)] == sections
     with Pieces(str(path)) as pieces:
         assert json.loads(read_section(pieces, 2, 3)) == sections[2]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"5", b"\0" * 15, b"\xff" * 24, b"\5" + b"\0" * 23, b"x" * 40, pack("<QQQ", 5, 3, 5)],
+)
+def test_a_file_without_such_sections_is_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "sections"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match="is damaged"):
+        section_of(str(path), 0, 2)
+    with pytest.raises(InputError, match="is damaged"):
+        told_in(str(path), 0, 2)
+
+
+def test_what_a_section_says_is_read_or_named(tmp_path: Path) -> None:
+    path = tmp_path / "sections"
+    with path.open("wb") as file:
+        write_sections(file, [as_json(["\ud800"]), b"[", b"[" * 100_000])
+    assert told_in(str(path), 0, 3) == ["\ud800"]
+    for number in (1, 2):
+        with pytest.raises(InputError, match="is damaged"):
+            told_in(str(path), number, 3)

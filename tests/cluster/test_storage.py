@@ -2,22 +2,59 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reportcite.cluster import storage
+from reportcite.cluster.partitions import Partition, Plan, begun
 from reportcite.errors import InputError, OutputError
 
 
 def test_a_file_is_made_once(tmp_path: Path) -> None:
     path = storage.within(str(tmp_path), "plan")
-    storage.create(path, b"first")
-    storage.create(path, b"second")
-    assert Path(path).read_bytes() == b"first"
+    made = storage.create(path, b"first")
+    assert storage.create(path, b"second") == made
+    assert Path(made).read_bytes() == b"first"
     assert storage.names(str(tmp_path)) == {"plan"}
     with pytest.raises(OutputError, match="cannot be written"):
         storage.create(str(tmp_path / "no/plan"), b"")
+
+
+def test_of_many_that_make_a_file_at_once_one_does(tmp_path: Path) -> None:
+    path = str(tmp_path / "plan")
+    with ThreadPoolExecutor(16) as several:
+        made = set(several.map(lambda n: storage.create(path, b"%d" % n), range(64)))
+    assert len(made) == 1
+    first = Path(made.pop()).read_bytes()
+    assert first.isdigit()
+    assert storage.names(str(tmp_path)) == {"plan"}
+
+
+def test_no_links_are_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on FAT, and on much that mounts a store as a folder."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
+
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(os, "symlink", refuse)
+    plan = Plan(str(tmp_path / "out"), (Partition("a", 1, 1),), "settings")
+    first = begun(plan, joins=False)
+    assert begun(replace(plan, placeholder="other"), joins=True).placeholder == first.placeholder
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"5", b"[]", b'{"fingerprint": 5}'])
+def test_a_damaged_plan_is_named(tmp_path: Path, content: bytes) -> None:
+    plan = Plan(str(tmp_path / "out"), (Partition("a", 1, 1),), "settings")
+    storage.make_folder(plan.state)
+    storage.create(storage.within(plan.state, "plan"), content)
+    with pytest.raises(InputError, match="is damaged"):
+        begun(plan, joins=True)
 
 
 def test_pieces_are_read_from_anywhere(tmp_path: Path) -> None:

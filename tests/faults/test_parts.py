@@ -13,7 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cluster.catalogues import COMMANDS, inputs_of, made
+from reportcite.batch.work.check import CheckSettings
+from reportcite.batch.work.export import ExportSettings
+from reportcite.batch.work.merge import MergeSettings
+from reportcite.cluster import check, export, lists, merge
+from reportcite.cluster.partitions import Plan, partitions
+from reportcite.errors import InputError
+from tests.cluster.catalogues import COMMANDS, done, inputs_of, made
 from tests.faults.runs import COMMAND, children, is_running, start, wait_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -21,6 +27,12 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /pro
 PARTITIONS = 8
 OUT = ("--parts", "out")
 OTHERS = [pytest.param(name, marks=pytest.mark.slow) for name in COMMANDS if name != "export"]
+STEPS = {
+    "export": (ExportSettings("bibtex"), export.STEPS),
+    "merge": (MergeSettings("bibtex"), merge.STEPS),
+    "check": (CheckSettings(thorough=True), (*check._STEPS, *check._OF_WORKS)),
+    "isbn": (lists.ListSettings(), lists.STEPS),
+}
 each_command = pytest.mark.parametrize("name", ["export", *OTHERS])
 
 
@@ -28,10 +40,10 @@ def prepared(folder: Path, name: str) -> tuple[tuple[str, ...], subprocess.Compl
     """The command, and what an undisturbed run of it prints; its parts are in `clean`."""
     inputs_of(name, folder, PARTITIONS, 300)
     command = COMMANDS[name].arguments
-    return command, run(folder, *command, "--parts", "clean")
+    return command, run_in(folder, *command, "--parts", "clean")
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def run_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([*COMMAND, *arguments], cwd=folder, capture_output=True, check=False)
 
 
@@ -56,7 +68,7 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path, name: str) -> None:
     wait_for(lambda: not any(map(is_running, helpers)))
     assert not list((tmp_path / "out").glob("part-*"))
     before = marks(tmp_path, name)
-    again = run(tmp_path, *command, *OUT)
+    again = run_in(tmp_path, *command, *OUT)
     assert again.returncode == 2  # it is not begun anew by mistake
     assert b"--resume" in again.stderr
     seen: dict[str, int] = {}
@@ -92,7 +104,7 @@ def test_shards_that_are_killed_at_any_moment_and_begun_again(tmp_path: Path, na
             time.sleep(dice.uniform(0.1, 2))
             process.kill()
         process.communicate()
-        last = run(tmp_path, *command, *OUT, "--resume")
+        last = run_in(tmp_path, *command, *OUT, "--resume")
         assert made(tmp_path / "out") == made(tmp_path / "clean")
         assert last.stdout in (undisturbed.stdout, b"")  # who was killed had reported all, perhaps
 
@@ -105,19 +117,19 @@ def test_a_full_disk_is_said_and_what_is_done_is_kept(tmp_path: Path, name: str)
     large.write_text(lines[0] + "".join(lines[1:] * 40))
     command = COMMANDS[name].arguments
     limited = f"trap '' XFSZ; ulimit -f 400; exec {sys.executable} -m reportcite"
-    done = subprocess.run(
+    ended = subprocess.run(
         ["bash", "-c", f'{limited} "$@"', "bash", *command, *OUT],
         cwd=tmp_path, capture_output=True, check=False,
     )  # fmt: skip
-    assert done.returncode == 3
+    assert ended.returncode == 3
     shown = large.relative_to(tmp_path)
     what = "parts" if name == "isbn" else "partitions"  # of wrong ISBNs little is noted
-    assert f"1 of 8 {what} are missing ({shown}): ".encode() in done.stderr
-    assert b"cannot be written: File too large (what is done is kept" in done.stderr
-    assert b"--resume does only what is missing" in done.stderr
+    assert f"1 of 8 {what} are missing ({shown}): ".encode() in ended.stderr
+    assert b"cannot be written: File too large (what is done is kept" in ended.stderr
+    assert b"--resume does only what is missing" in ended.stderr
     assert len(marks(tmp_path, name)) == PARTITIONS - (name != "isbn")
-    run(tmp_path, *command, *OUT, "--resume")
-    run(tmp_path, *command, "--parts", "clean")
+    run_in(tmp_path, *command, *OUT, "--resume")
+    run_in(tmp_path, *command, "--parts", "clean")
     assert made(tmp_path / "out") == made(tmp_path / "clean")
 
 
@@ -131,3 +143,27 @@ def test_a_killed_helper_changes_nothing(tmp_path: Path, name: str) -> None:
     process.communicate()
     assert process.returncode == undisturbed.returncode
     assert made(tmp_path / "out") == made(tmp_path / "clean")
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_damaged_files_of_a_run_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    inputs_of(name, tmp_path, 2, 6)
+    settings, steps = STEPS[name]
+    inputs = COMMANDS[name].arguments[1]
+    plan = done(Plan("out", partitions([inputs]), settings, name), steps)
+    kept = {path: path.read_bytes() for path in Path(plan.state).glob("*-00001*")}
+    named = set()
+    for path, content in kept.items():
+        for damaged in (content[: len(content) // 2], b"\xff" * len(content)):
+            for step in steps[1:]:
+                path.write_bytes(damaged)
+                try:
+                    step.work(plan, 0)
+                except InputError as error:
+                    assert "is damaged" in error.message
+                    named.add(path.name)
+            path.write_bytes(content)
+    assert len(named) >= len(steps) - 1

@@ -12,7 +12,8 @@ from reportcite.formats.registry import FORMATS, format_named
 from reportcite.formats.yaml.read import read_yaml
 from reportcite.problems import Problem
 from reportcite.record.custom import entries_in
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.vocabulary import NAME_VARIABLES
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reportcite.errors import Place
 from reportcite.record.custom import CONTRIBUTORS
-from reportcite.record.model import TEXT_FIELDS, Record, Value
+from reportcite.record.fields import TEXT_FIELDS, Value
+from reportcite.record.model import Record
 from reportcite.values.names.parts import DETAILS
 from reportcite.values.shapes import Contributor, Date
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES

@@ -13,7 +13,8 @@ from reportcite.formats.csv import COLUMNS, narrow, write
 from reportcite.formats.format import write_all
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.record.model import FIELDS, Record
+from reportcite.record.fields import FIELDS
+from reportcite.record.model import Record
 from reportcite.values.shapes import Contributor, Date
 from tests.formats.files import a_report, file_of, reports
 from tests.formats.strategies import records

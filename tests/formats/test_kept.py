@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.values.dates.parts import date_from_mapping
 from tests.formats.files import unreported
 from tests.formats.strategies import records

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.formats.bibtex.parse import LONGEST_STRING
+from reportcite.formats.bibtex.reading.parse import LONGEST_STRING
 from reportcite.formats.format import write_all
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named

@@ -88,3 +88,47 @@ def test_a_list_of_names_that_goes_on_is_lost_unless_the_entry_says_so() -> None
     ]
     assert (fields.goes_on("author"), fields.goes_on("editor")) == (False, True)
     assert fields.losses() == []
+
+
+KEPT = RECORD._replace(
+    fields={"author": [{"literal": "Ng"}, {"literal": "Roe"}]},
+    custom={
+        "bibtex": {"file": "a.pdf", "rating": "5"},
+        "colour": "red",
+        "contributors": {"author": [{}, {"ORCID": "0000-0002-1825-0097", "country": "DE"}]},
+    },
+)
+
+
+def test_what_a_program_keeps_is_lost_unless_its_writer_asks_for_it() -> None:
+    fields = Fields(KEPT)
+    assert fields.own("bibtex") == {"file": "a.pdf", "rating": "5"}
+    assert fields.own("ris") == {}
+    assert fields.own("colour") == {}  # what has no names under it is no program's
+    fields.carry("author")
+    fields.details("author")
+    fields.drop("custom/bibtex/rating", "it is a number")
+    assert fields.losses() == [
+        Loss("custom/bibtex/rating", "dropped", "it is a number"),
+        Loss("custom/colour", "dropped", NO_PLACE),
+    ]
+
+
+def test_what_is_known_of_each_contributor_is_handed_out_with_the_names() -> None:
+    fields = Fields(KEPT)
+    fields.carry("author")
+    assert [loss.field for loss in fields.losses()][-2:] == ["author/2/ORCID", "author/2/country"]
+    assert fields.details("author") == [{}, {"ORCID": "0000-0002-1825-0097", "country": "DE"}]
+    assert fields.details("editor") == ()
+    assert Fields(RECORD).details("title") == ()
+    fields.change("author/2/country", "it is spelled out")
+    names = [loss.field for loss in fields.losses()]
+    assert "author/2/ORCID" not in names
+    assert Loss("author/2/country", "changed", "it is spelled out") in fields.losses()
+
+
+def test_a_writer_may_carry_all_that_is_kept_as_it_is() -> None:
+    fields = Fields(KEPT)
+    assert fields.custom() == KEPT.custom
+    assert fields.custom() is not KEPT.custom
+    assert [loss.field for loss in fields.losses()] == ["author"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from tests.formats.files import BOTH, a_report, file_of, read_record, unreported
 
 VALUES: list[tuple[str, Value]] = [

@@ -7,7 +7,7 @@ from urllib.parse import unquote_plus
 import pytest
 
 from reportcite.formats.writing.keys import base_key
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from tests.formats.files import BOTH, WRITTEN, a_report, file_of, unreported
 
 # Formats with a place of their own for the particle, which they do not join to the name.

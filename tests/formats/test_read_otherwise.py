@@ -40,10 +40,49 @@ CROSSREF = (
     "</crossref></doi_record></doi_records>"
 )
 
+PREPRINT = (
+    "<doi_records><doi_record><crossref><posted_content><titles><title>Tides</title></titles>"
+    "<doi_data><doi>10.1234/ab</doi><resource>https://example.org/ab</resource></doi_data>"
+    "</posted_content></crossref></doi_record></doi_records>"
+)
+DATACITE = (
+    '{{"doi": "10.1234/ab", "titles": [{{"title": "Ebb"}}], "creators": [], '
+    '"types": {{"citeproc": "article-journal"}}, {}}}'
+)
+ENGLISH = "CSL wants codes of ISO 639-1, and engines know no others"
+
 KINDS = [
     Kind(
         "nbib", f"{NBIB}LA  - eng\n", {"language": "en"}, {"language": "eng"},
-        "CSL wants codes of ISO 639-1, and engines know no others; LA is written as it was",
+        f"{ENGLISH}; LA is written as it was",
+    ),
+    Kind("wos", f"{WOS}LA English\nER\n", {"language": "en"}, {"language": "English"}, ENGLISH),
+    Kind(
+        "ris", "TY  - BOOK\nTI  - Ebbe\nLA  - ger\nER  - \n", {"language": "de"},
+        {"language": "ger"}, ENGLISH,
+    ),
+    Kind(
+        "enw", "%0 Book\n%T 潮\n%G chi\n", {"language": "zh"}, {"language": "chi"}, ENGLISH,
+    ),
+    Kind(
+        "refworks", "RT Book, Whole\nT1 Tides\nLA English\n", {"language": "en"},
+        {"language": "English"}, ENGLISH,
+    ),
+    Kind(
+        "pubmed-xml",
+        "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>Tides</ArticleTitle>"
+        "<Language>swe</Language></Article></MedlineCitation></PubmedArticle>",
+        {"language": "sv"}, {"language": "swe"}, ENGLISH,
+    ),
+    Kind(
+        "bibtex", "@book{k, title={Tides}, language={isl}}", {"language": "is"},
+        {"language": "isl"}, ENGLISH,
+    ),
+    Kind(
+        "mods",
+        MODS.format("<language><languageTerm>ita</languageTerm></language>"
+                    "<language><languageTerm>eng</languageTerm></language>"),
+        {"language": "it"}, {"language": "ita; eng"}, f"{ENGLISH}, nor two at once",
     ),
     Kind(
         "nbib", NBIB, {"PMID": "12", "note": None}, {"note": "PMID: 12"},
@@ -87,6 +126,18 @@ KINDS = [
         "numbers that CSL has no variable for are kept as fields of BibTeX",
     ),
     Kind(
+        "bibtex", f"{ARTICLE}, mrnumber={{MR1}}, doi={{10.1234/ab}}, pmid={{1}}, pmcid={{PMC1}}}}",
+        {"DOI": "10.1234/ab", "PMID": "1", "PMCID": "PMC1", "note": None},
+        {"note": "DOI: 10.1234/ab\nMR: MR1\nPMID: 1\nPMCID: PMC1"},
+        "what has a variable is no note, whatever the type of the work",
+    ),
+    Kind(
+        "bibtex", r"@book{k, title={Tides}, author={Xavier D\\'ecoret}}",
+        {"author": [{"family": "D 'ecoret", "given": "Xavier"}]},
+        {"author": [{"family": r"D\écoret", "given": "Xavier"}]},
+        r"\\ begins a line in LaTeX and is no accent: it is a space, and no backslash stays",
+    ),
+    Kind(
         "endnote-xml", ENDNOTE.format("Report", 27, "<pages>32</pages>"),
         {"number-of-pages": "32", "page": None}, {"page": "32"},
         "a number alone is how many pages a report has",
@@ -109,6 +160,24 @@ KINDS = [
     Kind(
         "crossref-xml", CROSSREF, {"event-place": "Kiel", "publisher-place": None},
         {"publisher-place": "Kiel"}, "where a conference was is not where its book was published",
+    ),
+    Kind(
+        "crossref-xml", CROSSREF.replace("Ebb", ""), {"title": None},
+        {"title": "[No title found]"}, "what has no title is cited without one, in any language",
+    ),
+    Kind(
+        "crossref-xml", PREPRINT, {"DOI": "10.1234/ab", "note": None},
+        {"note": "DOI: 10.1234/ab"}, "every work may have a DOI, and styles print it as a link",
+    ),
+    Kind(
+        "datacite-json", DATACITE.format('"sizes": ["42-79 Seiten"]'), {"page": "42-79"},
+        {"page": "42-79 Seiten"}, "styles write the word for pages themselves",
+    ),
+    Kind(
+        "datacite-json",
+        DATACITE.format('"container": {"title": "Seas", "firstPage": "Seas"}'),
+        {"container-title": "Seas", "page": None}, {"page": "Seas"},
+        "a page has a number, and the title of the journal is none",
     ),
     Kind(
         "mods", MODS.format("<typeOfResource>notated music</typeOfResource>"),

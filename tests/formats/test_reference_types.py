@@ -14,7 +14,7 @@ from reportcite.formats.reference_types import (
     tags_of,
     type_named,
 )
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.vocabulary import ITEM_TYPES
 
 

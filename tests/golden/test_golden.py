@@ -12,7 +12,7 @@ import pytest
 
 from reportcite import cite, load
 from reportcite.csl import Cite, Processor
-from reportcite.record.citation_item import items
+from reportcite.record.items import items
 
 HERE = Path(__file__).parent
 RECORD = HERE.parents[1] / "records" / "chancen-statt-krise.yaml"

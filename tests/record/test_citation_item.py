@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.errors import Place
-from reportcite.record.citation_item import items, spell_for_styles
-from reportcite.record.model import Record
+from reportcite.record.citation_item import spell_for_styles
 
 
 def spelled(one_line: bool = False, /, **values: object) -> dict[str, object]:
@@ -75,27 +73,6 @@ def test_paragraphs_keep_their_line_breaks_but_at_the_ends(name: str) -> None:
 
 def test_texts_known_to_be_one_line_are_not_looked_at_again() -> None:
     assert spelled(True, title="a\nb ") == {"title": "a\nb "}
-
-
-def titled(id_: str, title: str) -> Record:
-    return Record(id=id_, type="book", fields={"title": title}, place=Place("in.yaml"))
-
-
-def test_items_are_in_the_order_of_the_records() -> None:
-    assert items([titled("b", "B"), titled("a", "A")]) == [
-        {"id": "b", "type": "book", "title": "B"},
-        {"id": "a", "type": "book", "title": "A"},
-    ]
-
-
-def test_no_two_items_have_one_id() -> None:
-    records = [titled("a", "1"), titled("a#3", "2"), titled("a", "3"), titled("a", "4")]
-    assert [(item["id"], item["title"]) for item in items(records)] == [
-        ("a", "1"),
-        ("a#3", "2"),
-        ("a#3#3", "3"),
-        ("a#4", "4"),
-    ]
 
 
 def cited(**values: object) -> dict[str, object]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.errors import Place
-from reportcite.record.model import FIELDS, NEVER_NONE, TEXT_FIELDS, Record, are_one_line
-from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
+from reportcite.record.model import Record
 
 RECORD = Record("r1", "report", {"title": "A", "subtitle": "B"}, Place("a.yaml", 3, 5))
 
@@ -41,43 +40,3 @@ def test_an_item_is_such_as_styles_expect_it() -> None:
     record = RECORD._replace(fields={"title": "A\nb", "DOI": "doi:10.1234/x"})
     assert record.item() == {"id": "r1", "type": "report", "title": "A b", "DOI": "10.1234/x"}
     assert record._replace(one_line=True).item()["title"] == "A\nb"
-
-
-def test_texts_are_all_fields_but_names_and_dates() -> None:
-    assert FIELDS - TEXT_FIELDS == NAME_VARIABLES | DATE_VARIABLES
-    assert NEVER_NONE < TEXT_FIELDS
-    assert {"DOI", "ISBN", "ISSN", "URL", "publisher"} == NEVER_NONE
-
-
-@pytest.mark.parametrize("texts", [["a"], ["a b", "c"], ["über", "„b“"], ["~"], ["!"]])
-def test_texts_are_one_line(texts: list[str]) -> None:
-    assert are_one_line(texts)
-
-
-@pytest.mark.parametrize(
-    "texts",
-    [
-        [],
-        [""],
-        ["a", ""],
-        ["", "a"],
-        [" a"],
-        ["a "],
-        ["a ", "b"],
-        ["a", " b"],
-        ["a  b"],
-        ["a\nb"],
-        ["a\x1fb"],
-        ["a\x7fb"],
-        ["ü\nb"],
-        ["ü\x85b"],
-        ["a\u2028b"],
-    ],
-)
-def test_texts_that_are_not_one_line(texts: list[str]) -> None:
-    assert not are_one_line(texts)
-
-
-def test_what_is_no_text_is_a_type_error() -> None:
-    with pytest.raises(TypeError):
-        are_one_line(["a", 7])  # type: ignore[list-item]

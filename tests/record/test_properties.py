@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check
-from reportcite.record.model import FIELDS, NEVER_NONE, TEXT_FIELDS, Record
+from reportcite.record.fields import FIELDS, NEVER_NONE, TEXT_FIELDS
+from reportcite.record.model import Record
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from tests.record.reading import READERS, one, read
 

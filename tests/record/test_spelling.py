@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.record.spelling import field_name, nearest_field, nearest_type, type_name
 from reportcite.vocabulary import ITEM_TYPES
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportcite.record.checks.required import AnyOf, wanted
-from reportcite.record.model import FIELDS, NEVER_NONE
+from reportcite.record.fields import FIELDS, NEVER_NONE
 from reportcite.record.spelling import TYPE_SPELLINGS
 from reportcite.schemas.fields import FIELDS as WORDS
 from reportcite.schemas.fields import NAME_PARTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.record.model import FIELDS as KNOWN
+from reportcite.record.fields import FIELDS as KNOWN
 from reportcite.schemas.fields import FIELDS, NAME_PARTS
 from reportcite.values.names.parts import NAME_PARTS as PARTS
 

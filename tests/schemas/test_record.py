@@ -16,7 +16,7 @@ from reportcite.formats.writing.yaml import dump_yaml
 from reportcite.formats.yaml.read import read_yaml
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.schemas.fields import FIELDS as WORDS
 from reportcite.schemas.record import record_schema
 from reportcite.vocabulary import ITEM_TYPES
@@ -207,3 +207,10 @@ def test_the_example_of_a_field_is_one(name: str) -> None:
     [example] = record_schema()["definitions"]["record"]["properties"][name]["examples"]
     record = {**WHOLE, name: example}
     assert takes(record) and not found_in(record)
+
+
+def test_a_date_that_holds_none_is_none_where_one_is_required() -> None:
+    empty: list[list[list[None]]] = [[[]], [[None]]]
+    for points in empty:
+        assert not takes(WHOLE | {"issued": {"date-parts": points}})
+        assert takes(WHOLE | {"accessed": {"date-parts": points}})

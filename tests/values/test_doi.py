@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from reportcite.problems import Fix
 from reportcite.record.checks.check import check
-from reportcite.values.doi import bare_doi, doi_link, doi_problems, is_doi
+from reportcite.values.doi import (
+    bare_doi,
+    begins_as_bare_doi,
+    doi_link,
+    doi_problems,
+    is_doi,
+    says_it_is_doi,
+)
 from tests.formats.files import read_record
 
 
@@ -132,3 +139,20 @@ def test_every_format_reads_the_same_doi(name: str, text: str) -> None:
     record = read_record(name, text)
     assert record.fields["DOI"] == "10.1234/abc<1>"
     assert not [found for found in check(record) if found.rule.name.startswith("doi-")]
+
+
+def test_a_doi_that_is_bare_by_its_beginning_needs_no_closer_look() -> None:
+    assert begins_as_bare_doi("10.1234/a") and begins_as_bare_doi("10.")
+    assert not any(map(begins_as_bare_doi, ("10.1234/a%3Cb", "doi:10.1234/a", " 10.1234/a", "10")))
+
+
+@pytest.mark.parametrize(
+    "text", ["10.1234/a", "doi:10.1234/a", "DOI in press", "dx.doi.org/10.1234/a"]
+)
+def test_a_label_or_the_resolver_says_that_it_is_a_doi(text: str) -> None:
+    assert says_it_is_doi(text)
+
+
+@pytest.mark.parametrize("text", ["10.5", "https://doi.org/about", "https://a.org/10.1234/a", ""])
+def test_a_page_that_holds_one_does_not(text: str) -> None:
+    assert not says_it_is_doi(text)

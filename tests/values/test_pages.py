@@ -9,15 +9,18 @@ from reportcite.values.pages import (
     DASHES,
     RANGES,
     bare_pages,
+    dash_problems,
     double_hyphens,
     first_page,
     full_range,
+    hyphenated_pages,
     is_page,
     is_page_range,
     join_pages,
     order_problems,
     page_ends,
     page_problems,
+    read_extent,
 )
 from tests.record.reading import one
 
@@ -133,3 +136,47 @@ def test_a_range_that_ends_before_it_begins(text: str) -> None:
 )
 def test_a_range_is_a_range_with_any_dash(text: str) -> None:
     assert page_ends(text) == ("437", "472")
+
+
+def test_a_range_that_ends_before_it_begins_may_be_swapped() -> None:
+    [problem] = order_problems("1-2, 142–132")
+    assert problem.message == "“142–132” ends before it begins"
+    assert problem.suggestion == "write 132-142, if they are swapped"
+
+
+def test_a_range_of_which_an_end_is_no_page_keeps_its_dash() -> None:
+    assert hyphenated_pages("see – 12") == "see – 12"
+    assert hyphenated_pages("12 – passim") == "12 – passim"
+
+
+def test_another_dash_is_put_right_in_the_pages_as_they_stand_or_in_what_is_given() -> None:
+    assert [*dash_problems("12-34")] == [*dash_problems("1234")] == []
+    [problem] = dash_problems("12 – 34")
+    assert (problem.rule.name, problem.suggestion) == ("page-dash", "write 12-34")
+    assert problem.fix and (problem.fix.old, problem.fix.new) == ("12 – 34", "12-34")
+    [given] = dash_problems("12–34", "12--34")
+    assert given.suggestion == "write 12--34"
+    assert [*dash_problems("12--34", "12--34")] == []
+
+
+@pytest.mark.parametrize(
+    ("size", "field", "value"),
+    [
+        ("245 pages", "number-of-pages", "245"),
+        ("245 S.", "number-of-pages", "245"),
+        ("xii, 245 Seiten", "number-of-pages", "xii, 245"),
+        ("12-34", "page", "12-34"),
+        (" 12 – 34 ", "page", "12–34"),
+        ("pp. 12–34", "page", "12–34"),
+        ("12–34 pages", "page", "12–34"),
+    ],
+)
+def test_the_size_of_a_publication_is_its_pages_or_how_many(
+    size: str, field: str, value: str
+) -> None:
+    assert read_extent(size) == {field: value}
+
+
+@pytest.mark.parametrize("size", ["", "12", "p. 12", "3 MB", "2 volumes", "245 pp, 3 maps"])
+def test_other_sizes_say_nothing_of_pages(size: str) -> None:
+    assert read_extent(size) == {}

@@ -23,6 +23,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from reportcite.record.table import Tables, tables_of
 from reportcite.tuples import NamedTuple
 
 SIZE: Final = 1 << 18
@@ -85,6 +86,18 @@ def results(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Record | Problem]
             yield from _read(part, limits)
         else:
             yield from part
+
+
+def tables(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Tables]:
+    """As `results`: in tables, for each part of the chunk."""
+    for part in chunk.parts:
+        if isinstance(part, Segment):
+            read_tables = format_named(part.format).read_tables
+            here = limits._replace(first_line=part.first_line)
+            found = read_tables and read_tables(part.data, part.name, here)
+            yield found or tables_of([*_read(part, limits)])
+        else:
+            yield tables_of(part)
 
 
 def read(

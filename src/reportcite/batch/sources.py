@@ -310,6 +310,20 @@ def _opened(
     except OSError as error:
         yield unreadable(name, error)
         return
+    content = _told(beginning, name, given, listed=listed)
+    found = given or format_named(content.format or UNMARKED)
+    if wrong := _no_records(content, found, name):
+        yield wrong
+        return
+    if given:
+        yield from _against_option(beginning, given, name)
+    else:
+        yield from _against_name(found, name)
+    yield Opened(name, stream, found, file, doubts)
+
+
+def _told(beginning: bytes, name: str, given: Format | None, *, listed: bool) -> Content:
+    """What a file is by how it begins, by its name and by the format that was `given`."""
     names = names_of(Path(name))
     if given:
         content = Content(given.name, binary_kind(beginning))
@@ -320,22 +334,28 @@ def _opened(
     if listed and not given and content.format == UNMARKED:
         # Who names a file means it to be records; in a folder there are many others.
         content = content._replace(kind=yaml_kind(beginning, Path(name).name))
-    found = given or format_named(content.format or UNMARKED)
+    return content
+
+
+def _no_records(content: Content, found: Format, name: str) -> Problem | None:
+    """What is wrong with a file in which there can be no records."""
     if content.kind:
         message = f"it is {content.kind}"
-        yield UNKNOWN_CONTENT.found(message, "give a file of records", Place(name))
-    elif found.read is None:
+        return UNKNOWN_CONTENT.found(message, "give a file of records", Place(name))
+    if found.read is None:
         message = f"it is {found.title}, which can only be written"
-        yield UNKNOWN_CONTENT.found(message, "give a file of another format", Place(name))
-    else:
-        if given:
-            yield from _against_option(beginning, given, name)
-        elif names and found.name not in names:
-            message = f"the content is {found.title}, and is read as such"
-            suffix = FORMATS[found.name].suffixes[0]
-            hint = f"let its name end in {suffix}, or say --from {names[0]}"
-            yield OTHER_CONTENT.found(message, hint, Place(name))
-        yield Opened(name, stream, found, file, doubts)
+        return UNKNOWN_CONTENT.found(message, "give a file of another format", Place(name))
+    return None
+
+
+def _against_name(found: Format, name: str) -> Iterator[Problem]:
+    """That a file holds another format than its name says."""
+    names = names_of(Path(name))
+    if names and found.name not in names:
+        message = f"the content is {found.title}, and is read as such"
+        suffix = FORMATS[found.name].suffixes[0]
+        hint = f"let its name end in {suffix}, or say --from {names[0]}"
+        yield OTHER_CONTENT.found(message, hint, Place(name))
 
 
 def _is_sure(given: Format | None, beginning: bytes) -> bool:

@@ -1,15 +1,16 @@
-"""`--install-completion SHELL` and `--show-completion SHELL`: completion for a shell by name."""
+"""Completion: `--install-completion SHELL` and `--show-completion SHELL` for a shell by name, and
+values that are several names."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Final
 
 import typer
 
-from reportcite.cli.suggest import choose
 from reportcite.errors import ExitCode, UsageError
+from reportcite.suggest import choose
 
 SHELLS: Final = ("bash", "zsh", "fish", "powershell", "pwsh")
 _INSTALL: Final = "--install-completion"
@@ -34,3 +35,13 @@ def complete_for(arguments: Sequence[str], app: typer.Typer) -> ExitCode:
     with typer.Context(command, info_name="reportcite") as context, suppress(SystemExit):
         callback(context, command.params[0], shell)
     return ExitCode.CLEAN
+
+
+def continued(incomplete: str, delimiter: str, names: Iterable[str]) -> list[str]:
+    """`names` behind those that are typed already, with `delimiter` between them.
+
+    >>> continued("id,au", ",", ["author", "title"])
+    ['id,author', 'id,title']
+    """
+    before, found, _ = incomplete.rpartition(delimiter)
+    return [before + found + name for name in names]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reportcite.cli.suggest import nearest
 from reportcite.errors import ExitCode, Place, UsageError
 from reportcite.problems import Rule, covers, rules_in
+from reportcite.suggest import nearest
 
 if TYPE_CHECKING:
     from reportcite.policy import Policy

@@ -179,12 +179,17 @@ class Tally:
         ]
         return ", ".join(_counted(count, noun) for count, noun in counts)
 
+    def count_left_out(self) -> str:
+        """How many records with errors were left out; "" for none."""
+        left_out = self.records_left_out
+        return f"{_counted(left_out, 'record')} with errors left out" if left_out else ""
+
     def left_out(self) -> str:
         """How many records with errors were left out, and what to do about them; "" for none."""
         if not self.records_left_out:
             return ""
         return (
-            f"{_counted(self.records_left_out, 'record')} with errors left out: fix what is named "
+            f"{self.count_left_out()}: fix what is named "
             "above (`reportcite check --explain RULE` says how), and run this again"
         )
 

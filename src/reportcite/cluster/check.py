@@ -19,7 +19,7 @@ from reportcite.cluster import outputs, storage, works
 from reportcite.cluster.found import ignored_from, places_from, places_to
 from reportcite.cluster.outputs import FULL, new_part
 from reportcite.cluster.partitions import Plan, require_unchanged
-from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
+from reportcite.cluster.sections import as_json, bucket, told_in, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
 from reportcite.errors import ExitCode, Place
 from reportcite.problems import Fix, Problem, Rule, as_members, rules_in
@@ -70,7 +70,7 @@ def look_at_bucket(plan: Plan, number: int) -> None:
 
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
-            told = json.loads(section_of(plan.file("shared", part), number, plan.buckets))
+            told = told_in(plan.file("shared", part), number, plan.buckets)
             places = places_from(told["places"])
             again: list[tuple[int, int, _Told]] = []
             own: set[tuple[int, str, str]] = set()  # that a record has twice it has once
@@ -94,22 +94,23 @@ def put_together(plan: Plan, number: int) -> None:
     """The part itself: what was found in each record, in the order of its lines."""
     again: dict[int, list[tuple[int, _Told]]] = {}
     for one in range(plan.buckets):
-        section = section_of(plan.file("again", one), number, len(plan.partitions))
-        for at, index, told in json.loads(section):
+        repeated = told_in(plan.file("again", one), number, len(plan.partitions))
+        for at, index, told in repeated:
             again.setdefault(at, []).append((index, told))
     about = {
         "input": without_secrets(plan.partitions[number].path),
         "records": storage.read_json(plan.file("checked", number)),
     }
+    path = plan.file("found", number)
     with (
-        storage.opened(plan.file("found", number)) as found,
+        storage.opened(path) as found,
         new_part(plan, number, _SUFFIX, about) as part,
     ):
         for at, line in enumerate(found):
             if at not in again and line == b"[]\n":
                 continue
             repeated = [told for _, told in sorted(again.get(at, []), key=lambda one: one[0])]
-            several = [*json.loads(line), *repeated]
+            several = [*storage.parsed(path, line), *repeated]
             several.sort(key=lambda told: (told["line"], told["column"]))
             part.write(b"".join([json.dumps(told).encode() + b"\n" for told in several]))
 
@@ -141,7 +142,9 @@ def finish(plan: Plan) -> Sequence[Mapping[str, Any]]:
     Raises OutputError.
     """
     count = len(plan.partitions) + plan.settings.thorough
-    return outputs.finish(plan, count, {"format": "findings"})
+    parts = outputs.told_of_parts(plan, count)
+    outputs.finish(plan, parts, "findings")
+    return parts
 
 
 def findings(
@@ -150,9 +153,10 @@ def findings(
     """What was found, in order, and the record that each finding is of, from the finished `parts`;
     `rules` are all that there are, by name."""
     for part in parts:
-        with storage.opened(storage.within(plan.folder, part["file"])) as lines:
+        path = storage.within(plan.folder, part["file"])
+        with storage.opened(path) as lines:
             for line in lines:
-                yield finding_from(json.loads(line), rules)
+                yield finding_from(storage.parsed(path, line), rules)
 
 
 def finding_to(problem: Problem, record: str) -> _Told:

@@ -8,7 +8,6 @@ the keys in. The result is that of one run over all records.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -26,8 +25,9 @@ from reportcite.cluster.found import (
     problem_from,
 )
 from reportcite.cluster.keys import Asked
+from reportcite.cluster.outputs import Ending
 from reportcite.cluster.partitions import Plan, require_unchanged
-from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
+from reportcite.cluster.sections import as_json, bucket, told_in, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions
 from reportcite.errors import Place
 from reportcite.record.checks.duplicates import Ids, Seen
@@ -66,7 +66,7 @@ def look_at_bucket(plan: Plan, number: int) -> None:
 
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
-            at, ids, places = json.loads(section_of(plan.file("ids", part), number, plan.buckets))
+            at, ids, places = told_in(plan.file("ids", part), number, plan.buckets)
             again = seen.same_ids(Ids(ids, [*places_from(places)]))
             yield as_json([(at[index], problem) for index, problem in again])
 
@@ -79,14 +79,15 @@ def fill(plan: Plan, number: int) -> None:
     found: list[Any] = []
     for one in range(plan.buckets):
         path = plan.file("again", one)
-        found += json.loads(section_of(path, number, len(plan.partitions)))
+        found += told_in(path, number, len(plan.partitions))
     storage.write_json(plan.file("repeated", number), found)
     keys.fill(plan, number, keys.keys_of(plan, number))
 
 
-def finish(plan: Plan) -> None:
+def finish(plan: Plan, ending: Ending) -> None:
     """Put all parts, and then the manifest, in their places. Raises OutputError."""
-    outputs.finish(plan, len(plan.partitions), {"format": plan.settings.to})
+    parts = outputs.told_of_parts(plan, len(plan.partitions))
+    outputs.finish(plan, parts, plan.settings.to, ending)
 
 
 def reports(plan: Plan) -> Iterator[Reported]:
@@ -95,9 +96,10 @@ def reports(plan: Plan) -> Iterator[Reported]:
         told = storage.read_json(plan.file("repeated", number))
         repeated = {at: problem_from(problem) for at, problem in told}
         first = 0
-        with storage.opened(plan.file("found", number)) as lines:
+        path = plan.file("found", number)
+        with storage.opened(path) as lines:
             for line in lines:
-                done = note_from(line, [])
+                done = note_from(storage.parsed(path, line), [])
                 here = range(first, first + done.written)
                 of_chunk = [(at - first, repeated[at]) for at in here if at in repeated]
                 yield done._replace(again=of_chunk)

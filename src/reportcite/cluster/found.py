@@ -38,9 +38,8 @@ def note_to(done: _Done) -> bytes:
     return json.dumps(told | screening_to(done.screening)).encode("ascii") + b"\n"
 
 
-def note_from(line: bytes, again: list[tuple[int, Problem]]) -> Reported:
-    """What `note_to` wrote down, with what is known of the ids only when all are."""
-    told = json.loads(line)
+def note_from(told: dict[str, Any], again: list[tuple[int, Problem]]) -> Reported:
+    """What a line of `note_to` says, with what is known of the ids only when all are."""
     return Reported(told["written"], screening_from(told), told["size"], again)
 
 

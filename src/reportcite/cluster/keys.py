@@ -3,7 +3,6 @@ keys by their buckets, which of them get a suffix, and the parts with their keys
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO, Final
 
@@ -15,8 +14,8 @@ from reportcite.cluster.sections import (
     as_json,
     bucket,
     read_section,
-    section_of,
     stem,
+    told_in,
     write_sections,
 )
 from reportcite.cluster.steps import Step, of_buckets
@@ -76,7 +75,7 @@ def number_keys(plan: Plan, number: int) -> None:
 
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
-            at, keys = json.loads(section_of(plan.file("keys", part), number, plan.buckets))
+            at, keys = told_in(plan.file("keys", part), number, plan.buckets)
             given = zip(at, keys, map(unique.unique, keys), strict=True)
             yield as_json([(one, key) for one, base, key in given if key != base])
 
@@ -96,32 +95,43 @@ def fill(plan: Plan, number: int, keys: Sequence[str]) -> None:
         storage.opened(plan.file("text", number)) as text,
         new_part(plan, number, suffix, told) as part,
     ):
-        for piece in _filled(text, placeholder, iter(keys)):
-            part.write(piece)
+        try:
+            for piece in _filled(text, placeholder, keys):
+                part.write(piece)
+        except ValueError as error:
+            raise storage.Damaged(plan.file("text", number)) from error
 
 
 def keys_of(plan: Plan, number: int) -> list[str]:
     """The keys of a part in their order."""
     keys: dict[int, str] = {}
-    with storage.Pieces(plan.file("keys", number)) as file:
+    path = plan.file("keys", number)
+    with storage.Pieces(path) as file:
         for one in range(plan.buckets):
-            keys.update(zip(*json.loads(read_section(file, one, plan.buckets)), strict=True))
+            asked = storage.parsed(path, read_section(file, one, plan.buckets))
+            keys.update(zip(*asked, strict=True))
     for one in range(plan.buckets):
         path = plan.file("numbered", one)
-        keys.update(json.loads(section_of(path, number, len(plan.partitions))))
+        keys.update(told_in(path, number, len(plan.partitions)))
     return [keys[at] for at in range(len(keys))]
 
 
-def _filled(file: BinaryIO, placeholder: bytes, keys: Iterator[str]) -> Iterator[bytes]:
-    """What `file` has, with a key in place of each placeholder."""
+def _filled(file: BinaryIO, placeholder: bytes, keys: Sequence[str]) -> Iterator[bytes]:
+    """What `file` has, with a key in place of each placeholder. Raises ValueError where it has more
+    of these or fewer."""
     most = len(placeholder) - 1  # of a placeholder that a block cuts
     rest = b""
+    at = 0
     while block := file.read(_BLOCK):
         *before, rest = (rest + block).split(placeholder)
-        pieces = [piece + encoded(next(keys)) for piece in before]
+        some = keys[at : at + len(before)]
+        at += len(before)
+        pieces = [piece + encoded(key) for piece, key in zip(before, some, strict=True)]
         pieces.append(rest[:-most])
         yield b"".join(pieces)
         rest = rest[-most:]
+    if at != len(keys):
+        raise ValueError("there are fewer places than keys")
     yield rest
 
 

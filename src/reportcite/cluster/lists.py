@@ -7,7 +7,6 @@ names that list, too.
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -16,9 +15,9 @@ from typing import Any, Final, cast
 from reportcite.batch.sink import naming, replacing_bytes
 from reportcite.batch.tables import opened_table
 from reportcite.cluster import outputs
-from reportcite.cluster.outputs import FULL, new_part
+from reportcite.cluster.outputs import FULL, Ending, new_part
 from reportcite.cluster.partitions import Plan, require_unchanged
-from reportcite.cluster.sections import as_json, bucket, section_of, write_sections
+from reportcite.cluster.sections import as_json, bucket, told_in, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions
 from reportcite.remote.addresses import without_secrets
 from reportcite.tables.clean import Counts, cleaned, judged
@@ -63,7 +62,7 @@ def look_for_first(plan: Plan, number: int) -> None:
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
             again = []
-            told = json.loads(section_of(plan.file("isbns", part), number, plan.buckets))
+            told = told_in(plan.file("isbns", part), number, plan.buckets)
             for row, index, key in told:
                 there = first.setdefault(key, (part, row))
                 if there != (part, row):
@@ -105,8 +104,8 @@ def _first_rows(plan: Plan, number: int) -> dict[int, int | str]:
     one that was anywhere counts."""
     found: dict[int, tuple[int, int, int]] = {}
     for one in range(plan.buckets):
-        section = section_of(plan.file("again", one), number, len(plan.partitions))
-        for row, index, (part, first) in json.loads(section):
+        again = told_in(plan.file("again", one), number, len(plan.partitions))
+        for row, index, (part, first) in again:
             found[row] = min(found.get(row, (index, part, first)), (index, part, first))
     return {row: _words(plan, number, *there) for row, (_, *there) in found.items()}
 
@@ -115,13 +114,16 @@ def _words(plan: Plan, number: int, part: int, row: int) -> int | str:
     return row if part == number else f"{without_secrets(plan.partitions[part].path)}:{row}"
 
 
-def finish(plan: Plan) -> Counts:
-    """Put all parts, and then the manifest, in their places; returns what was counted in all lists.
-
-    Raises OutputError.
-    """
-    parts = outputs.finish(plan, len(plan.partitions), {"format": "lists"})
+def counts(plan: Plan) -> Counts:
+    """What was counted in all lists, when they are written again; before `finish`."""
+    parts = outputs.told_of_parts(plan, len(plan.partitions))
     return Counts(*(sum(part[name] for part in parts) for name in _COUNTS))
+
+
+def finish(plan: Plan, ending: Ending) -> None:
+    """Put all parts, and then the manifest, in their places. Raises OutputError."""
+    parts = outputs.told_of_parts(plan, len(plan.partitions))
+    outputs.finish(plan, parts, "lists", ending)
 
 
 STEPS: Final = (

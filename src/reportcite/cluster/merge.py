@@ -7,7 +7,6 @@ records would write.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -20,8 +19,9 @@ from reportcite.batch.works.gathered import Known, some_at_once
 from reportcite.cluster import keys, outputs, storage, works
 from reportcite.cluster.found import Reported, note_from, note_to, problem_from
 from reportcite.cluster.keys import Asked
+from reportcite.cluster.outputs import Ending
 from reportcite.cluster.partitions import Plan, require_unchanged
-from reportcite.cluster.sections import as_json, section_of, write_sections
+from reportcite.cluster.sections import as_json, section_of, told_in, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
 from reportcite.formats.format import encoded
 from reportcite.formats.writing.keys import UniqueKeys
@@ -104,7 +104,7 @@ def name_bucket(plan: Plan, number: int) -> None:
 
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
-            at, ids = json.loads(section_of(plan.file("ids", part), number, plan.buckets))
+            at, ids = told_in(plan.file("ids", part), number, plan.buckets)
             later = section_of(plan.file("groups", part), 1, 2)
             firsts = [(one, id_) for one, id_ in zip(at, ids, strict=True) if not later[one]]
             named_anew = [(one, id_, unique.unique(id_)) for one, id_ in firsts]
@@ -142,8 +142,7 @@ def _works(plan: Plan, part: int, rows: works.AllRows) -> Iterator[Work]:
     """The works that begin in a partition, with their ids."""
     new_ids: dict[int, str] = {}
     for one in range(plan.buckets):
-        section = section_of(plan.file("named", one), part, len(plan.partitions))
-        new_ids.update(json.loads(section))
+        new_ids.update(told_in(plan.file("named", one), part, len(plan.partitions)))
     numbers = [*_numbers(plan, part, rows)]
     for some, work in zip(numbers, Known(rows).works(numbers), strict=True):
         yield work._replace(id=new_ids.get(some[0] - rows.firsts[part], work.id))
@@ -159,7 +158,7 @@ def _numbers(plan: Plan, part: int, rows: works.AllRows) -> Iterator[list[int]]:
 
 def _grouped(plan: Plan, part: int) -> Grouped:
     path = plan.file("groups", part)
-    several, like = json.loads(section_of(path, 0, 2))
+    several, like = told_in(path, 0, 2)
     return Grouped({one[0]: one for one in several}, dict(like), section_of(path, 1, 2))
 
 
@@ -170,17 +169,19 @@ def fill(plan: Plan, number: int) -> None:
     keys.fill(plan, number, given)
 
 
-def finish(plan: Plan) -> None:
+def finish(plan: Plan, ending: Ending) -> None:
     """Put all parts, and then the manifest, in their places. Raises OutputError."""
-    outputs.finish(plan, len(plan.partitions), {"format": plan.settings.to})
+    parts = outputs.told_of_parts(plan, len(plan.partitions))
+    outputs.finish(plan, parts, plan.settings.to, ending)
 
 
 def reports(plan: Plan) -> Iterator[Reported]:
     """What became of all chunks, in the order of the partitions; before `finish`."""
     for number in range(len(plan.partitions)):
-        with storage.opened(plan.file("found", number)) as lines:
+        path = plan.file("found", number)
+        with storage.opened(path) as lines:
             for line in lines:
-                yield note_from(line, [])
+                yield note_from(storage.parsed(path, line), [])
 
 
 def counts(plan: Plan) -> dict[str, int]:
@@ -206,7 +207,7 @@ def written(plan: Plan, rows: works.AllRows) -> Iterator[Written]:
             for at, (line, numbers) in enumerate(
                 zip(lines, _numbers(plan, part, rows), strict=True)
             ):
-                id_, key, told = json.loads(line)
+                id_, key, told = storage.parsed(plan.file("about", part), line)
                 conflicts = [problem_from(one) for one in told]
                 new_key = given[at] if keyed else key or id_
                 yield Written(numbers, new_key if keyed else id_, new_key, conflicts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
@@ -11,9 +12,29 @@ from typing import Any, BinaryIO, Final, cast
 from reportcite.batch.sink import replacing, replacing_bytes
 from reportcite.cluster import storage
 from reportcite.cluster.partitions import MANIFEST, Plan, forget
+from reportcite.errors import ExitCode
+from reportcite.tuples import NamedTuple
 
 FULL: Final = "full"
 """What is told of a part that is made."""
+_PART: Final = re.compile(r"part-\d{5,}\.[a-z.]+")
+"""What parts are called: no name leads out of the folder."""
+
+
+class Ending(NamedTuple):
+    """How a run ended: its exit code, what it said at its end, and which of its inputs could not
+    be read to the end."""
+
+    exit: ExitCode = ExitCode.CLEAN
+    closing: tuple[str, ...] = ()
+    cut_off: tuple[str, ...] = ()
+
+
+class Whole(NamedTuple):
+    """A finished result: what is told of each part, and how the run ended that made it."""
+
+    parts: Sequence[dict[str, Any]]
+    ending: Ending
 
 
 @contextmanager
@@ -29,14 +50,19 @@ def new_part(plan: Plan, number: int, suffix: str, told: dict[str, Any]) -> Iter
     storage.write_json(plan.file(FULL, number), {"file": name} | told | summed)
 
 
-def finish(plan: Plan, count: int, about: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Put `count` parts in their places, and then the manifest, which says what is known `about`
-    them, in place of those of an earlier run.
+def told_of_parts(plan: Plan, count: int) -> list[dict[str, Any]]:
+    """What is told of each of `count` parts, when all are made; before `finish`."""
+    return [storage.read_json(plan.file(FULL, number)) for number in range(count)]
 
-    As long as there is no manifest the folder is not whole. Returns what is told of each part.
-    Raises OutputError.
+
+def finish(
+    plan: Plan, parts: Sequence[dict[str, Any]], format_name: str, ending: Ending | None = None
+) -> None:
+    """Put the parts in their places, and then the manifest, which says of which format they are and
+    how the run ended, where that is known before, in place of those of an earlier run.
+
+    As long as there is no manifest the folder is not whole. Raises OutputError.
     """
-    parts = [storage.read_json(plan.file(FULL, number)) for number in range(count)]
     manifest = storage.within(plan.folder, MANIFEST)
     _delete_older(plan, manifest, {part["file"] for part in parts})
     there = storage.names(plan.state)
@@ -46,22 +72,57 @@ def finish(plan: Plan, count: int, about: Mapping[str, Any]) -> list[dict[str, A
             storage.move(storage.within(plan.state, name), storage.within(plan.folder, name))
     storage.flush(plan.folder)
     records = sum(part["records"] for part in parts)
-    told = {**about, "records": records, "parts": parts, "run": plan.fingerprint()}
+    ended = ending._asdict() if ending else {}
+    told = {"format": format_name, "records": records, **ended, "parts": parts}
     with replacing(manifest) as write:
-        write(json.dumps(told, indent=1) + "\n")
+        write(json.dumps(told | {"run": plan.fingerprint()}, indent=1) + "\n")
     forget(plan)
-    return parts
 
 
-def whole(plan: Plan) -> Sequence[dict[str, Any]]:
-    """What is told of each part, if the folder holds the finished result of this very plan; else
-    nothing."""
-    manifest = storage.within(plan.folder, MANIFEST)
-    if not storage.exists(manifest):
-        return []
-    told = storage.read_json(manifest)
-    parts: list[dict[str, Any]] = told["parts"] if told.get("run") == plan.fingerprint() else []
-    return parts if all(_has_size(plan, part) for part in parts) else []
+def whole(plan: Plan) -> Whole | None:
+    """The finished result of this very plan, if it is in the folder."""
+    told = _manifest(plan)
+    parts, ending = _parts_of(told), _ending_of(told)
+    if told.get("run") != plan.fingerprint() or not parts or ending is None:
+        return None
+    return Whole(parts, ending) if all(_has_size(plan, part) for part in parts) else None
+
+
+def _manifest(plan: Plan) -> dict[str, Any]:
+    """What the manifest in the folder says; nothing where there is none, or one that is damaged."""
+    path = storage.within(plan.folder, MANIFEST)
+    if not storage.exists(path):
+        return {}
+    try:
+        told = storage.read_json(path)
+    except storage.Damaged:
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _parts_of(told: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What a manifest says of its parts; nothing where anybody else has written it."""
+    parts = told.get("parts")
+    sound = isinstance(parts, list) and all(
+        isinstance(part, dict)
+        and _PART.fullmatch(str(part.get("file")))
+        and isinstance(part.get("bytes"), int)
+        and isinstance(part.get("records"), int)
+        for part in parts
+    )
+    return cast(list[dict[str, Any]], parts) if sound else []
+
+
+def _ending_of(told: Mapping[str, Any]) -> Ending | None:
+    """How the run ended that wrote a manifest; None where that cannot be."""
+    try:
+        code = ExitCode(told.get("exit", ExitCode.CLEAN))
+    except ValueError:
+        return None
+    closing, cut_off = told.get("closing", []), told.get("cut_off", [])
+    if not isinstance(closing, list) or not isinstance(cut_off, list):
+        return None
+    return Ending(code, tuple(map(str, closing)), tuple(map(str, cut_off)))
 
 
 def _has_size(plan: Plan, part: Mapping[str, Any]) -> bool:
@@ -74,14 +135,11 @@ def _has_size(plan: Plan, part: Mapping[str, Any]) -> bool:
 
 def _delete_older(plan: Plan, manifest: str, names: set[str]) -> None:
     """The manifest of an earlier run, and its parts of which there are none any more."""
-    if not storage.exists(manifest):
-        return
-    older = storage.read_json(manifest)
+    older = _parts_of(_manifest(plan))
     storage.delete(manifest)
-    for part in older.get("parts", ()):
-        name = part["file"].replace("\\", "/").rpartition("/")[2]
-        if name not in names:
-            storage.delete(storage.within(plan.folder, name))
+    for part in older:
+        if part["file"] not in names:
+            storage.delete(storage.within(plan.folder, part["file"]))
 
 
 class _Summed:

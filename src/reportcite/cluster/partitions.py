@@ -26,7 +26,7 @@ from reportcite.tuples import NamedTuple
 
 MANIFEST: Final = "manifest.json"
 _UNFINISHED: Final = ".unfinished"
-_PLAN: Final = "plan.json"
+_PLAN: Final = "plan"
 _FEWEST_BUCKETS: Final = 16
 _MOST_BUCKETS: Final = 4096
 _OF_A_BUCKET: Final = 1 << 28
@@ -172,8 +172,10 @@ def begun(plan: Plan, *, joins: bool) -> Plan:
     storage.make_folder(plan.state)
     told = {"fingerprint": plan.fingerprint(), "placeholder": plan.placeholder}
     # Of several processes that begin at once, the first one's placeholder is everybody's.
-    storage.create(_written(plan), json.dumps(told).encode("ascii"))
-    known = storage.read_json(_written(plan))
+    written = storage.create(_written(plan), json.dumps(told).encode("ascii"))
+    known = storage.read_json(written)
+    if not isinstance(known, dict) or known.keys() != told.keys():
+        raise storage.Damaged(written)
     if known["fingerprint"] != plan.fingerprint():
         raise UsageError(
             f"{plan.folder} holds an unfinished run of other files or with other options",

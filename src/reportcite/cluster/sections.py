@@ -9,7 +9,7 @@ from itertools import takewhile
 from struct import Struct
 from typing import Any, BinaryIO, Final
 
-from reportcite.cluster.storage import Pieces
+from reportcite.cluster.storage import Damaged, Pieces, parsed
 
 _OFFSET: Final = Struct("<Q")
 _TWO_OFFSETS: Final = Struct("<QQ")
@@ -44,10 +44,16 @@ def write_sections(file: BinaryIO, sections: Iterable[bytes]) -> None:
 
 
 def read_section(file: Pieces, number: int, count: int) -> bytes:
-    """Section `number` of the `count` in `file`."""
+    """Section `number` of the `count` in `file`. Raises Damaged where it has no such section."""
     before = (count + 1 - number) * _OFFSET.size
-    start, end = _TWO_OFFSETS.unpack(file.piece_before_end(before, _TWO_OFFSETS.size))
-    return file.piece(start, end - start)
+    offsets = file.piece_before_end(before, _TWO_OFFSETS.size)
+    if len(offsets) != _TWO_OFFSETS.size:
+        raise Damaged(file.path)
+    start, end = _TWO_OFFSETS.unpack(offsets)
+    section = file.piece(start, end - start) if start <= end <= file.most else b""
+    if end > file.most or len(section) != end - start:
+        raise Damaged(file.path)
+    return section
 
 
 def section_of(path: str, number: int, count: int) -> bytes:
@@ -56,6 +62,11 @@ def section_of(path: str, number: int, count: int) -> bytes:
         return read_section(file, number, count)
 
 
+def told_in(path: str, number: int, count: int) -> Any:
+    """What section `number` of the `count` in the file at `path` says, which `as_json` made."""
+    return parsed(path, section_of(path, number, count))
+
+
 def as_json(told: Any) -> bytes:
-    """What a section says, for `json.loads`; it may hold lone surrogates, as records may."""
+    """What a section says, for `told_in`; it may hold lone surrogates, as records may."""
     return json.dumps(told, separators=(",", ":")).encode("ascii")

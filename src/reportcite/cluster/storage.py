@@ -20,6 +20,8 @@ from reportcite.errors import InputError, Place
 from reportcite.files import exists as is_here
 from reportcite.remote.addresses import inside, is_remote, without_secrets
 
+_CREATED: Final = "content"
+_LARGEST: Final = 1 << 62
 _SMALL: Final = 1 << 16
 """Bytes that are asked for together more cheaply than in two requests."""
 
@@ -60,9 +62,17 @@ def opened(path: str) -> Iterator[BinaryIO]:
 
 
 def read_json(path: str) -> Any:
-    """What the file at `path` says, which is JSON."""
+    """What the file at `path` says, which is JSON. Raises Damaged where it is none."""
     with opened(path) as file:
-        return json.loads(file.read())
+        return parsed(path, file.read())
+
+
+def parsed(path: str, content: bytes) -> Any:
+    """What `content` says, which is JSON and stands in the file at `path`. Raises Damaged."""
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise Damaged(path) from error
 
 
 def write_json(path: str, told: Any) -> None:
@@ -78,20 +88,33 @@ def make_folder(folder: str) -> None:
             Path(folder).mkdir(parents=True, exist_ok=True)
 
 
-def create(path: str, content: bytes) -> None:
-    """Make a file at `path`, unless one is there; of several processes one alone makes it."""
-    with naming(without_secrets(path)), suppress(FileExistsError):
+def create(path: str, content: bytes) -> str:
+    """Make a file known as `path`, unless one is there; of several processes one alone makes it.
+
+    Returns the path that it has. In a folder of this machine it stands in a folder of its own: no
+    file system puts a folder in the place of one that holds something, but many have no links, by
+    which a file could be put where none is (FAT, SMB, what mounts a store as a folder).
+    """
+    with naming(without_secrets(path)):
         if is_remote(path):
             from reportcite.remote import objects
 
-            objects.create(path, content)
-            return
+            with suppress(FileExistsError):
+                objects.create(path, content)
+            return path
         own = Path(f"{path}.{os.urandom(6).hex()}")
+        made = Path(path, _CREATED)
         try:
-            own.write_bytes(content)
-            os.link(own, path)
+            own.mkdir()
+            Path(own, _CREATED).write_bytes(content)
+            own.rename(path)
+        except OSError:
+            # Which error says that a folder is there differs between systems.
+            if not is_here(made):
+                raise
         finally:
-            own.unlink(missing_ok=True)
+            shutil.rmtree(own, ignore_errors=True)
+        return str(made)
 
 
 def move(path: str, target: str) -> None:
@@ -133,12 +156,24 @@ def flush(folder: str) -> None:
         flush_folder(Path(folder))
 
 
+class Damaged(InputError):
+    """A file that a run has written holds something else now."""
+
+    def __init__(self, path: str) -> None:
+        """The file at `path`."""
+        super().__init__(
+            "is damaged: it is not what a run writes",
+            place=Place(without_secrets(path)),
+            suggestion="delete the folder .unfinished, and begin the run anew",
+        )
+
+
 class Pieces:
     """A file of which pieces are read, wherever they stand in it."""
 
     def __init__(self, path: str) -> None:
         """The file at `path`, which is to be closed."""
-        self._path = path
+        self.path = path
         self._file: BinaryIO | None = None
         self._size: int | None = None
         if not is_remote(path):
@@ -149,33 +184,39 @@ class Pieces:
     def size(self) -> int:
         """Its bytes."""
         if self._size is None:
-            with reading(self._path):
+            with reading(self.path):
                 if self._file is not None:
-                    self._size = Path(self._path).stat().st_size
+                    self._size = Path(self.path).stat().st_size
                 else:
                     from reportcite.remote.reading import size_of
 
-                    self._size = size_of(self._path)
+                    self._size = size_of(self.path)
         return self._size
+
+    @property
+    def most(self) -> int:
+        """So many bytes it has at most: of one in a store it is not asked how many it has."""
+        return _LARGEST if self._file is None else self.size
 
     def piece_before_end(self, before: int, size: int) -> bytes:
         """So many bytes from `before` bytes before the end on."""
         if self._file is None and self._size is None and before <= _SMALL:
             from reportcite.remote import objects
 
-            with reading(self._path):  # a request less than to ask for the size
-                return objects.tail(self._path, before)[:size]
+            with reading(self.path):  # a request less than to ask for the size
+                return objects.tail(self.path, before)[:size]
         return self.piece(self.size - before, size)
 
     def piece(self, start: int, size: int) -> bytes:
-        """So many bytes from `start` on."""
-        with reading(self._path):
+        """So many bytes from `start` on; fewer where it ends before."""
+        with reading(self.path):
             if self._file is not None:
+                start = max(0, min(start, self.size))
                 self._file.seek(start)
-                return self._file.read(size)
+                return self._file.read(min(size, self.size - start))
             from reportcite.remote import objects
 
-            return objects.piece(self._path, start, size)
+            return objects.piece(self.path, start, size)
 
     def close(self) -> None:
         """Let the file go."""

@@ -7,7 +7,6 @@ The buckets are cut as finely as the input is large, in the order of those of on
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
@@ -23,7 +22,7 @@ from reportcite.batch.works.groups import Apart, Groups, alike, in_order, joined
 from reportcite.batch.works.scratch import BUCKETS, pieces_of, row_of
 from reportcite.cluster import storage
 from reportcite.cluster.partitions import Plan
-from reportcite.cluster.sections import as_json, read_section, section_of, write_sections
+from reportcite.cluster.sections import as_json, read_section, section_of, told_in, write_sections
 from reportcite.cluster.steps import Step
 from reportcite.record.works.judge import THRESHOLD
 from reportcite.tuples import NamedTuple
@@ -190,7 +189,7 @@ def kept_apart(plan: Plan) -> Iterator[tuple[int, int, str, str]]:
     at most: both numbers, what is shared, what rules it out."""
     found: list[Any] = []
     for number in range(buckets(plan)):
-        found += json.loads(section_of(plan.file(_COMPARED, number), 1, 2))
+        found += told_in(plan.file(_COMPARED, number), 1, 2)
     told: set[int] = set()
     for _, one, other, likeness in sorted(found, key=lambda each: tuple(each[0])):
         if other not in told:

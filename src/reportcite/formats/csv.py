@@ -14,7 +14,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.order import in_order
 from reportcite.patterns import pattern
-from reportcite.record.model import FIELDS, Value
+from reportcite.record.fields import FIELDS, Value
 from reportcite.values.dates.exchanged import write_date
 from reportcite.values.names.display import name_text
 from reportcite.values.names.typed import names_from_text

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from reportcite.record.custom import detail_name, details, entries_in, entry_name
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.tuples import NamedTuple
 
 _NO_NAMES: Final[frozenset[str]] = frozenset()
@@ -127,7 +128,8 @@ class Fields:
         if self._report:
             self._report(self)
         losses: list[Loss] = []
-        for name in ("type", *self.record.fields):
+        held = [name for name, _ in entries_in(self.record.custom)]
+        for name in ("type", *self.record.fields, *held):
             if name in self.dropped:
                 losses.append(Loss(name, "dropped", self.dropped[name]))
             elif name in self.changed:
@@ -136,13 +138,6 @@ class Fields:
                 losses.append(Loss(name, "dropped", "the format has no place for it"))
             elif name in self.record.truncated and name not in self._continued:
                 losses.append(Loss(name, "changed", "that the list of names goes on is not said"))
-        for name, _ in entries_in(self.record.custom):
-            if name in self.dropped:
-                losses.append(Loss(name, "dropped", self.dropped[name]))
-            elif name in self.changed:
-                losses.append(Loss(name, "changed", self.changed[name]))
-            elif name not in self._carried:
-                losses.append(Loss(name, "dropped", "the format has no place for it"))
         if not self.states_none:
             reason = "the format cannot state that there is none"
             none = sorted(self.record.stated_none - self.record.fields.keys())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import PurePath
 from types import MappingProxyType
@@ -51,7 +50,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "nbib": Registration(
             "nbib.format",
             (".nbib", ".medline"),
-            rb"(?:PMID- [0-9\r\n]|OWN - [A-Z])",
+            rb"(?:PMID-(?: ?[0-9]| [\r\n])|OWN - [A-Z])",
             first=b"PO",
         ),
         "wos": Registration(
@@ -197,6 +196,8 @@ def format_named(name: str) -> Format:
         (known for known in FORMATS.values() if f".{wanted}" in known.suffixes), None
     )
     if known is None:
+        from difflib import get_close_matches  # only mistakes need it
+
         near = get_close_matches(wanted, [*FORMATS, *ALIASES], n=1)
         hint = f"did you mean {near[0]}?" if near else f"known formats: {', '.join(FORMATS)}"
         raise UsageError(f"there is no format called {name!r}", suggestion=hint)

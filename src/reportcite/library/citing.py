@@ -155,8 +155,8 @@ def cite(  # noqa: PLR0913 - what the options of the command are
 
     processor = _processor(style, locale, output, links, entry_language, annotated)
     if group_by:
-        from reportcite.cli.suggest import choose
         from reportcite.documents.sections import GROUPINGS
+        from reportcite.suggest import choose
 
         choose("group_by", group_by, GROUPINGS)
     if citations is None:
@@ -238,7 +238,7 @@ def _registered(
     problems: list[Problem] | None,
 ) -> bool:
     """Registers the records that are to be cited; whether there are any."""
-    from reportcite.record.citation_item import items
+    from reportcite.record.items import items
 
     _add(processor.style.problems, problems)
     processor.register(items(to_write(records, on_error, problems)))

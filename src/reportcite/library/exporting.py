@@ -37,7 +37,7 @@ def export(
     from reportcite.formats.format import write_all
     from reportcite.formats.loss import Fields
     from reportcite.formats.registry import format_named
-    from reportcite.formats.writing.keys import UniqueKeys, base_key
+    from reportcite.formats.writing.keys import UniqueKeys
 
     target_format = format_named(to)
     write = target_format.write
@@ -45,7 +45,7 @@ def export(
         raise UsageError(f"the format {target_format.name} can only be read, not written")
     keys = UniqueKeys()
     entries = [
-        write(Fields(record), keys.unique(base_key(record)))
+        write(Fields(record), keys.of(record))
         for record in to_write(several(records), on_error, problems)
     ]
     return "".join(write_all(target_format, entries))

@@ -79,7 +79,7 @@ def citations(
     """
     from reportcite.batch.selecting import names_of
     from reportcite.documents.citing import UNKNOWN, cited_keys_of, engine_citations
-    from reportcite.record.citation_item import items
+    from reportcite.record.items import items
 
     known = [*records]
     item_of: dict[str, dict[str, Any]] = {}

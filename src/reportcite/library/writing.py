@@ -29,7 +29,7 @@ def to_write(
     Raises UsageError for another word than `on_error` may be.
     """
     from reportcite.batch.work.sound import ON_ERROR, Screening
-    from reportcite.cli.suggest import choose
+    from reportcite.suggest import choose
 
     if on_error is not None:
         choose("on_error", on_error, ON_ERROR)

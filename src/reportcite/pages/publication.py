@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from reportcite.batch.naming import file_stem
 from reportcite.csl.text.collation import collation_key
-from reportcite.formats.writing.keys import UniqueKeys, base_key
+from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.record.model import Record
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.questions import named_year
@@ -28,7 +28,7 @@ def publications(records: Iterable[Record]) -> list[Publication]:
     keeps its address when others come and go."""
     names, keys = UniqueKeys(), UniqueKeys()
     return [
-        Publication(record, names.unique(file_stem(record.id)), keys.unique(base_key(record)))
+        Publication(record, names.unique(file_stem(record.id)), keys.of(record))
         for record in records
     ]
 

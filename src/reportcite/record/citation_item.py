@@ -1,21 +1,24 @@
-"""Records as the items that are cited, with values as citation styles expect them."""
+"""The values of the items that are cited, as citation styles expect them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
+from reportcite.values.eprints import (
+    eprint_link,
+    eprint_number,
+    is_eprint_archive,
+    is_series_of_arxiv,
+    number_in_journal,
+)
 from reportcite.values.language import language_tag
 from reportcite.values.pages import bare_pages
 from reportcite.values.url import first_url
-
-if TYPE_CHECKING:
-    from reportcite.record.model import Record
 
 # Texts that are paragraphs; of others line breaks are only where they were typed or wrapped.
 _PARAGRAPHS: Final = frozenset({"abstract", "annote", "note"})
@@ -32,61 +35,12 @@ _SPELLED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
     }
 )
 
-# Where the numbers of eprints lead to that are no shelf marks, and that no style is to print so
-# (biblatex manual, 3.14.7; https://www.arxiv.org/help/arxiv_identifier).
-_EPRINTS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "arxiv": "https://arxiv.org/abs/",
-        "googlebooks": "https://books.google.com/books?id=",
-        "hdl": "https://hdl.handle.net/",
-        "jstor": "https://www.jstor.org/stable/",
-        "urn": "https://nbn-resolving.org/",
-    }
-)
 _HELD_AS_PREPRINTS: Final = frozenset({"article-journal", "document", "manuscript", "webpage"})
 """Types of entries that are preprints when they are in arXiv and in no journal."""
 
 _PREPUBLISHED: Final = frozenset({"pre-published", "preprint", "prepublished"})
 
-_SCHOLAR: Final = pattern(
-    r"arXiv(?: preprint)?(?: arXiv)?: ?([\w./-]*\d)(?: ?\[[\w.-]+\])?", re.IGNORECASE
-)
-_SERIES_OF_PREPRINTS: Final = ("arxiv", "corr")
-"""How names begin that databases (ADS, DBLP) give arXiv as a journal: “arXiv e-prints”, “CoRR”."""
-
-
 _BEFORE_PERFORMERS: Final = frozenset({"author", "composer"})
-
-
-def items(records: Iterable[Record]) -> list[dict[str, object]]:
-    """The records as CSL-JSON items for the citation engine, no two with one id."""
-    return UniqueIds().items((record.id, record.item()) for record in records)
-
-
-class UniqueIds:
-    """Gives items the ids of their records; one that is there already gets a number."""
-
-    def __init__(self) -> None:
-        """No id has been given."""
-        self._seen: set[str] = set()
-        self._count = 0
-
-    def items(self, named: Iterable[tuple[str, dict[str, object]]]) -> list[dict[str, object]]:
-        """More items, each with its id."""
-        found: list[dict[str, object]] = []
-        for name, item in named:
-            id_ = self.of(name)
-            found.append(item if id_ == item.get("id") else item | {"id": id_})
-        return found
-
-    def of(self, name: str) -> str:
-        """The id of one more item."""
-        self._count += 1
-        id_ = name
-        while id_ in self._seen:
-            id_ = f"{id_}#{self._count}"
-        self._seen.add(id_)
-        return id_
 
 
 def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
@@ -120,23 +74,23 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
 
 def _name_archive(item: dict[str, object], container: str) -> None:
     """Take “arXiv preprint arXiv:1706.03762”, a journal by Google Scholar, for what it says."""
-    found = _SCHOLAR.fullmatch(container)
-    if found and "archive" not in item:
-        item |= {"archive": "arXiv", "archive_location": found[1]}
+    number = number_in_journal(container)
+    if number and "archive" not in item:
+        item |= {"archive": "arXiv", "archive_location": number}
 
 
 def _spell_eprint(item: dict[str, object]) -> None:
     """Let a number of arXiv or the like be the link, and a preprint's own number."""
     archive = str(item["archive"]).lower()
-    if archive not in _EPRINTS:
+    if not is_eprint_archive(archive):
         return
-    number = re.sub(r"^arxiv:\s*", "", str(item.get("archive_location", "")), flags=re.IGNORECASE)
+    number = eprint_number(str(item.get("archive_location", "")))
     for name in ("archive", "archive_location", "archive_collection"):
         item.pop(name, None)
     if number and not {"DOI", "URL"} & item.keys():
-        item["URL"] = _EPRINTS[archive] + number
-    container = str(item.get("container-title", "")).lower()
-    if archive == "arxiv" and (not container or container.startswith(_SERIES_OF_PREPRINTS)):
+        item["URL"] = eprint_link(archive, number)
+    container = str(item.get("container-title", ""))
+    if archive == "arxiv" and (not container or is_series_of_arxiv(container)):
         _spell_preprint(item, number)
 
 

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Mapping
+from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.problems import Ignored, Problem
+from reportcite.record.assemble.given import untyped_of
+from reportcite.record.assemble.members import members
 from reportcite.record.citation_item import spell_for_styles
+from reportcite.record.fields import Value
 from reportcite.tuples import NamedTuple
-from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
-from reportcite.vocabulary import ET_AL, STANDARD_VARIABLES, VARIABLES
+from reportcite.vocabulary import ET_AL
 
-Value: TypeAlias = str | list[Contributor] | Date
-
-FIELDS: Final = VARIABLES | {"subtitle"}
-"""The fields a record may hold: the variables of CSL, and one that it adds."""
-
-TEXT_FIELDS: Final = STANDARD_VARIABLES | {"subtitle"}
-"""Those of them that hold a text; numbers are texts, too."""
-
-NEVER_NONE: Final = frozenset({"DOI", "ISBN", "ISSN", "URL", "publisher"})
-"""Texts of which `none` states that the publication has none."""
-
-_CONTROL: Final = bytes([*range(0x20), 0x7F])
 _NO_NAMES: Final[frozenset[str]] = frozenset()
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
 _NO_CUSTOM: Final[Mapping[str, Any]] = {}
@@ -97,9 +87,7 @@ class Record(NamedTuple):
         >>> print(reportcite.cite(record), end="")
         Kalt, A. (2024). Trust. In Reports.
         """
-        from reportcite.record.assemble.given import record_of
-
-        return record_of({**fields, **more})
+        return cls._make(members(untyped_of({**fields, **more})))
 
     def place_of(self, name: str) -> Place:
         """Where field `name` stands, or what it is a part of (`author/1` of `author/1/ORCID`); the
@@ -125,18 +113,3 @@ class Record(NamedTuple):
         if isinstance(subtitle, str):
             item["title"] = join_title(str(item.get("title", "")), subtitle)
         return item
-
-
-def are_one_line(texts: Sequence[str]) -> bool:
-    """Whether `texts` are such as `Record.one_line` says; a text without letters is not.
-
-    Raises TypeError where one of them is no text.
-    """
-    # Joined by spaces, one at the end of a text shows as two, and so does an empty text.
-    line = " ".join(texts)
-    if "  " in line or line[:1] in ("", " ") or line[-1] == " ":
-        return False
-    # Of ASCII alone this is known in half the time.
-    if line.isascii():
-        return len(line.encode().translate(None, _CONTROL)) == len(line)
-    return line.isprintable()

@@ -8,7 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from reportcite.record.model import FIELDS, Record
+from reportcite.record.fields import FIELDS
+from reportcite.record.model import Record
 from reportcite.record.spelling import meant_field
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.questions import years_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.problems import Ignored, Problem, shown
@@ -17,9 +17,6 @@ from reportcite.values.dates.reading import Reading
 from reportcite.values.names.reading import Reading as NamesReading
 from reportcite.values.rules import WRONG_SHAPE
 from reportcite.values.shapes import Date
-
-if TYPE_CHECKING:
-    from reportcite.record.model import Record
 
 Untyped: TypeAlias = (
     "str | int | float | bool | Written | Sequence[Untyped] | Mapping[str, Untyped] | None"
@@ -72,7 +69,7 @@ class UntypedRecord(NamedTuple):
     """One record as a reader found it.
 
     `fields` maps the names of fields as typed, `id` and `type` among them, to values. Without a
-    usable id the record gets `fallback_id`, or what that makes of the record.
+    usable id the record gets `fallback_id`.
     `advice` becomes the record's; each has the field it is about in its fix.
     `stated_none` names fields, as typed, that state that there is none of what they would hold.
     `places` are keyed by the names as typed, and become the record's. `one_line` says of all texts
@@ -82,7 +79,7 @@ class UntypedRecord(NamedTuple):
     fields: Mapping[str, Untyped]
     place: Place
     notation: Notation
-    fallback_id: str | Callable[[Record], str]
+    fallback_id: str
     stated_none: Collection[str] = ()
     problems: Sequence[Problem] = ()
     places: Places | None = None

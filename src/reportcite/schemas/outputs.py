@@ -14,6 +14,8 @@ from reportcite.schemas.values import Schema
 
 _TEXT: Final[Schema] = {"type": "string"}
 _BOOLEAN: Final[Schema] = {"type": "boolean"}
+_CODE: Final[Schema] = {"type": ["string", "number"]}
+_FLAG: Final[Schema] = {"type": ["boolean", "number", "null"]}
 _COUNT: Final[Schema] = {"type": "integer", "minimum": 0}
 _SEVERITY: Final[Schema] = {"enum": [*SEVERITIES]}
 
@@ -224,38 +226,7 @@ def rendered_line() -> Schema:
 
 def render_request() -> Schema:
     """What `render` reads."""
-    code = {"type": ["string", "number"]}
-    flag = {"type": ["boolean", "number", "null"]}
-    cite = {
-        "type": "object",
-        "required": ["id"],
-        "properties": {
-            "id": code,
-            "locator": {"type": ["string", "number", "null"]},
-            "label": {"type": ["string", "null"]},
-            "prefix": {"type": ["string", "null"]},
-            "suffix": {"type": ["string", "null"]},
-            "suppress-author": flag,
-            "author-only": flag,
-        },
-    }
-    properties = {
-        "mode": {"enum": ["", "composite", "author-only", "suppress-author"]},
-        "noteIndex": {"type": "integer"},
-        "infix": _TEXT,
-        "unsorted": flag,
-        "prefix": _TEXT,
-        "suffix": _TEXT,
-    }
-    citation = {
-        "type": "object",
-        "properties": {
-            "citationID": code,
-            "citationItems": _array(cite),
-            "properties": {"type": "object", "properties": properties},
-        },
-    }
-    reference = {"type": "object", "required": ["id"], "properties": {"id": code}}
+    reference = {"type": "object", "required": ["id"], "properties": {"id": _CODE}}
     return {
         "type": "object",
         "properties": {
@@ -263,9 +234,47 @@ def render_request() -> Schema:
             "locale": _text("A tag such as de-DE."),
             "format": _text("As of `cite --format`."),
             "references": {**_array(reference), "description": "CSL-JSON."},
-            "citations": {**_array(citation), "description": "In the order of the document."},
+            "citations": {
+                **_array(_citation_request()),
+                "description": "In the order of the document.",
+            },
             "abbreviations": {"type": "object", "description": "Jurisdiction → variable → forms."},
             "links": {**_BOOLEAN, "description": "False for none."},
+        },
+    }
+
+
+def _citation_request() -> Schema:
+    properties = {
+        "mode": {"enum": ["", "composite", "author-only", "suppress-author"]},
+        "noteIndex": {"type": "integer"},
+        "infix": _TEXT,
+        "unsorted": _FLAG,
+        "prefix": _TEXT,
+        "suffix": _TEXT,
+    }
+    return {
+        "type": "object",
+        "properties": {
+            "citationID": _CODE,
+            "citationItems": _array(_cite_request()),
+            "properties": {"type": "object", "properties": properties},
+        },
+    }
+
+
+def _cite_request() -> Schema:
+    return {
+        "type": "object",
+        "required": ["id"],
+        "properties": {
+            "id": _CODE,
+            "locator": {"type": ["string", "number", "null"]},
+            "label": {"type": ["string", "null"]},
+            "prefix": {"type": ["string", "null"]},
+            "suffix": {"type": ["string", "null"]},
+            "suppress-author": _FLAG,
+            "author-only": _FLAG,
         },
     }
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from reportcite.record.assemble.crossref import NAMED_BY, OTHER_MEMBERS
 from reportcite.record.checks.required import AnyOf, wanted
-from reportcite.record.model import FIELDS, NEVER_NONE
+from reportcite.record.fields import FIELDS, NEVER_NONE
 from reportcite.record.spelling import SPELLINGS, TYPE_SPELLINGS
 from reportcite.schemas.fields import FIELDS as WORDS
 from reportcite.schemas.spellings import any_spelling, other_spellings

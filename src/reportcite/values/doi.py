@@ -23,6 +23,7 @@ _OTHER_HOST: Final = (
 _BEFORE: Final = pattern(
     rf"{_LABEL}{{0,2}}(?:{_RESOLVER}{_LABEL}?(?=10\.)|(?=10\.)|{_OTHER_HOST})", re.IGNORECASE
 )
+_LABELLED: Final = pattern(rf"{_LABEL}|{_RESOLVER}(?=10\.)", re.IGNORECASE)
 _OF_RESOLVER: Final = pattern(rf"{_LABEL}{{0,2}}(?:{_RESOLVER}{_LABEL}?)?10\.", re.IGNORECASE)
 # All but the letters of ASCII, which nobody encodes.
 _ENCODED: Final = pattern(r"%(?:[2357][0-9A-F]|40|60)|(?:%[89A-F][0-9A-F])+", re.IGNORECASE)
@@ -51,6 +52,16 @@ def bare_doi(text: str) -> str:
     return _unencoded(text).strip() if "%" in text else text
 
 
+def begins_as_bare_doi(text: str) -> bool:
+    """Whether `text` begins as `bare_doi` leaves one, and nothing in it is encoded; it may be no
+    DOI all the same. Seen at once, for what runs for every record.
+
+    >>> begins_as_bare_doi("10.1234/abc"), begins_as_bare_doi("doi:10.1234/abc")
+    (True, False)
+    """
+    return text[:3] == "10." and "%" not in text
+
+
 def doi_link(text: str) -> str:
     """The address that resolves the DOI in `text`; "" where there is none.
 
@@ -66,6 +77,16 @@ def doi_link(text: str) -> str:
 def is_doi(text: str) -> bool:
     """Whether `text` is a DOI and nothing else."""
     return _DOI.fullmatch(text) is not None
+
+
+def says_it_is_doi(text: str) -> bool:
+    """Whether `text` is a DOI, or says that it is one by a label or the address of the resolver;
+    the page of a publisher does not, though its address may hold one.
+
+    >>> says_it_is_doi("doi:10.1234/a"), says_it_is_doi("https://example.org/10.1234/a")
+    (True, False)
+    """
+    return _LABELLED.match(text) is not None or is_doi(text)
 
 
 def doi_problems(text: str) -> Iterator[Problem]:

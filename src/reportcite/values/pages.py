@@ -40,7 +40,8 @@ _NUMBERED_ENDS: Final = pattern(r"([A-Za-z]*)([0-9]{1,9})-([A-Za-z]*)([0-9]{1,9}
 _BETWEEN_DIGITS: Final = pattern(r"(?<=[0-9])-(?=[0-9])")
 _LABELLED: Final = pattern(
     r"(?P<label>[^\W\d_]{1,6})(?:\.\s*|\s+)(?P<after>(?:[A-Za-z]?[0-9]|[ivxlcdm]+\b).*)"
-    r"|(?P<before>(?:[ivxlcdmIVXLCDM]+, ?)?[0-9]+)\s*(?P<unit>[^\W\d_]{1,6})\.?"
+    rf"|(?P<before>(?:[ivxlcdmIVXLCDM]+, ?)?[0-9]+(?: ?[{DASHES}] ?[0-9]+)?)\s*"
+    r"(?P<unit>[^\W\d_]{1,6})\.?"
 )
 
 
@@ -127,6 +128,21 @@ def bare_pages(text: str) -> str:
     return match["after"] or match["before"]
 
 
+def read_extent(text: str) -> dict[str, str]:
+    """What the size of a publication says: the pages it is on, or how many it has; {} for nothing
+    of the kind.
+
+    >>> read_extent("245 Seiten"), read_extent("pp. 12–34"), read_extent("3 MB")
+    ({'number-of-pages': '245'}, {'page': '12–34'}, {})
+    """
+    text = text.strip()
+    bare = bare_pages(text)
+    if is_page_range(bare):
+        return {"page": bare.replace(" ", "")}
+    is_count = bare != text and text.startswith(bare)  # with its label behind it
+    return {"number-of-pages": bare} if is_count else {}
+
+
 def page_problems(text: str) -> Iterator[Problem]:
     """Whether pages have a label, which styles add."""
     pages = bare_pages(text)
@@ -149,11 +165,11 @@ def _hyphenated(match: re.Match[str], hyphen: str = "-") -> str:
     return f"{match[1]}{hyphen}{match[3]}" if both_are_pages else match[0]
 
 
-def is_plain_range(text: str) -> bool:
+def is_tex_range(text: str) -> bool:
     """Whether `text` is a page or a range with one hyphen or two, as TeX's programs take it; False
     of some others that are so, too.
 
-    >>> is_plain_range("12--34"), is_plain_range("12"), is_plain_range("12---34")
+    >>> is_tex_range("12--34"), is_tex_range("12"), is_tex_range("12---34")
     (True, True, False)
     """
     return "---" not in text and text.replace("-", "").isalnum()

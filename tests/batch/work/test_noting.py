@@ -37,6 +37,15 @@ def test_what_is_kept_comes_back_with_all_that_was_found_in_a_record() -> None:
     assert kept_of(pickle.dumps((record, ignored))) == (record, ignored)
 
 
+@pytest.mark.parametrize(
+    "data", [b"", b"\x80", b"{", b"[5]", b"[" * 100_000, b"\xff", b'["a", 1, 2]', b"null"]
+)
+def test_what_nobody_has_noted_is_named(data: bytes) -> None:
+    for read in (named, kept_of, unpacked):
+        with pytest.raises(InputError, match="a file of this run is damaged"):
+            read(data)
+
+
 @pytest.mark.parametrize("harmful", [os.system, Record.item, type])
 def test_nothing_else_is_made_of_what_others_may_have_written(harmful: object) -> None:
     with pytest.raises(InputError, match="no part of a record"):

@@ -12,7 +12,7 @@ from reportcite.batch.work import bibliography, sharing
 from reportcite.batch.work.bibliography import Reader, begin_reading, read_items
 from reportcite.batch.work.sharing import SharedBibliography, can_be_shared
 from reportcite.csl import Processor
-from reportcite.record.citation_item import UniqueIds
+from reportcite.record.items import UniqueIds
 from tests.batch.records import chunk_of, line
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks processes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -50,10 +51,32 @@ def test_shards_and_a_last_run_make_the_same(run: Run, tmp_path: Path, lines: li
     one = run("export", *sorted((tmp_path / "in").iterdir()), "--to", "ris")
     assert joined(tmp_path / "out") == one.stdout
     (tmp_path / "out/.unfinished").mkdir()  # as a kill at the very end leaves it
+    *left_out, flow = (one for one in last.stderr.splitlines() if one[0].isdigit())
+    told = [*(one.partition(": fix")[0] for one in left_out), flow, "out is whole"]
     for option in ("--resume", "--check"):
         again = run(*command, option)
-        assert (again.returncode, again.stderr) == (0, "out is whole\n")
+        assert (again.returncode, again.stderr.splitlines()) == (1, told)
     assert not (tmp_path / "out/.unfinished").exists()
+    quiet = run(*command, "--resume", "-q")
+    assert (quiet.returncode, quiet.stderr) == (1, "")
+    share = run(*command, "--shard", "1/2")  # of a job, which has found nothing itself
+    assert (share.returncode, share.stderr) == (0, "out is whole\n")
+
+
+def test_a_whole_folder_tells_which_inputs_were_cut_off(
+    run: Run, tmp_path: Path, lines: list[str]
+) -> None:
+    packed = gzip.compress("".join(lines * 100).encode(), 0)
+    (tmp_path / "in/p04.jsonl.gz").write_bytes(packed[:-20])
+    command = ("export", "in/p04*", "in/p00*", "--to", "ris", "--parts", "out", "-q")
+    first = run(*command)
+    assert first.returncode == 3
+    *_, told = first.stderr.splitlines()
+    assert told.startswith("the result is not whole: in/p04.jsonl.gz")
+    for option in ("--resume", "--check"):
+        again = run(*command, option)
+        assert again.returncode == 3
+        assert again.stderr.splitlines()[-1] == told
 
 
 def test_a_changed_input_is_another_run(run: Run, tmp_path: Path, lines: list[str]) -> None:
@@ -93,8 +116,6 @@ def test_what_means_nothing_together_is_refused(
 
 
 def test_packed_partitions_and_csv_with_columns(run: Run, tmp_path: Path, lines: list[str]) -> None:
-    import gzip
-
     for path in (tmp_path / "in").iterdir():
         path.with_suffix(".jsonl.gz").write_bytes(gzip.compress(path.read_bytes()))
     run("export", "in/*.gz", "--to", "csv", "--columns", "id,title", "--parts", "out")

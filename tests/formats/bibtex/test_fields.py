@@ -13,7 +13,7 @@ from reportcite.formats.bibtex.fields import (
     targets,
     variables,
 )
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.vocabulary import ITEM_TYPES
 
 DIALECTS: tuple[Dialect, ...] = ("bibtex", "biblatex")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportcite.formats.cff.fields import ALSO_READ, NAMES, TEXTS, TYPES, titles
 from reportcite.formats.cff.schema import REFERENCE
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 

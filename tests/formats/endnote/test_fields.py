@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.formats.endnote.fields import PATHS, paths
 from reportcite.formats.reference_types import REFERENCE_TYPES
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 
 
 def test_no_two_fields_stand_at_one_path() -> None:

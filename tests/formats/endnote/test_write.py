@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from lxml import etree
 
 from reportcite.problems import Problem
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, file_of, read_file, read_record
 from tests.formats.hostile import LAUGHS, OUTSIDE

@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.formats.enw.fields import FIELDS, JOURNALS, tags
 from reportcite.formats.reference_types import REFERENCE_TYPES
-from reportcite.record.model import FIELDS as VARIABLES
+from reportcite.record.fields import FIELDS as VARIABLES
 
 
 @pytest.mark.parametrize("ris", sorted(REFERENCE_TYPES))

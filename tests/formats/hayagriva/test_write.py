@@ -11,7 +11,8 @@ import yaml
 from hypothesis import given, settings
 
 from reportcite.errors import Place
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from tests.formats.files import a_report, file_of, read_record, reports
 from tests.formats.strategies import records
 

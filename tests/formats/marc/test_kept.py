@@ -7,7 +7,7 @@ import pytest
 from reportcite.formats.loss import Fields
 from reportcite.formats.marc.fields import shown
 from reportcite.formats.marc.written import written
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from tests.formats.marc.catalogue import record_from
 
 LINES = (

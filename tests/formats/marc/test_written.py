@@ -10,7 +10,8 @@ from reportcite.errors import Place
 from reportcite.formats.loss import Fields
 from reportcite.formats.marc.fields import shown
 from reportcite.formats.marc.written import written
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 
 
 def fields_of(csl_type: str = "book", **values: Value) -> dict[str, list[str]]:

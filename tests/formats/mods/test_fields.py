@@ -14,7 +14,7 @@ from reportcite.formats.mods.fields import (
 )
 from reportcite.formats.mods.kinds import ALSO_READ
 from reportcite.formats.reading.xml import steps
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 

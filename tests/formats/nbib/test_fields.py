@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportcite.formats.nbib.fields import TYPES, VARIABLES, WRITTEN_TYPES
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.vocabulary import ITEM_TYPES
 
 

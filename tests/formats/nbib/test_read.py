@@ -205,3 +205,9 @@ def test_any_pieces_are_read(text: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read(data: bytes) -> None:
     assert all(isinstance(one, Record | Problem) for one in read_file("nbib", b"PMID- 1\n" + data))
+
+
+def test_a_number_without_a_space_before_it_begins_a_record() -> None:
+    found = read_file("nbib", "PMID-12\nTI  - Tides in\nDNA-rich seas\n\nPMID-13\nTI  - Ebb\n")
+    titles = [(one.fields["PMID"], one.fields["title"]) for one in found if isinstance(one, Record)]
+    assert titles == [("12", "Tides in DNA-rich seas"), ("13", "Ebb")]

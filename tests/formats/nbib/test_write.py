@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from tests.formats.files import a_report, file_of, read_file, read_record
 
 ARTICLE: dict[str, Value] = {
@@ -143,3 +144,34 @@ def test_records_with_and_without_a_number_of_pubmed_stay_apart() -> None:
     found = [one for one in read_file("nbib", text) if isinstance(one, Record)]
     assert [one.fields["title"] for one in found] == ["Tide gauges: A review", "Dunes"] * 2
     assert ["PMID" in one.fields for one in found] == [True, False] * 2
+
+
+@pytest.mark.parametrize(
+    ("csl_type", "number", "more", "written"),
+    [
+        ("article-journal", "EJ1", {}, True),
+        ("report", "ED1", {}, True),
+        ("book", "ED1", {"publisher": "Quay"}, True),
+        # Of a document, ERIC would have the publisher there, and no article.
+        ("chapter", "ED1", {"container-title": "Seas"}, False),
+        ("article-journal", "ED1", {}, False),
+        ("map", "ED1", {}, False),
+        ("article-journal", "EJ1", {"container-title": "Seas"}, True),
+    ],
+)
+def test_a_number_of_eric_comes_back(
+    csl_type: str, number: str, more: dict[str, Value], written: bool
+) -> None:
+    fields: dict[str, Value] = {"title": "Dunes", "archive": "ERIC", "archive_location": number}
+    record = Record("r2", csl_type, fields | more, a_report().place)
+    text, [losses] = file_of("nbib", record)
+    lost = {"archive", "archive_location"} <= {one.field for one in losses}
+    assert (f"OWN - ERIC\nOID - {number}\n" in text, lost) == (written, not written)
+    if written:
+        back = read_record("nbib", text)
+        assert (back.type, back.fields) == (csl_type, fields | more)
+
+
+def test_a_number_of_another_archive_is_none_of_eric() -> None:
+    text, _ = file_of("nbib", article(archive="Quay", archive_location="ED1"))
+    assert "OID" not in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportcite.formats.openalex_json.fields import KEPT, MEMBERS, PARTS, READ, TYPES
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.vocabulary import ITEM_TYPES
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportcite.formats.refworks.fields import ARTICLES, NUMBERED, SERIES, SYNTAX, TYPES, VARIABLES
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.vocabulary import ITEM_TYPES
 
 

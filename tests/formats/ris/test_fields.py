@@ -13,7 +13,7 @@ from reportcite.formats.ris.fields import (
     targets,
     variables,
 )
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 
 
 @pytest.mark.parametrize("ris", sorted(REFERENCE_TYPES))

@@ -383,6 +383,23 @@ def test_a_list_of_names_may_go_on() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "fields", "kept"),
+    [
+        (["DB  - PMC", "AN  - 12", "U1  - 3"], {"source": "PMC"}, {"AN": "12", "U1": "3"}),
+        (["DB  - PubMed", "AN  - 12", "AN  - 13"], {"source": "PubMed", "PMID": "12"},
+         {"AN": "13"}),
+        # The American Chemical Society has its rights where others have the issue.
+        (["M1  - Copyright (C) 2016 Tide Society"], {}, {"M1": "Copyright (C) 2016 Tide Society"}),
+    ],
+)  # fmt: skip
+def test_what_is_no_value_of_a_field_is_kept(
+    lines: list[str], fields: dict[str, object], kept: dict[str, object]
+) -> None:
+    record = reference("JOUR", *lines)
+    assert (record.fields, record.custom) == (fields, {"ris": kept})
+
+
+@pytest.mark.parametrize(
     ("type_", "lines", "fields"),
     [
         ("JOUR", ["M3  - doi:10.1234/a"], {"DOI": "10.1234/a"}),
@@ -403,6 +420,10 @@ def test_a_list_of_names_may_go_on() -> None:
         ("BOOK", ["N1  - Call Number: QA 1"], {"call-number": "QA 1"}),
         ("BOOK", ["DB  - Scopus", "AN  - 12", "DP  - X"],
          {"source": "Scopus"}),
+        # As PubMed Central exports it.
+        ("JOUR", ["DB  - PMC", "AN  - PMC3654245", "U1  - 23690738[pmid]"],
+         {"source": "PMC", "PMCID": "PMC3654245", "PMID": "23690738"}),
+        ("JOUR", ["M1  - Copyrights"], {"issue": "Copyrights"}),
         ("RPRT", ["DB  - ERIC", "AN  - ED12"],
          {"source": "ERIC", "archive": "ERIC", "archive_location": "ED12"}),
         ("GEN", ["AV  - Box 3"], {"archive_location": "Box 3"}),

@@ -7,7 +7,8 @@ import pytest
 from reportcite.errors import Place
 from reportcite.formats.loss import Fields
 from reportcite.formats.ris.reread import report_reread
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 
 ENTITY = "the entity in it is decoded when it is read"
 USUAL = "it is read in the way it is usually written"

@@ -9,7 +9,8 @@ from hypothesis import given
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, read_record
 from tests.formats.strategies import records

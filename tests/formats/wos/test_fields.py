@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportcite.formats.wos.fields import DOCUMENT_TYPES, SEASONS, SYNTAX, TYPES, VARIABLES
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.values.dates.slashed import read_issued
 from reportcite.vocabulary import ITEM_TYPES
 

@@ -18,7 +18,8 @@ from reportcite.formats.writing.carry import (
     join_subtitle,
     stated_none,
 )
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 
 NOTHING = "it holds nothing the format can hold"
 

@@ -11,7 +11,8 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.reading.note_lines import Found, Lines, read_lines
 from reportcite.formats.writing.note_lines import remainder, write_lines, write_value
 from reportcite.record.assemble.notations import EXACT
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 
 
 def test_type_fields_and_statements_stand_a_line_each() -> None:

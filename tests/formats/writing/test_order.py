@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportcite.formats.writing.order import ORDER, in_order
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 
 
 def test_fields_stand_as_on_a_title_page_and_others_last_as_they_came() -> None:

@@ -11,7 +11,8 @@ from reportcite.formats.registry import format_named
 from reportcite.formats.yaml.template import template
 from reportcite.record.checks.check import check
 from reportcite.record.checks.required import wanted
-from reportcite.record.model import FIELDS, Record
+from reportcite.record.fields import FIELDS
+from reportcite.record.model import Record
 from reportcite.vocabulary import ITEM_TYPES
 
 TYPES = sorted(ITEM_TYPES)

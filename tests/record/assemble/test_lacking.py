@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportcite.record.assemble.lacking import lacking
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 
 TITLE: dict[str, Value] = {"title": "A", "publisher": "P"}
 

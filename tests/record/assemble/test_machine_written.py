@@ -13,7 +13,8 @@ from reportcite.errors import Place
 from reportcite.formats.csl.read_json import _count_strings
 from reportcite.record.assemble.notations import OWN
 from reportcite.record.assemble.record import assemble, assemble_machine_written
-from reportcite.record.model import FIELDS, Record
+from reportcite.record.fields import FIELDS
+from reportcite.record.model import Record
 from reportcite.record.untyped import NONE, UntypedRecord
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 

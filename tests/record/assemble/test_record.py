@@ -28,8 +28,16 @@ def test_a_record_has_its_own_id_or_the_one_it_is_given() -> None:
     assert door({"id": "a"}).id == "a"
     assert door({"ID": 7}).id == "7"
     assert door({}).id == door({"id": ""}).id == door({"id": None}).id == "x"
-    named = UntypedRecord({"title": "A"}, PLACE, OWN, lambda record: f"{record.fields['title']}1")
-    assert assemble(named).id == "A1"
+
+
+def test_a_record_without_an_id_is_named_by_what_it_says() -> None:
+    def name_of(record: Record) -> str:
+        return f"{record.fields['title']}1"
+
+    assert assemble(UntypedRecord({"title": "A"}, PLACE, OWN, ""), name_of).id == "A1"
+    assert assemble(UntypedRecord({"title": "A", "id": "b"}, PLACE, OWN, ""), name_of).id == "b"
+    assert assemble(UntypedRecord({"title": "A"}, PLACE, OWN, "c"), name_of).id == "c"
+    assert assemble(UntypedRecord({"title": "A"}, PLACE, OWN, "")).id == ""
 
 
 def test_what_the_reader_found_comes_first() -> None:

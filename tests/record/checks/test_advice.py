@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportcite.record.checks.advice import advice
 from reportcite.record.checks.check import check
 from reportcite.values.language import is_tag
 from tests.formats.files import read_record
@@ -98,3 +99,32 @@ def test_that_a_file_of_another_program_states_no_language_of_such_titles_is_tol
     assert all(one.startswith("refs:3:1: warning title-language: no language is") for one in found)
     own = one("title: The Rise of Wet Soil\n")
     assert "title-language" not in [problem.rule.name for problem in check(own)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('title: "A &amp; B"', ["title html-entity"]),
+        ('title: "A  B"', ["title double-space"]),
+        ('title: "A &amp;  B"', ["title html-entity", "title double-space"]),
+        ('title: "A & B"', []),
+        ('author: {family: "Ng &amp; Co", given: A}', ["author/1 html-entity"]),
+        ('author:\n- Doe, J.\n- literal: "Ng  Co"', ["author/2 double-space"]),
+        ("author: {family: Ng, given: A, comma-suffix: true}", []),
+        ("title: On „trust", ["title quotation-mark"]),
+        ("abstract: On „trust", ["abstract quotation-mark"]),
+        ("note: On „trust", []),
+        ("issued: 2024", []),
+    ],
+)
+def test_what_programs_and_a_second_stroke_leave_in_a_text_is_found_where_it_stands(
+    text: str, found: list[str]
+) -> None:
+    assert [f"{name} {problem.rule.name}" for name, problem in advice(one(text + "\n"))] == found
+
+
+def test_only_who_comes_first_of_the_authors_is_named_twice() -> None:
+    first = one("author: [UNESCO, 'Doe, J.']\npublisher: UNESCO\n")
+    [(name, notice)] = advice(first)
+    assert (name, notice.message) == ("publisher", "“UNESCO” is the author, too")
+    assert not [*advice(one("author: ['Doe, J.', UNESCO]\npublisher: UNESCO\n"))]

@@ -14,7 +14,8 @@ from reportcite.errors import Place
 from reportcite.problems import Problem
 from reportcite.record.checks import duplicates
 from reportcite.record.checks.duplicates import Ids, Seen, identities
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from tests.conftest import Run
 
 PAIR = "- {id: a, title: A, author: B, issued: 2001, publisher: P}\n" * 2

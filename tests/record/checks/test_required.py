@@ -144,3 +144,10 @@ def test_a_preprint_has_no_journal_and_what_has_one_is_none(archive: str) -> Non
     assert missing("article-journal", printed, only_errors=False)
     [(group, _)] = missing("chapter", printed, only_errors=True)
     assert group == ("publisher",)
+
+
+def test_how_to_add_what_is_missing_is_said_of_the_first_field_of_a_group() -> None:
+    assert how_elsewhere(("author", "editor")) == "add the authors, if it names any"
+    hints = {group: one.suggestion for group, one in missing("report", {}, only_errors=False)}
+    assert hints["ISBN", "number"] == "add it, or “ISBN: none” if there is none"
+    assert hints["number-of-pages", "page"] == "add “number-of-pages:”"

@@ -10,7 +10,7 @@ from reportcite.record.checks.wrong import (
     looks_right,
     wrong_codes,
 )
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 
 SOUND: dict[str, Value] = {
     "title": "A\tb\nc\r\x85",

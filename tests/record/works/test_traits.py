@@ -33,6 +33,12 @@ def test_traits_go_through_bytes() -> None:
     assert traits.address == "example.org/Soil"
 
 
+def test_half_characters_and_years_far_off_go_through_bytes() -> None:
+    record = work(title="So\ud800il", author=["\udc00", "Ng, A."], year=-(10**18))
+    traits = traits_of(record)._replace(years=(10**30,), details={"a": "\ud800"})
+    assert unpacked(traits.packed()) == traits
+
+
 def test_the_isbn_of_a_book_is_no_number_of_what_it_stands_in() -> None:
     assert traits_of(work(ISBN="0306406152")).numbers == ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.values.dates.slashed import (
+    hyphenated_date,
     read_issued,
     read_slashed,
     write_short_slashed,
@@ -97,3 +98,11 @@ def test_of_several_years_the_fullest_counts() -> None:
     assert read_issued("", "2016/10/19", "2016").date == {"date-parts": [[2016, 10, 19]]}
     assert read_issued("", "2016", "2016/10").date == {"date-parts": [[2016, 10]]}
     assert read_issued("", "2016///Spring", "2016").date == {"date-parts": [[2016]], "season": 1}
+
+
+def test_pages_of_the_web_put_slashes_for_hyphens_and_a_time_behind_a_date() -> None:
+    typed = ("2024/3/7", "2024/12", " 2024-03-07 00:00", "2024-03-07T10:00Z", "2024", "7/3/2024")
+    assert [hyphenated_date(one) for one in typed] == [
+        *("2024-03-07", "2024-12", "2024-03-07", "2024-03-07", "2024", "7/3/2024"),
+    ]
+    assert hyphenated_date("2024-03-07x") == "2024-03-07x"

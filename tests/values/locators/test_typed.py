@@ -191,3 +191,22 @@ def test_what_is_to_be_kept_stays_as_typed() -> None:
     assert (
         parse_locator("Cap. 3", labels) == parse_locator("capítulo 3", labels) == ("chapter", "3")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "value"),
+    [
+        ("one two three 5", "chapter", "5"),
+        ("one two three four 5", UNLABELLED, "one two three four 5"),  # a label has three words
+        ("one", UNLABELLED, "one"),
+        ("ab", "page", "ab"),  # so short a text is hardly a word
+        ("abc", UNLABELLED, "abc"),
+        ("5 kapi", UNLABELLED, "5 kapi"),  # “3. Kapitel”
+        ("5 kap", "page", "5 kap"),
+        ("one two three 5, 7", "chapter", "5, 7"),
+        ("5, one two three 7", UNLABELLED, "5, one two three 7"),
+    ],
+)
+def test_labels_have_up_to_three_words(text: str, label: str, value: str) -> None:
+    labels = {"one two three": "chapter", "one two three four": "book", "kapi": "chapter"}
+    assert parse_locator(text, {**labels, "kap": "chapter"}) == (label, value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import marshal
 import pickle
 from array import array
 from typing import Any, Final
@@ -11,6 +10,7 @@ from typing import Any, Final
 from reportcite.errors import InputError, Place
 from reportcite.record.model import Record
 from reportcite.record.works.keys import keys_of, stable_hash
+from reportcite.record.works.packing import damaged, packed, unpacked
 from reportcite.record.works.traits import traits_of
 from reportcite.tuples import NamedTuple
 
@@ -29,6 +29,18 @@ _CLASSES: Final = frozenset(
 """What records consist of, beside texts, numbers, lists and mappings."""
 
 
+_NO_PICKLE: Final = (
+    pickle.UnpicklingError,
+    EOFError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ImportError,
+)
+"""What `pickle` raises for bytes that it did not write."""
+
+
 class Named(NamedTuple):
     """What a record is called: id, citation key (or ""), and title; and where it stands."""
 
@@ -39,13 +51,16 @@ class Named(NamedTuple):
 
     def packed(self) -> bytes:
         """As bytes, for `named`."""
-        return marshal.dumps((self.id, self.key, tuple(self.place), self.title))
+        return packed((self.id, self.key, self.place[:], self.title))
 
 
 def named(data: bytes) -> Named:
-    """What `Named.packed` made `data` of."""
-    id_, key, place, title = marshal.loads(data)
-    return Named(id_, key, Place(*place), title)
+    """What `Named.packed` made `data` of. Raises InputError where it made none."""
+    try:
+        id_, key, place, title = unpacked(data)
+        return Named(id_, key, Place(*place), title)
+    except (TypeError, ValueError) as error:
+        raise damaged() from error
 
 
 class Noted(NamedTuple):
@@ -79,7 +94,10 @@ def kept_of(data: bytes) -> Any:
     In a run in parts it comes from a file that others may write, so nothing is made of it but what
     records consist of. Raises InputError for anything else, which could run any program.
     """
-    return _Unpickler(io.BytesIO(data)).load()
+    try:
+        return _Unpickler(io.BytesIO(data)).load()
+    except _NO_PICKLE as error:
+        raise damaged() from error
 
 
 class _Unpickler(pickle.Unpickler):

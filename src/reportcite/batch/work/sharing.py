@@ -18,7 +18,7 @@ from reportcite.batch.pool import AHEAD
 from reportcite.batch.work.bibliography import ReadItems
 from reportcite.batch.work.holders import Holders
 from reportcite.csl.garbage import Uncollected
-from reportcite.record.citation_item import UniqueIds
+from reportcite.record.items import UniqueIds
 
 if TYPE_CHECKING:
     from reportcite.batch.chunks import Chunk

@@ -24,7 +24,7 @@ def check_parts(
 ) -> ExitCode:
     """Check each file, and report what was found in all; of a folder that is whole, report it
     again."""
-    from reportcite.cluster import check, outputs
+    from reportcite.cluster import check
 
     how = {"command": "check", "from_": source.from_, "excluded": source.excluded}
     plan = planned(source.paths, parts, settings, **how)
@@ -38,7 +38,7 @@ def check_parts(
     work = Work(
         check.steps_of(plan),
         lambda plan: report_all(plan, check.finish(plan)),
-        lambda plan: report_all(plan, outputs.whole(plan)),
+        report_all,
     )
     return run_parts(plan, parts, work, tally, source.jobs)
 

@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reportcite.cli.cluster.options import Parts
-from reportcite.cli.cluster.parts import Work, planned, refuse_format, run_parts
+from reportcite.cli.cluster.parts import Work, ended, planned, refuse_format, run_parts
 from reportcite.cli.options.input import Input
 from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode
@@ -38,7 +38,8 @@ def export_parts(
         for done in reports(plan):
             tally.add(done.screening, done.again)
             tally.written += done.written
-        finish(plan)
-        tally.close(tally.left_out(), tally.flow(monotonic() - begun))
+        flow = tally.flow(monotonic() - begun)
+        finish(plan, ended(tally, tally.count_left_out(), flow))
+        tally.close(tally.left_out(), flow)
 
     return run_parts(plan, parts, Work(STEPS, report_and_finish), tally, source.jobs)

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reportcite.cli.cluster.options import Parts
-from reportcite.cli.cluster.parts import Work, planned, refuse_format, run_parts
+from reportcite.cli.cluster.parts import Work, ended, planned, refuse_format, run_parts
 from reportcite.cli.options.input import Input
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.reports.merging import Outputs, kept_apart, merged
@@ -29,7 +29,7 @@ def merge_parts(
 ) -> ExitCode:
     """Write each work into the part of the first record about it. Raises UsageError for a format of
     which there are no parts."""
-    from reportcite.cluster.merge import STEPS
+    from reportcite.cluster.merge import STEPS, finish
 
     refuse_format(target_format)
     how = {"command": "merge", "from_": source.from_, "excluded": source.excluded}
@@ -39,14 +39,16 @@ def merge_parts(
 
     def report_and_finish(plan: Plan) -> None:
         said = _report(plan, tally, outputs)
-        tally.close(tally.left_out(), said, tally.flow(monotonic() - begun))
+        flow = tally.flow(monotonic() - begun)
+        finish(plan, ended(tally, tally.count_left_out(), said, flow))
+        tally.close(tally.left_out(), said, flow)
 
     return run_parts(plan, parts, Work(STEPS, report_and_finish), tally, source.jobs)
 
 
 def _report(plan: Plan, tally: Tally, outputs: Outputs) -> str:
-    """Report what was found and what became one work, in the order of one run, and put the parts
-    in their places; returns how many works had several records."""
+    """Report what was found and what became one work, in the order of one run; returns how many
+    works had several records."""
     from reportcite.batch.works.gathered import Known
     from reportcite.cluster import merge, works
 
@@ -67,5 +69,4 @@ def _report(plan: Plan, tally: Tally, outputs: Outputs) -> str:
             tally.written += 1
     rows.close()
     counts = merge.counts(plan)
-    merge.finish(plan)
     return merged(counts["records"], counts["works"], counts["several"])

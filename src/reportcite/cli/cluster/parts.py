@@ -14,6 +14,7 @@ from reportcite.remote.addresses import is_remote, typed_address, without_secret
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from reportcite.cluster.outputs import Ending
     from reportcite.cluster.partitions import Plan
     from reportcite.cluster.run import Spread
     from reportcite.cluster.steps import Step
@@ -24,11 +25,12 @@ _NOT_YET: Final = "all parts are made: run this with --resume to put them in the
 
 class Work(NamedTuple):
     """What a command does in parts: its `steps`; how it ends when they are done (`finish`), which
-    reports; and what it says again of a folder that is whole (`again`, None for nothing)."""
+    reports; and what it reports again of the parts of a folder that is whole (`again`), None for
+    how the run ended that made it."""
 
     steps: Sequence[Step]
     finish: Callable[[Plan], None]
-    again: Callable[[Plan], None] | None = None
+    again: Callable[[Plan, Sequence[dict[str, Any]]], None] | None = None
 
 
 def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> ExitCode:
@@ -39,18 +41,18 @@ def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> 
 
     share = share_of(parts.shard) if parts.shard else Share()
     joins = parts.resume or bool(parts.shard)
-    if (joins or parts.check) and outputs.whole(plan):
+    if (joins or parts.check) and (there := outputs.whole(plan)):
         if not parts.check:
             forget(plan)  # what a run that was killed at its very end has left
         if work.again is None or parts.check or parts.shard:
-            tally.close(f"{without_secrets(parts.folder)} is whole")
+            _say_again(there.ending, parts, tally)
         else:
-            work.again(plan)
+            work.again(plan, there.parts)
         return tally.code
     if parts.check:
-        there = begun(plan, joins=True) if is_begun(plan) else None
+        gone_on = begun(plan, joins=True) if is_begun(plan) else None
         tally.note(ExitCode.FINDINGS)
-        left_over = missing(there, work.steps) or _NOT_YET if there else "nothing of it is done"
+        left_over = missing(gone_on, work.steps) or _NOT_YET if gone_on else "nothing of it is done"
         tally.close(left_over)
         return tally.code
     plan = begun(plan, joins=joins)
@@ -62,6 +64,25 @@ def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> 
     else:
         work.finish(plan)
     return tally.code
+
+
+def _say_again(ending: Ending, parts: Parts, tally: Tally) -> None:
+    """What the run said at its end that made the folder, and its exit code; a share of the work,
+    of which nothing was left, has found nothing itself."""
+    whole = f"{without_secrets(parts.folder)} is whole"
+    if parts.shard:
+        tally.close(whole)
+        return
+    tally.note(ending.exit)
+    tally.cut_off += ending.cut_off
+    tally.close(*ending.closing, whole)
+
+
+def ended(tally: Tally, *closing: str) -> Ending:
+    """How a run ends that says `closing` at its end, apart from what is empty."""
+    from reportcite.cluster.outputs import Ending
+
+    return Ending(tally.code, tuple(filter(None, closing)), tuple(tally.cut_off))
 
 
 def planned(paths: list[str], parts: Parts, settings: Any, **how: Any) -> Plan:

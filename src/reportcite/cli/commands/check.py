@@ -20,10 +20,10 @@ from reportcite.cli.options.single import REPORT_LANGUAGES, Output, ReportLangua
 from reportcite.cli.report import FAIL_ON, Reporting, Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.formats import NAMES, Report, format_for
-from reportcite.cli.suggest import choose, continued
 from reportcite.cli.terminal import ReaderGone
 from reportcite.errors import ExitCode, UsageError
 from reportcite.problems import KEPT, Problem, Rule, covers, rules_in
+from reportcite.suggest import choose
 
 if TYPE_CHECKING:
     from reportcite.batch.work.check import Checked, CheckSettings
@@ -38,6 +38,8 @@ def _rule() -> list[str]:
 
 def _rules(incomplete: str) -> list[str]:
     """The name that is being typed, behind those that are there."""
+    from reportcite.cli.completion import continued
+
     return continued(incomplete, ",", names())
 
 

@@ -2,7 +2,7 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,8 +31,8 @@ from reportcite.cli.options.shared import reads_records
 from reportcite.cli.options.single import OnErrorOption, Output, on_error_of
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.rules import LOCATOR_NOT_PRINTED
-from reportcite.cli.suggest import choose
 from reportcite.errors import ExitCode, Place
+from reportcite.suggest import choose
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
@@ -113,17 +113,22 @@ def cite(
         entry_language,
         annotated,
     )
-    if for_office:
+    return _printing(wanted)(source, reporting, settings, wanted)
+
+
+def _printing(
+    wanted: Wanted,
+) -> Callable[[Input, Reporting, "CiteSettings", Wanted], ExitCode]:
+    """The function that prints what is wanted."""
+    if wanted.for_office:
         from reportcite.cli.documents.office import cite_for_office
 
-        return cite_for_office(source, reporting, settings, wanted)
-    if citations:
+        return cite_for_office
+    if wanted.citations:
         from reportcite.cli.documents.cited import cite_written
 
-        return cite_written(source, reporting, settings, wanted)
-    if unsorted:
-        return _cite_unsorted(source, reporting, settings, output)
-    return _cite(source, reporting, settings, wanted)
+        return cite_written
+    return _cite_unsorted if wanted.unsorted else _cite
 
 
 def _cite(
@@ -240,7 +245,7 @@ def _lines(
 
 
 def _cite_unsorted(
-    source: Input, reporting: Reporting, settings: "CiteSettings", output: str
+    source: Input, reporting: Reporting, settings: "CiteSettings", wanted: Wanted
 ) -> ExitCode:
     """Record by record, in the order of the input; memory does not grow with their number: ids are
     compared with those of the first records only."""
@@ -251,7 +256,7 @@ def _cite_unsorted(
     from reportcite.cli.page import page_for
     from reportcite.cli.screen.progress import progress
 
-    begun = monotonic()
+    begun, output = monotonic(), wanted.output
     parts = source.chunks()
     citer = Citer(settings)
     style = citer.processor.style

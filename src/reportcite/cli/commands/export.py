@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, of_input, parts_option
-from reportcite.cli.options.input import Input
+from reportcite.cli.options.input import Input, refuse_input_as_target
 from reportcite.cli.options.shared import reads_records
 from reportcite.cli.options.single import OnErrorOption, Output, ToOption, on_error_of
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
-from reportcite.cli.suggest import choose, continued
 from reportcite.cli.target import (
     Target,
     format_for,
@@ -24,6 +23,7 @@ from reportcite.cli.target import (
     target_of,
 )
 from reportcite.errors import ExitCode, Place, UsageError
+from reportcite.suggest import choose
 
 if TYPE_CHECKING:
     from reportcite.batch.work.export import Exported, ExportSettings
@@ -40,6 +40,7 @@ def _dialects(context: typer.Context) -> list[str]:
 
 def _columns(incomplete: str) -> list[str]:
     """The column that is being typed, behind those that are there."""
+    from reportcite.cli.completion import continued
     from reportcite.formats.csv import COLUMNS
 
     return continued(incomplete, ",", COLUMNS)
@@ -47,6 +48,7 @@ def _columns(incomplete: str) -> list[str]:
 
 def _key_parts(incomplete: str) -> list[str]:
     """The part that is being typed, behind those that are there."""
+    from reportcite.cli.completion import continued
     from reportcite.formats.writing.keys import KEY_PARTS
 
     return continued(incomplete, "-", KEY_PARTS)
@@ -172,6 +174,9 @@ def export(
     )
     if parts:
         return export_parts(source, reporting, settings, target_format, asked)
+    if not check:
+        refuse_input_as_target(source.files, target.file)
+    source = source.beside(target.file) if target.file else source
     return _export(source, reporting, settings, target_format, target)
 
 

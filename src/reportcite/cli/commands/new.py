@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from reportcite.cli.options.single import Output
-from reportcite.cli.suggest import choose
 from reportcite.cli.target import require_here
 from reportcite.errors import ExitCode, OutputError, Place
+from reportcite.suggest import choose
 from reportcite.vocabulary import ITEM_TYPES
 
 

@@ -14,9 +14,9 @@ from reportcite.cli.options.input import Input
 from reportcite.cli.options.shared import reads_records
 from reportcite.cli.options.single import OnErrorOption, on_error_of
 from reportcite.cli.report import Reporting, Tally
-from reportcite.cli.suggest import choose
 from reportcite.cli.target import require_here
 from reportcite.errors import ExitCode, UsageError
+from reportcite.suggest import choose
 
 if TYPE_CHECKING:
     from reportcite.batch.work.sound import OnError

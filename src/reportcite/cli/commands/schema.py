@@ -42,9 +42,9 @@ def schema(
 
     from reportcite.cli.output import write_file
     from reportcite.cli.screen.table import rows_for
-    from reportcite.cli.suggest import choose
     from reportcite.schemas.catalogue import CATALOGUE
     from reportcite.schemas.catalogue import schema as schema_called
+    from reportcite.suggest import choose
 
     if name:
         found = schema_called(choose("NAME", name, CATALOGUE))

@@ -91,7 +91,7 @@ def _previews(styles: Sequence["StyleName"]) -> Iterator[str]:
     """Each style with the sample record in its bibliography and in the text; one of several names
     for the same style stands for all."""
     from reportcite.library.files import load
-    from reportcite.record.citation_item import items
+    from reportcite.record.items import items
     from reportcite.shipped import records_folder
 
     [sample] = items(load(records_folder()))[:1]

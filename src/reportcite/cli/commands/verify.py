@@ -65,7 +65,7 @@ def _references(
     """Every reference, and every record without one, as JSON has it."""
     from reportcite.csl import Processor
     from reportcite.documents.verifying import references_in, verified
-    from reportcite.record.citation_item import items
+    from reportcite.record.items import items
     from reportcite.record.selection import key_of as key_of_record
 
     pasted = references_in(_text(path))

@@ -18,10 +18,10 @@ from reportcite.cli.configuration.settings import (
     Setting,
     setting_named,
 )
-from reportcite.cli.suggest import nearest
 from reportcite.errors import Place, UsageError
 from reportcite.path_patterns import PathPatterns, wrong_pattern
 from reportcite.policy import LEVELS, Level, Override
+from reportcite.suggest import nearest
 from reportcite.tuples import NamedTuple
 
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})

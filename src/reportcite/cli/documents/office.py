@@ -27,7 +27,7 @@ def cite_for_office(
     """The bibliography of all records, in the file that is wanted."""
     from reportcite.batch.work.cite import processor_of
     from reportcite.documents.office.formatted_lines import WRITER
-    from reportcite.record.citation_item import items
+    from reportcite.record.items import items
 
     processor = processor_of(settings, WRITER)
     tally = Tally(reporting)

@@ -9,8 +9,8 @@ from typing import Annotated, Final
 
 import typer
 
-from reportcite.cli.suggest import choose
 from reportcite.errors import StyleError, UsageError
+from reportcite.suggest import choose
 from reportcite.tuples import NamedTuple
 
 _KINDS: Final = ("entry", "cite", "narrative")

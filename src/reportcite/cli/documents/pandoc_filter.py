@@ -16,7 +16,6 @@ from reportcite.cli.screen.messages import (
     print_failure,
     print_warning,
 )
-from reportcite.cli.suggest import choose
 from reportcite.cli.terminal import print_message
 from reportcite.documents.pandoc.filter import Library, filtered
 from reportcite.documents.pandoc.settings import Defaults, Settings, settings_of
@@ -27,6 +26,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from reportcite.suggest import choose
 from reportcite.tuples import NamedTuple
 
 _HINT = "it is run by pandoc: `pandoc paper.md --filter reportcite-filter -o paper.docx`"
@@ -95,7 +95,7 @@ def _set() -> tuple[Defaults, _Reading]:
 def library_of(settings: Settings, reading: _Reading) -> Library:
     """The works of all bibliographies and of the document itself, by their keys."""
     from reportcite.batch.selecting import names_of
-    from reportcite.record.citation_item import items
+    from reportcite.record.items import items
 
     records: list[Record] = []
     lists: list[str] = []

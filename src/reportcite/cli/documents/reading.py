@@ -38,7 +38,7 @@ def read_items(
     """The items to cite, which are registered; what was found in the style and in all records is
     reported. `begun` is what `begin_reading` returned, if it was called."""
     from reportcite.batch.work.bibliography import go_on_reading
-    from reportcite.record.citation_item import UniqueIds
+    from reportcite.record.items import UniqueIds
 
     first, reader = begun or begin_reading(source, settings, processor, tally)
     unique = UniqueIds()

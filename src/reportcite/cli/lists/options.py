@@ -17,9 +17,9 @@ from reportcite.cli.options.single import (
     ReportLanguage,
     exchange_formats,
 )
-from reportcite.cli.suggest import choose
 from reportcite.cli.target import named_target
 from reportcite.errors import ExitCode
+from reportcite.suggest import choose
 from reportcite.tuples import NamedTuple
 
 

@@ -209,7 +209,7 @@ def _severity(name: str) -> Severity:
     for severity in SEVERITIES:
         if severity == name:
             return severity
-    from reportcite.cli.suggest import nearest
+    from reportcite.suggest import nearest
 
     raise UsageError(f"--severity cannot be '{name}'", suggestion=nearest(name, SEVERITIES))
 

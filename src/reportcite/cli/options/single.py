@@ -110,7 +110,7 @@ def on_error_of(source: "Input", word: str) -> "OnError | None":
         if word == known:
             return known
     if word:
-        from reportcite.cli.suggest import choose
+        from reportcite.suggest import choose
 
         choose("--on-error", word, ON_ERROR)
     return "stop" if source.fail_fast else None

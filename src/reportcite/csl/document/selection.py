@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from reportcite.csl.items.model import Item
 from reportcite.tuples import NamedTuple
+from reportcite.values.keywords import split_keywords
 
 Condition: TypeAlias = Mapping[str, str]
 """`field` names a variable, "type" or "id"; `value` is what it must be, "" for "not there"."""
@@ -39,7 +40,7 @@ def _holds(condition: Condition, item: Item) -> bool:
     if field in ("type", "id"):
         return bool(getattr(item, field) == value)
     if field == "keyword" and value:
-        return value in [word.strip() for word in item.texts.get("keyword", "").split(",")]
+        return value in split_keywords(item.texts.get("keyword", ""))
     if not value:
         return field not in item.signature
     if field in item.texts:

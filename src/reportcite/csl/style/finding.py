@@ -21,8 +21,8 @@ from reportcite.errors import Place, StyleError
 from reportcite.files import is_file
 from reportcite.patterns import pattern
 from reportcite.similarity import can_be_alike, like, same_beginning
+from reportcite.values.issn import looks_like_issn
 
-_ISSN: Final = pattern(r"\d{4}-?\d{3}[\dXx]")
 _NUMBERED: Final = pattern(r"(.*[a-z])-?\d+")
 _SUGGESTIONS: Final = 3
 _AS_NEAR: Final = 0.04
@@ -66,7 +66,7 @@ def search(query: str | None = None) -> list[StyleName]:
     each by how near the query they are, and by name.
     """
     typed = (query or "").strip()
-    if _ISSN.fullmatch(typed):
+    if looks_like_issn(typed):
         return _of_journal(typed)
     words = [re.escape(word) for word in folded(typed).split()]
     found = _having([rf"\b{word}" for word in words]) or _having(words)
@@ -79,7 +79,7 @@ def meant(name: str) -> PackedFile | None:
     short = slug(name).replace("-", "")  # “APA 7” is apa7
     if path := by_id(aliases().get(slug(name)) or aliases().get(short) or slug(name)):
         return path
-    if _ISSN.fullmatch(name.strip()):
+    if looks_like_issn(name.strip()):
         found = _of_journal(name.strip())
         return by_id(found[0].id) if found else None
     if " " not in name.strip():

@@ -12,8 +12,6 @@ from reportcite.patterns import pattern
 from reportcite.values.doi import doi_link
 from reportcite.values.url import is_web_link, needs_no_encoding, percent_encode
 
-_PMID: Final = pattern(r"[0-9]{1,9}", re.ASCII)
-_PMCID: Final = pattern(r"(?:PMC)?([0-9]{1,9})", re.ASCII)
 # What a style prints before an identifier and belongs to its address.
 _ADDRESS_SO_FAR: Final = pattern(r"https?://\S+/\Z", re.IGNORECASE)
 
@@ -25,12 +23,15 @@ def _url_link(text: str) -> str:
 
 
 def _pmid_link(text: str) -> str:
-    return f"https://www.ncbi.nlm.nih.gov/pubmed/{text}" if _PMID.fullmatch(text) else ""
+    from reportcite.values.identifiers.pubmed import pmid_link  # few styles print it
+
+    return pmid_link(text)
 
 
 def _pmcid_link(text: str) -> str:
-    match = _PMCID.fullmatch(text)
-    return f"https://www.ncbi.nlm.nih.gov/pmc/articles/PMC{match[1]}" if match else ""
+    from reportcite.values.identifiers.pubmed import pmcid_link
+
+    return pmcid_link(text)
 
 
 LINKS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(

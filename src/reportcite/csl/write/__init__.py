@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Final, cast
 
 from reportcite.csl.write.writer import BibliographyLayout, Writer
 from reportcite.errors import UsageError
+from reportcite.suggest import nearest
 
 OUTPUT_LANGUAGES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
 
@@ -17,11 +17,6 @@ __all__ = ["OUTPUT_LANGUAGES", "BibliographyLayout", "Writer", "writer"]
 def writer(name: str) -> Writer:
     """The writer for the output language `name`; UsageError for one not in `OUTPUT_LANGUAGES`."""
     if name not in OUTPUT_LANGUAGES:
-        nearest = get_close_matches(name, OUTPUT_LANGUAGES, n=1)
-        raise UsageError(
-            f"unknown output language {name!r}",
-            suggestion=f"did you mean {nearest[0]!r}?"
-            if nearest
-            else f"one of {', '.join(OUTPUT_LANGUAGES)}",
-        )
+        hint = nearest(name, OUTPUT_LANGUAGES)
+        raise UsageError(f"unknown output language {name!r}", suggestion=hint)
     return cast(Writer, import_module(f"reportcite.csl.write.{name}").WRITER)

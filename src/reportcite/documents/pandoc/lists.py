@@ -8,6 +8,7 @@ from typing import Any
 from reportcite.csl.write.writer import BibliographyLayout
 from reportcite.documents.pandoc.ast import Blocks, Element, Inlines, element, is_element
 from reportcite.tuples import NamedTuple
+from reportcite.values.keywords import split_keywords
 
 _ID = "refs"
 _CONDITIONS = ("keyword", "type")
@@ -133,7 +134,7 @@ def _all(id_: str) -> bool:
 
 def _fits(item: Mapping[str, Any], attributes: Mapping[str, str]) -> bool:
     keyword, type_ = attributes.get("keyword"), attributes.get("type")
-    keywords = {one.strip().casefold() for one in str(item.get("keyword", "")).split(",")}
+    keywords = {one.casefold() for one in split_keywords(str(item.get("keyword", "")))}
     return (not keyword or keyword.casefold() in keywords) and (
         not type_ or item.get("type") == type_
     )

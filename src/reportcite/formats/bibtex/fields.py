@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from reportcite.formats.bibtex.localisation import READ_GENRES
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 

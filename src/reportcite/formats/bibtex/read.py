@@ -8,12 +8,12 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Final, cast
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.entry import Manner, record_of
-from reportcite.formats.bibtex.inherit import Parents, inherits, wanted_parents
-from reportcite.formats.bibtex.parse import Entry
-from reportcite.formats.bibtex.scan import entries, entries_as_they_come
+from reportcite.formats.bibtex.reading.entry import Manner, record_of
+from reportcite.formats.bibtex.reading.inherit import Parents, inherits, wanted_parents
+from reportcite.formats.bibtex.reading.parse import Entry
+from reportcite.formats.bibtex.reading.scan import entries, entries_as_they_come
 from reportcite.formats.rules import NO_ENTRIES
-from reportcite.formats.writing.keys import UniqueKeys, base_key
+from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -91,7 +91,7 @@ def _results(
         return [entry]
     if entry.type == "xdata":
         return [*entry.problems]
-    return [record_of(entry, name, manner, lambda record: keys.unique(base_key(record)))]
+    return [record_of(entry, name, manner, keys.of)]
 
 
 def _no_entry(name: str) -> Problem:

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from reportcite.formats.cff.fields import NAMES, TEXTS, TYPES, titles
 from reportcite.formats.cff.people import people
 from reportcite.formats.cff.schema import REFERENCE
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.dates.iso import write_iso
 from reportcite.values.dates.questions import simple_parts, start_year
 from reportcite.values.keywords import split_keywords

@@ -22,7 +22,7 @@ from reportcite.formats.writing.carry import NOT_UNICODE, carry_all, carry_detai
 from reportcite.formats.writing.carry import Details as DetailsOfNames
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.record.custom import detail_name, entry_name
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 
 REFERENCE_MARK: Final = "# This work is one that the file before refers to.\n"
 """How a file begins of which the work belongs into the `references` of another one."""

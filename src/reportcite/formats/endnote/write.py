@@ -19,7 +19,7 @@ from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put, write_element
 from reportcite.record.custom import entry_name
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
 from reportcite.values.keywords import split_keywords

@@ -20,9 +20,10 @@ from reportcite.formats.reference_types import (
     read_proceedings,
     type_named,
 )
-from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
+from reportcite.formats.writing.keys import UniqueKeys, safe_key
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
+from reportcite.record.assemble.record import with_id
 from reportcite.record.model import Record
 from reportcite.record.untyped import Notation
 from reportcite.values.dates.exchanged import read_date
@@ -68,11 +69,8 @@ def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     if lines is None:
         found.fields.setdefault("annote", notes)
     id_ = safe_key(collected.first("%F"))
-
-    def made_id(record: Record) -> str:
-        return keys.unique(base_key(record))
-
-    return record_of(found, lines, id_ or made_id, collected.place, NOTATION)
+    record = record_of(found, lines, id_, collected.place, NOTATION)
+    return record if record.id else with_id(record, keys.of(record))
 
 
 def own(found: Collected) -> Found:

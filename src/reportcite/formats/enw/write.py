@@ -14,7 +14,7 @@ from reportcite.formats.writing.carry import NOT_UNICODE, carry_all
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.record.custom import entry_name
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
 from reportcite.values.doi import is_doi

@@ -15,6 +15,7 @@ from reportcite.formats.hayagriva.fields import (
 )
 from reportcite.formats.hayagriva.values import read_text
 from reportcite.formats.reading.members import mappings, text_of
+from reportcite.values.eprints import eprint_number
 
 _SERIES: Final = frozenset({"book", "report", "thesis", "anthology", "proceedings", "misc"})
 """The types of entries whose parent is a series."""
@@ -167,4 +168,4 @@ def _put_numbers(found: dict[str, Any], entry: Mapping[str, Any]) -> None:
     for name, key in NUMBERS.items():
         found[name] = text_of(held.get(key)) or text_of(entry.get(key))
     if not found["number"] and (arxiv := text_of(held.get("arxiv"))):
-        found["number"] = f"arXiv:{arxiv.removeprefix('arXiv:')}"
+        found["number"] = f"arXiv:{eprint_number(arxiv)}"

@@ -21,7 +21,7 @@ from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import one_line
 from reportcite.patterns import pattern
 from reportcite.record.assemble.record import values_of
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.record.untyped import UntypedRecord
 from reportcite.values.shapes import Contributor
 from reportcite.values.title import join_title

@@ -6,10 +6,12 @@ from typing import Final
 from urllib.parse import parse_qsl
 
 from reportcite.formats.reading.note_lines import read_lines
-from reportcite.formats.reading.web.described import Described, iso_date
+from reportcite.formats.reading.web.described import Described
 from reportcite.record.assemble.notations import EXACT
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.record.untyped import Untyped, Written
+from reportcite.values.dates.slashed import hyphenated_date
+from reportcite.values.identifiers.recognise import labelled
 from reportcite.values.names.parts import contributor, person
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages
@@ -59,7 +61,6 @@ _TEXTS: Final = {
 }
 _PARTS: Final = frozenset({"article-journal", "article", "chapter", "paper-conference"})
 _FIRST: Final = frozenset({"aulast", "aufirst", "auinit", "auinit1", "auinitm", "ausuffix"})
-_SCHEMES: Final = {"info:doi/": "DOI", "info:pmid/": "PMID", "urn:isbn:": "ISBN", "doi:": "DOI"}
 # Zotero writes the type of an item of its own into `rft.type`.
 _NAMED_TYPES: Final = {"webpage": "webpage", "dataset": "dataset", "software": "software"}
 
@@ -78,7 +79,7 @@ def read_coins(title: str, line: int) -> Described | None:
     found = Described(_NAMED_TYPES.get(values.get("type", "").lower(), type_))
     _put_titles(found, values, line)
     _put_names(found, pairs, values, line)
-    found.put("issued", iso_date(values.get("date", "")), line)
+    found.put("issued", hyphenated_date(values.get("date", "")), line)
     pages = values.get("pages") or join_pages(values.get("spage", ""), values.get("epage", ""))
     found.put("page", pages, line)
     for key, name in _TEXTS.items():
@@ -130,13 +131,10 @@ def _text(name: object) -> str:
 
 def _put_identifiers(found: Described, identifiers: list[str], line: int) -> None:
     for identifier in identifiers:
-        for scheme, name in _SCHEMES.items():
-            if identifier.lower().startswith(scheme):
-                found.put(name, identifier[len(scheme) :], line)
-                break
-        else:
-            if identifier.startswith(("http://", "https://")):
-                found.put("URL", identifier, line)
+        if known := labelled(identifier):
+            found.put(known.variable, known.value, line)
+        elif identifier.startswith(("http://", "https://")):
+            found.put("URL", identifier, line)
 
 
 def _exact(value: Value) -> Untyped:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportcite.formats.reading.web.described import Described, Tag, iso_date
+from reportcite.formats.reading.web.described import Described, Tag
+from reportcite.values.dates.slashed import hyphenated_date
+from reportcite.values.eprints import eprint_number
 from reportcite.values.names.parts import contributor
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages
@@ -82,14 +84,14 @@ def read_highwire(tags: Sequence[Tag]) -> Described | None:
         _put_highwire(found, tag)
     for name in _DATES:
         if name in values:
-            found.put("issued", iso_date(values[name].content), values[name].line)
+            found.put("issued", hyphenated_date(values[name].content), values[name].line)
     first = values.get("firstpage")
     last = values.get("lastpage")
     if first:
         end = last.content if last and last.content != first.content else ""
         found.put("page", join_pages(first.content, end), first.line)
     if arxiv := values.get("arxiv_id"):
-        found.put("number", f"arXiv:{arxiv.content.removeprefix('arXiv:')}", arxiv.line)
+        found.put("number", f"arXiv:{eprint_number(arxiv.content)}", arxiv.line)
         found.put("publisher", "arXiv", arxiv.line)
     return found
 

@@ -8,11 +8,12 @@ from typing import Any, Final
 
 from reportcite.formats.reading.members import mappings, text_of
 from reportcite.formats.reading.note_lines import read_lines
-from reportcite.formats.reading.web.described import Described, iso_date
+from reportcite.formats.reading.web.described import Described
 from reportcite.record.assemble.notations import EXACT
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.record.untyped import Written
-from reportcite.values.doi import bare_doi, is_doi
+from reportcite.values.dates.slashed import hyphenated_date
+from reportcite.values.doi import bare_doi, is_doi, says_it_is_doi
 from reportcite.values.names.parts import contributor, person
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages
@@ -128,7 +129,7 @@ def _work(node: Mapping[str, Any], line: int) -> Described:
         for one in _list(node.get(key)):
             found.add(name, _name(one), line)
     for key in _DATES:
-        found.put("issued", iso_date(text_of(node.get(key))), line)
+        found.put("issued", hyphenated_date(text_of(node.get(key))), line)
     for key, name in _TEXTS.items():
         value = node.get(key)
         found.put(name, ", ".join(filter(None, map(text_of, _list(value)))), line)
@@ -145,7 +146,13 @@ def _work(node: Mapping[str, Any], line: int) -> Described:
     license_ = node.get("license")
     link = license_.get("url") or license_.get("@id") if isinstance(license_, Mapping) else license_
     found.put("license", text_of(link), line)
-    for key, value in node.items():  # this project's own, for what schema.org has no property
+    _put_own(found, node, line)
+    return found
+
+
+def _put_own(found: Described, node: Mapping[str, Any], line: int) -> None:
+    """What schema.org has no property for, in this project's own."""
+    for key, value in node.items():
         variable = key.removeprefix("csl:")
         if variable == key or variable not in FIELDS:
             continue
@@ -156,7 +163,6 @@ def _work(node: Mapping[str, Any], line: int) -> Described:
         elif variable in NAME_VARIABLES:
             for one in _list(value):
                 found.add(variable, _name(one), line)
-    return found
 
 
 def _list(value: Any) -> list[Any]:
@@ -212,9 +218,8 @@ def _put_identifiers(found: Described, node: Mapping[str, Any], line: int) -> No
         if isinstance(value, Mapping):
             kind = text_of(value.get("propertyID")).lower().rpartition("/")[2]
             text = text_of(value.get("value")) or text_of(value.get("url"))
-        bare = bare_doi(text)
-        if kind == "doi" or (is_doi(bare) and ("doi" in text.lower() or text.startswith("10."))):
-            found.put("DOI", bare, line)
+        if kind == "doi" or says_it_is_doi(text):
+            found.put("DOI", bare_doi(text), line)
         elif kind in ("isbn", "issn", "pmid", "pmcid"):
             found.put(kind.upper(), text, line)
     url = text_of(node.get("url"))

@@ -13,6 +13,7 @@ from reportcite.formats.marc.fields import first_texts, subfields
 from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
 from reportcite.values.isbd import bare_text, published_by, without_stop
+from reportcite.values.pages import hyphenated_pages
 
 _LABELLED: Final = pattern(r"(?i)(volume|number|year|pages?|month|day|issue):\s*(.+)")
 _VARIABLES: Final = {
@@ -96,7 +97,7 @@ def _parts(texts: list[str]) -> Iterator[tuple[str, str]]:
     if not text:
         return
     if pages := _PAGES.search(text):
-        yield "page", (pages[1] or pages[2]).replace(" ", "").replace("–", "-")
+        yield "page", hyphenated_pages(pages[1] or pages[2])
         text = f"{text[: pages.start()]} {text[pages.end() :]}"
     year = _YEAR.search(text)
     if year:

@@ -21,7 +21,7 @@ from reportcite.formats.writing.carry import NOT_XML, carry_all, carry_details, 
 from reportcite.formats.writing.note_lines import remainder
 from reportcite.patterns import pattern
 from reportcite.record.custom import detail_name
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import simple_parts
 from reportcite.values.keywords import split_keywords

@@ -17,7 +17,7 @@ from reportcite.formats.mods.read import own
 from reportcite.formats.reading.xml import indexed
 from reportcite.formats.writing.xml import add, write_element
 from reportcite.tuples import NamedTuple
-from reportcite.values.keywords import join_keywords
+from reportcite.values.keywords import join_keywords, split_keywords
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -60,7 +60,7 @@ def put_keywords(root: Element, words: Sequence[str]) -> Subjects:
 def read_keywords(words: Sequence[str]) -> str:
     """What is read of a `subject` for each of `words`."""
     read = (str(own(indexed(tree)).fields.get("keyword", "")) for tree in _trees(words))
-    return join_keywords(dict.fromkeys(word for text in read for word in text.split(", ")))
+    return join_keywords(dict.fromkeys(word for text in read for word in split_keywords(text)))
 
 
 def _trees(words: Sequence[str]) -> Iterator[Element]:

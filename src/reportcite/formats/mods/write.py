@@ -32,7 +32,7 @@ from reportcite.formats.writing.note_lines import remainder
 from reportcite.formats.writing.xml import add, put
 from reportcite.patterns import pattern
 from reportcite.record.custom import detail_name, entry_name
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import years_of
 from reportcite.values.keywords import split_keywords

@@ -71,12 +71,18 @@ WRITTEN_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """CSL type → publication type."""
 
+ERIC: Final = "ERIC"
+"""What owns a record (OWN) whose number (OID) is one by which it is cited."""
+DOCUMENTS: Final = "ED"
+"""How numbers of documents in ERIC begin; those of articles begin with EJ."""
+
 SYNTAX: Final = TagSyntax(
-    tagged=re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,3}-(?: |$)"),
+    tagged=re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,3}-(?: |$|(?<=PMID-)(?=[0-9]))"),
     begins=frozenset({"PMID"}),
     kind="NBIB record",
     hint="a record begins like “PMID- 12345678”",
     misplaced=TAGGED_SYNTAX,
     empty_ends=True,
 )
-"""A tag and blanks up to its fifth column, a hyphen and a space; what goes on is indented."""
+"""A tag and blanks up to its fifth column, a hyphen and a space, which some programs leave out
+before the number; what goes on is indented."""

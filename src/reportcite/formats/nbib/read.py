@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from reportcite.formats.nbib.fields import SYNTAX, TYPES, VARIABLES
+from reportcite.formats.nbib.fields import DOCUMENTS, ERIC, SYNTAX, TYPES, VARIABLES
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected, read_tagged, take_all
 from reportcite.formats.writing.keys import UniqueKeys
@@ -76,7 +76,7 @@ def _type(found: Collected) -> str:
 
 def _is_document_of_eric(found: Collected) -> bool:
     """Whether a record of ERIC is of a document, not of an article: of ED000000, not EJ000000."""
-    return found.first("OWN") == "ERIC" and found.first("OID").startswith("ED")
+    return found.first("OWN") == ERIC and found.first("OID").startswith(DOCUMENTS)
 
 
 def _titles(found: Collected, csl_type: str) -> None:
@@ -174,14 +174,14 @@ def _kept(found: Collected, csl_type: str) -> None:
         else:
             found.keep(one)
     for one in found.all("OID"):
-        if found.first("OWN") == "ERIC":
+        if found.first("OWN") == ERIC:
             found.put(one, "archive_location")
-            found.put(one, "archive", "ERIC")
+            found.put(one, "archive", ERIC)
         else:
             found.keep(one)
     for one in found.all("PT"):
         if TYPES.get(one.text.lower()) != csl_type:
             found.keep(one)
     for one in found.all("OWN"):
-        if one.text != "ERIC":
+        if one.text != ERIC:
             found.keep(one)

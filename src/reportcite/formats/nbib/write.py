@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.nbib.fields import WRITTEN_TYPES
+from reportcite.formats.nbib.fields import DOCUMENTS, ERIC, WRITTEN_TYPES
 from reportcite.formats.writing.carry import NOT_UNICODE, carry
 from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.formats.writing.reread import AS_USUAL, ENTITY
@@ -56,12 +56,33 @@ def write(fields: Fields, key: str) -> str:
     if record.type not in WRITTEN_TYPES:
         fields.change("type", "NBIB has no such type; it is read as an article")
     lines.append(_line("PT", WRITTEN_TYPES.get(record.type, "Journal Article")))
+    lines += _number_of_eric(fields)
     if record.custom:
         lines += _own(fields)
     # A record begins with the number that PubMed gave it, also where it gave none.
     if not lines[0].startswith("PMID"):
         lines.insert(0, _line("PMID", ""))
     return "\n".join(lines) + "\n\n"
+
+
+def _number_of_eric(fields: Fields) -> list[str]:
+    """The lines for the number of a record in ERIC, unless others would be read otherwise then."""
+    record = fields.record
+    number = record.fields.get("archive_location")
+    if record.fields.get("archive") != ERIC or not isinstance(number, str):
+        return []
+    if number.startswith(DOCUMENTS) and (
+        record.type not in WRITTEN_TYPES
+        or record.type == "article-journal"
+        or "container-title" in record.fields
+    ):
+        return []
+    value = carry(fields, "archive_location", NOT_UNICODE)
+    text = _text(fields, "archive_location", value) if isinstance(value, str) else ""
+    if not text:
+        return []
+    fields.carry("archive")
+    return [_line("OWN", ERIC), _line("OID", text)]
 
 
 def _line(tag: str, text: str) -> str:

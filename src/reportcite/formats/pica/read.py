@@ -32,7 +32,6 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     fields: list[Field] = []
     number, begins, size, anything = 0, 0, 0, False
     problems: list[Problem] = []
-    line_number = 0
 
     def made() -> Record | Problem:
         place = Place(name, begins)
@@ -40,8 +39,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
             return too_large(limits.max_record_size).at(place)
         return _record(fields, place, name, number, problems)
 
-    for data in _lines(stream):
-        line_number += 1
+    for line_number, data in enumerate(_lines(stream), 1):
         text = data.decode("utf-8", "replace").strip("\r\n\ufeff\x1d")
         normalised = "\x1e" in text or "\x1f" in text
         if fields and (normalised or not text.strip()):

@@ -8,15 +8,15 @@ nothing else, is taken for them when read.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
 from reportcite.record.assemble.notations import EXACT
 from reportcite.record.assemble.record import assemble, values_of
-from reportcite.record.model import FIELDS, NEVER_NONE, Record, Value
+from reportcite.record.fields import FIELDS, NEVER_NONE, Value
+from reportcite.record.model import Record
 from reportcite.record.untyped import NONE, Notation, Places, Untyped, UntypedRecord, Written
 from reportcite.values.dates.parts import is_date
 from reportcite.values.names.parts import is_name
@@ -28,10 +28,6 @@ UNDATED: Final = "n.d."
 """The word by which a line states that there is no date, as `NONE` does of everything else."""
 
 _MAY_BE_NONE: Final = NEVER_NONE | NAME_VARIABLES | DATE_VARIABLES
-
-
-RecordId: TypeAlias = "str | Callable[[Record], str]"
-"""The id of a record, or what makes it of the record."""
 
 
 @dataclass(slots=True)
@@ -71,14 +67,14 @@ def read_lines(text: str) -> Lines | None:
 def record_of(
     own: Found,
     lines: Lines | None,
-    record_id: RecordId,
+    id_: str,
     place: Place,
     notation: Notation,
 ) -> Record:
     """The record that an entry makes: what it says in its own places, and in the lines, which say
     it better."""
     if lines is None:
-        return assemble(_untyped(own, record_id, place, notation))
+        return assemble(_untyped(own, id_, place, notation))
     fields = {**own.fields}
     if "title" not in lines.fields and "subtitle" in lines.fields:
         title = title_before(fields.get("title"), lines.fields["subtitle"])
@@ -88,7 +84,7 @@ def record_of(
             fields["title"] = title
     fields |= {name: _exact(value) for name, value in lines.fields.items()}
     found = Found(lines.type or own.type, fields, lines.stated_none, own.problems, own.places)
-    return assemble(_untyped(found, record_id, place, notation))
+    return assemble(_untyped(found, id_, place, notation))
 
 
 def values_in(own: Found, notation: Notation) -> dict[str, Value]:
@@ -96,14 +92,12 @@ def values_in(own: Found, notation: Notation) -> dict[str, Value]:
     return values_of(_untyped(own, "", Place(""), notation))
 
 
-def _untyped(found: Found, record_id: RecordId, place: Place, notation: Notation) -> UntypedRecord:
+def _untyped(found: Found, id_: str, place: Place, notation: Notation) -> UntypedRecord:
     fields = {"type": found.type or "document", **found.fields}
     stated_none = found.stated_none - found.fields.keys()
     fields |= dict.fromkeys(stated_none, NONE)
     problems = [problem.at(place) for problem in found.problems]
-    return UntypedRecord(
-        fields, place, notation, record_id, stated_none, problems, found.places or None
-    )
+    return UntypedRecord(fields, place, notation, id_, stated_none, problems, found.places or None)
 
 
 def _exact(value: Value) -> Untyped:

@@ -36,7 +36,7 @@ class TagSyntax(NamedTuple):
     `tagged` matches a tag, group 1, and what stands between it and its value. `tags` are those
     there are (none for any): a line that begins with another one is text where the value before
     goes on in lines without tags, or in capitals.
-    A record begins with one of `begins`; where `empty_ends` says so, also with any tag behind a
+    A record begins with one of `begins`; where `empty_ends` says so, also with any tag behind an
     empty line, in files whose records do not begin with one of `begins`. `ends` is the tag that
     ends one, "" for none, and `around` are tags that stand outside of records.
     `loose` match the first line of a record that is laid out in another way, and its tags.
@@ -119,35 +119,25 @@ def tagged_records(
     record: Tagged | None = None
     lost = 0  # the line of a tagged value outside any record
     anything = False
-    beginning = True
-    after_blank = True
+    beginning = after_empty = True
     for line in lines:
         at_beginning, beginning = beginning, line.ended
         if at_beginning and line.ended and (not line.text or line.text.isspace()):
-            after_blank = True  # and there may be millions of them
+            after_empty = True  # and there may be millions of them
             continue
         match = _tag_in(line.text, syntax, record) if at_beginning else None
         tag = match[1] if match else ""
-        begins = tag in syntax.begins
-        if not begins and syntax.empty_ends and after_blank and tag:
-            begins = record is None or not record.begun
-        after_blank = False
+        begins = tag in syntax.begins or (after_empty and _begins_here(tag, record, syntax))
+        after_empty = False
         if begins:
             if record:
                 yield record
-            record = Tagged(line.number, begun=tag in syntax.begins)
-            record.loose = syntax.loose is not None and not syntax.tagged.match(line.text)
-            anything = True
+            record, lost, anything = _begun(line, tag, syntax), 0, True
         elif record is None:
-            # Programs end a file in lines of their own, such as "EF  - ".
-            tagged = match is not None and _says_something(match, line.text, syntax)
-            if not lost and (tagged or _OF_BIBTEX.match(line.text)):
+            if not lost and _is_value(match, line.text, syntax):
                 lost = line.number
-                message, hint = f"a value stands outside any {syntax.kind}", syntax.hint
-                yield syntax.misplaced.found(message, hint, place=Place(name, lost, 1))
+                yield _misplaced(Place(name, lost, 1), syntax)
             continue
-        else:
-            lost = 0
         if tag and (tag == syntax.ends or tag in syntax.around):
             record.closed = tag == syntax.ends
             yield record
@@ -156,8 +146,7 @@ def tagged_records(
         _add(record, match, line, syntax, beginning=at_beginning)
         if record.size > limits.max_record_size:
             yield too_large(limits.max_record_size).at(Place(name, record.line, 1))
-            record = None
-            lost = line.number
+            record, lost = None, line.number
     if record:
         yield record
     elif not anything and not lost:
@@ -170,9 +159,30 @@ def no_entries(name: str, syntax: TagSyntax) -> Problem:
     return NO_ENTRIES.found(message, syntax.hint, place=Place(name))
 
 
-def _says_something(match: re.Match[str], text: str, syntax: TagSyntax) -> bool:
-    tag = match[1]
-    return tag != syntax.ends and tag not in syntax.around and bool(text[match.end() :].strip())
+def _begins_here(tag: str, record: Tagged | None, syntax: TagSyntax) -> bool:
+    """Whether a record begins with `tag` behind an empty line, which is none of those that always
+    begin one."""
+    return bool(tag) and syntax.empty_ends and (record is None or not record.begun)
+
+
+def _begun(line: Line, tag: str, syntax: TagSyntax) -> Tagged:
+    """The record that begins in `line`."""
+    is_loose = syntax.loose is not None and not syntax.tagged.match(line.text)
+    return Tagged(line.number, begun=tag in syntax.begins, loose=is_loose)
+
+
+def _is_value(tagged: re.Match[str] | None, text: str, syntax: TagSyntax) -> bool:
+    """Whether a line outside of any record says something, as those do not that programs end a
+    file in (`EF  - `)."""
+    if tagged is None:
+        return _OF_BIBTEX.match(text) is not None
+    tag = tagged[1]
+    return tag != syntax.ends and tag not in syntax.around and bool(text[tagged.end() :].strip())
+
+
+def _misplaced(place: Place, syntax: TagSyntax) -> Problem:
+    message = f"a value stands outside any {syntax.kind}"
+    return syntax.misplaced.found(message, syntax.hint, place=place)
 
 
 def _tag_in(text: str, syntax: TagSyntax, record: Tagged | None) -> re.Match[str] | None:

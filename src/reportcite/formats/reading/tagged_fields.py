@@ -9,7 +9,7 @@ from reportcite.errors import Place
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.formats.reading.tagged import NO_TAGS, Field, Tagged, TagSyntax, tagged_records
 from reportcite.formats.rules import SECOND_VALUE, UNKNOWN_FIELD
-from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
+from reportcite.formats.writing.keys import UniqueKeys, safe_key
 from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.assemble.record import assemble
@@ -164,11 +164,11 @@ class Collected:
             fields,
             self.place,
             NOTATION,
-            lambda record: keys.unique(base_key(record)),
+            id_,
             problems=self.problems,
             places=self.places,
         )
-        return assemble(untyped)
+        return assemble(untyped, keys.of)
 
 
 Make = Callable[[Tagged, str, UniqueKeys], Record]

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from reportcite.formats.reference_types import REFERENCE_TYPES, tags_of
-from reportcite.record.model import FIELDS
+from reportcite.record.fields import FIELDS
 from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 

@@ -13,7 +13,7 @@ from reportcite.formats.reading.tagged import Field, Tagged, no_entries, tagged_
 from reportcite.formats.ris.syntax import SYNTAX
 from reportcite.limits import Limits
 from reportcite.problems import Problem
-from reportcite.record.model import are_one_line
+from reportcite.record.fields import are_one_line
 
 _EMPTY: Final = (b"\n", b"\r\n")
 _END: Final = b"ER  -"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from reportcite.errors import Place
@@ -25,7 +25,7 @@ from reportcite.formats.ris.fields import (
 from reportcite.formats.ris.machine_written import references
 from reportcite.formats.ris.notation import LABELLED, NOTATION
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE
-from reportcite.formats.writing.keys import UniqueKeys, base_key, safe_key
+from reportcite.formats.writing.keys import UniqueKeys, safe_key
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem, Rule
 from reportcite.record.assemble.record import assemble
@@ -41,6 +41,9 @@ from reportcite.values.url import is_web_link, urls_in
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 _PMC: Final = re.compile(r"PMC[0-9]+")
+# What PubMed Central writes behind U1, and the American Chemical Society behind M1.
+_PMID: Final = re.compile(r"([0-9]+)\[pmid\]")
+_RIGHTS: Final = re.compile(r"copyright\b|©|\(c\) ", re.IGNORECASE)
 _PUBMED: Final = ("PubMed", "MEDLINE", "Medline", "NLM")
 # What EndNote and ProCite write into a note, since they have no tag for it.
 _IN_NOTES: Final = re.compile(
@@ -75,7 +78,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
             yield reference
             continue
         reading = _Reading(reference, name)
-        yield assemble(reading.untyped(lambda record: keys.unique(base_key(record))))
+        yield assemble(reading.untyped(), keys.of)
 
 
 class _Reading:
@@ -108,8 +111,8 @@ class _Reading:
         if not reference.closed:
             self.notice(RIS_UNCLOSED, self.line, "the reference does not end in ER")
 
-    def untyped(self, fallback_id: Callable[[Record], str]) -> UntypedRecord:
-        """The fields of the record; it is named by `fallback_id` where it has no ID."""
+    def untyped(self) -> UntypedRecord:
+        """The fields of the record."""
         known = self.variables
         # Run for every line of a file.
         for one in self.source:
@@ -138,7 +141,7 @@ class _Reading:
             fields,
             place,
             NOTATION,
-            fallback_id,
+            key,
             problems=self.problems,
             places=self.places,
             one_line=self.clean and len(self.several.get("note", ())) < 2,
@@ -312,7 +315,7 @@ class _Reading:
             variable = "collection-number" if self.first("T3") else "number-of-volumes"
         if variable == "number" and is_doi(bare_doi(one.text)):
             self.doi(one, bare_doi(one.text))
-        elif not variable or variable in self.fields:
+        elif not variable or variable in self.fields or _RIGHTS.match(one.text):
             self.keep(one)
         else:
             self.take(one, variable)
@@ -369,17 +372,26 @@ class _Reading:
             self.put(one, self.variables["SP"] or "page", first or last)
 
     def accession(self) -> None:
-        """AN is a number that only some databases are cited by: PubMed and ERIC."""
+        """AN is a number that only some databases are cited by: PubMed, PubMed Central and ERIC."""
         number = self.first("AN")
         database = self.first("DB", "DP")
+        if (pubmed := _PMID.fullmatch(self.first("U1"))) and "PMID" not in self.fields:
+            self.number_of_work("U1", "PMID", pubmed[1])
         if number.isdecimal() and database.startswith(_PUBMED):
-            self.fields["PMID"] = number
-            self.places["PMID"] = (self.line_of("AN"), 1)
-            del self.kept["AN"]
+            self.number_of_work("AN", "PMID", number)
+        elif database == "PMC" and _PMC.fullmatch(number) and "PMCID" not in self.fields:
+            self.number_of_work("AN", "PMCID", number)
         elif number and database == "ERIC":
             self.fields.setdefault("archive", database)
-            self.fields.setdefault("archive_location", number)
-            del self.kept["AN"]
+            if "archive_location" not in self.fields:
+                self.number_of_work("AN", "archive_location", number)
+
+    def number_of_work(self, tag: str, variable: str, number: str) -> None:
+        """What was kept behind `tag` is the number of the work in a database."""
+        self.fields[variable] = number
+        self.places[variable] = (self.line_of(tag), 1)
+        if others := self.kept.pop(tag)[1:]:
+            self.kept[tag] = others
 
 
 def _is_of_another_year(date: str, year: str) -> bool:

@@ -15,7 +15,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, stated_none
 from reportcite.formats.writing.note_lines import write_lines
 from reportcite.formats.writing.web import carry_link
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.dates.iso import write_iso
 from reportcite.values.dates.questions import simple_parts, start_year
 from reportcite.values.names.display import family_of, given_of, name_text

@@ -15,7 +15,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.note_lines import write_value
 from reportcite.formats.writing.web import carry_link
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.dates.iso import write_iso
 from reportcite.values.dates.questions import simple_parts, years_of
 from reportcite.values.doi import doi_link

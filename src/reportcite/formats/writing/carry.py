@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias, cast
 from reportcite.formats.loss import Fields
 from reportcite.patterns import pattern
 from reportcite.record.custom import detail_name
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.dates.parts import exchanged_parts
 from reportcite.values.doi import bare_doi
 from reportcite.values.shapes import Contributor, Date

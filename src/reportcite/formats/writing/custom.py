@@ -7,7 +7,7 @@ from typing import Any
 
 from reportcite.formats.loss import Fields
 from reportcite.record.custom import CONTRIBUTORS, CSL, details
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.names.doubts import AND_OTHERS
 from reportcite.vocabulary import ET_AL
 

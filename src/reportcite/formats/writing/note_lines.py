@@ -13,7 +13,8 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.reading.note_lines import UNDATED, Found, title_before, values_in
 from reportcite.formats.writing.carry import stated_none
 from reportcite.record.assemble.lacking import lacking
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.record.untyped import NONE, Notation
 
 _WORDS: Final = frozenset({NONE, UNDATED})

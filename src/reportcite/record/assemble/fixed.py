@@ -7,7 +7,8 @@ from typing import Final, cast
 from reportcite.problems import Fix
 from reportcite.record.assemble.record import with_fields
 from reportcite.record.checks.check import check
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.values.shapes import Contributor
 
 _MOST_ROUNDS: Final = 20

@@ -1,4 +1,4 @@
-"""Records of what a program knows of a work, as values of Python."""
+"""What a program knows of a work, as values of Python, made fields such as readers find."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.record.assemble.notations import OWN
-from reportcite.record.assemble.record import assemble
 from reportcite.record.custom import MAX_DEPTH
-from reportcite.record.model import Record
 from reportcite.record.untyped import NONE, Untyped, UntypedRecord
 
 _PLACE: Final = Place("<fields>")
 
 
-def record_of(fields: Mapping[str, Any]) -> Record:
-    """The record that a line of JSON Lines with these members is read as.
+def untyped_of(fields: Mapping[str, Any]) -> UntypedRecord:
+    """What is found in a line of JSON Lines with these members.
 
-    >>> record_of({"title": "A", "issued": 2024, "author": ["Kalt, Anna"]}).fields["issued"]
-    {'date-parts': [[2024]]}
+    Raises TypeError for a value that no file could hold.
+
+    >>> untyped_of({"title": "A", "issued": 2024, "author": ("Kalt, Anna",)}).fields
+    {'title': 'A', 'issued': '2024', 'author': ['Kalt, Anna']}
     """
     given = {
         name: value if name == "custom" else _untyped(name, value) for name, value in fields.items()
     }
     none = [name for name, value in given.items() if value == NONE]
-    return assemble(UntypedRecord(given, _PLACE, OWN, "record", none))
+    return UntypedRecord(given, _PLACE, OWN, "record", none)
 
 
 def _untyped(name: str, value: Any, depth: int = 0) -> Untyped:

@@ -11,7 +11,7 @@ from typing import Final
 
 from reportcite.problems import Problem
 from reportcite.record.checks.required import missing
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.record.rules import RECOMMENDED_FIELD
 
 _TAKEN_FOR_NONE: Final[Mapping[str, tuple[str, str]]] = {

@@ -6,15 +6,17 @@ set is found once, and one look at all texts together shows that none needs a lo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
-from reportcite.record.model import TEXT_FIELDS, are_one_line
+from reportcite.record.fields import TEXT_FIELDS, are_one_line
 from reportcite.record.untyped import NONE
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.parts import date_from_mapping
+from reportcite.values.doi import begins_as_bare_doi
 from reportcite.values.names.parts import are_parts
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
@@ -23,7 +25,7 @@ class _Fields(NamedTuple):
     """The fields of a mapping by kind; `texts` takes the values of all texts, and the id, from
     it. It has so many strings that are no texts: names of members, and the type."""
 
-    texts: Callable[[dict[str, Any]], tuple[Any, ...]]
+    texts: Callable[[Mapping[str, Any]], tuple[Any, ...]]
     names: tuple[str, ...]
     dates: tuple[str, ...]
     has_doi: bool
@@ -58,7 +60,7 @@ def make_typed(source: dict[str, Any], strings: int | None) -> bool:
                 dates[field] = {"date-parts": [[*parts]]}
             others += in_strings
         texts = [*fields.texts(source)]
-        if NONE in texts or (fields.has_doi and not _is_bare(source["DOI"])):
+        if NONE in texts or (fields.has_doi and not begins_as_bare_doi(source["DOI"])):
             return False
         no_names = len(texts)
         for field in fields.names:
@@ -77,6 +79,53 @@ def make_typed(source: dict[str, Any], strings: int | None) -> bool:
         return False
     source.update(dates)
     return True
+
+
+def are_typed(columns: Mapping[str, Sequence[Any]], strings: int) -> bool:
+    """Whether `make_typed` takes each of the mappings whose values by name are in `columns`, and
+    leaves it as it is. `strings` is how many all of them were made of, none more than its own.
+
+    It may say no where each would be taken.
+    """
+    try:
+        fields = _fields(*columns)
+        if fields is None or not ITEM_TYPES.issuperset(columns["type"]):
+            return False
+        if not all(_are_dates(columns[field]) for field in fields.dates):
+            return False
+        if fields.has_doi and not all(map(begins_as_bare_doi, columns["DOI"])):
+            return False
+        texts = [*fields.texts(columns)]
+        others = (fields.strings + len(texts)) * len(columns["id"])
+        for field in fields.names:
+            lists = columns[field]
+            if {*map(type, lists)} != {list} or not all(lists):
+                return False
+            names = [*chain.from_iterable(lists)]
+            for parts in {*map(tuple, names)}:
+                _check_name(*parts)
+            values = [*chain.from_iterable(map(dict.values, names))]
+            others += 2 * len(values)
+            texts.append(values)
+        # Each by itself: a letter beyond ASCII in one makes it slow to look at them all.
+        return strings == others and all(
+            are_one_line(column) and NONE not in column for column in texts
+        )
+    except (KeyError, TypeError, ValueError):  # a value of another shape
+        return False
+
+
+def _are_dates(dates: Sequence[Any]) -> bool:
+    """Whether each is a single date of numbers. Raises TypeError, ValueError where one is not."""
+    if {*map(tuple, dates)} != {("date-parts",)}:
+        return False
+    ranges = [*chain.from_iterable(map(dict.values, dates))]
+    points = [*chain.from_iterable(ranges)]
+    if {*map(type, ranges), *map(type, points)} != {list} or {*map(len, ranges)} != {1}:
+        return False
+    if {*map(type, chain.from_iterable(points))} != {int}:
+        return False
+    return all(_point(*point) == (point, 0) for point in {*map(tuple, points)})
 
 
 @lru_cache(maxsize=1024)
@@ -101,10 +150,6 @@ def _check_name(*parts: str) -> None:
     """Raises ValueError where these are not the parts of a name, all texts."""
     if not are_parts(parts):
         raise ValueError
-
-
-def _is_bare(doi: str) -> bool:
-    return doi[:3] == "10." and "%" not in doi
 
 
 @lru_cache(maxsize=1 << 13, typed=True)  # all reports are of a few years; 1 is not True

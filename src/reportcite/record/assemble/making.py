@@ -17,11 +17,11 @@ from reportcite.record.custom import (
     json_value,
     without_details,
 )
-from reportcite.record.model import NEVER_NONE, TEXT_FIELDS, Value
+from reportcite.record.fields import NEVER_NONE, TEXT_FIELDS, Value
 from reportcite.record.rules import DUPLICATE_KEY, NAMES_TRUNCATED, UNKNOWN_KEY, UNKNOWN_TYPE
 from reportcite.record.spelling import field_name, nearest_field, nearest_type, type_name
 from reportcite.record.untyped import Untyped, UntypedRecord, Written, kind_of
-from reportcite.values.doi import bare_doi, doi_problems, is_doi
+from reportcite.values.doi import bare_doi, begins_as_bare_doi, doi_problems, is_doi
 from reportcite.values.names.parts import NAME_PARTS, is_contributor
 from reportcite.values.rules import WRONG_SHAPE
 from reportcite.values.shapes import Contributor
@@ -220,7 +220,7 @@ class Making:
         if text and not text.isspace():
             if text[-1].isspace() and (is_url(bare := text.strip()) or is_doi(bare)):
                 text = bare  # it was typed as a block, which ends in a line break
-            is_bare = name != "DOI" or (text[:3] == "10." and "%" not in text)
+            is_bare = name != "DOI" or begins_as_bare_doi(text)
             self.fields[name] = text if is_bare else self._doi(text)
 
     def _doi(self, text: str) -> str:

@@ -6,7 +6,8 @@ format, or kept as it was typed, with a problem.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import repeat
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -15,8 +16,10 @@ from reportcite.problems import NOWHERE, Problem
 from reportcite.record.assemble.lacking import lacking
 from reportcite.record.assemble.machine_written import make_typed
 from reportcite.record.assemble.making import Making
+from reportcite.record.assemble.members import members
 from reportcite.record.checks.required import missing
-from reportcite.record.model import Record, Value, are_one_line
+from reportcite.record.fields import Value, holds_one_line_each
+from reportcite.record.model import Record
 from reportcite.record.untyped import UntypedRecord
 from reportcite.tuples import NamedTuple
 
@@ -28,39 +31,11 @@ _AS_IN_ITEMS: Final = Record("", "", {}, NOWHERE, one_line=True, own=False)[7:]
 """The same of items of CSL-JSON, behind their places."""
 
 
-def assemble(untyped: UntypedRecord) -> Record:
-    """The record that a reader found.
-
-    Field names are taken in any case, with `_` or spaces for `-`. A value that cannot be read
-    leaves a Problem in the record's `problems`, after those of the reader. Without a type it is a
-    report. In formats that cannot state that there is no date or author, missing ones are taken
-    for that, with a warning. Nothing in the fields is changed, but name mappings may be shared.
-    """
-    making = Making(untyped)
-    making.read()
-    fields, none, place = making.fields, making.stated_none, untyped.place
-    if not untyped.notation.states_none:
-        names, problems = lacking(making.type, fields, none, making.places)
-        none.update(names)
-        making.problems += [problem.at(place) for problem in problems]
-    fallback = untyped.fallback_id
-    id_ = making.id or (fallback if isinstance(fallback, str) else "")
-    record = Record(
-        id_,
-        making.type,
-        fields,
-        place,
-        frozenset(none) if none else _NO_NAMES,
-        tuple(making.problems),
-        making.places,
-        untyped.one_line or _is_one_line(fields),
-        custom=making.custom,
-        own=untyped.notation.states_none,
-        truncated=frozenset(making.truncated) if making.truncated else _NO_NAMES,
-        advice=tuple(making.advice),
-        ignored=tuple(untyped.ignored),
-    )
-    return record if id_ or isinstance(fallback, str) else record._replace(id=fallback(record))
+def assemble(untyped: UntypedRecord, name_of: Callable[[Record], str] | None = None) -> Record:
+    """The record that a reader found; see `members`. One without an id gets what `name_of` makes of
+    it."""
+    record = Record._make(members(untyped))
+    return record if record.id or name_of is None else record._replace(id=name_of(record))
 
 
 def with_id(record: Record, id_: str) -> Record:
@@ -86,24 +61,7 @@ class Values(NamedTuple):
 
 def with_values(record: Record, values: Values) -> Record:
     """`record` with other values, such as those of other records about its work."""
-    return record._replace(**values._asdict(), one_line=_is_one_line(values.fields))
-
-
-def _is_one_line(fields: Mapping[str, Any]) -> bool:
-    """Whether all texts are such as `Record.one_line` says; then nobody looks at each again."""
-    texts: list[str] = []
-    for value in fields.values():
-        if value.__class__ is str:
-            texts.append(value)
-        elif value.__class__ is list:
-            for name in value:
-                texts += name.values()
-        elif literal := value.get("literal"):
-            texts.append(literal)
-    try:
-        return are_one_line(texts)
-    except TypeError:  # a name has a flag
-        return False
+    return record._replace(**values._asdict(), one_line=holds_one_line_each(values.fields))
 
 
 def assemble_machine_written(source: dict[str, Any], place: Place, strings: int) -> Record | None:
@@ -118,6 +76,19 @@ def assemble_machine_written(source: dict[str, Any], place: Place, strings: int)
     id_, type_ = source.pop("id"), source.pop("type")
     # Run for every line of an export: the constructor alone would take twice as long.
     return tuple.__new__(Record, (id_, type_, source, place) + _AS_MACHINES_WRITE)  # noqa: RUF005
+
+
+def machine_written_records(
+    sources: Sequence[dict[str, Any]], places: Sequence[Place]
+) -> list[Record]:
+    """The same of each of `sources`, all of which `make_typed` takes, or has taken."""
+    ids = [*map(dict.pop, sources, repeat("id"))]
+    types = map(dict.pop, sources, repeat("type"))
+    common = map(repeat, _AS_MACHINES_WRITE)
+    # Run for every line of an export, so that nothing but a tuple is made of each.
+    return [
+        *map(tuple.__new__, repeat(Record), zip(ids, types, sources, places, *common, strict=False))
+    ]
 
 
 def assemble_item(

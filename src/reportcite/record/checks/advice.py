@@ -17,8 +17,8 @@ from reportcite.values.issn import issn_problems
 from reportcite.values.language import language_problems, primary_language
 from reportcite.values.names.doubts import name_doubt
 from reportcite.values.pages import dash_problems, order_problems, page_problems
-from reportcite.values.quotes import quote_problems
 from reportcite.values.texts.entities import entity_problems
+from reportcite.values.texts.quotes import quote_problems
 from reportcite.values.texts.spaces import space_problems
 from reportcite.values.title import is_title_case, plain_title, sentence_case
 from reportcite.vocabulary import TITLE_VARIABLES

@@ -8,7 +8,8 @@ from typing import Any, Final, cast
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.record import Values, with_id, with_values
 from reportcite.record.custom import CONTRIBUTORS, details, entries_in
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.record.rules import MERGE_CONFLICT
 from reportcite.record.selection import texts_of
 from reportcite.record.works import kinds, titles

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import marshal
 from typing import Any, Final
 
 from reportcite.record.model import Record
-from reportcite.record.works import kinds
+from reportcite.record.works import kinds, packing
 from reportcite.record.works.details import details_of, without_volume
 from reportcite.record.works.identifiers import identifiers, isbns_of
 from reportcite.record.works.kinds import kind_of
@@ -39,15 +38,34 @@ class Traits(NamedTuple):
     address: str
 
     def packed(self) -> bytes:
-        """As bytes, for `unpacked` in a run of the same version of Python."""
+        """As bytes, for `unpacked`."""
         words, main, _, _ = self.title
-        return marshal.dumps((self.kind, words, main, *self[2:]))
+        return packing.packed((self.kind, words, main, *self[2:]))
 
 
 def unpacked(data: bytes) -> Traits:
-    """The traits that `Traits.packed` made `data` of."""
-    kind, words, main, *others = marshal.loads(data)
-    return Traits(kind, title_from(words, main), *others)
+    """The traits that `Traits.packed` made `data` of. Raises InputError where it made none."""
+    try:
+        return _traits(packing.unpacked(data))
+    except (TypeError, ValueError) as error:
+        raise packing.damaged() from error
+
+
+def _traits(told: list[Any]) -> Traits:
+    kind, words, main, years, creators, identifiers, details, containers, *others = told
+    numbers, publisher, address = others
+    return Traits(
+        kind,
+        title_from(tuple(words), main),
+        tuple(years),
+        tuple([(whole, given, tuple(parts)) for whole, given, parts in creators]),
+        tuple(identifiers),
+        details,
+        tuple(map(tuple, containers)),
+        tuple(numbers),
+        tuple(publisher),
+        address,
+    )
 
 
 def traits_of(record: Record) -> Traits:

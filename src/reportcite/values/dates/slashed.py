@@ -17,6 +17,7 @@ from reportcite.values.rules import DATE_SYNTAX
 
 _SLASHED: Final = pattern(r"([0-9]{1,4})/ *([0-9]{0,2}) *(?:/ *([0-9]{0,2}) *(?:/(.*))?)?")
 _NO_YEAR: Final = pattern(r"0{1,4}(?:/.*)?")
+_OF_PAGES: Final = pattern(r"([0-9]{4})/([0-9]{1,2})(?:/([0-9]{1,2}))?")
 _WIDTHS: Final = (4, 2, 2)
 
 
@@ -102,3 +103,16 @@ def _left_out(date: str) -> Problem:
 
 def _two_digits(number: int) -> str:
     return f"{number:02}" if number else ""
+
+
+def hyphenated_date(text: str) -> str:
+    """A date as the pages of the web write it, with hyphens for slashes.
+
+    >>> hyphenated_date("2024/3/7"), hyphenated_date("2024-03-07T10:00Z")
+    ('2024-03-07', '2024-03-07')
+    """
+    text = text.strip()
+    if text[4:5] == "-" and len(text) > 10 and text[10] in "T ":
+        text = text[:10]
+    match = _OF_PAGES.fullmatch(text)
+    return "-".join(part.zfill(2) for part in match.groups() if part) if match else text

@@ -10,6 +10,9 @@ from reportcite.values.identifiers.identifier import Identifier, Kind, never
 
 _PMID: Final = pattern(r"[1-9][0-9]{0,7}")
 _PMCID: Final = pattern(r"(?:PMC)?([1-9][0-9]{0,8})(\.[0-9]{1,2})?", re.IGNORECASE)
+# As they stand in records that are cited, where nobody has doubted them.
+_CITED_PMID: Final = pattern(r"[0-9]{1,9}")
+_CITED_PMCID: Final = pattern(r"(?:PMC)?([0-9]{1,9})")
 
 
 def read_pmid(code: str) -> Identifier:
@@ -44,6 +47,25 @@ def looks_like_pmcid(code: str) -> bool:
     (True, False)
     """
     return code[:3].upper() == "PMC" and code[3:4].isdecimal()
+
+
+def pmid_link(text: str) -> str:
+    """Where CSL has a PMID lead to (CSL 1.0.2, Appendix VI, "Links"); "" for anything else.
+
+    >>> pmid_link("23456789"), pmid_link("PMID 1")
+    ('https://www.ncbi.nlm.nih.gov/pubmed/23456789', '')
+    """
+    return f"https://www.ncbi.nlm.nih.gov/pubmed/{text}" if _CITED_PMID.fullmatch(text) else ""
+
+
+def pmcid_link(text: str) -> str:
+    """Where CSL has a PMCID lead to, with PMC before it or without; "" for anything else.
+
+    >>> pmcid_link("3531190"), pmcid_link("PMC3531190.1")
+    ('https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3531190', '')
+    """
+    match = _CITED_PMCID.fullmatch(text)
+    return f"https://www.ncbi.nlm.nih.gov/pmc/articles/PMC{match[1]}" if match else ""
 
 
 PMID: Final = Kind(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
+from reportcite.values.doi import bare_doi, says_it_is_doi
 from reportcite.values.identifiers import (
     arxiv,
     authorities,
@@ -44,6 +46,8 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 """In the order in which they are tried."""
 
+_CITED: Final = (isbn.KIND, issn.KIND, pubmed.PMCID, pubmed.PMID)
+"""Those that CSL has a variable for, besides the DOI."""
 _LONGEST: Final = 2000
 _BARE: Final = pattern(r"[0-9]{1,22}")
 _AROUND: Final = " \t\r\n\"'’‘“”«»,;"
@@ -51,6 +55,13 @@ _PAIRS: Final = ("<>", "()", "[]", "{}")
 _QUALIFIER: Final = pattern(r"\s+[(\[][^()\[\]]*[)\]]$")
 _ADDRESS: Final = pattern(r"\.[a-z]{2,4}/")
 _BEHIND: Final = pattern(r"/?(?:[?#].*)?$")
+
+
+class Labelled(NamedTuple):
+    """The CSL variable for an identifier, and what it holds."""
+
+    variable: str
+    value: str
 
 
 def recognise(text: str, expected: str = "") -> Identifier:
@@ -79,6 +90,25 @@ def recognise(text: str, expected: str = "") -> Identifier:
         reason = "a number alone could be of any kind: write PMID, OCLC, VIAF or GND before it"
         return Identifier("", reason=reason)
     return Identifier("", reason="it is no identifier that is known here")
+
+
+def labelled(text: str) -> Labelled | None:
+    """The identifier in `text`, if that says which it is and there is a variable for it; a number
+    that is wrong is one, too.
+
+    >>> labelled("urn:ISBN:978-3-948289-82-9")
+    Labelled(variable='ISBN', value='978-3-948289-82-9')
+    >>> labelled("https://example.org/10.1234/a"), labelled("3948289824")
+    (None, None)
+    """
+    text = text.strip()
+    if says_it_is_doi(text):
+        return Labelled("DOI", bare_doi(text))
+    for kind in _CITED:
+        match = kind.before.match(text)
+        if match is not None:
+            return Labelled(kind.name, text[match.end() :].strip().rstrip("/"))
+    return None
 
 
 def _bare(text: str) -> str:

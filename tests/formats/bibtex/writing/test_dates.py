@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.record.model import Value
+from reportcite.record.fields import Value
 from reportcite.values.shapes import Date
 from tests.formats.bibtex.writing.test_entry import lines, losses
 from tests.formats.files import a_report

@@ -6,7 +6,8 @@ import pytest
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 from reportcite.values.shapes import Contributor
 from reportcite.vocabulary import ITEM_TYPES
 from tests.formats.files import a_report, file_of, read_record

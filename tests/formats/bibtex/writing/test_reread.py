@@ -8,7 +8,8 @@ from reportcite.errors import Place
 from reportcite.formats.bibtex.fields import Dialect
 from reportcite.formats.bibtex.writing.reread import report_reread
 from reportcite.formats.loss import Fields
-from reportcite.record.model import Record, Value
+from reportcite.record.fields import Value
+from reportcite.record.model import Record
 
 USUAL = "it is read in the way it is usually written"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportcite.formats.reading.web.described import Described, best_of, iso_date
+from reportcite.formats.reading.web.described import Described, best_of
 
 
 def described(weak: bool = False, **fields: str) -> Described:
@@ -69,12 +69,6 @@ def test_values_are_put_once_and_lists_grow() -> None:
         found.keep("rest", value)
     assert found.fields == {"title": "A", "keyword": ["x", "y"]} and found.lines["title"] == 2
     assert found.rest == {"rest": [1, 2, 3]}
-
-
-def test_dates() -> None:
-    assert [iso_date(one) for one in ("2024/3/7", "2024/12", "2024-03-07 00:00", "2024")] == [
-        *("2024-03-07", "2024-12", "2024-03-07", "2024"),
-    ]
 
 
 def test_what_this_projects_own_lines_say_is_not_said_better_elsewhere() -> None:

@@ -33,7 +33,7 @@ def test_dublin_core_with_all_its_prefixes() -> None:
         "title": "Soil", "author": [{"family": "Doe", "given": "Jane"}], "publisher": "Alder",
         "editor": [{"family": "Roe", "given": "Max"}],
         "contributor": [{"family": "Poe", "given": "Eva"}], "issued": "2024-03",
-        "keyword": ["a", "b"], "DOI": "doi:10.1234/a", "ISBN": "978-0", "URL": "https://x.org",
+        "keyword": ["a", "b"], "DOI": "10.1234/a", "ISBN": "978-0", "URL": "https://x.org",
         "ISSN": "0028-0836", "container-title": "Field Notes",
     }  # fmt: skip
     assert found.rest == {"DC.identifier": "shelf: 3", "DC.coverage": "Bern"}

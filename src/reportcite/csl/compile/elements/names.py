@@ -135,9 +135,20 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     span = name_span(name, own)
     render_names = compile_name_list(name, span, et_al, options, scope)
     labels = _compile_labels(element, variables, scope)
-    delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
     if options.form == "count":
         return _counted(variables, render_names, "03d" if scope.sorting else "")
+    return with_final_verdict(_listed(variables, render_names, labels, element, scope))
+
+
+def _listed(
+    variables: Sequence[str],
+    render_names: RenderNames,
+    labels: _Labels,
+    element: Element,
+    scope: Scope,
+) -> Render:
+    """The names of all variables, one after the other, each list with its label."""
+    delimiter = element.attributes.get("delimiter", scope.name_options.get("names-delimiter", ""))
     merging = _names_pair(element) and labels.merged is not None
     recording = scope.substituting is not None
     tagging = scope.tag_names
@@ -171,7 +182,7 @@ def _compile_own(element: Element, scope: Scope) -> Render:
                 context.suppressed |= {variable}
         return SOME if len(out) > start else EMPTY
 
-    return with_final_verdict(render_own)
+    return render_own
 
 
 def _names_pair(element: Element) -> bool:

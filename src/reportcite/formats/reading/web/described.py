@@ -23,7 +23,6 @@ from reportcite.vocabulary import NAME_VARIABLES
 _MOST_ALIKE: Final = 20
 _YEAR = pattern(r"[0-9]{4}")
 _WORD = pattern(r"\w+")
-_SLASHED = pattern(r"([0-9]{4})/([0-9]{1,2})(?:/([0-9]{1,2}))?")
 
 
 class Tag(NamedTuple):
@@ -54,6 +53,11 @@ class Described:
         if value and name not in self.fields:
             self.fields[name] = value
             self.lines[name] = line
+
+    def put_all(self, values: Mapping[str, Any], line: int) -> None:
+        """Put all `values`, by their fields."""
+        for name, value in values.items():
+            self.put(name, value, line)
 
     def add(self, name: str, value: Any, line: int) -> None:
         """Add `value` to the list that field `name` is."""
@@ -162,19 +166,6 @@ def _year_and_author(one: Described) -> tuple[set[str], set[str]]:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def iso_date(text: str) -> str:
-    """A date as pages write it, with hyphens for slashes.
-
-    >>> iso_date("2024/3/7"), iso_date("2024/03"), iso_date("2024-03-07T10:00Z")
-    ('2024-03-07', '2024-03', '2024-03-07')
-    """
-    text = text.strip()
-    if text[4:5] == "-" and len(text) > 10 and text[10] in "T ":
-        text = text[:10]
-    match = _SLASHED.fullmatch(text)
-    return "-".join(part.zfill(2) for part in match.groups() if part) if match else text
 
 
 def record_of(work: Described, program: str, name: str, id_: str) -> Record:

@@ -8,9 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportcite.formats.reading.web.described import Described, Tag, iso_date
+from reportcite.formats.reading.web.described import Described, Tag
 from reportcite.patterns import pattern
+from reportcite.values.dates.slashed import hyphenated_date
+from reportcite.values.doi import says_it_is_doi
+from reportcite.values.identifiers.recognise import labelled
+from reportcite.values.issn import looks_like_issn
 from reportcite.values.names.typed import name_from_text
+from reportcite.values.pages import read_extent
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -83,15 +88,11 @@ _IN_JOURNAL: Final = pattern(
 """Where an article stands, as OJS writes it: `Field Notes; Vol. 3 No. 2 (2011): Soil; 17-29`."""
 _SERIES: Final = pattern(r"([^;:/]{1,200})(?:;\s*([^;:/]{1,30}))?")
 """A series, as DSpace writes it: `Working Papers;17`; other relations are addresses."""
-_PAGES: Final = pattern(r"([0-9]{1,5}) (?:pages|p\.|Seiten|S\.)")
 LONGEST_NOTE: Final = 200
 """Characters of a description beside the abstract that is a note, and no abstract."""
 NUMBERED: Final = frozenset({"legislation", "patent", "regulation", "report", "standard"})
 """Types of what has a number of its own."""
 _NUMBER: Final = pattern(r"[^:;]{1,40}")
-_ISSN: Final = pattern(r"[0-9]{4}-[0-9]{3}[0-9Xx]")
-_DOI: Final = ("doi:", "info:doi/", "http://doi.org/", "https://doi.org/", "http://dx.doi.org/",
-               "https://dx.doi.org/", "10.")  # fmt: skip
 
 
 def read_dublin_core(tags: Sequence[Tag]) -> Described | None:
@@ -111,7 +112,7 @@ def read_dublin_core(tags: Sequence[Tag]) -> Described | None:
     for tag in prism:
         found.put(_PRISM.get(tag.name, ""), tag.name in _PRISM and tag.content, tag.line)
         if tag.name == "publicationdate":
-            found.put("issued", iso_date(tag.content), tag.line)
+            found.put("issued", hyphenated_date(tag.content), tag.line)
     if not found.type and ("ISSN" in found.fields or "issue" in found.fields):
         found.type = "article-journal"
     return found
@@ -127,7 +128,7 @@ def described(tags: Sequence[Tag]) -> Described:
         # Times are those of the repository, which took it in or made it available.
         for tag in sorted(tags, key=lambda tag: tag.content[10:11] == "T"):
             if tag.name == name:
-                found.put("issued", iso_date(tag.content), tag.line)
+                found.put("issued", hyphenated_date(tag.content), tag.line)
     if not found.type and ("ISSN" in found.fields or "issue" in found.fields):
         found.type = "article-journal"
     return found
@@ -145,7 +146,7 @@ def _put_dublin_core(found: Described, tag: Tag) -> None:
             found.add("keyword", word.strip(), line)
     elif name in ("type", "type.dcmitype"):
         _put_type(found, content, line)
-    elif name == "identifier" or (name == "identifier.uri" and content.startswith(_DOI)):
+    elif name == "identifier" or (name == "identifier.uri" and says_it_is_doi(content)):
         _put_identifier(found, content, line)
     elif name == "source":
         _put_source(found, content, line)
@@ -155,8 +156,8 @@ def _put_dublin_core(found: Described, tag: Tag) -> None:
     elif name == "relation" and (series := _SERIES.fullmatch(content)) and _may_be_in(found.type):
         _put(found, name, "collection-title", series[1].strip(), line)
         found.put("collection-number", series[2], line)
-    elif name == "format" and (pages := _PAGES.fullmatch(content)):
-        found.put("number-of-pages", pages[1], line)
+    elif name == "format" and (extent := read_extent(content)):
+        found.put_all(extent, line)
     elif variable := _DUBLIN_CORE.get(name):
         _put(found, name, variable, content, line)
     elif not name.startswith("date"):
@@ -197,7 +198,7 @@ def _put_type(found: Described, text: str, line: int) -> None:
 
 def _put_source(found: Described, text: str, line: int) -> None:
     """The journal, with volume, issue and pages where they stand behind it, or its ISSN."""
-    if _ISSN.fullmatch(text):
+    if looks_like_issn(text):
         _put(found, "source", "ISSN", text, line)
         return
     place = _IN_JOURNAL.fullmatch(text)
@@ -221,16 +222,9 @@ _SAYING_NOTHING: Final = frozenset(
 
 
 def _put_identifier(found: Described, text: str, line: int) -> None:
-    lowered = text.lower()
-    if lowered.startswith(_DOI):
-        _put(found, "identifier", "DOI", text, line)
-    elif lowered.startswith(("isbn:", "urn:isbn:", "isbn ")):
-        _put(found, "identifier", "ISBN", text[lowered.index("isbn") + 5 :].strip(), line)
-    elif lowered.startswith(("issn:", "urn:issn:", "issn ")):
-        _put(found, "identifier", "ISSN", text[lowered.index("issn") + 5 :].strip(), line)
-    elif lowered.startswith("info:pmid/"):
-        _put(found, "identifier", "PMID", text[10:], line)
-    elif lowered.startswith(("http://", "https://")):
+    if known := labelled(text):
+        _put(found, "identifier", known.variable, known.value, line)
+    elif text.lower().startswith(("http://", "https://")):
         _put(found, "identifier", "URL", text, line)
     else:
         numbers = read_numbers(text, "number")

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from reportcite.formats.bibtex.parse import LONGEST_STRING, Entry, Parser, Value
+from reportcite.formats.bibtex.reading.parse import LONGEST_STRING, Entry, Parser, Value
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem

@@ -6,8 +6,8 @@ import io
 
 import pytest
 
-from reportcite.formats.bibtex.inherit import Parents, wanted_parents
-from reportcite.formats.bibtex.parse import Entry, Value
+from reportcite.formats.bibtex.reading.inherit import Parents, wanted_parents
+from reportcite.formats.bibtex.reading.parse import Entry, Value
 
 BOOK = {
     "title": "Whole",

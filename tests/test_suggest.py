@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.cli.suggest import choose, nearest
 from reportcite.errors import UsageError
+from reportcite.suggest import choose, nearest
 
 SHAPES = ("entry", "cite", "narrative")
 

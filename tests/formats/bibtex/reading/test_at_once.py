@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.at_once import made_at_once
 from reportcite.formats.bibtex.notation import notation
+from reportcite.formats.bibtex.reading.at_once import made_at_once
 from reportcite.record.assemble.record import assemble
 from reportcite.record.model import Record
 from reportcite.record.untyped import Untyped, UntypedRecord

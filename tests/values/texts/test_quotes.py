@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.values.quotes import quote_problems, unbalanced_mark
+from reportcite.values.texts.quotes import quote_problems, unbalanced_mark
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.parse import Entry, Value
+from reportcite.formats.bibtex.reading.parse import Entry, Value
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.formats.rules import BIBTEX_CROSSREF
 

@@ -22,13 +22,3 @@ def nearest(value: str, choices: Iterable[str]) -> str:
     known = sorted(choices)
     near = get_close_matches(value.casefold(), known, n=1, cutoff=0.5)
     return f"did you mean '{near[0]}'?" if near else f"one of: {', '.join(known)}"
-
-
-def continued(incomplete: str, delimiter: str, names: Iterable[str]) -> list[str]:
-    """`names` behind those that are typed already, with `delimiter` between them.
-
-    >>> continued("id,au", ",", ["author", "title"])
-    ['id,author', 'id,title']
-    """
-    before, found, _ = incomplete.rpartition(delimiter)
-    return [before + found + name for name in names]

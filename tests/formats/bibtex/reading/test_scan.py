@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.formats.bibtex import scan
-from reportcite.formats.bibtex.parse import Entry, Parser
-from reportcite.formats.bibtex.scan import entries
+from reportcite.formats.bibtex.reading import scan
+from reportcite.formats.bibtex.reading.parse import Entry, Parser
+from reportcite.formats.bibtex.reading.scan import entries
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.limits import Limits
 from reportcite.problems import Problem

@@ -15,13 +15,14 @@ from reportcite.formats.bibtex.fields import (
     READ_TYPES,
 )
 from reportcite.formats.bibtex.language import read_language
-from reportcite.formats.bibtex.parse import Entry, Value
+from reportcite.formats.bibtex.reading.parse import Entry, Value
 from reportcite.formats.bibtex.values import decode_line, split_list, without_entities
 from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.patterns import pattern
 from reportcite.record.spelling import type_name
 from reportcite.record.untyped import Untyped
 from reportcite.tuples import NamedTuple
+from reportcite.values.eprints import eprint_link
 from reportcite.values.title import join_title
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -37,12 +38,6 @@ _TITLES: Final = tuple(sorted(JOINED_TITLES | SUBTITLES.keys() | {"subtitle", "i
 OF_EPRINTS: Final = frozenset(
     """archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split()
 )
-# Where the number of an eprint leads to, after pandoc and biblatex.
-_EPRINT_URLS: Final = {
-    "arxiv": "https://arxiv.org/abs/",
-    "jstor": "https://www.jstor.org/stable/",
-    "hdl": "https://hdl.handle.net/",
-}
 _USES_PREFIX: Final = pattern(r"(?:,\s*)?useprefix\s*=\s*(true|false)\s*(?:,\s*)?", re.IGNORECASE)
 
 
@@ -187,9 +182,8 @@ def read_eprint(
             (named if named in source else numbered, "archive", archive),
             (classed, "archive_collection", text_of(source, classed)),
         ]
-        address = _EPRINT_URLS.get(archive.lower(), "")
-        if address and number and "DOI" not in known:
-            found.append((numbered, "URL", address + number.removeprefix("arXiv:")))
+        if "DOI" not in known:
+            found.append((numbered, "URL", eprint_link(archive, number)))
     for field_name, variable, text in found:
         if text and variable not in known:
             yield field_name, variable, text

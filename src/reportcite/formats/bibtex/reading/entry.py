@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.at_once import made_at_once
 from reportcite.formats.bibtex.fields import (
     CASED,
     EDITOR_TYPES,
@@ -20,7 +19,12 @@ from reportcite.formats.bibtex.fields import (
     targets,
     variables,
 )
-from reportcite.formats.bibtex.joined import (
+from reportcite.formats.bibtex.latex.journals import journal_of
+from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
+from reportcite.formats.bibtex.localisation import localised
+from reportcite.formats.bibtex.notation import notation
+from reportcite.formats.bibtex.reading.at_once import made_at_once
+from reportcite.formats.bibtex.reading.joined import (
     JOINED_TITLES,
     OF_EPRINTS,
     SUBTITLES,
@@ -34,11 +38,7 @@ from reportcite.formats.bibtex.joined import (
     rename_together,
     text_of,
 )
-from reportcite.formats.bibtex.latex.journals import journal_of
-from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
-from reportcite.formats.bibtex.localisation import localised
-from reportcite.formats.bibtex.notation import notation
-from reportcite.formats.bibtex.parse import Entry
+from reportcite.formats.bibtex.reading.parse import Entry
 from reportcite.formats.bibtex.values import (
     decode_line,
     published,
@@ -61,7 +61,7 @@ from reportcite.record.model import Record
 from reportcite.record.rules import CONTROL_CHARACTER, TITLE_LANGUAGE, UNKNOWN_TYPE
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
-from reportcite.values.pages import is_plain_range
+from reportcite.values.pages import is_tex_range
 from reportcite.values.title import is_title_case, join_title, needed_protection, sentence_case
 
 _NOT_PLAIN = re.compile(r"[\\{}$~`&]|--|''")
@@ -97,12 +97,10 @@ class Manner:
     told: bool = False
 
 
-def record_of(
-    entry: Entry, name: str, manner: Manner, fallback_id: str | Callable[[Record], str]
-) -> Record:
-    """The record an entry stands for; one without a key is named by `fallback_id`."""
-    untyped = _Reading(entry, name, manner).untyped(fallback_id)
-    return made_at_once(untyped) or assemble(untyped)
+def record_of(entry: Entry, name: str, manner: Manner, name_of: Callable[[Record], str]) -> Record:
+    """The record an entry stands for; one without a key is named by `name_of`."""
+    untyped = _Reading(entry, name, manner).untyped()
+    return made_at_once(untyped) or assemble(untyped, name_of)
 
 
 class _Reading:
@@ -125,7 +123,7 @@ class _Reading:
             entry.fields
         )
 
-    def untyped(self, fallback_id: str | Callable[[Record], str]) -> UntypedRecord:
+    def untyped(self) -> UntypedRecord:
         """The fields of the record, and those without a variable in `custom`."""
         self.rename()
         self.read_language()
@@ -152,7 +150,7 @@ class _Reading:
             fields,
             Place(self.name, self.entry.line, 1),
             notation("dropping-particle" if drops else "non-dropping-particle"),
-            key or fallback_id,
+            key,
             problems=self.problems,
             places=self.places,
             advice=self.advice,
@@ -274,7 +272,7 @@ class _Reading:
     def take(self, field_name: str, variable: str, kind: FieldKind) -> None:
         raw = self.source[field_name].text
         # Nearly all raw texts are soon seen to be as they should, and this runs for each.
-        if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_plain_range(raw)):
+        if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_tex_range(raw)):
             self.advise(field_name, variable, kind)
         is_odd = not raw.isprintable() and kind is not FieldKind.NAMES  # in names it stays
         if is_odd and one_line(raw)[1] == STRIPPED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.bibtex.joined import (
+from reportcite.formats.bibtex.reading.joined import (
     csl_type_of,
     raw_of,
     read_eprint,
@@ -14,7 +14,7 @@ from reportcite.formats.bibtex.joined import (
     rename_together,
     text_of,
 )
-from reportcite.formats.bibtex.parse import Entry, Value
+from reportcite.formats.bibtex.reading.parse import Entry, Value
 
 
 def source(**fields: str) -> dict[str, Value]:

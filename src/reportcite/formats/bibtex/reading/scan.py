@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import IO, BinaryIO, Final
 
-from reportcite.formats.bibtex.parse import OF_RIS, Entry, Parser, Value
+from reportcite.formats.bibtex.reading.parse import OF_RIS, Entry, Parser, Value
 from reportcite.formats.reading.numbered_lines import Line, Readable, numbered_lines
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
