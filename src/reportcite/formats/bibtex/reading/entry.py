@@ -41,6 +41,7 @@ from reportcite.formats.bibtex.reading.joined import (
 from reportcite.formats.bibtex.reading.parse import Entry
 from reportcite.formats.bibtex.values import (
     decode_line,
+    in_quotes_of,
     published,
     split_list,
     told_apart,
@@ -199,7 +200,7 @@ class _Reading:
 
     def latex(self, raw: str) -> str:
         """The LaTeX of a field as it is meant."""
-        return with_guillemets(without_entities(raw), self.language)
+        return in_quotes_of(self.language, with_guillemets(without_entities(raw), self.language))
 
     def decoded(self, field_name: str, raw: str) -> str:
         """The text of a field; what is lost of it is reported."""
@@ -350,15 +351,15 @@ class _Reading:
         text = self.decoded(field_name, raw)
         if is_generic_genre(text, self.type) or raw == STAND_IN_TYPES.get(self.type):
             return ""
-        return text if raw[:1] == "{" else localised("genre", text)
+        return text if raw[:1] == "{" else localised("genre", text, self.language)
 
     # --- the entry as a whole ----------------------------------------------------------------
 
     def known_type(self) -> None:
         """What the entry type says beyond the type of the record, or that it says nothing."""
         kind = self.entry.type
-        if genre := GENRES_OF_ENTRIES.get(kind) if "type" not in self.source else None:
-            self.fields.setdefault("genre", genre)
+        if kind in GENRES_OF_ENTRIES and "type" not in self.source:
+            self.fields.setdefault("genre", localised("genre", kind, self.language))
         if kind not in READ_TYPES and self.type == FALLBACK_TYPE:
             message = f"@{kind[:80]} is no entry type of BibTeX or biblatex; it is read as @misc"
             place = Place(self.name, self.entry.line, 1)
