@@ -10,7 +10,7 @@ import pytest
 
 from reportcite.batch.work import bibliography, sharing
 from reportcite.batch.work.bibliography import Reader, begin_reading, read_items
-from reportcite.batch.work.sharing import SharedBibliography, can_be_shared
+from reportcite.batch.work.sharing import SharedBibliography, shared_bibliography
 from reportcite.csl import Processor
 from reportcite.record.items import UniqueIds
 from tests.batch.records import chunk_of, line
@@ -97,8 +97,13 @@ def test_it_is_shared_where_there_is_much_to_read_and_entries_rest_on_no_others(
     apa, mla, reader = Processor("apa"), Processor("mla"), Reader()
     uncut = chunk_of("")._replace(parts=[[]])
 
-    assert can_be_shared(begin_reading(PARTS, reader), apa, 2)
-    assert not can_be_shared(begin_reading(PARTS, reader), apa, 1)
-    assert not can_be_shared(begin_reading(PARTS[:1], reader), apa, 2)
-    assert not can_be_shared(begin_reading([PARTS[0], uncut], reader), apa, 2)
-    assert not can_be_shared(begin_reading(PARTS, reader), mla, 2)
+    shared = shared_bibliography(apa, begin_reading(PARTS, reader), reader, 2)
+    assert shared is not None
+    shared.end()
+    for processor, parts, jobs in (
+        (apa, PARTS, 1),
+        (apa, PARTS[:1], 2),
+        (apa, [PARTS[0], uncut], 2),
+        (mla, PARTS, 2),
+    ):
+        assert shared_bibliography(processor, begin_reading(parts, reader), reader, jobs) is None

@@ -33,16 +33,15 @@ _AT_ONCE: Final = 2_000
 """Entries that come from a process at once: they are taken while it prints the next."""
 
 
-def can_be_shared(begun: BegunReading, processor: Processor, jobs: int) -> bool:
-    """Whether what was begun to be read is so much that several processes are to have shares of
-    it, and can. Only on Linux, where these are there at once."""
-    return (
-        jobs > 1
-        and sys.platform == "linux"
-        and begun.goes_on
-        and not begun.is_uncut
-        and processor.can_be_shared
-    )
+def shared_bibliography(
+    processor: Processor, begun: BegunReading, reader: Reader, jobs: int
+) -> SharedBibliography | None:
+    """What was begun to be read, with what comes behind it, by `jobs` processes; None where there
+    is too little for them, or it cannot be shared. Only on Linux, where they are there at once."""
+    several = jobs > 1 and sys.platform == "linux" and begun.goes_on and not begun.is_uncut
+    if not (several and processor.can_be_shared):
+        return None
+    return SharedBibliography(processor, begun, reader, jobs)
 
 
 class SharedBibliography:

@@ -147,11 +147,10 @@ def _cite(
         locator = parse_locator(wanted.locator, processor.locator_labels)
     tally = Tally(reporting)
     begun = begin_reading(source, settings, processor, tally)
-    if not (locator or wanted.group_by or wanted.copy) and kind == "entry" and source.jobs > 1:
-        from reportcite.batch.work.sharing import SharedBibliography, can_be_shared
+    if source.jobs > 1 and kind == "entry" and not (wanted.group_by or wanted.copy):
+        from reportcite.batch.work.sharing import shared_bibliography
 
-        if can_be_shared(begun[0], processor, source.jobs):
-            shared = SharedBibliography(processor, *begun, source.jobs)
+        if shared := shared_bibliography(processor, *begun, source.jobs):
             return _print_shared(shared, processor, settings, wanted, tally)
     cited = read_items(source, settings, processor, tally, begun)
     # In a circle they are left to the system at the end: to take 100,000 items apart takes half a
