@@ -140,11 +140,7 @@ def _cite(
     from reportcite.cli.output import write_file
 
     kind, processor = wanted.kind, Citer(settings).processor
-    locator = None
-    if wanted.locator:
-        from reportcite.values.locators.typed import parse_locator
-
-        locator = parse_locator(wanted.locator, processor.locator_labels)
+    locator = _locator_of(processor, wanted)
     tally = Tally(reporting)
     begun = begin_reading(source, settings, processor, tally)
     if source.jobs > 1 and kind == "entry" and not (wanted.group_by or wanted.copy):
@@ -178,6 +174,14 @@ def _cite(
     for problem in processor.problems if kind == "entry" else ():
         tally.report(problem)
     return tally.code
+
+
+def _locator_of(processor: "Processor", wanted: Wanted) -> "Locator | None":
+    if not wanted.locator:
+        return None
+    from reportcite.values.locators.typed import parse_locator
+
+    return parse_locator(wanted.locator, processor.locator_labels)
 
 
 def _print_shared(
