@@ -169,50 +169,51 @@ class SharedItems:
 
     def _settle(self, groups: Iterable[list[int]]) -> Generator[None, None, _Found]:
         """Each group by the holder who has most of it, to whom the others lend theirs."""
-        tasks: list[list[list[int]]] = [[] for _ in self._shares]
-        lent: list[list[list[int]]] = [[[] for _ in self._shares] for _ in self._shares]
-        for group in groups:
-            group.sort()
-            counts = [0 for _ in self._shares]
-            for number in group:
-                counts[self._owners[number]] += 1
-            settler = max(self._shares, key=lambda share: (counts[share], -len(tasks[share])))
-            tasks[settler].append(group)
-            for number in group:
-                owner = self._owners[number]
-                if owner != settler:
-                    lent[settler][owner].append(self._places[number])
-        for share in self._shares:
-            for settler in self._shares:
-                self._holders.ask(share, "lend", lent[settler][share])
-        yield
-        data = [[self._holders.answer(share) for _ in self._shares] for share in self._shares]
-        borrowed: list[list[int]] = []
-        for share in self._shares:
-            numbers = [
-                self._numbers[owner][place]
-                for owner in self._shares
-                for place in lent[share][owner]
+        tasks = self._assigned(groups)
+        borrowed = [
+            [
+                sorted({one for group in own for one in group if self._owners[one] == lender})
+                if lender != share
+                else []
+                for lender in self._shares
             ]
-            names = {number: -1 - index for index, number in enumerate(numbers)}
+            for share, own in enumerate(tasks)
+        ]
+        for lender in self._shares:
+            for lists in borrowed:
+                places = [self._places[number] for number in lists[lender]]
+                self._holders.ask(lender, "lend", places)
+        yield
+        lent = [[self._holders.answer(share) for _ in self._shares] for share in self._shares]
+        foreign = [[number for own in lists for number in own] for lists in borrowed]
+        for share in self._shares:
+            names = {number: -1 - index for index, number in enumerate(foreign[share])}
             local = [
                 [names[one] if one in names else self._places[one] for one in group]
                 for group in tasks[share]
             ]
-            self._holders.ask(
-                share, "settle", local, [data[owner][share] for owner in self._shares]
-            )
-            borrowed.append(numbers)
+            data = [lent[lender][share] for lender in self._shares]
+            self._holders.ask(share, "settle", local, data)
         yield
         found = _Found([], [])
         settled: list[Settled] = self._answers()
-        for numbers, own, one in zip(borrowed, self._numbers, settled, strict=True):
+        for numbers, own, one in zip(foreign, self._numbers, settled, strict=True):
             found.elsewhere.extend((numbers[index], state) for index, state in one.lent.items())
             found.alike.extend(
                 [own[place] if place >= 0 else numbers[-1 - place] for place in group]
                 for group in one.alike
             )
         return found
+
+    def _assigned(self, groups: Iterable[list[int]]) -> list[list[list[int]]]:
+        """The groups that each share is to settle: those of which it has most items."""
+        assigned: list[list[list[int]]] = [[] for _ in self._shares]
+        for group in groups:
+            group.sort()
+            owners = [self._owners[number] for number in group]
+            settler = max(self._shares, key=lambda one: (owners.count(one), -len(assigned[one])))
+            assigned[settler].append(group)
+        return assigned
 
     # --- both -------------------------------------------------------------------------------
 
