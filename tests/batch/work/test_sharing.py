@@ -14,6 +14,8 @@ from reportcite.batch.work.sharing import SharedBibliography, shared_bibliograph
 from reportcite.csl import Processor
 from reportcite.record.items import UniqueIds
 from tests.batch.records import chunk_of, line
+from tests.csl.style_xml import bibliography as layout
+from tests.csl.style_xml import citation, style_xml
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks processes")
 
@@ -62,6 +64,26 @@ def test_it_is_the_same_text_and_all_that_is_found_is_told(style: str, jobs: int
         assert len(shared) == 60
         assert shared.document() == here.document()
         assert shared.problems() == here.problems == ()
+    finally:
+        shared.end()
+
+
+def test_what_has_no_entry_is_named_in_the_order_of_the_style() -> None:
+    style = style_xml(
+        citation('<text variable="title"/>'),
+        layout(
+            '<choose><if type="book"><text variable="title"/></if></choose>',
+            sort='<key variable="title"/>',
+        ),
+    )
+    parts = [chunk_of(line(id_, title=id_.upper())) for id_ in "ba"]
+    parts.append(chunk_of(line("c", type="book", title="C")))
+    shared = SharedBibliography(Processor(style), begin_reading(parts, Reader()), Reader(), 2)
+    try:
+        assert len([*shared.read()]) == 3
+        assert shared.document() == "C"
+        [problem] = shared.problems()
+        assert problem.message == "the style prints no entry for a (report), b (report)"
     finally:
         shared.end()
 

@@ -57,6 +57,7 @@ class SharedBibliography:
         self._items = processor.shared_items(self._holders, jobs)
         self._jobs = jobs
         self._unique = UniqueIds()
+        self._without_entry: list[tuple[str, str]] = []
 
     def __len__(self) -> int:
         """How many records are to be printed."""
@@ -85,7 +86,7 @@ class SharedBibliography:
     def document(self) -> str:
         """The whole bibliography."""
         places = self._items.arrange()
-        entries: list[str | None] = [None] * len(self)
+        found: list[str | tuple[str, str]] = [""] * len(self)
         parts = [
             (share, start)
             for start in range(0, max(map(len, places)), _AT_ONCE)
@@ -96,15 +97,17 @@ class SharedBibliography:
             self._holders.ask(share, "entries", start, start + _AT_ONCE)
         for share, start in parts:
             answer = self._holders.answer(share)
-            for place, entry in zip(places[share][start:], answer, strict=False):
-                entries[place] = entry
+            for place, entry in zip(places[share][start : start + _AT_ONCE], answer, strict=True):
+                found[place] = entry
+        entries = [one for one in found if isinstance(one, str)]
+        self._without_entry = [one for one in found if not isinstance(one, str)]
         processor = self._processor
         layout = processor.layout._replace(max_offset=len(str(len(self))))
-        return processor.writer.bibliography([one for one in entries if one is not None], layout)
+        return processor.writer.bibliography(entries, layout)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is doubtful about the bibliography, once it is printed."""
-        return self._processor.problems_of(is_ordered=self._items.are_ordered)
+        return self._processor.problems_of(self._items.are_ordered, self._without_entry)
 
     def end(self) -> None:
         """Ends the processes."""

@@ -205,6 +205,8 @@ def _print_shared(
         tally.close(tally.left_out())
         if len(shared):
             text = whole_lines(shared.document())
+            if not text:
+                raise no_bibliography(settings.style, of_these=True)
             page = page_for(processor, settings.language, wanted.output)
             write_file(wanted.output, page.head + text + page.tail)
     finally:
@@ -238,7 +240,8 @@ def _lines(
     if wanted.kind == "entry":
         text = bibliography(processor, jobs, wanted.group_by)
         if not text:
-            raise no_bibliography(settings.style)
+            of_these = processor.style.bibliography is not None
+            raise no_bibliography(settings.style, of_these=of_these)
         page = page_for(processor, settings.language, wanted.output)
         yield page.head + text + page.tail
         return

@@ -51,7 +51,7 @@ def printed(
     entries: dict[int, str] = {}
     for share, own in zip(holders.shares, places, strict=True):
         for place, entry in zip(own, share.entries(0, len(own)), strict=True):
-            assert entry is not None
+            assert isinstance(entry, str)
             entries[place] = entry
     return [entries[place] for place in range(len(references))]
 

@@ -190,10 +190,15 @@ class Share:
             )
         )
 
-    def entries(self, start: int, stop: int) -> list[str | None]:
-        """The entries of the items from `start` to `stop`; None for those that have none."""
+    def entries(self, start: int, stop: int) -> list[str | tuple[str, str]]:
+        """The entries of the items from `start` to `stop`; id and type of those that have none."""
         printed = {
             entry.id: self._placed(entry._replace(id=self._ids[int(entry.id)]))
             for entry in self._bibliography.entries(Selection(), start, stop)
         }
-        return [printed.get(item.id) for item in self._items[start:stop]]
+        if len(printed) == len(self._items[start:stop]):
+            return [*printed.values()]
+        return [
+            printed.get(item.id, (self._ids[int(item.id)], item.type))
+            for item in self._items[start:stop]
+        ]
