@@ -120,10 +120,12 @@ def assemble_values(
     if not make_typed(source, None):
         return None
     id_, type_ = source.pop("id"), source.pop("type")
-    source |= instead
-    one_line = not any(value.__class__ is str for value in instead.values())
+    one_line = True
+    if instead:
+        source |= instead
+        one_line = not any(value.__class__ is str for value in instead.values())
     none, warnings = lacking(type_, source, (), ())
-    problems = tuple([problem.at(place) for problem in warnings])
+    problems = tuple([problem.at(place) for problem in warnings]) if warnings else ()
     missing_ones = frozenset(none) if none else _NO_NAMES
     there = _NO_PLACES if places is None else places
     common = (source, place, missing_ones, problems, there, one_line, custom, False)
