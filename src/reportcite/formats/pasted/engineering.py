@@ -30,7 +30,13 @@ _MONTH: Final = pattern(r"[^\W\d_]{3,9}\.? \d{1,2}(?:[–-]\d{1,2})?")
 _LABELLED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("volume", pattern(r"[Vv]ol\. ?(?P<v>.+)")),
     ("issue", pattern(r"[Nn]os?\. ?(?P<v>.+)|\((?P<w>[\d–-]+)\)")),
-    ("page", pattern(r"pp?\. ?(?P<v>[\w–-]*\d[\w–-]*)|[Aa]rt\.? (?:no\.|[Ii][Dd]) (?P<w>\S+)")),
+    (
+        "page",
+        pattern(
+            r"pp?\. ?(?P<v>[\w–-]*\d[\w–-]*(?:, \d+[–-]\d+)*)"
+            r"|[Aa]rt\.? (?:no\.|[Ii][Dd]) (?P<w>\S+)"
+        ),
+    ),
     ("edition", pattern(r"(?P<v>\d+)(?:st|nd|rd|th)?\.? ed(?:ition|\.)?")),
     ("number", pattern(r"(?:[^\W\d_]+\. )*Rep\. (?:no\. )?(?P<v>.*\d.*)")),
 )
@@ -134,7 +140,9 @@ def _is_known(part: str) -> bool:
     return labelled or bool(_DATE.fullmatch(bare) or _PLACE.fullmatch(part))
 
 
-_COMMA: Final = pattern(r", (?![^()]*\))|(?<=ed)\. |(?<=\w\w\w)\. (?=[^\W\d_][^,]*: )")
+_COMMA: Final = pattern(
+    r", (?![^()]*\)|\d+[–-]\d+(?:[,.]|$))|(?<=ed)\. |(?<=\w\w\w)\. (?=[^\W\d_][^,]*: )"
+)
 
 
 def add_parts(rest: str, fields: dict[str, object]) -> str:

@@ -77,7 +77,8 @@ _THESIS: Final = pattern(
     r" \((?P<a>[^()]*(?:[Tt]hesis|[Dd]issertation))\)$|(?P<b>[^.,]*(?:[Tt]hesis|[Dd]issertation)), "
 )
 _PAPER: Final = pattern(r"(?P<c>[^\d,]+) (?P<p>[A-Z]?\d+(?:[–-]\d+)?)\.?")
-_STATE: Final = pattern(r"[A-Z]{2}|D\.C\.|USA|UK|Ill\.|Mass\.|Conn\.|Calif\.")
+_IN_BRACKETED: Final = pattern(r" \([^()]*(?:[Tt]hesis|[Dd]issertation)\)\.")
+_STATE: Final = pattern(r"(?:[A-Z]{2}|D\.C\.|USA|UK|Ill\.|Mass\.|Conn\.|Calif\.)(?:; .+)?")
 _LONGEST_PLACE: Final = 4
 
 
@@ -260,6 +261,8 @@ def _add_book(rest: str, name: str, fields: dict[str, object]) -> None:
     """A book, whose title is that of `name`, and its publisher with the place behind."""
     if edition := _EDITION.search(rest):
         fields["edition"], title, by = edition["v"], rest[: edition.start()], rest[edition.end() :]
+    elif thesis := _IN_BRACKETED.search(rest):
+        title, by = rest[: thesis.end() - 1], rest[thesis.end() :]
     else:
         end = title_end(rest)
         title, by = (rest[:end], rest[end:]) if end else (rest, "")
@@ -279,6 +282,9 @@ def _add_book(rest: str, name: str, fields: dict[str, object]) -> None:
 
 def _put_publisher(text: str, fields: dict[str, object]) -> None:
     """`Press, Place`; of a place with its state the state is a part."""
+    if is_place(text):
+        fields["publisher-place"] = text.rstrip(".")
+        return
     name, *more = text.split(", ")
     if not more or not _STATE.fullmatch(more[-1]):
         name, *more = text.rstrip(".").split(", ")

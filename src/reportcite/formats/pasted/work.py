@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reportcite.formats.pasted.details import (
+    add_series,
     without_brackets,
     without_contributors,
     without_volumes,
@@ -23,7 +24,7 @@ _PARTS: Final = pattern(r"[^:]+, (?:(?:vol|no)\. \d|\d+(?:\([^()]+\))?, pp?\. \d
 # MLA: Book, edited by Ann Poe and Tim Roe, Press, 2016, pp. 1–17.
 _CHAPTER: Final = pattern(
     rf"(?P<c>.+?), edited by (?P<e>.+), (?P<name>[^,]+), (?P<x>{YEAR})"
-    r"(?:, pp?\. (?P<p>[\d–-]+))?\.?$"
+    r"(?:, pp?\. (?P<p>[\d–-]+))?(?:\. (?P<s>[^.]+))?\.?$"
 )
 _EDITION: Final = pattern(
     r"[(,]? ?(?P<number>\d+)(?:st|nd|rd|th|\.|e)? ?(?:(?:überarb|erw|rev)\w*\.? )?"
@@ -95,7 +96,7 @@ _JOURNALS: Final = (
     ),
     # ISO 690: Zeitschrift. 2018. Bd. 47, Nr. 3, S. 182–199.
     pattern(
-        rf"(?P<c>[^.]+)\. (?P<x>(?:[^.:]* )?{YEAR})\.?"
+        rf"(?P<c>[^.]+|(?:[^\W\d_]{{1,8}}\. )+[^\W\d_]{{1,8}})\. (?P<x>(?:[^.:]* )?{YEAR})\.?"
         rf"(?: (?:Bd\.|Vol\.|Jg\.) (?P<v>[^ ,.]+))?"
         rf"(?:,? (?:Nr|no)\. (?P<i>[^,.]+))?(?:,? (?:S|pp?)\. (?P<p>{_PAGES}))?\.?$"
     ),
@@ -127,11 +128,15 @@ _WITH_PAGES: Final = pattern(
     rf"(?:,? ?\((?:\d+\w* ed\., )?(?:pp?|S)\. (?P<a>{_PAGES})\)|[.,]? ?(?:pp?|S)\. (?P<b>{_PAGES}))"
 )
 _BARE_PAGES: Final = pattern(r", (?P<p>\d+[–-]\d+)\.?$")
-_FIRST_YEAR: Final = pattern(rf"(?P<x>{YEAR})(?:\.? *$|\. )")
-_LAST_YEAR: Final = pattern(rf", (?P<x>{YEAR})\.?$")
+_YEARS: Final = rf"{YEAR}(?:[–-]{YEAR})?"
+_FIRST_YEAR: Final = pattern(rf"(?P<x>{_YEARS})(?:\.? *$|\. )")
+_LAST_YEAR: Final = pattern(rf", (?P<x>{_YEARS})\.?$")
+# MLA: Press, 2018. 3 vols.
+_BEFORE_MORE: Final = pattern(rf"(?P<by>[^.]+), (?P<x>{_YEARS})\. (?P<more>[^.]+)\.?$")
 # A stop in a place is that of “Frankfurt a. M.” or “St. Gallen”.
 _PLACE: Final = pattern(
-    r"(?P<place>[^\W\d_](?:[^:.]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.){1,60}?) ?: (?P<name>.+)$"
+    r"(?P<place>[^\W\d_](?:[^:.]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|(?<=, Ill)\.|(?<=, Mass)\."
+    r"|(?<=, Conn)\.|(?<=, Calif)\.){1,60}?) ?: (?P<name>.+)$"
 )
 _BEHIND: Final = pattern(r"(?P<name>.+?), (?P<place>[^,]+(?:, (?:[A-Z]{2}|UK|USA))?)")
 # In notes: Ulrich Beck, Title
@@ -197,8 +202,9 @@ def _add_chapter(rest: str, fields: dict[str, object]) -> str:
         return add_parts(rest, fields)
     fields |= {"type": "chapter", "container-title": found["c"], "issued": found["x"]}
     fields |= {"editor": names_in(found["e"], inverted=False), "publisher": found["name"]}
-    if found["p"]:
-        fields["page"] = found["p"]
+    fields |= {"page": found["p"]} if found["p"] else {}
+    if found["s"]:
+        add_series(found["s"], fields)
     return ""
 
 
@@ -380,6 +386,9 @@ def _without_details(rest: str, fields: dict[str, object]) -> str:
         fields["version"], rest = match["version"], rest[match.end() :]
     if rest.startswith("Preprint, "):
         fields["type"], rest = "article", rest.removeprefix("Preprint, ")
+    if (match := _BEFORE_MORE.match(rest)) and "issued" not in fields:
+        add_series(match["more"], fields)
+        rest = f"{match['by']}, {match['x']}."
     if match := _FIRST_YEAR.match(rest):
         fields.setdefault("issued", match["x"])
         rest = rest[match.end() :]
