@@ -78,7 +78,7 @@ _THESIS: Final = pattern(
 )
 _PAPER: Final = pattern(r"(?P<c>[^\d,]+) (?P<p>[A-Z]?\d+(?:[–-]\d+)?)\.?")
 _IN_BRACKETED: Final = pattern(r" \([^()]*(?:[Tt]hesis|[Dd]issertation)\)\.")
-_STATE: Final = pattern(r"(?:[A-Z]{2}|D\.C\.|USA|UK|Ill\.|Mass\.|Conn\.|Calif\.)(?:; .+)?")
+_STATE: Final = pattern(r"(?:[A-Z]{2}|D\.C\.|USA|UK|Ill\.|Mass\.|Conn\.|Calif\.)(?:; .+[^.])?")
 _LONGEST_PLACE: Final = 4
 
 

@@ -53,6 +53,11 @@ _LEADING_NUMBER: Final = pattern(r"(?P<number>\d{1,3}): ")
 _KIND_AND_NUMBER: Final = pattern(
     r"(?P<kind>[^\W\d_][^\d]*?),? (?:no\. |Nr\. )?(?P<number>\S*\d\S*)$"
 )
+_PATENT: Final = pattern(
+    r"(?P<genre>[^,.]*[Pp]atent[^,.]*) no\. (?P<number>[^,]+), (?P<x>[^,]+?)\.?"
+)
+_EPRINT_SENTENCE: Final = pattern(r"(?P<number>arXiv:\S+)\. ")
+_NO: Final = pattern(r"\b(?:no|Nr)\. |^\S*\d|^[A-Z]{2,}\b")
 _VERSION_SENTENCE: Final = pattern(r"Version (?P<version>\S+)\. ")
 _TYPES: Final = {
     **dict.fromkeys(("dataset", "data set", "datensatz"), "dataset"),
@@ -128,7 +133,7 @@ def add_work(rest: str, fields: dict[str, object]) -> str:
     rest = _without_pages(_without_edition(rest, fields), fields)
     if _IN.match(rest) and not any(form.match(rest) for form in IN_JOURNALS):
         return _add_host(_IN.sub("", rest, count=1), fields)
-    if add_journal(rest, fields):
+    if _add_patent(rest, fields) or add_journal(rest, fields):
         return ""
     if thesis := _THESIS.search(rest):
         fields["type"], fields["genre"] = "thesis", thesis["genre"].strip(" .")
@@ -138,6 +143,14 @@ def add_work(rest: str, fields: dict[str, object]) -> str:
     elif add_dated(rest, fields):
         return ""
     return _add_publisher(rest, fields)
+
+
+def _add_patent(rest: str, fields: dict[str, object]) -> bool:
+    match = _PATENT.fullmatch(rest)
+    if match:
+        fields |= {"type": "patent", "genre": match["genre"], "number": match["number"]}
+        fields.setdefault("issued", match["x"])
+    return match is not None
 
 
 def _add_chapter(rest: str, fields: dict[str, object]) -> str:
@@ -240,8 +253,7 @@ def _add_publisher(rest: str, fields: dict[str, object]) -> str:
     if left and is_place(left) and _VOLUMES.fullmatch(stated):
         fields["number-of-volumes"], stated, left = stated.split()[0], left.rstrip(" ."), ""
     if left and "number" not in fields and re.search(r"\d", stated) and ":" not in stated:
-        kind = _KIND_AND_NUMBER.match(stated)
-        fields |= {"genre": kind["kind"], "number": kind["number"]} if kind else {"number": stated}
+        _add_numbered(stated, fields)
         return _add_publisher(left, fields)
     if left and _PLACE.match(left) and not _PLACE.match(stated):
         if len(stated.split()) > _LONGEST_GENRE:
@@ -272,14 +284,26 @@ def _add_publisher(rest: str, fields: dict[str, object]) -> str:
     return left.strip()
 
 
+def _add_numbered(stated: str, fields: dict[str, object]) -> None:
+    """A sentence with a number: of a report, or the series and the number in it."""
+    kind = _KIND_AND_NUMBER.match(stated)
+    if kind and not _GENRE.search(stated) and not _NO.search(stated):
+        add_series(stated, fields)
+    else:
+        fields |= {"genre": kind["kind"], "number": kind["number"]} if kind else {"number": stated}
+
+
 def _without_details(rest: str, fields: dict[str, object]) -> str:
     """`rest` without pages, version and year, which may stand on either side of a publisher."""
     if (match := _BARE_PAGES.search(rest)) and "page" not in fields:
         fields["page"], rest = match["p"], rest[: match.start()]
+    if match := _EPRINT_SENTENCE.match(rest):
+        fields["number"], rest = match["number"], rest[match.end() :]
     if match := _VERSION_SENTENCE.match(rest):
         fields["version"], rest = match["version"], rest[match.end() :]
     if rest.startswith("Preprint, "):
-        fields["type"], rest = "article", rest.removeprefix("Preprint, ")
+        fields["type"] = "article"
+        rest, _, _ = rest.removeprefix("Preprint, ").rstrip(".").partition(", ")
     if (match := _BEFORE_MORE.match(rest)) and "issued" not in fields:
         add_series(match["more"], fields)
         rest = f"{match['by']}, {match['x']}."
