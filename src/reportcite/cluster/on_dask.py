@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pkgutil import resolve_name
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cluster.run import Attempt, Spread
@@ -19,6 +20,10 @@ from reportcite.errors import ReportciteError, UsageError
 if TYPE_CHECKING:
     from distributed import Client, Future
 
+_WITHOUT_WORKERS: Final = 30
+"""Seconds after which there is no cluster any more where it has no worker; the scheduler misses
+one whose network was cut after half a minute."""
+_A_MOMENT: Final = 0.02
 _SECONDS: Final = 15
 """How long a scheduler is waited for when a run begins, and again when it was lost."""
 _HOW: Final = "write tcp://HOST:PORT, local for as many workers as there are cores, or local:N"
@@ -98,15 +103,44 @@ def _require_reportcite(client: Client) -> None:
 
 
 def _spread(client: Client) -> Spread:
-    from distributed import as_completed
-
     def spread(work: Callable[[int], Attempt], numbers: list[int]) -> Iterator[Attempt]:
         # A step that is done again is not the one that was done before: its file may be gone.
         futures = client.map(work, numbers, pure=False, retries=2)
-        for future in as_completed(futures):
-            yield _answer(future)
+        for some in _as_they_come(client, futures):
+            yield from map(_answer, some)
+            if not some:
+                client.cancel(futures)
+                yield ClusterLost(f"the cluster has had no worker for {_WITHOUT_WORKERS} seconds")
+                return
 
     return spread
+
+
+def _as_they_come(client: Client, futures: list[Future]) -> Iterator[list[Future]]:
+    """Those that are done, as soon as they are; none where no worker is there who might do the
+    others, for whom Dask would wait for ever."""
+    from distributed import as_completed
+
+    coming = as_completed(futures)
+    last_seen = monotonic()
+    while not coming.is_empty():
+        if some := coming.next_batch(block=False):
+            yield some
+        elif monotonic() - last_seen < _WITHOUT_WORKERS:
+            sleep(_A_MOMENT)
+            continue
+        elif not _has_workers(client):
+            yield []
+            return
+        last_seen = monotonic()
+
+
+def _has_workers(client: Client) -> bool:
+    """Whether the scheduler has any; where it does not answer, its futures say so soon."""
+    try:
+        return bool(client.nthreads())
+    except OSError:
+        return True
 
 
 def _answer(future: Future) -> Attempt:

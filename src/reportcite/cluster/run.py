@@ -71,8 +71,9 @@ def advance(plan: Plan, steps: Iterable[Step], spread: Spread, share: Share) -> 
         errors = [error for error in spread(partial(_attempt, step.work, plan), own) if error]
         if errors:
             left = [number for number in own if number in set(step.missing(plan))]
+            what = f"{_named(plan, step, left)}: " if left else ""  # others may have done all
             raise Unfinished(
-                f"{_named(plan, step, left)}: {_reason(errors[0])}",
+                what + _reason(errors[0]),
                 suggestion="what is done is kept; --resume does only what is missing",
             )
         if missing := step.missing(plan):
