@@ -26,8 +26,8 @@ pytestmark = [
         find_spec("distributed") is None, reason="the extra `cluster` is not installed"
     ),
 ]
-LONGEST = 240
-"""Seconds: what is lost is missed after half a minute, and so long waited for."""
+LONGEST = 400
+"""Seconds: a machine is missed after half a minute, and a store asked again for three minutes."""
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_a_store_that_is_cut_off_is_told_and_the_rest_is_done_later(
         other.cut()
         _, messages = process.communicate(timeout=LONGEST)
         assert process.returncode == 3
-        assert b"cannot be " in messages
+        assert b"the server" in messages  # does not answer, or cannot be connected to
         assert b"Traceback" not in messages
         other.connect()
         again = run(
