@@ -72,7 +72,8 @@ CSL_ARROWS = {
     "archive": set(),
     "style": {"archive"},
     "items": {"tokens"},
-    "locale": {"archive", "style"},
+    "german": set(),
+    "locale": {"archive", "german", "style"},
     "preparing": {"archive", "style", "locale"},
     "context": {"items", "tokens"},
     "text": {"tokens"},
@@ -84,6 +85,7 @@ CSL_ARROWS = {
         "rules",
     },
 }
+OF_EXTRAS = {"dask", "distributed", "icu", "obstore", "pyarrow"}
 NOT_FOR_RUNNING = {"test", "lint", "bench", "docs"}
 SPEAKING = {"__main__", "cli"}
 
@@ -275,7 +277,10 @@ def test_every_package_that_is_imported_is_declared() -> None:
         for module, tree in MODULES.items()
         for node in nodes(tree, at_run_time=True)
         for name in imported(node)
-        if name != "reportcite" and name not in sys.stdlib_module_names
+        if name != "reportcite"
+        and name not in sys.stdlib_module_names
+        # Which package has a module of an extra that is not installed, nothing here can say.
+        and (name in known or name not in OF_EXTRAS)
     }
     assert {
         name: module

@@ -14,7 +14,7 @@ from reportcite.csl import archive, locale, preparing
 from reportcite.csl.archive import content, head_of, prepared
 from reportcite.csl.preparing import LOCALE, STYLE, prepare
 from reportcite.csl.style.style import load_style
-from reportcite.csl.style.xml import Element, Plain, from_plain, read_xml
+from reportcite.csl.style.xml import Element, Stored, from_stored, read_xml
 from reportcite.shipped import packed_folder
 
 
@@ -33,14 +33,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def said(whole: Iterable[object]) -> tuple[object, ...]:
     """A style or locale as a value to compare: elements are compared by identity."""
 
-    def plain(part: object) -> object:
+    def stored(part: object) -> object:
         if isinstance(part, Element):
-            return part.plain()
+            return part.stored()
         if isinstance(part, tuple):
-            return tuple(map(plain, part))
-        return {k: plain(v) for k, v in part.items()} if isinstance(part, dict) else part
+            return tuple(map(stored, part))
+        return {k: stored(v) for k, v in part.items()} if isinstance(part, dict) else part
 
-    return tuple(map(plain, whole))
+    return tuple(map(stored, whole))
 
 
 def written(made: Any) -> bytes:
@@ -67,7 +67,7 @@ def test_the_default_style_and_language_are_the_same_prepared_and_read(folder: P
 
 def test_what_is_prepared_is_taken_and_no_xml_is_read(folder: Path) -> None:
     root = read_xml(content(STYLE), STYLE)
-    name, _, *rest = root.plain()
+    name, _, *rest = root.stored()
     other: Any = (name, {"class": "note"}, *rest)
     (folder / STYLE).write_bytes(written(other))
     assert load_style("apa").attributes == {"class": "note"}
@@ -119,7 +119,7 @@ def test_a_style_with_problems_is_not_prepared_as_nobody_would_name_them(
 
 
 def test_an_element_is_what_it_was_after_it_was_plain() -> None:
-    plain: Plain = ("a", {"b": "c"}, (("d", {}, (), 2, "e"),), 1, "")
-    element = from_plain(plain)
-    assert element.plain() == plain
+    stored: Stored = ("a", {"b": "c"}, (("d", {}, (), 2, "e"),), 1, "")
+    element = from_stored(stored)
+    assert element.stored() == stored
     assert element.children[0].text == "e"

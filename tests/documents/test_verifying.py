@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.documents.verifying import Pasted, difference, plain, references_in, verified
+from reportcite.documents.verifying import Pasted, difference, references_in, unnumbered, verified
 
 PRINTED = {
     "beck": "Beck, U. (1986). Risikogesellschaft. Suhrkamp.",
@@ -20,11 +20,11 @@ def test_references_are_lines_or_paragraphs() -> None:
 
 @pytest.mark.parametrize("number", ["[1] ", "(12)\t", "3. ", "4) ", "• ", "- ", ""])
 def test_numbers_and_bullets_are_no_part_of_a_reference(number: str) -> None:
-    assert plain(f"{number}Beck, U.") == "Beck, U."
+    assert unnumbered(f"{number}Beck, U.") == "Beck, U."
 
 
 def test_a_year_at_the_beginning_is_no_number() -> None:
-    assert plain("1984. 2000") == "1984. 2000"
+    assert unnumbered("1984. 2000") == "1984. 2000"
 
 
 def test_each_reference_is_compared_with_the_entry_most_like_it() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.errors import UsageError
-from reportcite.formats.format import Format, write_all
+from reportcite.formats.format import Format, all_encoded, write_all
 from reportcite.formats.registry import FORMATS, format_named
 
 
@@ -52,3 +52,8 @@ def test_streams_of_lines_of_documents_and_of_marc_are_cut() -> None:
     assert lines.lines(b"a\r\nb\rc\n") == 2
     assert documents.last(b"a\n---\nb") == 2
     assert documents.lines(b"a\r\nb\rc\n") == 3
+
+
+def test_texts_are_encoded_together_as_alone() -> None:
+    assert all_encoded(["a", "ä"]) == [b"a", "ä".encode()]
+    assert all_encoded(["a", "ä\ud800"]) == [b"a", "ä?".encode()]

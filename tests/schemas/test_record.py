@@ -207,3 +207,10 @@ def test_the_example_of_a_field_is_one(name: str) -> None:
     [example] = record_schema()["definitions"]["record"]["properties"][name]["examples"]
     record = {**WHOLE, name: example}
     assert takes(record) and not found_in(record)
+
+
+def test_a_date_that_holds_none_is_none_where_one_is_required() -> None:
+    empty: list[list[list[None]]] = [[[]], [[None]]]
+    for points in empty:
+        assert not takes(WHOLE | {"issued": {"date-parts": points}})
+        assert takes(WHOLE | {"accessed": {"date-parts": points}})

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.values.url import (
+    are_urls,
     first_url,
     is_url,
     is_web_link,
@@ -119,3 +120,12 @@ def test_encoding_can_be_undone_and_is_done_once(text: str) -> None:
     if "%" not in text and text.isprintable():
         assert unquote(encoded) == text
     assert needs_no_encoding(text) <= (encoded == text)
+
+
+def test_many_urls_are_seen_at_once() -> None:
+    good = ["https://example.org/a", "http://b.de", "ftp://c.org:21/?x#y"]
+    assert are_urls(good)
+    assert are_urls(good[:1])
+    for bad in ("example", "https://example.org/a b", "https://localhost/", ""):
+        for place in range(4):
+            assert not are_urls([*good[:place], bad, *good[place:]])

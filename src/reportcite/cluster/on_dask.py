@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pkgutil import resolve_name
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
@@ -24,6 +24,8 @@ _WITHOUT_WORKERS: Final = 30
 """Seconds after which there is no cluster any more where it has no worker; the scheduler misses
 one whose network was cut after half a minute."""
 _A_MOMENT: Final = 0.02
+_PATIENCE: Final = 10
+"""So many times as long what is said to be done is waited for."""
 _SECONDS: Final = 15
 """How long a scheduler is waited for when a run begins, and again when it was lost."""
 _HOW: Final = "write tcp://HOST:PORT, local for as many workers as there are cores, or local:N"
@@ -37,6 +39,10 @@ _QUIET: Final = {
 
 class ClusterLost(ReportciteError):
     """There is no cluster to work on, or there is none any more."""
+
+
+class _NoWorkers(Exception):
+    """The scheduler has no workers."""
 
 
 def require(address: str) -> None:
@@ -106,52 +112,59 @@ def _spread(client: Client) -> Spread:
     def spread(work: Callable[[int], Attempt], numbers: list[int]) -> Iterator[Attempt]:
         # A step that is done again is not the one that was done before: its file may be gone.
         futures = client.map(work, numbers, pure=False, retries=2)
-        for some in _as_they_come(client, futures):
-            yield from map(_answer, some)
-            if not some:
-                client.cancel(futures)
-                yield ClusterLost(f"the cluster has had no worker for {_WITHOUT_WORKERS} seconds")
-                return
+        try:
+            for future in _as_they_come(client, futures):
+                yield _answer(client, future)
+        except _NoWorkers:
+            client.cancel(futures)
+            yield ClusterLost(f"the cluster has had no worker for {_WITHOUT_WORKERS} seconds")
 
     return spread
 
 
-def _as_they_come(client: Client, futures: list[Future]) -> Iterator[list[Future]]:
-    """Those that are done, as soon as they are; none where no worker is there who might do the
-    others, for whom Dask would wait for ever."""
+def _as_they_come(client: Client, futures: list[Future]) -> Iterator[Future]:
+    """Those that are done, as soon as they are. Raises _NoWorkers where nobody is there who might
+    do the others, for whom Dask would wait for ever."""
     from distributed import as_completed
 
     coming = as_completed(futures)
     last_seen = monotonic()
     while not coming.is_empty():
-        if some := coming.next_batch(block=False):
-            yield some
+        some = coming.next_batch(block=False)
+        yield from some
+        if some:
+            last_seen = monotonic()
         elif monotonic() - last_seen < _WITHOUT_WORKERS:
             sleep(_A_MOMENT)
-            continue
-        elif not _has_workers(client):
-            yield []
-            return
-        last_seen = monotonic()
+        else:
+            _require_workers(client)
+            last_seen = monotonic()
 
 
-def _has_workers(client: Client) -> bool:
-    """Whether the scheduler has any; where it does not answer, its futures say so soon."""
-    try:
-        return bool(client.nthreads())
-    except OSError:
-        return True
+def _require_workers(client: Client) -> None:
+    """Raises _NoWorkers where the scheduler has none; where it does not answer, its futures say so
+    soon."""
+    with suppress(OSError):
+        if not client.nthreads():
+            raise _NoWorkers
 
 
-def _answer(future: Future) -> Attempt:
+def _answer(client: Client, future: Future) -> Attempt:
+    """What a worker says of what is done; one whose network is cut cannot, and when it is missed
+    another one does it again. Raises _NoWorkers."""
     from concurrent.futures import CancelledError
 
     from distributed import KilledWorker
 
-    try:
-        answer: Attempt = future.result()
-    except KilledWorker:
-        return ClusterLost("the workers that had it were ended from outside, one after another")
-    except (CancelledError, OSError):
-        return ClusterLost("the connection to the scheduler was lost")
-    return answer
+    for _ in range(_PATIENCE):
+        try:
+            answer: Attempt = future.result(timeout=_WITHOUT_WORKERS)
+        except KilledWorker:
+            return ClusterLost("the workers that had it were ended from outside, one after another")
+        except TimeoutError:
+            _require_workers(client)
+        except (CancelledError, OSError):
+            break
+        else:
+            return answer
+    return ClusterLost("the connection to the scheduler was lost")

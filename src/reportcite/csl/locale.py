@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, TypeAlias, TypedDict
 
 from reportcite.csl.archive import content, prepared
-from reportcite.csl.style.xml import Element, Plain, from_plain, read_xml
+from reportcite.csl.style.xml import Element, Stored, from_stored, read_xml
 from reportcite.errors import StyleError
 from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import LOCATORS, LONG_ORDINAL_TERMS, ORDINAL_TERMS
@@ -243,7 +243,20 @@ def _from_files(dialect: str) -> Locale:
     layers[0] = layers[0]._replace(
         terms={key: term for key, term in layers[0].terms.items() if key[0] not in own}
     )
+    if dialect.startswith("de-"):
+        layers.append(_german(layers[1]))
     return _merged(dialect, Locale(dialect, {}, {}, {}), layers, _ALL_ORDINAL_TERMS)
+
+
+def _german(locale: _Sections) -> _Sections:
+    """What the locales of German lack, with the genders that theirs has the terms in."""
+    from reportcite.csl.german import GERMAN_TERMS
+
+    terms = {}
+    for (name, form), words in GERMAN_TERMS.items():
+        old = locale.terms.get((name, form, ""))
+        terms[name, form, ""] = Term(*words, old.gender if old else "")
+    return _Sections(terms, {}, {})
 
 
 class _Sections(NamedTuple):
@@ -281,17 +294,17 @@ def _overlaid(
     return {**terms, **layer}
 
 
-PlainSections: TypeAlias = (
-    "tuple[dict[TermKey, tuple[str, str, str, str]], dict[str, Plain], dict[str, str]]"
+StoredSections: TypeAlias = (
+    "tuple[dict[TermKey, tuple[str, str, str, str]], dict[str, Stored], dict[str, str]]"
 )
 
 
-def plain_sections(file: str) -> PlainSections:
+def stored_sections(file: str) -> StoredSections:
     """What a locale's file says, as tuples, mappings and texts."""
     terms, dates, options = _sections(read_xml(content(file), file))
     return (
         {key: (*term,) for key, term in terms.items()},
-        {form: date.plain() for form, date in dates.items()},
+        {form: date.stored() for form, date in dates.items()},
         {**options},
     )
 
@@ -299,13 +312,13 @@ def plain_sections(file: str) -> PlainSections:
 @lru_cache(maxsize=8)
 def _read(dialect: str) -> _Sections:
     file = f"locales-{dialect}.xml"
-    plain: PlainSections | None = prepared(file)
-    if plain is None:
+    stored: StoredSections | None = prepared(file)
+    if stored is None:
         return _sections(read_xml(content(file), file))
-    terms, dates, options = plain
+    terms, dates, options = stored
     return _Sections(
         {key: Term(*term) for key, term in terms.items()},
-        {form: from_plain(date) for form, date in dates.items()},
+        {form: from_stored(date) for form, date in dates.items()},
         options,
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reportcite.csl.archive import content, head_of
-from reportcite.csl.locale import plain_sections
+from reportcite.csl.locale import stored_sections
 from reportcite.csl.style.validate import validate
 from reportcite.csl.style.xml import read_xml
 
@@ -26,7 +26,7 @@ _VERSION: Final = 4
 def prepare(folder: Path) -> None:
     """Writes the files to `folder`, which is made if need be."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, made in ((STYLE, _style()), (LOCALE, plain_sections(LOCALE))):
+    for name, made in ((STYLE, _style()), (LOCALE, stored_sections(LOCALE))):
         data = marshal.dumps(_interned(made), _VERSION)
         (folder / name).write_bytes(head_of(data) + b"\n" + data)
 
@@ -37,7 +37,7 @@ def _style() -> object:
     root = read_xml(content(STYLE), STYLE)
     if problems := validate(root, STYLE):
         raise ValueError(f"{STYLE} cannot be prepared: {problems[0]}")
-    return root.plain()
+    return root.stored()
 
 
 def _interned(made: Any) -> Any:

@@ -56,10 +56,10 @@ def references_in(text: str) -> list[Pasted]:
         else:
             blocks.append((number, [line]))
             begun = True
-    return [Pasted(plain(" ".join(block)), number) for number, block in blocks]
+    return [Pasted(unnumbered(" ".join(block)), number) for number, block in blocks]
 
 
-def plain(text: str) -> str:
+def unnumbered(text: str) -> str:
     """A reference on one line, without its number."""
     text = " ".join(text.split())
     match = _NUMBER.match(text)
@@ -71,7 +71,7 @@ def verified(pasted: Sequence[Pasted], printed: Mapping[str, str]) -> Iterator[V
 
     No entry is that of two references, as long as there are others.
     """
-    entries = {key: plain(normalize("NFC", text)) for key, text in printed.items()}
+    entries = {key: unnumbered(normalize("NFC", text)) for key, text in printed.items()}
     words = {key: sorted(entry.split()) for key, entry in entries.items()}
     free = dict.fromkeys(entries)
     for one in pasted:

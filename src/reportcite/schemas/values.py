@@ -188,13 +188,19 @@ def _with(name: str, kinds: Sequence[str], shortest: int = 1) -> Schema:
 _YEAR: Final = _number(-9999, 9999)
 _MONTH_AND_DAY: Final = (_number(0, 12), _number(0, 31))
 _GIVEN: Final[Schema] = {"type": ["integer", "string"], "pattern": "[0-9]"}
+_UNDATED: Final = [[[]], [[None]]]  # Crossref's of works without a date
 _POINTS: Final[Schema] = {
     "type": "array",
     "minItems": 1,
     "maxItems": 2,
     "items": {"type": "array", "maxItems": 3, "items": [_YEAR, *_MONTH_AND_DAY]},
-    "if": {"enum": [[[]], [[None]]]},  # Crossref's of works without a date
+    "if": {"enum": _UNDATED},
     "else": {"items": [{"minItems": 1, "items": [_GIVEN]}]},
+}
+_NO_DATE: Final[Schema] = {
+    "type": "object",
+    "required": ["date-parts"],
+    "properties": {"date-parts": {"enum": _UNDATED}},
 }
 _BY_YEAR: Final[Schema] = {
     "required": ["year"],
@@ -217,9 +223,10 @@ def has(name: str) -> Schema:
     """That there is a `name`, and something in it."""
     says = r"^(?!\s*(?:null|~)\s*$)\s*\S" if name in _NEVER_NULL else r"\S"
     something = {"type": [*_scalars_but_null(), "array", "object"], "pattern": says}
+    no_date = {"not": _NO_DATE} if name in DATE_VARIABLES else {}
     return {
         "required": [name],
-        "properties": {name: {**something, "contains": something, "minItems": 1}},
+        "properties": {name: {**something, **no_date, "contains": something, "minItems": 1}},
     }
 
 

@@ -71,7 +71,7 @@ def write_workbook(file: BinaryIO, sheets: Iterable[tuple[str, Iterable[list[Cel
     other. Raises OutputError as `write_xlsx` does."""
     named = [*sheets]
     with zipfile.ZipFile(file, "w") as archive:
-        for name, content in _frame([name for name, _ in named]).items():
+        for name, content in _other_files([name for name, _ in named]).items():
             archive.writestr(member(name), _DECLARATION + content)
         for number, (_, rows) in enumerate(named, 1):
             name = f"xl/worksheets/sheet{number}.xml"
@@ -82,7 +82,7 @@ def write_workbook(file: BinaryIO, sheets: Iterable[tuple[str, Iterable[list[Cel
                 sheet.write(b"</sheetData></worksheet>")
 
 
-def _frame(sheets: list[str]) -> dict[str, str]:
+def _other_files(sheets: list[str]) -> dict[str, str]:
     """All files but the sheets, which are called `sheets`."""
     numbers = range(1, len(sheets) + 1)
     workbook = "".join(

@@ -165,11 +165,11 @@ def _hyphenated(match: re.Match[str], hyphen: str = "-") -> str:
     return f"{match[1]}{hyphen}{match[3]}" if both_are_pages else match[0]
 
 
-def is_plain_range(text: str) -> bool:
+def is_tex_range(text: str) -> bool:
     """Whether `text` is a page or a range with one hyphen or two, as TeX's programs take it; False
     of some others that are so, too.
 
-    >>> is_plain_range("12--34"), is_plain_range("12"), is_plain_range("12---34")
+    >>> is_tex_range("12--34"), is_tex_range("12"), is_tex_range("12---34")
     (True, True, False)
     """
     return "---" not in text and text.replace("-", "").isalnum()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reportcite.patterns import pattern
@@ -30,9 +30,11 @@ _SLIP: Final = pattern(
     rf"|[/\\]{{2}})(?={_HOST_NAME})",
     re.IGNORECASE,
 )
-_URL: Final = pattern(
+_ONE_URL: Final = (
     r"(?:https?|ftps?)://(?:[A-Za-z0-9-]+\.)+[A-Za-z]+(?::[0-9]{1,5})?(?:[/?#][!#-;=?-\[\]-~]*)?"
 )
+_URL: Final = pattern(_ONE_URL)
+_URLS: Final = pattern(rf"{_ONE_URL}(?:\n{_ONE_URL})*")
 _BETWEEN_URLS: Final = pattern(r"\s*[;,|]?\s+(?=https?://|www\.)|[;|](?=https?://|www\.)")
 _DATABASE_LINK: Final = pattern(r"\s*<[^<>]{1,40}>:?//")
 _WEB_LINK: Final = pattern(r"(?:https?|ftps?)://[^\s\"'<>]+", re.IGNORECASE)
@@ -45,6 +47,11 @@ def is_url(text: str) -> bool:
     """Whether `text` is a URL in ASCII of a host with a name, as most are; False of some others,
     too, of which `url_problems` may find nothing wrong."""
     return _URL.fullmatch(text) is not None
+
+
+def are_urls(texts: Sequence[str]) -> bool:
+    """Whether each of `texts`, none of which has a line break, is a URL as `is_url` says."""
+    return _URLS.fullmatch("\n".join(texts)) is not None
 
 
 def is_web_link(text: str) -> bool:

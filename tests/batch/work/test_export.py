@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+from io import BytesIO
+from random import Random
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reportcite.batch.work.export import Exported, ExportSettings, export_chunk, with_keys
+from reportcite.batch.chunks import Chunk, Segment
+from reportcite.batch.work.export import (
+    Exported,
+    ExportSettings,
+    _Entries,
+    export_chunk,
+    with_keys,
+)
+from reportcite.batch.work.sound import OnError, Screening
+from reportcite.formats.csl.read_json import read_jsonl
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.limits import Limits
 from tests.batch.records import chunk_of, line
+from tests.record.piles import piles
 
 THREE = chunk_of(line("a", title="Same") + line("x", publisher=None) + line("b", title="Same"))
 
@@ -103,3 +119,28 @@ def test_fail_fast_and_limits_hold() -> None:
     assert (stopped.written, stopped.screening.stopped) == (1, True)
     small = export_chunk(ExportSettings("ris", limits=Limits(20)), THREE)
     assert [one.rule.name for one in small.screening.findings] == ["too-large"] * 3
+
+
+@given(piles(), st.sampled_from([None, "keep", "skip", "stop"]), st.booleans(), st.randoms())
+def test_what_is_done_at_once_is_what_is_done_one_by_one(
+    pile: list[dict[str, Any]], on_error: OnError | None, apart: bool, random: Random
+) -> None:
+    lines = [json.dumps(source, ensure_ascii=random.random() < 0.5) for source in pile]
+    for odd in ("{", "", "[]", '{"id": "a", "id": "b", "type": "report"}', "  ", "\ufeff{}"):
+        if random.random() < 0.2:
+            lines.insert(random.randrange(len(lines) + 1), odd)
+    data = "\n".join(lines).encode("utf-8", "surrogatepass")
+    for to in ("ris", "bibtex", "jsonl"):
+        chunk = Chunk([Segment("in.jsonl", "jsonl", data, 1, True)], len(data))
+        settings = ExportSettings(to, apart=apart, on_error=on_error)
+        entries = _Entries(settings, Screening(on_error))
+        entries.add(read_jsonl(BytesIO(data), "in.jsonl"))
+        one_by_one = entries.exported(chunk.size)
+        at_once = export_chunk(settings, chunk)
+        assert at_once._replace(screening=one_by_one.screening) == one_by_one
+        for name in Screening.__slots__:
+            if name not in ("ids", "policy"):
+                expected = getattr(one_by_one.screening, name)
+                assert getattr(at_once.screening, name) == expected, name
+        assert at_once.screening.ids.ids == one_by_one.screening.ids.ids
+        assert at_once.screening.ids.places == one_by_one.screening.ids.places

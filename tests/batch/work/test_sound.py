@@ -192,3 +192,12 @@ def test_what_is_no_record_counts_as_one_however_it_is_judged() -> None:
     assert [record.id for record in screening.to_write(results)] == ["sound"]
     assert screening.findings == []
     assert (screening.left_out, screening.stopped) == (1, False)
+
+
+def test_records_that_are_known_to_be_sound_are_counted_without_a_look() -> None:
+    found = [one for one in found_in(line("a"), line("b")) if isinstance(one, Record)]
+    placed = found[1]._replace(places={"id": (9, 3)})
+    screening = Screening()
+    screening.take([found[0], placed])
+    assert (screening.read, screening.ids.ids) == (2, ["a", "b"])
+    assert screening.ids.places == [found[0].place, found[1].place._replace(line=9, column=3)]

@@ -214,3 +214,29 @@ def test_other_columns_are_refused(run: Run, arguments: list[str], said: str) ->
     done = run("export", "--sample", *arguments)
     assert done.stderr.startswith(f"reportcite: {said}")
     assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("append", [[], ["--append"]])
+def test_what_is_read_is_not_replaced_by_what_is_made_of_it(
+    run: Run, tmp_path: Path, append: list[str]
+) -> None:
+    library = tmp_path / "library.bib"
+    library.write_text("% groups of JabRef\n@book{a, title={Title}, author={Roe, Max}}\n")
+    before = library.read_bytes()
+    done = run("export", str(library), "-o", str(library), *append)
+    assert done.returncode == 2
+    assert "name another file with -o" in done.stderr
+    assert library.read_bytes() == before
+    assert run("export", str(library), "--check", "-o", str(library)).returncode == 1
+
+
+def test_what_is_written_into_a_folder_that_is_read_is_not_read_the_next_time(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.ris").write_text("TY  - BOOK\nTI  - Title\nAU  - Roe, Max\nER  - \n")
+    target = str(tmp_path / "all.bib")
+    for check in ([], [], ["--check"]):
+        assert run("export", str(tmp_path), "-o", target, *check).returncode == 0
+        assert Path(target).read_text().count("@book") == 1
+    # What somebody names is read, and so is a file of that name in another folder.
+    assert run("export", str(tmp_path), target, "--to", "ris").stdout.count("ER  -") == 3

@@ -101,3 +101,16 @@ def test_a_list_is_replaced_by_itself(run: Run, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("isbn\n3948289824\n")
     assert run("isbn", "list.csv", "-o", "list.csv").returncode == 0
     assert (tmp_path / "list.csv").read_text().splitlines()[1].startswith("3948289824,yes,")
+
+
+def test_a_workbook_is_not_replaced_by_one_of_its_sheets(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("isbn\n3948289824\n")
+    assert run("isbn", "list.csv", "-o", "list.xlsx").returncode == 0
+    before = (tmp_path / "list.xlsx").read_bytes()
+    done = run("isbn", "list.xlsx", "-o", "list.xlsx")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "reportcite: list.xlsx is read and would be replaced, with all in it that is not read "
+        "(name another file with -o)\n",
+    )
+    assert (tmp_path / "list.xlsx").read_bytes() == before

@@ -6,7 +6,14 @@ import re
 
 import pytest
 
-from reportcite.csl.write.writer import ENUMERATOR, BibliographyLayout, one_line, printable
+from reportcite.csl.write.writer import (
+    ENUMERATOR,
+    BibliographyLayout,
+    hanging_ems,
+    one_line,
+    paragraphs,
+    printable,
+)
 
 
 def test_control_characters_are_left_out_but_for_tabs_and_line_breaks() -> None:
@@ -30,3 +37,24 @@ def test_what_begins_a_numbered_list(text: str, begins: bool) -> None:
 
 def test_a_bibliography_is_single_spaced_unless_a_style_asks_for_more() -> None:
     assert BibliographyLayout() == (False, "", 1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("layout", "ems"),
+    [
+        (BibliographyLayout(), 0),
+        (BibliographyLayout(hanging_indent=True), 2),
+        (BibliographyLayout(second_field_align="flush", max_offset=3), 2),
+        (BibliographyLayout(hanging_indent=True, second_field_align="margin", max_offset=4), 2.5),
+    ],
+)
+def test_lines_hang_by_the_longest_first_field_or_by_two_ems(
+    layout: BibliographyLayout, ems: float
+) -> None:
+    assert hanging_ems(layout) == ems
+
+
+def test_paragraphs_have_an_empty_line_between_them() -> None:
+    layout = BibliographyLayout(hanging_indent=True, entry_spacing=3)
+    assert paragraphs(["A", "B"], layout) == "A\n\nB"
+    assert paragraphs([], layout) == ""

@@ -9,11 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.formats.csl.read_json import _record, read_csl_json
+from reportcite.formats.csl.read_json import (
+    _record,
+    read_csl_json,
+    read_jsonl,
+    read_jsonl_tables,
+)
 from reportcite.formats.reading.json_items import Making, read_items
-from reportcite.limits import LIMITS
+from reportcite.limits import LIMITS, Limits
+from reportcite.problems import Problem
 from reportcite.record.checks.check import check
 from reportcite.record.model import Record
+from reportcite.record.table import in_order
 from tests.record.assemble.test_machine_written import REPORT, mappings
 from tests.record.reading import findings, one, read, records
 
@@ -210,3 +217,46 @@ def test_an_unknown_member_is_kept_in_custom_and_said() -> None:
     ]
     taken = one(json.dumps(item | {"custom": {"citekey": "y"}}), "json")
     assert taken.custom == {"citekey": "y", "seen": {"by": ["me"]}}  # custom says it itself
+
+
+def rows_of(data: bytes, limits: Limits = LIMITS) -> dict[int, Record | Problem] | None:
+    """What is read at once, by row."""
+    found = read_jsonl_tables(data, "a.jsonl", limits)
+    if found is None:
+        return None
+    rows = [row for row, _ in found.rest] + [row for table in found.tables for row in table.rows]
+    return dict(zip(sorted(rows), in_order(found), strict=True))
+
+
+MANY = [json.dumps(REPORT | {"id": f"r{number}"}) for number in range(30)]
+
+
+def test_lines_read_at_once_are_those_that_are_read_one_by_one() -> None:
+    odd = ['{"id": "a", "id": "b"}', '{"a"', "[]", " ", '{"title": "\\\\ \\""}', "\ufeff{}"]
+    for line in odd:
+        data = "\n".join([*MANY[:20], line, *MANY[20:], ""]).encode()
+        for first in (1, 7):
+            limits = LIMITS._replace(first_line=first)
+            found = rows_of(data, limits)
+            assert found is not None
+            assert [*found.values()] == [*read_jsonl(BytesIO(data), "a.jsonl", limits)]
+            assert {*range(31)} - found.keys() == ({20} if line == " " else set())
+
+
+def test_lines_with_escapes_are_read_at_once() -> None:
+    escaped = [line.replace("Chancen", '\\"Chancen\\"') for line in MANY]
+    found = read_jsonl_tables("\n".join(escaped).encode(), "a.jsonl", LIMITS)
+    assert found is not None
+    assert [len(table.rows) for table in found.tables] == [30]
+    assert found.rest == []
+
+
+def test_what_wants_a_look_at_the_whole_is_not_read_at_once() -> None:
+    data = "\n".join(["{}", *MANY]).encode()
+    assert rows_of(data) is None
+    assert rows_of(data, LIMITS._replace(first_line=2)) is not None
+    assert rows_of(b"") is None
+    longest = max(len(line) + 1 for line in MANY)
+    data = "\n".join([*MANY, ""]).encode()
+    assert rows_of(data, LIMITS._replace(max_record_size=longest)) is not None
+    assert rows_of(data, LIMITS._replace(max_record_size=longest - 1)) is None

@@ -9,9 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.errors import Place, UsageError
-from reportcite.formats.writing.keys import KEY_PARTS, UniqueKeys, base_key, fold, safe_key
+from reportcite.formats.writing.keys import (
+    KEY_PARTS,
+    UniqueKeys,
+    base_key,
+    fold,
+    key_maker,
+    keys_maker,
+    safe_key,
+)
 from reportcite.record.fields import Value
 from reportcite.record.model import Record
+from reportcite.record.table import tables_of
 from reportcite.values.shapes import Contributor
 from tests.formats.strategies import records
 
@@ -213,3 +222,13 @@ def test_keys_stay_unique_when_their_table_grows() -> None:
     assert first == [f"k{number}x" for number in range(100)]
     assert [keys.unique(f"k{number}x") for number in range(100)] == [f"{key}2" for key in first]
     assert [keys.unique(key) for key in first] == [f"{key}3" for key in first]
+
+
+@given(
+    st.lists(records(), min_size=1, max_size=3), st.sampled_from(["author-year-word", "id-isbn"])
+)
+def test_keys_made_at_once_are_those_made_one_by_one(some: list[Record], key_format: str) -> None:
+    for one in some:
+        plain = [one._replace(id=f"r{number}", one_line=True, custom={}) for number in range(9)]
+        for table in tables_of(plain).tables:
+            assert keys_maker(key_format)(table) == [*map(key_maker(key_format), plain)]

@@ -13,12 +13,15 @@ from reportcite.formats.writing.templates import (
     Stands,
     Surround,
     Template,
+    families_and_givens,
+    fill_for_table,
     fill_template,
     make_template,
     write_key,
 )
 from reportcite.record.fields import Value
 from reportcite.record.model import Record
+from reportcite.record.table import Table
 
 
 def _text(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -108,3 +111,40 @@ def test_a_key_has_no_line_and_what_it_loses_is_declared() -> None:
         fields.carry("citation-key")
         assert write_key(fields, "citation-key", "", key) == ""
         assert [loss.kind for loss in fields.losses()] == kinds
+
+
+def test_many_entries_are_filled_in_as_one_is() -> None:
+    one = template(("note", "N", "text"), ("title", "T", "text"), ("author", "A", "count"))
+    notes = ["plain"] * 20 + ["ambiguous"] + ["plain"] * 19
+    records = [
+        Record(f"r{n}", "report", {"note": note, "title": f"{n}&", "author": [{}] * n}, Place("x"))
+        for n, note in enumerate(notes)
+    ]
+    columns = {name: [r.fields[name] for r in records] for name in records[0].fields}
+    table = Table("report", range(40), records, columns)
+    asked: list[int] = []
+
+    def lines(variable: str, tag: str, column: Sequence[Any]) -> Sequence[str] | None:
+        asked.append(len(column))
+        return None if [] in column else [f"{tag}#{variable}:{len(one)}\n" for one in column]
+
+    for need in (_verbatim, _escaped):
+        expected = [fill_template(one, Fields(record), "key", need) for record in records]
+        assert expected == fill_for_table(one, table, "key", need, {})
+        assert expected == fill_for_table(one, table, "key", need, {_count: lines})
+    assert sorted(asked) == [10, 20]  # those around the one that is written by itself
+
+
+def _verbatim(record: Record, texts: Sequence[str]) -> bool:
+    return True
+
+
+def _escaped(record: Record, texts: Sequence[str]) -> bool:
+    return False
+
+
+def test_persons_have_two_parts() -> None:
+    first, second = {"family": "a", "given": "b"}, {"given": "d", "family": "c"}
+    found = families_and_givens([[first], [second]])  # type: ignore[list-item]
+    assert found == (["a", "c"], ["b", "d"])
+    assert families_and_givens([[{"family": "a", "given": "b"}, {"family": "a"}]]) is None

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from hypothesis import given
 
 from reportcite.cli.known_rules import all_rules
-from reportcite.record.checks.check import check
+from reportcite.record.checks.check import are_sound, check, is_sound
 from reportcite.record.checks.duplicates import Seen, identities
 from reportcite.shipped import records_folder
 from tests.formats.files import read_record
+from tests.record.assemble.test_tables import tables
+from tests.record.piles import piles
 from tests.record.reading import one, read, records
 
 SAMPLE = (records_folder() / "chancen-statt-krise.yaml").read_text("utf-8")
@@ -156,3 +161,34 @@ def test_a_url_as_databases_write_it_is_no_reason_to_leave_a_record_out(
     record = one(f"type: webpage\ntitle: a\nURL: {typed}\n")
     assert check(record, only_errors=True) == []
     assert record.item().get("URL") == cited
+
+
+@given(piles())
+def test_records_that_are_sound_together_are_sound_alone(pile: list[dict[str, Any]]) -> None:
+    for table in tables(pile):
+        if are_sound(table):
+            assert all(map(is_sound, table.records))
+
+
+@pytest.mark.parametrize(
+    ("change", "sound"),
+    [
+        ({}, True),
+        ({"ISBN": "9783948289829"}, True),
+        ({"ISBN": "978-3-948289-82-8"}, False),
+        ({"URL": "https://example.org/"}, True),
+        ({"URL": "example"}, False),
+        ({"DOI": "10.1000/182"}, True),
+        ({"DOI": "10.1/a b"}, False),
+        ({"publisher": None}, False),
+        ({"archive": "arXiv"}, False),  # which may be instead of a journal
+    ],
+)
+def test_many_of_a_kind_are_seen_to_be_sound_at_once(change: dict[str, Any], sound: bool) -> None:
+    report = {
+        "type": "report", "title": "A", "author": [{"literal": "B"}], "publisher": "P",
+        "issued": {"date-parts": [[2024]]}, **change,
+    }  # fmt: skip
+    kept = {name: value for name, value in report.items() if value is not None}
+    [table] = tables([{"id": f"r{number}", **kept} for number in range(20)])
+    assert are_sound(table) == sound

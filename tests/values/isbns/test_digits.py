@@ -7,7 +7,15 @@ import stdnum.isbn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.values.isbns.digits import check_digit, form_problem, holds, isbn10_of, isbn13_of
+from reportcite.values.isbns.digits import (
+    check_digit,
+    checksum_holds,
+    checksums_hold,
+    form_problem,
+    holds,
+    isbn10_of,
+    isbn13_of,
+)
 
 
 @given(st.from_regex(r"(97[89][0-9]{9}|[0-9]{9})[0-9X]", fullmatch=True))
@@ -46,3 +54,25 @@ def test_other_numbers_are_told_apart(compact: str, problem: str) -> None:
 @pytest.mark.parametrize("compact", ["٩٧٨٣٩٤٨٢٨٩٨٢٩", "978394828982X", "X948289824", "", "978"])
 def test_what_is_no_isbn_does_not_hold(compact: str) -> None:
     assert not holds(compact)
+
+
+_numbers = st.from_regex(r"97[89]-?[0-9]{3}-?[0-9]{6}", fullmatch=True).map(
+    lambda text: text + check_digit(text.replace("-", ""))
+)
+
+
+@given(
+    st.lists(_numbers | st.from_regex(r"97[89][0-9]{10}", fullmatch=True), min_size=1)
+    | st.lists(_numbers, min_size=1, max_size=300)
+    | st.lists(st.text("09-x٣", max_size=14), min_size=1, max_size=3)
+)
+def test_many_are_right_together_where_each_is(texts: list[str]) -> None:
+    plain = all(text.startswith("978") for text in texts)
+    assert checksums_hold(texts) == (plain and all(map(checksum_holds, texts)))
+
+
+def test_a_number_short_of_a_digit_is_not_made_up_by_another() -> None:
+    assert not checksums_hold(["978300000000", "39783000000003"])
+    largest = "978399999999" + check_digit("978399999999")
+    assert checksums_hold([largest] * 1000)
+    assert not checksums_hold([largest] * 999 + ["9783000000004"])

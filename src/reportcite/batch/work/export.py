@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, repeat
 
-from reportcite.batch.chunks import Chunk, results
+from reportcite.batch.chunks import Chunk, results, tables
 from reportcite.batch.rules import LOSS
 from reportcite.batch.work.sound import OnError, Screening
-from reportcite.formats.format import Format, Write, encoded
+from reportcite.formats.format import Format, Write, all_encoded, encoded
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
-from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, key_maker
+from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, key_maker, keys_maker
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
+from reportcite.record.checks.check import are_sound
 from reportcite.record.checks.silenced import silenced
 from reportcite.record.model import Record
+from reportcite.record.table import Table, Tables, screened
 from reportcite.tuples import NamedTuple
 
 
@@ -73,30 +76,96 @@ class Exported(NamedTuple):
 
 def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     """The records of `chunk` as entries, their keys still to be put in by `with_keys`."""
-    target_format = format_named(settings.to)
-    write = _writer(target_format, settings.dialect)
-    placeholder, key_of = settings.placeholder, key_maker(settings.key_format)
-    heading = settings.heading
-    keyed, apart, report_loss = target_format.keyed, settings.apart, settings.report_loss
     screening = Screening(settings.on_error, policy=settings.policy)
-    texts: list[str] = []
-    ids: list[str] = []
-    keys: list[str] = []
-    for record in screening.to_write(results(chunk, settings.limits)):
-        fields = Fields(record)
-        texts.append(heading + write(fields, placeholder))
-        if keyed:
-            keys.append(key_of(record))
-        if apart:
-            ids.append(record.id)
-        if report_loss:
-            losses = _loss_findings(record, fields, settings.strict)
-            screening.findings += settings.policy.judged(silenced(losses, record.ignored))
-    written = len(texts)
-    if texts and not apart:
-        texts = [target_format.separator.join(texts)]
-    # No key has a line break in it.
-    return Exported(written, [*map(encoded, texts)], ids, "\n".join(keys), screening, chunk.size)
+    entries = _Entries(settings, screening)
+    if settings.report_loss or settings.policy.raises():
+        entries.add(results(chunk, settings.limits))
+    else:
+        for found in tables(chunk, settings.limits):
+            entries.add_tables(screened(found, are_sound))
+            if screening.stopped:
+                break
+    return entries.exported(chunk.size)
+
+
+class _Entries:
+    """The entries of records, in their order; what is found in these is in `screening`."""
+
+    def __init__(self, settings: ExportSettings, screening: Screening) -> None:
+        self.settings = settings
+        self.screening = screening
+        self.format = format_named(settings.to)
+        self.write = _writer(self.format, settings.dialect)
+        self.write_table = None if settings.dialect else self.format.write_table
+        self.key_of = key_maker(settings.key_format)
+        self.keys_of = keys_maker(settings.key_format)
+        self.texts: list[str] = []
+        self.ids: list[str] = []
+        self.keys: list[str] = []
+
+    def add(self, found: Iterable[Record | Problem]) -> None:
+        """Add entries for the records that are to be written."""
+        settings, screening = self.settings, self.screening
+        for record in screening.to_write(found):
+            fields = Fields(record)
+            self.texts.append(self.write(fields, settings.placeholder))
+            if self.format.keyed:
+                self.keys.append(self.key_of(record))
+            if settings.apart:
+                self.ids.append(record.id)
+            if settings.report_loss:
+                losses = _loss_findings(record, fields, settings.strict)
+                screening.findings += settings.policy.judged(silenced(losses, record.ignored))
+
+    def add_tables(self, found: Tables) -> None:
+        """The same, of which those in tables are sound."""
+        written: dict[int, tuple[str, str, Record]] = {}
+        for table in found.tables:
+            keys = self.keys_of(table) if self.format.keyed else repeat("")
+            written |= zip(
+                table.rows,
+                zip(self._entries(table), keys, table.records, strict=False),
+                strict=False,
+            )
+        rows = sorted(written)
+        start = 0
+        for row, result in found.rest:
+            end = bisect_left(rows, row, start)
+            self._take(rows[start:end], written)
+            self.add([result])
+            if self.screening.stopped:
+                return
+            start = end
+        self._take(rows[start:], written)
+
+    def _entries(self, table: Table) -> list[str]:
+        key = self.settings.placeholder
+        if self.write_table is not None:
+            return self.write_table(table, key)
+        return [self.write(Fields(record), key) for record in table.records]
+
+    def _take(self, rows: list[int], written: Mapping[int, tuple[str, str, Record]]) -> None:
+        """Add what is `written` in `rows`."""
+        if not rows:
+            return
+        texts, keys, records = zip(*map(written.__getitem__, rows), strict=True)
+        self.screening.take(records)
+        self.texts += texts
+        if self.format.keyed:
+            self.keys += keys
+        if self.settings.apart:
+            self.ids += [record.id for record in records]
+
+    def exported(self, size: int) -> Exported:
+        """What became of a chunk of this size."""
+        heading, separator = self.settings.heading, encoded(self.format.separator)
+        texts = [heading + text for text in self.texts] if heading else self.texts
+        entries = all_encoded(texts)
+        if entries and not self.settings.apart:
+            entries = [separator.join(entries)]
+        # No key has a line break in it.
+        keys = "\n".join(self.keys)
+        return Exported(len(texts), entries, self.ids, keys, self.screening, size)
 
 
 def _writer(target_format: Format, dialect: str) -> Write:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
 from reportcite.policy import POLICY, Policy
@@ -101,6 +101,13 @@ class Screening:
             if bad and self.on_error == "stop":
                 self.stopped = True
                 return
+
+    def take(self, records: Sequence[Record]) -> None:
+        """Count `records`, which `to_write` would give without a word, as those that follow."""
+        self.read += len(records)
+        self.ids.ids.extend([record.id for record in records])
+        places = [one.place_of("id") if one.places else one.place for one in records]
+        self.ids.places.extend(places)
 
     def _is_kept(self, record: Record, *, everything: bool) -> bool:
         """Whether `record` is to be written; what is found at a closer look is added. With

@@ -98,10 +98,10 @@ def _default(setting: str, command: str) -> Any:
 def _row(name: str, value: "Value | None", default: Any) -> Row:
     if value is None:
         return Row(name, default, None)
-    return Row(name, _plain(value.value), value.place)
+    return Row(name, _as_in_file(value.value), value.place)
 
 
-def _plain(value: Any) -> Any:
+def _as_in_file(value: Any) -> Any:
     """`value` as a file has it."""
     from reportcite.path_patterns import PathPatterns
 

@@ -127,6 +127,7 @@ def merge(
 
         outputs = Outputs(key_map, report)
         return merge_parts(source, reporting, settings, target_format, outputs, asked)
+    source = source.beside(target.file) if target.file else source
     plan = _Plan(source, settings, target_format, target, key_map, report, dry_run)
     return _Run(plan, reporting).run()
 

@@ -139,16 +139,8 @@ def usage_of(command: Any, context: Any) -> str:
 
 def color_option() -> TyperOption:
     """`--color`, which `coloured_as_asked` acts on; here it is only held to what it may be."""
-    return TyperOption(
-        param_decls=[OPTION],
-        metavar="WHEN",
-        default="auto",
-        show_default=False,
-        expose_value=False,
-        callback=lambda context, parameter, value: choose(OPTION, value, WHENS),
-        autocompletion=lambda *_: [*WHENS],
-        help="Colours: auto (on terminals; NO_COLOR and FORCE_COLOR are heeded), always or never.",
-    )
+    said = "Colours: auto (on terminals; NO_COLOR and FORCE_COLOR are heeded), always or never."
+    return _held_to(OPTION, "WHEN", WHENS, "auto", said)
 
 
 def _of_all() -> list[TyperOption]:
@@ -158,15 +150,23 @@ def _of_all() -> list[TyperOption]:
 
 def messages_option() -> TyperOption:
     """`--messages`, which `messages_as_asked` acts on; here it is only held to what it may be."""
+    said = "What is said on standard error: text, or json (JSON Lines, for programs)."
+    return _held_to(MESSAGES, "FORMAT", FORMATS, "text", said)
+
+
+def _held_to(
+    name: str, metavar: str, choices: Sequence[str], default: str, said: str
+) -> TyperOption:
+    """An option that is one of `choices`, and that the command itself is not handed."""
     return TyperOption(
-        param_decls=[MESSAGES],
-        metavar="FORMAT",
-        default="text",
+        param_decls=[name],
+        metavar=metavar,
+        default=default,
         show_default=False,
         expose_value=False,
-        callback=lambda context, parameter, value: choose(MESSAGES, value, FORMATS),
-        autocompletion=lambda *_: [*FORMATS],
-        help="What is said on standard error: text, or json (JSON Lines, for programs).",
+        callback=lambda context, parameter, value: choose(name, value, choices),
+        autocompletion=lambda *_: [*choices],
+        help=said,
     )
 
 

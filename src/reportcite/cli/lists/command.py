@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.lists.options import Options
+from reportcite.cli.options.input import refuse_input_as_target
 from reportcite.cli.report import Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.rules import NO_ISBN
@@ -38,6 +39,8 @@ _MAX_LINE: Final = 10_000
 """A line longer than this, in bytes, is read as the identifier its beginning is not."""
 _JSON_LINES: Final = (".jsonl", ".ndjson")
 _REPORTS: Final = (".html", ".sarif")
+_WORKBOOKS: Final = (".xlsx", ".ods")
+"""Files that may have more sheets than the one that is read."""
 _SUGGESTED: Final = 3
 """How many of the likely identifiers a report names."""
 
@@ -75,6 +78,8 @@ def run(codes: list[str], options: Options, command: Command, closing: str = "")
         from reportcite.cli.lists.tables import Source, only_table, write_table
 
         source = Source(only_table(codes), options.column)
+        if output.lower().endswith(_WORKBOOKS):
+            refuse_input_as_target([source.path], output)
         only = options.invalid_only
         write_table(source, command.judging, output, tally, invalid_only=only)
     else:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportcite.errors import Place, UsageError
+from reportcite.files import exists, is_folder
 from reportcite.limits import LIMITS, Limits
 from reportcite.tuples import NamedTuple
 
@@ -75,6 +78,20 @@ class Input(NamedTuple):
         )
         return selected(parts, selection, self.limits)
 
+    def beside(self, target: str) -> Input:
+        """The same without the file `target`, which would be read as records the next time where
+        it is written into a folder that is read."""
+        from reportcite.path_patterns import PathPatterns, literal
+
+        inside = []
+        written = Path(os.path.abspath(target))  # noqa: PTH100 - patterns take paths as typed
+        for name in filter(is_folder, self.files if exists(target) else ()):
+            folder = Path(os.path.abspath(name))  # noqa: PTH100
+            if written.is_relative_to(folder):
+                pattern = f"/{literal(written.relative_to(folder).as_posix())}"
+                inside.append(PathPatterns((pattern,), str(folder)))
+        return self._replace(excluded=(*self.excluded, *inside))
+
     def records(self) -> Iterator[Record | Problem]:
         """The records of `chunks` one by one; a Problem stands for what could not become one."""
         from reportcite.batch.chunks import results
@@ -101,3 +118,14 @@ def _condition(typed: str) -> Condition:
         if near
         else "name author, title, year, type, keyword, publisher or another variable of CSL",
     )
+
+
+def refuse_input_as_target(inputs: Iterable[str], target: str) -> None:
+    """Raise UsageError where the file `target` is one of the `inputs`: whatever it holds besides
+    what is read of it (comments, groups, other sheets) would be lost."""
+    for name in inputs:
+        if target and exists(name) and exists(target) and Path(name).samefile(target):
+            raise UsageError(
+                f"{target} is read and would be replaced, with all in it that is not read",
+                suggestion="name another file with -o",
+            )

@@ -73,7 +73,7 @@ def csv_text(rows: Iterable[list[str]]) -> str:
 
 def key_head() -> str:
     """The line that names the columns of the list of keys."""
-    return _plain_csv([[*_KEY_COLUMNS]])
+    return _csv([[*_KEY_COLUMNS]])
 
 
 def key_lines(members: Iterable[Named], id_: str, key: str) -> str:
@@ -88,10 +88,10 @@ def key_lines(members: Iterable[Named], id_: str, key: str) -> str:
         rows.append([called.id, id_, *place])
         if called.key and called.key != called.id:
             rows.append([called.key, key, *place])
-    return _plain_csv(rows)
+    return _csv(rows)
 
 
-def _plain_csv(rows: Iterable[list[str]]) -> str:
+def _csv(rows: Iterable[list[str]]) -> str:
     file = io.StringIO()
     csv.writer(file, lineterminator="\r\n").writerows(rows)  # RFC 4180
     return file.getvalue()

@@ -1,4 +1,4 @@
-"""Loading a style: its XML as plain elements, its macros by name (CSL 1.0.2, "File Types")."""
+"""Loading a style: its XML as elements, its macros by name (CSL 1.0.2, "File Types")."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from reportcite.csl.archive import prepared
 from reportcite.csl.style import catalogue, finding
-from reportcite.csl.style.xml import Element, from_plain, read_file, read_xml
+from reportcite.csl.style.xml import Element, from_stored, read_file, read_xml
 from reportcite.errors import Place, StyleError
 from reportcite.problems import Problem
 from reportcite.tuples import NamedTuple
@@ -50,7 +50,7 @@ def load_style(source: str | Path | bytes) -> Style:
         return _style(read_file(found), str(found))
     root = prepared(found.name)
     if root is not None:  # only an independent style without problems is
-        return _independent(from_plain(root), found.name, ())
+        return _independent(from_stored(root), found.name, ())
     return _style(found.read(), found.name)
 
 

@@ -1,4 +1,4 @@
-"""Reading the XML of styles and locales into plain elements, safely.
+"""Reading the XML of styles and locales into elements, safely.
 
 The parser is expat from the standard library: it never fetches anything, reports the start of a
 document type declaration (where it is refused, and with it every entity), and does not recurse.
@@ -30,7 +30,7 @@ _HTML_PAGE: Final = "this is an HTML page, not a CSL style"
 _PREFIX: Final = NAMESPACE + " "
 
 
-Plain: TypeAlias = "tuple[str, dict[str, str], tuple[Plain, ...], int, str]"
+Stored: TypeAlias = "tuple[str, dict[str, str], tuple[Stored, ...], int, str]"
 """An element as it is kept in a file, with no class of ours in it."""
 
 
@@ -63,16 +63,16 @@ class Element:
         """The first child of that name."""
         return next((child for child in self.children if child.name == name), None)
 
-    def plain(self) -> Plain:
-        """The element and all in it as tuples, mappings and texts; `from_plain` makes it again."""
-        children = tuple([child.plain() for child in self.children])
+    def stored(self) -> Stored:
+        """The element and all in it as tuples, mappings and texts; `from_stored` makes it again."""
+        children = tuple([child.stored() for child in self.children])
         return self.name, dict(self.attributes), children, self.line, self.text
 
 
-def from_plain(plain: Plain) -> Element:
-    """The element that `plain` was made of."""
-    name, attributes, children, line, text = plain
-    inner = tuple([from_plain(child) for child in children]) if children else ()
+def from_stored(stored: Stored) -> Element:
+    """The element that `stored` was made of."""
+    name, attributes, children, line, text = stored
+    inner = tuple([from_stored(child) for child in children]) if children else ()
     return Element(name, attributes, inner, line, text)
 
 

@@ -7,7 +7,13 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line, plain_address
+from reportcite.csl.write.writer import (
+    BibliographyLayout,
+    Writer,
+    address_in_markup,
+    hanging_ems,
+    one_line,
+)
 from reportcite.patterns import pattern
 
 _ESCAPES: Final = {
@@ -57,7 +63,7 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if formatting.vertical_align:
         text = f"\\text{'super' if formatting.vertical_align == 'sup' else 'sub'}script{{{text}}}"
     if formatting.href:
-        address = plain_address(formatting.href)
+        address = address_in_markup(formatting.href)
         for letter in "%#&_~":
             address = address.replace(letter, f"\\{letter}")
         text = f"\\href{{{address}}}{{{text}}}"
@@ -66,10 +72,8 @@ def _wrap(formatting: Formatting, text: str) -> str:
 
 def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     """Each entry a paragraph, in a group that sets indents and spacing by lengths of TeX itself."""
-    if layout.second_field_align:
-        hang = f"\\hangindent={(layout.max_offset + 1) * 0.5:g}em\\hangafter=1"
-    else:
-        hang = "\\hangindent=2em\\hangafter=1" if layout.hanging_indent else ""
+    ems = hanging_ems(layout)
+    hang = f"\\hangindent={ems:g}em\\hangafter=1" if ems else ""
     lines = [
         "\\begingroup",
         f"\\setlength{{\\parindent}}{{0pt}}\\setlength{{\\parskip}}{{{layout.entry_spacing}ex}}%",

@@ -10,8 +10,8 @@ from reportcite.csl.write.writer import (
     ENUMERATOR,
     BibliographyLayout,
     Writer,
+    address_in_markup,
     one_line,
-    plain_address,
 )
 from reportcite.patterns import pattern
 
@@ -55,7 +55,7 @@ def _wrap(formatting: Formatting, text: str) -> str:
         mark = "^" if formatting.vertical_align == "sup" else "~"
         core = mark + core.replace(" ", "\\ ") + mark
     if formatting.href:
-        core = f"[{core}]({plain_address(formatting.href)})"
+        core = f"[{core}]({address_in_markup(formatting.href)})"
     return before + core + after
 
 

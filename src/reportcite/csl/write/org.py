@@ -9,10 +9,10 @@ from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines, spaces_outside
 from reportcite.csl.write.writer import (
     ENUMERATOR,
-    BibliographyLayout,
     Writer,
+    address_in_markup,
     one_line,
-    plain_address,
+    paragraphs,
 )
 from reportcite.patterns import pattern
 
@@ -69,14 +69,8 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if formatting.vertical_align:
         core = f"{'^' if formatting.vertical_align == 'sup' else '_'}{{{core}}}"
     if formatting.href:
-        core = f"[[{plain_address(formatting.href)}][{core}]]"
+        core = f"[[{address_in_markup(formatting.href)}][{core}]]"
     return before + core + after
-
-
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
-    """Each entry a paragraph; indents and spacing are for Org's exporters."""
-    del layout
-    return "\n\n".join(entries)
 
 
 def heading(text: str) -> str:
@@ -84,4 +78,4 @@ def heading(text: str) -> str:
     return f"** {escape(text)}"
 
 
-WRITER: Final = Writer(tokens, bibliography, escape, heading=heading)
+WRITER: Final = Writer(tokens, paragraphs, escape, heading=heading)

@@ -9,10 +9,10 @@ from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines, spaces_outside
 from reportcite.csl.write.writer import (
     ENUMERATOR,
-    BibliographyLayout,
     Writer,
+    address_in_markup,
     one_line,
-    plain_address,
+    paragraphs,
 )
 from reportcite.patterns import pattern
 
@@ -49,7 +49,7 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if not core:
         return text
     if formatting.href:
-        core = f"`{core} <{plain_address(formatting.href)}>`__"
+        core = f"`{core} <{address_in_markup(formatting.href)}>`__"
     elif formatting.vertical_align:
         core = f":{formatting.vertical_align}:`{core}`"
     elif formatting.font_weight == "bold":
@@ -61,12 +61,6 @@ def _wrap(formatting: Formatting, text: str) -> str:
     return f"{before}{_SEPARATOR}{core}{_SEPARATOR}{after}"
 
 
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
-    """Each entry a paragraph; indents and spacing are for the style sheet."""
-    del layout
-    return "\n\n".join(entries)
-
-
 def heading(text: str) -> str:
     """A title with a line below it, which is as wide: letters of Chinese are two columns."""
     title = escape(text)
@@ -74,4 +68,4 @@ def heading(text: str) -> str:
     return f"{title}\n{'-' * width}"
 
 
-WRITER: Final = Writer(tokens, bibliography, escape, heading=heading)
+WRITER: Final = Writer(tokens, paragraphs, escape, heading=heading)

@@ -1,4 +1,4 @@
-"""Rich Text Formatting 1.9, for word processors."""
+"""Rich Text Format 1.9, for word processors."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line, plain_address
+from reportcite.csl.write.writer import BibliographyLayout, Writer, address_in_markup, one_line
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"[\\{}]|[^ -~]")
@@ -55,7 +55,7 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if words:
         text = f"{{{words} {text}}}"
     if formatting.href:
-        address = f'HYPERLINK "{plain_address(formatting.href)}"'
+        address = f'HYPERLINK "{address_in_markup(formatting.href)}"'
         text = f"{{\\field{{\\*\\fldinst{{{address}}}}}{{\\fldrslt{{{text}}}}}}}"
     return text
 

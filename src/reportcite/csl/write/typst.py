@@ -6,7 +6,13 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line, plain_address
+from reportcite.csl.write.writer import (
+    BibliographyLayout,
+    Writer,
+    address_in_markup,
+    hanging_ems,
+    one_line,
+)
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"""[\\#$*_`@<>~\[\](){}"'/=+\-;:]|(?<=\d)\.|\.(?=\.)""")
@@ -42,19 +48,16 @@ def _wrap(formatting: Formatting, text: str) -> str:
     if formatting.vertical_align:
         text = f"#{'super' if formatting.vertical_align == 'sup' else 'sub'}[{text}];"
     if formatting.href:
-        text = f'#link("{plain_address(formatting.href)}")[{text}];'
+        text = f'#link("{address_in_markup(formatting.href)}")[{text}];'
     return text
 
 
 def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
     """Each entry a paragraph, in a block that sets indents and spacing."""
-    if layout.second_field_align:
-        hanging = f"{(layout.max_offset + 1) * 0.5:g}em"
-    else:
-        hanging = "2em" if layout.hanging_indent else "0em"
+    indent = f"{hanging_ems(layout):g}em"
     leading = f"{0.65 * layout.line_spacing:g}em"
     spacing = f"{0.65 * layout.line_spacing + layout.entry_spacing * 0.55:g}em"
-    rule = f"#set par(hanging-indent: {hanging}, leading: {leading}, spacing: {spacing})"
+    rule = f"#set par(hanging-indent: {indent}, leading: {leading}, spacing: {spacing})"
     return "\n\n".join(["#block[", rule, *entries, "]"])
 
 

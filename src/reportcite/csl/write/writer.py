@@ -68,7 +68,21 @@ def one_line(text: str) -> str:
 _UNSAFE_IN_MARKUP: Final = pattern(r"""[^!#-'*-;=?-Z_a-z~]""")
 
 
-def plain_address(href: str) -> str:
+def paragraphs(entries: list[str], layout: BibliographyLayout) -> str:
+    """The entries as paragraphs, an empty line between two; indents and spacing are for others."""
+    del layout
+    return "\n\n".join(entries)
+
+
+def hanging_ems(layout: BibliographyLayout) -> float:
+    """By how much the lines of an entry behind its first are indented, in ems: by the longest first
+    field, where these are aligned."""
+    if layout.second_field_align:
+        return (layout.max_offset + 1) * 0.5
+    return 2 if layout.hanging_indent else 0
+
+
+def address_in_markup(href: str) -> str:
     """`href` with all percent-encoded that is markup in some language: brackets, braces, quotes,
     backslashes and whatever is not ASCII."""
     from urllib.parse import quote

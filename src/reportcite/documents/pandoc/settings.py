@@ -101,17 +101,17 @@ def _level(value: Any) -> int:
 
 
 def _item(value: Any) -> dict[str, Any]:
-    found = _plain(value)
+    found = _json_value(value)
     return found if isinstance(found, dict) else {}
 
 
-def _plain(value: Any) -> Any:
+def _json_value(value: Any) -> Any:
     """A value of metadata as that of CSL-JSON."""
     kind, content = value["t"], value.get("c")
     if kind == "MetaMap":
-        return {name: _plain(one) for name, one in content.items()}
+        return {name: _json_value(one) for name, one in content.items()}
     if kind == "MetaList":
-        return [_plain(one) for one in content]
+        return [_json_value(one) for one in content]
     if kind == "MetaInlines":
         return markup_of(content)
     if kind == "MetaBlocks":

@@ -6,9 +6,10 @@ from functools import partial
 from typing import Final
 
 from reportcite.formats.bibtex.format import read, report, spellings
-from reportcite.formats.bibtex.writing.entry import write_entry
+from reportcite.formats.bibtex.writing.entry import write_entries, write_entry
 from reportcite.formats.format import Format, InPlace
 from reportcite.formats.loss import Fields
+from reportcite.record.table import Table
 
 
 def write(fields: Fields, key: str) -> str:
@@ -17,6 +18,17 @@ def write(fields: Fields, key: str) -> str:
     return write_entry(fields, key, "biblatex")
 
 
+def write_table(table: Table, key: str) -> list[str]:
+    """The records as one biblatex entry each."""
+    return write_entries(table, key, "biblatex")
+
+
 FORMAT: Final = Format(
-    "biblatex", "BibLaTeX", write=write, read=read, keyed=True, in_place=InPlace(spellings)
+    "biblatex",
+    "BibLaTeX",
+    write=write,
+    read=read,
+    keyed=True,
+    in_place=InPlace(spellings),
+    write_table=write_table,
 )

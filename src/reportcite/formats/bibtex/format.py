@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import BinaryIO, Final
 
 from reportcite.formats.bibtex.fields import Dialect
-from reportcite.formats.bibtex.writing.entry import write_entry
+from reportcite.formats.bibtex.writing.entry import write_entries, write_entry
 from reportcite.formats.format import Format, InPlace
 from reportcite.formats.loss import Fields
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from reportcite.record.table import Table
 from reportcite.values.pages import double_hyphens
 
 _CODES: Final = frozenset({"DOI", "ISBN", "ISSN", "URL"})
@@ -28,6 +29,11 @@ def write(fields: Fields, key: str) -> str:
     """The record as one BibTeX entry."""
     fields.report_later(report)
     return write_entry(fields, key, "bibtex")
+
+
+def write_table(table: Table, key: str) -> list[str]:
+    """The records as one BibTeX entry each."""
+    return write_entries(table, key, "bibtex")
 
 
 def report(fields: Fields, dialect: Dialect = "bibtex") -> None:
@@ -47,5 +53,12 @@ def spellings(variable: str, text: str) -> tuple[str, ...]:
 
 
 FORMAT: Final = Format(
-    "bibtex", "BibTeX", write=write, read=read, keyed=True, in_place=InPlace(spellings), prompt=True
+    "bibtex",
+    "BibTeX",
+    write=write,
+    read=read,
+    keyed=True,
+    in_place=InPlace(spellings),
+    prompt=True,
+    write_table=write_table,
 )

@@ -44,7 +44,7 @@ def write_unbraced(names: Iterable[Contributor]) -> str:
     for name in names:
         if len(name) != 2 or "family" not in name or "given" not in name:
             return ""
-        text = _unbraced_name(name["family"], name["given"])
+        text = unbraced_name(name["family"], name["given"])
         if not text:
             return ""
         texts.append(text)
@@ -186,7 +186,7 @@ def _clean(name: Contributor, part: str) -> str:
 
 
 @lru_cache(maxsize=1 << 13)  # the same people write many reports
-def _unbraced_name(family: str, given: str) -> str:
+def unbraced_name(family: str, given: str) -> str:
     """`Last, First`; "" where one of them needs braces."""
     return f"{family}, {given}" if _is_unbraced(family) and _is_unbraced_given(given) else ""
 

@@ -15,6 +15,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.fields import NEVER_NONE
 from reportcite.record.model import Record
+from reportcite.record.table import Tables
 from reportcite.record.untyped import NONE
 
 
@@ -37,12 +38,19 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
     return read_jsonl(stream, name, limits)
 
 
+def read_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Tables | None:
+    """All records in some lines at once."""
+    from reportcite.formats.csl.read_json import read_jsonl_tables
+
+    return read_jsonl_tables(data, name, limits)
+
+
 def _last_line_end(data: bytes) -> int:
     return data.rfind(b"\n") + 1
 
 
 def _count_lines(data: bytes) -> int:
-    return data.count(b"\n")
+    return len(data) - len(data.replace(b"\n", b""))  # in a fraction of the time of `count`
 
 
 FORMAT: Final = Format(
@@ -50,6 +58,7 @@ FORMAT: Final = Format(
     title="JSON Lines",
     write=write,
     read=read,
+    read_tables=read_tables,
     in_place=JSON,
     cut=Cut(_last_line_end, _count_lines),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from io import BytesIO
+from itertools import repeat
 from typing import Any, BinaryIO, Final
 
 from orjson import JSONDecodeError, loads
@@ -37,7 +39,9 @@ from reportcite.record.assemble.record import (
     numbered_id,
     stem_of,
 )
+from reportcite.record.assemble.tables import assemble_tables
 from reportcite.record.model import Record
+from reportcite.record.table import Tables
 from reportcite.record.untyped import NONE, Untyped, UntypedRecord
 
 _MARK: Final = b"\xef\xbb\xbf"
@@ -82,6 +86,58 @@ def read_jsonl(
             empty = False
     if empty and first_line == 1:
         yield empty_file(name)
+
+
+def read_jsonl_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Tables | None:
+    """As `read_jsonl`, all at once; None, where a look at the whole is needed."""
+    lines = [*BytesIO(data)]
+    first_line, max_record_size = limits.first_line, limits.max_record_size
+    if not lines or max(map(len, lines)) > max_record_size:
+        return None
+    sources = _loaded(lines)
+    strings = [*map(_count_strings, lines)] if b"\\" in data else _without_escapes(lines)
+    numbers = range(first_line, first_line + len(lines))
+    places = [*map(tuple.__new__, repeat(Place), zip(repeat(name), numbers, repeat(1)))]
+    tables = assemble_tables(sources, strings, places)
+    left = {*range(len(lines))}.difference(*[table.rows for table in tables])
+    if first_line == 1 and 0 in left:  # what a file begins with may say what it is
+        return None
+    decoder, stem = Decoder(), stem_of(name)
+    rest: list[tuple[int, Record | Problem]] = []
+    for row in sorted(left):
+        if lines[row].isspace():
+            continue
+        rest.append(
+            (
+                row,
+                assemble_machine_written(sources[row], places[row], strings[row])
+                or _line_record(lines[row], places[row], decoder, stem, max_record_size),
+            )
+        )
+    return Tables(tables, rest)
+
+
+def _loaded(lines: list[bytes]) -> list[dict[str, Any]]:
+    """What each line says, {} for one that wants a closer look."""
+    try:
+        values = [*map(loads, lines)]
+    except JSONDecodeError:
+        values = [*map(_load, lines)]
+    if {*map(type, values)} != {dict}:
+        values = [value if value.__class__ is dict else {} for value in values]
+    return values
+
+
+def _load(line: bytes) -> Any:
+    try:
+        return loads(line)
+    except JSONDecodeError:
+        return {}
+
+
+def _without_escapes(lines: list[bytes]) -> list[int]:
+    """How many strings stand in each of `lines`, in which every other quotation mark begins one."""
+    return [marks // 2 for marks in map(bytes.count, lines, repeat(b'"'))]
 
 
 def _skip_line(stream: BinaryIO, at_once: int) -> None:

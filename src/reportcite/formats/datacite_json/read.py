@@ -8,16 +8,13 @@ from typing import Any, BinaryIO, Final
 from reportcite.formats.datacite_json.contributors import contributors_in, creators_in
 from reportcite.formats.datacite_json.types import csl_type, genre_of
 from reportcite.formats.datacite_json.wholes import whole_of
-from reportcite.formats.reading.agency import AGENCY
 from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
-from reportcite.formats.reading.members import left_out, mappings, placed, text_of, texts
+from reportcite.formats.reading.members import Members, answered, mappings, text_of, texts
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
-from reportcite.record.assemble.crossref import other_data
-from reportcite.record.assemble.record import assemble
 from reportcite.record.custom import kept
 from reportcite.record.model import Record
-from reportcite.record.untyped import Untyped, UntypedRecord
+from reportcite.record.untyped import Untyped
 from reportcite.values.doi import bare_doi
 from reportcite.values.keywords import join_keywords
 from reportcite.values.pages import read_extent
@@ -64,14 +61,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
 def _record(item: Mapping[str, Untyped], found: Found) -> Record:
     data = item.get("data", item)  # of several answers, one after another
     doi: Mapping[str, Any] = data if isinstance(data, Mapping) else item
-    fields = _fields(doi)
-    problems = list(found.problems)
-    if others := left_out(doi, _READ, _KEPT):
-        problems.append(other_data(others).at(found.place))
-    places = placed(found.places, _MEMBERS)
-    return assemble(
-        UntypedRecord(fields, found.place, AGENCY, found.fallback_id, (), problems, places)
-    )
+    return answered(_fields(doi), doi, found, Members(_READ, _KEPT, _MEMBERS))
 
 
 def _fields(doi: Mapping[str, Any]) -> dict[str, Any]:

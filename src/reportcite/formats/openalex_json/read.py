@@ -6,17 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
 from reportcite.formats.openalex_json.fields import KEPT, MEMBERS, PARTS, READ, TYPES
-from reportcite.formats.reading.agency import AGENCY
 from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
-from reportcite.formats.reading.members import left_out, mappings, placed, text_of, texts
+from reportcite.formats.reading.members import Members, answered, mappings, text_of, texts
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
-from reportcite.record.assemble.crossref import other_data
-from reportcite.record.assemble.record import assemble
 from reportcite.record.custom import kept
 from reportcite.record.model import Record
 from reportcite.record.spelling import type_name
-from reportcite.record.untyped import Untyped, UntypedRecord
+from reportcite.record.untyped import Untyped
 from reportcite.values.doi import bare_doi
 from reportcite.values.keywords import join_keywords
 from reportcite.values.names.parts import contributor
@@ -37,13 +34,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
 def _record(work: Mapping[str, Untyped], found: Found) -> Record:
     fields = _fields(work)
     fields |= kept("openalex", {name: work[name] for name in KEPT if work.get(name)})
-    problems = list(found.problems)
-    if others := left_out(work, READ, KEPT):
-        problems.append(other_data(others).at(found.place))
-    places = placed(found.places, MEMBERS)
-    return assemble(
-        UntypedRecord(fields, found.place, AGENCY, found.fallback_id, (), problems, places)
-    )
+    return answered(fields, work, found, Members(READ, KEPT, MEMBERS))
 
 
 def _fields(work: Mapping[str, Any]) -> dict[str, Any]:

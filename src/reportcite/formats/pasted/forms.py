@@ -48,6 +48,7 @@ _ABBREVIATION: Final = pattern(
     r"(?:^|[\s(])(?:[^\W\d_]|vgl|bd|jg|vol|nr|no|ed|eds|hrsg|aufl|dr|st|prof|ca|vs|z|d|u|jr|pp|al)\.$",
     re.IGNORECASE,
 )
+_SUBTITLED: Final = pattern(r"^[^.,:]+: |\(\d[^()]*\)\.?$")
 _SUFFIXED: Final = pattern(rf"({YEAR})[a-z]$")
 
 
@@ -71,6 +72,13 @@ def form_of(text: str) -> Form:
     >>> form_of("Poe, A. (Hrsg.): Risk. Ulm : X, 1986")
     Form(names='Poe, A.', edited=True, date='', rest='Risk. Ulm : X, 1986')
     """
+    titled = _APA.search(text)
+    if titled and _SUBTITLED.search(text[: titled.start()]) and "“" not in text[: titled.start()]:
+        # Nobody is named, and the title stands before the date.
+        head = text[: titled.start()].rstrip(". ")
+        return Form(
+            "", False, _SUFFIXED.sub(r"\1", titled["date"]), f"{head}. {text[titled.end() :]}"
+        )
     for pattern_ in _FORMS:
         match = pattern_.search(text)
         if match and is_head(text[: match.start()]):

@@ -9,19 +9,13 @@ import re
 from typing import Final
 
 from reportcite.formats.pasted.forms import YEAR, sentence_end
+from reportcite.formats.pasted.people import names_of_initials
 from reportcite.formats.pasted.work import title_end
 from reportcite.patterns import pattern
 
-_NAME: Final = pattern(
-    r"(?P<family>[^\W\d_](?:[^\s.,;:()&]| (?=[^\s.,;:()&])){0,60}) "
-    r"(?P<initials>[^\W\d_a-zà-öø-ÿ]{1,4})"
-    r"(?: (?P<particle>(?:de|von|van|zu|del|di|da)(?: (?:der|den|la))?))?"
-    r"(?: (?P<suffix>Jr|Sr|II|III|2nd|3rd))?"
-)
 _STOP: Final = pattern(r"\.? ?\. ")
 _LONGEST: Final = 1_500
 _ROLES: Final = frozenset({"editor", "editors", "ed", "eds"})
-_OTHERS: Final = frozenset({"et al", "et al.", "and others"})
 _MARKED: Final = pattern(
     rf"; (?:[^\W\d_]+\.? )?{YEAR}\b|\b{YEAR}(?: [^\W\d_]{{3,9}}\b[^.;:]{{0,12}})?;|\[Internet\]",
     re.IGNORECASE,
@@ -83,24 +77,11 @@ def add_medical(text: str, fields: dict[str, object]) -> str | None:
 
 def _names(text: str) -> dict[str, object] | None:
     """The names, by their role; None where one of them is no name with initials."""
-    parts = re.split(r", (?:and )?| and ", text)
-    role = "author"
-    if parts[-1].casefold() in _ROLES:
-        role = "editor"
-        parts.pop()
-    names: list[object] = []
-    for place, part in enumerate(parts):
-        if part.casefold() in _OTHERS and place == len(parts) - 1 and names:
-            names.append("et al.")
-            continue
-        match = _NAME.fullmatch(part)
-        if not match or not match["initials"].isupper():
-            return None
-        given = " ".join(f"{letter}." for letter in match["initials"])
-        name = {"family": match["family"], "given": given}
-        more = {"dropping-particle": match["particle"], "suffix": match["suffix"]}
-        names.append(name | {part: value for part, value in more.items() if value})
-    return {role: names} if names else None
+    head, _, role = text.rpartition(", ")
+    if role.casefold() not in _ROLES:
+        head, role = text, ""
+    names = names_of_initials(head)
+    return {"editor" if role else "author": names} if names else None
 
 
 def _add_rest(rest: str, fields: dict[str, object]) -> str:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reportcite.formats.pasted.details import (
+    without_brackets,
+    without_contributors,
+    without_volumes,
+)
 from reportcite.formats.pasted.engineering import add_parts
 from reportcite.formats.pasted.forms import YEAR, sentence_end
 from reportcite.formats.pasted.people import are_inverted, names_in
@@ -45,6 +50,7 @@ _VERSION_SENTENCE: Final = pattern(r"Version (?P<version>\S+)\. ")
 _TYPES: Final = {
     **dict.fromkeys(("dataset", "data set", "datensatz"), "dataset"),
     **dict.fromkeys(("computer software", "software"), "software"),
+    **dict.fromkeys(("www document", "web page", "webpage", "website"), "webpage"),
 }
 # Brackets may hold a translated title, too.
 _GENRE: Final = pattern(
@@ -56,7 +62,7 @@ _GENRE: Final = pattern(
 _PREPRINT: Final = pattern(r" ?\((?P<number>arXiv:[^()\s]+)\)", re.IGNORECASE)
 _SENTENCE: Final = 3
 """So many words are no abbreviation."""
-_PAGES: Final = r"[A-Za-z]?\d[\w]*(?:[–-][A-Za-z]?\d\w*)?"
+_PAGES: Final = r"[A-Za-z]?\d[\w]*(?:[–-][A-Za-z]?\d\w*)?(?:, \d+[–-]\d+)*"
 # In German: In: Zeitschrift, 47. Jg., H. 3, S. 182–199. and Zeitschrift, Jg. 47, Heft 3: 182–199.
 _YEARLY: Final = pattern(
     rf"(?:In: )?(?P<c>[^:.“”]+?),? (?:(?P<v>\d{{1,3}})\. (?:Jg\.|Jahrgang)"
@@ -114,8 +120,8 @@ _EDITED: Final = pattern(
     r"(?P<e>[^:]+?) \((?:eds?|hrsg|hg|hgg)\.?\)[,:.]? ?(?P<c>.+)$", re.IGNORECASE
 )
 _EDITED_BY: Final = pattern(
-    r"(?P<c>.+?), (?:edited by|ed\. by|herausgegeben von|hrsg\. von) (?P<e>.+?)"
-    r"\.(?= [^a-z]|$)(?P<rest>.*)$"
+    r"(?P<c>.+?), (?:edited by|ed\. by|herausgegeben von|hrsg\. von) "
+    r"(?P<e>(?:[^.]|(?<=\b[^\W\d_])\.)+?)\.(?= [^a-z]|$)(?P<rest>.*)$"
 )
 _WITH_PAGES: Final = pattern(
     rf"(?:,? ?\((?:\d+\w* ed\., )?(?:pp?|S)\. (?P<a>{_PAGES})\)|[.,]? ?(?:pp?|S)\. (?P<b>{_PAGES}))"
@@ -127,6 +133,7 @@ _LAST_YEAR: Final = pattern(rf", (?P<x>{YEAR})\.?$")
 _PLACE: Final = pattern(
     r"(?P<place>[^\W\d_](?:[^:.]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.){1,60}?) ?: (?P<name>.+)$"
 )
+_BEHIND: Final = pattern(r"(?P<name>.+?), (?P<place>[^,]+(?:, (?:[A-Z]{2}|UK|USA))?)")
 # In notes: Ulrich Beck, Title
 _SPOKEN: Final = pattern(
     r"(?P<name>[^\W\d_a-z][\w.’-]+(?: [^\W\d_a-z][\w.’-]*){1,2}), (?P<title>[^,]{4,}.*)"
@@ -149,7 +156,7 @@ def add_work(rest: str, fields: dict[str, object]) -> str:
             fields |= {"author": [spoken["name"]], "title": spoken["title"]}
         return ""
     match = _QUOTED.match(rest)
-    if match and not match["title"].endswith(","):
+    if match:
         fields["title"], rest = match["title"].rstrip(".,"), rest[match.end() :]
         if _PARTS.fullmatch(rest) or _CHAPTER.fullmatch(rest):
             return _add_chapter(rest, fields)
@@ -157,8 +164,11 @@ def add_work(rest: str, fields: dict[str, object]) -> str:
         end = title_end(rest)
         title, rest = (rest[:end], rest[end:]) if end else (rest, "")
         fields["title"] = title.strip()
-        _add_of_title(fields)
-    rest = _without_pages(_without_edition(rest.strip(), fields), fields)
+        add_of_title(fields)
+    rest = _without_edition(rest.strip(), fields)
+    if not _IN.match(rest):
+        rest = without_volumes(without_contributors(rest, fields), fields)
+    rest = _without_pages(_without_edition(rest, fields), fields)
     if _IN.match(rest) and not any(form.match(rest) for form in _IN_JOURNALS):
         return _add_host(_IN.sub("", rest, count=1), fields)
     for form in (_YEARLY, _ACS, *_JOURNALS):
@@ -202,9 +212,9 @@ def title_end(text: str) -> int:
     return end
 
 
-def _add_of_title(fields: dict[str, object]) -> None:
+def add_of_title(fields: dict[str, object]) -> None:
     """What APA puts in brackets behind the title: edition, kind of thesis, volume."""
-    title = str(fields["title"])
+    title = without_brackets(str(fields["title"]), fields)
     title = _without_edition(title, fields) if title.rstrip(".").endswith(")") else title
     if number := _NUMBER.search(title):
         fields["number"] = number["number"].strip()
@@ -250,7 +260,7 @@ def _without_pages(text: str, fields: dict[str, object]) -> str:
 
 
 def _add_journal(found: re.Match[str], fields: dict[str, object]) -> None:
-    fields["container-title"] = _own_title(found["c"].strip(), fields)
+    fields["container-title"] = own_title(found["c"].strip(), fields)
     parts = found.groupdict()
     fields["type"] = "article-journal" if parts.get("v") or parts.get("w") else "article-newspaper"
     if re.search(r"[, ]", str(fields.get("issued") or "")) and not (parts.get("p") or parts["i"]):
@@ -275,12 +285,14 @@ def _is_day(text: str) -> bool:
     return found is not None and "literal" not in found
 
 
-def _own_title(text: str, fields: dict[str, object]) -> str:
+def own_title(text: str, fields: dict[str, object]) -> str:
     """The title of the journal, without a second sentence of the article's title before it."""
     end = 0
     while further := sentence_end(text[end:]):
         end += further
-    if len(text[:end].split()) < _SENTENCE:  # an abbreviated title of a journal has stops, too
+    words = text[:end].split()
+    # An abbreviated title of a journal has stops, too.
+    if len(words) < _SENTENCE or all(word.endswith(".") for word in words):
         return text.removeprefix("In: ")
     fields["title"] = f"{str(fields['title']).rstrip('.')}. {text[:end].strip().rstrip('.')}"
     return text[end:].removeprefix("In: ")
@@ -308,11 +320,14 @@ def _add_host(rest: str, fields: dict[str, object]) -> str:
     if match := _EDITED.match(rest):
         fields["editor"] = names_in(match["e"], inverted=are_inverted(match["e"]))
         rest = match["c"].strip()
+    else:
+        rest = without_contributors(rest, fields)
     if bare := _BARE_PAGES.search(rest):
         fields["page"], rest = bare["p"], rest[: bare.start()]
     end = sentence_end(rest)
     title, rest = (rest[:end], rest[end:]) if end else (rest, "")
-    fields["container-title"] = title.strip().rstrip(".,")
+    title = without_brackets(title.strip().rstrip(".,"), fields)
+    fields |= {"container-title": title, "type": "chapter"}
     return _add_publisher(rest, fields)
 
 
@@ -344,6 +359,8 @@ def _add_publisher(rest: str, fields: dict[str, object]) -> str:
         return left.strip()
     if match := _PLACE.match(stated):
         fields["publisher-place"], stated = match["place"].strip(), match["name"].strip()
+    elif (match := _BEHIND.fullmatch(stated)) and is_place(match["place"]):
+        fields["publisher-place"], stated = match["place"], match["name"]
     elif fields.get("type") == "thesis" and (match := re.match(r"([^,]+), (.+)$", stated)):
         fields["publisher-place"], stated = match[1], match[2]
     has_day = ", " in str(fields.get("issued") or "")

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from reportcite.record.untyped import Places
+from reportcite.formats.reading.agency import AGENCY
+from reportcite.formats.reading.json_items import Found
+from reportcite.record.assemble.crossref import other_data
+from reportcite.record.assemble.record import assemble
+from reportcite.record.model import Record
+from reportcite.record.untyped import Places, Untyped, UntypedRecord
+from reportcite.tuples import NamedTuple
 
 
 def text_of(value: Any) -> str:
@@ -57,3 +63,25 @@ def mappings(value: Any) -> list[Mapping[str, Any]]:
     """
     members = value if isinstance(value, list) else [value]
     return [one for one in members if isinstance(one, Mapping)]
+
+
+class Members(NamedTuple):
+    """The members of an answer of an agency: those that are read, those that are kept as they are,
+    and those that fields are made of (field → member)."""
+
+    read: Collection[str]
+    kept: Collection[str]
+    of_fields: Mapping[str, str]
+
+
+def answered(
+    fields: Mapping[str, Untyped], item: Mapping[str, Any], found: Found, members: Members
+) -> Record:
+    """The record with the `fields` that an `item` makes; its other members are named."""
+    problems = list(found.problems)
+    if others := left_out(item, members.read, members.kept):
+        problems.append(other_data(others).at(found.place))
+    places = placed(found.places, members.of_fields)
+    return assemble(
+        UntypedRecord(fields, found.place, AGENCY, found.fallback_id, (), problems, places)
+    )

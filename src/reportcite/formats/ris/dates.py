@@ -28,11 +28,12 @@ def write_issued(fields: Fields, variable: str, tag: str, value: Any) -> str:
         said = read_date(labelled.partition(": ")[2].strip()).date if labelled else date
         year = first_year(said or date)
         return (line("PY", f"{year:04}") if year else "") + labelled
-    return _issued_lines(tag, *parts)
+    return issued_lines(tag, *parts)
 
 
 @lru_cache(maxsize=1 << 13)
-def _issued_lines(tag: str, year: int, *rest: int) -> str:
+def issued_lines(tag: str, year: int, *rest: int) -> str:
+    """The year, and the date behind `tag` if it says more."""
     shown = line("PY", f"{year:04}")
     return shown + line(tag, write_slashed(year, *rest)) if rest else shown
 
@@ -41,11 +42,12 @@ def write_date(fields: Fields, variable: str, tag: str, value: Any) -> str:
     """The date behind `tag`, its parts between slashes."""
     date: Date = value
     parts = simple_parts(date)
-    return _date_line(tag, *parts) if parts else labelled_date(fields, variable, date, tag)
+    return date_line(tag, *parts) if parts else labelled_date(fields, variable, date, tag)
 
 
 @lru_cache(maxsize=1 << 13)
-def _date_line(tag: str, *parts: int) -> str:
+def date_line(tag: str, *parts: int) -> str:
+    """Year, month and day, or fewer, between slashes."""
     return line(tag, write_slashed(*parts))
 
 
@@ -61,6 +63,6 @@ def labelled_date(fields: Fields, variable: str, date: Date, tag: str = "") -> s
         fields.drop(variable, "it holds no date that can be written")
     if meant and meant != date and "literal" not in meant and edtf:
         if tag and (parts := simple_parts(meant)):
-            return _issued_lines(tag, *parts) if variable == "issued" else _date_line(tag, *parts)
+            return issued_lines(tag, *parts) if variable == "issued" else date_line(tag, *parts)
         edtf = write_edtf(meant) or edtf
     return with_label(variable, edtf) if edtf else ""

@@ -11,11 +11,12 @@ from typing import BinaryIO, Final
 
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
-from reportcite.formats.ris.write import write_reference
+from reportcite.formats.ris.write import write_reference, write_references
 from reportcite.formats.writing.spellings import LINES
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
+from reportcite.record.table import Table
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
@@ -37,6 +38,11 @@ def write_refman2001(fields: Fields, key: str) -> str:
     return write_reference(fields, key, "refman2001")
 
 
+def write_table(table: Table, key: str) -> list[str]:
+    """The records as one RIS reference each."""
+    return write_references(table, key, "ris")
+
+
 def _report(fields: Fields) -> None:
     from reportcite.formats.ris.reread import report_reread
 
@@ -51,5 +57,6 @@ FORMAT: Final = Format(
     keyed=True,
     in_place=LINES,
     prompt=True,
+    write_table=write_table,
     dialects={"refman2001": write_refman2001},
 )

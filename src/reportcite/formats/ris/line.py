@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportcite.formats.ris.fields import label_of
+from reportcite.values.language import language_tag, primary_language
 
 
 def line(tag: str, text: str) -> str:
@@ -21,3 +24,15 @@ def with_label(variable: str, text: str) -> str:
     ('M1  - Event: A Day\\r\\n', 'N1  - Event: A: B\\r\\n')
     """
     return f"{'N1' if ':' in text else 'M1'}  - {label_of(variable)}: {text}\r\n"
+
+
+@lru_cache(maxsize=1024)  # the records of a file are in a few languages
+def language_line(tag: str, text: str) -> tuple[str, bool]:
+    """The line for the language in `text`, and whether that is all it says; other texts than tags
+    of languages are kept.
+
+    >>> language_line("LA", "de-AT")
+    ('LA  - de\\r\\n', False)
+    """
+    language = primary_language(text) or text
+    return line(tag, language_tag(language)) if text else "", language == text

@@ -9,6 +9,7 @@ from typing import Any
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.reference_types import REFERENCE_TYPES, expected_number, ris_type
+from reportcite.formats.ris import columns
 from reportcite.formats.ris.dates import labelled_date, write_date, write_issued
 from reportcite.formats.ris.fields import (
     JOINED,
@@ -20,7 +21,7 @@ from reportcite.formats.ris.fields import (
     targets,
     variables,
 )
-from reportcite.formats.ris.line import line, with_label
+from reportcite.formats.ris.line import language_line, line, with_label
 from reportcite.formats.ris.names import BARS, OTHERS, person_line, write_name
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.one_line import (
@@ -31,19 +32,21 @@ from reportcite.formats.writing.one_line import (
     one_line,
 )
 from reportcite.formats.writing.templates import (
+    ColumnWriter,
     Stands,
     Surround,
     Template,
     ValueWriter,
+    fill_for_table,
     fill_template,
     make_template,
     write_key,
 )
 from reportcite.record.custom import entry_name
 from reportcite.record.model import Record
+from reportcite.record.table import Table
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
-from reportcite.values.language import language_tag, primary_language
 from reportcite.values.pages import is_page_range, join_pages, page_ends
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.title import join_title
@@ -84,6 +87,12 @@ def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     return entry.removesuffix(tail) + _own(fields) + tail
 
 
+def write_references(table: Table, key: str, dialect: Dialect) -> list[str]:
+    """The references for many records, all under `key`."""
+    template = _template(table.type, dialect, *table.columns)
+    return fill_for_table(template, table, key, _need_no_escaping, _BY_COLUMN)
+
+
 def _need_no_escaping(record: Record, texts: Sequence[str]) -> bool:
     return record.one_line or need_no_escaping(texts, CONTROL_BYTES)
 
@@ -111,7 +120,7 @@ def _template(csl_type: str, dialect: Dialect, *present: str) -> Template:
 def _stands(ris: str, variable: str, tag: str, kind: FieldKind) -> Stands | None:
     """What says whether a text of this kind stands behind `tag` as it is; None where all do."""
     if kind is FieldKind.URL:
-        return _is_plain_url
+        return _reads_back_as_url
     if kind is FieldKind.GENRE:
         return (lambda text: "10." not in text) if tag == "M3" else None
     if kind is FieldKind.COUNT:
@@ -123,7 +132,7 @@ def _stands(ris: str, variable: str, tag: str, kind: FieldKind) -> Stands | None
     return None
 
 
-def _is_plain_url(text: str) -> bool:
+def _reads_back_as_url(text: str) -> bool:
     if not text.isascii():  # typographic spaces may stand round it
         return False
     return not ("10." in text or ";" in text or " " in text or "|" in text)
@@ -249,18 +258,10 @@ def _genre(fields: Fields, variable: str, tag: str, value: Any) -> str:
 
 def _language(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
-    line, whole = _language_line(tag, text)
+    written, whole = language_line(tag, text)
     if not whole:
         fields.change(variable, "the region is left out")
-    return line
-
-
-@lru_cache(maxsize=1024)
-def _language_line(tag: str, text: str) -> tuple[str, bool]:
-    """The line for the language in `text`, and whether that is all it says; other texts than tags
-    of languages are kept."""
-    language = primary_language(text) or text
-    return line(tag, language_tag(language)) if text else "", language == text
+    return written
 
 
 def _note(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -340,4 +341,13 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.LABELLED: _labelled,
     FieldKind.LABELLED_TEXT: _labelled,
     FieldKind.KEY: write_key,
+}
+
+_BY_COLUMN: dict[ValueWriter, ColumnWriter] = {
+    _names: columns.names,
+    write_issued: columns.issued,
+    write_date: columns.dates,
+    _keywords: columns.keywords,
+    _doi: columns.dois,
+    _language: columns.languages,
 }

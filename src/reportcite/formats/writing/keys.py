@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from mmap import mmap
 from types import MappingProxyType
 
 from reportcite.errors import UsageError
 from reportcite.record.model import Record
+from reportcite.record.table import Table
 from reportcite.values.dates.questions import named_year
 from reportcite.values.names.particles import join
 from reportcite.values.shapes import Contributor
@@ -93,6 +95,26 @@ def key_maker(key_format: str = DEFAULT_KEY_FORMAT) -> Callable[[Record], str]:
         return key
 
     return make
+
+
+def keys_maker(key_format: str = DEFAULT_KEY_FORMAT) -> Callable[[Table], list[str]]:
+    """What makes the keys that the records of a table ask for, the same as `key_maker` makes."""
+    make, parts = key_maker(key_format), key_parts(key_format)
+
+    def make_all(table: Table) -> list[str]:
+        if "citation-key" in table.columns:
+            return [*map(make, table.records)]
+        columns: list[Iterable[str]] = []
+        for part in parts:
+            of_table = _OF_TABLES.get(part)
+            columns.append(of_table(table) if of_table else map(part, table.records))
+        keys = [*map("".join, zip(*columns, strict=True))]
+        if all(keys) and _NOBODY not in "\n".join(keys):
+            return keys
+        records = zip(keys, table.records, strict=True)
+        return [key if key and _NOBODY not in key else make(record) for key, record in records]
+
+    return make_all
 
 
 class UniqueKeys:
@@ -243,11 +265,17 @@ def _first_word(variable: str) -> Callable[[Record], str]:
     return part
 
 
+@lru_cache(maxsize=1 << 10)  # titles begin with the same words
+def _word_at_once(first: str) -> str:
+    """What `_word_of` makes of a text with this before its first space, "" if that is not seen."""
+    low = first.lower()
+    return low if first.isascii() and first.isalpha() and low not in _STOP_WORDS else ""
+
+
 def _word_of(text: str) -> str:
     """The first word that says something, folded; else the first that folds to anything."""
-    first = text.split(" ", 1)[0]
-    if first.isascii() and first.isalpha() and (low := first.lower()) not in _STOP_WORDS:
-        return low
+    if first := _word_at_once(text.split(" ", 1)[0]):
+        return first
     fallback = ""
     # A title is judged by its beginning: a text without Latin letters may be very long.
     for match in _WORDS.finditer(text[:500]):
@@ -256,6 +284,30 @@ def _word_of(text: str) -> str:
             return word
         fallback = fallback or word
     return fallback
+
+
+def _author_of_all(table: Table) -> Iterable[str]:
+    """`_author` of each record."""
+    firsts = [names[0] for names in table.columns.get("author", ())]
+    if {*map(tuple, firsts)} != {("family", "given")}:
+        return map(_author, table.records)
+    folded = map(_family, repeat(""), [name["family"] for name in firsts])
+    return [one or _author(record) for one, record in zip(folded, table.records, strict=True)]
+
+
+def _year_of_all(table: Table) -> Iterable[str]:
+    """`_year` of each record."""
+    try:
+        return [str(abs(date["date-parts"][0][0])) for date in table.columns["issued"]]
+    except (KeyError, IndexError):  # some have no year
+        return map(_year, table.records)
+
+
+def _word_of_all(table: Table) -> Iterable[str]:
+    """`_word_of` each title."""
+    titles = table.columns.get("title", [""] * len(table.rows))
+    firsts = map(_word_at_once, [title.split(" ", 1)[0] for title in titles])
+    return [first or _word_of(title) for first, title in zip(firsts, titles, strict=True)]
 
 
 def _text(variable: str) -> Callable[[Record], str]:
@@ -283,3 +335,12 @@ KEY_PARTS: Mapping[str, Callable[[Record], str]] = MappingProxyType(
 )
 """The parts a key format may name: first family name, up to three family names, year of issue,
 first word of the title that is no article or preposition, and so on."""
+
+_OF_TABLES: Mapping[Callable[[Record], str], Callable[[Table], Iterable[str]]] = MappingProxyType(
+    {
+        KEY_PARTS["author"]: _author_of_all,
+        KEY_PARTS["year"]: _year_of_all,
+        KEY_PARTS["word"]: _word_of_all,
+    }
+)
+"""What makes these parts for all records of a table."""

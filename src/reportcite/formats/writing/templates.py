@@ -6,17 +6,23 @@ other values, and all of an entry with a text that must be escaped, are written 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count, islice, repeat
 from operator import itemgetter
 from typing import Any, TypeAlias, TypeVar
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.keys import safe_key
 from reportcite.record.model import Record
+from reportcite.record.table import Table, parted
 from reportcite.tuples import NamedTuple
+from reportcite.values.shapes import Contributor
 
 Kind = TypeVar("Kind")
+
+ColumnWriter: TypeAlias = Callable[[str, str, Sequence[Any]], "Sequence[str] | None"]
+"""(variable, its tag in the entries, its values) → the lines of each; None where one of them wants
+its `ValueWriter`."""
 
 ValueWriter: TypeAlias = Callable[[Fields, str, str, Any], str]
 """(the record's fields, variable, its tag in the entry, the variable's value) → lines."""
@@ -45,7 +51,7 @@ class Template(NamedTuple):
     steps: tuple[tuple[ValueWriter, str, str], ...]  # writer, variable, tag: one for each variable
     texts: Callable[[Mapping[str, Any]], tuple[str, ...]]
     others: tuple[tuple[ValueWriter, str, str], ...]
-    arrange: Callable[[Sequence[str]], tuple[str, ...]]
+    arrange: Callable[[Sequence[Any]], tuple[Any, ...]]
     words: tuple[str, ...]
     checks: tuple[tuple[str, Stands], ...]  # variable, what says whether its text stands
     surround: Surround
@@ -114,6 +120,76 @@ def fill_template(
     lines = [write(fields, name, tag, present[name]) for write, name, tag in template.steps]
     surround = template.surround
     return "".join([surround.before_key, key, surround.after_key, *lines, surround.tail])
+
+
+def fill_for_table(
+    template: Template,
+    table: Table,
+    key: str,
+    need_no_escaping: Callable[[Record, Sequence[str]], bool],
+    by_column: Mapping[ValueWriter, ColumnWriter],
+) -> list[str]:
+    """What `fill_template` makes of each record of `table`, under one `key`.
+
+    `by_column` has writers for the values of all records at once.
+    """
+
+    def stand(part: Table) -> bool:
+        columns = part.columns
+        all_stand = all(all(map(stands, {*columns[name]})) for name, stands in template.checks)
+        record = part.records[0]  # each column by itself, since some may be of ASCII alone
+        return all_stand and all(need_no_escaping(record, c) for c in template.texts(columns))
+
+    entries: list[str] = []
+    for part, is_plain in parted(table, stand):
+        if is_plain:
+            entries += _fill_columns(template, part, key, by_column)
+        else:
+            fields = map(Fields, part.records)
+            entries += [fill_template(template, one, key, need_no_escaping) for one in fields]
+    return entries
+
+
+def _fill_columns(
+    template: Template, table: Table, key: str, by_column: Mapping[ValueWriter, ColumnWriter]
+) -> Iterator[str]:
+    columns = table.columns
+    lines: list[Sequence[str]] = []
+    for write, variable, tag in template.others:
+        column = columns[variable]
+        write_all = by_column.get(write)
+        found = write_all(variable, tag, column) if write_all else None
+        if found is None:
+            found = []
+            for record, value in zip(table.records, column, strict=True):
+                fields = Fields(record)
+                fields.carry_all(template.variables)
+                found.append(write(fields, variable, tag, value))
+        lines.append(found)
+    pieces = [repeat(key), *template.texts(columns), *lines, *map(repeat, template.words)]
+    return map("".join, zip(*template.arrange(pieces), strict=False))
+
+
+def joined(texts: Iterable[str], lists: Iterable[Sequence[object]], between: str) -> list[str]:
+    """The next of `texts` for each member of each of `lists`, joined.
+
+    >>> joined(["a", "b", "c"], [[1], [2, 3]], "+")
+    ['a', 'b+c']
+    """
+    next_text = iter(texts)
+    return [between.join(islice(next_text, number)) for number in map(len, lists)]
+
+
+def families_and_givens(
+    lists: Iterable[Sequence[Contributor]],
+) -> tuple[list[str], list[str]] | None:
+    """The families, and the given names, of all names in `lists`, if these have no other parts."""
+    names = [*chain.from_iterable(lists)]
+    try:
+        parts = [name["family"] for name in names], [name["given"] for name in names]
+    except KeyError:
+        return None
+    return parts if {*map(len, names)} <= {2} else None
 
 
 def write_key(fields: Fields, variable: str, tag: str, value: Any) -> str:

@@ -21,7 +21,7 @@ def last_document(data: bytes) -> int:
     0
     """
     end = len(data)
-    while (end := data.rfind(b"\n---", 0, end)) > 0:
+    while (end := data.rfind(b"\n---", None, end)) != -1:
         before = data[data.rfind(b"\n", 0, end) + 1 : end].rstrip(b"\r").rpartition(b"\r")[2]
         if data[end + 4 : end + 5] in _AFTER_MARKER and before.strip() and before[:1] not in b"%#":
             return end + 1

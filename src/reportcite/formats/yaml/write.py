@@ -37,7 +37,7 @@ def _shorten(name: str, value: Any) -> Any:
         words = split_keywords(value)
         return Flow(words) if join_keywords(words) == value else value
     if name in NUMBER_VARIABLES and isinstance(value, str):
-        return _plain_number(value)
+        return _unquoted_number(value)
     return value
 
 
@@ -47,10 +47,10 @@ def _short_date(value: Any) -> object:
     if edtf is None:
         return value
     # A season such as 2019-21 is doubted where it is read.
-    return _plain_number(edtf) if date_from_text(edtf).certain == value else value
+    return _unquoted_number(edtf) if date_from_text(edtf).certain == value else value
 
 
-def _plain_number(text: str) -> int | str:
+def _unquoted_number(text: str) -> int | str:
     """A number that reads back as the same text stands without quotes."""
     short = text.isascii() and text.isdecimal() and len(text) < 10
     return int(text) if short and str(int(text)) == text else text

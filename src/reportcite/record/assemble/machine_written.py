@@ -6,8 +6,9 @@ set is found once, and one look at all texts together shows that none needs a lo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -24,7 +25,7 @@ class _Fields(NamedTuple):
     """The fields of a mapping by kind; `texts` takes the values of all texts, and the id, from
     it. It has so many strings that are no texts: names of members, and the type."""
 
-    texts: Callable[[dict[str, Any]], tuple[Any, ...]]
+    texts: Callable[[Mapping[str, Any]], tuple[Any, ...]]
     names: tuple[str, ...]
     dates: tuple[str, ...]
     has_doi: bool
@@ -78,6 +79,53 @@ def make_typed(source: dict[str, Any], strings: int | None) -> bool:
         return False
     source.update(dates)
     return True
+
+
+def are_typed(columns: Mapping[str, Sequence[Any]], strings: int) -> bool:
+    """Whether `make_typed` takes each of the mappings whose values by name are in `columns`, and
+    leaves it as it is. `strings` is how many all of them were made of, none more than its own.
+
+    It may say no where each would be taken.
+    """
+    try:
+        fields = _fields(*columns)
+        if fields is None or not ITEM_TYPES.issuperset(columns["type"]):
+            return False
+        if not all(_are_dates(columns[field]) for field in fields.dates):
+            return False
+        if fields.has_doi and not all(map(begins_as_bare_doi, columns["DOI"])):
+            return False
+        texts = [*fields.texts(columns)]
+        others = (fields.strings + len(texts)) * len(columns["id"])
+        for field in fields.names:
+            lists = columns[field]
+            if {*map(type, lists)} != {list} or not all(lists):
+                return False
+            names = [*chain.from_iterable(lists)]
+            for parts in {*map(tuple, names)}:
+                _check_name(*parts)
+            values = [*chain.from_iterable(map(dict.values, names))]
+            others += 2 * len(values)
+            texts.append(values)
+        # Each by itself: a letter beyond ASCII in one makes it slow to look at them all.
+        return strings == others and all(
+            are_one_line(column) and NONE not in column for column in texts
+        )
+    except (KeyError, TypeError, ValueError):  # a value of another shape
+        return False
+
+
+def _are_dates(dates: Sequence[Any]) -> bool:
+    """Whether each is a single date of numbers. Raises TypeError, ValueError where one is not."""
+    if {*map(tuple, dates)} != {("date-parts",)}:
+        return False
+    ranges = [*chain.from_iterable(map(dict.values, dates))]
+    points = [*chain.from_iterable(ranges)]
+    if {*map(type, ranges), *map(type, points)} != {list} or {*map(len, ranges)} != {1}:
+        return False
+    if {*map(type, chain.from_iterable(points))} != {int}:
+        return False
+    return all(_point(*point) == (point, 0) for point in {*map(tuple, points)})
 
 
 @lru_cache(maxsize=1024)

@@ -10,12 +10,14 @@ from reportcite.problems import Problem
 from reportcite.record.checks.required import how_elsewhere, missing
 from reportcite.record.checks.silenced import silenced, unused
 from reportcite.record.checks.wrong import (
+    all_look_right,
     are_printable,
     control_characters,
     looks_right,
     wrong_codes,
 )
 from reportcite.record.model import Record
+from reportcite.record.table import Table
 from reportcite.values.rules import WRONG_SHAPE
 
 
@@ -50,6 +52,12 @@ def is_sound(record: Record) -> bool:
         and not missing(record.type, fields, record.stated_none, only_errors=True)
         and (record.one_line or are_printable(fields))
     )
+
+
+def are_sound(table: Table) -> bool:
+    """Whether `is_sound` says so of all records of `table`; it may say no where it does."""
+    lacking = "archive" in table.columns or missing(table.type, table.columns, only_errors=True)
+    return not lacking and all_look_right(table.columns)
 
 
 def _missing(record: Record, only_errors: bool) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from reportcite.problems import Problem
-from reportcite.record.fields import Value
 from reportcite.record.rules import RECOMMENDED_FIELD, REQUIRED_FIELD
 
 AnyOf: TypeAlias = tuple[str, ...]
@@ -88,7 +87,7 @@ _HOW_ELSEWHERE: Final = {
 
 def missing(
     type_: str,
-    fields: Mapping[str, Value],
+    fields: Mapping[str, object],
     stated_none: Iterable[str] = (),
     *,
     only_errors: bool,

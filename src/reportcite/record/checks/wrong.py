@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from reportcite.patterns import pattern
@@ -10,8 +10,8 @@ from reportcite.problems import Problem
 from reportcite.record.fields import Value
 from reportcite.record.rules import CONTROL_CHARACTER
 from reportcite.values.doi import doi_problems, is_doi
-from reportcite.values.isbns.digits import checksum_holds
-from reportcite.values.url import is_url, url_problems
+from reportcite.values.isbns.digits import checksum_holds, checksums_hold
+from reportcite.values.url import are_urls, is_url, url_problems
 
 _CONTROL: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _ESCAPES: Final = (0x1B, 0x9B)
@@ -44,6 +44,16 @@ def looks_right(fields: Mapping[str, Value]) -> bool:
     if isinstance(url, str) and not is_url(url):
         return False
     return not isinstance(doi, str) or is_doi(doi)
+
+
+def all_look_right(columns: Mapping[str, Sequence[str]]) -> bool:
+    """Whether `looks_right` says so of all records with these values by field; it may say no where
+    it does."""
+    if "ISBN" in columns and not checksums_hold(columns["ISBN"]):
+        return False
+    if "URL" in columns and not are_urls(columns["URL"]):
+        return False
+    return "DOI" not in columns or all(map(is_doi, columns["DOI"]))
 
 
 def are_printable(fields: Mapping[str, Value]) -> bool:

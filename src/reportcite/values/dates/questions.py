@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
+
 from reportcite.values.dates.calendar import is_day
 from reportcite.values.shapes import Date
 
@@ -46,3 +49,18 @@ def simple_parts(date: Date) -> list[int] | None:
     if not parts or not 0 < parts[0] < 10000:
         return None
     return parts if len(parts) == 1 or is_day(parts[1:]) else None
+
+
+def simple_points(dates: Sequence[Date]) -> list[tuple[int, ...]] | None:
+    """The `simple_parts` of each of `dates`; None where one has none.
+
+    >>> simple_points([{"date-parts": [[2024, 5]]}, {"date-parts": [[2023]]}])
+    [(2024, 5), (2023,)]
+    """
+    ranges = [date.get("date-parts", ()) for date in dates]
+    if {*map(len, dates), *map(len, ranges)} != {1}:
+        return None
+    points = [*map(tuple, chain.from_iterable(ranges))]
+    if any(simple_parts({"date-parts": [[*point]]}) is None for point in {*points}):
+        return None
+    return points

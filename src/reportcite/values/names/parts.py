@@ -153,7 +153,7 @@ def person(family: str, given: str, suffix: str = "") -> Contributor:
     {'family': 'Gogh', 'given': 'Vincent', 'non-dropping-particle': 'van'}
     """
     # Nearly all names are seen at once to have no particle, and this runs for each.
-    if family.istitle() and given.istitle() and not suffix and _is_plain(family, given):
+    if family.istitle() and given.istitle() and not suffix and _are_single_words(family, given):
         return {"family": family, "given": given}
     parts = [part for part in (family, given, suffix) if part]
     if family and given and not any("," in part for part in parts):
@@ -163,7 +163,7 @@ def person(family: str, given: str, suffix: str = "") -> Contributor:
     return contributor(family=family, given=given, suffix=suffix)
 
 
-def _is_plain(family: str, given: str) -> bool:
+def _are_single_words(family: str, given: str) -> bool:
     """Whether both are one word of letters and hyphens, and the second is no company's form."""
     both = family + given
     return both.isascii() and both.replace("-", "a").isalpha() and not is_legal_form(given)

@@ -127,6 +127,15 @@ def test_a_year_suffix_printed_by_the_style_is_not_printed_by_the_date() -> None
     assert rendered('<text variable="year-suffix"/>') == (NONE, [])
 
 
+def test_a_year_suffix_that_the_style_asks_for_twice_is_printed_once() -> None:
+    source = (
+        '<group delimiter=", "><text variable="year-suffix"/><text variable="title"/>'
+        '<text variable="year-suffix"/></group>'
+    )
+
+    assert printed(source, {"title": "Air"}, year_suffix="b") == "b, Air"
+
+
 def test_the_note_that_cites_an_item_first() -> None:
     source = '<text variable="first-reference-note-number"/>'
 

@@ -244,8 +244,9 @@ def _compile_citation_number(scope: Scope) -> Render:
 
 
 def _compile_year_suffix(scope: Scope) -> Render:
+    # Once: some styles (din-1505-2) ask for it behind the year and behind the whole cite.
     def render_year_suffix(context: Context, out: Tokens) -> int:
-        if not context.year_suffix:
+        if not context.year_suffix or context.year_suffix_printed:
             return NONE
         out += (_YEAR_SUFFIX, context.year_suffix, CLOSE)
         context.year_suffix_printed = True

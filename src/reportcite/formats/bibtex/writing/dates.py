@@ -43,11 +43,12 @@ def write_year(fields: Fields, variable: str, field: str, value: Any) -> str:
             year = first_year(date)
             shown = line("year", str(year)) if year else ""
             return shown + write_date(fields, variable, field, date)
-    return _year_lines(*parts)
+    return year_lines(*parts)
 
 
 @lru_cache(maxsize=1 << 13)
-def _year_lines(year: int, month: int = 0, day: int = 0) -> str:
+def year_lines(year: int, month: int = 0, day: int = 0) -> str:
+    """The lines for year, month and day, 0 for none."""
     lines = line("year", str(year))
     if month:
         lines += f"  month = {MONTHS[month - 1]},\n"

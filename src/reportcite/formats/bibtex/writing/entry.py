@@ -17,13 +17,13 @@ from reportcite.formats.bibtex.fields import (
     entry_type,
     targets,
 )
-from reportcite.formats.bibtex.language import write_language
 from reportcite.formats.bibtex.latex.text import SPECIAL_BYTES, SPECIAL_PAIRS, encode
 from reportcite.formats.bibtex.localisation import KEYS
 from reportcite.formats.bibtex.names import name_as_read, write_names, write_unbraced
 from reportcite.formats.bibtex.values import are_told_apart, told_apart
+from reportcite.formats.bibtex.writing import columns
 from reportcite.formats.bibtex.writing.dates import write_date, write_year
-from reportcite.formats.bibtex.writing.line import line
+from reportcite.formats.bibtex.writing.line import language_lines, line
 from reportcite.formats.bibtex.writing.own import OPTIONS, PROGRAM, add_own
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
@@ -35,19 +35,21 @@ from reportcite.formats.writing.one_line import (
 )
 from reportcite.formats.writing.reread import AS_USUAL
 from reportcite.formats.writing.templates import (
+    ColumnWriter,
     Stands,
     Surround,
     Template,
     ValueWriter,
+    fill_for_table,
     fill_template,
     make_template,
     write_key,
 )
 from reportcite.record.model import Record
+from reportcite.record.table import Table
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.keywords import read_keywords
-from reportcite.values.language import primary_language
 from reportcite.values.names.bibtex import Particle
 from reportcite.values.pages import double_hyphens
 from reportcite.values.shapes import Contributor
@@ -57,7 +59,6 @@ from reportcite.values.title import PROTECTED, join_title, needed_protection
 from reportcite.values.url import needs_no_encoding, percent_encode
 from reportcite.vocabulary import ITEM_TYPES
 
-_ANOTHER_TAG = "the tag is read in another way than it is recorded"
 _VON = frozenset({"dropping-particle", "non-dropping-particle"})
 _LONGER_THAN_ISBN = 18
 _ALL_KEYS = frozenset(key for keys in KEYS.values() for key in keys)
@@ -90,6 +91,14 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     template = _template(record.type, dialect, is_master, published, *present)
     entry = fill_template(template, fields, key, _need_no_escaping)
     return add_own(fields, own, entry) if own else entry
+
+
+def write_entries(table: Table, key: str, dialect: Dialect) -> list[str]:
+    """The entries for many records, all under `key`."""
+    if table.type == "thesis":  # of which each may be a master's
+        return [write_entry(Fields(record), key, dialect) for record in table.records]
+    template = _template(table.type, dialect, False, "howpublished", *table.columns)
+    return fill_for_table(template, table, key, _need_no_escaping, _BY_COLUMN)
 
 
 def _need_no_escaping(record: Record, texts: Sequence[str]) -> bool:
@@ -304,28 +313,18 @@ def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
     return line(field, text) + line(OPTIONS, f"useprefix={'false' if drops else 'true'}")
 
 
-def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
+def _langid(fields: Fields, variable: str, field: str, value: Any) -> str:
+    return _language(fields, variable, field, value, beside=False)
+
+
+def _language(fields: Fields, variable: str, field: str, value: Any, *, beside: bool = True) -> str:
     text = clean_line(fields, variable, value)
     if not text:
         return ""
-    lines, altered = _language_lines(field, text)
+    lines, altered = language_lines(field, text, beside=beside)
     if altered:
         fields.change(variable, altered)
     return lines
-
-
-@lru_cache(maxsize=1024)  # the records of a file are in a few languages
-def _language_lines(field: str, text: str) -> tuple[str, str]:
-    """The lines for the language in `text`, and what is altered ("" for nothing)."""
-    language, langid, kept = write_language(text)
-    of_region = langid and primary_language(text) == language
-    altered = "the region is left out" if of_region else _ANOTHER_TAG
-    if langid:
-        lines = line("langid", langid) + line(field, language)
-    else:
-        latex = encode(language)
-        lines = line(field, f"{{{latex}}}" if " and " in language.lower() else latex)
-    return lines, "" if kept else altered
 
 
 def _genre(fields: Fields, variable: str, field: str, value: Any) -> str:
@@ -362,8 +361,17 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.DATE: write_date,
     FieldKind.YEAR: write_year,
     FieldKind.LANGUAGE: _language,
+    FieldKind.LANGID: _langid,
     FieldKind.GENRE: _genre,
     FieldKind.EDITION: _edition,
     FieldKind.KEYWORDS: _keywords,
     FieldKind.KEY: write_key,
+}
+
+_BY_COLUMN: dict[ValueWriter, ColumnWriter] = {
+    _names: columns.names,
+    write_year: columns.years,
+    _verbatim: columns.urls,
+    _language: columns.languages,
+    _langid: columns.langids,
 }

@@ -1,0 +1,109 @@
+"""Tables: records of one type with one set of fields, whose values can be looked at by column.
+
+One look at a column costs little more than one at a value, so whoever works on many records asks
+what holds of all of them, and looks closer at those of which it does not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from reportcite.problems import Problem
+from reportcite.record.model import Record
+from reportcite.tuples import NamedTuple
+
+SMALLEST: Final = 8
+"""Of fewer records a table does not pay."""
+
+
+class Table(NamedTuple):
+    """Records of `type` that have the same fields in the same order, with their values by field.
+
+    All of them are `one_line`, and there is nothing to say of them besides their values: no
+    problems, no `custom`, nothing stated, ignored, or left out of a list. `rows` say where each
+    stands among others that were read with it.
+    """
+
+    type: str
+    rows: Sequence[int]
+    records: Sequence[Record]
+    columns: Mapping[str, Sequence[Any]]
+
+    def slice(self, start: int, end: int) -> Table:
+        """The records from `start` to before `end`."""
+        columns = {name: column[start:end] for name, column in self.columns.items()}
+        return Table(self.type, self.rows[start:end], self.records[start:end], columns)
+
+
+class Tables(NamedTuple):
+    """What was read, in tables; with its row each, in order, whatever is in none of them."""
+
+    tables: list[Table]
+    rest: list[tuple[int, Record | Problem]]
+
+
+def tables_of(results: Sequence[Record | Problem]) -> Tables:
+    """All of `results`, those that can be in tables there."""
+    rest: list[tuple[int, Record | Problem]] = []
+    groups: defaultdict[tuple[str, ...], list[tuple[int, Record]]] = defaultdict(list)
+    for row, result in enumerate(results):
+        if isinstance(result, Record) and _fits_in(result):
+            groups[(result.type, *result.fields)].append((row, result))
+        else:
+            rest.append((row, result))
+    tables = []
+    for (type_, *names), group in groups.items():
+        if len(group) < SMALLEST:
+            rest += group
+            continue
+        rows, records = zip(*group, strict=True)
+        values = zip(*[record.fields.values() for record in records], strict=True)
+        tables.append(Table(type_, rows, records, dict(zip(names, values, strict=True))))
+    rest.sort(key=_row)
+    return Tables(tables, rest)
+
+
+def in_order(found: Tables) -> list[Record | Problem]:
+    """All that is in `found`, in the order of rows."""
+    by_row: dict[int, Record | Problem] = dict(found.rest)
+    for table in found.tables:
+        by_row |= zip(table.rows, table.records, strict=True)
+    return [by_row[row] for row in sorted(by_row)]
+
+
+def _fits_in(record: Record) -> bool:
+    said = record.problems or record.custom or record.stated_none
+    return record.one_line and not (said or record.truncated or record.ignored)
+
+
+def parted(table: Table, holds: Callable[[Table], bool]) -> Iterator[tuple[Table, bool]]:
+    """`table` in parts, in order, and whether something `holds` of each: of as many records at
+    once as may be; a part of which it does not hold has few records, some of which it may."""
+    if holds(table):
+        yield table, True
+    elif (size := len(table.rows)) < 2 * SMALLEST:
+        yield table, False
+    else:
+        yield from parted(table.slice(0, size // 2), holds)
+        yield from parted(table.slice(size // 2, size), holds)
+
+
+def screened(tables: Tables, holds: Callable[[Table], bool]) -> Tables:
+    """`tables` of those records alone of which something `holds`, as is seen of many at once; the
+    others are in the rest."""
+    kept: list[Table] = []
+    rest = [*tables.rest]
+    for table in tables.tables:
+        for part, is_kept in parted(table, holds):
+            if is_kept:
+                kept.append(part)
+            else:
+                rest += zip(part.rows, part.records, strict=True)
+    rest.sort(key=_row)
+    return Tables(kept, rest)
+
+
+def _row(one: tuple[int, Any]) -> int:
+    return one[0]

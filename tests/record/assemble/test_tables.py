@@ -1,0 +1,109 @@
+"""What is made of many mappings at once is what is made of each."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from reportcite.errors import Place
+from reportcite.record.assemble.record import assemble_machine_written
+from reportcite.record.assemble.tables import assemble_tables
+from reportcite.record.model import Record
+from reportcite.record.table import Table
+from tests.record.piles import ODD, SOUND, piles
+
+REPORT: dict[str, Any] = {
+    "id": "r1",
+    "type": "report",
+    "title": "Chancen",
+    "author": [{"family": "Ratzmann", "given": "Nora"}, {"literal": "Stadt Berlin"}],
+    "issued": {"date-parts": [[2024, 5]]},
+    "DOI": "10.1000/182",
+}
+
+
+def count_strings(source: Any) -> int:
+    """As many as JSON has for it."""
+    return json.dumps(source).replace('\\"', "").count('"') // 2
+
+
+def tables(sources: list[dict[str, Any]]) -> list[Table]:
+    places = [Place("a.jsonl", line, 1) for line in range(1, len(sources) + 1)]
+    return assemble_tables(sources, [*map(count_strings, sources)], places)
+
+
+def alone(source: dict[str, Any], line: int) -> Record | None:
+    return assemble_machine_written(source, Place("a.jsonl", line, 1), count_strings(source))
+
+
+def copies(source: dict[str, Any]) -> list[dict[str, Any]]:
+    return [json.loads(json.dumps(source)) for _ in range(40)]
+
+
+@given(piles())
+def test_each_record_is_what_is_made_of_its_source_alone(pile: list[dict[str, Any]]) -> None:
+    expected = [alone(source, line) for line, source in enumerate(json.loads(json.dumps(pile)), 1)]
+    for table in tables(json.loads(json.dumps(pile))):
+        for index, (row, record) in enumerate(zip(table.rows, table.records, strict=True)):
+            assert record == expected[row]
+            assert record.type == table.type
+            values = {name: column[index] for name, column in table.columns.items()}
+            assert [*values.items()] == [*record.fields.items()]
+
+
+def test_records_of_one_kind_are_in_one_table() -> None:
+    [table] = tables(copies(REPORT))
+    assert [*table.rows] == [*range(40)]
+    [table] = tables(copies(REPORT)[:8])
+    assert len(table.records) == 8
+    assert tables(copies(REPORT)[:7]) == []  # too few to pay
+
+
+def test_types_have_tables_of_their_own() -> None:
+    both = [source for pair in zip(copies(REPORT), copies({**REPORT, "type": "book"}), strict=True)
+            for source in pair]  # fmt: skip
+    assert [(table.type, table.rows[:2]) for table in tables(both)] == [
+        ("report", [0, 2]),
+        ("book", [1, 3]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [(name, value) for name, values in ODD.items() for value in values]
+)
+def test_what_wants_a_closer_look_is_in_no_table_and_others_are(name: str, value: object) -> None:
+    sources = copies({**REPORT, name: SOUND.get(name, [REPORT.get(name)])[0]})
+    sources[20][name] = value
+    at_once = alone(dict(sources[20]), 21)
+    rows = {row for table in tables(sources) for row in table.rows}
+    assert rows - {20} == {*range(40)} - {20}
+    assert (20 in rows) == (at_once is not None)
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_any_field_may_be_in_a_table(name: str) -> None:
+    [table] = tables(copies({**REPORT, name: SOUND[name][0]}))
+    assert len(table.records) == 40
+
+
+def test_a_name_given_twice_is_not_overlooked() -> None:
+    sources = copies(REPORT)
+    strings = [*map(count_strings, sources)]
+    places = [Place("a.jsonl")] * 40
+    for extra, row in ((2, 3), (-1 - strings[3], 3)):
+        counts = [*strings]
+        counts[row] += extra
+        counts[5] -= min(extra, 0)  # as many in all
+        [table] = assemble_tables(copies(REPORT), counts, places)
+        assert row not in table.rows
+        assert 6 in table.rows
+
+
+def test_dates_in_texts_become_numbers() -> None:
+    sources = copies(REPORT)
+    sources[4]["issued"] = {"date-parts": [["2024", "5"]]}
+    [table] = tables(sources)
+    assert table.columns["issued"][4] == {"date-parts": [[2024, 5]]}
