@@ -279,6 +279,24 @@ def test_the_name_of_a_language_leads_to_its_code(typed: str, meant: str) -> Non
     assert raised.value.suggestion.startswith(meant)
 
 
+@pytest.mark.parametrize("language", ["de-DE", "de-AT", "de-CH", "de"])
+def test_german_has_words_of_its_own_where_its_locales_have_english_ones(language: str) -> None:
+    german = load_locale(language)
+    assert german.term("number-of-volumes", "short", plural=True) == "Bde."
+    assert german.term("article-locator", "short") == "Art."
+    assert german.term("appendix") == "Anhang"
+    assert german.term("table", "short") == "Tab."
+    assert german.term("volume", "short", plural=True) == "Bde."  # as the locale has it
+    assert german.gender("chapter") == load_locale("de-DE").gender("chapter")
+
+
+def test_only_words_of_german_go_before_its_locales() -> None:
+    assert load_locale("fr-FR").term("number-of-volumes", "short", plural=True) == "vol."
+    # A term of a style goes before all.
+    own = in_style("de", '<terms><term name="appendix">Zugabe</term></terms>')
+    assert load_locale("de-DE", (own,)).term("appendix") == "Zugabe"
+
+
 def test_another_form_in_the_language_goes_before_the_form_in_english() -> None:
     german = load_locale("de-DE")
 
@@ -297,7 +315,7 @@ def test_the_terms_of_locators_say_which_locator_they_are_of() -> None:
     assert {"Kap.", "§", "Bde."} <= german.locator_abbreviations()
     assert not {"S.", "Kapitel", ""} & german.locator_abbreviations()
     assert load_locale("en-GB").locator_abbreviations() == set()
-    assert {"appendix", "table"} <= german.borrowed_locators()
-    assert not {"page", "chapter", "note"} & german.borrowed_locators()
+    assert {"appendix", "table"} <= load_locale("fi-FI").borrowed_locators()
+    assert not {"page", "chapter", "note", "appendix", "table"} & german.borrowed_locators()
     assert "page" not in load_locale("fr-FR").borrowed_locators()
     assert load_locale("en-GB").borrowed_locators() == set()

@@ -252,3 +252,22 @@ def test_a_narrative_cite_names_the_authors_also_where_the_style_cites_by_number
     )
 
     assert processor.narrative(Cite("doe")) == text
+
+
+def test_items_without_an_entry_are_named_once_and_counted_where_they_are_many() -> None:
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info>'
+        "<title>T</title></info><citation><layout><text variable='title'/></layout></citation>"
+        "<bibliography><layout><choose><if type='book'><text variable='title'/></if></choose>"
+        "</layout></bibliography></style>"
+    )
+    processor = Processor(style.encode())
+    items = [{"id": f"i{number}", "type": "report", "title": "A"} for number in range(7)]
+    processor.bibliography([*items, {"id": "b", "type": "book", "title": "B"}])
+    processor.bibliography()
+    assert [problem.message for problem in processor.problems] == [
+        "the style prints no entry for i0 (report), i1 (report), i2 (report), i3 (report), "
+        "i4 (report), 2 more"
+    ]
+    processor.clear()
+    assert processor.problems == ()

@@ -35,8 +35,12 @@ def test_the_first_record(name: str) -> None:
 def test_the_file_says_what_the_record_says(name: str) -> None:
     back = read_record(name, GOLDEN[name].read_bytes())
     before, after = reports()[0].item(), back.item()
-    assert {**before, "language": "de"} == {
-        **{field: after[field] for field in after if field != "citation-key"},
+    # Which part of a title joined to its subtitle is the title, RIS and BibTeX do not say.
+    derived = {"citation-key", "title-short"}
+    assert {field: before[field] for field in before if field not in derived} | {
+        "language": "de"
+    } == {
+        **{field: after[field] for field in after if field not in derived},
         "id": "chancen-statt-krise",
     }
 

@@ -27,8 +27,16 @@ def test_a_field_stands_where_the_record_does_if_nothing_else_is_known() -> None
 )
 def test_the_subtitle_is_part_of_the_title_of_an_item(title: str, joined: str) -> None:
     record = RECORD._replace(fields={"title": title, "subtitle": "B"})
-    assert record.item() == {"id": "r1", "type": "report", "title": joined}
+    item = {"id": "r1", "type": "report", "title": joined}
+    assert record.item() == item | {"title-short": title.strip()}
     assert record.fields["subtitle"] == "B"
+
+
+def test_the_short_title_is_the_title_without_the_subtitle_or_one_that_is_stated() -> None:
+    stated = {"title": "A", "subtitle": "B", "title-short": "C"}
+    assert RECORD._replace(fields=stated).item()["title-short"] == "C"
+    for fields in ({"subtitle": "B"}, {"title": "A: B"}):
+        assert "title-short" not in RECORD._replace(fields=fields).item()
 
 
 def test_a_subtitle_alone_is_the_title_and_none_adds_nothing() -> None:

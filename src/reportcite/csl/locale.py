@@ -243,7 +243,20 @@ def _from_files(dialect: str) -> Locale:
     layers[0] = layers[0]._replace(
         terms={key: term for key, term in layers[0].terms.items() if key[0] not in own}
     )
+    if dialect.startswith("de-"):
+        layers.append(_german(layers[1]))
     return _merged(dialect, Locale(dialect, {}, {}, {}), layers, _ALL_ORDINAL_TERMS)
+
+
+def _german(locale: _Sections) -> _Sections:
+    """What the locales of German lack, with the genders that theirs has the terms in."""
+    from reportcite.csl.german import GERMAN_TERMS
+
+    terms = {}
+    for (name, form), words in GERMAN_TERMS.items():
+        old = locale.terms.get((name, form, ""))
+        terms[name, form, ""] = Term(*words, old.gender if old else "")
+    return _Sections(terms, {}, {})
 
 
 class _Sections(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 from reportcite.values.locators.label import names_kind
+from reportcite.values.locators.typed import is_clock_time
 
 LabelOf: TypeAlias = Callable[[str], str | None]
 """Gives the label that a word stands for, of CSL or of a locator as typed; None for others."""
@@ -27,6 +28,8 @@ _WORD: Final = r"(?:[^\s,;{}\[\]()]*\d[^\s,;{}\[\]()]*|[ivxlcdmIVXLCDM]+(?:[-–
 _PARENTHESIS: Final = r"(?:\([^\s()]*\)(?:[-–]\([^\s()]*\))?|\[[^\s\[\]]*\])"
 _UNIT: Final = rf"(?:{_WORD}|{_PARENTHESIS})+(?:\s*[-–]\s*{_WORD})?"
 _WORDS: Final = pattern(rf"{_UNIT}(?:(?:\s*[,;&]\s*|\s+(?=\d)){_UNIT}(?![^\W\d_]))*")
+_FOLLOWING: Final = pattern(r"(?<=\d)[\s\xa0]?ff?(?:\.|(?!\w))")
+"""That pages follow: “12 f.”, “12ff.”."""
 _MARK_AT_END: Final = pattern(r"[.,;:!?]+$")
 
 
@@ -48,6 +51,8 @@ def behind_key(text: str, label_of: LabelOf) -> Behind:
     >>> label_of = {"p": "page", "pp": "page", "chap": "chapter"}.get
     >>> behind_key(", pp. 33-35, 38 and *passim*", label_of)
     Behind(label='page', locator='33-35, 38', suffix=' and *passim*')
+    >>> behind_key(", pp. 12 ff., note", label_of)
+    Behind(label='page', locator='12 ff.', suffix=', note')
     >>> behind_key(", {}99 years later", label_of)
     Behind(label='page', locator='', suffix=', 99 years later')
     >>> behind_key(" and others", label_of)
@@ -68,6 +73,10 @@ def behind_key(text: str, label_of: LabelOf) -> Behind:
     locator = _MARK_AT_END.sub("", words[0]) if words else ""
     if not locator or not _is_locator(locator, value, labelled=value != text[start:]):
         return Behind("page", "", text)
+    if following := _FOLLOWING.match(value, len(locator.rstrip("f"))):
+        locator = value[: following.end()]
+    if label == "page" and is_clock_time(locator):
+        label = "timestamp"
     suffix = value[len(locator) :]
     if names_kind(label):
         locator = " ".join(text[start : len(text) - len(suffix)].split())

@@ -173,6 +173,7 @@ def cite(  # noqa: PLR0913 - what the options of the command are
     found = to_write(_cited(texts, several(records)), on_error, problems)
     printed = printing.citations(processor, texts, found, _notes(given, processor))
     text = printing.bibliography(processor, group_by=group_by) if len(processor) else ""
+    _add(processor.problems, problems)
     return Document(tuple(printed), text, tuple(processor.bibliography()))
 
 
@@ -252,7 +253,10 @@ def _add(found: Iterable[Problem], problems: list[Problem] | None) -> None:
 
 
 def _no_bibliography(processor: Processor) -> StyleError:
-    message = f"the style {processor.style.title} has no bibliography"
+    lacks = "has no bibliography"
+    if processor.style.bibliography is not None:
+        lacks = "prints no entry for any of these records"
+    message = f"the style {processor.style.title} {lacks}"
     return StyleError(message, suggestion="cite(…, citations=[…]) prints citations")
 
 

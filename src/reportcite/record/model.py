@@ -101,8 +101,9 @@ class Record(NamedTuple):
         return Place(self.place.file, line, column)
 
     def item(self) -> dict[str, object]:
-        """The record as a CSL-JSON item: `subtitle` joined to `title`, and all values such as
-        styles expect them (see `spell_for_styles`).
+        """The record as a CSL-JSON item: `subtitle` joined to `title`, which alone is the short
+        title where there is no other, and all values such as styles expect them (see
+        `spell_for_styles`).
 
         The delimiter is ": ", or one space where the title ends in its own punctuation.
         """
@@ -112,5 +113,8 @@ class Record(NamedTuple):
         spell_for_styles(item, one_line=self.one_line)
         subtitle = item.pop("subtitle", None)
         if isinstance(subtitle, str):
-            item["title"] = join_title(str(item.get("title", "")), subtitle)
+            title = str(item.get("title", ""))
+            item["title"] = join_title(title, subtitle)
+            if title and "title-short" not in item:
+                item["title-short"] = title
         return item

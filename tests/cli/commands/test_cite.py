@@ -309,3 +309,31 @@ def test_what_becomes_of_a_record_with_errors_is_reported(run: Run, record: Path
     assert last.startswith("1 record with errors left out: fix what is named above")
     assert "left out" not in run("cite", record, "-", "--quiet", stdin="title: T\n").stderr
     assert "left out" not in run("cite", record).stderr
+
+
+_TALK = (
+    "- {id: talk, type: interview, title: Sand, author: [{family: Roe, given: Al}], issued: 2024}"
+)
+_BOOK = "- {id: soil, type: book, title: Soil, author: none, issued: 2024, publisher: Acker}"
+
+
+def test_what_the_style_prints_no_entry_for_is_named(run: Run) -> None:
+    done = run("cite", "-", stdin=f"{_TALK}\n{_BOOK}\n")
+    assert (done.returncode, done.stdout) == (0, "Soil. (2024). Acker.\n")
+    assert done.stderr.splitlines()[-1] == (
+        "APA Style 7th edition: warning no-entry: the style prints no entry for talk (interview) "
+        "(cite it in the text or in a note)"
+    )
+    cited = ["cite", "-", "--citation", "[@talk]"]
+    assert "no-entry" not in run(*cited, stdin=_TALK).stderr
+    done = run(*cited, "--bibliography", stdin=_TALK)
+    assert (done.returncode, done.stdout) == (0, "(A. Roe, personal communication, 2024)\n")
+    assert "no-entry" in done.stderr
+
+
+def test_where_no_record_has_an_entry_that_is_said(run: Run) -> None:
+    done = run("cite", "-", stdin=_TALK)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == (
+        "reportcite: the style apa prints no entry for any of these records (add --as cite)\n"
+    )

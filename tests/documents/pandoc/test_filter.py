@@ -154,3 +154,12 @@ def test_entries_may_be_in_their_own_language(folder: Path) -> None:
         "  editor: [{family: Doe}]\n  issued: 2020\n  language: de\n---\n\n[@own]"
     )
     assert filtered(folder, text, APA).endswith("Doe (Hrsg.). (2020). Own.\n")
+
+
+def test_a_section_sign_stays_and_numbers_of_two_kinds_have_their_own(folder: Path) -> None:
+    text = "[@beck, § 5 Abs. 1; @kalt, §§ 5--7] [@kalt, 00:12:30] [@beck, S. 12 ff.; @kalt, Art. 3]"
+    printed = filtered(folder, text, "-Mcsl=mla", "-Mlang=de-DE", "-Msuppress-bibliography=true")
+    assert printed == (
+        "(Beck, § 5 Abs. 1; Kalt und Müller, §§ 5–7) (Kalt und Müller 00:12:30) "
+        "(Beck 12 ff.; Kalt und Müller, Art. 3)\n"
+    )

@@ -64,6 +64,6 @@ def test_numbers_name_the_author_of_a_sentence(folder: Path) -> None:
 
 @pytest.mark.parametrize("style", ["apa", "chicago-notes-bibliography"])
 def test_german_documents_are_the_same(folder: Path, style: str) -> None:
-    text = 'Wie @kalt [S. 3] „sagt“ [vgl. @beck, S. 5 f.; @kalt, Kap. 3], "so" [@beckb, § 5].\n'
+    text = 'Wie @kalt [S. 3] „sagt“ [vgl. @beck, S. 5 f.; @kalt, Kap. 3], "so" [@beckb, Abs. 5].\n'
     ours, pandocs = both(folder, text, style, ["-M", "lang=de-DE"])
     assert ours == pandocs

@@ -22,6 +22,14 @@ def test_a_key_is_one_in_its_own_field_alone(variable: str, key: str, text: str)
     assert localised(variable, key) == text
 
 
+def test_a_genre_is_called_as_in_the_language_of_its_entry() -> None:
+    assert localised("genre", "phdthesis", "de") == "Dissertation"
+    assert localised("genre", "patent", "de-CH") == "Patent"
+    assert localised("genre", "candthesis", "de") == "Candidate thesis"
+    assert localised("genre", "phdthesis", "fr") == "PhD thesis"
+    assert localised("status", "inpress", "de") == "in press"
+
+
 def test_keys_are_in_small_letters() -> None:
     for keys in KEYS.values():
         assert all(key.isalpha() and key.islower() for key in keys)

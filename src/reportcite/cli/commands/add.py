@@ -64,9 +64,9 @@ def add(
     DOIs are asked for at doi.org, ISBNs at the German National Library, K10plus and Open Library,
     ISSNs at the ZDB, PMIDs at PubMed, PMCIDs at PubMed Central. What they answer is kept for a
     week.
-    References are read in the form of APA, Chicago, MLA, Harvard, DIN, ISO 690, IEEE, Vancouver or
-    AMA, one to a line or parted by empty lines, as far as they are understood: each is shown and
-    asked about.
+    References are read in the form of APA, Chicago, MLA, Harvard, DIN, ISO 690, IEEE, Vancouver,
+    AMA, ACS, Nature, Springer or Elsevier, one to a line or parted by empty lines, as far as they
+    are understood: each is shown and asked about.
     A mail address is sent to them, as they wish, where it is set (`contact`, REPORTCITE_CONTACT).
 
     \b

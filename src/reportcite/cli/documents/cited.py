@@ -55,6 +55,8 @@ def cite_written(
             from reportcite.cli.documents.copied import copy_printed
 
             copy_printed(settings, printed, in_lines=True)
+        for problem in processor.problems if wanted.bibliography else ():
+            tally.report(problem)
     return tally.code
 
 
@@ -77,6 +79,6 @@ def lines(
     yield from (text + "\n" for text in printed)
     if with_bibliography and len(processor):
         text = printing.bibliography(processor, group_by=group_by)
-        if not text:
+        if processor.style.bibliography is None:
             raise no_bibliography(style)
-        yield "\n" + text
+        yield "\n" + text if text else ""

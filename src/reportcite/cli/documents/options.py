@@ -145,9 +145,11 @@ def language_of(output: str) -> str:
     return LANGUAGE_OF_SUFFIX[suffix]
 
 
-def no_bibliography(style: str) -> StyleError:
-    """What to raise where `style` has no bibliography, and one is asked for."""
-    return StyleError(f"the style {style} has no bibliography", suggestion="add --as cite")
+def no_bibliography(style: str, *, of_these: bool = False) -> StyleError:
+    """What to raise where `style` has no bibliography, or none `of_these` records, and one is asked
+    for."""
+    lacks = "prints no entry for any of these records" if of_these else "has no bibliography"
+    return StyleError(f"the style {style} {lacks}", suggestion="add --as cite")
 
 
 def style_names() -> list[str]:

@@ -57,6 +57,8 @@ class Bibliography:
         self._library = library
         self._in_language = in_language
         self._below = below
+        self.without_entry: dict[str, Item] = {}
+        """Items that the style has printed nothing for, by their ids."""
 
     def entries(self, section: Selection, start: int = 0, stop: int | None = None) -> list[Entry]:
         """The entries of the items that belong to `section`, in the style's order; of those in the
@@ -92,10 +94,12 @@ class Bibliography:
                     layout, write = in_language(item.language)
                     assert layout is not None, "a style has a bibliography in every language"
                 tokens = self._tokens(item, layout, substitute)
-                if tokens:
-                    if below:
-                        tokens = [*tokens, *below(item, tokens)]
-                    entries.append(Entry(item.id, write(tokens)))
+                if not tokens:
+                    self.without_entry[item.id] = item
+                    continue
+                if below:
+                    tokens = [*tokens, *below(item, tokens)]
+                entries.append(Entry(item.id, write(tokens)))
         return entries
 
     def _tokens(

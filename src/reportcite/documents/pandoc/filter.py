@@ -67,7 +67,9 @@ def filtered(document: Mapping[str, Any], settings: Settings, library: Library) 
     labels = processor.locator_labels
 
     def label_of(word: str) -> str:
-        return kind_of(labels.get(word, ""))  # the style chooses its form, as with --citeproc
+        label = labels.get(word, "")
+        # The style chooses its form, as with --citeproc; but § 3 of a law is no „Abschn. 3“.
+        return label if word.strip("§") == "" else kind_of(label)
 
     shown = _without_nocite(parts)
     keys = dict.fromkeys(key for key in keys_in(shown) if key in library.items)

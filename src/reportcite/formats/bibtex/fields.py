@@ -12,7 +12,6 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from reportcite.formats.bibtex.localisation import READ_GENRES
 from reportcite.record.fields import FIELDS
 from reportcite.tuples import NamedTuple
 from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
@@ -34,6 +33,7 @@ class FieldKind(Enum):
     DATE = auto()
     YEAR = auto()  # BibTeX: year, month and day in fields of their own
     LANGUAGE = auto()
+    LANGID = auto()  # biblatex, which prints what is in `language`: in `langid` alone, if it can be
     GENRE = auto()
     EDITION = auto()
     JOINED_TITLE = auto()  # BibTeX: the subtitle behind it
@@ -280,8 +280,8 @@ ENTRY_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazin
 # the difference.
 STAND_IN_TYPES = {"report": "Report", "thesis": "Thesis"}
 
-GENRES_OF_ENTRIES = {name: READ_GENRES[name] for name in ("phdthesis", "mastersthesis")}
-"""What an entry type says of an entry without `type`."""
+GENRES_OF_ENTRIES = frozenset({"phdthesis", "mastersthesis"})
+"""The entry types that say what `type` would, where an entry has none."""
 
 
 def entry_type(csl_type: str, dialect: Dialect) -> str:
@@ -297,6 +297,7 @@ def targets(csl_type: str, dialect: Dialect) -> Mapping[str, Target]:
     renamed = _by_type(csl_type, dialect)
     if dialect == "biblatex":
         renamed |= _BIBLATEX_FIELDS
+        table["language"] = Target(_FIELDS["language"].field, FieldKind.LANGID)
     else:
         for name, kind in _BIBTEX_KINDS.items():
             table[name] = Target(_FIELDS[name].field, kind)

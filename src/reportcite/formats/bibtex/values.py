@@ -35,6 +35,7 @@ _BARE_URL: Final = pattern(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
 _MATHS: Final = r"\\\((?:[^\\]|\\[^()])*\\\)|\\.|\$[^$]*\$|"
 _GUILLEMETS: Final = pattern(rf"{_MATHS}<<|>>", re.DOTALL)
 _CLOSE_GUILLEMETS: Final = pattern(rf"{_MATHS}<<(?=\S)|(?<=\S)>>", re.DOTALL)
+_ENQUOTE: Final = pattern(r"\\enquote(?![A-Za-z])")
 _CYRILLIC: Final = pattern("[\u0400-\u052f]")
 _SPACED: Final = frozenset({"fr"})
 """Languages with spaces within quotation marks."""
@@ -89,6 +90,17 @@ def with_guillemets(latex: str, language: str) -> str:
         return _GUILLEMETS.sub(_guillemet, latex)
     if primary in _QUOTED or _CYRILLIC.search(latex):
         return _CLOSE_GUILLEMETS.sub(_guillemet, latex)
+    return latex
+
+
+def in_quotes_of(language: str, latex: str) -> str:
+    r"""`latex` with what `\enquote` prints in a text in German, else as it is.
+
+    >>> in_quotes_of("de-DE", r"\enquote{Gast} sein"), in_quotes_of("en", r"\enquote{Guest}")
+    ('\\germanquote{Gast} sein', '\\enquote{Guest}')
+    """
+    if "\\enquote" in latex and primary_language(language).lower() == "de":
+        return _ENQUOTE.sub(r"\\germanquote", latex)
     return latex
 
 

@@ -9,19 +9,14 @@ import re
 from typing import Final
 
 from reportcite.formats.pasted.forms import YEAR, sentence_end
+from reportcite.formats.pasted.people import names_of_initials
+from reportcite.formats.pasted.places import is_place
 from reportcite.formats.pasted.work import title_end
 from reportcite.patterns import pattern
 
-_NAME: Final = pattern(
-    r"(?P<family>[^\W\d_](?:[^\s.,;:()&]| (?=[^\s.,;:()&])){0,60}) "
-    r"(?P<initials>[^\W\d_a-zà-öø-ÿ]{1,4})"
-    r"(?: (?P<particle>(?:de|von|van|zu|del|di|da)(?: (?:der|den|la))?))?"
-    r"(?: (?P<suffix>Jr|Sr|II|III|2nd|3rd))?"
-)
 _STOP: Final = pattern(r"\.? ?\. ")
 _LONGEST: Final = 1_500
 _ROLES: Final = frozenset({"editor", "editors", "ed", "eds"})
-_OTHERS: Final = frozenset({"et al", "et al.", "and others"})
 _MARKED: Final = pattern(
     rf"; (?:[^\W\d_]+\.? )?{YEAR}\b|\b{YEAR}(?: [^\W\d_]{{3,9}}\b[^.;:]{{0,12}})?;|\[Internet\]",
     re.IGNORECASE,
@@ -51,11 +46,14 @@ _NEWSPAPER: Final = pattern(
     rf"(?:[:;] ?(?P<p>{_PAGES}))?\.?$"
 )
 _PUBLISHED: Final = pattern(
-    rf"(?:(?:\[?(?P<place>[^:;\[\]]+)\]?): )?(?P<name>[^;]+); (?P<x>[^;:.]*{YEAR})"
+    rf"(?:(?:\[?(?P<place>[^:\[\]]+)\]?): )?(?P<name>[^:]+?); (?P<x>[^;:.]*{YEAR})"
     rf"(?::(?P<p>{_PAGES}))?\.?(?: (?:p|pp)\. (?P<q>{_PAGES})\.?)?(?: \d+ p\.?)?"
 )
 _EDITION: Final = pattern(r"(?P<number>\d+)(?:st|nd|rd|th)? ed\. ")
-_VOLUME: Final = pattern(r"Vol\. (?P<volume>\w+)\. ?")
+_VOLUME: Final = pattern(r"Vol\.? (?P<volume>\w+)\. ?")
+_PEOPLE: Final = pattern(
+    r"\(?(?P<names>[^.()]+), (?:(?P<e>eds?|editors?)|(?P<t>trans|translators?))\.?\)?\. (?=\S)"
+)
 _THESIS: Final = pattern(
     r"(?: ?\[(?P<a>[^\[\]]*(?:thesis|dissertation)[^\[\]]*)\]"
     r"|^(?P<b>[^.;]*(?:thesis|dissertation))\. )",
@@ -83,24 +81,11 @@ def add_medical(text: str, fields: dict[str, object]) -> str | None:
 
 def _names(text: str) -> dict[str, object] | None:
     """The names, by their role; None where one of them is no name with initials."""
-    parts = re.split(r", (?:and )?| and ", text)
-    role = "author"
-    if parts[-1].casefold() in _ROLES:
-        role = "editor"
-        parts.pop()
-    names: list[object] = []
-    for place, part in enumerate(parts):
-        if part.casefold() in _OTHERS and place == len(parts) - 1 and names:
-            names.append("et al.")
-            continue
-        match = _NAME.fullmatch(part)
-        if not match or not match["initials"].isupper():
-            return None
-        given = " ".join(f"{letter}." for letter in match["initials"])
-        name = {"family": match["family"], "given": given}
-        more = {"dropping-particle": match["particle"], "suffix": match["suffix"]}
-        names.append(name | {part: value for part, value in more.items() if value})
-    return {role: names} if names else None
+    head, _, role = text.rpartition(", ")
+    if role.casefold() not in _ROLES:
+        head, role = text, ""
+    names = names_of_initials(head)
+    return {"editor" if role else "author": names} if names else None
 
 
 def _add_rest(rest: str, fields: dict[str, object]) -> str:
@@ -180,14 +165,18 @@ def _add_published(rest: str, fields: dict[str, object]) -> str:
         fields["edition"], rest = match["number"], rest[match.end() :]
     if match := _VOLUME.match(rest):
         fields["volume"], rest = match["volume"], rest[match.end() :]
+    while (match := _PEOPLE.match(rest)) and (names := names_of_initials(match["names"])):
+        fields["editor" if match["e"] else "translator"], rest = names, rest[match.end() :]
     if match := _PREPRINT.fullmatch(rest):
         fields |= {"type": "article", "publisher": match["name"], "issued": match["x"]}
         return ""
     match = _PUBLISHED.match(rest)
     if not match:
         return rest
-    _put(fields, publisher=match["name"].strip(" ."), issued=match["x"].strip())
-    _put(fields, **{"publisher-place": (match["place"] or "").strip()})
+    name, place = match["name"].strip(" ."), (match["place"] or "").strip()
+    if not place and is_place(name):
+        name, place = "", name
+    _put(fields, publisher=name, issued=match["x"].strip(), **{"publisher-place": place})
     _put(fields, page=match["p"] or match["q"])
     left = rest[match.end() :].strip()
     if numbered := _REPORT.fullmatch(left):

@@ -9,9 +9,10 @@ from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 from reportcite.values.isbn import isbns_in
 
+# Numbers of serial items (SICI) have angle brackets.
+_ANY_DOI: Final = r"10\.\d{4,9}/(?:\(SICI\)\S+|[^\s<>]+)"
 _DOI: Final = pattern(
-    r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)(10\.\d{4,9}/[^\s<>]+)|\b(10\.\d{4,9}/[^\s<>]+)",
-    re.IGNORECASE,
+    rf"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)({_ANY_DOI})|\b({_ANY_DOI})", re.IGNORECASE
 )
 _URL: Final = pattern(r"https?://[^\s<>\[\]]+")
 _ISBN: Final = pattern(r"[—–,-]?\s*\bISBN(?:-1[03])?:?\s*([\d-]{9,16}[\dXx])")
@@ -23,7 +24,7 @@ _NAMED_DAY: Final = r"[^\W\d_]{3,9}\. \d{1,2}, \d{4}|\d{4} [^\W\d_]{3,9}\.? \d{1
 _VISITED: Final = pattern(
     r"\[?\(?(?:updated \d{4}[^\];]{0,12}; ?)?(?:accessed|cited|retrieved|zugriff(?: am)?"
     r"|abgerufen(?: am)?|zuletzt (?:geprüft|abgerufen)(?: am)?|letzter zugriff)(?: on)?:?\s+"
-    rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|{_NAMED_DAY}|{_DAY}|\d{{4}}-\d\d-\d\d)\)?\]?[.,]?",
+    rf"(\d{{1,2}}\.\d{{1,2}}\.(?:\d\d){{1,2}}|{_NAMED_DAY}|{_DAY}|\d{{4}}-\d\d-\d\d)\)?\]?[.,]?",
     re.IGNORECASE,
 )
 _WORDS: Final = pattern(

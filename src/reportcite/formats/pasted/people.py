@@ -12,14 +12,24 @@ _INITIALS: Final = r"[^\W\d_]\.(?:[ -]?[^\W\d_]\.)*"
 _SUFFIX: Final = r"(?:, (?:Jr\.|Sr\.|II|III|IV))?"
 # Taken whole or not at all: otherwise a long list with one other name takes hours.
 _WITH_INITIALS: Final = rf"(?>[^,&;.…]+(?:\. [^,&;.…]*)?, {_INITIALS}{_SUFFIX})"
-_LIST: Final = pattern(
+NAMES_WITH_INITIALS: Final = (
     rf"{_WITH_INITIALS}(?:(?:,? (?:&|and|und) |, (?:\. \. \. |… ?)|, ){_WITH_INITIALS})*"
+)
+"""A pattern of names such as `Kalt, A. & Roe, T. B.`"""
+_LIST: Final = pattern(NAMES_WITH_INITIALS)
+_UNPOINTED: Final = pattern(
+    r"(?P<family>[^\W\d_](?:[^\s.,;:()&]| (?=[^\s.,;:()&])){0,60}) "
+    r"(?P<initials>[^\W\d_a-zà-öø-ÿ](?:-?[^\W\d_a-zà-öø-ÿ]){0,3})"
+    r"(?: (?P<particle>(?:de|von|van|zu|del|di|da)(?: (?:der|den|la))?))?"
+    r"(?: (?P<suffix>Jr|Sr|II|III|2nd|3rd))?"
 )
 _ONE: Final = pattern(rf"({_WITH_INITIALS})(?:,? (?:&|and|und) |, (?:\. \. \. |… ?)|, |$)")
 _ROLE: Final = pattern(
     r"[,\s]*(?:\((?:eds?|hrsg|hg|hgg|herausgeber|editors?)\.?\)|\b(?:eds?|hrsg|hg|editors?)\b)\.?$",
     re.IGNORECASE,
 )
+_AND_OR_COMMA: Final = pattern(r", (?:and )?| and ")
+_AND_OTHERS: Final = frozenset({"et al", "et al.", "and others"})
 _OTHERS: Final = pattern(r"(?:,? (?:et al|u\. ?a|and others|und andere)\.?|,? …|,? \.\.\.)$")
 _AND: Final = pattern(r",? (?:&|and|und|et|y|e) |, ")
 _ABBREVIATED: Final = pattern(r"\b(?:[^\W\d_]|et al|Jr|Sr|St|Dr|u\. ?a|[Ee]ds?|Hrsg|Hg)\.")
@@ -77,6 +87,29 @@ def names_in(text: str, *, inverted: bool = True) -> list[object]:
         _name(one, inverted=inverted and not place) for place, one in enumerate(filter(None, found))
     ]
     return [*names, "et al."] if others else names
+
+
+def names_of_initials(text: str) -> list[object] | None:
+    """Names as in medicine, whose initials have no stops; None where one is no such name.
+
+    >>> names_of_initials("Kalt AB, van der Berg L, et al.")[1:]
+    [{'family': 'van der Berg', 'given': 'L.'}, 'et al.']
+    >>> names_of_initials("Kalt AB, World Bank")
+    """
+    names: list[object] = []
+    parts = _AND_OR_COMMA.split(text)
+    for place, part in enumerate(parts):
+        if part.casefold() in _AND_OTHERS and place == len(parts) - 1 and names:
+            names.append("et al.")
+            continue
+        match = _UNPOINTED.fullmatch(part)
+        if not match or not match["initials"].isupper():
+            return None
+        given = " ".join(f"{letter}." for letter in match["initials"]).replace(" -. ", "-")
+        name = {"family": match["family"], "given": given}
+        more = {"dropping-particle": match["particle"], "suffix": match["suffix"]}
+        names.append(name | {part: value for part, value in more.items() if value})
+    return names
 
 
 def _parted(text: str) -> list[str]:

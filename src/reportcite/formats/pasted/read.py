@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reportcite.errors import Place
 from reportcite.formats.pasted.engineering import PREPRINTS, add_engineering
-from reportcite.formats.pasted.forms import form_of
+from reportcite.formats.pasted.forms import YEAR, form_of
 from reportcite.formats.pasted.medical import add_medical
 from reportcite.formats.pasted.numbers import numbers_in
 from reportcite.formats.pasted.people import names_in
+from reportcite.formats.pasted.sciences import add_scientific
 from reportcite.formats.pasted.work import add_work
 from reportcite.formats.rules import NO_REFERENCE, PASTED_REST
 from reportcite.formats.writing.keys import base_key
+from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.record.assemble.notations import CSL
 from reportcite.record.assemble.record import assemble
@@ -20,6 +23,11 @@ from reportcite.record.model import Record
 from reportcite.record.untyped import Untyped, UntypedRecord
 
 _LONGEST: Final = 4_000
+_NUMBERED: Final = pattern(r"(?P<patent>patent)|report|paper|bericht", re.IGNORECASE)
+_YEARS: Final = pattern(rf"{YEAR}[–-]{YEAR}")
+_OF_BOOKS: Final = frozenset(
+    {"publisher", "publisher-place", "ISBN", "edition", "number-of-volumes", "editor", "translator"}
+)
 
 
 def read_reference(text: str, place: Place) -> Record | Problem:
@@ -36,6 +44,8 @@ def read_reference(text: str, place: Place) -> Record | Problem:
     has_names = bool(fields.get("author") or fields.get("editor"))
     if not fields.get("title") or not (has_names or fields.get("issued")):
         return _none(f"{shown(text)} has no names and no date that are known as such", place)
+    if _YEARS.fullmatch(str(fields.get("issued"))):
+        fields["issued"] = re.sub("[–-]", "/", str(fields["issued"]))
     problems = []
     if left:
         fields["note"] = left
@@ -50,7 +60,7 @@ def read_reference(text: str, place: Place) -> Record | Problem:
 
 def _add(text: str, fields: dict[str, object]) -> str:
     """Put what a reference without its identifiers says into `fields`; return what is left over."""
-    for add in (add_medical, add_engineering):
+    for add in (add_scientific, add_medical, add_engineering):
         left = add(text, fields)
         if left is not None:
             return left
@@ -68,12 +78,14 @@ def _type(fields: dict[str, object]) -> str:
         return "webpage" if "URL" in fields and "page" not in fields else "paper-conference"
     if PREPRINTS.match(str(fields.get("publisher", ""))):
         return "article"
+    genre = str(fields.get("genre", ""))
+    if "number" in fields and (kind := _NUMBERED.search(genre)):
+        return "patent" if kind["patent"] else "report"
     if "URL" in fields and not fields.keys().isdisjoint(("publisher", "publisher-place")):
         return "report"
     if "URL" in fields and "accessed" in fields:
         return "webpage"
-    is_book = not fields.keys().isdisjoint(("publisher", "publisher-place", "ISBN"))
-    return "book" if is_book else "document"
+    return "document" if fields.keys().isdisjoint(_OF_BOOKS) else "book"
 
 
 def _none(message: str, place: Place) -> Problem:

@@ -65,7 +65,7 @@ def parse_locator(text: str, labels: Mapping[str, str] = LABELS) -> Locator:
     text = " ".join(text.split())
     if not text:
         raise UsageError("the locator is empty", suggestion="write it like 'p. 12' or 'ch. 3'")
-    if _CLOCK.fullmatch(text):
+    if is_clock_time(text):
         return Locator("timestamp", text)
     first, *others = [_one(part, labels) for part in _NEXT.split(text)]
     found = {label for label, _ in others if label}
@@ -78,6 +78,15 @@ def parse_locator(text: str, labels: Mapping[str, str] = LABELS) -> Locator:
         return Locator(UNLABELLED, text)
     values = [value for _, value in (first, *others) if value]
     return Locator(found.pop(), ", ".join(values))
+
+
+def is_clock_time(text: str) -> bool:
+    """Whether `text` is a time of a recording, or a range of two: 00:12:30.
+
+    >>> is_clock_time("12:30"), is_clock_time("12")
+    (True, False)
+    """
+    return _CLOCK.fullmatch(text) is not None
 
 
 def _one(text: str, labels: Mapping[str, str]) -> tuple[str, str]:

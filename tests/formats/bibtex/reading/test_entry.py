@@ -327,3 +327,23 @@ def test_angles_that_a_record_holds_stay_angles() -> None:
     record = read_record("csl-json", '[{"id": "k", "type": "book", "title": "О <<Мире>>"}]')
     text, _ = file_of("biblatex", record)
     assert read_record("bibtex", text).fields["title"] == "О <<Мире>>"
+
+
+@pytest.mark.parametrize(
+    ("entry", "genre"),
+    [
+        ("@phdthesis{k, langid={ngerman}}", "Dissertation"),
+        ("@thesis{k, type={mathesis}, langid={austrian}}", "Masterarbeit"),
+        ("@thesis{k, type={{mathesis}}, langid={ngerman}}", "mathesis"),
+        ("@mastersthesis{k, language={english}}", "Master’s thesis"),
+        ("@phdthesis{k}", "PhD thesis"),
+    ],
+)
+def test_what_a_thesis_is_stands_in_the_language_of_its_entry(entry: str, genre: str) -> None:
+    assert fields_of(entry)["genre"] == genre
+
+
+def test_quotation_marks_that_latex_chooses_are_those_of_the_language() -> None:
+    title = r"title={Der \enquote{Gast} und \enquotes}"
+    assert fields_of(f"@book{{k, {title}, langid={{ngerman}}}}")["title"] == "Der „Gast“ und"
+    assert fields_of(f"@book{{k, {title}}}")["title"] == "Der “Gast” und"

@@ -75,6 +75,16 @@ def test_a_report_in_biblatex() -> None:
     assert losses(FULL, "biblatex") == {}
 
 
+def test_biblatex_prints_what_is_in_language_so_langid_alone_says_it_where_it_can() -> None:
+    def of(language: str) -> dict[str, str]:
+        found = lines(Record("r1", "book", {"language": language}, FULL.place), "biblatex")
+        return {name: found[name] for name in ("langid", "language") if name in found}
+
+    assert of("de") == {"langid": "{ngerman}"}
+    assert of("en-US") == {"langid": "{american}"}
+    assert of("tlh") == {"language": "{tlh}"}
+
+
 @pytest.mark.parametrize(
     ("text", "latex"),
     [

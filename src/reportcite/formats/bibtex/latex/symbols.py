@@ -25,6 +25,7 @@ MARKUP: Mapping[str, tuple[str, str]] = MappingProxyType(
         "textsubscript": ("<sub>", "</sub>"),
         "enquote": ("“", "”"),
         "textquote": ("“", "”"),
+        "germanquote": ("„", "“"),  # what the reader makes of enquote in German
         "mkbibquote": ("“", "”"),
         "mkbibemph": ("<i>", "</i>"),
     }

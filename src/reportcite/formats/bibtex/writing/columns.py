@@ -44,3 +44,8 @@ def urls(variable: str, field: str, column: Sequence[str]) -> list[str] | None:
 def languages(variable: str, field: str, column: Sequence[str]) -> list[str]:
     """The language, and what babel calls it."""
     return [*map(itemgetter(0), map(language_lines, repeat(field), column))]
+
+
+def langids(variable: str, field: str, column: Sequence[str]) -> list[str]:
+    """The language as biblatex has it."""
+    return [language_lines(field, text, beside=False)[0] for text in column]

@@ -313,11 +313,15 @@ def _names(fields: Fields, variable: str, field: str, value: Any) -> str:
     return line(field, text) + line(OPTIONS, f"useprefix={'false' if drops else 'true'}")
 
 
-def _language(fields: Fields, variable: str, field: str, value: Any) -> str:
+def _langid(fields: Fields, variable: str, field: str, value: Any) -> str:
+    return _language(fields, variable, field, value, beside=False)
+
+
+def _language(fields: Fields, variable: str, field: str, value: Any, *, beside: bool = True) -> str:
     text = clean_line(fields, variable, value)
     if not text:
         return ""
-    lines, altered = language_lines(field, text)
+    lines, altered = language_lines(field, text, beside=beside)
     if altered:
         fields.change(variable, altered)
     return lines
@@ -357,6 +361,7 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.DATE: write_date,
     FieldKind.YEAR: write_year,
     FieldKind.LANGUAGE: _language,
+    FieldKind.LANGID: _langid,
     FieldKind.GENRE: _genre,
     FieldKind.EDITION: _edition,
     FieldKind.KEYWORDS: _keywords,
@@ -368,4 +373,5 @@ _BY_COLUMN: dict[ValueWriter, ColumnWriter] = {
     write_year: columns.years,
     _verbatim: columns.urls,
     _language: columns.languages,
+    _langid: columns.langids,
 }
