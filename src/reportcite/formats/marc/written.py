@@ -223,6 +223,8 @@ def _names(fields: Fields, values: Mapping[str, Value]) -> list[_Field]:
 
 def _has_place(detail: str, text: str) -> bool:
     """Whether what is known of a contributor is read again as it is: words on one line."""
+    if _FORBIDDEN.search(text):
+        return False
     return detail == "ORCID" or (detail == "affiliation" and text == " ".join(text.split()))
 
 
