@@ -39,7 +39,8 @@ def test_what_stands_in_another_work(kind_and_level: str, host: str, csl_type: s
 @pytest.mark.parametrize(
     ("kind_and_level", "at", "code", "csl_type"),
     [
-        ("am", 23, "m", "book"), ("am", 24, "m", "thesis"), ("am", 27, "m", "thesis"), ("am", 25, "t", "report"),
+        ("am", 23, "m", "book"), ("am", 24, "m", "thesis"),
+        ("am", 27, "m", "thesis"), ("am", 25, "t", "report"),
         ("am", 24, "j", "patent"), ("am", 24, "b", "book"), ("am", 28, "m", "book"),
         ("mm", 26, "a", "dataset"), ("mm", 26, "b", "software"), ("mm", 26, "j", "webpage"),
     ],
