@@ -207,6 +207,47 @@ KINDS = [
         {"contributor": [{"family": "Ng", "given": "Bo"}]},
         "who wrote the whole has a variable",
     ),
+    Kind(
+        "mods",
+        MODS.format(
+            "<physicalDescription><extent>1 sound disc : analog ; 12 in.</extent>"
+            "</physicalDescription>"
+        ),
+        {"number-of-volumes": None}, {"number-of-volumes": "1"}, "a disc is no volume",
+    ),
+    Kind(
+        "mods",
+        MODS.format(
+            "<originInfo><dateIssued>1998-</dateIssued><issuance>continuing</issuance></originInfo>"
+        ),
+        {"issued": {"date-parts": [[1998], []]}}, {"issued": {"date-parts": [[1998]]}},
+        "what goes on has no end, and citations show it",
+    ),
+    Kind(
+        "mods",
+        MODS.format(
+            '<relatedItem type="isReferencedBy"><titleInfo><title>United States Code</title>'
+            "<partNumber>Title 38 Section 1701(6)</partNumber></titleInfo></relatedItem>"
+        ),
+        {"container-title": None, "volume": None, "page": None},
+        {"container-title": "U.S.C.", "volume": "38", "page": "1701"},
+        "a code that quotes an act is not where the act appeared",
+    ),
+    Kind(
+        "mods",
+        MODS.format('<titleInfo type="alternative"><title>TIDE Act</title></titleInfo>'),
+        {"title": "Tides"}, {"title": "TIDE Act"},
+        "another title is not the one that the work itself has",
+    ),
+    Kind(
+        "mods",
+        MODS.format(
+            '<name type="corporate"><namePart>Bern</namePart><namePart>Rat</namePart><role>'
+            "<roleTerm>author</roleTerm></role></name>"
+        ),
+        {"author": [{"literal": "Bern. Rat"}], "contributor": None},
+        {"contributor": [{"literal": "Bern: Rat"}]}, "who is called an author is one",
+    ),
 ]  # fmt: skip
 
 
@@ -232,6 +273,13 @@ def test_what_is_read_otherwise_than_zotero_reads_it(kind: Kind) -> None:
         # A heading is one keyword, with its parts behind it.
         (["610 10 $aBern.$bRat.", "650 #0 $aTides$y1951-1960."],
          {"keyword": "Bern. Rat, Tides, 1951-1960"}, {"keyword": "Bern, Rat, Tides, 1951-1960"}),
+        # Two headings that say the same are one keyword.
+        (["650 #0 $aTides.", "650 #7 $aTides$2gnd"], {"keyword": "Tides"},
+         {"keyword": "Tides, Tides"}),
+        # CSL wants tags of languages (BCP 47), in which German is de.
+        (["041 ## $ager"], {"language": "de"}, {"language": "ger"}),
+        # A note of the cataloguer is the record's, and not one apart from it.
+        (["500 ## $aBrief record."], {"note": "Brief record."}, {"note": None}),
     ],
 )  # fmt: skip
 def test_what_is_read_otherwise_in_marc(
@@ -239,6 +287,13 @@ def test_what_is_read_otherwise_in_marc(
 ) -> None:
     record = record_from("245 00 $aTides", *lines)
     assert {name: record.fields.get(name) for name in here} == here != zotero
+
+
+def test_what_is_on_the_web_is_no_book_because_it_is_described_as_one() -> None:
+    """The leader says that it is a computer file, and field 008 that it is a document; Zotero has a
+    book."""
+    lines = ("008 000407m19949999dcu####g###m########eng#d", "245 04 $aThe Tides")
+    assert record_from(*lines, leader="00000cmm a2200000 a 4500").type == "webpage"
 
 
 def test_an_artist_is_the_performer_and_where_a_recording_appeared_no_event() -> None:

@@ -7,13 +7,13 @@ and 300 of MARC 21 Bibliographic, which keep the marks at the end of a subfield.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from reportcite.patterns import pattern
 
 _CLOSING: Final = ",:;/="
 _BRACKETS: Final = {"[": "]", "(": ")"}
+_OPENING: Final = ("", *_BRACKETS)
 _UNKNOWN: Final = pattern(r"\[?(?:s\.? ?[ln]\.?|sine [ln]\w+|n\. ?p\.?|place of publication .*)\]?")
 _UNKNOWN_BEGIN: Final = "snp["
 _ABBREVIATED: Final = pattern(
@@ -51,7 +51,22 @@ def bare_text(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=1 << 12)  # many works of a catalogue are from the same few houses
+def heading_text(text: str) -> str:
+    """`text` without the marks that `bare_text` takes off, and without a closing full stop.
+
+    >>> heading_text("Tides :"), heading_text("[Tides."), heading_text("Alder Co. /")
+    ('Tides', 'Tides', 'Alder Co.')
+    """
+    # Run several times for each record of a catalogue: most texts end in a letter or a stop.
+    if text[:1] not in _OPENING:
+        last = text[-1:]
+        if last.isalnum():
+            return text
+        if last == ".":
+            return without_stop(text)
+    return without_stop(bare_text(text))
+
+
 def published_by(text: str) -> str:
     """A place or a publisher; "" for what says that there is none on the title page.
 

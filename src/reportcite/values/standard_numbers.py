@@ -28,6 +28,10 @@ _LABEL: Final = pattern(
 )
 _KIND: Final = pattern(r"\bIS[BS]N\b")
 _LONGEST: Final = 1000
+# As nearly all catalogues write one: its digits, and a remark on the binding.
+_ISBN_AND_REMARK: Final = pattern(
+    r"([0-9]{9}[0-9Xx]|97[89][0-9]{10})(?:\s*[(\[][^()\[\]]{0,80}[)\]])?[ .:]*"
+)
 
 
 def spaced_numbers(text: str) -> str:
@@ -47,6 +51,17 @@ def _spaced(text: str) -> str:
     if len(found) < 2 or _NUMBER.sub("", text).strip(" ;,/"):
         return text
     return ", ".join(found)
+
+
+def isbn_in(text: str) -> str:
+    """The ISBN in the field for one, or several with commas between; `text` where there is none.
+
+    >>> isbn_in("3161484101 (pbk.) :"), isbn_in("wrong")
+    ('3161484101', 'wrong')
+    """
+    if plain := _ISBN_AND_REMARK.fullmatch(text):
+        return plain[1]
+    return read_numbers(text, "ISBN").get("ISBN", text)
 
 
 @lru_cache(maxsize=1 << 10)

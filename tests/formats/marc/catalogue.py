@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportcite.formats.marc.crosswalk import crossed
+from reportcite.formats.marc.crosswalk.crossed import crossed
 from reportcite.formats.marc.fields import Marc
 from reportcite.record.model import Record
 from tests.formats.files import read_record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.errors import Place
-from reportcite.formats.marc.crosswalk import crossed
+from reportcite.formats.marc.crosswalk.crossed import crossed
 from reportcite.formats.marc.records import NOTATION, record_of
 from reportcite.record.assemble.record import assemble
 from reportcite.record.untyped import UntypedRecord

@@ -13,6 +13,9 @@ DELIMITER: Final = "\x1f"
 FIELD_END: Final = "\x1e"
 RECORD_END: Final = "\x1d"
 
+LONGEST_CACHED: Final = 400
+"""Characters of a field; what is longer is seldom there twice."""
+
 _SHOWN: Final = "‡"
 _SHOWN_DELIMITER: Final = pattern("‡(‡?)")
 _STRUCTURE: Final = str.maketrans(dict.fromkeys((DELIMITER, FIELD_END, RECORD_END), " "))
@@ -56,9 +59,12 @@ def text_of(content: str, code: str) -> str:
     >>> text_of("10\\x1faMain :\\x1fbsub", "b")
     'sub'
     """
-    for part in content.split(DELIMITER)[1:]:
-        if part[:1] == code and (text := part[1:].strip()):
+    # Run for many fields of a catalogue, in which the first of a code has a text.
+    at = content.find(DELIMITER + code)
+    while at >= 0:
+        if text := content[at + 2 :].partition(DELIMITER)[0].strip():
             return text
+        at = content.find(DELIMITER + code, at + 2)
     return ""
 
 
@@ -113,10 +119,15 @@ def kept_by_tag(fields: list[tuple[str, str]]) -> tuple[dict[str, list[str]], bo
         all_printable = len(text.encode().translate(None, _CONTROL)) == len(text)
     else:
         all_printable = text.replace(FIELD_END, "").replace(DELIMITER, "").isprintable()
+    is_plain = _SHOWN not in text
     by_tag: dict[str, list[str]] = {}
-    for (tag, _), content in zip(fields, shown(text).split(FIELD_END), strict=True):
-        if tag in by_tag:
-            by_tag[tag].append(content)
+    last: str | None = None
+    contents: list[str] = []
+    for tag, content in fields:
+        legible = content.replace(DELIMITER, _SHOWN) if is_plain else shown(content)
+        if tag == last:
+            contents.append(legible)
         else:
-            by_tag[tag] = [content]
+            by_tag[tag] = contents = [legible]
+            last = tag
     return by_tag, all_printable

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.marc.crosswalk import LEADER, crossed
+from reportcite.formats.marc.crosswalk.crossed import LEADER, crossed
 from reportcite.formats.marc.fields import Marc, content_from
 from reportcite.patterns import pattern
 from reportcite.record.custom import entry_name

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Any, Final, cast
 
 from reportcite.errors import Place
-from reportcite.formats.marc.crosswalk import Crossed, gone_through
+from reportcite.formats.marc.crosswalk.crossed import gone_through
+from reportcite.formats.marc.crosswalk.found import Crossed
+from reportcite.formats.marc.crosswalk.people import read_heading
 from reportcite.formats.marc.fields import Marc
-from reportcite.formats.marc.people import read_heading
 from reportcite.formats.marc.unimarc.converted import as_marc21, is_unimarc
 from reportcite.formats.reading.note_lines import Found, read_lines
 from reportcite.formats.reading.note_lines import record_of as record_of_lines
@@ -76,7 +77,17 @@ def _made(fields: Mapping[str, Any], id_: str, place: Place) -> Record | None:
     for name in _LINES:
         if name in source and "\n" in (text := source[name]):
             instead[name], source[name] = text, text.replace("\n", " ")
-    return assemble_values(source, instead, place, custom)
+    made = assemble_values(source, instead, place, custom)
+    spaced = {} if made else {name: text for name, text in fields.items() if _is_spaced(text)}
+    if spaced:
+        source |= {name: " ".join(text.split()) for name, text in spaced.items()}
+        made = assemble_values(source, spaced | instead, place, custom)
+    return made
+
+
+def _is_spaced(value: object) -> bool:
+    """Whether a value is a text of one line but for doubled spaces."""
+    return isinstance(value, str) and "  " in value and value.isprintable()
 
 
 @lru_cache(maxsize=1 << 12)  # catalogues hold works of the same few centuries

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.marc.crosswalk import LEADER, OWN, OWN_SOURCE, OWN_TYPE, crossed
+from reportcite.formats.marc.crosswalk.crossed import LEADER, OWN, OWN_SOURCE, OWN_TYPE, crossed
+from reportcite.formats.marc.crosswalk.kinds import bare_leader, leader_for
+from reportcite.formats.marc.crosswalk.relators import CODES as ROLES
 from reportcite.formats.marc.fields import Marc, content_of, shown
 from reportcite.formats.marc.kept import restored, words_kept
-from reportcite.formats.marc.kinds import bare_leader, leader_for
 from reportcite.formats.marc.records import NOTATION
-from reportcite.formats.marc.relators import CODES as ROLES
 from reportcite.formats.reading.note_lines import Found
 from reportcite.formats.writing.carry import NOT_XML, carry_all, carry_details, drop_details
 from reportcite.formats.writing.note_lines import remainder

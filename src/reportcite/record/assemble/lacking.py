@@ -33,9 +33,12 @@ def lacking(
 
     A field that stands in the source, as its place shows, but could not be read is not lacking.
     """
+    lacked = missing(type_, fields, stated_none, only_errors=True)
+    if not lacked:  # as most records
+        return [], []
     names = [
         group[0]
-        for group, _ in missing(type_, fields, stated_none, only_errors=True)
+        for group, _ in lacked
         if group[0] in _TAKEN_FOR_NONE and not any(name in places for name in group)
     ]
     found = [RECOMMENDED_FIELD.found(*_TAKEN_FOR_NONE[name]) for name in names]

@@ -11,7 +11,7 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.values.isbd import without_stop
-from reportcite.values.names.typed import name_from_text
+from reportcite.values.names.typed import name_from_text, plain_name
 from reportcite.values.shapes import Contributor
 
 _YEAR: Final = (
@@ -32,8 +32,10 @@ def name_of_heading(text: str) -> Contributor:
     >>> name_of_heading("Doe, Jane, 1848-1914."), name_of_heading("Doe, J. (Jane), b. 1900")
     ({'family': 'Doe', 'given': 'Jane'}, {'family': 'Doe', 'given': 'J.'})
     """
+    if plain := plain_name(without_stop(text)):
+        return plain
     bare = _LIFE.sub("", text)
-    if fuller := _FULLER.fullmatch(bare):
+    if "(" in bare and (fuller := _FULLER.fullmatch(bare)):
         bare = fuller[1]
     return name_from_text(without_stop(bare))
 

@@ -35,6 +35,8 @@ _SEVERAL: Final = pattern(
 _PARTICLES: Final = frozenset(
     "af al da de del della den der des di do dos du el la le of ten ter van von zu zum zur".split()
 )
+_PLAIN: Final = pattern(r"([^\W\d_]+(?:-[^\W\d_]+)*), ([A-Z]\w*\.?(?: [A-Z]\w*\.?)*)")
+"""One family name and given names with capitals: as nearly all are."""
 _LIST_HINT: Final = (
     "write each name as an item of a list, “- Family, Given”, and editors under “editor:”"
 )
@@ -71,11 +73,25 @@ def names_from_text(text: str) -> list[Contributor]:
     return [name_from_text(one) for one in text.split(";") if one.strip()]
 
 
+def plain_name(text: str) -> Contributor | None:
+    """The name in `text` if that is a family name and given names of one word each, as most are.
+
+    >>> plain_name("Ng, Bo A."), plain_name("Alder, Inc."), plain_name("Van Gogh, Vincent")
+    ({'family': 'Ng', 'given': 'Bo A.'}, None, None)
+    """
+    plain = _PLAIN.fullmatch(text)
+    if plain is None or _LAST_SUFFIX.fullmatch(plain[2]) or is_legal_form(plain[2]):
+        return None
+    return {"family": plain[1], "given": plain[2]}
+
+
 def name_from_text(text: str) -> Contributor:
     """One name; a text that cannot be a person's is kept whole as `literal`.
 
     Braces round a name (`{Ratzmann Stiftung}`) say that it is an organization's.
     """
+    if plain := plain_name(text):
+        return plain
     text = " ".join(text.split())
     if text[:1] == "{" and _is_braced(text):
         return {"literal": text[1:-1]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.relators import variable_of
+from reportcite.formats.marc.crosswalk.relators import variable_of
 from reportcite.formats.marc.unimarc.codes import DATES, ROLES
 
 

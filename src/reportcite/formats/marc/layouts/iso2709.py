@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from struct import Struct
-from typing import BinaryIO, Final, cast
+from typing import BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.format import Cut
@@ -26,6 +26,8 @@ from reportcite.record.model import Record
 from reportcite.tuples import NamedTuple
 
 _RECORD_END: Final = b"\x1d"
+_ESCAPE: Final = b"\x1b"
+"""Where MARC-8 goes to another set of characters."""
 _FIELD_END: Final = b"\x1e"
 _BETWEEN: Final = b"\r\n \t\x00\x1a"
 _MOST_BYTES: Final = 4
@@ -36,8 +38,8 @@ _NEXT_LEADER: Final = re.compile(
     rb"[0-9]{5}[acdnp][acdefgijkmoprt][abcdims][ a-z0-9][ a][0-9 ]{2}[0-9]{5}"
 )
 _TAGS: Final = {b"%03d" % number: f"{number:03}" for number in range(1000)}
-_LENGTHS: Final = {b"%04d" % number: number - 1 for number in range(1, 10_000)}
-"""How long a field is without its end, by what the directory says."""
+_LENGTHS: Final = [b"%04d" % number for number in range(1, 10_000)]
+"""What the directory says of a field, by how long it is without its end."""
 _MEND: Final = "export the record anew"
 
 
@@ -124,21 +126,22 @@ def parse(data: bytes) -> Found:
 
     Raises _Broken where it is no record.
     """
-    parts = data.split(_FIELD_END)
-    head = parts[0]
-    count = len(parts) - 2
+    is_ascii = data.isascii() and _ESCAPE not in data
+    contents = data.decode("ascii").split(FIELD_END) if is_ascii else []
+    lengths = [*map(len, contents or data.split(_FIELD_END))]
+    count = len(lengths) - 2
+    head = data[: lengths[0]]
     problems: list[Problem] = []
-    if count < 1 or parts[-1] or not head[:1].isdigit():
+    if count < 1 or lengths[-1] or not head[:1].isdigit():
         raise _Broken("it has no directory" if count < 1 else "its last field has no end")
     whole = len(head) == _LEADER + _ENTRY * count
-    if whole and (directory := _directory(data, parts, count)):
+    if whole and (directory := _directory(head, len(data), lengths[1:-1])):
         tags, order = directory
     else:
-        tags = _loose_directory(data, head, count)
+        tags = _loose_directory(head, count)
         order = None
         problems.append(_lengths_problem())
-    text = _text(data, head, problems)
-    contents = text.split(FIELD_END)[1:-1]
+    contents = (contents or _text(data, head, problems).split(FIELD_END))[1:-1]
     if order is not None:
         contents = [contents[index] for index in order]
     leader = head[:_LEADER].decode("ascii", "replace")
@@ -146,33 +149,34 @@ def parse(data: bytes) -> Found:
 
 
 def _directory(
-    data: bytes, parts: list[bytes], count: int
+    head: bytes, size: int, lengths: list[int]
 ) -> tuple[list[str], list[int] | None] | None:
     """The tags in order, and which field is each of them where their order is another; None where
-    the lengths in leader and directory are not those of the fields."""
-    head = parts[0]
-    if head[:5] != b"%05d" % (len(data) + 1) or head[12:17] != b"%05d" % (len(head) + 1):
+    the lengths in leader and directory are not those of the record and its fields."""
+    count = len(lengths)
+    if head[:5] != b"%05d" % (size + 1) or head[12:17] != b"%05d" % (len(head) + 1):
         return None
     # Run for each record: what is done for each field is done by built-in functions.
-    entries = _entries_of(count)(head[_LEADER:])
-    lengths, starts = entries[1::3], entries[2::3]
-    if not b"".join(starts).isdigit():
-        return None
-    tags = [*map(_TAGS.get, entries[::3])]
-    if None in tags:
+    directory = head[_LEADER:]
+    entries = _entries_of(count)(directory)
+    starts = entries[2::3]
+    if directory.isdigit():  # as nearly all are
+        tags = [*map(_TAGS.__getitem__, entries[::3])]
+    elif b"".join(starts).isdigit():
         tags = [tag.decode("latin-1") for tag in entries[::3]]
+    else:
+        return None
     order = None
-    found = [*map(_LENGTHS.get, lengths)]
     ordered = sorted(starts)
     if ordered != [*starts]:
         by_start = dict(zip(ordered, range(count), strict=True))
         if len(by_start) != count:  # two fields cannot stand in one place
             return None
         order = [*map(by_start.__getitem__, starts)]
-        found = [*map(dict(zip(order, found, strict=True)).get, range(count))]
-    if found != [*map(len, parts[1:-1])]:
+        lengths = [*map(lengths.__getitem__, order)]
+    if max(lengths) >= len(_LENGTHS) or [*map(_LENGTHS.__getitem__, lengths)] != [*entries[1::3]]:
         return None
-    return cast(list[str], tags), order
+    return tags, order
 
 
 @lru_cache(maxsize=64)  # most records have some dozen fields
@@ -181,7 +185,7 @@ def _entries_of(count: int) -> Callable[[bytes], tuple[bytes, ...]]:
     return Struct("3s4s5s" * count).unpack
 
 
-def _loose_directory(data: bytes, head: bytes, count: int) -> list[str]:
+def _loose_directory(head: bytes, count: int) -> list[str]:
     """The tags where lengths are wrong: the directory must have one for each field."""
     begins = len(head) - _ENTRY * count
     directory = head[begins:]
@@ -198,8 +202,6 @@ def _lengths_problem() -> Problem:
 
 def _text(data: bytes, head: bytes, problems: list[Problem]) -> str:
     """The record as text; composed (NFC), because many catalogues write accents apart."""
-    if data.isascii() and b"\x1b" not in data:
-        return data.decode("ascii")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -211,7 +213,7 @@ def _text(data: bytes, head: bytes, problems: list[Problem]) -> str:
             text = _from_marc8(data, problems)
     else:
         # MARC-8 is never UTF-8 by chance, but leaders are often not kept up.
-        if b"\x1b" in data:
+        if _ESCAPE in data:
             text = _from_marc8(data, problems)
     text = unicodedata.normalize("NFC", text)
     return plain_but_structure(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportcite.errors import Place
-from reportcite.formats.marc.crosswalk import OWN
+from reportcite.formats.marc.crosswalk.crossed import OWN
 from reportcite.formats.marc.fields import Marc, content_of, plain
 from reportcite.formats.marc.records import record_of
 from reportcite.formats.reading.xml import line_of, name_of, read_elements, text_of

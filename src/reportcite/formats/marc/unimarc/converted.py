@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
 
+from reportcite.formats.marc.crosswalk.relators import CODES, variable_in_statement
 from reportcite.formats.marc.fields import (
     DELIMITER,
     Marc,
@@ -17,7 +18,6 @@ from reportcite.formats.marc.fields import (
     shown,
     subfields,
 )
-from reportcite.formats.marc.relators import CODES, variable_in_statement
 from reportcite.formats.marc.unimarc.codes import DATES, DIVISIONS, KINDS, ORIGINS, ROLES
 from reportcite.tuples import NamedTuple
 

@@ -6,12 +6,36 @@ What CSL has no place for is kept in `custom` under `marc`, by tag, as the field
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
 
+from reportcite.formats.marc.crosswalk.found import Crossed, FieldReader
+from reportcite.formats.marc.crosswalk.host import kind_of_host, read_host
+from reportcite.formats.marc.crosswalk.kinds import type_of, unusual_leader
+from reportcite.formats.marc.crosswalk.numbers import (
+    CALL_NUMBERS,
+    call_number,
+    read_call_number,
+    read_id,
+    read_identifier,
+    read_isbn,
+    read_issn,
+    read_number,
+    read_shelf,
+)
+from reportcite.formats.marc.crosswalk.origin import read_dates, read_origin, read_thesis
+from reportcite.formats.marc.crosswalk.people import (
+    names_in,
+    read_conference,
+    read_field,
+    words_of,
+    words_of_body,
+)
+from reportcite.formats.marc.crosswalk.titles import read_series, read_title
 from reportcite.formats.marc.fields import (
     DELIMITER,
+    LONGEST_CACHED,
     Marc,
     first_texts,
     has_only,
@@ -19,18 +43,12 @@ from reportcite.formats.marc.fields import (
     subfields,
     text_of,
 )
-from reportcite.formats.marc.host import kind_of_host, read_host
-from reportcite.formats.marc.kinds import type_of, unusual_leader
-from reportcite.formats.marc.origin import read_dates, read_origin, read_thesis
-from reportcite.formats.marc.people import Heading, names_in, read_conference, read_field, words_of
-from reportcite.formats.marc.titles import read_series, read_title
 from reportcite.patterns import pattern
 from reportcite.record.custom import kept
 from reportcite.record.untyped import Untyped
 from reportcite.values.doi import bare_doi, is_doi
-from reportcite.values.isbd import bare_text, pages_in, scale_in, volumes_in, without_stop
+from reportcite.values.isbd import bare_text, heading_text, pages_in, scale_in, volumes_in
 from reportcite.values.keywords import join_keywords
-from reportcite.values.standard_numbers import read_numbers
 from reportcite.vocabulary import ITEM_TYPES
 
 OWN: Final = "887"
@@ -43,39 +61,6 @@ LEADER: Final = "LDR"
 """What the leader is kept under; no field has such a tag."""
 
 _LINKED: Final = "880"
-
-
-@dataclass(slots=True)
-class Crossed:
-    """What is known of a record while its fields are gone through."""
-
-    leader: str
-    all_fields: Sequence[tuple[str, str]] = ()
-    id: str = ""
-    coded: str = ""  # field 008
-    type: str = ""  # as CSL calls it
-    lines: list[str] = field(default_factory=list)  # what MARC has no field for
-    host: str = ""
-    statement: str = ""
-    fields: dict[str, Untyped] = field(default_factory=dict)
-    kept: list[tuple[str, str]] = field(default_factory=list)  # tag and content
-    all_printable: bool = True  # what is kept
-    several: dict[str, list[str]] = field(default_factory=dict)
-    origin: list[tuple[str, str]] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    theses: list[str] = field(default_factory=list)
-    genres: list[str] = field(default_factory=list)
-    names: list[tuple[str, Heading]] = field(default_factory=list)
-    call_numbers: dict[str, str] = field(default_factory=dict)
-
-    def add(self, variable: str, text: str) -> None:
-        """One of several texts of a variable."""
-        if text:
-            self.several.setdefault(variable, []).append(text)
-
-
-_Read: TypeAlias = Callable[[str, str, Crossed], bool]
-"""Reads the content of a field with a tag; whether all that it says was read."""
 
 
 def crossed(marc: Marc) -> tuple[str, dict[str, Untyped]]:
@@ -115,11 +100,12 @@ def _complete(found: Crossed) -> None:
     if several:
         for variable, delimiter in _SEVERAL:
             if texts := several.get(variable):
-                fields[variable] = delimiter.join(dict.fromkeys(texts))
+                one = len(texts) == 1
+                fields[variable] = texts[0] if one else delimiter.join(dict.fromkeys(texts))
     if found.words and (words := join_keywords(dict.fromkeys(found.words))):
         fields["keyword"] = words
-    if numbers := found.call_numbers:
-        fields["call-number"] = next(numbers[tag] for tag in _CALL_NUMBERS if tag in numbers)
+    if found.call_numbers and (number := call_number(found.call_numbers)):
+        fields["call-number"] = number
     if found.names:
         publisher, csl_type = str(fields.get("publisher", "")), str(fields["type"])
         fields |= names_in(found.names, found.statement, publisher, csl_type)
@@ -142,57 +128,15 @@ def _read_linked(tag: str, content: str, found: Crossed) -> bool:
     return True
 
 
-def _read_id(tag: str, content: str, found: Crossed) -> bool:
-    found.id = content.strip().partition(" //")[0]  # behind it revisions were counted
-    return found.id == content.strip()
-
-
 def _read_coded(tag: str, content: str, found: Crossed) -> bool:
     found.coded = content
     language = content[35:38]
     if language.isalpha() and language not in ("und", "zxx", "mul", "mis"):
         found.fields.setdefault("language", language)
-    if content[6:7] not in "sen|":
+    if content[:6].isdigit() or content[6:7] not in "sen|":  # when it was entered is kept
         return False
     rest = content[:6] + content[15:35] + content[38:]
     return not rest.strip(" |")
-
-
-def _read_isbn(tag: str, content: str, found: Crossed) -> bool:
-    texts = first_texts(content)
-    if text := texts.get("a", ""):
-        found.add("ISBN", read_numbers(text, "ISBN").get("ISBN", text))
-    return list(texts) == ["a"] and "(" not in text
-
-
-def _read_issn(tag: str, content: str, found: Crossed) -> bool:
-    texts = first_texts(content)
-    found.add("ISSN", texts.get("a", ""))
-    return list(texts) == ["a"]
-
-
-def _read_identifier(tag: str, content: str, found: Crossed) -> bool:
-    texts = first_texts(content)
-    text, scheme = texts.get("a", ""), texts.get("2", "").lower()
-    if content[:1] == "7" and (scheme == "doi" or is_doi(text)):
-        found.fields.setdefault("DOI", text)
-        return texts.keys() <= {"a", "2"}
-    if content[:1] == "7" and scheme == "uri" and text.startswith("http"):
-        found.fields.setdefault("URL", text)
-    elif content[:1] == "7" and scheme in ("pmid", "pmcid"):
-        found.fields.setdefault(scheme.upper(), text)
-        return texts.keys() <= {"a", "2"}
-    return False
-
-
-def _read_number(tag: str, content: str, found: Crossed) -> bool:
-    texts = first_texts(content)
-    if tag == "028" and found.leader[6:7] not in _PUBLISHER_NUMBERED:
-        return False  # where to order a book
-    if text := texts.get("a"):
-        known = found.fields.setdefault("number", text)
-        return known == text and list(texts) == ["a"]
-    return False
 
 
 def _read_language(tag: str, content: str, found: Crossed) -> bool:
@@ -206,25 +150,16 @@ def _read_language(tag: str, content: str, found: Crossed) -> bool:
     return list(first_texts(content)) == ["a"] and len(codes) == 1 and len(codes[0]) == 3
 
 
-def _read_call_number(tag: str, content: str, found: Crossed) -> bool:
-    numbers = found.call_numbers
-    if tag not in numbers:
-        wanted = _OF_CALL_NUMBER.get(tag, "ab")
-        if text := " ".join([text for code, text in subfields(content) if code in wanted]):
-            numbers[tag] = text
-    return tag == "852" and [code for code, _ in subfields(content)] == ["h"]
-
-
 def _read_title(tag: str, content: str, found: Crossed) -> bool:
     found.statement = read_title(content, found.fields)
-    return has_only(content, _OF_TITLE)
+    return not found.statement and has_only(content, _OF_TITLE)
 
 
 def _read_series(tag: str, content: str, found: Crossed) -> bool:
     return read_series(content, found.fields) and has_only(content, _OF_SERIES)
 
 
-def _read_text(variable: str) -> _Read:
+def _read_text(variable: str) -> FieldReader:
     def read(tag: str, content: str, found: Crossed) -> bool:
         texts = first_texts(content)
         text = bare_text(texts.get("a", "").removesuffix(" /"))
@@ -235,13 +170,19 @@ def _read_text(variable: str) -> _Read:
 
 
 def _read_extent(tag: str, content: str, found: Crossed) -> bool:
-    extent = bare_text(text_of(content, "a"))
-    pages, volumes = pages_in(extent), volumes_in(extent)
+    pages, volumes = _extent(text_of(content, "a"))
     if pages:
         found.fields.setdefault("number-of-pages", pages)
     if volumes:
         found.fields.setdefault("number-of-volumes", volumes)
     return _EXTENT.fullmatch(content[2:]) is not None
+
+
+@lru_cache(maxsize=1 << 12)  # many works of a catalogue have as many pages
+def _extent(text: str) -> tuple[str, str]:
+    """The numbers of pages and of volumes."""
+    extent = bare_text(text)
+    return pages_in(extent), volumes_in(extent)
 
 
 def _read_scale(tag: str, content: str, found: Crossed) -> bool:
@@ -275,6 +216,7 @@ def _read_genre(tag: str, content: str, found: Crossed) -> bool:
     if texts.get("2") == "csl" and texts.get("a") in ITEM_TYPES:
         found.type = texts["a"]
         return has_only(content, frozenset("a2"))
+    found.genres += [text for code, text in subfields(content) if code in "avxyz"][:1]
     return _read_subject(tag, content, found)
 
 
@@ -287,12 +229,19 @@ def _read_lines(tag: str, content: str, found: Crossed) -> bool:
 
 
 def _read_subject(tag: str, content: str, found: Crossed) -> bool:
-    is_short = len(content) < _LONGEST_CACHED
-    found.words += (words_of if is_short else words_of.__wrapped__)(tag in ("610", "611"), content)
-    if tag == "655":
-        found.genres += [text for code, text in subfields(content) if code in "avxyz"][:1]
-    # Others say whose heading it is.
-    return tag == "653" and has_only(content, frozenset("a"))
+    is_short = len(content) < LONGEST_CACHED
+    found.words += (words_of if is_short else words_of.__wrapped__)(content)
+    return False  # it says whose heading it is
+
+
+def _read_body_as_subject(tag: str, content: str, found: Crossed) -> bool:
+    found.words += words_of_body(content)
+    return False
+
+
+def _read_word(tag: str, content: str, found: Crossed) -> bool:
+    _read_subject(tag, content, found)
+    return has_only(content, frozenset("a"))
 
 
 def _read_link(tag: str, content: str, found: Crossed) -> bool:
@@ -317,7 +266,7 @@ def _read_host(tag: str, content: str, found: Crossed) -> bool:
 def _read_original(tag: str, content: str, found: Crossed) -> bool:
     texts = first_texts(content)
     if (title := texts.get("t" if tag == "765" else "a")) and (tag == "765" or "l" in texts):
-        found.fields.setdefault("original-title", without_stop(bare_text(title)))
+        found.fields.setdefault("original-title", heading_text(title))
     return tag == "765" and has_only(content, frozenset("t"))
 
 
@@ -330,7 +279,7 @@ def _read_short(tag: str, content: str, found: Crossed) -> bool:
 def _read_person(tag: str, content: str, found: Crossed) -> bool:
     if tag[0] == "7" and "\x1ft" in content:  # a work of the one who is named
         return False
-    is_short = len(content) < _LONGEST_CACHED
+    is_short = len(content) < LONGEST_CACHED
     heading = (read_field if is_short else read_field.__wrapped__)(tag, content)
     found.names.append((tag, heading))
     return heading.whole
@@ -342,31 +291,25 @@ def _read_conference(tag: str, content: str, found: Crossed) -> bool:
     return read_conference(content, found.fields)
 
 
-_LONGEST_CACHED: Final = 400
-"""Characters of a field; what is longer is seldom there twice."""
 _ONE_TEXT: Final = f"{DELIMITER}a"
 _SEVERAL: Final = (("ISBN", ", "), ("ISSN", ", "), ("note", "\n"), ("abstract", "\n"))
-_PUBLISHER_NUMBERED: Final = frozenset("cdgij")
-"""Leader/06 of music, recordings and films, whose labels number them."""
 _EXTENT: Final = pattern("\x1fa(?:[0-9]+ v\\.(?:, )?)?(?:[0-9]+ p\\.)?")
 _MAIN: Final = frozenset("ab")
 _OF_ORIGIN: Final = frozenset("abc")
 _OF_TITLE: Final = frozenset("abnph6")
 _OF_SERIES: Final = frozenset("av")
-# The first of these counts: where a copy stands, then how libraries class the work.
-_CALL_NUMBERS: Final = ("852", "090", "050", "060", "082")
-_OF_CALL_NUMBER: Final = {"852": "khijm", "082": "a"}
-_READ: Final[Mapping[str, _Read]] = {
-    "001": _read_id,
+_READ: Final[Mapping[str, FieldReader]] = {
+    "001": read_id,
     "008": _read_coded,
-    "020": _read_isbn,
-    "022": _read_issn,
-    "024": _read_identifier,
-    "027": _read_number,
-    "028": _read_number,
-    "088": _read_number,
+    "020": read_isbn,
+    "022": read_issn,
+    "024": read_identifier,
+    "027": read_number,
+    "028": read_number,
+    "088": read_number,
     "041": _read_language,
-    **dict.fromkeys(_CALL_NUMBERS, _read_call_number),
+    **dict.fromkeys(CALL_NUMBERS, read_call_number),
+    "852": read_shelf,
     **dict.fromkeys(("100", "700", "110", "710"), _read_person),
     **dict.fromkeys(("111", "711"), _read_conference),
     "210": _read_short,
@@ -382,7 +325,9 @@ _READ: Final[Mapping[str, _Read]] = {
     "500": _read_note,
     "520": _read_note,
     "502": _read_thesis,
-    **dict.fromkeys(("600", "610", "611", "630", "648", "650", "651", "653"), _read_subject),
+    **dict.fromkeys(("600", "630", "648", "650", "651"), _read_subject),
+    **dict.fromkeys(("610", "611"), _read_body_as_subject),
+    "653": _read_word,
     OWN_TYPE: _read_genre,
     OWN: _read_lines,
     "513": _read_text("genre"),

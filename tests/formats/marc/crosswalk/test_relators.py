@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.relators import CODES, variable_in_statement, variable_of
+from reportcite.formats.marc.crosswalk.relators import CODES, variable_in_statement, variable_of
 from reportcite.vocabulary import NAME_VARIABLES
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from reportcite.formats.marc.fields import subfields
+from reportcite.formats.marc.fields import DELIMITER, LONGEST_CACHED, subfields, text_of
 from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
 from reportcite.values.dates.catalogued import catalogued_range, says_year
@@ -22,6 +22,7 @@ _RANGES: Final = frozenset("cdikmqu")
 _PUBLISHED: Final = "1"
 _COPYRIGHT: Final = "4"
 _DISTRIBUTED: Final = pattern(r"(?i)(?:exclusively )?distribut|(?:in )?kommission|vertrieb")
+_DATED: Final = f"{DELIMITER}c"
 _ORDER: Final = "1 023"  # 264: publication, 260, production, distribution, manufacture
 _THESIS: Final = pattern(
     r"(?P<genre>[^–—]*?) ?(?:--|–|—) ?(?P<place>.*?)(?:, ?(?P<date>\d{4}))?\.?"
@@ -33,32 +34,43 @@ _DEGREE: Final = pattern(
 
 def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> str:
     """Place and publisher out of fields 260 and 264; returns the date as it is written there."""
-
     date = ""
     # Run for each record of a catalogue.
     for tag, content in sorted(contents, key=_rank) if len(contents) > 1 else contents:
-        is_copyright = tag == "264" and content[1:2] == _COPYRIGHT
-        places: list[str] = []
-        names: list[str] = []
-        for code, text in subfields(content):
-            if code == "c":
-                date = date or text
-            elif is_copyright:
-                continue
-            elif code == "a":
-                if place := published_by(text):
-                    places.append(place)
-            elif (
-                code == "b"
-                and (name := published_by(text))
-                and not (names and _DISTRIBUTED.match(name))
-            ):
-                names.append(name)
-        if places and "publisher-place" not in fields:
-            fields["publisher-place"] = "; ".join(dict.fromkeys(places))
-        if names and "publisher" not in fields:
-            fields["publisher"] = "; ".join(dict.fromkeys(names))
+        said, _, dated = content.partition(_DATED)
+        if DELIMITER in dated:
+            dated = text_of(content, "c")
+            said = "".join([DELIMITER + part for part in content.split(DELIMITER)[1:]])
+        date = date or dated.strip()
+        if tag == "264" and content[1:2] == _COPYRIGHT:
+            continue
+        place, name = (_houses if len(said) < LONGEST_CACHED else _houses.__wrapped__)(said)
+        if place and "publisher-place" not in fields:
+            fields["publisher-place"] = place
+        if name and "publisher" not in fields:
+            fields["publisher"] = name
     return date
+
+
+@lru_cache(maxsize=1 << 12)  # many works of a catalogue are from the same few houses
+def _houses(content: str) -> tuple[str, str]:
+    """Places and publishers, several of one kind with semicolons between."""
+    places: list[str] = []
+    names: list[str] = []
+    for code, text in subfields(content):
+        if code == "a" and (place := published_by(text)):
+            places.append(place)
+        elif (
+            code == "b"
+            and (name := published_by(text))
+            and not (names and _DISTRIBUTED.match(name))
+        ):
+            names.append(name)
+    return _joined(places), _joined(names)
+
+
+def _joined(texts: list[str]) -> str:
+    return texts[0] if len(texts) == 1 else "; ".join(dict.fromkeys(texts))
 
 
 def _rank(one: tuple[str, str]) -> int:

@@ -56,13 +56,16 @@ def unusual_leader(leader: str, csl_type: str) -> str:
     >>> unusual_leader("01527nam  2200421 c 4500", "book")
     ''
     """
-    return bare_leader(leader) if _is_unusual(leader[5:9], leader[17:20], csl_type) else ""
+    if len(leader) == _LEADER and leader.isascii() and leader.isprintable():
+        return _unusual(leader[5:9], leader[17:20], csl_type)
+    return ""
 
 
 @lru_cache(maxsize=1 << 10)  # the records of a file have the same few
-def _is_unusual(kind: str, rules: str, csl_type: str) -> bool:
+def _unusual(kind: str, rules: str, csl_type: str) -> str:
     usual = leader_for(csl_type)
-    return (kind, rules) != (usual[5:9], usual[17:20])
+    is_usual = (kind, rules) == (usual[5:9], usual[17:20])
+    return "" if is_usual else f"00000{kind}a2200000{rules}4500"
 
 
 def type_of(leader: str, coded: str, genres: list[str], *, thesis: bool, host: str) -> str:

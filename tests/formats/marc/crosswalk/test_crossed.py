@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.crosswalk import crossed
+from reportcite.formats.marc.crosswalk.crossed import crossed
 from tests.formats.marc.catalogue import CODED, fields_of, kept_of, marc
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.kinds import CODES, type_of
+from reportcite.formats.marc.crosswalk.kinds import CODES, type_of
 from reportcite.vocabulary import ITEM_TYPES
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.host import kind_of_host
+from reportcite.formats.marc.crosswalk.host import kind_of_host
 from tests.formats.marc.catalogue import content, fields_of
 
 LEADER = "00000nab a2200000 a 4500"

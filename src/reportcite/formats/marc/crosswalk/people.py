@@ -6,16 +6,16 @@ to MODS (name).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from reportcite.formats.marc.crosswalk.relators import variable_in_statement, variable_of
 from reportcite.formats.marc.fields import DELIMITER, first_texts, has_only, subfields
-from reportcite.formats.marc.relators import variable_in_statement, variable_of
 from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
 from reportcite.tuples import NamedTuple
-from reportcite.values.isbd import bare_text, without_stop
+from reportcite.values.isbd import bare_text, heading_text, without_stop
 from reportcite.values.names.catalogued import (
     body_of_heading,
     name_of_heading,
@@ -29,6 +29,12 @@ _ORCID: Final = pattern(r"(?:.*orcid\.org/|\(orcid\) ?|)(\d{4}-?\d{4}-?\d{4}-?\d
 _LONGEST_STATEMENT: Final = 9999
 """As long as a field of ISO 2709; in a longer one, each of many names would be sought for ever."""
 
+_NAME: Final = f"{DELIMITER}a"
+_LIFE: Final = f"{DELIMITER}d"
+_TITLE: Final = f"{DELIMITER}c"
+_TERM: Final = f"{DELIMITER}e"
+_CODE: Final = f"{DELIMITER}4"
+_ADDRESS: Final = f"{DELIMITER}1"
 _READ_OF_PERSON: Final = frozenset("abe4u68")
 _READ_OF_BODY: Final = frozenset("abe4u68")
 _READ_OF_CONFERENCE: Final = frozenset("acdenq468j")
@@ -38,13 +44,11 @@ class Heading(NamedTuple):
     """What a field X00 or X10 says of whom it names.
 
     `name` is a heading to be read, or a literal for one that has no family name, with what else is
-    known; None where nobody is named. `known` is what tells it from other names. `variables` are
-    those of the stated roles, None where no role is stated. `whole` is whether all that the field
-    says was read.
+    known; None where nobody is named. `variables` are those of the stated roles, None where no role
+    is stated. `whole` is whether all that the field says was read.
     """
 
     name: dict[str, str] | None
-    known: frozenset[tuple[str, str]]
     variables: tuple[str, ...] | None
     whole: bool
 
@@ -52,23 +56,38 @@ class Heading(NamedTuple):
 @lru_cache(maxsize=1 << 12)  # many works of a catalogue are of the same few
 def read_field(tag: str, content: str) -> Heading:
     """The heading in the `content` of a field X00 or X10."""
+    # Most have a name, or a name and years of life.
+    count = content.count(DELIMITER)
+    if tag[1:] == "00" and (count == 1 or (count == 2 and _LIFE in content)) and (
+        content[:1] == "1" and content[2:4] == _NAME
+        and (heading := content[4:].partition(DELIMITER)[0].strip(", "))
+    ):  # fmt: skip
+        return Heading({"heading": heading}, None, count == 1)
     parts = subfields(content)
     if tag[1:] == "00":
         name = _person(content[:1], parts)
-        whole = has_only(content, _READ_OF_PERSON) or all(
-            part[:1] in _READ_OF_PERSON
-            or (part[:1] == "c" and is_suffix(part[1:]))
-            or (part[:1] == "1" and "orcid.org/" in part)
-            for part in content.split(DELIMITER)[1:]
+        whole = has_only(content, _READ_OF_PERSON) or (
+            (_TITLE in content or _ADDRESS in content)
+            and all(map(_is_read_of_person, content.split(DELIMITER)[1:]))
         )
     else:
-        name = _body(content[:1], parts)
+        name = _body(parts)
         whole = has_only(content, _READ_OF_BODY)
-    return Heading(name, frozenset(name.items() if name else ()), _stated(parts), whole)
+    has_role = _TERM in content or _CODE in content
+    return Heading(name, _stated(parts) if has_role else None, whole)
+
+
+def _is_read_of_person(part: str) -> bool:
+    code = part[:1]
+    return (
+        code in _READ_OF_PERSON
+        or (code == "c" and is_suffix(part[1:]))
+        or (code == "1" and "orcid.org/" in part)
+    )
 
 
 def names_in(
-    headings: Iterable[tuple[str, Heading]], statement: str, publisher: str, csl_type: str
+    headings: Sequence[tuple[str, Heading]], statement: str, publisher: str, csl_type: str
 ) -> dict[str, list[Untyped]]:
     """Who is named in fields X00 and X10, each a tag and a heading, by the variables of the roles.
 
@@ -77,16 +96,21 @@ def names_in(
     nobody else is responsible: the `publisher` has a heading only where it did more than publish
     (AACR2, 21.30E).
     """
+    if len(headings) == 1 and headings[0][0][0] == "1":  # as in half of all records
+        _, (only, roles, _) = headings[0]
+        stated = ("author",) if roles is None else roles
+        return {variable: [only] for variable in stated} if only else {}
     found: dict[str, dict[frozenset[tuple[str, str]], Untyped]] = {}
     bodies: list[tuple[frozenset[tuple[str, str]], dict[str, str]]] = []
     statement = statement[:_LONGEST_STATEMENT]
-    for tag, (name, known, stated, _) in headings:
+    for tag, (name, roles, _) in headings:
         if name is None:
             continue
-        if stated is None and tag[1:] == "10" and tag[0] != "1":
+        known = frozenset(name.items())
+        if roles is None and tag[1:] == "10" and tag[0] != "1":
             bodies.append((known, name))
             continue
-        for variable in stated if stated is not None else _implied(tag, name, statement):
+        for variable in _implied(tag, name, statement) if roles is None else roles:
             found.setdefault(variable, {}).setdefault(known, name)
     if bodies:
         role = role_of_bodies(found, csl_type)
@@ -121,7 +145,7 @@ def _implied(tag: str, name: dict[str, str], statement: str) -> tuple[str, ...]:
 def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
     """A heading to be read, or a literal for one that has no family name."""
     heading = suffix = ""
-    name = _details(parts) if len(parts) > 1 else {}
+    details = _details(parts) if len(parts) > 1 else {}
     for code, text in parts:
         if code == "a":
             heading = heading or text
@@ -133,11 +157,11 @@ def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
     if not heading:
         return None
     if "," not in heading and kind != "1":
-        return {"literal": without_stop(heading), **name}
-    return {"heading": f"{heading}, {suffix}" if suffix else heading, **name}
+        return {"literal": without_stop(heading), **details}
+    return {"heading": f"{heading}, {suffix}" if suffix else heading, **details}
 
 
-def _body(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
+def _body(parts: list[tuple[str, str]]) -> dict[str, str] | None:
     units = [text for code, text in parts if code in "ab"]
     return {"literal": body_of_heading(units), **_details(parts)} if units else None
 
@@ -170,19 +194,28 @@ def read_conference(content: str, fields: dict[str, Untyped]) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)  # catalogues have the same headings again and again
-def words_of(of_body: bool, content: str) -> tuple[str, ...]:
-    """The keywords in the heading of a subject (6XX), which may be a body.
+def words_of(content: str) -> tuple[str, ...]:
+    """The keywords in the heading of a subject (6XX) that is no body.
 
-    >>> words_of(False, " 0\\x1faTides\\x1fzFrance."), words_of(True, "20\\x1faBern.\\x1fbRat.")
-    (('Tides', 'France'), ('Bern. Rat',))
+    >>> words_of(" 0\\x1faTides\\x1fzFrance.")
+    ('Tides', 'France')
+    """
+    _, *parts = content.split(DELIMITER)
+    return tuple(
+        [heading_text(text) for part in parts if part[:1] in "avxyz" and (text := part[1:].strip())]
+    )
+
+
+def words_of_body(content: str) -> list[str]:
+    """The keywords in the heading of a body (610 and 611).
+
+    >>> words_of_body("20\\x1faBern.\\x1fbRat.\\x1fxHistory.")
+    ['Bern. Rat', 'History']
     """
     parts = subfields(content)
-    if of_body:
-        words = [body_of_heading([text for code, text in parts if code in "ab"])]
-        words += [text for code, text in parts if code in "vxyz"]
-    else:
-        words = [text for code, text in parts if code in "avxyz"]
-    return tuple([without_stop(bare_text(word)) for word in words])
+    words = [body_of_heading([text for code, text in parts if code in "ab"])]
+    words += [text for code, text in parts if code in "vxyz"]
+    return [heading_text(word) for word in words]
 
 
 def is_suffix(text: str) -> bool:

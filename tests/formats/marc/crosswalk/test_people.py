@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.people import read_heading
+from reportcite.formats.marc.crosswalk.people import read_heading
 from tests.formats.marc.catalogue import record_from
 
 TITLE = "245 10 $aTide /$cAnn Lee ; edited by Bo Ng"

@@ -1,0 +1,1 @@
+"""From the fields of MARC 21 to those of a record."""

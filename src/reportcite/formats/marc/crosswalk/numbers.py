@@ -1,0 +1,98 @@
+"""Numbers of a record and of its work: identifiers, report numbers, call numbers.
+
+Each function reads a field with one of the tags it names, and says whether it read all of it.
+
+Source: MARC 21 Bibliographic, fields 001, 020 to 028, 050 to 090, 088 and 852.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from reportcite.formats.marc.crosswalk.found import Crossed
+from reportcite.formats.marc.fields import DELIMITER, first_texts, subfields, text_of
+from reportcite.values.doi import is_doi
+from reportcite.values.standard_numbers import isbn_in
+
+_PUBLISHER_NUMBERED: Final = frozenset("cdgij")
+"""Leader/06 of music, recordings and films, whose labels number them."""
+# The first of these counts: where a copy stands, then how libraries class the work.
+CALL_NUMBERS: Final = ("852", "090", "050", "060", "082")
+_OF_CALL_NUMBER: Final = {"852": "khijm", "082": "a"}
+
+
+def read_id(tag: str, content: str, found: Crossed) -> bool:
+    """The record's own number (001)."""
+    if " " in content:
+        found.id = content.strip().partition(" //")[0]  # behind it revisions were counted
+        return found.id == content.strip()
+    found.id = content.strip()
+    return True
+
+
+def read_isbn(tag: str, content: str, found: Crossed) -> bool:
+    """An ISBN (020)."""
+    text = text_of(content, "a")
+    if text:
+        found.add("ISBN", isbn_in(text))
+    if "(" in text or not text:
+        return False
+    return content.count(DELIMITER) == 1 or list(first_texts(content)) == ["a"]
+
+
+def read_issn(tag: str, content: str, found: Crossed) -> bool:
+    """An ISSN (022)."""
+    texts = first_texts(content)
+    found.add("ISSN", texts.get("a", ""))
+    return list(texts) == ["a"]
+
+
+def read_identifier(tag: str, content: str, found: Crossed) -> bool:
+    """A number of another kind (024), which its scheme names."""
+    texts = first_texts(content)
+    text, scheme = texts.get("a", ""), texts.get("2", "").lower()
+    if content[:1] == "7" and (scheme == "doi" or is_doi(text)):
+        found.fields.setdefault("DOI", text)
+        return texts.keys() <= {"a", "2"}
+    if content[:1] == "7" and scheme == "uri" and text.startswith("http"):
+        found.fields.setdefault("URL", text)
+    elif content[:1] == "7" and scheme in ("pmid", "pmcid"):
+        found.fields.setdefault(scheme.upper(), text)
+        return texts.keys() <= {"a", "2"}
+    return False
+
+
+def read_number(tag: str, content: str, found: Crossed) -> bool:
+    """The number of a report (027, 088), and of a recording at its label (028)."""
+    texts = first_texts(content)
+    if tag == "028" and found.leader[6:7] not in _PUBLISHER_NUMBERED:
+        return False  # where to order a book
+    if text := texts.get("a"):
+        known = found.fields.setdefault("number", text)
+        return known == text and list(texts) == ["a"]
+    return False
+
+
+def read_call_number(tag: str, content: str, found: Crossed) -> bool:
+    """How libraries class the work; it is kept as well."""
+    found.call_numbers.setdefault(tag, []).append(content)
+    return False
+
+
+def read_shelf(tag: str, content: str, found: Crossed) -> bool:
+    """Where a copy stands (852)."""
+    found.call_numbers.setdefault(tag, []).append(content)
+    return [code for code, _ in subfields(content)] == ["h"]
+
+
+def call_number(contents: Mapping[str, list[str]]) -> str:
+    """The first text of the first of `CALL_NUMBERS` that has one."""
+    for tag in CALL_NUMBERS:
+        wanted = _OF_CALL_NUMBER.get(tag, "ab")
+        for content in contents.get(tag, ()):
+            _, *parts = content.split(DELIMITER)
+            texts = [part[1:].strip() for part in parts if part[:1] in wanted]
+            if text := " ".join(filter(None, texts)):
+                return text
+    return ""
