@@ -98,10 +98,7 @@ def _run(arguments: Sequence[str]) -> int:
 
             code = complete_for(arguments, app)
         else:
-            if not "".join(arguments).isascii():
-                from reportcite.cli.help.mistyped import refuse_dashes
-
-                refuse_dashes(arguments)
+            _refuse_dashes(arguments)
             helps = not _HELP_OPTIONS.isdisjoint(arguments)
             if named in CONFIGURABLE and not helps:
                 set_ = settings_in(os.environ)
@@ -248,6 +245,13 @@ def _usage_message(error: TyperException, command: str) -> str:
 def _options_of(command: str) -> list[str]:
     parameters = command_of(command).params if command in COMMANDS else ()
     return [name for one in parameters for name in one.opts if name.startswith("--")]
+
+
+def _refuse_dashes(arguments: Sequence[str]) -> None:
+    if not "".join(arguments).isascii():
+        from reportcite.cli.help.mistyped import refuse_dashes
+
+        refuse_dashes(arguments)
 
 
 def _of_one_hyphen(arguments: Sequence[str], command: str, error: BaseException) -> str:
