@@ -80,6 +80,10 @@ def cite(
       reportcite cite lit.bib --citation '[vgl. @beck1986, S. 12; -@kalt2006]'
       reportcite cite lit.bib --group-by type --locale de-DE
     """
+    if output:
+        from reportcite.cli.target import refuse_inputs
+
+        refuse_inputs(source.files, {"-o": output})
     for_office = is_for_office(output, output_format)
     wanted = Wanted(
         kind,
