@@ -10,7 +10,7 @@ from reportcite.problems import Ignored, Problem
 from reportcite.record.fields import Value
 from reportcite.record.model import Record
 from reportcite.record.rules import REQUIRED_FIELD
-from reportcite.record.table import Table, Tables, parted, screened, tables_of
+from reportcite.record.table import Table, Tables, in_order, parted, screened, tables_of
 
 PROBLEM = REQUIRED_FIELD.found("a record needs a title")
 
@@ -67,6 +67,14 @@ def test_what_there_is_more_to_say_of_is_in_none() -> None:
 def test_what_is_in_no_table_is_in_order() -> None:
     found: list[Record | Problem] = [record(0), PROBLEM, record(1), record(2, "book"), PROBLEM]
     assert [row for row, _ in tables_of(found).rest] == [0, 1, 2, 3, 4]
+
+
+def test_all_come_back_in_the_order_they_were_in() -> None:
+    found: list[Record | Problem] = [PROBLEM]
+    for number in range(10):
+        found += [record(number), record(number, "book"), record(number, note="n")]
+    found.append(record(10)._replace(one_line=False))
+    assert in_order(tables_of(found)) == found
 
 
 def test_a_slice_has_the_same_records_in_all_its_parts() -> None:

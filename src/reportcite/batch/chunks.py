@@ -23,7 +23,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
 from reportcite.record.model import Record
-from reportcite.record.table import Tables, tables_of
+from reportcite.record.table import Tables, in_order, tables_of
 from reportcite.tuples import NamedTuple
 
 SIZE: Final = 1 << 18
@@ -83,7 +83,8 @@ def results(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Record | Problem]
     """The records of a chunk, and the problems that stand for what could not become one."""
     for part in chunk.parts:
         if isinstance(part, Segment):
-            yield from _read(part, limits)
+            found = _tables(part, limits)
+            yield from _read(part, limits) if found is None else in_order(found)
         else:
             yield from part
 
@@ -92,10 +93,7 @@ def tables(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Tables]:
     """As `results`: in tables, for each part of the chunk."""
     for part in chunk.parts:
         if isinstance(part, Segment):
-            read_tables = format_named(part.format).read_tables
-            here = limits._replace(first_line=part.first_line)
-            found = read_tables and read_tables(part.data, part.name, here)
-            yield found or tables_of([*_read(part, limits)])
+            yield _tables(part, limits) or tables_of([*_read(part, limits)])
         else:
             yield tables_of(part)
 
@@ -109,6 +107,14 @@ def read(
     """
     parts = chunks(paths, from_, limits)
     return chain.from_iterable(results(part, limits) for part in parts)
+
+
+def _tables(segment: Segment, limits: Limits) -> Tables | None:
+    """All in `segment` in tables, where its format reads many records at once."""
+    read_tables = format_named(segment.format).read_tables
+    if read_tables is None:
+        return None
+    return read_tables(segment.data, segment.name, limits._replace(first_line=segment.first_line))
 
 
 def _read(segment: Segment, limits: Limits) -> Iterator[Record | Problem]:

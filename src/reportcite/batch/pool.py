@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
-_AHEAD: Final = 4
+AHEAD: Final = 4
 """Tasks that a worker has at once, so that the next one is there when it has done the first."""
 
 
-_ATTEMPTS: Final = 2
+ATTEMPTS: Final = 2
 """How often a task is given to another process when one was lost at it."""
 
 
@@ -40,14 +40,20 @@ class WorkerLost(ReportciteError):
     memory runs out."""
 
 
-class _Answer(NamedTuple):
+class Answer(NamedTuple):
     """What became of a task: its result, or what was raised."""
 
     result: Any
     error: Exception | None
 
+    def value(self) -> Any:
+        """The result; raises what was raised."""
+        if self.error is not None:
+            raise self.error
+        return self.result
 
-class _Worker:
+
+class Worker:
     """A process, the way to it, and the tasks it has not answered yet, by their numbers."""
 
     __slots__ = ("connection", "process", "tasks")
@@ -56,6 +62,18 @@ class _Worker:
         self.process = process
         self.connection = connection
         self.tasks: deque[tuple[int, Any]] = deque()
+
+    def send(self, task: Any) -> None:
+        """Send a task; that nobody is there to take it is seen where its answer is waited for."""
+        with suppress(OSError):
+            self.connection.send(task)
+
+    def end(self) -> None:
+        """End it at once."""
+        self.connection.close()
+        # It has nothing to finish; one that is stopped (SIGSTOP) would not notice our end.
+        self.process.kill()
+        self.process.join()
 
 
 def _never(task: object) -> bool:
@@ -123,18 +141,16 @@ def elsewhere(results: Iterable[_Result]) -> Generator[_Result, None, None]:
     theirs.close()
     try:
         while (answer := _received(ours)) is not None:
-            if answer.error is not None:
-                raise answer.error
-            yield answer.result
+            yield answer.value()
     finally:
         ours.close()
         process.kill()  # it has nothing to finish
         process.join()
 
 
-def _received(connection: Connection) -> _Answer | None:
+def _received(connection: Connection) -> Answer | None:
     try:
-        answer: _Answer | None = connection.recv()
+        answer: Answer | None = connection.recv()
     except (EOFError, OSError) as error:
         raise lost() from error
     return answer
@@ -159,7 +175,7 @@ def _give(
             if answer.result == []:
                 connection.send(None)
                 return
-            connection.send(answer if answer.error else _Answer(answer.result[0], None))
+            connection.send(answer if answer.error else Answer(answer.result[0], None))
 
 
 def _spread(
@@ -169,7 +185,7 @@ def _spread(
     for number, task in enumerate(tasks):
         workers.send(number, task)
         # As many answers are kept at most as tasks may be on their way.
-        most = 0 if pauses(task) else _AHEAD * len(workers) - 1
+        most = 0 if pauses(task) else AHEAD * len(workers) - 1
         while number - next_answer >= most:
             yield workers.take(next_answer)
             next_answer += 1
@@ -204,8 +220,8 @@ class _Workers:
         self._forked = forked
         self._context: Any = get_context("fork" if self._forked else "spawn")
         self._work = work
-        self._workers: list[_Worker] = []
-        self._answers: dict[int, _Answer] = {}
+        self._workers: list[Worker] = []
+        self._answers: dict[int, Answer] = {}
         self._losses: Counter[int] = Counter()  # of each task, processes that were lost at it
         try:
             for _ in range(jobs):
@@ -239,55 +255,52 @@ class _Workers:
                     self._replace(worker)
                 else:
                     self._answers[worker.tasks.popleft()[0]] = answer
-        answer = self._answers.pop(number)
-        if answer.error is not None:
-            raise answer.error
-        return answer.result
+        return self._answers.pop(number).value()
 
     def end(self) -> None:
         """End all processes at once."""
         for worker in self._workers:
-            worker.connection.close()
-        for worker in self._workers:
-            # It has nothing to finish; one that is stopped (SIGSTOP) would not notice our end.
-            worker.process.kill()
-            worker.process.join()
+            worker.end()
 
-    def _replace(self, lost_one: _Worker) -> None:
+    def _replace(self, lost_one: Worker) -> None:
         """Have another process do what one that is lost has not answered."""
         number, _ = lost_one.tasks[0]  # that it was at
         self._losses[number] += 1
-        if self._losses[number] > _ATTEMPTS:
+        if self._losses[number] > ATTEMPTS:
             raise lost()
-        lost_one.connection.close()
-        lost_one.process.kill()
-        lost_one.process.join()
+        lost_one.end()
         self._workers.remove(lost_one)
         other = self._started()
         self._workers.append(other)
         for each in lost_one.tasks:
             _send(other, *each)
 
-    def _started(self) -> _Worker:
+    def _started(self) -> Worker:
         ours = [worker.connection for worker in self._workers]
-        try:
-            our_end, their_end = self._context.Pipe()
-            ours.append(our_end)
-            # A fork has copies of our ends, too; as long as one is open, no end is noticed.
-            arguments = (their_end, self._work, ours if self._forked else [])
-            process = self._context.Process(target=_serve, args=arguments, daemon=True)
-            process.start()
-        except OSError as error:
-            raise _not_started(error) from error
-        their_end.close()
-        return _Worker(process, our_end)
+        return started(self._work, self._context, ours if self._forked else None)
 
 
-def _send(worker: _Worker, number: int, task: Any) -> None:
+def started(
+    work: Callable[[Any], Any], context: Any, ours: Iterable[Connection] | None = None
+) -> Worker:
+    """A process that does `work` on what it is sent; `ours` are our ends of the ways to others,
+    None where it is not forked."""
+    try:
+        our_end, their_end = context.Pipe()
+        # A fork has copies of our ends, too; as long as one is open, no end is noticed.
+        inherited = [] if ours is None else [*ours, our_end]
+        arguments = (their_end, work, inherited)
+        process = context.Process(target=_serve, args=arguments, daemon=True)
+        process.start()
+    except OSError as error:
+        raise _not_started(error) from error
+    their_end.close()
+    return Worker(process, our_end)
+
+
+def _send(worker: Worker, number: int, task: Any) -> None:
     worker.tasks.append((number, task))
-    # That nobody is there to take it is seen where its answer is waited for.
-    with suppress(OSError):
-        worker.connection.send(task)
+    worker.send(task)
 
 
 def _serve(connection: Connection, work: Callable[[Any], Any], inherited: list[Connection]) -> None:
@@ -324,11 +337,11 @@ def _receive(connection: Connection, tasks: SimpleQueue[Any]) -> None:
         signal.raise_signal(signal.SIGTERM)
 
 
-def _answer(work: Callable[[Any], Any], task: Any) -> _Answer:
+def _answer(work: Callable[[Any], Any], task: Any) -> Answer:
     try:
-        return _Answer(work(task), None)
+        return Answer(work(task), None)
     except Exception as error:  # whatever it is, it is raised where the result is asked for
         import traceback
 
         error.add_note(traceback.format_exc())
-        return _Answer(None, error)
+        return Answer(None, error)

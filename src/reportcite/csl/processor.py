@@ -31,6 +31,8 @@ from reportcite.values.locators.label import labels_in
 if TYPE_CHECKING:
     from reportcite.csl.document.citations import Citations
     from reportcite.csl.document.session import Session
+    from reportcite.csl.document.sharing.deciding import Holders, SharedItems
+    from reportcite.csl.document.sharing.share import Share
 
 _NAMED: Final = 5
 """Records without an entry that a message names at most."""
@@ -83,10 +85,9 @@ class Processor:
         self._compiled = compiled
         self._comparison = CiteComparison(compiled.citation, contexts)
         self._disambiguator = Disambiguator(compiled.disambiguation, self._comparison.render)
-        self._library = Library(
-            ItemReader((abbreviations or {}).get("default", {}), bare_dois=bare_dois),
-            Decider(compiled.bibliography, self._disambiguator, contexts),
-        )
+        self._reader = ItemReader((abbreviations or {}).get("default", {}), bare_dois=bare_dois)
+        self._decider = Decider(compiled.bibliography, self._disambiguator, contexts)
+        self._library = Library(self._reader, self._decider)
         self._write = partial(_finished, self.writer, compiled.quotes)
         self._default = Setting(compiled.bibliography, self._write)
         self._bibliography = Bibliography(
@@ -195,12 +196,19 @@ class Processor:
     def problems(self) -> tuple[Problem, ...]:
         """What is doubtful about the bibliography of the references registered, as far as it has
         been printed."""
-        return (*self._unordered(), *self._without_entry())
+        without_entry = [(one.id, one.type) for one in self._bibliography.without_entry.values()]
+        return self.problems_of(self._library.decisions.is_ordered, without_entry)
 
-    def _without_entry(self) -> Iterator[Problem]:
-        items = [*self._bibliography.without_entry.values()]
+    def problems_of(
+        self, is_ordered: bool, without_entry: Sequence[tuple[str, str]]
+    ) -> tuple[Problem, ...]:
+        """What is doubtful about a bibliography that is in order, or not, and that lacks entries
+        of some items, of which come id and type."""
+        return (*self._unordered(is_ordered), *self._without(without_entry))
+
+    def _without(self, items: Sequence[tuple[str, str]]) -> Iterator[Problem]:
         if items and self._default.layout is not None:
-            names = [f"{item.id} ({item.type})" for item in items[:_NAMED]]
+            names = [f"{id_} ({type_})" for id_, type_ in items[:_NAMED]]
             more = [f"{len(items) - _NAMED} more"] if len(items) > _NAMED else []
             message = f"the style prints no entry for {', '.join([*names, *more])}"
             yield NO_ENTRY.found(message, "cite it in the text or in a note", self._place)
@@ -209,8 +217,8 @@ class Processor:
     def _place(self) -> Place:
         return Place(self.style.title)
 
-    def _unordered(self) -> tuple[Problem, ...]:
-        if self._library.decisions.is_ordered:
+    def _unordered(self, is_ordered: bool) -> tuple[Problem, ...]:
+        if is_ordered:
             return ()
         message = "names or titles in Han or Kana are sorted by their code points"
         hint = "pip install 'reportcite[icu]' has them sorted as in a dictionary"
@@ -244,6 +252,27 @@ class Processor:
     def decide_as(self, sent: SentDecisions, found: Distinctions) -> None:
         """Takes what another process has `sent`; `found` is what `decide` had found beside."""
         self._library.decide_as(sent, found)
+
+    # --- by several processes ---------------------------------------------------------------
+
+    @property
+    def can_be_shared(self) -> bool:
+        """Whether the entries can be printed by holders of a share of the references each."""
+        from reportcite.csl.document.sharing.deciding import can_be_shared
+
+        return can_be_shared(self._decider)
+
+    def share(self) -> Share:
+        """A share of the references, for a process that holds no others."""
+        from reportcite.csl.document.sharing.share import Share
+
+        return Share(self._reader, self._library, self._decider, self._bibliography, self.placed)
+
+    def shared_items(self, holders: Holders, count: int) -> SharedItems:
+        """What decides about the references that `count` holders have a share of each."""
+        from reportcite.csl.document.sharing.deciding import SharedItems
+
+        return SharedItems(self._decider, holders, count)
 
     def __len__(self) -> int:
         """How many references the document has."""

@@ -27,6 +27,11 @@ def bibliography(processor: Processor, jobs: int = 1, group_by: str = "") -> str
         text = _in_sections(processor, jobs, group_by)
     else:
         text = processor.writer.bibliography(entries(processor, jobs), processor.layout)
+    return whole_lines(text)
+
+
+def whole_lines(text: str) -> str:
+    """`text` with the end of its last line; "" for white space alone."""
     if not text.strip():
         return ""
     return text if text.endswith("\n") else text + "\n"

@@ -24,10 +24,15 @@ class UniqueIds:
         """More items, each with its id."""
         found: list[dict[str, object]] = []
         for name, item in named:
-            self._count += 1
-            id_ = name
-            while id_ in self._seen:
-                id_ = f"{id_}#{self._count}"
-            self._seen.add(id_)
+            id_ = self.of(name)
             found.append(item if id_ == item.get("id") else item | {"id": id_})
         return found
+
+    def of(self, name: str) -> str:
+        """The id of one more item."""
+        self._count += 1
+        id_ = name
+        while id_ in self._seen:
+            id_ = f"{id_}#{self._count}"
+        self._seen.add(id_)
+        return id_

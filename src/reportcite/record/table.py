@@ -65,6 +65,14 @@ def tables_of(results: Sequence[Record | Problem]) -> Tables:
     return Tables(tables, rest)
 
 
+def in_order(found: Tables) -> list[Record | Problem]:
+    """All that is in `found`, in the order of rows."""
+    by_row: dict[int, Record | Problem] = dict(found.rest)
+    for table in found.tables:
+        by_row |= zip(table.rows, table.records, strict=True)
+    return [by_row[row] for row in sorted(by_row)]
+
+
 def _fits_in(record: Record) -> bool:
     said = record.problems or record.custom or record.stated_none
     return record.one_line and not (said or record.truncated or record.ignored)

@@ -4,6 +4,7 @@ and set back to sentence case."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from re import Match
 from typing import Final
 
@@ -23,6 +24,7 @@ _WORD: Final = pattern(
 _CLAUSE: Final = pattern(r"[:?!.;–—“”\"(\[]\s*$|\s-\s*$")
 _SAY_NOTHING: Final = frozenset({"", " "})
 _SMALL_WORD: Final = pattern(r"(?<=[^\W_] )[a-z]+(?=[ ,:;]|$)")
+_PROTECTED_PART: Final = pattern(r"<span class=\"nocase\">([^<>]*)</span>")
 _PART_OF_WORD: Final = pattern(r"\w+")
 _MARKUP: Final = pattern(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]{0,60}>")
 # Articles, conjunctions and short prepositions, which title case leaves small.
@@ -81,6 +83,13 @@ def without_protection(title: str, keeps: Callable[[str], bool] | None = None) -
     """
     if PROTECTED not in title:
         return title
+    if keeps is not None and title.count("<") == 2 * title.count(PROTECTED):
+        # As in most titles nothing is in another; this runs for each title of a file.
+        plain, parts = _PROTECTED_PART.subn(
+            lambda match: match[0] if keeps(match[1]) else match[1], title
+        )
+        if parts == title.count(PROTECTED):
+            return plain
     opened: list[int] = []  # where in pieces a protected part begins, -1 for another span
     pieces: list[str] = []
     end = 0
@@ -110,6 +119,7 @@ def needed_protection(title: str) -> str:
     return without_protection(title, _has_small_word)
 
 
+@lru_cache(maxsize=1 << 11)  # the same names stand in many titles
 def _has_small_word(part: str) -> bool:
     return any(word.islower() for word in _PART_OF_WORD.findall(plain_title(part)))
 

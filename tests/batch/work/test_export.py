@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from io import BytesIO
 from random import Random
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.batch.chunks import Chunk, Segment, results
+from reportcite.batch.chunks import Chunk, Segment
 from reportcite.batch.work.export import (
     Exported,
     ExportSettings,
@@ -20,6 +21,7 @@ from reportcite.batch.work.export import (
     with_keys,
 )
 from reportcite.batch.work.sound import OnError, Screening
+from reportcite.formats.csl.read_json import read_jsonl
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.limits import Limits
 from tests.batch.records import chunk_of, line
@@ -132,7 +134,7 @@ def test_what_is_done_at_once_is_what_is_done_one_by_one(
         chunk = Chunk([Segment("in.jsonl", "jsonl", data, 1, True)], len(data))
         settings = ExportSettings(to, apart=apart, on_error=on_error)
         entries = _Entries(settings, Screening(on_error))
-        entries.add(results(chunk))
+        entries.add(read_jsonl(BytesIO(data), "in.jsonl"))
         one_by_one = entries.exported(chunk.size)
         at_once = export_chunk(settings, chunk)
         assert at_once._replace(screening=one_by_one.screening) == one_by_one

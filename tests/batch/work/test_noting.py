@@ -12,6 +12,7 @@ from reportcite.batch.work.noting import kept_of, named, note
 from reportcite.errors import InputError, Place
 from reportcite.problems import Fix, Ignored
 from reportcite.record.model import Record
+from reportcite.record.places import FieldPlaces
 from reportcite.record.rules import DUPLICATE_ID, TITLE_LANGUAGE
 from reportcite.record.works.keys import stable_hash
 from reportcite.record.works.traits import unpacked
@@ -34,6 +35,7 @@ def test_what_is_kept_comes_back_with_all_that_was_found_in_a_record() -> None:
     found = TITLE_LANGUAGE.found("it has none", place=Place("a.bib", 1))._replace(fix=fix)
     ignored = (Ignored(("isbn",), Place("a.bib", 1), False, ""),)
     record = record._replace(problems=(found, DUPLICATE_ID.of("cite and export").found("twice")))
+    record = record._replace(places=FieldPlaces({"title": 0}, (1,), 2))
     assert kept_of(pickle.dumps((record, ignored))) == (record, ignored)
 
 

@@ -83,4 +83,4 @@ def test_han_kana_and_hangul_stand_as_icu_has_them(locale: str, letters: str) ->
     names = ["".join(pair) for pair in permutations(letters, 2)]
     some = random.Random(locale).sample([*letters, *names], 60)
     assert disagreements(some, locale) == []
-    assert not any(is_without_order(collation_key(name, locale)) for name in names)
+    assert not any(is_without_order(collation_key(name, locale)[0]) for name in names)

@@ -20,6 +20,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check
 from reportcite.record.model import Record
+from reportcite.record.table import in_order
 from tests.record.assemble.test_machine_written import REPORT, mappings
 from tests.record.reading import findings, one, read, records
 
@@ -223,10 +224,8 @@ def rows_of(data: bytes, limits: Limits = LIMITS) -> dict[int, Record | Problem]
     found = read_jsonl_tables(data, "a.jsonl", limits)
     if found is None:
         return None
-    by_row: dict[int, Record | Problem] = dict(found.rest)
-    for table in found.tables:
-        by_row |= zip(table.rows, table.records, strict=True)
-    return {row: by_row[row] for row in sorted(by_row)}
+    rows = [row for row, _ in found.rest] + [row for table in found.tables for row in table.rows]
+    return dict(zip(sorted(rows), in_order(found), strict=True))
 
 
 MANY = [json.dumps(REPORT | {"id": f"r{number}"}) for number in range(30)]

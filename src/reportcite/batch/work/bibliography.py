@@ -61,30 +61,49 @@ class Reader(NamedTuple):
         return ReadItems([(record.id, record.item()) for record in records], screening)
 
 
-def read_items(parts: Iterable[Chunk], reader: Reader, jobs: int) -> Iterator[ReadItems]:
-    """What `reader` makes of each of `parts`, in order, by `jobs` processes if it takes long.
+class BegunReading(NamedTuple):
+    """Of some chunks the first ones, read, and those that come behind them.
 
-    What cannot be cut into segments is read by one process, and its items are taken here.
+    `is_uncut` says that the records of these have to be read to find where they end.
     """
+
+    first: list[ReadItems]
+    following: Iterator[Chunk]
+    goes_on: bool
+    is_uncut: bool
+
+
+def begin_reading(parts: Iterable[Chunk], reader: Reader) -> BegunReading:
+    """Reads so many of `parts` as are read sooner than another process is started."""
+    first: list[ReadItems] = []
     waiting = iter(parts)
     begun = process_time()
     for part in waiting:
-        yield reader(part)
+        first.append(reader(part))
         if process_time() - begun > _ALONE:
             break
     following = [*islice(waiting, 1)]
-    waiting = chain(following, waiting)
-    if jobs > 1 and sys.platform == "linux" and any(map(_is_uncut, following)):
+    uncut = any(not isinstance(part, Segment) for chunk in following for part in chunk.parts)
+    return BegunReading(first, chain(following, waiting), bool(following), uncut)
+
+
+def read_items(parts: Iterable[Chunk], reader: Reader, jobs: int) -> Iterator[ReadItems]:
+    """What `reader` makes of each of `parts`, in order, by `jobs` processes if it takes long."""
+    return go_on_reading(begin_reading(parts, reader), reader, jobs)
+
+
+def go_on_reading(begun: BegunReading, reader: Reader, jobs: int) -> Iterator[ReadItems]:
+    """As `read_items`, of what was begun.
+
+    What cannot be cut into segments is read by one process, and its items are taken here.
+    """
+    yield from begun.first
+    if jobs > 1 and sys.platform == "linux" and begun.is_uncut:
         from reportcite.batch.pool import elsewhere
 
-        yield from elsewhere(map(reader.__call__, waiting))
+        yield from elsewhere(map(reader.__call__, begun.following))
     else:
-        yield from _shared(reader.__call__, waiting, jobs)
-
-
-def _is_uncut(chunk: Chunk) -> bool:
-    """Whether the records of `chunk` had to be read to find where they end."""
-    return not all(isinstance(part, Segment) for part in chunk.parts)
+        yield from _shared(reader.__call__, begun.following, jobs)
 
 
 def entries(processor: Processor, jobs: int) -> list[str]:

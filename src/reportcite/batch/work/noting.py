@@ -24,6 +24,7 @@ _CLASSES: Final = frozenset(
         ("reportcite.problems", "Problem"),
         ("reportcite.problems", "Rule"),
         ("reportcite.record.model", "Record"),
+        ("reportcite.record.places", "FieldPlaces"),
     }
 )
 """What records consist of, beside texts, numbers, lists and mappings."""

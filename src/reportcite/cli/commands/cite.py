@@ -36,6 +36,7 @@ from reportcite.suggest import choose
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
+    from reportcite.batch.work.sharing import SharedBibliography
     from reportcite.cli.page import Page
     from reportcite.csl import Processor
     from reportcite.values.locators.typed import Locator
@@ -79,6 +80,10 @@ def cite(
       reportcite cite lit.bib --citation '[vgl. @beck1986, S. 12; -@kalt2006]'
       reportcite cite lit.bib --group-by type --locale de-DE
     """
+    if output:
+        from reportcite.cli.target import refuse_inputs
+
+        refuse_inputs(source.files, {"-o": output})
     for_office = is_for_office(output, output_format)
     wanted = Wanted(
         kind,
@@ -135,17 +140,19 @@ def _cite(
 ) -> ExitCode:
     """All records together, in the order of the style."""
     from reportcite.batch.work.cite import Citer
-    from reportcite.cli.documents.reading import read_items
+    from reportcite.cli.documents.reading import begin_reading, read_items
     from reportcite.cli.output import write_file
 
     kind, processor = wanted.kind, Citer(settings).processor
-    locator = None
-    if wanted.locator:
-        from reportcite.values.locators.typed import parse_locator
-
-        locator = parse_locator(wanted.locator, processor.locator_labels)
+    locator = _locator_of(processor, wanted)
     tally = Tally(reporting)
-    cited = read_items(source, settings, processor, tally)
+    begun = begin_reading(source, settings, processor, tally)
+    if begun[0].goes_on and kind == "entry" and not (wanted.group_by or wanted.copy):
+        from reportcite.batch.work.sharing import shared_bibliography
+
+        if shared := shared_bibliography(processor, *begun, source.jobs):
+            return _print_shared(shared, processor, settings, wanted, tally)
+    cited = read_items(source, settings, processor, tally, begun)
     # In a circle they are left to the system at the end: to take 100,000 items apart takes half a
     # second.
     left: list[object] = [processor, cited]
@@ -169,6 +176,46 @@ def _cite(
 
             copy_printed(settings, again, in_lines=kind != "entry")
     for problem in processor.problems if kind == "entry" else ():
+        tally.report(problem)
+    return tally.code
+
+
+def _locator_of(processor: "Processor", wanted: Wanted) -> "Locator | None":
+    if not wanted.locator:
+        return None
+    from reportcite.values.locators.typed import parse_locator
+
+    return parse_locator(wanted.locator, processor.locator_labels)
+
+
+def _print_shared(
+    shared: "SharedBibliography",
+    processor: "Processor",
+    settings: "CiteSettings",
+    wanted: Wanted,
+    tally: Tally,
+) -> ExitCode:
+    """All records in the order of the style, by several processes."""
+    from reportcite.cli.output import write_file
+    from reportcite.cli.page import page_for
+    from reportcite.library.printing import whole_lines
+
+    try:
+        for screening in shared.read():
+            tally.add(screening)
+            if tally.stopped:
+                tally.close()
+                return tally.code
+        tally.close(tally.left_out())
+        if len(shared):
+            text = whole_lines(shared.document())
+            if not text:
+                raise no_bibliography(settings.style, of_these=True)
+            page = page_for(processor, settings.language, wanted.output)
+            write_file(wanted.output, page.head + text + page.tail)
+    finally:
+        shared.end()
+    for problem in shared.problems():
         tally.report(problem)
     return tally.code
 

@@ -6,6 +6,7 @@ import gc
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from reportcite.batch.work.bibliography import BegunReading, Reader
     from reportcite.batch.work.cite import CiteSettings
     from reportcite.cli.options.input import Input
     from reportcite.cli.report import Tally
@@ -13,22 +14,36 @@ if TYPE_CHECKING:
     from reportcite.record.model import Record
 
 
-def read_items(
+def begin_reading(
     source: Input, settings: CiteSettings, processor: Processor, tally: Tally
-) -> list[dict[str, Any]]:
-    """The items to cite, which are registered; what was found in the style and in all records is
+) -> tuple[BegunReading, Reader]:
+    """The first records of `source`, and who reads the others; what is found in the style is
     reported."""
-    from reportcite.batch.work.bibliography import Reader
-    from reportcite.batch.work.bibliography import read_items as read_chunks
-    from reportcite.record.items import UniqueIds
+    from reportcite.batch.work.bibliography import Reader, begin_reading
 
     parts = source.chunks()
     for problem in processor.style.problems:
         tally.report(problem)
+    reader = Reader(settings.on_error, source.limits, settings.policy)
+    return begin_reading(parts, reader), reader
+
+
+def read_items(
+    source: Input,
+    settings: CiteSettings,
+    processor: Processor,
+    tally: Tally,
+    begun: tuple[BegunReading, Reader] | None = None,
+) -> list[dict[str, Any]]:
+    """The items to cite, which are registered; what was found in the style and in all records is
+    reported. `begun` is what `begin_reading` returned, if it was called."""
+    from reportcite.batch.work.bibliography import go_on_reading
+    from reportcite.record.items import UniqueIds
+
+    first, reader = begun or begin_reading(source, settings, processor, tally)
     unique = UniqueIds()
     found: list[dict[str, Any]] = []
-    reader = Reader(settings.on_error, source.limits, settings.policy)
-    for read in read_chunks(parts, reader, source.jobs):
+    for read in go_on_reading(first, reader, source.jobs):
         tally.add(read.screening)
         items = unique.items(read.items)
         processor.register(items)  # while others are read

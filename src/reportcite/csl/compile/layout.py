@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from reportcite.csl.compile.elements.decoration import surroundings
 from reportcite.csl.compile.renderers import Renderers, compile_element, uses_variable
 from reportcite.csl.compile.scope import Area, Scope, inherited_name_options
-from reportcite.csl.compile.sort_keys import SortKey, compile_sort, sorts_by_initials
+from reportcite.csl.compile.sort_keys import (
+    SortKey,
+    compile_sort,
+    sorts_by_initials,
+    sorts_by_number,
+)
 from reportcite.csl.compile.usage import Usage
 from reportcite.csl.items.model import Item
 from reportcite.csl.locale import Locale, load_locale
@@ -27,8 +32,9 @@ class CompiledLayout(NamedTuple):
 
     `before` and `after` stand round a whole citation or entry; `fields` are the first element of
     an entry and the rest, where the style sets them apart (second-field-align);
-    `sorts_by_initials` says whether the sort keys abbreviate given names, `numbered` whether the
-    area prints the citation number; `by_language` are layouts for items in other languages.
+    `sorts_by_initials` says whether the sort keys abbreviate given names, `sorts_by_number` whether
+    one is the citation number, `numbered` whether the area prints that; `by_language` are layouts
+    for items in other languages.
     """
 
     attributes: Mapping[str, str]
@@ -39,6 +45,7 @@ class CompiledLayout(NamedTuple):
     fields: tuple[Renderers, ...]
     sort: tuple[SortKey, ...]
     sorts_by_initials: bool
+    sorts_by_number: bool
     numbered: bool
     by_language: tuple[tuple[str, CompiledLayout], ...] = ()
 
@@ -113,6 +120,7 @@ def _compile_one(element: Element, layout: Element, area: Area, setting: Setting
         fields=fields,
         sort=compile_sort(element, scope),
         sorts_by_initials=sorts_by_initials(element, scope),
+        sorts_by_number=sorts_by_number(element, scope),
         numbered="citation-number" in setting.usage.variables
         and uses_variable(layout, "citation-number", scope),
     )

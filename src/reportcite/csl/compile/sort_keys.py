@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Generic, TypeAlias, TypeVar
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from typing import Any, Final, TypeAlias, TypeVar
 
 from reportcite.csl.compile.elements.date import sort_key
 from reportcite.csl.compile.elements.text import trigraph
-from reportcite.csl.compile.renderers import Renderers
+from reportcite.csl.compile.renderers import Renderers, uses_variable
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import Context
 from reportcite.csl.style.xml import Element
@@ -23,6 +23,8 @@ T = TypeVar("T")
 Value: TypeAlias = Callable[[Context], Any]
 """The value of one sort key for a cite or entry; None where it is empty."""
 
+_NUMBER: Final = "citation-number"
+_END: Final = "\0"
 _LEADING = "\"'‘’“”«»‹›„‚[]()*¡¿ \u00a0\u202f\u200b"
 
 
@@ -40,6 +42,16 @@ def compile_sort(element: Element | None, scope: Scope) -> tuple[SortKey, ...]:
     sort = next((child for child in element.children if child.name == "sort"), None)
     return tuple(
         SortKey(_compile_key(key, scope), key.attributes.get("sort") == "descending")
+        for key in (sort.children if sort else ())
+    )
+
+
+def sorts_by_number(element: Element, scope: Scope) -> bool:
+    """Whether a key of the cs:sort within `element` is, or has, the citation number."""
+    sort = next((child for child in element.children if child.name == "sort"), None)
+    return any(
+        key.attributes.get("variable") == _NUMBER
+        or uses_variable(scope.style.macros.get(key.attributes.get("macro", "")), _NUMBER, scope)
         for key in (sort.children if sort else ())
     )
 
@@ -63,17 +75,49 @@ def sorts_by_initials(element: Element, scope: Scope) -> bool:
     return False
 
 
-class Row(Generic[T]):
-    """A cite or entry to be sorted; `values` are those of its sort keys, as far as they were
-    needed to order it among others."""
+class KeyValues:
+    """The values of the sort `keys` of some contexts, numbered from 0, as far as they are needed to
+    order these."""
 
-    __slots__ = ("context", "subject", "values")
+    __slots__ = ("_contexts", "_keys", "_values")
 
-    def __init__(self, context: Context, subject: T) -> None:
-        """No key of `subject` has been asked for."""
-        self.context = context
-        self.subject = subject
-        self.values: list[Any] = []
+    def __init__(self, keys: Sequence[SortKey], contexts: list[Context]) -> None:
+        """No value has been asked for."""
+        self._keys = keys
+        self._contexts = contexts
+        self._values: list[list[Any]] = [[] for _ in contexts]
+
+    def order(self) -> list[int]:
+        """The numbers of the contexts, sorted."""
+        sorting = ordering(self._keys, len(self._contexts))
+        try:
+            index, numbers = next(sorting)
+            while True:
+                index, numbers = sorting.send(self._of(index, numbers))
+        except StopIteration as end:
+            order: list[int] = end.value
+            return order
+
+    def _of(self, index: int, numbers: Iterable[int]) -> list[Any]:
+        value = self._keys[index].value
+        contexts, known = self._contexts, self._values
+        found: list[Any] = []
+        for number in numbers:
+            values = known[number]
+            if len(values) == index:
+                values.append(value(contexts[number]))
+            found.append(values[index])
+        return found
+
+    def replace(self, number: int, context: Context) -> None:
+        """Have `context` stand in the place of that of `number`."""
+        self._contexts[number] = context
+        self._values[number] = []
+
+    @property
+    def are_ordered(self) -> bool:
+        """Whether no two contexts were ordered by texts in a script whose order is not known."""
+        return sum(any(map(lacks_order, values)) for values in self._values) < 2
 
 
 def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> list[T]:
@@ -81,42 +125,60 @@ def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> li
 
     Sorting is stable: what no key orders keeps its order.
     """
-    rows = [Row(context, subject) for context, subject in entries]
-    return [row.subject for row in sorted_rows(keys, rows)]
+    pairs = [*entries]
+    order = KeyValues(keys, [context for context, _ in pairs]).order()
+    return [pairs[number][1] for number in order]
 
 
-def sorted_rows(keys: Sequence[SortKey], rows: list[Row[T]], index: int = 0) -> list[Row[T]]:
-    """As `sort_by`, of rows; by the keys from `index` on."""
-    if index == len(keys) or len(rows) < 2:
-        return rows
-    key = keys[index]
-    for row in rows:
-        if len(row.values) == index:
-            row.values.append(key.value(row.context))
-    full = [row for row in rows if row.values[index] is not None]
-    full.sort(key=lambda row: row.values[index], reverse=key.descending)
-    result: list[Row[T]] = []
-    start = 0
-    for end in range(1, len(full) + 1):
-        if end == len(full) or full[end].values[index] != full[start].values[index]:
-            # What this key orders needs no further one.
-            group = full[start:end]
-            result += sorted_rows(keys, group, index + 1) if len(group) > 1 else group
-            start = end
-    return result + sorted_rows(keys, [row for row in rows if row.values[index] is None], index + 1)
+Sorting: TypeAlias = Generator[tuple[int, Sequence[int]], Sequence[Any], list[int]]
+"""Gives the index of a key and the numbers of those whose values it needs, is sent these, and
+returns the numbers of all in their order."""
 
 
-def all_ordered(rows: Iterable[Row[Any]]) -> bool:
-    """Whether no two of `rows` were ordered by texts in a script whose order is not known."""
-    without = 0
-    for row in rows:
-        for key in row.values:
-            is_text = key.__class__ is tuple and key[0].__class__ is str
-            # Nearly all are ASCII, and that is seen at once.
-            if is_text and not key[0].isascii() and is_without_order(key):
-                without += 1
-                break
-    return without < 2
+def ordering(keys: Sequence[SortKey], count: int) -> Sorting:
+    """Sorts `count` things as `sort_by` does, by values that others find.
+
+    What the keys so far order needs no further one: no more values are asked for than needed.
+    """
+    order = [*range(count)]
+    ties = [(0, count)] if count > 1 else []
+    values: list[Any] = [None] * count
+    for index, key in enumerate(keys):
+        if not ties:
+            break
+        # In their own order, in which what has the values lies in memory.
+        numbers = sorted([number for start, end in ties for number in order[start:end]])
+        for number, value in zip(numbers, (yield index, numbers), strict=True):
+            values[number] = value
+        ties = [
+            tie for start, end in ties for tie in _sorted(order, start, end, values, key.descending)
+        ]
+    return order
+
+
+def _sorted(
+    order: list[int], start: int, end: int, values: list[Any], descending: bool
+) -> Iterator[tuple[int, int]]:
+    """Sorts `order` from `start` to `end`; gives the beginnings and ends of what stays equal."""
+    numbers = order[start:end]
+    full = [number for number in numbers if values[number] is not None]
+    full.sort(key=values.__getitem__, reverse=descending)
+    empty = [number for number in numbers if values[number] is None]
+    order[start:end] = [*full, *empty]
+    first = 0
+    for last in range(1, len(full) + 1):
+        if last == len(full) or values[full[last]] != values[full[first]]:
+            if last - first > 1:
+                yield start + first, start + last
+            first = last
+    if len(empty) > 1:
+        yield start + len(full), end
+
+
+def lacks_order(value: Any) -> bool:
+    """Whether the value of a key is a text in a script whose order is not known."""
+    # Nearly all are ASCII, and that is seen at once.
+    return value.__class__ is str and not value.isascii() and is_without_order(value)
 
 
 def _compile_key(key: Element, scope: Scope) -> Value:
@@ -143,11 +205,14 @@ def _compile_key(key: Element, scope: Scope) -> Value:
     return _variable(variable, scope)
 
 
-def _key(text: str, language: str) -> tuple[str, str, str]:
+def _key(text: str, language: str) -> str:
     """The key of `text`; case does not count: "anonymous" and "Anonymous" are in the order of
     their dates."""
     letters, accents, _ = collation_key(text, language)
-    return letters, accents, ""
+    # One text, which is compared in half the time of two: what ends the first comes before all.
+    if _END in letters:
+        letters = letters.replace(_END, "")
+    return f"{letters}{_END}{accents}"
 
 
 def _variable(variable: str, scope: Scope) -> Value:
@@ -211,7 +276,7 @@ def _number(variable: str, language: str) -> Value:
         if not text:
             return None
         number = whole_number(text.strip())
-        return (0, number, ("", "", "")) if number is not None else (1, 0, _key(text, language))
+        return (0, number, "") if number is not None else (1, 0, _key(text, language))
 
     return value
 

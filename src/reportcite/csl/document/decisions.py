@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from reportcite.csl.compile.layout import CompiledLayout
-from reportcite.csl.compile.sort_keys import Row, all_ordered, sorted_rows
+from reportcite.csl.compile.sort_keys import KeyValues
 from reportcite.csl.context import NOT_DISAMBIGUATED, ContextMaker, Disambiguation
 from reportcite.csl.document.disambiguate import Disambiguator, Distinctions
 from reportcite.csl.items.model import Item
@@ -64,34 +64,43 @@ class Decider(NamedTuple):
         if bibliography is None or not bibliography.sort or len(items) < 2:
             return _decisions(items, telling())
         wait = beside(telling) if beside else telling
-        rows = [
-            Row(self.contexts.first_mention(item, citation_number=number), item)
+        contexts = [
+            self.contexts.first_mention(item, citation_number=number)
             for number, item in enumerate(items, 1)
         ]
-        order = [row.subject for row in sorted_rows(bibliography.sort, rows)]
-        is_ordered = all_ordered(rows)
-        written_out = bibliography.sorts_by_initials and disambiguator.options.spells_out
-        if not written_out:
-            del rows  # the contexts and keys of a large bibliography are large
+        values = KeyValues(bibliography.sort, contexts)
+        order = [items[number] for number in values.order()]
+        is_ordered = values.are_ordered
+        if not self.sorts_written_out:
+            del contexts, values  # those of a large bibliography are large
         found = wait()
         numbers = _numbers(order)
         suffixes = found.year_suffixes(numbers)
-        if written_out:
-            self._write_out(rows, found.decided)
-            order = [row.subject for row in sorted_rows(bibliography.sort, rows)]
+        if self.sorts_written_out:
+            self._write_out(items, values, found.decided)
+            order = [items[number] for number in values.order()]
             numbers = _numbers(order)
         return Decisions(tuple(order), numbers, found.decided, suffixes, is_ordered)
 
+    @property
+    def sorts_written_out(self) -> bool:
+        """Whether what is decided about names changes the order of the bibliography."""
+        by_initials = self.bibliography is not None and self.bibliography.sorts_by_initials
+        return by_initials and self.disambiguator.options.spells_out
+
     def _write_out(
-        self, rows: list[Row[Item]], disambiguations: Mapping[str, Disambiguation]
+        self,
+        items: Sequence[Item],
+        values: KeyValues,
+        disambiguations: Mapping[str, Disambiguation],
     ) -> None:
         """Has items with names that are written out wherever they occur sorted by those."""
-        for index, row in enumerate(rows):
-            found = disambiguations.get(row.subject.id)
+        for index, item in enumerate(items):
+            found = disambiguations.get(item.id)
             if found is not None:
-                context = self.contexts.first_mention(row.subject, citation_number=index + 1)
+                context = self.contexts.first_mention(item, citation_number=index + 1)
                 context.disambiguation = NOT_DISAMBIGUATED._replace(givens=found.givens)
-                rows[index] = Row(context, row.subject)
+                values.replace(index, context)
 
 
 def _decisions(order: Sequence[Item], found: Distinctions) -> Decisions:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from reportcite.csl.compile.options import DisambiguationOptions
 from reportcite.csl.context import (
@@ -26,10 +26,11 @@ from reportcite.tuples import NamedTuple
 
 RenderCite: TypeAlias = Callable[[Item, Disambiguation], ComparedCite]
 
+_One = TypeVar("_One", bound=Hashable)
 _Givens: TypeAlias = tuple[tuple[int, ...], ...]
 """As `Disambiguation.givens`."""
 
-_Compared: TypeAlias = tuple[Item, list[PrintedNames]]
+Compared: TypeAlias = tuple[Item, list[PrintedNames]]
 """An item, and the names that its cite prints."""
 
 
@@ -44,11 +45,7 @@ class Distinctions(NamedTuple):
 
     def year_suffixes(self, numbers: Mapping[str, int]) -> dict[str, str]:
         """The year-suffixes by item id, given out by the `numbers` of items."""
-        return {
-            name: year_suffix(place)
-            for group in self.alike
-            for place, name in enumerate(sorted(group, key=numbers.__getitem__))
-        }
+        return year_suffixes(self.alike, numbers.__getitem__)
 
 
 class Disambiguator(NamedTuple):
@@ -68,10 +65,31 @@ class Disambiguator(NamedTuple):
         if not options.concerns(len(items)):
             return Distinctions(decided, alike)
         usual = [self.render(item, NOT_DISAMBIGUATED) for item in items]
-        levels: Mapping[Name, int] = {}
-        if options.add_givenname and options.rule != "by-cite":
-            levels = self._name_levels([cite.names for cite in usual])
-        groups: defaultdict[Hashable, list[_Compared]] = defaultdict(list)
+        levels: dict[Name, int] = {}
+        for namesakes in self.namesakes(usual).values():
+            if len(namesakes) > 1:
+                levels |= levels_of(
+                    {name: self.forms(name, listed) for name, listed in namesakes.items()}
+                )
+        groups: defaultdict[Hashable, list[Compared]] = defaultdict(list)
+        keys = self.keys(items, usual, levels, decided)
+        for item, cite, key in zip(items, usual, keys, strict=True):
+            groups[key].append((item, cite.names))
+        for group in groups.values():
+            if len(group) > 1:
+                alike += [[item.id for item in rest] for rest in self.settle(group, decided)]
+        return Distinctions(decided, alike)
+
+    def keys(
+        self,
+        items: Sequence[Item],
+        usual: Sequence[ComparedCite],
+        levels: Mapping[Name, int],
+        decided: dict[str, Disambiguation],
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """Of each of `items` what it shares with those whose cites look the same, with the names in
+        it written out as `levels` say, which is entered in `decided`; `usual` are their cites."""
+        keys: list[tuple[str, tuple[str, ...]]] = []
         states: dict[_Givens, Disambiguation] = {}  # few, and kept for very many items
         for item, cite in zip(items, usual, strict=True):
             written_out: tuple[str, ...] = ()
@@ -79,24 +97,28 @@ class Disambiguator(NamedTuple):
                 decided[item.id] = states.setdefault(givens, Disambiguation(givens=givens))
                 written_out = _written_out(cite.names, givens)
             # Cites are alike if they were before, and so is what is written out of their names.
-            groups[cite.text, written_out].append((item, cite.names))
-        for group in groups.values():
-            if len(group) > 1:
-                # By names, by condition, by year-suffix.
-                for rest in self._by_names(group, decided):
-                    still = self._by_condition(rest, decided)
-                    if options.year_suffix and len(still) > 1:
-                        alike.append([item.id for item in still])
-        return Distinctions(decided, alike)
+            keys.append((cite.text, written_out))
+        return keys
+
+    def settle(
+        self, group: list[Compared], decided: dict[str, Disambiguation]
+    ) -> list[Sequence[Item]]:
+        """Makes the cites of a group differ, by names or by condition, as entered in `decided`;
+        returns the items among them that only year-suffixes tell apart."""
+        rests = [self._by_condition(rest, decided) for rest in self._by_names(group, decided)]
+        return [rest for rest in rests if len(rest) > 1] if self.options.year_suffix else []
 
     # --- all names alike: the rules all-names and primary-name ------------------------------
 
-    def _name_levels(self, cites: Iterable[Sequence[PrintedNames]]) -> dict[Name, int]:
-        """How far the given name of each printed name must be written out to be like no other."""
-        primary = self.options.rule.startswith("primary-name")
+    def namesakes(self, cites: Iterable[ComparedCite]) -> Mapping[str, Mapping[Name, PrintedNames]]:
+        """The names that are to be like no other, each as it is printed first, by how they look
+        there; nothing where names are written out in single cites only."""
         by_form: defaultdict[str, dict[Name, PrintedNames]] = defaultdict(dict)
+        if not self.options.add_givenname or self.options.rule == "by-cite":
+            return by_form
+        primary = self.options.rule.startswith("primary-name")
         initials_only = self.options.highest_level == GIVEN_INITIALS
-        for lists in cites:
+        for _, lists in cites:
             for index, listed in enumerate(lists):
                 if initials_only and not listed.abbreviates:
                     continue  # a style that prints no initials has none to add
@@ -106,28 +128,12 @@ class Disambiguator(NamedTuple):
                 for name in shown:
                     if not name.literal:
                         by_form[_form(listed, name, listed.base)].setdefault(name, listed)
-        levels: dict[Name, int] = {}
-        for namesakes in by_form.values():
-            if len(namesakes) > 1:
-                levels |= self._levels_of(namesakes)
-        return levels
+        return by_form
 
-    def _levels_of(self, namesakes: Mapping[Name, PrintedNames]) -> dict[Name, int]:
-        levels: dict[Name, int] = {}
-        pending = dict(namesakes)
-        for level in range(GIVEN_INITIALS, self.options.highest_level + 1):
-            forms: defaultdict[str, list[Name]] = defaultdict(list)
-            for name, listed in namesakes.items():
-                forms[_form(listed, name, max(level, listed.base))].append(name)
-            if len(forms) == 1:
-                continue
-            for alike in forms.values():
-                if len(alike) == 1 or level == self.options.highest_level:
-                    for name in alike:
-                        if name in pending:
-                            levels[name] = level
-                            del pending[name]
-        return levels
+    def forms(self, name: Name, listed: PrintedNames) -> list[str]:
+        """How `name` looks with ever more of its given name, in a list like `listed`."""
+        levels = range(GIVEN_INITIALS, self.options.highest_level + 1)
+        return [_form(listed, name, max(level, listed.base)) for level in levels]
 
     def _givens(self, lists: Sequence[PrintedNames], levels: Mapping[Name, int]) -> _Givens:
         """How far the given names of `lists` are written out; () where none is."""
@@ -143,7 +149,7 @@ class Disambiguator(NamedTuple):
     # --- single cites ---------------------------------------------------------------------------
 
     def _by_names(
-        self, group: list[_Compared], decided: dict[str, Disambiguation]
+        self, group: list[Compared], decided: dict[str, Disambiguation]
     ) -> list[Sequence[Item]]:
         """Shows more of the names, step by step, while that splits the group; returns the rest."""
         by_cite = self.options.add_givenname and self.options.rule == "by-cite"
@@ -186,6 +192,24 @@ class Disambiguator(NamedTuple):
         return rest
 
 
+def levels_of(forms: Mapping[_One, Sequence[str]]) -> dict[_One, int]:
+    """How far the given names of namesakes must be written out to be like no other; `forms` has of
+    each how it looks with ever more of its given name."""
+    levels: dict[_One, int] = {}
+    highest = max(map(len, forms.values()))
+    for level, row in enumerate(zip(*forms.values(), strict=True), GIVEN_INITIALS):
+        by_form: defaultdict[str, list[_One]] = defaultdict(list)
+        for name, form in zip(forms, row, strict=True):
+            by_form[form].append(name)
+        if len(by_form) == 1:
+            continue
+        for alike in by_form.values():
+            if len(alike) == 1 or level == highest:
+                for name in alike:
+                    levels.setdefault(name, level)
+    return levels
+
+
 def _written_out(lists: Sequence[PrintedNames], givens: _Givens) -> tuple[str, ...]:
     """The names whose given names are written out by `givens`, as they are printed."""
     return tuple(
@@ -217,6 +241,17 @@ def _form_anew(listed: PrintedNames, name: Name, level: int) -> str:
         return f"{text}, {name.given_letters}"
     text = text_of(list(listed.format(name, level, listed.inverted)))
     return text.replace(".", "").replace(" ", "")
+
+
+def year_suffixes(
+    alike: Iterable[Iterable[_One]], number_of: Callable[[_One], int]
+) -> dict[_One, str]:
+    """The year-suffixes of what looks alike, in each group given out by the numbers of items."""
+    return {
+        one: year_suffix(place)
+        for group in alike
+        for place, one in enumerate(sorted(group, key=number_of))
+    }
 
 
 def year_suffix(number: int) -> str:

@@ -76,6 +76,10 @@ class Library:
         with Uncollected():
             self._decisions = sent.received(self._items, found)
 
+    def take(self, decisions: Decisions) -> None:
+        """Takes decisions that were made elsewhere, on these items and others."""
+        self._decisions = decisions
+
     def reconsider(self) -> None:
         """Has everything decided anew: something else that decisions rest on has changed."""
         self._decisions = None

@@ -113,8 +113,9 @@ class Citation(NamedTuple):
 class ItemReader:
     """Turns CSL-JSON into items.
 
-    Equal names become one object, so that they hash by identity; equal dates and signatures, so
-    that a large bibliography stays small. What no item holds any more is forgotten when asked to.
+    Names of the same parts become one object, so that they hash by identity; equal dates and
+    signatures, so that a large bibliography stays small. What no item holds any more is forgotten
+    when asked to.
 
     `abbreviations` gives the short form of a variable's value, by variable ("container-title").
     With `bare_dois` a DOI is kept without the resolver's address or `doi:` before it, as in
@@ -129,6 +130,7 @@ class ItemReader:
         """Before the first item nothing is known."""
         self._bare = "DOI" if bare_dois else ""
         self.names: dict[tuple[object, ...], Name] = {}
+        self._by_parts: dict[tuple[object, ...], Name] = {}
         self._others = Name(others=True)
         self.dates: dict[str, Date | None] = {}
         self.signatures: dict[frozenset[str], frozenset[str]] = {}
@@ -193,6 +195,7 @@ class ItemReader:
             return
         used = {name for item in items for people in item.names.values() for name in people}
         self.names = {key: name for key, name in self.names.items() if name in used}
+        self._by_parts = {name.parts: name for name in self.names.values()}
         self._most_names = 2 * len(self.names) + _SPARE_NAMES
         self.dates.clear()
         self.signatures.clear()
@@ -234,5 +237,12 @@ class ItemReader:
         except TypeError:  # a value that is no text, from hostile input
             return parse_name({k: v for k, v in source.items() if isinstance(v, (str, bool))})
         if known is None:
-            known = self.names[key] = parse_name(source)
+            parsed = parse_name(source)
+            known = self.names[key] = self._by_parts.setdefault(parsed.parts, parsed)
         return known
+
+    def take_over(self, item: Item) -> None:
+        """Makes the names of `item`, which comes from another process, those that are known."""
+        known = self._by_parts
+        for variable, people in item.names.items():
+            item.names[variable] = tuple([known.setdefault(one.parts, one) for one in people])

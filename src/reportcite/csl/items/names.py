@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from reportcite.csl.tokens import Token
@@ -62,9 +62,34 @@ class Name:
         self.printed: dict[object, tuple[Token, ...]] = {}
 
     @property
+    def parts(self) -> tuple[str | bool, ...]:
+        """All that a name is: of two with the same parts, neither is another one."""
+        return (
+            *(self.family, self.given, self.dropping, self.non_dropping, self.suffix),
+            *(self.comma_suffix, self.static_ordering, self.literal, self.others, self.closed_up),
+        )
+
+    def __reduce__(self) -> tuple[Callable[..., Name], tuple[str | bool, ...]]:
+        return _of_parts, self.parts
+
+    @property
     def given_letters(self) -> str:
         """The letters that initials are made of: "JA" of John A., "MU" of Marc-Uwe."""
         return "".join([part[0] for part in self.given.replace("-", " ").split()])
+
+
+def _of_parts(
+    family: str, given: str, dropping: str, non_dropping: str, suffix: str, *rest: Any
+) -> Name:
+    comma_suffix, static_ordering, literal, others, closed_up = rest
+    return Name(
+        *(family, given, dropping, non_dropping, suffix),
+        comma_suffix=comma_suffix,
+        static_ordering=static_ordering,
+        literal=literal,
+        others=others,
+        closed_up=closed_up,
+    )
 
 
 def parse_name(source: Mapping[str, Any]) -> Name:

@@ -99,9 +99,9 @@ def _ascii() -> list[str]:
     ]
 
 
-def is_without_order(key: CollationKey) -> bool:
-    """Whether Han or Kana in a key stand by their code points, for want of PyICU."""
-    return not key[0].isascii() and _HAN_OR_KANA.search(key[0]) is not None
+def is_without_order(letters: str) -> bool:
+    """Whether Han or Kana in the letters of a key stand by their code points, for want of PyICU."""
+    return _HAN_OR_KANA.search(letters) is not None
 
 
 class _Order(NamedTuple):

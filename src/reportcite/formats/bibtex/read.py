@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import SEEK_END
-from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Final, cast
 
 from reportcite.errors import Place
+from reportcite.formats.bibtex.reading.at_once import record_at_once
 from reportcite.formats.bibtex.reading.entry import Manner, record_of
-from reportcite.formats.bibtex.reading.inherit import Parents, inherits, wanted_parents
-from reportcite.formats.bibtex.reading.parse import Entry
+from reportcite.formats.bibtex.reading.inherit import Parents, inherits, may_inherit, wanted_parents
+from reportcite.formats.bibtex.reading.parse import Entry, RawEntry
 from reportcite.formats.bibtex.reading.scan import entries, entries_as_they_come
 from reportcite.formats.rules import NO_ENTRIES
 from reportcite.formats.writing.keys import UniqueKeys
@@ -38,11 +38,14 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
 def _read_as_it_comes(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Record | Problem]:
     """The records of a stream, each as soon as it is there, up to the first that inherits: what it
     inherits from may stand anywhere."""
+    from tempfile import SpooledTemporaryFile  # a file can be read again
+
     keys = UniqueKeys()
     manner = Manner(limits.assumed_language)
     with SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
         count = 0
-        for entry in entries_as_they_come(stream, copy, name, limits):
+        for one in entries_as_they_come(stream, copy, name, limits):
+            entry = one.entry() if isinstance(one, RawEntry) and may_inherit(one) else one
             if isinstance(entry, Entry) and inherits(entry):
                 break
             yield from _results(entry, name, manner, keys)
@@ -66,15 +69,16 @@ def _read(
     found: dict[str, Entry] = {}
     if wanted:
         source.seek(start)
-        for entry in entries(source, name, limits):
-            if isinstance(entry, Entry) and entry.key.lower() in wanted:
-                found.setdefault(entry.key.lower(), entry)
+        for one in entries(source, name, limits):
+            if not isinstance(one, Problem) and (key := one.key.lower()) in wanted:
+                found.setdefault(key, one.entry() if isinstance(one, RawEntry) else one)
     parents = Parents(found, name, source.seek(0, SEEK_END) - start)
     source.seek(start)
     keys = UniqueKeys()
     manner = Manner(limits.assumed_language)
     count = 0
-    for count, entry in enumerate(entries(source, name, limits), 1):
+    for count, one in enumerate(entries(source, name, limits), 1):
+        entry = one.entry() if isinstance(one, RawEntry) and wanted and may_inherit(one) else one
         if wanted and isinstance(entry, Entry):
             parents.inherit(entry)
         results = _results(entry, name, manner, keys)
@@ -84,14 +88,20 @@ def _read(
 
 
 def _results(
-    entry: Entry | Problem, name: str, manner: Manner, keys: UniqueKeys
-) -> list[Record | Problem]:
+    entry: Entry | RawEntry | Problem, name: str, manner: Manner, keys: UniqueKeys
+) -> Sequence[Record | Problem]:
     """What is to be said of an entry: its record, or what stands for it."""
     if isinstance(entry, Problem):
-        return [entry]
+        return (entry,)
+    problems = () if isinstance(entry, RawEntry) else entry.problems
     if entry.type == "xdata":
-        return [*entry.problems]
-    return [record_of(entry, name, manner, keys.of)]
+        return problems
+    if not problems:
+        raw = entry if isinstance(entry, RawEntry) else entry.raw()
+        if record := record_at_once(raw, name, manner):
+            return (record,)
+    whole = entry.entry() if isinstance(entry, RawEntry) else entry
+    return (record_of(whole, name, manner, keys.of),)
 
 
 def _no_entry(name: str) -> Problem:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count, islice, repeat
 from operator import itemgetter
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.keys import safe_key
@@ -17,8 +17,6 @@ from reportcite.record.model import Record
 from reportcite.record.table import Table, parted
 from reportcite.tuples import NamedTuple
 from reportcite.values.shapes import Contributor
-
-_PERSONS: Final = frozenset({("family", "given"), ("given", "family")})
 
 Kind = TypeVar("Kind")
 
@@ -187,9 +185,11 @@ def families_and_givens(
 ) -> tuple[list[str], list[str]] | None:
     """The families, and the given names, of all names in `lists`, if these have no other parts."""
     names = [*chain.from_iterable(lists)]
-    if not {*map(tuple, names)} <= _PERSONS:
+    try:
+        parts = [name["family"] for name in names], [name["given"] for name in names]
+    except KeyError:
         return None
-    return [name["family"] for name in names], [name["given"] for name in names]
+    return parts if {*map(len, names)} <= {2} else None
 
 
 def write_key(fields: Fields, variable: str, tag: str, value: Any) -> str:

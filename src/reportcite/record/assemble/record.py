@@ -108,7 +108,6 @@ def assemble_values(
     instead: dict[str, Any],
     place: Place,
     custom: Mapping[str, Any],
-    places: Mapping[str, tuple[int, int]] | None = None,
 ) -> Record | None:
     """The record of `source`, whose values are such as `make_typed` takes; None, and `source` is
     as it was, where `assemble` must look. `custom` is kept as it is.
@@ -127,10 +126,42 @@ def assemble_values(
     none, warnings = lacking(type_, source, (), ())
     problems = tuple([problem.at(place) for problem in warnings]) if warnings else ()
     missing_ones = frozenset(none) if none else _NO_NAMES
-    there = _NO_PLACES if places is None else places
-    common = (source, place, missing_ones, problems, there, one_line, custom, False)
+    common = (source, place, missing_ones, problems, _NO_PLACES, one_line, custom, False)
     # Run for every record of a catalogue: the constructor alone would take twice as long.
     return tuple.__new__(Record, (id_, type_, *common, *_AS_MACHINES_WRITE[6:]))
+
+
+class Lacking(NamedTuple):
+    """What records of other programs with the same fields lack: the fields that are taken for
+    none, and a warning for each."""
+
+    names: frozenset[str]
+    warnings: tuple[Problem, ...]
+
+
+def lacking_in(type_: str, fields: Mapping[str, Any]) -> Lacking:
+    """What a record of this type lacks that has these fields, their values read without a doubt."""
+    names, warnings = lacking(type_, fields, (), ())
+    return Lacking(frozenset(names) if names else _NO_NAMES, tuple(warnings))
+
+
+def assemble_sound(  # noqa: PLR0913, PLR0917 - what a record consists of; by name takes longer
+    id_: str,
+    type_: str,
+    fields: dict[str, Value],
+    place: Place,
+    places: Mapping[str, tuple[int, int]],
+    custom: Mapping[str, Any],
+    lacks: Lacking,
+    one_line: bool,
+) -> Record:
+    """The record of `fields` that all were read without a doubt, as `assemble` makes it in the
+    formats of other programs. `one_line` is what `Record.one_line` says of the fields."""
+    names, warnings = lacks
+    problems = tuple([problem.at(place) for problem in warnings]) if warnings else ()
+    common = (id_, type_, fields, place, names, problems, places, one_line, custom, False)
+    # Run for every entry of a file: the constructor alone would take twice as long.
+    return tuple.__new__(Record, common + _AS_MACHINES_WRITE[6:])
 
 
 def values_of(untyped: UntypedRecord) -> dict[str, Value]:

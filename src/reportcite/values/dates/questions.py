@@ -57,10 +57,8 @@ def simple_points(dates: Sequence[Date]) -> list[tuple[int, ...]] | None:
     >>> simple_points([{"date-parts": [[2024, 5]]}, {"date-parts": [[2023]]}])
     [(2024, 5), (2023,)]
     """
-    if {*map(tuple, dates)} != {("date-parts",)}:
-        return None
-    ranges = [date["date-parts"] for date in dates]
-    if {*map(len, ranges)} != {1}:
+    ranges = [date.get("date-parts", ()) for date in dates]
+    if {*map(len, dates), *map(len, ranges)} != {1}:
         return None
     points = [*map(tuple, chain.from_iterable(ranges))]
     if any(simple_parts({"date-parts": [[*point]]}) is None for point in {*points}):

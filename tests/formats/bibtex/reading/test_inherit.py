@@ -21,7 +21,7 @@ BOOK = {
 
 def entry(type_: str, key: str, /, **fields: str) -> Entry:
     values = {name: Value(text, line) for line, (name, text) in enumerate(fields.items(), 2)}
-    return Entry(type_, key, 1, values)
+    return Entry(type_, key, 1, values, [])
 
 
 def inherited(child: Entry, *parents: Entry) -> dict[str, str]:

@@ -145,7 +145,7 @@ def test_what_is_known_is_not_said_again_and_a_doi_is_address_enough() -> None:
 def test_the_type_is_what_entrysubtype_names_or_else_what_the_entry_type_says(
     entry_type: str, fields: dict[str, Value], csl_type: str
 ) -> None:
-    assert csl_type_of(Entry(entry_type, "key", 1, fields)) == csl_type
+    assert csl_type_of(Entry(entry_type, "key", 1, fields, [])) == csl_type
 
 
 def renamed(csl_type: str, **fields: str) -> dict[str, str]:

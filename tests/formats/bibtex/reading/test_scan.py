@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.formats.bibtex.reading import scan
-from reportcite.formats.bibtex.reading.parse import Entry, Parser
+from reportcite.formats.bibtex.reading.parse import Entry, Parser, RawEntry
 from reportcite.formats.bibtex.reading.scan import entries
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.limits import Limits
@@ -26,7 +26,8 @@ def by_grammar(data: bytes) -> list[Entry | Problem]:
 
 
 def scanned(data: bytes) -> list[Entry | Problem]:
-    return list(entries(io.BytesIO(data), "a.bib", LIMITS))
+    found = entries(io.BytesIO(data), "a.bib", LIMITS)
+    return [one.entry() if isinstance(one, RawEntry) else one for one in found]
 
 
 PIECES = st.sampled_from(
@@ -34,7 +35,11 @@ PIECES = st.sampled_from(
         "@misc{a,", "@misc{", "@Book {b ,", "@misc(c,", "@string{s = {x}}", "@comment{",
         "\n@misc{d,\n", "\n", "\n\n", "\r\n", "  title = {T},\n", " year = 2020", " month = mar,",
         ' note = "a {b} c",',
-        "a = {x {y {z {u {v}}}}},", "a = s,", "a = S # {x},", "A = {x}", "}", "}\n", "}}", "{", ",",
+        "a = {x {y {z {u {v}}}}},", "a = s,", "a = S # {x},", "A = {x}", "}", "}\n", "}}",
+        "{", ",",
+        "@misc{e,\n  a = {x},\n  B = {y {z}\n},\n}\n",
+        "@misc{f,\n  m = s,\n  a = {x},\n  y = 1,\n\n",
+        "  b = {c}\n}", "  c = {d},\n}\n", "  m = mar,\n", "  year = 2020,\n", "{y}},\n",
         '"', "%x\n", "@", "jo@example.org ", "\\{", "ü", "= ", "x" * 150,
         "TY  - ", "TY  - BOOK\nER  - \n", "\nTY  - BOOK",
     ]

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from reportcite.formats.bibtex.latex.markup import encode_markup
+from reportcite.formats.bibtex.latex.simple import decode_pieces
 from reportcite.formats.bibtex.latex.symbols import (
     ACCENTS,
     ASIDES,
@@ -115,6 +117,8 @@ def decode_title(text: str) -> tuple[str, tuple[str, ...]]:
     """
     if not _NOT_PLAIN.search(text):
         return fold_spaces(text), ()
+    if simple := decode_pieces(text, _title_piece):
+        return fold_spaces(simple), ()
     decoder = _Decoder(protects=True)
     plain = decoder.run(text)
     return fold_spaces(plain), tuple(dict.fromkeys(decoder.lost))
@@ -140,9 +144,23 @@ def decode_noting(text: str) -> tuple[str, tuple[str, ...]]:
     """
     if not _NOT_PLAIN.search(text):
         return fold_spaces(text), ()
+    if simple := decode_pieces(text, _piece):
+        return fold_spaces(simple), ()
     decoder = _Decoder()
     plain = decoder.run(text)
     return fold_spaces(plain), tuple(dict.fromkeys(decoder.lost))
+
+
+@lru_cache(maxsize=1 << 11)  # the same words, letters and signs stand in many texts
+def _piece(latex: str) -> str:
+    """What a piece of LaTeX means that says nothing about what is beside it; "" if it may."""
+    is_command = latex[:2] == "{\\" and latex[2:-1].isalpha()
+    return "" if is_command and latex[2:-1] not in SYMBOLS else _Decoder().run(latex)
+
+
+@lru_cache(maxsize=1 << 11)
+def _title_piece(latex: str) -> str:
+    return _Decoder(protects=True).run(latex) if _piece(latex) else ""
 
 
 def fold_spaces(text: str) -> str:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
 
 from reportcite.errors import Place
 from reportcite.formats.bibtex.fields import (
-    CASED,
     EDITOR_TYPES,
     FALLBACK_TYPE,
     GENRES_OF_ENTRIES,
     READ_TYPES,
-    STAND_IN_TYPES,
     FieldKind,
     targets,
-    variables,
 )
-from reportcite.formats.bibtex.latex.journals import journal_of
-from reportcite.formats.bibtex.latex.text import decode_noting, decode_title, whole_in_braces
 from reportcite.formats.bibtex.localisation import localised
 from reportcite.formats.bibtex.notation import notation
-from reportcite.formats.bibtex.reading.at_once import made_at_once
 from reportcite.formats.bibtex.reading.joined import (
     JOINED_TITLES,
     OF_EPRINTS,
@@ -39,19 +30,22 @@ from reportcite.formats.bibtex.reading.joined import (
     text_of,
 )
 from reportcite.formats.bibtex.reading.parse import Entry
+from reportcite.formats.bibtex.reading.steps import EDITORS, Step, is_of_biblatex, steps_of
+from reportcite.formats.bibtex.reading.texts import (
+    is_doubtful,
+    is_title,
+    latex_meant,
+    read_text,
+    read_title,
+    reader_of,
+)
 from reportcite.formats.bibtex.values import (
     decode_line,
-    in_quotes_of,
     published,
-    split_list,
     told_apart,
-    verbatim,
-    with_guillemets,
-    without_entities,
     writing_advice,
 )
 from reportcite.formats.bibtex.writing.own import PROGRAM, keep
-from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.rules import LATEX_COMMAND, SECOND_VALUE
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import STRIPPED, one_line
@@ -63,45 +57,27 @@ from reportcite.record.rules import CONTROL_CHARACTER, TITLE_LANGUAGE, UNKNOWN_T
 from reportcite.record.untyped import Places, Untyped, UntypedRecord
 from reportcite.values.language import primary_language
 from reportcite.values.pages import is_tex_range
-from reportcite.values.title import is_title_case, join_title, needed_protection, sentence_case
+from reportcite.values.title import join_title, needed_protection
 
-_NOT_PLAIN = re.compile(r"[\\{}$~`&]|--|''")
-_HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
 _OF_TITLES = {"title": ("titlesubtitle",)} | {
     name: (subtitle,) for name, subtitle in SUBTITLES.items() if name != "title"
 }
-# Read together with another field, or said by the record itself.
-_JOINED = OF_EPRINTS | frozenset(
-    {"date", "year", "month", "day", "language", "langid", "hyphenation", "options",
-     "entrysubtype", "crossref", "xdata", "langidopts", "editortype", "editoratype",
-     "editorbtype", "editorctype", "titlesubtitle", "booksubtitle", "journalsubtitle",
-     "mainsubtitle"}
-)  # fmt: skip
-_EDITORS = {
-    "editor": "editortype", "editora": "editoratype", "editorb": "editorbtype",
-    "editorc": "editorctype",
-}  # fmt: skip
-_OF_BIBLATEX = frozenset(
-    """date journaltitle location subtitle booksubtitle maintitle langid eprinttype
-    eventtitle""".split()
-)
-_TYPES_OF_BIBLATEX = frozenset("report thesis online collection mvbook mvcollection".split())
-_FEWEST_WORDS = 2
 
 
-@dataclass(slots=True)
 class Manner:
     """How the entries of a file are read: the language of those that state none, "" for no
     opinion, and whether it has been said what follows from that."""
 
-    assumed_language: str = ""
-    told: bool = False
+    __slots__ = ("assumed_language", "told")
+
+    def __init__(self, assumed_language: str = "") -> None:
+        self.assumed_language = assumed_language
+        self.told = False
 
 
 def record_of(entry: Entry, name: str, manner: Manner, name_of: Callable[[Record], str]) -> Record:
     """The record an entry stands for; one without a key is named by `name_of`."""
-    untyped = _Reading(entry, name, manner).untyped()
-    return made_at_once(untyped) or assemble(untyped, name_of)
+    return assemble(_Reading(entry, name, manner).untyped(), name_of)
 
 
 class _Reading:
@@ -120,17 +96,15 @@ class _Reading:
         self.advice: list[Problem] = []
         self.language = ""
         self.is_english = False
-        self.is_biblatex = entry.type in _TYPES_OF_BIBLATEX or not _OF_BIBLATEX.isdisjoint(
-            entry.fields
-        )
+        self.is_biblatex = is_of_biblatex(entry.type, entry.fields)
 
     def untyped(self) -> UntypedRecord:
         """The fields of the record, and those without a variable in `custom`."""
         self.rename()
         self.read_language()
-        steps, left = _plan(self.type, *self.source)
-        for field_name, variable, kind in steps:
-            self.take(field_name, variable, kind)
+        steps, left = steps_of(self.type, *self.source)
+        for step in steps:
+            self.take(step)
         self.known_type()
         if issued := read_issued(self.source):
             self.put(issued.field_name, "issued", issued.value)
@@ -168,7 +142,7 @@ class _Reading:
             for field_name in clean_titles(source):
                 self.control_character(field_name)
         rename_together(source, self.type)
-        for editors, role in _EDITORS.items():
+        for editors, role in EDITORS.items():
             if editors in source:
                 field_name = self.field_of_editors(role)
                 if field_name and field_name not in source:
@@ -198,31 +172,17 @@ class _Reading:
     def text(self, field_name: str) -> str:
         return text_of(self.source, field_name)
 
-    def latex(self, raw: str) -> str:
-        """The LaTeX of a field as it is meant."""
-        return in_quotes_of(self.language, with_guillemets(without_entities(raw), self.language))
-
     def decoded(self, field_name: str, raw: str) -> str:
         """The text of a field; what is lost of it is reported."""
-        if "<<" not in raw and _NOT_PLAIN.search(raw) is None:  # as of most, and this runs for each
-            return one_line(raw)[0]
-        text, lost = decode_noting(self.latex(raw))
-        if lost:
-            self.lost(field_name, lost)
-        return one_line(text)[0]
+        text, lost = read_text(raw, self.language)
+        self.lost(field_name, lost)
+        return text
 
     def title(self, field_name: str, raw: str) -> str:
         """The text of a title; where it is English, in sentence case but for what is in braces."""
-        latex = self.latex(raw).strip()
-        whole = whole_in_braces(latex)
-        if whole:
-            latex = latex[1:-1]
-        text, lost = decode_title(latex)
+        text, whole, lost = read_title(raw, self.language, is_english=self.is_english)
         self.lost(field_name, lost)
-        text = one_line(text)[0]
-        if self.is_english and not whole:
-            text = sentence_case(text)
-        elif field_name == "title" and not whole:
+        if field_name == "title" and not (whole or self.is_english):
             self.doubt_language(text)
         return needed_protection(text)
 
@@ -230,7 +190,7 @@ class _Reading:
         """Say once for a file what follows where no language is stated."""
         if self.manner.told or self.manner.assumed_language or "language" in self.fields:
             return
-        if is_title_case(title, _FEWEST_WORDS):
+        if is_doubtful(title):
             self.manner.told = True
             hint = "state the language of the entries, or say --assume-language en"
             place = Place(self.name, self.source["title"].line, 1)
@@ -270,7 +230,8 @@ class _Reading:
         """Keep a field that is no variable's, as LaTeX."""
         self.own[field_name] = keep(self.raw(field_name))
 
-    def take(self, field_name: str, variable: str, kind: FieldKind) -> None:
+    def take(self, step: Step) -> None:
+        field_name, variable, kind = step
         raw = self.source[field_name].text
         # Nearly all raw texts are soon seen to be as they should, and this runs for each.
         if "&" in raw or "  " in raw or (kind is FieldKind.PAGES and not is_tex_range(raw)):
@@ -281,7 +242,7 @@ class _Reading:
         if variable in self.fields:
             self.second(field_name, variable, raw)
         elif kind is FieldKind.NAMES:
-            self.put(field_name, variable, self.latex(raw))
+            self.put(field_name, variable, latex_meant(raw, self.language))
         elif kind is FieldKind.DATE:
             self.put(field_name, variable, raw)
         elif field_name == "howpublished" and (found := published(raw)).url:
@@ -293,11 +254,11 @@ class _Reading:
         elif variable in ("ISBN", "ISSN") and not field_name.startswith("csl-"):
             self.number(field_name, variable, self.decoded(field_name, raw))
         else:
-            self.put(field_name, variable, self.string(field_name, variable, kind))
+            self.put(field_name, variable, self.string(step))
 
     def second(self, field_name: str, variable: str, raw: str) -> None:
         """A second field for what a first one said: told and kept, where it says something else."""
-        if decode_line(self.latex(raw)) != self.fields[variable]:
+        if decode_line(latex_meant(raw, self.language)) != self.fields[variable]:
             if field_name not in _ALSO:
                 what = f"is not cited: {variable} has a value"
                 self.notice(SECOND_VALUE, field_name, what)
@@ -311,47 +272,18 @@ class _Reading:
             elif number != self.fields[kind]:
                 self.second(field_name, kind, self.raw(field_name))
 
-    def string(self, field_name: str, variable: str, kind: FieldKind) -> str:
+    def string(self, step: Step) -> str:
+        field_name = step.field_name
         raw = self.source[field_name].text
-        if kind is FieldKind.VERBATIM:
-            return verbatim(raw)
-        if kind is FieldKind.PAGES:
-            return decode_line(_HYPHENS.sub("{-}", raw))
-        if kind is FieldKind.GENRE:
-            return self.genre(field_name, raw)
-        if kind in (FieldKind.LIST, FieldKind.ORGANIZATION):
-            return self.list(field_name, variable, raw)
-        # A periodical is called by a name.
-        is_name = self.type == "periodical" and "journaltitle" not in self.source
-        if field_name in CASED and not is_name:
+        if is_title(step, self.type, has_journal="journaltitle" in self.source):
             text = self.title(field_name, raw)
-        elif "\\" in raw and field_name.startswith("journal") and (name := journal_of(raw)):
-            return name
         else:
-            text = self.decoded(field_name, raw)
+            text, lost = reader_of(step, self.type, self.is_biblatex)(raw, self.language)
+            self.lost(field_name, lost)
         for behind in _OF_TITLES.get(field_name, ()):
             if behind in self.source:
                 text = join_title(text, self.title(behind, self.raw(behind)))
-        return localised(variable, text) if variable == "status" else text
-
-    def list(self, field_name: str, variable: str, raw: str) -> str:
-        """A list of literals as biblatex has it; in BibTeX “and” is a word."""
-        pieces = split_list(raw)
-        if not (self.is_biblatex or all(map(whole_in_braces, pieces))):
-            pieces = [raw]
-        texts = [self.literal(field_name, variable, piece) for piece in pieces]
-        return "; ".join(filter(None, texts))
-
-    def literal(self, field_name: str, variable: str, raw: str) -> str:
-        """A member of a list; in braces it is no key of biblatex."""
-        text = self.decoded(field_name, raw)
-        return text if raw[:1] == "{" else localised(variable, text)
-
-    def genre(self, field_name: str, raw: str) -> str:
-        text = self.decoded(field_name, raw)
-        if is_generic_genre(text, self.type) or raw == STAND_IN_TYPES.get(self.type):
-            return ""
-        return text if raw[:1] == "{" else localised("genre", text, self.language)
+        return text
 
     # --- the entry as a whole ----------------------------------------------------------------
 
@@ -373,17 +305,6 @@ class _Reading:
             self.put(stated.field_name, "language", stated.value)
         self.language = tag
         self.is_english = primary_language(tag).lower() == "en"
-
-
-@lru_cache(maxsize=1024)  # the entries of a program hold the same few sets of fields
-def _plan(
-    csl_type: str, *field_names: str
-) -> tuple[tuple[tuple[str, str, FieldKind], ...], tuple[str, ...]]:
-    """The steps by which an entry of this type with these fields is read, and what has no place."""
-    known = variables(csl_type)
-    there = {name for name in field_names if name not in _JOINED}
-    steps = [(name, variable, kind) for name, (variable, kind) in known.items() if name in there]
-    return tuple(steps), tuple(name for name in field_names if name in there and name not in known)
 
 
 _UNSTATED = (

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import BinaryIO
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.reading.parse import Entry, Value
+from reportcite.formats.bibtex.reading.parse import Entry, RawEntry, Value
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.formats.rules import BIBTEX_CROSSREF
 
@@ -109,7 +108,7 @@ class Parents:
                 continue
             begun.add(key)
             entry = self._entries[key]
-            self._whole[key] = replace(entry, fields={**entry.fields}, problems=[])
+            self._whole[key] = entry._replace(fields={**entry.fields}, problems=[])
             above = (parent.lower() for _, parent in _references(entry))
             waiting += [one for one in above if one in self._entries and one not in self._whole]
 
@@ -134,6 +133,11 @@ class Parents:
 def inherits(entry: Entry) -> bool:
     """Whether `entry` names others to take fields over from."""
     return bool(_references(entry))
+
+
+def may_inherit(entry: RawEntry) -> bool:
+    """Whether `entry` has a field that names others to take fields over from."""
+    return "crossref" in entry.names or "xdata" in entry.names
 
 
 def _references(entry: Entry) -> list[tuple[str, str]]:

@@ -6,8 +6,7 @@ After btxdoc, the BibTeX documentation; values stay LaTeX text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from reportcite.errors import Place
@@ -16,6 +15,7 @@ from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import BIBTEX_STRING, BIBTEX_SYNTAX, DUPLICATE_FIELD
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
+from reportcite.tuples import NamedTuple
 from reportcite.values.dates.year_month_day import MONTHS
 
 LONGEST_STRING = 4000
@@ -36,27 +36,48 @@ _QUOTE = re.compile(r"[{}\"]")
 _CLOSER = re.compile(r"[{}\")]")
 
 
-@dataclass(slots=True)
-class Value:
+class Value(NamedTuple):
     """A field's value: LaTeX text without its outer delimiters, and the line it begins in."""
 
     text: str
     line: int
 
 
-@dataclass(slots=True)
-class Entry:
-    """One entry: type and field names in small letters."""
+class Entry(NamedTuple):
+    """One entry: type and field names in small letters; the fields and problems may change."""
 
     type: str
     key: str
     line: int
-    fields: dict[str, Value] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    fields: dict[str, Value]
+    problems: list[Problem]
+
+    def raw(self) -> RawEntry:
+        """The same without its problems, and with no more than the texts of its fields."""
+        texts = [value.text for value in self.fields.values()]
+        below = [value.line - self.line for value in self.fields.values()]
+        return RawEntry(self.type, self.key, self.line, (*self.fields,), texts, below)
 
 
-@dataclass(slots=True)
-class _Raw:
+class RawEntry(NamedTuple):
+    """One entry as it stands, its fields not looked at yet: type and names in small letters, each
+    name once; the LaTeX `texts` of the fields, and how many lines below `line` each begins."""
+
+    type: str
+    key: str
+    line: int
+    names: tuple[str, ...]
+    texts: Sequence[str]
+    below: Sequence[int]
+
+    def entry(self) -> Entry:
+        """The same with its fields by their names."""
+        fields = zip(self.names, self.texts, self.below, strict=True)
+        values = {name: Value(text, self.line + below) for name, text, below in fields}
+        return Entry(self.type, self.key, self.line, values, [])
+
+
+class _Raw(NamedTuple):
     """The text between an entry's outer delimiters."""
 
     type: str
@@ -280,12 +301,12 @@ def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> En
     cursor = _Cursor(raw, largest)
     cursor.skip_spaces()
     start = cursor.at
-    entry = Entry(raw.type, cursor.take(_KEY).strip(), raw.line)
+    entry = Entry(raw.type, cursor.take(_KEY).strip(), raw.line, {}, [])
     if raw.not_utf8_line:
         entry.problems.append(not_utf8(Place(name, raw.not_utf8_line, 1)))
     cursor.skip_spaces()
     if cursor.peek() == "=":  # the first field stands where a key belongs
-        entry.key, cursor.at = "", start - 1
+        entry, cursor.at = entry._replace(key=""), start - 1
     elif cursor.peek() not in ("", ","):
         raise cursor.fail(f"a key and a comma are expected, not {entry.key[:80]!r}")
     while cursor.at < len(cursor.text):

@@ -1,8 +1,9 @@
 """The entries of a .bib file, streamed: those that programs write are known at once.
 
-Nearly all entries are a key and fields in braces, quotation marks or digits, and one pattern for
-each field takes them as they stand. All else goes through the grammar in `parse`, which makes the
-same of the former: a property holds the two together.
+Nearly all entries are a key and fields in braces, quotation marks or digits. Those with a line for
+each field are split (see `split`), of others one pattern for each field takes them as they stand.
+All else goes through the grammar in `parse`, which makes the same of the former: a property holds
+the three together.
 """
 
 from __future__ import annotations
@@ -10,31 +11,29 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import IO, BinaryIO, Final
 
-from reportcite.formats.bibtex.reading.parse import OF_RIS, Entry, Parser, Value
+from reportcite.formats.bibtex.reading.parse import OF_RIS, Entry, Parser, RawEntry
+from reportcite.formats.bibtex.reading.split import IN_BRACES, NOT_ENTRIES, split_entry
 from reportcite.formats.reading.numbered_lines import Line, Readable, numbered_lines
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 
 _BLOCK: Final = 1 << 20
 _PIECE: Final = 1 << 16
-# Possessive, so that a brace that is not closed is known at once.
-_IN_BRACES: Final = (
-    r"[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+"
-)
 _IN_QUOTES: Final = r"[^\"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^\"{}]*+)*+"
 _HEAD: Final = re.compile(r"@([A-Za-z][\w.+:-]*)\{\s*([^\s,={}\"#%'()]++)\s*+,")
 _FIELD: Final = re.compile(
     rf"\s*+([^\s,={{}}()\"'#%]++)\s*+=\s*+"
-    rf"(?:\{{({_IN_BRACES})\}}|\"({_IN_QUOTES})\"|(\w++))\s*+(,\s*+\}}|[,}}])"
+    rf"(?:\{{({IN_BRACES})\}}|\"({_IN_QUOTES})\"|(\w++))\s*+(,\s*+\}}|[,}}])"
 )
 _LOST: Final = re.compile(rf"^{OF_RIS}", re.MULTILINE)
-_NOT_ENTRIES: Final = frozenset({"string", "comment", "preamble"})
 
 
-def entries(source: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Entry | Problem]:
+def entries(
+    source: BinaryIO, name: str, limits: Limits = LIMITS
+) -> Iterator[Entry | RawEntry | Problem]:
     """The entries of the .bib file called `name` in order; a Problem stands for one that is
     malformed or too large (see `parse.Parser`)."""
     return _in_blocks(_blocks(source), source, name, limits)
@@ -42,7 +41,7 @@ def entries(source: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[En
 
 def entries_as_they_come(
     source: BinaryIO, copy: IO[bytes], name: str, limits: Limits = LIMITS
-) -> Iterator[Entry | Problem]:
+) -> Iterator[Entry | RawEntry | Problem]:
     """The same of a stream that can be read only once, each as soon as all of it is there; what is
     read of the stream is written to `copy`."""
     copied = _Copied(source, copy)
@@ -99,7 +98,7 @@ def _lines(source: _Copied) -> Iterator[bytes | None]:
 
 def _in_blocks(
     blocks: Iterator[bytes | None], source: Readable, name: str, limits: Limits
-) -> Iterator[Entry | Problem]:
+) -> Iterator[Entry | RawEntry | Problem]:
     parser = Parser(name, limits)
     number = 1
     for block in blocks:
@@ -153,22 +152,31 @@ def _decoded(block: bytes) -> str | None:
     return text
 
 
-def _in_block(text: str, number: int, parser: Parser, largest: int) -> Iterator[Entry | Problem]:
+def _in_block(
+    text: str, number: int, parser: Parser, largest: int
+) -> Iterator[Entry | RawEntry | Problem]:
     """The entries of a block, whose first line has the `number`."""
     at = counted = 0
+    strings = parser.strings
     while True:
-        if parser.is_idle:
+        while parser.is_idle:
             before, at = at, text.find("@", at)
-            if lost := _LOST.search(text, before, at if at >= 0 else len(text)):
-                at = lost.start()
-            elif at < 0:
-                return
+            # Mostly there is but a line break between two entries.
+            if not 0 <= at - before < len(OF_RIS):
+                if lost := _LOST.search(text, before, at if at >= 0 else len(text)):
+                    at = lost.start()
+                elif at < 0:
+                    return
             number += text.count("\n", counted, at)
             counted = at
-            if known := _machine_written(text, at, number, parser, largest):
-                entry, at = known
-                yield entry
-                continue
+            known = split_entry(text, at, number, strings) or _matched(text, at, number, strings)
+            if known is None:
+                break
+            entry, end = known
+            if end - at > largest or text.find("\n@", at, end) >= 0:
+                break
+            yield entry
+            at = end
         if at >= len(text):
             return
         end = text.find("\n", at)
@@ -180,17 +188,17 @@ def _in_block(text: str, number: int, parser: Parser, largest: int) -> Iterator[
         counted = at
 
 
-def _machine_written(
-    text: str, at: int, number: int, parser: Parser, largest: int
-) -> tuple[Entry, int] | None:
+def _matched(
+    text: str, at: int, number: int, strings: Mapping[str, str]
+) -> tuple[RawEntry, int] | None:
     """The entry that begins at `at`, and where it ends; None where it wants a closer look."""
     head = _HEAD.match(text, at)
-    if head is None or (kind := head[1].lower()) in _NOT_ENTRIES:
+    if head is None or (kind := head[1].lower()) in NOT_ENTRIES:
         return None
-    fields: dict[str, Value] = {}
+    texts: dict[str, str] = {}
+    lines: list[int] = []
     place = counted = head.end()
-    line = number + text.count("\n", at, place)
-    strings = parser.strings
+    below = text.count("\n", at, place)
     match_field = _FIELD.match
     while True:
         found = match_field(text, place)
@@ -206,16 +214,15 @@ def _machine_written(
             value = strings.get(word, word)
         else:
             return None
-        line += text.count("\n", counted, start)
+        below += text.count("\n", counted, start)
         counted = start
-        if field in fields or not field.islower():
+        if field in texts or not field.islower():
             field = field.lower()
-            if field in fields:
+            if field in texts:
                 return None
-        fields[field] = Value(value, line)
+        texts[field] = value
+        lines.append(below)
         place = found.end()
         if end != ",":
             break
-    if place - at > largest or text.find("\n@", at, place) >= 0:
-        return None
-    return Entry(kind, head[2], number, fields), place
+    return RawEntry(kind, head[2], number, (*texts,), [*texts.values()], lines), place

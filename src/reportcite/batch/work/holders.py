@@ -1,0 +1,120 @@
+"""Processes each of which keeps what it is given and answers questions about it, in their order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from reportcite.batch.pool import AHEAD, ATTEMPTS, Answer, Worker, lost, started
+from reportcite.tuples import NamedTuple
+
+
+class Request(NamedTuple):
+    """A method to be called, and its arguments."""
+
+    method: str
+    arguments: tuple[Any, ...]
+
+
+class _Holder:
+    """A process with all that it was asked, and its answers that nobody has taken yet.
+
+    Another one in its place is asked all the same again: `repeated` of its answers are known.
+    """
+
+    __slots__ = ("answered", "answers", "asked", "losses", "repeated", "worker")
+
+    def __init__(self, worker: Worker) -> None:
+        self.worker = worker
+        self.asked: list[Request] = []
+        self.answered = 0
+        self.answers: deque[Answer] = deque()
+        self.losses = 0
+        self.repeated = 0
+
+
+class Holders:
+    """Some processes that are copies of this one, each of which does `work`, of which it has a copy
+    of its own, on what it is asked.
+
+    One that is ended from outside is replaced, and the other one is asked all again; more than
+    twice in the place of one raises WorkerLost. What `work` raises is raised here.
+    """
+
+    def __init__(self, work: Callable[[Request], Any], count: int) -> None:
+        """Starts them; only where processes are forked."""
+        from multiprocessing import get_context
+
+        self._context = get_context("fork")
+        self._work = work
+        self._holders: list[_Holder] = []
+        try:
+            for _ in range(count):
+                self._holders.append(_Holder(self._started()))
+        except BaseException:
+            self.end()
+            raise
+
+    def _started(self) -> Worker:
+        ours = [holder.worker.connection for holder in self._holders]
+        return started(self._work, self._context, ours)
+
+    def ask(self, share: int, method: str, *arguments: Any) -> None:
+        """Has the method of a holder called."""
+        holder, request = self._holders[share], Request(method, arguments)
+        holder.asked.append(request)
+        holder.worker.send(request)
+
+    def answer(self, share: int) -> Any:
+        """What the method returned that was called first and not answered here yet."""
+        answers = self._holders[share].answers
+        while not answers:
+            self._receive()
+        return answers.popleft().value()
+
+    def least_asked(self) -> int:
+        """The holder that has fewest questions to answer, once one has few enough."""
+        while True:
+            left = [len(holder.asked) - holder.answered for holder in self._holders]
+            if min(left) < AHEAD:
+                return left.index(min(left))
+            self._receive()
+
+    def _receive(self) -> None:
+        """Wait until something comes, and keep it."""
+        from multiprocessing.connection import wait
+
+        busy: dict[object, _Holder] = {
+            holder.worker.connection: holder
+            for holder in self._holders
+            if holder.answered < len(holder.asked)
+        }
+        for connection in wait([holder.worker.connection for holder in busy.values()]):
+            holder = busy[connection]
+            try:
+                answer = holder.worker.connection.recv()
+            except (EOFError, OSError):
+                self._replace(holder)
+                continue
+            if holder.repeated:
+                holder.repeated -= 1
+            else:
+                holder.answered += 1
+                holder.answers.append(answer)
+
+    def _replace(self, holder: _Holder) -> None:
+        holder.losses += 1
+        if holder.losses > ATTEMPTS:
+            raise lost()
+        holder.worker.end()
+        others = [one.worker.connection for one in self._holders if one is not holder]
+        holder.worker = started(self._work, self._context, others)
+        holder.repeated = holder.answered
+        for request in holder.asked:
+            holder.worker.send(request)
+
+    def end(self) -> None:
+        """End all processes at once."""
+        for holder in self._holders:
+            holder.worker.end()

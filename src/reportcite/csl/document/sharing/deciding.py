@@ -1,0 +1,256 @@
+"""Decides about items that several holders have, by what these say of them: as `decisions.py` does
+where one has them all.
+
+Each step asks all holders for something, and while they find it another part of the work goes on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Generator, Iterable, Sequence
+from typing import Any, Protocol, TypeAlias
+
+from reportcite.csl.compile.sort_keys import ordering
+from reportcite.csl.context import Disambiguation
+from reportcite.csl.document.decisions import Decider
+from reportcite.csl.document.disambiguate import levels_of, year_suffixes
+from reportcite.csl.document.sharing.share import Arrangement, Settled, Survey
+from reportcite.csl.garbage import Uncollected
+from reportcite.tuples import NamedTuple
+
+_Step: TypeAlias = Generator[None, None, Any]
+"""Asks the holders for something before each pause."""
+
+_Place: TypeAlias = tuple[int, int]
+"""A share, and the number of an item or a name in it."""
+
+
+def can_be_shared(decider: Decider) -> bool:
+    """Whether a bibliography can be decided about so: if its order rests on nothing that is decided
+    later, and no entry on what is printed of another."""
+    bibliography = decider.bibliography
+    return not (
+        bibliography is None
+        or bibliography.sorts_by_number
+        or decider.sorts_written_out
+        or "subsequent-author-substitute" in bibliography.attributes
+    )
+
+
+class Holders(Protocol):
+    """Those that hold a `Share` each, numbered from 0."""
+
+    def ask(self, share: int, method: str, *arguments: Any) -> None:
+        """Has a method of the share called."""
+
+    def answer(self, share: int) -> Any:
+        """What the method returned that was asked for first and not taken yet."""
+
+
+class _Found(NamedTuple):
+    """What tells items apart: what is decided about some in shares that do not hold them, and the
+    groups that only year-suffixes tell apart."""
+
+    elsewhere: list[tuple[int, Disambiguation]]
+    alike: list[list[int]]
+
+
+class SharedItems:
+    """What is known of items that `count` holders have, numbered from 0 in the order in which they
+    are cited."""
+
+    def __init__(self, decider: Decider, holders: Holders, count: int) -> None:
+        """Nobody has an item."""
+        self._options = decider.disambiguator.options
+        self._sort = decider.bibliography.sort if decider.bibliography else ()
+        self._holders = holders
+        self._shares = range(count)
+        self._owners: list[int] = []
+        self._places: list[int] = []
+        self._numbers: list[list[int]] = [[] for _ in self._shares]
+        self._values: list[Any] = []
+        self._names: list[list[int]] = [[] for _ in self._shares]
+        self._by_form: defaultdict[str, dict[int, _Place]] = defaultdict(dict)
+        self._unordered = [0 for _ in self._shares]
+        self._ids: list[dict[int, str]] = [{} for _ in self._shares]
+
+    def __len__(self) -> int:
+        """How many items there are."""
+        return len(self._owners)
+
+    def add(self, share: int, survey: Survey, ids: Iterable[tuple[str, str]]) -> None:
+        """Enters the items of `survey`, which are the next of `share`; `ids` are those that they
+        came with, and those that no others have."""
+        numbers, names = self._numbers[share], self._names[share]
+        for own, unique in ids:
+            if own != unique:
+                self._ids[share][len(numbers)] = unique
+            self._places.append(len(numbers))
+            numbers.append(len(self._owners))
+            self._owners.append(share)
+        self._values += survey.values
+        for form, name in survey.names:
+            self._by_form[form].setdefault(name, (share, len(names)))
+            names.append(name)
+        self._unordered[share] = survey.unordered
+
+    @property
+    def are_ordered(self) -> bool:
+        """As `Decisions.is_ordered`, once they are arranged."""
+        return sum(self._unordered) < 2
+
+    def arrange(self) -> list[list[int]]:
+        """Decides, and tells each share what about its items; returns the places of these in the
+        bibliography, counted from 0."""
+        with Uncollected():
+            found, order = _in_turn([self._distinguish(), self._in_order()])
+            return self._arranged(found, order)
+
+    # --- order ------------------------------------------------------------------------------
+
+    def _in_order(self) -> _Step:
+        """The numbers of the items in the order of the bibliography."""
+        sorting = ordering(self._sort, len(self))
+        values = self._values
+        self._values = []
+        try:
+            next(sorting)  # the first key of all, which is there
+            while True:
+                index, numbers = sorting.send(values)
+                owners = [self._owners[number] for number in numbers]
+                places = [self._places[number] for number in numbers]
+                pairs = [*zip(owners, places, strict=True)]
+                wanted = [[place for owner, place in pairs if owner == one] for one in self._shares]
+                self._ask_all("values", [(index, own) for own in wanted])
+                yield
+                answers = self._answers()
+                self._unordered = [one.unordered for one in answers]
+                each = [iter(one.values).__next__ for one in answers]
+                values = [each[owner]() for owner in owners]
+        except StopIteration as end:
+            return end.value
+
+    # --- disambiguation ---------------------------------------------------------------------
+
+    def _distinguish(self) -> _Step:
+        """What tells the items apart."""
+        if not self._options.concerns(len(self)):
+            return _Found([], [])
+        levels = yield from self._levels()
+        self._ask_all(
+            "keys",
+            [
+                ({place: levels[name] for place, name in enumerate(names) if name in levels},)
+                for names in self._names
+            ],
+        )
+        yield
+        groups: defaultdict[int, list[int]] = defaultdict(list)
+        for numbers, keys in zip(self._numbers, self._answers(), strict=True):
+            for number, key in zip(numbers, keys, strict=True):
+                groups[key].append(number)
+        return (yield from self._settle(group for group in groups.values() if len(group) > 1))
+
+    def _levels(self) -> Generator[None, None, dict[int, int]]:
+        """How far the given names must be written out to be like no others, by the hashes of
+        names."""
+        by_form = [names for names in self._by_form.values() if len(names) > 1]
+        wanted: list[list[int]] = [[] for _ in self._shares]
+        for names in by_form:
+            for share, place in names.values():
+                wanted[share].append(place)
+        self._ask_all("forms", [(one,) for one in wanted])
+        yield
+        each = [iter(answer) for answer in self._answers()]
+        levels: dict[int, int] = {}
+        for names in by_form:
+            levels |= levels_of({name: next(each[share]) for name, (share, _) in names.items()})
+        return levels
+
+    def _settle(self, groups: Iterable[list[int]]) -> Generator[None, None, _Found]:
+        """Each group by the holder who has most of it, to whom the others lend theirs."""
+        tasks = self._assigned(groups)
+        borrowed = [
+            [
+                sorted({one for group in own for one in group if self._owners[one] == lender})
+                if lender != share
+                else []
+                for lender in self._shares
+            ]
+            for share, own in enumerate(tasks)
+        ]
+        for lender in self._shares:
+            for lists in borrowed:
+                places = [self._places[number] for number in lists[lender]]
+                self._holders.ask(lender, "lend", places)
+        yield
+        lent = [[self._holders.answer(share) for _ in self._shares] for share in self._shares]
+        foreign = [[number for own in lists for number in own] for lists in borrowed]
+        for share in self._shares:
+            names = {number: -1 - index for index, number in enumerate(foreign[share])}
+            local = [
+                [names[one] if one in names else self._places[one] for one in group]
+                for group in tasks[share]
+            ]
+            data = [lent[lender][share] for lender in self._shares]
+            self._holders.ask(share, "settle", local, data)
+        yield
+        found = _Found([], [])
+        settled: list[Settled] = self._answers()
+        for numbers, own, one in zip(foreign, self._numbers, settled, strict=True):
+            found.elsewhere.extend((numbers[index], state) for index, state in one.lent.items())
+            found.alike.extend(
+                [own[place] if place >= 0 else numbers[-1 - place] for place in group]
+                for group in one.alike
+            )
+        return found
+
+    def _assigned(self, groups: Iterable[list[int]]) -> list[list[list[int]]]:
+        """The groups that each share is to settle: those of which it has most items."""
+        assigned: list[list[list[int]]] = [[] for _ in self._shares]
+        for group in groups:
+            group.sort()
+            owners = [self._owners[number] for number in group]
+            settler = max(self._shares, key=lambda one: (owners.count(one), -len(assigned[one])))
+            assigned[settler].append(group)
+        return assigned
+
+    # --- both -------------------------------------------------------------------------------
+
+    def _arranged(self, found: _Found, order: Sequence[int]) -> list[list[int]]:
+        ranks = [0] * len(order)
+        for rank, number in enumerate(order):
+            ranks[number] = rank
+        places = [[ranks[number] for number in numbers] for numbers in self._numbers]
+        arranged = [
+            Arrangement([place + 1 for place in own], {}, {}, ids)
+            for own, ids in zip(places, self._ids, strict=True)
+        ]
+        for number, state in found.elsewhere:
+            arranged[self._owners[number]].disambiguations[self._places[number]] = state
+        for number, suffix in year_suffixes(found.alike, ranks.__getitem__).items():
+            arranged[self._owners[number]].year_suffixes[self._places[number]] = suffix
+        self._ask_all("arrange", [(one,) for one in arranged])
+        self._answers()
+        return places
+
+    def _ask_all(self, method: str, arguments: Iterable[tuple[Any, ...]]) -> None:
+        for share, own in enumerate(arguments):
+            self._holders.ask(share, method, *own)
+
+    def _answers(self) -> list[Any]:
+        return [self._holders.answer(share) for share in self._shares]
+
+
+def _in_turn(steps: Sequence[_Step]) -> list[Any]:
+    """What `steps` return, each pausing while the others go on."""
+    results: list[Any] = [None for _ in steps]
+    going = dict(enumerate(steps))
+    while going:
+        for number, step in [*going.items()]:
+            try:
+                next(step)
+            except StopIteration as end:
+                results[number] = end.value
+                del going[number]
+    return results
