@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from reportcite.errors import Place
 from reportcite.formats.csl.read_json import _count_strings
+from reportcite.record.assemble.machine_written import are_typed
 from reportcite.record.assemble.notations import OWN
 from reportcite.record.assemble.record import assemble, assemble_machine_written
 from reportcite.record.fields import FIELDS
 from reportcite.record.model import Record
 from reportcite.record.untyped import NONE, UntypedRecord
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
+from tests.record.piles import ODD, SOUND
 
 PLACE = Place("a.jsonl", 1, 1)
 REPORT: dict[str, Any] = {
@@ -108,3 +110,47 @@ def test_a_name_given_twice_is_not_overlooked() -> None:
     for twice in ('"title": "a", "title": "b"', '"title": "a", "title" :"\\":"', '"id": "a\\\\"'):
         assert taken('{"id": "r1", "type": "report", ' + twice + ', "title": "c"}') is None
     assert taken('{"id": "r1", "type": "report", "title": "\\"\\u00e4\\""}') is not None
+
+
+def columns_of(*sources: dict[str, Any]) -> dict[str, list[Any]]:
+    return {name: [source[name] for source in sources] for name in sources[0]}
+
+
+def strings_in(*sources: dict[str, Any]) -> int:
+    return sum(json.dumps(source).replace('\\"', "").count('"') // 2 for source in sources)
+
+
+PLAIN: dict[str, Any] = REPORT | {"issued": {"date-parts": [[2024, 5]]}}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"DOI": "10.1000/182"},
+        {"editor": [{"literal": "A"}]},
+        {"accessed": {"date-parts": [[1]]}},
+    ],
+)
+def test_many_are_seen_to_be_plain_by_column(more: dict[str, Any]) -> None:
+    plain = PLAIN | more
+    other = plain | {"author": [{"given": "A", "family": "B", "suffix": "Jr."}], "title": "C"}
+    strings = strings_in(plain, other)
+    assert are_typed(columns_of(plain, other), strings)
+    assert not are_typed(columns_of(plain, other), strings + 1)  # a name was given twice
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [(name, value) for name, values in ODD.items() for value in values]
+)
+def test_one_that_is_odd_among_many_is_noticed(name: str, value: object) -> None:
+    plain = PLAIN | {name: SOUND.get(name, [PLAIN.get(name)])[0]}
+    odd = plain | {name: value}
+    alone = assemble_machine_written({**odd}, PLACE, strings_in(odd))
+    kept = alone is not None and alone.fields.get(name, value) == value
+    assert are_typed(columns_of(plain, odd, plain), strings_in(plain, odd, plain)) == kept
+
+
+def test_of_fields_that_are_not_known_nothing_is_said() -> None:
+    assert not are_typed(columns_of({"id": "a", "type": "report"}), 5)
+    assert not are_typed(columns_of(PLAIN | {"colour": "red"}), strings_in(PLAIN) + 2)
