@@ -19,6 +19,7 @@ from reportcite.formats.reading.json_items import Making, read_items
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check
+from reportcite.record.fields import TEXT_FIELDS
 from reportcite.record.model import Record
 from reportcite.record.table import in_order
 from tests.record.assemble.test_machine_written import REPORT, mappings
@@ -267,6 +268,11 @@ def test_what_wants_a_look_at_the_whole_is_not_read_at_once() -> None:
     assert rows_of(data) is None
     assert rows_of(data, LIMITS._replace(first_line=2)) is not None
     assert rows_of(b"") is None
+    every = [json.dumps(REPORT | {name: "a"}) for name in sorted(TEXT_FIELDS - REPORT.keys())]
+    assert rows_of("\n".join(every).encode()) is None  # no two have the same fields
+    later = LIMITS._replace(first_line=2)
+    assert rows_of("\n".join(MANY[:4]).encode(), later) is not None
+    assert rows_of("\n".join(MANY[:3]).encode(), later) is None
     longest = max(len(line) + 1 for line in MANY)
     data = "\n".join([*MANY, ""]).encode()
     assert rows_of(data, LIMITS._replace(max_record_size=longest)) is not None
