@@ -147,7 +147,7 @@ def _cite(
     locator = _locator_of(processor, wanted)
     tally = Tally(reporting)
     begun = begin_reading(source, settings, processor, tally)
-    if source.jobs > 1 and kind == "entry" and not (wanted.group_by or wanted.copy):
+    if begun[0].goes_on and kind == "entry" and not (wanted.group_by or wanted.copy):
         from reportcite.batch.work.sharing import shared_bibliography
 
         if shared := shared_bibliography(processor, *begun, source.jobs):
