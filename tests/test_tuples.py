@@ -94,3 +94,48 @@ def test_no_annotation_is_compiled() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert done.stdout == b"a\n"
+
+
+class Wide(NamedTuple):
+    """As many fields as hardly any tuple has."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+    e: int
+    f: int
+    g: int
+    h: int
+    i: int
+    j: int
+    k: int
+    l: int  # noqa: E741
+    m: int = 13
+
+
+class Empty(NamedTuple):
+    """A tuple without fields."""
+
+
+def test_a_tuple_has_any_number_of_fields() -> None:
+    assert Wide(*range(12)) == (*range(12), 13)
+    assert Wide(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, m=5).m == 5
+    assert Empty() == ()
+
+
+def test_other_values_are_taken_for_fields_only() -> None:
+    assert Pair("a")._replace(first="b", second=1) == Pair("b", 1)
+    with pytest.raises(ValueError, match="third"):
+        Pair("a")._replace(third=3)  # type: ignore[call-arg]
+
+
+def test_a_tuple_is_made_of_values_and_is_a_mapping_of_them() -> None:
+    assert Pair._make(["a", 3]) == Pair("a", 3)
+    assert Pair("a")._asdict() == {"first": "a", "second": 2}
+    with pytest.raises(TypeError, match="Expected 2 arguments, got 1"):
+        Pair._make(["a"])
+
+
+def test_what_makes_a_tuple_goes_by_its_name() -> None:
+    assert (Pair.__new__.__name__, Pair.__new__.__qualname__) == ("__new__", "Pair.__new__")

@@ -85,6 +85,8 @@ def test_a_full_disk_is_an_error(command: str) -> None:
         ("cite --sample >&-", "reportcite: <stdout>: cannot be written"),
         ("cite - <&-", "<stdin>:1:1: error empty-file"),
         ("cite nowhere.yaml 2>&-", ""),
+        ("list --sample >&-", "reportcite: <stdout>: cannot be written"),
+        ("styles apa >&-", "reportcite: <stdout>: cannot be written"),
     ],
 )
 def test_a_closed_stream_is_an_error(command: str, said: str) -> None:

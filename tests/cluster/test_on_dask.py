@@ -18,6 +18,7 @@ import pytest
 from reportcite.cluster.on_dask import require
 from reportcite.errors import UsageError
 from tests.cluster.catalogues import COMMANDS, in_partitions, inputs_of, made, records
+from tests.cluster.machines import OtherMachine
 from tests.conftest import Run
 from tests.faults.runs import COMMAND, children, start, wait_for
 
@@ -101,11 +102,13 @@ def test_a_killed_worker_changes_nothing(tmp_path: Path, name: str) -> None:
 
 
 @contextmanager
-def scheduler(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def scheduler(
+    folder: Path, host: str = "127.0.0.1"
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """A scheduler of Dask, and its address."""
     file = folder / "scheduler.json"
     file.unlink(missing_ok=True)
-    command = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-jupyter"]
+    command = ["scheduler", "--host", host, "--port", "0", "--no-dashboard", "--no-jupyter"]
     process = dask(folder, *command, "--scheduler-file", str(file))
     try:
         wait_for(lambda: file.exists() and file.read_text().endswith("}"), 60)
@@ -117,18 +120,23 @@ def scheduler(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
         process.wait()
 
 
-def dask(folder: Path, *arguments: str, before: str = "") -> subprocess.Popen[bytes]:
+def dask(
+    folder: Path, *arguments: str, before: str = "", machine: OtherMachine | None = None
+) -> subprocess.Popen[bytes]:
     command = f'{before} exec "$0" -m dask "$@"'
+    there = machine.on_it if machine else []
     return subprocess.Popen(
-        ["bash", "-c", command, sys.executable, *arguments],
+        [*there, "bash", "-c", command, sys.executable, *arguments],
         cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
 
 
 @contextmanager
-def worker(folder: Path, address: str, before: str = "") -> Iterator[None]:
+def worker(
+    folder: Path, address: str, before: str = "", machine: OtherMachine | None = None
+) -> Iterator[None]:
     options = ["--nthreads", "1", "--no-nanny", "--no-dashboard"]
-    process = dask(folder, "worker", address, *options, before=before)
+    process = dask(folder, "worker", address, *options, before=before, machine=machine)
     try:
         yield
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from reportcite.batch.work.export import ExportSettings
 from reportcite.cluster.export import STEPS
 from reportcite.cluster.partitions import Plan, begun, partitions
 from reportcite.cluster.run import (
+    Attempt,
     Share,
     Unfinished,
     advance,
@@ -17,7 +19,8 @@ from reportcite.cluster.run import (
     missing,
     share_of,
 )
-from reportcite.errors import UsageError
+from reportcite.cluster.steps import Step, of_partitions
+from reportcite.errors import InputError, UsageError
 from tests.cluster.catalogues import in_partitions, records
 
 
@@ -87,3 +90,19 @@ def test_only_what_is_missing_is_done(plan: Plan) -> None:
     assert advance(plan, STEPS, spread, Share()) == []
     assert worked_on == [3, 3]
     assert Path(plan.file("converted", 0)).stat().st_mtime_ns == kept
+
+
+def test_a_store_that_cannot_be_reached_is_not_asked_for_more(plan: Plan) -> None:
+    tried = []
+
+    def work(_: Plan, number: int) -> None:
+        tried.append(number)
+        raise InputError("cannot be read: there is no connection to the server")
+
+    def one_after_another(work: Callable[[int], Attempt], numbers: list[int]) -> Iterator[Attempt]:
+        return map(work, numbers)
+
+    with pytest.raises(Unfinished) as raised:
+        advance(plan, [Step("files", work, of_partitions, "done")], one_after_another, Share())
+    assert raised.value.message == "cannot be read: there is no connection to the server"
+    assert len(tried) == 1

@@ -151,3 +151,31 @@ def allow_memory(most: int) -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["cite ../a.jsonl", "export ../a.jsonl --to ris", "check ../a.jsonl", "merge ../a.jsonl",
+     "page ../a.jsonl -o site", "export ../*.jsonl --to ris --parts out", "list ../a.jsonl"],
+)  # fmt: skip
+def test_a_folder_that_is_deleted_while_one_works_in_it_is_no_bug(
+    folder: Path, command: str
+) -> None:
+    (folder / "gone").mkdir()
+    left = ["bash", "-c", f'cd gone && rmdir ../gone && exec "$@" {command}', "bash", *COMMAND]
+    done = subprocess.run(left, cwd=folder, capture_output=True, check=False)
+    assert done.returncode in {0, 1, 2, 3}, done
+    assert b"Traceback" not in done.stderr
+
+
+def test_where_nothing_unfinished_can_be_kept_the_folders_are_named(folder: Path) -> None:
+    def no_file() -> None:
+        import resource
+        import signal
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    done = limited(folder, ["merge", "a.jsonl", "--to", "ris"], no_file)
+    assert done.returncode == 3
+    assert "No usable temporary directory found" in done.stderr

@@ -268,3 +268,15 @@ def test_a_pdf_is_named(httpserver: HTTPServer, client: Client) -> None:
     (problem,) = look_up(Code(PAGE, httpserver.url_for("/a.pdf")), client)
     assert isinstance(problem, Problem) and problem.rule.name == "wrong-answer"
     assert "PDF" in problem.message
+
+
+def test_another_address_may_lack_its_slash() -> None:
+    (doi,) = SOURCES["DOI"]
+    wanted = ["https://doi.org/10.1234/a", *["https://example.org/x/10.1234/a"] * 2]
+    others = ["", "https://example.org/x", "https://example.org/x/"]
+    assert [doi.at(other, "10.1234/a") for other in others] == wanted
+
+
+def test_an_address_that_ends_in_a_query_is_as_it_is() -> None:
+    source = SOURCES["DOI"][0]._replace(address="https://example.org/?id=", path=lambda text: text)
+    assert source.at("https://example.org/?q=", "a") == "https://example.org/?q=a"

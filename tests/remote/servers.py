@@ -39,7 +39,7 @@ class ObjectStore(NamedTuple):
         }
 
 
-def _free_ports(number: int) -> list[int]:
+def _free_ports(number: int, ip: str) -> list[int]:
     # Its servers listen at 10,000 above these, too.
     held = [socket.socket() for _ in range(number)]
     try:
@@ -50,7 +50,7 @@ def _free_ports(number: int) -> list[int]:
             while True:
                 candidate += 1
                 try:
-                    one.bind(("127.0.0.1", candidate))
+                    one.bind((ip, candidate))
                 except OSError:
                     continue
                 ports.append(candidate)
@@ -62,7 +62,7 @@ def _free_ports(number: int) -> list[int]:
 
 
 @contextmanager
-def object_store(folder: Path) -> Iterator[ObjectStore]:
+def object_store(folder: Path, ip: str = "127.0.0.1") -> Iterator[ObjectStore]:
     """SeaweedFS in `folder`, with a bucket that one user may write to and another only read."""
     # Where pip puts it, which is on the path only of an environment that is active.
     places = [str(Path(sys.executable).parent), os.environ["PATH"]]
@@ -82,10 +82,10 @@ def object_store(folder: Path) -> Iterator[ObjectStore]:
     ]
     (folder / "users.json").write_text(json.dumps({"identities": users}), encoding="utf-8")
     (folder / "data").mkdir()
-    master, volume, files, s3 = _free_ports(4)
+    master, volume, files, s3 = _free_ports(4, ip)
     options = {
-        "ip": "127.0.0.1",
-        "ip.bind": "127.0.0.1",
+        "ip": ip,
+        "ip.bind": ip,
         "dir": folder / "data",
         "master.telemetry": "false",
         "master.port": master,
@@ -107,7 +107,7 @@ def object_store(folder: Path) -> Iterator[ObjectStore]:
     ]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
-    store = ObjectStore(f"http://127.0.0.1:{s3}", f"http://127.0.0.1:{files}/buckets/{BUCKET}")
+    store = ObjectStore(f"http://{ip}:{s3}", f"http://{ip}:{files}/buckets/{BUCKET}")
     try:
         _wait_until_it_answers(store, process, folder / "log")
         yield store

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reportcite.cli.options.input import Input
 from reportcite.errors import UsageError
+from reportcite.files import exists, is_file, is_folder
 from reportcite.policy import Policy
 from reportcite.problems import Problem
 from reportcite.remote.addresses import is_remote
@@ -78,6 +79,9 @@ def fix_files(source: Input, policy: Policy, *, only_show: bool) -> Fixes:
     if any(map(is_remote, source.files)):
         hint = "fix a copy, and copy it there"
         raise UsageError(f"{option} takes files of this machine", suggestion=hint)
+    for path in source.files:
+        if exists(path) and not is_file(path) and not is_folder(path):  # it is read but once
+            raise UsageError(f"{option} takes files, not {path}", suggestion="fix a copy in a file")
     files: list[FixedFile] = []
     problems: list[Problem] = []
     found_in = fixed_files(source.paths, source.from_, source.limits, policy, source.excluded)

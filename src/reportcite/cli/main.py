@@ -20,7 +20,7 @@ from reportcite.cli.configuration.applying import apply, origin, settings_in
 from reportcite.cli.help.command import Command, CommandGroup, context_settings
 from reportcite.cli.screen.colour import coloured_as_asked
 from reportcite.cli.screen.messages import messages_as_asked, print_failure
-from reportcite.cli.terminal import ReaderGone
+from reportcite.cli.terminal import ReaderGone, close_results
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def _run(arguments: Sequence[str]) -> int:
 
             code = complete_for(arguments, app)
         else:
+            _refuse_dashes(arguments)
             helps = not _HELP_OPTIONS.isdisjoint(arguments)
             if named in CONFIGURABLE and not helps:
                 set_ = settings_in(os.environ)
@@ -106,18 +107,19 @@ def _run(arguments: Sequence[str]) -> int:
         # So Typer ends a run where nobody takes its help.
         if not isinstance(end.__context__, BrokenPipeError):
             raise
-        _close_stdout()
+        close_results()
         code = ExitCode.CLEAN
     except (Exception, KeyboardInterrupt) as error:
         if isinstance(error, OSError) and (not named or not _HELP_OPTIONS.isdisjoint(arguments)):
             # Help and version are written by Typer; commands name the target of what they write.
             error = OutputError(f"cannot be written: {error.strerror}", place=Place("<stdout>"))
-            _close_stdout()
+            close_results()
         code, message = outcome_of(error, named)
         if code == ExitCode.BUG:
             raise
+        message += _of_one_hyphen(arguments, named, error)
         if isinstance(error, ReaderGone):
-            _close_stdout()
+            close_results()
         if set_ is not None and (where := origin(set_, named, message)):
             message += f": {where}"
         if message:
@@ -147,11 +149,16 @@ def outcome_of(error: BaseException, command: str = "") -> tuple[ExitCode, str]:
 
 
 def _limit(error: BaseException) -> str:
-    """What the system allows no more of, where `error` says so; else ""."""
+    """What the system does not allow, where `error` says so; else ""."""
     if isinstance(error, MemoryError):
         return "there is too little memory for this (try --jobs 1, or less at once)"
-    if isinstance(error, OSError) and error.errno in _LIMITS:
+    if not isinstance(error, OSError):
+        return ""
+    if error.errno in _LIMITS:
         return f"the system allows no more: {error.strerror} (`ulimit -a` shows its limits)"
+    if isinstance(error, FileNotFoundError) and not error.filename:
+        # The folder that one works in was deleted, or none is there for what is unfinished.
+        return f"the system has no folder for this: {error.strerror}"
     return ""
 
 
@@ -230,11 +237,34 @@ def _root(
 def _usage_message(error: TyperException, command: str) -> str:
     words = f"reportcite {command}".rstrip()
     message = error.format_message().rstrip(".")
+    if typed := getattr(error, "option_name", ""):
+        from reportcite.cli.help.mistyped import meant_option
+
+        if meant := meant_option(typed, _options_of(command)):
+            message = f"No such option: {typed}. Did you mean {meant}?"
     message = re.sub(r"is not a valid int(?:eger)?(?: range)?$", "is not a whole number", message)
     message = re.sub(r"is not in the range x>=(\d+)$", r"is less than \1", message)
     return f"{message} ('{words} --help' lists what there is)"
 
 
-def _close_stdout() -> None:
-    """Nobody takes more of the results: no word about it when Python flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def _options_of(command: str) -> list[str]:
+    parameters = command_of(command).params if command in COMMANDS else ()
+    return [name for one in parameters for name in one.opts if name.startswith("--")]
+
+
+def _refuse_dashes(arguments: Sequence[str]) -> None:
+    if not "".join(arguments).isascii():
+        from reportcite.cli.help.mistyped import refuse_dashes
+
+        refuse_dashes(arguments)
+
+
+def _of_one_hyphen(arguments: Sequence[str], command: str, error: BaseException) -> str:
+    """A word about an option with one hyphen, which is read as a short one and its value, where a
+    run of `command` ended in an `error`."""
+    if not command or not isinstance(error, ReportciteError):
+        return ""
+    from reportcite.cli.help.mistyped import with_one_hyphen
+
+    word = with_one_hyphen(arguments, _options_of(command))
+    return f" (write -{word} with two hyphens)" if word else ""

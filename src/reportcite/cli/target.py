@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reportcite.cli.rules import MISLEADING_NAME
 from reportcite.errors import Place, UsageError
-from reportcite.files import is_folder
+from reportcite.files import is_file, is_folder
 from reportcite.problems import Problem
 from reportcite.remote.addresses import is_remote, typed_address
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.formats.format import Format
+
+
+STDOUT: Final = "-"
+_ANOTHER: Final = "name another file"
 
 
 class Target(NamedTuple):
@@ -31,6 +36,30 @@ class Target(NamedTuple):
     def name(self) -> str:
         """The file or folder as the user named it; "" where there is none."""
         return self.folder or self.file
+
+
+def refuse_inputs(inputs: Iterable[str], named: Mapping[str, str]) -> None:
+    """Raise UsageError where a file that is to be written, by the options in which it is `named`,
+    is one of `inputs`, whose records would be lost, or two of them are one file, by a link too."""
+    seen: list[tuple[str, str]] = [("", path) for path in inputs]
+    for option, path in named.items():
+        if not path or path == STDOUT:
+            continue
+        for other_option, other in seen:
+            if _is_same(path, other):
+                what = f"is what {other_option} names, too" if other_option else "is read, too"
+                raise UsageError(f"{path}: what {option} would replace {what}", suggestion=_ANOTHER)
+        seen.append((option, path))
+
+
+def _is_same(path: str, other: str) -> bool:
+    """Whether both are one regular file; a device may be given as often as one likes."""
+    if path == other and is_remote(path):
+        return True
+    try:
+        return is_file(path) and Path(path).samefile(other)
+    except OSError:
+        return False
 
 
 def target_of(output: str, output_dir: str, *, append: bool, check: bool) -> Target:

@@ -91,6 +91,11 @@ def ask(question: str) -> str | None:
         return None
 
 
+def on_terminal() -> bool:
+    """Whether results are printed on a terminal, which a stdout that is closed is not."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def print_result(piece: str | bytes) -> None:
     """Part of the result, as text or in UTF-8, on stdout in UTF-8 whatever the locale; escaped only
     on a terminal, where the line ends that some formats ask for are those of the terminal.
@@ -113,6 +118,11 @@ def flush_results() -> None:
         _binary(sys.stdout).flush()
     except BrokenPipeError as error:
         raise ReaderGone from error
+
+
+def close_results() -> None:
+    """Nobody takes more of the results: no word about it when Python flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _binary(stream: TextIO | None) -> BinaryIO:

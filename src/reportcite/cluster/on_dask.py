@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pkgutil import resolve_name
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cluster.run import Attempt, Spread
@@ -19,6 +20,12 @@ from reportcite.errors import ReportciteError, UsageError
 if TYPE_CHECKING:
     from distributed import Client, Future
 
+_WITHOUT_WORKERS: Final = 30
+"""Seconds after which there is no cluster any more where it has no worker; the scheduler misses
+one whose network was cut after half a minute."""
+_A_MOMENT: Final = 0.02
+_PATIENCE: Final = 10
+"""So many times as long what is said to be done is waited for."""
 _SECONDS: Final = 15
 """How long a scheduler is waited for when a run begins, and again when it was lost."""
 _HOW: Final = "write tcp://HOST:PORT, local for as many workers as there are cores, or local:N"
@@ -32,6 +39,10 @@ _QUIET: Final = {
 
 class ClusterLost(ReportciteError):
     """There is no cluster to work on, or there is none any more."""
+
+
+class _NoWorkers(Exception):
+    """The scheduler has no workers."""
 
 
 def require(address: str) -> None:
@@ -98,26 +109,62 @@ def _require_reportcite(client: Client) -> None:
 
 
 def _spread(client: Client) -> Spread:
-    from distributed import as_completed
-
     def spread(work: Callable[[int], Attempt], numbers: list[int]) -> Iterator[Attempt]:
         # A step that is done again is not the one that was done before: its file may be gone.
         futures = client.map(work, numbers, pure=False, retries=2)
-        for future in as_completed(futures):
-            yield _answer(future)
+        try:
+            for future in _as_they_come(client, futures):
+                yield _answer(client, future)
+        except _NoWorkers:
+            client.cancel(futures)
+            yield ClusterLost(f"the cluster has had no worker for {_WITHOUT_WORKERS} seconds")
 
     return spread
 
 
-def _answer(future: Future) -> Attempt:
+def _as_they_come(client: Client, futures: list[Future]) -> Iterator[Future]:
+    """Those that are done, as soon as they are. Raises _NoWorkers where nobody is there who might
+    do the others, for whom Dask would wait for ever."""
+    from distributed import as_completed
+
+    coming = as_completed(futures)
+    last_seen = monotonic()
+    while not coming.is_empty():
+        some = coming.next_batch(block=False)
+        yield from some
+        if some:
+            last_seen = monotonic()
+        elif monotonic() - last_seen < _WITHOUT_WORKERS:
+            sleep(_A_MOMENT)
+        else:
+            _require_workers(client)
+            last_seen = monotonic()
+
+
+def _require_workers(client: Client) -> None:
+    """Raises _NoWorkers where the scheduler has none; where it does not answer, its futures say so
+    soon."""
+    with suppress(OSError):
+        if not client.nthreads():
+            raise _NoWorkers
+
+
+def _answer(client: Client, future: Future) -> Attempt:
+    """What a worker says of what is done; one whose network is cut cannot, and when it is missed
+    another one does it again. Raises _NoWorkers."""
     from concurrent.futures import CancelledError
 
     from distributed import KilledWorker
 
-    try:
-        answer: Attempt = future.result()
-    except KilledWorker:
-        return ClusterLost("the workers that had it were ended from outside, one after another")
-    except (CancelledError, OSError):
-        return ClusterLost("the connection to the scheduler was lost")
-    return answer
+    for _ in range(_PATIENCE):
+        try:
+            answer: Attempt = future.result(timeout=_WITHOUT_WORKERS)
+        except KilledWorker:
+            return ClusterLost("the workers that had it were ended from outside, one after another")
+        except TimeoutError:
+            _require_workers(client)
+        except (CancelledError, OSError):
+            break
+        else:
+            return answer
+    return ClusterLost("the connection to the scheduler was lost")

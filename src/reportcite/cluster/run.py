@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from typing import Final, TypeAlias
@@ -12,6 +12,7 @@ from reportcite.cluster.partitions import Plan, require_version
 from reportcite.cluster.steps import Step, of_partitions, once
 from reportcite.errors import ReportciteError, UsageError
 from reportcite.remote.addresses import without_secrets
+from reportcite.remote.connection import is_out_of_reach
 from reportcite.tuples import NamedTuple
 
 Attempt: TypeAlias = ReportciteError | None
@@ -68,16 +69,34 @@ def advance(plan: Plan, steps: Iterable[Step], spread: Spread, share: Share) -> 
     """
     for step in steps:
         own = [number for number in step.missing(plan) if share.has(number)]
-        errors = [error for error in spread(partial(_attempt, step.work, plan), own) if error]
-        if errors:
-            left = [number for number in own if number in set(step.missing(plan))]
+        if error := _first_error(spread(partial(_attempt, step.work, plan), own)):
             raise Unfinished(
-                f"{_named(plan, step, left)}: {_reason(errors[0])}",
+                _what_is_left(plan, step, own, error) + _reason(error),
                 suggestion="what is done is kept; --resume does only what is missing",
             )
         if missing := step.missing(plan):
             return [_named(plan, step, missing)]
     return []
+
+
+def _first_error(attempts: Iterable[Attempt]) -> Attempt:
+    """The first one, when all others were tried, too, or when a store cannot be reached any more,
+    or None."""
+    first: Attempt = None
+    for error in attempts:
+        first = first or error
+        if error and is_out_of_reach(error.message):
+            return error
+    return first
+
+
+def _what_is_left(plan: Plan, step: Step, own: Sequence[int], error: ReportciteError) -> str:
+    """Which numbers are missing; nothing where others have done all, or nobody can say."""
+    if is_out_of_reach(error.message):
+        return ""
+    missing = {*step.missing(plan)}
+    left = [number for number in own if number in missing]
+    return f"{_named(plan, step, left)}: " if left else ""
 
 
 def missing(plan: Plan, steps: Iterable[Step]) -> str:

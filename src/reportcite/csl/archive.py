@@ -15,8 +15,10 @@ from reportcite.errors import StyleError
 from reportcite.shipped import packed_folder
 from reportcite.tuples import NamedTuple
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Of what is prepared; it counts up when that changes, and another one is passed over."""
+_HEAD: Final = 256
+"""More bytes than the first line of the index has."""
 
 _GZIP: Final = 31  # the largest window, and the head and end of gzip
 _INSTALL_AGAIN = "install reportcite again; in a checkout: pip install -e ."
@@ -57,13 +59,36 @@ def content(name: str) -> bytes:
 
 def prepared(name: str) -> Any:
     """What was made of the file of that name when the package was built, as tuples, mappings and
-    texts; None where nothing was, or another Python or version wrote it: the file itself says all.
+    texts; None where nothing was, where it is damaged, or was made of the files of another version
+    of the package: the file itself says all.
+
+    It comes with the package, as its code does, and from nowhere else, so that `marshal`, which
+    hostile content can crash, is as safe here as for compiled modules.
     """
     try:
-        format_, made = marshal.loads((packed_folder() / "prepared" / name).read_bytes())
-    except (OSError, EOFError, TypeError, ValueError):
+        head, _, made = (packed_folder() / "prepared" / name).read_bytes().partition(b"\n")
+    except OSError:
         return None
-    return made if format_ == FORMAT else None
+    return marshal.loads(made) if head == head_of(made) else None
+
+
+def head_of(made: bytes) -> bytes:
+    """The first line of what is prepared: its format, what it was made of, and its checksum."""
+    import zlib
+
+    return b"%d %s %08x" % (FORMAT, _sources(), zlib.crc32(made))
+
+
+def _sources() -> bytes:
+    """What says of which styles and locales the archive is made: the first line of its index."""
+    import zlib
+
+    try:
+        with (packed_folder() / "csl-index.tsv.gz").open("rb") as file:
+            begins = file.read(_HEAD)
+        return zlib.decompressobj(_GZIP).decompress(begins, _HEAD).partition(b"\n")[0]
+    except (OSError, zlib.error):
+        return b""
 
 
 @cache

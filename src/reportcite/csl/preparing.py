@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from reportcite.csl.archive import FORMAT, content
+from reportcite.csl.archive import content, head_of
 from reportcite.csl.locale import stored_sections
 from reportcite.csl.style.validate import validate
 from reportcite.csl.style.xml import read_xml
@@ -27,7 +27,8 @@ def prepare(folder: Path) -> None:
     """Writes the files to `folder`, which is made if need be."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, made in ((STYLE, _style()), (LOCALE, stored_sections(LOCALE))):
-        (folder / name).write_bytes(marshal.dumps((FORMAT, _interned(made)), _VERSION))
+        data = marshal.dumps(_interned(made), _VERSION)
+        (folder / name).write_bytes(head_of(data) + b"\n" + data)
 
 
 def _style() -> object:

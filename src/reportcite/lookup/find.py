@@ -105,7 +105,7 @@ def look_up(
         return _page(code.text, client)
     problems: list[Problem] = []
     for source in SOURCES[code.kind]:
-        address = addresses.get(source.name, source.address) + source.path(code.text)
+        address = source.at(addresses.get(source.name, ""), code.text)
         found = _stating(_asked(source, address, client, cache), source.states, code.text)
         if any(isinstance(one, Record) for one in found):
             return [*(one.kept() for one in problems if one.rule is not NOT_FOUND), *found]

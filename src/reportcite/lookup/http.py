@@ -5,6 +5,7 @@ urllib3 is imported here alone, and only when something is asked for.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -27,6 +28,9 @@ _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS: Final = 8
 _CHUNK: Final = 1 << 16
 _USER: Final = pattern(r"(?<=://)[^/?#]*@")
+_SECRET: Final = pattern(
+    r"([?&][^=&#]*(?:token|key|secret|password|signature)[^=&#]*=)[^&#]+", re.IGNORECASE
+)
 
 
 class Manners(NamedTuple):
@@ -57,12 +61,15 @@ class Answer(NamedTuple):
 
 
 def printable(address: str) -> str:
-    """`address` without a user and password before the host.
+    """`address` without what may be a secret: a user and password before the host, and what is
+    called a token or key in the query.
 
     >>> printable("https://me:secret@example.org/a@b?c"), printable("https://example.org/a@b")
     ('https://example.org/a@b?c', 'https://example.org/a@b')
+    >>> printable("https://example.org/?q=1&api_key=secret&r=2")
+    'https://example.org/?q=1&api_key=…&r=2'
     """
-    return _USER.sub("", address, count=1)
+    return _SECRET.sub(r"\1…", _USER.sub("", address, count=1))
 
 
 class _Later(NamedTuple):

@@ -26,6 +26,13 @@ class Source(NamedTuple):
     reader: Callable[[], Read]
     states: str = ""
 
+    def at(self, other: str, identifier: str) -> str:
+        """Where it is asked for an identifier, at its own address or at an `other` one, of which
+        people forget that it ends in a slash, as its own does."""
+        if self.address.endswith("/"):
+            other = other.rstrip("/") + "/" if other else ""
+        return (other or self.address) + self.path(identifier)
+
 
 def reader_of(format_name: str) -> Callable[[], Read]:
     """Who returns the reader of a format, which is imported then."""

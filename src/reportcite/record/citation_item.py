@@ -9,13 +9,6 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
-from reportcite.values.eprints import (
-    eprint_link,
-    eprint_number,
-    is_eprint_archive,
-    is_series_of_arxiv,
-    number_in_journal,
-)
 from reportcite.values.language import language_tag
 from reportcite.values.pages import bare_pages
 from reportcite.values.url import first_url
@@ -74,6 +67,8 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
 
 def _name_archive(item: dict[str, object], container: str) -> None:
     """Take “arXiv preprint arXiv:1706.03762”, a journal by Google Scholar, for what it says."""
+    from reportcite.values.eprints import number_in_journal  # few records need it
+
     number = number_in_journal(container)
     if number and "archive" not in item:
         item |= {"archive": "arXiv", "archive_location": number}
@@ -81,6 +76,13 @@ def _name_archive(item: dict[str, object], container: str) -> None:
 
 def _spell_eprint(item: dict[str, object]) -> None:
     """Let a number of arXiv or the like be the link, and a preprint's own number."""
+    from reportcite.values.eprints import (
+        eprint_link,
+        eprint_number,
+        is_eprint_archive,
+        is_series_of_arxiv,
+    )
+
     archive = str(item["archive"]).lower()
     if not is_eprint_archive(archive):
         return

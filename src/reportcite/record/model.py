@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.problems import Ignored, Problem
-from reportcite.record.assemble.given import untyped_of
 from reportcite.record.assemble.members import members
 from reportcite.record.citation_item import spell_for_styles
 from reportcite.record.fields import Value
@@ -87,6 +86,8 @@ class Record(NamedTuple):
         >>> print(reportcite.cite(record), end="")
         Kalt, A. (2024). Trust. In Reports.
         """
+        from reportcite.record.assemble.given import untyped_of  # no command needs it
+
         return cls._make(members(untyped_of({**fields, **more})))
 
     def place_of(self, name: str) -> Place:

@@ -164,17 +164,27 @@ def _reason(name: str, status: int, text: str, scheme: str) -> str:  # noqa: PLR
     return "the store could not be asked"
 
 
+_NO_ANSWER: Final = "the server did not answer in time, asked several times"
+_NO_CONNECTION: Final = "there is no connection to the server"
+_REFUSED: Final = "the connection was refused"
+
 _CAUSES: Final = {
     "dns error": "there is no such host",
-    "Timeout": "the server did not answer in time, asked several times",
-    "TimedOut": "the server did not answer in time, asked several times",
+    "Timeout": _NO_ANSWER,
+    "TimedOut": _NO_ANSWER,
     "ertificate": "the certificate of the server is not valid",
-    "ConnectionRefused": "the connection was refused",
-    "Connect": "there is no connection to the server",
+    "ConnectionRefused": _REFUSED,
+    "Connect": _NO_CONNECTION,
     "IncompleteMessage": "the connection was cut",
     "Body": "the connection was cut",
 }
 """What obstore's account of an error holds, and what that means; the first that fits."""
+
+
+def is_out_of_reach(message: str) -> bool:
+    """Whether the `message` of an error says that a server cannot be reached at all, so that it is
+    useless to ask it for more, which takes minutes each time."""
+    return any(reason in message for reason in (_NO_ANSWER, _NO_CONNECTION, _REFUSED))
 
 
 def _numbered(status: int) -> str:

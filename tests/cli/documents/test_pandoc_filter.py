@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +39,25 @@ def test_a_document_too_deep_to_walk_is_named(depth: int) -> None:
     done = subprocess.run(RUN, input=text.encode(), capture_output=True, check=False)
     assert done.returncode == (0 if depth == 200 else 3)
     assert done.stderr.startswith(b"" if depth == 200 else b"reportcite: <stdin>: elements stand")
+
+
+@pytest.mark.parametrize(
+    ("streams", "said"),
+    [
+        ("<&-", "<stdin>: is no document of pandoc"),
+        (">&-", "<stdout>: cannot be written: Bad file descriptor"),
+        ("> /dev/full", "<stdout>: cannot be written: No space left on device"),
+        ("<&- >&- 2>&-", ""),
+    ],
+)
+def test_streams_that_are_closed_or_full_are_named(streams: str, said: str) -> None:
+    command = f"{shlex.join(RUN)} {streams}"
+    done = subprocess.run(
+        ["bash", "-c", command], input=json.dumps(EMPTY).encode(), capture_output=True, check=False
+    )
+    assert done.returncode == 3
+    assert done.stderr.decode().count("\n") == bool(said)
+    assert said in done.stderr.decode()
 
 
 def test_a_style_that_there_is_not_is_named() -> None:

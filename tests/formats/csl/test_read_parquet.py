@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,21 @@ def test_what_tables_write_in_their_own_way(tmp_path: Path) -> None:
     assert first[1]["issued"] == {"date-parts": [[2024, 5, 7]]}
     (record, _) = read([str(tmp_path / "a.parquet")])
     assert isinstance(record, Record) and record.custom == {"shelf": "A 1"}
+
+
+def test_decimals_have_no_zeros_at_their_end(tmp_path: Path) -> None:
+    typed = ["3.00", "2.50", "100.00", "-1.05", "0.00", f"1{'0' * 34}.00", None]
+    volumes = pa.array([one and Decimal(one) for one in typed], pa.decimal128(38, 2))
+    issued = pa.array([[[Decimal(1986)]]] * 7, pa.list_(pa.list_(pa.decimal128(6, 1))))
+    table = pa.table({
+        "id": [*"abcdefg"],
+        "volume": volumes,
+        "issued": pa.StructArray.from_arrays([issued], ["date-parts"]),
+    })  # fmt: skip
+    found = [one[1] for one in fields(written(tmp_path / "a.parquet", table))]
+    volumes_read = [one.get("volume") for one in found]
+    assert volumes_read == ["3", "2.5", "100", "-1.05", "0", f"1{'0' * 34}", None]
+    assert found[0]["issued"] == {"date-parts": [[1986]]}
 
 
 def test_row_groups_follow_each_other_whatever_is_in_memory(

@@ -70,6 +70,7 @@ def test_brackets_that_are_not_understood_stay(title: str) -> None:
         ("5 vols. Quay.", "Quay.", {"number-of-volumes": "5"}),
         ("Vol. 61. Quay.", "Quay.", {"volume": "61"}),
         ("2 Bde. Quay.", "Quay.", {"number-of-volumes": "2"}),
+        ("vol. 3. Quay.", "Quay.", {"volume": "3"}),
         ("Volumes. Quay.", "Volumes. Quay.", {}),
     ],
 )

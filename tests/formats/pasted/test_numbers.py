@@ -38,5 +38,14 @@ def test_what_stands_at_the_end_is_taken_off(end: str, fields: dict[str, str]) -
     assert fields.items() <= found.items()
 
 
+def test_a_doi_may_hold_the_number_of_a_serial_item() -> None:
+    doi = "10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P"
+    assert numbers_in(f"Risk. https://doi.org/{doi}.") == ("Risk.", {"DOI": doi})
+
+
+def test_a_visit_may_have_a_short_year() -> None:
+    assert numbers_in("Risk. URL https://a.org (accessed 6.1.23).").fields["accessed"] == "6.1.23"
+
+
 def test_a_number_that_is_no_isbn_stays() -> None:
     assert numbers_in("Risk. ISBN 978-3-518-11365-4")[1] == {}

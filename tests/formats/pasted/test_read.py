@@ -324,6 +324,59 @@ def test_what_apa_puts_behind_a_title_is_no_part_of_it(
          {"title": "Ebb and flow", "container-title": "J. Amer. Math. Soc.", "volume": "9"}),
         ("Kalt, A. (2018). Ebb. Revue de la Mer, 97, 431–456, 791–823.",
          {"container-title": "Revue de la Mer", "volume": "97", "page": "431–456, 791–823"}),
+        # MLA
+        ("Kalt, Anna, et al. Tides. 2nd ed., Quay Press, 1984–1986. 3 vols.",
+         {"author": [{"family": "Kalt", "given": "Anna"}], "edition": "2", "title": "Tides",
+          "publisher": "Quay Press", "number-of-volumes": "3",
+          "issued": {"date-parts": [[1984], [1986]]}}),
+        ("Kalt, Anna, editor. Tides. Quay Press, 2018. Sea Studies 7.",
+         {"editor": [{"family": "Kalt", "given": "Anna"}], "publisher": "Quay Press",
+          "collection-title": "Sea Studies", "collection-number": "7"}),
+        ("Kalt, Anna. “Ebb.” Tides, edited by Tim Roe, Quay Press, 2018, pp. 1–9. Sea Studies 7.",
+         {"container-title": "Tides", "page": "1–9", "collection-title": "Sea Studies"}),
+        ("Kalt, Anna. “Ebb.” Sea, vol. 7, 2018, pp. 1–9, 20–24.",
+         {"container-title": "Sea", "volume": "7", "page": "1–9, 20–24"}),
+        ("Kalt, Anna. Tides. French patent request no. 9500261, 11 Jan. 1995.",
+         {"type": "patent", "number": "9500261"}),
+        # Chicago
+        ("Kalt, Anna. 2018. Tides. Edited by Tim Roe. Sea Studies 7. Quay Press.",
+         {"collection-title": "Sea Studies", "collection-number": "7", "publisher": "Quay Press"}),
+        ("Kalt, Anna. 2018. “Tides.” arXiv:1234.5678. Version 3. Preprint, arXiv, October 27.",
+         {"type": "article", "number": "arXiv:1234.5678", "version": "3", "publisher": "arXiv"}),
+        # IEEE
+        ("A. Kalt, Tides. in Sea Studies, no. 7. Kiel: Quay Press, 2018.",
+         {"title": "Tides", "collection-title": "Sea Studies", "collection-number": "7",
+          "publisher": "Quay Press", "publisher-place": "Kiel"}),
+        ("A. Kalt, “Ebb,” in Tides, T. Roe, Ed., Westport, CT: Quay Press, 2018, pp. 1–9.",
+         {"type": "chapter", "container-title": "Tides", "publisher-place": "Westport, CT",
+          "publisher": "Quay Press"}),
+        ("A. Kalt, “Tides,” Oct. 27, 2018, arXiv: arXiv:1234.5678.",
+         {"type": "article", "number": "arXiv:1234.5678", "publisher": "arXiv"}),
+        ("A. Kalt, Tides, 3 vols. Kiel: Quay Press, 2018.",
+         {"title": "Tides", "number-of-volumes": "3", "publisher": "Quay Press"}),
+        # Vancouver and AMA
+        ("Kalt A, Roe TB. Tides. Hicks RD, editor. Kiel: Quay Press; 2018.",
+         {"title": "Tides", "editor": [{"family": "Hicks", "given": "R. D."}],
+          "publisher-place": "Kiel", "publisher": "Quay Press"}),
+        ("Kalt A, Roe TB. Tides. (Hicks RD, trans.). Quay Press; 2018.",
+         {"translator": [{"family": "Hicks", "given": "R. D."}], "publisher": "Quay Press"}),
+        ("Kalt A, Roe TB. Tides. Vol 7. Durham; London: Quay Press; 2018.",
+         {"volume": "7", "publisher-place": "Durham; London", "publisher": "Quay Press"}),
+        ("Kalt A, Roe TB. Tides. Göttingen; 2018.",
+         {"publisher-place": "Göttingen", "publisher": None}),
+        # DIN and ISO 690
+        ("Kalt, Anna: Die Meere des 11. Jahrhunderts. Reading, Mass. : Quay Press, 2018",
+         {"title": "Die Meere des 11. Jahrhunderts", "publisher-place": "Reading, Mass.",
+          "publisher": "Quay Press"}),
+        ("KALT, Anna, 1961. Ebb and flow. Nucl. Phys. 1961. Vol. 22, p. 579–588.",
+         {"title": "Ebb and flow", "container-title": "Nucl. Phys", "volume": "22"}),
+        # Elsevier
+        ("Kalt, A., Roe, T.B., 2018. Ebb. A study (PhD thesis). Quay University, Kiel.",
+         {"type": "thesis", "title": "Ebb. A study", "publisher": "Quay University"}),
+        ("Kalt, A., Roe, T.B., 2018. Tides. Quay Press, Westport, Conn.; London.",
+         {"publisher": "Quay Press", "publisher-place": "Westport, Conn.; London"}),
+        ("Kalt, A., Roe, T.B., 2018. Tides. Göttingen.",
+         {"publisher": None, "publisher-place": "Göttingen"}),
         ("Kalt, A. Tides. (Quay Press, Kiel, 1984–1986).",
          {"issued": {"date-parts": [[1984], [1986]]}}),
     ],
@@ -331,4 +384,5 @@ def test_what_apa_puts_behind_a_title_is_no_part_of_it(
 def test_more_than_the_usual_parts(text: str, fields: dict[str, object]) -> None:
     record = read_reference(text, Place("x"))
     assert isinstance(record, Record)
-    assert {name: record.fields.get(name) for name in fields} == fields
+    found = {"type": record.type, **record.fields}
+    assert {name: found.get(name) for name in fields} == fields

@@ -172,6 +172,10 @@ def check(
     if report_format:
         choose("--format", report_format, NAMES)
     choose("--language", language, REPORT_LANGUAGES)
+    if output:
+        from reportcite.cli.target import refuse_inputs
+
+        refuse_inputs(source.files, {"-o": output})
     report = Report(format_for(report_format, output), output, language)
     settings = CheckSettings(duplicates, source.limits, reporting.policy)
     if parts:

@@ -80,6 +80,10 @@ def cite(
       reportcite cite lit.bib --citation '[vgl. @beck1986, S. 12; -@kalt2006]'
       reportcite cite lit.bib --group-by type --locale de-DE
     """
+    if output:
+        from reportcite.cli.target import refuse_inputs
+
+        refuse_inputs(source.files, {"-o": output})
     for_office = is_for_office(output, output_format)
     wanted = Wanted(
         kind,
@@ -143,7 +147,7 @@ def _cite(
     locator = _locator_of(processor, wanted)
     tally = Tally(reporting)
     begun = begin_reading(source, settings, processor, tally)
-    if source.jobs > 1 and kind == "entry" and not (wanted.group_by or wanted.copy):
+    if begun[0].goes_on and kind == "entry" and not (wanted.group_by or wanted.copy):
         from reportcite.batch.work.sharing import shared_bibliography
 
         if shared := shared_bibliography(processor, *begun, source.jobs):

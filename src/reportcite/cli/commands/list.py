@@ -4,7 +4,6 @@
 
 import json
 import shutil
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from reportcite.cli.options.input import Input
 from reportcite.cli.options.shared import reads_records
 from reportcite.cli.options.single import AsJson
 from reportcite.cli.report import Reporting, Tally
+from reportcite.cli.terminal import on_terminal
 from reportcite.errors import ExitCode
 from reportcite.files import exists
 from reportcite.tuples import NamedTuple
@@ -109,19 +109,19 @@ def _files_and_words(source: Input) -> tuple[tuple[str, ...], Sequence[str]]:
 
 
 def _has_all(words: Iterable[str], record: "Record") -> bool:
-    from reportcite.record.selection import folded, key_of, texts_of
+    from reportcite.record.selection import folded, is_in, key_of, texts_of
 
     texts = [key_of(record), record.type]
     for name in _SEARCHED:
         texts += texts_of(record, name)
-    everything = "\n".join(map(folded, texts))
-    return all(folded(word) in everything for word in words)
+    everything = "\n".join(texts)
+    return all(is_in(folded(word), everything) for word in words)
 
 
 def _printed(rows: Sequence[Row], as_json: bool) -> Iterator[str]:
     if as_json:
         yield json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=2) + "\n"
-    elif sys.stdout.isatty():
+    elif on_terminal():
         yield from _table([_harmless(row) for row in rows], shutil.get_terminal_size().columns)
     else:
         for row in rows:

@@ -18,7 +18,7 @@ from reportcite.cli.options.input import Input
 from reportcite.cli.options.shared import reads_records
 from reportcite.cli.options.single import OnErrorOption, Output, ToOption, on_error_of
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
-from reportcite.cli.target import Target, format_for, misleading_name, target_of
+from reportcite.cli.target import Target, format_for, misleading_name, refuse_inputs, target_of
 from reportcite.errors import ExitCode, UsageError
 from reportcite.tuples import NamedTuple
 
@@ -107,6 +107,8 @@ def merge(
     ]
     if len({*written}) < len(written):
         raise UsageError("-o, --key-map and --report want a file each")
+    refuse_inputs(source.files, {"--key-map": key_map, "--report": report})
+    refuse_inputs((), {"-o": output, "--key-map": key_map, "--report": report})
     target_format = None if dry_run and not (to or output) else format_for(target, to)
     if target_format is not None and target_format.write is None:
         raise UsageError(f"the format {target_format.name} can only be read, not written")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from reportcite.batch.sink import naming
 from reportcite.cli.configuration.applying import configured, settings_in
 from reportcite.cli.screen.messages import (
     messages_as_asked,
@@ -16,7 +17,13 @@ from reportcite.cli.screen.messages import (
     print_failure,
     print_warning,
 )
-from reportcite.cli.terminal import print_message
+from reportcite.cli.terminal import (
+    ReaderGone,
+    close_results,
+    flush_results,
+    print_message,
+    print_result,
+)
 from reportcite.documents.pandoc.filter import Library, filtered
 from reportcite.documents.pandoc.settings import Defaults, Settings, settings_of
 from reportcite.documents.pandoc.shapes import has_shape
@@ -38,11 +45,17 @@ def run_process() -> None:
     code = ExitCode.CLEAN
     with messages_as_asked(()):
         try:
-            document = _document(sys.stdin.buffer.read())
-            sys.stdout.buffer.write(_text(run(document)))
+            data = sys.stdin.buffer.read() if sys.stdin else b""  # closed by the caller
+            filtered_text = _text(run(_document(data)))
+            with naming("<stdout>"):
+                print_result(filtered_text)
+                flush_results()
+        except ReaderGone:
+            close_results()
         except ReportciteError as error:
             print_failure(str(error), error)
             code = error.exit_code
+            close_results()
     sys.exit(int(code))
 
 
@@ -58,11 +71,16 @@ def run(document: dict[str, Any]) -> dict[str, Any]:
         settings = settings_of(document["meta"], defaults)
         if settings.group_by:
             choose("group-by", settings.group_by, GROUPINGS)
-        done = filtered(document, settings, library_of(settings, reading))
+        library = library_of(settings, reading)
+        done = filtered(document, settings, library)
     except RecursionError as error:
         raise _no_document(_TOO_DEEP) from error
+    from reportcite.batch.selecting import nearest_key
+
     for key in done.unknown:
-        print_warning(f"no record has the key '{key}'")
+        near = nearest_key(key, library.items)
+        hint = f" (did you mean '{near}'?)" if near else ""
+        print_warning(f"no record has the key '{key}'{hint}")
     if done.without_locators:
         print_warning(f"the style {settings.style} prints no locators of pages")
     return done.document

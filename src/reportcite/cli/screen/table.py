@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from unicodedata import combining, east_asian_width
+
+from reportcite.cli.terminal import on_terminal
 
 _GAP: Final = "  "
 _WIDEST: Final = 48
@@ -21,7 +22,7 @@ def rows_for(output: str, rows: Iterable[Sequence[str]], names: int = 1) -> Iter
 
     The first cells, `names` of them, are never cut; the others of a row are one text.
     """
-    if output not in {"", "-"} or not sys.stdout.isatty():
+    if output not in {"", "-"} or not on_terminal():
         return ("\t".join(row) + "\n" for row in rows)
     parted = [(*row[:names], ", ".join(row[names:])) for row in rows]
     return table(parted, shutil.get_terminal_size().columns)
@@ -61,7 +62,7 @@ def wrapped(line: str, indent: str) -> str:
     first."""
     from textwrap import wrap
 
-    if not sys.stdout.isatty():
+    if not on_terminal():
         return line + "\n"
     width = max(min(shutil.get_terminal_size().columns, 80), len(indent) + _LEAST)
     # Spaces that set texts below each other stay.

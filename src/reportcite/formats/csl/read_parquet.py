@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 from reportcite.errors import InputError, Place
@@ -82,11 +83,25 @@ def _item(value: Any) -> Any:
         return [_item(one) for one in value if not _is_missing(one)]
     if isinstance(value, float) and value.is_integer():
         return int(value)
+    if isinstance(value, Decimal):
+        return _number(value)
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
-    if isinstance(value, datetime):
-        return (value.date() if value.time() == time() else value).isoformat()
-    return value.isoformat() if isinstance(value, date) else value
+    return _date(value).isoformat() if isinstance(value, date) else value
+
+
+def _date(value: date) -> date:
+    """A moment at midnight is a day, as tables write them."""
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date()
+    return value
+
+
+def _number(value: Decimal) -> int | str:
+    """A decimal number without the zeros at its end: all of a column have as many places."""
+    whole, _, places = f"{value:f}".partition(".")
+    places = places.rstrip("0")
+    return f"{whole}.{places}" if places else int(whole)
 
 
 def _is_missing(value: Any) -> bool:

@@ -63,6 +63,7 @@ READ: Final = {
     ("proceedings", ""): "book",
     ("reference", ""): "book",
     ("blog", ""): "webpage",
+    ("post", ""): "post",
     ("tweet", ""): "post",
     ("scene", ""): "motion_picture",
     ("original", ""): "document",

@@ -19,7 +19,7 @@ _SENTENCE: Final = pattern(
 )
 # MLA: Title. Translated by Tim Roe, Press, 2016.
 _CLAUSE: Final = pattern(
-    rf"(?:^|(?<=[.,;] )){_BY} (?P<names>{_SPOKEN}), (?=[^,]+, [^,]*\d{{4}}\.?$)"
+    rf"(?:^|(?<=[.,;] )){_BY} (?P<names>{_SPOKEN}), (?=[^,]+, [^,]*\d{{4}}\.?(?: |$))"
 )
 _TRANSLATED: Final = pattern(r"[Tt]rans|[Üü]bers")
 _EDITED: Final = pattern(r"[Ee]d(?:ited|s?\.)|[Hh](?:erausgegeben|rsg)")
@@ -100,6 +100,23 @@ def without_volumes(text: str, fields: dict[str, object]) -> str:
         fields[name] = match["n"] or match["v"]
         return text[match.end() :]
     return text
+
+
+def add_series(text: str, fields: dict[str, object]) -> None:
+    """How many volumes there are, or the series and the number in it.
+
+    >>> fields = {}
+    >>> add_series("3 vols", fields), add_series("Sea 7", fields), fields
+    (None, None, {'number-of-volumes': '3', 'collection-title': 'Sea', 'collection-number': '7'})
+    """
+    if not without_volumes(f"{text}. ", fields):
+        return
+    match = _NUMBERED.fullmatch(text)
+    fields["collection-title"] = match["name"] if match else text
+    fields |= {"collection-number": match["number"]} if match else {}
+
+
+_NUMBERED: Final = pattern(r"(?P<name>.+?),? (?P<number>\d+)")
 
 
 def _put(role: str, names: list[object], fields: dict[str, object]) -> None:

@@ -30,13 +30,24 @@ _MONTH: Final = pattern(r"[^\W\d_]{3,9}\.? \d{1,2}(?:[–-]\d{1,2})?")
 _LABELLED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("volume", pattern(r"[Vv]ol\. ?(?P<v>.+)")),
     ("issue", pattern(r"[Nn]os?\. ?(?P<v>.+)|\((?P<w>[\d–-]+)\)")),
-    ("page", pattern(r"pp?\. ?(?P<v>[\w–-]*\d[\w–-]*)|[Aa]rt\.? (?:no\.|[Ii][Dd]) (?P<w>\S+)")),
+    (
+        "page",
+        pattern(
+            r"pp?\. ?(?P<v>[\w–-]*\d[\w–-]*(?:, \d+[–-]\d+)*)"
+            r"|[Aa]rt\.? (?:no\.|[Ii][Dd]) (?P<w>\S+)"
+        ),
+    ),
+    ("number-of-volumes", pattern(r"(?P<v>\d+) vols\.?")),
     ("edition", pattern(r"(?P<v>\d+)(?:st|nd|rd|th)?\.? ed(?:ition|\.)?")),
     ("number", pattern(r"(?:[^\W\d_]+\. )*Rep\. (?:no\. )?(?P<v>.*\d.*)")),
 )
 _VOLUME_AND_ISSUE: Final = pattern(r"(?P<volume>\d{1,4})(?: ?\((?P<issue>[^()]+)\))?")
 _DAY: Final = pattern(r"(?<!\d)\d{1,2}(?!\d)")
 _THESIS: Final = pattern(r".*(?:thesis|dissertation)", re.IGNORECASE)
+_SERIES: Final = pattern(
+    r"(?P<stop>[.,]) in (?P<s>[^.,:]+(?:, [^.,:]+)*?)(?:, no\. (?P<n>[^.,]+))?(?:, vol\. [^.,]+)?"
+    r"(?:\.|\. ,) (?=[^\W\d_])"
+)
 _ROLE: Final = pattern(r",? [Ee]ds?\.")
 _PLACE: Final = pattern(r"(?P<place>[^\W\d_][^:]{1,60}) ?: (?P<name>.+)")
 _IN: Final = pattern(r"in (?=\S)", re.IGNORECASE)
@@ -58,11 +69,20 @@ def add_engineering(text: str, fields: dict[str, object]) -> str | None:
         names, edited = without_role(match["head"])
         title, rest = match["title"].rstrip(".,"), text[match.end() :]
         fields |= {"editor" if edited else "author": _names(names), "title": title}
-        return add_parts(rest, fields)
+        return add_parts(_without_series(rest, fields), fields)
     if (match := _HEAD.match(text)) and _TAIL.search(text, match.end()):
         fields["editor" if match["role"] else "author"] = _names(match["names"])
-        return _add_book(text[match.end() :], fields)
+        return _add_book(_without_series(text[match.end() :], fields), fields)
     return None
+
+
+def _without_series(rest: str, fields: dict[str, object]) -> str:
+    """`rest` without the series of the book, which IEEE has behind its title."""
+    match = _SERIES.search(rest)
+    if not match:
+        return rest
+    fields |= {"collection-title": match["s"], "collection-number": match["n"]}
+    return f"{rest[: match.start()]}{match['stop']} {rest[match.end() :]}"
 
 
 _TAIL: Final = pattern(rf"\b{YEAR}\b")
@@ -134,7 +154,9 @@ def _is_known(part: str) -> bool:
     return labelled or bool(_DATE.fullmatch(bare) or _PLACE.fullmatch(part))
 
 
-_COMMA: Final = pattern(r", (?![^()]*\))|(?<=ed)\. |(?<=\w\w\w)\. (?=[^\W\d_][^,]*: )")
+_COMMA: Final = pattern(
+    r", (?![^()]*\)|\d+[–-]\d+(?:[,.]|$))|(?<=ed)\. |(?<=\w\w\w)\. (?=[^\W\d_][^,]*: )"
+)
 
 
 def add_parts(rest: str, fields: dict[str, object]) -> str:
@@ -164,9 +186,11 @@ def add_parts(rest: str, fields: dict[str, object]) -> str:
         elif _THESIS.fullmatch(part):
             fields |= {"type": "thesis", "genre": part}
         elif (match := _PLACE.fullmatch(part)) and (hosted or fields.get("type") == "book"):
-            states = [*unlabelled[1:], match["place"]] if hosted else [*unlabelled, match["place"]]
+            # The first is the book, unless that is known already.
+            size = 1 if hosted and "container-title" not in fields else 0
+            states = [*unlabelled[size:], match["place"]]
             fields |= {"publisher-place": ", ".join(states), "publisher": match["name"]}
-            unlabelled = unlabelled[:1] if hosted else []
+            unlabelled = unlabelled[:size]
         else:
             unlabelled.append(part)
     return _add_unlabelled(unlabelled, fields, hosted=bool(hosted))
@@ -226,10 +250,13 @@ def _type_of_periodical(fields: dict[str, object]) -> str:
 
 def _add_alone(name: str, fields: dict[str, object]) -> None:
     """Who published, or in what."""
-    if _DAY.search(str(fields.get("issued", ""))):
+    if PREPRINTS.match(name):
+        publisher, _, number = name.partition(": ")
+        fields |= {"publisher": publisher, "type": "article"} | (
+            {"number": number} if number else {}
+        )
+    elif _DAY.search(str(fields.get("issued", ""))):
         fields |= {"container-title": name, "type": "article-newspaper"}
-    elif PREPRINTS.match(name):
-        fields |= {"publisher": name.partition(":")[0], "type": "article"}
     else:
         fields["publisher" if "issued" in fields else "container-title"] = name
 

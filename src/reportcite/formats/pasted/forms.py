@@ -19,6 +19,8 @@ _ISO: Final = pattern(rf", (?P<date>{YEAR}[a-z]?|\[?o\. ?J\.\]?|\[?n\.d\.\]?)\. 
 _CHICAGO: Final = pattern(rf"\.? (?P<date>{YEAR}[a-z]?|n\.d\.|o\. ?J\.)\. (?=\S)")
 _DIN: Final = pattern(r": (?=\S)")
 _EDITED: Final = pattern(r"(?P<more>,? (?:eds?|Hrsg|Hg)\.) (?=\S)")
+# MLA names one of many.
+_OF_MANY: Final = pattern(r"(?P<more>, et al\.) (?=[^\W\d_a-z])")
 # Chicago's notes have the date behind the title: names end before a quotation, with the mark of
 # editors, or with the initial of the one author.
 _BEFORE_QUOTE: Final = pattern(r"(?P<more>\.) (?=[“„\"«])")
@@ -37,13 +39,14 @@ _FORMS: Final = (
         _CHICAGO,
         _GERMAN_BARE,
         _BEFORE_QUOTE,
+        _OF_MANY,
         _EDITED,
         _INITIAL,
         _INITIALED,
         _DIN,
     ),
 )
-_STOP: Final = pattern(r"[.?!] (?!Aufl|Ausg)(?=[^\W_a-zà-öø-ÿ]|[a-z]+[A-Z]|[“„\"«‘'(\[])")
+_STOP: Final = pattern(r"[.?!] (?!Aufl|Ausg|Jahrh|Jh)(?=[^\W_a-zà-öø-ÿ]|[a-z]+[A-Z]|[“„\"«‘'(\[])")
 _ABBREVIATION: Final = pattern(
     r"(?:^|[\s(])(?:[^\W\d_]|vgl|bd|jg|vol|nr|no|ed|eds|hrsg|aufl|dr|st|prof|ca|vs|z|d|u|jr|pp|al)\.$",
     re.IGNORECASE,
@@ -89,7 +92,8 @@ def form_of(text: str) -> Form:
             return Form(names, edited, _SUFFIXED.sub(r"\1", date), text[match.end() :])
     end = sentence_end(text)
     if end and is_head(text[:end]) and sentence_end(text[end:]):
-        return Form(_without_stop(text[:end].rstrip()), False, "", text[end:])
+        names, edited = without_role(text[:end].rstrip())
+        return Form(_without_stop(names), edited, "", text[end:])
     return Form("", False, "", text)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from reportcite.formats.pasted.forms import YEAR, sentence_end
 from reportcite.formats.pasted.people import names_of_initials
+from reportcite.formats.pasted.places import is_place
 from reportcite.formats.pasted.work import title_end
 from reportcite.patterns import pattern
 
@@ -45,11 +46,14 @@ _NEWSPAPER: Final = pattern(
     rf"(?:[:;] ?(?P<p>{_PAGES}))?\.?$"
 )
 _PUBLISHED: Final = pattern(
-    rf"(?:(?:\[?(?P<place>[^:;\[\]]+)\]?): )?(?P<name>[^;]+); (?P<x>[^;:.]*{YEAR})"
+    rf"(?:(?:\[?(?P<place>[^:\[\]]+)\]?): )?(?P<name>[^:]+?); (?P<x>[^;:.]*{YEAR})"
     rf"(?::(?P<p>{_PAGES}))?\.?(?: (?:p|pp)\. (?P<q>{_PAGES})\.?)?(?: \d+ p\.?)?"
 )
 _EDITION: Final = pattern(r"(?P<number>\d+)(?:st|nd|rd|th)? ed\. ")
-_VOLUME: Final = pattern(r"Vol\. (?P<volume>\w+)\. ?")
+_VOLUME: Final = pattern(r"Vol\.? (?P<volume>\w+)\. ?")
+_PEOPLE: Final = pattern(
+    r"\(?(?P<names>[^.()]+), (?:(?P<e>eds?|editors?)|(?P<t>trans|translators?))\.?\)?\. (?=\S)"
+)
 _THESIS: Final = pattern(
     r"(?: ?\[(?P<a>[^\[\]]*(?:thesis|dissertation)[^\[\]]*)\]"
     r"|^(?P<b>[^.;]*(?:thesis|dissertation))\. )",
@@ -161,14 +165,18 @@ def _add_published(rest: str, fields: dict[str, object]) -> str:
         fields["edition"], rest = match["number"], rest[match.end() :]
     if match := _VOLUME.match(rest):
         fields["volume"], rest = match["volume"], rest[match.end() :]
+    while (match := _PEOPLE.match(rest)) and (names := names_of_initials(match["names"])):
+        fields["editor" if match["e"] else "translator"], rest = names, rest[match.end() :]
     if match := _PREPRINT.fullmatch(rest):
         fields |= {"type": "article", "publisher": match["name"], "issued": match["x"]}
         return ""
     match = _PUBLISHED.match(rest)
     if not match:
         return rest
-    _put(fields, publisher=match["name"].strip(" ."), issued=match["x"].strip())
-    _put(fields, **{"publisher-place": (match["place"] or "").strip()})
+    name, place = match["name"].strip(" ."), (match["place"] or "").strip()
+    if not place and is_place(name):
+        name, place = "", name
+    _put(fields, publisher=name, issued=match["x"].strip(), **{"publisher-place": place})
     _put(fields, page=match["p"] or match["q"])
     left = rest[match.end() :].strip()
     if numbered := _REPORT.fullmatch(left):

@@ -23,6 +23,7 @@ from reportcite.record.model import Record
 from reportcite.record.untyped import Untyped, UntypedRecord
 
 _LONGEST: Final = 4_000
+_NUMBERED: Final = pattern(r"(?P<patent>patent)|report|paper|bericht", re.IGNORECASE)
 _YEARS: Final = pattern(rf"{YEAR}[–-]{YEAR}")
 _OF_BOOKS: Final = frozenset(
     {"publisher", "publisher-place", "ISBN", "edition", "number-of-volumes", "editor", "translator"}
@@ -77,6 +78,9 @@ def _type(fields: dict[str, object]) -> str:
         return "webpage" if "URL" in fields and "page" not in fields else "paper-conference"
     if PREPRINTS.match(str(fields.get("publisher", ""))):
         return "article"
+    genre = str(fields.get("genre", ""))
+    if "number" in fields and (kind := _NUMBERED.search(genre)):
+        return "patent" if kind["patent"] else "report"
     if "URL" in fields and not fields.keys().isdisjoint(("publisher", "publisher-place")):
         return "report"
     if "URL" in fields and "accessed" in fields:

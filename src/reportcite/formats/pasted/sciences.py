@@ -20,23 +20,23 @@ from reportcite.formats.pasted.people import (
     names_of_initials,
     without_role,
 )
+from reportcite.formats.pasted.periodicals import PAGES, own_title
 from reportcite.formats.pasted.places import is_place
-from reportcite.formats.pasted.work import add_of_title, own_title, title_end
+from reportcite.formats.pasted.work import add_of_title, title_end
 from reportcite.patterns import pattern
 
 _YEARS: Final = rf"{YEAR}(?:[–-]{YEAR})?"
-_PAGES: Final = r"[A-Za-z]?\d\w*(?:[–-][A-Za-z]?\d\w*)?(?:, \d+[–-]\d+)*"
 # Nature: … (Press, Place, 2018). and … (2018).
 _LAST: Final = pattern(rf"\.? \((?:(?P<by>[^()]+), )?(?P<x>(?:[^\W\d_]+ )?{_YEARS})\)\.?$")
 _NATURE: Final = pattern(rf"(?P<names>{NAMES_WITH_INITIALS}(?: et al\.)?) (?=[^\W\d_a-z]|\d)")
 _IN_BRACKETS: Final = pattern(
     r"(?P<t>.+?[.?!]) in (?P<c>.+?)(?: \([Ee]ds?\.? (?P<e>[^()]+)\))?"
-    rf"(?: vol\. (?P<v>\S+))?(?: (?P<p>{_PAGES}))?"
+    rf"(?: vol\. (?P<v>\S+))?(?: (?P<p>{PAGES}))?"
 )
 _VOLUME: Final = pattern(r"(?P<t>.+?),? (?:vol\.|Vol\.) (?P<v>\w+)")
 # Elsevier: Journal 47 (3), 182–199. and Springer: Journal 47:182–199
 _IN_JOURNAL: Final = pattern(
-    rf",? (?P<v>\d{{1,4}})(?: ?\((?P<i>[^()]+)\))?(?:, | ?: ?)(?P<p>{_PAGES})\.?$"
+    rf",? (?P<v>\d{{1,4}})(?: ?\((?P<i>[^()]+)\))?(?:, | ?: ?)(?P<p>{PAGES})\.?$"
 )
 _PREPRINT: Final = pattern(r"Preprint at\b.*")
 # ACS: …; Press: Place, 2018; …
@@ -45,7 +45,7 @@ _PUBLISHED: Final = pattern(
 )
 _SEGMENTS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("edition", pattern(r"(?P<v>\d+)(?:st|nd|rd|th) ed\.")),
-    ("page", pattern(rf"(?:Vol\. (?P<volume>[^.,]+), |Chapter \S+, )?pp? (?P<v>{_PAGES})\.?")),
+    ("page", pattern(rf"(?:Vol\. (?P<volume>[^.,]+), |Chapter \S+, )?pp? (?P<v>{PAGES})\.?")),
     ("volume", pattern(r"Vol\. (?P<v>[^.,]+)\.?")),
 )
 _ROLE: Final = pattern(r"(?P<names>.+?), (?P<role>Eds?\.(?: and Translators?)?|Translators?)")
@@ -59,7 +59,7 @@ _ACS: Final = pattern(
 )
 _NEWS: Final = pattern(
     rf"(?P<t>.+[.?!]) (?P<c>[^.;]+)\. (?P<x>[^\W\d_]+ (?:\d\d?, )?{YEAR})"
-    rf"(?:, pp? (?P<p>{_PAGES}))?\.?"
+    rf"(?:, pp? (?P<p>{PAGES}))?\.?"
 )
 _HOSTED: Final = pattern(r"(?P<t>.+?)[.?!] In (?P<c>.+)")
 # Springer: Names (2018) and Elsevier: Names, 2018.
@@ -72,12 +72,13 @@ _HOST: Final = pattern(
     r"(?P<c>.+)"
 )
 _EDITION: Final = pattern(r", (?P<v>\d+)(?:st|nd|rd|th) edn?\b\.?")
-_LAST_PAGES: Final = pattern(rf", pp\.? (?P<p>{_PAGES})\.?$")
+_LASTPAGES: Final = pattern(rf", pp\.? (?P<p>{PAGES})\.?$")
 _THESIS: Final = pattern(
     r" \((?P<a>[^()]*(?:[Tt]hesis|[Dd]issertation))\)$|(?P<b>[^.,]*(?:[Tt]hesis|[Dd]issertation)), "
 )
 _PAPER: Final = pattern(r"(?P<c>[^\d,]+) (?P<p>[A-Z]?\d+(?:[–-]\d+)?)\.?")
-_STATE: Final = pattern(r"[A-Z]{2}|D\.C\.|USA|UK|Ill\.|Mass\.|Conn\.|Calif\.")
+_IN_BRACKETED: Final = pattern(r" \([^()]*(?:[Tt]hesis|[Dd]issertation)\)\.")
+_STATE: Final = pattern(r"(?:[A-Z]{2}|D\.C\.|USA|UK|Ill\.|Mass\.|Conn\.|Calif\.)(?:; .+[^.])?")
 _LONGEST_PLACE: Final = 4
 
 
@@ -231,7 +232,7 @@ def _add_dated(text: str, fields: dict[str, object]) -> bool:
         return False
     role = "editor" if edited else "author"
     fields |= {role: names, "issued": head["x"] or head["y"]}
-    pages = _LAST_PAGES.search(rest)
+    pages = _LASTPAGES.search(rest)
     if host := _HOST.fullmatch(rest[: pages.start()] if pages else rest):
         fields |= {"title": host["t"], "type": "chapter", "page": pages and pages["p"]}
         if host["e"]:
@@ -260,6 +261,8 @@ def _add_book(rest: str, name: str, fields: dict[str, object]) -> None:
     """A book, whose title is that of `name`, and its publisher with the place behind."""
     if edition := _EDITION.search(rest):
         fields["edition"], title, by = edition["v"], rest[: edition.start()], rest[edition.end() :]
+    elif thesis := _IN_BRACKETED.search(rest):
+        title, by = rest[: thesis.end() - 1], rest[thesis.end() :]
     else:
         end = title_end(rest)
         title, by = (rest[:end], rest[end:]) if end else (rest, "")
@@ -279,6 +282,9 @@ def _add_book(rest: str, name: str, fields: dict[str, object]) -> None:
 
 def _put_publisher(text: str, fields: dict[str, object]) -> None:
     """`Press, Place`; of a place with its state the state is a part."""
+    if is_place(text):
+        fields["publisher-place"] = text.rstrip(".")
+        return
     name, *more = text.split(", ")
     if not more or not _STATE.fullmatch(more[-1]):
         name, *more = text.rstrip(".").split(", ")

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reportcite.formats.pasted.details import (
+    add_series,
     without_brackets,
     without_contributors,
     without_volumes,
@@ -13,9 +14,15 @@ from reportcite.formats.pasted.details import (
 from reportcite.formats.pasted.engineering import add_parts
 from reportcite.formats.pasted.forms import YEAR, sentence_end
 from reportcite.formats.pasted.people import are_inverted, names_in
+from reportcite.formats.pasted.periodicals import (
+    IN_JOURNALS,
+    LABELLED,
+    PAGES,
+    add_dated,
+    add_journal,
+)
 from reportcite.formats.pasted.places import is_place
 from reportcite.patterns import pattern
-from reportcite.values.dates.typed import date_from_text
 
 _QUOTED: Final = pattern(r"[“„\"«‘](?P<title>.{2,}?)(?:(?<=[.,?!])[”“\"»’]|[”“\"»’][.,])\s+(?=\S)")
 # MLA and Harvard: Journal, vol. 47, no. 3, 2018, pp. 182–99. and Journal, 47(3), pp. 182–99.
@@ -23,7 +30,7 @@ _PARTS: Final = pattern(r"[^:]+, (?:(?:vol|no)\. \d|\d+(?:\([^()]+\))?, pp?\. \d
 # MLA: Book, edited by Ann Poe and Tim Roe, Press, 2016, pp. 1–17.
 _CHAPTER: Final = pattern(
     rf"(?P<c>.+?), edited by (?P<e>.+), (?P<name>[^,]+), (?P<x>{YEAR})"
-    r"(?:, pp?\. (?P<p>[\d–-]+))?\.?$"
+    r"(?:, pp?\. (?P<p>[\d–-]+))?(?:\. (?P<s>[^.]+))?\.?$"
 )
 _EDITION: Final = pattern(
     r"[(,]? ?(?P<number>\d+)(?:st|nd|rd|th|\.|e)? ?(?:(?:überarb|erw|rev)\w*\.? )?"
@@ -46,6 +53,11 @@ _LEADING_NUMBER: Final = pattern(r"(?P<number>\d{1,3}): ")
 _KIND_AND_NUMBER: Final = pattern(
     r"(?P<kind>[^\W\d_][^\d]*?),? (?:no\. |Nr\. )?(?P<number>\S*\d\S*)$"
 )
+_PATENT: Final = pattern(
+    r"(?P<genre>[^,.]*[Pp]atent[^,.]*) no\. (?P<number>[^,]+), (?P<x>[^,]+?)\.?"
+)
+_EPRINT_SENTENCE: Final = pattern(r"(?P<number>arXiv:\S+)\. ")
+_NO: Final = pattern(r"\b(?:no|Nr)\. |^\S*\d|^[A-Z]{2,}\b")
 _VERSION_SENTENCE: Final = pattern(r"Version (?P<version>\S+)\. ")
 _TYPES: Final = {
     **dict.fromkeys(("dataset", "data set", "datensatz"), "dataset"),
@@ -60,61 +72,7 @@ _GENRE: Final = pattern(
     re.IGNORECASE,
 )
 _PREPRINT: Final = pattern(r" ?\((?P<number>arXiv:[^()\s]+)\)", re.IGNORECASE)
-_SENTENCE: Final = 3
-"""So many words are no abbreviation."""
-_PAGES: Final = r"[A-Za-z]?\d[\w]*(?:[–-][A-Za-z]?\d\w*)?(?:, \d+[–-]\d+)*"
-# In German: In: Zeitschrift, 47. Jg., H. 3, S. 182–199. and Zeitschrift, Jg. 47, Heft 3: 182–199.
-_YEARLY: Final = pattern(
-    rf"(?:In: )?(?P<c>[^:.“”]+?),? (?:(?P<v>\d{{1,3}})\. (?:Jg\.|Jahrgang)"
-    rf"|(?:Jg\.|Jahrgang) (?P<w>\d{{1,3}}))(?: ?\((?P<x>[^()]+)\))?"
-    rf"(?:[,/] (?:Heft|H\.|Nr\.) (?P<i>[^,:]+))?(?:[,:] (?:S\. )?(?P<p>{_PAGES}))?\.?$"
-)
-# ACS: Journal 1998, 24 (3), 1–24.
-_ACS: Final = pattern(
-    rf"(?P<c>[^“”:]+?),? (?P<x>{YEAR}), (?P<v>\d{{1,4}})(?: ?\((?P<i>[^()]+)\))?"
-    rf", (?P<p>{_PAGES})\.?$"
-)
-_JOURNALS: Final = (
-    # APA: Journal, 47(3), 182–199.
-    pattern(
-        rf"(?P<c>[^“”]+?), (?P<v>\d{{1,3}})(?!\d)(?: ?\((?P<i>[^()]+)\))?"
-        rf"(?:, (?:Article )?(?P<p>{_PAGES}))?\.?$"
-    ),
-    # Chicago: Journal 47 (3): 182–99. and Journal 47, no. 3 (2018): 182–99.
-    pattern(
-        rf"(?P<c>.+?) (?P<v>\d+)(?:, (?:nos?|Nr)\. (?P<i>[^ ()]+))?"
-        rf"(?: \((?P<x>[^()]*)\))?: (?P<p>{_PAGES})\.?$"
-    ),
-    pattern(
-        rf"(?P<c>.+?) (?P<v>\d+)(?:, (?:nos?|Nr)\. (?P<i>[^ ()]+))? \((?P<x>[^()]*{YEAR})\)\.?$"
-    ),
-    # DIN: Zeitschrift Bd. 47 (2018), Nr. 3, S. 182–199
-    pattern(
-        rf"(?:In: )?(?P<c>.+?)(?: Bd\. (?P<v>[^ ,]+))? \((?P<x>{YEAR})\)"
-        rf"(?:, Nr\. (?P<i>[^,]+))?(?:, S\. (?P<p>{_PAGES}))?\.?$"
-    ),
-    # ISO 690: Zeitschrift. 2018. Bd. 47, Nr. 3, S. 182–199.
-    pattern(
-        rf"(?P<c>[^.]+)\. (?P<x>(?:[^.:]* )?{YEAR})\.?"
-        rf"(?: (?:Bd\.|Vol\.|Jg\.) (?P<v>[^ ,.]+))?"
-        rf"(?:,? (?:Nr|no)\. (?P<i>[^,.]+))?(?:,? (?:S|pp?)\. (?P<p>{_PAGES}))?\.?$"
-    ),
-    # In German: In: Zeitschrift 47 (3), S. 182–199.
-    pattern(
-        rf"(?:In: )?(?P<c>[^:.“”]+?),? (?P<v>\d{{1,3}})(?: ?\((?P<x>[^()]+)\))?"
-        rf"(?:[,/] (?:Heft|H\.|Nr\.) (?P<i>[^,:]+))?[,:] S\. (?P<p>{_PAGES})\.?$"
-    ),
-)
-_LABELLED: Final = (_YEARLY, *_JOURNALS[3:])
-"""Forms whose pages have a label."""
-_IN_JOURNALS: Final = (_YEARLY, _JOURNALS[3], _JOURNALS[5])
-"""Forms that begin with “In” as chapters do."""
-_DAY: Final = (
-    rf"(?:[^\W\d_]+\.? \d{{1,2}}|\d{{1,2}}\.? [^\W\d_]+|[^\W\d_]+)(?:,? {YEAR})?|{YEAR}-\d\d-\d\d"
-)
-_DATED: Final = pattern(
-    rf"(?P<c>[^“”:]+?), (?P<x>(?!\d+$){_DAY})(?:, (?:pp?\. |S\. )?(?P<p>{_PAGES}))?\.?$"
-)
+_LONGEST_GENRE: Final = 3
 _IN: Final = pattern(r"(?:In(?::| )|in ) ?(?=\S)")
 _EDITED: Final = pattern(
     r"(?P<e>[^:]+?) \((?:eds?|hrsg|hg|hgg)\.?\)[,:.]? ?(?P<c>.+)$", re.IGNORECASE
@@ -124,14 +82,18 @@ _EDITED_BY: Final = pattern(
     r"(?P<e>(?:[^.]|(?<=\b[^\W\d_])\.)+?)\.(?= [^a-z]|$)(?P<rest>.*)$"
 )
 _WITH_PAGES: Final = pattern(
-    rf"(?:,? ?\((?:\d+\w* ed\., )?(?:pp?|S)\. (?P<a>{_PAGES})\)|[.,]? ?(?:pp?|S)\. (?P<b>{_PAGES}))"
+    rf"(?:,? ?\((?:\d+\w* ed\., )?(?:pp?|S)\. (?P<a>{PAGES})\)|[.,]? ?(?:pp?|S)\. (?P<b>{PAGES}))"
 )
 _BARE_PAGES: Final = pattern(r", (?P<p>\d+[–-]\d+)\.?$")
-_FIRST_YEAR: Final = pattern(rf"(?P<x>{YEAR})(?:\.? *$|\. )")
-_LAST_YEAR: Final = pattern(rf", (?P<x>{YEAR})\.?$")
+_YEARS: Final = rf"{YEAR}(?:[–-]{YEAR})?"
+_FIRST_YEAR: Final = pattern(rf"(?P<x>{_YEARS})(?:\.? *$|\. )")
+_LAST_YEAR: Final = pattern(rf", (?P<x>{_YEARS})\.?$")
+# MLA: Press, 2018. 3 vols.
+_BEFORE_MORE: Final = pattern(rf"(?P<by>[^.]+), (?P<x>{_YEARS})\. (?P<more>[^.]+)\.?$")
 # A stop in a place is that of “Frankfurt a. M.” or “St. Gallen”.
 _PLACE: Final = pattern(
-    r"(?P<place>[^\W\d_](?:[^:.]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.){1,60}?) ?: (?P<name>.+)$"
+    r"(?P<place>[^\W\d_](?:[^:.]|(?<=\b[^\W\d_])\.|(?<=\bSt)\.|(?<=, Ill)\.|(?<=, Mass)\."
+    r"|(?<=, Conn)\.|(?<=, Calif)\.){1,60}?) ?: (?P<name>.+)$"
 )
 _BEHIND: Final = pattern(r"(?P<name>.+?), (?P<place>[^,]+(?:, (?:[A-Z]{2}|UK|USA))?)")
 # In notes: Ulrich Beck, Title
@@ -169,25 +131,26 @@ def add_work(rest: str, fields: dict[str, object]) -> str:
     if not _IN.match(rest):
         rest = without_volumes(without_contributors(rest, fields), fields)
     rest = _without_pages(_without_edition(rest, fields), fields)
-    if _IN.match(rest) and not any(form.match(rest) for form in _IN_JOURNALS):
+    if _IN.match(rest) and not any(form.match(rest) for form in IN_JOURNALS):
         return _add_host(_IN.sub("", rest, count=1), fields)
-    for form in (_YEARLY, _ACS, *_JOURNALS):
-        found = form.match(rest)
-        day = found.groupdict().get("x") if found else None
-        if day and re.search(YEAR, day) and not _is_day(day):
-            continue
-        if found and not found["c"].rstrip().endswith(":"):
-            _add_journal(found, fields)
-            return ""
+    if _add_patent(rest, fields) or add_journal(rest, fields):
+        return ""
     if thesis := _THESIS.search(rest):
         fields["type"], fields["genre"] = "thesis", thesis["genre"].strip(" .")
         rest = re.sub(
             r"^[ .,]+|(?<=[.,]) ?[.,]+", "", f"{rest[: thesis.start()]}{rest[thesis.end() :]}"
         )
-    elif (dated := _DATED.match(rest)) and _is_day(dated["x"]):
-        _add_dated(dated, fields)
+    elif add_dated(rest, fields):
         return ""
     return _add_publisher(rest, fields)
+
+
+def _add_patent(rest: str, fields: dict[str, object]) -> bool:
+    match = _PATENT.fullmatch(rest)
+    if match:
+        fields |= {"type": "patent", "genre": match["genre"], "number": match["number"]}
+        fields.setdefault("issued", match["x"])
+    return match is not None
 
 
 def _add_chapter(rest: str, fields: dict[str, object]) -> str:
@@ -197,8 +160,9 @@ def _add_chapter(rest: str, fields: dict[str, object]) -> str:
         return add_parts(rest, fields)
     fields |= {"type": "chapter", "container-title": found["c"], "issued": found["x"]}
     fields |= {"editor": names_in(found["e"], inverted=False), "publisher": found["name"]}
-    if found["p"]:
-        fields["page"] = found["p"]
+    fields |= {"page": found["p"]} if found["p"] else {}
+    if found["s"]:
+        add_series(found["s"], fields)
     return ""
 
 
@@ -253,61 +217,10 @@ def _without_edition(text: str, fields: dict[str, object]) -> str:
 def _without_pages(text: str, fields: dict[str, object]) -> str:
     """`text` without the pages that have a label; those of a journal stay where they are."""
     match = _WITH_PAGES.search(text)
-    if not match or any(form.match(text) for form in _LABELLED):
+    if not match or any(form.match(text) for form in LABELLED):
         return text
     fields["page"] = match["a"] or match["b"]
     return f"{text[: match.start()]}{text[match.end() :]}".strip()
-
-
-def _add_journal(found: re.Match[str], fields: dict[str, object]) -> None:
-    fields["container-title"] = own_title(found["c"].strip(), fields)
-    parts = found.groupdict()
-    fields["type"] = "article-journal" if parts.get("v") or parts.get("w") else "article-newspaper"
-    if re.search(r"[, ]", str(fields.get("issued") or "")) and not (parts.get("p") or parts["i"]):
-        # A newspaper of a day has pages, not volumes.
-        fields["type"], parts["p"], parts["v"] = "article-newspaper", parts["v"], None
-    extra = parts.get("x") or ""
-    issue = parts.get("i") or (extra if extra and not re.search(YEAR, extra) else "")
-    if not fields.get("issued") and re.search(YEAR, extra):
-        fields["issued"] = extra
-    for name, value in (
-        ("volume", parts.get("v") or parts.get("w")),
-        ("issue", issue),
-        ("page", parts.get("p")),
-    ):
-        if value:
-            fields[name] = value.strip()
-
-
-def _is_day(text: str) -> bool:
-    """Whether `text` is a date, without its year perhaps."""
-    found = date_from_text(text if re.search(YEAR, text) else f"{text}, 2000").date
-    return found is not None and "literal" not in found
-
-
-def own_title(text: str, fields: dict[str, object]) -> str:
-    """The title of the journal, without a second sentence of the article's title before it."""
-    end = 0
-    while further := sentence_end(text[end:]):
-        end += further
-    words = text[:end].split()
-    # An abbreviated title of a journal has stops, too.
-    if len(words) < _SENTENCE or all(word.endswith(".") for word in words):
-        return text.removeprefix("In: ")
-    fields["title"] = f"{str(fields['title']).rstrip('.')}. {text[:end].strip().rstrip('.')}"
-    return text[end:].removeprefix("In: ")
-
-
-def _add_dated(found: re.Match[str], fields: dict[str, object]) -> None:
-    """A newspaper or a page, with the day."""
-    fields |= {"container-title": found["c"].strip(), "type": "article-newspaper"}
-    year, day = str(fields.get("issued") or ""), found["x"]
-    if not year or re.search(YEAR, day):
-        fields["issued"] = day
-    elif re.fullmatch(YEAR, year):
-        fields["issued"] = f"{day}, {year}"
-    if found["p"]:
-        fields["page"] = found["p"]
 
 
 def _add_host(rest: str, fields: dict[str, object]) -> str:
@@ -340,11 +253,10 @@ def _add_publisher(rest: str, fields: dict[str, object]) -> str:
     if left and is_place(left) and _VOLUMES.fullmatch(stated):
         fields["number-of-volumes"], stated, left = stated.split()[0], left.rstrip(" ."), ""
     if left and "number" not in fields and re.search(r"\d", stated) and ":" not in stated:
-        kind = _KIND_AND_NUMBER.match(stated)
-        fields |= {"genre": kind["kind"], "number": kind["number"]} if kind else {"number": stated}
+        _add_numbered(stated, fields)
         return _add_publisher(left, fields)
     if left and _PLACE.match(left) and not _PLACE.match(stated):
-        if len(stated.split()) > _SENTENCE:
+        if len(stated.split()) > _LONGEST_GENRE:
             fields["title"] = f"{fields['title']}. {stated}"
         else:
             fields.setdefault("genre", stated)
@@ -372,14 +284,29 @@ def _add_publisher(rest: str, fields: dict[str, object]) -> str:
     return left.strip()
 
 
+def _add_numbered(stated: str, fields: dict[str, object]) -> None:
+    """A sentence with a number: of a report, or the series and the number in it."""
+    kind = _KIND_AND_NUMBER.match(stated)
+    if kind and not _GENRE.search(stated) and not _NO.search(stated):
+        add_series(stated, fields)
+    else:
+        fields |= {"genre": kind["kind"], "number": kind["number"]} if kind else {"number": stated}
+
+
 def _without_details(rest: str, fields: dict[str, object]) -> str:
     """`rest` without pages, version and year, which may stand on either side of a publisher."""
     if (match := _BARE_PAGES.search(rest)) and "page" not in fields:
         fields["page"], rest = match["p"], rest[: match.start()]
+    if match := _EPRINT_SENTENCE.match(rest):
+        fields["number"], rest = match["number"], rest[match.end() :]
     if match := _VERSION_SENTENCE.match(rest):
         fields["version"], rest = match["version"], rest[match.end() :]
     if rest.startswith("Preprint, "):
-        fields["type"], rest = "article", rest.removeprefix("Preprint, ")
+        fields["type"] = "article"
+        rest, _, _ = rest.removeprefix("Preprint, ").rstrip(".").partition(", ")
+    if (match := _BEFORE_MORE.match(rest)) and "issued" not in fields:
+        add_series(match["more"], fields)
+        rest = f"{match['by']}, {match['x']}."
     if match := _FIRST_YEAR.match(rest):
         fields.setdefault("issued", match["x"])
         rest = rest[match.end() :]
