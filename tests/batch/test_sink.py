@@ -298,3 +298,11 @@ def test_who_appends_waits_for_others_and_is_told(tmp_path: Path) -> None:
         write("b")
     assert said == ["waits"]
     assert (tmp_path / "a.txt").read_text() == "a\nb"
+
+
+def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as raised, replacing(str(tmp_path / "no" / "a.txt")):
+        pass
+    assert raised.value.suggestion == (
+        f"make the folder {tmp_path / 'no'} first, or choose another target"
+    )

@@ -50,6 +50,21 @@ def test_by_a_letter_where_no_row_has_names() -> None:
     assert position_of(rows([*["x"] * 26, GOOD]), ISBNS, "AA") == (26, -1)
 
 
+def test_below_a_title_the_names_stand_in_the_first_row_that_fills_the_column() -> None:
+    list_ = rows(["List"], [], ["no.", "number"], [9, GOOD])
+    for wanted in ("2", "B"):
+        assert position_of(list_, ISBNS, wanted) == (1, 2)
+    assert position_of(rows(["List"], ["", GOOD]), ISBNS, "2") == (1, -1)
+
+
+def test_a_number_is_no_cell_that_counts_the_rows() -> None:
+    list_ = rows(["no.", "number"], [9, GOOD])
+    with pytest.raises(UsageError, match="no column is called 9") as raised:
+        position_of(list_, ISBNS, "9")
+    assert raised.value.suggestion.endswith("there are: no., number")
+    assert position_of(rows(["x", "2024"], ["y", GOOD]), ISBNS, "2024") == (1, 0)
+
+
 def test_a_row_of_the_list_names_no_column() -> None:
     list_ = rows(["title", "isbn"], ["Soil", BAD], ["EAN", GOOD])
     with pytest.raises(UsageError, match="no column is called EAN"):

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportcite.values.isbd import (
     bare_text,
+    heading_text,
     pages_in,
     published_by,
     scale_in,
     volumes_in,
     without_stop,
 )
+
+
+@given(st.text(st.sampled_from("Ab. ,:;/=[]()"), max_size=9))
+def test_a_heading_loses_its_marks_and_then_its_stop(text: str) -> None:
+    assert heading_text(text) == without_stop(bare_text(text))
 
 
 @pytest.mark.parametrize(

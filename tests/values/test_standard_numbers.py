@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reportcite.values.standard_numbers import Kind, read_numbers, spaced_numbers
+from reportcite.values.standard_numbers import Kind, isbn_in, read_numbers, spaced_numbers
 
 
 @pytest.mark.parametrize(
@@ -106,3 +108,12 @@ def test_a_text_of_more_than_1000_characters_is_left_as_it_is() -> None:
 )
 def test_only_numbers_and_delimiters_are_spaced(text: str, spaced: str) -> None:
     assert spaced_numbers(text) == spaced
+
+
+_PIECES = ["3161484100", "9783161484100", "316148410X", "9770000000", "(pbk.)", "[a]", "(", ")"]
+
+
+@given(st.lists(st.sampled_from([*_PIECES, " ", " :", ".", ";", "pbk"]), max_size=5))
+def test_an_isbn_and_a_remark_are_read_as_any_numbers_are(pieces: list[str]) -> None:
+    text = "".join(pieces).strip()
+    assert isbn_in(text) == read_numbers(text, "ISBN").get("ISBN", text)

@@ -159,17 +159,26 @@ class _Finder:
         return AMBIGUOUS_KEY.found(message, "write the whole key", self._places[key])
 
     def _unknown(self, key: str) -> Problem:
-        beginning = key.casefold()
-        longer = next((name for name in self._names if name.casefold().startswith(beginning)), "")
-        near = (
-            longer
-            or most_alike(beginning, self._names, 0.6, str.casefold)
-            or most_alike(beginning, self._names, 0.6, _cut_to(len(beginning)))
-        )
+        near = nearest_key(key, self._names)
         suggestion = f"did you mean '{near}'?" if near else "`reportcite list` shows all keys"
         return UNKNOWN_KEY.found(
             f"no record has the key {shown(key)}", suggestion, self._places[key]
         )
+
+
+def nearest_key(key: str, names: Iterable[str]) -> str:
+    """The one of `names` that begins as `key`, or is most like it, whole or as far; "" for none.
+
+    >>> nearest_key("becc1986", ["beck1986"]), nearest_key("beck", ["beck1986"])
+    ('beck1986', 'beck1986')
+    """
+    known, beginning = [*names], key.casefold()
+    return (
+        next((name for name in known if name.casefold().startswith(beginning)), "")
+        or most_alike(beginning, known, 0.6, str.casefold)
+        or most_alike(beginning, known, 0.6, _cut_to(len(beginning)))
+        or ""
+    )
 
 
 def _cut_to(length: int) -> Callable[[str], str]:

@@ -145,6 +145,9 @@ def naming(target: str, suggestion: str = _UNCHANGED) -> Iterator[None]:
         yield
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
+        folder = str(Path(target).parent)
+        if isinstance(error, FileNotFoundError) and not exists(folder):
+            suggestion = f"make the folder {folder} first, or choose another target"
         raise OutputError(
             f"cannot be written: {reason}",
             place=Place(target),

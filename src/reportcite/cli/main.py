@@ -98,6 +98,7 @@ def _run(arguments: Sequence[str]) -> int:
 
             code = complete_for(arguments, app)
         else:
+            _refuse_dashes(arguments)
             helps = not _HELP_OPTIONS.isdisjoint(arguments)
             if named in CONFIGURABLE and not helps:
                 set_ = settings_in(os.environ)
@@ -116,6 +117,7 @@ def _run(arguments: Sequence[str]) -> int:
         code, message = outcome_of(error, named)
         if code == ExitCode.BUG:
             raise
+        message += _of_one_hyphen(arguments, named, error)
         if isinstance(error, ReaderGone):
             close_results()
         if set_ is not None and (where := origin(set_, named, message)):
@@ -235,6 +237,34 @@ def _root(
 def _usage_message(error: TyperException, command: str) -> str:
     words = f"reportcite {command}".rstrip()
     message = error.format_message().rstrip(".")
+    if typed := getattr(error, "option_name", ""):
+        from reportcite.cli.help.mistyped import meant_option
+
+        if meant := meant_option(typed, _options_of(command)):
+            message = f"No such option: {typed}. Did you mean {meant}?"
     message = re.sub(r"is not a valid int(?:eger)?(?: range)?$", "is not a whole number", message)
     message = re.sub(r"is not in the range x>=(\d+)$", r"is less than \1", message)
     return f"{message} ('{words} --help' lists what there is)"
+
+
+def _options_of(command: str) -> list[str]:
+    parameters = command_of(command).params if command in COMMANDS else ()
+    return [name for one in parameters for name in one.opts if name.startswith("--")]
+
+
+def _refuse_dashes(arguments: Sequence[str]) -> None:
+    if not "".join(arguments).isascii():
+        from reportcite.cli.help.mistyped import refuse_dashes
+
+        refuse_dashes(arguments)
+
+
+def _of_one_hyphen(arguments: Sequence[str], command: str, error: BaseException) -> str:
+    """A word about an option with one hyphen, which is read as a short one and its value, where a
+    run of `command` ended in an `error`."""
+    if not command or not isinstance(error, ReportciteError):
+        return ""
+    from reportcite.cli.help.mistyped import with_one_hyphen
+
+    word = with_one_hyphen(arguments, _options_of(command))
+    return f" (write -{word} with two hyphens)" if word else ""

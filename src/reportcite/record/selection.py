@@ -84,10 +84,10 @@ def holds(condition: Condition, record: Record) -> bool:
         return not _isbns(text).isdisjoint(_isbns(str(record.fields.get("ISBN", ""))))
     if name == "DOI":
         wanted = folded(bare_doi(text))
-    return any(_is_in(wanted, each) for each in texts_of(record, name))
+    return any(is_in(wanted, each) for each in texts_of(record, name))
 
 
-def _is_in(wanted: str, text: str) -> bool:
+def is_in(wanted: str, text: str) -> bool:
     """Whether `wanted`, folded, is in `text`, in which an umlaut may be two letters: Mueller."""
     if wanted in folded(text):
         return True

@@ -51,12 +51,14 @@ class Judged(NamedTuple):
 
 
 class Cleaning(NamedTuple):
-    """A table, of which the column is known: `before` are the rows up to the names of columns."""
+    """A table, of which the column is known: `before` are the rows up to the names of columns, and
+    `unread` the other sheets that have such a column."""
 
     position: Position
     before: list[Row]
     rows: Iterator[Row]
     width: int
+    unread: tuple[str, ...] = ()
 
 
 def begin(table: Table, judging: Judging, column: str = "", name: str = "") -> Cleaning:
@@ -69,7 +71,8 @@ def begin(table: Table, judging: Judging, column: str = "", name: str = "") -> C
         raise InputError("holds no rows", place=Place(name), suggestion="check the name")
     position = position_of(sample, judging, column)
     head = position.head + 1
-    return Cleaning(position, sample[:head], chain(sample[head:], table.rows), table.width)
+    rows = chain(sample[head:], table.rows)
+    return Cleaning(position, sample[:head], rows, table.width, table.unread)
 
 
 def judged(

@@ -37,10 +37,16 @@ def position_of(rows: Sequence[Row], judging: Judging, wanted: str = "") -> Posi
     """
     found = _named(rows, wanted, judging) if wanted else _recognised(rows, judging)
     if found is None:
-        names = ", ".join(_short(text_of(cell)) for cell in rows[0].cells[:12]) if rows else ""
+        names = ", ".join(_names_in(rows))
         what = f"no column is called {wanted}" if wanted else "no column holds such numbers"
         raise UsageError(what, suggestion=f"name it with --column; there are: {names}")
     return found
+
+
+def _names_in(rows: Sequence[Row]) -> list[str]:
+    """The names of the columns, most likely: the first row that has most cells filled."""
+    filled = [[text for cell in row.cells if (text := text_of(cell))] for row in rows[:_HEAD]]
+    return [*map(_short, max(filled, key=len, default=[])[:12])]
 
 
 def _short(name: str) -> str:
@@ -48,7 +54,8 @@ def _short(name: str) -> str:
 
 
 def _named(rows: Sequence[Row], wanted: str, judging: Judging) -> Position | None:
-    for head, row in enumerate(rows[:_HEAD]):
+    # A number is the name of a year's column at most in the first row; below it, it counts things.
+    for head, row in enumerate(rows[: 1 if wanted.isdecimal() else _HEAD]):
         named = [column for column, cell in enumerate(row.cells) if _name(cell) == _name(wanted)]
         # A row with an identifier is one of the list: “ISSN” may be a title, too.
         if named and not any(_is_right(cell, judging) for cell in row.cells):
@@ -96,12 +103,14 @@ def _is_right(cell: Cell, judging: Judging) -> bool:
 
 
 def _head_above(rows: Sequence[Row], column: int, judging: Judging) -> int:
-    """The first row, if its cell is a name rather than an identifier."""
-    if not rows or len(rows[0].cells) <= column:
-        return -1
-    text = text_of(rows[0].cells[column]).strip()
-    few = sum(c.isdecimal() for c in text) < _FEW
-    return 0 if text and few and not judging.judge(text).valid else -1
+    """The first row with something in the column, below titles of the list that have nothing there,
+    if its cell is a name rather than an identifier."""
+    for head, row in enumerate(rows[:_HEAD]):
+        text = text_of(row.cells[column]).strip() if len(row.cells) > column else ""
+        if text:
+            few = sum(c.isdecimal() for c in text) < _FEW
+            return head if few and not judging.judge(text).valid else -1
+    return -1
 
 
 def _name(cell: Cell) -> str:

@@ -18,7 +18,8 @@ rows have 5 to 20 times."""
 
 
 def read_sheet(file: BinaryIO, name: str, fits: Callable[[Table], bool]) -> Table:
-    """The first sheet of a workbook that `fits`; where none does, the first that holds anything.
+    """The first sheet of a workbook that `fits`, with the names of the others that do; where none
+    does, the first that holds anything.
 
     Raises InputError for a file that is no workbook, is encrypted, or holds nothing.
     """
@@ -41,7 +42,8 @@ def read_sheet(file: BinaryIO, name: str, fits: Callable[[Table], bool]) -> Tabl
     filled = [sheet for sheet in sheets if sheet.height]
     if not filled:
         raise InputError("holds nothing", place=Place(name), suggestion="check the name")
-    return _table(next((sheet for sheet in filled if fits(_table(sheet))), filled[0]))
+    fitting = [sheet for sheet in filled if fits(_table(sheet))] or filled[:1]
+    return _table(fitting[0])._replace(unread=tuple(sheet.name for sheet in fitting[1:]))
 
 
 def _refuse_bomb(file: BinaryIO, name: str) -> None:

@@ -39,11 +39,12 @@ class Dialect(NamedTuple):
 
 class Table(NamedTuple):
     """Rows to be read once, in order, how many columns they have at most, and how they are
-    written where they are separated values."""
+    written where they are separated values; `unread` are other sheets that have such a column."""
 
     rows: Iterator[Row]
     width: int
     dialect: Dialect | None = None
+    unread: tuple[str, ...] = ()
 
 
 def text_of(cell: Cell) -> str:

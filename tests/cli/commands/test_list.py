@@ -126,3 +126,9 @@ def test_keys_are_never_cut(tmp_path: Path, columns: int) -> None:
     assert lines[lines.index(key) + 1].lstrip().startswith("Kalt et a")
     assert ("KEY       AUTHOR" in shown) == (columns >= 60)
     assert max(len(line) for line in lines if line != key) <= columns
+
+
+@pytest.mark.parametrize("word", ["brücker", "brucker", "Bruecker"])
+def test_an_umlaut_may_be_typed_in_two_letters(run: Run, tmp_path: Path, word: str) -> None:
+    (tmp_path / "lit.yaml").write_text("title: Soil\nauthor: ['Brücker, Herbert']\nissued: 2016\n")
+    assert "Brücker" in run("list", str(tmp_path / "lit.yaml"), word).stdout

@@ -68,3 +68,15 @@ def test_what_holds_no_references_is_named(
 def test_files_must_be_named(run: Run) -> None:
     assert run("verify").returncode == 2
     assert run("verify", "no.txt", "lit.bib").returncode == 3
+
+
+def test_the_list_in_a_document_of_word_is_compared(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "lit.yaml"
+    library.write_text("id: a\ntype: book\ntitle: Soil\nauthor: none\nissued: 2024\npublisher: P\n")
+    for name in ("list.docx", "list.odt"):
+        assert run("cite", str(library), "-o", str(tmp_path / name)).returncode == 0
+        assert run("verify", str(tmp_path / name), str(library)).returncode == 0
+    library.write_text(library.read_text().replace("2024", "2023"))
+    done = run("verify", str(tmp_path / "list.docx"), str(library))
+    assert done.returncode == 1
+    assert "list.docx:1: a differs: Soil. [-(2024).-] {+(2023).+} P." in done.stdout

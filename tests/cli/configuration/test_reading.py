@@ -86,6 +86,7 @@ def test_a_pyproject_has_a_table_for_us(tmp_path: Path) -> None:
     [
         ("a = 1\nb = \n", ":2:5:", "is not TOML: invalid value"),
         ("a = 1\na = 2\n", ":2", "is not TOML: cannot overwrite a value"),
+        ("a = 1\nb = “x”\n", ":2:5:", "(write straight quotation marks"),
         ("\na = '''\n", ":3", "is not TOML: "),
         (b"\n# \xff\n", ":2:", "is not UTF-8"),
         (f"a = {'9' * 5000}\n", ":2:", "is not TOML: a number is too long, or lists"),

@@ -35,6 +35,14 @@ def test_references_are_added_without_a_question_if_that_is_asked_for(
     assert "already-there" in run("add", "-", "-y", stdin=APA).stderr
 
 
+def test_they_may_stand_in_a_file_of_text(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "refs.txt").write_text(TWO)
+    done = run("add", str(tmp_path / "refs.txt"), "--yes")
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 2)
+    (tmp_path / "saved.txt").write_text("TY  - BOOK\nTI  - Soil\nER  - \n")
+    assert "title: Soil" in run("add", str(tmp_path / "saved.txt"), "--print").stdout
+
+
 def test_they_may_be_printed_only(run: Run, tmp_path: Path) -> None:
     assert "family: Beck" in run("add", "-", "--print", stdin=APA).stdout
     assert not (tmp_path / "records").exists()

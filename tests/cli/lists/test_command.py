@@ -36,6 +36,13 @@ def test_lines_of_a_text_file_have_numbers(run: Run) -> None:
     assert json.loads(done.stdout)["line"] == 2
 
 
+def test_what_is_no_text_is_no_list(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.pdf").write_bytes(b"%PDF-1.7\n")
+    done = run("isbn", str(tmp_path / "list.pdf"))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "list.pdf: is a PDF document (give a table, or a text" in done.stderr
+
+
 def test_two_forms_of_json_exclude_each_other(run: Run) -> None:
     assert run("isbn", "3948289824", "--json", "--jsonl").returncode == 2
 

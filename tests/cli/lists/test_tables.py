@@ -114,3 +114,16 @@ def test_a_workbook_is_not_replaced_by_one_of_its_sheets(run: Run, tmp_path: Pat
         "(name another file with -o)\n",
     )
     assert (tmp_path / "list.xlsx").read_bytes() == before
+
+
+def test_other_sheets_with_such_numbers_are_named(run: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for title in ("Books", "Notes", "Maps"):
+        sheet = book.create_sheet(title)
+        sheet.append(["title", "isbn" if title != "Notes" else "note"])
+        sheet.append(["Soil", "3948289824" if title != "Notes" else "mine"])
+    book.save(tmp_path / "list.xlsx")
+    done = run("isbn", "list.xlsx", "-o", "clean.csv")
+    assert done.returncode == 0
+    assert "not read, though such numbers are there, too: sheet “Maps”\n" in done.stderr
+    assert "Maps" not in run("isbn", "clean.csv").stderr

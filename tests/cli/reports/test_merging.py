@@ -30,7 +30,7 @@ def test_each_file_that_is_asked_for_is_told(tmp_path: Path) -> None:
 
 
 def test_counts_and_what_is_kept_apart_in_words() -> None:
-    assert merged(5, 3, 1) == "3 records were about 1 works"
+    assert merged(5, 3, 1) == "3 records were about 1 work"
     assert merged(5, 5, 0) == ""
     one, other = (Named(id_, "", Place("f", line), "T") for id_, line in (("a", 1), ("b", 2)))
     problem = kept_apart(one, other, "DOI 10.1234/a", "another volume")

@@ -90,7 +90,9 @@ def test_an_unknown_key_stands_out(folder: Path, caplog: pytest.LogCaptureFixtur
     assert "(<strong>nobody?</strong>)" in html
     assert "(Beck, 1986; <strong>no?</strong>)" in html
     assert ">none?</strong></span>" in html
-    assert "warning: no record has the key 'nobody'" in caplog.text
+    assert "warning: no record has the key 'nobody'\n" in caplog.text
+    filtered(folder, "[@bekc]", APA)
+    assert "no record has the key 'bekc' (did you mean 'beck'?)" in caplog.text
 
 
 def test_cross_references_of_quarto_are_left_alone(folder: Path) -> None:

@@ -53,3 +53,13 @@ def test_a_record_made_at_once_is_the_one_that_is_made_of_its_fields(
     made = record_of(found, place, "b")
     assert made == want
     assert [*made.fields] == [*want.fields]
+
+
+@pytest.mark.parametrize("space", ["  ", "   ", "\u2003 "])
+def test_a_text_with_doubled_spaces_is_kept_as_it_is(space: str) -> None:
+    """And it has no field that the record has beside its fields."""
+    found = marc(f"001 a{space}1", f"245 00 $aTides{space}of 1990", "300 ## $a2 p.")
+    record = record_of(found, Place("a.mrc", 3), "b")
+    assert record.fields["title"] == f"Tides{space}of 1990"
+    assert (record.id, record.one_line) == (f"a{space}1", False)
+    assert "id" not in record.fields

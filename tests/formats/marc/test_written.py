@@ -95,7 +95,9 @@ def test_what_is_known_of_a_name_stands_with_it() -> None:
     assert [loss.field for loss in fields.losses()] == ["author/1/email"]
 
 
-@pytest.mark.parametrize("affiliation", ["HU ", "HU\x1c", " ", "HU  Berlin"])
+@pytest.mark.parametrize(
+    "affiliation", ["HU ", "HU\x1c", "HU\x1b", "HU\ue000\ufffe", " ", "HU  Berlin"]
+)
 def test_what_would_be_read_otherwise_of_a_name_is_declared(affiliation: str) -> None:
     custom = {"contributors": {"author": [{"affiliation": affiliation}]}}
     values: dict[str, Value] = {"author": [{"family": "Doe", "given": "J."}]}

@@ -1,8 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reportcite.values.names.typed import name_from_text, name_problem, names_from_text, read_names
+from reportcite.values.names.typed import (
+    name_from_text,
+    name_problem,
+    names_from_text,
+    plain_name,
+    read_names,
+)
 from reportcite.values.shapes import Contributor
 
 
@@ -216,3 +224,22 @@ def test_the_hint_names_another_way_to_write_it() -> None:
 )
 def test_without_capitals_no_word_is_a_particle(text: str, family: str, given: str) -> None:
     assert name_from_text(text) == {"family": family, "given": given}
+
+
+_WORDS = (
+    "Ng Ng-Roe Van van von Bo Bo. B. B V II III Jr. Jr Inc. GmbH Gmbh AG and & et al Vi X_1 Élan"
+).split()
+
+
+@given(st.sampled_from(_WORDS), st.lists(st.sampled_from(_WORDS), min_size=1, max_size=3))
+def test_a_plain_name_is_what_a_closer_look_finds(family: str, given: list[str]) -> None:
+    text = f"{family}, {' '.join(given)}"
+    # With two spaces it is not plain, and is looked at closely.
+    assert plain_name(text.replace(" ", "  ")) is None
+    assert name_from_text(text) == name_from_text(text.replace(" ", "  "))
+
+
+def test_what_is_no_plain_name() -> None:
+    assert plain_name("Ng, Bo") == {"family": "Ng", "given": "Bo"}
+    for text in ("Ng", "Ng, bo", "Van Ng, Bo", "Ng, Bo, Jr.", "Ng, Jr.", "Alder, GmbH", "Ng,Bo"):
+        assert plain_name(text) is None

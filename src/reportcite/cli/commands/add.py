@@ -2,7 +2,9 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
+import io
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -74,7 +76,7 @@ def add(
       reportcite add 10.1234/abc 978-3-948289-82-9
       reportcite add arXiv:2301.01234 --print
       reportcite add https://example.org/report.html -o library/
-      reportcite add - --yes < references.txt
+      reportcite add references.txt --yes
     """
     configured = configured_for(context)
     tally = Tally(Reporting(policy=configured.policy))
@@ -163,13 +165,15 @@ def _records(
     unseen: bool,
 ) -> "Iterator[Record]":
     from reportcite.batch.chunks import read
-    from reportcite.cli.documents.pasted import is_pasted, pasted_records
+    from reportcite.cli.documents.pasted import STDIN, is_pasted, is_pasted_file, pasted_records
     from reportcite.problems import Problem
 
     for typed, code in planned:
         results: Iterable[Record | Problem]
-        if typed == "-" and from_ is None and is_pasted():
-            results = pasted_records(unseen=unseen)
+        if typed == "-" and from_ is None and is_pasted(sys.stdin.buffer):
+            results = pasted_records(sys.stdin.buffer, STDIN, unseen=unseen)
+        elif code is None and from_ is None and is_pasted_file(typed):
+            results = pasted_records(io.BytesIO(Path(typed).read_bytes()), typed, unseen=unseen)
         elif code is None:
             results = read([typed], from_)
         elif isinstance(code, Problem):

@@ -109,13 +109,13 @@ def _files_and_words(source: Input) -> tuple[tuple[str, ...], Sequence[str]]:
 
 
 def _has_all(words: Iterable[str], record: "Record") -> bool:
-    from reportcite.record.selection import folded, key_of, texts_of
+    from reportcite.record.selection import folded, is_in, key_of, texts_of
 
     texts = [key_of(record), record.type]
     for name in _SEARCHED:
         texts += texts_of(record, name)
-    everything = "\n".join(map(folded, texts))
-    return all(folded(word) in everything for word in words)
+    everything = "\n".join(texts)
+    return all(is_in(folded(word), everything) for word in words)
 
 
 def _printed(rows: Sequence[Row], as_json: bool) -> Iterator[str]:

@@ -15,7 +15,7 @@ from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 
 if TYPE_CHECKING:
-    from reportcite.documents.verifying import Verified
+    from reportcite.documents.verifying import Pasted, Verified
     from reportcite.record.model import Record
 
 
@@ -29,14 +29,16 @@ def verify(
 ) -> ExitCode:
     """Compare pasted references with their records.
 
-    The first file holds the references, as text: one to a line, or with empty lines between. Words
-    that differ are marked as [-pasted-] and {+printed+}; references without a record, and records
-    without a reference, are named. The exit code is 1 where anything differs.
+    The first file holds the references, as text: one to a line, or with empty lines between; or it
+    is a document of Word (.docx) or LibreOffice (.odt), whose paragraphs in the style of a
+    bibliography count, if there are such. Words that differ are marked as [-pasted-] and
+    {+printed+}; references without a record, and records without a reference, are named. The exit
+    code is 1 where anything differs.
 
     \b
     Examples:
       reportcite verify refs.txt lit.bib
-      reportcite verify refs.txt records/ --style chicago --locale de-DE
+      reportcite verify paper.docx records/ --style chicago --locale de-DE
     """
     from reportcite.cli.output import writing
     from reportcite.cli.terminal import escape_line
@@ -64,11 +66,11 @@ def _references(
 ) -> list[dict[str, Any]]:
     """Every reference, and every record without one, as JSON has it."""
     from reportcite.csl import Processor
-    from reportcite.documents.verifying import references_in, verified
+    from reportcite.documents.verifying import verified
     from reportcite.record.items import items
     from reportcite.record.selection import key_of as key_of_record
 
-    pasted = references_in(_text(path))
+    pasted = _pasted(path)
     if not pasted:
         raise InputError("holds no references", place=Place(path))
     records = [*_records(source, tally)]
@@ -123,9 +125,16 @@ def _records(source: Input, tally: Tally) -> "Iterator[Record]":
             tally.report(result)
 
 
-def _text(path: str) -> str:
+def _pasted(path: str) -> "list[Pasted]":
+    """The references in a text, or in a document of Word or LibreOffice, there with the number of
+    the paragraph."""
+    from reportcite.documents.office.paragraphs import ZIP, paragraphs_in
+    from reportcite.documents.verifying import Pasted, references_in, unnumbered
+
     try:
-        return Path(path).read_text("utf-8-sig")
+        content = Path(path).read_bytes()
+        if not content.startswith(ZIP):
+            return references_in(content.decode("utf-8-sig"))
     except OSError as error:
         reason = error.strerror or str(error)
         raise InputError(f"cannot be read: {reason}", place=Place(path)) from error
@@ -133,3 +142,5 @@ def _text(path: str) -> str:
         raise InputError(
             "is no text in UTF-8", place=Place(path), suggestion="save the references as UTF-8 text"
         ) from error
+    found = enumerate(paragraphs_in(content, path), 1)
+    return [Pasted(unnumbered(text), number) for number, text in found if text]

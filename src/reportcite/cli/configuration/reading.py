@@ -87,11 +87,11 @@ def _not_toml(path: str, text: str, error: Exception) -> UsageError:
     line, column = (int(found[1] or 0), int(found[2] or 0)) if found else (0, 0)
     what = message[: found.start()] if found else message
     place = Place(shown_path(path), line or text.count("\n") + 1, column)
-    return UsageError(
-        f"is not TOML: {what[:1].lower()}{what[1:]}",
-        place=place,
-        suggestion="write name = value, and texts in quotation marks",
-    )
+    hint = "write name = value, and texts in quotation marks"
+    wrong = text.splitlines()[place.line - 1 : place.line]
+    if any(mark in "".join(wrong) for mark in "“”„‘’«»"):
+        hint = 'write straight quotation marks, as in style = "apa"'
+    return UsageError(f"is not TOML: {what[:1].lower()}{what[1:]}", place=place, suggestion=hint)
 
 
 def _lines(text: str) -> dict[tuple[str | int, ...], int]:

@@ -71,11 +71,16 @@ def run(document: dict[str, Any]) -> dict[str, Any]:
         settings = settings_of(document["meta"], defaults)
         if settings.group_by:
             choose("group-by", settings.group_by, GROUPINGS)
-        done = filtered(document, settings, library_of(settings, reading))
+        library = library_of(settings, reading)
+        done = filtered(document, settings, library)
     except RecursionError as error:
         raise _no_document(_TOO_DEEP) from error
+    from reportcite.batch.selecting import nearest_key
+
     for key in done.unknown:
-        print_warning(f"no record has the key '{key}'")
+        near = nearest_key(key, library.items)
+        hint = f" (did you mean '{near}'?)" if near else ""
+        print_warning(f"no record has the key '{key}'{hint}")
     if done.without_locators:
         print_warning(f"the style {settings.style} prints no locators of pages")
     return done.document

@@ -1,14 +1,15 @@
-"""`reportcite add -`: references that are pasted, shown before they are added."""
+"""`reportcite add -`, or of a file of text: pasted references, shown before they are added."""
 
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportcite.cli.terminal import ask, print_message
 from reportcite.errors import Place, UsageError
+from reportcite.files import is_file
 from reportcite.problems import Problem
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 STDIN = "<stdin>"
 
 
-def is_pasted() -> bool:
-    """Whether standard input begins as a text does that is no file of records; nothing is read."""
+def is_pasted(stream: BinaryIO) -> bool:
+    """Whether `stream` begins as a text does that is no file of records; nothing is read."""
     from reportcite.formats.recognition.content import content_of
     from reportcite.record.spelling import field_name
 
-    text = _beginning(sys.stdin.buffer).removeprefix(b"\xef\xbb\xbf")
+    text = _beginning(stream).removeprefix(b"\xef\xbb\xbf")
     content = content_of(text)
     if content.format or content.kind:
         return False
@@ -43,17 +44,30 @@ def _beginning(stream: BinaryIO) -> bytes:
     return text
 
 
-def pasted_records(*, unseen: bool) -> Iterator[Record | Problem]:
-    """The records of the references on standard input; each is shown on stderr and asked for,
-    unless they are to be taken `unseen`.
+def is_pasted_file(path: str) -> bool:
+    """Whether the file at `path`, of no format by its name, holds such a text."""
+    from reportcite.formats.registry import name_of
+
+    if not is_file(path) or name_of(Path(path)) is not None:
+        return False
+    try:
+        with Path(path).open("rb") as stream:
+            return is_pasted(stream)
+    except OSError:
+        return False  # it is said when it is read
+
+
+def pasted_records(stream: BinaryIO, name: str, *, unseen: bool) -> Iterator[Record | Problem]:
+    """The records of the references in `stream`, which is called `name`; each is shown on stderr
+    and asked for, unless they are to be taken `unseen`.
 
     Raises UsageError where there is no terminal to ask at.
     """
     from reportcite.documents.verifying import references_in
     from reportcite.formats.pasted.read import read_reference
 
-    for one in references_in(sys.stdin.buffer.read().decode("utf-8", "replace")):
-        result = read_reference(one.text, Place(STDIN, one.line))
+    for one in references_in(stream.read().decode("utf-8", "replace")):
+        result = read_reference(one.text, Place(name, one.line))
         if isinstance(result, Problem) or unseen or _is_wanted(one.text, result):
             yield result
 

@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.lists.options import Options
@@ -222,12 +222,28 @@ def _in_records(path: str, from_: str | None, command: Command, tally: Tally) ->
 
 
 def _in_lines(path: str, command: Command, tally: Tally) -> Iterator[Found]:
+    if kind := _binary_kind(path):
+        hint = "give a table, or a text with one number to a line"
+        raise InputError(f"is {kind}", place=Place(_name_of(path)), suggestion=hint)
     empty = True
     for number, text in _lines(path):
         empty = False
         yield from _of_text(text, command, Place(_name_of(path), number))
     if empty:
         tally.report(NO_ISBN.found("holds no ISBN", place=Place(_name_of(path))))
+
+
+def _binary_kind(path: str) -> str:
+    """What a file is that is no text, such as "a PDF document"; "" for others."""
+    from reportcite.formats.recognition.binary import binary_kind
+
+    if path == _STDIN or not is_file(path):
+        return ""
+    try:
+        with Path(path).open("rb") as file:
+            return binary_kind(file.read(_MAX_LINE))
+    except OSError:
+        return ""  # it is said when it is read
 
 
 def _lines(path: str) -> Iterator[tuple[int, str]]:

@@ -10,8 +10,9 @@ from reportcite.cli.report import Tally
 from reportcite.cli.screen.messages import of_note
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.files import exists, is_file
+from reportcite.problems import shown
 from reportcite.remote.addresses import is_remote
-from reportcite.tables.clean import Counts, Judged, cleaned, judged
+from reportcite.tables.clean import Cleaning, Counts, Judged, cleaned, judged
 from reportcite.tables.table import is_table
 from reportcite.tables.verdict import Judging
 from reportcite.tables.write import writer_for
@@ -41,7 +42,7 @@ def write_table(
         replacing_bytes(output) as file,
     ):
         write(file, cleaned(cleaning, judging, counts, invalid_only=invalid_only), dialect)
-    _close(counts, tally)
+    _close(counts, tally, cleaning)
 
 
 def rows_of(source: Source, judging: Judging, tally: Tally) -> Iterator[Judged]:
@@ -51,7 +52,7 @@ def rows_of(source: Source, judging: Judging, tally: Tally) -> Iterator[Judged]:
         for one in judged(cleaning, judging, counts):
             if one.verdict is not None:
                 yield one
-    _close(counts, tally)
+    _close(counts, tally, cleaning)
 
 
 def only_table(codes: list[str]) -> str:
@@ -67,7 +68,10 @@ def only_table(codes: list[str]) -> str:
     return codes[0]
 
 
-def _close(counts: Counts, tally: Tally) -> None:
+def _close(counts: Counts, tally: Tally, cleaning: Cleaning) -> None:
+    if cleaning.unread:
+        names = ", ".join(map(shown, cleaning.unread))
+        tally.say(of_note(f"not read, though such numbers are there, too: sheet {names}"))
     if counts.invalid:
         tally.note(ExitCode.FINDINGS)
     tally.say(of_note(counts.summary()))

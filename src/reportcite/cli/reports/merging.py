@@ -72,4 +72,5 @@ def kept_apart(one: Named, other: Named, shared: str, against: str) -> Problem:
 
 def merged(records: int, works: int, several: int) -> str:
     """How many of so many records were about works that `several` were about; "" for none."""
-    return f"{records - works + several} records were about {several} works" if several else ""
+    about = f"{several} work{'' if several == 1 else 's'}"
+    return f"{records - works + several} records were about {about}" if several else ""

@@ -157,8 +157,8 @@ def _of_values(values: Mapping[str, Value], csl_type: str) -> list[_Field]:
     if language := texts.get("language"):
         put("041", " 7", ("a", language), ("2", "rfc5646"))
     medium = texts.get("medium")
-    main = "1" if "author" in values else "0"
-    put("245", f"{main}0", ("a", texts.get("title", "")), ("b", texts.get("subtitle", "")),
+    put("245", "10" if "author" in values else "00",
+        ("a", texts.get("title", "")), ("b", texts.get("subtitle", "")),
         ("h", f"[{medium}]" if medium else ""))  # fmt: skip
     put("264", " 1", ("a", texts.get("publisher-place", "")), ("b", texts.get("publisher", "")),
         ("c", _date(values.get("issued"))))  # fmt: skip
@@ -169,9 +169,8 @@ def _of_values(values: Mapping[str, Value], csl_type: str) -> list[_Field]:
         for line in texts.get(name, "").split("\n"):
             if len(line) <= _PIECE:
                 put(tag, "  ", ("a", line))
-    genre = texts.get("genre", "")
-    put("502" if csl_type == "thesis" else "513", "  ",
-        ("b" if csl_type == "thesis" else "a", genre))  # fmt: skip
+    tag, code = ("502", "b") if csl_type == "thesis" else ("513", "a")
+    put(tag, "  ", (code, texts.get("genre", "")))
     put(OWN_TYPE, " 7", ("a", csl_type), ("2", "csl"))
     put("711", "2 ", ("a", texts.get("event-title", "")), ("d", _date(values.get("event-date"))),
         ("c", texts.get("event-place", "")))  # fmt: skip
@@ -223,6 +222,8 @@ def _names(fields: Fields, values: Mapping[str, Value]) -> list[_Field]:
 
 def _has_place(detail: str, text: str) -> bool:
     """Whether what is known of a contributor is read again as it is: words on one line."""
+    if _FORBIDDEN.search(text):
+        return False
     return detail == "ORCID" or (detail == "affiliation" and text == " ".join(text.split()))
 
 

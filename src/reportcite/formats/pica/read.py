@@ -66,8 +66,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     if fields:
         yield made()
     elif not anything:
-        message = "there is no record of PICA+ in it"
-        yield NO_ENTRIES.found(message, "name its format", place=Place(name))
+        yield NO_ENTRIES.found("there is no record of PICA+ in it", "name its format", Place(name))
 
 
 def read_xml(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:

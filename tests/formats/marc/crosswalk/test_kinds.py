@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.crosswalk.kinds import CODES, type_of
+from reportcite.formats.marc.crosswalk.kinds import CODES, bare_leader, type_of, unusual_leader
 from reportcite.vocabulary import ITEM_TYPES
 
 
@@ -39,7 +39,8 @@ def test_what_stands_in_another_work(kind_and_level: str, host: str, csl_type: s
 @pytest.mark.parametrize(
     ("kind_and_level", "at", "code", "csl_type"),
     [
-        ("am", 24, "m", "thesis"), ("am", 27, "m", "thesis"), ("am", 25, "t", "report"),
+        ("am", 23, "m", "book"), ("am", 24, "m", "thesis"),
+        ("am", 27, "m", "thesis"), ("am", 25, "t", "report"),
         ("am", 24, "j", "patent"), ("am", 24, "b", "book"), ("am", 28, "m", "book"),
         ("mm", 26, "a", "dataset"), ("mm", 26, "b", "software"), ("mm", 26, "j", "webpage"),
     ],
@@ -66,3 +67,28 @@ def test_a_thesis_note_decides() -> None:
 
 def test_types_that_are_written_are_types() -> None:
     assert set(CODES) <= ITEM_TYPES
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"),
+    [
+        ("01527cam  2200421 i 4500", "00000cam a2200000 i 4500"),
+        ("01527nam  2200421 c 4500", ""),  # that of a new record
+        ("01527cam  2200421 i 450", ""),
+        ("01527cam  2200421 i 450ä", ""),
+        ("01527cam  2200421 i\x1f4500", ""),
+        ("", ""),
+    ],
+)
+def test_a_leader_is_kept_without_lengths_if_it_is_one_and_says_anything(
+    written: str, bare: str
+) -> None:
+    assert unusual_leader(written, "book") == bare
+    assert bare == "" or bare_leader(written) == bare
+
+
+@pytest.mark.parametrize(
+    "written", ["01527cam  2200421 i 45", "01527cam  2200421 i 450ä", "\x1f" * 24]
+)
+def test_what_is_no_leader_has_no_bare_one(written: str) -> None:
+    assert bare_leader(written) == ""

@@ -80,3 +80,43 @@ def test_the_first_number_counts_and_others_are_kept() -> None:
     assert fields_of(*lines)["number"] == "TR-1"
     assert kept_of(*lines).keys() == {"027"}
     assert kept_of("088 ## $aTR-1$q(pbk.)").keys() == {"088"}
+
+
+@pytest.mark.parametrize(
+    ("field", "values", "kept"),
+    [
+        ("7# $a10.1234/tides$2doi", {"DOI": "10.1234/tides"}, False),
+        ("7# $a10.1234/tides", {"DOI": "10.1234/tides"}, False),
+        ("7# $atides$2DOI", {"DOI": "tides"}, False),
+        ("7# $a10.1234/tides$2doi$qonline", {"DOI": "10.1234/tides"}, True),
+        ("7# $a12$2pmid", {"PMID": "12"}, False),
+        ("7# $aPMC12$2pmcid$qonline", {"PMCID": "PMC12"}, True),
+        ("7# $ahttps://a.example$2uri", {"URL": "https://a.example"}, True),
+        ("7# $aurn:nbn:de:1$2uri", {}, True),
+        ("7# $ahttps://a.example$2local", {}, True),
+        ("7# $a12$2local", {}, True),
+        ("2# $aM001$2doi", {}, True),
+        ("8# $a10.1234/tides", {}, True),
+    ],
+)
+def test_other_numbers_are_told_by_their_scheme(
+    field: str, values: dict[str, str], kept: bool
+) -> None:
+    fields = fields_of(f"024 {field}")
+    assert {name: text for name, text in fields.items() if name != "type"} == values
+    assert ("024" in kept_of(f"024 {field}")) is kept
+
+
+def test_the_first_of_several_identifiers_counts() -> None:
+    assert fields_of("024 7# $a1$2pmid", "024 7# $a2$2pmid")["PMID"] == "1"
+
+
+@pytest.mark.parametrize(("field", "kept"), [("$a1234-5679", False), ("$a1234-5679$l1", True)])
+def test_what_else_is_said_of_an_issn_is_kept(field: str, kept: bool) -> None:
+    assert fields_of(f"022 ## {field}")["ISSN"] == "1234-5679"
+    assert ("022" in kept_of(f"022 ## {field}")) is kept
+
+
+def test_where_to_order_a_book_is_kept_and_so_is_a_field_without_a_number() -> None:
+    assert kept_of("028 52 $aBest. 1").keys() == {"028"}
+    assert kept_of("088 ## $z1").keys() == {"088"}

@@ -55,6 +55,30 @@ def test_several_places_and_publishers_are_joined() -> None:
     assert fields["publisher"] == "Press; House"
 
 
+def test_names_and_places_behind_the_date_are_read_as_well() -> None:
+    fields = fields_of("260 ## $aUlm :$c1992$bPress$c1993$b[s.n.]")
+    assert fields == {
+        "type": "book", "publisher-place": "Ulm", "publisher": "Press", "issued": "1992",
+    }  # fmt: skip
+
+
+def test_who_has_a_copyright_is_no_publisher_but_where_260_says_so() -> None:
+    assert fields_of("264 #4 $aUlm :$bPress,$c1992") == {"type": "book", "issued": "1992"}
+    assert fields_of("264 4# $bPress")["publisher"] == "Press"
+    assert fields_of("260 #4 $bPress")["publisher"] == "Press"
+
+
+def test_a_long_list_of_publishers_is_read_like_a_short_one() -> None:
+    names = [f"Press {number}" for number in range(99)]
+    fields = fields_of("260 ## " + "".join([f"$b{name} ;" for name in names]))
+    assert fields["publisher"] == "; ".join(names)
+
+
+@pytest.mark.parametrize("dates", ["s199u####", "m||||||||"])
+def test_a_year_that_is_not_known_is_no_range(dates: str) -> None:
+    assert "issued" not in fields_of(coded(dates))
+
+
 def test_what_says_that_there_is_none_is_none() -> None:
     assert fields_of("260 ## $a[S.l.] :$b[s.n.]").keys() == {"type"}
 
@@ -64,6 +88,10 @@ def test_what_says_that_there_is_none_is_none() -> None:
     [
         ("502 ## $bPh. D.$cYale University$d2015", "Ph. D.", "Yale University", "2015"),
         ("502 ## $aThesis (Ph. D.)--Yale, 1990.", "Thesis (Ph. D.)", "Yale", "1990"),
+        ("502 ## $bPh. D.", "Ph. D.", None, None),
+        ("502 ## $cYale$aThesis (M.A.)--Brown, 1990", None, "Yale", None),
+        ("502 ## $aDiss., Ulm", "Diss.", "Ulm", None),
+        ("502 ## $a2005", None, None, None),
         (
             "502 ## $aZugl.: Berlin, Freie Univ., Diss., 2005",
             "Diss.",
@@ -72,9 +100,12 @@ def test_what_says_that_there_is_none_is_none() -> None:
         ),
     ],
 )
-def test_thesis_notes(note: str, genre: str, publisher: str, issued: str) -> None:
+def test_thesis_notes(
+    note: str, genre: str | None, publisher: str | None, issued: str | None
+) -> None:
     fields = fields_of(note)
-    assert fields == {"type": "thesis", "genre": genre, "publisher": publisher, "issued": issued}
+    said = {"genre": genre, "publisher": publisher, "issued": issued}
+    assert fields == {"type": "thesis"} | {name: text for name, text in said.items() if text}
 
 
 def test_a_note_that_says_nothing_of_a_degree_is_no_genre() -> None:

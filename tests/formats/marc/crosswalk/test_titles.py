@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.marc.catalogue import fields_of
+from tests.formats.marc.catalogue import fields_of, kept_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,10 @@ from tests.formats.marc.catalogue import fields_of
         ("245 10 $aTide :$ba study.$nBd. 2", "Tide", "a study. Bd. 2"),
         ("245 10 $aTide =$bMarée", "Tide", None),
         ("245 10 $aTide :$ba study = Marée : une étude", "Tide", "a study"),
+        ("245 10 $aTide =$bMarée$nBd. 2", "Tide. Bd. 2", None),
+        ("245 10 $nBd. 2$bTide", "Bd. 2", "Tide"),
+        ("245 10 $aTide$nBd. 2$nTeil 3$pShores$pEbb", "Tide. Bd. 2, Teil 3, Shores, Ebb", None),
+        ("245 10 $aTide$h[map]$aOther$bStudy", "Tide", "Study"),
     ],
 )
 def test_title_and_subtitle(line: str, title: str, subtitle: str | None) -> None:
@@ -37,3 +41,11 @@ def test_a_series_has_a_number() -> None:
 def test_a_part_of_a_series_is_joined_to_its_title() -> None:
     fields = fields_of("830 #0 $aTidal studies.$nA,$pShores ;$v4")
     assert fields["collection-title"] == "Tidal studies. A. Shores"
+    assert fields_of("490 0# $aTide$v1$aOther$v2")["collection-title"] == "Tide"
+    assert fields_of("490 0# $aTide$v1$aOther$v2")["collection-number"] == "1"
+
+
+def test_another_series_is_kept_and_so_is_one_without_a_title() -> None:
+    assert kept_of("490 0# $aTide$v1", "830 #0 $aTide$v1") == {}
+    assert kept_of("490 0# $aTide$v1", "830 #0 $aOther$v2").keys() == {"830"}
+    assert kept_of("490 0# $v1").keys() == {"490"}

@@ -112,6 +112,15 @@ def test_a_broken_record_is_named_and_the_next_is_read(data: bytes) -> None:
 def test_a_record_that_is_cut_short_is_named() -> None:
     assert summary(ONE + TWO[:-4]) == ["a1", "marc-structure 2"]
     assert summary(TWO[:-9] + ONE) == ["marc-structure 1", "a1"]
+    assert summary(b"ger the rest\x1e\x8e" + ONE + TWO) == ["marc-structure 1", "a1", "a2"]
+
+
+@pytest.mark.parametrize("count", [1000, 9000])
+def test_a_directory_of_thousands_of_fields_in_one_place_is_named(count: int) -> None:
+    data = ONE[:24] + b"650000200000" * count + b"\x1e" + b"a\x1e" * count + b"\x1d"
+    [first, second] = [one for one in read_file("marc", data + TWO) if isinstance(one, Record)]
+    assert "marc-structure" in {problem.rule.name for problem in first.problems}
+    assert second.id == "a2"
 
 
 def test_a_file_without_records_says_so() -> None:

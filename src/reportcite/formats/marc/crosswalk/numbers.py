@@ -50,17 +50,20 @@ def read_issn(tag: str, content: str, found: Crossed) -> bool:
 
 def read_identifier(tag: str, content: str, found: Crossed) -> bool:
     """A number of another kind (024), which its scheme names."""
+    if content[:1] != "7":  # then it is an ISMN, an EAN or the like
+        return False
     texts = first_texts(content)
     text, scheme = texts.get("a", ""), texts.get("2", "").lower()
-    if content[:1] == "7" and (scheme == "doi" or is_doi(text)):
-        found.fields.setdefault("DOI", text)
-        return texts.keys() <= {"a", "2"}
-    if content[:1] == "7" and scheme == "uri" and text.startswith("http"):
-        found.fields.setdefault("URL", text)
-    elif content[:1] == "7" and scheme in ("pmid", "pmcid"):
-        found.fields.setdefault(scheme.upper(), text)
-        return texts.keys() <= {"a", "2"}
-    return False
+    if scheme == "doi" or is_doi(text):
+        variable = "DOI"
+    elif scheme in ("pmid", "pmcid"):
+        variable = scheme.upper()
+    else:
+        if scheme == "uri" and text.startswith("http"):
+            found.fields.setdefault("URL", text)
+        return False
+    found.fields.setdefault(variable, text)
+    return texts.keys() <= {"a", "2"}
 
 
 def read_number(tag: str, content: str, found: Crossed) -> bool:

@@ -36,11 +36,10 @@ def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> 
     """Place and publisher out of fields 260 and 264; returns the date as it is written there."""
     date = ""
     # Run for each record of a catalogue.
-    for tag, content in sorted(contents, key=_rank) if len(contents) > 1 else contents:
+    for tag, content in sorted(contents, key=_rank):
         said, _, dated = content.partition(_DATED)
         if DELIMITER in dated:
-            dated = text_of(content, "c")
-            said = "".join([DELIMITER + part for part in content.split(DELIMITER)[1:]])
+            said, dated = content, text_of(content, "c")
         date = date or dated.strip()
         if tag == "264" and content[1:2] == _COPYRIGHT:
             continue

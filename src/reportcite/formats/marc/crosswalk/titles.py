@@ -72,8 +72,7 @@ def read_series(content: str, fields: dict[str, Untyped]) -> bool:
         if code == "a" and not title:
             title = heading_text(text)
         elif code in "np" and title:
-            part = heading_text(text)
-            title = join_part(title, *((part, "") if code == "n" else ("", part)))
+            title = join_part(title, heading_text(text), "")
         elif code == "v" and not number:
             number = heading_text(text)
     if not title:

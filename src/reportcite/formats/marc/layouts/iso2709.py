@@ -37,6 +37,8 @@ _ENTRY: Final = 12
 _NEXT_LEADER: Final = re.compile(
     rb"[0-9]{5}[acdnp][acdefgijkmoprt][abcdims][ a-z0-9][ a][0-9 ]{2}[0-9]{5}"
 )
+_LONGEST_LENGTH: Final = 12
+"""So many digits at most a program writes for a length, of which a leader has room for five."""
 _TAGS: Final = {b"%03d" % number: f"{number:03}" for number in range(1000)}
 _LENGTHS: Final = [b"%04d" % number for number in range(1, 10_000)]
 """What the directory says of a field, by how long it is without its end."""
@@ -115,7 +117,7 @@ def _separated(data: bytes, *, ended: bool) -> Iterator[tuple[bytes, bool]]:
             return
     stated = data[:5]
     if not (stated.isdigit() and int(stated) == len(data) + 1):
-        while match := _NEXT_LEADER.search(data, _LEADER):
+        while match := _NEXT_LEADER.search(data, _LONGEST_LENGTH):
             yield data[: match.start()], False
             data = data[match.start() :]
     yield data, ended
