@@ -144,3 +144,10 @@ def test_what_is_done_at_once_is_what_is_done_one_by_one(
                 assert getattr(at_once.screening, name) == expected, name
         assert at_once.screening.ids.ids == one_by_one.screening.ids.ids
         assert at_once.screening.ids.places == one_by_one.screening.ids.places
+
+
+def test_losses_are_found_among_many_of_a_kind() -> None:
+    many = chunk_of("".join(line(f"r{number}", language="de-AT") for number in range(20)))
+    found = export_chunk(ExportSettings("ris", report_loss=True), many).screening.findings
+    assert len(found) == 20
+    assert {one.rule.name for one in found} == {"loss"}

@@ -73,6 +73,8 @@ def test_many_are_right_together_where_each_is(texts: list[str]) -> None:
 
 def test_a_number_short_of_a_digit_is_not_made_up_by_another() -> None:
     assert not checksums_hold(["978300000000", "39783000000003"])
+    assert not checksums_hold(["978000000000٣"])
+    assert not checksums_hold(["97830000000x3"])
     largest = "978399999999" + check_digit("978399999999")
     assert checksums_hold([largest] * 1000)
     assert not checksums_hold([largest] * 999 + ["9783000000004"])
