@@ -20,6 +20,7 @@ def test_a_pattern_finds_what_a_compiled_one_finds() -> None:
     assert digits.fullmatch("22") is not None
     assert digits.split(text) == ["a", "b", ""]
     assert digits.sub("#", text) == "a#b#"
+    assert digits.subn("#", text) == ("a#b#", 2)
 
 
 def test_what_is_not_a_search_can_be_asked_for_too() -> None:

@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 
 from tests.conftest import Run
+from tests.faults.runs import start
 
 RECORD = "id: a\ntitle: A\nauthor: B\nissued: 2001\npublisher: P\n"
 
@@ -109,3 +110,24 @@ def test_pipes_and_devices_are_not_fixed(run: Run, folder: Path, option: str) ->
     for path in ("pipe", "/dev/null"):
         done = run("check", option, path, "--from", "jsonl")
         assert (done.returncode, f"{option} takes files, not {path}" in done.stderr) == (2, True)
+
+
+def test_a_second_name_of_a_fixed_file_keeps_what_it_had(run: Run, folder: Path) -> None:
+    """As backups have that are made of hard links; a link leads to what is fixed."""
+    file, backup = folder / "c.yaml", folder / "backup.yaml"
+    file.write_text(f'{RECORD}page: "1--2"\n')
+    backup.hardlink_to(file)
+    (folder / "link.yaml").symlink_to(file)
+    assert run("check", "--fix", "link.yaml").returncode == 0
+    assert "1--2" not in file.read_text()
+    assert "1--2" in backup.read_text()
+    assert (folder / "link.yaml").is_symlink()
+
+
+def test_two_runs_that_fix_one_file_at_once_leave_it_whole(folder: Path) -> None:
+    file = folder / "c.yaml"
+    file.write_text(f'{RECORD}page: "1--2"\n')
+    runs = [start(folder, "check", "--fix", "c.yaml", "-q") for _ in range(4)]
+    assert {run.communicate() and run.returncode for run in runs} <= {0, 3}
+    assert file.read_text().replace("'", "").replace('"', "").endswith("page: 1-2\n")
+    assert not list(folder.glob(".*"))

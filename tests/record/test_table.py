@@ -86,11 +86,14 @@ def test_a_slice_has_the_same_records_in_all_its_parts() -> None:
 
 def test_parts_are_in_order_and_as_large_as_may_be() -> None:
     assert [*parted(table(40), all_but())] == [(table(40), True)]
-    parts = [([*part.rows], holds) for part, holds in parted(table(40), all_but(12))]
-    assert [row for rows, _ in parts for row in rows] == [*range(40)]
-    assert [rows for rows, holds in parts if not holds] == [[*range(10, 20)]]
-    assert [rows for rows, holds in parts if holds] == [[*range(10)], [*range(20, 40)]]
-    for size, asked in ((15, [15]), (16, [16, 8, 8])):
+    parts = [([*part.rows], holds) for part, holds in parted(table(42), all_but(12))]
+    assert parts == [
+        ([*range(10)], True),
+        ([*range(10, 21)], False),
+        ([*range(21, 31)], True),
+        ([*range(31, 42)], True),
+    ]
+    for size, asked in ((31, [31]), (32, [32, 8, 8, 8, 8]), (128, [128, *([32, 8, 8, 8, 8] * 4)])):
         sizes: list[int] = []
 
         def never(part: Table, sizes: list[int] = sizes) -> bool:
@@ -102,7 +105,14 @@ def test_parts_are_in_order_and_as_large_as_may_be() -> None:
 
 
 def test_those_of_which_it_does_not_hold_are_in_the_rest() -> None:
-    tables, rest = screened(Tables([table(40)], [(40, PROBLEM)]), all_but(12))
-    assert [row for one in tables for row in one.rows] == [*range(10), *range(20, 40)]
-    assert [row for row, _ in rest] == [*range(10, 20), 40]
-    assert rest[0][1] == record(10)
+    def holds(one: Record) -> bool:
+        return one.id not in ("r3", "r12")
+
+    given = Tables([table(20)], [(20, PROBLEM)])
+    [part], rest = screened(given, all_but(3, 12), holds)
+    assert [*part.rows] == [row for row in range(20) if row not in (3, 12)]
+    assert [one.id for one in part.records] == [f"r{row}" for row in part.rows]
+    assert part.columns["title"] == [f"T{row}" for row in part.rows]
+    assert rest == [(3, record(3)), (12, record(12)), (20, PROBLEM)]
+    assert screened(given, all_but(), holds) == given  # nobody asks for each
+    assert screened(given, all_but(3), lambda one: False).tables == []

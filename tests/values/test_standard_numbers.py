@@ -117,3 +117,10 @@ _PIECES = ["3161484100", "9783161484100", "316148410X", "9770000000", "(pbk.)", 
 def test_an_isbn_and_a_remark_are_read_as_any_numbers_are(pieces: list[str]) -> None:
     text = "".join(pieces).strip()
     assert isbn_in(text) == read_numbers(text, "ISBN").get("ISBN", text)
+
+
+def test_ten_digits_in_a_field_for_issns_are_a_mistyped_isbn() -> None:
+    assert read_numbers("3-948289-82-5", "ISSN") == {"ISBN": "3-948289-82-5"}
+    assert read_numbers("0378-59551", "ISSN") == {"ISSN": "0378-59551"}  # nine
+    assert read_numbers("0378-5955-123", "ISSN") == {"ISSN": "0378-5955-123"}  # eleven
+    assert read_numbers("3-948289-82-5", "number") == {"number": "3-948289-82-5"}

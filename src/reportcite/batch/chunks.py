@@ -89,13 +89,15 @@ def results(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Record | Problem]
             yield from part
 
 
-def tables(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Tables]:
-    """As `results`: in tables, for each part of the chunk."""
+def tables(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Tables | Iterator[Record | Problem]]:
+    """As `results`, for each part of the chunk: in tables, or one by one where these do not pay."""
     for part in chunk.parts:
-        if isinstance(part, Segment):
-            yield _tables(part, limits) or tables_of([*_read(part, limits)])
-        else:
+        if not isinstance(part, Segment):
             yield tables_of(part)
+        elif format_named(part.format).read_tables is None:
+            yield tables_of([*_read(part, limits)])
+        else:
+            yield _tables(part, limits) or _read(part, limits)
 
 
 def read(

@@ -105,6 +105,10 @@ def _zstandard() -> _Kind:
     return _Kind(lambda: zstd.ZstdDecompressor(options=options), zstd.ZstdError)
 
 
+class CutOff(OSError):
+    """A file ends before its content does."""
+
+
 class _Unpacked(io.RawIOBase):
     """The content of `packed`, of all its members one after another."""
 
@@ -128,7 +132,7 @@ class _Unpacked(io.RawIOBase):
             packed = self._rest or self._packed.read(_PIECE)
             if not packed:
                 if self._member is not None:
-                    raise OSError(None, "the compressed file is cut off")
+                    raise CutOff(None, "the compressed file is cut off")
                 return 0
             self._ready = memoryview(self._decompress(packed))
         size = min(len(target), len(self._ready))

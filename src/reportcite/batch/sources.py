@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from reportcite.batch.ahead import given_back
-from reportcite.batch.compressed import unpacked
+from reportcite.batch.compressed import CutOff, unpacked
 from reportcite.batch.opening import open_input
 from reportcite.batch.passing_over import GITIGNORE, PassingOver, passing_over
 from reportcite.batch.pauses import read_until_pause
@@ -69,7 +69,9 @@ class Opened(NamedTuple):
 
 
 def unreadable(name: str, error: OSError | ValueError) -> Problem:
-    """The finding that `name` cannot be opened or read."""
+    """The finding that `name` cannot be opened or read, or not to its end."""
+    if isinstance(error, CutOff):
+        return cut_off(name, error)
     reason = getattr(error, "strerror", None) or str(error)
     return UNREADABLE.found(f"cannot be read: {reason}", "check the file", Place(name))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import glob
 import json
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -96,6 +97,22 @@ def partitions(paths: Iterable[str]) -> tuple[Partition, ...]:
     cannot be looked at.
     """
     return tuple(_partition(file) for path in paths for file in _files(path))
+
+
+def require_outside(folder: str, partitions: Iterable[Partition]) -> None:
+    """Raises UsageError where any of `partitions` is in the `folder` of the results: a part may
+    have its name, and parts would be read by the next run."""
+    where = _folder(storage.within(folder, MANIFEST))
+    for path, *_ in partitions:
+        if _folder(path) == where:
+            raise UsageError(
+                f"{without_secrets(path)} is in {without_secrets(folder)}, where the parts come to",
+                suggestion="name another folder with --parts",
+            )
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0] if is_remote(path) else os.path.realpath(Path(path).parent)
 
 
 def _files(path: str) -> list[str]:

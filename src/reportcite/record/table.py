@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import compress, pairwise
+from operator import not_
 from typing import Any, Final
 
 from reportcite.problems import Problem
@@ -16,6 +18,8 @@ from reportcite.tuples import NamedTuple
 
 SMALLEST: Final = 8
 """Of fewer records a table does not pay."""
+_PARTS: Final = 4
+"""In so many parts something is sought that does not hold of a whole."""
 
 
 class Table(NamedTuple):
@@ -35,6 +39,12 @@ class Table(NamedTuple):
         """The records from `start` to before `end`."""
         columns = {name: column[start:end] for name, column in self.columns.items()}
         return Table(self.type, self.rows[start:end], self.records[start:end], columns)
+
+    def only(self, kept: Sequence[bool]) -> Table:
+        """Those records for which `kept` says so."""
+        columns = {name: [*compress(column, kept)] for name, column in self.columns.items()}
+        rows, records = [*compress(self.rows, kept)], [*compress(self.records, kept)]
+        return Table(self.type, rows, records, columns)
 
 
 class Tables(NamedTuple):
@@ -83,24 +93,29 @@ def parted(table: Table, holds: Callable[[Table], bool]) -> Iterator[tuple[Table
     once as may be; a part of which it does not hold has few records, some of which it may."""
     if holds(table):
         yield table, True
-    elif (size := len(table.rows)) < 2 * SMALLEST:
+    elif (size := len(table.rows)) < _PARTS * SMALLEST:
         yield table, False
     else:
-        yield from parted(table.slice(0, size // 2), holds)
-        yield from parted(table.slice(size // 2, size), holds)
+        for start, end in pairwise(size * part // _PARTS for part in range(_PARTS + 1)):
+            yield from parted(table.slice(start, end), holds)
 
 
-def screened(tables: Tables, holds: Callable[[Table], bool]) -> Tables:
-    """`tables` of those records alone of which something `holds`, as is seen of many at once; the
-    others are in the rest."""
+def screened(
+    tables: Tables, all_hold: Callable[[Table], bool], holds: Callable[[Record], bool]
+) -> Tables:
+    """`tables` of those records alone of which something `holds`, as is seen of all in a table at
+    once or of each; the others are in the rest."""
     kept: list[Table] = []
     rest = [*tables.rest]
     for table in tables.tables:
-        for part, is_kept in parted(table, holds):
-            if is_kept:
-                kept.append(part)
-            else:
-                rest += zip(part.rows, part.records, strict=True)
+        if all_hold(table):
+            kept.append(table)
+            continue
+        found = [holds(record) for record in table.records]
+        others = map(not_, found)
+        rest += compress(zip(table.rows, table.records, strict=True), others)
+        if any(found):
+            kept.append(table.only(found))
     rest.sort(key=_row)
     return Tables(kept, rest)
 

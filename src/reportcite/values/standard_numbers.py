@@ -28,6 +28,7 @@ _LABEL: Final = pattern(
 )
 _KIND: Final = pattern(r"\bIS[BS]N\b")
 _LONGEST: Final = 1000
+_DIGITS_OF_ISBN10: Final = 10
 # As nearly all catalogues write one: its digits, and a remark on the binding.
 _ISBN_AND_REMARK: Final = pattern(
     r"([0-9]{9}[0-9Xx]|97[89][0-9]{10})(?:\s*[(\[][^()\[\]]{0,80}[)\]])?[ .:]*"
@@ -128,6 +129,8 @@ def _kind(part: str, expected: Kind) -> Kind:
         return "ISBN"
     if is_issn(part) or looks_like_issn(part):
         return "ISSN"
+    if len(digits) == _DIGITS_OF_ISBN10 and expected == "ISSN":
+        return "ISBN"  # with a wrong digit; no ISSN is that long by a slip
     return "ISBN" if expected == "number" else expected
 
 

@@ -47,19 +47,17 @@ def holders(folder: Path, count: int = 2) -> Iterator[Holders]:
 
 def test_each_keeps_what_it_is_given_and_answers_in_order(tmp_path: Path) -> None:
     with holders(tmp_path) as some:
-        for number in range(1, 20):
-            some.ask(number % 2, "add", number)
-        assert [some.answer(1) for _ in range(10)][-1] == sum(range(1, 20, 2))
-        assert [some.answer(0) for _ in range(9)] == [2, 6, 12, 20, 30, 42, 56, 72, 90]
+        waits = [some.ask(number % 2, "add", number) for number in range(1, 20)]
+        assert waits[-1]() == sum(range(1, 20, 2))  # before what was asked first
+        assert [wait() for wait in waits[1::2]] == [2, 6, 12, 20, 30, 42, 56, 72, 90]
 
 
 def test_what_one_raises_is_raised_where_it_is_asked_for(tmp_path: Path) -> None:
     with holders(tmp_path) as some:
-        some.ask(0, "fail", 5)
-        some.ask(0, "add", 1)
+        failing, adding = some.ask(0, "fail", 5), some.ask(0, "add", 1)
         with pytest.raises(ValueError, match="5"):
-            some.answer(0)
-        assert some.answer(0) == 1
+            failing()
+        assert adding() == 1
 
 
 @pytest.mark.parametrize("taken", [0, 3])
@@ -70,32 +68,28 @@ def test_another_one_learns_again_what_a_lost_one_knew(
     for number in range(losses):
         (tmp_path / f"end-{number}").touch()
     with holders(tmp_path) as some:
-        for number in range(1, 7):
-            some.ask(0, "add", number)
-        first = [some.answer(0) for _ in range(taken)]
-        some.ask(0, "add", 7)
-        some.ask(1, "add", 100)
-        assert [*first, *(some.answer(0) for _ in range(7 - taken))] == [1, 3, 6, 10, 15, 21, 28]
-        assert some.answer(1) == 100
+        waits = [some.ask(0, "add", number) for number in range(1, 7)]
+        first = [wait() for wait in waits[:taken]]
+        waits.append(some.ask(0, "add", 7))
+        other = some.ask(1, "add", 100)
+        assert [*first, *(wait() for wait in waits[taken:])] == [1, 3, 6, 10, 15, 21, 28]
+        assert other() == 100
 
 
 def test_one_that_is_lost_again_and_again_is_given_up(tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / f"end-{number}").touch()
     with holders(tmp_path) as some:
-        some.ask(0, "add", 7)
+        wait = some.ask(0, "add", 7)
         with pytest.raises(WorkerLost):
-            some.answer(0)
+            wait()
 
 
 def test_who_has_least_to_do_is_given_more_and_nobody_too_much(tmp_path: Path) -> None:
     with holders(tmp_path) as some:
-        given = []
-        for _ in range(2 * AHEAD):
+        given, waits = [], []
+        for _ in range(2 * AHEAD + 1):  # for the last it waits for one to have answered
             given.append(some.least_asked())
-            some.ask(given[-1], "add", 1)
+            waits.append(some.ask(given[-1], "add", 1))
         assert given[:2] == [0, 1]
-        share = some.least_asked()  # waits for one to have answered
-        some.ask(share, "add", 1)
-        for one in (*given, share):
-            assert some.answer(one)
+        assert all(wait() for wait in waits)

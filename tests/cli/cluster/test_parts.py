@@ -13,6 +13,8 @@ from reportcite.cluster.partitions import Plan
 from reportcite.cluster.steps import Step, of_partitions
 from reportcite.errors import ExitCode, UsageError
 from reportcite.formats.registry import format_named
+from tests.batch.records import line
+from tests.conftest import Run
 
 
 def mark(plan: Plan, number: int) -> None:
@@ -54,3 +56,14 @@ def test_formats_of_which_there_are_no_parts_are_refused() -> None:
             refuse_format(format_named(name))
     refuse_format(format_named("csv")._replace(columns=("id",)))
     refuse_format(format_named("marc"))
+
+
+@pytest.mark.parametrize("folder", ["in", "in/", "./in/../in", "link"])
+def test_results_do_not_come_among_what_is_read(run: Run, tmp_path: Path, folder: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/part-00001.jsonl").write_text(line("a"))
+    (tmp_path / "link").symlink_to("in")
+    done = run("export", "in/*", "--to", "jsonl", "--parts", folder)
+    assert (done.returncode, "where the parts come to" in done.stderr) == (2, True)
+    assert [path.name for path in (tmp_path / "in").iterdir()] == ["part-00001.jsonl"]
+    assert run("export", "in/*", "--to", "jsonl", "--parts", "in/out").returncode == 0

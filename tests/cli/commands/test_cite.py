@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from pathlib import Path
 
 import pytest
 
+from reportcite.batch.work import bibliography
+from reportcite.batch.work.sharing import SharedBibliography
 from reportcite.cli.documents.options import LANGUAGE_OF_SUFFIX
 from reportcite.csl.style.catalogue import language_of
 from reportcite.csl.style.style import load_style
 from reportcite.csl.write import OUTPUT_LANGUAGES
+from tests.batch.records import line
 from tests.conftest import Run
 
 URL = "https://www.dezim-institut.de/publikationen/publikation-detail/chancen-statt-krise/"
@@ -337,3 +341,29 @@ def test_where_no_record_has_an_entry_that_is_said(run: Run) -> None:
     assert done.stderr == (
         "reportcite: the style apa prints no entry for any of these records (add --as cite)\n"
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+@pytest.mark.parametrize("style", ["apa", "mla"])
+def test_a_large_bibliography_is_shared_where_the_style_allows_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, style: str
+) -> None:
+    monkeypatch.setattr(bibliography, "_ALONE", -1)
+    printed: list[object] = []
+    document = SharedBibliography.document
+
+    def spied(self: SharedBibliography) -> str:
+        printed.append(self)
+        return document(self)
+
+    monkeypatch.setattr(SharedBibliography, "document", spied)
+    lines = [
+        line(f"r{number}", title=f"Title {number % 7}", note="x" * 900) for number in range(900)
+    ]
+    (tmp_path / "in.jsonl").write_text("".join(lines), encoding="utf-8")
+
+    one, two = (
+        run("cite", "in.jsonl", "--style", style, "--jobs", jobs, "-q") for jobs in ("1", "2")
+    )
+    assert one.stdout == two.stdout != ""
+    assert len(printed) == (style == "apa")

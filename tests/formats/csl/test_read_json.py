@@ -19,6 +19,7 @@ from reportcite.formats.reading.json_items import Making, read_items
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check
+from reportcite.record.fields import TEXT_FIELDS
 from reportcite.record.model import Record
 from reportcite.record.table import in_order
 from tests.record.assemble.test_machine_written import REPORT, mappings
@@ -232,7 +233,16 @@ MANY = [json.dumps(REPORT | {"id": f"r{number}"}) for number in range(30)]
 
 
 def test_lines_read_at_once_are_those_that_are_read_one_by_one() -> None:
-    odd = ['{"id": "a", "id": "b"}', '{"a"', "[]", " ", '{"title": "\\\\ \\""}', "\ufeff{}"]
+    odd = [
+        '{"id": "a", "id": "b"}',
+        '{"a"',
+        "[]",
+        "7",
+        "null",
+        " ",
+        '{"title": "\\\\ \\""}',
+        "\ufeff{}",
+    ]
     for line in odd:
         data = "\n".join([*MANY[:20], line, *MANY[20:], ""]).encode()
         for first in (1, 7):
@@ -243,12 +253,14 @@ def test_lines_read_at_once_are_those_that_are_read_one_by_one() -> None:
             assert {*range(31)} - found.keys() == ({20} if line == " " else set())
 
 
-def test_lines_with_escapes_are_read_at_once() -> None:
+def test_lines_with_and_without_escapes_are_read_at_once() -> None:
     escaped = [line.replace("Chancen", '\\"Chancen\\"') for line in MANY]
-    found = read_jsonl_tables("\n".join(escaped).encode(), "a.jsonl", LIMITS)
-    assert found is not None
-    assert [len(table.rows) for table in found.tables] == [30]
-    assert found.rest == []
+    plain = [json.dumps(json.loads(line), ensure_ascii=False) for line in MANY]
+    for lines in (escaped, plain):
+        found = read_jsonl_tables("\n".join(lines).encode(), "a.jsonl", LIMITS)
+        assert found is not None
+        assert [len(table.rows) for table in found.tables] == [30]
+        assert found.rest == []
 
 
 def test_what_wants_a_look_at_the_whole_is_not_read_at_once() -> None:
@@ -256,6 +268,11 @@ def test_what_wants_a_look_at_the_whole_is_not_read_at_once() -> None:
     assert rows_of(data) is None
     assert rows_of(data, LIMITS._replace(first_line=2)) is not None
     assert rows_of(b"") is None
+    every = [json.dumps(REPORT | {name: "a"}) for name in sorted(TEXT_FIELDS - REPORT.keys())]
+    assert rows_of("\n".join(every).encode()) is None  # no two have the same fields
+    later = LIMITS._replace(first_line=2)
+    assert rows_of("\n".join(MANY[:4]).encode(), later) is not None
+    assert rows_of("\n".join(MANY[:3]).encode(), later) is None
     longest = max(len(line) + 1 for line in MANY)
     data = "\n".join([*MANY, ""]).encode()
     assert rows_of(data, LIMITS._replace(max_record_size=longest)) is not None

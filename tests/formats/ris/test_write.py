@@ -12,7 +12,7 @@ from reportcite.formats.registry import format_named
 from reportcite.record.fields import Value
 from reportcite.record.model import Record
 from reportcite.vocabulary import ITEM_TYPES
-from tests.formats.files import a_report, read_record
+from tests.formats.files import a_report, file_of, read_record
 from tests.formats.strategies import records
 
 ISBN = "978-3-948289-82-9"
@@ -388,3 +388,11 @@ def test_keywords_with_semicolons_stand_on_lines_of_their_own() -> None:
     record = a_report(keyword="work; migration;")
     assert lines(record)[-2:] == ["KW  - work", "KW  - migration"]
     assert losses(record) == {"keyword": "changed"}
+
+
+def test_one_page_is_no_range_from_the_first_file_on() -> None:
+    record = Record("r1", "article-journal", {"title": "A", "page": "14-14"}, a_report().place)
+    text, [losses] = file_of("ris", record)
+    assert "SP  - 14\r\n" in text and "EP" not in text
+    assert [one.field for one in losses] == ["page"]
+    assert file_of("ris", read_record("ris", text)._replace(id="r1"))[0] == text

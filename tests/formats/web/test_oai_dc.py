@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from hypothesis import given
 from lxml import etree
 
+from reportcite.errors import Place
+from reportcite.record.fields import Value
 from reportcite.record.model import Record
 from tests.formats.files import file_of, read_file, read_record, reports
 from tests.formats.strategies import records
@@ -112,3 +117,23 @@ def test_a_note_alone_would_be_the_abstract_and_is_left_out() -> None:
     assert ("description", "n") not in elements(alone)[0]
     assert ("description", "n") in elements(beside)[0]
     assert read_record("oai-dc", file_of("oai-dc", beside)[0]).fields == beside.fields
+
+
+@pytest.mark.parametrize(
+    ("more", "written"),
+    [
+        ({"URL": "https://dx.doi.org/10.1234/a"}, ["doi:10.1234/a"]),
+        ({"URL": "https://doi.org/10.1234/A", "DOI": "10.1234/a"}, ["doi:10.1234/a"]),
+        ({"URL": "https://doi.org/10.1234/b", "DOI": "10.1234/a"}, ["doi:10.1234/a", "10.1234/b"]),
+        ({"URL": "https://example.org/a", "DOI": "10.1234/a"},
+         ["doi:10.1234/a", "https://example.org/a"]),
+    ],
+)  # fmt: skip
+def test_a_link_to_a_doi_is_that_doi_from_the_first_file_on(
+    more: dict[str, Value], written: list[str]
+) -> None:
+    fields: dict[str, Value] = {"title": "Tides", **more}
+    text, [losses] = file_of("oai-dc", Record("r1", "book", fields, Place("x")))
+    assert re.findall("<dc:identifier>(.*)</dc:identifier>", text) == written
+    assert ("URL" in {one.field for one in losses}) == ("example" not in written[-1])
+    assert file_of("oai-dc", read_record("oai-dc", text)._replace(id="r1"))[0] == text

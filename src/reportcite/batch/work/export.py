@@ -6,7 +6,7 @@ import os
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, repeat
+from itertools import chain, groupby, repeat
 
 from reportcite.batch.chunks import Chunk, results, tables
 from reportcite.batch.rules import LOSS
@@ -18,7 +18,7 @@ from reportcite.formats.writing.keys import DEFAULT_KEY_FORMAT, UniqueKeys, key_
 from reportcite.limits import LIMITS, Limits
 from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
-from reportcite.record.checks.check import are_sound
+from reportcite.record.checks.check import are_sound, is_sound
 from reportcite.record.checks.silenced import silenced
 from reportcite.record.model import Record
 from reportcite.record.table import Table, Tables, screened
@@ -82,7 +82,10 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
         entries.add(results(chunk, settings.limits))
     else:
         for found in tables(chunk, settings.limits):
-            entries.add_tables(screened(found, are_sound))
+            if isinstance(found, Tables):
+                entries.add_tables(screened(found, are_sound, is_sound))
+            else:
+                entries.add(found)
             if screening.stopped:
                 break
     return entries.exported(chunk.size)
@@ -129,10 +132,9 @@ class _Entries:
             )
         rows = sorted(written)
         start = 0
-        for row, result in found.rest:
-            end = bisect_left(rows, row, start)
+        for end, others in groupby(found.rest, lambda other: bisect_left(rows, other[0])):
             self._take(rows[start:end], written)
-            self.add([result])
+            self.add([result for _, result in others])
             if self.screening.stopped:
                 return
             start = end

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from reportcite.batch.pool import AHEAD, ATTEMPTS, Answer, Worker, lost, started
@@ -29,7 +29,7 @@ class _Holder:
         self.worker = worker
         self.asked: list[Request] = []
         self.answered = 0
-        self.answers: deque[Answer] = deque()
+        self.answers: dict[int, Answer] = {}
         self.losses = 0
         self.repeated = 0
 
@@ -60,18 +60,17 @@ class Holders:
         ours = [holder.worker.connection for holder in self._holders]
         return started(self._work, self._context, ours)
 
-    def ask(self, share: int, method: str, *arguments: Any) -> None:
-        """Has the method of a holder called."""
+    def ask(self, share: int, method: str, *arguments: Any) -> Callable[[], Any]:
+        """Has the method of a holder called; what is returned waits for its result."""
         holder, request = self._holders[share], Request(method, arguments)
         holder.asked.append(request)
         holder.worker.send(request)
+        return partial(self._answer, holder, len(holder.asked) - 1)
 
-    def answer(self, share: int) -> Any:
-        """What the method returned that was called first and not answered here yet."""
-        answers = self._holders[share].answers
-        while not answers:
+    def _answer(self, holder: _Holder, number: int) -> Any:
+        while number not in holder.answers:
             self._receive()
-        return answers.popleft().value()
+        return holder.answers.pop(number).value()
 
     def least_asked(self) -> int:
         """The holder that has fewest questions to answer, once one has few enough."""
@@ -100,8 +99,8 @@ class Holders:
             if holder.repeated:
                 holder.repeated -= 1
             else:
+                holder.answers[holder.answered] = answer
                 holder.answered += 1
-                holder.answers.append(answer)
 
     def _replace(self, holder: _Holder) -> None:
         holder.losses += 1

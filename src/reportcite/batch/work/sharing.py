@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
@@ -65,19 +65,17 @@ class SharedBibliography:
 
     def read(self) -> Iterator[Screening]:
         """What is found in the records, which are read as this goes on, in their order."""
-        asked: deque[int] = deque()
+        asked: deque[tuple[int, Callable[[], tuple[Screening, Survey]]]] = deque()
         for part in chain(self._begun.first, self._begun.following):
             if len(asked) == AHEAD * self._jobs:
-                yield self._taken(asked.popleft())
+                yield self._taken(*asked.popleft())
             share = self._holders.least_asked()
-            self._holders.ask(share, "take", part)
-            asked.append(share)
+            asked.append((share, self._holders.ask(share, "take", part)))
         while asked:
-            yield self._taken(asked.popleft())
+            yield self._taken(*asked.popleft())
 
-    def _taken(self, share: int) -> Screening:
-        screening: Screening
-        screening, survey = self._holders.answer(share)
+    def _taken(self, share: int, wait: Callable[[], tuple[Screening, Survey]]) -> Screening:
+        screening, survey = wait()
         with Uncollected():
             unique = [(own, self._unique.of(own)) for own in screening.ids.ids]
             self._items.add(share, survey, unique)
@@ -88,16 +86,16 @@ class SharedBibliography:
         places = self._items.arrange()
         found: list[str | tuple[str, str]] = [""] * len(self)
         parts = [
-            (share, start)
+            (
+                own[start : start + _AT_ONCE],
+                self._holders.ask(share, "entries", start, start + _AT_ONCE),
+            )
             for start in range(0, max(map(len, places)), _AT_ONCE)
             for share, own in enumerate(places)
             if start < len(own)
         ]
-        for share, start in parts:
-            self._holders.ask(share, "entries", start, start + _AT_ONCE)
-        for share, start in parts:
-            answer = self._holders.answer(share)
-            for place, entry in zip(places[share][start : start + _AT_ONCE], answer, strict=True):
+        for some, wait in parts:
+            for place, entry in zip(some, wait(), strict=True):
                 found[place] = entry
         entries = [one for one in found if isinstance(one, str)]
         self._without_entry = [one for one in found if not isinstance(one, str)]

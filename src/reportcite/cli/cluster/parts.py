@@ -87,7 +87,7 @@ def ended(tally: Tally, *closing: str) -> Ending:
 
 def planned(paths: list[str], parts: Parts, settings: Any, **how: Any) -> Plan:
     """The plan of a run over the files that `paths` name. Raises UsageError, InputError."""
-    from reportcite.cluster.partitions import Plan, partitions
+    from reportcite.cluster.partitions import Plan, partitions, require_outside
 
     if parts.cluster:
         from reportcite.cluster.on_dask import require
@@ -95,7 +95,9 @@ def planned(paths: list[str], parts: Parts, settings: Any, **how: Any) -> Plan:
         require(parts.cluster)
     if is_remote(parts.folder):
         typed_address(parts.folder)
-    return Plan(parts.folder, partitions(paths), settings, **how)
+    several = partitions(paths)
+    require_outside(parts.folder, several)
+    return Plan(parts.folder, several, settings, **how)
 
 
 def refuse_format(target_format: Format) -> None:

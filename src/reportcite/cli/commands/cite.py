@@ -150,7 +150,8 @@ def _cite(
     if begun[0].goes_on and kind == "entry" and not (wanted.group_by or wanted.copy):
         from reportcite.batch.work.sharing import shared_bibliography
 
-        if shared := shared_bibliography(processor, *begun, source.jobs):
+        shared = shared_bibliography(processor, *begun, source.jobs)
+        if shared is not None:
             return _print_shared(shared, processor, settings, wanted, tally)
     cited = read_items(source, settings, processor, tally, begun)
     # In a circle they are left to the system at the end: to take 100,000 items apart takes half a

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.german import GERMAN
+from reportcite.cli.reports.german_messages import german_hint, german_message
 from reportcite.problems import SEVERITIES, Rule
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
@@ -64,6 +65,9 @@ code{overflow-wrap:anywhere}
 li{margin:.3rem 0;overflow-wrap:anywhere}
 .error{color:#a40000}.warning{color:#8a5a00}.notice{color:#444}
 .severity{font-weight:600}
+@media (prefers-color-scheme:dark){:root{color-scheme:dark}
+h2{border-color:#555}td,th{border-color:#444}
+.error{color:#ff8a80}.warning{color:#ffc46b}.notice{color:#bbb}}
 @media print{a{color:inherit;text-decoration:none}section{break-inside:avoid}}
 """
 
@@ -90,7 +94,7 @@ def as_html(findings: Iterable[Finding], language: str = "en") -> Iterator[str]:
         )
         yield f"<p>{numbers}</p>\n"
         yield from _by_rule(known, words, language)
-        yield from _by_record(known, words)
+        yield from _by_record(known, words, language)
     yield "</body>\n</html>\n"
 
 
@@ -114,7 +118,7 @@ def _by_rule(findings: list[Finding], words: Mapping[str, str], language: str) -
         yield "<ul>\n"
         for finding in group:
             record = escape(_visible(finding.record) or words["no-record"])
-            yield f"<li>{record}, {_place(finding)}: {_message(finding)}</li>\n"
+            yield f"<li>{record}, {_place(finding)}: {_message(finding, language)}</li>\n"
         yield "</ul>\n</section>\n"
 
 
@@ -123,7 +127,7 @@ def _worst_and_most(group: list[Finding]) -> tuple[int, int, str]:
     return SEVERITIES.index(rule.severity), -len(group), rule.name
 
 
-def _by_record(findings: list[Finding], words: Mapping[str, str]) -> Iterator[str]:
+def _by_record(findings: list[Finding], words: Mapping[str, str], language: str) -> Iterator[str]:
     groups: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[finding.problem.place.file, finding.record].append(finding)
@@ -134,7 +138,8 @@ def _by_record(findings: list[Finding], words: Mapping[str, str]) -> Iterator[st
         yield f"<p><code>{escape(_visible(file))}</code></p>\n<ul>\n"
         for finding in group:
             rule = finding.problem.rule
-            yield f"<li>{_severity(rule.severity, words)} {_place(finding)}: {_message(finding)} "
+            said = _message(finding, language)
+            yield f"<li>{_severity(rule.severity, words)} {_place(finding)}: {said} "
             yield f'<a href="#rule-{rule.name}">{rule.name}</a></li>\n'
         yield "</ul>\n</section>\n"
 
@@ -153,10 +158,19 @@ def _explanation(rule: Rule, words: Mapping[str, str], language: str) -> str:
     )
 
 
-def _message(finding: Finding) -> str:
-    problem = finding.problem
-    tail = f" ({problem.suggestion})" if problem.suggestion else ""
-    return f'<span lang="en">{escape(_visible(problem.message + tail))}</span>'
+def _message(finding: Finding, language: str) -> str:
+    """The message and what to do, each in English where there is no German for it."""
+    message, hint = finding.problem.message, finding.problem.suggestion
+    said = _spoken(message, german_message(message) if language == "de" else "")
+    if not hint:
+        return said
+    return f"{said} ({_spoken(hint, german_hint(hint) if language == 'de' else '')})"
+
+
+def _spoken(english: str, german: str) -> str:
+    if german:
+        return escape(_visible(german))
+    return f'<span lang="en">{escape(_visible(english))}</span>'
 
 
 def _place(finding: Finding) -> str:

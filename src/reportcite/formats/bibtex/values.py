@@ -69,7 +69,7 @@ def without_entities(latex: str) -> str:
     """
     if "\\ifmmode" in latex:
         latex = _IN_MATHS.sub(r"\1", latex)
-    if "&" not in latex:
+    if "&" not in latex or not (";" in latex or "semicolon" in latex):
         return latex
     return _ENTITY.sub(_meant, latex)
 

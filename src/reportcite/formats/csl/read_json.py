@@ -44,6 +44,9 @@ from reportcite.record.model import Record
 from reportcite.record.table import Tables
 from reportcite.record.untyped import NONE, Untyped, UntypedRecord
 
+_SAMPLE: Final = 32
+_OF_A_KIND: Final = 4
+"""So many records of a sample are to have the same fields where all are worked on together."""
 _MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -89,10 +92,11 @@ def read_jsonl(
 
 
 def read_jsonl_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Tables | None:
-    """As `read_jsonl`, all at once; None, where a look at the whole is needed."""
+    """As `read_jsonl`, all at once; None, where a look at the whole is needed, and where records
+    have so many sets of fields that it does not pay."""
     lines = [*BytesIO(data)]
     first_line, max_record_size = limits.first_line, limits.max_record_size
-    if not lines or max(map(len, lines)) > max_record_size:
+    if not _are_alike(lines) or max(map(len, lines)) > max_record_size:
         return None
     sources = _loaded(lines)
     strings = [*map(_count_strings, lines)] if b"\\" in data else _without_escapes(lines)
@@ -117,13 +121,20 @@ def read_jsonl_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Tables
     return Tables(tables, rest)
 
 
+def _are_alike(lines: list[bytes]) -> bool:
+    """Whether many of the records in `lines` have the same fields, as a sample shows."""
+    sample = lines[:: len(lines) // _SAMPLE or 1]
+    kinds = {*map(tuple, _loaded(sample))}
+    return 0 < len(kinds) * _OF_A_KIND <= len(sample)
+
+
 def _loaded(lines: list[bytes]) -> list[dict[str, Any]]:
     """What each line says, {} for one that wants a closer look."""
     try:
         values = [*map(loads, lines)]
     except JSONDecodeError:
         values = [*map(_load, lines)]
-    if {*map(type, values)} != {dict}:
+    if not {*map(type, values)} <= {dict}:
         values = [value if value.__class__ is dict else {} for value in values]
     return values
 

@@ -220,6 +220,9 @@ def _pages(fields: Fields, variable: str, tag: str, value: Any) -> str:
     text = clean_line(fields, variable, value)
     bare = text.replace(" ", "") if is_page_range(text) else text
     first, last = page_ends(bare) or (text, "")
+    if last and first == last:
+        fields.change(variable, "one page is no range")
+        return line(tag, first)
     if not last:
         return line(tag, text) if text else ""
     if join_pages(first, last) != text:

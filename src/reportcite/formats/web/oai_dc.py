@@ -27,6 +27,7 @@ from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.custom import entries_in
 from reportcite.record.model import Record
 from reportcite.values.dates.exchanged import write_date
+from reportcite.values.doi import bare_doi, says_it_is_doi
 from reportcite.values.keywords import split_keywords
 from reportcite.values.names.display import name_text
 from reportcite.values.title import join_title
@@ -136,10 +137,20 @@ def elements(fields: Fields) -> list[tuple[str, str]]:
         elements.append(("format", f"{pages} pages"))
     if doi := carry_text(fields, "DOI"):
         elements.append(("identifier", f"doi:{doi}"))
-    elements.append(("identifier", carry_link(fields)))
+    elements.append(("identifier", _link(fields, doi)))
     for name, held in fields.own(_PROGRAM).items():
         elements += [(name, str(text)) for text in (held if isinstance(held, list) else [held])]
     return elements
+
+
+def _link(fields: Fields, doi: str) -> str:
+    """The URL; one that leads to a DOI is read as that."""
+    link = carry_link(fields)
+    if not link or not says_it_is_doi(link):
+        return link
+    fields.drop("URL", "it is read as the DOI that it leads to")
+    bare = bare_doi(link)
+    return f"doi:{bare}" if not doi else bare if bare.lower() != doi.lower() else ""
 
 
 def written_type(csl_type: str) -> str:

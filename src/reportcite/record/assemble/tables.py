@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
-from typing import Any
+from itertools import chain, pairwise
+from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.record.assemble.machine_written import are_typed, make_typed
 from reportcite.record.assemble.record import machine_written_records
 from reportcite.record.table import SMALLEST, Table
+
+_PARTS: Final = 4
+"""In so many parts a record that wants a closer look is sought."""
 
 
 def assemble_tables(
@@ -74,10 +77,14 @@ def _typed_rows(
 ) -> list[int]:
     if _are_typed(_columns(rows, sources), rows, strings):
         return rows
-    if len(rows) < 2 * SMALLEST:
+    size = len(rows)
+    if size < _PARTS * SMALLEST:
         return [row for row in rows if make_typed(sources[row], strings[row])]
-    halves = rows[: len(rows) // 2], rows[len(rows) // 2 :]
-    return [*chain.from_iterable(_typed_rows(half, sources, strings) for half in halves)]
+    parts = [
+        rows[start:end]
+        for start, end in pairwise(size * part // _PARTS for part in range(_PARTS + 1))
+    ]
+    return [*chain.from_iterable(_typed_rows(part, sources, strings) for part in parts)]
 
 
 def _are_typed(columns: dict[str, Sequence[Any]], rows: list[int], strings: Sequence[int]) -> bool:

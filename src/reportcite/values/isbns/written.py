@@ -29,6 +29,7 @@ _LABEL: Final = pattern(
 _SUBFIELD: Final = pattern(
     r"[|$‡ǂƒ\x1f](?:[a-zA-Z](?![a-zA-Z])|[09] ?(?=97[89]|(?:[0-9]-?){9}[0-9Xx](?![0-9Xx-])))"
 )
+_MARKS_OF_SUBFIELDS: Final = frozenset("|$‡ǂƒ\x1f")
 _CANCELLED: Final = pattern(r"[|$‡ǂ\x1f]z\s*[^|$‡ǂ\x1f]*")
 # 10.978.86123/45678, the ISBN as a DOI (ISBN-A).
 _ACTIONABLE: Final = pattern(r"10\.(97[89])\.([0-9]{2,8})/([0-9]{2,8}[0-9Xx]?)(?![0-9])")
@@ -99,7 +100,7 @@ def _ready(text: str) -> str:
     """`text` with ASCII digits, hyphens and spaces; labels and subfields' codes are breaks."""
     if not text.isascii():
         text = "".join([c if c.isascii() else _as_ascii(c) for c in text])
-    if "$" in text or "|" in text or "\x1f" in text or "‡" in text:
+    if not _MARKS_OF_SUBFIELDS.isdisjoint(text):
         if _CANCELLED.search(text) and _RUN.search(_CANCELLED.sub(_BREAK, text)):
             text = _CANCELLED.sub(_BREAK, text)
         text = _SUBFIELD.sub(_BREAK, text)
@@ -171,18 +172,17 @@ def _in_run(run: str, tokens: list[str]) -> Iterator[Written]:
 
 
 def _end_of_isbn(tokens: list[str], start: int) -> int:
-    """Where the ISBN ends that begins with the token `start`; 0 where none does."""
+    """Where the ISBN ends that begins with the token `start`, the longer of two; 0 where none
+    does."""
     compact = ""
-    short = 0
+    found = 0
     for end in range(start, len(tokens)):
         compact += tokens[end]
         if len(compact) > 13:
             break
         if len(compact) in (10, 13) and holds(compact.upper()):
-            if len(compact) == 13:
-                return end + 1
-            short = end + 1
-    return short
+            found = end + 1
+    return found
 
 
 def _wrong(run: str, tokens: list[str]) -> Iterator[Written]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,13 +27,10 @@ class InTurn:
 
     def __init__(self, shares: Sequence[Share]) -> None:
         self.shares = shares
-        self.answers: list[deque[Any]] = [deque() for _ in shares]
 
-    def ask(self, share: int, method: str, *arguments: Any) -> None:
-        self.answers[share].append(getattr(self.shares[share], method)(*arguments))
-
-    def answer(self, share: int) -> Any:
-        return self.answers[share].popleft()
+    def ask(self, share: int, method: str, *arguments: Any) -> Callable[[], Any]:
+        answer = getattr(self.shares[share], method)(*arguments)
+        return lambda: answer
 
 
 def printed(
@@ -144,10 +140,10 @@ def test_who_has_most_of_a_group_tells_it_apart() -> None:
     asked: list[tuple[int, Any]] = []
     ask = holders.ask
 
-    def spied(share: int, method: str, *arguments: Any) -> None:
+    def spied(share: int, method: str, *arguments: Any) -> Callable[[], Any]:
         if method in {"lend", "settle"}:
             asked.append((share, arguments[0]))
-        ask(share, method, *arguments)
+        return ask(share, method, *arguments)
 
     holders.ask = spied  # type: ignore[method-assign]
     items = processors[0].shared_items(holders, 2)

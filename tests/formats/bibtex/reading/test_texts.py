@@ -8,12 +8,14 @@ from reportcite.formats.bibtex.fields import FieldKind
 from reportcite.formats.bibtex.reading.steps import Step
 from reportcite.formats.bibtex.reading.texts import (
     Title,
+    are_plain,
     is_doubtful,
     is_title,
     keeps_plain_text,
     read_text,
     read_title,
     reader_of,
+    title_of_words,
 )
 
 
@@ -103,3 +105,50 @@ def test_it_is_known_which_readers_keep_plain_text() -> None:
 def test_one_word_in_title_case_is_no_doubt() -> None:
     assert is_doubtful("The Rise of Big Tides")
     assert not is_doubtful("The Rise")
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "marked"),
+    [
+        ("Tides", "Tides", "Tides"),
+        ("The {DNA} of tides", "The DNA of tides",
+         'The <span class="nocase">DNA</span> of tides'),
+        ("{p53} a", 'p53 a', '<span class="nocase">p53</span> a'),
+        ("Of {as is}", 'Of <span class="nocase">as is</span>',
+         'Of <span class="nocase">as is</span>'),
+        ("Ü {1}{}", "Ü 1", "Ü 1"),
+    ],
+)  # fmt: skip
+def test_titles_of_words_are_soon_read(raw: str, text: str, marked: str) -> None:
+    text = text.replace("p53", '<span class="nocase">p53</span>')
+    assert title_of_words(raw, marked=False) == text
+    assert title_of_words(raw, marked=True) == marked
+    assert read_title(raw, "", is_english=False).text == marked
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["", "{a}", "{a} {b}", "a {b {c}}", "a {b}}", "a {b", "}a{", r"a \b", "a  b", "a--b", "a\n",
+     " a", "a ", "a{ }{ }b", "a $x$", "a~b", "a&b", "a <b>", "''", "a\u00a0b", "a" * 501],
+)  # fmt: skip
+def test_all_other_titles_are_left_to_the_decoder(raw: str) -> None:
+    assert title_of_words(raw, marked=False) == title_of_words(raw, marked=True) == ""
+
+
+def test_the_longest_titles_are_soon_read() -> None:
+    assert title_of_words("a" * 500, marked=False)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([], True), (["a"], True), (["a", "b c"], True), (["ü"], True), ([""], False),
+        (["a", ""], False), (["", ""], False), ([" a"], False), (["a "], False),
+        (["a", " b"], False), (["a--b"], False), (["a", "''"], False), (["a-", "-b"], True),
+        (["a\x1f"], False), (["a\x7f"], False), (["ü\u00a0"], False), (["ü\x85"], False),
+        *[([f"a{sign}"], False) for sign in r"\{}$~`&<"],
+        *[([f"a{sign}"], True) for sign in "%#_^>'\"@-"],
+    ],
+)  # fmt: skip
+def test_texts_are_plain_that_have_nothing_of_latex(texts: list[str], expected: bool) -> None:
+    assert are_plain(texts) is expected

@@ -7,7 +7,7 @@ Each step asks all holders for something, and while they find it another part of
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from typing import Any, Protocol, TypeAlias
 
 from reportcite.csl.compile.sort_keys import ordering
@@ -40,11 +40,8 @@ def can_be_shared(decider: Decider) -> bool:
 class Holders(Protocol):
     """Those that hold a `Share` each, numbered from 0."""
 
-    def ask(self, share: int, method: str, *arguments: Any) -> None:
-        """Has a method of the share called."""
-
-    def answer(self, share: int) -> Any:
-        """What the method returned that was asked for first and not taken yet."""
+    def ask(self, share: int, method: str, *arguments: Any) -> Callable[[], Any]:
+        """Has a method of the share called; what is returned waits for its result."""
 
 
 class _Found(NamedTuple):
@@ -121,9 +118,9 @@ class SharedItems:
                 places = [self._places[number] for number in numbers]
                 pairs = [*zip(owners, places, strict=True)]
                 wanted = [[place for owner, place in pairs if owner == one] for one in self._shares]
-                self._ask_all("values", [(index, own) for own in wanted])
+                waits = self._ask_all("values", [(index, own) for own in wanted])
                 yield
-                answers = self._answers()
+                answers = [wait() for wait in waits]
                 self._unordered = [one.unordered for one in answers]
                 each = [iter(one.values).__next__ for one in answers]
                 values = [each[owner]() for owner in owners]
@@ -136,8 +133,8 @@ class SharedItems:
         """What tells the items apart."""
         if not self._options.concerns(len(self)):
             return _Found([], [])
-        levels = yield from self._levels()
-        self._ask_all(
+        levels = self._levels()
+        waits = self._ask_all(
             "keys",
             [
                 ({place: levels[name] for place, name in enumerate(names) if name in levels},)
@@ -146,12 +143,12 @@ class SharedItems:
         )
         yield
         groups: defaultdict[int, list[int]] = defaultdict(list)
-        for numbers, keys in zip(self._numbers, self._answers(), strict=True):
-            for number, key in zip(numbers, keys, strict=True):
+        for numbers, wait in zip(self._numbers, waits, strict=True):
+            for number, key in zip(numbers, wait(), strict=True):
                 groups[key].append(number)
         return (yield from self._settle(group for group in groups.values() if len(group) > 1))
 
-    def _levels(self) -> Generator[None, None, dict[int, int]]:
+    def _levels(self) -> dict[int, int]:
         """How far the given names must be written out to be like no others, by the hashes of
         names."""
         by_form = [names for names in self._by_form.values() if len(names) > 1]
@@ -159,16 +156,17 @@ class SharedItems:
         for names in by_form:
             for share, place in names.values():
                 wanted[share].append(place)
-        self._ask_all("forms", [(one,) for one in wanted])
-        yield
-        each = [iter(answer) for answer in self._answers()]
+        each = [iter(wait()) for wait in self._ask_all("forms", [(one,) for one in wanted])]
         levels: dict[int, int] = {}
         for names in by_form:
             levels |= levels_of({name: next(each[share]) for name, (share, _) in names.items()})
         return levels
 
     def _settle(self, groups: Iterable[list[int]]) -> Generator[None, None, _Found]:
-        """Each group by the holder who has most of it, to whom the others lend theirs."""
+        """Each group by the holder who has most of it, to whom the others lend theirs.
+
+        Nothing else is done while they lend: to settle takes longest.
+        """
         tasks = self._assigned(groups)
         borrowed = [
             [
@@ -179,13 +177,16 @@ class SharedItems:
             ]
             for share, own in enumerate(tasks)
         ]
-        for lender in self._shares:
-            for lists in borrowed:
-                places = [self._places[number] for number in lists[lender]]
-                self._holders.ask(lender, "lend", places)
-        yield
-        lent = [[self._holders.answer(share) for _ in self._shares] for share in self._shares]
+        lending = [
+            [
+                self._holders.ask(lender, "lend", [self._places[one] for one in lists[lender]])
+                for lists in borrowed
+            ]
+            for lender in self._shares
+        ]
+        lent = [[wait() for wait in waits] for waits in lending]
         foreign = [[number for own in lists for number in own] for lists in borrowed]
+        waits: list[Callable[[], Settled]] = []
         for share in self._shares:
             names = {number: -1 - index for index, number in enumerate(foreign[share])}
             local = [
@@ -193,11 +194,11 @@ class SharedItems:
                 for group in tasks[share]
             ]
             data = [lent[lender][share] for lender in self._shares]
-            self._holders.ask(share, "settle", local, data)
+            waits.append(self._holders.ask(share, "settle", local, data))
         yield
         found = _Found([], [])
-        settled: list[Settled] = self._answers()
-        for numbers, own, one in zip(foreign, self._numbers, settled, strict=True):
+        for numbers, own, wait in zip(foreign, self._numbers, waits, strict=True):
+            one = wait()
             found.elsewhere.extend((numbers[index], state) for index, state in one.lent.items())
             found.alike.extend(
                 [own[place] if place >= 0 else numbers[-1 - place] for place in group]
@@ -208,11 +209,18 @@ class SharedItems:
     def _assigned(self, groups: Iterable[list[int]]) -> list[list[list[int]]]:
         """The groups that each share is to settle: those of which it has most items."""
         assigned: list[list[list[int]]] = [[] for _ in self._shares]
+        undecided: list[tuple[list[int], list[int]]] = []
         for group in groups:
             group.sort()
             owners = [self._owners[number] for number in group]
-            settler = max(self._shares, key=lambda one: (owners.count(one), -len(assigned[one])))
-            assigned[settler].append(group)
+            counts = [owners.count(share) for share in self._shares]
+            settlers = [share for share in self._shares if counts[share] == max(counts)]
+            if len(settlers) == 1:
+                assigned[settlers[0]].append(group)
+            else:
+                undecided.append((settlers, group))
+        for settlers, group in undecided:
+            assigned[min(settlers, key=lambda share: len(assigned[share]))].append(group)
         return assigned
 
     # --- both -------------------------------------------------------------------------------
@@ -230,16 +238,14 @@ class SharedItems:
             arranged[self._owners[number]].disambiguations[self._places[number]] = state
         for number, suffix in year_suffixes(found.alike, ranks.__getitem__).items():
             arranged[self._owners[number]].year_suffixes[self._places[number]] = suffix
-        self._ask_all("arrange", [(one,) for one in arranged])
-        self._answers()
+        for wait in self._ask_all("arrange", [(one,) for one in arranged]):
+            wait()
         return places
 
-    def _ask_all(self, method: str, arguments: Iterable[tuple[Any, ...]]) -> None:
-        for share, own in enumerate(arguments):
-            self._holders.ask(share, method, *own)
-
-    def _answers(self) -> list[Any]:
-        return [self._holders.answer(share) for share in self._shares]
+    def _ask_all(
+        self, method: str, arguments: Iterable[tuple[Any, ...]]
+    ) -> list[Callable[[], Any]]:
+        return [self._holders.ask(share, method, *own) for share, own in enumerate(arguments)]
 
 
 def _in_turn(steps: Sequence[_Step]) -> list[Any]:

@@ -18,6 +18,8 @@ def encode_markup(latex: str) -> str:
 
     >>> encode_markup("H<sub>2</sub>O"), encode_markup("a <b> c")
     ('H\\textsubscript{2}O', 'a <b> c')
+    >>> encode_markup('a <span class="nocase"><i>b</i> c</span>')
+    'a {{}\\textit{b} c}'
     """
     open_tags: list[str] = []
     pieces: list[str] = []
@@ -39,4 +41,17 @@ def encode_markup(latex: str) -> str:
             return latex
         pieces += [latex[at : match.start()], command]
         at = match.end()
-    return latex if open_tags else "".join(pieces) + latex[at:]
+    return latex if open_tags else _protected([*pieces, latex[at:]])
+
+
+def _protected(pieces: list[str]) -> str:
+    """All pieces; a brace that a command follows protects nothing, unless another stands between:
+    in BibTeX it is a character."""
+    opened = False
+    joined: list[str] = []
+    for piece in pieces:
+        if opened and piece.startswith("\\"):
+            joined.append("{}")
+        opened = piece == "{" or (opened and not piece)
+        joined.append(piece)
+    return "".join(joined)

@@ -18,8 +18,7 @@ _PIECE: Final = re.compile(
     rf"\\[%&_#]|---?|``|''|~|{_PLAIN_GROUP}|{_ACCENTED}|"
     rf"\{{(?:{_ACCENTED}|\\{_SIGNS}\\[ij]|\\{_LETTERS} [A-Za-z]|\\[A-Za-z]+)\}}"
 )
-_MORE: Final = re.compile(r"[\\{}$`«»∘]|--|''")
-_OTHER: Final = re.compile(r"\$|[?!]`")
+_MORE: Final = re.compile(r"[\\{}`«»∘]")
 _LONGEST: Final = 80
 """Characters of a piece that may stand in several texts."""
 
@@ -27,7 +26,7 @@ _LONGEST: Final = 80
 def decode_pieces(text: str, decode: Callable[[str], str]) -> str:
     """`text` with all such pieces as `decode` gives each, "" of those it does not know; "" where
     there is anything else of LaTeX in it."""
-    if _OTHER.search(text):
+    if "$" in text or "?`" in text or "!`" in text:
         return ""
     unknown = False
 
@@ -38,4 +37,5 @@ def decode_pieces(text: str, decode: Callable[[str], str]) -> str:
         return plain
 
     plain = _PIECE.sub(meant, text)
-    return "" if unknown or _MORE.search(plain) else plain
+    is_more = "--" in plain or "''" in plain or _MORE.search(plain)
+    return "" if unknown or is_more else plain

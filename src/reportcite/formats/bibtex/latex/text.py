@@ -165,6 +165,8 @@ def _title_piece(latex: str) -> str:
 
 def fold_spaces(text: str) -> str:
     """`text` as BibTeX sees it: a run of spaces or line breaks is one space, none at the ends."""
+    if "  " not in text and text.isprintable():  # as are most, and this runs for each
+        return text.strip(" ")
     return _SPACES.sub(" ", text).strip(" ")
 
 

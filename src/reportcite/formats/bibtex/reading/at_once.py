@@ -15,7 +15,14 @@ from reportcite.formats.bibtex.reading.entry import Manner
 from reportcite.formats.bibtex.reading.joined import read_eprint, read_stated_language, text_of
 from reportcite.formats.bibtex.reading.parse import RawEntry, Value
 from reportcite.formats.bibtex.reading.plan import Column, Plan, plan_of
-from reportcite.formats.bibtex.reading.texts import Read, Reader, is_doubtful, read_title
+from reportcite.formats.bibtex.reading.texts import (
+    Read,
+    Reader,
+    are_plain,
+    is_doubtful,
+    read_title,
+    title_of_words,
+)
 from reportcite.formats.bibtex.values import writing_advice
 from reportcite.formats.bibtex.writing.own import PROGRAM, keep
 from reportcite.formats.writing.keys import safe_key
@@ -32,10 +39,8 @@ from reportcite.values.language import primary_language
 from reportcite.values.names.bibtex import Particle
 from reportcite.values.pages import is_tex_range
 from reportcite.values.shapes import Contributor
-from reportcite.values.title import needed_protection
+from reportcite.values.title import needed_protection, sentence_case
 
-_SPECIAL: Final = bytes([*range(0x20), 0x7F]) + rb"\{}$~`&<"
-_NO_LETTER: Final = ("", " ")
 _NO_CUSTOM: Final[Mapping[str, Any]] = {}
 _PARTICLE: Final[Particle] = "non-dropping-particle"
 # What may belong to several names, or to the “and” behind one.
@@ -116,8 +121,8 @@ def _read_texts(
     titles = _take_titles(plan, texts, language)
     if titles is None or not _take_pages(plan, texts):
         return None
-    are_plain = _are_plain(texts)
-    read_ones = titles.keys() if are_plain else _decode(plan, typed, texts, titles, language)
+    all_plain = are_plain(texts)
+    read_ones = titles.keys() if all_plain else _decode(plan, typed, texts, titles, language)
     if read_ones is None:
         return None
     for at, reader in plan.at_once:
@@ -130,7 +135,7 @@ def _read_texts(
         texts[at] = meaning
     for at, title in titles.items():
         texts[at] = title
-    seen = [*(titles.values() if are_plain else filter(None, texts))]
+    seen = [*(titles.values() if all_plain else filter(None, texts))]
     return texts, not seen or are_one_line(seen)
 
 
@@ -171,7 +176,7 @@ def _decode(
     where one is doubtful."""
     read_ones = {*titles}
     for at, column in enumerate(plan.columns):
-        if at in titles or texts[at].isalnum() or _are_plain([texts[at]]):
+        if at in titles or texts[at].isalnum() or are_plain([texts[at]]):
             continue
         read = _read_column(column, typed[column.field], language)
         if read is None:
@@ -179,21 +184,6 @@ def _decode(
         texts[at] = read
         read_ones.add(at)
     return read_ones
-
-
-def _are_plain(texts: Sequence[str]) -> bool:
-    """Whether all `texts` are one line each, without anything that LaTeX knows; one look at all of
-    them together costs a fraction of a look at each."""
-    # Joined by spaces, one at the end of a text shows as two, and so does an empty text.
-    joined = " ".join(texts)
-    if "  " in joined or "--" in joined or "''" in joined:
-        return False
-    if joined[:1] in _NO_LETTER or joined[-1] == " ":
-        return not texts
-    encoded = joined.encode()
-    if len(encoded.translate(None, _SPECIAL)) != len(encoded):
-        return False
-    return joined.isascii() or joined.isprintable()
 
 
 def _is_sound(raw: str, kind: FieldKind) -> bool:
@@ -207,14 +197,19 @@ def _is_sound(raw: str, kind: FieldKind) -> bool:
 
 def _read_title(column: Column, raw: str, language: _Language) -> str:
     """A title; "" where it is doubtful, or none."""
-    if not _is_sound(raw, column.step.kind):
-        return ""
     tag, is_english, doubts = language
-    text, whole, lost = read_title(raw, tag, is_english=is_english)
-    is_doubted = doubts and not whole and column.step.field_name == "title"
-    if lost or text.isspace() or (is_doubted and is_doubtful(text)):
-        return ""
-    return needed_protection(text)
+    doubts = doubts and column.step.field_name == "title"
+    text = title_of_words(raw, marked=is_english or doubts)
+    if not text:
+        if not _is_sound(raw, column.step.kind):
+            return ""
+        text, whole, lost = read_title(raw, tag, is_english=is_english)
+        if lost or text.isspace():
+            return ""
+        doubts = doubts and not whole
+    elif is_english:
+        text = sentence_case(text)
+    return "" if doubts and is_doubtful(text) else needed_protection(text)
 
 
 def _read_column(column: Column, raw: str, language: _Language) -> str | None:

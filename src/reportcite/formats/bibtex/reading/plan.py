@@ -87,7 +87,7 @@ class Plan(NamedTuple):
     lacks: Lacking
 
 
-@lru_cache(maxsize=1 << 11)  # the entries of a program hold a few hundred sets of fields
+@lru_cache(maxsize=1 << 12)  # the entries of a program hold a few hundred sets of fields
 def plan_of(kind: str, *names: str) -> Plan | None:
     """The plan for entries of this type with these fields, in this order; None where it takes more
     to know what they say."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import Final, TypeAlias
 
@@ -23,7 +23,7 @@ from reportcite.formats.bibtex.values import (
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.writing.one_line import one_line
 from reportcite.tuples import NamedTuple
-from reportcite.values.title import is_title_case, sentence_case
+from reportcite.values.title import is_title_case, needed_protection, sentence_case
 
 Read: TypeAlias = tuple[str, tuple[str, ...]]
 """A text, and the commands of which nothing is left in it."""
@@ -32,6 +32,9 @@ Reader: TypeAlias = Callable[[str, str], Read]
 """What reads the LaTeX of a field; in an entry in a language, a tag or ""."""
 
 _NOT_PLAIN: Final = re.compile(r"[\\{}$~`&]|--|''")
+_SPECIAL: Final = bytes([*range(0x20), 0x7F]) + rb"\{}$~`&<"
+_NO_LETTER: Final = ("", " ")
+_LONGEST_TITLE: Final = 500
 _FEWEST_WORDS: Final = 2
 _HYPHENS: Final = re.compile(r"(?<!-)-{2,3}(?!-)")
 
@@ -66,6 +69,51 @@ def read_title(raw: str, language: str, *, is_english: bool) -> Title:
     text, lost = decode_title(latex)
     text = one_line(text)[0]
     return Title(sentence_case(text) if is_english and not whole else text, whole, lost)
+
+
+def title_of_words(raw: str, *, marked: bool) -> str:
+    """A title as it stands, if there is nothing of LaTeX in it but braces round some of its words,
+    as in most; else "". If it is to be `marked`, there are marks round all that keep their case."""
+    is_whole = raw[:1] == "{" and raw[-1:] == "}"
+    plain = raw.replace("{", "").replace("}", "")
+    if is_whole or len(raw) > _LONGEST_TITLE or not are_plain([plain]):
+        return ""
+    if len(plain) == len(raw):
+        return raw
+    first, *others = raw.split("{")
+    pieces = [first]
+    for other in others:
+        word, _, behind = other.partition("}")
+        pieces += (_marked_word(word) if marked else _kept_word(word), behind)
+    closed = raw.count("}") == len(others)
+    text = "".join(pieces)
+    return text if closed and "}" not in text else ""
+
+
+@lru_cache(maxsize=1 << 11)  # the same names stand in many titles
+def _marked_word(word: str) -> str:
+    return decode_title(f"{{{word}}}")[0]
+
+
+@lru_cache(maxsize=1 << 11)
+def _kept_word(word: str) -> str:
+    """A word in braces, with marks where title case would change it."""
+    return needed_protection(_marked_word(word))
+
+
+def are_plain(texts: Sequence[str]) -> bool:
+    """Whether all `texts` are one line each, without anything that LaTeX knows; one look at all of
+    them together costs a fraction of a look at each."""
+    # Joined by spaces, one at the end of a text shows as two, and so does an empty text.
+    joined = " ".join(texts)
+    if "  " in joined or "--" in joined or "''" in joined:
+        return False
+    if joined[:1] in _NO_LETTER or joined[-1] == " ":
+        return not texts
+    encoded = joined.encode()
+    if len(encoded.translate(None, _SPECIAL)) != len(encoded):
+        return False
+    return joined.isascii() or joined.isprintable()
 
 
 def is_title(step: Step, csl_type: str, *, has_journal: bool) -> bool:

@@ -1,0 +1,74 @@
+"""What findings say, in German."""
+
+from __future__ import annotations
+
+import pytest
+
+import reportcite
+from reportcite.cli.reports.german_messages import german_hint, german_message
+from tests.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("fields", "message", "hint"),
+    [
+        (
+            {"title": "Soil", "author": "none", "issued": 2024},
+            "einem Datensatz vom Typ report fehlt publisher",
+            "„publisher:“ mit der Institution ergänzen",
+        ),
+        (
+            {"ISBN": "978-3-948289-82-8"},
+            "„978-3-948289-82-8“: Die Prüfziffer ist 8, richtig wäre 9",
+            "mit der gedruckten ISBN vergleichen; ähnlich sind: 978-3-948289-82-9, "
+            "978-3-918289-82-8, 978-0-948289-82-8",
+        ),
+        (
+            {"titel": "Soil"},
+            "„titel“ ist kein bekanntes Feld und fehlt in der Ausgabe",
+            "gemeint ist vielleicht „title“",
+        ),
+        (
+            {"type": "bericht"},
+            "„bericht“ ist kein Typ von CSL; der Datensatz gilt als document",
+            "gemeint ist vielleicht „report“",
+        ),
+        (
+            {"issued": "2024-13-01"},
+            "„2024-13-01“: Einen Monat 13 gibt es nicht",
+            "2024, 2024-05, 2024-05-07 oder einen Zeitraum wie 2024-05/2024-06 schreiben",
+        ),
+        (
+            {"author": ["Jörg Müller"]},
+            "„Jörg Müller“ gilt als Person mit dem Vornamen „Jörg“ und dem Familiennamen „Müller“",
+            "„Müller, Jörg“ schreiben, oder „literal: …“ für eine Körperschaft",
+        ),
+        (
+            {"author": ["Müller", "Jörg"]},
+            "„Müller“ und „Jörg“ gelten als zwei Namen",
+            '„- Müller, Jörg“ oder ["Müller, Jörg"] schreiben; '
+            "„- literal: Müller“, wenn es ein ganzer Name ist",
+        ),
+    ],
+)
+def test_what_a_check_finds_is_said_in_german(
+    fields: dict[str, object], message: str, hint: str
+) -> None:
+    found = reportcite.check(reportcite.Record.from_fields(fields))
+    said = {(german_message(one.message), german_hint(one.suggestion)) for one in found}
+    assert (message, hint) in said
+
+
+def test_alternatives_are_joined_but_titles_stay_as_they_are() -> None:
+    assert german_message("a record of type book should have URL or DOI") == (
+        "ein Datensatz vom Typ book sollte URL oder DOI haben"
+    )
+    assert german_message("title is in title case: “This or That”") == (
+        "title ist mit großen Anfangsbuchstaben geschrieben: „This or That“"
+    )
+
+
+def test_what_has_no_german_is_shown_in_english(run: Run) -> None:
+    assert german_message("x") == german_hint("y") == ""
+    page = run("check", "-", "--format", "html", "--language", "de", stdin="title: [\n").stdout
+    assert '<span lang="en">' in page and "<h2>Nach Regeln</h2>" in page
