@@ -125,6 +125,8 @@ def test_a_note_alone_would_be_the_abstract_and_is_left_out() -> None:
         ({"URL": "https://dx.doi.org/10.1234/a"}, ["doi:10.1234/a"]),
         ({"URL": "https://doi.org/10.1234/A", "DOI": "10.1234/a"}, ["doi:10.1234/a"]),
         ({"URL": "https://doi.org/10.1234/b", "DOI": "10.1234/a"}, ["doi:10.1234/a", "10.1234/b"]),
+        ({"DOI": "someDoi", "URL": "https://example.org/a"},
+         ["https://example.org/a", "someDoi"]),
         ({"URL": "https://example.org/a", "DOI": "10.1234/a"},
          ["doi:10.1234/a", "https://example.org/a"]),
     ],
@@ -135,5 +137,22 @@ def test_a_link_to_a_doi_is_that_doi_from_the_first_file_on(
     fields: dict[str, Value] = {"title": "Tides", **more}
     text, [losses] = file_of("oai-dc", Record("r1", "book", fields, Place("x")))
     assert re.findall("<dc:identifier>(.*)</dc:identifier>", text) == written
-    assert ("URL" in {one.field for one in losses}) == ("example" not in written[-1])
+    assert ("URL" in {one.field for one in losses}) == ("example" not in "".join(written))
     assert file_of("oai-dc", read_record("oai-dc", text)._replace(id="r1"))[0] == text
+
+
+@pytest.mark.parametrize(
+    ("csl_type", "genre", "kept"),
+    [
+        ("thesis", "PhD thesis", True),
+        ("report", "Working paper", True),
+        ("report", "Leaflet", True),
+        ("article-journal", "Journal Article", False),
+        ("thesis", "Thesis", False),
+        ("thesis", "Book chapter", False),
+    ],
+)
+def test_a_genre_says_more_than_the_type(csl_type: str, genre: str, kept: bool) -> None:
+    record = Record("r1", csl_type, {"title": "Tides", "genre": genre}, Place("x"))
+    back = read_record("oai-dc", file_of("oai-dc", record)[0])
+    assert (back.type, back.fields.get("genre")) == (csl_type, genre if kept else None)

@@ -27,7 +27,7 @@ from reportcite.record.assemble.record import numbered_id, stem_of
 from reportcite.record.custom import entries_in
 from reportcite.record.model import Record
 from reportcite.values.dates.exchanged import write_date
-from reportcite.values.doi import bare_doi, says_it_is_doi
+from reportcite.values.doi import bare_doi, is_doi, says_it_is_doi
 from reportcite.values.keywords import split_keywords
 from reportcite.values.names.display import name_text
 from reportcite.values.title import join_title
@@ -135,9 +135,12 @@ def elements(fields: Fields) -> list[tuple[str, str]]:
         elements.append(("identifier", carry_text(fields, "number")))
     if pages := carry_text(fields, "number-of-pages"):
         elements.append(("format", f"{pages} pages"))
-    if doi := carry_text(fields, "DOI"):
+    doi = carry_text(fields, "DOI")
+    if is_doi(doi):
         elements.append(("identifier", f"doi:{doi}"))
     elements.append(("identifier", _link(fields, doi)))
+    if not is_doi(doi):
+        elements.append(("identifier", doi))
     for name, held in fields.own(_PROGRAM).items():
         elements += [(name, str(text)) for text in (held if isinstance(held, list) else [held])]
     return elements

@@ -10,15 +10,17 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from reportcite.patterns import pattern
+
 _SIGNS: Final = r"['\"`^~=.]"
 _LETTERS: Final = "[cvHukrbd]"
 _ACCENTED: Final = rf"\\{_SIGNS}(?:[A-Za-z]|\{{(?:[A-Za-z]|\\[ij])\}})|\\{_LETTERS}\{{[A-Za-z]\}}"
 _PLAIN_GROUP: Final = r"\{[^{}\\$~`'-]*(?:['-](?!['-])[^{}\\$~`'-]*)*\}"
-_PIECE: Final = re.compile(
+_PIECE: Final = pattern(
     rf"\\[%&_#]|---?|``|''|~|{_PLAIN_GROUP}|{_ACCENTED}|"
     rf"\{{(?:{_ACCENTED}|\\{_SIGNS}\\[ij]|\\{_LETTERS} [A-Za-z]|\\[A-Za-z]+)\}}"
 )
-_MORE: Final = re.compile(r"[\\{}`«»∘]")
+_MORE: Final = pattern(r"[\\{}`«»∘]")
 _LONGEST: Final = 80
 """Characters of a piece that may stand in several texts."""
 

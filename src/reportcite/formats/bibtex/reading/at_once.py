@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -27,6 +26,7 @@ from reportcite.formats.bibtex.values import writing_advice
 from reportcite.formats.bibtex.writing.own import PROGRAM, keep
 from reportcite.formats.writing.keys import safe_key
 from reportcite.formats.writing.one_line import STRIPPED, one_line
+from reportcite.patterns import pattern
 from reportcite.record.assemble.record import assemble_sound, lacking_in
 from reportcite.record.fields import are_one_line
 from reportcite.record.model import Record
@@ -46,8 +46,8 @@ _PARTICLE: Final[Particle] = "non-dropping-particle"
 # What may belong to several names, or to the “and” behind one.
 _MORE_IN_NAMES: Final = frozenset("&;<")
 _OF_WHOLE_LISTS: Final = ("\\ifmmode", "\\enquote")
-_COMMAND_AT_END: Final = re.compile(r"\\[A-Za-z]*$")
-_BRACE: Final = re.compile(r"\\.|[{}]")
+_COMMAND_AT_END: Final = pattern(r"\\[A-Za-z]*$")
+_BRACE: Final = pattern(r"\\.|[{}]")
 _ANYTHING: Final = "title"
 """Stands for a title that has been read, where all texts are looked at together."""
 _REPEATED: Final = 200

@@ -13,8 +13,9 @@ from reportcite.errors import Place
 from reportcite.formats.bibtex.reading.parse import Entry, RawEntry, Value
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.formats.rules import BIBTEX_CROSSREF
+from reportcite.patterns import pattern
 
-_REFERENCE = re.compile(r"(?:crossref|xdata)\s*=\s*[{\"]?\s*([^\"{}=]{1,500})", re.IGNORECASE)
+_REFERENCE = pattern(r"(?:crossref|xdata)\s*=\s*[{\"]?\s*([^\"{}=]{1,500})", re.IGNORECASE)
 _BLOCK = 1 << 20
 _MOST_FIELDS = 200
 """An entry with so many fields takes over no more: in a chain of entries each would have the fields

@@ -14,6 +14,7 @@ from reportcite.formats.reading.numbered_lines import Line, not_utf8
 from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import BIBTEX_STRING, BIBTEX_SYNTAX, DUPLICATE_FIELD
 from reportcite.limits import LIMITS, Limits
+from reportcite.patterns import pattern
 from reportcite.problems import Problem
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.year_month_day import MONTHS
@@ -21,19 +22,19 @@ from reportcite.values.dates.year_month_day import MONTHS
 LONGEST_STRING = 4000
 """Characters an @string may have: each may be twice the one before, and be named many times."""
 
-_START = re.compile(r"@[ \t]*([A-Za-z][\w.+:-]*)[ \t]*([({])|@[ \t]*([A-Za-z]+)[ \t]*$")
-_NEW_ENTRY = re.compile(r"@[ \t]*(?:string[ \t]*[({]|[a-z]+[ \t]*[({][^={}\"]*(?:,|$))", re.I)
-_SPACES = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*")
-_KEY = re.compile(r"[^,={}\"\n]*")
-_NAME = re.compile(r"[^\s,={}()\"'#%]+")
-_NEXT_FIELD = re.compile(r"[^\s,={}()\"'#%]+\s*=\s*[{\"\w]")
+_START = pattern(r"@[ \t]*([A-Za-z][\w.+:-]*)[ \t]*([({])|@[ \t]*([A-Za-z]+)[ \t]*$")
+_NEW_ENTRY = pattern(r"@[ \t]*(?:string[ \t]*[({]|[a-z]+[ \t]*[({][^={}\"]*(?:,|$))", re.I)
+_SPACES = pattern(r"(?:\s|%[^\n]*(?:\n|$))*")
+_KEY = pattern(r"[^,={}\"\n]*")
+_NAME = pattern(r"[^\s,={}()\"'#%]+")
+_NEXT_FIELD = pattern(r"[^\s,={}()\"'#%]+\s*=\s*[{\"\w]")
 _SLIP = BIBTEX_SYNTAX.of("a field")
 OF_RIS: Final = "TY  - "
 """Begins a reference of RIS: of all text between entries only that is a record, too."""
 
-_BRACE = re.compile(r"[{}]")
-_QUOTE = re.compile(r"[{}\"]")
-_CLOSER = re.compile(r"[{}\")]")
+_BRACE = pattern(r"[{}]")
+_QUOTE = pattern(r"[{}\"]")
+_CLOSER = pattern(r"[{}\")]")
 
 
 class Value(NamedTuple):

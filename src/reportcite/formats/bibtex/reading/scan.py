@@ -18,17 +18,18 @@ from reportcite.formats.bibtex.reading.parse import OF_RIS, Entry, Parser, RawEn
 from reportcite.formats.bibtex.reading.split import IN_BRACES, NOT_ENTRIES, split_entry
 from reportcite.formats.reading.numbered_lines import Line, Readable, numbered_lines
 from reportcite.limits import LIMITS, Limits
+from reportcite.patterns import pattern
 from reportcite.problems import Problem
 
 _BLOCK: Final = 1 << 20
 _PIECE: Final = 1 << 16
 _IN_QUOTES: Final = r"[^\"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^\"{}]*+)*+"
-_HEAD: Final = re.compile(r"@([A-Za-z][\w.+:-]*)\{\s*([^\s,={}\"#%'()]++)\s*+,")
-_FIELD: Final = re.compile(
+_HEAD: Final = pattern(r"@([A-Za-z][\w.+:-]*)\{\s*([^\s,={}\"#%'()]++)\s*+,")
+_FIELD: Final = pattern(
     rf"\s*+([^\s,={{}}()\"'#%]++)\s*+=\s*+"
     rf"(?:\{{({IN_BRACES})\}}|\"({_IN_QUOTES})\"|(\w++))\s*+(,\s*+\}}|[,}}])"
 )
-_LOST: Final = re.compile(rf"^{OF_RIS}", re.MULTILINE)
+_LOST: Final = pattern(rf"^{OF_RIS}", re.MULTILINE)
 
 
 def entries(

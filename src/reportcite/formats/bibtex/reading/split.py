@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from reportcite.formats.bibtex.reading.parse import RawEntry
+from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 
 # Possessive, so that a brace that is not closed is known at once.
@@ -25,7 +26,7 @@ NOT_ENTRIES: Final = frozenset({"string", "comment", "preamble"})
 
 _HEAD: Final = re.compile(r"@([A-Za-z][\w.+:-]*)\{[ \t]*+([^\s,={}\"#%'()]++)[ \t]*+,[ \t]*+(?=\n)")
 _NAME: Final = re.compile(r"\s*+([^\s,={}()\"'#%]++)\s*+=\s*+")
-_BARE: Final = re.compile(r"(\s*+[^\s,={}()\"'#%]++\s*+=\s*+)(\w++)[ \t]*+,[ \t]*+\n")
+_BARE: Final = pattern(r"(\s*+[^\s,={}()\"'#%]++\s*+=\s*+)(\w++)[ \t]*+,[ \t]*+\n")
 _BALANCED: Final = re.compile(IN_BRACES)
 _END_OF_FIELD: Final = "},\n"
 _LONGEST: Final = 1 << 17

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import Final, TypeAlias
@@ -22,6 +21,7 @@ from reportcite.formats.bibtex.values import (
 )
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.writing.one_line import one_line
+from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 from reportcite.values.title import is_title_case, needed_protection, sentence_case
 
@@ -31,12 +31,12 @@ Read: TypeAlias = tuple[str, tuple[str, ...]]
 Reader: TypeAlias = Callable[[str, str], Read]
 """What reads the LaTeX of a field; in an entry in a language, a tag or ""."""
 
-_NOT_PLAIN: Final = re.compile(r"[\\{}$~`&]|--|''")
+_NOT_PLAIN: Final = pattern(r"[\\{}$~`&]|--|''")
 _SPECIAL: Final = bytes([*range(0x20), 0x7F]) + rb"\{}$~`&<"
 _NO_LETTER: Final = ("", " ")
 _LONGEST_TITLE: Final = 500
 _FEWEST_WORDS: Final = 2
-_HYPHENS: Final = re.compile(r"(?<!-)-{2,3}(?!-)")
+_HYPHENS: Final = pattern(r"(?<!-)-{2,3}(?!-)")
 
 
 class Title(NamedTuple):

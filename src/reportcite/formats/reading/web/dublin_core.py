@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.web.described import Described, Tag
 from reportcite.patterns import pattern
 from reportcite.values.dates.slashed import hyphenated_date
@@ -188,12 +189,18 @@ def _put_type(found: Described, text: str, line: int) -> None:
         return
     if kind in ITEM_TYPES and kind != _OTHERWISE_MEANT:
         found.type = kind
-    elif found.type in ITEM_TYPES and not meant and ":" not in text and "/" not in text:
+    elif found.type in ITEM_TYPES and _is_kind_of(found.type, meant, text):
         found.put("genre", text, line)
     elif meant:
         found.type = found.type or meant
     else:
         found.keep(PREFIX + "type", text)
+
+
+def _is_kind_of(csl_type: str, meant: str, text: str) -> bool:
+    """Whether `text`, such as `PhD thesis`, says more than that a work is of this type."""
+    says_more = meant == csl_type and " " in text and not is_generic_genre(text, csl_type)
+    return (not meant or says_more) and ":" not in text and "/" not in text
 
 
 def _put_source(found: Described, text: str, line: int) -> None:
