@@ -7,9 +7,10 @@ import pytest
 from reportcite.batch.chunks import results
 from reportcite.batch.rules import EMPTY_FOLDER, PASSED_OVER, UNREADABLE
 from reportcite.batch.work.sound import OnError, Screening, stands_for_record
+from reportcite.errors import Place
 from reportcite.formats.rules import EMPTY_FILE, ENCODING, JSON_SYNTAX, NO_ENTRIES, NO_RECORDS
 from reportcite.policy import Policy
-from reportcite.problems import Problem
+from reportcite.problems import Ignored, Problem
 from reportcite.record.model import Record
 from tests.batch.records import chunk_of, line
 
@@ -201,3 +202,25 @@ def test_records_that_are_known_to_be_sound_are_counted_without_a_look() -> None
     screening.take([found[0], placed])
     assert (screening.read, screening.ids.ids) == (2, ["a", "b"])
     assert screening.ids.places == [found[0].place, found[1].place._replace(line=9, column=3)]
+
+
+def test_comments_of_a_record_are_kept_by_its_place_among_those_written() -> None:
+    comment = Ignored(("isbn-checksum",), Place("a.yaml", 3, 1), True, "ignore")
+    first, bad, last = found_in(SOUND, BAD, SOUND)
+    assert isinstance(last, Record)
+    _, screening = screened(first, bad, last._replace(ignored=(comment,)))
+    assert screening.ignored == {1: (comment,)}
+    assert Screening(ignored=screening.ignored).ignored is screening.ignored
+
+
+def test_the_id_of_a_record_stands_where_its_source_has_it() -> None:
+    first, last = found_in(SOUND, SOUND)
+    assert isinstance(first, Record) and isinstance(last, Record)
+    placed = first._replace(places={"id": (7, 3)})
+    _, screening = screened(placed, last._replace(places={}))
+    assert screening.ids.places == [Place(first.place.file, 7, 3), last.place]
+
+
+def test_a_record_that_is_left_out_is_not_marked_as_doubtful() -> None:
+    _, screening = screened(*found_in(line("bad", publisher=None, publisher_plase="B")))
+    assert (screening.left_out, screening.with_warnings, screening.doubtful) == (1, 1, set())
