@@ -238,8 +238,7 @@ class SharedItems:
             arranged[self._owners[number]].disambiguations[self._places[number]] = state
         for number, suffix in year_suffixes(found.alike, ranks.__getitem__).items():
             arranged[self._owners[number]].year_suffixes[self._places[number]] = suffix
-        for wait in self._ask_all("arrange", [(one,) for one in arranged]):
-            wait()
+        self._ask_all("arrange", [(one,) for one in arranged])  # nothing comes back
         return places
 
     def _ask_all(
