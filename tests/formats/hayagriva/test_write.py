@@ -43,6 +43,14 @@ def test_typst_takes_any_record(tmp_path_factory: pytest.TempPathFactory, record
     assert compiles(tmp_path_factory.mktemp("typst"), text)
 
 
+@pytest.mark.parametrize(
+    "name", ["title", "genre", "abstract", "note", "archive", "archive_place", "call_number"]
+)
+def test_braces_and_dollar_signs_are_characters(name: str) -> None:
+    held = entry("article", **{"title": "Soil", name: "50 $ }"})
+    assert r"50 \$ \}" in held.values()
+
+
 def test_a_report_says_all_itself() -> None:
     assert entry(
         title="Soil", subtitle="A view", publisher="Alder", publisher_place="Bern", number="R 5",

@@ -104,3 +104,12 @@ def test_what_would_be_read_otherwise_of_a_name_is_declared(affiliation: str) ->
     fields = Fields(Record("r1", "book", values, Place("x"), custom=custom))
     assert ("100", "1 \x1faDoe, J.\x1f4aut") in written(fields).fields
     assert "author/1/affiliation" in fields.dropped
+
+
+def test_the_doi_of_a_link_is_written_as_one_so_that_a_second_writing_is_the_same() -> None:
+    fields = fields_of(URL="http://dx.doi.org/10.5555/tides")
+    assert fields["024"] == ["7 ‡a10.5555/tides‡2doi"]
+    assert fields["856"] == ["40‡uhttp://dx.doi.org/10.5555/tides"]
+    assert "024" not in fields_of(URL="https://a.example/tides")
+    other = fields_of(URL="https://doi.org/10.5555/a", DOI="10.5555/b")
+    assert other["024"] == ["7 ‡a10.5555/b‡2doi"]

@@ -80,6 +80,7 @@ TEXTS: Final = {
     "note": "note",
     "archive": "archive",
     "archive-place": "archive-location",
+    "call-number": "call-number",
 }
 """CSL variable → field that may hold markup."""
 
@@ -90,7 +91,6 @@ STRINGS: Final = {
     "number-of-volumes": "volume-total",
     "number-of-pages": "page-total",
     "page": "page-range",
-    "call-number": "call-number",
     "chapter-number": "chapter",
 }
 """CSL variable → field that holds plain text."""

@@ -24,6 +24,7 @@ from reportcite.record.custom import detail_name
 from reportcite.record.fields import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import simple_parts
+from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import split_keywords
 from reportcite.values.language import LANGUAGE_TAGS, primary_language
 from reportcite.values.names.display import name_text
@@ -140,7 +141,7 @@ def _coded(values: Mapping[str, Value]) -> str:
 
 def _of_values(values: Mapping[str, Value], csl_type: str) -> list[_Field]:
     """The fields of all that is neither a name nor a keyword."""
-    texts = {name: value for name, value in values.items() if isinstance(value, str)}
+    texts = _with_doi({name: value for name, value in values.items() if isinstance(value, str)})
     found: list[_Field] = []
 
     def put(tag: str, indicators: str, *parts: tuple[str, str]) -> None:
@@ -178,6 +179,12 @@ def _of_values(values: Mapping[str, Value], csl_type: str) -> list[_Field]:
     put("773", "0 ", ("t", texts.get("container-title", "")),
         ("p", texts.get("container-title-short", "")), *parts)  # fmt: skip
     return found
+
+
+def _with_doi(texts: dict[str, str]) -> dict[str, str]:
+    """`texts` with the DOI that readers find in a link, so that it is written the first time."""
+    doi = bare_doi(texts.get("URL", ""))
+    return {"DOI": doi, **texts} if is_doi(doi) else texts
 
 
 def _date(date: Value | None) -> str:

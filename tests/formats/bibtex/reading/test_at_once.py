@@ -53,6 +53,8 @@ def made(
         ("article", {"title": "Tide", "author": r"Garc{\'i}a, B.~P. and van der Berg, Jan"}),
         ("unpublished", {"title": "Tide", "venue": "Bern", "eventdate": "2020-01"}),
         ("misc", {"author": "Ng, Ann"}),
+        ("article", {"title": r"{The Rise \& Fall of Tides}", "editor": "Ng, Ann", "year": "2020",
+                     "eprint": "2301.01234", "archiveprefix": "arXiv"}),
     ],
 )  # fmt: skip
 def test_what_is_read_without_a_doubt_is_made_at_once(kind: str, fields: dict[str, str]) -> None:
@@ -83,6 +85,14 @@ def test_what_is_read_without_a_doubt_is_made_at_once(kind: str, fields: dict[st
         ("article", {"title": "A", "author": r"Ng\ and Roe, Bo"}),
         ("article", {"title": "A", "author": r"Ng \c and Roe"}),
         ("article", {"title": "A", "author": "{Ng and Roe}"}),
+        ("article", {"title": "A", "author": "{Ng}, {A and B}"}),
+        ("article", {"title": "A", "author": "Ng, A and~Roe, B"}),
+        ("article", {"title": "A", "author": "Ng, Ann et al."}),
+        ("article", {"title": "A", "author": "Ng &amp; Co, Ann"}),
+        ("article", {"title": "A", "author": "<<Ng>>, Ann", "langid": "french"}),
+        ("article", {"title": "A", "author": r"\enquote{Ng}, Ann", "langid": "german"}),
+        ("article", {"title": "A", "author": r"N\ifmmode \acute{n}\else \'{n}\fi{}ski, R."}),
+        ("article", {"title": "A", "year": "2024", "month": "Maybe"}),
         ("article", {"title": "A", "author": "World Bank"}),
         ("article", {"title": "A", "author": ""}),
         ("article", {"title": "A", "year": "soon"}),

@@ -87,6 +87,20 @@ def test_what_programs_write_needs_no_grammar(monkeypatch: pytest.MonkeyPatch) -
     assert (second.key, second.line, second.fields["a"].line) == ("l", 8, 8)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@misc{a, t = {x\n@misc{b, t = {y}}\n}}",
+        "@misc{a,\n  t = {x\n@misc{b,\n  t = {y}\n}\n},\n}",
+        "@misc{a, t = {" + "x" * 400 + "}}",
+        "@misc{a,\n  t = {" + "x" * 390 + "},\n}",
+        "@misc{a,\n  t = {" + "x" * 380 + "},\n}",
+    ],
+)
+def test_what_is_broken_or_too_large_is_so_however_it_is_read(text: str) -> None:
+    assert scanned(text.encode()) == by_grammar(text.encode())
+
+
 def test_references_of_ris_between_entries_are_not_lost_without_a_word() -> None:
     data = b"@misc{a, title = {A}}\n\nTY  - BOOK\nTI  - B\nER  - \n@misc{c, title = {TY  - C}}\n"
     [_, problem, _] = found = scanned(data + b"TY  - BOOK")[:3]

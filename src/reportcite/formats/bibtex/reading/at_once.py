@@ -145,7 +145,7 @@ def _take_titles(plan: Plan, texts: list[str], language: _Language) -> dict[int,
     titles: dict[int, str] = {}
     for at in plan.titles:
         title = texts[at]
-        if title[:1] == "{" and title.find("}") == len(title) - 1 > title.rfind("{") == 0:
+        if title[:1] == "{" and title.find("}") == len(title) - 1:
             texts[at] = title[1:-1]  # a program keeps the case of all titles
         elif read := _read_title(plan.columns[at], title, language):
             titles[at] = read
@@ -294,12 +294,10 @@ def _person(text: str) -> Contributor | None:
     """The one name in `text`, which stands between “and”s; None where there may be more to it."""
     if not are_one_line([text]) or not _MORE_IN_NAMES.isdisjoint(text):
         return None
-    depth = 0
-    for sign in _BRACE.findall(text):
-        depth += (sign == "{") - (sign == "}")
-        if depth < 0:
-            return None
-    if depth or _COMMAND_AT_END.search(text) or any(one in text for one in _OF_WHOLE_LISTS):
+    braces = _BRACE.findall(text)
+    if braces.count("{") != braces.count("}") or _COMMAND_AT_END.search(text):
+        return None
+    if any(one in text for one in _OF_WHOLE_LISTS):
         return None
     names, problems, truncated = read_names(text, _PARTICLE)
     if len(names) != 1 or problems or truncated:
