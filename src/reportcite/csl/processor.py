@@ -196,8 +196,18 @@ class Processor:
     def problems(self) -> tuple[Problem, ...]:
         """What is doubtful about the bibliography of the references registered, as far as it has
         been printed."""
-        without_entry = [(one.id, one.type) for one in self._bibliography.without_entry.values()]
-        return self.problems_of(self._library.decisions.is_ordered, without_entry)
+        return self.problems_of(
+            self._library.decisions.is_ordered, [*self._bibliography.without_entry.items()]
+        )
+
+    @property
+    def without_entry(self) -> dict[str, str]:
+        """Ids of the references that the style has printed nothing for, and their types."""
+        return self._bibliography.without_entry.copy()
+
+    def add_without_entry(self, found: Mapping[str, str]) -> None:
+        """Has references among `without_entry` that another process found."""
+        self._bibliography.without_entry.update(found)
 
     def problems_of(
         self, is_ordered: bool, without_entry: Sequence[tuple[str, str]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -169,3 +170,34 @@ def test_sections_are_the_same_by_several_processes(
     assert 'id="ref-a"' in found[0][0] and "<i>A</i>" in found[0][0]
     assert 'id="ref-c"' in found[0][1]
     assert "id=" not in found[2][0] and 'id="ref-d"' in found[2][1]
+
+
+NO_TALKS = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+<info><title>No talks</title><id>t</id><updated>2024-01-01T00:00:00Z</updated></info>
+<citation><layout><text variable="title"/></layout></citation>
+<bibliography subsequent-author-substitute="—"><layout>
+<choose><if type="speech"/><else><text variable="title"/></else></choose>
+</layout></bibliography></style>"""
+"""A style that one process alone prints in order, and that has no entry for some."""
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_all_that_have_no_entry_are_told_whoever_printed_them(
+    jobs: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(bibliography, "_ENTRIES", 2)
+    style = tmp_path / "no-talks.csl"
+    style.write_text(NO_TALKS, encoding="utf-8")
+    references = [
+        {"id": one, "title": one.upper(), "type": "speech" if one in "bfh" else "book"}
+        for one in "abcdefgh"
+    ]
+    together, in_sections = Processor(style), Processor(style)
+    for processor in (together, in_sections):
+        processor.register(references)
+
+    assert len(entries(together, jobs)) == 5
+    bibliography.section_entries(in_sections, [["a", "b", "c"], ["f"], ["g", "h"]], jobs)
+    for processor in (together, in_sections):
+        [told] = processor.problems
+        assert "b (speech), f (speech), h (speech)" in told.message

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from reportcite.batch.chunks import Chunk
     from reportcite.csl import Processor
+    from reportcite.csl.document.bibliography import Entry
     from reportcite.csl.document.disambiguate import Distinctions
 
 _Task = TypeVar("_Task")
@@ -122,14 +123,31 @@ def entries(processor: Processor, jobs: int) -> list[str]:
     others = range(share, len(processor), share)
     waits = [companion.print(start, start + share) for start in others[:1]]
     for start in others[1:]:
-        waits.append(_beside(partial(processor.document_entries, start, start + share)))
+        waits.append(_beside(partial(_printed, processor, start, start + share)))
     printed = processor.document_entries(0, share)
     for start, wait in zip(others, waits, strict=True):
         try:
-            printed += wait()
+            there = wait()
         except WorkerLost:  # what it had is done here
-            printed += processor.document_entries(start, start + share)
+            there = _printed(processor, start, start + share)
+        printed += there.entries
+        processor.add_without_entry(there.without)
     return printed
+
+
+class _Printed(NamedTuple):
+    """Entries, and the ids and types of the references that the style prints nothing for."""
+
+    entries: list[str]
+    without: dict[str, str]
+
+
+def _printed(processor: Processor, start: int, stop: int) -> _Printed:
+    return _Printed(processor.document_entries(start, stop), processor.without_entry)
+
+
+def _section(processor: Processor, ids: Sequence[str]) -> tuple[list[Entry], dict[str, str]]:
+    return processor.section(ids), processor.without_entry
 
 
 class _Companion:
@@ -148,11 +166,11 @@ class _Companion:
         self._other = _Other(partial(_distinguish_and_print, self._processor, work))
         return self._other.receive
 
-    def print(self, start: int, stop: int) -> Callable[[], list[str]]:
+    def print(self, start: int, stop: int) -> Callable[[], _Printed]:
         """Begins to print the entries from `start` to `stop` by what is decided now; returns the
         function that waits for them."""
         if self._other is None:  # nothing was found beside
-            return _beside(partial(self._processor.document_entries, start, stop))
+            return _beside(partial(_printed, self._processor, start, stop))
         self._other.send((self._processor.sent_decisions(), start, stop))
         return self._other.last
 
@@ -164,7 +182,7 @@ def _distinguish_and_print(
     connection.send(found)
     sent, start, stop = connection.recv()
     processor.decide_as(sent, found)
-    connection.send(processor.document_entries(start, stop))
+    connection.send(_printed(processor, start, stop))
 
 
 def section_entries(
@@ -177,10 +195,11 @@ def section_entries(
     together = jobs < 2 or sys.platform != "linux" or len(processor) <= _ENTRIES
     if not together:
         processor.decide(_beside)
-    printed = _shared(processor.section, sections, 1 if together else jobs)
+    work = partial(_section, processor)
     seen: set[str] = set()
     found: list[list[str]] = []
-    for section in printed:
+    for section, without in _shared(work, sections, 1 if together else jobs):
+        processor.add_without_entry(without)
         found.append(
             [processor.placed(one._replace(id="" if one.id in seen else one.id)) for one in section]
         )

@@ -57,8 +57,8 @@ class Bibliography:
         self._library = library
         self._in_language = in_language
         self._below = below
-        self.without_entry: dict[str, Item] = {}
-        """Items that the style has printed nothing for, by their ids."""
+        self.without_entry: dict[str, str] = {}
+        """Ids of the items that the style has printed nothing for, and their types."""
 
     def entries(self, section: Selection, start: int = 0, stop: int | None = None) -> list[Entry]:
         """The entries of the items that belong to `section`, in the style's order; of those in the
@@ -95,7 +95,7 @@ class Bibliography:
                     assert layout is not None, "a style has a bibliography in every language"
                 tokens = self._tokens(item, layout, substitute)
                 if not tokens:
-                    self.without_entry[item.id] = item
+                    self.without_entry[item.id] = item.type
                     continue
                 if below:
                     tokens = [*tokens, *below(item, tokens)]
