@@ -17,9 +17,12 @@ from hypothesis import settings
 from reportcite.cli.main import main
 from reportcite.csl.text.collation import _order
 
-# A shell that starts the tests in the background lets them, and all that they start, ignore Ctrl-C.
+# A shell that starts the tests in the background lets them, and all that they start, ignore Ctrl-C,
+# and `nohup` the end of the terminal.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # How long a case takes says nothing: the machine may be busy. CI tries the same cases every time,
 # so that it fails for what a change does, and then new ones (`--hypothesis-profile free`), as are

@@ -40,14 +40,15 @@ class Target(NamedTuple):
 
 def refuse_inputs(inputs: Iterable[str], named: Mapping[str, str]) -> None:
     """Raise UsageError where a file that is to be written, by the options in which it is `named`,
-    is one of `inputs`, whose records would be lost, or two of them are one file, by a link too."""
+    is one of `inputs`, or two of them are one file, by a link too: what it holds besides what is
+    read of it (comments, groups, other sheets) would be lost, and of a report all."""
     seen: list[tuple[str, str]] = [("", path) for path in inputs]
     for option, path in named.items():
         if not path or path == STDOUT:
             continue
         for other_option, other in seen:
             if _is_same(path, other):
-                what = f"is what {other_option} names, too" if other_option else "is read, too"
+                what = f"is what {other_option} names, too" if other_option else "is read"
                 raise UsageError(f"{path}: what {option} would replace {what}", suggestion=_ANOTHER)
         seen.append((option, path))
 

@@ -225,7 +225,7 @@ def test_what_is_read_is_not_replaced_by_what_is_made_of_it(
     before = library.read_bytes()
     done = run("export", str(library), "-o", str(library), *append)
     assert done.returncode == 2
-    assert "name another file with -o" in done.stderr
+    assert "what -o would replace is read (name another file)" in done.stderr
     assert library.read_bytes() == before
     assert run("export", str(library), "--check", "-o", str(library)).returncode == 1
 

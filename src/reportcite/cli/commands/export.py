@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportcite.cli.cluster.options import Cluster, Parts, Resume, Shard, of_input, parts_option
-from reportcite.cli.options.input import Input, refuse_input_as_target
+from reportcite.cli.options.input import Input
 from reportcite.cli.options.shared import reads_records
 from reportcite.cli.options.single import OnErrorOption, Output, ToOption, on_error_of
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
@@ -20,6 +20,7 @@ from reportcite.cli.target import (
     format_for,
     misleading_name,
     named_target,
+    refuse_inputs,
     target_of,
 )
 from reportcite.errors import ExitCode, Place, UsageError
@@ -175,7 +176,7 @@ def export(
     if parts:
         return export_parts(source, reporting, settings, target_format, asked)
     if not check:
-        refuse_input_as_target(source.files, target.file)
+        refuse_inputs(source.files, {"-o": target.file})
     source = source.beside(target.file) if target.file else source
     return _export(source, reporting, settings, target_format, target)
 

@@ -12,7 +12,6 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.lists.options import Options
-from reportcite.cli.options.input import refuse_input_as_target
 from reportcite.cli.report import Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.rules import NO_ISBN
@@ -76,10 +75,11 @@ def run(codes: list[str], options: Options, command: Command, closing: str = "")
     output = options.output
     if output not in {"", "-"} and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
         from reportcite.cli.lists.tables import Source, only_table, write_table
+        from reportcite.cli.target import refuse_inputs
 
         source = Source(only_table(codes), options.column)
-        if output.lower().endswith(_WORKBOOKS):
-            refuse_input_as_target([source.path], output)
+        if output.lower().endswith(_WORKBOOKS):  # other sheets of which would be lost
+            refuse_inputs([source.path], {"-o": output})
         only = options.invalid_only
         write_table(source, command.judging, output, tally, invalid_only=only)
     else:

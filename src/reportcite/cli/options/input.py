@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -118,14 +118,3 @@ def _condition(typed: str) -> Condition:
         if near
         else "name author, title, year, type, keyword, publisher or another variable of CSL",
     )
-
-
-def refuse_input_as_target(inputs: Iterable[str], target: str) -> None:
-    """Raise UsageError where the file `target` is one of the `inputs`: whatever it holds besides
-    what is read of it (comments, groups, other sheets) would be lost."""
-    for name in inputs:
-        if target and exists(name) and exists(target) and Path(name).samefile(target):
-            raise UsageError(
-                f"{target} is read and would be replaced, with all in it that is not read",
-                suggestion="name another file with -o",
-            )

@@ -135,12 +135,12 @@ def elements(fields: Fields) -> list[tuple[str, str]]:
         elements.append(("identifier", carry_text(fields, "number")))
     if pages := carry_text(fields, "number-of-pages"):
         elements.append(("format", f"{pages} pages"))
-    doi = carry_text(fields, "DOI")
-    if is_doi(doi):
-        elements.append(("identifier", f"doi:{doi}"))
+    if doi := carry_text(fields, "DOI"):
+        if is_doi(doi):
+            elements.append(("identifier", f"doi:{doi}"))
+        else:
+            fields.drop("DOI", "it is none, and would be read as a number")
     elements.append(("identifier", _link(fields, doi)))
-    if not is_doi(doi):
-        elements.append(("identifier", doi))
     for name, held in fields.own(_PROGRAM).items():
         elements += [(name, str(text)) for text in (held if isinstance(held, list) else [held])]
     return elements
