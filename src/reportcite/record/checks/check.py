@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from reportcite.errors import Place
 from reportcite.problems import Problem
@@ -92,15 +93,21 @@ def _wrong(record: Record) -> Iterator[Problem]:
 
 
 def _advice(record: Record) -> Iterator[Problem]:
-    from reportcite.record.checks.advice import advice  # what is cited or exported gets none
-
     yield from record.advice
     # How it stands in the file is told, and what that makes of the value need not be.
     told = record.advice and {(one.rule, one.fix.field) for one in record.advice if one.fix}
-    for name, found in advice(record):
+    for name, found in _adviser()(record):
         if (found.rule, name) in told:
             continue
         place = record.place_of(name if name in record.places else name.split("/")[0])
         problem = found.about(name, place)
         if problem not in record.problems:  # names that were typed are doubted while loading
             yield problem
+
+
+@cache
+def _adviser() -> Callable[[Record], Iterator[tuple[str, Problem]]]:
+    """Imported when first used, since what is cited or exported gets no advice, and only once."""
+    from reportcite.record.checks.advice import advice
+
+    return advice

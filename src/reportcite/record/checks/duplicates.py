@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, chain, groupby, pairwise, repeat
 from marshal import dumps, loads
 from mmap import mmap
@@ -49,18 +50,34 @@ def identities(record: Record, *, thorough: bool = False) -> Iterator[Identity]:
     fields = record.fields
     if _RULES.keys().isdisjoint(fields) or not (thorough or "ISBN" in fields):
         return
-    from reportcite.record.works.identifiers import identifiers, own_isbns
-    from reportcite.record.works.kinds import kind_of
-
-    kind = kind_of(record.type, fields)
+    works = _works()
+    kind = works.kind_of(record.type, fields)
     if not thorough:  # as nearly always
-        for isbn in own_isbns(kind, fields):
+        for isbn in works.own_isbns(kind, fields):
             code = f"ISBN {isbn.isbn13}"
             yield Identity(DUPLICATE_ISBN, code, isbn.typed, record.place_of("ISBN"))
         return
-    for one in identifiers(kind, fields):
+    for one in works.identifiers(kind, fields):
         if one.kind in _RULES:
             yield Identity(_RULES[one.kind], str(one), one.text, record.place_of(one.field))
+
+
+class _Works(NamedTuple):
+    """What says which numbers are those of a work."""
+
+    kind_of: Callable[[str, Mapping[str, Any]], str]
+    own_isbns: Callable[[str, Mapping[str, Any]], list[Any]]
+    identifiers: Callable[[str, Mapping[str, Any]], Iterator[Any]]
+
+
+@cache
+def _works() -> _Works:
+    """Imported when first used, as most runs have no use for it, and once: an `import` for each
+    record takes as long as to find its ISBN."""
+    from reportcite.record.works.identifiers import identifiers, own_isbns
+    from reportcite.record.works.kinds import kind_of
+
+    return _Works(kind_of, own_isbns, identifiers)
 
 
 class _Run(NamedTuple):
