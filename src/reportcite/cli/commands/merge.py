@@ -23,9 +23,9 @@ from reportcite.errors import ExitCode, UsageError
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from reportcite.batch.grouping.gathered import Gathered
+    from reportcite.batch.grouping.groups import Apart, Groups
     from reportcite.batch.work.merge import MergeSettings
-    from reportcite.batch.works.gathered import Gathered
-    from reportcite.batch.works.groups import Apart, Groups
     from reportcite.cli.reports.merging import Tell
     from reportcite.formats.format import Format
 
@@ -170,7 +170,7 @@ class _Run:
 
     def run(self) -> ExitCode:
         """All of it; returns how it ended."""
-        from reportcite.batch.works.gathered import Gathered
+        from reportcite.batch.grouping.gathered import Gathered
         from reportcite.cli.reports.merging import merged
         from reportcite.cli.screen.progress import progress
 
@@ -234,9 +234,9 @@ class _Run:
         self, gathered: "Gathered", groups: "Groups", tellers: "list[Tell]"
     ) -> Iterator[str]:
         """The entry of each work, in order, under a key that no other has."""
+        from reportcite.batch.grouping.gathered import some_at_once, with_own_ids
         from reportcite.batch.pool import ordered
         from reportcite.batch.work.merge import write_works
-        from reportcite.batch.works.gathered import some_at_once, with_own_ids
         from reportcite.formats.writing.keys import UniqueKeys
 
         plan = self.plan

@@ -12,8 +12,8 @@ from reportcite.cli.terminal import escape_line
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from reportcite.batch.grouping.gathered import Member
     from reportcite.batch.work.noting import Named
-    from reportcite.batch.works.gathered import Member
 
 _COLUMNS: Final = ("work", "score", "reasons", "like", "key", "new-key", "file", "line", "title")
 _LONGEST_TITLE: Final = 100
