@@ -22,7 +22,7 @@ _NOUNS: Final = _words(
     institute institution international kommission konsortium laboratory landesamt league
     library limited llc ltd ministerium ministry museum national nations network netzwerk
     office organisation organization parliament partnership plc press programme research schule
-    school secretariat service services société society stadt stiftung team trust union
+    school secretariat senate service services société society stadt stiftung team trust union
     universidad universitat universität université university verband verein verlag watch
     zentrum"""
 )
