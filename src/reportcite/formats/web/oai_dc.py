@@ -18,7 +18,7 @@ from reportcite.formats.reading.web.dublin_core import LONGEST_NOTE, NUMBERED, P
 from reportcite.formats.reading.xml import line_of, name_of, read_elements, text_of
 from reportcite.formats.writing.carry import carry_date, carry_names, carry_text
 from reportcite.formats.writing.names import declare_names
-from reportcite.formats.writing.one_line import one_line
+from reportcite.formats.writing.one_line import clean_line, one_line
 from reportcite.formats.writing.reread import AS_USUAL, report_change
 from reportcite.formats.writing.web import carry_link
 from reportcite.formats.writing.xml import DECLARATION, write_element
@@ -138,25 +138,25 @@ def _report_reread(fields: Fields) -> None:
 def elements(fields: Fields) -> list[tuple[str, str]]:
     """The elements as pairs of name and text, in order; a text may be empty."""
     record = fields.record
-    title, subtitle = carry_text(fields, "title"), carry_text(fields, "subtitle")
+    title, subtitle = _line(fields, "title"), _line(fields, "subtitle")
     if subtitle:
         fields.change("subtitle", "it is joined to the title")
     elements = [("title", join_title(title, subtitle)), *_names(fields)]
-    elements += [("subject", word) for word in split_keywords(carry_text(fields, "keyword"))]
+    elements += [("subject", word) for word in split_keywords(_line(fields, "keyword"))]
     elements += [("date", _date(fields)), ("type", _DCMI_TYPES.get(record.type, "Text"))]
     elements.append(("type", written_type(record.type)))
     for variable, name, before in _TEXTS:
-        if text := carry_text(fields, variable):
+        if text := _line(fields, variable):
             elements.append((name, before + text))
     note, abstract = (str(record.fields.get(name, "")) for name in ("note", "abstract"))
     lines = note.split("\n")
     if all(len(line) < min(len(abstract), LONGEST_NOTE) for line in lines):
         elements += [("description", line) for line in carry_text(fields, "note").split("\n")]
     if record.type in NUMBERED:
-        elements.append(("identifier", carry_text(fields, "number")))
-    if pages := carry_text(fields, "number-of-pages"):
+        elements.append(("identifier", _line(fields, "number")))
+    if pages := _line(fields, "number-of-pages"):
         elements.append(("format", f"{pages} pages"))
-    if doi := carry_text(fields, "DOI"):
+    if doi := _line(fields, "DOI"):
         if is_doi(doi):
             elements.append(("identifier", f"doi:{doi}"))
         else:
@@ -165,12 +165,18 @@ def elements(fields: Fields) -> list[tuple[str, str]]:
     elements.append(("identifier", link))
     said = labelled(link)
     for variable, before in _NUMBERS:
-        number = carry_text(fields, variable)
+        number = _line(fields, variable)
         if number and said != Labelled(variable, number):
             elements.append(("identifier", before + number))
     for name, held in fields.own(_PROGRAM).items():
         elements += [(name, str(text)) for text in (held if isinstance(held, list) else [held])]
     return elements
+
+
+def _line(fields: Fields, variable: str) -> str:
+    """The text of a variable on one line; "" where there is none."""
+    text = carry_text(fields, variable)
+    return clean_line(fields, variable, text) if text else ""
 
 
 def _link(fields: Fields, doi: str) -> str:
