@@ -9,7 +9,7 @@ project's own formats, and in what readers yield, these details stand in the nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from reportcite.problems import shown
@@ -39,6 +39,38 @@ def kept(program: str, entries: Mapping[str, Any]) -> dict[str, Any]:
     {'custom': {'bibtex': {'file': 'a.pdf'}}}
     """
     return {"custom": {program: entries}} if entries else {}
+
+
+class Later(Mapping[str, Any]):
+    """What `kept` keeps in `custom`, made of `source` by `make` when somebody asks for it: most
+    readers of a record do not. That `make` makes at least one entry is known before."""
+
+    __slots__ = ("_made", "_make", "_program", "_source")
+
+    def __init__(
+        self, program: str, make: Callable[[Any], Mapping[str, Any]], source: object
+    ) -> None:
+        self._program, self._make, self._source = program, make, source
+        self._made: Mapping[str, Any] | None = None
+
+    def __getitem__(self, name: str) -> Any:
+        if name != self._program:
+            raise KeyError(name)
+        if self._made is None:
+            self._made, self._source = self._make(self._source), None
+        return self._made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((self._program,))
+
+    def __len__(self) -> int:
+        return 1
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+    def __reduce__(self) -> tuple[type, tuple[dict[str, Any]]]:
+        return dict, (dict(self),)
 
 
 def json_value(value: Any, depth: int = 0) -> Any:

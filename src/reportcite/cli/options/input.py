@@ -79,8 +79,8 @@ class Input(NamedTuple):
         return selected(parts, selection, self.limits)
 
     def beside(self, target: str) -> Input:
-        """The same without the file `target`, which would be read as records the next time where
-        it is written into a folder that is read."""
+        """The same without the file or folder `target`, which would be read as records the next
+        time where it is written into a folder that is read."""
         from reportcite.path_patterns import PathPatterns, literal
 
         inside = []

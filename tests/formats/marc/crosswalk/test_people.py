@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.crosswalk.people import read_heading
 from tests.formats.marc.catalogue import record_from
 
 TITLE = "245 10 $aTide /$cAnn Lee ; edited by Bo Ng"
@@ -84,5 +83,12 @@ def test_a_performer_is_one_on_recordings_too(tag: str) -> None:
     assert "author" not in record.fields
 
 
-def test_years_of_life_are_no_name() -> None:
-    assert read_heading("Doe, Jane, 1848-1914.") == {"family": "Doe", "given": "Jane"}
+def test_two_of_one_name_are_two_and_one_heading_is_one_person() -> None:
+    born = ("700 1# $aNg, Bo,$d1930-", "700 1# $aNg, Bo,$d1930-")
+    assert record_from(TITLE, "100 1# $aNg, Ann", *born).fields["editor"] == [
+        {"family": "Ng", "given": "Bo"}
+    ]
+    two = ("700 1# $aDoe, Jane, 1848-1914.", "700 1# $aDoe, Jane, 1950-")
+    assert record_from(TITLE, "100 1# $aNg, Ann", *two).fields["author"] == [
+        {"family": "Ng", "given": "Ann"}, *[{"family": "Doe", "given": "Jane"}] * 2
+    ]  # fmt: skip
