@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from reportcite.batch.grouping.gathered import Gathered, Known
+from reportcite.batch.grouping.groups import Apart
 from reportcite.batch.work.merge import MergeSettings
 from reportcite.batch.work.noting import note
-from reportcite.batch.works.gathered import Gathered, Known
-from reportcite.batch.works.groups import Apart
 from reportcite.cluster import works
 from reportcite.cluster.partitions import Partition, Plan, begun
 from tests.record.works.works import work

@@ -154,8 +154,8 @@ def put_together(plan: Plan, number: int) -> None:
 
 def find_works(plan: Plan, _: int) -> None:
     """The part behind all others: which records are about one work."""
-    from reportcite.batch.works.gathered import Known
-    from reportcite.batch.works.same import same_works
+    from reportcite.batch.grouping.gathered import Known
+    from reportcite.batch.grouping.same import same_works
 
     rows = works.AllRows(plan)
     known = Known(rows)

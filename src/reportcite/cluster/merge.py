@@ -13,10 +13,10 @@ from itertools import chain
 from typing import Final
 
 from reportcite.batch.chunks import chunks
+from reportcite.batch.grouping.gathered import Known, some_at_once
 from reportcite.batch.sink import replacing_bytes
 from reportcite.batch.work.merge import Work, note_chunk, write_works
 from reportcite.batch.work.noting import Noted, named
-from reportcite.batch.works.gathered import Known, some_at_once
 from reportcite.cluster import keys, outputs, storage, works
 from reportcite.cluster.found import PROBLEM, Reported, note_to, notes, problem_from
 from reportcite.cluster.keys import Asked

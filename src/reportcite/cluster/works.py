@@ -2,7 +2,7 @@
 partition, its keys in buckets of which each is compared by itself, and the works of all.
 
 The buckets are cut as finely as the input is large, in the order of those of one machine
-(`batch.works.groups.Keys`), so that what is found apart is told in the same order.
+(`batch.grouping.groups.Keys`), so that what is found apart is told in the same order.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from operator import itemgetter
 from struct import Struct
 from typing import Any, Final
 
+from reportcite.batch.grouping.gathered import Known
+from reportcite.batch.grouping.groups import Apart, Groups, alike, in_order, joined
+from reportcite.batch.grouping.scratch import BUCKETS, pieces_of, row_of
 from reportcite.batch.sink import replacing_bytes
 from reportcite.batch.work.merge import MergeSettings
 from reportcite.batch.work.noting import Noted, kept_of
-from reportcite.batch.works.gathered import Known
-from reportcite.batch.works.groups import Apart, Groups, alike, in_order, joined
-from reportcite.batch.works.scratch import BUCKETS, pieces_of, row_of
 from reportcite.cluster import storage
 from reportcite.cluster.partitions import Plan
 from reportcite.cluster.sections import (

@@ -51,7 +51,7 @@ def merge_parts(
 def _report(plan: Plan, tally: Tally, outputs: Outputs) -> str:
     """Report what was found and what became one work, in the order of one run; returns how many
     works had several records."""
-    from reportcite.batch.works.gathered import Known
+    from reportcite.batch.grouping.gathered import Known
     from reportcite.cluster import merge, works
 
     rows = works.AllRows(plan)

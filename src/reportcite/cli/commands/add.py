@@ -214,7 +214,7 @@ def _print(records: "Iterable[Record]", tally: Tally) -> None:
 def _write(records: "Iterable[Record]", output_dir: str, tally: Tally) -> None:
     """Add the records to the folder; each file is named on stdout, with what it is about."""
     from reportcite.batch.adding import Folder
-    from reportcite.cli.commands.list import row_of
+    from reportcite.cli.listed import row_of
     from reportcite.cli.modeline import modeline
     from reportcite.cli.output import writing
     from reportcite.formats.registry import format_named

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from struct import Struct
 from typing import BinaryIO, Final
 
@@ -78,7 +78,9 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
                 message = f"record {number} cannot be read: {error}"
                 yield MARC_STRUCTURE.found(message, _MEND, place=place)
             else:
-                yield record_of(found.marc, place, numbered_id(stem, number), found.problems)
+                yield record_of(
+                    found.marc, place, partial(numbered_id, stem, number), found.problems
+                )
     if number < 1:
         message = "there is no MARC record in this file"
         yield NO_RECORDS.found(message, "name its format", place=Place(name, 1))
