@@ -115,8 +115,8 @@ def check(
         bool,
         typer.Option(
             "--fix",
-            help="Fix in the files what leaves no doubt, and change nothing else; then report what is "
-            "left.",
+            help="Fix in the files what leaves no doubt, and change nothing else; then report what "
+            "is left.",
         ),
     ] = False,
     diff: Annotated[

@@ -60,8 +60,7 @@ def merge(
         str,
         typer.Option(
             metavar="FILE",
-            help="Write to FILE which records are one work, with score and reasons: .csv, or "
-            "else as text.",
+            help="Write to FILE which records are one work, with score and reasons: .csv or .txt.",
         ),
     ] = "",
     dry_run: Annotated[
@@ -95,6 +94,7 @@ def merge(
       reportcite merge 'in/*.mrc' --to marc --parts out/
     """
     from reportcite.batch.work.merge import MergeSettings
+    from reportcite.cli.reports.works import report_format
 
     target = target_of(output, "", append=False, check=False)
     if target.folder:
@@ -107,8 +107,8 @@ def merge(
     ]
     if len({*written}) < len(written):
         raise UsageError("-o, --key-map and --report want a file each")
-    refuse_inputs(source.files, {"--key-map": key_map, "--report": report})
-    refuse_inputs((), {"-o": output, "--key-map": key_map, "--report": report})
+    refuse_inputs(source.files, {"-o": output, "--key-map": key_map, "--report": report})
+    report_format(report)  # refuses a name that promises something else
     target_format = None if dry_run and not (to or output) else format_for(target, to)
     if target_format is not None and target_format.write is None:
         raise UsageError(f"the format {target_format.name} can only be read, not written")
