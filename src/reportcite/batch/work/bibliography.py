@@ -147,7 +147,8 @@ def _printed(processor: Processor, start: int, stop: int) -> _Printed:
 
 
 def _section(processor: Processor, ids: Sequence[str]) -> tuple[list[Entry], dict[str, str]]:
-    return processor.section(ids), processor.without_entry
+    section, without = processor.section(ids), processor.without_entry
+    return section, {one: without[one] for one in ids if one in without}
 
 
 class _Companion:
