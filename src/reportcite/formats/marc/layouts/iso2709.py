@@ -64,7 +64,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     for data, ended in _pieces(stream, largest * _MOST_BYTES):
         # Run for each record of a catalogue, of which nearly all are as long as they say.
         is_whole = data[:5] == b"%05d" % (len(data) + 1)
-        if is_whole and ended and len(data) <= largest and (marc := _whole(data)):
+        if is_whole and ended and len(data) <= largest and (marc := whole_record(data)):
             number += 1
             yield record_of(marc, Place(name, number), partial(numbered_id, stem, number))
             continue
@@ -129,9 +129,9 @@ def _separated(data: bytes, *, ended: bool) -> Iterator[tuple[bytes, bool]]:
     yield data, ended
 
 
-def _whole(data: bytes) -> Marc | None:
+def whole_record(data: bytes) -> Marc | None:
     """The fields of a record that is as long as it says, without the byte at its end, where all
-    is as the directory says, and in its order, and all characters are known; most are so."""
+    is as the directory says, and all characters are known; most are so."""
     # Run for each record of a catalogue.
     if _ESCAPE in data:
         return None
@@ -152,11 +152,14 @@ def _whole(data: bytes) -> Marc | None:
     if count < 1 or lengths[-1] or end != _LEADER + _ENTRY * count:
         return None
     directory = _directory(data[:end], lengths[1:-1])
-    if directory is None or directory[1] is not None:
+    if directory is None:
         return None
-    return tuple.__new__(
-        Marc, (contents[0][:_LEADER], [*zip(directory[0], contents[1:], strict=False)])
-    )
+    leader = contents[0][:_LEADER]
+    tags, order = directory
+    found = contents[1:-1]
+    if order is not None:
+        found = [*map(found.__getitem__, order)]
+    return Marc(leader, [*zip(tags, found, strict=True)])
 
 
 def parse(data: bytes) -> Found:
