@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from reportcite.cli.options.single import REPORT_LANGUAGES
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.reports.html import LANGUAGES, as_html
+from reportcite.cli.reports.html import as_html
 from reportcite.errors import Place
 from reportcite.formats.rules import YAML_TAG
 from reportcite.problems import Problem
@@ -63,7 +64,7 @@ def test_german() -> None:
     assert not found.xpath("//section[@id='rule-isbn-checksum']/p[@lang='en']")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", REPORT_LANGUAGES)
 def test_nothing_found(language: str) -> None:
     text = page([], language).text_content()
     assert "Nothing was found." in text or "Es wurde nichts gefunden." in text

@@ -52,8 +52,6 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         },
     }
 )
-LANGUAGES: Final = tuple(_WORDS)
-"""The languages of a report."""
 
 _STYLE: Final = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
@@ -73,7 +71,7 @@ h2{border-color:#555}td,th{border-color:#444}
 
 
 def as_html(findings: Iterable[Finding], language: str = "en") -> Iterator[str]:
-    """The page: counts, then all findings by rule, then by record; `language` is one of LANGUAGES.
+    """The page: counts, then all findings by rule, then by record; `language` is en or de.
 
     All findings are kept in memory, as each stands in the page twice.
     """

@@ -38,7 +38,6 @@ def as_sarif(findings: Iterable[Finding]) -> Iterator[str]:
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:
     problem = finding.problem
-    tail = f" ({problem.suggestion})" if problem.suggestion else ""
     place = problem.place
     location: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
     if place.line:
@@ -48,7 +47,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "ruleId": problem.rule.name,
         "ruleIndex": index,
         "level": _LEVELS[problem.severity],
-        "message": {"text": problem.message + tail},
+        "message": {"text": problem.full_message},
         "locations": [{"physicalLocation": location}],
     }
     if finding.record:

@@ -23,7 +23,7 @@ from reportcite.values.names.catalogued import (
 )
 
 _SUFFIX: Final = pattern(r"(?:[JS]r\.?|[IVX]{1,5}|jun\.?|sen\.?)[.,]?")
-_ORCID: Final = pattern(r"(?:.*orcid\.org/|\(orcid\) ?|)(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])")
+_ORCID: Final = pattern(r"(?:\(orcid\) ?)?((?:.*orcid\.org/)?\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])")
 
 _LONGEST_STATEMENT: Final = 9999
 """As long as a field of ISO 2709; in a longer one, each of many names would be sought for ever."""
