@@ -20,7 +20,7 @@ from reportcite.record.custom import (
 )
 from tests.record.reading import findings, one, read
 
-ORCID = "0000-0002-1825-0097"
+ORCID = "https://orcid.org/0000-0002-1825-0097"
 
 
 def nested(depth: int) -> Any:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from reportcite.problems import shown
+from reportcite.values.identifiers.isni import orcid_link
 from reportcite.values.names.parts import DETAILS, NAME_PARTS
 from reportcite.values.shapes import Contributor
 from reportcite.vocabulary import ET_AL, NAME_VARIABLES
@@ -100,11 +101,14 @@ def without_details(name: Contributor) -> tuple[Contributor, dict[str, str]]:
     """The name alone, and what else is known of the contributor.
 
     >>> without_details({"family": "Ng", "ORCID": "0000-0002-1825-0097"})
-    ({'family': 'Ng'}, {'ORCID': '0000-0002-1825-0097'})
+    ({'family': 'Ng'}, {'ORCID': 'https://orcid.org/0000-0002-1825-0097'})
     """
     items = cast(Mapping[str, Any], name).items()
     bare = {key: part for key, part in items if key in NAME_PARTS}
-    return cast(Contributor, bare), {key: text for key, text in items if key in DETAILS}
+    known = {key: text for key, text in items if key in DETAILS}
+    if orcid := known.get("ORCID"):
+        known["ORCID"] = orcid_link(orcid)
+    return cast(Contributor, bare), known
 
 
 def continued_in(custom: dict[str, Any]) -> list[str]:

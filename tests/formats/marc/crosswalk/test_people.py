@@ -58,9 +58,13 @@ def test_a_work_of_somebody_else_makes_no_contributor() -> None:
     assert record.custom["marc"]["700"] == ["12‡aRoe, Cy.‡tSonnets."]
 
 
-def test_an_orcid_is_kept_with_its_name() -> None:
-    orcid = "0000-0002-1825-0097"
-    record = record_from(TITLE, f"100 1# $aNg, Ann$1https://orcid.org/{orcid}$uHU")
+@pytest.mark.parametrize(
+    "subfield",
+    ["$1https://orcid.org/0000-0002-1825-0097", "$0(orcid)0000000218250097"],
+)
+def test_an_orcid_is_kept_with_its_name(subfield: str) -> None:
+    orcid = "https://orcid.org/0000-0002-1825-0097"
+    record = record_from(TITLE, f"100 1# $aNg, Ann{subfield}$uHU")
     assert record.custom["contributors"] == {"author": [{"ORCID": orcid, "affiliation": "HU"}]}
 
 
