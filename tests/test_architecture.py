@@ -172,6 +172,12 @@ def test_only_the_command_line_imports_the_command_line(module: str) -> None:
     assert not {target for target in imports(module) if room(target) in SPEAKING}
 
 
+@pytest.mark.parametrize("module", [one for one in MODULES if ".cli.commands." in one])
+def test_no_command_imports_another(module: str) -> None:
+    """What several of them need stands beside them."""
+    assert not [one for one in imports(module) if ".cli.commands." in one]
+
+
 def csl_part(module: str) -> str:
     """The part of the citation engine that `module` belongs to; "" outside of it and for its
     face."""

@@ -90,7 +90,7 @@ class InputError(ReportciteError):
     >>> reportcite.load("missing.bib")
     Traceback (most recent call last):
     reportcite.errors.InputError: missing.bib: cannot be read: No such file or \
-directory (check the file)
+directory (check the name)
     """
 
 

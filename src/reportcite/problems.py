@@ -139,6 +139,11 @@ class Problem(NamedTuple):
         """Whether it keeps a record from being written, and a run from ending well."""
         return self.rule.severity == "error"
 
+    @property
+    def full_message(self) -> str:
+        """The message, and in brackets how to fix it: `message (suggestion)`."""
+        return f"{self.message} ({self.suggestion})" if self.suggestion else self.message
+
     def judged(self, where: str) -> Problem:
         """The problem as `where` judges it, such as a format; as it is, where that says nothing."""
         otherwise = self.rule.judges_otherwise(where)
@@ -163,8 +168,7 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         """The line users read: `file:line:col: severity rule: message (suggestion)`."""
-        tail = f" ({self.suggestion})" if self.suggestion else ""
-        return f"{self.place}: {self.severity} {self.rule.name}: {self.message}{tail}"
+        return f"{self.place}: {self.severity} {self.rule.name}: {self.full_message}"
 
 
 def covers(name: str, rule: str) -> bool:

@@ -21,6 +21,12 @@ NAME_VARIABLES: Final = _names("""
     reviewed-author script-writer series-creator translator
 """)
 
+CREATORS: Final = (
+    *("author", "editor", "collection-editor", "compiler", "director", "composer", "host"),
+    *("producer", "performer", "translator"),
+)
+"""Those whose work it is, if there are any: the first of these that a record has."""
+
 DATE_VARIABLES: Final = _names("accessed available-date event-date issued original-date submitted")
 
 NUMBER_VARIABLES: Final = _names("""

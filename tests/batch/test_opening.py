@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.batch.opening import open_input
+from reportcite.batch.opening import open_input, what_to_do
 from tests.remote.servers import in_ranges, server
 
 
@@ -41,3 +41,24 @@ def test_a_path_may_look_like_an_address(tmp_path: Path, monkeypatch: pytest.Mon
     (folder / "a.bib").write_bytes(b"content")
     with open_input("./s3://bucket/a.bib") as file:
         assert file.read() == b"content"
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("zotero.bi", "did you mean zotero.bib?"),
+        ("“zotero.bib”", "did you mean zotero.bib?"),
+        ("./zotreo.bib", "did you mean zotero.bib?"),
+        ("other.ris", "check the name"),
+        ("no/zotero.bib", "check the folder"),
+        ("https://doi.org/10.1234/abc", "check the file"),
+        ("zotero.b\ud800b", "did you mean zotero.bib?"),
+    ],
+)
+def test_of_a_file_that_is_not_there_the_nearest_is_named(
+    path: str, hint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "zotero.bib").touch()
+    assert what_to_do(path, FileNotFoundError()) == hint
+    assert what_to_do(path, PermissionError()) == "check the file"

@@ -235,7 +235,7 @@ def test_what_is_not_there_is_a_problem_and_the_others_are_read(tmp_path: Path) 
     assert found == ["a.yaml unreadable error", "a\0b unreadable error", "b.ris ris"]
     [missing] = [one for one in sources([str(tmp_path / "a.yaml")]) if isinstance(one, Problem)]
     assert missing.message == "cannot be read: No such file or directory"
-    assert missing.suggestion == "check the file"
+    assert missing.suggestion == "check the name"
     assert opened(tmp_path / "none.csv") == ["none.csv unreadable error"]  # not a wrong format
 
 

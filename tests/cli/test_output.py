@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reportcite.cli.output import write_file, writing
+from reportcite.cli.output import by_suffix, write_file, writing
+from reportcite.errors import UsageError
 
 
 @pytest.mark.parametrize("target", ["", "-"])
@@ -29,3 +30,17 @@ def test_a_file_is_written_when_all_is_there(tmp_path: Path) -> None:
     assert path.read_text() == "old"
     write_file(str(path), "new\r\n")
     assert path.read_bytes() == b"new\r\n"
+
+
+@pytest.mark.parametrize(
+    ("output", "found"),
+    [("a", "text"), ("", "text"), ("-", "text"), ("A.CSV", "table"), ("b.csv.gz", "table")],
+)
+def test_a_suffix_says_what_is_written(output: str, found: str) -> None:
+    assert by_suffix(output, {"": "text", ".csv": "table"}) == found
+
+
+def test_another_suffix_is_refused_with_those_there_are() -> None:
+    with pytest.raises(UsageError) as raised:
+        by_suffix("a.md.zst", {"": "text", ".csv": "table"}, others=[".ods"], hint=", or ask")
+    assert str(raised.value) == "nothing can be written as .md (name one of .csv, .ods, or ask)"

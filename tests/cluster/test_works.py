@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from reportcite.batch.grouping.gathered import Gathered, Known
+from reportcite.batch.grouping.groups import Apart
 from reportcite.batch.work.merge import MergeSettings
 from reportcite.batch.work.noting import note
-from reportcite.batch.works.gathered import Gathered, Known
-from reportcite.batch.works.groups import Apart
 from reportcite.cluster import works
 from reportcite.cluster.partitions import Partition, Plan, begun
 from tests.record.works.works import work
@@ -50,7 +50,9 @@ def test_works_and_what_is_kept_apart_are_those_of_one_machine(
     assert len(rows) == 6
     assert [known.kept(number) for number in range(6)] == [b"a", b"b", b"c", b"d", b"e", b"f"]
     assert [*works.all_works(plan, rows, known)] == expected
-    assert [one[:2] for one in works.kept_apart(plan)] == [(one.one, one.other) for one in apart]
+    assert [one[:2] for one in works.kept_apart(plan, rows)] == [
+        (one.one, one.other) for one in apart
+    ]
     rows.close()
     assert known.called(5).id == "f"  # files are opened again
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from reportcite.cli.commands.render import Processors, answer_to, read_request
+from reportcite.documents.rendering import Processors, answer_to, read_request
 from reportcite.errors import ReportciteError
 
 REQUEST: dict[str, Any] = {

@@ -237,7 +237,7 @@ KINDS = [
         "mods",
         MODS.format('<titleInfo type="alternative"><title>TIDE Act</title></titleInfo>'),
         {"title": "Tides"}, {"title": "TIDE Act"},
-        "another title is not the one that the work itself has",
+        "another title is not the one that the work itself has, but of bills",
     ),
     Kind(
         "mods",

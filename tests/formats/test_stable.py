@@ -10,7 +10,7 @@ from reportcite.record.model import Record
 from tests.formats.files import file_of, read_file, read_record
 from tests.formats.strategies import records
 
-NAMES = ("ris", "endnote-xml", "enw", "nbib")
+NAMES = ("ris", "endnote-xml", "enw", "nbib", "oai-dc", "marc")
 
 
 @pytest.mark.parametrize("name", ["mods", "cff"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Any
 
 import pytest
 
 from reportcite.record.custom import (
     MAX_DEPTH,
+    Later,
     detail_name,
     details,
     entries_in,
@@ -18,7 +20,7 @@ from reportcite.record.custom import (
 )
 from tests.record.reading import findings, one, read
 
-ORCID = "0000-0002-1825-0097"
+ORCID = "https://orcid.org/0000-0002-1825-0097"
 
 
 def nested(depth: int) -> Any:
@@ -156,3 +158,24 @@ def test_what_is_nested_too_deep_is_told() -> None:
     assert findings(read(f'{{"title": "a", "custom": {{"x": {deep}}}}}', "json")) == []
     [record] = read(f'{{"title": "a", "custom": {{"x": [{deep}]}}}}', "json")
     assert findings([record]) == ["1:16 wrong-shape"]
+
+
+def test_what_is_kept_is_made_once_and_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    def make(source: str) -> dict[str, str]:
+        asked.append(source)
+        return {"300": source}
+
+    later = Later("marc", make, "2 v.")
+    assert (bool(later), list(later), later.get("ris"), len(later)) == (True, ["marc"], None, 1)
+    assert not asked
+    assert later == {"marc": {"300": "2 v."}} == later
+    assert {**later}["marc"] is later["marc"]
+    assert asked == ["2 v."]
+
+
+def test_what_is_made_later_is_shown_and_sent_as_it_is() -> None:
+    later = Later("marc", dict, {"300": "2 v."})
+    assert repr(later) == "{'marc': {'300': '2 v.'}}"
+    assert pickle.loads(pickle.dumps(later)) == {"marc": {"300": "2 v."}}

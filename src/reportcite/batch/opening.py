@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import io
 import os
+from itertools import islice
+from pathlib import Path
+from typing import Final
 
 from reportcite.remote.addresses import is_remote
+
+_AS_LIKE: Final = 0.75
+"""How like a file's name must be to be taken for the one that was meant."""
+_LISTED: Final = 10_000
+"""So many names of a folder are looked at in 50 ms."""
 
 
 def open_input(path: str, *, listed: bool = False) -> io.BufferedReader:
@@ -21,3 +29,20 @@ def open_input(path: str, *, listed: bool = False) -> io.BufferedReader:
         return open_remote(path)
     flags = os.O_NOFOLLOW | os.O_NONBLOCK if listed else 0
     return os.fdopen(os.open(path, os.O_RDONLY | flags), "rb")
+
+
+def what_to_do(path: str, error: OSError | ValueError) -> str:
+    """What may help where `path` cannot be opened, for an error message: the file of nearly
+    that name."""
+    if not isinstance(error, FileNotFoundError) or is_remote(path):
+        return "check the file"
+    from reportcite.similarity import most_alike
+
+    wanted = Path(path)
+    try:
+        with os.scandir(wanted.parent) as listed:
+            names = [one.name for one in islice(listed, _LISTED)]
+    except OSError:
+        return "check the folder"
+    meant = most_alike(wanted.name, sorted(names), _AS_LIKE, str)
+    return f"did you mean {wanted.parent / meant}?" if meant else "check the name"

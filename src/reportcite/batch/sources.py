@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 
 from reportcite.batch.ahead import given_back
 from reportcite.batch.compressed import CutOff, unpacked
-from reportcite.batch.opening import open_input
+from reportcite.batch.opening import open_input, what_to_do
 from reportcite.batch.passing_over import GITIGNORE, PassingOver, passing_over
 from reportcite.batch.pauses import read_until_pause
 from reportcite.batch.rules import (
@@ -73,7 +73,7 @@ def unreadable(name: str, error: OSError | ValueError) -> Problem:
     if isinstance(error, CutOff):
         return cut_off(name, error)
     reason = getattr(error, "strerror", None) or str(error)
-    return UNREADABLE.found(f"cannot be read: {reason}", "check the file", Place(name))
+    return UNREADABLE.found(f"cannot be read: {reason}", what_to_do(name, error), Place(name))
 
 
 def cut_off(name: str, error: OSError) -> Problem:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, nullcontext
 from typing import BinaryIO, cast
 
 from reportcite.batch.compressed import unpacked
-from reportcite.batch.opening import open_input
+from reportcite.batch.opening import open_input, what_to_do
 from reportcite.batch.sources import STDIN
 from reportcite.errors import InputError, Place
 from reportcite.remote.addresses import without_secrets
@@ -61,4 +61,6 @@ def _file(path: str, name: str) -> Iterator[BinaryIO]:
 
 
 def _unreadable(name: str, error: OSError) -> InputError:
-    return InputError(f"cannot be read: {error.strerror or error}", place=Place(name))
+    reason = error.strerror or error
+    hint = what_to_do(name, error)
+    return InputError(f"cannot be read: {reason}", place=Place(name), suggestion=hint)

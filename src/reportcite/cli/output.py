@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import PurePath
 
 from reportcite.batch.sink import (
     UNFINISHED,
@@ -15,6 +16,27 @@ from reportcite.batch.sink import (
     say_nothing,
 )
 from reportcite.cli.terminal import flush_results, print_result
+from reportcite.errors import UsageError
+
+_PACKED = (".gz", ".zst")
+
+
+def by_suffix(
+    output: str, known: Mapping[str, str], *, others: Iterable[str] = (), hint: str = ""
+) -> str:
+    """What the suffix of the file `output` stands for in `known`, before `.gz` and in any case.
+
+    Raises UsageError for another suffix, with those that are known, `others`, and a `hint`: text
+    in a file called .docx would help nobody.
+    """
+    path = PurePath(output.lower())
+    suffix = PurePath(path.stem).suffix if path.suffix in _PACKED else path.suffix
+    if suffix not in known:
+        names = ", ".join(filter(None, [*known, *others]))
+        raise UsageError(
+            f"nothing can be written as {suffix}", suggestion=f"name one of {names}{hint}"
+        )
+    return known[suffix]
 
 
 def writing(

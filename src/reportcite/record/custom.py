@@ -9,10 +9,11 @@ project's own formats, and in what readers yield, these details stand in the nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from reportcite.problems import shown
+from reportcite.values.identifiers.isni import orcid_link
 from reportcite.values.names.parts import DETAILS, NAME_PARTS
 from reportcite.values.shapes import Contributor
 from reportcite.vocabulary import ET_AL, NAME_VARIABLES
@@ -39,6 +40,38 @@ def kept(program: str, entries: Mapping[str, Any]) -> dict[str, Any]:
     {'custom': {'bibtex': {'file': 'a.pdf'}}}
     """
     return {"custom": {program: entries}} if entries else {}
+
+
+class Later(Mapping[str, Any]):
+    """What `kept` keeps in `custom`, made of `source` by `make` when somebody asks for it: most
+    readers of a record do not. That `make` makes at least one entry is known before."""
+
+    __slots__ = ("_made", "_make", "_program", "_source")
+
+    def __init__(
+        self, program: str, make: Callable[[Any], Mapping[str, Any]], source: object
+    ) -> None:
+        self._program, self._make, self._source = program, make, source
+        self._made: Mapping[str, Any] | None = None
+
+    def __getitem__(self, name: str) -> Any:
+        if name != self._program:
+            raise KeyError(name)
+        if self._made is None:
+            self._made, self._source = self._make(self._source), None
+        return self._made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((self._program,))
+
+    def __len__(self) -> int:
+        return 1
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+    def __reduce__(self) -> tuple[type, tuple[dict[str, Any]]]:
+        return dict, (dict(self),)
 
 
 def json_value(value: Any, depth: int = 0) -> Any:
@@ -68,11 +101,14 @@ def without_details(name: Contributor) -> tuple[Contributor, dict[str, str]]:
     """The name alone, and what else is known of the contributor.
 
     >>> without_details({"family": "Ng", "ORCID": "0000-0002-1825-0097"})
-    ({'family': 'Ng'}, {'ORCID': '0000-0002-1825-0097'})
+    ({'family': 'Ng'}, {'ORCID': 'https://orcid.org/0000-0002-1825-0097'})
     """
     items = cast(Mapping[str, Any], name).items()
     bare = {key: part for key, part in items if key in NAME_PARTS}
-    return cast(Contributor, bare), {key: text for key, text in items if key in DETAILS}
+    known = {key: text for key, text in items if key in DETAILS}
+    if orcid := known.get("ORCID"):
+        known["ORCID"] = orcid_link(orcid)
+    return cast(Contributor, bare), known
 
 
 def continued_in(custom: dict[str, Any]) -> list[str]:

@@ -19,7 +19,6 @@ from reportcite.tuples import NamedTuple
 SMALLEST: Final = 8
 """Of fewer records a table does not pay."""
 _PARTS: Final = 4
-"""In so many parts something is sought that does not hold of a whole."""
 
 
 class Table(NamedTuple):
@@ -88,16 +87,23 @@ def _fits_in(record: Record) -> bool:
     return record.one_line and not (said or record.truncated or record.ignored)
 
 
+def parts_of(size: int) -> Iterator[tuple[int, int]]:
+    """Where the parts of so many records start and end in which something is sought that does not
+    hold of them all; none where they are so few that each is looked at."""
+    if size >= _PARTS * SMALLEST:
+        yield from pairwise(size * part // _PARTS for part in range(_PARTS + 1))
+
+
 def parted(table: Table, holds: Callable[[Table], bool]) -> Iterator[tuple[Table, bool]]:
     """`table` in parts, in order, and whether something `holds` of each: of as many records at
     once as may be; a part of which it does not hold has few records, some of which it may."""
     if holds(table):
         yield table, True
-    elif (size := len(table.rows)) < _PARTS * SMALLEST:
-        yield table, False
-    else:
-        for start, end in pairwise(size * part // _PARTS for part in range(_PARTS + 1)):
+    elif parts := [*parts_of(len(table.rows))]:
+        for start, end in parts:
             yield from parted(table.slice(start, end), holds)
+    else:
+        yield table, False
 
 
 def screened(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
 from reportcite.tuples import NamedTuple
 
@@ -28,6 +28,3 @@ class Judging(NamedTuple):
     columns: tuple[str, ...]
     names: Callable[[str], bool]
     judge: Callable[[str], Verdict]
-
-
-Judge: TypeAlias = Callable[[str], Verdict]

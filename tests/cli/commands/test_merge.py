@@ -212,10 +212,15 @@ def test_a_second_merge_changes_nothing(run: Run, files: tuple[str, str], tmp_pa
     assert objects(tmp_path / "again.jsonl") == objects(tmp_path / "all.jsonl")
 
 
-def test_a_file_may_be_merged_into_itself(run: Run, files: tuple[str, str], tmp_path: Path) -> None:
+def test_a_file_that_is_read_is_not_replaced(
+    run: Run, files: tuple[str, str], tmp_path: Path
+) -> None:
+    """Its comments, groups and the values that contradict others would be lost for good."""
+    before = (tmp_path / "mine.bib").read_bytes()
     done = run("merge", *files, "-o", "mine.bib")
-    assert done.returncode == 0
-    assert (tmp_path / "mine.bib").read_text(encoding="utf-8").count("@") == 4
+    assert done.returncode == 2
+    assert "mine.bib: what -o would replace is read (name another file)" in done.stderr
+    assert (tmp_path / "mine.bib").read_bytes() == before
 
 
 def test_an_old_file_is_not_emptied_because_all_is_unreadable(run: Run, tmp_path: Path) -> None:
@@ -232,6 +237,10 @@ def test_an_old_file_is_not_emptied_because_all_is_unreadable(run: Run, tmp_path
         (["-o", "a.bib", "--append"], "--append"),
         (["--to", "pica"], "can only be read"),
         (["-o", "a.csv", "--report", "a.csv"], "want a file each"),
+        (
+            ["-o", "a.csv", "--report", "b.xlsx"],
+            "nothing can be written as .xlsx (name one of .csv",
+        ),
         (["--to", "ris", "--key-map", "-"], "want a file each"),
         (["-o", "a.bib", "--dry-run", "--report", "-"], "want a file each"),
         (["-o", "a.bib", "--threshold", "101"], "101"),

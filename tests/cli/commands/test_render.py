@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reportcite.cli.commands.render import Processors
 from tests.conftest import Done, Run
-from tests.csl.style_xml import citation, style_xml
 
 THOREAU = {
     "id": "walden",
@@ -216,29 +212,3 @@ def test_a_line_is_answered_before_the_next_is_there() -> None:
             entries = json.loads(process.stdout.readline())["bibliography"]
             # Nothing of the request before is left.
             assert [entry["id"] for entry in entries] == [name]
-
-
-def test_styles_are_compiled_once_but_read_again_when_they_change(tmp_path: Path) -> None:
-    processors = Processors()
-    path = tmp_path / "own.csl"
-    path.write_bytes(style_xml(citation('<text value="old"/>')))
-    request = {"style": str(path)}
-    before = processors.asked_for(request)
-
-    assert processors.asked_for(request) is before
-    assert processors.asked_for({**request, "format": "html"}) is not before
-    path.write_bytes(style_xml(citation('<text value="new"/>')))
-    os.utime(path, (1, 1))
-    assert processors.asked_for(request) is not before
-
-
-def test_only_the_last_few_processors_are_kept() -> None:
-    processors = Processors()
-    first = processors.asked_for({"locale": "en-US"})
-    for language in ("de", "fr", "es", "it", "nl", "pt", "pl"):
-        processors.asked_for({"locale": language})
-
-    assert processors.asked_for({"locale": "en-US"}) is first
-    for language in ("da", "sv", "fi", "cs", "hu", "ro", "tr", "el"):
-        processors.asked_for({"locale": language})
-    assert processors.asked_for({"locale": "en-US"}) is not first

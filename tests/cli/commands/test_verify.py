@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.csl.style_xml import bibliography, style_xml
 
 LIBRARY = """
 @book{beck1986, author={Beck, Ulrich}, title={Risk}, publisher={Suhrkamp}, year=1986}
@@ -53,6 +54,14 @@ def test_missing_and_unknown_ones_are_named(run: Run, tmp_path: Path) -> None:
 def test_the_style_may_be_another(run: Run, tmp_path: Path) -> None:
     right = "[7] U. Beck, Risk. Suhrkamp, 1986.\n\n[3] A. Kalt, Second. Springer, 2006."
     assert verify(run, tmp_path, right, "--style", "ieee") == (0, "")
+
+
+def test_what_is_found_in_the_style_is_said(run: Run, tmp_path: Path) -> None:
+    printed = bibliography('<text variable="title"/><text variable="titel"/>')
+    (tmp_path / "own.csl").write_bytes(style_xml(printed))
+    (tmp_path / "refs.txt").write_text("Risk\nSecond\n")
+    done = run("verify", "refs.txt", "lit.bib", "--style", "own.csl")
+    assert "own.csl:1: warning style-unknown-variable: " in done.stderr
 
 
 @pytest.mark.parametrize(("content", "message"), [(b"", "holds no references"), (b"\xff", "UTF-8")])

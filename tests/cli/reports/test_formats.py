@@ -22,12 +22,27 @@ from reportcite.values.rules import ISBN_CHECKSUM
         ("", "REPORT.XLSX", "xlsx"),
         ("", "report.sarif.gz", "sarif"),
         ("", "report.json", "json"),
-        ("", "report.pdf", "text"),
+        ("", "report", "text"),
+        ("", "report.txt", "text"),
+        ("", "report.log.zst", "text"),
+        ("", "report.htm", "html"),
+        ("", "report.csv", "csv"),
+        ("github", "report.pdf", "github"),
         ("csv", "report.html", "csv"),
     ],
 )
 def test_the_format_of_a_report(name: str, output: str, found: str) -> None:
     assert format_for(name, output) == found
+
+
+@pytest.mark.parametrize("suffix", [".md", ".docx", ".pdf", ".xml"])
+def test_a_name_that_promises_something_else_is_refused(suffix: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        format_for("", f"report{suffix}")
+    assert str(raised.value) == (
+        f"nothing can be written as {suffix} (name one of .txt, .log, .html, .htm, .csv, .xlsx, "
+        ".json, .sarif, or say what to write with --format)"
+    )
 
 
 @pytest.mark.parametrize("output", ["", "-"])

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from reportcite.cli.options.single import REPORT_LANGUAGES
 from reportcite.cli.reports.finding import Finding
-from reportcite.cli.reports.html import LANGUAGES, as_html
+from reportcite.cli.reports.html import as_html
 from reportcite.errors import Place
 from reportcite.formats.rules import YAML_TAG
 from reportcite.problems import Problem
@@ -63,7 +64,7 @@ def test_german() -> None:
     assert not found.xpath("//section[@id='rule-isbn-checksum']/p[@lang='en']")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", REPORT_LANGUAGES)
 def test_nothing_found(language: str) -> None:
     text = page([], language).text_content()
     assert "Nothing was found." in text or "Es wurde nichts gefunden." in text
@@ -103,3 +104,9 @@ def test_a_browser_shows_it_as_it_was_meant(tmp_path: Path) -> None:
         timeout=120,
     )
     assert picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n" and picture.stat().st_size > 20_000
+
+
+@pytest.mark.parametrize("file", ["a.bib", "https://example.org/a.bib"])
+def test_the_place_is_a_link_to_the_file(file: str) -> None:
+    found = page([Finding(ISBN_CHECKSUM.found("x", place=Place(file, 3)))])
+    assert file in found.xpath("//a/@href")

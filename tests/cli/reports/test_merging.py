@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
+from reportcite.batch.grouping.gathered import Gathered
 from reportcite.batch.work.noting import Named, note
-from reportcite.batch.works.gathered import Gathered
 from reportcite.cli.reports.merging import Outputs, kept_apart, merged
 from reportcite.errors import Place
 from tests.record.works.works import work

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reportcite.batch.grouping.gathered import Member
 from reportcite.batch.work.noting import Named
-from reportcite.batch.works.gathered import Member
 from reportcite.cli.reports.works import MergedWork, key_head, key_lines, report_format
 from reportcite.errors import Place
 from reportcite.record.works.judge import Likeness

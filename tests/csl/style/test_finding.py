@@ -110,6 +110,18 @@ def test_nothing_near_is_no_suggestion() -> None:
         ("17554349", "nature-chemistry"),
         ("Die Zeitschrift: nature chemistry", None),
         ("American Political Science Association", "american-political-science-association"),
+        ("APA 7. Auflage", "apa"),
+        ("APA (6th edition)", "apa-6th-edition"),
+        ("APA style", "apa"),
+        ("Chicago 17 notes", "chicago-notes-bibliography-17th-edition"),
+        ("Chicago, 17. Aufl., Fußnoten", "chicago-notes-bibliography-17th-edition"),
+        ("MLA 9. Auflage", "modern-language-association"),
+        ("AMA 10th ed.", "american-medical-association-10th-edition"),
+        ("DIN ISO 690", "iso690-author-date-de"),
+        ("Amerikanische Zitierweise", "harvard-cite-them-right"),
+        ("APA 8. Auflage", None),
+        ("Springer", None),
+        ("style", None),
     ],
 )
 def test_what_people_type_is_the_style_they_mean(typed: str, style: str | None) -> None:
@@ -147,3 +159,57 @@ def test_a_title_with_a_slip_suggests_the_style() -> None:
 )
 def test_a_short_name_may_be_written_with_a_space(typed: str, name: str) -> None:
     assert find(typed) == find(name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("APA 7. Auflage", "apa7"),
+        ("apa style, 6th edition", "apa6"),
+        ("Chicago Fußnoten", "chicago-notes"),
+        ("Jura", "juristische-schulung"),
+        ("Universitaet Wien", "technische-universitat-wien"),
+        ("Amerikanische Zitierweise", "harvard"),
+        ("„Harvard“", "harvard"),
+    ],
+)
+def test_styles_are_found_in_the_words_of_their_users(typed: str, first: str) -> None:
+    assert names(typed)[0] == first
+
+
+def test_german_footnotes_are_found_by_what_they_are_called_there() -> None:
+    found = search("Deutsche Zitierweise")
+    assert found
+    assert all("note" in style.title and "Deutsch" in style.title for style in found)
+    assert found == search("deutsche Zitierweise")
+
+
+def test_an_edition_is_a_number_not_the_beginning_of_one() -> None:
+    assert "chicago17" in names("chicago 17. auflage")
+    assert "chicago17" not in names("chicago 1. auflage")
+
+
+def test_words_as_typed_count_before_what_they_stand_for() -> None:
+    assert all("deutsche" in style.id or "Deutsche" in style.title for style in search("deutsche"))
+
+
+def test_of_a_publisher_the_styles_of_most_journals_come_first() -> None:
+    assert set(nearest("Springer")) <= {*names("Springer")[:3]}
+    assert "springer-basic-author-date" in nearest("Springer")
+    assert names("elsevier")[:3] == [
+        "elsevier-harvard",
+        "elsevier-vancouver",
+        "elsevier-with-titles",
+    ]
+
+
+def test_a_short_name_comes_first_only_where_the_words_are_its_own() -> None:
+    assert names("science")[0] == "science"
+    found = names("lecture notes in computer science")
+    assert "lncs" in found
+    assert names("Springer").index("lncs") > names("Springer").index("springer-basic-author-date")
+
+
+def test_a_style_in_a_language_is_the_style_and_the_language() -> None:
+    assert did_you_mean("APA 7 deutsch").startswith("write --style apa7 --locale de-DE; ")
+    assert did_you_mean("french vancouver").startswith("write --style vancouver --locale fr-FR; ")

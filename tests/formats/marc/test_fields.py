@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,22 +38,12 @@ def test_what_is_shown_is_read_again(parts: list[tuple[str, str]]) -> None:
     assert content_from(shown(content)) == content
 
 
-@pytest.mark.parametrize(
-    ("content", "all_printable"),
-    [
-        ("  \x1faOne\x1fbtwo", True),
-        ("  \x1faÜber", True),
-        ("  \x1fa\x07", False),
-        ("  \x1fa\x7f", False),
-        ("  \x1faÜ\x07", False),
-        ("  \x1faÜ\x85", False),
-    ],
-)
-def test_kept_fields_are_sorted_by_tag_and_whether_they_print_is_known(
-    content: str, all_printable: bool
-) -> None:
-    fields = [("500", content), ("010", "  \x1fa1"), ("500", "  \x1fa‡")]
-    by_tag, printable = kept_by_tag(fields)
+def test_kept_fields_are_sorted_by_tag() -> None:
+    fields = [("500", "  \x1faOne\x1fbtwo"), ("010", "  \x1fa1"), ("500", "  \x1fa‡")]
+    by_tag = kept_by_tag(fields)
     assert list(by_tag) == ["010", "500"]
-    assert by_tag["500"] == [content.replace("\x1f", "‡"), "  ‡a‡‡"]
-    assert printable is all_printable
+    assert by_tag["500"] == ["  ‡aOne‡btwo", "  ‡a‡‡"]
+
+
+def test_halves_of_characters_are_not_kept() -> None:
+    assert kept_by_tag([("500", "  \x1fa\ud800")]) == {"500": ["  ‡a\ufffd"]}

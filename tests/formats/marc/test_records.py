@@ -50,7 +50,7 @@ def test_a_record_made_at_once_is_the_one_that_is_made_of_its_fields(
     id_, fields = crossed(found)
     place = Place("a.mrc", 3)
     want = assemble(UntypedRecord(fields, place, NOTATION, id_))
-    made = record_of(found, place, "b")
+    made = record_of(found, place, lambda: "b")
     assert made == want
     assert [*made.fields] == [*want.fields]
 
@@ -59,7 +59,7 @@ def test_a_record_made_at_once_is_the_one_that_is_made_of_its_fields(
 def test_a_text_with_doubled_spaces_is_kept_as_it_is(space: str) -> None:
     """And it has no field that the record has beside its fields."""
     found = marc(f"001 a{space}1", f"245 00 $aTides{space}of 1990", "300 ## $a2 p.")
-    record = record_of(found, Place("a.mrc", 3), "b")
+    record = record_of(found, Place("a.mrc", 3), lambda: "b")
     assert record.fields["title"] == f"Tides{space}of 1990"
     assert (record.id, record.one_line) == (f"a{space}1", False)
     assert "id" not in record.fields

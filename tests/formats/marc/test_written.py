@@ -95,6 +95,28 @@ def test_what_is_known_of_a_name_stands_with_it() -> None:
     assert [loss.field for loss in fields.losses()] == ["author/1/email"]
 
 
+def test_persons_and_bodies_stay_in_the_order_of_their_list() -> None:
+    names: Value = [{"literal": "UN"}, {"family": "Ng", "given": "Al"}, {"literal": "WHO"}]
+    fields = Fields(Record("r1", "book", {"contributor": names}, Place("x")))
+    found = [tag for tag, _ in written(fields).fields]
+    assert found == ["001", "008", "655", "710", "700", "710"]
+
+
+def test_of_a_name_in_the_lines_nothing_else_is_said() -> None:
+    names: Value = [{"family": "Ng", "given": "Al"}, {"family": "Ng", "given": "Al"}]
+    known = [{"affiliation": "HU"}, {"affiliation": "HU"}]
+    fields = Fields(
+        Record(
+            "r1", "book", {"author": names}, Place("x"), custom={"contributors": {"author": known}}
+        )
+    )
+    contents = [(tag, shown(content)) for tag, content in written(fields).fields]
+    assert ("100", "1 ‡aNg, Al‡4aut") in contents and contents[-1][0] == "887"
+    assert [loss.field for loss in fields.losses()] == [
+        "author/1/affiliation", "author/2/affiliation"
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "affiliation", ["HU ", "HU\x1c", "HU\x1b", "HU\ue000\ufffe", " ", "HU  Berlin"]
 )

@@ -56,6 +56,9 @@ def record_at_once(xml: str) -> Record | None:
         TITLE + "<language><languageTerm>ger</languageTerm></language>",
         TITLE + "<note>one</note><note>two</note>",
         TITLE + '<identifier type="doi">10.5555/a</identifier>',
+        TITLE + "<note>a  b</note>",
+        AUTHOR,  # without a title
+        "<titleInfo><title>none</title></titleInfo>",
     ],
 )
 def test_what_is_read_without_a_doubt_is_made_at_once(xml: str) -> None:
@@ -65,7 +68,6 @@ def test_what_is_read_without_a_doubt_is_made_at_once(xml: str) -> None:
 @pytest.mark.parametrize(
     "xml",
     [
-        AUTHOR,  # without a title
         TITLE + issued("Spring, or so"),
         TITLE + issued("2024", ' qualifier="approximate"'),
         TITLE + issued("2024", ' encoding="edtf" qualifier="approximate"'),
@@ -73,8 +75,6 @@ def test_what_is_read_without_a_doubt_is_made_at_once(xml: str) -> None:
         TITLE + AUTHOR.replace("</name>", "<affiliation>HU</affiliation></name>"),
         TITLE + "<name><namePart>Ng</namePart><affiliation>HU</affiliation></name>",
         TITLE + '<identifier type="doi">https://doi.org/10.5555/a</identifier>',
-        TITLE + "<note>a  b</note>",
-        "<titleInfo><title>none</title></titleInfo>",
         TITLE + "<language><languageTerm>ger</languageTerm></language>"
         "<language><languageTerm>fre</languageTerm></language>",
     ],

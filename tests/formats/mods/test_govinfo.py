@@ -66,5 +66,16 @@ def test_a_bill_is_cited_by_its_number_and_has_a_short_title() -> None:
     }
 
 
+def test_a_bill_is_cited_by_its_name_where_what_it_is_to_do_is_kept() -> None:
+    record = catalogued(
+        "<titleInfo><title>An Act: To let tides rise</title></titleInfo>",
+        extension(
+            ("collectionCode", "BILLS"), ("searchTitle", "An Act: To"), ("shortTitle", "Tides Act")
+        ),
+    )  # fmt: skip
+    assert record.fields == {"title": "Tides Act"}
+    assert "An Act: To" in str(record.custom["mods"])
+
+
 def test_other_extensions_say_nothing() -> None:
     assert catalogued(extension(("congress", "111"))).fields == {}

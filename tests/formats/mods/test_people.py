@@ -89,7 +89,7 @@ def test_orcid_and_affiliation_are_kept() -> None:
         '<nameIdentifier type="orcid">0000-0002-1825-0097</nameIdentifier></name>'
     )
     assert record.fields == {"author": [{"family": "Ng", "given": "Ann"}]}
-    kept = {"ORCID": "0000-0002-1825-0097", "affiliation": "HU"}
+    kept = {"ORCID": "https://orcid.org/0000-0002-1825-0097", "affiliation": "HU"}
     assert record.custom == {"contributors": {"author": [kept]}}
 
 

@@ -85,7 +85,9 @@ def test_an_article_is_read() -> None:
     }
     assert record.truncated == {"author"}
     assert record.custom == {
-        "contributors": {"author": [{"ORCID": "0000-0002-1825-0097", "affiliation": "HU"}, {}]}
+        "contributors": {
+            "author": [{"ORCID": "https://orcid.org/0000-0002-1825-0097", "affiliation": "HU"}, {}]
+        }
     }
 
 

@@ -110,6 +110,43 @@ def test_what_dublin_core_alone_has_comes_out_again() -> None:
     assert losses == [] and "<dc:coverage>Bern</dc:coverage>" in text
 
 
+@pytest.mark.parametrize("address", ["https://pmc.ncbi.nlm.nih.gov/articles/", "PMCID:"])
+def test_the_number_in_an_address_is_said_once(address: str) -> None:
+    fields: dict[str, Value] = {"title": "Tides", "PMCID": "PMC12"}
+    if "http" in address:
+        fields["URL"] = f"{address}PMC12/"
+    text, [losses] = file_of("oai-dc", Record("r1", "document", fields, Place("x")))
+    assert re.findall("<dc:identifier>(.*)</dc:identifier>", text) == [
+        fields.get("URL", "PMCID:PMC12")
+    ]
+    assert losses == [] and read_record("oai-dc", text).fields == fields
+
+
+def test_each_line_of_a_note_is_a_description() -> None:
+    fields: dict[str, Value] = {
+        "title": "Tides",
+        "note": "Line 1\nLine 10",
+        "abstract": "Tides rise.",
+    }
+    record = Record("r1", "document", fields, Place("x"))
+    found = [text for name, text in elements(record)[0] if name == "description"]
+    assert found == ["Tides rise.", "Line 1", "Line 10"]
+    assert read_record("oai-dc", file_of("oai-dc", record)[0]).fields == fields
+
+
+def test_spaces_that_do_not_break_stay() -> None:
+    record = Record("r1", "document", {"title": "R\u00a0&\u00a0D"}, Place("x"))
+    assert read_record("oai-dc", file_of("oai-dc", record)[0]).fields == record.fields
+
+
+@pytest.mark.parametrize(("text", "year"), [("-0005~", -6), ("-0005", -6), ("0005", 5)])
+def test_years_before_the_first_are_those_of_edtf(text: str, year: int) -> None:
+    found = read_record("oai-dc", OF_OAI.replace("2011-03-04", text).partition("<record><meta")[0]
+                        + "</ListRecords></OAI-PMH>")  # fmt: skip
+    issued = found.fields["issued"]
+    assert isinstance(issued, dict) and issued["date-parts"] == [[year]]
+
+
 def test_a_note_alone_would_be_the_abstract_and_is_left_out() -> None:
     [record] = [one for one in reports() if one.fields.get("abstract")][:1]
     alone = record._replace(fields={"title": "A", "note": "n"})

@@ -11,7 +11,7 @@ from reportcite.formats.writing.custom import with_custom
 from reportcite.record.model import Record
 from tests.formats.files import a_report, file_of, read_record
 
-ORCID = "0000-0002-1825-0097"
+ORCID = "https://orcid.org/0000-0002-1825-0097"
 AUTHORS = {"author": [{"family": "Doe"}, {"family": "Roe"}]}
 CUSTOM = {
     "contributors": {"author": [{"ORCID": ORCID}, {}]},
@@ -29,7 +29,7 @@ def test_it_comes_back_the_same(name: str) -> None:
     assert read_record(name, text).custom == CUSTOM
 
 
-@pytest.mark.parametrize("name", ["ris", "bibtex", "mods", "endnote-xml", "csv", "schema-org"])
+@pytest.mark.parametrize("name", ["ris", "bibtex", "enw", "endnote-xml", "csv", "schema-org"])
 def test_other_formats_name_each_entry_that_is_lost(name: str) -> None:
     _, [losses] = file_of(name, RECORD._replace(custom=CUSTOM | {"bibtex": 1}))
     reason = "the format has no place for it"

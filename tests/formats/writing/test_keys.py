@@ -22,6 +22,7 @@ from reportcite.record.fields import Value
 from reportcite.record.model import Record
 from reportcite.record.table import tables_of
 from reportcite.values.shapes import Contributor
+from reportcite.vocabulary import CREATORS
 from tests.formats.strategies import records
 
 
@@ -175,9 +176,7 @@ def test_parts_of_a_key() -> None:
     assert base_key(one, " Author - YEAR ") == "li44"
 
 
-@pytest.mark.parametrize(
-    "variable", ["author", "editor", "collection-editor", "compiler", "translator", "director"]
-)
+@pytest.mark.parametrize("variable", CREATORS)
 def test_who_stands_for_the_author(variable: str) -> None:
     names: Value = [{"family": "Berg", "non-dropping-particle": "van der"}]
     one = Record("r1", "book", {variable: names, "publisher": "House"}, Place("x"))

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportcite.formats.yaml.format import read
+from reportcite.errors import Place
 from reportcite.formats.yaml.read import read_yaml
-from reportcite.formats.yaml.simple import MOST_BYTES, simple_record
-from reportcite.limits import LIMITS, Limits
-from reportcite.record.assemble.notations import CSL
+from reportcite.formats.yaml.simple import simple_record
+from reportcite.record.assemble.notations import CSL, OWN
 from reportcite.record.model import Record
+from reportcite.record.untyped import Notation
 from tests.conftest import ROOT
 
 PLAIN = """\
@@ -38,8 +38,8 @@ URL:   https://example.org/a:b#c
 """
 
 
-def found(text: str, limits: Limits = LIMITS) -> Record | None:
-    return simple_record(text.encode(), "file.yaml", limits)
+def found(text: str, notation: Notation = OWN) -> Record | None:
+    return simple_record(text, Place("file.yaml", 1), "file", first=True, notation=notation)
 
 
 def slowly(text: str) -> list[object]:
@@ -88,7 +88,9 @@ def test_the_shipped_record_is_plain() -> None:
         "title: a\ntitle: b\n",
         " title: a\n",
         "title: *a\n",
-        "title: 'it''s'\n",
+        "title: 'it's'\n",
+        "title: 'it'''s'\n",
+        "title: 'it''s\n",
         'title: "a\\nb"\n',
         'title: "a" b\n',
         "title: '\n",
@@ -115,27 +117,41 @@ def test_the_shipped_record_is_plain() -> None:
         "author:\n  - - a\n",
         "references:\n  - title: a\n",
         "custom: 1\n",
-        "title: " + "a" * MOST_BYTES,
+        f"{'a' * 100}: a\n",
+        "1a: a\n",
+        "title: a\n - b\n",
+        "author:\n  -  a\n",
+        "author:\n  - \n",
+        "author:\n  - family: a\n     given: b\n",
     ],
 )
 def test_all_else_is_for_the_reader_of_yaml(text: str) -> None:
     assert found(text) is None
 
 
-def test_nor_is_what_is_no_text_or_too_large_or_begins_further_down() -> None:
-    assert simple_record(b"title: \xff\n", "file.yaml") is None
-    assert found("title: a\n", Limits(max_record_size=8)) is None
-    assert found("title: a\n", Limits(max_record_size=9)) is not None
-    assert found("title: a\n", Limits(first_line=2)) is None
+def test_places_are_counted_from_the_beginning_of_the_document() -> None:
+    record = simple_record("\ntitle: a\nauthor:\n- b\n", Place("f.yaml", 7), "f", first=False)
+    assert record is not None
+    assert record.place == Place("f.yaml", 8, 1)
+    assert record.places == {"title": (8, 1), "author/1": (10, 3), "author": (9, 1)}
 
 
-def test_a_file_that_is_not_plain_is_read_from_where_the_stream_stands() -> None:
-    stream = BytesIO(b"title: b\n---\ntitle: |\n  c\n")
-    assert list(read(stream, "file.yaml")) == slowly("title: b\n---\ntitle: |\n  c\n")
+def test_only_the_first_record_is_named_after_its_file_alone() -> None:
+    place = Place("f.yaml", 7)
+    first, other = (simple_record("title: a\n", place, "f", first=one) for one in (True, False))
+    assert first is not None
+    assert other is not None
+    assert (first.id, other.id) == ("f", "f-7")
+
+
+def test_an_apostrophe_is_doubled_in_single_quotes() -> None:
+    record = found("title: 'it''s: ''so'''\n")
+    assert record is not None
+    assert record.fields["title"] == "it's: 'so'"
 
 
 def test_in_other_notations_none_is_a_value() -> None:
-    record = simple_record(b"publisher: none\n", "file.yaml", notation=CSL)
+    record = found("publisher: none\n", CSL)
     slow = list(read_yaml(BytesIO(b"publisher: none\n"), "file.yaml", notation=CSL))
     assert [record] == slow
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from reportcite.errors import Place
 from reportcite.problems import Problem
-from reportcite.record.assemble.notations import OWN
+from reportcite.record.assemble.notations import EXACT, OWN
 from reportcite.record.assemble.record import (
     assemble,
     assemble_item,
+    assemble_values,
     numbered_id,
     stem_of,
 )
@@ -64,3 +67,61 @@ def test_a_plain_item_is_taken_with_its_places_unless_something_is_to_be_said() 
     given = {**undated}
     assert assemble_item(given, PLACE, strings - 2, places) is None  # there is a warning to give
     assert given == undated
+
+
+BOOK: dict[str, Any] = {
+    "title": "Tides", "author": [{"family": "Ng", "given": "Bo"}, {"literal": "Tide Group"}],
+    "issued": {"date-parts": [[1990], []]}, "publisher": "Press",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"DOI": "10.1234/ab"},
+        {"note": "One.\nTwo."},
+        {"title": "A  b"},
+        {"title": "none"},
+        {"author": [{"family": "Ng", "given": "A  b"}]},
+        {"issued": {"date-parts": [[1990, 3, 7]]}},
+    ],
+)
+def test_values_are_made_a_record_at_once_as_they_are_made_one_by_one(more: dict[str, Any]) -> None:
+    fields = BOOK | more
+    made = assemble_values("x", "book", {**fields}, PLACE, {"marc": {"300": ["2 v."]}})
+    custom = {"custom": {"marc": {"300": ["2 v."]}}}
+    notation = EXACT._replace(states_none=False)
+    assert made == assemble(
+        UntypedRecord({"type": "book", **fields, **custom}, PLACE, notation, "x")
+    )
+
+
+@pytest.mark.parametrize("lacked", ["author", "issued"])
+def test_what_values_lack_is_told(lacked: str) -> None:
+    made = assemble_values(
+        "x", "book", {name: one for name, one in BOOK.items() if name != lacked}, PLACE, {}
+    )
+    assert made is not None
+    assert made.stated_none == {lacked}
+    assert [problem.place for problem in made.problems] == [PLACE]
+
+
+@pytest.mark.parametrize(
+    ("type_", "more"),
+    [
+        ("novel", {}),
+        ("book", {"DOI": "https://doi.org/10.1234/ab"}),
+        ("book", {"titel": "Tides"}),
+        ("book", {"title": ""}),
+        ("book", {"publisher": "Press "}),
+        ("book", {"issued": "in spring"}),
+        ("book", {"author": []}),
+        ("book", {"author": [{"given": "Bo", "ORCID": "0000-0002-1825-0097"}]}),
+        ("book", {"author": [{"family": "Ng", "given": ""}]}),
+        ("book", {"author": [{"suffix": "Jr."}]}),
+    ],
+)
+def test_what_wants_a_closer_look_is_no_record_at_once(type_: str, more: dict[str, Any]) -> None:
+    fields = BOOK | more
+    assert assemble_values("x", type_, {**fields}, PLACE, {}) is None

@@ -45,7 +45,7 @@ def add(
     ] = "records",
     print_: Annotated[
         bool,
-        typer.Option("--print", help="Print the records instead, also those that are there."),
+        typer.Option("--print", help="Print the records and add none."),
     ] = False,
     yes: Annotated[
         bool,
@@ -68,8 +68,9 @@ def add(
     week.
     References are read in the form of APA, Chicago, MLA, Harvard, DIN, ISO 690, IEEE, Vancouver,
     AMA, ACS, Nature, Springer or Elsevier, one to a line or parted by empty lines, as far as they
-    are understood: each is shown and asked about.
-    A mail address is sent to them, as they wish, where it is set (`contact`, REPORTCITE_CONTACT).
+    are understood: each is shown, and added if you say yes.
+    The sources are sent a mail address, as they ask for, where one is set (`contact`,
+    REPORTCITE_CONTACT).
 
     \b
     Examples:
@@ -214,7 +215,7 @@ def _print(records: "Iterable[Record]", tally: Tally) -> None:
 def _write(records: "Iterable[Record]", output_dir: str, tally: Tally) -> None:
     """Add the records to the folder; each file is named on stdout, with what it is about."""
     from reportcite.batch.adding import Folder
-    from reportcite.cli.commands.list import row_of
+    from reportcite.cli.listed import row_of
     from reportcite.cli.modeline import modeline
     from reportcite.cli.output import writing
     from reportcite.formats.registry import format_named

@@ -26,8 +26,8 @@ from reportcite.problems import KEPT, Problem, Rule, covers, rules_in
 from reportcite.suggest import choose
 
 if TYPE_CHECKING:
+    from reportcite.batch.grouping.gathered import Gathered
     from reportcite.batch.work.check import Checked, CheckSettings
-    from reportcite.batch.works.gathered import Gathered
     from reportcite.cli.screen.progress import Advance
     from reportcite.policy import Policy
 
@@ -115,8 +115,8 @@ def check(
         bool,
         typer.Option(
             "--fix",
-            help="Put right in the files what leaves no doubt, all else in them left as it is; "
-            "then report what is left.",
+            help="Fix in the files what leaves no doubt, and change nothing else; then report what "
+            "is left.",
         ),
     ] = False,
     diff: Annotated[
@@ -264,14 +264,14 @@ def _findings(
 
 
 def _nothing_gathered() -> "Gathered":
-    from reportcite.batch.works.gathered import Gathered
+    from reportcite.batch.grouping.gathered import Gathered
 
     return Gathered()
 
 
 def _same_works(gathered: "Gathered", tally: Tally) -> Iterator[Finding]:
     """That records are about one work, counted; what is to be reported."""
-    from reportcite.batch.works.same import same_works
+    from reportcite.batch.grouping.same import same_works
     from reportcite.record.works.judge import THRESHOLD
 
     groups = gathered.groups(THRESHOLD, lambda _: None)
@@ -351,6 +351,6 @@ def _explained(found: Rule) -> tuple[str, ...]:
         f"What: {found.what}",
         f"Why:  {found.why}",
         f"Fix:  {found.fix}",
-        *(["With --fix: put right in the file, where it leaves no doubt."] * found.fixable),
+        *(["With --fix: fixed in the file, where that leaves no doubt."] * found.fixable),
         *(f"With {one.where}: {one.severity}. {one.why}" for one in elsewhere),
     )

@@ -37,7 +37,7 @@ from reportcite.suggest import choose
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
     from reportcite.batch.work.sharing import SharedBibliography
-    from reportcite.cli.page import Page
+    from reportcite.cli.documents.html_page import Page
     from reportcite.csl import Processor
     from reportcite.values.locators.typed import Locator
 
@@ -197,8 +197,8 @@ def _print_shared(
     tally: Tally,
 ) -> ExitCode:
     """All records in the order of the style, by several processes."""
+    from reportcite.cli.documents.html_page import page_for
     from reportcite.cli.output import write_file
-    from reportcite.cli.page import page_for
     from reportcite.library.printing import whole_lines
 
     try:
@@ -239,7 +239,7 @@ def _lines(
     locator: "Locator | None",
     jobs: int,
 ) -> Iterator[str]:
-    from reportcite.cli.page import page_for
+    from reportcite.cli.documents.html_page import page_for
     from reportcite.library.printing import bibliography, cites
 
     if wanted.kind == "entry":
@@ -263,8 +263,8 @@ def _cite_unsorted(
     from reportcite.batch.chunks import pauses
     from reportcite.batch.pool import ordered
     from reportcite.batch.work.cite import Citer
+    from reportcite.cli.documents.html_page import page_for
     from reportcite.cli.output import writing
-    from reportcite.cli.page import page_for
     from reportcite.cli.screen.progress import progress
 
     begun, output = monotonic(), wanted.output

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reportcite.cli.listed import Row, row_of
 from reportcite.cli.options.input import Input
 from reportcite.cli.options.shared import reads_records
 from reportcite.cli.options.single import AsJson
@@ -14,20 +15,9 @@ from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.terminal import on_terminal
 from reportcite.errors import ExitCode
 from reportcite.files import exists
-from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.record.model import Record
-
-
-class Row(NamedTuple):
-    """What a list shows of a record."""
-
-    key: str
-    author: str
-    year: str
-    title: str
-    type: str
 
 
 @reads_records
@@ -38,9 +28,9 @@ def list_(
 ) -> ExitCode:
     """Show which records there are: key, author, year, title, type.
 
-    What is named behind the files and is no file itself is a word to look for: only records that
-    have each of them in key, names, year, title, publisher or keywords are shown. On a terminal
-    they are a table; elsewhere the columns are separated by tabs.
+    Whatever stands behind the first file and is no file is a word to look for: only records with
+    all such words in key, names, year, title, publisher or keywords are shown. On a terminal they
+    are a table; elsewhere the columns are separated by tabs.
 
     \b
     Examples:
@@ -69,31 +59,6 @@ def list_(
     return tally.code
 
 
-def row_of(record: "Record") -> Row:
-    """The line of `record` in a list; what it does not have is empty."""
-    from reportcite.record.selection import key_of
-    from reportcite.values.dates.questions import years_of
-    from reportcite.values.names.display import family_of
-    from reportcite.values.title import join_title, plain_title
-
-    fields = record.fields
-    names = next((value for one in _PEOPLE if isinstance(value := fields.get(one), list)), [])
-    shown = [name.get("literal") or family_of(name) or name.get("given", "") for name in names]
-    authors = f"{shown[0]} et al." if len(shown) > _MOST_NAMES else ", ".join(shown)
-    issued = fields.get("issued")
-    years = years_of(issued) if isinstance(issued, dict) else []
-    title = str(fields.get("title", ""))
-    if "subtitle" in fields:
-        title = join_title(title, str(fields["subtitle"]))
-    year = str(years[0]) if years else ""
-    return Row(key_of(record), authors, year, plain_title(title), record.type)
-
-
-_PEOPLE = (
-    *("author", "editor", "director", "composer", "host", "producer", "performer", "translator"),
-    "publisher",
-)
-_MOST_NAMES = 3
 _SEARCHED = (
     *("author", "editor", "translator", "title", "subtitle", "container-title"),
     *("collection-title", "publisher", "keyword", "number", "issued"),

@@ -1,4 +1,4 @@
-"""`reportcite merge`: the records of several files, those of one work as one."""
+"""`reportcite merge`: the records of several files, those about the same work as one."""
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
@@ -23,9 +23,9 @@ from reportcite.errors import ExitCode, UsageError
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from reportcite.batch.grouping.gathered import Gathered
+    from reportcite.batch.grouping.groups import Apart, Groups
     from reportcite.batch.work.merge import MergeSettings
-    from reportcite.batch.works.gathered import Gathered
-    from reportcite.batch.works.groups import Apart, Groups
     from reportcite.cli.reports.merging import Tell
     from reportcite.formats.format import Format
 
@@ -60,8 +60,7 @@ def merge(
         str,
         typer.Option(
             metavar="FILE",
-            help="Write to FILE which records are one work, with score and reasons: .csv, or "
-            "else as text.",
+            help="Write to FILE which records are one work, with score and reasons: .csv or .txt.",
         ),
     ] = "",
     dry_run: Annotated[
@@ -81,11 +80,11 @@ def merge(
     resume: Resume = False,
     cluster: Cluster = "",
 ) -> ExitCode:
-    """Write records with those of one work as one, each field from the record that says more.
+    """Merge records: those about the same work become one, each field from that which says more.
 
-    The same DOI, PMID or ISBN makes one work of two records, or the same title, year and first
-    author; editions, volumes, chapters, reviews and preprints stay apart. What contradicts what
-    is kept is named on stderr. Records and keys are in the order of the first of each work.
+    Two records are about the same work if they have the same DOI, PMID or ISBN, or the same title,
+    year and first author; editions, volumes, chapters, reviews and preprints stay apart. Where
+    records contradict each other, stderr says so. Records and keys keep their order.
 
     \b
     Examples:
@@ -95,6 +94,7 @@ def merge(
       reportcite merge 'in/*.mrc' --to marc --parts out/
     """
     from reportcite.batch.work.merge import MergeSettings
+    from reportcite.cli.reports.works import report_format
 
     target = target_of(output, "", append=False, check=False)
     if target.folder:
@@ -107,8 +107,8 @@ def merge(
     ]
     if len({*written}) < len(written):
         raise UsageError("-o, --key-map and --report want a file each")
-    refuse_inputs(source.files, {"--key-map": key_map, "--report": report})
-    refuse_inputs((), {"-o": output, "--key-map": key_map, "--report": report})
+    refuse_inputs(source.files, {"-o": output, "--key-map": key_map, "--report": report})
+    report_format(report)  # refuses a name that promises something else
     target_format = None if dry_run and not (to or output) else format_for(target, to)
     if target_format is not None and target_format.write is None:
         raise UsageError(f"the format {target_format.name} can only be read, not written")
@@ -170,7 +170,7 @@ class _Run:
 
     def run(self) -> ExitCode:
         """All of it; returns how it ended."""
-        from reportcite.batch.works.gathered import Gathered
+        from reportcite.batch.grouping.gathered import Gathered
         from reportcite.cli.reports.merging import merged
         from reportcite.cli.screen.progress import progress
 
@@ -234,9 +234,9 @@ class _Run:
         self, gathered: "Gathered", groups: "Groups", tellers: "list[Tell]"
     ) -> Iterator[str]:
         """The entry of each work, in order, under a key that no other has."""
+        from reportcite.batch.grouping.gathered import some_at_once, with_own_ids
         from reportcite.batch.pool import ordered
         from reportcite.batch.work.merge import write_works
-        from reportcite.batch.works.gathered import some_at_once, with_own_ids
         from reportcite.formats.writing.keys import UniqueKeys
 
         plan = self.plan

@@ -118,7 +118,8 @@ def _write(
     from reportcite.pages.made import site_files
 
     begun = monotonic()
-    results = _beside_site(source, output).records()
+    _refuse_folder_of_records(source, output)
+    results = source.beside(output).records()
     made_before(output)  # a folder that cannot be used is named before all is read
     tally, screening = Tally(reporting), Screening(on_error, policy=reporting.policy)
     records = [*screening.to_write(results)]
@@ -139,27 +140,16 @@ def _write(
     return tally.code
 
 
-def _beside_site(source: Input, output: str) -> Input:
-    """`source` without the site, whose downloads would be read as records the next time.
-
-    Raises UsageError where records are read from the folder of the site.
-    """
+def _refuse_folder_of_records(source: Input, output: str) -> None:
+    """Raises UsageError where records are read from the folder of the site."""
     from reportcite.files import is_folder
-    from reportcite.path_patterns import PathPatterns, literal
 
-    # Names are compared as they are typed, as patterns of files are.
-    site = Path(os.path.abspath(output))  # noqa: PTH100
-    inside = []
+    site = Path(os.path.abspath(output))  # noqa: PTH100 - names are compared as they are typed
     for name in filter(is_folder, source.files):
-        folder = Path(os.path.abspath(name))  # noqa: PTH100
-        if folder.is_relative_to(site):
+        if Path(os.path.abspath(name)).is_relative_to(site):  # noqa: PTH100
             raise UsageError(
                 f"{output} holds the records of {name}", suggestion="choose a folder beside them"
             )
-        if site.is_relative_to(folder):
-            pattern = f"/{literal(site.relative_to(folder).as_posix())}/"
-            inside.append(PathPatterns((pattern,), str(folder)))
-    return source._replace(excluded=(*source.excluded, *inside))
 
 
 def _with_slash(base_url: str) -> str:

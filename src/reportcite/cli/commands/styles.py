@@ -45,7 +45,7 @@ def styles(
     """
     from reportcite.cli.screen.messages import print_failure
     from reportcite.cli.screen.pager import in_pages
-    from reportcite.csl.style.finding import did_you_mean, search
+    from reportcite.csl.style.finding import search, suggestion
 
     words = " ".join(query or [])
     found = search(words)
@@ -60,8 +60,7 @@ def styles(
             write(piece)
     if found:
         return ExitCode.CLEAN
-    hint = did_you_mean(words)
-    hint = hint if hint.startswith("did you mean") else "try fewer words"
+    hint = suggestion(words) or "try fewer words"
     print_failure(f"no style's name or title holds '{words}' ({hint})")
     return ExitCode.FINDINGS
 

@@ -75,6 +75,8 @@ def _references(
         raise InputError("holds no references", place=Place(path))
     records = [*_records(source, tally)]
     processor = Processor(style, locale=locale or None)
+    for problem in processor.style.problems:
+        tally.report(problem)
     cited = items(records)
     key_of = {str(item["id"]): key_of_record(one) for item, one in zip(cited, records, strict=True)}
     entries = processor.bibliography(cited)

@@ -9,6 +9,7 @@ from typing import Annotated, Final
 
 import typer
 
+from reportcite.cli.output import by_suffix
 from reportcite.errors import StyleError, UsageError
 from reportcite.suggest import choose
 from reportcite.tuples import NamedTuple
@@ -31,7 +32,6 @@ LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
 """What the suffix of -o stands for."""
 OFFICE_SUFFIXES: Final = (".docx", ".odt")
 """What is written for word processors, by the suffix of -o alone."""
-_PACKED: Final = (".gz", ".zst")
 
 
 class Wanted(NamedTuple):
@@ -130,19 +130,8 @@ def language_of(output: str) -> str:
 
     Raises UsageError for another suffix: text in a file called .pdf would help nobody.
     """
-    path = Path(output)
-    if path.suffix.lower() in _PACKED:
-        path = path.with_suffix("")
-    suffix = path.suffix.lower()
-    if not suffix:
-        return "text"
-    if suffix not in LANGUAGE_OF_SUFFIX:
-        known = ", ".join([*LANGUAGE_OF_SUFFIX, *OFFICE_SUFFIXES])
-        raise UsageError(
-            f"nothing can be written as {suffix}",
-            suggestion=f"name one of {known}, or say what to write with --format",
-        )
-    return LANGUAGE_OF_SUFFIX[suffix]
+    hint = ", or say what to write with --format"
+    return by_suffix(output, {"": "text", **LANGUAGE_OF_SUFFIX}, others=OFFICE_SUFFIXES, hint=hint)
 
 
 def no_bibliography(style: str, *, of_these: bool = False) -> StyleError:
@@ -248,7 +237,7 @@ UnsortedOption = Annotated[
     bool,
     typer.Option(
         "--unsorted",
-        help="Cite each record for itself, in input order, without year-suffixes: "
+        help="Cite each record on its own, in input order, without year-suffixes: "
         "for any number of records in the same memory.",
     ),
 ]

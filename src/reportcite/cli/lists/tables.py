@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportcite.batch.opening import what_to_do
 from reportcite.batch.sink import replacing_bytes
 from reportcite.batch.tables import opened_table
 from reportcite.cli.report import Tally
@@ -62,7 +63,8 @@ def only_table(codes: list[str]) -> str:
         return codes[0]
     if len(codes) == 1 and is_table(codes[0]) and not exists(codes[0]):
         place = Place(codes[0])
-        raise InputError("cannot be read: no such file", place=place, suggestion="check the name")
+        hint = what_to_do(codes[0], FileNotFoundError())
+        raise InputError("cannot be read: no such file", place=place, suggestion=hint)
     if len(codes) != 1 or not (codes[0] == _STDIN or is_file(codes[0])):
         raise UsageError("-o needs one list to read", suggestion="name one file, or - for stdin")
     return codes[0]

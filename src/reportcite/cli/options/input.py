@@ -45,7 +45,7 @@ class Input(NamedTuple):
 
     @property
     def paths(self) -> list[str]:
-        """What to read. Raises UsageError if the user named nothing."""
+        """What to read. Raises UsageError if the user named nothing, or a DOI."""
         from reportcite.shipped import records_folder
 
         # Its files, and not the folder, in which nobody wants to have anything passed over.
@@ -53,6 +53,9 @@ class Input(NamedTuple):
         paths = [*map(str, sample), *self.files]
         if not paths:
             raise UsageError("nothing to read", suggestion="name a file, a folder, - or --sample")
+        for path in self.files:
+            if "10." in path and not exists(path):
+                _refuse_doi(path)
         return paths
 
     def chunks(self, *, uncited: bool = False) -> Iterator[Chunk]:
@@ -79,8 +82,8 @@ class Input(NamedTuple):
         return selected(parts, selection, self.limits)
 
     def beside(self, target: str) -> Input:
-        """The same without the file `target`, which would be read as records the next time where
-        it is written into a folder that is read."""
+        """The same without the file or folder `target`, which would be read as records the next
+        time where it is written into a folder that is read."""
         from reportcite.path_patterns import PathPatterns, literal
 
         inside = []
@@ -97,6 +100,15 @@ class Input(NamedTuple):
         from reportcite.batch.chunks import results
 
         return chain.from_iterable(results(chunk, self.limits) for chunk in self.chunks())
+
+
+def _refuse_doi(path: str) -> None:
+    """Raises UsageError for a DOI: records are files, and the network is asked by `add` only."""
+    from reportcite.values.doi import bare_doi, says_it_is_doi
+
+    if says_it_is_doi(path):
+        hint = f"`reportcite add {bare_doi(path)}` looks its record up"
+        raise UsageError(f"{path} is a DOI, not a file", suggestion=hint)
 
 
 def _condition(typed: str) -> Condition:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import PurePath
 from types import MappingProxyType
 from typing import BinaryIO, Final, TypeAlias
 
+from reportcite.cli.output import by_suffix
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.printed import as_github, as_json, as_screen, as_text
 from reportcite.cli.terminal import escape_line
@@ -75,6 +75,20 @@ BINARY: Final = "xlsx"
 
 NAMES: Final = (*REPORT_FORMATS, BINARY)
 
+_SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "": "text",
+        ".txt": "text",
+        ".log": "text",
+        ".html": "html",
+        ".htm": "html",
+        ".csv": "csv",
+        ".xlsx": BINARY,
+        ".json": "json",
+        ".sarif": "sarif",
+    }
+)
+
 
 def report_format(name: str, output: str) -> ReportFormat:
     """How findings are written to the file `output` in the format called `name`, one of
@@ -95,10 +109,10 @@ def write_xlsx_report(file: BinaryIO, findings: Iterable[Finding]) -> None:
 def format_for(name: str, output: str) -> str:
     """The format called `name`, or else the one that the name of the file `output` stands for.
 
-    Raises UsageError for a format that needs a file where there is none.
+    Raises UsageError for a format that needs a file where there is none, and where neither says it.
     """
-    suffix = PurePath(output.lower().removesuffix(".gz").removesuffix(".zst")).suffix[1:]
-    found = name or (suffix if suffix in NAMES else "text")
+    hint = ", or say what to write with --format"
+    found = name or by_suffix(output, _SUFFIXES, hint=hint)
     if found == BINARY and output in {"", "-"}:
         raise UsageError("--format xlsx needs a file", suggestion="name it with -o")
     return found

@@ -41,9 +41,8 @@ def _identity(issue: dict[str, Any]) -> tuple[str, str]:
 def _issue(finding: Finding) -> dict[str, Any]:
     problem, place = finding.problem, finding.problem.place
     head = f"{finding.record}: " if finding.record else ""
-    tail = f" ({problem.suggestion})" if problem.suggestion else ""
     return {
-        "description": f"{head}{problem.message}{tail}",
+        "description": head + problem.full_message,
         "check_name": problem.rule.name,
         "severity": _SEVERITIES[problem.severity],
         # GitLab wants a line in any case, and shows the first where none is known.

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from types import MappingProxyType
 from typing import Final
-from urllib.parse import quote
 
-from reportcite.cli.reports.finding import Finding
+from reportcite.cli.reports.finding import Finding, uri_of
 from reportcite.cli.reports.german import GERMAN
 from reportcite.cli.reports.german_messages import german_hint, german_message
 from reportcite.problems import SEVERITIES, Rule
@@ -52,8 +51,6 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         },
     }
 )
-LANGUAGES: Final = tuple(_WORDS)
-"""The languages of a report."""
 
 _STYLE: Final = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
@@ -73,7 +70,7 @@ h2{border-color:#555}td,th{border-color:#444}
 
 
 def as_html(findings: Iterable[Finding], language: str = "en") -> Iterator[str]:
-    """The page: counts, then all findings by rule, then by record; `language` is one of LANGUAGES.
+    """The page: counts, then all findings by rule, then by record; `language` is en or de.
 
     All findings are kept in memory, as each stands in the page twice.
     """
@@ -179,7 +176,7 @@ def _place(finding: Finding) -> str:
     text = f"<code>{escape(_visible(str(place)))}</code>"
     if place.file.startswith("<"):
         return text
-    return f'<a href="{escape(quote(place.file, errors="replace"))}">{text}</a>'
+    return f'<a href="{escape(uri_of(place.file))}">{text}</a>'
 
 
 def _visible(text: str) -> str:

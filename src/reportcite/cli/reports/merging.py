@@ -11,9 +11,9 @@ from reportcite.cli.reports.works import MergedWork, key_head, key_lines, report
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from reportcite.batch.grouping.gathered import Known
     from reportcite.batch.sink import Write
     from reportcite.batch.work.noting import Named
-    from reportcite.batch.works.gathered import Known
     from reportcite.problems import Problem
 
 Tell: TypeAlias = Callable[[list[int], str, str], None]

@@ -57,8 +57,7 @@ def as_github(findings: Iterable[Finding]) -> Iterator[str]:
             for name, value in where.items()
             if value
         )
-        tail = f" ({problem.suggestion})" if problem.suggestion else ""
-        yield f"::{problem.severity} {properties}::{_github(problem.message + tail)}\n"
+        yield f"::{problem.severity} {properties}::{_github(problem.full_message)}\n"
 
 
 def _github(text: str, in_property: bool = False) -> str:

@@ -8,12 +8,13 @@ import io
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
+from reportcite.cli.output import by_suffix
 from reportcite.cli.terminal import escape_line
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from reportcite.batch.grouping.gathered import Member
     from reportcite.batch.work.noting import Named
-    from reportcite.batch.works.gathered import Member
 
 _COLUMNS: Final = ("work", "score", "reasons", "like", "key", "new-key", "file", "line", "title")
 _LONGEST_TITLE: Final = 100
@@ -109,9 +110,13 @@ class ReportFormat(NamedTuple):
 
 
 def report_format(name: str) -> ReportFormat:
-    """How works are reported in a file of this name: as .csv, or else as text."""
-    return _TABLE if name.lower().endswith(".csv") else _LINES
+    """How works are reported in a file of this name: as .csv or as text.
+
+    Raises UsageError for a name that promises something else.
+    """
+    return _TABLE if by_suffix(name, _SUFFIXES) == "csv" else _LINES
 
 
 _TABLE: Final = ReportFormat(lambda: csv_text([[*_COLUMNS]]), as_csv)
 _LINES: Final = ReportFormat(lambda: "", as_text)
+_SUFFIXES: Final = {"": "text", ".csv": "csv", ".txt": "text", ".log": "text"}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from math import log10
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +19,7 @@ from reportcite.csl.style.catalogue import (
     folded,
     slug,
 )
+from reportcite.csl.style.typed import language_named, readings, short
 from reportcite.errors import Place, StyleError
 from reportcite.files import is_file
 from reportcite.patterns import pattern
@@ -32,6 +35,8 @@ _CLOSE: Final = 0.8
 more."""
 _NEAR: Final = 0.75
 """How alike titles must be for that."""
+_USED: Final = 0.15
+"""How much nearer a style is for each ten times as many journals that use it."""
 
 
 def find(name: str) -> Path | PackedFile:
@@ -60,51 +65,53 @@ def find(name: str) -> Path | PackedFile:
 def search(query: str | None = None) -> list[StyleName]:
     """The styles whose name, id and title have words that begin as all those of `query` do.
 
-    Where there is none, these words may stand inside others; an ISSN finds the style of that
-    journal; without a query all styles are found. Each name is listed once, for the style that
-    `find` gives. Aliases come first, then the project's styles, independent and dependent styles,
-    each by how near the query they are, and by name.
+    Where there is none, they may have what these words stand for (`readings`); an ISSN finds the
+    style of that journal; without a query all styles are found. Each name is listed once, for the
+    style that `find` gives. Aliases that have such words come first, then the project's styles,
+    independent and dependent styles, each by how near the query they are and how many journals
+    use them, and by name.
     """
     typed = (query or "").strip()
     if looks_like_issn(typed):
         return _of_journal(typed)
-    words = [re.escape(word) for word in folded(typed).split()]
-    found = _having([rf"\b{word}" for word in words]) or _having(words)
-    return _ranked(found, typed) if typed else found
+    if not typed:
+        return _having([])
+    for words in readings(typed):
+        if found := _having(words):
+            return _ranked(found, typed, words)
+    return []
 
 
 def meant(name: str) -> PackedFile | None:
     """The one style that `name` can mean, as its title or the ISSN of a journal; None
     where there is none, or several."""
-    short = slug(name).replace("-", "")  # “APA 7” is apa7
-    if path := by_id(aliases().get(slug(name)) or aliases().get(short) or slug(name)):
+    if path := by_id(aliases().get(slug(name), slug(name))):
         return path
     if looks_like_issn(name.strip()):
         found = _of_journal(name.strip())
         return by_id(found[0].id) if found else None
-    if " " not in name.strip():
-        return None
-    titled = {style.id for style in every_style() if _is_title(name, style)}
+    titled = {style.id for style in every_style() if " " in name and _is_title(name, style)}
     if not titled:
+        wanted = short(name)  # “APA, 7. Auflage” is apa7
+        titled = {style for alias, style in aliases().items() if short(alias) == wanted}
+    if not titled and " " in name.strip():
         titled = {style.id for style in search(name)}
     return by_id(titled.pop()) if len(titled) == 1 else None
 
 
 def nearest(name: str) -> list[str]:
     """Up to three names of styles that `name` may have been meant to be, the likeliest first."""
-    if " " in name.strip() and (titled := search(name)):
-        # An alias comes before the style it stands for, and is the better name.
-        by_style = {style.id: style for style in reversed(titled)}
-        return [style.name for style in reversed(by_style.values())][:_SUGGESTIONS]
     wanted = slug(name)
     if not wanted:
         return []
+    if titled := search(name):
+        aliased = {style.id: style.name for style in reversed(titled) if style.kind == "alias"}
+        ids = dict.fromkeys(style.id for style in titled)
+        return [aliased.get(one, one) for one in ids][:_SUGGESTIONS]
     names = [style.name for style in every_style()]
     close = _closest(wanted, names)
     as_close = [known for near, known in close if near > close[0][0] - _AS_NEAR]
-    longer = sorted((known for known in names if wanted in known), key=len)
-    found = [*as_close, *longer] or _near_titles(name)
-    return [*dict.fromkeys(found)][:_SUGGESTIONS]
+    return [*dict.fromkeys(as_close or _near_titles(name))][:_SUGGESTIONS]
 
 
 def _closest(wanted: str, names: Iterable[str]) -> list[tuple[float, str]]:
@@ -122,12 +129,17 @@ def _closest(wanted: str, names: Iterable[str]) -> list[tuple[float, str]]:
 
 def did_you_mean(name: str) -> str:
     """What to do about an unknown style name, for an error message."""
-    if editions := _editions(name):
-        return f"{editions}; `reportcite styles` lists the styles"
+    asked = suggestion(name)
+    between = "" if not asked else " " if asked.endswith("?") else "; "
+    return f"{asked}{between}`reportcite styles` lists the styles"
+
+
+def suggestion(name: str) -> str:
+    """Which styles `name` may have been meant to be; "" where none is near."""
+    if hint := _editions(name) or _of_a_language(name):
+        return hint
     names = nearest(name)
-    if not names:
-        return "`reportcite styles` lists the styles"
-    return f"did you mean {' or '.join(names)}? `reportcite styles` lists the styles"
+    return f"did you mean {' or '.join(names)}?" if names else ""
 
 
 def _editions(name: str) -> str:
@@ -136,7 +148,7 @@ def _editions(name: str) -> str:
     >>> _editions("MLA 8")
     'mla is “MLA Handbook 9th edition (in-text citations)”'
     """
-    match = _NUMBERED.fullmatch(slug(name))
+    match = _NUMBERED.fullmatch(short(name))
     if not match or match[1] not in aliases():
         return ""
     base = match[1]
@@ -145,6 +157,18 @@ def _editions(name: str) -> str:
     title = next(style.title for style in every_style() if style.name == base)
     more = f", {' and '.join(others)} {'is an earlier one' if len(others) == 1 else 'are earlier'}"
     return f"{base} is “{title}”{more if others else ''}"
+
+
+def _of_a_language(name: str) -> str:
+    """How a style is set in a language, where `name` is an alias and a language's name.
+
+    >>> _of_a_language("APA 7. Auflage deutsch")
+    'write --style apa7 --locale de-DE'
+    """
+    for word in name.split():
+        if (tag := language_named(word)) and (rest := short(name.replace(word, ""))) in aliases():
+            return f"write --style {rest} --locale {tag}"
+    return ""
 
 
 def _near_titles(name: str) -> list[str]:
@@ -173,12 +197,20 @@ def _of_journal(issn: str) -> list[StyleName]:
     ]
 
 
-def _ranked(styles: Iterable[StyleName], query: str) -> list[StyleName]:
+def _ranked(styles: Iterable[StyleName], query: str, words: Iterable[str]) -> list[StyleName]:
+    """`styles` that have `words`, regular expressions for what `query` says, the nearest first."""
     likeness = like(folded(query))
+    patterns = [re.compile(word) for word in words]
+    journals = Counter(style.parent for style in every_style())
+    wanted = short(query)
 
-    def rank(style: StyleName) -> tuple[int, float, str]:
+    def rank(style: StyleName) -> tuple[int, bool, float, str]:
         near = max(likeness(style.name), likeness(folded(style.title)))
-        return _KINDS.index(style.kind), -near, style.name
+        near += _USED * log10(1 + journals[style.id])
+        named = style.kind != "alias" or any(word.search(style.name) for word in patterns)
+        kind = style.kind if named else "independent"
+        is_it = style.kind == "alias" and short(style.name) == wanted
+        return _KINDS.index(kind), not is_it, -near, style.name
 
     return sorted(styles, key=rank)
 

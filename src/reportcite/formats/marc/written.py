@@ -13,7 +13,7 @@ from reportcite.formats.loss import Fields
 from reportcite.formats.marc.crosswalk.crossed import LEADER, OWN, OWN_SOURCE, OWN_TYPE, crossed
 from reportcite.formats.marc.crosswalk.kinds import bare_leader, leader_for
 from reportcite.formats.marc.crosswalk.relators import CODES as ROLES
-from reportcite.formats.marc.fields import Marc, content_of, shown
+from reportcite.formats.marc.fields import Marc, content_of, shown, subfields
 from reportcite.formats.marc.kept import restored, words_kept
 from reportcite.formats.marc.records import NOTATION
 from reportcite.formats.reading.note_lines import Found
@@ -25,6 +25,7 @@ from reportcite.record.fields import Value
 from reportcite.values.dates.edtf import write_edtf
 from reportcite.values.dates.questions import simple_parts
 from reportcite.values.doi import bare_doi, is_doi
+from reportcite.values.identifiers.isni import is_orcid_link
 from reportcite.values.keywords import split_keywords
 from reportcite.values.language import LANGUAGE_TAGS, primary_language
 from reportcite.values.names.display import name_text
@@ -49,6 +50,7 @@ _TEXTS: Final = (
     ("call-number", "852", "8 ", "h", ""),
     ("URL", "856", "40", "u", ""),
 )
+_HEADINGS: Final = frozenset({"100", "110", "700", "710"})
 _IN_HOST: Final = (("volume", "volume"), ("issue", "number"), ("page", "pages"))
 
 _Field = tuple[str, str]
@@ -71,7 +73,7 @@ def written(fields: Fields) -> Marc:
         *_names(fields, values),
     ]
     found = _read_whole(leader, found)
-    found = sorted(restored(fields, leader, found, own), key=lambda field: field[0])
+    found = sorted(restored(fields, leader, found, own), key=_place_in_record)
     marc = Marc(_kept_leader(own, found, record.type) or leader, found)
     _, read = crossed(marc)
     csl_type = str(read.pop("type"))
@@ -81,11 +83,26 @@ def written(fields: Fields) -> Marc:
     in_lines = {line.partition(": ")[0] for line in rest.split("\n")}
     for variable in NAME_VARIABLES & in_lines:
         drop_details(fields, variable, "its name has no place of its own")
+        found = [_without_details(field, variable) for field in found]
     found += [
         (OWN, content_of("  ", [("a", rest[at : at + _PIECE]), ("2", OWN_SOURCE)]))
         for at in range(0, len(rest), _PIECE)
     ]
     return Marc(marc.leader, found)
+
+
+def _place_in_record(field: _Field) -> str:
+    """By their tags; persons and bodies stay in the order of a list that both are in."""
+    tag = field[0]
+    return "700" if tag == "710" else tag
+
+
+def _without_details(field: _Field, variable: str) -> _Field:
+    """`field` without what it says of a contributor whom it names in `variable`."""
+    tag, content = field
+    if tag not in _HEADINGS or _role_of(variable) not in subfields(content):
+        return field
+    return tag, content_of(content[:2], [one for one in subfields(content) if one[0] not in "u1"])
 
 
 def _kept_leader(own: Mapping[str, Any], fields: list[_Field], csl_type: str) -> str:
@@ -229,9 +246,9 @@ def _names(fields: Fields, values: Mapping[str, Value]) -> list[_Field]:
 
 def _has_place(detail: str, text: str) -> bool:
     """Whether what is known of a contributor is read again as it is: words on one line."""
-    if _FORBIDDEN.search(text):
+    if _FORBIDDEN.search(text) or text != " ".join(text.split()):
         return False
-    return detail == "ORCID" or (detail == "affiliation" and text == " ".join(text.split()))
+    return detail == "affiliation" or (detail == "ORCID" and is_orcid_link(text))
 
 
 def _name(name: Contributor, variable: str, details: Mapping[str, str], *, main: bool) -> _Field:
@@ -240,10 +257,15 @@ def _name(name: Contributor, variable: str, details: Mapping[str, str], *, main:
     bare: Any = {key: part for key, part in name.items() if key != "suffix"}
     parts = [("a", literal or name_text(bare)), ("c", name.get("suffix", ""))]
     parts += [("u", details.get("affiliation", ""))]
-    code = ROLES.get(variable)
-    parts.append(("4", code) if code else ("e", variable))
+    parts.append(_role_of(variable))
     parts.append(("1", details.get("ORCID", "")))
     return tag, content_of("2 " if literal else "1 ", [part for part in parts if part[1]])
+
+
+def _role_of(variable: str) -> tuple[str, str]:
+    """The subfield of a heading that says the role."""
+    code = ROLES.get(variable)
+    return ("4", code) if code else ("e", variable)
 
 
 def _declare_kept(fields: Fields, own: Mapping[str, Any], read: Mapping[str, list[str]]) -> None:

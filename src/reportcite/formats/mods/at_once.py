@@ -13,7 +13,7 @@ from reportcite.record.model import Record
 from reportcite.values.dates.reading import Reading
 from reportcite.values.language import language_tag
 from reportcite.values.names.catalogued import name_of_heading
-from reportcite.values.shapes import Contributor
+from reportcite.values.shapes import Contributor, Date
 from reportcite.vocabulary import DATE_VARIABLES
 
 
@@ -21,40 +21,29 @@ def made_at_once(found: Found, id_: str, place: Place) -> Record | None:
     """What `assemble` makes of what was found in an element, or None where it must look closer."""
     if found.problems or found.stated_none or found.places:
         return None
-    source: dict[str, Any] = {"id": id_, "type": found.type or "document", **found.fields}
-    custom = source.pop("custom", {})
-    instead: dict[str, Any] = {}
+    fields: dict[str, Any] = {**found.fields}
+    custom = fields.pop("custom", {})
     # Run for every record of a catalogue.
-    for name, value in source.items():
+    for name, value in fields.items():
         if name in DATE_VARIABLES:
             is_exact = value.__class__ is dict
             if is_exact and value.keys() != {"edtf"}:
                 return None
-            points = _points(value["edtf"] if is_exact else value, is_exact=is_exact)
-            if not points:
-                return None
-            if len(points) > 1:
-                instead[name] = {"date-parts": [[*point] for point in points]}
-            source[name] = {"date-parts": [[*points[0]]]}
+            fields[name] = _date(value["edtf"] if is_exact else value, is_exact=is_exact)
         elif value.__class__ is list:
-            source[name] = [
+            fields[name] = [
                 _heading(one["text"]) if "text" in one and len(one) == 1 else one for one in value
             ]
-        elif "\n" in value:
-            instead[name], source[name] = value, value.replace("\n", " ")
-    if "language" in source:
-        source["language"] = language_tag(source["language"])
-    return assemble_values(source, instead, place, custom)
+    if "language" in fields:
+        fields["language"] = language_tag(fields["language"])
+    return assemble_values(id_, found.type or "document", fields, place, custom)
 
 
 @lru_cache(maxsize=1 << 12)  # catalogues hold works of the same few centuries
-def _points(text: str, *, is_exact: bool) -> tuple[tuple[int, ...], ...]:
-    """Year, month and day in a date, or in both of a range; none where it is doubtful or says
-    more."""
+def _date(text: str, *, is_exact: bool) -> Date | None:
+    """The date or the range of dates in a text; None where it is doubtful or says more."""
     date, *_ = reading = read_date("", {"edtf": text} if is_exact else text)
-    if reading != Reading(date) or date is None or date.keys() != {"date-parts"}:
-        return ()
-    return tuple([tuple(point) for point in date["date-parts"]])
+    return date if reading == Reading(date) and date and date.keys() == {"date-parts"} else None
 
 
 @lru_cache(maxsize=1 << 12)  # many works of a catalogue are of the same few

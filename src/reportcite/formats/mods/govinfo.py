@@ -51,12 +51,16 @@ def read_govinfo(root: Indexed, found: Found) -> None:
         if one.get("type") == "preferred citation"
     ]
     short = texts.get("shortTitle", "")
+    if short and found.type == "bill" and "searchTitle" in texts:
+        # A bill is cited by its name (APA 7, 11.5); what it is to do is kept in the extension.
+        found.fields["title"] = short
+        found.fields.pop("subtitle", None)
     for variable, text in (
         ("authority", chamber.capitalize()),
         ("chapter-number", texts.get("congress", "")),
         ("section", committees[0] if committees and found.type == "hearing" else ""),
         ("number", cited[0] if cited else texts.get("number", "")),
-        ("title-short", short),
+        ("title-short", short if short != found.fields.get("title") else ""),
     ):
         if text:
             found.fields.setdefault(variable, text)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import repeat
 from operator import itemgetter
 from typing import Any
@@ -11,8 +12,7 @@ from typing import Any
 from reportcite.formats.ris.dates import date_line, issued_lines
 from reportcite.formats.ris.line import language_line, line
 from reportcite.formats.ris.names import person_line
-from reportcite.formats.writing.templates import families_and_givens, joined
-from reportcite.values.dates.questions import simple_points
+from reportcite.formats.writing.templates import dated, families_and_givens, joined
 from reportcite.values.doi import bare_doi
 
 _NEXT = "\0"
@@ -39,20 +39,12 @@ def keywords(variable: str, tag: str, column: Sequence[str]) -> list[str] | None
 
 def issued(variable: str, tag: str, column: Sequence[Any]) -> list[str] | None:
     """The year, and the date if it says more; None where a date is no plain one."""
-    points = simple_points(column)
-    if points is None:
-        return None
-    known = {point: issued_lines(tag, *point) for point in {*points}}
-    return [known[point] for point in points]
+    return dated(column, partial(issued_lines, tag))
 
 
 def dates(variable: str, tag: str, column: Sequence[Any]) -> list[str] | None:
     """The date between slashes; None where a date is no plain one."""
-    points = simple_points(column)
-    if points is None:
-        return None
-    known = {point: date_line(tag, *point) for point in {*points}}
-    return [known[point] for point in points]
+    return dated(column, partial(date_line, tag))
 
 
 def dois(variable: str, tag: str, column: Sequence[str]) -> list[str]:

@@ -15,9 +15,10 @@ from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.reading.web.described import Tag, record_of
 from reportcite.formats.reading.web.dublin_core import LONGEST_NOTE, NUMBERED, PREFIX, described
-from reportcite.formats.reading.xml import line_of, line_text, name_of, read_elements
+from reportcite.formats.reading.xml import line_of, name_of, read_elements, text_of
 from reportcite.formats.writing.carry import carry_date, carry_names, carry_text
 from reportcite.formats.writing.names import declare_names
+from reportcite.formats.writing.one_line import clean_line, one_line
 from reportcite.formats.writing.reread import AS_USUAL, report_change
 from reportcite.formats.writing.web import carry_link
 from reportcite.formats.writing.xml import DECLARATION, write_element
@@ -28,6 +29,7 @@ from reportcite.record.custom import entries_in
 from reportcite.record.model import Record
 from reportcite.values.dates.exchanged import write_date
 from reportcite.values.doi import bare_doi, is_doi, says_it_is_doi
+from reportcite.values.identifiers.recognise import Labelled, labelled
 from reportcite.values.keywords import split_keywords
 from reportcite.values.names.display import name_text
 from reportcite.values.title import join_title
@@ -47,13 +49,16 @@ _TEXTS: Final = (
     ("medium", "format", ""),
     ("ISBN", "identifier", "urn:isbn:"),
     ("ISSN", "identifier", "urn:issn:"),
-    ("PMID", "identifier", "info:pmid/"),
     ("container-title", "source", ""),
     ("language", "language", ""),
     ("collection-title", "relation", ""),
     ("license", "rights", ""),
 )
+# What the address of a page may be, too, which says it then.
+_NUMBERS: Final = (("PMID", "info:pmid/"), ("PMCID", "PMCID:"))
 _CREATORS: Final = ("author", "composer", "script-writer", "director", "interviewer")
+_READINGS: Final = 4
+"""After how many readings any elements stay as they are."""
 _IMAGES: Final = frozenset({"figure", "graphic", "map"})
 _DCMI_TYPES: Final = {
     **dict.fromkeys(_IMAGES, "StillImage"),
@@ -77,7 +82,9 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
         if isinstance(element, Problem):
             yield element
             continue
-        tags = [Tag(name_of(one).lower(), line_text(one), line_of(one)) for one in element]
+        tags = [
+            Tag(name_of(one).lower(), one_line(text_of(one))[0], line_of(one)) for one in element
+        ]
         yield _record(tags, name, numbered_id(stem, number))
 
 
@@ -93,19 +100,32 @@ def write(fields: Fields, key: str) -> str:
     root.set(
         f"{{{_XSI}}}schemaLocation", f"{_OAI_DC} http://www.openarchives.org/OAI/2.0/oai_dc.xsd"
     )
-    for name, text in elements(fields):
-        if text:
-            etree.SubElement(root, f"{{{_DC}}}{name}").text = text
+    for name, text in _read_the_same(elements(fields)):
+        etree.SubElement(root, f"{{{_DC}}}{name}").text = text
     fields.report_later(_report_reread)
     return write_element(root)
 
 
+def _read_the_same(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """`found` without empty ones, as they are written again once they were read, so that the file
+    stays the same: fifteen elements cannot tell all fields apart."""
+    written = [(name, line) for name, text in found if (line := one_line(text)[0])]
+    for _ in range(_READINGS):
+        again = [one for one in elements(Fields(_record_of(written))) if one[1]]
+        if again == written:
+            break
+        written = again
+    return written
+
+
+def _record_of(written: list[tuple[str, str]]) -> Record:
+    return _record([Tag(name, text, 0) for name, text in written], "", "")
+
+
 def _report_reread(fields: Fields) -> None:
-    """Report what is read otherwise: fifteen elements cannot tell all fields apart."""
+    """Report what is read otherwise."""
     record = fields.record
-    written = elements(Fields(record))
-    tags = [Tag(name, " ".join(text.split()), 0) for name, text in written]
-    back = _record(tags, "", record.id)
+    back = _record_of(_read_the_same(elements(Fields(record))))
     before = {"type": record.type, **record.fields, **dict(entries_in(record.custom))}
     after = {"type": back.type, **back.fields, **dict(entries_in(back.custom))}
     if "subtitle" in record.fields:  # whose loss is that of the title, too
@@ -118,32 +138,45 @@ def _report_reread(fields: Fields) -> None:
 def elements(fields: Fields) -> list[tuple[str, str]]:
     """The elements as pairs of name and text, in order; a text may be empty."""
     record = fields.record
-    title, subtitle = carry_text(fields, "title"), carry_text(fields, "subtitle")
+    title, subtitle = _line(fields, "title"), _line(fields, "subtitle")
     if subtitle:
         fields.change("subtitle", "it is joined to the title")
     elements = [("title", join_title(title, subtitle)), *_names(fields)]
-    elements += [("subject", word) for word in split_keywords(carry_text(fields, "keyword"))]
+    elements += [("subject", word) for word in split_keywords(_line(fields, "keyword"))]
     elements += [("date", _date(fields)), ("type", _DCMI_TYPES.get(record.type, "Text"))]
     elements.append(("type", written_type(record.type)))
     for variable, name, before in _TEXTS:
-        if text := carry_text(fields, variable):
+        if text := _line(fields, variable):
             elements.append((name, before + text))
     note, abstract = (str(record.fields.get(name, "")) for name in ("note", "abstract"))
-    if len(note) < min(len(abstract), LONGEST_NOTE):  # alone it would be the abstract
-        elements.append(("description", carry_text(fields, "note")))
+    lines = note.split("\n")
+    if all(len(line) < min(len(abstract), LONGEST_NOTE) for line in lines):
+        elements += [("description", line) for line in carry_text(fields, "note").split("\n")]
     if record.type in NUMBERED:
-        elements.append(("identifier", carry_text(fields, "number")))
-    if pages := carry_text(fields, "number-of-pages"):
+        elements.append(("identifier", _line(fields, "number")))
+    if pages := _line(fields, "number-of-pages"):
         elements.append(("format", f"{pages} pages"))
-    if doi := carry_text(fields, "DOI"):
+    if doi := _line(fields, "DOI"):
         if is_doi(doi):
             elements.append(("identifier", f"doi:{doi}"))
         else:
             fields.drop("DOI", "it is none, and would be read as a number")
-    elements.append(("identifier", _link(fields, doi)))
+    link = _link(fields, doi)
+    elements.append(("identifier", link))
+    said = labelled(link)
+    for variable, before in _NUMBERS:
+        number = _line(fields, variable)
+        if number and said != Labelled(variable, number):
+            elements.append(("identifier", before + number))
     for name, held in fields.own(_PROGRAM).items():
         elements += [(name, str(text)) for text in (held if isinstance(held, list) else [held])]
     return elements
+
+
+def _line(fields: Fields, variable: str) -> str:
+    """The text of a variable on one line; "" where there is none."""
+    text = carry_text(fields, variable)
+    return clean_line(fields, variable, text) if text else ""
 
 
 def _link(fields: Fields, doi: str) -> str:

@@ -16,6 +16,7 @@ from reportcite.record.table import Table
 from reportcite.values.dates.questions import named_year
 from reportcite.values.names.particles import join
 from reportcite.values.shapes import Contributor
+from reportcite.vocabulary import CREATORS
 
 DEFAULT_KEY_FORMAT = "author-year-word"
 
@@ -42,7 +43,6 @@ _STOP_WORDS = frozenset(
 _NOBODY = "anon"
 _UNDATED = "nd"
 _SAYS_LITTLE = frozenset({"", _NOBODY, _UNDATED})
-_AUTHORS = ("author", "editor", "collection-editor", "compiler", "translator", "director")
 
 
 @lru_cache(maxsize=1 << 10)  # the same people and publishers stand in many records
@@ -223,7 +223,7 @@ def key_parts(key_format: str) -> tuple[Callable[[Record], str], ...]:
 
 def _author(record: Record) -> str:
     fields = record.fields
-    for variable in _AUTHORS:
+    for variable in CREATORS:
         names = fields.get(variable)
         if isinstance(names, list) and names and (folded := _name(names[0])):
             return folded

@@ -16,6 +16,7 @@ from reportcite.formats.writing.keys import safe_key
 from reportcite.record.model import Record
 from reportcite.record.table import Table, parted
 from reportcite.tuples import NamedTuple
+from reportcite.values.dates.questions import simple_points
 from reportcite.values.shapes import Contributor
 
 Kind = TypeVar("Kind")
@@ -190,6 +191,21 @@ def families_and_givens(
     except KeyError:
         return None
     return parts if {*map(len, names)} <= {2} else None
+
+
+def dated(dates: Sequence[Any], lines_of: Callable[..., str]) -> list[str] | None:
+    """What `lines_of` makes of year, month and day of each of `dates`; None where one is no plain
+    date. Most are of the same few years: each is written once.
+
+    >>> dated([{"date-parts": [[2024, 5]]}, {"date-parts": [[2023, 1]]}], "{}/{}".format)
+    ['2024/5', '2023/1']
+    >>> dated([{"date-parts": [[2024, 5]]}, {"literal": "soon"}], "{}/{}".format)
+    """
+    points = simple_points(dates)
+    if points is None:
+        return None
+    known = {point: lines_of(*point) for point in {*points}}
+    return [known[point] for point in points]
 
 
 def write_key(fields: Fields, variable: str, tag: str, value: Any) -> str:

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
     """The records of a YAML file."""
     if stream.seekable():
-        from reportcite.formats.yaml.simple import MOST_BYTES, simple_record
+        from reportcite.formats.yaml.documents import MOST_BYTES, read_documents
 
         begin = stream.tell()
-        if record := simple_record(stream.read(MOST_BYTES + 1), name, limits):
-            return (record,)
+        data = stream.read(MOST_BYTES + 1)
+        if len(data) <= MOST_BYTES and (found := read_documents(data, name, limits)):
+            return found
         stream.seek(begin)
     from reportcite.formats.yaml.read import read_yaml
 

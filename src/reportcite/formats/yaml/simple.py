@@ -1,65 +1,71 @@
-"""Reads one record in the plainest YAML, without PyYAML: that takes longer to import than a
-small file to be read.
+"""Reads a record in the plainest YAML, without PyYAML: that takes longer to import than a small
+file to be read, and twice as long for a record.
 
-What people type and `reportcite new` writes is mostly this: a field a line, lists of names, words
-in brackets. Where a file has anything else, or anything doubtful, nothing is read, and the reader
-of YAML begins anew. This is a hot path of every cold run.
+What programs and most people write is this: a field a line, lists of names, words in brackets.
+Where a document has anything else, or anything doubtful, nothing is read, and it is for the reader
+of YAML. This is a hot path of every cold run, and of every file of many records.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from reportcite.errors import Place
 from reportcite.formats.reading.source import DIRECTIVE
-from reportcite.limits import LIMITS, Limits
 from reportcite.record.assemble.notations import OWN
-from reportcite.record.assemble.record import assemble, stem_of
+from reportcite.record.assemble.record import assemble
 from reportcite.record.model import Record
 from reportcite.record.untyped import NONE, Notation, Places, Untyped, UntypedRecord
-
-MOST_BYTES: Final = 1 << 13
-"""In a larger file PyYAML is worth its import."""
 
 _LONGEST_KEY: Final = 100
 # Those that mean more to the reader of YAML than a field of that name.
 _OTHER_KEYS: Final = frozenset({"references", "custom"})
 # What begins no plain scalar, or does so only before some characters (YAML 1.2.2, 7.3.3).
 _INDICATORS: Final = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_WORDS: Final = frozenset({"null", "~", NONE})
+_WORDS: Final = frozenset({"", "null", "~", NONE})
 
-_Line: TypeAlias = tuple[int, int, str]  # its number, how far it is indented, and the rest
+_Lines: TypeAlias = Sequence[tuple[int, str]]
+"""Lines in which something stands, each with its number."""
 
 
 class _NotSimple(Exception):
-    """There is more in the file than this module reads."""
+    """There is more in the document than this module reads."""
 
 
 def simple_record(
-    data: bytes, name: str, limits: Limits = LIMITS, notation: Notation = OWN
+    text: str, place: Place, stem: str, *, first: bool, notation: Notation = OWN
 ) -> Record | None:
-    """The record that is all there is in the file `name`, where it is written plainly; else None.
+    """The record that is all there is in `text`, which begins at `place`, where it is written
+    plainly; else None.
 
-    It is then the one that `read_yaml` finds, with the same places.
+    It is then the one that `read_yaml` finds, with the same places; without an id it is named after
+    `stem` and, unless it is the `first`, its line.
     """
-    if len(data) > min(MOST_BYTES, limits.max_record_size) or limits.first_line != 1:
+    # Comments may mean something to this program where they stand behind a value, or name it. There
+    # are no tabs, control characters or other line breaks.
+    if " #" in text or DIRECTIVE in text or not text.replace("\n", "").isprintable():
         return None
+    lines = [
+        (number, line)
+        for number, line in enumerate(text.split("\n"), place.line)
+        if line and line[0] != "#"
+    ]
+    if not lines:
+        return None
+    values = _Values()
     try:
-        text = data.decode()
-        lines = list(_lines(text))
-        if not lines:
-            return None
-        values = _Values()
         values.read(lines)
-    except (UnicodeDecodeError, _NotSimple):
+    except _NotSimple:
         return None
+    line = lines[0][0]
     return assemble(
         UntypedRecord(
             values.fields,
-            Place(name, lines[0][0], 1),
+            Place(place.file, line, 1),
             notation,
-            stem_of(name),
+            stem if first else f"{stem}-{line}",
             values.stated_none if notation.states_none else (),
             (),
             values.places,
@@ -67,50 +73,42 @@ def simple_record(
     )
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    """The lines in which something stands. Comments may mean something to this program only where
-    they stand behind a value, or name it."""
-    if " #" in text or DIRECTIVE in text:
-        raise _NotSimple
-    for number, line in enumerate(text.split("\n"), 1):
-        # No tabs, control characters or other line breaks.
-        if not line.isprintable():
-            raise _NotSimple
-        content = line.strip(" ")
-        if not content or line[0] == "#":
-            continue
-        yield number, len(line) - len(line.lstrip(" ")), content
-
-
 class _Values:
     """The fields of a record as they are found, as the reader of YAML has them."""
+
+    __slots__ = ("fields", "places", "stated_none")
 
     def __init__(self) -> None:
         self.fields: dict[str, Untyped] = {}
         self.places: Places = {}
         self.stated_none: set[str] = set()
 
-    def read(self, lines: list[_Line]) -> None:
+    def read(self, lines: _Lines) -> None:
         """Raises _NotSimple."""
-        at = 0
-        while at < len(lines):
-            number, indent, content = lines[at]
-            name, typed = _key(content)
-            if indent or name in self.fields or name in _OTHER_KEYS:
+        fields, places = self.fields, self.places
+        at, end = 0, len(lines)
+        while at < end:
+            number, line = lines[at]
+            name, colon, rest = line.partition(": ")
+            typed = rest.strip(" ")
+            if not colon:
+                name, colon, rest = line.partition(":")
+                if not colon or rest:
+                    raise _NotSimple
+            if not _is_key(name) or name in fields or name in _OTHER_KEYS:
                 raise _NotSimple
             at += 1
             if not typed:
-                members, at = self._members(name, lines, at)
-                self.fields[name] = members
+                fields[name], at = self._members(name, lines, at)
             elif typed[0] == "[":
-                column = len(content) - len(typed)
-                self.fields[name] = self._words(name, typed, number, column)
+                column = len(line) - len(rest.lstrip(" "))
+                fields[name] = self._words(name, typed, number, column)
             elif typed == NONE:
-                self.fields[name] = typed
+                fields[name] = typed
                 self.stated_none.add(name)
             else:
-                self.fields[name] = _scalar(typed)
-            self.places[name] = (number, 1)
+                fields[name] = _scalar(typed)
+            places[name] = (number, 1)
 
     def _words(self, name: str, typed: str, number: int, column: int) -> list[Untyped]:
         """The members of a list in brackets, which are words without any punctuation."""
@@ -128,28 +126,30 @@ class _Values:
             column += len(word) + 1
         return words
 
-    def _members(self, name: str, lines: list[_Line], at: int) -> tuple[list[Untyped], int]:
+    def _members(self, name: str, lines: _Lines, at: int) -> tuple[list[Untyped], int]:
         """The members of the list that begins in line `at`, and the line behind it."""
         members: list[Untyped] = []
-        indent = lines[at][1] if at < len(lines) else 0
-        while at < len(lines) and lines[at][1] == indent and lines[at][2].startswith("- "):
-            number, _, content = lines[at]
-            content = content[2:]
-            if content[0] == " ":
+        first = lines[at][1] if at < len(lines) else ""
+        indent = len(first) - len(first.lstrip(" "))
+        dash, deeper = f"{first[:indent]}- ", f"{first[:indent]}  "
+        column, end = indent + 2, len(lines)
+        while at < end and (line := lines[at][1]).startswith(dash):
+            number, content = lines[at][0], line[column:].rstrip(" ")
+            if not content or content[0] == " ":
                 raise _NotSimple
             at += 1
             if ": " not in content and content[-1] != ":":
                 members.append(_scalar(content))
             else:
                 member = dict([_entry(content)])
-                while at < len(lines) and lines[at][1] == indent + 2:
-                    key, value = _entry(lines[at][2])
+                while at < end and (line := lines[at][1]).startswith(deeper):
+                    key, value = _entry(line[column:])
                     if key in member:
                         raise _NotSimple
                     member[key] = value
                     at += 1
                 members.append(member)
-            self.places[f"{name}/{len(members)}"] = (number, indent + 3)
+            self.places[f"{name}/{len(members)}"] = (number, column + 1)
         if not members:
             raise _NotSimple
         return members, at
@@ -157,31 +157,36 @@ class _Values:
 
 def _entry(content: str) -> tuple[str, Untyped]:
     """The key and value of a mapping in a list."""
-    key, typed = _key(content)
-    if not typed:
+    key, _, typed = content.partition(": ")
+    if not _is_key(key):
         raise _NotSimple
-    return key, _scalar(typed)
+    return key, _scalar(typed.strip(" "))
 
 
-def _key(content: str) -> tuple[str, str]:
-    """What stands before the first colon, and what behind it."""
-    key, colon, rest = content.partition(":")
-    letters = key.replace("-", "")
-    if not (letters.isalnum() and key[0].isalpha() and colon and len(key) < _LONGEST_KEY):
-        raise _NotSimple
-    if rest and rest[0] != " ":
-        raise _NotSimple
-    return key, rest.strip(" ")
+@lru_cache(maxsize=256)  # the records of a file have the same few
+def _is_key(name: str) -> bool:
+    letters = name.replace("-", "")
+    return letters.isalnum() and name[0].isalpha() and len(name) < _LONGEST_KEY
 
 
 def _scalar(typed: str) -> str:
-    """The text of a scalar on one line, with or without quotes; `typed` is not empty."""
-    first = typed[0]
-    if first in "'\"":
-        text = typed[1:-1]
-        if len(typed) < 2 or typed[-1] != first or first in text or "\\" in text:
-            raise _NotSimple
-        return text
-    if first in _INDICATORS or ": " in typed or typed[-1] == ":" or typed in _WORDS:
+    """The text of a scalar on one line, with or without quotes."""
+    first = typed[:1]
+    if first in _INDICATORS:
+        return _quoted(typed, first)
+    if ": " in typed or typed in _WORDS or typed[-1] == ":":
         raise _NotSimple
     return typed
+
+
+def _quoted(typed: str, mark: str) -> str:
+    text = typed[1:-1]
+    if mark not in "'\"" or len(typed) < 2 or typed[-1] != mark:
+        raise _NotSimple
+    if mark == "'" and mark in text:
+        if mark in text.replace("''", ""):
+            raise _NotSimple
+        return text.replace("''", "'")
+    if mark in text or "\\" in text:
+        raise _NotSimple
+    return text

@@ -32,15 +32,14 @@ class _Fields(NamedTuple):
     strings: int
 
 
-def make_typed(source: dict[str, Any], strings: int | None) -> bool:
+def make_typed(source: dict[str, Any], strings: int) -> bool:
     """Make the dates of `source` such as records have, where all else is so already; False, and
     `source` is as it was, where something wants a closer look.
 
     Taken are mappings with an id, a type and a title, with all fields spelled as CSL spells them,
     and with values as records have them: texts (see `Record.one_line`), lists of names of such
     texts, single dates. `strings` is how many strings `source` was made of, names of members
-    among them: if a name was given twice, there were more than are in it. It is None where no name
-    can be given twice.
+    among them: if a name was given twice, there were more than are in it.
     """
     try:
         fields = _fields(*source)
@@ -72,13 +71,26 @@ def make_typed(source: dict[str, Any], strings: int | None) -> bool:
                     _check_name(*name)
                 texts += name.values()
         # Each part of a name has a string before it.
-        given_once = strings is None or strings == others + 2 * len(texts) - no_names
+        given_once = strings == others + 2 * len(texts) - no_names
         if not (given_once and are_one_line(texts)):
             return False
     except (AttributeError, KeyError, TypeError, ValueError):  # a value of another shape
         return False
     source.update(dates)
     return True
+
+
+def add_parts(names: Sequence[Mapping[str, str]], texts: list[str]) -> bool:
+    """Add the texts of names to `texts`; whether all have known parts only."""
+    # Run for every record of a catalogue.
+    for name in names:
+        if not (len(name) == 2 and "family" in name and "given" in name):  # as most have
+            try:
+                _check_name(*name)
+            except ValueError:
+                return False
+        texts += name.values()
+    return bool(names)
 
 
 def are_typed(columns: Mapping[str, Sequence[Any]], strings: int) -> bool:

@@ -7,21 +7,25 @@ format, or kept as it was typed, with a problem.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
+from operator import itemgetter
 from pathlib import PurePath
 from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.problems import NOWHERE, Problem
 from reportcite.record.assemble.lacking import lacking
-from reportcite.record.assemble.machine_written import make_typed
+from reportcite.record.assemble.machine_written import add_parts, make_typed
 from reportcite.record.assemble.making import Making
 from reportcite.record.assemble.members import members
 from reportcite.record.checks.required import missing
-from reportcite.record.fields import Value, holds_one_line_each
+from reportcite.record.fields import TEXT_FIELDS, Value, are_one_line, holds_one_line_each
 from reportcite.record.model import Record
 from reportcite.record.untyped import UntypedRecord
 from reportcite.tuples import NamedTuple
+from reportcite.values.doi import begins_as_bare_doi
+from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
 
 _NO_NAMES: Final[frozenset[str]] = frozenset()
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
@@ -104,31 +108,66 @@ def assemble_item(
 
 
 def assemble_values(
-    source: dict[str, Any],
-    instead: dict[str, Any],
-    place: Place,
-    custom: Mapping[str, Any],
+    id_: str, type_: str, fields: dict[str, Value], place: Place, custom: Mapping[str, Any]
 ) -> Record | None:
-    """The record of `source`, whose values are such as `make_typed` takes; None, and `source` is
-    as it was, where `assemble` must look. `custom` is kept as it is.
+    """The record of `fields`, whose values are such as records have them, or dates that could not
+    be read; None where `assemble` must look. `custom` is kept as it is.
 
-    For texts of several lines and for ranges of dates `source` has one line and the first date;
-    they themselves are in `instead`. It is what `assemble` makes of the same in the formats of
-    other programs.
+    It is what `assemble` makes of the same in the formats of other programs.
     """
-    if not make_typed(source, None):
+    shape = _shape(type_, *fields)
+    if shape is None or (shape.has_doi and not begins_as_bare_doi(str(fields["DOI"]))):
         return None
-    id_, type_ = source.pop("id"), source.pop("type")
-    one_line = True
-    if instead:
-        source |= instead
-        one_line = not any(value.__class__ is str for value in instead.values())
-    none, warnings = lacking(type_, source, (), ())
-    problems = tuple([problem.at(place) for problem in warnings]) if warnings else ()
-    missing_ones = frozenset(none) if none else _NO_NAMES
-    common = (source, place, missing_ones, problems, _NO_PLACES, one_line, custom, False)
-    # Run for every record of a catalogue: the constructor alone would take twice as long.
-    return tuple.__new__(Record, (id_, type_, *common, *_AS_MACHINES_WRITE[6:]))
+    names: list[str] = []
+    # Run for every record of a catalogue.
+    for field in shape.dates:
+        if fields[field].__class__ is not dict:
+            return None
+    for field in shape.names:
+        of_field: Any = fields[field]
+        if not add_parts(of_field, names):
+            return None
+    texts = shape.texts(fields)
+    one_line = are_one_line([*texts, *names])
+    if not one_line and not (all(names) and all(map(_is_kept, texts))):
+        return None
+    lacks = shape.lacks or lacking_in(type_, fields)
+    return assemble_sound(id_, type_, fields, place, _NO_PLACES, custom, lacks, one_line)
+
+
+def _is_kept(text: str) -> bool:
+    """Whether a text is kept as it is, whatever field it is in."""
+    return bool(text) and not text[-1].isspace()
+
+
+class _Shape(NamedTuple):
+    """What is known of all records of a type with the same fields: what takes the texts from them,
+    which of them hold names and dates, and what they lack (None where that depends on a value)."""
+
+    texts: Callable[[Mapping[str, Any]], tuple[str, ...]]
+    names: tuple[str, ...]
+    dates: tuple[str, ...]
+    has_doi: bool
+    lacks: Lacking | None
+
+
+@lru_cache(maxsize=1 << 12)  # the records of a file hold the same sets of fields
+def _shape(type_: str, *fields: str) -> _Shape | None:
+    """None where one of the fields is not known under that name, or the type is none."""
+    texts = [field for field in fields if field in TEXT_FIELDS]
+    names = tuple([field for field in fields if field in NAME_VARIABLES])
+    dates = tuple([field for field in fields if field in DATE_VARIABLES])
+    if type_ not in ITEM_TYPES or len(texts) + len(names) + len(dates) != len(fields):
+        return None
+    lacks = None if "archive" in fields else lacking_in(type_, dict.fromkeys(fields, ""))
+    return _Shape(_taking(texts), names, dates, "DOI" in fields, lacks)
+
+
+def _taking(names: Sequence[str]) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
+    """Takes the values under these names."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda fields: tuple([fields[name] for name in names])
 
 
 class Lacking(NamedTuple):

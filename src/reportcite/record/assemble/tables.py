@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
-from typing import Any, Final
+from itertools import chain
+from typing import Any
 
 from reportcite.errors import Place
 from reportcite.record.assemble.machine_written import are_typed, make_typed
 from reportcite.record.assemble.record import machine_written_records
-from reportcite.record.table import SMALLEST, Table
-
-_PARTS: Final = 4
-"""In so many parts a record that wants a closer look is sought."""
+from reportcite.record.table import SMALLEST, Table, parts_of
 
 
 def assemble_tables(
@@ -77,13 +74,9 @@ def _typed_rows(
 ) -> list[int]:
     if _are_typed(_columns(rows, sources), rows, strings):
         return rows
-    size = len(rows)
-    if size < _PARTS * SMALLEST:
+    parts = [rows[start:end] for start, end in parts_of(len(rows))]
+    if not parts:
         return [row for row in rows if make_typed(sources[row], strings[row])]
-    parts = [
-        rows[start:end]
-        for start, end in pairwise(size * part // _PARTS for part in range(_PARTS + 1))
-    ]
     return [*chain.from_iterable(_typed_rows(part, sources, strings) for part in parts)]
 
 

@@ -13,9 +13,9 @@ from reportcite.record.works.people import Creator, creator_of
 from reportcite.record.works.titles import Title, name_words, title_from, title_of
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.questions import years_of
+from reportcite.vocabulary import CREATORS
 
 _MOST_CREATORS: Final = 20
-_CREATORS: Final = ("author", "editor", "collection-editor", "compiler", "director", "translator")
 
 
 class Traits(NamedTuple):
@@ -94,7 +94,7 @@ def traits_of(record: Record) -> Traits:
 
 
 def _creators(fields: Any, publisher: tuple[str, ...]) -> tuple[Creator, ...]:
-    for name in _CREATORS:
+    for name in CREATORS:
         names = fields.get(name)
         if isinstance(names, list) and names:
             return tuple([creator_of(one) for one in names[:_MOST_CREATORS]])

@@ -34,6 +34,32 @@ def read_orcid(code: str) -> Identifier:
     return Identifier("ORCID", _grouped(digits, "-"), f"https://orcid.org/{_grouped(digits, '-')}")
 
 
+def orcid_link(text: str) -> str:
+    """`text` as ORCID wants its numbers shown, a link, if it is one in any form; else `text`.
+
+    Source: ORCID, "Structure of the ORCID Identifier".
+
+    >>> orcid_link("ORCID: 0000-0002-1825-0097"), orcid_link("http://orcid.org/0000000218250097")
+    ('https://orcid.org/0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097')
+    >>> orcid_link("0000-0002")
+    '0000-0002'
+    """
+    match = ORCID.before.match(text)
+    code = text[match.end() :].rstrip("/") if match else text
+    if not looks_like_orcid(code):
+        return text
+    return f"https://orcid.org/{_grouped(_SEPARATORS.sub('', code).upper(), '-')}"
+
+
+def is_orcid_link(text: str) -> bool:
+    """Whether `text` is an ORCID as `orcid_link` gives it.
+
+    >>> is_orcid_link("https://orcid.org/0000-0002-1825-0097"), is_orcid_link("0000-0002-1825-0097")
+    (True, False)
+    """
+    return "orcid.org/" in text and orcid_link(text) == text
+
+
 def read_isni(code: str) -> Identifier:
     """What `code` is as an ISNI.
 

@@ -13,16 +13,17 @@ def _words(text: str) -> frozenset[str]:
 
 # Words no family or given name has, in small letters and without full stops.
 _NOUNS: Final = _words(
-    """academy ag agency agentur akademie alliance amt archiv archive association authority bank
-    behörde board bundesamt bundesanstalt bundesministerium bundesregierung bundestag
-    bundeszentrale center centre club coalition college commission commissioner committee company
-    consortium consulting corp corporation council department deutsche deutscher deutsches ev
-    e.v federal federation forum foundation fund gesellschaft ggmbh gmbh government group gruppe
-    hochschule inc initiative institut institute institution international kommission konsortium
-    laboratory landesamt league limited llc ltd ministerium ministry museum national nations
-    network netzwerk office organisation organization parliament partnership plc press programme
-    research schule school secretariat service services société society stadt stiftung team trust
-    union universidad universitat universität université university verband verein verlag watch
+    """academy ag agency agentur akademie alliance amt archiv archive association authority
+    bank behörde biblioteca bibliothèque board bundesamt bundesanstalt bundesministerium
+    bundesregierung bundestag bundeszentrale center centre club coalition college commission
+    commissioner committee company congress consortium consulting corp corporation council
+    department deutsche deutscher deutsches ev e.v federal federation forum foundation fund
+    gesellschaft ggmbh gmbh government group gruppe hochschule inc initiative institut
+    institute institution international kommission konsortium laboratory landesamt league
+    library limited llc ltd ministerium ministry museum national nations network netzwerk
+    office organisation organization parliament partnership plc press programme research schule
+    school secretariat senate service services société society stadt stiftung team trust union
+    universidad universitat universität université university verband verein verlag watch
     zentrum"""
 )
 _CONNECTIVES: Final = _words("and et for für of the und")
@@ -37,11 +38,14 @@ _ENDINGS: Final = (
     "verlag",
     "zentrum",
     "anstalt",
+    "bibliothek",
+    "hochschule",
+    "museum",
     "kommission",
 )
 _MARKS: Final = pattern(r"[0-9&/()@:„“”\"+]|\be\. ?V\.")
 # What a person is called, between the given names and the family name.
-_CALLED: Final = pattern(r"(\w\.? )[(\"“„]\w+[)\"”“] (\w)")
+_CALLED: Final = pattern(r"(\w\.? )[(\"“„](?=\w*[^\W\dA-Z])\w+[)\"”“] (\w)")
 _LEGAL_FORMS: Final = _words("ag corp e.v ev ggmbh gmbh inc limited llc ltd plc") | {"e. v"}
 
 
@@ -50,6 +54,8 @@ def is_organization(text: str) -> bool:
 
     >>> is_organization("World Bank (WB)"), is_organization("T. L. (Frank) Pappas")
     (True, False)
+    >>> is_organization("Landesbibliothek (LB) Kiel"), is_organization("United States. Senate")
+    (True, True)
     """
     text = _CALLED.sub(r"\1\2", text)
     if _MARKS.search(text):

@@ -43,7 +43,7 @@ def test_a_field(line: str, variable: str, value: str) -> None:
 def test_a_field_may_be_long() -> None:
     long = "x" * 500
     assert fields_of(f"650 #0 $a{long}.")["keyword"] == long
-    assert fields_of(f"100 1# $a{long}, Ann.")["author"] == [{"heading": f"{long}, Ann."}]
+    assert fields_of(f"100 1# $a{long}, Ann.")["author"] == [{"family": long, "given": "Ann"}]
 
 
 def test_notes_stand_in_one_text_or_more() -> None:

@@ -35,7 +35,7 @@ def test_the_host_has_a_publisher_and_numbers() -> None:
         "Ulm", "Press", "2001",
     )  # fmt: skip
     assert found["ISBN"] == "9783161484100"
-    assert found["container-author"] == [{"heading": "Ng, Ann."}]
+    assert found["container-author"] == [{"family": "Ng", "given": "Ann"}]
 
 
 @pytest.mark.parametrize(

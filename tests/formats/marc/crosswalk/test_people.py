@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.crosswalk.people import read_heading
 from tests.formats.marc.catalogue import record_from
 
 TITLE = "245 10 $aTide /$cAnn Lee ; edited by Bo Ng"
@@ -59,9 +58,13 @@ def test_a_work_of_somebody_else_makes_no_contributor() -> None:
     assert record.custom["marc"]["700"] == ["12‡aRoe, Cy.‡tSonnets."]
 
 
-def test_an_orcid_is_kept_with_its_name() -> None:
-    orcid = "0000-0002-1825-0097"
-    record = record_from(TITLE, f"100 1# $aNg, Ann$1https://orcid.org/{orcid}$uHU")
+@pytest.mark.parametrize(
+    "subfield",
+    ["$1https://orcid.org/0000-0002-1825-0097", "$0(orcid)0000000218250097"],
+)
+def test_an_orcid_is_kept_with_its_name(subfield: str) -> None:
+    orcid = "https://orcid.org/0000-0002-1825-0097"
+    record = record_from(TITLE, f"100 1# $aNg, Ann{subfield}$uHU")
     assert record.custom["contributors"] == {"author": [{"ORCID": orcid, "affiliation": "HU"}]}
 
 
@@ -84,5 +87,12 @@ def test_a_performer_is_one_on_recordings_too(tag: str) -> None:
     assert "author" not in record.fields
 
 
-def test_years_of_life_are_no_name() -> None:
-    assert read_heading("Doe, Jane, 1848-1914.") == {"family": "Doe", "given": "Jane"}
+def test_two_of_one_name_are_two_and_one_heading_is_one_person() -> None:
+    born = ("700 1# $aNg, Bo,$d1930-", "700 1# $aNg, Bo,$d1930-")
+    assert record_from(TITLE, "100 1# $aNg, Ann", *born).fields["editor"] == [
+        {"family": "Ng", "given": "Bo"}
+    ]
+    two = ("700 1# $aDoe, Jane, 1848-1914.", "700 1# $aDoe, Jane, 1950-")
+    assert record_from(TITLE, "100 1# $aNg, Ann", *two).fields["author"] == [
+        {"family": "Ng", "given": "Ann"}, *[{"family": "Doe", "given": "Jane"}] * 2
+    ]  # fmt: skip

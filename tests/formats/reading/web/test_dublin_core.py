@@ -88,6 +88,11 @@ def test_where_an_article_stands_as_journals_write_it(
         (["Text", "report", "Policy Brief"], "report", "Policy Brief"),
         (["workingPaper", "NonPeerReviewed"], "report", None),
         (["MovingImage"], "motion_picture", None),
+        (["Text", "article-journal", "Review"], "article-journal", "Review"),
+        (["Text", "document"], "document", None),
+        (["document", "article"], "article-journal", None),
+        (["document", "StillImage"], "graphic", None),
+        (["document", "map"], "map", None),
         ([], "", None),
     ],
 )  # fmt: skip
@@ -110,7 +115,7 @@ def test_what_repositories_write_into_one_element() -> None:
         ]
     )  # fmt: skip
     assert found.fields == {
-        "title": "Soil", "abstract": "x" * 201, "note": "What soil is.\n12 p.", "issued": "2011",
+        "title": "Soil", "abstract": "x" * 201, "note": "12 p.\nWhat soil is.", "issued": "2011",
         "collection-title": "Working Papers", "collection-number": "17", "number": "WP 17",
         "number-of-pages": "12", "ISSN": "0028-0836, 1234-5679",
     }  # fmt: skip

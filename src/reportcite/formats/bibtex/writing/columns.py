@@ -11,8 +11,7 @@ from typing import Any
 from reportcite.formats.bibtex.names import unbraced_name
 from reportcite.formats.bibtex.writing.dates import year_lines
 from reportcite.formats.bibtex.writing.line import language_lines, line
-from reportcite.formats.writing.templates import families_and_givens, joined
-from reportcite.values.dates.questions import simple_points
+from reportcite.formats.writing.templates import dated, families_and_givens, joined
 from reportcite.values.url import needs_no_encoding
 
 
@@ -27,16 +26,13 @@ def names(variable: str, field: str, column: Sequence[Any]) -> list[str] | None:
 
 def years(variable: str, field: str, column: Sequence[Any]) -> list[str] | None:
     """Year, month and day; None where a date is no plain one."""
-    points = simple_points(column)
-    if points is None:
-        return None
-    known = {point: year_lines(*point) for point in {*points}}
-    return [known[point] for point in points]
+    return dated(column, year_lines)
 
 
 def urls(variable: str, field: str, column: Sequence[str]) -> list[str] | None:
     """URLs that need no encoding, if all are such."""
-    if variable != "URL" or not needs_no_encoding("".join(column)) or ";" in "".join(column):
+    together = "".join(column)
+    if variable != "URL" or not needs_no_encoding(together) or ";" in together:
         return None
     return [line(field, url) for url in column]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from reportcite.formats.marc.crosswalk.found import Crossed, FieldReader
 from reportcite.formats.marc.crosswalk.host import kind_of_host, read_host
@@ -44,7 +44,7 @@ from reportcite.formats.marc.fields import (
     text_of,
 )
 from reportcite.patterns import pattern
-from reportcite.record.custom import kept
+from reportcite.record.custom import Later
 from reportcite.record.untyped import Untyped
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.isbd import bare_text, heading_text, pages_in, scale_in, volumes_in
@@ -66,7 +66,26 @@ _LINKED: Final = "880"
 def crossed(marc: Marc) -> tuple[str, dict[str, Untyped]]:
     """The id (field 001; "" without) and the untyped fields of a record, its type among them."""
     found = gone_through(marc)
-    return found.id, found.fields
+    return found.id, {"type": found.type, **found.fields, **found_custom(found)}
+
+
+def found_custom(found: Crossed) -> dict[str, Untyped]:
+    """What CSL has no place for, as the field `custom`; {} where there is nothing."""
+    custom = custom_of(found)
+    return {"custom": dict(custom)} if custom else {}
+
+
+def custom_of(found: Crossed) -> Mapping[str, Any]:
+    """What CSL has no place for, made when it is asked for."""
+    if found.kept or unusual_leader(found.leader, found.type):
+        return Later("marc", _kept_of, (found.kept, found.leader, found.type))
+    return _NO_CUSTOM
+
+
+def _kept_of(kept: tuple[list[tuple[str, str]], str, str]) -> dict[str, list[str]]:
+    fields, leader, csl_type = kept
+    unusual = unusual_leader(leader, csl_type)
+    return kept_by_tag([*fields, (LEADER, unusual)] if unusual else fields)
 
 
 def gone_through(marc: Marc) -> Crossed:
@@ -87,9 +106,10 @@ def _complete(found: Crossed) -> None:
     """What several fields say together."""
     fields, several = found.fields, found.several
     # Run for each record of a catalogue.
-    fields["type"] = found.type or type_of(
-        found.leader, found.coded, found.genres, thesis=bool(found.theses), host=found.host
-    )
+    if not found.type:
+        found.type = type_of(
+            found.leader, found.coded, found.genres, thesis=bool(found.theses), host=found.host
+        )
     date = read_origin(found.origin, fields)
     for content in found.theses:
         read_thesis(content, fields)
@@ -107,13 +127,8 @@ def _complete(found: Crossed) -> None:
     if found.call_numbers and (number := call_number(found.call_numbers)):
         fields["call-number"] = number
     if found.names:
-        publisher, csl_type = str(fields.get("publisher", "")), str(fields["type"])
-        fields |= names_in(found.names, found.statement, publisher, csl_type)
-    if leader := unusual_leader(found.leader, str(fields["type"])):
-        found.kept.append((LEADER, leader))
-    if found.kept:
-        by_tag, found.all_printable = kept_by_tag(found.kept)
-        fields |= kept("marc", by_tag)
+        publisher = str(fields.get("publisher", ""))
+        fields |= names_in(found.names, found.statement, publisher, found.type)
 
 
 def _read_linked(tag: str, content: str, found: Crossed) -> bool:
@@ -291,6 +306,7 @@ def _read_conference(tag: str, content: str, found: Crossed) -> bool:
     return read_conference(content, found.fields)
 
 
+_NO_CUSTOM: Final[Mapping[str, Any]] = {}
 _ONE_TEXT: Final = f"{DELIMITER}a"
 _SEVERAL: Final = (("ISBN", ", "), ("ISSN", ", "), ("note", "\n"), ("abstract", "\n"))
 _EXTENT: Final = pattern("\x1fa(?:[0-9]+ v\\.(?:, )?)?(?:[0-9]+ p\\.)?")

@@ -24,7 +24,6 @@ class Crossed:
     statement: str = ""
     fields: dict[str, Untyped] = field(default_factory=dict)
     kept: list[tuple[str, str]] = field(default_factory=list)  # tag and content
-    all_printable: bool = True  # what is kept
     several: dict[str, list[str]] = field(default_factory=dict)
     origin: list[tuple[str, str]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)

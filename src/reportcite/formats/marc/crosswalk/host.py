@@ -7,12 +7,13 @@ Source: MARC 21 Bibliographic, fields 76X-78X; the Library of Congress's mapping
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
 from reportcite.formats.marc.fields import first_texts, subfields
 from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
 from reportcite.values.isbd import bare_text, published_by, without_stop
+from reportcite.values.names.catalogued import name_of_heading
 from reportcite.values.pages import hyphenated_pages
 
 _LABELLED: Final = pattern(r"(?i)(volume|number|year|pages?|month|day|issue):\s*(.+)")
@@ -65,7 +66,7 @@ def read_host(content: str, fields: dict[str, Untyped]) -> bool:
     if edition := texts.get("b"):
         fields.setdefault("edition", bare_text(edition))
     if title and (author := texts.get("a")):
-        fields["container-author"] = [{"heading": author}]
+        fields["container-author"] = [cast(Untyped, name_of_heading(author))]
     parts = [text for code, text in subfields(content) if code == "g"]
     for variable, text in (*_parts(parts), *_enumerated(texts.get("q", ""))):
         fields.setdefault(variable, text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from reportcite.formats.marc.crosswalk.relators import variable_in_statement, variable_of
 from reportcite.formats.marc.fields import DELIMITER, first_texts, has_only, subfields
@@ -21,10 +21,9 @@ from reportcite.values.names.catalogued import (
     name_of_heading,
     role_of_bodies,
 )
-from reportcite.values.shapes import Contributor
 
 _SUFFIX: Final = pattern(r"(?:[JS]r\.?|[IVX]{1,5}|jun\.?|sen\.?)[.,]?")
-_ORCID: Final = pattern(r"(?:.*orcid\.org/|\(orcid\) ?|)(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])")
+_ORCID: Final = pattern(r"(?:\(orcid\) ?)?((?:.*orcid\.org/)?\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])")
 
 _LONGEST_STATEMENT: Final = 9999
 """As long as a field of ISO 2709; in a longer one, each of many names would be sought for ever."""
@@ -43,14 +42,16 @@ _READ_OF_CONFERENCE: Final = frozenset("acdenq468j")
 class Heading(NamedTuple):
     """What a field X00 or X10 says of whom it names.
 
-    `name` is a heading to be read, or a literal for one that has no family name, with what else is
-    known; None where nobody is named. `variables` are those of the stated roles, None where no role
-    is stated. `whole` is whether all that the field says was read.
+    `name` has what else is known of them beside its parts; None where nobody is named. `variables`
+    are those of the stated roles, None where no role is stated. `whole` is whether all that the
+    field says was read. `entry` is how the name is written there; "" for a body, and for a person
+    who has no family name.
     """
 
     name: dict[str, str] | None
     variables: tuple[str, ...] | None
     whole: bool
+    entry: str = ""
 
 
 @lru_cache(maxsize=1 << 12)  # many works of a catalogue are of the same few
@@ -62,10 +63,12 @@ def read_field(tag: str, content: str) -> Heading:
         content[:1] == "1" and content[2:4] == _NAME
         and (heading := content[4:].partition(DELIMITER)[0].strip(", "))
     ):  # fmt: skip
-        return Heading({"heading": heading}, None, count == 1)
+        name: Any = name_of_heading(heading)
+        return Heading(name, None, count == 1, heading)
     parts = subfields(content)
+    entry = ""
     if tag[1:] == "00":
-        name = _person(content[:1], parts)
+        name, entry = _person(content[:1], parts)
         whole = has_only(content, _READ_OF_PERSON) or (
             (_TITLE in content or _ADDRESS in content)
             and all(map(_is_read_of_person, content.split(DELIMITER)[1:]))
@@ -74,7 +77,7 @@ def read_field(tag: str, content: str) -> Heading:
         name = _body(parts)
         whole = has_only(content, _READ_OF_BODY)
     has_role = _TERM in content or _CODE in content
-    return Heading(name, _stated(parts) if has_role else None, whole)
+    return Heading(name, _stated(parts) if has_role else None, whole, entry)
 
 
 def _is_read_of_person(part: str) -> bool:
@@ -97,20 +100,21 @@ def names_in(
     (AACR2, 21.30E).
     """
     if len(headings) == 1 and headings[0][0][0] == "1":  # as in half of all records
-        _, (only, roles, _) = headings[0]
+        _, (only, roles, *_) = headings[0]
         stated = ("author",) if roles is None else roles
         return {variable: [only] for variable in stated} if only else {}
     found: dict[str, dict[frozenset[tuple[str, str]], Untyped]] = {}
     bodies: list[tuple[frozenset[tuple[str, str]], dict[str, str]]] = []
     statement = statement[:_LONGEST_STATEMENT]
-    for tag, (name, roles, _) in headings:
+    for tag, (name, roles, _, entry) in headings:
         if name is None:
             continue
-        known = frozenset(name.items())
+        # Who has another heading is somebody else, of the same name.
+        known = frozenset([*name.items(), ("", entry)])
         if roles is None and tag[1:] == "10" and tag[0] != "1":
             bodies.append((known, name))
             continue
-        for variable in _implied(tag, name, statement) if roles is None else roles:
+        for variable in _implied(tag, entry, statement) if roles is None else roles:
             found.setdefault(variable, {}).setdefault(known, name)
     if bodies:
         role = role_of_bodies(found, csl_type)
@@ -134,16 +138,16 @@ def _stated(parts: list[tuple[str, str]]) -> tuple[str, ...] | None:
     return ("contributor",) if None in found else ()
 
 
-def _implied(tag: str, name: dict[str, str], statement: str) -> tuple[str, ...]:
+def _implied(tag: str, entry: str, statement: str) -> tuple[str, ...]:
     """The variables of a person whose role is not stated, or of the main heading."""
     if tag[0] == "1":
         return ("author",)
-    family = name.get("heading", "").partition(",")[0]
+    family = entry.partition(",")[0]
     return (variable_in_statement(family, statement),) if statement else ("author",)
 
 
-def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
-    """A heading to be read, or a literal for one that has no family name."""
+def _person(kind: str, parts: list[tuple[str, str]]) -> tuple[dict[str, str] | None, str]:
+    """The name, and how it is written; a literal, and "", for one that has no family name."""
     heading = suffix = ""
     details = _details(parts) if len(parts) > 1 else {}
     for code, text in parts:
@@ -155,10 +159,12 @@ def _person(kind: str, parts: list[tuple[str, str]]) -> dict[str, str] | None:
             suffix = text
     heading = heading.rstrip(", ")
     if not heading:
-        return None
+        return None, ""
     if "," not in heading and kind != "1":
-        return {"literal": without_stop(heading), **details}
-    return {"heading": f"{heading}, {suffix}" if suffix else heading, **details}
+        return {"literal": without_stop(heading), **details}, ""
+    entry = f"{heading}, {suffix}" if suffix else heading
+    name: Any = name_of_heading(entry)
+    return {**name, **details}, entry
 
 
 def _body(parts: list[tuple[str, str]]) -> dict[str, str] | None:
@@ -182,7 +188,7 @@ def read_conference(content: str, fields: dict[str, Untyped]) -> bool:
     whole = has_only(content, _READ_OF_CONFERENCE)
     parts = subfields(content)
     names = [bare_text(text) for code, text in parts if code in "aeq"]
-    if not names or "event-title" in fields:
+    if not names:
         return whole
     fields["event-title"] = body_of_heading(names)
     texts = first_texts(content)
@@ -221,9 +227,3 @@ def words_of_body(content: str) -> list[str]:
 def is_suffix(text: str) -> bool:
     """Whether what stands with a name is a part of it, such as `Jr.`, and no title."""
     return _SUFFIX.fullmatch(text.strip()) is not None
-
-
-@lru_cache(maxsize=1 << 12)  # many works of a catalogue are of the same few
-def read_heading(heading: str) -> Contributor:
-    """The name in a heading of a person."""
-    return name_of_heading(heading)

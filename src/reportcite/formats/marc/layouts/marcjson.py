@@ -36,7 +36,7 @@ def _record(item: Mapping[str, Untyped], found: Found) -> Record | Problem:
         message = "this is no record of MARC-in-JSON: it has no fields"
         return MARC_STRUCTURE.found(message, "export it anew", place=found.place)
     marc = Marc(leader if isinstance(leader, str) else "", fields)
-    return record_of(marc, found.place, found.fallback_id, found.problems)
+    return record_of(marc, found.place, lambda: found.fallback_id, found.problems)
 
 
 def _field(tag: str, value: Untyped) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportcite.errors import Place
@@ -33,7 +34,7 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
             continue
         number += 1
         place = Place(name, line_of(element))
-        yield record_of(marc, place, numbered_id(stem, number))
+        yield record_of(marc, place, partial(numbered_id, stem, number))
 
 
 def _marc(record: Element) -> Marc:

@@ -11,6 +11,7 @@ from typing import Final
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.web.described import Described, Tag
 from reportcite.patterns import pattern
+from reportcite.values.dates.edtf import read_edtf
 from reportcite.values.dates.slashed import hyphenated_date
 from reportcite.values.doi import says_it_is_doi
 from reportcite.values.identifiers.recognise import labelled
@@ -122,14 +123,19 @@ def read_dublin_core(tags: Sequence[Tag]) -> Described | None:
 def described(tags: Sequence[Tag]) -> Described:
     """The work of which elements of Dublin Core, by their bare names, say this."""
     found = Described(weak=not any(tag.name.startswith(("creator", "identifier")) for tag in tags))
-    # Beside the abstract stand short notes.
-    for tag in sorted(tags, key=lambda tag: -len(tag.content) * (tag.name == "description")):
+    # Beside the abstract, which is the longest, stand short notes.
+    longest = max((len(tag.content) for tag in tags if tag.name == "description"), default=0)
+    for tag in sorted(
+        tags, key=lambda tag: tag.name == "description" and len(tag.content) < longest
+    ):
         _put_dublin_core(found, tag)
     for name in _DC_DATES:
         # Times are those of the repository, which took it in or made it available.
         for tag in sorted(tags, key=lambda tag: tag.content[10:11] == "T"):
             if tag.name == name:
-                found.put("issued", hyphenated_date(tag.content), tag.line)
+                # Years before the first are counted otherwise in EDTF than by people.
+                before = read_edtf(tag.content) if tag.content[:1] == "-" else None
+                found.put("issued", before or hyphenated_date(tag.content), tag.line)
     if not found.type and ("ISSN" in found.fields or "issue" in found.fields):
         found.type = "article-journal"
     return found
@@ -182,18 +188,21 @@ def _put(found: Described, name: str, variable: str, text: str, line: int) -> No
 
 
 def _put_type(found: Described, text: str, line: int) -> None:
-    """A type of CSL, or one of other vocabularies, at the end of an address or alone."""
+    """A type of CSL, the first of which counts, or else one of other vocabularies, at the end of an
+    address or alone."""
     kind = text.lower().rpartition("/")[2]
     meant = next((type_ for sign, type_ in _KINDS if sign in kind), "")
     if kind in _SAYING_NOTHING:
-        return
-    if kind in ITEM_TYPES and kind != _OTHERWISE_MEANT:
+        if text in ITEM_TYPES:  # it may be an article of a journal, but nobody says so
+            found.type = found.type or text
+    elif kind in ITEM_TYPES and kind != _OTHERWISE_MEANT and "type" not in found.exact:
         found.type = kind
-    elif found.type in ITEM_TYPES and _is_kind_of(found.type, meant, text):
+        found.exact.add("type")
+    elif meant and found.type in ("", "document"):
+        found.type = meant
+    elif found.type and _is_kind_of(found.type, meant, text):
         found.put("genre", text, line)
-    elif meant:
-        found.type = found.type or meant
-    else:
+    elif not meant:
         found.keep(PREFIX + "type", text)
 
 
@@ -229,8 +238,11 @@ _SAYING_NOTHING: Final = frozenset(
 
 
 def _put_identifier(found: Described, text: str, line: int) -> None:
-    if known := labelled(text):
+    known = labelled(text)
+    if known:
         _put(found, "identifier", known.variable, known.value, line)
+        if known.variable != "DOI" and text.startswith("http"):
+            found.put("URL", text, line)
     elif text.lower().startswith(("http://", "https://")):
         _put(found, "identifier", "URL", text, line)
     else:

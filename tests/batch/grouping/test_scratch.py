@@ -6,7 +6,7 @@ import tempfile
 
 import pytest
 
-from reportcite.batch.works.scratch import BUCKETS, Buckets, Spool
+from reportcite.batch.grouping.scratch import BUCKETS, Buckets, Spool
 from reportcite.errors import OutputError
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+from reportcite.batch.grouping.gathered import Gathered
+from reportcite.batch.grouping.same import same_works
 from reportcite.batch.work.noting import note
-from reportcite.batch.works.gathered import Gathered
-from reportcite.batch.works.same import same_works
 from reportcite.errors import Place
 from reportcite.problems import Ignored
 from reportcite.record.model import Record

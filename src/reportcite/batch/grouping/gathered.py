@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from typing import Final, Protocol
 
+from reportcite.batch.grouping.groups import Apart, Groups, Keys, group
+from reportcite.batch.grouping.scratch import Spool
 from reportcite.batch.work.merge import Work
 from reportcite.batch.work.noting import Named, Noted, named
-from reportcite.batch.works.groups import Apart, Groups, Keys, group
-from reportcite.batch.works.scratch import Spool
 from reportcite.formats.writing.keys import UniqueKeys
 from reportcite.record.works.judge import Likeness, compare
 from reportcite.record.works.traits import Traits, unpacked

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reportcite.batch.works.groups import NEIGHBOURS, Apart, Groups, Keys, group
+from reportcite.batch.grouping.groups import NEIGHBOURS, Apart, Groups, Keys, group
 from reportcite.record.model import Record
 from reportcite.record.works import judge
 from reportcite.record.works.keys import keys_of, stable_hash
@@ -84,7 +84,7 @@ def test_the_cost_of_a_common_title_grows_with_the_number_of_records(
         count += 1
         return judge.compare(*both)
 
-    monkeypatch.setattr("reportcite.batch.works.groups.compare", counted)
+    monkeypatch.setattr("reportcite.batch.grouping.groups.compare", counted)
     costs = []
     for number in (300, 600):
         count = 0

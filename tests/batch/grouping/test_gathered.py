@@ -5,8 +5,8 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+from reportcite.batch.grouping.gathered import Gathered, some_at_once, with_own_ids
 from reportcite.batch.work.noting import note
-from reportcite.batch.works.gathered import Gathered, some_at_once, with_own_ids
 from tests.record.works.works import work
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportcite.batch.works.clusters import Pair, Work, clusters
+from reportcite.batch.grouping.works import Pair, Work, works_in
 from reportcite.record.works.traits import Traits, traits_of
 from tests.record.works.works import work
 
@@ -13,7 +13,7 @@ def of(pairs: list[tuple[int, int, int]], *records: dict[str, Any]) -> list[Work
     known: list[Traits] = [
         traits_of(work("article-journal", title="Soil", year=2024, **one)) for one in records
     ]
-    return [*clusters([Pair(-score, *both) for score, *both in pairs], known.__getitem__)]
+    return [*works_in([Pair(-score, *both) for score, *both in pairs], known.__getitem__)]
 
 
 def test_a_chain_of_records_is_one_work() -> None:

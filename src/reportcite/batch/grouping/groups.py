@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from reportcite.batch.works.clusters import Pair, Work, clusters
-from reportcite.batch.works.scratch import BUCKETS, Buckets
+from reportcite.batch.grouping.scratch import BUCKETS, Buckets
+from reportcite.batch.grouping.works import Pair, Work, works_in
 from reportcite.record.works.judge import Likeness, compare
 from reportcite.record.works.traits import Traits
 from reportcite.tuples import NamedTuple
@@ -162,7 +162,7 @@ def joined(
         for one, other, score in pairs.rows(bucket):
             hanging.setdefault(links.root(one), set()).add(Pair(-score, one, other))
         for some in hanging.values():
-            for work in clusters(some, traits):
+            for work in works_in(some, traits):
                 groups.join(work)
     pairs.close()
     return groups

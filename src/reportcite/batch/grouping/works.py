@@ -30,11 +30,11 @@ class Work(NamedTuple):
     partners: dict[int, int]
 
 
-def clusters(pairs: Iterable[Pair], traits: Callable[[int], Traits]) -> Iterator[Work]:
+def works_in(pairs: Iterable[Pair], traits: Callable[[int], Traits]) -> Iterator[Work]:
     """The works, of several records each, in some `pairs` that hang together."""
-    of: dict[int, _Cluster] = {}
+    of: dict[int, _Joined] = {}
     for pair in sorted(pairs):
-        one, other = (_cluster(number, of, traits) for number in (pair.one, pair.other))
+        one, other = (_joined(number, of, traits) for number in (pair.one, pair.other))
         if one is other or one.said.rules_out(other.said):
             continue
         # The smaller goes into the larger, so that a record moves a few times at most.
@@ -44,12 +44,12 @@ def clusters(pairs: Iterable[Pair], traits: Callable[[int], Traits]) -> Iterator
         larger.links.extend([*smaller.links, (pair.one, pair.other)])
         of.update(dict.fromkeys(smaller.members, larger))
     distinct = {min(one.members): one for one in of.values()}
-    for _, cluster in sorted(distinct.items()):
-        if len(cluster.members) > 1:
-            yield Work(sorted(cluster.members), _partners(cluster))
+    for _, joined in sorted(distinct.items()):
+        if len(joined.members) > 1:
+            yield Work(sorted(joined.members), _partners(joined))
 
 
-class _Cluster(NamedTuple):
+class _Joined(NamedTuple):
     """Records of one work, what they say, and the pairs by which they came together."""
 
     members: list[int]
@@ -57,19 +57,19 @@ class _Cluster(NamedTuple):
     links: list[tuple[int, int]]
 
 
-def _cluster(number: int, of: dict[int, _Cluster], traits: Callable[[int], Traits]) -> _Cluster:
+def _joined(number: int, of: dict[int, _Joined], traits: Callable[[int], Traits]) -> _Joined:
     if number not in of:
-        of[number] = _Cluster([number], Together(traits(number)), [])
+        of[number] = _Joined([number], Together(traits(number)), [])
     return of[number]
 
 
-def _partners(cluster: _Cluster) -> dict[int, int]:
+def _partners(joined: _Joined) -> dict[int, int]:
     """The way from each record to the first one, a step each."""
-    near: dict[int, list[int]] = {number: [] for number in cluster.members}
-    for one, other in cluster.links:
+    near: dict[int, list[int]] = {number: [] for number in joined.members}
+    for one, other in joined.links:
         near[one].append(other)
         near[other].append(one)
-    first = min(cluster.members)
+    first = min(joined.members)
     partners = {first: first}
     found = [first]
     for number in found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.cli.page import NO_PAGE, page_for
+from reportcite.cli.documents.html_page import NO_PAGE, page_for
 from reportcite.csl import Processor
 
 

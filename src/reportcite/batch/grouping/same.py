@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from reportcite.batch.grouping.gathered import Known, Member
+from reportcite.batch.grouping.groups import Groups
 from reportcite.batch.work.noting import kept_of
-from reportcite.batch.works.gathered import Known, Member
-from reportcite.batch.works.groups import Groups
 from reportcite.errors import Place
 from reportcite.problems import Problem, shown
 from reportcite.record.checks.silenced import silenced
