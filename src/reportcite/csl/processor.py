@@ -235,15 +235,15 @@ class Processor:
         return (ORDER_OF_SCRIPT.found(message, hint, self._place),)
 
     @property
-    def layout(self) -> write.BibliographyLayout:
-        """How the bibliography is laid out: indents, spacing, alignment."""
-        return self._bibliography.layout
+    def spacing(self) -> write.BibliographySpacing:
+        """How the bibliography is set: indents, spacing, alignment."""
+        return self._bibliography.spacing
 
     def document(self, references: Iterable[Mapping[str, Any]] | None = None) -> str:
         """The whole bibliography in the output language, entries set apart as the style asks."""
         if references is not None:
             self.register(references)
-        return self.writer.bibliography(self.document_entries(), self.layout)
+        return self.writer.bibliography(self.document_entries(), self.spacing)
 
     def document_entries(self, start: int = 0, stop: int | None = None) -> list[str]:
         """The entries of `document`; of the items in the places from `start` to `stop` only."""

@@ -100,8 +100,8 @@ class SharedBibliography:
         entries = [one for one in found if isinstance(one, str)]
         self._without_entry = [one for one in found if not isinstance(one, str)]
         processor = self._processor
-        layout = processor.layout._replace(max_offset=len(str(len(self))))
-        return processor.writer.bibliography(entries, layout)
+        spacing = processor.spacing._replace(max_offset=len(str(len(self))))
+        return processor.writer.bibliography(entries, spacing)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is doubtful about the bibliography, once it is printed."""
