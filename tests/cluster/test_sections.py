@@ -77,14 +77,14 @@ def test_a_file_without_such_sections_is_named(tmp_path: Path, content: bytes) -
     with pytest.raises(InputError, match="is damaged"):
         section_of(str(path), 0, 2)
     with pytest.raises(InputError, match="is damaged"):
-        told_in(str(path), 0, 2)
+        told_in(str(path), 0, 2, object)
 
 
 def test_what_a_section_says_is_read_or_named(tmp_path: Path) -> None:
     path = tmp_path / "sections"
     with path.open("wb") as file:
         write_sections(file, [as_json(["\ud800"]), b"[", b"[" * 100_000])
-    assert told_in(str(path), 0, 3) == ["\ud800"]
+    assert told_in(str(path), 0, 3, [str]) == ["\ud800"]
     for number in (1, 2):
         with pytest.raises(InputError, match="is damaged"):
-            told_in(str(path), number, 3)
+            told_in(str(path), number, 3, object)

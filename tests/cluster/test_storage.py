@@ -71,7 +71,7 @@ def test_moved_and_deleted(tmp_path: Path) -> None:
     storage.write_json(one, ["\udc80"])
     Path(other).touch()
     storage.move(one, other)
-    assert (storage.exists(one), storage.read_json(other)) == (False, ["\udc80"])
+    assert (storage.exists(one), storage.read_json(other, [str])) == (False, ["\udc80"])
     storage.delete(other)
     storage.delete(other)
     assert storage.names(str(tmp_path / "none")) == set()

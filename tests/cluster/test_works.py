@@ -50,7 +50,9 @@ def test_works_and_what_is_kept_apart_are_those_of_one_machine(
     assert len(rows) == 6
     assert [known.kept(number) for number in range(6)] == [b"a", b"b", b"c", b"d", b"e", b"f"]
     assert [*works.all_works(plan, rows, known)] == expected
-    assert [one[:2] for one in works.kept_apart(plan)] == [(one.one, one.other) for one in apart]
+    assert [one[:2] for one in works.kept_apart(plan, rows)] == [
+        (one.one, one.other) for one in apart
+    ]
     rows.close()
     assert known.called(5).id == "f"  # files are opened again
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-_VALUES = (
+VALUES = (
     *("", "Doe, Jane", "Doe J", "van der Berg, A. B., Jr.", "Doe", "{", "}", '"', "<i>a", "&amp;"),
     *("2001", "2001 May-Jun", "20010230", "2001-13-40", "9999999999", "-5", "n.d.", "ca. 1900"),
     *("1-20", "1-", "e12-e13", "S. 5", "10.1000/a(b)c", "https://doi.org/10.1/", "http://", "none"),
@@ -100,7 +100,7 @@ _CITATION = (
         "[-@b, {p. 3}]",
     ),
 )
-_CELLS = (*_VALUES, ";", ",", "isbn", "ISBN", '"a"', '""', "'", "\r", "978 3 948289 82 9 978")
+_CELLS = (*VALUES, ";", ",", "isbn", "ISBN", '"a"', '""', "'", "\r", "978 3 948289 82 9 978")
 _TOML = (
     *("style", "rules", "overrides", "exclude", "check", "cite", "export", "files", "jobs", "x"),
     *(
@@ -176,11 +176,11 @@ _PASTED = (
 T = TypeVar("T")
 
 
-def _chosen(several: Sequence[T], choices: Iterator[int]) -> T:
+def chosen(several: Sequence[T], choices: Iterator[int]) -> T:
     return several[next(choices, 0) % len(several)]
 
 
-def _count(choices: Iterator[int]) -> int:
+def count(choices: Iterator[int]) -> int:
     return next(choices, 0) % 12
 
 
@@ -189,32 +189,32 @@ def _of_lines(name: str, data: bytes) -> bytes:
     choices = iter(data)
     tags = others.split(" ")
     text = ""
-    for _ in range(1 + _count(choices) % 4):
+    for _ in range(1 + count(choices) % 4):
         tag, _, value = first.partition(" ")
-        text += line.format(tag, value or _chosen(_VALUES, choices))
-        for _ in range(_count(choices)):
-            text += line.format(_chosen(tags, choices), _chosen(_VALUES, choices))
-            text += _chosen(("", "", "", "   more\n", "\n", "      more\n"), choices)
-        text += _chosen(("\n", "ER\n\n", ""), choices)
+        text += line.format(tag, value or chosen(VALUES, choices))
+        for _ in range(count(choices)):
+            text += line.format(chosen(tags, choices), chosen(VALUES, choices))
+            text += chosen(("", "", "", "   more\n", "\n", "      more\n"), choices)
+        text += chosen(("\n", "ER\n\n", ""), choices)
     return text.encode("utf-8", "replace")
 
 
 def _marc(data: bytes) -> bytes:
     choices = iter(data)
     fields: list[tuple[str, bytes]] = []
-    for _ in range(2 * _count(choices)):
-        tag = _chosen(_MARC_TAGS, choices)
-        text = _chosen(("  ", "1 ", "00", "2", ""), choices) if tag >= "010" else ""
-        for _ in range(_count(choices) % 5):
-            text += f"\x1f{_chosen(_SUBFIELDS, choices)}{_chosen(_VALUES, choices)}"
+    for _ in range(2 * count(choices)):
+        tag = chosen(_MARC_TAGS, choices)
+        text = chosen(("  ", "1 ", "00", "2", ""), choices) if tag >= "010" else ""
+        for _ in range(count(choices) % 5):
+            text += f"\x1f{chosen(_SUBFIELDS, choices)}{chosen(VALUES, choices)}"
         fields.append((tag, text.encode("utf-8", "replace") + b"\x1e"))
     directory, start = "", 0
     for tag, content in fields:
-        wrong = _chosen((0, 0, 0, 0, 0, 1, 99999), choices)
+        wrong = chosen((0, 0, 0, 0, 0, 1, 99999), choices)
         directory += f"{tag}{len(content) % 10000:04}{(start + wrong) % 100000:05}"
         start += len(content)
     base = 25 + len(directory)
-    kind = _chosen(("am", "as", "em", "ab", "ja", "gm", "  ", "aa"), choices)
+    kind = chosen(("am", "as", "em", "ab", "ja", "gm", "  ", "aa"), choices)
     leader = f"{(base + start + 1) % 100000:05}n{kind} a22{base % 100000:05} a 4500"
     return (leader + directory).encode() + b"\x1e" + b"".join(c for _, c in fields) + b"\x1d"
 
@@ -228,31 +228,29 @@ def _element(tag: str, choices: Iterator[int], depth: int) -> str:
     inside = ""
     children = _PUBMED.get(tag, "").split()
     if not children or next(choices, 0) % 9 == 0:
-        inside = _chosen(_VALUES, choices).replace("&amp;", "&").replace("&", "&amp;")
+        inside = chosen(VALUES, choices).replace("&amp;", "&").replace("&", "&amp;")
         inside = inside.replace("<", "&lt;").replace("\x1f", "")
     for child in children * (depth < 9):
         if next(choices, 0) % 3:
             inside += _element(child, choices, depth + 1)
-    return f"<{tag}{_chosen(_ATTRIBUTES, choices)}>{inside}</{tag}>"
+    return f"<{tag}{chosen(_ATTRIBUTES, choices)}>{inside}</{tag}>"
 
 
 def _joined(words: Sequence[str], delimiter: str = "") -> Callable[[bytes], bytes]:
     def made(data: bytes) -> bytes:
-        return delimiter.join(_chosen(words, iter([one])) for one in data).encode(
-            "utf-8", "replace"
-        )
+        return delimiter.join(chosen(words, iter([one])) for one in data).encode("utf-8", "replace")
 
     return made
 
 
 def _table(data: bytes) -> bytes:
     choices = iter(data)
-    delimiter = _chosen((",", ";", "\t", "|"), choices)
+    delimiter = chosen((",", ";", "\t", "|"), choices)
     rows = [
-        delimiter.join(_chosen(_CELLS, choices) for _ in range(1 + _count(choices) % 4))
-        for _ in range(1 + _count(choices))
+        delimiter.join(chosen(_CELLS, choices) for _ in range(1 + count(choices) % 4))
+        for _ in range(1 + count(choices))
     ]
-    return _chosen(("\n", "\r\n", "\r"), choices).join(rows).encode("utf-8", "replace")
+    return chosen(("\n", "\r\n", "\r"), choices).join(rows).encode("utf-8", "replace")
 
 
 MADE: Mapping[str, Callable[[bytes], bytes]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -24,7 +24,8 @@ from reportcite.tables.identifiers import IDENTIFIERS
 from reportcite.tables.isbns import ISBNS
 from reportcite.tables.read import read_table
 from tests.conftest import ROOT
-from tests.fuzz.made_files import MADE
+from tests.fuzz.made_files import MADE as MADE_FILES
+from tests.fuzz.made_trees import TREES
 from tests.fuzz.styles import style_of
 
 READABLE = sorted(name for name in FORMATS if format_named(name).read)
@@ -48,7 +49,8 @@ ITEMS: list[dict[str, Any]] = [
     },
     {"id": "c", "type": "report", "author": [{"family": "F", "given": "Gil"}]},
 ]
-_WRITERS = ("bibtex", "ris", "yaml", "csl-json")
+MADE: Mapping[str, Callable[[bytes], bytes]] = {**MADE_FILES, **TREES}
+WRITABLE = sorted(name for name in FORMATS if format_named(name).write)
 
 
 class Target(NamedTuple):
@@ -60,7 +62,7 @@ class Target(NamedTuple):
 
 
 def read(name: str, data: bytes) -> None:
-    """Reading gives records and problems; records can be checked and written."""
+    """Reading gives records and problems; records can be checked, cited and written."""
     reader = format_named(name).read
     assert reader is not None
     for result in reader(BytesIO(data), "fuzz"):
@@ -69,10 +71,18 @@ def read(name: str, data: bytes) -> None:
             continue
         assert result.id and result.type
         check(result, only_errors=True)
-        for other in _WRITERS:
+        processor_of("apa").retain(())
+        assert processor_of("apa").bibliography([result.item()])
+        for other in ("yaml", "csl-json", "bibtex", WRITABLE[len(data) % len(WRITABLE)]):
             write = format_named(other).write
             assert write is not None
             write(Fields(result), "key").encode()
+
+
+@cache
+def processor_of(style: str) -> Processor:
+    """The processor of a style, which is compiled once."""
+    return Processor(style)
 
 
 def load_style(data: bytes) -> None:

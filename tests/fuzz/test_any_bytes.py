@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.made_files import MADE
-from tests.fuzz.targets import READABLE, TARGETS, load_made_style, load_style, read
+from tests.fuzz.targets import MADE, READABLE, TARGETS, load_made_style, load_style, read
 
 NASTY = [
     b"",

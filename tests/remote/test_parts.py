@@ -45,7 +45,7 @@ def test_parts_are_whole_with_their_manifest(run: Run, here: list[str]) -> None:
     assert done.returncode == one.returncode
     assert parts(folder) == one.stdout
     assert objects.names(f"{folder}/.unfinished") == set()
-    told = storage.read_json(f"{folder}/manifest.json")
+    told = storage.read_json(f"{folder}/manifest.json", {str: object})
     assert [part["input"] for part in told["parts"]] == here
     again = run(*command, "--resume")
     assert again.returncode == done.returncode

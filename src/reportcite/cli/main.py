@@ -223,7 +223,7 @@ def _root(
     reportcite verify refs.txt library.bib             are these references right?
     reportcite isbn 978-3-948289-82-9                  is this ISBN valid?
     reportcite export records/ -o refs.bib             BibTeX, RIS, CSL-JSON, ...
-    reportcite merge a.bib b.ris -o all.bib            those of one work as one
+    reportcite merge a.bib b.ris -o all.bib            several lists as one
     reportcite add 10.1234/abc                         a record from its DOI
     reportcite page records/ -o site/                  a site of publications
     """

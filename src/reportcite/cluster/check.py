@@ -16,21 +16,36 @@ from reportcite.batch.sink import replacing_bytes
 from reportcite.batch.work.check import Checked, check_chunk
 from reportcite.batch.work.noting import Noted
 from reportcite.cluster import outputs, storage, works
-from reportcite.cluster.found import ignored_from, places_from, places_to
+from reportcite.cluster.found import IGNORED, PLACES, ignored_from, places_from, places_to
 from reportcite.cluster.outputs import FULL, new_part
 from reportcite.cluster.partitions import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, bucket, told_in, write_sections
+from reportcite.cluster.shapes import Maybe
 from reportcite.cluster.steps import Step, of_buckets, of_partitions, once
 from reportcite.errors import ExitCode, Place
-from reportcite.problems import Fix, Problem, Rule, as_members, rules_in
+from reportcite.problems import SEVERITIES, Fix, Ignored, Problem, Rule, as_members, rules_in
 from reportcite.record import rules as record_rules
 from reportcite.record.checks.duplicates import Identity, Seen
 from reportcite.record.checks.silenced import silenced
 from reportcite.remote.addresses import without_secrets
+from reportcite.tuples import NamedTuple
 
 _SUFFIX: Final = ".jsonl"
 _Told: TypeAlias = dict[str, Any]
 """A finding as `check --format json` has it, and the exit code that it may make."""
+_TEXTS: Final = ("rule", "severity", "message", "suggestion", "file", "record")
+FINDING: Final = {
+    **dict.fromkeys(_TEXTS, str),
+    **dict.fromkeys(("line", "column", "exit"), int),
+    "fix": Maybe(dict.fromkeys(("field", "old", "new"), str)),
+}
+"""The shape of a finding."""
+_SHARED: Final = {
+    "rows": [(int, int, str, str, str)],
+    "places": PLACES,
+    "ids": {str: str},
+    "ignored": {str: IGNORED},
+}
 
 
 def check_partition(plan: Plan, number: int) -> None:
@@ -70,36 +85,58 @@ def look_at_bucket(plan: Plan, number: int) -> None:
 
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
-            told = told_in(plan.file("shared", part), number, plan.buckets)
-            places = places_from(told["places"])
             again: list[tuple[int, int, _Told]] = []
             own: set[tuple[int, str, str]] = set()  # that a record has twice it has once
-            for at, index, name, key, text in told["rows"]:
-                identity = Identity(rules[name], key, text, next(places))
-                if (at, name, key) in own:
+            for shared in _shared(plan, part, number, rules):
+                identity = shared.identity
+                known = (shared.at, identity.rule.name, identity.key)
+                if known in own:
                     continue
-                own.add((at, name, key))
-                ignored = ignored_from(told["ignored"].get(str(at), []))
+                own.add(known)
                 # One after another, so that each problem is known by its identity.
-                problems = silenced(seen.problems([identity]), ignored)
+                problems = silenced(seen.problems([identity]), shared.ignored)
                 for problem in plan.settings.policy.judged(problems):
-                    again.append((at, index, finding_to(problem, told["ids"][str(at)])))
+                    again.append((shared.at, shared.place, finding_to(problem, shared.id)))
             yield as_json(again)
 
     with replacing_bytes(plan.file("again", number)) as file:
         write_sections(file, sections())
 
 
+class _OfRecord(NamedTuple):
+    """What record number `at` shares, as its identity number `place`; its id, and what it has rules
+    ignore."""
+
+    at: int
+    place: int
+    identity: Identity
+    id: str
+    ignored: tuple[Ignored, ...]
+
+
+def _shared(plan: Plan, part: int, number: int, rules: Mapping[str, Rule]) -> Iterator[_OfRecord]:
+    """What the records of a partition share with others, of a bucket. Raises Damaged."""
+    path = plan.file("shared", part)
+    told = told_in(path, number, plan.buckets, _SHARED)
+    with storage.understood(path):
+        places = places_from(told["places"])
+        for (at, index, name, key, text), place in zip(told["rows"], places, strict=True):
+            ignored = ignored_from(told["ignored"].get(str(at), []))
+            identity = Identity(rules[name], key, text, place)
+            yield _OfRecord(at, index, identity, told["ids"][str(at)], ignored)
+
+
 def put_together(plan: Plan, number: int) -> None:
     """The part itself: what was found in each record, in the order of its lines."""
     again: dict[int, list[tuple[int, _Told]]] = {}
     for one in range(plan.buckets):
-        repeated = told_in(plan.file("again", one), number, len(plan.partitions))
+        path = plan.file("again", one)
+        repeated = told_in(path, number, len(plan.partitions), [(int, int, FINDING)])
         for at, index, told in repeated:
             again.setdefault(at, []).append((index, told))
     about = {
         "input": without_secrets(plan.partitions[number].path),
-        "records": storage.read_json(plan.file("checked", number)),
+        "records": storage.read_json(plan.file("checked", number), int),
     }
     path = plan.file("found", number)
     with (
@@ -110,7 +147,7 @@ def put_together(plan: Plan, number: int) -> None:
             if at not in again and line == b"[]\n":
                 continue
             repeated = [told for _, told in sorted(again.get(at, []), key=lambda one: one[0])]
-            several = [*storage.parsed(path, line), *repeated]
+            several = [*storage.parsed(path, line, [FINDING]), *repeated]
             several.sort(key=lambda told: (told["line"], told["column"]))
             part.write(b"".join([json.dumps(told).encode() + b"\n" for told in several]))
 
@@ -123,7 +160,8 @@ def find_works(plan: Plan, _: int) -> None:
     rows = works.AllRows(plan)
     known = Known(rows)
     groups = works.all_works(plan, rows, known)
-    with new_part(plan, len(plan.partitions), _SUFFIX, {"input": None, "records": 0}) as part:
+    about = {"input": None, "records": 0}
+    with rows.understood(), new_part(plan, len(plan.partitions), _SUFFIX, about) as part:
         for again, record in same_works(known, groups):
             for problem in plan.settings.policy.judged([again]):
                 part.write(json.dumps(finding_to(problem, record)).encode() + b"\n")
@@ -156,7 +194,9 @@ def findings(
         path = storage.within(plan.folder, part["file"])
         with storage.opened(path) as lines:
             for line in lines:
-                yield finding_from(storage.parsed(path, line), rules)
+                told = storage.parsed(path, line, FINDING)
+                with storage.understood(path):
+                    yield finding_from(told, rules)
 
 
 def finding_to(problem: Problem, record: str) -> _Told:
@@ -165,7 +205,9 @@ def finding_to(problem: Problem, record: str) -> _Told:
 
 
 def finding_from(told: Mapping[str, Any], rules: Mapping[str, Rule]) -> tuple[Problem, str]:
-    """What `finding_to` made a line of."""
+    """What `finding_to` made a line of. Raises LookupError or ValueError for a rule, a severity or
+    an exit code that is none."""
+    SEVERITIES.index(told["severity"])
     rule = rules[told["rule"]]._replace(severity=told["severity"], exit=ExitCode(told["exit"]))
     place = Place(told["file"], told["line"], told["column"])
     fix = told["fix"] and Fix(told["fix"]["old"], told["fix"]["new"], told["fix"]["field"])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any, Final
 
 from reportcite.batch.chunks import chunks
@@ -17,9 +18,11 @@ from reportcite.batch.sink import replacing_bytes
 from reportcite.batch.work.export import Exported, export_chunk
 from reportcite.cluster import keys, outputs, storage
 from reportcite.cluster.found import (
+    PLACES,
+    PROBLEM,
     Reported,
-    note_from,
     note_to,
+    notes,
     places_from,
     places_to,
     problem_from,
@@ -30,7 +33,10 @@ from reportcite.cluster.partitions import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, bucket, told_in, write_sections
 from reportcite.cluster.steps import Step, of_buckets, of_partitions
 from reportcite.errors import Place
+from reportcite.problems import Problem
 from reportcite.record.checks.duplicates import Ids, Seen
+
+_REPEATED: Final = [(int, PROBLEM)]
 
 
 def convert(plan: Plan, number: int) -> None:
@@ -66,9 +72,12 @@ def look_at_bucket(plan: Plan, number: int) -> None:
 
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
-            at, ids, places = told_in(plan.file("ids", part), number, plan.buckets)
-            again = seen.same_ids(Ids(ids, [*places_from(places)]))
-            yield as_json([(at[index], problem) for index, problem in again])
+            path = plan.file("ids", part)
+            at, ids, places = told_in(path, number, plan.buckets, ([int], [str], PLACES))
+            with storage.understood(path):
+                found = [*zip(at, ids, places_from(places), strict=True)]
+            again = seen.same_ids(Ids(ids, [place for _, _, place in found]))
+            yield as_json([(found[index][0], problem) for index, problem in again])
 
     with replacing_bytes(plan.file("again", number)) as file:
         write_sections(file, sections())
@@ -79,7 +88,7 @@ def fill(plan: Plan, number: int) -> None:
     found: list[Any] = []
     for one in range(plan.buckets):
         path = plan.file("again", one)
-        found += told_in(path, number, len(plan.partitions))
+        found += told_in(path, number, len(plan.partitions), _REPEATED)
     storage.write_json(plan.file("repeated", number), found)
     keys.fill(plan, number, keys.keys_of(plan, number))
 
@@ -93,17 +102,19 @@ def finish(plan: Plan, ending: Ending) -> None:
 def reports(plan: Plan) -> Iterator[Reported]:
     """What became of all chunks, in the order of the partitions; before `finish`."""
     for number in range(len(plan.partitions)):
-        told = storage.read_json(plan.file("repeated", number))
-        repeated = {at: problem_from(problem) for at, problem in told}
+        path = plan.file("repeated", number)
+        told = storage.read_json(path, _REPEATED)
+        with storage.understood(path):
+            repeated = [(at, problem_from(problem)) for at, problem in told]
+        repeated.sort(key=itemgetter(0), reverse=True)
         first = 0
-        path = plan.file("found", number)
-        with storage.opened(path) as lines:
-            for line in lines:
-                done = note_from(storage.parsed(path, line), [])
-                here = range(first, first + done.written)
-                of_chunk = [(at - first, repeated[at]) for at in here if at in repeated]
-                yield done._replace(again=of_chunk)
-                first = here.stop
+        for done in notes(plan, number):
+            of_chunk: list[tuple[int, Problem]] = []
+            while repeated and repeated[-1][0] < first + done.written:
+                at, problem = repeated.pop()
+                of_chunk.append((at - first, problem))
+            yield done._replace(again=of_chunk)
+            first += done.written
 
 
 class _Ids:

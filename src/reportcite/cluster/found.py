@@ -4,13 +4,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import Any, Protocol
+from itertools import groupby, islice
+from typing import Any, Final, Protocol
 
 from reportcite.batch.work.sound import Screening
+from reportcite.cluster import storage
+from reportcite.cluster.partitions import Plan
+from reportcite.cluster.shapes import Maybe
 from reportcite.errors import ExitCode, Place
-from reportcite.problems import Fix, Ignored, Judgement, Problem, Rule
+from reportcite.problems import SEVERITIES, Fix, Ignored, Judgement, Problem, Rule
 from reportcite.tuples import NamedTuple
+
+_PLACE: Final = (str, int, int)
+_JUDGEMENT: Final = (str, str, str, int | None)
+_RULE: Final = (str, str, str, str, str, int, [_JUDGEMENT], bool, bool, bool)
+PROBLEM: Final = (_RULE, str, _PLACE, str, Maybe((str, str, str, bool)), str)
+"""The shape of a problem (`problem_from`)."""
+IGNORED: Final = [([str], _PLACE, bool, str)]
+"""The shape of what a record has rules ignore (`ignored_from`)."""
+PLACES: Final = ([(str, int)], [(int, int)])
+"""The shape of places (`places_from`)."""
+NOTE: Final = {
+    **dict.fromkeys(("written", "size", "read", "with_errors", "left_out", "with_warnings"), int),
+    "findings": [PROBLEM],
+    "doubtful": [int],
+    "ignored": [(int, IGNORED)],
+}
+"""The shape of a line of `note_to`."""
 
 
 class Reported(NamedTuple):
@@ -39,12 +59,26 @@ def note_to(done: _Done) -> bytes:
 
 
 def note_from(told: dict[str, Any], again: list[tuple[int, Problem]]) -> Reported:
-    """What a line of `note_to` says, with what is known of the ids only when all are."""
+    """What a line of `note_to` says, with what is known of the ids only when all are. Raises
+    ValueError where it says of a finding what cannot be."""
     return Reported(told["written"], screening_from(told), told["size"], again)
 
 
+def notes(plan: Plan, number: int) -> Iterator[Reported]:
+    """What became of the chunks of a partition, without ids that others have. Raises Damaged."""
+    path = plan.file("found", number)
+    with storage.opened(path) as lines:
+        for line in lines:
+            told = storage.parsed(path, line, NOTE)
+            with storage.understood(path):
+                yield note_from(told, [])
+
+
 def problem_from(told: list[Any]) -> Problem:
-    """The problem, and its rule as it was judged, that JSON has as nested lists."""
+    """The problem, and its rule as it was judged, that JSON has as nested lists.
+
+    Raises ValueError for a severity or an exit code that is none.
+    """
     rule, message, place, suggestion, fix, record = told
     return Problem(_rule(*rule), message, Place(*place), suggestion, fix and Fix(*fix), record)
 
@@ -82,12 +116,16 @@ def places_to(places: Sequence[Place]) -> list[Any]:
 
 
 def places_from(told: list[Any]) -> Iterator[Place]:
-    """The places that `places_to` wrote down, in order."""
+    """The places that `places_to` wrote down, in order. Raises ValueError for other numbers of
+    places and of lines."""
     files, lines = told
     following = iter(lines)
     for file, count in files:
-        for _ in range(count):
-            yield Place(file, *next(following))
+        here = [*islice(following, count)]
+        if len(here) != count:
+            raise ValueError("a place has no line")
+        for line, column in here:
+            yield Place(file, line, column)
 
 
 def ignored_from(told: list[Any]) -> tuple[Ignored, ...]:
@@ -97,6 +135,8 @@ def ignored_from(told: list[Any]) -> tuple[Ignored, ...]:
 
 def _rule(*told: Any) -> Rule:
     rule = Rule(*told)
+    if rule.severity not in SEVERITIES:
+        raise ValueError("there is no such severity")
     elsewhere = tuple(_judgement(*one) for one in rule.elsewhere)
     return rule._replace(exit=ExitCode(rule.exit), elsewhere=elsewhere)
 

@@ -27,6 +27,7 @@ from reportcite.remote.addresses import without_secrets
 CONVERTED: Final = "converted"
 """How many records a text holds; it is written last of what belongs to a text."""
 _BLOCK: Final = 1 << 20
+_ASKED: Final = ([int], [str])
 
 
 class Asked:
@@ -75,8 +76,10 @@ def number_keys(plan: Plan, number: int) -> None:
 
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
-            at, keys = told_in(plan.file("keys", part), number, plan.buckets)
-            given = zip(at, keys, map(unique.unique, keys), strict=True)
+            path = plan.file("keys", part)
+            at, keys = told_in(path, number, plan.buckets, _ASKED)
+            with storage.understood(path):
+                given = [*zip(at, keys, map(unique.unique, keys), strict=True)]
             yield as_json([(one, key) for one, base, key in given if key != base])
 
     with replacing_bytes(plan.file("numbered", number)) as file:
@@ -89,7 +92,7 @@ def fill(plan: Plan, number: int, keys: Sequence[str]) -> None:
     suffix = FORMATS[plan.settings.to].suffixes[0]
     told = {
         "input": without_secrets(plan.partitions[number].path),
-        "records": storage.read_json(plan.file(CONVERTED, number)),
+        "records": storage.read_json(plan.file(CONVERTED, number), int),
     }
     with (
         storage.opened(plan.file("text", number)) as text,
@@ -108,12 +111,15 @@ def keys_of(plan: Plan, number: int) -> list[str]:
     path = plan.file("keys", number)
     with storage.Pieces(path) as file:
         for one in range(plan.buckets):
-            asked = storage.parsed(path, read_section(file, one, plan.buckets))
-            keys.update(zip(*asked, strict=True))
+            asked = storage.parsed(path, read_section(file, one, plan.buckets), _ASKED)
+            with storage.understood(path):
+                keys.update(zip(*asked, strict=True))
+    count = len(keys)
     for one in range(plan.buckets):
-        path = plan.file("numbered", one)
-        keys.update(told_in(path, number, len(plan.partitions)))
-    return [keys[at] for at in range(len(keys))]
+        numbered = plan.file("numbered", one)
+        keys.update(told_in(numbered, number, len(plan.partitions), [(int, str)]))
+    with storage.understood(path):
+        return [keys[at] for at in range(count)]
 
 
 def _filled(file: BinaryIO, placeholder: bytes, keys: Sequence[str]) -> Iterator[bytes]:

@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 
 from reportcite.batch.sink import naming, replacing_bytes
 from reportcite.batch.tables import opened_table
-from reportcite.cluster import outputs
+from reportcite.cluster import outputs, storage
 from reportcite.cluster.outputs import FULL, Ending, new_part
 from reportcite.cluster.partitions import Plan, require_unchanged
 from reportcite.cluster.sections import as_json, bucket, told_in, write_sections
@@ -62,7 +62,7 @@ def look_for_first(plan: Plan, number: int) -> None:
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
             again = []
-            told = told_in(plan.file("isbns", part), number, plan.buckets)
+            told = told_in(plan.file("isbns", part), number, plan.buckets, [(int, int, str)])
             for row, index, key in told:
                 there = first.setdefault(key, (part, row))
                 if there != (part, row):
@@ -104,7 +104,10 @@ def _first_rows(plan: Plan, number: int) -> dict[int, int | str]:
     one that was anywhere counts."""
     found: dict[int, tuple[int, int, int]] = {}
     for one in range(plan.buckets):
-        again = told_in(plan.file("again", one), number, len(plan.partitions))
+        path = plan.file("again", one)
+        again = told_in(path, number, len(plan.partitions), [(int, int, (int, int))])
+        if any(part >= len(plan.partitions) for _, _, (part, _) in again):
+            raise storage.Damaged(path)
         for row, index, (part, first) in again:
             found[row] = min(found.get(row, (index, part, first)), (index, part, first))
     return {row: _words(plan, number, *there) for row, (_, *there) in found.items()}
@@ -116,7 +119,7 @@ def _words(plan: Plan, number: int, part: int, row: int) -> int | str:
 
 def counts(plan: Plan) -> Counts:
     """What was counted in all lists, when they are written again; before `finish`."""
-    parts = outputs.told_of_parts(plan, len(plan.partitions))
+    parts = outputs.told_of_parts(plan, len(plan.partitions), _COUNTS)
     return Counts(*(sum(part[name] for part in parts) for name in _COUNTS))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from reportcite.batch.chunks import chunks
@@ -17,7 +18,7 @@ from reportcite.batch.sink import replacing_bytes
 from reportcite.batch.work.merge import Work, note_chunk, write_works
 from reportcite.batch.work.noting import Noted, named
 from reportcite.cluster import keys, outputs, storage, works
-from reportcite.cluster.found import Reported, note_from, note_to, problem_from
+from reportcite.cluster.found import PROBLEM, Reported, note_to, notes, problem_from
 from reportcite.cluster.keys import Asked
 from reportcite.cluster.outputs import Ending
 from reportcite.cluster.partitions import Plan, require_unchanged
@@ -104,9 +105,11 @@ def name_bucket(plan: Plan, number: int) -> None:
 
     def sections() -> Iterator[bytes]:
         for part in range(len(plan.partitions)):
-            at, ids = told_in(plan.file("ids", part), number, plan.buckets)
+            path = plan.file("ids", part)
+            at, ids = told_in(path, number, plan.buckets, ([int], [str]))
             later = section_of(plan.file("groups", part), 1, 2)
-            firsts = [(one, id_) for one, id_ in zip(at, ids, strict=True) if not later[one]]
+            with storage.understood(path):
+                firsts = [(one, id_) for one, id_ in zip(at, ids, strict=True) if not later[one]]
             named_anew = [(one, id_, unique.unique(id_)) for one, id_ in firsts]
             yield as_json([(one, new) for one, id_, new in named_anew if new != id_])
 
@@ -132,7 +135,7 @@ def write_partition(plan: Plan, number: int) -> None:
                     asked.add([entry.wanted])
                 yield encoded(entry.text)
 
-    with replacing_bytes(plan.file("about", number)) as about:
+    with rows.understood(), replacing_bytes(plan.file("about", number)) as about:
         keys.write_text(plan, number, texts(), asked)
     rows.close()
     keys.is_converted(plan, number, written)
@@ -142,7 +145,8 @@ def _works(plan: Plan, part: int, rows: works.AllRows) -> Iterator[Work]:
     """The works that begin in a partition, with their ids."""
     new_ids: dict[int, str] = {}
     for one in range(plan.buckets):
-        new_ids.update(told_in(plan.file("named", one), part, len(plan.partitions)))
+        path = plan.file("named", one)
+        new_ids.update(told_in(path, part, len(plan.partitions), [(int, str)]))
     numbers = [*_numbers(plan, part, rows)]
     for some, work in zip(numbers, Known(rows).works(numbers), strict=True):
         yield work._replace(id=new_ids.get(some[0] - rows.firsts[part], work.id))
@@ -150,16 +154,22 @@ def _works(plan: Plan, part: int, rows: works.AllRows) -> Iterator[Work]:
 
 def _numbers(plan: Plan, part: int, rows: works.AllRows) -> Iterator[list[int]]:
     """The numbers of the records of each work that begins in a partition, in order."""
-    grouped = _grouped(plan, part)
-    for at, number in enumerate(rows.of_partition(part)):
-        if not grouped.later[at]:
-            yield grouped.several.get(number) or [number]
+    grouped = _grouped(plan, part, rows)
+    for later, number in zip(grouped.later, rows.of_partition(part), strict=True):
+        if not later:
+            yield grouped.several.get(number, [number])
 
 
-def _grouped(plan: Plan, part: int) -> Grouped:
+def _grouped(plan: Plan, part: int, rows: works.AllRows) -> Grouped:
     path = plan.file("groups", part)
-    several, like = told_in(path, 0, 2)
-    return Grouped({one[0]: one for one in several}, dict(like), section_of(path, 1, 2))
+    several, like = told_in(path, 0, 2, ([[int]], [(int, int)]))
+    later = section_of(path, 1, 2)
+    numbers = chain(*several, *like)
+    if not (all(several) and max(numbers, default=0) <= len(rows)) or len(later) != len(
+        rows.of_partition(part)
+    ):
+        raise storage.Damaged(path)
+    return Grouped({one[0]: one for one in several}, dict(like), later)
 
 
 def fill(plan: Plan, number: int) -> None:
@@ -178,23 +188,21 @@ def finish(plan: Plan, ending: Ending) -> None:
 def reports(plan: Plan) -> Iterator[Reported]:
     """What became of all chunks, in the order of the partitions; before `finish`."""
     for number in range(len(plan.partitions)):
-        path = plan.file("found", number)
-        with storage.opened(path) as lines:
-            for line in lines:
-                yield note_from(storage.parsed(path, line), [])
+        yield from notes(plan, number)
 
 
 def counts(plan: Plan) -> dict[str, int]:
     """How many `records` and `works` there were, and `several` works with more than one record."""
-    found: dict[str, int] = storage.read_json(plan.file(_JOINED, 0))
+    shape = dict.fromkeys(("records", "works", "several"), int)
+    found: dict[str, int] = storage.read_json(plan.file(_JOINED, 0), shape)
     return found
 
 
-def partners(plan: Plan) -> dict[int, int]:
+def partners(plan: Plan, rows: works.AllRows) -> dict[int, int]:
     """Which record each was found to be like, of those that are not the first of their work."""
     found: dict[int, int] = {}
     for part in range(len(plan.partitions)):
-        found |= _grouped(plan, part).partners
+        found |= _grouped(plan, part, rows).partners
     return found
 
 
@@ -202,12 +210,13 @@ def written(plan: Plan, rows: works.AllRows) -> Iterator[Written]:
     """The works, in the order of the parts; before `finish`."""
     keyed = keys.target_format(plan).keyed
     for part in range(len(plan.partitions)):
-        given = storage.read_json(plan.file("given", part))
-        with storage.opened(plan.file("about", part)) as lines:
+        given = storage.read_json(plan.file("given", part), [str])
+        path = plan.file("about", part)
+        with storage.opened(path) as lines, storage.understood(path):
             for at, (line, numbers) in enumerate(
                 zip(lines, _numbers(plan, part, rows), strict=True)
             ):
-                id_, key, told = storage.parsed(plan.file("about", part), line)
+                id_, key, told = storage.parsed(path, line, (str, str, [PROBLEM]))
                 conflicts = [problem_from(one) for one in told]
                 new_key = given[at] if keyed else key or id_
                 yield Written(numbers, new_key if keyed else id_, new_key, conflicts)

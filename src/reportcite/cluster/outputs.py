@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any, BinaryIO, Final, cast
@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Final, cast
 from reportcite.batch.sink import replacing, replacing_bytes
 from reportcite.cluster import storage
 from reportcite.cluster.partitions import MANIFEST, Plan, forget
+from reportcite.cluster.shapes import fits
 from reportcite.errors import ExitCode
 from reportcite.tuples import NamedTuple
 
@@ -50,9 +51,17 @@ def new_part(plan: Plan, number: int, suffix: str, told: dict[str, Any]) -> Iter
     storage.write_json(plan.file(FULL, number), {"file": name} | told | summed)
 
 
-def told_of_parts(plan: Plan, count: int) -> list[dict[str, Any]]:
-    """What is told of each of `count` parts, when all are made; before `finish`."""
-    return [storage.read_json(plan.file(FULL, number)) for number in range(count)]
+def told_of_parts(plan: Plan, count: int, numbers: Iterable[str] = ()) -> list[dict[str, Any]]:
+    """What is told of each of `count` parts, when all are made; before `finish`. Of each these
+    `numbers` are known. Raises Damaged."""
+    told = []
+    for number in range(count):
+        path = plan.file(FULL, number)
+        part = storage.read_json(path, {str: str | int | None})
+        if not _is_part(part) or not fits([part.get(name) for name in numbers], [int]):
+            raise storage.Damaged(path)
+        told.append(part)
+    return told
 
 
 def finish(
@@ -94,23 +103,26 @@ def _manifest(plan: Plan) -> dict[str, Any]:
     if not storage.exists(path):
         return {}
     try:
-        told = storage.read_json(path)
+        told: dict[str, Any] = storage.read_json(path, {str: object})
     except storage.Damaged:
         return {}
-    return told if isinstance(told, dict) else {}
+    return told
 
 
 def _parts_of(told: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What a manifest says of its parts; nothing where anybody else has written it."""
     parts = told.get("parts")
-    sound = isinstance(parts, list) and all(
-        isinstance(part, dict)
-        and _PART.fullmatch(str(part.get("file")))
-        and isinstance(part.get("bytes"), int)
-        and isinstance(part.get("records"), int)
-        for part in parts
-    )
+    sound = isinstance(parts, list) and all(map(_is_part, parts))
     return cast(list[dict[str, Any]], parts) if sound else []
+
+
+def _is_part(told: Any) -> bool:
+    """Whether this is what is told of a part; no name leads out of the folder."""
+    return (
+        isinstance(told, dict)
+        and _PART.fullmatch(str(told.get("file"))) is not None
+        and fits([told.get("bytes"), told.get("records")], [int])
+    )
 
 
 def _ending_of(told: Mapping[str, Any]) -> Ending | None:

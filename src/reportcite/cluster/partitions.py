@@ -190,8 +190,8 @@ def begun(plan: Plan, *, joins: bool) -> Plan:
     told = {"fingerprint": plan.fingerprint(), "placeholder": plan.placeholder}
     # Of several processes that begin at once, the first one's placeholder is everybody's.
     written = storage.create(_written(plan), json.dumps(told).encode("ascii"))
-    known = storage.read_json(written)
-    if not isinstance(known, dict) or known.keys() != told.keys():
+    known = storage.read_json(written, dict.fromkeys(told, str))
+    if not known["placeholder"] or not known["placeholder"].isascii():
         raise storage.Damaged(written)
     if known["fingerprint"] != plan.fingerprint():
         raise UsageError(

@@ -9,9 +9,12 @@ from itertools import takewhile
 from struct import Struct
 from typing import Any, BinaryIO, Final
 
+from reportcite.cluster.shapes import Shape
 from reportcite.cluster.storage import Damaged, Pieces, parsed
 
 _OFFSET: Final = Struct("<Q")
+OFFSET: Final = _OFFSET.size
+"""Bytes that a file of sections has of each besides, and of its end."""
 _TWO_OFFSETS: Final = Struct("<QQ")
 
 
@@ -62,9 +65,10 @@ def section_of(path: str, number: int, count: int) -> bytes:
         return read_section(file, number, count)
 
 
-def told_in(path: str, number: int, count: int) -> Any:
-    """What section `number` of the `count` in the file at `path` says, which `as_json` made."""
-    return parsed(path, section_of(path, number, count))
+def told_in(path: str, number: int, count: int, shape: Shape) -> Any:
+    """What section `number` of the `count` in the file at `path` says, which `as_json` made of what
+    is of this shape. Raises Damaged where it is not."""
+    return parsed(path, section_of(path, number, count), shape)
 
 
 def as_json(told: Any) -> bytes:

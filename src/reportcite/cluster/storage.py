@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, Final
 
 from reportcite.batch.opening import open_input
 from reportcite.batch.sink import flush_folder, naming, replacing
+from reportcite.cluster.shapes import Shape, fits
 from reportcite.errors import InputError, Place
 from reportcite.files import exists as is_here
 from reportcite.remote.addresses import inside, is_remote, without_secrets
@@ -61,17 +62,33 @@ def opened(path: str) -> Iterator[BinaryIO]:
         yield file
 
 
-def read_json(path: str) -> Any:
-    """What the file at `path` says, which is JSON. Raises Damaged where it is none."""
+def read_json(path: str, shape: Shape) -> Any:
+    """What the file at `path` says, which is JSON of this shape. Raises Damaged for any other."""
     with opened(path) as file:
-        return parsed(path, file.read())
+        return parsed(path, file.read(), shape)
 
 
-def parsed(path: str, content: bytes) -> Any:
-    """What `content` says, which is JSON and stands in the file at `path`. Raises Damaged."""
+def parsed(path: str, content: bytes, shape: Shape) -> Any:
+    """What `content` says, which is JSON of this shape and stands in the file at `path`. Raises
+    Damaged where it is none."""
     try:
-        return json.loads(content)
+        told = json.loads(content)
     except (ValueError, RecursionError) as error:
+        raise Damaged(path) from error
+    if not fits(told, shape):
+        raise Damaged(path)
+    return told
+
+
+@contextmanager
+def understood(path: str) -> Iterator[None]:
+    """Where what the file at `path` says is looked up. Raises Damaged where there is no such
+    number, name or part."""
+    try:
+        yield
+    except InputError as error:
+        raise (error if error.place else Damaged(path)) from error
+    except (LookupError, ValueError, TypeError, OverflowError) as error:
         raise Damaged(path) from error
 
 

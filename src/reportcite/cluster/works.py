@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import accumulate
+from operator import itemgetter
 from struct import Struct
 from typing import Any, Final
 
@@ -19,12 +21,23 @@ from reportcite.batch.grouping.groups import Apart, Groups, alike, in_order, joi
 from reportcite.batch.grouping.scratch import BUCKETS, pieces_of, row_of
 from reportcite.batch.sink import replacing_bytes
 from reportcite.batch.work.merge import MergeSettings
-from reportcite.batch.work.noting import Noted
+from reportcite.batch.work.noting import Noted, kept_of
 from reportcite.cluster import storage
 from reportcite.cluster.partitions import Plan
-from reportcite.cluster.sections import as_json, read_section, section_of, told_in, write_sections
+from reportcite.cluster.sections import (
+    OFFSET,
+    as_json,
+    read_section,
+    section_of,
+    told_in,
+    write_sections,
+)
+from reportcite.cluster.shapes import fits
 from reportcite.cluster.steps import Step
+from reportcite.errors import InputError, Place
+from reportcite.record.model import Record
 from reportcite.record.works.judge import THRESHOLD
+from reportcite.record.works.packing import unpacked
 from reportcite.tuples import NamedTuple
 
 _KEY: Final = Struct("<QIH")
@@ -32,6 +45,12 @@ _KEY: Final = Struct("<QIH")
 _PAIR: Final = Struct("<III")
 _MOST_OPEN: Final = 64
 _COMPARED: Final = "compared"
+_APART: Final = ([int], int, int, (int, [str], str, [str]))
+_CREATOR: Final = (str, str, [str])
+_TRAITS: Final = (
+    *(str, [str], int, [int], [_CREATOR], [str], {str: str}, [[str]], [str], [str], str),
+)
+_NAMED: Final = (str, str, (str, int, int), str)
 
 
 def buckets(plan: Plan) -> int:
@@ -83,7 +102,7 @@ class AllRows:
         """That of the partitions of `plan`, which must all have been noted."""
         parts = range(len(plan.partitions))
         self._plan = plan
-        self._counts: list[int] = [storage.read_json(plan.file("count", one)) for one in parts]
+        self._counts: list[int] = [storage.read_json(plan.file("count", one), int) for one in parts]
         self.firsts = [0, *accumulate(self._counts)]
         self._open: OrderedDict[int, storage.Pieces] = OrderedDict()
 
@@ -102,7 +121,35 @@ class AllRows:
         """What was noted of the record of this number."""
         part = self.partition_of(number)
         at = number - self.firsts[part]
-        return pieces_of(read_section(self._file(part), at, self._counts[part]))
+        pieces = pieces_of(read_section(self._file(part), at, self._counts[part]))
+        if len(pieces) != 3:
+            raise storage.Damaged(self._plan.file("noted", part))
+        return pieces
+
+    @contextmanager
+    def understood(self) -> Iterator[None]:
+        """Where records are compared or merged by what was noted. That is looked at closely only
+        when it makes any trouble. Raises Damaged where a run has written nothing of the kind."""
+        try:
+            yield
+        except (AttributeError, LookupError, TypeError, ValueError, InputError):
+            self._require_sound()
+            raise
+
+    def _require_sound(self) -> None:
+        for number in range(len(self)):
+            path = self._plan.file("noted", self.partition_of(number))
+            with storage.understood(path):
+                traits, named, kept = self.row(number)
+                sound = fits(unpacked(traits), _TRAITS) and fits(unpacked(named), _NAMED)
+                if not sound or not _is_kept(kept_of(kept)):
+                    raise storage.Damaged(path)
+
+    def require_counts(self) -> None:
+        """Raises Damaged where a partition has fewer records than are said to be noted of it."""
+        for part, count in enumerate(self._counts):
+            if (count + 1) * OFFSET > self._file(part).size:
+                raise storage.Damaged(self._plan.file("count", part))
 
     def _file(self, part: int) -> storage.Pieces:
         if part not in self._open:
@@ -117,6 +164,14 @@ class AllRows:
         for file in self._open.values():
             file.close()
         self._open.clear()
+
+
+def _is_kept(value: Any) -> bool:
+    """Whether this is what is kept of a record: all of it; or for a check its place, and what it
+    has rules ignore."""
+    if isinstance(value, Record):
+        return isinstance(value.fields, Mapping) and isinstance(value.id, str)
+    return isinstance(value, tuple) and len(value) == 2 and isinstance(value[0], Place)
 
 
 class _Told(NamedTuple):
@@ -138,8 +193,9 @@ def compare(plan: Plan, number: int) -> None:
 
     settings = plan.settings
     threshold = settings.threshold if isinstance(settings, MergeSettings) else THRESHOLD
-    pairs = alike(blocks, Known(rows).traits, threshold, tell)
-    found = b"".join([_PAIR.pack(*pair) for pair in pairs])
+    with rows.understood():
+        pairs = alike(blocks, Known(rows).traits, threshold, tell)
+        found = b"".join([_PAIR.pack(*pair) for pair in pairs])
     told = [(one.order, one.pair.one, one.pair.other, one.pair.likeness) for one in apart.values()]
     with replacing_bytes(plan.file(_COMPARED, number)) as file:
         write_sections(file, (found, as_json(told)))
@@ -156,8 +212,14 @@ class _Blocks:
         first: dict[int, int] = {}
         count = buckets(plan)
         for part, start in enumerate(rows.firsts[:-1]):
-            section = section_of(plan.file("sought", part), number, count)
+            path = plan.file("sought", part)
+            section = section_of(path, number, count)
+            if len(section) % _KEY.size:
+                raise storage.Damaged(path)
+            records = len(rows.of_partition(part))
             for key, at, index in _KEY.iter_unpack(section):
+                if at >= records:
+                    raise storage.Damaged(path)
                 record = start + at
                 before = first.setdefault(key, record)
                 if before != record:
@@ -176,25 +238,36 @@ def all_works(plan: Plan, rows: AllRows, known: Known) -> Groups:
     """The works of all records, when all buckets are compared; one process finds them, which has
     sixteen bytes of each record in memory."""
 
-    def pairs() -> Iterator[tuple[int, ...]]:
+    def pairs() -> Iterator[tuple[int, int, int]]:
         for number in range(buckets(plan)):
-            section = section_of(plan.file(_COMPARED, number), 0, 2)
-            yield from _PAIR.iter_unpack(section)
+            path = plan.file(_COMPARED, number)
+            section = section_of(path, 0, 2)
+            if len(section) % _PAIR.size:
+                raise storage.Damaged(path)
+            for one, other, score in _PAIR.iter_unpack(section):
+                if not one < other < len(rows):
+                    raise storage.Damaged(path)
+                yield one, other, score
 
-    return joined(len(rows), pairs(), known.traits)  # type: ignore[arg-type]  # three each
+    rows.require_counts()
+    with rows.understood():
+        return joined(len(rows), pairs(), known.traits)
 
 
-def kept_apart(plan: Plan) -> Iterator[tuple[int, int, str, str]]:
+def kept_apart(plan: Plan, rows: AllRows) -> Iterator[tuple[int, int, str, str]]:
     """The pairs of records that share an identifier and are of different works, of each record one
     at most: both numbers, what is shared, what rules it out."""
     found: list[Any] = []
     for number in range(buckets(plan)):
-        found += told_in(plan.file(_COMPARED, number), 1, 2)
+        path = plan.file(_COMPARED, number)
+        some = told_in(path, 1, 2, [_APART])
+        if not all(max(one, other) < len(rows) and like[3] for _, one, other, like in some):
+            raise storage.Damaged(path)
+        found += some
     told: set[int] = set()
-    for _, one, other, likeness in sorted(found, key=lambda each: tuple(each[0])):
+    for _, one, other, (_, _, against, shared) in sorted(found, key=itemgetter(0)):
         if other not in told:
             told.add(other)
-            _, _, against, shared = likeness
             yield one, other, shared[0], against
 
 

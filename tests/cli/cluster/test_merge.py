@@ -33,6 +33,21 @@ def test_parts_findings_and_lists_are_those_of_one_run(
     assert said in done.stderr
 
 
+def test_what_else_is_asked_for_is_made_of_a_folder_that_is_whole_too(
+    run: Run, tmp_path: Path
+) -> None:
+    files = in_partitions(tmp_path / "in", of_works(20), 2)
+    command = ("merge", *files, "--to", "jsonl")
+    one = run(*command, "--key-map", "keys1.csv", "--report", "works1.csv")
+    run(*command, "--parts", "out")
+    again = run(*command, "--parts", "out", "--resume", "--key-map", "keys2.csv", "--report", "-")
+    assert (tmp_path / "keys2.csv").read_bytes() == (tmp_path / "keys1.csv").read_bytes()
+    assert again.returncode == one.returncode
+    assert "is whole" not in again.stderr
+    assert again.stdout
+    assert joined(tmp_path / "out") == one.stdout
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

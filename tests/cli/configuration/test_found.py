@@ -11,6 +11,7 @@ import pytest
 from reportcite.cli.configuration.found import (
     cache_folder,
     files_of_settings,
+    keys_above,
     project_files,
     user_file,
 )
@@ -49,7 +50,8 @@ def test_the_nearest_file_counts(deep: Path) -> None:
 
 def test_a_pyproject_of_other_programs_is_none(deep: Path) -> None:
     (deep.parent / "reportcite.toml").touch()
-    for text in ("[tool.ruff]\n", "[project]\ndependencies = ['reportcite']\n"):
+    others = ("[tool.ruff]\n", "[project]\ndependencies = ['reportcite']\n", "[tool]\nruff = {}\n")
+    for text in others:
         (deep / "pyproject.toml").write_text(text)
         assert project_files() == [str(deep.parent / "reportcite.toml")]
 
@@ -117,6 +119,30 @@ def test_the_users_own_file_is_where_platformdirs_says(monkeypatch: pytest.Monke
         folder = platformdirs.user_config_path("reportcite", appauthor=False)
         assert user_file(environment) == str(folder / "reportcite.toml")
     assert user_file({}) == ""
+
+
+def test_on_windows_settings_follow_the_user_and_what_can_be_had_again_does_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def asked(name: str, **how: object) -> Path:
+        return Path(f"/{name}", *sorted(f"{one}={value}" for one, value in how.items()))
+
+    monkeypatch.setattr("sys.platform", "win32")
+    for name in ("user_config_path", "user_cache_path"):
+        monkeypatch.setattr(platformdirs, name, asked)
+    assert user_file({}) == "/reportcite/appauthor=False/roaming=True/reportcite.toml"
+    assert cache_folder({}) == "/reportcite/appauthor=False"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file that cannot be read, even by root")
+def test_a_pyproject_that_cannot_be_read_is_none(deep: Path) -> None:
+    (deep / "pyproject.toml").symlink_to("/proc/self/mem")
+    assert project_files() == []
+
+
+def test_settings_stand_below_a_table_in_a_pyproject_only() -> None:
+    assert keys_above("a/pyproject.toml") == ("tool", "reportcite")
+    assert keys_above("a/reportcite.toml") == keys_above("my-pyproject.toml") == ()
 
 
 def test_a_variable_names_the_only_file_or_none(deep: Path) -> None:

@@ -45,6 +45,12 @@ def test_a_work_is_found_in_every_answer(answer: Any) -> None:
     assert found.custom["contributors"]["author"][0]["ORCID"].endswith("0000-0002-1825-0097")
 
 
+@pytest.mark.parametrize("type_", [{"type": "x"}, ["x"], 5, None])
+def test_a_type_of_any_shape_keeps_the_institution(type_: Any) -> None:
+    work = WORK | {"type": type_, "publisher": None, "institution": [{"name": "I"}]}
+    assert read_record("crossref-json", json.dumps(work)).fields["publisher"] == "I"
+
+
 def test_several_answers_may_follow_each_other() -> None:
     lines = "".join(json.dumps({"message": WORK | {"title": [title]}}) + "\n" for title in "AB")
     found = read_file("crossref-json", lines)

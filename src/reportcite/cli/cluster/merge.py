@@ -43,7 +43,9 @@ def merge_parts(
         finish(plan, ended(tally, tally.count_left_out(), said, flow))
         tally.close(tally.left_out(), said, flow)
 
-    return run_parts(plan, parts, Work(STEPS, report_and_finish), tally, source.jobs)
+    besides = bool(outputs.key_map or outputs.report or outputs.printed)
+    work = Work(STEPS, report_and_finish, besides=besides)
+    return run_parts(plan, parts, work, tally, source.jobs)
 
 
 def _report(plan: Plan, tally: Tally, outputs: Outputs) -> str:
@@ -56,10 +58,12 @@ def _report(plan: Plan, tally: Tally, outputs: Outputs) -> str:
     known = Known(rows)
     for done in merge.reports(plan):
         tally.add(done.screening, ())
-    for one, other, shared, against in works.kept_apart(plan):
-        tally.report(kept_apart(known.called(one), known.called(other), shared, against))
-    partner = merge.partners(plan) if outputs.report else {}
-    with ExitStack() as files:
+    for one, other, shared, against in works.kept_apart(plan, rows):
+        with rows.understood():
+            both = known.called(one), known.called(other)
+        tally.report(kept_apart(*both, shared, against))
+    partner = merge.partners(plan, rows) if outputs.report else {}
+    with rows.understood(), ExitStack() as files:
         tellers = outputs.tellers(files, known, lambda number: partner.get(number, number))
         for work in merge.written(plan, rows):
             for problem in work.conflicts:

@@ -26,11 +26,13 @@ _NOT_YET: Final = "all parts are made: run this with --resume to put them in the
 class Work(NamedTuple):
     """What a command does in parts: its `steps`; how it ends when they are done (`finish`), which
     reports; and what it reports again of the parts of a folder that is whole (`again`), None for
-    how the run ended that made it."""
+    how the run ended that made it. What is wanted `besides` the parts is made of what a finished
+    run deletes."""
 
     steps: Sequence[Step]
     finish: Callable[[Plan], None]
     again: Callable[[Plan, Sequence[dict[str, Any]]], None] | None = None
+    besides: bool = False
 
 
 def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> ExitCode:
@@ -41,7 +43,8 @@ def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> 
 
     share = share_of(parts.shard) if parts.shard else Share()
     joins = parts.resume or bool(parts.shard)
-    if (joins or parts.check) and (there := outputs.whole(plan)):
+    all_again = work.besides and not parts.shard and not parts.check
+    if (joins or parts.check) and not all_again and (there := outputs.whole(plan)):
         if not parts.check:
             forget(plan)  # what a run that was killed at its very end has left
         if work.again is None or parts.check or parts.shard:

@@ -45,7 +45,7 @@ def add(
     ] = "records",
     print_: Annotated[
         bool,
-        typer.Option("--print", help="Print the records instead, also those that are there."),
+        typer.Option("--print", help="Print the records and add none."),
     ] = False,
     yes: Annotated[
         bool,
@@ -68,8 +68,9 @@ def add(
     week.
     References are read in the form of APA, Chicago, MLA, Harvard, DIN, ISO 690, IEEE, Vancouver,
     AMA, ACS, Nature, Springer or Elsevier, one to a line or parted by empty lines, as far as they
-    are understood: each is shown and asked about.
-    A mail address is sent to them, as they wish, where it is set (`contact`, REPORTCITE_CONTACT).
+    are understood: each is shown, and added if you say yes.
+    The sources are sent a mail address, as they ask for, where one is set (`contact`,
+    REPORTCITE_CONTACT).
 
     \b
     Examples:

@@ -115,8 +115,8 @@ def check(
         bool,
         typer.Option(
             "--fix",
-            help="Put right in the files what leaves no doubt, all else in them left as it is; "
-            "then report what is left.",
+            help="Fix in the files what leaves no doubt, and change nothing else; then report what "
+            "is left.",
         ),
     ] = False,
     diff: Annotated[
@@ -194,7 +194,7 @@ def _check(
     fixes: Fixes,
 ) -> ExitCode:
     from reportcite.batch.chunks import pauses
-    from reportcite.batch.pool import ordered
+    from reportcite.batch.processes.pool import ordered
     from reportcite.batch.work.check import check_chunk
     from reportcite.cli.output import writing
     from reportcite.cli.screen.progress import progress
@@ -351,6 +351,6 @@ def _explained(found: Rule) -> tuple[str, ...]:
         f"What: {found.what}",
         f"Why:  {found.why}",
         f"Fix:  {found.fix}",
-        *(["With --fix: put right in the file, where it leaves no doubt."] * found.fixable),
+        *(["With --fix: fixed in the file, where that leaves no doubt."] * found.fixable),
         *(f"With {one.where}: {one.severity}. {one.why}" for one in elsewhere),
     )

@@ -28,9 +28,9 @@ def list_(
 ) -> ExitCode:
     """Show which records there are: key, author, year, title, type.
 
-    What is named behind the files and is no file itself is a word to look for: only records that
-    have each of them in key, names, year, title, publisher or keywords are shown. On a terminal
-    they are a table; elsewhere the columns are separated by tabs.
+    Whatever stands behind the first file and is no file is a word to look for: only records with
+    all such words in key, names, year, title, publisher or keywords are shown. On a terminal they
+    are a table; elsewhere the columns are separated by tabs.
 
     \b
     Examples:

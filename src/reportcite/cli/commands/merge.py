@@ -1,4 +1,4 @@
-"""`reportcite merge`: the records of several files, those of one work as one."""
+"""`reportcite merge`: the records of several files, those about the same work as one."""
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
@@ -80,11 +80,11 @@ def merge(
     resume: Resume = False,
     cluster: Cluster = "",
 ) -> ExitCode:
-    """Write records with those of one work as one, each field from the record that says more.
+    """Merge records: those about the same work become one, each field from that which says more.
 
-    The same DOI, PMID or ISBN makes one work of two records, or the same title, year and first
-    author; editions, volumes, chapters, reviews and preprints stay apart. What contradicts what
-    is kept is named on stderr. Records and keys are in the order of the first of each work.
+    Two records are about the same work if they have the same DOI, PMID or ISBN, or the same title,
+    year and first author; editions, volumes, chapters, reviews and preprints stay apart. Where
+    records contradict each other, stderr says so. Records and keys keep their order.
 
     \b
     Examples:
@@ -195,7 +195,7 @@ class _Run:
         return tally.code
 
     def _gather(self, gathered: "Gathered", advance: Callable[[int], None]) -> None:
-        from reportcite.batch.pool import ordered
+        from reportcite.batch.processes.pool import ordered
         from reportcite.batch.work.merge import note_chunk
 
         source = self.plan.source
@@ -235,7 +235,7 @@ class _Run:
     ) -> Iterator[str]:
         """The entry of each work, in order, under a key that no other has."""
         from reportcite.batch.grouping.gathered import some_at_once, with_own_ids
-        from reportcite.batch.pool import ordered
+        from reportcite.batch.processes.pool import ordered
         from reportcite.batch.work.merge import write_works
         from reportcite.formats.writing.keys import UniqueKeys
 

@@ -58,7 +58,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(
         "on-error",
         "text",
-        "What becomes of a record with errors.",
+        "What to do with a record that has errors.",
         _WRITING,
         choices=("keep", "skip", "stop"),
     ),

@@ -237,7 +237,7 @@ UnsortedOption = Annotated[
     bool,
     typer.Option(
         "--unsorted",
-        help="Cite each record for itself, in input order, without year-suffixes: "
+        help="Cite each record on its own, in input order, without year-suffixes: "
         "for any number of records in the same memory.",
     ),
 ]

@@ -48,7 +48,7 @@ ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
         "NO_COLOR, FORCE_COLOR": "No colours even on terminals, or colours everywhere; `--color` "
         "overrides both.",
         "PAGER": "What shows long lists on terminals; `less` by default, none where it is empty.",
-        "REPORTCITE_CONTACT": "A mail address that sources of records are sent, as they wish.",
+        "REPORTCITE_CONTACT": "A mail address that is sent to sources of records, as they ask for.",
         "REPORTCITE_TRACEBACK": "Where it is set, a bug is printed with all that is known of it.",
     }
 )

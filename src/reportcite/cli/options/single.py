@@ -88,9 +88,9 @@ OnErrorOption = Annotated[
     typer.Option(
         "--on-error",
         metavar="WORD",
-        help="What becomes of a record with errors: keep (write it all the same), skip (leave it "
-        "out) or stop (read no further, change no file; like --fail-fast). Without it records of "
-        "YAML and JSON Lines are left out, and those of other formats kept, with warnings.",
+        help="What to do with a record that has errors: keep (write it all the same), skip (leave "
+        "it out) or stop (read no further, change no file; like --fail-fast). Without it records "
+        "of YAML and JSON Lines are left out, and those of other formats kept, with warnings.",
         autocompletion=_words_on_error,
     ),
 ]

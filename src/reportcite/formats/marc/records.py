@@ -57,10 +57,10 @@ def _read_values(fields: dict[str, Any]) -> None:
     """Make values of what is read without a doubt; all but dates and languages are such already."""
     # Run for every record of a catalogue.
     for name in _DATES:
-        if name in fields:
-            fields[name] = _certain_date(fields[name]) or fields[name]
-    if "language" in fields:
-        fields["language"] = language_tag(fields["language"])
+        if text := fields.get(name):
+            fields[name] = _certain_date(text) or text
+    if language := fields.get("language"):
+        fields["language"] = language_tag(language)
 
 
 @lru_cache(maxsize=1 << 12)  # catalogues hold works of the same few centuries

@@ -154,7 +154,7 @@ def _settle_publisher(fields: dict[str, Any], type_: str) -> None:
     held = institution[0] if isinstance(institution, list) and institution else institution
     if not isinstance(held, Mapping) or not isinstance(name := held.get("name"), str):
         return
-    if fields.get("type") in _PREPRINTS or type_ == "thesis" or not fields.get("publisher"):
+    if str(fields.get("type")) in _PREPRINTS or type_ == "thesis" or not fields.get("publisher"):
         fields["publisher"] = name
         if place := _first(held.get("place")):
             fields.setdefault("publisher-place", place)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import repeat
 from operator import itemgetter
 from pathlib import PurePath
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.problems import NOWHERE, Problem
@@ -124,7 +124,8 @@ def assemble_values(
         if fields[field].__class__ is not dict:
             return None
     for field in shape.names:
-        if not add_parts(cast("list[dict[str, str]]", fields[field]), names):
+        of_field: Any = fields[field]
+        if not add_parts(of_field, names):
             return None
     texts = shape.texts(fields)
     one_line = are_one_line([*texts, *names])

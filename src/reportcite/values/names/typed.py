@@ -25,6 +25,7 @@ from reportcite.values.shapes import Contributor
 # A single `V`, `X` or `Vi` behind a comma is an initial or a short given name.
 _TITLE: Final = r"(?i:jr|sr|jun|sen|esq|ph\.?d)\.?|M\.D\."
 _LAST_SUFFIX: Final = pattern(rf"{_TITLE}|II|III")
+_LONGEST_SUFFIX: Final = len("Ph.D.")
 _MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?")
 
 # The look-ahead makes it quick: most words of a name begin with none of these.
@@ -80,9 +81,12 @@ def plain_name(text: str) -> Contributor | None:
     ({'family': 'Ng', 'given': 'Bo A.'}, None, None)
     """
     plain = _PLAIN.fullmatch(text)
-    if plain is None or _LAST_SUFFIX.fullmatch(plain[2]) or is_legal_form(plain[2]):
+    if plain is None:
         return None
-    return {"family": plain[1], "given": plain[2]}
+    family, given = plain.groups()
+    if (len(given) <= _LONGEST_SUFFIX and _LAST_SUFFIX.fullmatch(given)) or is_legal_form(given):
+        return None
+    return {"family": family, "given": given}
 
 
 def name_from_text(text: str) -> Contributor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.layouts.iso2709 import CUT, parse
+from reportcite.formats.marc.layouts.iso2709 import CUT, parse, whole_record
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.formats.files import read_file, read_record
@@ -66,6 +66,37 @@ def test_fields_are_found_where_the_directory_says() -> None:
     swapped = data[:24] + data[36:48] + data[24:36] + data[48:]
     assert parse(swapped[:-1]).marc.fields == [("100", "1 \x1faNg, Ann"), ("245", "10\x1faTide")]
     assert parse(swapped[:-1]).problems == []
+
+
+SWAPPED = TWO[:24] + TWO[36:48] + TWO[24:36] + TWO[48:]
+ACCENTED = iso2709("001 a1", "245 10 $aA\u0308pfel")
+SORTED = iso2709("001 a1", "245 10 $a\x98Der\x9c Apfel")
+IN_MARC8 = packed([("001", b"a1"), ("245", b"10\x1faM\xe8unchen")], leader=MARC8)
+
+
+@pytest.mark.parametrize("data", [ONE, TWO, SWAPPED, ACCENTED, SORTED, IN_MARC8])
+def test_a_whole_record_is_read_in_one_step_as_it_is_in_many(data: bytes) -> None:
+    found = parse(data[:-1])
+    assert found.problems == []
+    assert whole_record(data[:-1]) == found.marc
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ONE[:12] + b"00099" + ONE[17:],  # where fields begin
+        ONE[:27] + b"0099" + ONE[31:],  # how long one is
+        ONE[:36] + b"\x1e" + ONE[49:],  # one has no entry
+        ONE[:-3] + ONE[-2:],  # the last has no end
+        packed([("245", b"10\x1faA\xff")]),  # not in UTF-8, as it says
+        packed([("245", b"10\x1faA\xff")], leader=MARC8),
+        packed([("245", b"10\x1fa\x1b(NA\x1b(B")], leader=MARC8),  # other scripts
+        ONE[:24],
+        b"",
+    ],
+)
+def test_a_record_with_something_wrong_is_not_read_in_one_step(data: bytes) -> None:
+    assert whole_record(data[:-1]) is None
 
 
 def test_two_fields_do_not_stand_in_one_place() -> None:

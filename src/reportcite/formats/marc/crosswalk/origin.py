@@ -36,7 +36,7 @@ def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> 
     """Place and publisher out of fields 260 and 264; returns the date as it is written there."""
     date = ""
     # Run for each record of a catalogue.
-    for tag, content in sorted(contents, key=_rank):
+    for tag, content in sorted(contents, key=_rank) if len(contents) > 1 else contents:
         said, _, dated = content.partition(_DATED)
         if DELIMITER in dated:
             said, dated = content, text_of(content, "c")

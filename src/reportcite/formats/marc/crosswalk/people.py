@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, cast
+from typing import Any, Final
 
 from reportcite.formats.marc.crosswalk.relators import variable_in_statement, variable_of
 from reportcite.formats.marc.fields import DELIMITER, first_texts, has_only, subfields
@@ -63,7 +63,8 @@ def read_field(tag: str, content: str) -> Heading:
         content[:1] == "1" and content[2:4] == _NAME
         and (heading := content[4:].partition(DELIMITER)[0].strip(", "))
     ):  # fmt: skip
-        return Heading(_read(heading), None, count == 1, heading)
+        name: Any = name_of_heading(heading)
+        return Heading(name, None, count == 1, heading)
     parts = subfields(content)
     entry = ""
     if tag[1:] == "00":
@@ -162,11 +163,8 @@ def _person(kind: str, parts: list[tuple[str, str]]) -> tuple[dict[str, str] | N
     if "," not in heading and kind != "1":
         return {"literal": without_stop(heading), **details}, ""
     entry = f"{heading}, {suffix}" if suffix else heading
-    return {**_read(entry), **details}, entry
-
-
-def _read(entry: str) -> dict[str, str]:
-    return cast("dict[str, str]", name_of_heading(entry))
+    name: Any = name_of_heading(entry)
+    return {**name, **details}, entry
 
 
 def _body(parts: list[tuple[str, str]]) -> dict[str, str] | None:
@@ -190,7 +188,7 @@ def read_conference(content: str, fields: dict[str, Untyped]) -> bool:
     whole = has_only(content, _READ_OF_CONFERENCE)
     parts = subfields(content)
     names = [bare_text(text) for code, text in parts if code in "aeq"]
-    if not names or "event-title" in fields:
+    if not names:
         return whole
     fields["event-title"] = body_of_heading(names)
     texts = first_texts(content)

@@ -64,6 +64,10 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
     for data, ended in _pieces(stream, largest * _MOST_BYTES):
         # Run for each record of a catalogue, of which nearly all are as long as they say.
         is_whole = data[:5] == b"%05d" % (len(data) + 1)
+        if is_whole and ended and len(data) <= largest and (marc := whole_record(data)):
+            number += 1
+            yield record_of(marc, Place(name, number), partial(numbered_id, stem, number))
+            continue
         for part, whole in ((data, ended),) if is_whole else _separated(data, ended=ended):
             number += 1
             place = Place(name, number)
@@ -125,45 +129,73 @@ def _separated(data: bytes, *, ended: bool) -> Iterator[tuple[bytes, bool]]:
     yield data, ended
 
 
+def whole_record(data: bytes) -> Marc | None:
+    """The fields of a record that is as long as it says, without the byte at its end, where all
+    is as the directory says, and all characters are known; most are so."""
+    # Run for each record of a catalogue.
+    if _ESCAPE in data:
+        return None
+    if data.isascii():
+        contents = data.decode("ascii").split(FIELD_END)
+        lengths = [*map(len, contents)]
+    else:
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = "\ufffd" if data[9:10] == b"a" else decode_marc8(data).text
+            if "\ufffd" in text:
+                return None
+        lengths = [*map(len, data.split(_FIELD_END))]
+        contents = _composed(text).split(FIELD_END)
+    count = len(lengths) - 2
+    end = lengths[0]
+    if count < 1 or lengths[-1] or end != _LEADER + _ENTRY * count:
+        return None
+    directory = _directory(data[:end], lengths[1:-1])
+    if directory is None:
+        return None
+    leader = contents[0][:_LEADER]
+    tags, order = directory
+    found = contents[1:-1]
+    if order is not None:
+        found = [*map(found.__getitem__, order)]
+    return Marc(leader, [*zip(tags, found, strict=True)])
+
+
 def parse(data: bytes) -> Found:
     """The fields of one record without the byte at its end.
 
     Raises _Broken where it is no record.
     """
-    is_ascii = data.isascii() and _ESCAPE not in data
-    contents = data.decode("ascii").split(FIELD_END) if is_ascii else []
-    lengths = [*map(len, contents or data.split(_FIELD_END))]
+    lengths = [*map(len, data.split(_FIELD_END))]
     count = len(lengths) - 2
     head = data[: lengths[0]]
     problems: list[Problem] = []
     if count < 1 or lengths[-1] or not head[:1].isdigit():
         raise _Broken("it has no directory" if count < 1 else "its last field has no end")
-    whole = len(head) == _LEADER + _ENTRY * count
-    if whole and (directory := _directory(head, len(data), lengths[1:-1])):
+    whole = len(head) == _LEADER + _ENTRY * count and head[:5] == b"%05d" % (len(data) + 1)
+    if whole and (directory := _directory(head, lengths[1:-1])):
         tags, order = directory
     else:
         tags = _loose_directory(head, count)
         order = None
         problems.append(_lengths_problem())
-    contents = (contents or _text(data, head, problems).split(FIELD_END))[1:-1]
+    contents = _text(data, head, problems).split(FIELD_END)[1:-1]
     if order is not None:
         contents = [contents[index] for index in order]
     leader = head[:_LEADER].decode("ascii", "replace")
     return Found(Marc(leader, list(zip(tags, contents, strict=True))), problems)
 
 
-def _directory(
-    head: bytes, size: int, lengths: list[int]
-) -> tuple[list[str], list[int] | None] | None:
+def _directory(head: bytes, lengths: list[int]) -> tuple[list[str], list[int] | None] | None:
     """The tags in order, and which field is each of them where their order is another; None where
-    the lengths in leader and directory are not those of the record and its fields."""
-    count = len(lengths)
-    if head[:5] != b"%05d" % (size + 1) or head[12:17] != b"%05d" % (len(head) + 1):
+    the lengths in the directory, and where fields begin, are not those of the fields."""
+    if head[12:17] != b"%05d" % (len(head) + 1):
         return None
     # Run for each record: what is done for each field is done by built-in functions.
     directory = head[_LEADER:]
-    entries = _entries_of(count)(directory)
-    starts = entries[2::3]
+    entries = _entries_of(len(lengths))(directory)
+    starts = [*entries[2::3]]
     if directory.isdigit():  # as nearly all are
         tags = [*map(_TAGS.__getitem__, entries[::3])]
     elif b"".join(starts).isdigit():
@@ -172,15 +204,17 @@ def _directory(
         return None
     order = None
     ordered = sorted(starts)
-    if ordered != [*starts]:
-        by_start = dict(zip(ordered, range(count), strict=True))
-        if len(by_start) != count:  # two fields cannot stand in one place
+    if ordered != starts:
+        by_start = dict(zip(ordered, range(len(lengths)), strict=True))
+        if len(by_start) != len(lengths):  # two fields cannot stand in one place
             return None
         order = [*map(by_start.__getitem__, starts)]
         lengths = [*map(lengths.__getitem__, order)]
-    if max(lengths) >= len(_LENGTHS) or [*map(_LENGTHS.__getitem__, lengths)] != [*entries[1::3]]:
+    try:
+        stated = [*map(_LENGTHS.__getitem__, lengths)]
+    except IndexError:  # the directory has no room for so long a field
         return None
-    return tags, order
+    return (tags, order) if stated == [*entries[1::3]] else None
 
 
 @lru_cache(maxsize=64)  # most records have some dozen fields
@@ -219,8 +253,7 @@ def _text(data: bytes, head: bytes, problems: list[Problem]) -> str:
         # MARC-8 is never UTF-8 by chance, but leaders are often not kept up.
         if _ESCAPE in data:
             text = _from_marc8(data, problems)
-    text = unicodedata.normalize("NFC", text)
-    return plain_but_structure(text)
+    return _composed(text)
 
 
 def _from_marc8(data: bytes, problems: list[Problem]) -> str:
@@ -234,8 +267,9 @@ def _from_marc8(data: bytes, problems: list[Problem]) -> str:
     return text
 
 
-def plain_but_structure(text: str) -> str:
-    """`text` without the marks round what is not sorted by."""
+def _composed(text: str) -> str:
+    """`text` with accents on their letters (NFC), without the marks round what is not sorted by."""
+    text = unicodedata.normalize("NFC", text)
     if "\x98" in text or "\x9c" in text or "\x88" in text or "\x89" in text:
         return FIELD_END.join(map(_unsorted, text.split(FIELD_END)))
     return text
