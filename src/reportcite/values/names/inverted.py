@@ -41,7 +41,7 @@ def read_names(text: str) -> Reading:
         return read_names(bare)._replace(truncated=True)
     commas = text.count(",")
     if commas == 1 and ";" not in text:  # as nearly all are
-        return Reading(_listed(read_name(text)))
+        return _read_one_comma(text)
     if ";" in text:
         pieces = [piece for piece in text.split(";") if piece.strip(" ")]
         if len(pieces) > 1 and all("," in piece for piece in pieces):
@@ -51,7 +51,7 @@ def read_names(text: str) -> Reading:
                 [problem for one in found for problem in one.problems],
             )
     if commas == 1:
-        return Reading(_listed(read_name(text)))
+        return _read_one_comma(text)
     if commas > 1:
         return _read_many_commas(text)
     return _read_without_comma(text)
@@ -59,6 +59,13 @@ def read_names(text: str) -> Reading:
 
 def _listed(name: Contributor) -> list[Contributor]:
     return [name] if name else []
+
+
+def _read_one_comma(text: str) -> Reading:
+    name = read_name(text)
+    if "literal" in name and is_others(name["literal"]):  # EndNote: “et al.,”
+        return Reading([], (), True)
+    return Reading(_listed(name))
 
 
 def _read_many_commas(text: str) -> Reading:
