@@ -258,7 +258,7 @@ def _cite_unsorted(
     """Record by record, in the order of the input; memory does not grow with their number: ids are
     compared with those of the first records only."""
     from reportcite.batch.chunks import pauses
-    from reportcite.batch.pool import ordered
+    from reportcite.batch.processes.pool import ordered
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.documents.html_page import page_for
     from reportcite.cli.output import writing
