@@ -104,3 +104,9 @@ def test_a_browser_shows_it_as_it_was_meant(tmp_path: Path) -> None:
         timeout=120,
     )
     assert picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n" and picture.stat().st_size > 20_000
+
+
+@pytest.mark.parametrize("file", ["a.bib", "https://example.org/a.bib"])
+def test_the_place_is_a_link_to_the_file(file: str) -> None:
+    found = page([Finding(ISBN_CHECKSUM.found("x", place=Place(file, 3)))])
+    assert file in found.xpath("//a/@href")

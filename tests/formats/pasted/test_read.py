@@ -386,3 +386,42 @@ def test_more_than_the_usual_parts(text: str, fields: dict[str, object]) -> None
     assert isinstance(record, Record)
     found = {"type": record.type, **record.fields}
     assert {name: found.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "csl_type"),
+    [
+        ("Kalt, A. (2018). Gezeitenmühle (Patentschrift Nr. DE 123).", "patent"),
+        ("Kalt, A. (2018). Gezeiten (Forschungsbericht Nr. 12). Ulm.", "report"),
+        ("Kalt, A. (2018). Tides. The Times, 3 May.", "article-newspaper"),
+        ("Kalt, A. (2018). Tides. The Times, 3 May. Accessed 4 June 2019.", "webpage"),
+        (
+            "Kalt, A. (2018). Tides. The Times, 3 May, p. 7. Accessed 4 June 2019.",
+            "article-newspaper",
+        ),
+        ("Kalt, A. (2018). Tides. https://example.org/x. Accessed 4 June 2019.", "webpage"),
+        ("Kalt, A. (2018). Tides. https://example.org/x.", "document"),
+        ("Kalt, A. (2018). Tides. Sea Press. https://example.org/x", "report"),
+        ("Kalt, A. (2018). Tides. Sea Press.", "book"),
+        ("A. Kalt, “Tides,” arXiv, 2018.", "article"),
+    ],
+)
+def test_what_says_only_where_it_was_published_has_a_type_of_that(text: str, csl_type: str) -> None:
+    record = read_reference(text, Place("x"))
+    assert isinstance(record, Record)
+    assert record.type == csl_type
+
+
+def test_what_is_left_over_is_kept_as_a_note_with_a_warning() -> None:
+    text = "A. Kalt, “Tide mill,” U.S. Patent 9 999 999, issued to Roe, 2018."
+    record = read_reference(text, Place("x"))
+    assert isinstance(record, Record)
+    assert (record.type, record.fields["note"]) == ("patent", "issued to Roe")
+    assert "pasted-rest" in [problem.rule.name for problem in record.problems]
+
+
+def test_a_long_text_is_no_reference() -> None:
+    head = "Kalt, A. (2018). "
+    longest = f"{head}{'x' * (3_999 - len(head))}."
+    assert isinstance(read_reference(longest, Place("x")), Record)
+    assert isinstance(read_reference(f"{longest}.", Place("x")), Problem)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from reportcite.record.assemble.crossref import other_data, text_in
 from reportcite.record.checks.check import check
 from tests.record.reading import one, problems_of
 
@@ -108,3 +109,57 @@ def test_two_spellings_of_a_field_differ_only_if_their_values_do(
     members: dict[str, str], rules: list[str]
 ) -> None:
     assert [p.rule.name for p in problems_of(one(json.dumps(members), "json"))] == rules
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("title", [], ""),
+        ("title", ["Tides"], "Tides"),
+        ("title", ["", "Tides", None], "Tides"),
+        ("volume", [3], "3"),
+        ("volume", [2.5], "2.5"),
+        ("ISBN", ["x", "y"], "x, y"),
+        ("keyword", ["Sea"], "Sea"),
+        ("keyword", ["Sea", "Tides, low"], "Sea; Tides, low"),
+        ("keyword", ["Tides, low"], "Tides, low"),
+        ("license", [{"URL": "https://example.org"}], "https://example.org"),
+        ("event", {"name": "Sea Days"}, "Sea Days"),
+    ],
+)
+def test_a_list_or_mapping_is_the_text_in_it(name: str, value: Any, text: str) -> None:
+    assert text_in(name, value) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("title", [True]),
+        ("title", [["Tides"]]),
+        ("title", [{"name": "Tides"}]),
+        ("event", {"title": "Sea Days"}),
+        ("event", {"name": 3}),
+    ],
+)
+def test_what_has_no_text_in_it_is_none(name: str, value: Any) -> None:
+    assert text_in(name, value) is None
+
+
+def test_of_several_texts_the_first_is_named() -> None:
+    found = text_in("title", ["Tides", "Ebb", "Flow"])
+    assert found is not None and found[1] is not None
+    assert found[0] == "Tides"
+    assert found[1].message == "title wants one text, but holds 3; “Tides” is taken"
+
+
+@pytest.mark.parametrize(
+    ("names", "listed"),
+    [
+        (["a"], "“a”"),
+        (["a", "b", "c"], "“a”, “b”, “c”"),
+        (["a", "b", "c", "d"], "“a”, “b”, “c” and 1 more"),
+        (["a", "b", "c", "d", "e"], "“a”, “b”, “c” and 2 more"),
+    ],
+)
+def test_three_members_of_another_program_are_named(names: list[str], listed: str) -> None:
+    assert other_data(names).message == f"data of another program is left out: {listed}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from reportcite.problems import Problem
+from reportcite.remote.addresses import is_remote
 from reportcite.tuples import NamedTuple
 
 
@@ -32,6 +34,18 @@ class Finding(NamedTuple):
             *(str(place.line or ""), str(place.column or "")),
             *(problem.message, problem.suggestion, problem.rule.what),
         )
+
+
+def uri_of(file: str) -> str:
+    """The URI of a file: an address as it is, and a path relative as it was given.
+
+    >>> uri_of("a b.bib"), uri_of("s3://bucket/a b.bib"), uri_of("https://example.org/a%20b.bib")
+    ('a%20b.bib', 's3://bucket/a%20b.bib', 'https://example.org/a%20b.bib')
+    """
+    if is_remote(file):
+        return quote(file, safe="/:%@!$&'()*+,;=~", errors="replace")
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(file.replace("\\", "/"), errors="replace")
 
 
 COLUMNS = (

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from types import MappingProxyType
 from typing import Final
-from urllib.parse import quote
 
-from reportcite.cli.reports.finding import Finding
+from reportcite.cli.reports.finding import Finding, uri_of
 from reportcite.cli.reports.german import GERMAN
 from reportcite.cli.reports.german_messages import german_hint, german_message
 from reportcite.problems import SEVERITIES, Rule
@@ -177,7 +176,7 @@ def _place(finding: Finding) -> str:
     text = f"<code>{escape(_visible(str(place)))}</code>"
     if place.file.startswith("<"):
         return text
-    return f'<a href="{escape(quote(place.file, errors="replace"))}">{text}</a>'
+    return f'<a href="{escape(uri_of(place.file))}">{text}</a>'
 
 
 def _visible(text: str) -> str:

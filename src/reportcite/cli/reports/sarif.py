@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
-from reportcite.cli.reports.finding import Finding
+from reportcite.cli.reports.finding import Finding, uri_of
 from reportcite.problems import Rule
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -39,7 +37,7 @@ def as_sarif(findings: Iterable[Finding]) -> Iterator[str]:
 def _result(finding: Finding, index: int) -> dict[str, Any]:
     problem = finding.problem
     place = problem.place
-    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
+    location: dict[str, Any] = {"artifactLocation": {"uri": uri_of(place.file)}}
     if place.line:
         column = {"startColumn": place.column} if place.column else {}
         location["region"] = {"startLine": place.line, **column}
@@ -64,9 +62,3 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "help": {"text": rule.fix},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
-
-
-def _uri(file: str) -> str:
-    """The file as a URI, relative as it was given."""
-    path = Path(file)
-    return path.as_uri() if path.is_absolute() else quote(file.replace("\\", "/"), errors="replace")

@@ -266,6 +266,10 @@ EDITOR_TYPES = {
     "moderator": "host", "castmember": "performer",
 }  # fmt: skip
 
+AUTHOR_TYPE = "performer"
+"""What `authortype` says of authors that are performers: those of recordings, which are cited under
+their names (APA 7, 10.13). All other values leave them authors."""
+
 CASED = frozenset(
     """title subtitle titlesubtitle shorttitle booktitle booksubtitle maintitle
     mainsubtitle""".split()

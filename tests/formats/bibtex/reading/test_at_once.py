@@ -103,6 +103,7 @@ def test_what_is_read_without_a_doubt_is_made_at_once(kind: str, fields: dict[st
         ("article", {"title": "A", "journal": "B", "journaltitle": "B"}),
         ("book", {"title": "A", "booktitle": "B"}),
         ("book", {"title": "A", "editor": "Ng, Ann", "editortype": "translator"}),
+        ("audio", {"title": "A", "author": "Ng, Ann", "authortype": "performer"}),
         ("misc", {"title": "A", "howpublished": r"\url{https://example.org}"}),
     ],
 )  # fmt: skip
@@ -185,6 +186,7 @@ FIELDS: dict[str, st.SearchStrategy[str]] = {
     **dict.fromkeys(["language", "langid", "hyphenation"], LANGUAGES),
     "entrysubtype": st.sampled_from(["newspaper", "speech", ""]),
     "editortype": st.sampled_from(["translator", ""]),
+    "authortype": st.sampled_from(["performer", ""]),
     "options": st.sampled_from(["useprefix=false", ""]),
 }  # fmt: skip
 

@@ -95,6 +95,18 @@ def test_editors_with_another_role_stay_editors_and_it_is_kept() -> None:
     assert record.custom["bibtex"] == {"editortype": "redactor"}
 
 
+def test_authors_that_are_performers_are_those_and_all_others_stay_authors() -> None:
+    people = [{"family": "Doe", "given": "Jane"}]
+    record = read_record("bibtex", "@audio{k, author={Doe, Jane}, authortype={ Performer}}")
+    assert record.fields["performer"] == people
+    assert "author" not in record.fields
+    assert not record.custom
+    for role in ("translator", "collective"):
+        record = read_record("bibtex", f"@book{{k, author={{Doe, Jane}}, authortype={{{role}}}}}")
+        assert record.fields["author"] == people
+        assert record.custom["bibtex"] == {"authortype": role}
+
+
 def test_who_has_a_role_already_counts_before_editors_with_it() -> None:
     text = "@book{k, translator={Roe, Max}, editor={Doe, Jane}, editortype={translator}}"
     record = read_record("bibtex", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportcite.errors import Place
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import format_named
 from reportcite.record.fields import Value
@@ -468,3 +469,25 @@ def test_a_text_that_names_two_languages_is_no_list(name: str) -> None:
     text, [losses] = file_of(name, record)
     assert "language = {{German and English}}" in text and losses == []
     assert read_record(name, text).fields["language"] == "German and English"
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_who_performs_on_a_recording_is_cited_as_its_author(dialect: str) -> None:
+    """As in APA 7, 10.13: BibTeX prints no name but those of authors and editors."""
+    by: list[Contributor] = [{"family": "Coltrane", "given": "John"}]
+    fields: dict[str, Value] = {"title": "Blue Train", "performer": by}
+    entry = lines(Record("k", "song", fields, Place("t")), dialect)
+    assert entry["author"] == "{Coltrane, John}"
+    assert entry["authortype"] == "{performer}"
+    assert "csl-performer" not in entry
+
+
+@pytest.mark.parametrize(
+    ("csl_type", "other"), [("song", "author"), ("song", "composer"), ("broadcast", "director")]
+)
+def test_performers_beside_others_keep_a_field_of_their_own(csl_type: str, other: str) -> None:
+    by: list[Contributor] = [{"family": "Coltrane"}]
+    fields: dict[str, Value] = {"title": "A", "performer": by, other: [{"family": "Kern"}]}
+    entry = lines(Record("k", csl_type, fields, Place("t")))
+    assert entry["csl-performer"] == "{Coltrane}"
+    assert "authortype" not in entry

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reportcite.errors import Place
 from reportcite.formats.bibtex.fields import (
+    AUTHOR_TYPE,
     EDITOR_TYPES,
     FALLBACK_TYPE,
     GENRES_OF_ENTRIES,
@@ -30,7 +31,7 @@ from reportcite.formats.bibtex.reading.joined import (
     text_of,
 )
 from reportcite.formats.bibtex.reading.parse import Entry
-from reportcite.formats.bibtex.reading.steps import EDITORS, Step, is_of_biblatex, steps_of
+from reportcite.formats.bibtex.reading.steps import PEOPLE, Step, is_of_biblatex, steps_of
 from reportcite.formats.bibtex.reading.texts import (
     is_doubtful,
     is_title,
@@ -142,17 +143,21 @@ class _Reading:
             for field_name in clean_titles(source):
                 self.control_character(field_name)
         rename_together(source, self.type)
-        for editors, role in EDITORS.items():
-            if editors in source:
-                field_name = self.field_of_editors(role)
+        for people, role in PEOPLE.items():
+            if people in source:
+                field_name = self.field_of_people(role)
                 if field_name and field_name not in source:
-                    source[field_name] = source.pop(editors)
-                elif role in source and self.raw(role).strip().lower() != editors:
+                    source[field_name] = source.pop(people)
+                elif role in source and self.raw(role).strip().lower() != people:
                     self.keep(role)
 
-    def field_of_editors(self, role: str) -> str:
-        """The field of those whose role the field `role` names; "" where CSL has none for them."""
-        variable = EDITOR_TYPES.get(self.raw(role).strip().lower(), "")
+    def field_of_people(self, role: str) -> str:
+        """The field of those whose role the field `role` names; "" where CSL has none for them, and
+        for authors that are not what `AUTHOR_TYPE` says."""
+        said = self.raw(role).strip().lower()
+        if role == "authortype" and said != AUTHOR_TYPE:
+            return ""
+        variable = EDITOR_TYPES.get(said, "")
         return targets(self.type, "biblatex")[variable].field if variable else ""
 
     def own_booktitle(self) -> None:

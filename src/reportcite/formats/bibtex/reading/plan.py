@@ -23,7 +23,7 @@ from reportcite.formats.bibtex.reading.joined import (
     rename_together,
 )
 from reportcite.formats.bibtex.reading.parse import Entry, Value
-from reportcite.formats.bibtex.reading.steps import EDITORS, Step, is_of_biblatex, steps_of
+from reportcite.formats.bibtex.reading.steps import PEOPLE, Step, is_of_biblatex, steps_of
 from reportcite.formats.bibtex.reading.texts import Reader, is_title, keeps_plain_text, reader_of
 from reportcite.formats.bibtex.values import told_apart
 from reportcite.record.assemble.record import Lacking, lacking_in
@@ -38,7 +38,7 @@ Meaning: TypeAlias = Callable[[str], "str | None"]
 
 # What these say depends on more than which fields there are.
 _BY_VALUE: Final = (
-    JOINED_TITLES | {"entrysubtype", "options", "howpublished", "csl-archive"} | {*EDITORS.values()}
+    JOINED_TITLES | {"entrysubtype", "options", "howpublished", "csl-archive"} | {*PEOPLE.values()}
 )
 _LANGUAGES: Final = ("language", "langid", "hyphenation")
 _OF_ISSUE: Final = ("date", "year", "month", "day")

@@ -13,15 +13,15 @@ from reportcite.tuples import NamedTuple
 # Read together with another field, or said by the record itself.
 _JOINED: Final = OF_EPRINTS | frozenset(
     {"date", "year", "month", "day", "language", "langid", "hyphenation", "options",
-     "entrysubtype", "crossref", "xdata", "langidopts", "editortype", "editoratype",
-     "editorbtype", "editorctype", "titlesubtitle", "booksubtitle", "journalsubtitle",
-     "mainsubtitle"}
+     "entrysubtype", "crossref", "xdata", "langidopts", "authortype", "editortype",
+     "editoratype", "editorbtype", "editorctype", "titlesubtitle", "booksubtitle",
+     "journalsubtitle", "mainsubtitle"}
 )  # fmt: skip
-EDITORS: Final[Mapping[str, str]] = {
-    "editor": "editortype", "editora": "editoratype", "editorb": "editorbtype",
-    "editorc": "editorctype",
+PEOPLE: Final[Mapping[str, str]] = {
+    "author": "authortype", "editor": "editortype", "editora": "editoratype",
+    "editorb": "editorbtype", "editorc": "editorctype",
 }  # fmt: skip
-"""Fields of editors, and those that say what these did."""
+"""Fields of authors and editors, and those that say what these did."""
 
 _OF_BIBLATEX: Final = frozenset(
     """date journaltitle location subtitle booksubtitle maintitle langid eprinttype

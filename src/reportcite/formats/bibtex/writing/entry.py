@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
 
 from reportcite.formats.bibtex.fields import (
+    AUTHOR_TYPE,
     ENTRY_SUBTYPES,
     OF_EVENTS,
     PARTS,
@@ -122,6 +123,9 @@ def _template(
         called |= {"csl-volume-title": "booktitle", "booktitle": "maintitle"}
     if csl_type == "periodical" and dialect == "biblatex" and "container-title" in present:
         called |= {"journaltitle": "title", "title": "issuetitle", "subtitle": "issuesubtitle"}
+    people = _CITED_FIRST.intersection(present)
+    if csl_type == "song" and people == {"performer"}:
+        called["csl-performer"] = "author"
     held = [
         (name, called.get(field, field), title if kind is FieldKind.JOINED_TITLE else kind)
         for name, (field, kind) in targets(csl_type, dialect).items()
@@ -133,10 +137,15 @@ def _template(
     is_talk = csl_type == "manuscript" and any(name in present for name in OF_EVENTS.values())
     if csl_type in ITEM_TYPES and (READ_TYPES[name] != csl_type or is_talk):
         tail += line("entrysubtype", ENTRY_SUBTYPES.get(csl_type, encode(csl_type)))
+    if "csl-performer" in called:
+        tail += line("authortype", AUTHOR_TYPE)
     if name == "phdthesis" and is_master:
         name = "mastersthesis"
     surround = Surround(f"@{name}{{", ",\n", f"{tail}}}\n")
     return make_template(surround, held, _WRITERS, _UNESCAPED, partial(_stands, csl_type))
+
+
+_CITED_FIRST: Final = frozenset({"author", "composer", "performer"})
 
 
 def _stands(csl_type: str, variable: str, field: str, kind: FieldKind) -> Stands | None:

@@ -188,7 +188,7 @@ def read_conference(content: str, fields: dict[str, Untyped]) -> bool:
     whole = has_only(content, _READ_OF_CONFERENCE)
     parts = subfields(content)
     names = [bare_text(text) for code, text in parts if code in "aeq"]
-    if not names or "event-title" in fields:
+    if not names:
         return whole
     fields["event-title"] = body_of_heading(names)
     texts = first_texts(content)
