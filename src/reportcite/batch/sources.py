@@ -303,12 +303,9 @@ def _opened(
         message = "something else stands behind its end, and is passed over"
         doubts.append(TRAILING_BYTES.found(message, "pack it anew", Place(name)))
 
-    def note_broken(error: OSError) -> None:
-        doubts.append(cut_off(name, error))
-
     try:
         packed = file if isinstance(file, io.BufferedReader) else _buffered(file)
-        stream = unpacked(packed, note_trailing, note_broken)
+        stream = unpacked(packed, note_trailing, lambda error: doubts.append(cut_off(name, error)))
         sure = partial(_is_sure, given)
         beginning, _ = read_until_pause(stream, file, ENOUGH, sure)
         stream = given_back(beginning, stream)

@@ -241,7 +241,10 @@ class _Reading:
 
     def link(self, one: Field) -> None:
         """UR: URLs, or the DOI once more."""
-        for url in urls_in(one.text):
+        found = urls_in(one.text)
+        if not found:
+            self.keep(one)
+        for url in found:
             bare = bare_doi(url)
             if is_doi(bare) and not is_web_link(url):
                 self.doi(one, bare)

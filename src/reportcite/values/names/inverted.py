@@ -25,6 +25,7 @@ COMMA: Final = ", "
 _LIFE_DATES: Final = pattern(r"(?:\*|b\. ?|born |geb\. )?[0-9]{4} ?[-–]? ?(?:[0-9]{4})?\.?")
 _INITIALS_FIRST: Final = pattern(r"(?:[^\W\d_]\.[ -]?)+ ?[^\W\d_].*")
 _INITIALS_LAST: Final = pattern(r"(?P<family>\S.*) (?P<given>(?:[^\W\d_]\.?-?){1,3})")
+_SUFFIX_BEHIND: Final = pattern(r"([^,]+, [^,]*[^,\s]) ((?:[JS]r|II|III|IV)\.?|2nd|3rd|4th|5th)")
 # What stands behind the names of organizations and is no initials.
 _NO_INITIALS: Final = frozenset(
     "AG AT CH DE EU EV EWIV FR GB II III IV KG NGO SA SE TV UG UK UN US USA".split()
@@ -100,6 +101,16 @@ def _read_without_comma(text: str) -> Reading:
 
 def _are_initials(text: str) -> bool:
     return text.isupper() and text not in _NO_INITIALS
+
+
+def suffix_apart(text: str) -> str:
+    """A name as PubMed has it, with a comma before the suffix behind the given names.
+
+    >>> suffix_apart("King, Martin L Jr"), suffix_apart("Roe, Al 3rd"), suffix_apart("Ng, V")
+    ('King, Martin L, Jr', 'Roe, Al, 3rd', 'Ng, V')
+    """
+    match = _SUFFIX_BEHIND.fullmatch(text)
+    return f"{match[1]}, {match[2]}" if match else text
 
 
 def read_name(text: str, separator: str = COMMA) -> Contributor:
