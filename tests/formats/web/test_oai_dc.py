@@ -147,6 +147,14 @@ def test_years_before_the_first_are_those_of_edtf(text: str, year: int) -> None:
     assert isinstance(issued, dict) and issued["date-parts"] == [[year]]
 
 
+def test_a_range_before_the_first_year_that_ends_before_it_begins_stays_as_it_is() -> None:
+    issued: Value = {"date-parts": [[-210], [-677]]}
+    text = file_of("oai-dc", Record("r1", "book", {"title": "A", "issued": issued}, Place("x")))[0]
+    back = read_record("oai-dc", text)._replace(id="r1")
+    assert back.fields["issued"] == issued
+    assert file_of("oai-dc", back)[0] == text
+
+
 def test_a_note_alone_would_be_the_abstract_and_is_left_out() -> None:
     [record] = [one for one in reports() if one.fields.get("abstract")][:1]
     alone = record._replace(fields={"title": "A", "note": "n"})

@@ -11,6 +11,8 @@ from typing import Final
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.web.described import Described, Tag
 from reportcite.patterns import pattern
+from reportcite.record.assemble.notations import EXACT
+from reportcite.record.untyped import Written
 from reportcite.values.dates.edtf import read_edtf
 from reportcite.values.dates.slashed import hyphenated_date
 from reportcite.values.doi import says_it_is_doi
@@ -133,12 +135,17 @@ def described(tags: Sequence[Tag]) -> Described:
         # Times are those of the repository, which took it in or made it available.
         for tag in sorted(tags, key=lambda tag: tag.content[10:11] == "T"):
             if tag.name == name:
-                # Years before the first are counted otherwise in EDTF than by people.
-                before = read_edtf(tag.content) if tag.content[:1] == "-" else None
-                found.put("issued", before or hyphenated_date(tag.content), tag.line)
+                found.put("issued", _date(tag.content), tag.line)
     if not found.type and ("ISSN" in found.fields or "issue" in found.fields):
         found.type = "article-journal"
     return found
+
+
+def _date(text: str) -> str | Written:
+    """A date; years before the first are counted otherwise in EDTF than by people."""
+    if text[:1] != "-":
+        return hyphenated_date(text)
+    return Written(read_edtf(text) or {"literal": text}, EXACT)
 
 
 def _put_dublin_core(found: Described, tag: Tag) -> None:
