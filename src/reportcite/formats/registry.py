@@ -148,7 +148,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             "marc.xml_format",
             (".marcxml", ".marc.xml", ".xml"),
             xml=r"\{http://www\.loc\.gov/MARC21/slim\}(?:collection|record|leader)"
-            r"|record (?:leader|controlfield)|collection record datafield",
+            r"|record (?:leader|controlfield|datafield subfield)|collection record datafield",
         ),
         "crossref-xml": Registration(
             "crossref_xml.format",
