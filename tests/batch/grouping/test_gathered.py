@@ -6,6 +6,7 @@ import pickle
 from typing import Any
 
 from reportcite.batch.grouping.gathered import Gathered, some_at_once, with_own_ids
+from reportcite.batch.work.merge import Work
 from reportcite.batch.work.noting import note
 from tests.record.works.works import work
 
@@ -41,3 +42,11 @@ def test_many_records_are_handed_out_some_at_once() -> None:
     groups = gathered.groups(85, lambda _: None)
     several = [*some_at_once(gathered.known.works(groups))]
     assert len(several) > 1 and sum(map(len, several)) == 40
+
+
+def test_works_are_handed_out_when_their_records_are_more_than_a_quarter_of_a_mebibyte() -> None:
+    """Those of the last work that fits are not waited for."""
+    half = b"x" * (1 << 17)
+    works = [Work("a", [half]), Work("b", [half]), Work("c", [b"x"]), Work("d", [half, half])]
+    assert [[one.id for one in some] for some in some_at_once(works)] == [["a", "b", "c"], ["d"]]
+    assert [*some_at_once([])] == []
