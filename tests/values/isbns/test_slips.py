@@ -111,8 +111,8 @@ def slips(compact: str) -> Iterator[str]:
     if size == 10:
         yield f"978{compact}"
         for i in range(8):
-            one, between, other = compact[i : i + 3]
-            yield f"{compact[:i]}{other}{between}{one}{compact[i + 3 :]}"
+            turned = compact[i : i + 3][::-1]
+            yield f"{compact[:i]}{turned}{compact[i + 3 :]}"
 
 
 def lengths(compact: str) -> Iterator[str]:
