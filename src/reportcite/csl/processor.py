@@ -206,8 +206,12 @@ class Processor:
         return self._bibliography.without_entry.copy()
 
     def add_without_entry(self, found: Mapping[str, str]) -> None:
-        """Has references among `without_entry` that another process found."""
-        self._bibliography.without_entry.update(found)
+        """Has references among `without_entry`, as the last of them, that another process found,
+        or this one before their turn."""
+        without = self._bibliography.without_entry
+        for id_, type_ in found.items():
+            without.pop(id_, None)
+            without[id_] = type_
 
     def problems_of(
         self, is_ordered: bool, without_entry: Sequence[tuple[str, str]]
@@ -235,15 +239,15 @@ class Processor:
         return (ORDER_OF_SCRIPT.found(message, hint, self._place),)
 
     @property
-    def layout(self) -> write.BibliographyLayout:
-        """How the bibliography is laid out: indents, spacing, alignment."""
-        return self._bibliography.layout
+    def spacing(self) -> write.BibliographySpacing:
+        """How the bibliography is set: indents, spacing, alignment."""
+        return self._bibliography.spacing
 
     def document(self, references: Iterable[Mapping[str, Any]] | None = None) -> str:
         """The whole bibliography in the output language, entries set apart as the style asks."""
         if references is not None:
             self.register(references)
-        return self.writer.bibliography(self.document_entries(), self.layout)
+        return self.writer.bibliography(self.document_entries(), self.spacing)
 
     def document_entries(self, start: int = 0, stop: int | None = None) -> list[str]:
         """The entries of `document`; of the items in the places from `start` to `stop` only."""

@@ -130,7 +130,8 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "marc-json": Registration(
             "marc.json_format",
             (".marc.json", ".json"),
-            json=r"(?:collection/|records/)?fields/(?:[0-9]{3}/subfields(?:/.*)?|001=.*)",
+            json=r"(?:collection/|records/)?(?:fields/(?:[0-9]{3}/subfields(?:/.*)?|001=.*)|"
+            r"(?:fields|controlfield|datafield)/tag=[0-9]{3})",
         ),
         "pica": Registration(
             "pica.format",

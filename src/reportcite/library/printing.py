@@ -26,7 +26,7 @@ def bibliography(processor: Processor, jobs: int = 1, group_by: str = "") -> str
     if group_by:
         text = _in_sections(processor, jobs, group_by)
     else:
-        text = processor.writer.bibliography(entries(processor, jobs), processor.layout)
+        text = processor.writer.bibliography(entries(processor, jobs), processor.spacing)
     return whole_lines(text)
 
 
@@ -42,13 +42,13 @@ def _in_sections(processor: Processor, jobs: int, group_by: str) -> str:
     from reportcite.batch.work.bibliography import section_entries
     from reportcite.documents.sections import sections
 
-    writer, layout = processor.writer, processor.layout
+    writer, spacing = processor.writer, processor.spacing
     found = sections(processor.ordered(), group_by, processor.locale)
     printed = section_entries(processor, [section.ids for section in found], jobs)
     parts: list[str] = []
     for section, entries in zip(found, printed, strict=True):
         if entries:
-            parts += [writer.heading(section.heading), writer.bibliography(entries, layout)]
+            parts += [writer.heading(section.heading), writer.bibliography(entries, spacing)]
     return writer.join(parts) if parts else ""
 
 

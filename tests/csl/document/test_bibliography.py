@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportcite.csl.compile.layout import NO_PRINTED_FORM
 from reportcite.csl.document.bibliography import Bibliography, Entry, Setting
 from reportcite.csl.document.selection import Selection
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 from tests.csl.document.parts import BY_TITLE, TITLE, parts_of, text
 from tests.csl.references import report
 from tests.csl.style_xml import bibliography, citation, style_xml
@@ -45,7 +45,7 @@ def test_a_style_without_a_bibliography_has_no_entries_and_the_usual_layout() ->
     found = made(citation(TITLE))
 
     assert found.entries(Selection()) == []
-    assert found.layout == BibliographyLayout(max_offset=1)
+    assert found.spacing == BibliographySpacing(max_offset=1)
 
 
 def test_an_entry_that_prints_nothing_is_left_out_unless_it_has_a_number() -> None:
@@ -78,10 +78,10 @@ def test_repeated_authors_are_replaced() -> None:
 def test_the_layout_is_what_the_style_asks_for() -> None:
     options = {"hanging_indent": "true", "entry_spacing": "0", "line_spacing": "2"}
 
-    assert made(bibliography(TITLE, **options)).layout == BibliographyLayout(
+    assert made(bibliography(TITLE, **options)).spacing == BibliographySpacing(
         hanging_indent=True, entry_spacing=0, line_spacing=2, max_offset=1
     )
-    assert made(bibliography(TITLE, second_field_align="margin")).layout == BibliographyLayout(
+    assert made(bibliography(TITLE, second_field_align="margin")).spacing == BibliographySpacing(
         second_field_align="margin", max_offset=1
     )
 

@@ -146,11 +146,11 @@ def test_the_layout_says_how_to_set_the_list() -> None:
     processor = Processor(style)
     processor.register([report(str(number)) for number in range(12)])
 
-    layout = processor.layout
-    assert layout.hanging_indent
-    assert (layout.entry_spacing, layout.line_spacing) == (0, 2)
-    assert layout.second_field_align == "margin"
-    assert layout.max_offset == 2  # digits of the widest number
+    spacing = processor.spacing
+    assert spacing.hanging_indent
+    assert (spacing.entry_spacing, spacing.line_spacing) == (0, 2)
+    assert spacing.second_field_align == "margin"
+    assert spacing.max_offset == 2  # digits of the widest number
 
 
 def test_a_document_is_all_entries() -> None:

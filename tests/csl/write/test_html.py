@@ -7,7 +7,7 @@ import pytest
 from reportcite.csl.text.punctuation import MARKUP
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.html import WRITER
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 
 
 def inside(*spans: Open) -> str:
@@ -107,7 +107,7 @@ def test_letters_are_escaped(text: str, html: str) -> None:
 def test_entries_are_divs_in_a_div() -> None:
     entries = [WRITER.entry("a", ""), WRITER.entry("b", 'x "y"')]
 
-    assert WRITER.bibliography(entries, BibliographyLayout()) == (
+    assert WRITER.bibliography(entries, BibliographySpacing()) == (
         '<div class="csl-bib-body">\n  <div class="csl-entry">a</div>\n'
         '  <div class="csl-entry" id="ref-x_&#34;y&#34;">b</div>\n</div>'
     )

@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.csl.tokens import CLOSE, Open
 from reportcite.csl.write.latex import WRITER
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 
 
 @pytest.mark.parametrize(
@@ -44,23 +44,23 @@ def test_letters_that_tex_reads_are_escaped(text: str, escaped: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("layout", "line"),
+    ("spacing", "line"),
     [
-        (BibliographyLayout(hanging_indent=True), "\\everypar{\\hangindent=2em\\hangafter=1}"),
+        (BibliographySpacing(hanging_indent=True), "\\everypar{\\hangindent=2em\\hangafter=1}"),
         (
-            BibliographyLayout(second_field_align="flush", max_offset=2),
+            BibliographySpacing(second_field_align="flush", max_offset=2),
             "\\everypar{\\hangindent=1.5em\\hangafter=1}",
         ),
     ],
 )
-def test_indents_are_set_for_every_paragraph(layout: BibliographyLayout, line: str) -> None:
-    assert line in WRITER.bibliography(["a"], layout).splitlines()
+def test_indents_are_set_for_every_paragraph(spacing: BibliographySpacing, line: str) -> None:
+    assert line in WRITER.bibliography(["a"], spacing).splitlines()
 
 
 def test_entries_are_paragraphs_in_a_group() -> None:
-    layout = BibliographyLayout(entry_spacing=2, line_spacing=3)
+    spacing = BibliographySpacing(entry_spacing=2, line_spacing=3)
 
-    assert WRITER.bibliography(["a", "b"], layout) == (
+    assert WRITER.bibliography(["a", "b"], spacing) == (
         "\\begingroup\n\\setlength{\\parindent}{0pt}\\setlength{\\parskip}{2ex}%\n"
         "\\linespread{3}\\selectfont\na\n\nb\n\n\\endgroup"
     )

@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.csl.tokens import CLOSE, Open
 from reportcite.csl.write.markdown import WRITER
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_no_entry_begins_a_list(text: str, written: str) -> None:
 
 
 def test_hanging_entries_stand_in_a_div() -> None:
-    assert WRITER.bibliography(["a", "b"], BibliographyLayout()) == "a\n\nb"
-    assert WRITER.bibliography(["a", "b"], BibliographyLayout(hanging_indent=True)) == (
+    assert WRITER.bibliography(["a", "b"], BibliographySpacing()) == "a\n\nb"
+    assert WRITER.bibliography(["a", "b"], BibliographySpacing(hanging_indent=True)) == (
         "::: {.references .csl-bib-body .hanging-indent}\na\n\nb\n:::"
     )

@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.csl.tokens import CLOSE, Open
 from reportcite.csl.write.org import WRITER
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 
 SPACE = "\u200b"
 
@@ -56,4 +56,4 @@ def test_no_line_begins_a_list(text: str) -> None:
 
 
 def test_entries_are_paragraphs() -> None:
-    assert WRITER.bibliography(["a", "b"], BibliographyLayout()) == "a\n\nb"
+    assert WRITER.bibliography(["a", "b"], BibliographySpacing()) == "a\n\nb"

@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.csl.tokens import CLOSE, Open
 from reportcite.csl.write.rst import WRITER
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_an_entry_of_several_lines_is_a_line_block() -> None:
 
 
 def test_entries_are_paragraphs() -> None:
-    assert WRITER.bibliography(["a", "b"], BibliographyLayout()) == "a\n\nb"
+    assert WRITER.bibliography(["a", "b"], BibliographySpacing()) == "a\n\nb"

@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.rtf import WRITER
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 
 
 @pytest.mark.parametrize(
@@ -42,27 +42,27 @@ def test_what_is_not_ascii_is_a_number(text: str, escaped: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("layout", "paragraph"),
+    ("spacing", "paragraph"),
     [
-        (BibliographyLayout(), "\\pard\\li0\\fi0\\sl240\\slmult1\\sa240 a\\par"),
+        (BibliographySpacing(), "\\pard\\li0\\fi0\\sl240\\slmult1\\sa240 a\\par"),
         (
-            BibliographyLayout(hanging_indent=True, entry_spacing=0, line_spacing=2),
+            BibliographySpacing(hanging_indent=True, entry_spacing=0, line_spacing=2),
             "\\pard\\li720\\fi-720\\sl480\\slmult1\\sa0 a\\par",
         ),
         (
-            BibliographyLayout(second_field_align="flush", max_offset=2),
+            BibliographySpacing(second_field_align="flush", max_offset=2),
             "\\pard\\li360\\fi-360\\tx360\\sl240\\slmult1\\sa240 a\\par",
         ),
         (
-            BibliographyLayout(second_field_align="margin", max_offset=2),
+            BibliographySpacing(second_field_align="margin", max_offset=2),
             "\\pard\\li0\\fi-360\\tx0\\sl240\\slmult1\\sa240 a\\par",
         ),
     ],
 )
 def test_entries_are_paragraphs_with_the_indents_of_the_style(
-    layout: BibliographyLayout, paragraph: str
+    spacing: BibliographySpacing, paragraph: str
 ) -> None:
-    assert WRITER.bibliography(["a"], layout) == f"{{\\rtf1\\ansi\\uc1\n{paragraph}\n}}"
+    assert WRITER.bibliography(["a"], spacing) == f"{{\\rtf1\\ansi\\uc1\n{paragraph}\n}}"
 
 
 def test_a_left_margin_is_followed_by_a_tab() -> None:

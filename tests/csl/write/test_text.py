@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.text import WRITER
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 
 ITALIC = Open(font_style="italic")
 
@@ -37,4 +37,4 @@ def test_nothing_is_escaped_but_control_characters() -> None:
 
 
 def test_entries_stand_on_lines_of_their_own() -> None:
-    assert WRITER.bibliography(["a", "b"], BibliographyLayout(entry_spacing=3)) == "a\nb"
+    assert WRITER.bibliography(["a", "b"], BibliographySpacing(entry_spacing=3)) == "a\nb"

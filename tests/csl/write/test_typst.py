@@ -6,7 +6,7 @@ import pytest
 
 from reportcite.csl.tokens import CLOSE, Open
 from reportcite.csl.write.typst import WRITER
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 
 
 @pytest.mark.parametrize(
@@ -42,22 +42,22 @@ def test_letters_that_could_be_markup_are_escaped(text: str, escaped: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("layout", "rule"),
+    ("spacing", "rule"),
     [
-        (BibliographyLayout(), "hanging-indent: 0em, leading: 0.65em, spacing: 1.2em"),
+        (BibliographySpacing(), "hanging-indent: 0em, leading: 0.65em, spacing: 1.2em"),
         (
-            BibliographyLayout(hanging_indent=True, entry_spacing=0),
+            BibliographySpacing(hanging_indent=True, entry_spacing=0),
             "hanging-indent: 2em, leading: 0.65em, spacing: 0.65em",
         ),
         (
-            BibliographyLayout(second_field_align="flush", max_offset=2, line_spacing=2),
+            BibliographySpacing(second_field_align="flush", max_offset=2, line_spacing=2),
             "hanging-indent: 1.5em, leading: 1.3em, spacing: 1.85em",
         ),
     ],
 )
 def test_entries_stand_in_a_block_with_the_spacing_of_the_style(
-    layout: BibliographyLayout, rule: str
+    spacing: BibliographySpacing, rule: str
 ) -> None:
-    assert WRITER.bibliography(["a", "b"], layout) == (
+    assert WRITER.bibliography(["a", "b"], spacing) == (
         f"#block[\n\n#set par({rule})\n\na\n\nb\n\n]"
     )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reportcite.csl import Cite, Processor
 from reportcite.csl.text.punctuation import MARKUP
 from reportcite.csl.tokens import CLOSE, Open, Tokens
-from reportcite.csl.write import OUTPUT_LANGUAGES, BibliographyLayout, writer
+from reportcite.csl.write import OUTPUT_LANGUAGES, BibliographySpacing, writer
 from reportcite.errors import UsageError
 from tests.csl.references import report
 from tests.csl.style_xml import citation, style_xml
@@ -101,7 +101,7 @@ def test_blocks_stand_on_their_own_lines(name: str, output: str) -> None:
 
 def test_html_has_a_div_for_each_block() -> None:
     html = writer("html")
-    body = html.bibliography([html.entry(html.tokens(BLOCKS), "")], BibliographyLayout())
+    body = html.bibliography([html.entry(html.tokens(BLOCKS), "")], BibliographySpacing())
     assert body == (
         '<div class="csl-bib-body">\n'
         '  <div class="csl-entry">\n'
@@ -143,8 +143,8 @@ def test_html_sets_superscript_letters_as_elements() -> None:
 @pytest.mark.parametrize("name", OUTPUT_LANGUAGES)
 def test_a_bibliography_holds_its_entries_in_order(name: str) -> None:
     entries = ["First", "Second"]
-    layout = BibliographyLayout(hanging_indent=True, second_field_align="flush", max_offset=3)
-    body = writer(name).bibliography(entries, layout)
+    spacing = BibliographySpacing(hanging_indent=True, second_field_align="flush", max_offset=3)
+    body = writer(name).bibliography(entries, spacing)
     assert body.index("First") < body.index("Second")
 
 
@@ -158,8 +158,8 @@ def test_a_bibliography_holds_its_entries_in_order(name: str) -> None:
     ],
 )
 def test_hanging_indents_reach_the_page(name: str, sign: str) -> None:
-    assert sign in writer(name).bibliography(["a"], BibliographyLayout(hanging_indent=True))
-    assert sign not in writer(name).bibliography(["a"], BibliographyLayout())
+    assert sign in writer(name).bibliography(["a"], BibliographySpacing(hanging_indent=True))
+    assert sign not in writer(name).bibliography(["a"], BibliographySpacing())
 
 
 def test_an_unknown_language_is_refused_with_the_nearest_name() -> None:
@@ -267,7 +267,7 @@ def test_the_line_below_a_title_is_as_wide_as_its_letters() -> None:
 @pytest.mark.parametrize("name", OUTPUT_LANGUAGES)
 def test_headings_and_bibliographies_make_one_document(name: str) -> None:
     made = writer(name)
-    parts = [made.heading("A"), made.bibliography([made.entry("x", "")], BibliographyLayout())]
+    parts = [made.heading("A"), made.bibliography([made.entry("x", "")], BibliographySpacing())]
     whole = made.join(parts * 2)
     if name == "rtf":
         assert whole.count("{\\rtf1") == 1

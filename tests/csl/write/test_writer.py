@@ -1,4 +1,4 @@
-"""What writers share: letters that may be printed, and the layout of a bibliography."""
+"""What writers share: letters that may be printed, and the spacing of a bibliography."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from reportcite.csl.write.writer import (
     ENUMERATOR,
-    BibliographyLayout,
+    BibliographySpacing,
     hanging_ems,
     one_line,
     paragraphs,
@@ -36,25 +36,25 @@ def test_what_begins_a_numbered_list(text: str, begins: bool) -> None:
 
 
 def test_a_bibliography_is_single_spaced_unless_a_style_asks_for_more() -> None:
-    assert BibliographyLayout() == (False, "", 1, 1, 0)
+    assert BibliographySpacing() == (False, "", 1, 1, 0)
 
 
 @pytest.mark.parametrize(
-    ("layout", "ems"),
+    ("spacing", "ems"),
     [
-        (BibliographyLayout(), 0),
-        (BibliographyLayout(hanging_indent=True), 2),
-        (BibliographyLayout(second_field_align="flush", max_offset=3), 2),
-        (BibliographyLayout(hanging_indent=True, second_field_align="margin", max_offset=4), 2.5),
+        (BibliographySpacing(), 0),
+        (BibliographySpacing(hanging_indent=True), 2),
+        (BibliographySpacing(second_field_align="flush", max_offset=3), 2),
+        (BibliographySpacing(hanging_indent=True, second_field_align="margin", max_offset=4), 2.5),
     ],
 )
 def test_lines_hang_by_the_longest_first_field_or_by_two_ems(
-    layout: BibliographyLayout, ems: float
+    spacing: BibliographySpacing, ems: float
 ) -> None:
-    assert hanging_ems(layout) == ems
+    assert hanging_ems(spacing) == ems
 
 
 def test_paragraphs_have_an_empty_line_between_them() -> None:
-    layout = BibliographyLayout(hanging_indent=True, entry_spacing=3)
-    assert paragraphs(["A", "B"], layout) == "A\n\nB"
-    assert paragraphs([], layout) == ""
+    spacing = BibliographySpacing(hanging_indent=True, entry_spacing=3)
+    assert paragraphs(["A", "B"], spacing) == "A\n\nB"
+    assert paragraphs([], spacing) == ""

@@ -21,7 +21,7 @@ from tests.documents.office.entries import parts, processor
 def written(style: str = "apa") -> bytes:
     made = processor(style)
     file = io.BytesIO()
-    write_docx(file, parts(made), made.layout, "de-DE")
+    write_docx(file, parts(made), made.spacing, "de-DE")
     return file.getvalue()
 
 
@@ -84,7 +84,7 @@ def test_the_same_bibliography_gives_the_same_words(style: str, tmp_path: Path) 
 def test_sections_have_headings_of_word() -> None:
     made = processor()
     file = io.BytesIO()
-    write_docx(file, parts(made, "Books\x07", "Rest"), made.layout, "de-DE")
+    write_docx(file, parts(made, "Books\x07", "Rest"), made.spacing, "de-DE")
     paragraphs = docx.Document(io.BytesIO(file.getvalue())).paragraphs
     named = [(one.style.name, one.text) for one in paragraphs if one.style]
     assert [name for name, _ in named] == ["Heading 1", "Bibliography"] * 2
@@ -95,7 +95,7 @@ def of_spans(*spans: Span) -> Document:
     """A document of one entry."""
     entry = json.dumps([("", [(tuple(one.formatting), one.text) for one in spans])])
     file = io.BytesIO()
-    write_docx(file, [Section("", (entry,))], processor().layout, "en-GB")
+    write_docx(file, [Section("", (entry,))], processor().spacing, "en-GB")
     return docx.Document(file)
 
 
@@ -145,8 +145,8 @@ def test_the_document_says_what_it_is_and_nothing_of_who_made_it() -> None:
 
 def test_entries_and_lines_are_as_far_apart_as_the_style_wants() -> None:
     file = io.BytesIO()
-    layout = processor().layout._replace(entry_spacing=2, line_spacing=3, hanging_indent=False)
-    write_docx(file, parts(processor()), layout, "en-GB")
+    spacing = processor().spacing._replace(entry_spacing=2, line_spacing=3, hanging_indent=False)
+    write_docx(file, parts(processor()), spacing, "en-GB")
     setting = docx.Document(file).styles["Bibliography"].paragraph_format
     assert (setting.space_before, setting.space_after) == (Pt(0), Pt(24))
     assert setting.line_spacing == 3.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.csl.write.runs import Formatting
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 from reportcite.documents.office.formatted_lines import (
     WRITER,
     Indent,
@@ -56,9 +56,9 @@ def test_control_characters_and_empty_lines_are_left_out() -> None:
 
 def test_the_layout_of_a_style_in_points() -> None:
     entries = [lines("x"), lines(LEFT, "[1]", CLOSE, "x")]
-    assert indent_of(BibliographyLayout(), entries) == Indent(0, 0)
-    assert indent_of(BibliographyLayout(hanging_indent=True), entries) == Indent(36, -36)
-    flush = BibliographyLayout(second_field_align="flush", hanging_indent=True)
+    assert indent_of(BibliographySpacing(), entries) == Indent(0, 0)
+    assert indent_of(BibliographySpacing(hanging_indent=True), entries) == Indent(36, -36)
+    flush = BibliographySpacing(second_field_align="flush", hanging_indent=True)
     assert indent_of(flush, entries) == Indent(24, -24)
     assert indent_of(flush._replace(second_field_align="margin"), entries) == Indent(0, -24)
 
@@ -75,9 +75,9 @@ def test_sections_follow_each_other_and_all_their_entries_decide_how_paragraphs_
         WRITER.tokens([LEFT, number, CLOSE, RIGHT, "A", CLOSE]) for number in ("1", "20")
     )
     sections = [Section("Books", entries[:1]), Section("", entries[1:])]
-    layout = BibliographyLayout(second_field_align="flush")
+    spacing = BibliographySpacing(second_field_align="flush")
     heading, paragraph = "<{}>".format, lambda entry: entry[0].margin[0].text
-    body, indent = body_of(layout, sections, heading, paragraph)
+    body, indent = body_of(spacing, sections, heading, paragraph)
     assert body == "<Books>1<>20"
-    assert indent == indent_of(layout, [[*lines_of(entry)] for entry in entries])
-    assert indent != body_of(layout, sections[:1], heading, paragraph)[1]
+    assert indent == indent_of(spacing, [[*lines_of(entry)] for entry in entries])
+    assert indent != body_of(spacing, sections[:1], heading, paragraph)[1]

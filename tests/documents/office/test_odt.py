@@ -22,7 +22,7 @@ def write(path: Path, style: str = "apa") -> Path:
     made = processor(style)
     file = io.BytesIO()
     writer = write_odt if path.suffix == ".odt" else write_docx
-    writer(file, parts(made), made.layout, "de-DE")
+    writer(file, parts(made), made.spacing, "de-DE")
     path.write_bytes(file.getvalue())
     return path
 
@@ -69,7 +69,7 @@ def test_formats_and_links_are_read_by_pandoc(tmp_path: Path) -> None:
 
 def test_spaces_that_follow_each_other_are_kept(tmp_path: Path) -> None:
     file = io.BytesIO()
-    write_odt(file, [Section("", (WRITER.tokens(["a   b\x07"]),))], processor().layout, "en")
+    write_odt(file, [Section("", (WRITER.tokens(["a   b\x07"]),))], processor().spacing, "en")
     (tmp_path / "a.odt").write_bytes(file.getvalue())
     assert 'a<text:s text:c="3"/>b</text:p>' in part(tmp_path / "a.odt", "content.xml")
 
@@ -102,7 +102,7 @@ def test_libreoffice_shows_it_with_its_hanging_indent(tmp_path: Path, suffix: st
 def test_sections_have_headings_that_pandoc_reads(tmp_path: Path) -> None:
     made = processor()
     file = io.BytesIO()
-    write_odt(file, parts(made, "A & B\x07", "Rest"), made.layout, "de-DE")
+    write_odt(file, parts(made, "A & B\x07", "Rest"), made.spacing, "de-DE")
     (tmp_path / "a.odt").write_bytes(file.getvalue())
     html = pypandoc.convert_file(str(tmp_path / "a.odt"), "html", extra_args=["--wrap=none"])
     assert [line.partition(">")[2] for line in html.splitlines() if "<h1" in line] == [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 from reportcite.documents.pandoc.ast import Blocks, element, words
 from reportcite.documents.pandoc.lists import Group, Listed, Lists
 
@@ -13,11 +13,11 @@ ENTRIES = [
 HEADING = words("Works")
 
 
-def lists(heading: bool = False, layout: BibliographyLayout | None = None) -> Lists:
+def lists(heading: bool = False, spacing: BibliographySpacing | None = None) -> Lists:
     names = {"b": "web"}
     return Lists(
         ENTRIES,
-        layout or BibliographyLayout(),
+        spacing or BibliographySpacing(),
         lambda key: names.get(key, ""),
         HEADING if heading else [],
         lambda entries: [Group([], entries)],
@@ -67,8 +67,8 @@ def test_only_the_first_entry_of_a_work_can_be_linked_to() -> None:
 
 
 def test_the_layout_is_told_to_writers() -> None:
-    layout = BibliographyLayout(hanging_indent=True, entry_spacing=0, line_spacing=2)
-    [block] = lists(layout=layout).put([div("refs")])
+    spacing = BibliographySpacing(hanging_indent=True, entry_spacing=0, line_spacing=2)
+    [block] = lists(spacing=spacing).put([div("refs")])
     assert block["c"][0] == [
         "refs",
         ["references", "csl-bib-body", "hanging-indent"],

@@ -65,6 +65,8 @@ BEGINNINGS = {
     "marc-json": [
         b'{"leader": "0", "fields": [{"001": "1"}, {"245": {"ind1": "1", "subfields": []}}]}',
         b'{"collection": [{"leader": "0", "fields": [{"245": {"subfields": [{"a": "b"}]}}]}]}',
+        b'[{"leader": "0", "fields": [{"tag": "001", "value": "1"}]}]',
+        b'{"leader": "0", "controlfield": [{"tag": "001", "data": "1"}]}',
     ],
     "marcxml": [
         b'<collection xmlns="http://www.loc.gov/MARC21/slim"><record>',

@@ -97,7 +97,7 @@ class Citer:
     def wrapping(self) -> Wrapping:
         """What the output language puts round the entries."""
         processor = self.processor
-        text = processor.writer.bibliography([_FIRST, _SECOND], processor.layout)
+        text = processor.writer.bibliography([_FIRST, _SECOND], processor.spacing)
         head, _, rest = text.partition(_FIRST)
         separator, _, tail = rest.partition(_SECOND)
         return Wrapping(head, separator, tail if tail.endswith("\n") else tail + "\n")

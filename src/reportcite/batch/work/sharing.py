@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
-from reportcite.batch.pool import AHEAD
+from reportcite.batch.processes.workers import AHEAD
 from reportcite.batch.work.bibliography import ReadItems
 from reportcite.batch.work.holders import Holders
 from reportcite.csl.garbage import Uncollected
@@ -100,8 +100,8 @@ class SharedBibliography:
         entries = [one for one in found if isinstance(one, str)]
         self._without_entry = [one for one in found if not isinstance(one, str)]
         processor = self._processor
-        layout = processor.layout._replace(max_offset=len(str(len(self))))
-        return processor.writer.bibliography(entries, layout)
+        spacing = processor.spacing._replace(max_offset=len(str(len(self))))
+        return processor.writer.bibliography(entries, spacing)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is doubtful about the bibliography, once it is printed."""

@@ -40,18 +40,18 @@ def page_for(processor: Processor, language: str, output: str) -> Page:
 
 def _rules(processor: Processor) -> str:
     """The style sheet: indents and spacing as the style asks (CSL 1.0.2, "Whitespace")."""
-    layout = processor.layout
-    hanging = " padding-left: 2em; text-indent: -2em;" if layout.hanging_indent else ""
+    spacing = processor.spacing
+    hanging = " padding-left: 2em; text-indent: -2em;" if spacing.hanging_indent else ""
     rules = [
-        f".csl-bib-body {{ line-height: {1.3 * layout.line_spacing:.1f}; }}",
-        f".csl-entry {{ clear: both; margin-bottom: {layout.entry_spacing}em;{hanging} }}",
+        f".csl-bib-body {{ line-height: {1.3 * spacing.line_spacing:.1f}; }}",
+        f".csl-entry {{ clear: both; margin-bottom: {spacing.entry_spacing}em;{hanging} }}",
         ".csl-indent { margin-left: 2em; }",
     ]
     if hanging:
         rules.append(".csl-block { text-indent: 0; }")
-    if layout.second_field_align:
+    if spacing.second_field_align:
         # Room for the brackets round a number, and for a space.
-        width = layout.max_offset + 4
+        width = spacing.max_offset + 4
         rules += [
             ".csl-left-margin { float: left; }",
             f".csl-right-inline {{ margin-left: {width}ch; }}",

@@ -55,7 +55,7 @@ def write_document(target: str, processor: Processor, style: str, group_by: str 
         raise no_bibliography(style, of_these=processor.style.bibliography is not None)
     write = write_docx if Path(target).suffix.lower() == ".docx" else write_odt
     with replacing_bytes(target) as file:
-        write(file, parts, processor.layout, processor.locale.language or "en-US")
+        write(file, parts, processor.spacing, processor.locale.language or "en-US")
 
 
 def _parts(processor: Processor, group_by: str) -> list[Section]:

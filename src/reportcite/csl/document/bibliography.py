@@ -13,7 +13,7 @@ from reportcite.csl.document.substitute import AuthorSubstitute, align_second_fi
 from reportcite.csl.garbage import Uncollected
 from reportcite.csl.items.model import Item
 from reportcite.csl.tokens import CLOSE, Open, Tokens
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 from reportcite.tuples import NamedTuple
 
 
@@ -115,11 +115,11 @@ class Bibliography:
         return tokens
 
     @property
-    def layout(self) -> BibliographyLayout:
+    def spacing(self) -> BibliographySpacing:
         """Indents, spacing and alignment, as the style asks for them."""
         layout = self._setting.layout
         attributes = layout.attributes if layout else {}
-        return BibliographyLayout(
+        return BibliographySpacing(
             hanging_indent=attributes.get("hanging-indent") == "true",
             second_field_align=attributes.get("second-field-align", ""),
             entry_spacing=int(attributes.get("entry-spacing", "1")),

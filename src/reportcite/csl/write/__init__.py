@@ -5,13 +5,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final, cast
 
-from reportcite.csl.write.writer import BibliographyLayout, Writer
+from reportcite.csl.write.writer import BibliographySpacing, Writer
 from reportcite.errors import UsageError
 from reportcite.suggest import nearest
 
 OUTPUT_LANGUAGES: Final = ("text", "html", "markdown", "rtf", "latex", "typst", "org", "rst")
 
-__all__ = ["OUTPUT_LANGUAGES", "BibliographyLayout", "Writer", "writer"]
+__all__ = ["OUTPUT_LANGUAGES", "BibliographySpacing", "Writer", "writer"]
 
 
 def writer(name: str) -> Writer:

@@ -10,7 +10,7 @@ from typing import Final
 
 from reportcite.csl.text.punctuation import MARKUP
 from reportcite.csl.tokens import Open, Tokens, text_of
-from reportcite.csl.write.writer import BibliographyLayout, Writer, printable
+from reportcite.csl.write.writer import BibliographySpacing, Writer, printable
 from reportcite.patterns import pattern
 
 # Superscript letters are set as sup elements, for fonts seldom have them (magic_SuperscriptChars).
@@ -181,12 +181,12 @@ def _attribute(text: str) -> str:
     return escape(text).replace('"', "&#34;")
 
 
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
+def bibliography(entries: list[str], spacing: BibliographySpacing) -> str:
     """The entries, each made by `entry`, in a `div` of class `csl-bib-body`.
 
     Indents and spacing are for the page's style sheet to set.
     """
-    del layout
+    del spacing
     return f'<div class="csl-bib-body">\n{"".join(entries)}</div>'
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
 from reportcite.csl.write.writer import (
-    BibliographyLayout,
+    BibliographySpacing,
     Writer,
     address_in_markup,
     hanging_ems,
@@ -70,14 +70,14 @@ def _wrap(formatting: Formatting, text: str) -> str:
     return text
 
 
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
+def bibliography(entries: list[str], spacing: BibliographySpacing) -> str:
     """Each entry a paragraph, in a group that sets indents and spacing by lengths of TeX itself."""
-    ems = hanging_ems(layout)
+    ems = hanging_ems(spacing)
     hang = f"\\hangindent={ems:g}em\\hangafter=1" if ems else ""
     lines = [
         "\\begingroup",
-        f"\\setlength{{\\parindent}}{{0pt}}\\setlength{{\\parskip}}{{{layout.entry_spacing}ex}}%",
-        f"\\linespread{{{layout.line_spacing}}}\\selectfont",
+        f"\\setlength{{\\parindent}}{{0pt}}\\setlength{{\\parskip}}{{{spacing.entry_spacing}ex}}%",
+        f"\\linespread{{{spacing.line_spacing}}}\\selectfont",
         *([f"\\everypar{{{hang}}}"] if hang else []),
         "\n\n".join(entries),
         "",

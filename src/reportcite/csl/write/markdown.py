@@ -8,7 +8,7 @@ from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines, spaces_outside
 from reportcite.csl.write.writer import (
     ENUMERATOR,
-    BibliographyLayout,
+    BibliographySpacing,
     Writer,
     address_in_markup,
     one_line,
@@ -59,10 +59,10 @@ def _wrap(formatting: Formatting, text: str) -> str:
     return before + core + after
 
 
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
+def bibliography(entries: list[str], spacing: BibliographySpacing) -> str:
     """Each entry a paragraph; with a hanging indent in a div of pandoc's class for it."""
     body = "\n\n".join(entries)
-    if not layout.hanging_indent:
+    if not spacing.hanging_indent:
         return body
     return f"::: {{.references .csl-bib-body .hanging-indent}}\n{body}\n:::"
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, address_in_markup, one_line
+from reportcite.csl.write.writer import BibliographySpacing, Writer, address_in_markup, one_line
 from reportcite.patterns import pattern
 
 _SPECIAL: Final = pattern(r"[\\{}]|[^ -~]")
@@ -60,17 +60,17 @@ def _wrap(formatting: Formatting, text: str) -> str:
     return text
 
 
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
+def bibliography(entries: list[str], spacing: BibliographySpacing) -> str:
     """A document of one paragraph per entry."""
-    offset = (layout.max_offset + 1) * _TWIPS_PER_LETTER
-    if layout.second_field_align == "margin":
+    offset = (spacing.max_offset + 1) * _TWIPS_PER_LETTER
+    if spacing.second_field_align == "margin":
         indent = f"\\li0\\fi-{offset}\\tx0"
-    elif layout.second_field_align:
+    elif spacing.second_field_align:
         indent = f"\\li{offset}\\fi-{offset}\\tx{offset}"
     else:
-        indent = f"\\li{_INDENT}\\fi-{_INDENT}" if layout.hanging_indent else "\\li0\\fi0"
-    spacing = f"\\sl{240 * layout.line_spacing}\\slmult1\\sa{240 * layout.entry_spacing}"
-    paragraphs = "".join([f"\\pard{indent}{spacing} {entry}\\par\n" for entry in entries])
+        indent = f"\\li{_INDENT}\\fi-{_INDENT}" if spacing.hanging_indent else "\\li0\\fi0"
+    between = f"\\sl{240 * spacing.line_spacing}\\slmult1\\sa{240 * spacing.entry_spacing}"
+    paragraphs = "".join([f"\\pard{indent}{between} {entry}\\par\n" for entry in entries])
     return f"{_HEAD}{paragraphs}}}"
 
 

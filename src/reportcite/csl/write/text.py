@@ -6,7 +6,7 @@ from typing import Final
 
 from reportcite.csl.tokens import Open, Tokens, text_of
 from reportcite.csl.write.runs import lines
-from reportcite.csl.write.writer import BibliographyLayout, Writer, printable
+from reportcite.csl.write.writer import BibliographySpacing, Writer, printable
 
 escape = printable
 
@@ -23,9 +23,9 @@ def _with_blocks(tokens: Tokens) -> str:
     return "\n".join([f"    {line}" if indented else line for indented, line in found])
 
 
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
+def bibliography(entries: list[str], spacing: BibliographySpacing) -> str:
     """One entry to a line; indents and spacing are not for plain text."""
-    del layout
+    del spacing
     return "\n".join(entries)
 
 

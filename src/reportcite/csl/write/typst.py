@@ -7,7 +7,7 @@ from typing import Final
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, lines
 from reportcite.csl.write.writer import (
-    BibliographyLayout,
+    BibliographySpacing,
     Writer,
     address_in_markup,
     hanging_ems,
@@ -52,12 +52,12 @@ def _wrap(formatting: Formatting, text: str) -> str:
     return text
 
 
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
+def bibliography(entries: list[str], spacing: BibliographySpacing) -> str:
     """Each entry a paragraph, in a block that sets indents and spacing."""
-    indent = f"{hanging_ems(layout):g}em"
-    leading = f"{0.65 * layout.line_spacing:g}em"
-    spacing = f"{0.65 * layout.line_spacing + layout.entry_spacing * 0.55:g}em"
-    rule = f"#set par(hanging-indent: {indent}, leading: {leading}, spacing: {spacing})"
+    indent = f"{hanging_ems(spacing):g}em"
+    leading = f"{0.65 * spacing.line_spacing:g}em"
+    between = f"{0.65 * spacing.line_spacing + spacing.entry_spacing * 0.55:g}em"
+    rule = f"#set par(hanging-indent: {indent}, leading: {leading}, spacing: {between})"
     return "\n\n".join(["#block[", rule, *entries, "]"])
 
 

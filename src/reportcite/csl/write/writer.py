@@ -10,7 +10,7 @@ from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 
 
-class BibliographyLayout(NamedTuple):
+class BibliographySpacing(NamedTuple):
     """How a bibliography is set (CSL 1.0.2, "Whitespace").
 
     `second_field_align` is "", "flush" or "margin"; `entry_spacing` and `line_spacing` are
@@ -36,7 +36,7 @@ class Writer(NamedTuple):
     """
 
     tokens: Callable[[Tokens], str]
-    bibliography: Callable[[list[str], BibliographyLayout], str]
+    bibliography: Callable[[list[str], BibliographySpacing], str]
     escape: Callable[[str], str]
     entry: Callable[[str, str], str] = lambda text, item_id: text
     heading: Callable[[str], str] = lambda text: text
@@ -68,18 +68,18 @@ def one_line(text: str) -> str:
 _UNSAFE_IN_MARKUP: Final = pattern(r"""[^!#-'*-;=?-Z_a-z~]""")
 
 
-def paragraphs(entries: list[str], layout: BibliographyLayout) -> str:
+def paragraphs(entries: list[str], spacing: BibliographySpacing) -> str:
     """The entries as paragraphs, an empty line between two; indents and spacing are for others."""
-    del layout
+    del spacing
     return "\n\n".join(entries)
 
 
-def hanging_ems(layout: BibliographyLayout) -> float:
+def hanging_ems(spacing: BibliographySpacing) -> float:
     """By how much the lines of an entry behind its first are indented, in ems: by the longest first
     field, where these are aligned."""
-    if layout.second_field_align:
-        return (layout.max_offset + 1) * 0.5
-    return 2 if layout.hanging_indent else 0
+    if spacing.second_field_align:
+        return (spacing.max_offset + 1) * 0.5
+    return 2 if spacing.hanging_indent else 0
 
 
 def address_in_markup(href: str) -> str:

@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from reportcite.csl.write.runs import Formatting
-from reportcite.csl.write.writer import BibliographyLayout, one_line
+from reportcite.csl.write.writer import BibliographySpacing, one_line
 from reportcite.documents.office.archive import write_archive
 from reportcite.documents.office.formatted_lines import (
     Indent,
@@ -61,7 +61,7 @@ _ALIGNED: Final = {"sup": "superscript", "sub": "subscript"}
 
 
 def write_docx(
-    file: BinaryIO, sections: Iterable[Section], layout: BibliographyLayout, language: str
+    file: BinaryIO, sections: Iterable[Section], spacing: BibliographySpacing, language: str
 ) -> None:
     """The entries of all `sections` as paragraphs of the style "Bibliography", headings as those of
     the first level.
@@ -69,7 +69,7 @@ def write_docx(
     `language` is a tag such as `de-DE`: what Word checks the spelling by.
     """
     links: dict[str, str] = {}
-    body, indent = body_of(layout, sections, _heading, partial(_paragraph, links=links))
+    body, indent = body_of(spacing, sections, _heading, partial(_paragraph, links=links))
     files = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _PARTS,
@@ -78,7 +78,7 @@ def write_docx(
         "</w:body></w:document>",
         "word/_rels/document.xml.rels": _relations(links),
         "word/styles.xml": f"<w:styles {_WORD}>{_defaults(language)}{_FIXED_STYLES}"
-        f"{_paragraph_style(layout, indent)}</w:styles>",
+        f"{_paragraph_style(spacing, indent)}</w:styles>",
     }
     write_archive(file, [(name, _DECLARATION + content) for name, content in files.items()])
 
@@ -112,16 +112,16 @@ def _defaults(language: str) -> str:
     )
 
 
-def _paragraph_style(layout: BibliographyLayout, indent: Indent) -> str:
-    """What the layout asks for; lengths are in twentieths of a point, the height of a line in
+def _paragraph_style(spacing: BibliographySpacing, indent: Indent) -> str:
+    """What the style asks for; lengths are in twentieths of a point, the height of a line in
     parts of 240."""
     first = "hanging" if indent.first < 0 else "firstLine"
     # The left edge of a hanging indent is a tab stop without being one of the style's.
     return (
         f'<w:style w:type="paragraph" w:styleId="{STYLE}"><w:name w:val="{STYLE}"/>'
         '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
-        f'<w:spacing w:before="0" w:after="{240 * layout.entry_spacing}" '
-        f'w:line="{240 * layout.line_spacing}" w:lineRule="auto"/>'
+        f'<w:spacing w:before="0" w:after="{240 * spacing.entry_spacing}" '
+        f'w:line="{240 * spacing.line_spacing}" w:lineRule="auto"/>'
         f'<w:ind w:left="{20 * indent.left}" w:{first}="{20 * abs(indent.first)}"/>'
         "</w:pPr></w:style>"
     )

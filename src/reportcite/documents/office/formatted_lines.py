@@ -8,7 +8,7 @@ from typing import Final
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Formatting, runs
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
+from reportcite.csl.write.writer import BibliographySpacing, Writer, one_line
 from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 
@@ -58,20 +58,20 @@ class Indent(NamedTuple):
     first: int
 
 
-def indent_of(layout: BibliographyLayout, entries: Iterable[Sequence[Line]]) -> Indent:
-    """What a layout asks for (CSL 1.0.2, "Whitespace"), as wide as the widest margin of `entries`
+def indent_of(spacing: BibliographySpacing, entries: Iterable[Sequence[Line]]) -> Indent:
+    """What a style asks for (CSL 1.0.2, "Whitespace"), as wide as the widest margin of `entries`
     needs it."""
     margins = ["".join(span.text for span in line.margin) for entry in entries for line in entry]
     offset = (max(map(len, margins), default=0) + 1) * LETTER
-    if layout.second_field_align == "margin":
+    if spacing.second_field_align == "margin":
         return Indent(0, -offset)
-    if layout.second_field_align:
+    if spacing.second_field_align:
         return Indent(offset, -offset)
-    return Indent(INDENT, -INDENT) if layout.hanging_indent else Indent(0, 0)
+    return Indent(INDENT, -INDENT) if spacing.hanging_indent else Indent(0, 0)
 
 
 def body_of(
-    layout: BibliographyLayout,
+    spacing: BibliographySpacing,
     sections: Iterable[Section],
     heading: Callable[[str], str],
     paragraph: Callable[[list[Line]], str],
@@ -83,7 +83,7 @@ def body_of(
     body = "".join(
         heading(text) + "".join(paragraph(entry) for entry in several) for text, several in read
     )
-    return body, indent_of(layout, entries)
+    return body, indent_of(spacing, entries)
 
 
 def lines_of(entry: str) -> list[Line]:
@@ -125,8 +125,8 @@ def _tokens(tokens: Tokens) -> str:
     )
 
 
-def _bibliography(entries: list[str], layout: BibliographyLayout) -> str:
-    del layout
+def _bibliography(entries: list[str], spacing: BibliographySpacing) -> str:
+    del spacing
     return f"[{', '.join(entries)}]"
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from reportcite.csl.write.runs import Formatting
-from reportcite.csl.write.writer import BibliographyLayout, one_line
+from reportcite.csl.write.writer import BibliographySpacing, one_line
 from reportcite.documents.office.archive import write_archive
 from reportcite.documents.office.formatted_lines import (
     Indent,
@@ -53,7 +53,7 @@ _HEADING_STYLE: Final = (
 
 
 def write_odt(
-    file: BinaryIO, sections: Iterable[Section], layout: BibliographyLayout, language: str
+    file: BinaryIO, sections: Iterable[Section], spacing: BibliographySpacing, language: str
 ) -> None:
     """The entries of all `sections` as paragraphs of the style "Bibliography", headings as those of
     the first level.
@@ -62,7 +62,7 @@ def write_odt(
     """
     formats: dict[Formatting, str] = {}
     paragraph = partial(_paragraph, formats=formats)
-    paragraphs, indent = body_of(layout, sections, _heading, paragraph)
+    paragraphs, indent = body_of(spacing, sections, _heading, paragraph)
     styles = "".join(_text_style(name, one) for one, name in formats.items())
     files = {
         "content.xml": f"<office:document-content {_NAMESPACES}><office:automatic-styles>{styles}"
@@ -70,7 +70,7 @@ def write_odt(
         "</office:body></office:document-content>",
         "styles.xml": f"<office:document-styles {_NAMESPACES}><office:styles>"
         f"{_default_style(language)}{_HEADING_STYLE}"
-        f"{_paragraph_style(layout, indent)}"
+        f"{_paragraph_style(spacing, indent)}"
         "</office:styles></office:document-styles>",
         "meta.xml": f"<office:document-meta {_NAMESPACES}><office:meta><dc:title>{STYLE}</dc:title>"
         f"<dc:language>{escape(language)}</dc:language></office:meta></office:document-meta>",
@@ -96,17 +96,17 @@ def _default_style(language: str) -> str:
     )
 
 
-def _paragraph_style(layout: BibliographyLayout, indent: Indent) -> str:
+def _paragraph_style(spacing: BibliographySpacing, indent: Indent) -> str:
     stop = (
         f'<style:tab-stops><style:tab-stop style:position="{-indent.first}pt"/></style:tab-stops>'
-        if layout.second_field_align
+        if spacing.second_field_align
         else ""
     )
     return (
         f'<style:style style:name="{STYLE}" style:family="paragraph" style:class="index">'
         f'<style:paragraph-properties fo:margin-left="{indent.left}pt" '
-        f'fo:text-indent="{indent.first}pt" fo:margin-bottom="{12 * layout.entry_spacing}pt" '
-        f'fo:line-height="{100 * layout.line_spacing}%">{stop}</style:paragraph-properties>'
+        f'fo:text-indent="{indent.first}pt" fo:margin-bottom="{12 * spacing.entry_spacing}pt" '
+        f'fo:line-height="{100 * spacing.line_spacing}%">{stop}</style:paragraph-properties>'
         "</style:style>"
     )
 

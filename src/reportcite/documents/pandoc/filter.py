@@ -194,7 +194,7 @@ def _with_lists(
 
     lists = Lists(
         listed(processor.bibliography()),
-        processor.layout,
+        processor.spacing,
         lambda key: library.list_of.get(key, ""),
         settings.heading,
         grouped,

@@ -10,7 +10,7 @@ import orjson
 
 from reportcite.csl.tokens import Tokens
 from reportcite.csl.write.runs import Run, runs
-from reportcite.csl.write.writer import BibliographyLayout, Writer, one_line
+from reportcite.csl.write.writer import BibliographySpacing, Writer, one_line
 from reportcite.documents.pandoc.ast import Inlines, element, words
 
 
@@ -59,9 +59,9 @@ def _nested(block: Sequence[Run], kinds: Sequence[tuple[str, Mapping[str, str]]]
     return inlines
 
 
-def bibliography(entries: list[str], layout: BibliographyLayout) -> str:
+def bibliography(entries: list[str], spacing: BibliographySpacing) -> str:
     """The entries as a JSON array."""
-    del layout
+    del spacing
     return f"[{', '.join(entries)}]"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from reportcite.csl.write.writer import BibliographyLayout
+from reportcite.csl.write.writer import BibliographySpacing
 from reportcite.documents.pandoc.ast import Blocks, Element, Inlines, element, is_element
 from reportcite.tuples import NamedTuple
 from reportcite.values.keywords import split_keywords
@@ -36,7 +36,7 @@ class Lists:
     def __init__(
         self,
         entries: Sequence[Listed],
-        layout: BibliographyLayout,
+        spacing: BibliographySpacing,
         list_of: Callable[[str], str],
         heading: Inlines,
         grouped: Callable[[Sequence[Listed]], Sequence[Group]],
@@ -44,7 +44,7 @@ class Lists:
         """`list_of` gives the name of the list that a key belongs to, "" for the one without;
         `grouped` parts a list into sections."""
         self._entries = entries
-        self._layout = layout
+        self._spacing = spacing
         self._list_of = list_of
         self._heading = heading
         self._grouped = grouped
@@ -109,11 +109,11 @@ class Lists:
         level: int = 2,
     ) -> Element:
         """The list; `level` is that of the headings of its sections."""
-        layout = self._layout
+        spacing = self._spacing
         classes = ["references", "csl-bib-body"]
-        classes += ["hanging-indent"] if layout.hanging_indent else []
-        spacing = str(layout.entry_spacing)
-        attributes = [["entry-spacing", spacing], ["line-spacing", str(layout.line_spacing)]]
+        classes += ["hanging-indent"] if spacing.hanging_indent else []
+        between = str(spacing.entry_spacing)
+        attributes = [["entry-spacing", between], ["line-spacing", str(spacing.line_spacing)]]
         content = [*before]
         for group in self._grouped(entries):
             if group.heading:
