@@ -72,6 +72,7 @@ BEGINNINGS = {
         b'<collection xmlns="http://www.loc.gov/MARC21/slim"><record>',
         b'<x><m:record xmlns:m="http://www.loc.gov/MARC21/slim"/></x>',
         b"<collection><record><leader>00000nam a2200000 a 4500</leader>",
+        b'<record><datafield tag="245" ind1="0" ind2="0"><subfield code="a">Tides</subfield>',
     ],
     "crossref-xml": [
         b"<doi_records><doi_record>", b'<doi_batch xmlns="http://www.crossref.org/schema/5.3.1">',

@@ -68,7 +68,10 @@ def test_databases_of_physics_name_a_journal_and_where_in_it_in_subfields_of_the
 
 def test_a_volume_does_not_stand_in_the_whole_that_it_is_a_part_of() -> None:
     lines = ("245 10 $aRecht der Bildung$n2$pHochschulen", "773 08 $tRecht der Bildung$g2")
-    assert "container-title" not in fields_of(*lines)
+    assert fields_of(*lines) == {"type": "book", "title": "Recht der Bildung. 2, Hochschulen"}
+    assert kept_of(*lines) == {"773": ["08‡tRecht der Bildung‡g2"]}
+    other = fields_of(lines[0], "773 08 $tRecht der Bildung$gvolume:7")
+    assert other["volume"] == "7"
     assert fields_of(*lines, leader=LEADER)["container-title"] == "Recht der Bildung"
     assert fields_of("245 10 $aWaves", lines[1])["container-title"] == "Recht der Bildung"
 

@@ -111,7 +111,7 @@ def _complete(found: Crossed) -> None:
             found.leader, found.coded, found.genres, thesis=bool(found.theses), host=found.host
         )
     if found.host and found.leader[7:8] == "m":
-        _leave_out_the_whole(fields)
+        _leave_out_the_whole(found)
     date = read_origin(found.origin, fields)
     for content in found.theses:
         read_thesis(content, fields)
@@ -133,11 +133,18 @@ def _complete(found: Crossed) -> None:
         fields |= names_in(found.names, found.statement, publisher, found.type)
 
 
-def _leave_out_the_whole(fields: dict[str, Untyped]) -> None:
+def _leave_out_the_whole(found: Crossed) -> None:
     """A volume whose title is that of the whole, and its own behind it, stands in no other work."""
+    fields = found.fields
     title, whole = str(fields.get("title", "")), str(fields.get("container-title", ""))
-    if whole and title.casefold().startswith(whole.casefold()):
-        del fields["container-title"]
+    if not whole or not title.casefold().startswith(whole.casefold()):
+        return
+    del fields["container-title"]
+    if str(fields.get("volume", "")) in title[len(whole) :]:
+        fields.pop("volume", None)
+    for field in found.all_fields:
+        if field[0] == "773" and field not in found.kept:
+            found.kept.append(field)
 
 
 def _read_linked(tag: str, content: str, found: Crossed) -> bool:
