@@ -305,7 +305,7 @@ def _opened(
 
     try:
         packed = file if isinstance(file, io.BufferedReader) else _buffered(file)
-        stream = unpacked(packed, note_trailing)
+        stream = unpacked(packed, note_trailing, lambda error: doubts.append(cut_off(name, error)))
         sure = partial(_is_sure, given)
         beginning, _ = read_until_pause(stream, file, ENOUGH, sure)
         stream = given_back(beginning, stream)

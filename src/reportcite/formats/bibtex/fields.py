@@ -151,7 +151,7 @@ other type for it, and pandoc reads it so."""
 ARTICLES = ARTICLE_TYPES | {"periodical"}
 """The types of what stands in a journal, whose `number` is the issue, and of an issue of one."""
 # In a book, and in a part of one, `number` is the number in the series.
-_IN_SERIES = PART_TYPES | {"book", "classic", "pamphlet"}
+IN_SERIES = PART_TYPES | {"book", "classic", "pamphlet"}
 
 # Variables in the order in which an entry shows them, with their field in either dialect.
 _FIELDS: dict[str, Target] = {
@@ -247,6 +247,7 @@ _ALSO_READ: dict[str, tuple[str, ...]] = {
     "call-number": ("library", "callnumber"),
     "note": ("note", "addendum"),
     "issued": ("date", "year"),
+    "original-date": ("origdate", "origyear"),
 }
 
 
@@ -339,7 +340,7 @@ def _by_type(csl_type: str, dialect: Dialect) -> dict[str, str]:
         fields |= {"container-title": container, "issue": "number", "number": "eid"}
     elif csl_type in PART_TYPES:
         fields["container-title"] = "booktitle"
-    if csl_type in _IN_SERIES:
+    if csl_type in IN_SERIES:
         fields |= {"collection-number": "number", "number": "csl-number"}
     if entry in ("techreport", "report") or (entry, dialect) == ("thesis", "biblatex"):
         fields["publisher"] = "institution"
