@@ -222,3 +222,22 @@ def test_names_have_entities_decoded() -> None:
 def test_a_broken_file_is_a_problem() -> None:
     [problem] = read_file("endnote-xml", "<xml><records><record>")
     assert isinstance(problem, Problem) and problem.rule.name == "xml-syntax"
+
+
+@pytest.mark.parametrize(
+    ("first", "alternative", "title", "short"),
+    [
+        ("J Tides", "Journal of Tides", "Journal of Tides", "J Tides"),
+        ("Journal of Tides", "J Tides", "Journal of Tides", "J Tides"),
+        ("Tides", "Journal of Seas", "Tides", "Journal of Seas"),
+    ],
+)
+def test_of_two_titles_of_a_journal_the_abbreviation_is_the_shorter(
+    first: str, alternative: str, title: str, short: str
+) -> None:
+    titles = f"<secondary-title>{first}</secondary-title><alt-title>{alternative}</alt-title>"
+    text = f"""<xml><records><record><ref-type name="Journal Article">17</ref-type>
+<titles><title>A</title>{titles}</titles></record></records></xml>"""
+    record = read_record("endnote-xml", text)
+    assert record.fields["container-title"] == title
+    assert record.fields["container-title-short"] == short

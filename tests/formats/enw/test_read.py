@@ -130,3 +130,8 @@ def test_any_pieces_are_read(text: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read(data: bytes) -> None:
     assert all(isinstance(one, Record | Problem) for one in read_file("enw", b"%0 Book\n" + data))
+
+
+def test_a_link_into_a_database_is_kept() -> None:
+    record = read_record("enw", "%0 Book\n%T A\n%U <Go to ISI>://WOS:1\n")
+    assert "URL" not in record.fields and record.custom == {"ris": {"UR": "<Go to ISI>://WOS:1"}}

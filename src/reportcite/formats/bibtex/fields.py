@@ -159,7 +159,7 @@ PARTS = frozenset(
 """The types of what is part of a book, which stands in `booktitle`."""
 
 # In a book, and in a part of one, `number` is the number in the series.
-_IN_SERIES = PARTS | {"book", "classic", "pamphlet"}
+IN_SERIES = PARTS | {"book", "classic", "pamphlet"}
 
 # Variables in the order in which an entry shows them, with their field in either dialect.
 _FIELDS: dict[str, Target] = {
@@ -255,6 +255,7 @@ _ALSO_READ: dict[str, tuple[str, ...]] = {
     "call-number": ("library", "callnumber"),
     "note": ("note", "addendum"),
     "issued": ("date", "year"),
+    "original-date": ("origdate", "origyear"),
 }
 
 
@@ -347,7 +348,7 @@ def _by_type(csl_type: str, dialect: Dialect) -> dict[str, str]:
         fields |= {"container-title": container, "issue": "number", "number": "eid"}
     elif csl_type in PARTS:
         fields["container-title"] = "booktitle"
-    if csl_type in _IN_SERIES:
+    if csl_type in IN_SERIES:
         fields |= {"collection-number": "number", "number": "csl-number"}
     if entry in ("techreport", "report") or (entry, dialect) == ("thesis", "biblatex"):
         fields["publisher"] = "institution"

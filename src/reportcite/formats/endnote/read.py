@@ -162,6 +162,7 @@ def _own(ris: str, texts: _Texts) -> Found:
             fields[variable] = _text(texts, path)
     if known.variables["T2"] == "container-title" and _FULL_TITLE in texts:
         _settle_periodical(fields, _text(texts, _FULL_TITLE))
+    _order_titles(fields)
     if "C2" not in known.variables:
         pmc = _first(texts, PATHS["C2"]).strip()
         if _PMC.fullmatch(pmc):
@@ -182,6 +183,17 @@ def _settle_periodical(fields: dict[str, Untyped], full: str) -> None:
     if given != full and is_abbreviation(given, full):
         fields["container-title"] = full
         fields.setdefault("container-title-short", given)
+
+
+def _order_titles(fields: dict[str, Untyped]) -> None:
+    """Let the longer of two titles be the journal's: what EndNote has from PubMed has the
+    abbreviation first, and the title of the journal as the alternative one."""
+    title, short = (str(fields.get(name, "")) for name in ("container-title", _SHORT))
+    if len(title) < len(short) and is_abbreviation(title, short):
+        fields["container-title"], fields[_SHORT] = short, title
+
+
+_SHORT: Final = "container-title-short"
 
 
 @lru_cache(maxsize=1 << 7)

@@ -106,9 +106,12 @@ def _take(found: Collected, one: Field, ris: str, field: str, variable: str) -> 
         bare = bare_doi(one.text)
         found.put(one, "DOI" if is_doi(bare) else "number", bare)
     elif field == "UR":
-        for url in urls_in(one.text):
+        urls = urls_in(one.text)
+        for url in urls:
             is_link = is_web_link(url) or not is_doi(bare_doi(url))
             found.put(one, "URL" if is_link else "DOI", url if is_link else bare_doi(url))
+        if not urls:  # a link into a database
+            found.keep(one, "ris", field)
     elif field == "C2" and (not variable or variable == "PMCID"):
         _number_of_pmc(found, one, variable)
     elif variable == "available-date" and not _YEAR.search(one.text):

@@ -14,6 +14,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from reportcite.values.doi import bare_doi, doi_link, is_doi
+from reportcite.values.names.inverted import suffix_apart
 from reportcite.values.pages import full_range
 from reportcite.values.url import is_web_link
 
@@ -101,7 +102,7 @@ def _people(found: Collected) -> None:
     person: dict[str, str] | None = None
     for one in found.source:
         if role := roles.get(one.tag):
-            person = {"name": one.text}
+            person = {"name": suffix_apart(one.text)}
             found.put(one, role, person)
         elif one.tag == "CN":
             found.put(one, "author", {"literal": one.text})
@@ -117,14 +118,9 @@ def _detail(found: Collected, one: Field, person: dict[str, str] | None) -> None
     if person is None or name in person or (name == "ORCID" and not orcid):
         found.keep(one)
     elif orcid and name == "ORCID":
-        person[name] = f"https://orcid.org/{_hyphenated(orcid[1])}"
+        person[name] = orcid[1]
     else:
         person[name] = one.text
-
-
-def _hyphenated(orcid: str) -> str:
-    digits = orcid.replace("-", "")
-    return "-".join(digits[place : place + 4] for place in range(0, 16, 4))
 
 
 def _numbers(found: Collected) -> None:

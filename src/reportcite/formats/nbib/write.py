@@ -15,7 +15,7 @@ from reportcite.values.dates.slashed import read_slashed
 from reportcite.values.doi import doi_link, is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.values.language import language_tag
-from reportcite.values.names.inverted import read_names, write_name
+from reportcite.values.names.inverted import read_names, suffix_apart, write_name
 from reportcite.values.pages import full_range
 from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import Kind, read_numbers
@@ -218,7 +218,7 @@ def _read(text: str, *, corporate: bool) -> list[Contributor]:
     text = unescape(text)
     if corporate:
         return [{"literal": text}] if text and not text.isspace() else []
-    return read_names(text).names
+    return read_names(suffix_apart(text)).names
 
 
 def _known(

@@ -16,14 +16,10 @@ from reportcite.formats.reference_types import (
     expected_number,
     read_proceedings,
 )
-from reportcite.formats.ris.fields import (
-    JOINED,
-    TYPE_LABEL,
-    read_label,
-    variables,
-)
+from reportcite.formats.ris.fields import JOINED, TYPE_LABEL, read_label, variables
 from reportcite.formats.ris.machine_written import references
 from reportcite.formats.ris.notation import LABELLED, NOTATION
+from reportcite.formats.ris.theses import read_department
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE
 from reportcite.formats.writing.keys import UniqueKeys, safe_key
 from reportcite.limits import LIMITS, Limits
@@ -153,6 +149,8 @@ class _Reading:
             if one.tag == "JO" and one.text:
                 self.periodical(one)
         read_proceedings(self.ris, self.fields)
+        if "division" in self.fields and self.ris == "THES":
+            read_department(self.fields)
         for one in self.source:
             if one.tag == "SN" and one.text:
                 self.number(one)
@@ -243,7 +241,10 @@ class _Reading:
 
     def link(self, one: Field) -> None:
         """UR: URLs, or the DOI once more."""
-        for url in urls_in(one.text):
+        found = urls_in(one.text)
+        if not found:
+            self.keep(one)
+        for url in found:
             bare = bare_doi(url)
             if is_doi(bare) and not is_web_link(url):
                 self.doi(one, bare)
