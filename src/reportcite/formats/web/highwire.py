@@ -13,7 +13,7 @@ from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_date, carry_names, carry_text
 from reportcite.formats.writing.names import declare_names
-from reportcite.formats.writing.web import carry_link
+from reportcite.formats.writing.web import carry_language, carry_link
 from reportcite.values.dates.questions import simple_parts, start_year
 from reportcite.values.dates.slashed import write_short_slashed
 from reportcite.values.keywords import split_keywords
@@ -30,7 +30,6 @@ _TEXTS: Final = {
     "ISBN": "citation_isbn",
     "DOI": "citation_doi",
     "PMID": "citation_pmid",
-    "language": "citation_language",
     "abstract": "citation_abstract",
 }
 _REPORTS: Final = frozenset({"report", "standard", "pamphlet"})
@@ -44,6 +43,7 @@ def write(fields: Fields, key: str) -> str:
     tags = _title(fields) + _names(fields) + _date(fields)
     texts = _TEXTS | _texts_of(fields.record.type)
     tags += [(tag, carry_text(fields, variable)) for variable, tag in texts.items()]
+    tags.append(("citation_language", carry_language(fields)))
     tags += _pages(fields) + _keywords(fields)
     tags.append(("citation_abstract_html_url", carry_link(fields)))
     if fields.record.type not in _TYPED:
@@ -123,7 +123,8 @@ def _pages(fields: Fields) -> Tags:
 
 
 def _keywords(fields: Fields) -> Tags:
-    return [("citation_keywords", word) for word in split_keywords(carry_text(fields, "keyword"))]
+    words = dict.fromkeys(split_keywords(carry_text(fields, "keyword")))
+    return [("citation_keywords", word) for word in words]
 
 
 FORMAT: Final = Format(
