@@ -61,7 +61,6 @@ _TEXTS: Final = {
     "rights": "license",
 }
 _PARTS: Final = frozenset({"article-journal", "article", "chapter", "paper-conference"})
-_FIRST: Final = frozenset({"aulast", "aufirst", "auinit", "auinit1", "auinitm", "ausuffix"})
 # Zotero writes the type of an item of its own into `rft.type`.
 _NAMED_TYPES: Final = {"webpage": "webpage", "dataset": "dataset", "software": "software"}
 

@@ -21,6 +21,7 @@ from reportcite.values.names.display import name_text
 from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Date
 from reportcite.values.title import join_title
+from reportcite.vocabulary import ARTICLE_TYPES
 
 _TEXTS: Final = {
     "volume": "citation_volume",
@@ -32,9 +33,6 @@ _TEXTS: Final = {
     "abstract": "citation_abstract",
 }
 _REPORTS: Final = frozenset({"report", "standard", "pamphlet"})
-_JOURNALS: Final = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
-)
 _TYPED: Final = frozenset({"report", "article-journal", "thesis", "paper-conference", "chapter"})
 
 Tags = list[tuple[str, str]]
@@ -65,7 +63,7 @@ def _texts_of(csl_type: str) -> dict[str, str]:
     if csl_type == "thesis":
         return {"publisher": "citation_dissertation_institution"}
     tags = {"publisher": "citation_publisher"}
-    if csl_type in _JOURNALS:
+    if csl_type in ARTICLE_TYPES:
         return tags | {
             "container-title": "citation_journal_title",
             "container-title-short": "citation_journal_abbrev",

@@ -24,6 +24,7 @@ from reportcite.values.names.display import family_of, given_of, spoken_name
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
 from reportcite.values.url import is_web_link
+from reportcite.vocabulary import ARTICLE_TYPES
 
 _CONTEXT: Final = [
     "https://schema.org",
@@ -56,10 +57,7 @@ _TYPES: Final = {
     "webpage": "WebPage",
 }
 _CONTAINERS: Final = {
-    **dict.fromkeys(
-        ("article-journal", "article-magazine", "article-newspaper", "review", "review-book"),
-        "Periodical",
-    ),
+    **dict.fromkeys(ARTICLE_TYPES, "Periodical"),
     **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), "Book"),
 }
 _NAMES: Final = frozenset({"author", "editor", "translator", "contributor", "director", "producer"})

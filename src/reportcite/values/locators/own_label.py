@@ -51,25 +51,14 @@ _KINDS: Final = MappingProxyType(_first_wins())
 """Spelling in small letters, without a full stop at its end → kind."""
 
 
-def _any_of(words: Iterator[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
-
-
-_WORD: Final = _any_of(word for word in _KINDS if len(word) > 1 or not word.isalpha())
-_LETTER: Final = _any_of(word for word in _KINDS if len(word) == 1 and word.isalpha())
-_SPACE: Final = "[ \u00a0]"
-# A capital with a full stop may be of an identifier: "S. 1234" is a bill.
-_LABELLED: Final = pattern(rf"(?:(?i:{_WORD})(?:\.{_SPACE}?|{_SPACE})|{_LETTER}\. ?)\d")
-_LEADING: Final = pattern(
-    rf"({_WORD}|{_LETTER}(?=\.))(?:\.{_SPACE}?|{_SPACE})(?=\d|[ivxlc]+\b)", re.IGNORECASE
-)
-_TRAILING: Final = pattern(
-    rf"(?:(?<=[\w.]){_SPACE}({_WORD})|(?<=\d){_SPACE}({_LETTER}))\.?\Z", re.IGNORECASE
-)
-# What a style says before a number, and behind it; a letter by itself may be somebody's initial.
-_LAST: Final = pattern(rf"(?<!\w)({_WORD}|{_LETTER}(?=[.:]))[\s.:(\[]*\Z", re.IGNORECASE)
-_FIRST: Final = pattern(rf"[\s.(\[]*({_WORD}|{_LETTER})(?!\w)", re.IGNORECASE)
+# Hot: each entry asks for what stands behind a number, which needs no patterns to be compiled.
+_MARKS: Final = "°№§¶"
+_BETWEEN: Final = " \u00a0.([:"
+_LABEL: Final = rf"([^\W\d_]+°?|[{_MARKS}]+)"
+_LEADING: Final = pattern(rf"{_LABEL}(\.?[ \u00a0]?)(?:\d|[ivxlc]+\b)", re.IGNORECASE)
+_LAST: Final = pattern(rf"(?<!\w){_LABEL}([\s.:(\[]*)\Z")
+_LONGEST: Final = 40
+"""Letters, at the end of a text, of a label and the marks behind it."""
 
 
 def has_label(number: str) -> bool:
@@ -78,7 +67,11 @@ def has_label(number: str) -> bool:
     >>> has_label("pp. 5-7"), has_label("Vol. 2"), has_label("S. 1234"), has_label("5-7")
     (True, True, False, False)
     """
-    return _LABELLED.match(number) is not None
+    own = _LEADING.match(number)
+    if own is None or _kind_before(own) is None or not number[own.end() - 1].isdigit():
+        return False
+    # A capital with a full stop may be of an identifier: "S. 1234" is a bill.
+    return len(own[1]) > 1 or not own[1].isupper()
 
 
 def without_label(number: str, before: str = "", behind: str = "") -> str:
@@ -90,11 +83,11 @@ def without_label(number: str, before: str = "", behind: str = "") -> str:
     ('2nd', '3')
     """
     own = _LEADING.match(number)
-    if own is not None and _kind(own) == _kind(_LAST.search(before)):
-        return number[own.end() :]
-    own = _TRAILING.search(number)
-    if own is not None and _kind(own) == _kind(_FIRST.match(behind)):
-        return number[: own.start()]
+    kind = own and _kind_before(own)
+    if own and kind and kind == _kind_said_before(before):
+        return number[own.end(2) :]
+    if behind and has_label_behind(number, behind):
+        return number[: _label_behind(number)[0]]
     return number
 
 
@@ -106,15 +99,50 @@ def has_label_behind(number: str, label: str) -> bool:
     >>> has_label_behind("2nd", "ed."), has_label_behind("2nd edition", "p.")
     (False, False)
     """
-    own = _TRAILING.search(number)
-    return own is not None and _kind(own) == _kind(_FIRST.match(label))
+    _, kind = _label_behind(number)
+    return kind != "" and kind == _KINDS.get(_first_word(label))
 
 
 def is_label(text: str) -> bool:
     """Whether `text` is a label and nothing else: "ed.", " vol. "."""
-    found = _FIRST.match(text)
-    return found is not None and not text[found.end() :].strip(" .:")
+    return text.strip(_BETWEEN).lower() in _KINDS
 
 
-def _kind(found: re.Match[str] | None) -> str | None:
-    return _KINDS[found[found.lastindex or 1].lower()] if found is not None else None
+def _kind_before(own: re.Match[str]) -> str | None:
+    """The kind of a label before a number; a letter needs a full stop, a word that or a space."""
+    label, end = own[1], own[2]
+    parted = "." in end if len(label) == 1 and label.isalpha() else end or not label.isalpha()
+    return _KINDS.get(label.lower()) if parted else None
+
+
+def _kind_said_before(text: str) -> str | None:
+    said = _LAST.search(text[-_LONGEST:])
+    # A letter without a mark may be somebody's initial.
+    if said is None or (len(said[1]) == 1 and said[1].isalpha() and said[2][:1] not in {".", ":"}):
+        return None
+    return _KINDS.get(said[1].lower())
+
+
+def _label_behind(number: str) -> tuple[int, str]:
+    """Where the label behind a number begins, with the space before it, and its kind; "" for none.
+
+    A letter needs a digit before it: "47 S.".
+    """
+    text = number.removesuffix(".").replace("\u00a0", " ")
+    start = text.rfind(" ")
+    if start < 1 or not (text[start - 1].isalnum() or text[start - 1] == "."):
+        return start, ""
+    label = text[start + 1 :]
+    if len(label) == 1 and not text[start - 1].isdigit():
+        return start, ""
+    return start, _KINDS.get(label.lower(), "")
+
+
+def _first_word(text: str) -> str:
+    """The word that `text` begins with, in small letters; "" where a digit follows it at once."""
+    text = text.lstrip(_BETWEEN)
+    end = next(
+        (i for i, letter in enumerate(text) if not (letter.isalpha() or letter in _MARKS)),
+        len(text),
+    )
+    return "" if text[end : end + 1].isdigit() else text[:end].lower()
