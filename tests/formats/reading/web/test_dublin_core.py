@@ -128,3 +128,9 @@ def test_what_repositories_write_into_one_element() -> None:
 def test_an_article_is_in_no_series() -> None:
     found = described([Tag("type", "article", 1), Tag("relation", "Field Notes", 2)])
     assert found.rest == {"DC.relation": "Field Notes"}
+
+
+@pytest.mark.parametrize("years", ["", ", 1950-", ", 1950-2001", ", 1950-2001."])
+def test_years_of_life_are_no_part_of_a_name(years: str) -> None:
+    found = described([Tag("creator", f"Roe, Max{years}", 1)])
+    assert found.fields["author"] == [{"family": "Roe", "given": "Max"}]

@@ -18,8 +18,10 @@ from reportcite.values.dates.slashed import hyphenated_date
 from reportcite.values.doi import says_it_is_doi
 from reportcite.values.identifiers.recognise import labelled
 from reportcite.values.issn import looks_like_issn
+from reportcite.values.names.catalogued import name_of_heading
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import read_extent
+from reportcite.values.shapes import Contributor
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -90,6 +92,7 @@ _IN_JOURNAL: Final = pattern(
     r"(?:\((?P<year>[0-9]{4})\))?(?::[^;]*)?(?:;\s*(?P<page>[^;\s]+))?"
 )
 """Where an article stands, as OJS writes it: `Field Notes; Vol. 3 No. 2 (2011): Soil; 17-29`."""
+_YEARS_OF_LIFE: Final = pattern(r", [0-9]{4}-(?:[0-9]{4})?\.?$")
 _SERIES: Final = pattern(r"([^;:/]{1,200})(?:;\s*([^;:/]{1,30}))?")
 """A series, as DSpace writes it: `Working Papers;17`; other relations are addresses."""
 LONGEST_NOTE: Final = 200
@@ -148,13 +151,18 @@ def _date(text: str) -> str | Written:
     return Written(read_edtf(text) or {"literal": text}, EXACT)
 
 
+def _name(text: str) -> Contributor:
+    """A name; libraries have the years of life behind it."""
+    return name_of_heading(text) if _YEARS_OF_LIFE.search(text) else name_from_text(text)
+
+
 def _put_dublin_core(found: Described, tag: Tag) -> None:
     name, content, line = tag
     if name.startswith("creator"):
-        found.add("author", name_from_text(content), line)
+        found.add("author", _name(content), line)
     elif name.startswith("contributor"):
         role = "editor" if name.endswith("editor") else "contributor"
-        found.add(role, name_from_text(content), line)
+        found.add(role, _name(content), line)
     elif name.startswith("subject"):
         for word in content.split(";"):
             found.add("keyword", word.strip(), line)
