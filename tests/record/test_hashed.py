@@ -42,6 +42,9 @@ def test_numbers_are_those_that_a_dictionary_keeps(
             assert kept.note(array("q", hashes), [number] * len(hashes), keep=keep) == again
             assert len(kept) == len(numbers)
         assert {key: kept.get(key) for key in numbers} == numbers
+        for key in [*numbers, 1 << 61, 1 << 62]:
+            assert kept.note_one(key, 7) == numbers.get(key, 0)
+            assert kept.note_one(key, 8) == numbers.get(key, 7)
         for key in numbers:
             kept.replace(key, LARGEST)
         assert {kept.get(key) for key in numbers} <= {LARGEST}

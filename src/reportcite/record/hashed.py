@@ -108,6 +108,24 @@ class Hashed:
         self._count += len(hashes) - len(again)
         return again
 
+    def note_one(self, key: int, number: int) -> int:
+        """As `note`, of one hash that is kept: the number it has, 0 where it is given `number`."""
+        if not self._buckets:
+            if known := self._few.get(key, 0):
+                return known
+            self._few[key] = number
+            self._spread_if_many()
+            return 0
+        bucket = self._buckets[key >> 3 & len(self._buckets) - 1]
+        end = (key >> 16 & _UPPER).to_bytes(_HASH, "little")
+        if end in bucket and (known := _number(bucket, end)):
+            return known
+        bucket += end + _NUMBER.pack(number)
+        self._count += 1
+        if self._count > _FULL * len(self._buckets):
+            self._split()
+        return 0
+
     def get(self, key: int) -> int:
         """The number of a hash, 0 where it has none."""
         if not self._buckets:

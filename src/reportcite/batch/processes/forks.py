@@ -208,7 +208,7 @@ def _work(target: Callable[..., object], arguments: tuple[Any, ...]) -> None:
     try:
         gc.freeze()  # a search for garbage would copy all that this process shares with the first
         target(*arguments)
-    except BaseException:
+    except Exception:
         sys.excepthook(*sys.exc_info())
     finally:
         raise_signal(SIGKILL)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from reportcite.batch.processes.forks import ready
 from reportcite.batch.processes.workers import AHEAD, ATTEMPTS, Answer, Worker, forked, lost
 from reportcite.tuples import NamedTuple
 
@@ -81,6 +80,8 @@ class Holders:
 
     def _receive(self) -> None:
         """Wait until something comes, and keep it."""
+        from reportcite.batch.processes.forks import ready  # not on all systems
+
         busy = {holder.worker.connection: holder for holder in self._holders if holder.worker.tasks}
         for connection in ready(busy):
             holder = busy[connection]

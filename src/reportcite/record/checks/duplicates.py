@@ -183,13 +183,17 @@ class Seen:
         own: dict[int, Identity] = {}
         for one in found:
             own.setdefault(hash((one.rule.name, one.key)), one)
+        problems: list[Problem] = []
         if not own:
-            return []
-        several = [*own.values()]
-        lines = [one.place.line for one in several]
-        again = self._known_before(several[0].place.file, array("q", own), lines)
-        known = [(several[index], earlier) for index, earlier in again]
-        return [_problem(one.rule, one.text, one.place, earlier) for one, earlier in known]
+            return problems
+        # Run for every record that is checked.
+        places = [one.place for one in own.values()]
+        keep = self._comes_to(places[0].file, max([place.line for place in places]))
+        base, lines = self._base, self._lines
+        for key, one in own.items():
+            if earlier := lines.note_one(key, base + one.place.line) if keep else lines.get(key):
+                problems.append(_problem(one.rule, one.text, one.place, self._place(earlier)))
+        return problems
 
     def same_ids(self, found: Ids) -> list[tuple[int, Problem]]:
         """A warning for each record that has the id of an earlier one, with its index in `found`:
@@ -210,14 +214,18 @@ class Seen:
     ) -> list[tuple[int, Place]]:
         """Which of the `keys`, hashes of what stands in these lines, were there before, and where
         they were first."""
+        keep = self._comes_to(file, max(lines, default=0))
+        base = self._base
+        at = [base + line for line in lines] if keep else [0] * len(lines)
+        return [(index, self._place(line)) for index, line in self._lines.note(keys, at, keep=keep)]
+
+    def _comes_to(self, file: str, line: int) -> bool:
+        """Note that there are so many lines; returns whether what stands there is kept."""
         if not self._files or file != self._files[-1]:
             self._begin(file)
-        base = self._base
-        last = base + max(lines, default=0)
-        keep = len(self._lines) < self._most and last <= LARGEST
-        at = [base + line for line in lines] if keep else [0] * len(lines)
+        last = self._base + line
         self._end = max(self._end, last)
-        return [(index, self._place(line)) for index, line in self._lines.note(keys, at, keep=keep)]
+        return last <= LARGEST and len(self._lines) < self._most
 
     def _begin(self, file: str) -> None:
         self._files.append(file)
