@@ -7,6 +7,7 @@ import io
 import os
 import struct
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,8 +60,25 @@ def test_a_damaged_packed_file_is_named_and_others_are_read(
     (tmp_path / "c.jsonl").write_text(LINE % ("c", "C"))
     # What stands before the damage is read; whether a file is whole shows at its end.
     found = ids(tmp_path)
-    assert found.count("cut-off") == found.count("unreadable") == 1
-    assert found[-1] == "c"
+    assert found.count("cut-off") == 2 and found[-1] == "c"
+
+
+@pytest.mark.parametrize("count", [40, 3000])
+def test_all_that_can_be_unpacked_of_a_file_that_is_cut_off_is_read(
+    tmp_path: Path, count: int
+) -> None:
+    whole = gzip.compress("".join(LINE % (n, os.urandom(99).hex()) for n in range(count)).encode())
+    there = whole[: len(whole) * 2 // 3]
+    (tmp_path / "a.jsonl.gz").write_bytes(there)
+    lines_there = zlib.decompressobj(31).decompress(there).count(b"\n")
+    found = ids(tmp_path)
+    assert found[:lines_there] == [str(n) for n in range(lines_there)]
+    assert found[-1] == "cut-off" and len(found) == lines_there + 2  # and the line that is cut
+
+
+def test_where_nothing_can_be_unpacked_nothing_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"abc")[:10])
+    assert ids(tmp_path) == ["cut-off"]
 
 
 def test_a_packed_bomb_takes_no_more_memory_than_its_pieces(tmp_path: Path) -> None:

@@ -116,3 +116,11 @@ def test_a_name_that_promises_another_format_is_noted(name: str, to: str, promis
     problem = misleading_name(target, format_named(to))
     expected = f"{name}: warning misleading-name: is written as {to}, but called like a file of "
     assert str(problem) == (expected + promised if promised else "None")
+
+
+@pytest.mark.parametrize("name", ["refs.docx", "refs.ODT", "refs.tex", "refs.txt"])
+def test_a_document_is_written_by_another_command(name: str) -> None:
+    with pytest.raises(UsageError) as wrong:
+        format_for(Target(name), "")
+    assert f"(`reportcite cite -o {name}` writes a bibliography; " in str(wrong.value)
+    assert format_for(Target(name), "csv").name == "csv"

@@ -34,6 +34,22 @@ def test_spelling_of_a_name_is_taken_as_meant() -> None:
     assert format_named("dublin-core").name == "oai-dc"
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("csl", "did you mean csl-json or csl-yaml?"),
+        ("EndNote", "did you mean endnote-xml?"),
+        ("word", "name one such as bibtex, ris, csl-json"),
+        ("", "name one such as bibtex"),
+    ],
+)
+def test_a_name_that_there_is_not_leads_to_others(typed: str, hint: str) -> None:
+    with pytest.raises(UsageError) as wrong:
+        format_named(typed)
+    assert hint in str(wrong.value)
+    assert len(str(wrong.value)) < 160
+
+
 def test_an_unknown_name_suggests_the_nearest() -> None:
     with pytest.raises(UsageError) as wrong:
         format_named("bibtext")

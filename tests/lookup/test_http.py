@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from threading import Thread
 
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from reportcite.lookup.http import Answer, Client, Manners
+from reportcite.lookup.http import Answer, Client, Manners, _may_follow
 from reportcite.lookup.rules import NO_ANSWER, NOT_FOUND, WRONG_ANSWER
 from reportcite.problems import Problem
 
@@ -188,14 +192,92 @@ def test_as_much_as_the_limit_is_read(httpserver: HTTPServer) -> None:
 
 
 def test_packed_answers_are_unpacked_within_the_limit(httpserver: HTTPServer) -> None:
-    import gzip
-
     packed = gzip.compress(bytes(1_000_000))
     httpserver.expect_request("/x").respond_with_data(packed, headers={"Content-Encoding": "gzip"})
     address = httpserver.url_for("/x")
     assert len(body(Client(MANNERS).get(address, "*/*"))) == 1_000_000
     small = Client(MANNERS._replace(most_bytes=10_000))
     assert problem(small.get(address, "*/*")).rule is WRONG_ANSWER
+
+
+@pytest.mark.parametrize(
+    ("content", "coding", "said"),
+    [
+        (gzip.compress(b"record")[:-9], "gzip", "what it has packed breaks off"),
+        (b"record", "gzip", "it cannot be unpacked"),
+        (b"xx", "deflate", "it cannot be unpacked"),
+        (b"record", "br", "in the coding “br”, which nobody asked for"),
+        (b"record", "gzip, gzip", "in the coding “gzip, gzip”, which nobody asked for"),
+    ],
+)
+def test_what_cannot_be_unpacked_is_never_taken_for_an_answer(
+    httpserver: HTTPServer, client: Client, content: bytes, coding: str, said: str
+) -> None:
+    httpserver.expect_request("/x").respond_with_data(content, headers={"Content-Encoding": coding})
+    assert said in problem(client.get(httpserver.url_for("/x"), "*/*")).message
+
+
+@pytest.mark.parametrize("coding", ["", "identity", "Deflate", "x-gzip"])
+def test_every_coding_that_may_be_is_unpacked(
+    httpserver: HTTPServer, client: Client, coding: str
+) -> None:
+    packed = {"Deflate": zlib.compress(b"record"), "x-gzip": gzip.compress(b"record")}
+    content = packed.get(coding, b"record")
+    httpserver.expect_request("/x").respond_with_data(content, headers={"Content-Encoding": coding})
+    assert body(client.get(httpserver.url_for("/x"), "*/*")) == b"record"
+
+
+@contextmanager
+def answering(answer: bytes) -> Iterator[str]:
+    """The address of a server that says `answer` to everybody, whatever that is."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer_all() -> None:
+            with suppress(OSError):  # the server is gone
+                while True:
+                    connection, _ = server.accept()
+                    with connection:
+                        connection.recv(1 << 16)
+                        connection.sendall(answer)
+
+        Thread(target=answer_all, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/x"
+        server.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.mark.parametrize("target", [b"http://[", b"//[::1", b"http://a\x1b[31m/"])
+def test_a_redirect_to_what_is_no_address_is_told(client: Client, target: bytes) -> None:
+    with answering(b"HTTP/1.1 302 x\r\nLocation: " + target + b"\r\n\r\n") as address:
+        found = problem(client.get(address, "*/*"))
+    assert found.rule is WRONG_ANSWER and "no address" in found.message
+
+
+@pytest.mark.parametrize("date", [b"Fri, 99 Dec 99999999999 23:59:59 GMT", b"9" * 5000])
+def test_a_busy_server_of_no_calendar_is_asked_again(
+    client: Client, slept: list[float], date: bytes
+) -> None:
+    with answering(b"HTTP/1.1 503 x\r\nRetry-After: " + date + b"\r\n\r\n") as address:
+        assert problem(client.get(address, "*/*")).rule is NO_ANSWER
+    assert slept == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "follows"),
+    [
+        ("https://doi.org/x", "https://localhost/", False),
+        ("https://doi.org/x", "https://a.localhost./", False),
+        ("http://a.org/", "http://169.254.169.254/latest", False),
+        ("http://a.org/", "http://[fd00::1]/", False),
+        ("http://8.8.8.8/", "http://127.0.0.1/", False),
+        ("http://192.168.0.5/", "http://localhost/", True),
+        ("http://a.org/", "http://9.9.9.9/", True),
+        ("http://a.org/", "http://localhost.org/", True),
+    ],
+)
+def test_no_redirect_leads_into_a_private_network(
+    source: str, target: str, *, follows: bool
+) -> None:
+    assert _may_follow(source, target) is follows
 
 
 def test_who_says_nothing_is_not_waited_for(client: Client, slept: list[float]) -> None:

@@ -109,6 +109,12 @@ def test_a_scale(text: str, scale: str) -> None:
         ("1 score (12 p.)", "", ""),
         ("2 videos", "", ""),
         ("205 plates", "", ""),
+        ("432 p., 16 p. of plates", "432", ""),
+        ("1 Online-Ressource (231 Seiten)", "231", ""),
+        ("1 online resource (xii, 231 pages)", "231", ""),
+        ("1 vol. (312 p.)", "312", ""),
+        ("1 v. (various pagings)", "", ""),
+        ("10 v.", "", "10"),
     ],
 )
 def test_an_extent_counts_pages_or_volumes(extent: str, pages: str, volumes: str) -> None:

@@ -55,13 +55,16 @@ def _say_nothing() -> None:
 
 
 def unpacked(
-    stream: io.BufferedReader, passed_over: Callable[[], object] = _say_nothing
+    stream: io.BufferedReader,
+    passed_over: Callable[[], object] = _say_nothing,
+    broken: Callable[[OSError], object] | None = None,
 ) -> io.BufferedReader:
     """`stream` itself, or what it holds where it is compressed; waits for its first bytes.
 
-    Reading raises OSError for a compressed stream that is damaged or cut off, and calls
-    `passed_over` where something else stands behind a whole one of gzip. Raises OSError where a
-    package that unpacks it is missing.
+    Reading raises OSError for a compressed stream that is damaged or cut off; but where something
+    of it was unpacked, and `broken` is given, it calls that with the error, and ends there. It
+    calls `passed_over` where something else stands behind a whole one of gzip. Raises OSError
+    where a package that unpacks it is missing.
     """
     head = stream.peek(4)[:4]
     if head.startswith(_GZIP):
@@ -70,7 +73,8 @@ def unpacked(
         kind = _zstandard()
     else:
         return stream
-    return io.BufferedReader(cast(io.RawIOBase, _Unpacked(stream, kind, passed_over)), 1 << 16)
+    content = _Unpacked(stream, kind, passed_over, broken)
+    return io.BufferedReader(cast(io.RawIOBase, content), 1 << 16)
 
 
 def packing(file: BinaryIO, name: str) -> BinaryIO:
@@ -113,12 +117,17 @@ class _Unpacked(io.RawIOBase):
     """The content of `packed`, of all its members one after another."""
 
     def __init__(
-        self, packed: io.BufferedReader, kind: _Kind, passed_over: Callable[[], object]
+        self,
+        packed: io.BufferedReader,
+        kind: _Kind,
+        passed_over: Callable[[], object],
+        broken: Callable[[OSError], object] | None,
     ) -> None:
         self._packed = packed
         self._kind = kind
         self._passed_over = passed_over
-        self._begun = self._ended = False
+        self._broken = broken
+        self._begun = self._ended = self._gave_some = False
         self._member: _Member | None = None
         self._rest = b""
         self._ready = memoryview(b"")
@@ -129,16 +138,28 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         target = memoryview(buffer).cast("B")
         while not self._ready and not self._ended:
-            packed = self._rest or self._packed.read(_PIECE)
-            if not packed:
-                if self._member is not None:
-                    raise CutOff(None, "the compressed file is cut off")
-                return 0
-            self._ready = memoryview(self._decompress(packed))
+            try:
+                self._ready = memoryview(self._next())
+            except OSError as error:
+                if self._broken is None or not self._gave_some:
+                    raise
+                self._broken(error)
+                self._ended = True
+        self._gave_some = True
         size = min(len(target), len(self._ready))
         target[:size] = self._ready[:size]
         self._ready = self._ready[size:]
         return size
+
+    def _next(self) -> bytes:
+        """The next of the content, which may be nothing yet."""
+        packed = self._rest or self._packed.read(_PIECE)
+        if packed:
+            return self._decompress(packed)
+        if self._member is not None:
+            raise CutOff(None, "the compressed file is cut off")
+        self._ended = True
+        return b""
 
     def _decompress(self, packed: bytes) -> bytes:
         self._rest = b""

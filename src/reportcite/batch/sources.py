@@ -50,6 +50,7 @@ from reportcite.tuples import NamedTuple
 
 STDIN = "-"
 
+_WHAT_IT_IS = "name it with --from, or a document that cites records with --cited-in"
 _SAYING_NOTHING = frozenset({"", ".txt"})
 """Suffixes of files whose content is looked at where nobody named them."""
 
@@ -216,7 +217,7 @@ def _look_at_name(path: str) -> None:
     known = _by_name(file)
     if known is None and name_of(file) is None and is_file(file) and _content(path) == Content():
         raise UsageError(
-            f"neither name nor content of {path} says its format", suggestion="name it with --from"
+            f"neither name nor content of {path} says its format", suggestion=_WHAT_IT_IS
         )
 
 
@@ -305,7 +306,7 @@ def _opened(
 
     try:
         packed = file if isinstance(file, io.BufferedReader) else _buffered(file)
-        stream = unpacked(packed, note_trailing)
+        stream = unpacked(packed, note_trailing, lambda error: doubts.append(cut_off(name, error)))
         sure = partial(_is_sure, given)
         beginning, _ = read_until_pause(stream, file, ENOUGH, sure)
         stream = given_back(beginning, stream)

@@ -142,8 +142,25 @@ def format_for(target: Target, to: str) -> Format:
     if to:
         return format_named(to)
     if target.file or "{" in target.folder:
+        _refuse_document(Path(target.name))
         return format_of(Path(target.name))
     raise UsageError("no format given", suggestion="name it with --to, or a file with -o")
+
+
+def _refuse_document(path: Path) -> None:
+    """Raises UsageError for a file that no format of records has, but what `cite` writes."""
+    from reportcite.formats.registry import name_of
+
+    if name_of(path) is not None:
+        return
+    from reportcite.cli.documents.options import LANGUAGE_OF_SUFFIX, OFFICE_SUFFIXES
+
+    suffix = path.suffix.lower()
+    if suffix in {*LANGUAGE_OF_SUFFIX, *OFFICE_SUFFIXES}:
+        raise UsageError(
+            f"{suffix} is no format of records",
+            suggestion=f"`reportcite cite -o {path}` writes a bibliography; or name one with --to",
+        )
 
 
 def misleading_name(target: Target, target_format: Format) -> Problem | None:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Final, TypeAlias
 
-from reportcite.batch.pool import ordered
+from reportcite.batch.processes.pool import ordered
 from reportcite.cluster.partitions import Plan, require_version
 from reportcite.cluster.steps import Step, of_partitions, once
 from reportcite.errors import ReportciteError, UsageError

@@ -206,8 +206,12 @@ class Processor:
         return self._bibliography.without_entry.copy()
 
     def add_without_entry(self, found: Mapping[str, str]) -> None:
-        """Has references among `without_entry` that another process found."""
-        self._bibliography.without_entry.update(found)
+        """Has references among `without_entry`, as the last of them, that another process found,
+        or this one before their turn."""
+        without = self._bibliography.without_entry
+        for id_, type_ in found.items():
+            without.pop(id_, None)
+            without[id_] = type_
 
     def problems_of(
         self, is_ordered: bool, without_entry: Sequence[tuple[str, str]]

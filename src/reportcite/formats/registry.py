@@ -130,7 +130,8 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "marc-json": Registration(
             "marc.json_format",
             (".marc.json", ".json"),
-            json=r"(?:collection/|records/)?fields/(?:[0-9]{3}/subfields(?:/.*)?|001=.*)",
+            json=r"(?:collection/|records/)?(?:fields/(?:[0-9]{3}/subfields(?:/.*)?|001=.*)|"
+            r"(?:fields|controlfield|datafield)/tag=[0-9]{3})",
         ),
         "pica": Registration(
             "pica.format",
@@ -147,7 +148,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             "marc.xml_format",
             (".marcxml", ".marc.xml", ".xml"),
             xml=r"\{http://www\.loc\.gov/MARC21/slim\}(?:collection|record|leader)"
-            r"|record (?:leader|controlfield)|collection record datafield",
+            r"|record (?:leader|controlfield|datafield subfield)|collection record datafield",
         ),
         "crossref-xml": Registration(
             "crossref_xml.format",
@@ -185,6 +186,10 @@ ALIASES: Mapping[str, str] = MappingProxyType({"dublin-core": "oai-dc"})
 _COMPRESSED = (".gz", ".zst")
 
 
+_SUCH_AS: Final = "such as bibtex, ris, csl-json, endnote-xml, mods, marcxml, yaml or csv"
+"""Those most asked for; all names would fill three lines."""
+
+
 def format_named(name: str) -> Format:
     """The format called `name`; letter case and `_` for `-` do not matter.
 
@@ -196,14 +201,19 @@ def format_named(name: str) -> Format:
         (known for known in FORMATS.values() if f".{wanted}" in known.suffixes), None
     )
     if known is None:
-        from difflib import get_close_matches  # only mistakes need it
-
-        near = get_close_matches(wanted, [*FORMATS, *ALIASES], n=1)
-        hint = f"did you mean {near[0]}?" if near else f"known formats: {', '.join(FORMATS)}"
-        raise UsageError(f"there is no format called {name!r}", suggestion=hint)
+        raise UsageError(f"there is no format called {name!r}", suggestion=_did_you_mean(wanted))
     found = import_module(f"reportcite.formats.{known.module}").FORMAT
     assert isinstance(found, Format)
     return found
+
+
+def _did_you_mean(wanted: str) -> str:
+    """The formats whose names begin so, or else the one of nearly that name, or some."""
+    from difflib import get_close_matches  # only mistakes need it
+
+    begun = [name for name in FORMATS if wanted and name.startswith(wanted)]
+    near = begun or get_close_matches(wanted, [*FORMATS, *ALIASES], n=1)
+    return f"did you mean {' or '.join(near)}?" if near else f"name one {_SUCH_AS}"
 
 
 def name_of(path: PurePath) -> str | None:
@@ -251,6 +261,6 @@ def format_of(path: PurePath) -> Format:
     if name is None:
         raise UsageError(
             f"the suffix of {path.name!r} does not say the format",
-            suggestion=f"name one of {', '.join(FORMATS)}",
+            suggestion=f"name it with --to, {_SUCH_AS}",
         )
     return format_named(name)

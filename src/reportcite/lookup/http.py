@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import time
+import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
@@ -14,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from reportcite.errors import Place
 from reportcite.lookup.rules import NO_ANSWER, NOT_FOUND, WRONG_ANSWER
 from reportcite.patterns import pattern
-from reportcite.problems import Problem
+from reportcite.problems import Problem, shown
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ _MISSING: Final = frozenset({404, 410})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS: Final = 8
 _CHUNK: Final = 1 << 16
+_CODINGS: Final = {"": False, "identity": False, "gzip": True, "x-gzip": True, "deflate": True}
+"""How a body may be coded (RFC 9110, 8.4.1), and whether it is packed then."""
+_GZIP_OR_ZLIB: Final = 47  # what zlib takes for either
+_HALF: Final = "what it has packed breaks off"
+_LOOK: Final = "look at it in a browser"
 _USER: Final = pattern(r"(?<=://)[^/?#]*@")
 _SECRET: Final = pattern(
     r"([?&][^=&#]*(?:token|key|secret|password|signature)[^=&#]*=)[^&#]+", re.IGNORECASE
@@ -118,15 +124,19 @@ class Client:
             result = self._ask(address, accept)
             if not isinstance(result, str):
                 return result
-            target = urljoin(address, result)
-            if not _may_follow(address, target):
+            try:
+                target = urljoin(address, result)
+                follows = _may_follow(address, target)
+            except ValueError:
+                message = "leads on to what is no address"
+                return WRONG_ANSWER.found(message, _LOOK, Place(printable(address)))
+            if not follows:
                 message = f"leads on to {printable(target)}, which is not followed"
-                return WRONG_ANSWER.found(
-                    message, "only https, and http from http, are", Place(printable(address))
-                )
+                hint = "only https, and http from http, are; and from elsewhere no private network"
+                return WRONG_ANSWER.found(message, hint, Place(printable(address)))
             address = target
         message = f"leads on more than {_MOST_REDIRECTS} times"
-        return WRONG_ANSWER.found(message, "look at it in a browser", Place(printable(address)))
+        return WRONG_ANSWER.found(message, _LOOK, Place(printable(address)))
 
     def _ask(self, address: str, accept: str) -> Answer | Problem | _Later | str:
         """What one address answers; a text is where it leads on."""
@@ -180,18 +190,29 @@ class Client:
 
     def _body(self, response: BaseHTTPResponse, address: str) -> Answer | Problem:
         """The whole body. Raises the errors of urllib3 where it breaks off or takes too long."""
+        from urllib3.exceptions import ProtocolError
         from urllib3.exceptions import TimeoutError as TooSlow
 
+        coding = response.headers.get("Content-Encoding", "").strip().lower()
+        if coding not in _CODINGS:
+            message = f"answers in the coding {shown(coding)}, which nobody asked for"
+            return WRONG_ANSWER.found(message, _LOOK, Place(printable(address)))
+        unpack = zlib.decompressobj(_GZIP_OR_ZLIB) if _CODINGS[coding] else None
         most, end = self._manners.most_bytes, time.monotonic() + self._manners.whole
         body = bytearray()
-        while piece := response.read1(_CHUNK, decode_content=True):
-            body += piece
+        while piece := response.read1(_CHUNK, decode_content=False):
+            try:
+                body += unpack.decompress(piece, most + 1 - len(body)) if unpack else piece
+            except zlib.error as error:
+                raise ProtocolError("it cannot be unpacked") from error
             if len(body) > most:
                 message = f"answers with more than {most:,} bytes"
                 hint = "save the record in a browser, and add the saved file"
                 return WRONG_ANSWER.found(message, hint, Place(printable(address)))
             if time.monotonic() > end:
                 raise TooSlow(f"it took more than {self._manners.whole:.0f} s")
+        if unpack and not unpack.eof:  # which urllib3 would take for whole
+            raise ProtocolError(_HALF)
         return Answer(bytes(body), printable(address))
 
     def _wait_for(self, host: str) -> None:
@@ -224,13 +245,29 @@ class Client:
 
 
 def _may_follow(source: str, target: str) -> bool:
-    """Whether a redirect leads from one web address to another that is not less safe.
+    """Whether a redirect leads from one web address to another that is not less safe, nor from
+    elsewhere to this machine or a private network, whose services trust who asks. Raises ValueError
+    where one is none.
 
     >>> _may_follow("http://a.org", "https://b.org"), _may_follow("https://a.org", "http://a.org")
     (True, False)
+    >>> _may_follow("http://a.org", "http://10.0.0.1/"), _may_follow("http://[::1]/", "http://[::1]/x")
+    (False, True)
     """
-    before, after = urlsplit(source).scheme, urlsplit(target).scheme
-    return after == "https" or after == before == "http"
+    before, after = urlsplit(source), urlsplit(target)
+    as_safe = after.scheme == "https" or after.scheme == before.scheme == "http"
+    return as_safe and (_is_private(before.hostname) or not _is_private(after.hostname))
+
+
+def _is_private(host: str | None) -> bool:
+    """Whether `host` is this machine or one of a private network, by its own name or number."""
+    from ipaddress import ip_address
+
+    name = (host or "").rstrip(".")
+    try:
+        return not ip_address(name).is_global
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
 
 
 def _seconds_to_wait(response: BaseHTTPResponse) -> float | None:
@@ -240,7 +277,7 @@ def _seconds_to_wait(response: BaseHTTPResponse) -> float | None:
 
     try:
         return Retry().get_retry_after(response)
-    except InvalidHeader:
+    except (InvalidHeader, ValueError, OverflowError):  # days of years that no calendar has
         return None
 
 
@@ -251,6 +288,8 @@ def _reason(error: Exception) -> str:
         if isinstance(cause, OSError) and cause.strerror:
             return cause.strerror
         cause = cause.__cause__ or cause.__context__
+    if isinstance(error.__cause__, zlib.error) or error.args == (_HALF,):
+        return str(error)
     return _WORDS.get(type(error).__name__, "") or str(error) or type(error).__name__
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final
 from xml.sax.saxutils import escape
 
-from reportcite.batch.pool import ordered
+from reportcite.batch.processes.pool import ordered
 from reportcite.formats.format import write_all
 from reportcite.formats.registry import format_named
 from reportcite.pages.lists import list_pages

@@ -105,7 +105,8 @@ PUBLISHER_AUTHOR: Final = Rule(
     "notice",
     "The publisher is the author, too.",
     "APA 7 and MLA 9 then leave the publisher out; Chicago and other styles print both.",
-    "Write “publisher: none” if the record is for APA or MLA.",
+    "Write “publisher: none” if the record is for APA or MLA; in formats of other programs leave "
+    "the publisher out.",
 )
 DOI_AND_URL: Final = Rule(
     "doi-and-url",

@@ -23,7 +23,8 @@ _ABBREVIATED: Final = pattern(
 _LONGEST_ABBREVIATED: Final = 5
 _SCALE: Final = pattern(r"scale:?\s+(?=\S)", re.IGNORECASE)
 _PAGES: Final = pattern(
-    r"(?:.{0,40},\s)?\[?([0-9]+)\]? ?(?:p\.?|pp\.?|pages?|[Ss]\.|Seiten|sider?|sidor)(?:\W.*)?"
+    r"(?i)(?:.{0,40},\s|1 (?:online|ele[ck]tr|vol|v\.|ress)[^()]{0,40}\((?:[^()]{0,30},\s)?)??"
+    r"\[?([0-9]+)\]? ?(?:p\.?|pp\.?|pages?|s\.|seiten|sider?|sidor)(?:\W.*)?"
 )
 _VOLUMES: Final = pattern(
     r"\[?([0-9]+)\]? ?(?:v\.?|vols?\.?|volumes?|Bde\.?|Bände|t\.|tomes?|bd\.?|bind)(?:\W.*)?"
@@ -111,17 +112,20 @@ def pages_in(extent: str) -> str:
 
     >>> pages_in("vii, 322 p. ; 23 cm."), pages_in("2 v."), pages_in("XII, 532 s.")
     ('322', '', '532')
+    >>> pages_in("432 p., 16 p. of plates"), pages_in("1 Online-Ressource (XX, 231 Seiten)")
+    ('432', '231')
     """
     match = _PAGES.fullmatch(extent) if extent else None
     return match[1] if match else ""
 
 
 def volumes_in(extent: str) -> str:
-    """The number of volumes that an extent gives; "" where it gives none.
+    """The number of volumes that an extent gives; "" where it gives none, or one, of which nobody
+    speaks who cites it.
 
-    >>> volumes_in("2 v. ; 23 cm."), volumes_in("322 p.")
-    ('2', '')
+    >>> volumes_in("2 v. ; 23 cm."), volumes_in("322 p."), volumes_in("1 vol. (312 p.)")
+    ('2', '', '')
     """
     # Most extents are those of one volume, and do not begin with a number.
     match = _VOLUMES.fullmatch(extent) if extent[:1] in "[0123456789" else None
-    return match[1] if match else ""
+    return match[1] if match and match[1] != "1" else ""

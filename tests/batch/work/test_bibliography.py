@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.batch.chunks import Chunk, results
-from reportcite.batch.pool import WorkerLost
+from reportcite.batch.processes.workers import WorkerLost
 from reportcite.batch.work import bibliography
 from reportcite.batch.work.bibliography import Reader, entries, read_items
 from reportcite.csl import Processor

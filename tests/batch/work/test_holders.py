@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from reportcite.batch.pool import AHEAD, WorkerLost
+from reportcite.batch.processes.workers import AHEAD, WorkerLost
 from reportcite.batch.work.holders import Holders, Request
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks processes")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
 
 
@@ -20,6 +22,14 @@ def test_check_says_what_is_left_to_fill_in(run: Run, tmp_path: Path) -> None:
     assert "a record of type report needs title" in done.stdout
 
 
-def test_an_unknown_type_suggests_the_nearest(run: Run) -> None:
-    done = run("new", "--type", "raport")
-    assert done.returncode == 2 and "did you mean 'report'?" in done.stderr
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("raport", "report"), ("Bericht", "report"), ("Buch", "book")]
+)
+def test_an_unknown_type_suggests_the_nearest(run: Run, typed: str, meant: str) -> None:
+    done = run("new", "--type", typed)
+    assert done.returncode == 2
+    assert f"--type cannot be '{typed}' (did you mean '{meant}'?)" in done.stderr
+
+
+def test_a_type_may_be_written_in_any_case(run: Run) -> None:
+    assert "\ntype: article-journal\n" in run("new", "--type", "Article_Journal").stdout

@@ -74,9 +74,26 @@ def test_what_holds_no_references_is_named(
     assert message in done.stderr
 
 
-def test_files_must_be_named(run: Run) -> None:
+def test_files_must_be_named(run: Run, tmp_path: Path) -> None:
     assert run("verify").returncode == 2
-    assert run("verify", "no.txt", "lit.bib").returncode == 3
+    done = run("verify", "lit.bib")
+    assert done.returncode == 2
+    assert "there are no records to compare lit.bib with (name them behind it)" in done.stderr
+    (tmp_path / "refs.txt").write_text(RIGHT, encoding="utf-8")
+    done = run("verify", "ref.txt", "lit.bib")
+    assert done.returncode == 3
+    assert "(did you mean refs.txt?)" in done.stderr
+
+
+def test_how_it_ended_is_said_where_all_is_right_too(run: Run, tmp_path: Path) -> None:
+    first, _ = RIGHT.splitlines()
+    (tmp_path / "refs.txt").write_text(RIGHT, encoding="utf-8")
+    (tmp_path / "some.txt").write_text(f"{first.replace('1986', '1968')}\nAnother, Work.\n")
+    closing = "2 references: 2 as printed, 0 different, 0 without a record; "
+    assert closing + "0 records without" in run("verify", "refs.txt", "lit.bib").stderr
+    closing = "2 references: 0 as printed, 1 different, 1 without a record; "
+    assert closing + "1 record without" in run("verify", "some.txt", "lit.bib").stderr
+    assert run("verify", "refs.txt", "lit.bib", "--quiet").stderr == ""
 
 
 def test_the_list_in_a_document_of_word_is_compared(run: Run, tmp_path: Path) -> None:

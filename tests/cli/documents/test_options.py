@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from reportcite.cli.documents.options import Wanted, check, is_for_office, language_of
+from reportcite.cli.documents.options import Wanted, check, is_for_office, output_language
 from reportcite.errors import UsageError
 
 
@@ -46,7 +46,7 @@ def test_all_else_is_allowed(wanted: Wanted) -> None:
 
 
 def test_the_name_of_a_file_says_what_is_written() -> None:
-    assert [language_of(name) for name in ("", "a", "a.HTM", "a.md.gz", "b.tex")] == [
+    assert [output_language("", name) for name in ("", "a", "a.HTM", "a.md.gz", "b.tex")] == [
         *("text", "text", "html", "markdown", "latex")
     ]
     assert [is_for_office(*given) for given in [("a.ODT", ""), ("a.docx", "text"), ("a", "")]] == [
@@ -58,7 +58,7 @@ def test_the_name_of_a_file_says_what_is_written() -> None:
             is_for_office(output, "docx")
     for name in ("a.pdf", "a.docx.gz"):
         with pytest.raises(UsageError, match="nothing can be written as"):
-            language_of(name)
+            output_language("", name)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,16 @@ def test_they_may_be_together_and_after_citations() -> None:
     check(Wanted(group_by="type", annotated=True, entry_language=True, for_office=True))
     check(Wanted(citations=("@a",), bibliography=True, group_by="year"))
     check(Wanted(annotated=True, entry_language=True, unsorted=True))
+
+
+@pytest.mark.parametrize(
+    ("named", "language"),
+    [("html", "html"), ("HTML", "html"), ("md", "markdown"), ("tex", "latex"), ("rst", "rst")],
+)
+def test_a_format_is_named_in_any_case_or_as_its_suffix(named: str, language: str) -> None:
+    assert output_language(named, "a.txt") == language
+
+
+def test_a_format_that_there_is_not_is_refused() -> None:
+    with pytest.raises(UsageError, match="--format cannot be 'json'"):
+        output_language("json", "")

@@ -186,3 +186,23 @@ def test_ibid_follows_what_stands_before_it_once_the_cites_are_sorted() -> None:
     typed = Citation("2", (Cite("roe"), Cite("doe")), sorted=False)
     placed = prints.place([Citation("1", (Cite("roe"),)), typed])
     assert [prints.text(one) for one in placed] == ["Sea", "ibid; Air"]
+
+
+def test_nor_is_a_note_that_suppresses_the_author_of_each_cite() -> None:
+    cites = (Cite("doe", suppress_author=True),)
+    names = '<names variable="author"/>'
+
+    assert citations(names).text(Citation("c", cites)) == ""
+    assert citations(names, class_="note").text(Citation("c", cites)) == "(Jane Doe)"
+
+
+def test_no_delimiter_is_left_of_names_that_stand_elsewhere() -> None:
+    """Some styles write it before the date, as a prefix."""
+    dated = '<date variable="issued" prefix=", "><date-part name="year"/></date>'
+    layout = f'<names variable="author"><name form="short"/></names>{dated}'
+
+    assert printed("doe", layout=layout) == "(Doe, 2020)"
+    assert printed("doe", mode="composite", layout=layout) == "Doe (2020)"
+    assert printed("doe", mode="suppress-author", layout=layout) == "(2020)"
+    cites = (Cite("doe", suppress_author=True),)
+    assert citations(layout).text(Citation("c", cites)) == "(2020)"

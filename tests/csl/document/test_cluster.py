@@ -250,6 +250,13 @@ def test_the_punctuation_of_an_affix_stands_for_the_delimiter_on_both_sides() ->
     assert joined("", rendered(["a", ITALIC, "b", CLOSE]), rendered(["c"])) == "ab; c"
 
 
+def test_punctuation_of_the_style_keeps_the_delimiter_behind_it() -> None:
+    """As ",;" stays elsewhere (punctuation_FullMontyPlain): cites are still told apart."""
+    assert joined("", rendered(["vol. 2,"]), rendered(["b"])) == "vol. 2,; b"
+    link = rendered(["vol. 2,"])._replace(href="#a")
+    assert joined("", link, rendered(["b"])) == "vol. 2,; b"
+
+
 def test_cites_that_print_nothing_leave_no_delimiter() -> None:
     assert joined("", rendered([]), rendered(["a"]), rendered([]), rendered(["b"])) == "a; b"
 

@@ -170,3 +170,15 @@ def test_terms_are_cased_by_their_locale_and_titles_by_their_item() -> None:
       <text variable="title" text-case="capitalize-first"/></group>"""
     assert printed(layout, language="tr-TR", title="ice", language_="en") == "İçinde Ice"
     assert printed(layout, language="en-US", title="izmir", language_="tr") == "In İzmir"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_formulas_keep_their_case(case: str) -> None:
+    titled = apply(case, ["on $E=mc^2$ and ", Open(nocase=True), "x", CLOSE], english=True)
+    assert "$E=mc^2$" in text_of(titled)
+    assert "$aX + b$" in text_of(apply(case, ["of $aX + b$."], english=True))
+
+
+@pytest.mark.parametrize("text", ["from US$5 in $ab or", "a$ap or ke$ha a", "$ 5a$ or", "$5a $b"])
+def test_money_is_no_formula(text: str) -> None:
+    assert text_of(apply("uppercase", [text], english=True)) == text.upper()

@@ -117,6 +117,13 @@ def test_a_raised_number_has_no_space_before_it() -> None:
     assert shown(placed("x @a y", ANYWHERE, raised._replace(names=words("Doe")))) == "x Doe1 y"
 
 
+def test_a_citation_that_prints_nothing_leaves_no_space() -> None:
+    nothing = TEXT._replace(rest=[])
+    assert shown(placed("x [-@a].", ANYWHERE, nothing)) == "x."
+    assert shown(placed("x [-@a] y", ANYWHERE, nothing)) == "x y"
+    assert shown(placed("[-@a] y", ANYWHERE, nothing)) == " y"
+
+
 def test_no_full_stop_comes_twice() -> None:
     assert shown(placed("x [@a].", ANYWHERE, TEXT._replace(rest=words("Doe et al.")))) == (
         "x Doe et al."

@@ -101,6 +101,15 @@ def test_one_element_holds_isbn_and_issn(type_: str, number: str, fields: dict[s
         ("<publisher>a&#xD;b</publisher>", {"publisher": "a b"}),
         ("<research-notes>a&#xD;b</research-notes>", {"annote": "a\nb"}),
         ("<publisher> </publisher>", {}),
+        (
+            "<remote-database-name>PubMed</remote-database-name><accession-num>1</accession-num>",
+            {"source": "PubMed", "PMID": "1"},
+        ),
+        (
+            "<remote-database-provider>ERIC</remote-database-provider>"
+            "<accession-num>ED1</accession-num>",
+            {"source": "ERIC", "archive": "ERIC", "archive_location": "ED1"},
+        ),
         ("<dates><year>2020</year></dates>", {"issued": {"date-parts": [[2020]]}}),
         ("<dates><year> </year></dates>", {}),
         ("<access-date>2024-01-02</access-date>", {"accessed": {"date-parts": [[2024, 1, 2]]}}),
@@ -202,6 +211,14 @@ def test_what_csl_has_nothing_for_is_kept_and_an_empty_element_is_not() -> None:
     assert (record.fields, messages(record)) == ({"collection-title": "z"}, [])
 
 
+def test_an_accession_number_is_kept_where_it_is_none_to_cite_by() -> None:
+    number = "<accession-num>1</accession-num>"
+    database = "<remote-database-name>{}</remote-database-name>"
+    assert exported(number).custom == {"ris": {"AN": "1"}}
+    assert exported(number, database.format("Scopus")).custom == {"ris": {"AN": "1"}}
+    assert exported(number, database.format("PubMed")).custom == {}
+
+
 def test_what_has_no_place_in_one_type_has_one_in_another() -> None:
     series = "<titles><tertiary-title>z</tertiary-title></titles>"
     record = exported(series, type_='<ref-type name="Book Section">5</ref-type>')
@@ -222,3 +239,22 @@ def test_names_have_entities_decoded() -> None:
 def test_a_broken_file_is_a_problem() -> None:
     [problem] = read_file("endnote-xml", "<xml><records><record>")
     assert isinstance(problem, Problem) and problem.rule.name == "xml-syntax"
+
+
+@pytest.mark.parametrize(
+    ("first", "alternative", "title", "short"),
+    [
+        ("J Tides", "Journal of Tides", "Journal of Tides", "J Tides"),
+        ("Journal of Tides", "J Tides", "Journal of Tides", "J Tides"),
+        ("Tides", "Journal of Seas", "Tides", "Journal of Seas"),
+    ],
+)
+def test_of_two_titles_of_a_journal_the_abbreviation_is_the_shorter(
+    first: str, alternative: str, title: str, short: str
+) -> None:
+    titles = f"<secondary-title>{first}</secondary-title><alt-title>{alternative}</alt-title>"
+    text = f"""<xml><records><record><ref-type name="Journal Article">17</ref-type>
+<titles><title>A</title>{titles}</titles></record></records></xml>"""
+    record = read_record("endnote-xml", text)
+    assert record.fields["container-title"] == title
+    assert record.fields["container-title-short"] == short

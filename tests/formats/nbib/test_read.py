@@ -211,3 +211,20 @@ def test_a_number_without_a_space_before_it_begins_a_record() -> None:
     found = read_file("nbib", "PMID-12\nTI  - Tides in\nDNA-rich seas\n\nPMID-13\nTI  - Ebb\n")
     titles = [(one.fields["PMID"], one.fields["title"]) for one in found if isinstance(one, Record)]
     assert titles == [("12", "Tides in DNA-rich seas"), ("13", "Ebb")]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "suffix"),
+    [
+        ("King, Martin L Jr", "Martin L", "Jr"),
+        ("King, Martin 3rd", "Martin", "3rd"),
+        ("King, III", "III", None),
+        ("King, Martin V", "Martin V", None),
+    ],
+)
+def test_a_suffix_stands_behind_the_given_names(name: str, given: str, suffix: str | None) -> None:
+    record = read_record("nbib", f"PMID- 12\nTI  - Tides.\nFAU - {name}\n")
+    parts = {"family": "King", "given": given} | ({"suffix": suffix} if suffix else {})
+    assert record.fields["author"] == [parts]
+    assert "FAU - King" in file_of("nbib", record)[0]
+    assert read_record("nbib", file_of("nbib", record)[0]).fields == record.fields

@@ -65,11 +65,14 @@ BEGINNINGS = {
     "marc-json": [
         b'{"leader": "0", "fields": [{"001": "1"}, {"245": {"ind1": "1", "subfields": []}}]}',
         b'{"collection": [{"leader": "0", "fields": [{"245": {"subfields": [{"a": "b"}]}}]}]}',
+        b'[{"leader": "0", "fields": [{"tag": "001", "value": "1"}]}]',
+        b'{"leader": "0", "controlfield": [{"tag": "001", "data": "1"}]}',
     ],
     "marcxml": [
         b'<collection xmlns="http://www.loc.gov/MARC21/slim"><record>',
         b'<x><m:record xmlns:m="http://www.loc.gov/MARC21/slim"/></x>',
         b"<collection><record><leader>00000nam a2200000 a 4500</leader>",
+        b'<record><datafield tag="245" ind1="0" ind2="0"><subfield code="a">Tides</subfield>',
     ],
     "crossref-xml": [
         b"<doi_records><doi_record>", b'<doi_batch xmlns="http://www.crossref.org/schema/5.3.1">',

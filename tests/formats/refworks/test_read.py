@@ -124,3 +124,9 @@ def test_any_pieces_are_read(text: str) -> None:
 def test_any_bytes_are_read(data: bytes) -> None:
     found = read_file("refworks", b"RT Report\n" + data)
     assert all(isinstance(one, Record | Problem) for one in found)
+
+
+def test_a_link_into_a_database_is_kept() -> None:
+    record = read_record("refworks", "RT Book, Whole\nT1 A\nLK <Go to ISI>://WOS:1\n")
+    assert "URL" not in record.fields
+    assert record.custom == {"refworks": {"LK": "<Go to ISI>://WOS:1"}}

@@ -491,3 +491,12 @@ def test_a_kept_value_that_would_be_read_as_a_field_is_reported_lost() -> None:
     for tag in ("VL", "AU", "N1", "zz"):
         _, [losses] = file_of("ris", record._replace(custom={"ris": {tag: "x"}}))
         assert [(one.field, one.kind) for one in losses] == [(f"custom/ris/{tag}", "dropped")]
+
+
+def test_a_link_into_a_database_is_kept_beside_the_url() -> None:
+    link = "<Go to ISI>://WOS:1"
+    record = read_record("ris", f"TY  - JOUR\nUR  - {link}\nUR  - https://a.example\nER  - \n")
+    assert record.fields["URL"] == "https://a.example"
+    assert record.custom == {"ris": {"UR": link}}
+    assert f"UR  - {link}\r\n" in file_of("ris", record)[0]
+    assert read_record("ris", file_of("ris", record)[0]).custom == record.custom

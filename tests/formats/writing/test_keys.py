@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.errors import Place, UsageError
+from reportcite.formats.writing import keys as writing_keys
 from reportcite.formats.writing.keys import (
     KEY_PARTS,
     UniqueKeys,
@@ -83,8 +85,8 @@ def test_keys_are_unique_without_regard_to_case_and_stable(bases: list[str]) -> 
 
 
 def test_room_is_made_for_any_number_of_keys_at_once() -> None:
-    keys = UniqueKeys(4)
-    bases = [f"a{number}b" for number in range(1000)]
+    keys = UniqueKeys()
+    bases = [f"a{number}b" for number in range(3000)]
     assert keys.all_unique(bases) == bases
     assert keys.all_unique(bases) == [f"{base}2" for base in bases]
     assert keys.all_unique(bases) == [f"{base}3" for base in bases]
@@ -214,13 +216,78 @@ def test_suffixes_go_on_after_z_and_skip_a_key_that_a_record_brought() -> None:
     assert [other.unique("plan") for _ in range(3)] == ["plan", "plan2", "plan3"]
 
 
-def test_keys_stay_unique_when_their_table_grows() -> None:
-    keys = UniqueKeys()
-    keys._make_room(4)
-    first = [keys.unique(f"k{number}x") for number in range(100)]
-    assert first == [f"k{number}x" for number in range(100)]
-    assert [keys.unique(f"k{number}x") for number in range(100)] == [f"{key}2" for key in first]
-    assert [keys.unique(key) for key in first] == [f"{key}3" for key in first]
+class Slow:
+    """Gives keys as `UniqueKeys` does, by keeping each that it has given."""
+
+    def __init__(self) -> None:
+        self.given: dict[str, int] = {}
+
+    def unique(self, base: str) -> str:
+        key, number = base, self.given.get(base.casefold(), 0)
+        while key.casefold() in self.given:
+            number += 1
+            key = base + (letters(number) if base[-1:].isdigit() else str(number))
+        self.given[base.casefold()] = max(number, 1)
+        self.given.setdefault(key.casefold(), 1)
+        return key
+
+
+def letters(number: int) -> str:
+    return letters((number - 1) // 26) + chr(ord("a") + (number - 1) % 26) if number else ""
+
+
+LIKE_SUFFIXED = [
+    ["a", "A", "a2", "a3", "b1", "b1b", "B1", "b1c", "b1b2", "a22", "a2b", "a2c"],
+    [*["x1"] * 5, *(f"x1{letters(number)}" for number in range(1, 31)), "X1AB"],
+    [*["y"] * 6, *(f"y{number}" for number in range(40)), "y1b", "y2b", "y02", "yb", "y2bb2"],
+    ["ß", "ss", "ss2", "SS3", "²", "²b", "²2", "a²", "a²b", "a1²3", "", "2", "b", "3"],
+]
+
+
+@given(st.data(), st.sampled_from(LIKE_SUFFIXED), st.sampled_from([1, 3, 1000]), st.booleans())
+def test_keys_are_given_as_if_all_that_were_given_were_kept(
+    data: st.DataObject, some: list[str], at_once: int, few: bool
+) -> None:
+    """In whatever pieces they are asked for, few of them like others with a suffix, or many."""
+    most = 4_000 if few else 2
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing_keys, "_AT_ONCE", at_once)
+        patch.setattr(writing_keys, "_MANY", most)
+        patch.setattr(writing_keys, "_LIKELY", 10_000 if few else at_once + most + 3)
+        unique, slow = UniqueKeys(), Slow()
+        for bases in data.draw(st.lists(st.lists(st.sampled_from(some)), max_size=9)):
+            assert unique.all_unique(bases) == [*map(slow.unique, bases)]
+
+
+@given(st.lists(st.sampled_from("ab"), max_size=60), st.integers(1, 9))
+def test_a_key_is_asked_for_more_often_than_is_likely(bases: list[str], at_once: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing_keys, "_AT_ONCE", at_once)
+        patch.setattr(writing_keys, "_MANY", 1)
+        patch.setattr(writing_keys, "_LIKELY", at_once + 4)
+        unique, slow = UniqueKeys(), Slow()
+        assert unique.all_unique(bases) == [*map(slow.unique, bases)]
+        again = ["a17", "b9", "a3", *bases, "b10", "a29"]
+        assert unique.all_unique(again) == [*map(slow.unique, again)]
+
+
+def test_keys_stay_unique_when_there_are_many() -> None:
+    unique = UniqueKeys()
+    first = [f"k{number}x" for number in range(9000)]
+    assert [unique.unique(one) for one in first] == first
+    assert unique.all_unique(first) == [f"{key}2" for key in first]
+    assert [unique.unique(key) for key in first[:100]] == [f"{key}3" for key in first[:100]]
+
+
+def test_keys_that_are_asked_for_again_and_again_take_no_more_room() -> None:
+    tracemalloc.start()
+    try:
+        unique = UniqueKeys()
+        for _ in range(30):
+            unique.all_unique([f"smith{number}x" for number in range(300)])
+        assert tracemalloc.get_traced_memory()[0] < 2**16
+    finally:
+        tracemalloc.stop()
 
 
 @given(

@@ -62,6 +62,17 @@ def test_records_of_one_kind_are_in_one_table() -> None:
     assert tables(copies(REPORT)[:7]) == []  # too few to pay
 
 
+@pytest.mark.parametrize(("odd", "in_table"), [(0, 40), (19, 21), (24, 0), (40, 0)])
+def test_where_most_records_want_a_closer_look_there_is_no_table(odd: int, in_table: int) -> None:
+    """Dates in strings are no reason for one, and are left as they are where there is no table."""
+    sources = copies({**REPORT, "issued": {"date-parts": [["2024", "5"]]}})
+    for row in range(odd):
+        sources[row * 40 // odd]["title"] = " Chancen"
+    found = tables(sources)
+    assert sum(len(table.rows) for table in found) == in_table
+    assert found or all(source["issued"]["date-parts"] == [["2024", "5"]] for source in sources)
+
+
 def test_types_have_tables_of_their_own() -> None:
     both = [source for pair in zip(copies(REPORT), copies({**REPORT, "type": "book"}), strict=True)
             for source in pair]  # fmt: skip

@@ -56,10 +56,18 @@ def test_a_body_that_is_author_and_publisher_is_noticed_and_may_be_named_once() 
     text = "title: A\nissued: 2024\nauthor: UNESCO\npublisher: UNESCO\n"
     [notice] = [p for p in check(one(text)) if p.severity == "notice"]
     assert notice.rule.name == "publisher-author"
-    assert "publisher: none" in notice.suggestion
+    assert notice.suggestion == (
+        "write “publisher: none” if this is for APA or MLA, which name it once"
+    )
     record = one(text.replace("publisher: UNESCO", "publisher: none"))
     assert check(record, only_errors=True) == []
     assert "publisher" not in record.item()
+
+
+def test_a_format_without_none_says_nothing_of_it() -> None:
+    text = "@book{k, title={A}, year=2024, author={{UNESCO}}, publisher={UNESCO}}"
+    [notice] = [p for p in check(read_record("bibtex", text)) if p.severity == "notice"]
+    assert notice.suggestion.startswith("leave it out as the publisher if this is for APA or MLA")
 
 
 @pytest.mark.parametrize(

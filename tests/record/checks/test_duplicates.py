@@ -94,8 +94,7 @@ def test_room_is_taken_only_where_it_is_used() -> None:
 
 
 def test_all_first_places_are_kept_when_there_are_many() -> None:
-    """So many that room is made for more, twice."""
-    count, seen = 40_000, Seen(1 << 15)
+    count, seen = 40_000, Seen()
     many = ids_of(record(str(number), f"{number // 9_000}", number + 1) for number in range(count))
     assert seen.same_ids(many) == []
     again = seen.same_ids(ids_of(record(str(n), "y", n + 1) for n in range(0, count, 999)))
@@ -106,14 +105,24 @@ def test_all_first_places_are_kept_when_there_are_many() -> None:
 
 
 def test_ids_behind_the_most_that_are_kept_are_compared_with_these_only() -> None:
-    seen = Seen(slots=8, most=3)
+    seen = Seen(most=3)
     ids = [record(name, "x", line) for line, name in enumerate("abcdea", 1)]
     said = [found.message for one in ids for _, found in seen.same_ids(ids_of([one]))]
     assert said == ["the id “a” is that of x:1, too"]
     later = [record(name, "x", line) for line, name in enumerate("dcd", 7)]
     said = [found.message for one in later for _, found in seen.same_ids(ids_of([one]))]
     assert said == ["the id “c” is that of x:3, too"]
-    assert len(seen._hashes) == 8
+    assert len(seen._lines) == 3
+
+
+def test_ids_behind_more_lines_than_can_be_counted_are_compared_with_those_before_only() -> None:
+    """As behind a flood of empty lines."""
+    seen, last = Seen(), (1 << 32) - 2
+    ids = [record("a", "x", 1), record("b", "x", last), record("c", "x", last + 1)]
+    assert [seen.same_ids(ids_of([one])) for one in ids] == [[], [], []]
+    later = [record(name, "x", last + 9) for name in "cab"]
+    said = [found.message for one in later for _, found in seen.same_ids(ids_of([one]))]
+    assert said == ["the id “a” is that of x:1, too", f"the id “b” is that of x:{last}, too"]
 
 
 def test_ids_are_judged_the_same_in_whatever_pieces_they_come() -> None:

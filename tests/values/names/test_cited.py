@@ -66,7 +66,7 @@ def test_an_exclamation_mark_keeps_the_comma_of_a_suffix() -> None:
     [
         ({"literal": " World Bank "}, {"literal": "World Bank"}),
         ({"family": "World Bank", "isInstitution": True}, {"literal": "World Bank"}),
-        ({"given": "Banksy"}, {"literal": "Banksy"}),
+        ({"given": "Banksy"}, {"literal": "Banksy", "given": "Banksy"}),
         ({"family": "Plato"}, {"family": "Plato"}),
         ({"family": ["x"], "given": 3}, {}),
         ({"family": "Ng", "static-ordering": 1}, {"family": "Ng", "static-ordering": True}),

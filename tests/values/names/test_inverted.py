@@ -158,6 +158,7 @@ def test_a_list_that_goes_on_says_so_in_place_of_a_name() -> None:
         ("Ng et al.", [{"literal": "Ng"}], True),
         ("Ng, Bo and others", [{"family": "Ng", "given": "Bo"}], True),
         ("et al.", [], True),
+        ("et al.,", [], True),
         ("Ng, Al", [{"family": "Ng", "given": "Al"}], False),
     ],
 )

@@ -100,7 +100,7 @@ def go_on_reading(begun: BegunReading, reader: Reader, jobs: int) -> Iterator[Re
     """
     yield from begun.first
     if jobs > 1 and sys.platform == "linux" and begun.is_uncut:
-        from reportcite.batch.pool import elsewhere
+        from reportcite.batch.processes.pool import elsewhere
 
         yield from elsewhere(map(reader.__call__, begun.following))
     else:
@@ -114,7 +114,7 @@ def entries(processor: Processor, jobs: int) -> list[str]:
     """
     if jobs < 2 or sys.platform != "linux" or len(processor) <= _ENTRIES:
         return processor.document_entries()
-    from reportcite.batch.pool import WorkerLost
+    from reportcite.batch.processes.workers import WorkerLost
 
     companion = _Companion(processor)
     processor.decide(companion.begin)
@@ -147,7 +147,8 @@ def _printed(processor: Processor, start: int, stop: int) -> _Printed:
 
 
 def _section(processor: Processor, ids: Sequence[str]) -> tuple[list[Entry], dict[str, str]]:
-    return processor.section(ids), processor.without_entry
+    section, without = processor.section(ids), processor.without_entry
+    return section, {one: without[one] for one in ids if one in without}
 
 
 class _Companion:
@@ -215,7 +216,7 @@ def _shared(
     first = [*islice(waiting, 2)]
     if len(first) < 2 or jobs < 2:
         return map(work, chain(first, waiting))
-    from reportcite.batch.pool import ordered
+    from reportcite.batch.processes.pool import ordered
 
     return ordered(work, chain(first, waiting), jobs)
 
@@ -253,7 +254,7 @@ class _Other:
         try:
             return self._connection.recv()
         except (EOFError, OSError) as error:
-            from reportcite.batch.pool import lost
+            from reportcite.batch.processes.workers import lost
 
             self._process.join()
             raise lost() from error

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from reportcite.batch.pool import AHEAD, ATTEMPTS, Answer, Worker, lost, started
+from reportcite.batch.processes.workers import AHEAD, ATTEMPTS, Answer, Worker, forked, lost
 from reportcite.tuples import NamedTuple
 
 
@@ -44,9 +44,6 @@ class Holders:
 
     def __init__(self, work: Callable[[Request], Any], count: int) -> None:
         """Starts them; only where processes are forked."""
-        from multiprocessing import get_context
-
-        self._context = get_context("fork")
         self._work = work
         self._holders: list[_Holder] = []
         try:
@@ -58,14 +55,15 @@ class Holders:
 
     def _started(self) -> Worker:
         ours = [holder.worker.connection for holder in self._holders]
-        return started(self._work, self._context, ours)
+        return forked(self._work, ours)
 
     def ask(self, share: int, method: str, *arguments: Any) -> Callable[[], Any]:
         """Has the method of a holder called; what is returned waits for its result."""
         holder, request = self._holders[share], Request(method, arguments)
         holder.asked.append(request)
-        holder.worker.send(request)
-        return partial(self._answer, holder, len(holder.asked) - 1)
+        number = len(holder.asked) - 1
+        holder.worker.send(number, request)
+        return partial(self._answer, holder, number)
 
     def _answer(self, holder: _Holder, number: int) -> Any:
         while number not in holder.answers:
@@ -82,20 +80,17 @@ class Holders:
 
     def _receive(self) -> None:
         """Wait until something comes, and keep it."""
-        from multiprocessing.connection import wait
+        from reportcite.batch.processes.forks import ready  # not on all systems
 
-        busy: dict[object, _Holder] = {
-            holder.worker.connection: holder
-            for holder in self._holders
-            if holder.answered < len(holder.asked)
-        }
-        for connection in wait([holder.worker.connection for holder in busy.values()]):
+        busy = {holder.worker.connection: holder for holder in self._holders if holder.worker.tasks}
+        for connection in ready(busy):
             holder = busy[connection]
             try:
-                answer = holder.worker.connection.recv()
+                answer = connection.recv()
             except (EOFError, OSError):
                 self._replace(holder)
                 continue
+            holder.worker.tasks.popleft()
             if holder.repeated:
                 holder.repeated -= 1
             else:
@@ -108,10 +103,10 @@ class Holders:
             raise lost()
         holder.worker.end()
         others = [one.worker.connection for one in self._holders if one is not holder]
-        holder.worker = started(self._work, self._context, others)
+        holder.worker = forked(self._work, others)
         holder.repeated = holder.answered
-        for request in holder.asked:
-            holder.worker.send(request)
+        for number, request in enumerate(holder.asked):
+            holder.worker.send(number, request)
 
     def end(self) -> None:
         """End all processes at once."""

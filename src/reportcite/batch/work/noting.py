@@ -16,6 +16,7 @@ from reportcite.tuples import NamedTuple
 
 _CLASSES: Final = frozenset(
     {
+        ("builtins", "dict"),  # what `custom` is that is made when it is asked for
         ("reportcite.errors", "ExitCode"),
         ("reportcite.errors", "Place"),
         ("reportcite.problems", "Fix"),

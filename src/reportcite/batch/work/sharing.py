@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
-from reportcite.batch.pool import AHEAD
+from reportcite.batch.processes.workers import AHEAD
 from reportcite.batch.work.bibliography import ReadItems
 from reportcite.batch.work.holders import Holders
 from reportcite.csl.garbage import Uncollected

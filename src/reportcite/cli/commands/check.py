@@ -194,7 +194,7 @@ def _check(
     fixes: Fixes,
 ) -> ExitCode:
     from reportcite.batch.chunks import pauses
-    from reportcite.batch.pool import ordered
+    from reportcite.batch.processes.pool import ordered
     from reportcite.batch.work.check import check_chunk
     from reportcite.cli.output import writing
     from reportcite.cli.screen.progress import progress

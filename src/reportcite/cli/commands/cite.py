@@ -23,8 +23,8 @@ from reportcite.cli.documents.options import (
     Wanted,
     check,
     is_for_office,
-    language_of,
     no_bibliography,
+    output_language,
 )
 from reportcite.cli.options.input import Input
 from reportcite.cli.options.shared import reads_records
@@ -32,7 +32,6 @@ from reportcite.cli.options.single import OnErrorOption, Output, on_error_of
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.rules import LOCATOR_NOT_PRINTED
 from reportcite.errors import ExitCode, Place
-from reportcite.suggest import choose
 
 if TYPE_CHECKING:
     from reportcite.batch.work.cite import Cited, Citer, CiteSettings
@@ -101,10 +100,8 @@ def cite(
     check(wanted)
 
     from reportcite.batch.work.cite import CiteSettings
-    from reportcite.csl.write import OUTPUT_LANGUAGES
 
-    given = "text" if for_office else output_format or language_of(output)
-    language = choose("--format", given, OUTPUT_LANGUAGES)
+    language = "text" if for_office else output_language(output_format, output)
     on_error_ = on_error_of(source, on_error)
     settings = CiteSettings(
         style,
@@ -261,7 +258,7 @@ def _cite_unsorted(
     """Record by record, in the order of the input; memory does not grow with their number: ids are
     compared with those of the first records only."""
     from reportcite.batch.chunks import pauses
-    from reportcite.batch.pool import ordered
+    from reportcite.batch.processes.pool import ordered
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.documents.html_page import page_for
     from reportcite.cli.output import writing

@@ -227,7 +227,7 @@ def _export(
     target: Target,
 ) -> ExitCode:
     from reportcite.batch.chunks import pauses
-    from reportcite.batch.pool import ordered
+    from reportcite.batch.processes.pool import ordered
     from reportcite.batch.work.export import export_chunk
     from reportcite.cli.screen.progress import progress
 

@@ -195,7 +195,7 @@ class _Run:
         return tally.code
 
     def _gather(self, gathered: "Gathered", advance: Callable[[int], None]) -> None:
-        from reportcite.batch.pool import ordered
+        from reportcite.batch.processes.pool import ordered
         from reportcite.batch.work.merge import note_chunk
 
         source = self.plan.source
@@ -235,7 +235,7 @@ class _Run:
     ) -> Iterator[str]:
         """The entry of each work, in order, under a key that no other has."""
         from reportcite.batch.grouping.gathered import some_at_once, with_own_ids
-        from reportcite.batch.pool import ordered
+        from reportcite.batch.processes.pool import ordered
         from reportcite.batch.work.merge import write_works
         from reportcite.formats.writing.keys import UniqueKeys
 

@@ -8,7 +8,7 @@ import typer
 
 from reportcite.cli.options.single import Output
 from reportcite.cli.target import require_here
-from reportcite.errors import ExitCode, OutputError, Place
+from reportcite.errors import ExitCode, OutputError, Place, UsageError
 from reportcite.suggest import choose
 from reportcite.vocabulary import ITEM_TYPES
 
@@ -42,9 +42,19 @@ def new(
     from reportcite.formats.yaml.template import template
 
     require_here(output, "a template is written to a file of this machine")
-    text = modeline(output) + template(choose("--type", type_, ITEM_TYPES))
+    text = modeline(output) + template(_known(type_))
     if output != "-" and is_file(output):
         hint = "write to another file, or delete it"
         raise OutputError("is there already", place=Place(output), suggestion=hint)
     write_file(output, text)
     return ExitCode.CLEAN
+
+
+def _known(typed: str) -> str:
+    """The type of CSL that is `typed`; UsageError with the one that is meant, in German, too."""
+    from reportcite.record.spelling import nearest_type, type_name
+
+    known = type_name(typed)
+    if known is None and (meant := nearest_type(typed)):
+        raise UsageError(f"--type cannot be '{typed}'", suggestion=f"did you mean '{meant}'?")
+    return known or choose("--type", typed, ITEM_TYPES)

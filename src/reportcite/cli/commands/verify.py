@@ -3,6 +3,7 @@
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,10 @@ def verify(
             "there is nothing to verify", suggestion="name a text file, and records behind it"
         )
     path, *files = source.files
+    if not (files or source.sample):
+        raise UsageError(
+            f"there are no records to compare {path} with", suggestion="name them behind it"
+        )
     tally = Tally(reporting)
     references = _references(path, source._replace(files=tuple(files)), style, locale, tally)
     if any(one["verdict"] != "same" for one in references):
@@ -58,6 +63,7 @@ def verify(
         else:
             for line in filter(None, map(_line, references)):
                 write(escape_line(line) + "\n")
+    tally.close(_counted(references))
     return tally.code
 
 
@@ -117,6 +123,17 @@ def _line(reference: dict[str, Any]) -> str:
     }[reference["verdict"]]
 
 
+def _counted(references: list[dict[str, Any]]) -> str:
+    """How many references and records there are of each kind, in one line."""
+    of = Counter(one["verdict"] for one in references)
+    pasted = len(references) - of["no-reference"]
+    return (
+        f"{pasted} reference{'' if pasted == 1 else 's'}: {of['same']} as printed, "
+        f"{of['differs']} different, {of['no-record']} without a record; "
+        f"{of['no-reference']} record{'' if of['no-reference'] == 1 else 's'} without a reference"
+    )
+
+
 def _records(source: Input, tally: Tally) -> "Iterator[Record]":
     from reportcite.record.model import Record
 
@@ -130,6 +147,7 @@ def _records(source: Input, tally: Tally) -> "Iterator[Record]":
 def _pasted(path: str) -> "list[Pasted]":
     """The references in a text, or in a document of Word or LibreOffice, there with the number of
     the paragraph."""
+    from reportcite.batch.opening import what_to_do
     from reportcite.documents.office.paragraphs import ZIP, paragraphs_in
     from reportcite.documents.verifying import Pasted, references_in, unnumbered
 
@@ -139,7 +157,9 @@ def _pasted(path: str) -> "list[Pasted]":
             return references_in(content.decode("utf-8-sig"))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise InputError(f"cannot be read: {reason}", place=Place(path)) from error
+        hint = what_to_do(path, error)
+        message = f"cannot be read: {reason}"
+        raise InputError(message, place=Place(path), suggestion=hint) from error
     except UnicodeDecodeError as error:
         raise InputError(
             "is no text in UTF-8", place=Place(path), suggestion="save the references as UTF-8 text"

@@ -125,7 +125,21 @@ def is_for_office(output: str, output_format: str) -> bool:
     return suffix in OFFICE_SUFFIXES and named in (".", suffix)
 
 
-def language_of(output: str) -> str:
+def output_language(named: str, output: str) -> str:
+    """The language that `--format` has `named`, in any case or as suffixes are, or else the one
+    that the suffix of `output` stands for.
+
+    Raises UsageError where there is none of that name or suffix.
+    """
+    from reportcite.csl.write import OUTPUT_LANGUAGES
+
+    if not named:
+        return _language_of(output)
+    name = named.lower()
+    return choose("--format", LANGUAGE_OF_SUFFIX.get(f".{name}", name), OUTPUT_LANGUAGES)
+
+
+def _language_of(output: str) -> str:
     """The language that the suffix of `output` stands for; text for a name without a suffix.
 
     Raises UsageError for another suffix: text in a file called .pdf would help nobody.

@@ -201,7 +201,8 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         ),
         "publisher-author": (
             "Der Verlag ist zugleich der Autor.",
-            "Für APA oder MLA „publisher: none“ schreiben.",
+            "Für APA oder MLA „publisher: none“ schreiben; in Formaten anderer Programme den "
+            "Verlag weglassen.",
         ),
         "control-character": (
             "Ein Feld enthält ein Steuerzeichen.",

@@ -158,6 +158,10 @@ _HINTS: Final = (
         r"write (“.*”) if this is for APA or MLA, which name it once",
         r"\1 schreiben, wenn es für APA oder MLA ist, die ihn einmal nennen",
     ),
+    (
+        "leave it out as the publisher if this is for APA or MLA, which name it once",
+        "den Verlag weglassen, wenn es für APA oder MLA ist, die ihn einmal nennen",
+    ),
 )
 
 

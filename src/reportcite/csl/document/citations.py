@@ -56,7 +56,11 @@ class Citations:
             # No note is empty, even if it says no more than the sentence does.
             if body or not self._style.is_note:
                 return self._write(body)
-        return self._write(self._joined(citation, cites, NOTHING_TOLD))
+        body = self._joined(citation, cites, NOTHING_TOLD)
+        if not body and self._style.is_note:
+            whole = [cite._replace(suppress_author=False) for cite in cites]
+            body = self._joined(citation, whole, NOTHING_TOLD)
+        return self._write(body)
 
     def _in_text(self, citation: Citation, cites: Sequence[Cite]) -> str:
         """The names of the first cite as part of a sentence, and what a citation says besides."""
@@ -112,6 +116,8 @@ class Citations:
             render(cite, first=starts and not index, told=told) for index, cite in enumerate(cites)
         ]
         body = join_cites(rendered, self._style.collapse)
+        if told is not NOTHING_TOLD or cites[0].suppress_author:
+            body = _without_delimiter(body)
         if all(cite.author_only for cite in cites):
             return body  # names alone stand in the text, not in the brackets of a citation
         if not body:
@@ -121,3 +127,13 @@ class Citations:
         before, after = self._style.citation.before, self._style.citation.after
         prefix = affix(spaced_prefix(citation.prefix))
         return [*before, *prefix, *body, *affix(spaced_suffix(citation.suffix)), *after]
+
+
+def _without_delimiter(tokens: Tokens) -> Tokens:
+    """`tokens` without the delimiter that their first text would have between names and itself,
+    where the names stand elsewhere: "(, 2015)"."""
+    place = next((n for n, token in enumerate(tokens) if isinstance(token, str)), None)
+    if place is None:
+        return tokens
+    text = str(tokens[place]).lstrip(" ,;:")
+    return [*tokens[:place], text, *tokens[place + 1 :]]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, TypeAlias
+from typing import Final
 
 from reportcite.csl.compile.options import CollapseOptions
 from reportcite.csl.tokens import CLOSE, Open, Tokens, text_of
@@ -39,8 +39,13 @@ class RenderedCite(NamedTuple):
 
 _YEAR_FIRST: Final = pattern(r"\d{3,4}(?![\w-])")
 
-Piece: TypeAlias = tuple[Tokens, str]
-"""A cite's tokens and the delimiter before it."""
+
+class _Piece(NamedTuple):
+    """What is printed of a cite, its own tokens or `tokens`, and the delimiter before it."""
+
+    cite: RenderedCite
+    delimiter: str
+    tokens: Tokens | None = None
 
 
 def join_cites(cites: Sequence[RenderedCite], options: CollapseOptions) -> Tokens:
@@ -48,21 +53,20 @@ def join_cites(cites: Sequence[RenderedCite], options: CollapseOptions) -> Token
     if options.collapse == "citation-number":
         return _joined(_collapse_numbers(cites, options))
     if not options.groups:
-        return _joined([(cite.whole(), options.delimiter) for cite in cites])
+        return _joined([_Piece(cite, options.delimiter) for cite in cites])
     collapsing = options.collapse.startswith("year")
-    pieces: list[Piece] = []
+    pieces: list[_Piece] = []
     delimiter = options.delimiter
     for group in _group_by_names(cites, gathering=options.gathers):
         members = _collapse_years(group, options) if collapsing else _side_by_side(group, options)
-        pieces.append((members[0][0], delimiter))
-        pieces += members[1:]
+        pieces += [members[0]._replace(delimiter=delimiter), *members[1:]]
         collapsed = options.collapse == "year" or (collapsing and len(group) > 1)
         delimiter = options.after_collapse_delimiter if collapsed else options.delimiter
     return _joined(pieces)
 
 
-def _side_by_side(group: Sequence[RenderedCite], options: CollapseOptions) -> list[Piece]:
-    return [(cite.whole(), options.cite_group_delimiter) for cite in group]
+def _side_by_side(group: Sequence[RenderedCite], options: CollapseOptions) -> list[_Piece]:
+    return [_Piece(cite, options.cite_group_delimiter) for cite in group]
 
 
 def _group_by_names(cites: Sequence[RenderedCite], *, gathering: bool) -> list[list[RenderedCite]]:
@@ -117,9 +121,9 @@ def _year_of(cite: RenderedCite) -> _Year:
     return _Year(cite, tokens, text_of([*tokens[:start], *tokens[end:]]), tokens[start:end])
 
 
-def _collapse_years(group: Sequence[RenderedCite], options: CollapseOptions) -> list[Piece]:
+def _collapse_years(group: Sequence[RenderedCite], options: CollapseOptions) -> list[_Piece]:
     """The names once, then the years; with year-suffix also the same year once."""
-    pieces: list[Piece] = [(group[0].whole(), "")]
+    pieces = [_Piece(group[0], "")]
     suffixes = options.collapse.startswith("year-suffix")
     ranged = options.collapse == "year-suffix-ranged"
     years = [_year_of(cite) for cite in group]
@@ -129,19 +133,19 @@ def _collapse_years(group: Sequence[RenderedCite], options: CollapseOptions) -> 
         if suffixes and _same_year(before, year):
             end = _range_end(years, index) if ranged else index
             if end > index:
-                pieces.append((years[end].cite.whole(years[end].suffix), "–"))
+                pieces.append(_Piece(years[end].cite, "–", years[end].suffix))
             else:
                 delimiter = (
                     options.before_prefix_delimiter
                     if year.cite.prefix
                     else options.year_suffix_delimiter
                 )
-                pieces.append((year.cite.whole(year.suffix), delimiter))
+                pieces.append(_Piece(year.cite, delimiter, year.suffix))
             index = end + 1
         else:
             if year.tokens:
                 delimiter = _between_years(before.cite, year.cite, options)
-                pieces.append((year.cite.whole(year.tokens), delimiter))
+                pieces.append(_Piece(year.cite, delimiter, year.tokens))
             index += 1
     return pieces
 
@@ -180,9 +184,9 @@ def _follows(one: str, other: str) -> bool:
     return len(one) == len(other) and one[:-1] == other[:-1] and ord(other[-1]) == ord(one[-1]) + 1
 
 
-def _collapse_numbers(cites: Sequence[RenderedCite], options: CollapseOptions) -> list[Piece]:
+def _collapse_numbers(cites: Sequence[RenderedCite], options: CollapseOptions) -> list[_Piece]:
     """Three and more consecutive citation numbers as a range."""
-    pieces: list[Piece] = []
+    pieces: list[_Piece] = []
     index = 0
     delimiter = ""
     while index < len(cites):
@@ -190,12 +194,11 @@ def _collapse_numbers(cites: Sequence[RenderedCite], options: CollapseOptions) -
         while end + 1 < len(cites) and _numbers_follow(cites[end], cites[end + 1]):
             end += 1
         if end > index + 1:
-            pieces.append((cites[index].whole(), delimiter))
-            pieces.append((cites[end].whole(), "–"))
+            pieces += [_Piece(cites[index], delimiter), _Piece(cites[end], "–")]
             delimiter = options.after_collapse_delimiter
         else:
             for place, cite in enumerate(cites[index : end + 1], index + 1):
-                pieces.append((cite.whole(), delimiter))
+                pieces.append(_Piece(cite, delimiter))
                 # Locators may hold the delimiter themselves: "(18, fig. 5; 20, chap. 3)".
                 located = cite.has_locator and place < len(cites) and cites[place].has_locator
                 delimiter = options.after_collapse_delimiter if located else options.delimiter
@@ -211,15 +214,19 @@ def _numbers_follow(one: RenderedCite, other: RenderedCite) -> bool:
     )
 
 
-def _joined(pieces: Sequence[Piece]) -> Tokens:
+def _joined(pieces: Sequence[_Piece]) -> Tokens:
     """The cites one after another; the delimiter gives way to punctuation of an affix."""
     out: Tokens = []
-    for tokens, delimiter in pieces:
+    suffixed = False
+    for cite, delimiter, own in pieces:
+        tokens = cite.whole(own)
         if not tokens:
             continue
         if out and delimiter and not _starts_with_punctuation(tokens):
-            out.append(" " if isinstance(out[-1], str) and out[-1][-1:] in ",;:" else delimiter)
+            parted = suffixed and text_of(out[-1:])[-1:] in {",", ";", ":"}
+            out.append(" " if parted else delimiter)
         out += tokens
+        suffixed = bool(cite.suffix)
     return out
 
 

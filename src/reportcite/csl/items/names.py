@@ -45,7 +45,8 @@ class Name:
         others: bool = False,
         closed_up: bool = False,
     ) -> None:
-        """A person's name by its parts, or `literal`, a name that has none.
+        """A person's name by its parts, or `literal`, a name that has none; `given` is the same
+        where it is a given name.
 
         `others` says that it stands at the end of a list for all who are left out.
         """
@@ -96,7 +97,7 @@ def parse_name(source: Mapping[str, Any]) -> Name:
     """The name of one CSL-JSON name object; particles inside family or given are found."""
     parts = parts_for_citing(source)
     if "literal" in parts:
-        return Name(literal=parts["literal"])
+        return Name(literal=parts["literal"], given=parts.get("given", ""))
     family, given = parts.get("family", ""), parts.get("given", "")
     return Name(
         family=family,

@@ -32,6 +32,8 @@ _HYPHENS: Final = "-\u2010\u2011"
 _BEFORE_CODE: Final = "\\@{"
 _ELIDED_PARTICLES: Final = ("d’", "d'")
 
+# As pandoc reads it: "$5 to $10" and "Ke$ha" have none.
+_MATH: Final = pattern(r"(?<![\w$])\$(?=[^\s$])[^$]*(?<=\S)\$(?![\w$])")
 _LETTER: Final = pattern(r"[^\W\d_]")
 _SHIELD: Final = "\u10a0"  # a capital of a script no title is set in: case leaves it alone
 
@@ -65,7 +67,14 @@ def apply(case: str, tokens: Tokens, *, english: bool, language: str = "") -> To
 
 @lru_cache(maxsize=1 << 12)  # a title is printed, sorted by and compared with others
 def _rewritten(case: str, text: str, turkic: bool) -> str:
-    return _REWRITES[case](text, text, turkic)
+    return _REWRITES[case](text, _with_math_shielded(text), turkic)
+
+
+def _with_math_shielded(text: str) -> str:
+    """`text`, the letters of its formulas ("$E=mc^2$") shielded: their case has a meaning."""
+    if "$" not in text:
+        return text
+    return _MATH.sub(lambda formula: _LETTER.sub(_SHIELD, formula[0]), text)
 
 
 def capitalize_first(text: str, language: str = "") -> str:
@@ -85,14 +94,23 @@ def _upper_or_lower(case: str, language: str) -> Callable[[str], str]:
     return (lambda text: text.translate(_TO_TURKISH_LOWER).lower()) if turkic else str.lower
 
 
+def _outside_math(text: str, change: Callable[[str], str]) -> str:
+    changed: list[str] = []
+    end = 0
+    for formula in _MATH.finditer(text) if "$" in text else ():
+        changed += [change(text[end : formula.start()]), formula[0]]
+        end = formula.end()
+    return "".join([*changed, change(text[end:])])
+
+
 def _each_text(tokens: Tokens, change: Callable[[str], str]) -> Tokens:
-    """`change` applied to every text outside nocase spans."""
+    """`change` applied to every text outside nocase spans, but not to formulas."""
     result: Tokens = []
     open_spans: list[bool] = []
     shielded = 0
     for token in tokens:
         if isinstance(token, str):
-            result.append(token if shielded else change(token))
+            result.append(token if shielded else _outside_math(token, change))
             continue
         if isinstance(token, Open):
             open_spans.append(token.nocase)
@@ -118,7 +136,7 @@ def _across(tokens: Tokens, change: _Rewrite, turkic: bool) -> Tokens:
             shielded += token.nocase
         else:
             shielded -= open_spans.pop()
-    changed = change("".join(texts), "".join(shields), turkic)
+    changed = change("".join(texts), _with_math_shielded("".join(shields)), turkic)
     result: Tokens = []
     start = 0
     for token in tokens:

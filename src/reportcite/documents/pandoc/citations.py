@@ -142,7 +142,7 @@ def _in_list(nodes: list[Any], printed: Mapping[int, Printed], placing: Placing)
             out.append(put_in_place(node, printed, placing))
             continue
         raised = citation.is_note or _is_raised(citation.rest)
-        if raised and not citation.names and out and is_element(out[-1], "Space"):
+        if not citation.names and (raised or not citation.rest) and _ends_in_space(out):
             out.pop()
         if not raised:
             citation = citation._replace(rest=_in_sentence(citation, waiting))
@@ -154,6 +154,10 @@ def _in_list(nodes: list[Any], printed: Mapping[int, Printed], placing: Placing)
             mark = ""
         out += _pieces(node, citation, mark, raised=raised)
     return out
+
+
+def _ends_in_space(out: list[Any]) -> bool:
+    return bool(out) and is_element(out[-1], "Space")
 
 
 def _ends_in_quotes(out: list[Any], citation: Printed) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from reportcite.formats.nbib.fields import DOCUMENTS, ERIC, SYNTAX, TYPES, VARIABLES
+from reportcite.formats.nbib.fields import DOCUMENTS, ERIC, PLACED, SYNTAX, TYPES, VARIABLES
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected, read_tagged, take_all
 from reportcite.formats.writing.keys import UniqueKeys
@@ -14,6 +14,7 @@ from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from reportcite.values.doi import bare_doi, doi_link, is_doi
+from reportcite.values.names.inverted import suffix_apart
 from reportcite.values.pages import full_range
 from reportcite.values.url import is_web_link
 
@@ -21,7 +22,6 @@ _SPECIAL: Final = frozenset(
     """TI FAU AU CN FED ED AD AUID DP IS ISBN ISSN LID AID PT PL OWN OID PMID BTI SO PG MH
     OT""".split()
 )
-_PLACED: Final = frozenset({"book", "chapter", "report", "thesis"})
 _YEAR: Final = re.compile(r"(.*?)\b([0-9]{4})\b ?(.*)")
 _ARTICLE_NUMBER: Final = re.compile(r"Article (\S+) *")
 _DOI: Final = re.compile(r"(\S+) \[doi\]")
@@ -101,7 +101,7 @@ def _people(found: Collected) -> None:
     person: dict[str, str] | None = None
     for one in found.source:
         if role := roles.get(one.tag):
-            person = {"name": one.text}
+            person = {"name": suffix_apart(one.text)}
             found.put(one, role, person)
         elif one.tag == "CN":
             found.put(one, "author", {"literal": one.text})
@@ -117,14 +117,9 @@ def _detail(found: Collected, one: Field, person: dict[str, str] | None) -> None
     if person is None or name in person or (name == "ORCID" and not orcid):
         found.keep(one)
     elif orcid and name == "ORCID":
-        person[name] = f"https://orcid.org/{_hyphenated(orcid[1])}"
+        person[name] = orcid[1]
     else:
         person[name] = one.text
-
-
-def _hyphenated(orcid: str) -> str:
-    digits = orcid.replace("-", "")
-    return "-".join(digits[place : place + 4] for place in range(0, 16, 4))
 
 
 def _numbers(found: Collected) -> None:
@@ -169,7 +164,7 @@ def _date(found: Collected) -> None:
 
 def _kept(found: Collected, csl_type: str) -> None:
     for one in found.all("PL"):
-        if csl_type in _PLACED:
+        if csl_type in PLACED:
             found.put(one, "publisher-place")
         else:
             found.keep(one)

@@ -7,6 +7,7 @@ from typing import Final
 
 from reportcite.errors import Place
 from reportcite.formats.pasted.engineering import PREPRINTS, add_engineering
+from reportcite.formats.pasted.films import add_film
 from reportcite.formats.pasted.forms import YEAR, form_of
 from reportcite.formats.pasted.medical import add_medical
 from reportcite.formats.pasted.numbers import numbers_in
@@ -41,7 +42,7 @@ def read_reference(text: str, place: Place) -> Record | Problem:
     bare, numbers = numbers_in(text)
     fields: dict[str, object] = {}
     left = _add(bare, fields)
-    has_names = bool(fields.get("author") or fields.get("editor"))
+    has_names = not fields.keys().isdisjoint(("author", "editor", "director"))
     if not fields.get("title") or not (has_names or fields.get("issued")):
         return _none(f"{shown(text)} has no names and no date that are known as such", place)
     if _YEARS.fullmatch(str(fields.get("issued"))):
@@ -60,7 +61,7 @@ def read_reference(text: str, place: Place) -> Record | Problem:
 
 def _add(text: str, fields: dict[str, object]) -> str:
     """Put what a reference without its identifiers says into `fields`; return what is left over."""
-    for add in (add_scientific, add_medical, add_engineering):
+    for add in (add_film, add_scientific, add_medical, add_engineering):
         left = add(text, fields)
         if left is not None:
             return left

@@ -51,8 +51,11 @@ def _record(tagged: Tagged, name: str, keys: UniqueKeys) -> Record:
     for one in found.all("DO"):
         found.doi(one)
     for one in found.all("LK", "UL"):
-        for url in urls_in(one.text):
+        urls = urls_in(one.text)
+        for url in urls:
             found.put(one, "URL", url)
+        if not urls:  # a link into a database
+            found.keep(one)
     _accession(found)
     found.issued("YR", "FD" if found.first("FD") else "WP")
     found.pages("SP", "OP")

@@ -41,6 +41,7 @@ class FieldKind(Enum):
     COUNT = auto()  # in SP, unless it is taken for a range
     NUMBER = auto()  # in SN, where it looks like one of its kind
     BARE = auto()  # in M1, without a label
+    DEPARTMENT = auto()  # in T2, unless it is taken for a subtitle or a series
     LABELLED = auto()  # in M1, behind a label
     LABELLED_TEXT = auto()  # the same of what is no list of names and no date
     KEY = auto()
@@ -149,6 +150,8 @@ def _target(variable: str, tag: str) -> Target:
         kind = _KINDS[variable]
     elif not tag:
         kind = FieldKind.LABELLED
+    elif (variable, tag) == ("division", "T2"):
+        kind = FieldKind.DEPARTMENT
     elif variable in NAME_VARIABLES:
         kind = FieldKind.NAMES
     elif variable in DATE_VARIABLES and variable != "issued":

@@ -14,16 +14,13 @@ from reportcite.formats.reference_types import (
     FALLBACK,
     REFERENCE_TYPES,
     expected_number,
+    read_accession,
     read_proceedings,
 )
-from reportcite.formats.ris.fields import (
-    JOINED,
-    TYPE_LABEL,
-    read_label,
-    variables,
-)
+from reportcite.formats.ris.fields import JOINED, TYPE_LABEL, read_label, variables
 from reportcite.formats.ris.machine_written import references
 from reportcite.formats.ris.notation import LABELLED, NOTATION
+from reportcite.formats.ris.theses import read_department
 from reportcite.formats.rules import RIS_UNCLOSED, SECOND_VALUE
 from reportcite.formats.writing.keys import UniqueKeys, safe_key
 from reportcite.limits import LIMITS, Limits
@@ -44,7 +41,6 @@ _PMC: Final = re.compile(r"PMC[0-9]+")
 # What PubMed Central writes behind U1, and the American Chemical Society behind M1.
 _PMID: Final = re.compile(r"([0-9]+)\[pmid\]")
 _RIGHTS: Final = re.compile(r"copyright\b|©|\(c\) ", re.IGNORECASE)
-_PUBMED: Final = ("PubMed", "MEDLINE", "Medline", "NLM")
 # What EndNote and ProCite write into a note, since they have no tag for it.
 _IN_NOTES: Final = re.compile(
     r"(call number|edition|language|place of publication|volume id): *(?=\S)", re.IGNORECASE
@@ -153,6 +149,8 @@ class _Reading:
             if one.tag == "JO" and one.text:
                 self.periodical(one)
         read_proceedings(self.ris, self.fields)
+        if "division" in self.fields and self.ris == "THES":
+            read_department(self.fields)
         for one in self.source:
             if one.tag == "SN" and one.text:
                 self.number(one)
@@ -243,7 +241,10 @@ class _Reading:
 
     def link(self, one: Field) -> None:
         """UR: URLs, or the DOI once more."""
-        for url in urls_in(one.text):
+        found = urls_in(one.text)
+        if not found:
+            self.keep(one)
+        for url in found:
             bare = bare_doi(url)
             if is_doi(bare) and not is_web_link(url):
                 self.doi(one, bare)
@@ -372,19 +373,14 @@ class _Reading:
             self.put(one, self.variables["SP"] or "page", first or last)
 
     def accession(self) -> None:
-        """AN is a number that only some databases are cited by: PubMed, PubMed Central and ERIC."""
-        number = self.first("AN")
-        database = self.first("DB", "DP")
+        """AN is a number that only some databases are cited by; PubMed Central has U1 for one."""
         if (pubmed := _PMID.fullmatch(self.first("U1"))) and "PMID" not in self.fields:
             self.number_of_work("U1", "PMID", pubmed[1])
-        if number.isdecimal() and database.startswith(_PUBMED):
-            self.number_of_work("AN", "PMID", number)
-        elif database == "PMC" and _PMC.fullmatch(number) and "PMCID" not in self.fields:
-            self.number_of_work("AN", "PMCID", number)
-        elif number and database == "ERIC":
-            self.fields.setdefault("archive", database)
-            if "archive_location" not in self.fields:
-                self.number_of_work("AN", "archive_location", number)
+        for variable, text in read_accession(self.first("AN"), self.first("DB", "DP")).items():
+            if variable == "archive":
+                self.fields.setdefault(variable, text)
+            elif self.fields.get(variable) in (None, text):
+                self.number_of_work("AN", variable, text)
 
     def number_of_work(self, tag: str, variable: str, number: str) -> None:
         """What was kept behind `tag` is the number of the work in a database."""

@@ -23,6 +23,7 @@ from reportcite.formats.ris.fields import (
 )
 from reportcite.formats.ris.line import language_line, line, with_label
 from reportcite.formats.ris.names import BARS, OTHERS, person_line, write_name
+from reportcite.formats.ris.theses import is_department
 from reportcite.formats.writing.carry import RESOLVER_LEFT_OUT
 from reportcite.formats.writing.one_line import (
     CONTROL_BYTES,
@@ -65,6 +66,7 @@ _SEVERAL = frozenset({"keyword", "abstract", "note", "license", "page", "availab
 _BEHIND_TAG = "{}  - %s\r\n"
 _UNESCAPED = {
     FieldKind.TEXT: _BEHIND_TAG,
+    FieldKind.DEPARTMENT: _BEHIND_TAG,
     FieldKind.URL: _BEHIND_TAG,
     FieldKind.GENRE: _BEHIND_TAG,
     FieldKind.COUNT: _BEHIND_TAG,
@@ -119,17 +121,11 @@ def _template(csl_type: str, dialect: Dialect, *present: str) -> Template:
 
 def _stands(ris: str, variable: str, tag: str, kind: FieldKind) -> Stands | None:
     """What says whether a text of this kind stands behind `tag` as it is; None where all do."""
-    if kind is FieldKind.URL:
-        return _reads_back_as_url
     if kind is FieldKind.GENRE:
         return (lambda text: "10." not in text) if tag == "M3" else None
-    if kind is FieldKind.COUNT:
-        return str.isdecimal
     if kind is FieldKind.NUMBER:
         return partial(_fits_number, ris, variable)
-    if kind is FieldKind.LABELLED_TEXT:
-        return lambda text: ":" not in text
-    return None
+    return _STANDS.get(kind)
 
 
 def _reads_back_as_url(text: str) -> bool:
@@ -303,6 +299,13 @@ def _bare(fields: Fields, variable: str, tag: str, value: Any) -> str:
     return _text(fields, variable, tag, value)
 
 
+def _department(fields: Fields, variable: str, tag: str, value: Any) -> str:
+    text = clean_line(fields, variable, value)
+    if not text:
+        return ""
+    return line(tag, text) if is_department(text) else with_label(variable, text)
+
+
 def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
     if isinstance(value, str):
         text = clean_line(fields, variable, value)
@@ -324,6 +327,12 @@ def _labelled(fields: Fields, variable: str, tag: str, value: Any) -> str:
     return lines
 
 
+_STANDS: dict[FieldKind, Stands] = {
+    FieldKind.URL: _reads_back_as_url,
+    FieldKind.COUNT: str.isdecimal,
+    FieldKind.DEPARTMENT: is_department,
+    FieldKind.LABELLED_TEXT: lambda text: ":" not in text,
+}
 _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.TEXT: _text,
     FieldKind.TITLE: _title,
@@ -341,6 +350,7 @@ _WRITERS: dict[FieldKind, ValueWriter] = {
     FieldKind.COUNT: _count,
     FieldKind.NUMBER: _number,
     FieldKind.BARE: _bare,
+    FieldKind.DEPARTMENT: _department,
     FieldKind.LABELLED: _labelled,
     FieldKind.LABELLED_TEXT: _labelled,
     FieldKind.KEY: write_key,

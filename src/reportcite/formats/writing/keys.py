@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
-from mmap import mmap
+from itertools import chain, repeat
+from string import ascii_lowercase, digits
 from types import MappingProxyType
 
 from reportcite.errors import UsageError
+from reportcite.record.hashed import Hashed
 from reportcite.record.model import Record
 from reportcite.record.table import Table
 from reportcite.values.dates.questions import named_year
@@ -40,6 +42,14 @@ _STOP_WORDS = frozenset(
     le la les un une des du de et en au aux sur dans el los las una y del il lo gli i het
     een op voor""".split()
 )
+_LONGEST = 10
+"""Letters or digits of a suffix, of which there are never so many."""
+_LIKELY = 10_000
+"""A number of a suffix: all keys are looked at closely before any can be as large."""
+_SURE = 4
+"""Letters at the end of a key that is not like one with a suffix of a lower number."""
+_MANY = 4_000
+_AT_ONCE = 1_000
 _NOBODY = "anon"
 _UNDATED = "nd"
 _SAYS_LITTLE = frozenset({"", _NOBODY, _UNDATED})
@@ -120,15 +130,16 @@ def keys_maker(key_format: str = DEFAULT_KEY_FORMAT) -> Callable[[Table], list[s
 class UniqueKeys:
     """Gives each key once, whatever its letter case; the same keys in the same order every run.
 
-    Of the keys it gave it keeps hashes of 64 bits, and how often each was asked for: up to 24 MiB
-    for a million keys, then 24 to 48 bytes a key. None is given twice; the chance that any of a
-    million gets a suffix it does not need is one in thirty million. `slots`, a power of two, is
-    twice the number of those that there is room for at first.
+    It keeps how often each was asked for, by hashes (see `Hashed`), and no key with a suffix: that
+    one was given follows from how often what stands before it was asked for. None is given twice;
+    the chance that any of a million gets a suffix it does not need is one in four million.
     """
 
-    def __init__(self, slots: int = 1 << 21) -> None:
-        self._count = 0
-        self._make_room(slots)
+    def __init__(self) -> None:
+        self._asked = Hashed()
+        self._most = 1  # that any was asked for
+        # Keys that may be taken for one with a suffix, as long as there are few, and few suffixes.
+        self._alike: set[int] | None = set()
 
     def unique(self, base: str) -> str:
         """`base`, or `base` with a suffix where it was given before.
@@ -143,66 +154,109 @@ class UniqueKeys:
 
     def all_unique(self, bases: Sequence[str]) -> list[str]:
         """As `unique`, for each of `bases` after those before it."""
-        while (self._count + len(bases)) * 2 > self._last:
-            self._grow()
-        self._count += len(bases)
-        keys = [*bases]
-        hashes, last = self._hashes, self._last
+        if len(bases) > _AT_ONCE:
+            pieces = [bases[at : at + _AT_ONCE] for at in range(0, len(bases), _AT_ONCE)]
+            return [*chain.from_iterable(map(self.all_unique, pieces))]
         # As little as can be: the one process that sees all records of an export runs this.
-        for index, base in enumerate(bases):
-            folded = base.casefold()
-            known = hash(folded) or 1
-            slot = known & last
-            while (there := hashes[slot]) and there != known:
-                slot = (slot + 1) & last
-            if there:
-                keys[index] = base + self._suffix(base, folded, slot)
-            else:
-                hashes[slot] = known
+        folded = [*map(str.casefold, bases)]
+        hashes = array("q", map(hash, folded))
+        again = self._asked.count(hashes)
+        self._most = max([self._most, *[number for _, number in again]])
+        alike = self._like_suffixed(folded, hashes)
+        if self._alike is None or self._alike:
+            again = self._checked(folded, hashes, dict(again), alike)
+        keys = [*bases]
+        for index, number in again:
+            base = bases[index]
+            keys[index] = base + (_letters(number) if base[-1:].isdigit() else str(number))
         return keys
 
-    def _suffix(self, base: str, folded: str, slot: int) -> str:
-        """The next suffix of `base`, whose hash is in `slot`."""
-        hashes, last = self._hashes, self._last
-        number = self._numbers[slot] or 1
-        there = 1
-        while there:  # the next suffix is free, unless a record brought this very key
-            number += 1
-            suffix = _suffix(base, number)
-            known = hash(folded + suffix) or 1
-            free = known & last
-            while (there := hashes[free]) and there != known:
-                free = (free + 1) & last
-        hashes[free] = known
-        self._numbers[slot] = number
-        return suffix
+    def _like_suffixed(
+        self, folded: Sequence[str], hashes: array[int]
+    ) -> dict[int, tuple[str, int]]:
+        """What the keys that can be like one that is given with a suffix consist of, by index."""
+        if self._alike is not None:
+            short = [index for index, key in enumerate(folded) if not key[-_SURE:].isalpha()]
+            parted = {index: _parted(folded[index]) for index in short}
+            found = {index: one for index, one in parted.items() if 1 < one[1] < _LIKELY}
+            self._alike.update([hashes[index] for index in found])
+            if len(self._alike) <= _MANY and self._most < _LIKELY - _MANY - _AT_ONCE:
+                return found
+            self._alike = None
+        parted = dict(enumerate(map(_parted, folded)))
+        return {index: one for index, one in parted.items() if one[1] > 1}
 
-    def _make_room(self, slots: int) -> None:
-        # Mapped memory takes room, and time, only where it is written to, unlike a bytearray.
-        self._hashes = memoryview(mmap(-1, 8 * slots)).cast("q")
-        self._numbers = memoryview(mmap(-1, 4 * slots)).cast("I")
-        self._last = slots - 1
+    def _checked(
+        self,
+        folded: Sequence[str],
+        hashes: array[int],
+        known: Mapping[int, int],
+        alike: Mapping[int, tuple[str, int]],
+    ) -> list[tuple[int, int]]:
+        """The numbers of the suffixes of keys, by their indices, where keys that records brought
+        are like others with a suffix; `known` were asked for before, so often now."""
+        found: list[tuple[int, int]] = []
+        numbers: dict[int, int] = {}  # of the suffixes that were given last, where some are skipped
+        places: dict[int, list[int]] = {}
 
-    def _grow(self) -> None:
-        old = zip(self._hashes, self._numbers, strict=True)
-        self._make_room(2 * len(self._hashes))
-        for known, number in old:
-            if known:
-                slot = known & self._last
-                while self._hashes[slot]:
-                    slot = (slot + 1) & self._last
-                self._hashes[slot] = known
-                self._numbers[slot] = number
+        def asked(key: int, index: int) -> int:
+            """How often the key of a hash was asked for before that at `index`."""
+            if key in numbers:
+                return numbers[key]
+            if there := self._asked.get(key):
+                if not places:
+                    for at, one in enumerate(hashes):
+                        places.setdefault(one, []).append(at)
+                there -= sum(at >= index for at in places.get(key, ()))
+            return there
+
+        for index in sorted({*alike, *known}):
+            key, base = hashes[index], folded[index]
+            if index not in known:
+                before, number = alike[index]
+                if asked(hash(before), index) < number:
+                    continue
+            number = max(known.get(index, 2), numbers.get(key, 0) + 1)
+            while asked(hash(base + _suffix(base, number)), index):
+                number += 1  # a record brought this very key
+            if number > known.get(index, 1) or key in numbers:
+                numbers[key] = number
+            found.append((index, number))
+        for key, number in numbers.items():
+            self._asked.replace(key, number)
+        self._most = max(self._most, *numbers.values(), 1)
+        return found
 
 
 def _suffix(base: str, number: int) -> str:
-    if not base[-1:].isdigit():
-        return str(number)
+    return _letters(number) if base[-1:].isdigit() else str(number)
+
+
+@lru_cache(maxsize=1 << 10)
+def _letters(number: int) -> str:
+    """a to z, aa, ab …"""
     letters = ""
     while number:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("a") + rest) + letters
     return letters
+
+
+def _parted(key: str) -> tuple[str, int]:
+    """What stands before the suffix of a folded key, and the number of that; 0 where it has none
+    that is given."""
+    base = key.rstrip(ascii_lowercase)
+    if base != key:
+        if not base[-1:].isdigit() or len(key) - len(base) > _LONGEST:
+            return key, 0
+        number = 0
+        for letter in key[len(base) :]:
+            number = 26 * number + ord(letter) - ord("a") + 1
+        return base, number
+    base = key.rstrip(digits)
+    suffix = key[len(base) :]
+    has_none = not suffix or suffix[0] == "0" or len(suffix) > _LONGEST or base[-1:].isdigit()
+    return (key, 0) if has_none else (base, int(suffix))
 
 
 @lru_cache(maxsize=16)  # a run has one format of keys

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.record.assemble.machine_written import are_typed, make_typed
 from reportcite.record.assemble.record import machine_written_records
 from reportcite.record.table import SMALLEST, Table, parts_of
+
+_SAMPLE: Final = 8
+"""Of records that look alike, so many show whether most of them are typed."""
 
 
 def assemble_tables(
@@ -56,7 +59,12 @@ def _table(
     strings: Sequence[int],
     places: Sequence[Place],
 ) -> list[Table]:
-    """One of those of `rows` whose values are such as records have, or are made so; or none."""
+    """One of those of `rows` whose values are such as records have, or are made so; none where
+    these are few, as a sample shows."""
+    sample = rows[:: len(rows) // _SAMPLE or 1]
+    typed = [row for row in sample if make_typed(sources[row].copy(), strings[row])]
+    if 2 * len(typed) < len(sample):
+        return []
     columns = _columns(rows, sources)
     if not _are_typed(columns, rows, strings):
         rows = _typed_rows(rows, sources, strings)

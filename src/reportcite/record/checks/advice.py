@@ -116,7 +116,8 @@ def _of_publisher(record: Record) -> Iterator[tuple[str, Problem]]:
     publisher, authors = record.fields.get("publisher"), record.fields.get("author")
     if isinstance(authors, list) and authors[0].get("literal", "") == publisher:
         message = f"{shown(authors[0]['literal'])} is the author, too"
-        hint = "write “publisher: none” if this is for APA or MLA, which name it once"
+        remedy = "write “publisher: none”" if record.own else "leave it out as the publisher"
+        hint = f"{remedy} if this is for APA or MLA, which name it once"
         yield "publisher", PUBLISHER_AUTHOR.found(message, hint)
 
 

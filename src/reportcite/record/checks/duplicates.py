@@ -8,17 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, chain, groupby, pairwise, repeat
 from marshal import dumps, loads
-from mmap import mmap
 from typing import Any, Final
 
 from reportcite.errors import Place
 from reportcite.problems import Problem, Rule, shown
+from reportcite.record.hashed import LARGEST, Hashed
 from reportcite.record.model import Record
 from reportcite.record.rules import DUPLICATE_DOI, DUPLICATE_ID, DUPLICATE_ISBN, DUPLICATE_PMID
 from reportcite.tuples import NamedTuple
 
-_FIRST_SLOTS: Final = 1 << 18
-_GROWTH: Final = 2
 _RULES: Final[dict[str, Rule]] = {
     "ISBN": DUPLICATE_ISBN,
     "DOI": DUPLICATE_DOI,
@@ -168,33 +166,34 @@ class Ids:
 class Seen:
     """What the records up to now were known by.
 
-    Keeps two numbers for every identity, not the record: 4 MiB for 130,000 of them, then 32 to 64
-    bytes of each, 32 MiB of a million. Keys are compared by hashes of 64 bits, which for ten
-    million of them errs with a chance of one in 300,000. `slots`, a power of two, is twice the
-    number of those that there is room for at first. Those behind the first `most`, or a few more,
-    are not kept, so that memory has a bound: what they share with each other is not seen.
+    Keeps hashes of all identities, and where each was first, not the record: see `Hashed`. Those
+    behind the first `most`, or a few more, are not kept, so that memory has a bound, nor those
+    behind four billion lines: what they share with each other is not seen.
     """
 
-    def __init__(self, slots: int = _FIRST_SLOTS, most: int | None = None) -> None:
-        self._most = most
+    def __init__(self, most: int | None = None) -> None:
+        self._most = LARGEST if most is None else most
         self._files: list[str] = []
         self._bases: list[int] = []  # of each file, what is added to its lines
         self._base = self._end = 0
-        self._count = 0
-        self._make_room(slots)
+        self._lines = Hashed()  # of all files, one behind the other
 
     def problems(self, found: Iterable[Identity]) -> list[Problem]:
         """A problem for each of one record's identities that an earlier record had, too."""
         own: dict[int, Identity] = {}
         for one in found:
             own.setdefault(hash((one.rule.name, one.key)), one)
+        problems: list[Problem] = []
         if not own:
-            return []
-        several = [*own.values()]
-        lines = [one.place.line for one in several]
-        again = self._known_before(several[0].place.file, [*own], lines)
-        known = [(several[index], earlier) for index, earlier in again]
-        return [_problem(one.rule, one.text, one.place, earlier) for one, earlier in known]
+            return problems
+        # Run for every record that is checked.
+        places = [one.place for one in own.values()]
+        keep = self._comes_to(places[0].file, max([place.line for place in places]))
+        base, lines = self._base, self._lines
+        for key, one in own.items():
+            if earlier := lines.note_one(key, base + one.place.line) if keep else lines.get(key):
+                problems.append(_problem(one.rule, one.text, one.place, self._place(earlier)))
+        return problems
 
     def same_ids(self, found: Ids) -> list[tuple[int, Problem]]:
         """A warning for each record that has the id of an earlier one, with its index in `found`:
@@ -211,30 +210,22 @@ class Seen:
         return problems
 
     def _known_before(
-        self, file: str, keys: Sequence[int], lines: Sequence[int]
+        self, file: str, keys: array[int], lines: Sequence[int]
     ) -> list[tuple[int, Place]]:
         """Which of the `keys`, hashes of what stands in these lines, were there before, and where
         they were first."""
+        keep = self._comes_to(file, max(lines, default=0))
+        base = self._base
+        at = [base + line for line in lines] if keep else [0] * len(lines)
+        return [(index, self._place(line)) for index, line in self._lines.note(keys, at, keep=keep)]
+
+    def _comes_to(self, file: str, line: int) -> bool:
+        """Note that there are so many lines; returns whether what stands there is kept."""
         if not self._files or file != self._files[-1]:
             self._begin(file)
-        keeps = self._most is None or self._count < self._most
-        while keeps and (self._count + len(lines)) * 2 > self._last:
-            self._grow()
-        again: list[tuple[int, Place]] = []
-        base, last, hashes, places = self._base, self._last, self._hashes, self._places
-        # As little as can be: this runs for every record that is written.
-        for index, (key, line) in enumerate(zip(keys, lines, strict=True)):
-            slot = key & last
-            while (there := hashes[slot]) and there != key:
-                slot = (slot + 1) & last
-            if there:
-                again.append((index, self._place(places[slot])))
-            elif keeps:
-                hashes[slot] = key
-                places[slot] = base + line
-        self._count += len(lines) if keeps else 0
-        self._end = max(self._end, base + max(lines, default=0))
-        return again
+        last = self._base + line
+        self._end = max(self._end, last)
+        return last <= LARGEST and len(self._lines) < self._most
 
     def _begin(self, file: str) -> None:
         self._files.append(file)
@@ -244,24 +235,6 @@ class Seen:
     def _place(self, line: int) -> Place:
         number = bisect_right(self._bases, line) - 1
         return Place(self._files[number], line - self._bases[number])
-
-    def _make_room(self, slots: int) -> None:
-        # Mapped memory takes room, and time, only where it is written to.
-        self._hashes = memoryview(mmap(-1, 8 * slots)).cast("q")
-        self._places = memoryview(mmap(-1, 8 * slots)).cast("q")
-        self._last = slots - 1
-
-    def _grow(self) -> None:
-        old = zip(self._hashes, self._places, strict=True)
-        self._make_room(_GROWTH * len(self._hashes))
-        hashes, last = self._hashes, self._last
-        for known, place in old:
-            if known:
-                slot = known & last
-                while hashes[slot]:
-                    slot = (slot + 1) & last
-                hashes[slot] = known
-                self._places[slot] = place
 
 
 def _problem(rule: Rule, text: str, place: Place, first: Place) -> Problem:

@@ -33,7 +33,6 @@ label."""
 
 _LABEL: Final = "|".join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True))
 _OWN_LABEL: Final = pattern(rf"(?i:{_LABEL})\. ?\S|[§¶]")
-_NUMBER_WITH_LABEL: Final = pattern(rf"(?:{_LABEL})\. ?\d")
 _NUMBERS_OF_TWO_KINDS: Final = pattern(rf"(.+), ({_LABEL})\. ?(.+)")
 
 
@@ -112,11 +111,6 @@ def locator_label(label: str, locator: str) -> str:
     if not names_kind(label) and _OWN_LABEL.match(locator):
         return ""
     return "sub-verbo" if label == "sub verbo" else label or "page"
-
-
-def has_label(number: str) -> bool:
-    """Whether the value of a number variable begins with a label of its own: "pp. 5-7"."""
-    return _NUMBER_WITH_LABEL.match(number) is not None
 
 
 def two_kinds(number: str) -> tuple[str, str, str] | None:

@@ -18,14 +18,15 @@ def parts_for_citing(source: Mapping[str, Any]) -> Contributor:
     """The parts of one name object of CSL-JSON, without empty ones; members of no text are left.
 
     A name of one part (Banksy, Aristotle, an institution) is `literal`: nothing of it is left out
-    anywhere. A family name in straight double quotes is taken whole.
+    anywhere; one that is a given name is `given`, too. A family name in straight double quotes is
+    taken whole.
 
     >>> parts_for_citing({"family": "van Gogh", "given": "Vincent"})
     {'family': 'Gogh', 'given': 'Vincent', 'non-dropping-particle': 'van'}
     >>> parts_for_citing({"family": '"van Dyke"', "given": "Ann, Jr."})
     {'family': 'van Dyke', 'given': 'Ann', 'suffix': 'Jr.'}
     >>> parts_for_citing({"given": "Banksy"})
-    {'literal': 'Banksy'}
+    {'literal': 'Banksy', 'given': 'Banksy'}
     """
     text = {key: value.strip() for key, value in source.items() if isinstance(value, str)}
     family, given = text.get("family", ""), text.get("given", "")
@@ -45,7 +46,7 @@ def parts_for_citing(source: Mapping[str, Any]) -> Contributor:
     if not dropping and family:
         given, dropping = split_given(given)
     if not family and not suffix:
-        return {"literal": given} if given else {}
+        return {"literal": given, "given": given} if given else {}
     name: Contributor = {"family": family}
     if given:
         name["given"] = given

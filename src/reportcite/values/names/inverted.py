@@ -25,6 +25,7 @@ COMMA: Final = ", "
 _LIFE_DATES: Final = pattern(r"(?:\*|b\. ?|born |geb\. )?[0-9]{4} ?[-–]? ?(?:[0-9]{4})?\.?")
 _INITIALS_FIRST: Final = pattern(r"(?:[^\W\d_]\.[ -]?)+ ?[^\W\d_].*")
 _INITIALS_LAST: Final = pattern(r"(?P<family>\S.*) (?P<given>(?:[^\W\d_]\.?-?){1,3})")
+_SUFFIX_BEHIND: Final = pattern(r"([^,]+, [^,]*[^,\s]) ((?:[JS]r|II|III|IV)\.?|2nd|3rd|4th|5th)")
 # What stands behind the names of organizations and is no initials.
 _NO_INITIALS: Final = frozenset(
     "AG AT CH DE EU EV EWIV FR GB II III IV KG NGO SA SE TV UG UK UN US USA".split()
@@ -41,7 +42,7 @@ def read_names(text: str) -> Reading:
         return read_names(bare)._replace(truncated=True)
     commas = text.count(",")
     if commas == 1 and ";" not in text:  # as nearly all are
-        return Reading(_listed(read_name(text)))
+        return _read_one_comma(text)
     if ";" in text:
         pieces = [piece for piece in text.split(";") if piece.strip(" ")]
         if len(pieces) > 1 and all("," in piece for piece in pieces):
@@ -51,7 +52,7 @@ def read_names(text: str) -> Reading:
                 [problem for one in found for problem in one.problems],
             )
     if commas == 1:
-        return Reading(_listed(read_name(text)))
+        return _read_one_comma(text)
     if commas > 1:
         return _read_many_commas(text)
     return _read_without_comma(text)
@@ -59,6 +60,13 @@ def read_names(text: str) -> Reading:
 
 def _listed(name: Contributor) -> list[Contributor]:
     return [name] if name else []
+
+
+def _read_one_comma(text: str) -> Reading:
+    name = read_name(text)
+    if "literal" in name and is_others(name["literal"]):  # EndNote: “et al.,”
+        return Reading([], (), True)
+    return Reading(_listed(name))
 
 
 def _read_many_commas(text: str) -> Reading:
@@ -93,6 +101,16 @@ def _read_without_comma(text: str) -> Reading:
 
 def _are_initials(text: str) -> bool:
     return text.isupper() and text not in _NO_INITIALS
+
+
+def suffix_apart(text: str) -> str:
+    """A name as PubMed has it, with a comma before the suffix behind the given names.
+
+    >>> suffix_apart("King, Martin L Jr"), suffix_apart("Roe, Al 3rd"), suffix_apart("Ng, V")
+    ('King, Martin L, Jr', 'Roe, Al, 3rd', 'Ng, V')
+    """
+    match = _SUFFIX_BEHIND.fullmatch(text)
+    return f"{match[1]}, {match[2]}" if match else text
 
 
 def read_name(text: str, separator: str = COMMA) -> Contributor:

@@ -100,3 +100,19 @@ def test_in_a_bibliography_the_label_of_a_locator_is_that_of_the_pages() -> None
 )
 def test_a_count_above_one_is_many_whatever_it_counts(variable: str, text: str, many: bool) -> None:
     assert counts_many(variable, text) is many
+
+
+@pytest.mark.parametrize("value", ["Vol. 3", "3 vols.", "Bd. 3"])
+def test_a_label_in_another_form_is_one_too(value: str) -> None:
+    assert of_volume(value, 'form="short"') == ""
+
+
+def test_a_page_label_behind_a_count_of_pages_is_said_once() -> None:
+    """Styles use the label of pages for number-of-pages."""
+    source = (
+        '<group delimiter=" "><text variable="number-of-pages"/>'
+        '<label variable="page" form="short"/></group>'
+    )
+    assert printed(source, {"number-of-pages": "47"}) == "47 p."
+    assert printed(source, {"number-of-pages": "47 S."}) == "47 S."
+    assert printed(source, {"number-of-pages": "47 sheets"}) == "47 sheets p."

@@ -193,9 +193,16 @@ def test_options_of_the_element_win_over_inherited_and_those_of_a_sort_key_over_
 def test_what_cs_names_formats_is_not_set_back_by_cs_name() -> None:
     name = element('<name font-style="normal" font-weight="bold"/>')
 
-    assert name_span(name, {"font-style": "italic"}) == Open(font_weight="bold")
-    assert name_span(name, {}) == Open(font_style="normal", font_weight="bold")
-    assert name_span(None, {}) is None
+    assert name_span(name, {"font-style": "italic"}, {}) == Open(font_weight="bold")
+    assert name_span(name, {}, {}) == Open(font_style="normal", font_weight="bold")
+    assert name_span(None, {}, {}) is None
+
+
+def test_what_stands_around_a_name_formats_it_once() -> None:
+    name = element('<name font-variant="small-caps" font-weight="bold"/>')
+
+    assert name_span(name, {}, {"font-variant": "small-caps"}) == Open(font_weight="bold")
+    assert name_span(name, {}, {"font-weight": "normal"}) == name_span(name, {}, {})
 
 
 def test_an_affix_of_a_part_adds_no_second_full_stop() -> None:
@@ -205,3 +212,15 @@ def test_an_affix_of_a_part_adds_no_second_full_stop() -> None:
     albee = Name(family="Albee", given="Edward")
     assert formatted(albee, source, inverted=True) == "Albee, E."
     assert formatted(albee, source, inverted=True, level=GIVEN_FULL) == "Albee, Edward."
+
+
+def test_somebody_with_a_given_name_alone_has_it_formatted_as_such() -> None:
+    plato, source = (
+        Name(literal="Plato", given="Plato"),
+        '<name suffix="."><name-part name="family" text-case="uppercase"/>'
+        '<name-part name="given" suffix="!"/></name>',
+    )
+
+    assert formatted(plato, source) == formatted(plato, source, inverted=True) == "Plato!."
+    assert formatted(plato, '<name form="short"/>') == "Plato"
+    assert formatted(BANK, source) == "WORLD BANK"

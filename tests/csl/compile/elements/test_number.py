@@ -104,3 +104,13 @@ def test_what_identifies_an_item_is_one_number(
     scope = scope_of(item_type=item_type)
 
     assert printed(source, {"number": number}, scope=scope) == text
+
+
+def test_a_label_of_its_own_is_not_said_twice() -> None:
+    law = '<number variable="number" prefix="Nr. "/>'
+    assert printed(law, {"number": "Nr. 41"}) == "Nr. 41"
+    assert printed(law, {"number": "41"}) == "Nr. 41"
+    assert printed(law, {"number": "Art. 41"}) == "Nr. Art. 41"
+    edition = '<number variable="edition" suffix=" ed."/>'
+    assert printed(edition, {"edition": "2nd edition"}) == "2nd ed."
+    assert printed(edition, {"edition": "Revised"}) == "Revised ed."

@@ -189,6 +189,8 @@ def test_a_term_that_begins_a_note_or_stands_for_the_author_of_an_entry_is_capit
     assert printed(ibid) == printed(ibid, {}, entry) == "ibid. ibid."
     assert printed(ibid, {}, standing_in) == "Ibid. ibid."
     assert printed(ibid, sentence_start=True) == "Ibid. ibid."
+    bracketed = '<text value="("/><text term="edition"/>'
+    assert printed(f"<group>{bracketed}</group>", sentence_start=True) == "(Edition"
     numbered = f'<group><text variable="citation-number"/>{ibid}</group>'
     assert printed(numbered, {}, standing_in) == "1Ibid. ibid."
 
@@ -201,3 +203,35 @@ def test_what_a_substitute_prints_is_not_printed_again() -> None:
 
     assert printed(source, {"title": "Air"}) == "Air"
     assert printed(source, {"title": "Air", "author": [DOE]}) == "Jane Doe/Air"
+
+
+def test_a_number_that_says_what_it_is_says_it_once() -> None:
+    numbered = '<group delimiter=" "><text value="No."/><text variable="number"/></group>'
+    assert printed(numbered, {"number": "No. 3-4"}) == "No. 3–4"
+    assert printed(numbered, {"number": "Nr. 41/a-x"}) == "No. 41/a-x"
+    assert printed(numbered, {"number": "TR 3"}) == "No. TR 3"
+
+
+def test_a_term_before_a_number_is_not_said_again() -> None:
+    volume = '<group><text term="volume" form="short" suffix=" "/><text variable="volume"/></group>'
+    assert printed(volume, {"volume": "Vol. 2"}) == "vol. 2"
+    paged = '<group><text term="page" form="short" suffix=" "/><text variable="page"/></group>'
+    assert printed(paged, {"page": "S. 3-4"}) == "p. 3–4"
+
+
+def test_a_word_behind_a_number_is_not_said_again() -> None:
+    for word in ('term="edition" form="short"', 'value="edn"'):
+        edition = f'<group delimiter=" "><text variable="edition"/><text {word}/></group>'
+        assert printed(edition, {"edition": "2nd edition"}) == "2nd edition"
+        assert printed(edition, {"edition": "2nd"}).startswith("2nd ed")
+    suffixed = '<text variable="edition" suffix=" ed."/>'
+    assert printed(suffixed, {"edition": "Rev. ed."}) == "Rev. ed."
+
+
+def test_what_stands_in_brackets_before_the_number_counts() -> None:
+    """Marks between the two are no words; a span between them is no text."""
+    source = (
+        '<group><text value="Nr" font-style="italic"/><text value=". ("/>'
+        '<text variable="number"/></group>'
+    )
+    assert printed(source, {"number": "Nr. 4"}) == "Nr. (4"

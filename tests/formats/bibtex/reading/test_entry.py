@@ -359,3 +359,16 @@ def test_quotation_marks_that_latex_chooses_are_those_of_the_language() -> None:
     title = r"title={Der \enquote{Gast} und \enquotes}"
     assert fields_of(f"@book{{k, {title}, langid={{ngerman}}}}")["title"] == "Der „Gast“ und"
     assert fields_of(f"@book{{k, {title}}}")["title"] == "Der “Gast” und"
+
+
+@pytest.mark.parametrize("series", ["3", "newseries", "{3}", "Seas"])
+def test_what_a_series_is_called_is_the_same_one_by_one_and_with_others(series: str) -> None:
+    entry = f"@article{{k%d, title={{A}}, journal={{J}}, series={{{series}}}, year=2001}}\n"
+    found = [one for one in read_file("bibtex", entry % 1 + entry % 2) if isinstance(one, Record)]
+    meant = {"3": "3rd series", "newseries": "New series", "{3}": "3", "Seas": "Seas"}[series]
+    assert [one.fields["collection-title"] for one in found] == [meant, meant]
+
+
+def test_the_year_of_the_original_is_read() -> None:
+    record = read_record("bibtex", "@book{k, title={A}, year=2001, origyear=1960}")
+    assert record.fields["original-date"] == {"date-parts": [[1960]]}

@@ -65,6 +65,22 @@ def test_a_thesis_note_decides() -> None:
     assert type_of(leader("tm"), "", [], thesis=True, host="") == "thesis"
 
 
+@pytest.mark.parametrize(
+    ("written", "host", "csl_type"),
+    [
+        ("00000coc  2200000uu 4500", "serial", "article-journal"),
+        ("00000coc a2200000uu 4500", "", "book"),
+        ("00000coc a2200000 u 4500", "", "collection"),
+        ("00000nom a2200000uu 4500", "", "collection"),
+        ("00000cjc a2200000uu 4500", "", "song"),
+    ],
+)
+def test_what_invenio_writes_for_every_record_says_nothing(
+    written: str, host: str, csl_type: str
+) -> None:
+    assert type_of(written, "", [], thesis=False, host=host) == csl_type
+
+
 def test_types_that_are_written_are_types() -> None:
     assert set(CODES) <= ITEM_TYPES
 

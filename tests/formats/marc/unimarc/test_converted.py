@@ -18,6 +18,13 @@ def record_of(*lines: str, leader: str = LEADER) -> Record:
     return record_from(TITLE, *lines, leader=leader)
 
 
+def test_that_a_text_is_printed_is_no_medium() -> None:
+    printed = record_from("200 1# $aMarées$bTexte imprimé", leader=LEADER)
+    heard = record_from("200 1# $aMarées$bEnregistrement sonore", leader=LEADER)
+    assert "medium" not in printed.fields
+    assert heard.fields["medium"] == "Enregistrement sonore"
+
+
 def test_title_and_subtitle() -> None:
     fields = record_of().fields
     assert (fields["title"], fields["subtitle"]) == ("Marées", "étude")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportcite.csl.compile.elements.decoration import decorate
+from reportcite.csl.compile.elements.text import says_label
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import NONE, Context, Render
 from reportcite.csl.locale import Locale
@@ -10,7 +11,7 @@ from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import is_plural, whole_number
 from reportcite.csl.tokens import Tokens
 from reportcite.patterns import pattern
-from reportcite.values.locators.label import has_label
+from reportcite.values.locators.own_label import has_label, has_label_behind
 from reportcite.values.pages import DASHES
 
 _HYPHENS = pattern(f"[{DASHES}]")  # in identifiers they part no numbers
@@ -68,13 +69,14 @@ def _number_label(variable: str, form: str, plural: str, scope: Scope) -> Render
 
     def render_number_label(context: Context, out: Tokens) -> int:
         text = context.texts.get(variable, "")
-        if text and not text.isdecimal() and has_label(text):
+        own = text != "" and not text.isdecimal()
+        if own and (has_label(text) or has_label_behind(text, single)):
             return NONE
         if identifies:
             text = _HYPHENS.sub("", text)
         many = plural == "always" or (plural == "contextual" and counts_many(variable, text))
         term = multiple if many else single
-        if term:
+        if term and (text or not says_label(out, term)):
             out.append(term)
         return NONE
 

@@ -145,7 +145,7 @@ def _formatter(builder: _Builder, span: Open | None, affixes: tuple[str, str]) -
         if tokens is None:
             built = builder.name(name, level, inverted)
             built = _joined(built)
-            if not name.literal and (prefix or suffix):
+            if (name.given or not name.literal) and (prefix or suffix):
                 built = [prefix, *built, suffix]
             tokens = printed[key] = (span, *built, CLOSE) if span else tuple(built)
         return tokens
@@ -153,12 +153,18 @@ def _formatter(builder: _Builder, span: Open | None, affixes: tuple[str, str]) -
     return format_name
 
 
-def name_span(name: Element | None, names: Mapping[str, str]) -> Open | None:
+def name_span(
+    name: Element | None, names: Mapping[str, str], around: Mapping[str, str]
+) -> Open | None:
     """The formatting of cs:name; what `names`, the attributes of its cs:names, formats is not set
-    back to normal."""
+    back to normal, and what stands `around` it is not formatted alike once more."""
     attributes = name.attributes if name else {}
     return formatting(
-        {key: value for key, value in attributes.items() if value != "normal" or key not in names}
+        {
+            key: value
+            for key, value in attributes.items()
+            if (value != "normal" or key not in names) and around.get(key) != value
+        }
     )
 
 
@@ -182,7 +188,7 @@ class _Builder(NamedTuple):
 
     def name(self, name: Name, level: int, inverted: bool) -> Tokens:
         if name.literal:
-            return self._institution(name.literal)
+            return self._institution(name.literal) if not name.given else self._only_given(name)
         if name.closed_up:
             return self._closed_up(name, level)
         if level == GIVEN_AS_STYLED:
@@ -205,6 +211,10 @@ class _Builder(NamedTuple):
         if part.case == "sentence":
             return self._part(part._replace(case=""), _in_sentence_case(literal))
         return self._part(part, literal)
+
+    def _only_given(self, name: Name) -> Tokens:
+        """The only name that somebody has (Plato), formatted as the given name that it is."""
+        return self._affixed(self.given_part, self._part(self.given_part, name.literal))
 
     def _parts_of_family(self, name: Name) -> Tokens:
         """Both particles, the family name and the suffix, as they follow the given name."""

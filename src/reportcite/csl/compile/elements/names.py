@@ -132,7 +132,7 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     et_al = _compile_et_al(_part(element, scope, "et-al"), scope)
     # A cs:name sets back to normal what a cs:names that takes it over has, but not its own.
     own = {k: v for k, v in _source(element, scope).attributes.items() if v != "normal"}
-    span = name_span(name, own)
+    span = name_span(name, own, _decoration(element, scope))
     render_names = compile_name_list(name, span, et_al, options, scope)
     labels = _compile_labels(element, variables, scope)
     if options.form == "count":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from reportcite.csl.compile.elements.decoration import decorate
-from reportcite.csl.compile.elements.text import LOCATOR, compile_variable
+from reportcite.csl.compile.elements.text import LOCATOR, compile_variable, text_before
 from reportcite.csl.compile.scope import Scope
 from reportcite.csl.context import EMPTY, SOME, Context, Render, render_empty, with_final_verdict
 from reportcite.csl.locale import Locale
@@ -13,6 +13,7 @@ from reportcite.csl.style.xml import Element
 from reportcite.csl.text.numbers import is_numeric, is_plural, join_numbers, roman
 from reportcite.csl.tokens import CLOSE, Tokens
 from reportcite.values.locators.label import two_kinds
+from reportcite.values.locators.own_label import without_label
 
 
 def compile_number(element: Element, scope: Scope) -> Render:
@@ -25,11 +26,15 @@ def compile_number(element: Element, scope: Scope) -> Render:
     elif scope.has(variable) is False:
         render = render_empty
     else:
-        render = _number_variable(variable, _converter(form, variable, scope.locale), scope)
+        render = _number_variable(element, _converter(form, variable, scope.locale), scope)
     return decorate(render, attributes)
 
 
-def _number_variable(variable: str, convert: Callable[[int], str] | None, scope: Scope) -> Render:
+def _number_variable(
+    element: Element, convert: Callable[[int], str] | None, scope: Scope
+) -> Render:
+    variable = element.attributes.get("variable", "")
+    behind = element.attributes.get("suffix", "")
     delimiters = scope.number_delimiters(variable)
     locale = scope.locale
     recording = scope.substituting is not None
@@ -39,6 +44,8 @@ def _number_variable(variable: str, convert: Callable[[int], str] | None, scope:
         text = context.locator if located else context.texts.get(variable, "")
         if not text or variable in context.suppressed:
             return EMPTY
+        if not located and not text.isdecimal():
+            text = without_label(text, text_before(out, len(out)), behind)
         printed = (
             join_numbers(text, convert, delimiters)
             if is_numeric(text)

@@ -23,8 +23,11 @@ from reportcite.csl.text.links import LINKS, append_linked
 from reportcite.csl.text.numbers import is_numeric, join_numbers
 from reportcite.csl.tokens import CLOSE, Open, Tokens
 from reportcite.patterns import pattern
-from reportcite.vocabulary import NUMBER_VARIABLES
+from reportcite.values.locators.own_label import has_label_behind, is_label, without_label
+from reportcite.vocabulary import LOCATORS, NUMBER_TERMS, NUMBER_VARIABLES
 
+_LABELS = LOCATORS | NUMBER_TERMS
+_NO_WORD = " \u00a0.,:;([–-"
 # Identifiers are printed as they stand: a quote or bracket in them is no markup.
 _VERBATIM = frozenset({"URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"})
 
@@ -36,13 +39,18 @@ def compile_text(element: Element, scope: Scope) -> Render:
         render = scope.macro(attributes["macro"])
         attributes = {k: v for k, v in attributes.items() if k != "text-case"}
     elif "variable" in attributes:
-        render = compile_variable(attributes["variable"], attributes.get("form", "long"), scope)
+        behind = attributes.get("suffix", "")
+        form = attributes.get("form", "long")
+        render = compile_variable(attributes["variable"], form, scope, behind)
     elif "term" in attributes:
         render = _compile_term(attributes, scope)
         if not has_italics(scope.locale.term(attributes["term"]) or ""):
             attributes = upright(attributes)
     else:
-        render = _constant(attributes.get("value", ""), scope)
+        value = attributes.get("value", "")
+        render = _constant(value, scope)
+        if is_label(value):
+            render = _unless_said(render, value)
     language = scope.locale.language if "term" in attributes else None
     decorated = decorate(render, attributes, quotes=True, language=language)
     if "variable" in attributes and "font-style" in attributes:
@@ -73,18 +81,47 @@ def _compile_term(attributes: Mapping[str, str], scope: Scope) -> Render:
         return render
     capitalized = markup.parse(textcase.capitalize_first(term, scope.locale.language), scope.quotes)
     stands_in = scope.area != "citation" and scope.substituting is not None
+    if attributes["term"] in _LABELS:
+        render = _unless_said(render, term)
 
     def render_term(context: Context, out: Tokens) -> int:
         # A note that begins with a term ("ibid.") begins a sentence (CSL 1.0.2, "Citation"), as
         # does an entry with one in place of its author ("Anonymous (2018)").
         if (stands_in and _begins_entry(out)) or (
-            context.sentence_start and not any([isinstance(token, str) for token in out])
+            context.sentence_start and not text_before(out, len(out)).strip(_NO_WORD)
         ):
             out += capitalized
             return NONE
         return render(context, out)
 
     return render_term
+
+
+def _unless_said(render: Render, label: str) -> Render:
+    """`render`, which prints `label`, but not behind a number that says the same: "2nd edition"."""
+
+    def render_label(context: Context, out: Tokens) -> int:
+        return NONE if says_label(out, label) else render(context, out)
+
+    return render_label
+
+
+def says_label(tokens: Tokens, label: str) -> bool:
+    """Whether a number that stands last says itself what `label` does."""
+    return bool(tokens) and has_label_behind(text_before(tokens, len(tokens)).rstrip(), label)
+
+
+def text_before(tokens: Tokens, end: int) -> str:
+    """The text before the place `end`, back to the last token that has a word."""
+    text = ""
+    while end:
+        end -= 1
+        token = tokens[end]
+        if isinstance(token, str):
+            text = f"{token}{text}"
+            if token.strip(_NO_WORD):
+                return text
+    return text
 
 
 def _begins_entry(out: Tokens) -> bool:
@@ -111,10 +148,11 @@ def _constant(text: str, scope: Scope) -> Render:
     return render_constant
 
 
-def compile_variable(variable: str, form: str, scope: Scope) -> Render:
-    """The renderer of a standard or number variable in its long or short form."""
+def compile_variable(variable: str, form: str, scope: Scope, behind: str = "") -> Render:
+    """The renderer of a standard or number variable in its long or short form; `behind` follows
+    what it prints."""
     if variable in NUMBER_VARIABLES and variable not in _SPECIAL:
-        return _number_variable(variable, scope)
+        return _number_variable(variable, scope, behind)
     special = _SPECIAL.get(variable)
     if special is not None:
         return special(scope)
@@ -132,21 +170,26 @@ def compile_variable(variable: str, form: str, scope: Scope) -> Render:
     return render_either
 
 
-def _number_variable(variable: str, scope: Scope) -> Render:
-    """A number variable as text: several numbers take the dash and spaces of the locale."""
+def _number_variable(variable: str, scope: Scope, behind: str) -> Render:
+    """A number variable as text: several numbers take the dash and spaces of the locale. One that
+    says what it is says so once, with what stands before and behind it."""
     as_text = _text_variable(variable, variable, scope)
     if scope.has(variable) is False:
         return render_empty
-    delimiters = scope.number_delimiters(variable)
+    delimiters, quotes = scope.number_delimiters(variable), scope.quotes
 
     def render_numbers(context: Context, out: Tokens) -> int:
         text = context.texts.get(variable)
-        if text is None or text.isdecimal() or not is_numeric(text):
+        if text is None or text.isdecimal():
             return as_text(context, out)
         start = len(out)
         verdict = as_text(context, out)
         if len(out) > start:
-            out[start:] = [join_numbers(text, None, delimiters)]
+            own = without_label(text, text_before(out, start), behind)
+            if is_numeric(own):
+                out[start:] = [join_numbers(own, None, delimiters)]
+            elif own != text:
+                out[start:] = markup.parse(own, quotes)
         return verdict
 
     return with_final_verdict(render_numbers)
@@ -195,6 +238,8 @@ def _compile_page(scope: Scope) -> Render:
         text = context.texts.get("page")
         if text is None or "page" in context.suppressed:
             return EMPTY
+        if not text[0].isdigit():
+            text = without_label(text, text_before(out, len(out)))
         out.append(pages.format_range(text, mode, delimiter))
         return SOME
 

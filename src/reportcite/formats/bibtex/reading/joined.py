@@ -10,8 +10,8 @@ from reportcite.formats.bibtex.fields import (
     ARTICLES,
     ENTRY_SUBTYPES,
     FALLBACK_TYPE,
+    IN_SERIES,
     OF_EVENTS,
-    PARTS,
     READ_TYPES,
 )
 from reportcite.formats.bibtex.language import read_language
@@ -23,8 +23,9 @@ from reportcite.record.spelling import type_name
 from reportcite.record.untyped import Untyped
 from reportcite.tuples import NamedTuple
 from reportcite.values.eprints import eprint_link
+from reportcite.values.language import primary_language
 from reportcite.values.title import join_title
-from reportcite.vocabulary import ITEM_TYPES
+from reportcite.vocabulary import ITEM_TYPES, PART_TYPES
 
 SUBTITLES: Final = {
     "booktitle": "booksubtitle", "journaltitle": "journalsubtitle", "maintitle": "mainsubtitle",
@@ -38,6 +39,9 @@ _TITLES: Final = tuple(sorted(JOINED_TITLES | SUBTITLES.keys() | {"subtitle", "i
 OF_EPRINTS: Final = frozenset(
     """archiveprefix arxivid eprint eprintclass eprinttype primaryclass""".split()
 )
+_MANY_DIGITS: Final = 4
+_SERIES: Final = {"newseries": "New series", "oldseries": "Old series"}
+_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 _USES_PREFIX: Final = pattern(r"(?:,\s*)?useprefix\s*=\s*(true|false)\s*(?:,\s*)?", re.IGNORECASE)
 
 
@@ -71,13 +75,20 @@ def rename_together(source: dict[str, Value], csl_type: str) -> None:
         if journal := source.pop("journal", None):
             source.setdefault("shortjournal", journal)
         source.setdefault("journaltitle", source.pop("fjournal"))
-    if "maintitle" in source and "booktitle" in source and csl_type in PARTS:
+    if "maintitle" in source and "booktitle" in source and csl_type in PART_TYPES:
         source["csl-volume-title"] = _whole_title(source, "booktitle")
         source["booktitle"] = _whole_title(source, "maintitle")
         for name in ("maintitle", "booksubtitle", "mainsubtitle"):
             source.pop(name, None)
     if "issue" in source and csl_type in ARTICLES:
         _join_issue(source)
+    if "series" in source and is_unnamed_series(source["series"].text):
+        _number_series(source, csl_type)
+
+
+def is_unnamed_series(raw: str) -> bool:
+    """Whether a series has a number, or is called by a key of biblatex, and has no name."""
+    return raw in _SERIES or (raw.isascii() and raw.isdecimal() and len(raw) < _MANY_DIGITS)
 
 
 def clean_titles(source: dict[str, Value]) -> Iterator[str]:
@@ -107,6 +118,30 @@ def _join_issue(source: dict[str, Value]) -> None:
     number = source.setdefault("number", issue)
     if number is not issue and number.text != issue.text:
         source["number"] = Value(f"{number.text}, {issue.text}", number.line)
+
+
+def _number_series(source: dict[str, Value], csl_type: str) -> None:
+    """A number alone is that of a book in its series, or says which series of a journal it is
+    (biblatex, 2.2.2)."""
+    number = source["series"]
+    if name := _SERIES.get(number.text):
+        source["series"] = Value(name, number.line)
+    elif csl_type in ARTICLES:
+        stated = read_stated_language(source)
+        if stated is None or primary_language(stated[1]) in ("", "en"):
+            source["series"] = Value(f"{_ordinal(int(number.text))} series", number.line)
+    elif csl_type in IN_SERIES and "number" not in source:
+        source["number"] = source.pop("series")
+
+
+def _ordinal(number: int) -> str:
+    """A number in order, in English.
+
+    >>> [_ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 22)]
+    ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '22nd']
+    """
+    tens, ones = divmod(number % 100, 10)
+    return f"{number}{'th' if tens == 1 else _ENDINGS.get(ones, 'th')}"
 
 
 def _whole_title(source: Mapping[str, Value], field_name: str) -> Value:

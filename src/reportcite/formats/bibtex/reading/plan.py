@@ -20,6 +20,7 @@ from reportcite.formats.bibtex.reading.joined import (
     JOINED_TITLES,
     OF_EPRINTS,
     csl_type_of,
+    is_unnamed_series,
     rename_together,
 )
 from reportcite.formats.bibtex.reading.parse import Entry, Value
@@ -184,7 +185,12 @@ def _reading(
     is_cased = is_title(step, csl_type, has_journal=has_journal)
     read = None if is_cased else reader_of(step, csl_type, of_biblatex)
     if step.variable not in ("ISBN", "ISSN"):
-        means = {"DOI": _doi, "edition": edition_number, "keyword": read_keywords}
+        means = {
+            "DOI": _doi,
+            "edition": edition_number,
+            "keyword": read_keywords,
+            "collection-title": _series,
+        }
         return read, means.get(step.variable)
     is_own = step.field_name.startswith("csl-")
     return read, spaced_numbers if is_own else partial(_number, step, csl_type)
@@ -207,6 +213,11 @@ def _number(step: Step, csl_type: str, text: str) -> str | None:
     """An ISBN or ISSN; None where it is the other, or there are both."""
     found = told_apart(text, step.variable, csl_type)
     return spaced_numbers(found[step.variable]) if [*found] == [step.variable] else None
+
+
+def _series(text: str) -> str | None:
+    """A series by its name; None where it has none, and is meant otherwise."""
+    return None if is_unnamed_series(text) else text
 
 
 def _doi(text: str) -> str | None:

@@ -110,6 +110,8 @@ def _complete(found: Crossed) -> None:
         found.type = type_of(
             found.leader, found.coded, found.genres, thesis=bool(found.theses), host=found.host
         )
+    if found.host and found.leader[7:8] == "m":
+        _leave_out_the_whole(found)
     date = read_origin(found.origin, fields)
     for content in found.theses:
         read_thesis(content, fields)
@@ -129,6 +131,20 @@ def _complete(found: Crossed) -> None:
     if found.names:
         publisher = str(fields.get("publisher", ""))
         fields |= names_in(found.names, found.statement, publisher, found.type)
+
+
+def _leave_out_the_whole(found: Crossed) -> None:
+    """A volume whose title is that of the whole, and its own behind it, stands in no other work."""
+    fields = found.fields
+    title, whole = str(fields.get("title", "")), str(fields.get("container-title", ""))
+    if not whole or not title.casefold().startswith(whole.casefold()):
+        return
+    del fields["container-title"]
+    if str(fields.get("volume", "")) in title[len(whole) :]:
+        fields.pop("volume", None)
+    for field in found.all_fields:
+        if field[0] == "773" and field not in found.kept:
+            found.kept.append(field)
 
 
 def _read_linked(tag: str, content: str, found: Crossed) -> bool:
@@ -275,7 +291,7 @@ def _read_host(tag: str, content: str, found: Crossed) -> bool:
         return False
     if read_host(content, found.fields):
         found.host = kind_of_host(content)
-    return has_only(content, frozenset("tpsxzdgqabi7"))
+    return " / " not in content and has_only(content, _OF_HOST)
 
 
 def _read_original(tag: str, content: str, found: Crossed) -> bool:
@@ -313,6 +329,7 @@ _EXTENT: Final = pattern("\x1fa(?:[0-9]+ v\\.(?:, )?)?(?:[0-9]+ p\\.)?")
 _MAIN: Final = frozenset("ab")
 _OF_ORIGIN: Final = frozenset("abc")
 _OF_TITLE: Final = frozenset("abnph6")
+_OF_HOST: Final = frozenset("tpsxzdgqabi7")
 _OF_SERIES: Final = frozenset("av")
 _READ: Final[Mapping[str, FieldReader]] = {
     "001": read_id,

@@ -36,6 +36,10 @@ _ENUMERATION: Final = pattern(r"([^:<]+)?(?::([^:<]+))?[^<]*(?:<(.+))?")
 _PUBLISHED: Final = pattern(
     r"(?:(?P<place>[^:]+?) ?: ?)?(?P<name>.+?)(?:, ?(?P<date>[^,]*\d{4}.*))?"
 )
+_STATEMENT: Final = " / "
+_YEAR_ALONE: Final = pattern(r"[0-9]{4}")
+_CITED: Final = (("v", "volume"), ("n", "issue"), ("c", "page"))
+"""Subfields in which databases of physics have what MARC 21 has in $g."""
 
 
 def kind_of_host(content: str) -> str:
@@ -46,6 +50,8 @@ def kind_of_host(content: str) -> str:
         return "serial"
     if coded[3:4] in ("m", "c") or "z" in texts:
         return "book"
+    if "p" in texts and "v" in texts:
+        return "serial"
     part = texts.get("g", "")
     return "serial" if _VOLUME.search(part) and _ISSUE.search(part) else "unknown"
 
@@ -53,11 +59,14 @@ def kind_of_host(content: str) -> str:
 def read_host(content: str, fields: dict[str, Untyped]) -> bool:
     """What is said of the host; whether it has a title."""
     texts = first_texts(content)
-    title = texts.get("t") or texts.get("s") or ""
+    title, _, _ = (texts.get("t") or texts.get("s") or "").partition(_STATEMENT)
+    short = texts.get("p", "")
     if title:
         fields["container-title"] = without_stop(bare_text(title.rstrip(". -")))
-    if short := texts.get("p"):
-        fields["container-title-short"] = short
+    if short:
+        fields["container-title-short" if title else "container-title"] = short
+    if short and not title:
+        _read_cited(texts, fields)
     for code, variable in (("x", "ISSN"), ("z", "ISBN")):
         if text := texts.get(code):
             fields.setdefault(variable, text)
@@ -70,16 +79,26 @@ def read_host(content: str, fields: dict[str, Untyped]) -> bool:
     parts = [text for code, text in subfields(content) if code == "g"]
     for variable, text in (*_parts(parts), *_enumerated(texts.get("q", ""))):
         fields.setdefault(variable, text)
-    return bool(title)
+    return bool(title or short)
+
+
+def _read_cited(texts: dict[str, str], fields: dict[str, Untyped]) -> None:
+    for code, variable in _CITED:
+        if text := texts.get(code):
+            fields.setdefault(variable, text)
+    if _YEAR_ALONE.fullmatch(year := texts.get("y", "")):
+        fields.setdefault("issued", year)
 
 
 def _read_published(text: str, fields: dict[str, Untyped]) -> None:
     match = _PUBLISHED.fullmatch(text.rstrip(" .-"))
     if match is None:
         return
-    if name := published_by(match["name"]):
+    # A name alone is that of a place where a date stands behind it: `Wiesbaden, 2018`.
+    named = match["place"] or not match["date"]
+    if named and (name := published_by(match["name"])):
         fields.setdefault("publisher", name)
-    if match["place"] and (place := published_by(match["place"])):
+    if place := published_by(match["place"] or ("" if named else match["name"])):
         fields.setdefault("publisher-place", place)
     if match["date"]:
         fields.setdefault("issued", match["date"])

@@ -22,6 +22,8 @@ _GENRES: Final = pattern(
 )
 _COMPUTER: Final = {"a": "dataset", "b": "software", "c": "software", "g": "software"}
 _CONTENTS: Final = {"m": "thesis", "t": "report", "j": "patent"}
+_OF_INVENIO: Final = ("coc", "uu")
+"""What Invenio (of CERN and INSPIRE) writes for every record; it says nothing of it."""
 _LEADER: Final = 24
 CODES: Final = {
     "article-journal": "ab", "article-magazine": "ab", "article-newspaper": "ab", "chapter": "aa",
@@ -76,6 +78,8 @@ def type_of(leader: str, coded: str, genres: list[str], *, thesis: bool, host: s
     'book'
     """
     kind, level = leader[6:7], leader[7:8]
+    if kind == "o" and (leader[5:8], leader[17:19]) == _OF_INVENIO:
+        kind = level = ""
     if thesis:
         return "thesis"
     if kind == "m":

@@ -19,7 +19,6 @@ _YEAR: Final = pattern(r"[0-9]{4}")
 _DAY: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _MONTH: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])  ")
 _RANGES: Final = frozenset("cdikmqu")
-_PUBLISHED: Final = "1"
 _COPYRIGHT: Final = "4"
 _DISTRIBUTED: Final = pattern(r"(?i)(?:exclusively )?distribut|(?:in )?kommission|vertrieb")
 _DATED: Final = f"{DELIMITER}c"
@@ -34,7 +33,7 @@ _DEGREE: Final = pattern(
 
 def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> str:
     """Place and publisher out of fields 260 and 264; returns the date as it is written there."""
-    date = ""
+    date = place_of_all = name_of_all = ""
     # Run for each record of a catalogue.
     for tag, content in sorted(contents, key=_rank) if len(contents) > 1 else contents:
         said, _, dated = content.partition(_DATED)
@@ -44,10 +43,12 @@ def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> 
         if tag == "264" and content[1:2] == _COPYRIGHT:
             continue
         place, name = (_houses if len(said) < LONGEST_CACHED else _houses.__wrapped__)(said)
-        if place and "publisher-place" not in fields:
-            fields["publisher-place"] = place
-        if name and "publisher" not in fields:
-            fields["publisher"] = name
+        place_of_all, name_of_all = place_of_all or place, name_of_all or name
+    # What a host says of its own does not count beside them.
+    if place_of_all:
+        fields["publisher-place"] = place_of_all
+    if name_of_all:
+        fields["publisher"] = name_of_all
     return date
 
 

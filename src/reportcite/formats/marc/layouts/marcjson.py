@@ -1,10 +1,12 @@
-"""MARC-in-JSON (Ross Singer's proposal of 2010, which pymarc, ruby-marc and others write)."""
+"""MARC-in-JSON (Ross Singer's proposal of 2010, which pymarc, ruby-marc and others write); read are
+also fields that have their tag as a member (Andrew Houghton's MARC-JSON; `@natlibfi/marc-record`).
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator, Mapping
+from typing import BinaryIO, Final
 
 from reportcite.formats.marc.fields import Marc, content_of, plain
 from reportcite.formats.marc.records import record_of
@@ -17,6 +19,7 @@ from reportcite.record.model import Record
 from reportcite.record.untyped import Untyped
 
 _WRAPPING = Wrapping(("collection", "records"))
+_FIELDS: Final = ("fields", "controlfield", "datafield")
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
@@ -26,10 +29,12 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
 
 def _record(item: Mapping[str, Untyped], found: Found) -> Record | Problem:
     leader = item.get("leader")
+    members = (name for name in _FIELDS if name in item)
     fields = [
         field
-        for one in mappings(item.get("fields"))
-        for tag, value in one.items()
+        for name in members
+        for one in mappings(item.get(name))
+        for tag, value in _with_tags(one)
         if (field := _field(tag, value)) is not None
     ]
     if not fields:
@@ -39,6 +44,13 @@ def _record(item: Mapping[str, Untyped], found: Found) -> Record | Problem:
     return record_of(marc, found.place, lambda: found.fallback_id, found.problems)
 
 
+def _with_tags(field: Mapping[str, Untyped]) -> Iterable[tuple[str, Untyped]]:
+    """The tag and the value of a field, or of several."""
+    if not isinstance(tag := field.get("tag"), str):
+        return field.items()
+    return [(tag, field.get("value", field.get("data", field)))]
+
+
 def _field(tag: str, value: Untyped) -> tuple[str, str] | None:
     if isinstance(value, str):
         return tag, plain(_composed(value))
@@ -46,12 +58,20 @@ def _field(tag: str, value: Untyped) -> tuple[str, str] | None:
         return None
     parts = [
         (code[:1], _composed(text))
-        for one in mappings(value.get("subfields"))
-        for code, text in one.items()
+        for one in mappings(value.get("subfields", value.get("subfield")))
+        for code, text in _with_codes(one)
         if code and isinstance(text, str)
     ]
+    if isinstance(both := value.get("ind"), str):
+        return tag, content_of(both[:2].ljust(2), parts)
     indicators = "".join([str(value.get(name) or " ")[:1] for name in ("ind1", "ind2")])
     return tag, content_of(indicators, parts)
+
+
+def _with_codes(subfield: Mapping[str, Untyped]) -> Iterable[tuple[str, Untyped]]:
+    if not isinstance(code := subfield.get("code"), str):
+        return subfield.items()
+    return [(code, subfield.get("value", subfield.get("data")))]
 
 
 def _composed(text: str) -> str:

@@ -19,9 +19,12 @@ from reportcite.formats.marc.fields import (
     subfields,
 )
 from reportcite.formats.marc.unimarc.codes import DATES, DIVISIONS, KINDS, ORIGINS, ROLES
+from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 
 _TITLE: Final = "200"
+_PRINTED: Final = pattern(r"(?i)texte imprimé|testo a stampa|texto impresso|printed text")
+"""What nearly all books have in the place for a medium."""
 _LINKED: Final = "1"
 """The subfield in which whole fields stand, tag and indicators first."""
 
@@ -94,7 +97,11 @@ def _coded(content: str) -> _Field:
 def _title(content: str) -> _Field:
     parts = subfields(content)
     codes = {"a": "a", "e": "b", "h": "n", "i": "p", "b": "h"}
-    found = [(codes[code], text) for code, text in parts if code in codes]
+    found = [
+        (codes[code], text)
+        for code, text in parts
+        if code in codes and not (code == "b" and _PRINTED.fullmatch(text))
+    ]
     if statement := " ; ".join([text for code, text in parts if code in "fg"]):
         found.append(("c", statement))
     return _Field("245", "10", found, "aehibfg")
