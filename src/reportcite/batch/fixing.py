@@ -50,6 +50,8 @@ def fixed_files(
             data = source.stream.read()
         except OSError:
             continue
+        if any(doubt.is_error for doubt in source.doubts):  # it is cut off, and was read in part
+            continue
         result = fixed(data, source.name, source.format, limits, policy)
         if result.not_in_place:
             yield _not_in_place(source.name, source.format.title)
