@@ -120,8 +120,8 @@ def _put(node: Node, name: str, values: dict[str, Value]) -> None:
     elif isinstance(value, dict):
         if name != "issued" or not _put_issued(node, value):
             return
-    elif name == "keyword":
-        node["keywords"] = [*dict.fromkeys(split_keywords(value))]
+    elif name == "keyword" and (words := split_keywords(value)):
+        node["keywords"] = [*dict.fromkeys(words)]
     elif name in _TEXTS and (name != "collection-number" or "collection-title" in values):
         node[_TEXTS[name]] = value
     elif name in _BOOK_TEXTS and node["@type"] not in ("Chapter", "ScholarlyArticle"):
