@@ -31,7 +31,7 @@ from reportcite.csl.style.rules import (
 )
 from reportcite.csl.style.xml import Element
 from reportcite.errors import Place, StyleError
-from reportcite.problems import Problem, Rule
+from reportcite.problems import Problem, Rule, shown
 from reportcite.vocabulary import TERMS, VARIABLES
 
 MAXIMAL_LEVELS: Final = 150
