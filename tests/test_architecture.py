@@ -295,6 +295,31 @@ def test_every_package_that_is_imported_is_declared() -> None:
     } == {}
 
 
+@pytest.mark.parametrize("module", MODULES)
+def test_no_private_name_is_left_over(module: str) -> None:
+    """A name of the module's own is used there, unless it is said in a text."""
+    tree = MODULES[module]
+    own = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name) and re.match("_[^_]", target.id)
+    }
+    used = {
+        node.id if isinstance(node, ast.Name) else node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
+    }
+    annotations = " ".join(
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    assert not {name for name in own - used if not re.search(rf"\b{name}\b", annotations)}
+
+
 def imported(node: ast.AST) -> list[str]:
     """The top-level packages that an import statement names."""
     if isinstance(node, ast.Import):

@@ -64,6 +64,16 @@ ITEM_TYPES: Final = _names("""
     speech standard thesis treaty webpage
 """)
 
+ARTICLE_TYPES: Final = _names("""
+    article-journal article-magazine article-newspaper review review-book
+""")
+"""The types of what stands in a periodical."""
+
+PART_TYPES: Final = _names("""
+    chapter entry entry-dictionary entry-encyclopedia paper-conference
+""")
+"""The types of what stands in a book."""
+
 NUMBERED_TYPES: Final = _names("""
     bill dataset hearing legal_case legislation patent regulation report software standard thesis
     treaty

@@ -49,12 +49,13 @@ def test_a_target_is_written_or_named(run: Run, folder: Path, case: tuple[str, i
     assert [Path(name).stat().st_mode for name in ("/dev/null", "/dev/full")] == devices
 
 
-def test_an_input_may_be_the_target(run: Run, folder: Path) -> None:
-    assert run("merge", "a.yaml", "b.yaml", "-o", "a.yaml").returncode == 0
-    merged = (folder / "a.yaml").read_text()
-    assert merged.count("title: A") == 1
-    assert run("merge", "a.yaml", "-o", "a.yaml").returncode == 0
-    assert (folder / "a.yaml").read_text() == merged
+def test_an_input_is_no_target(run: Run, folder: Path) -> None:
+    before = (folder / "a.yaml").read_bytes()
+    for files in (["a.yaml", "b.yaml"], ["a.yaml"]):
+        done = run("merge", *files, "-o", "a.yaml")
+        assert done.returncode == 2
+        assert "a.yaml: what -o would replace is read" in done.stderr
+    assert (folder / "a.yaml").read_bytes() == before
 
 
 def test_a_pipe_is_written_to_and_stays_one(run: Run, folder: Path) -> None:

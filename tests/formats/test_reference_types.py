@@ -9,6 +9,7 @@ from reportcite.formats.reference_types import (
     WRITTEN_AS,
     endnote_type,
     expected_number,
+    read_accession,
     read_proceedings,
     ris_type,
     tags_of,
@@ -23,6 +24,28 @@ def test_every_type_of_csl_is_written_as_one_that_is_known() -> None:
     assert set(WRITTEN_AS.values()) <= REFERENCE_TYPES.keys()
     assert ris_type("zine") == endnote_type("zine") == "GEN"
     assert all(REFERENCE_TYPES[endnote_type(one)].name for one in ITEM_TYPES)
+
+
+@pytest.mark.parametrize(
+    ("number", "database", "read"),
+    [
+        ("12", "PubMed", {"PMID": "12"}),
+        ("12", "MEDLINE (Ovid)", {"PMID": "12"}),
+        ("12", "Medline", {"PMID": "12"}),
+        ("12", "NLM", {"PMID": "12"}),
+        ("12a", "PubMed", {}),
+        ("PMC12", "PMC", {"PMCID": "PMC12"}),
+        ("12", "PMC", {}),
+        ("PMC12", "PubMed", {}),
+        ("ED12", "ERIC", {"archive": "ERIC", "archive_location": "ED12"}),
+        ("", "ERIC", {}),
+        ("12", "", {}),
+    ],
+)
+def test_works_are_cited_by_the_numbers_of_a_few_databases(
+    number: str, database: str, read: dict[str, str]
+) -> None:
+    assert read_accession(number, database) == read
 
 
 def test_sn_holds_the_number_that_a_type_is_known_by() -> None:

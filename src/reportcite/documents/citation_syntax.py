@@ -3,15 +3,10 @@ syntax")."""
 
 from __future__ import annotations
 
-from typing import Final
-
 from reportcite.documents.keys import Key, next_key
 from reportcite.documents.locators import LabelOf, behind_key
 from reportcite.documents.markup import to_csl
-from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
-
-_SPACE: Final = pattern(r"[\s\xa0]*")
 
 
 class Cited(NamedTuple):

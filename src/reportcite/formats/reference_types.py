@@ -299,6 +299,28 @@ def expected_number(ris: str) -> Kind:
     return "ISSN" if held == "ISSN" else "number" if held == "number" else "ISBN"
 
 
+_PUBMED: Final = ("PubMed", "MEDLINE", "Medline", "NLM")
+_PMC: Final = re.compile(r"PMC[0-9]+")
+
+
+def read_accession(number: str, database: str) -> Mapping[str, str]:
+    """What works are cited by, by variable, in the number that a database has for one: those of
+    PubMed, PubMed Central and ERIC.
+
+    >>> read_accession("123", "PubMed"), read_accession("123", "Scopus")
+    ({'PMID': '123'}, {})
+    >>> read_accession("ED12", "ERIC")
+    {'archive': 'ERIC', 'archive_location': 'ED12'}
+    """
+    if number.isdecimal() and database.startswith(_PUBMED):
+        return {"PMID": number}
+    if database == "PMC" and _PMC.fullmatch(number):
+        return {"PMCID": number}
+    if database == "ERIC" and number:
+        return {"archive": database, "archive_location": number}
+    return {}
+
+
 def read_proceedings(ris: str, fields: MutableMapping[str, Any]) -> None:
     """Let the only title, and the only place, in a reference to proceedings be those of the book
     (`fields` by variable), since most programs have no other."""

@@ -9,6 +9,7 @@ from reportcite.csl.write.writer import BibliographySpacing
 from tests.csl.document.parts import BY_TITLE, TITLE, parts_of, text
 from tests.csl.references import report
 from tests.csl.style_xml import bibliography, citation, style_xml
+from tests.csl.style_xml import entries as entries_of
 
 NUMBER = '<text variable="citation-number" suffix="."/>'
 REFERENCES = [
@@ -133,3 +134,31 @@ def test_each_item_may_be_set_in_its_language_and_have_more_below() -> None:
         lambda item, printed: [f" ({item.id}{len(printed)})"],
     )
     assert [entry.text for entry in made.entries(Selection())] == ["de:Air (a1)", ":Bay (b1)"]
+
+
+def test_authors_named_twice_in_an_entry_are_told_apart_twice() -> None:
+    label = '<names variable="author"><name form="short" initialize-with="."/></names>'
+    whole = '<names variable="author"><name initialize-with="."/></names>'
+    editor = '<names variable="editor"><name initialize-with="."/></names>'
+    style = style_xml(
+        citation(
+            label,
+            disambiguate_add_givenname="true",
+            givenname_disambiguation_rule="all-names",
+        ),
+        bibliography(f'<group delimiter=" = ">{label}{whole}{editor}</group>'),
+    )
+    references = [
+        {
+            "id": given,
+            "type": "book",
+            "author": [{"family": "Smith", "given": given}],
+            "editor": [{"family": "Smith", "given": "Jane"}],
+        }
+        for given in ("John", "Jane")
+    ]
+
+    assert entries_of(style, references) == [
+        "John Smith = John Smith = J. Smith",
+        "Jane Smith = Jane Smith = J. Smith",
+    ]

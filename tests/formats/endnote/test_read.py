@@ -101,6 +101,15 @@ def test_one_element_holds_isbn_and_issn(type_: str, number: str, fields: dict[s
         ("<publisher>a&#xD;b</publisher>", {"publisher": "a b"}),
         ("<research-notes>a&#xD;b</research-notes>", {"annote": "a\nb"}),
         ("<publisher> </publisher>", {}),
+        (
+            "<remote-database-name>PubMed</remote-database-name><accession-num>1</accession-num>",
+            {"source": "PubMed", "PMID": "1"},
+        ),
+        (
+            "<remote-database-provider>ERIC</remote-database-provider>"
+            "<accession-num>ED1</accession-num>",
+            {"source": "ERIC", "archive": "ERIC", "archive_location": "ED1"},
+        ),
         ("<dates><year>2020</year></dates>", {"issued": {"date-parts": [[2020]]}}),
         ("<dates><year> </year></dates>", {}),
         ("<access-date>2024-01-02</access-date>", {"accessed": {"date-parts": [[2024, 1, 2]]}}),
@@ -200,6 +209,14 @@ def test_what_csl_has_nothing_for_is_kept_and_an_empty_element_is_not() -> None:
     )
     assert record.custom == {"ris": {"C1": "x"}, "endnote-xml": {"misc1": "v"}}
     assert (record.fields, messages(record)) == ({"collection-title": "z"}, [])
+
+
+def test_an_accession_number_is_kept_where_it_is_none_to_cite_by() -> None:
+    number = "<accession-num>1</accession-num>"
+    database = "<remote-database-name>{}</remote-database-name>"
+    assert exported(number).custom == {"ris": {"AN": "1"}}
+    assert exported(number, database.format("Scopus")).custom == {"ris": {"AN": "1"}}
+    assert exported(number, database.format("PubMed")).custom == {}
 
 
 def test_what_has_no_place_in_one_type_has_one_in_another() -> None:

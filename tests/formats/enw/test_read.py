@@ -95,6 +95,13 @@ def test_an_article_and_a_report() -> None:
         (["%0 Book", "%[ 2024-01-02"], "book", {"accessed": {"date-parts": [[2024, 1, 2]]}}),
         (["%0 Book", "%T %20 is a space", "%< remember"], "book",
          {"title": "%20 is a space", "annote": "remember"}),
+        (["%0 Journal Article", "%M 123", "%~ PubMed"], "article-journal",
+         {"source": "PubMed", "PMID": "123"}),
+        (["%0 Journal Article", "%M 123", "%W NLM"], "article-journal",
+         {"source": "NLM", "PMID": "123"}),
+        (["%0 Journal Article", "%M 123", "%~ Scopus"], "article-journal", {"source": "Scopus"}),
+        (["%0 Report", "%M ED12", "%~ ERIC"], "report",
+         {"source": "ERIC", "archive": "ERIC", "archive_location": "ED12"}),
         (["%0 Conference Proceedings", "%B Proc."], "paper-conference",
          {"container-title": "Proc."}),
     ],
@@ -107,6 +114,13 @@ def test_fields(lines: list[str], type_: str, fields: dict[str, object]) -> None
 def test_references_without_their_type_are_parted_by_blank_lines() -> None:
     found = read_file("enw", "%T A\n%A B\n\n\n%T C\n")
     assert [isinstance(one, Record) and one.fields["title"] for one in found] == ["A", "C"]
+
+
+def test_the_number_of_another_database_is_kept() -> None:
+    record = read_record("enw", "%0 Journal Article\n%M 123\n%M 124\n%~ Scopus\n")
+    assert record.custom == {"ris": {"AN": ["123", "124"]}}
+    record = read_record("enw", "%0 Journal Article\n%M 123\n%M 124\n%~ PubMed\n")
+    assert (record.fields["PMID"], record.custom) == ("123", {"ris": {"AN": "124"}})
 
 
 def test_a_tag_that_nobody_knows_is_kept() -> None:

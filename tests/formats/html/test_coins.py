@@ -96,3 +96,19 @@ def test_private_data_that_are_lines_of_fields_say_it_better() -> None:
     assert found.type == "book" and found.rest["rft_dat"].startswith("pamphlet")
     found = read("book", ("rft_dat", "type: pamphlet\nsubtitle: B\nversion: 2"), title="A: B")
     assert (found.type, found.fields["version"]) == ("pamphlet", "2")
+
+
+@pytest.mark.parametrize(
+    ("identifier", "expected"),
+    [
+        ("https://pmc.ncbi.nlm.nih.gov/articles/PMC12/",
+         {"PMCID": "PMC12", "URL": "https://pmc.ncbi.nlm.nih.gov/articles/PMC12/"}),
+        ("ftp://a.example/b", {"URL": "ftp://a.example/b"}),
+        ("https://doi.org/10.1234/a", {"DOI": "10.1234/a"}),
+        ("javascript:alert(1)", {}),
+    ],
+)  # fmt: skip
+def test_an_address_is_one_also_where_it_holds_a_number(
+    identifier: str, expected: dict[str, str]
+) -> None:
+    assert read("book", ("rft_id", identifier), btitle="A").fields == {"title": "A", **expected}

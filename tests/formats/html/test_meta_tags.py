@@ -59,6 +59,8 @@ def test_authors_in_one_tag_and_pages_of_one() -> None:
     assert len(found.fields["author"]) == 2 and found.fields["page"] == "7"
     assert highwire(("author_institution", "Bern")).fields == {"title": "Soil"}
     assert highwire(("keywords", "a, b")).fields["keyword"] == ["a", "b"]
+    several = highwire(("keywords", "Mice, Inbred"), ("keywords", "a"))
+    assert several.fields["keyword"] == ["Mice, Inbred", "a"]
 
 
 def test_a_paper_of_arxiv_and_tags_of_bepress() -> None:

@@ -95,6 +95,18 @@ def test_what_it_is_part_of() -> None:
         ({"identifier": {"propertyID": "pmid", "value": "12"}}, {"PMID": "12"}),
         ({"url": "https://x.org/a"}, {"URL": "https://x.org/a"}),
         ({"url": "https://doi.org/10.1234/a"}, {"DOI": "10.1234/a"}),
+        ({"url": "https://x.org/doi/full/10.1234/a"}, {"URL": "https://x.org/doi/full/10.1234/a"}),
+        ({"keywords": ["Mice, Inbred", "a"]}, {"keyword": ["Mice, Inbred", "a"]}),
+        ({"keywords": "Mice, Inbred; a"}, {"keyword": ["Mice, Inbred", "a"]}),
+        ({"position": "3"}, {}),
+        (
+            {"position": "3", "isPartOf": {"@type": "BookSeries", "name": "Seas"}},
+            {"collection-title": "Seas", "collection-number": "3"},
+        ),
+        (
+            {"datePublished": "2024", "csl:issued": '{"date-parts": [[2024], [2025]]}'},
+            {"issued": Written({"date-parts": [[2024], [2025]]}, EXACT)},
+        ),
         ({"datePublished": "2024-03-07T00:00Z", "dateCreated": "2020"}, {"issued": "2024-03-07"}),
         ({"copyrightYear": 2020}, {"issued": "2020"}),
         ({"keywords": "a, b"}, {"keyword": ["a", "b"]}),

@@ -49,6 +49,12 @@ def test_a_value(values: dict[str, Any], tag: str, content: str) -> None:
     assert content in fields_of(**values)[tag]
 
 
+def test_a_short_title_stands_beside_that_which_it_is_short_for() -> None:
+    both: dict[str, Value] = {"container-title": "Tidal Letters", "container-title-short": "TL"}
+    assert fields_of("article", **both)["773"] == ["0 ‡tTidal Letters‡pTL"]
+    assert "773" not in fields_of("article", **{"container-title-short": "TL"})
+
+
 def test_several_values_of_one_field_stand_in_several() -> None:
     fields = fields_of(ISBN="3161484100, 9783161484100", keyword="a, b", note="A.\nB.")
     assert [len(fields[tag]) for tag in ("020", "653", "500")] == [2, 2, 2]

@@ -55,7 +55,7 @@ def entry(one: Template, values: dict[str, Value], *, verbatim: bool) -> tuple[s
     return text, fields
 
 
-VALUES: dict[str, Value] = {"title": "A", "author": [{"literal": "B"}], "note": "C", "genre": "D"}
+VALUES: dict[str, Value] = {"title": "Ab", "author": [{"literal": "B"}], "note": "C", "genre": "D"}
 
 
 @pytest.mark.parametrize("verbatim", [True, False])
@@ -63,13 +63,13 @@ VALUES: dict[str, Value] = {"title": "A", "author": [{"literal": "B"}], "note": 
     ("targets", "lines"),
     [
         ([], ""),
-        ([("title", "T", "text")], "T=A\n"),
+        ([("title", "T", "text")], "T=Ab\n"),
         ([("author", "A", "count")], "A#author:1\n"),
-        ([("author", "A", "count"), ("title", "T", "text")], "A#author:1\nT=A\n"),
+        ([("author", "A", "count"), ("title", "T", "text")], "A#author:1\nT=Ab\n"),
         (
             [("title", "T", "text"), ("author", "A", "count"), ("note", "N", "text"),
              ("genre", "G", "text")],
-            "T=A\nA#author:1\nN=C\nG=D\n",
+            "T=Ab\nA#author:1\nN=C\nG=D\n",
         ),
     ],
 )  # fmt: skip

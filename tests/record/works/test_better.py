@@ -24,7 +24,9 @@ FIRST, SECOND, BOTH = "first", "second", "both"
         ("issued", dated(2024), {"literal": "spring"}, FIRST, False),
         ("issued", dated(2024), {"date-parts": [[2024], [2025]]}, FIRST, True),
         ("issued", dated(2024), {"date-parts": [[2024]], "season": 1}, SECOND, False),
+        ("issued", {**dated(2024), "season": 1}, {**dated(2024), "season": 2}, FIRST, False),
         ("accessed", dated(2024, 5, 2), dated(2025, 1, 1), SECOND, False),
+        ("accessed", {**dated(2024), "circa": True}, dated(2024), FIRST, False),
         ("accessed", dated(2025, 1, 1), dated(2024, 5, 2), FIRST, False),
         ("DOI", "10.1234/A", "10.1234/a", FIRST, False),
         ("DOI", "doi in press", "10.1234/a", SECOND, True),
@@ -32,6 +34,8 @@ FIRST, SECOND, BOTH = "first", "second", "both"
         ("DOI", "10.1234/a", "10.1234/b", FIRST, True),
         ("ISBN", "3-948289-82-4", "978-3-948289-82-9", SECOND, False),
         ("ISBN", "978-3-948289-82-9", "3948289824", FIRST, False),
+        ("ISBN", "9783948289829", "978-3948289829", FIRST, False),
+        ("ISBN", "9783948289829", "978-3-948289-82-9", SECOND, False),
         ("ISBN", "978-3-948289-82-8", "978-3-948289-82-9", SECOND, True),
         ("ISBN", "978-3-948289-82-8", "978-3-948289-82-7", FIRST, True),
         ("ISBN", "978-3-948289-82-9", "0306406152", "978-3-948289-82-9, 0306406152", False),
@@ -41,6 +45,8 @@ FIRST, SECOND, BOTH = "first", "second", "both"
         ("ISSN", "0378-5954", "0378-5953", FIRST, True),
         ("URL", "http://example.org/a", "https://www.example.org/a/", SECOND, False),
         ("URL", "https://example.org/a", "http://example.org/a", FIRST, False),
+        ("URL", "https://example.org/a", "https://www.example.org/a", FIRST, False),
+        ("URL", "http://example.org/a", "http://www.example.org/a", FIRST, False),
         ("URL", "https://doi.org/10.1234/a", "https://example.org/a", SECOND, False),
         ("URL", "https://example.org/a", "https://doi.org/10.1234/a", FIRST, False),
         ("URL", "https://example.org/a", "https://example.org/b", FIRST, True),
@@ -75,6 +81,8 @@ FIRST, SECOND, BOTH = "first", "second", "both"
         ("publisher-place", "Frankfurt", "Frankfurt am Main", SECOND, False),
         ("publisher-place", "Bern", "Basel", FIRST, True),
         ("genre", "Bericht", "Bericht", FIRST, False),
+        ("author", names("Beck, U."), names("Ng, B."), FIRST, True),
+        ("title", "Soil", ["Sand"], FIRST, True),
     ],
 )
 def test_the_value_that_says_more_is_kept(
@@ -93,6 +101,8 @@ def test_names_of_the_same_people_are_each_the_fuller() -> None:
     assert kept == (names("Beck, Ulrich", "Ng, Bo"), True)
     assert merged_names(other, one) == (names("Beck, Ulrich", "Ng, Bo"), True)  # type: ignore[arg-type]
     assert merged_names(one, one) == (one, False)  # type: ignore[arg-type]
+    alike = names("Müller, A."), names("Mueller, A.")
+    assert merged_names(*alike) == (alike[0], False)  # type: ignore[arg-type]
 
 
 def test_lists_of_others_or_of_more_are_not_joined() -> None:

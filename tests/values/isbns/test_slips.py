@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportcite.values.isbn import parse_isbn
 from reportcite.values.isbns.digits import check_digit, holds
 from reportcite.values.isbns.slips import candidates
+from reportcite.values.issn import is_issn
 
 
 @pytest.mark.parametrize(
@@ -26,6 +31,7 @@ from reportcite.values.isbns.slips import candidates
         ("9783155148410", "978-3-16-148410-0", 0),
         ("9780366606157", "978-0-344-60615-7", 0),
         ("7980306406157", "978-0-306-40615-7", 1),  # swapped within the prefix
+        ("9708306406157", "978-0-306-40615-7", 5),  # with the digit behind it
         ("9880306406157", "978-0-306-40615-7", 1),  # another prefix
         ("306406152", "0-306-40615-2", 1),  # a spreadsheet took the zero
         ("80442957X", "0-8044-2957-X", 1),
@@ -70,8 +76,6 @@ def test_whatever_one_digit_was_the_right_number_is_found(
     if right[place] == "X":
         return
     wrong = right[:place] + str((int(right[place]) + more) % 10) + right[place + 1 :]
-    from reportcite.values.isbn import parse_isbn
-
     hyphens = parse_isbn(right).hyphenated
     assert not hyphens or hyphens in candidates(wrong, most=100)
 
@@ -85,7 +89,10 @@ def test_those_with_hyphens_in_the_same_places_come_first() -> None:
 
 @pytest.mark.parametrize(
     "compact",
-    ["03785955", "9790260000437", "9770264359009", "12345", "1" * 15, "abc", "", "²" * 13],
+    [
+        *("03785955", "9790260000437", "9770264359009", "9770306406157", "9790306406157"),
+        *("12345", "1" * 15, "abc", "", "²" * 13),
+    ],
 )
 def test_what_is_no_mistyped_isbn_has_none(compact: str) -> None:
     assert candidates(compact) == ()
@@ -93,3 +100,76 @@ def test_what_is_no_mistyped_isbn_has_none(compact: str) -> None:
 
 def test_an_isbn_13_that_lost_its_prefix_has_its_hyphens_where_they_were() -> None:
     assert candidates("3161484100", (1, 4, 11))[0] == "978-3-16-148410-0"
+
+
+def slips(compact: str) -> Iterator[str]:
+    """What is one slip away, found by trying all: behind the prefix, if there is one."""
+    size = len(compact)
+    start = 3 if size == 13 else 0
+    for i in range(start, size):
+        yield from (f"{compact[:i]}{digit}{compact[i + 1 :]}" for digit in "0123456789X")
+        yield f"{compact[:i]}{compact[i + 1 : i + 2]}{compact[i]}{compact[i + 2 :]}"
+    for i in range(size - 2):
+        if compact[i] == compact[i + 1]:
+            yield from (f"{compact[:i]}{2 * digit}{compact[i + 2 :]}" for digit in "0123456789")
+    if size == 10:
+        yield f"978{compact}"
+        for i in range(8):
+            turned = compact[i : i + 3][::-1]
+            yield f"{compact[:i]}{turned}{compact[i + 3 :]}"
+
+
+def lengths(compact: str) -> Iterator[str]:
+    """What has a digit more or less, found by trying all."""
+    size = len(compact)
+    if size < 10:
+        yield compact.rjust(10, "0")
+    if size in (9, 12):
+        for i in range(size + 1):
+            yield from (f"{compact[:i]}{digit}{compact[i:]}" for digit in "0123456789X")
+    if size in (11, 14):
+        yield from (compact[:i] + compact[i + 1 :] for i in range(size))
+
+
+@pytest.mark.parametrize("size", [6, 8, 9, 10, 11, 12, 13, 14])
+def test_all_that_is_one_slip_away_is_found_and_nothing_else(size: int) -> None:
+    random = Random(size)
+    for _ in range(200):
+        digits = [random.choice("00123456789") for _ in range(size)]
+        prefix = random.choice(("978", "979")) if size > 11 else ""
+        compact = (prefix + "".join(digits))[:size]
+        if holds(compact) or is_issn(compact) or compact.startswith("9790"):
+            continue
+        tried = {*(slips if size in (10, 13) else lengths)(compact)}
+        wanted = {one for one in tried if holds(one) and parse_isbn(one).hyphenated}
+        assert {one.replace("-", "") for one in candidates(compact, most=10_000)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "likeliest"),
+    [
+        ("9789150008063", "978-1-950008-06-3"),  # swapped, before another check digit
+        ("9791038836859", "979-10-388-6385-9"),  # only 978 was put before check digits of old
+        ("9783982597919", "978-3-9825979-1-1"),  # it was, before two that are swapped
+    ],
+)
+def test_what_is_likelier_comes_first(typed: str, likeliest: str) -> None:
+    assert candidates(typed)[0] == likeliest
+
+
+def test_digits_that_look_alike_come_before_others() -> None:
+    found = candidates("9780306446157")
+    assert found.index("978-0-306-44815-7") < found.index("978-2-306-44615-7")
+
+
+def test_there_are_twenty_at_most_unless_more_are_asked_for() -> None:
+    typed = "9780000011112"
+    assert len(candidates(typed, most=100)) > 20
+    assert candidates(typed) == candidates(typed, most=100)[:20]
+
+
+@pytest.mark.parametrize(
+    "compact", ["abcdefghij", "abcdefghijklm", "97803064061٥٧", "978030640615X"]
+)
+def test_what_is_not_all_digits_is_no_isbn(compact: str) -> None:
+    assert candidates(compact) == ()

@@ -14,7 +14,7 @@ from typing import Literal
 
 from reportcite.record.fields import FIELDS
 from reportcite.tuples import NamedTuple
-from reportcite.vocabulary import DATE_VARIABLES, NAME_VARIABLES
+from reportcite.vocabulary import ARTICLE_TYPES, DATE_VARIABLES, NAME_VARIABLES, PART_TYPES
 
 Dialect = Literal["bibtex", "biblatex"]
 
@@ -148,18 +148,10 @@ OF_EVENTS: Mapping[str, str] = MappingProxyType(
 """Fields and variables of an @unpublished that was given as a talk: Zotero and biblatex have no
 other type for it, and pandoc reads it so."""
 
-ARTICLES = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "periodical", "review",
-     "review-book"}
-)  # fmt: skip
+ARTICLES = ARTICLE_TYPES | {"periodical"}
 """The types of what stands in a journal, whose `number` is the issue, and of an issue of one."""
-PARTS = frozenset(
-    {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
-)
-"""The types of what is part of a book, which stands in `booktitle`."""
-
 # In a book, and in a part of one, `number` is the number in the series.
-IN_SERIES = PARTS | {"book", "classic", "pamphlet"}
+IN_SERIES = PART_TYPES | {"book", "classic", "pamphlet"}
 
 # Variables in the order in which an entry shows them, with their field in either dialect.
 _FIELDS: dict[str, Target] = {
@@ -346,7 +338,7 @@ def _by_type(csl_type: str, dialect: Dialect) -> dict[str, str]:
     if csl_type in ARTICLES:
         container = "journaltitle" if dialect == "biblatex" else "journal"
         fields |= {"container-title": container, "issue": "number", "number": "eid"}
-    elif csl_type in PARTS:
+    elif csl_type in PART_TYPES:
         fields["container-title"] = "booktitle"
     if csl_type in IN_SERIES:
         fields |= {"collection-number": "number", "number": "csl-number"}

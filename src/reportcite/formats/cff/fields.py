@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportcite.vocabulary import ARTICLE_TYPES, PART_TYPES
+
 # CSL type → type of a reference. Of several CSL types with one type the first is meant when read.
 TYPES: Final = {
     "report": "report",
@@ -90,18 +92,12 @@ TEXTS: Final = {
     "URL": "url",
     "abstract": "abstract",
 }
-ARTICLES: Final = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
-)
-PARTS: Final = frozenset(
-    {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
-)
 
 
 def titles(csl_type: str) -> dict[str, str]:
     """The variables of the larger works that a work of this type stands in."""
-    if csl_type in ARTICLES:
+    if csl_type in ARTICLE_TYPES:
         return {"container-title": "journal", "collection-title": "collection-title"}
-    if csl_type in PARTS:
+    if csl_type in PART_TYPES:
         return {"container-title": "collection-title"}
     return {"collection-title": "collection-title"}

@@ -9,11 +9,9 @@ from reportcite.formats.datacite_json.contributors import contributors_in, creat
 from reportcite.formats.reading.members import mappings, text_of
 from reportcite.patterns import pattern
 from reportcite.values.pages import join_pages
+from reportcite.vocabulary import ARTICLE_TYPES, PART_TYPES
 
-_PARTS: Final = frozenset(
-    {"article", "article-journal", "article-magazine", "article-newspaper", "chapter", "entry",
-     "entry-dictionary", "entry-encyclopedia", "paper-conference", "review", "review-book"}
-)  # fmt: skip
+_PARTS: Final = ARTICLE_TYPES | PART_TYPES | {"article"}
 _PAGE: Final = pattern(r"[A-Za-z]{0,3}\d[\w.-]{0,10}")
 _IN: Final = ("IsPublishedIn", "IsPartOf")
 _NUMBERS: Final = ("ISBN", "ISSN", "EISSN")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
 
@@ -16,6 +16,7 @@ from reportcite.formats.reference_types import (
     BESIDE_SERIES_EDITORS,
     FALLBACK,
     REFERENCE_TYPES,
+    read_accession,
     read_proceedings,
     type_named,
 )
@@ -68,7 +69,6 @@ _FULL_TITLE: Final = "periodical/full-title"
 _LINES: Final = frozenset({"AB", "N1"})  # texts of several lines
 _PMC: Final = re.compile(r"PMC[0-9]+")
 _YEAR: Final = re.compile(r"[0-9]{4}")
-_PUBMED: Final = ("PubMed", "MEDLINE", "Medline", "NLM")
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
@@ -172,7 +172,8 @@ def _own(ris: str, texts: _Texts) -> Found:
         del fields["genre"]
     _read_links(texts, found)
     _read_dates(texts, found)
-    _read_accession(texts, found)
+    for variable, text in _accession(texts).items():
+        fields.setdefault(variable, text)
     return found
 
 
@@ -308,17 +309,9 @@ def _read_dates(texts: _Texts, found: Found) -> None:
         found.fields["issued"] = {"year": year, "date": day}
 
 
-def _read_accession(texts: _Texts, found: Found) -> None:
-    """The accession number is a number that only some databases are cited by: PubMed and ERIC."""
-    number = _text(texts, "accession-num").strip()
-    if not number:
-        return
+def _accession(texts: _Texts) -> Mapping[str, str]:
     database = _text(texts, "remote-database-name") or _text(texts, "remote-database-provider")
-    if number.isdecimal() and database.startswith(_PUBMED):
-        found.fields["PMID"] = number
-    elif database == "ERIC":
-        found.fields.setdefault("archive", database)
-        found.fields.setdefault("archive_location", number)
+    return read_accession(_text(texts, "accession-num").strip(), database)
 
 
 def _read_date(field: str, value: Any) -> Reading:
@@ -337,12 +330,13 @@ NOTATION: Final = Notation(
 def _kept(element: Element, ris: str, texts: _Texts, found: Found) -> dict[str, Untyped]:
     """What CSL has nothing for: fields of EndNote under their tags in RIS, others by their path."""
     fields: dict[str, list[str]] = {}
+    accession = _accession(texts)
     for tag, path, _ in _fields_of(ris, held=False):
         if path not in texts:
             continue
-        if {"C2": "PMCID", "AN": "PMID"}.get(tag) in found.fields:
+        if tag == "C2" and "PMCID" in found.fields:
             continue
-        if tag == "AN" and found.fields.get("archive") == "ERIC":
+        if tag == "AN" and accession and accession.items() <= found.fields.items():
             continue
         fields[tag] = [unescape(text) for text in texts[path]]
     if found.problems:  # that there is a second link

@@ -17,6 +17,7 @@ from reportcite.formats.reference_types import (
     FALLBACK,
     REFERENCE_TYPES,
     expected_number,
+    read_accession,
     read_proceedings,
     type_named,
 )
@@ -36,10 +37,10 @@ from reportcite.values.pages import is_page_range
 from reportcite.values.url import is_web_link, urls_in
 
 _NOTES: Final = "%<"
+_ACCESSION: Final = "%M"
 _SPECIAL: Final = frozenset({"%0", "%F", "%D", "%8", _NOTES})
 _PMC: Final = re.compile(r"PMC[0-9]+")
 _YEAR: Final = re.compile(r"[0-9]{4}")
-_PUBMED: Final = ("PubMed", "MEDLINE", "Medline", "NLM")
 
 
 def _names(field: str, value: Any) -> NamesReading:
@@ -77,8 +78,13 @@ def own(found: Collected) -> Found:
     """What the fields of EndNote say, without the research notes."""
     ris = _read_type(found)
     known = REFERENCE_TYPES[ris]
+    accession = read_accession(found.first(_ACCESSION), found.first("%~", "%W"))
     for one in found.source:
         if one.tag in _SPECIAL:
+            continue
+        if accession and one is found.firsts.get(_ACCESSION):
+            for variable, text in accession.items():
+                found.put(one, variable, text)
             continue
         field = FIELDS.get(one.tag, "")
         variable = known.variables.get(field, "")

@@ -21,7 +21,6 @@ _MARKS: Final = pattern(r"[\\{}$]")
 _ESCAPED: Final = pattern(r"\\([\\{}$])|[{}]")
 _MARKUP: Final = pattern(r"</?(?:i|b|sup|sub|span)\b[^<>]*>")
 _PLAIN: Final = pattern(r"[^\W\d_a-z][^,{}]*")
-_VERBATIM: Final = frozenset({"true", "yes"})
 
 
 def write_text(text: str) -> str:

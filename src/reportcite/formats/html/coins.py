@@ -15,6 +15,7 @@ from reportcite.values.identifiers.recognise import labelled
 from reportcite.values.names.parts import contributor, person
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages
+from reportcite.values.url import is_web_link
 
 # KEV format and genre → CSL type; "" is any other genre.
 _TYPES: Final = {
@@ -60,7 +61,6 @@ _TEXTS: Final = {
     "rights": "license",
 }
 _PARTS: Final = frozenset({"article-journal", "article", "chapter", "paper-conference"})
-_FIRST: Final = frozenset({"aulast", "aufirst", "auinit", "auinit1", "auinitm", "ausuffix"})
 # Zotero writes the type of an item of its own into `rft.type`.
 _NAMED_TYPES: Final = {"webpage": "webpage", "dataset": "dataset", "software": "software"}
 
@@ -131,9 +131,10 @@ def _text(name: object) -> str:
 
 def _put_identifiers(found: Described, identifiers: list[str], line: int) -> None:
     for identifier in identifiers:
-        if known := labelled(identifier):
+        known = labelled(identifier)
+        if known:
             found.put(known.variable, known.value, line)
-        elif identifier.startswith(("http://", "https://")):
+        if is_web_link(identifier) and (known is None or known.variable != "DOI"):
             found.put("URL", identifier, line)
 
 

@@ -69,6 +69,9 @@ _SIGNS: Final = (
 )
 
 
+_KEYWORDS: Final = frozenset({"keyword", "keywords"})
+
+
 def read_highwire(tags: Sequence[Tag]) -> Described | None:
     """The work that `citation_…` tags describe; None where there are none with a title."""
     own = [
@@ -80,8 +83,11 @@ def read_highwire(tags: Sequence[Tag]) -> Described | None:
     if "title" not in values:
         return None
     found = Described(next((type_ for sign, type_ in _SIGNS if sign in values), ""))
+    several = sum(tag.name in _KEYWORDS for tag in own) > 1
     for tag in own:
-        _put_highwire(found, tag)
+        # Of several each is one keyword, and a comma is its own.
+        is_one = several and tag.name in _KEYWORDS
+        _put_highwire(found, tag._replace(content=f"{tag.content};") if is_one else tag)
     for name in _DATES:
         if name in values:
             found.put("issued", hyphenated_date(values[name].content), values[name].line)
@@ -111,7 +117,7 @@ def _put_highwire(found: Described, tag: Tag) -> None:
             held = authors[-1].get(key)
             text = f"{held}; {content}" if held and key == "affiliation" else held or content
             authors[-1] = contributor(**{**authors[-1], key: text})
-    elif name in ("keywords", "keyword"):
+    elif name in _KEYWORDS:
         for word in content.split(";" if ";" in content else ","):
             found.add("keyword", word.strip(), line)
     elif name not in _DATES and name not in _ENDS and name != "arxiv_id":

@@ -13,12 +13,13 @@ from reportcite.record.assemble.notations import EXACT
 from reportcite.record.fields import FIELDS
 from reportcite.record.untyped import Written
 from reportcite.values.dates.slashed import hyphenated_date
-from reportcite.values.doi import bare_doi, is_doi, says_it_is_doi
+from reportcite.values.doi import bare_doi, says_it_is_doi
 from reportcite.values.names.parts import contributor, person
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import join_pages
 from reportcite.values.shapes import Contributor
 from reportcite.values.title import split_title
+from reportcite.values.url import is_web_link
 from reportcite.vocabulary import NAME_VARIABLES
 
 _TYPES: Final = {
@@ -137,9 +138,8 @@ def _work(node: Mapping[str, Any], line: int) -> Described:
     found.put("page", join_pages(first, last), line)
     found.put("abstract", text_of(node.get("abstract")) or text_of(node.get("description")), line)
     found.put("language", _language(node.get("inLanguage")), line)
-    for word in _list(node.get("keywords")):
-        for part in text_of(word).split(","):
-            found.add("keyword", part.strip(), line)
+    for word in _keywords(node.get("keywords")):
+        found.add("keyword", word.strip(), line)
     _put_publisher(found, node, line)
     _put_identifiers(found, node, line)
     _put_wholes(found, node, line)
@@ -148,6 +148,14 @@ def _work(node: Mapping[str, Any], line: int) -> Described:
     found.put("license", text_of(link), line)
     _put_own(found, node, line)
     return found
+
+
+def _keywords(value: Any) -> list[str]:
+    """Keywords as members of a list, or between commas in one text."""
+    if isinstance(value, list):
+        return [text_of(one) for one in value]
+    text = text_of(value)
+    return text.split(";" if ";" in text else ",")
 
 
 def _put_own(found: Described, node: Mapping[str, Any], line: int) -> None:
@@ -159,6 +167,8 @@ def _put_own(found: Described, node: Mapping[str, Any], line: int) -> None:
         if isinstance(value, str):
             lines = read_lines(f"{variable}: {value}")
             date = lines.fields.get(variable) if lines else None
+            if isinstance(date, dict):  # of which the date of schema.org says less
+                found.fields.pop(variable, None)
             found.put(variable, Written(date, EXACT) if isinstance(date, dict) else value, line)
         elif variable in NAME_VARIABLES:
             for one in _list(value):
@@ -223,7 +233,7 @@ def _put_identifiers(found: Described, node: Mapping[str, Any], line: int) -> No
         elif kind in ("isbn", "issn", "pmid", "pmcid"):
             found.put(kind.upper(), text, line)
     url = text_of(node.get("url"))
-    if url.startswith(("http://", "https://")) and not is_doi(bare_doi(url)):
+    if is_web_link(url) and not says_it_is_doi(url):
         found.put("URL", url, line)
 
 
@@ -243,5 +253,7 @@ def _put_wholes(found: Described, node: Mapping[str, Any], line: int) -> None:
             found.put("container-title", name, line)
         if depth < _DEEPEST:
             wholes += [(one, depth + 1) for one in mappings(whole.get("isPartOf"))]
+    if "collection-title" in found.fields:
+        found.put("collection-number", text_of(node.get("position")), line)
     if found.type == "article" and {"ISSN", "issue"} & found.fields.keys():
         found.type = "article-journal"

@@ -193,8 +193,10 @@ def _of_values(values: Mapping[str, Value], csl_type: str) -> list[_Field]:
     put("711", "2 ", ("a", texts.get("event-title", "")), ("d", _date(values.get("event-date"))),
         ("c", texts.get("event-place", "")))  # fmt: skip
     parts = [("g", f"{label}:{texts[name]}") for name, label in _IN_HOST if name in texts]
-    put("773", "0 ", ("t", texts.get("container-title", "")),
-        ("p", texts.get("container-title-short", "")), *parts)  # fmt: skip
+    host = texts.get("container-title", "")
+    # A short title alone would be read as the title.
+    short = texts.get("container-title-short", "") if host else ""
+    put("773", "0 ", ("t", host), ("p", short), *parts)
     return found
 
 

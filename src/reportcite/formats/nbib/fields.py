@@ -71,6 +71,9 @@ WRITTEN_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """CSL type → publication type."""
 
+PLACED: Final = frozenset({"book", "chapter", "report", "thesis"})
+"""The CSL types of works whose place of publication is meant by PL; of journals it is a country."""
+
 ERIC: Final = "ERIC"
 """What owns a record (OWN) whose number (OID) is one by which it is cited."""
 DOCUMENTS: Final = "ED"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from reportcite.formats.nbib.fields import DOCUMENTS, ERIC, SYNTAX, TYPES, VARIABLES
+from reportcite.formats.nbib.fields import DOCUMENTS, ERIC, PLACED, SYNTAX, TYPES, VARIABLES
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected, read_tagged, take_all
 from reportcite.formats.writing.keys import UniqueKeys
@@ -22,7 +22,6 @@ _SPECIAL: Final = frozenset(
     """TI FAU AU CN FED ED AD AUID DP IS ISBN ISSN LID AID PT PL OWN OID PMID BTI SO PG MH
     OT""".split()
 )
-_PLACED: Final = frozenset({"book", "chapter", "report", "thesis"})
 _YEAR: Final = re.compile(r"(.*?)\b([0-9]{4})\b ?(.*)")
 _ARTICLE_NUMBER: Final = re.compile(r"Article (\S+) *")
 _DOI: Final = re.compile(r"(\S+) \[doi\]")
@@ -165,7 +164,7 @@ def _date(found: Collected) -> None:
 
 def _kept(found: Collected, csl_type: str) -> None:
     for one in found.all("PL"):
-        if csl_type in _PLACED:
+        if csl_type in PLACED:
             found.put(one, "publisher-place")
         else:
             found.keep(one)

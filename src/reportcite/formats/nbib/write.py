@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.formats.loss import Fields
-from reportcite.formats.nbib.fields import DOCUMENTS, ERIC, WRITTEN_TYPES
+from reportcite.formats.nbib.fields import DOCUMENTS, ERIC, PLACED, WRITTEN_TYPES
 from reportcite.formats.writing.carry import NOT_UNICODE, carry
 from reportcite.formats.writing.one_line import FOLDED, one_line
 from reportcite.formats.writing.reread import AS_USUAL, ENTITY
@@ -34,7 +34,6 @@ _TAGS: Final = {
     "container-title-short": "TA", "keyword": "OT", "note": "GN", "PMCID": "PMC",
 }  # fmt: skip
 _AUTHOR: Final = "FAU"
-_PLACED: Final = frozenset({"book", "chapter", "report", "thesis"})
 _DETAILS: Final = {"affiliation": "AD", "ORCID": "AUID"}
 _REREAD: Final = {"language": language_tag, "page": full_range}
 _READINGS: Final = 4
@@ -48,7 +47,7 @@ def write(fields: Fields, key: str) -> str:
     lines: list[str] = []
     for variable, tag in _TAGS.items():
         if variable in record.fields and not (
-            variable == "publisher-place" and record.type not in _PLACED
+            variable == "publisher-place" and record.type not in PLACED
         ):
             lines += _field(fields, variable, tag)
     if "subtitle" in record.fields and "title" not in record.fields:

@@ -48,7 +48,6 @@ _SERIES: Final = pattern(
     r"(?P<stop>[.,]) in (?P<s>[^.,:]+(?:, [^.,:]+)*?)(?:, no\. (?P<n>[^.,]+))?(?:, vol\. [^.,]+)?"
     r"(?:\.|\. ,) (?=[^\W\d_])"
 )
-_ROLE: Final = pattern(r",? [Ee]ds?\.")
 _PLACE: Final = pattern(r"(?P<place>[^\W\d_][^:]{1,60}) ?: (?P<name>.+)")
 _IN: Final = pattern(r"in (?=\S)", re.IGNORECASE)
 _PATENT: Final = pattern(r"(?P<genre>.*Patent)(?: No\.)? (?P<number>[\d /,]+)")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportcite.vocabulary import ARTICLE_TYPES, PART_TYPES
+
 _GENERIC: Final = frozenset(
     {
         "article",
@@ -22,10 +24,7 @@ _GENERIC: Final = frozenset(
         "research article",
     }
 )
-_TYPES: Final = frozenset(
-    """article-journal article-magazine article-newspaper chapter entry entry-dictionary
-    entry-encyclopedia paper-conference review review-book""".split()
-)
+_TYPES: Final = ARTICLE_TYPES | PART_TYPES
 
 
 def is_generic_genre(genre: str, csl_type: str) -> bool:

@@ -14,6 +14,7 @@ from reportcite.formats.reference_types import (
     FALLBACK,
     REFERENCE_TYPES,
     expected_number,
+    read_accession,
     read_proceedings,
 )
 from reportcite.formats.ris.fields import JOINED, TYPE_LABEL, read_label, variables
@@ -40,7 +41,6 @@ _PMC: Final = re.compile(r"PMC[0-9]+")
 # What PubMed Central writes behind U1, and the American Chemical Society behind M1.
 _PMID: Final = re.compile(r"([0-9]+)\[pmid\]")
 _RIGHTS: Final = re.compile(r"copyright\b|©|\(c\) ", re.IGNORECASE)
-_PUBMED: Final = ("PubMed", "MEDLINE", "Medline", "NLM")
 # What EndNote and ProCite write into a note, since they have no tag for it.
 _IN_NOTES: Final = re.compile(
     r"(call number|edition|language|place of publication|volume id): *(?=\S)", re.IGNORECASE
@@ -373,19 +373,14 @@ class _Reading:
             self.put(one, self.variables["SP"] or "page", first or last)
 
     def accession(self) -> None:
-        """AN is a number that only some databases are cited by: PubMed, PubMed Central and ERIC."""
-        number = self.first("AN")
-        database = self.first("DB", "DP")
+        """AN is a number that only some databases are cited by; PubMed Central has U1 for one."""
         if (pubmed := _PMID.fullmatch(self.first("U1"))) and "PMID" not in self.fields:
             self.number_of_work("U1", "PMID", pubmed[1])
-        if number.isdecimal() and database.startswith(_PUBMED):
-            self.number_of_work("AN", "PMID", number)
-        elif database == "PMC" and _PMC.fullmatch(number) and "PMCID" not in self.fields:
-            self.number_of_work("AN", "PMCID", number)
-        elif number and database == "ERIC":
-            self.fields.setdefault("archive", database)
-            if "archive_location" not in self.fields:
-                self.number_of_work("AN", "archive_location", number)
+        for variable, text in read_accession(self.first("AN"), self.first("DB", "DP")).items():
+            if variable == "archive":
+                self.fields.setdefault(variable, text)
+            elif self.fields.get(variable) in (None, text):
+                self.number_of_work("AN", variable, text)
 
     def number_of_work(self, tag: str, variable: str, number: str) -> None:
         """What was kept behind `tag` is the number of the work in a database."""

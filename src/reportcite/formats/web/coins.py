@@ -14,10 +14,12 @@ from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, stated_none
 from reportcite.formats.writing.note_lines import write_lines
-from reportcite.formats.writing.web import carry_link
+from reportcite.formats.writing.web import carry_language, carry_page
 from reportcite.record.fields import Value
 from reportcite.values.dates.iso import write_iso
 from reportcite.values.dates.questions import simple_parts, start_year
+from reportcite.values.doi import is_doi
+from reportcite.values.identifiers.recognise import labelled
 from reportcite.values.names.display import family_of, given_of, name_text
 from reportcite.values.names.typed import name_from_text
 from reportcite.values.pages import page_ends
@@ -80,8 +82,11 @@ def write(fields: Fields, key: str) -> str:
     """One empty span, which programs read and people do not see."""
     csl_type = fields.record.type
     form, genre = _GENRES.get(csl_type) or _OTHERS.get(csl_type) or ("book", "unknown")
-    link, rest = carry_link(fields), carry_all(fields)
+    rest = carry_all(fields)
     rest.pop("URL", None)
+    link = carry_page(fields, rest)
+    if "language" in rest:
+        rest["language"] = carry_language(fields)
     pairs = [("ctx_ver", "Z39.88-2004"), ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{form}")]
     pairs.append(("rfr_id", "info:sid/reportcite"))
     if genre:
@@ -91,10 +96,15 @@ def write(fields: Fields, key: str) -> str:
     pairs += [(f"rft.{name}", str(rest.pop(variable)))
               for variable, name in _KEYS[form].items() if variable in rest]  # fmt: skip
     pairs += _date(rest) + _pages(rest)
-    if doi := rest.pop("DOI", ""):
-        pairs.append(("rft_id", f"info:doi/{doi}"))
+    if is_doi(str(rest.get("DOI", ""))):
+        pairs.append(("rft_id", f"info:doi/{rest.pop('DOI')}"))
     if link:
         pairs.append(("rft_id", link))
+        said = labelled(link)
+        if said and rest.get(said.variable) == said.value:
+            del rest[said.variable]
+    # In one order, whatever that of the record is: a page that is read and written is the same.
+    rest = dict(sorted(rest.items()))
     lines = write_lines(rest, stated_none(fields), "" if csl_type in _GENRES else csl_type)
     if lines:
         pairs.append(("rft_dat", lines))
@@ -106,7 +116,8 @@ def _titles(rest: dict[str, Value], genre: str) -> list[tuple[str, str]]:
     own, container = _TITLES.get(genre, ("btitle", ""))
     title = join_title(str(rest.pop("title", "")), str(rest.get("subtitle", "")))
     pairs = [(f"rft.{own}", title)] if title else []
-    if container and "container-title" in rest:
+    # Alone it would be read as the title of the work.
+    if container and title and "container-title" in rest:
         pairs.append((f"rft.{container}", str(rest.pop("container-title"))))
     return pairs
 

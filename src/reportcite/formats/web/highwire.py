@@ -13,7 +13,7 @@ from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_date, carry_names, carry_text
 from reportcite.formats.writing.names import declare_names
-from reportcite.formats.writing.web import carry_link
+from reportcite.formats.writing.web import carry_language, carry_link
 from reportcite.values.dates.questions import simple_parts, start_year
 from reportcite.values.dates.slashed import write_short_slashed
 from reportcite.values.keywords import split_keywords
@@ -21,6 +21,7 @@ from reportcite.values.names.display import name_text
 from reportcite.values.pages import page_ends
 from reportcite.values.shapes import Date
 from reportcite.values.title import join_title
+from reportcite.vocabulary import ARTICLE_TYPES
 
 _TEXTS: Final = {
     "volume": "citation_volume",
@@ -29,13 +30,9 @@ _TEXTS: Final = {
     "ISBN": "citation_isbn",
     "DOI": "citation_doi",
     "PMID": "citation_pmid",
-    "language": "citation_language",
     "abstract": "citation_abstract",
 }
 _REPORTS: Final = frozenset({"report", "standard", "pamphlet"})
-_JOURNALS: Final = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
-)
 _TYPED: Final = frozenset({"report", "article-journal", "thesis", "paper-conference", "chapter"})
 
 Tags = list[tuple[str, str]]
@@ -46,6 +43,7 @@ def write(fields: Fields, key: str) -> str:
     tags = _title(fields) + _names(fields) + _date(fields)
     texts = _TEXTS | _texts_of(fields.record.type)
     tags += [(tag, carry_text(fields, variable)) for variable, tag in texts.items()]
+    tags.append(("citation_language", carry_language(fields)))
     tags += _pages(fields) + _keywords(fields)
     tags.append(("citation_abstract_html_url", carry_link(fields)))
     if fields.record.type not in _TYPED:
@@ -65,7 +63,7 @@ def _texts_of(csl_type: str) -> dict[str, str]:
     if csl_type == "thesis":
         return {"publisher": "citation_dissertation_institution"}
     tags = {"publisher": "citation_publisher"}
-    if csl_type in _JOURNALS:
+    if csl_type in ARTICLE_TYPES:
         return tags | {
             "container-title": "citation_journal_title",
             "container-title-short": "citation_journal_abbrev",
@@ -125,7 +123,8 @@ def _pages(fields: Fields) -> Tags:
 
 
 def _keywords(fields: Fields) -> Tags:
-    return [("citation_keywords", word) for word in split_keywords(carry_text(fields, "keyword"))]
+    words = dict.fromkeys(split_keywords(carry_text(fields, "keyword")))
+    return [("citation_keywords", word) for word in words]
 
 
 FORMAT: Final = Format(

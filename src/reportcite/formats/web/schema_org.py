@@ -14,15 +14,17 @@ from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.carry import carry_all, clean
 from reportcite.formats.writing.note_lines import write_value
-from reportcite.formats.writing.web import carry_link
+from reportcite.formats.writing.web import carry_language, carry_page
 from reportcite.record.fields import Value
 from reportcite.values.dates.iso import write_iso
 from reportcite.values.dates.questions import simple_parts, years_of
 from reportcite.values.doi import doi_link
+from reportcite.values.keywords import split_keywords
 from reportcite.values.names.display import family_of, given_of, spoken_name
 from reportcite.values.shapes import Contributor, Date
 from reportcite.values.title import join_title
 from reportcite.values.url import is_web_link
+from reportcite.vocabulary import ARTICLE_TYPES
 
 _CONTEXT: Final = [
     "https://schema.org",
@@ -55,10 +57,7 @@ _TYPES: Final = {
     "webpage": "WebPage",
 }
 _CONTAINERS: Final = {
-    **dict.fromkeys(
-        ("article-journal", "article-magazine", "article-newspaper", "review", "review-book"),
-        "Periodical",
-    ),
+    **dict.fromkeys(ARTICLE_TYPES, "Periodical"),
     **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), "Book"),
 }
 _NAMES: Final = frozenset({"author", "editor", "translator", "contributor", "director", "producer"})
@@ -67,7 +66,6 @@ _TEXTS: Final = {
     "subtitle": "alternativeHeadline",
     "genre": "genre",
     "abstract": "abstract",
-    "keyword": "keywords",
     "language": "inLanguage",
     "version": "version",
     "status": "creativeWorkStatus",
@@ -90,8 +88,13 @@ Node = dict[str, Any]
 def write(fields: Fields, key: str) -> str:
     """One node of the graph, on one line."""
     record = fields.record
-    link, values = carry_link(fields), carry_all(fields)
+    values = carry_all(fields)
     values.pop("URL", None)
+    link = carry_page(fields, values)
+    # In one order, whatever that of the record is: a page that is read and written is the same.
+    values = dict(sorted(values.items()))
+    if "language" in values:
+        values["language"] = carry_language(fields)
     node: Node = {"@type": _TYPES.get(record.type, "CreativeWork")}
     if identifier := clean(record.id):
         node["@id"] = "#" + quote(identifier, safe="")
@@ -117,7 +120,9 @@ def _put(node: Node, name: str, values: dict[str, Value]) -> None:
     elif isinstance(value, dict):
         if name != "issued" or not _put_issued(node, value):
             return
-    elif name in _TEXTS:
+    elif name == "keyword":
+        node["keywords"] = [*dict.fromkeys(split_keywords(value))]
+    elif name in _TEXTS and (name != "collection-number" or "collection-title" in values):
         node[_TEXTS[name]] = value
     elif name in _BOOK_TEXTS and node["@type"] not in ("Chapter", "ScholarlyArticle"):
         node[_BOOK_TEXTS[name]] = value

@@ -46,7 +46,6 @@ _KIND: Final[dict[str, int]] = {
     "custom": _CUSTOM,
     "categories": _CUSTOM,
 }
-_NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
 _NO_CUSTOM: Final[Mapping[str, Any]] = {}
 _A: Final = {Mapping: "a mapping", list: "a list"}
 

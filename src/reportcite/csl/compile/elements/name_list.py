@@ -83,6 +83,8 @@ class NameListStyle:
             context.printed_names.append(tuple.__new__(PrintedNames, listed))
         if options.form != "count" and shown:
             givens = decided.givens[index] if index < len(decided.givens) else ()
+            if decided.givens and index and not givens and people is context.names.get("author"):
+                givens = decided.givens[0]  # an entry that names its authors once more
             self._append_names(people, shown, givens, out)
         return shown
 

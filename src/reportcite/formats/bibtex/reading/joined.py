@@ -12,7 +12,6 @@ from reportcite.formats.bibtex.fields import (
     FALLBACK_TYPE,
     IN_SERIES,
     OF_EVENTS,
-    PARTS,
     READ_TYPES,
 )
 from reportcite.formats.bibtex.language import read_language
@@ -26,7 +25,7 @@ from reportcite.tuples import NamedTuple
 from reportcite.values.eprints import eprint_link
 from reportcite.values.language import primary_language
 from reportcite.values.title import join_title
-from reportcite.vocabulary import ITEM_TYPES
+from reportcite.vocabulary import ITEM_TYPES, PART_TYPES
 
 SUBTITLES: Final = {
     "booktitle": "booksubtitle", "journaltitle": "journalsubtitle", "maintitle": "mainsubtitle",
@@ -76,7 +75,7 @@ def rename_together(source: dict[str, Value], csl_type: str) -> None:
         if journal := source.pop("journal", None):
             source.setdefault("shortjournal", journal)
         source.setdefault("journaltitle", source.pop("fjournal"))
-    if "maintitle" in source and "booktitle" in source and csl_type in PARTS:
+    if "maintitle" in source and "booktitle" in source and csl_type in PART_TYPES:
         source["csl-volume-title"] = _whole_title(source, "booktitle")
         source["booktitle"] = _whole_title(source, "maintitle")
         for name in ("maintitle", "booksubtitle", "mainsubtitle"):

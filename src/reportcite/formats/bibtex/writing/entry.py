@@ -10,7 +10,6 @@ from reportcite.formats.bibtex.fields import (
     AUTHOR_TYPE,
     ENTRY_SUBTYPES,
     OF_EVENTS,
-    PARTS,
     READ_TYPES,
     STAND_IN_TYPES,
     Dialect,
@@ -58,7 +57,7 @@ from reportcite.values.standard_numbers import spaced_numbers
 from reportcite.values.texts.entities import unescape
 from reportcite.values.title import PROTECTED, join_title, needed_protection
 from reportcite.values.url import needs_no_encoding, percent_encode
-from reportcite.vocabulary import ITEM_TYPES
+from reportcite.vocabulary import ITEM_TYPES, PART_TYPES
 
 _VON = frozenset({"dropping-particle", "non-dropping-particle"})
 _LONGER_THAN_ISBN = 18
@@ -118,7 +117,7 @@ def _template(
     """How entries of one type with these fields are written."""
     title = FieldKind.JOINED_TITLE if "subtitle" in present else FieldKind.TITLE
     called = {"howpublished": published}
-    if "volume-title" in present and "container-title" in present and csl_type in PARTS:
+    if "volume-title" in present and "container-title" in present and csl_type in PART_TYPES:
         # The volume that the part is in, and the work that the volume belongs to.
         called |= {"csl-volume-title": "booktitle", "booktitle": "maintitle"}
     if csl_type == "periodical" and dialect == "biblatex" and "container-title" in present:

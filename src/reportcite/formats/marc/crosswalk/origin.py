@@ -19,7 +19,6 @@ _YEAR: Final = pattern(r"[0-9]{4}")
 _DAY: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _MONTH: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])  ")
 _RANGES: Final = frozenset("cdikmqu")
-_PUBLISHED: Final = "1"
 _COPYRIGHT: Final = "4"
 _DISTRIBUTED: Final = pattern(r"(?i)(?:exclusively )?distribut|(?:in )?kommission|vertrieb")
 _DATED: Final = f"{DELIMITER}c"
