@@ -11,7 +11,7 @@ from typing import cast
 
 import pytest
 
-from reportcite.batch.chunks import SIZE, Segment, chunks, read, results
+from reportcite.batch.chunks import SIZE, Chunk, Segment, chunks, pauses, read, results
 from reportcite.batch.work.sound import Screening
 from reportcite.errors import UsageError
 from reportcite.limits import LIMITS, Limits
@@ -23,6 +23,11 @@ from tests.batch.records import DOCUMENT, LINE, ids, names, places
 def segments(path: Path) -> list[Segment]:
     """Those of one file that is cut."""
     return [cast(Segment, part) for chunk in chunks([str(path)]) for part in chunk.parts]
+
+
+def test_a_chunk_without_parts_is_a_pause() -> None:
+    assert pauses(Chunk([], 0))
+    assert not pauses(Chunk([[]], 0))
 
 
 def test_a_large_file_is_cut_where_a_record_ends(tmp_path: Path) -> None:

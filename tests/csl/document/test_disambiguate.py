@@ -126,6 +126,30 @@ def test_given_names_by_each_rule(rule: str, texts: list[str]) -> None:
     )
 
 
+@pytest.mark.parametrize("rule", ["primary-name", "primary-name-with-initials"])
+def test_the_first_name_is_compared_with_first_names_alone(rule: str) -> None:
+    options = {"disambiguate_add_givenname": "true", "givenname_disambiguation_rule": rule}
+    behind = report("a", "Doe, Jane; Roe, Tim", 2020)
+    ann, tim = report("b", "Roe, Ann", 2021), report("c", "Roe, Tim", 2022)
+
+    assert cites(INITIALS, [behind, ann], **options) == ["Doe, Roe 2020", "Roe 2021"]
+    assert cites(INITIALS, [behind, ann, tim], **options) == [
+        "Doe, Roe 2020", "A. Roe 2021", "T. Roe 2022",
+    ]  # fmt: skip
+
+
+def test_names_that_are_not_printed_need_not_differ() -> None:
+    references = [
+        report("a", "Doe, Jane; Poe, Ann; Roe, Tim", 2020),
+        report("b", "Doe, John; Poe, Ann; Roe, Tom", 2020),
+    ]
+    options = {"disambiguate_add_givenname": "true", "givenname_disambiguation_rule": "all-names"}
+
+    assert cites(ABRIDGED, references, **options) == [
+        "Jane Doe et al. 2020", "John Doe et al. 2020",
+    ]  # fmt: skip
+
+
 def test_a_given_name_is_written_out_no_further_than_needed() -> None:
     references = [report("a", "Doe, Jane", 2020), report("b", "Doe, Adam", 2020)]
 
@@ -193,6 +217,18 @@ def test_after_a_condition_that_changes_nothing_no_other_is_tried() -> None:
     )
 
     assert [processor.citation([Cite(name)]) for name in "ab"] == ["Report", "Report"]
+
+
+def test_another_condition_is_for_those_that_the_first_left_alike() -> None:
+    condition = '<choose><if disambiguate="true"><text variable="{}" prefix=" "/></if></choose>'
+    layout = condition.format("genre") + condition.format("title")
+    references = [
+        report("a", title="Air", genre="Report"),
+        report("b", title="Fire", genre="Report"),
+        report("c", title="Earth", genre="Thesis"),
+    ]
+
+    assert cites(layout, references) == [" Report Air", " Report Fire", " Thesis"]
 
 
 def test_a_reference_to_a_note_makes_works_differ() -> None:

@@ -396,3 +396,40 @@ def test_one_page_is_no_range_from_the_first_file_on() -> None:
     assert "SP  - 14\r\n" in text and "EP" not in text
     assert [one.field for one in losses] == ["page"]
     assert file_of("ris", read_record("ris", text)._replace(id="r1"))[0] == text
+
+
+@pytest.mark.parametrize(
+    ("held", "shown", "lost"),
+    [
+        ({"U1": "x", "ZZ": ["a", "b"]}, ["U1  - x", "ZZ  - a", "ZZ  - b"], {}),
+        ({"L2": "https://a.de"}, ["L2  - https://a.de"], {}),
+        ({"ZZ": "a  b"}, ["ZZ  - a b"], {"ZZ": "changed"}),
+        ({"ZZ": ["a", " "]}, ["ZZ  - a"], {"ZZ": "changed"}),
+        ({"ZZ": ["a", 1]}, [], {"ZZ": "dropped"}),
+        ({"zz": "a", "ZZZ": "b"}, [], {"zz": "dropped", "ZZZ": "dropped"}),
+        # These would be read as fields, alone or with what else there is of them.
+        ({"VL": "3"}, [], {"VL": "dropped"}),
+        ({"AU": "Doe, Jane"}, [], {"AU": "dropped"}),
+        ({"KW": "Air"}, [], {"KW": "dropped"}),
+        ({"AB": "About"}, [], {"AB": "dropped"}),
+        ({"M1": "3"}, [], {"M1": "dropped"}),
+    ],
+)
+def test_tags_that_a_reader_kept_are_written_again(
+    held: dict[str, object], shown: list[str], lost: dict[str, str]
+) -> None:
+    record = a_report()._replace(custom={"ris": held})
+    assert lines(record)[3:] == shown
+    assert losses(record) == {f"custom/ris/{tag}": kind for tag, kind in lost.items()}
+    held_again = read_record("ris", "\r\n".join([*lines(record), "ER  - "])).custom
+    assert held_again.get("ris", {}).keys() == {line[:2] for line in shown}
+
+
+def test_a_second_value_of_a_field_is_kept_apart_beside_the_first() -> None:
+    record = a_report(publisher="A", abstract="B")._replace(
+        custom={"ris": {"PB": "C", "AB": "D", "KW": "E"}}
+    )
+    assert [line for line in lines(record) if line[:2] in {"PB", "AB", "KW"}] == [
+        "PB  - A", "AB  - B", "PB  - C",
+    ]  # fmt: skip
+    assert losses(record) == {"custom/ris/AB": "dropped", "custom/ris/KW": "dropped"}

@@ -21,6 +21,10 @@ from reportcite.values.dates.year_month_day import MONTHS, read_numbers, read_ye
         (("2024", "1", "31"), [[2024, 1, 31]]),
         (("2024", "mar 15", ""), [[2024, 3, 15]]),
         (("2024", "jan/feb", ""), [[2024, 1], [2024, 2]]),
+        (("2024", "nov, dec", ""), [[2024, 11], [2024, 12]]),
+        (("2024", "Juli und August", ""), [[2024, 7], [2024, 8]]),
+        (("2024", "Nov. & Dec.", ""), [[2024, 11], [2024, 12]]),
+        (("2024", "June, 15", ""), [[2024, 6, 15]]),
         (("2023–2024", "mar", ""), [[2023], [2024]]),
     ],
 )
@@ -32,6 +36,8 @@ def test_year_month_and_day(fields: tuple[str, str, str], points: list[list[int]
     ("fields", "points", "left_out"),
     [
         (("2024", "soon", ""), [[2024]], "the month “soon”"),
+        (("2024", "now and then", ""), [[2024]], "the month “now and then”"),
+        (("2024", "March, April, May", ""), [[2024]], "the month “March, April, May”"),
         (("2024", "13", "7"), [[2024]], "the month “13”"),
         (("2024", "mar", "99"), [[2024, 3]], "the day “99”"),
         (("2024", "0", ""), [[2024]], "the month “0”"),

@@ -103,10 +103,10 @@ class Disambiguator(NamedTuple):
     def settle(
         self, group: list[Compared], decided: dict[str, Disambiguation]
     ) -> list[Sequence[Item]]:
-        """Makes the cites of a group differ, by names or by condition, as entered in `decided`;
-        returns the items among them that only year-suffixes tell apart."""
+        """Makes the cites of a group of several differ, by names or by condition, as entered in
+        `decided`; returns the items among them that only year-suffixes tell apart."""
         rests = [self._by_condition(rest, decided) for rest in self._by_names(group, decided)]
-        return [rest for rest in rests if len(rest) > 1] if self.options.year_suffix else []
+        return rests if self.options.year_suffix else []
 
     # --- all names alike: the rules all-names and primary-name ------------------------------
 

@@ -17,14 +17,15 @@ from reportcite.values.shapes import Date
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The months in short, which every BibTeX style defines as macros."""
 
+_TWO_MONTHS: Final = pattern(r"([^\W\d_]+\.?)(?:, ?| & | (?:and|und|et|y|e) )([^\W\d_]+\.?)")
 _DAY_AND_NUMBER: Final = pattern(r"([0-9]{1,2}) 0?([0-9]{1,2})")
 
 
 def read_year_month_day(year: str, month: str, day: str) -> Reading:
     """The date of `year`, `month` and `day`, each "" where it is missing.
 
-    `month` may be a number, a name, a range of either, or the two pieces of `mar # "~15"`. What is
-    not understood of month and day is left out, and reported.
+    `month` may be a number, a name, a range of either, two names, or the two pieces of
+    `mar # "~15"`. What is not understood of month and day is left out, and reported.
 
     >>> read_year_month_day("2021", "mar", "5").date
     {'date-parts': [[2021, 3, 5]]}
@@ -39,7 +40,8 @@ def read_year_month_day(year: str, month: str, day: str) -> Reading:
     if month in MONTHS and not day:  # as nearly all are
         return Reading({"date-parts": [[number, MONTHS.index(month) + 1]]})
     # A number alone is a month; beside a word it would be a day.
-    for text, left_out in ((_named(f"{day} {month}") if day else month, ""), (month, day)):
+    months = _TWO_MONTHS.sub(r"\1–\2", month)
+    for text, left_out in ((_named(f"{day} {month}") if day else months, ""), (months, day)):
         if (full := read_worded(text, number)) and _is_in_calendar(full):
             return Reading(full, problem=_left_out("day", left_out) if left_out else None)
     return Reading(date, problem=_left_out("month", month))

@@ -31,3 +31,12 @@ def test_an_accent_is_one_combining_mark() -> None:
 def test_a_command_is_letters() -> None:
     for kind in (SYMBOLS, OPERATORS, FRACTIONS, SILENT, ASIDES, INVISIBLE, SWITCHES):
         assert all(command.isascii() and command.isalpha() for command in kind)
+
+
+def test_greek_letters_are_the_same_upright_and_leaning() -> None:
+    for name in ("Delta", "textDelta", "upDelta", "varDelta"):
+        assert SYMBOLS[name] == "Δ"
+    assert SYMBOLS["upmu"] == "μ"
+    assert SYMBOLS["textmu"] == "\N{MICRO SIGN}"
+    assert SYMBOLS["varepsilon"] != SYMBOLS["epsilon"]
+    assert "varalpha" not in SYMBOLS

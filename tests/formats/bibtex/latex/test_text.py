@@ -143,12 +143,14 @@ def test_deep_and_long_input_is_read_in_bounded_time(piece: str) -> None:
         (r"\XML documents", "XML documents", ()),
         (r"\XML, too", "XML, too", ()),
         (r"About \X", "About", ("\\X",)),
+        (r"The \LyX\ guide, \eTeX{} and \MacOSX", "The LyX guide, eTeX and MacOSX", ()),
+        (r"About \Xy", "About", ("\\Xy",)),
         (r"A \weird{} one", "A one", ("\\weird",)),
         (r"A \SI{3}{m} wave", "A 3m wave", ()),
         (r"The \LaTeXe{} kernel", "The LaTeX2e kernel", ()),
     ],
 )
-def test_an_unknown_command_in_capitals_stands_for_its_name(
+def test_an_unknown_command_with_a_capital_within_stands_for_its_name(
     latex: str, text: str, lost: tuple[str, ...]
 ) -> None:
     assert decode_noting(latex) == (text, lost)

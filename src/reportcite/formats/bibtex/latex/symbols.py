@@ -41,9 +41,26 @@ SWITCHES: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Command that holds to the end of its group → the same."""
 
+# Upright, and leaning in capitals, they have names of their own.
+_GREEK: Mapping[str, str] = MappingProxyType(
+    {
+        "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ",
+        "varepsilon": "ε", "vartheta": "ϑ", "varpi": "ϖ", "varrho": "ϱ", "varsigma": "ς",
+        "varkappa": "ϰ", "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ",
+        "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ",
+        "tau": "τ", "upsilon": "υ", "phi": "ϕ", "varphi": "φ", "chi": "χ", "psi": "ψ",
+        "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ",
+        "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
+    }
+)  # fmt: skip
+
 SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
         # letters
+        **_GREEK,
+        **{f"text{name}": letter for name, letter in _GREEK.items()},
+        **{f"up{name}": letter for name, letter in _GREEK.items()},
+        **{f"var{name}": letter for name, letter in _GREEK.items() if name.istitle()},
         "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å",
         "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð",
         "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ", "ij": "ĳ", "IJ": "Ĳ",
@@ -60,7 +77,9 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»", "flq": "‹", "frq": "›",
         "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»",
         "og": "«\u00a0", "fg": "\u00a0»", "guilsinglleft": "‹", "guilsinglright": "›",
-        "lq": "‘", "rq": "’", "textendash": "–", "textemdash": "—", "textexclamdown": "¡",
+        "lq": "‘", "rq": "’", "textendash": "–", "textemdash": "—", "emdash": "—",
+        "endash": "–", "Dash": "—", "dash": "–",  # these four are TUGboat's and Beebe's own
+        "textexclamdown": "¡",
         "textquestiondown": "¿", "dots": "…", "ldots": "…", "textellipsis": "…", "cdots": "⋯",
         # signs
         "S": "§", "P": "¶", "pounds": "£", "textsterling": "£", "euro": "€", "texteuro": "€",
@@ -76,6 +95,23 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "newline": " ", "linebreak": " ", "par": " ", "hfill": " ", "tabularnewline": " ",
         "space": " ", "quad": " ", "qquad": " ", "thinspace": "\u2009", "nobreakspace": "\u00a0",
         # maths
+        "hookrightarrow": "↪", "hookleftarrow": "↩", "longleftarrow": "⟵", "Uparrow": "⇑",
+        "Downarrow": "⇓", "updownarrow": "↕", "longleftrightarrow": "⟷", "Longrightarrow": "⟹",
+        "Longleftarrow": "⟸", "Longleftrightarrow": "⟺", "nearrow": "↗", "searrow": "↘",
+        "swarrow": "↙", "nwarrow": "↖", "leadsto": "⇝", "rightleftharpoons": "⇌",
+        "rightharpoonup": "⇀", "leftharpoonup": "↼", "twoheadrightarrow": "↠", "gets": "←",
+        "sqcup": "⊔", "sqcap": "⊓", "uplus": "⊎", "odot": "⊙", "ominus": "⊖", "oslash": "⊘",
+        "ltimes": "⋉", "rtimes": "⋊", "wr": "≀", "amalg": "⨿", "diamond": "⋄", "boxtimes": "⊠",
+        "models": "⊨", "vdash": "⊢", "dashv": "⊣", "top": "⊤", "bot": "⊥", "prec": "≺",
+        "succ": "≻", "preceq": "⪯", "succeq": "⪰", "asymp": "≍", "doteq": "≐", "nmid": "∤",
+        "subsetneq": "⊊", "sqsubseteq": "⊑", "land": "∧", "lor": "∨", "nexists": "∄",
+        "bigcup": "⋃", "bigcap": "⋂", "bigoplus": "⨁", "bigotimes": "⨂", "coprod": "∐",
+        "iint": "∬", "iiint": "∭", "Box": "□", "Diamond": "◇", "lozenge": "◊", "hslash": "ℏ",
+        "flat": "♭", "sharp": "♯", "natural": "♮", "imath": "ı", "jmath": "ȷ", "surd": "√",
+        "therefore": "∴", "because": "∵", "checkmark": "✓", "bigstar": "★", "beth": "ℶ",
+        "textperthousand": "‰", "textminus": "−", "textonesuperior": "¹", "textrightarrow": "→",
+        "texttwosuperior": "²", "textthreesuperior": "³", "textleftarrow": "←", "textsection": "§",
+        "textparagraph": "¶", "textinterrobang": "‽", "textschwa": "ə", "textestimated": "℮",
         "times": "×", "textmultiply": "×", "div": "÷", "pm": "±", "textpm": "±", "mp": "∓",
         "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠", "ne": "≠", "approx": "≈",
         "equiv": "≡", "cong": "≅", "simeq": "≃", "ll": "≪", "gg": "≫", "leqslant": "≤",
@@ -95,13 +131,6 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "rightarrow": "→", "leftarrow": "←", "leftrightarrow": "↔", "Rightarrow": "⇒",
         "Leftarrow": "⇐", "circ": "∘", "prime": "′", "ell": "ℓ", "hbar": "ℏ", "star": "⋆",
         "ast": "∗", "lt": "<", "gt": ">", "langle": "⟨", "rangle": "⟩", "mid": "|",
-        "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ",
-        "varepsilon": "ε", "vartheta": "ϑ", "varpi": "ϖ", "varrho": "ϱ", "varsigma": "ς",
-        "varkappa": "ϰ", "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ",
-        "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ",
-        "tau": "τ", "upsilon": "υ", "phi": "ϕ", "varphi": "φ", "chi": "χ", "psi": "ψ",
-        "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ",
-        "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
     }
 )  # fmt: skip
 """Command without argument → its character."""

@@ -208,8 +208,9 @@ class _Decoder:
         return plain.replace(_DEGREE, "°") if "∘" in plain else plain
 
     def _name_unknown(self, *, spaced: bool) -> None:
-        """An unknown command without an argument: in capitals it stands for its name, mostly."""
-        if len(self.unknown) > 1 and self.unknown.isupper():
+        r"""An unknown command without an argument: with a capital behind its first letter it stands
+        for a name, mostly, such as \NASA or \LyX."""
+        if any(map(str.isupper, self.unknown[1:])):
             self._put(self.unknown)
             self.space_due = spaced
         else:
