@@ -131,7 +131,7 @@ class Problem(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """That of its rule."""
+        """How serious it is, as its rule says: error, warning or notice."""
         return self.rule.severity
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reportcite.tables.identifiers import IDENTIFIERS
 
 
@@ -19,6 +21,24 @@ def test_names_of_columns() -> None:
         map(IDENTIFIERS.names, ["id", "doi", "orcid id", "persistent identifier", "kennung"])
     )
     assert not any(map(IDENTIFIERS.names, ["title", "idea", "year"]))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("gnd-nr", "118540238", "GND"),
+        ("viaf id", "24602065", "VIAF"),
+        ("kennung", "118540238", ""),
+        ("gnd or viaf", "118540238", ""),
+        ("gnd", "0000-0002-1825-0097", "ORCID"),
+        ("gnd", "viaf 24602065", "VIAF"),
+    ],
+)
+def test_a_number_alone_is_of_the_kind_that_its_column_is_called_by(
+    name: str, text: str, kind: str
+) -> None:
+    assert IDENTIFIERS.judge_below is not None
+    assert IDENTIFIERS.judge_below(name)(text).cells[1] == kind
 
 
 def test_several_in_a_cell_are_each_judged() -> None:

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from reportcite.errors import InputError, Place
-from reportcite.tables.columns import SAMPLED, Position, position_of
+from reportcite.tables.columns import SAMPLED, Position, name_of_column, position_of
 from reportcite.tables.seen import FirstRows
 from reportcite.tables.table import Cell, Row, Table, text_of
 from reportcite.tables.verdict import Judging, Verdict
@@ -81,6 +81,8 @@ def judged(
     """Each row below the names of the columns that holds anything, counted; without `before` first
     rows are sought in this table."""
     column, judge, before = cleaning.position.column, judging.judge, before or FirstRows().before
+    if judging.judge_below and cleaning.before:
+        judge = judging.judge_below(name_of_column(cleaning.before[-1], column))
     for row in cleaning.rows:  # runs for every row of any number
         cells = row.cells
         cell = cells[column] if column < len(cells) else ""

@@ -43,6 +43,11 @@ def position_of(rows: Sequence[Row], judging: Judging, wanted: str = "") -> Posi
     return found
 
 
+def name_of_column(head: Row, column: int) -> str:
+    """What the column is called in the row that names them; "" where that says nothing."""
+    return _name(head.cells[column]) if column < len(head.cells) else ""
+
+
 def _names_in(rows: Sequence[Row]) -> list[str]:
     """The names of the columns, most likely: the first row that has most cells filled."""
     filled = [[text for cell in row.cells if (text := text_of(cell))] for row in rows[:_HEAD]]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
 from reportcite.patterns import pattern
 from reportcite.tables.verdict import Judging, Verdict
 from reportcite.values.identifiers.identifier import Identifier
-from reportcite.values.identifiers.recognise import recognise
+from reportcite.values.identifiers.recognise import KINDS, recognise
 
 _BETWEEN: Final = pattern(r"[;|\n]|,\s")
+_WORD: Final = pattern(r"[a-z]+")
 _NAME: Final = pattern(
     r"(?:persistent )?(?:identifiers?|identifikator(?:en)?|identifiants?|ids?|kennung(?:en)?|"
     r"codes?|numbers?|nummern?)|(?:isbn|issn|ismn|isni|orcid|isil|isrc|doi|handle|urn|nbn|gnd|viaf|"
@@ -18,8 +20,10 @@ _NAME: Final = pattern(
 )
 
 
-def _judge(text: str) -> Verdict:
+def _judge(text: str, expected: str = "") -> Verdict:
     found = recognise(text)
+    if expected and not found.kind:
+        found = recognise(text, expected)
     if not found.valid and _BETWEEN.search(text):
         parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
         several = [recognise(part) for part in parts]
@@ -35,6 +39,12 @@ def _judge(text: str) -> Verdict:
     )
     keys = (f"{found.kind} {found.normalized.lower()}",) if found.valid else ()
     return Verdict(found.valid, cells, keys, partial(_details, text, found))
+
+
+def _judge_below(name: str) -> Callable[[str], Verdict]:
+    """What judges the cells of a column with this name: numbers alone are of the kind it names."""
+    named = {kind.name for kind in KINDS if kind.name.lower() in _WORD.findall(name)}
+    return partial(_judge, expected=named.pop()) if len(named) == 1 else _judge
 
 
 def _of_several(parts: list[str], found: list[Identifier]) -> Verdict:
@@ -75,4 +85,5 @@ IDENTIFIERS: Final = Judging(
     ("valid", "kind", "normalized", "link", "reason", "suggestion"),
     lambda name: _NAME.fullmatch(name) is not None,
     _judge,
+    _judge_below,
 )

@@ -23,8 +23,10 @@ class Verdict(NamedTuple):
 
 class Judging(NamedTuple):
     """How cells of a kind are judged, what the columns beside them are called, and which names
-    (lower-case, without spaces and punctuation at their ends) a column of them has."""
+    (lower-case, without spaces and punctuation at their ends) a column of them has; what a column
+    with such a name holds may be judged otherwise."""
 
     columns: tuple[str, ...]
     names: Callable[[str], bool]
     judge: Callable[[str], Verdict]
+    judge_below: Callable[[str], Callable[[str], Verdict]] | None = None

@@ -24,6 +24,14 @@ def test_json_lines_have_the_numbers_of_rows_and_lines(run: Run, tmp_path: Path)
     assert (tmp_path / "out.jsonl").read_text() == done.stdout
 
 
+def test_numbers_alone_are_what_their_column_is_called(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("Name;GND-Nr.\nGoethe;118540238\nNg;118540239\n")
+    done = run("id", "names.csv")
+    assert "row 2: 118540238: valid\n  kind      GND\n" in done.stdout
+    assert "row 3: 118540239: invalid: the check digit" in done.stdout
+    assert "could be of any kind" in run("id", "118540238").stdout
+
+
 def test_only_what_is_invalid(run: Run, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text(LIST)
     done = run("isbn", "list.csv", "--invalid-only")

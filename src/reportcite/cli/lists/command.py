@@ -25,7 +25,7 @@ from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.record.model import Record
-    from reportcite.tables.verdict import Judging
+    from reportcite.tables.verdict import Judging, Verdict
 
 _STDIN: Final = "-"
 _FILE_NAME: Final = pattern(r"\A\S+\.[a-z]\w{1,9}\Z", re.IGNORECASE)
@@ -161,8 +161,13 @@ def _entries(codes: list[str], options: Options, command: Command, tally: Tally)
 
 
 def _of_text(text: str, command: Command, place: Place = NOWHERE, row: int = 0) -> Iterator[Found]:
-    """The identifiers in a line, a cell or an argument; one alone is shown as it was typed."""
-    found = command.judging.judge(text).details()
+    """The identifiers in a line or an argument."""
+    yield from _of_verdict(text, command.judging.judge(text), place, row)
+
+
+def _of_verdict(text: str, verdict: Verdict, place: Place, row: int) -> Iterator[Found]:
+    """The identifiers that were found in `text`; one alone is shown as it was typed."""
+    found = verdict.details()
     for details in found:
         typed = text[:_MOST_SHOWN] if len(found) == 1 else details["typed"]
         yield Found(typed, row, place.line, details, place.file)
@@ -191,9 +196,9 @@ def _in_table(path: str, options: Options, command: Command, tally: Tally) -> It
     from reportcite.cli.lists.tables import Source, rows_of
 
     for one in rows_of(Source(path, options.column), command.judging, tally):
-        yield from _of_text(
-            one.text, command, Place(without_secrets(path), one.row.line), one.row.number
-        )
+        if one.verdict is not None:
+            place = Place(without_secrets(path), one.row.line)
+            yield from _of_verdict(one.text, one.verdict, place, one.row.number)
 
 
 def _holds_records(code: str) -> bool:

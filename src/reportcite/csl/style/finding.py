@@ -19,7 +19,6 @@ from reportcite.csl.style.catalogue import (
     folded,
     slug,
 )
-from reportcite.csl.style.typed import language_named, readings, short
 from reportcite.errors import Place, StyleError
 from reportcite.files import is_file
 from reportcite.patterns import pattern
@@ -71,6 +70,8 @@ def search(query: str | None = None) -> list[StyleName]:
     independent and dependent styles, each by how near the query they are and how many journals
     use them, and by name.
     """
+    from reportcite.csl.style.typed import readings  # not needed for names as they are
+
     typed = (query or "").strip()
     if looks_like_issn(typed):
         return _of_journal(typed)
@@ -85,6 +86,8 @@ def search(query: str | None = None) -> list[StyleName]:
 def meant(name: str) -> PackedFile | None:
     """The one style that `name` can mean, as its title or the ISSN of a journal; None
     where there is none, or several."""
+    from reportcite.csl.style.typed import short
+
     if path := by_id(aliases().get(slug(name), slug(name))):
         return path
     if looks_like_issn(name.strip()):
@@ -148,6 +151,8 @@ def _editions(name: str) -> str:
     >>> _editions("MLA 8")
     'mla is “MLA Handbook 9th edition (in-text citations)”'
     """
+    from reportcite.csl.style.typed import short
+
     match = _NUMBERED.fullmatch(short(name))
     if not match or match[1] not in aliases():
         return ""
@@ -165,6 +170,8 @@ def _of_a_language(name: str) -> str:
     >>> _of_a_language("APA 7. Auflage deutsch")
     'write --style apa7 --locale de-DE'
     """
+    from reportcite.csl.style.typed import language_named, short
+
     for word in name.split():
         if (tag := language_named(word)) and (rest := short(name.replace(word, ""))) in aliases():
             return f"write --style {rest} --locale {tag}"
@@ -199,6 +206,8 @@ def _of_journal(issn: str) -> list[StyleName]:
 
 def _ranked(styles: Iterable[StyleName], query: str, words: Iterable[str]) -> list[StyleName]:
     """`styles` that have `words`, regular expressions for what `query` says, the nearest first."""
+    from reportcite.csl.style.typed import short
+
     likeness = like(folded(query))
     patterns = [re.compile(word) for word in words]
     journals = Counter(style.parent for style in every_style())
