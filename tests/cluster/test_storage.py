@@ -66,6 +66,16 @@ def test_pieces_are_read_from_anywhere(tmp_path: Path) -> None:
         storage.Pieces(str(tmp_path / "b"))
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    path = str(tmp_path / "a")
+    os.mkfifo(path)
+    with pytest.raises(InputError, match="is damaged"):
+        storage.read_json(path, object)
+    with pytest.raises(InputError, match="is damaged"):
+        storage.Pieces(path)
+
+
 def test_moved_and_deleted(tmp_path: Path) -> None:
     one, other = str(tmp_path / "a"), str(tmp_path / "b")
     storage.write_json(one, ["\udc80"])

@@ -19,6 +19,7 @@ from reportcite.batch.sink import flush_folder, naming, replacing
 from reportcite.cluster.shapes import Shape, fits
 from reportcite.errors import InputError, Place
 from reportcite.files import exists as is_here
+from reportcite.files import is_file, is_folder
 from reportcite.remote.addresses import inside, is_remote, without_secrets
 
 _CREATED: Final = "content"
@@ -58,8 +59,17 @@ def names(folder: str) -> set[str]:
 @contextmanager
 def opened(path: str) -> Iterator[BinaryIO]:
     """The content of the file at `path`, from its beginning on."""
-    with reading(path), open_input(path) as file:
+    with reading(path), _open(path) as file:
         yield file
+
+
+def _open(path: str) -> BinaryIO:
+    """The file at `path`. Raises Damaged for a pipe or a device, which might be waited for without
+    end, and OSError."""
+    is_other = is_here(path) and not is_file(path) and not is_folder(path)
+    if is_other and not is_remote(path):
+        raise Damaged(path)
+    return open_input(path)
 
 
 def read_json(path: str, shape: Shape) -> Any:
@@ -195,7 +205,7 @@ class Pieces:
         self._size: int | None = None
         if not is_remote(path):
             with reading(path):
-                self._file = open_input(path)
+                self._file = _open(path)
 
     @property
     def size(self) -> int:

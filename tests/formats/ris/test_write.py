@@ -433,3 +433,15 @@ def test_a_second_value_of_a_field_is_kept_apart_beside_the_first() -> None:
         "PB  - A", "AB  - B", "PB  - C",
     ]  # fmt: skip
     assert losses(record) == {"custom/ris/AB": "dropped", "custom/ris/KW": "dropped"}
+
+
+def test_only_a_list_that_goes_on_says_so() -> None:
+    names: Value = [{"family": "Doe", "given": "Jo"}]
+    record = a_report(author=names, editor=names, illustrator=names, interviewer=names)
+    goes_on = record._replace(truncated=frozenset({"editor", "interviewer"}))
+    assert lines(goes_on)[3:] == [
+        "AU  - Doe, Jo",
+        "ED  - Doe, Jo", "ED  - et al.",
+        "M1  - Illustrator: Doe || Jo",
+        "M1  - Interviewer: Doe || Jo", "M1  - Interviewer: et al.",
+    ]  # fmt: skip

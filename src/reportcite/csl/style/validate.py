@@ -31,7 +31,7 @@ from reportcite.csl.style.rules import (
 )
 from reportcite.csl.style.xml import Element
 from reportcite.errors import Place, StyleError
-from reportcite.problems import Problem, Rule
+from reportcite.problems import Problem, Rule, shown
 from reportcite.vocabulary import TERMS, VARIABLES
 
 MAXIMAL_LEVELS: Final = 150
@@ -237,7 +237,7 @@ def _check_attributes(element: Element, rule: ElementRule, check: _Check) -> Non
                 check.unknown("attribute", name, f"on cs:{element.name}", element.line)
         elif name in WHOLE_NUMBERS:
             if not WHOLE_NUMBER.fullmatch(value):
-                message = f"{name} must be a whole number, not “{value}”"
+                message = f"{name} must be a whole number, not {shown(value)}"
                 raise StyleError(message, place=Place(check.file, element.line))
         elif name in VALUES and value not in VALUES[name]:
             check.unknown("value", value, f"of {name}", element.line)

@@ -27,6 +27,9 @@ from reportcite.values.rules import WRONG_SHAPE
 if TYPE_CHECKING:
     from yaml import Mark
 
+SYNTAX_HINT: Final = "put quotes round the text, or check the indentation"
+"""What whoever wrote something else than YAML can do, where nothing more is known."""
+
 _MAX_DEPTH: Final = 16
 # A short value without aliases in it, repeated, grows with the file; nested ones grow into a bomb.
 _MAX_ALIASED: Final = 2000

@@ -7,14 +7,14 @@ YAML is read by `formats.reading.yaml`, which bounds depth, size and aliases.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from yaml import DocumentStartEvent, YAMLError
 
 from reportcite.errors import Place
 from reportcite.formats.reading.libyaml import CBaseLoader
 from reportcite.formats.reading.source import RecordTooLarge, Source, Unreadable, too_large
-from reportcite.formats.reading.yaml import Broken, Values
+from reportcite.formats.reading.yaml import SYNTAX_HINT, Broken, Values
 from reportcite.formats.rules import EMPTY_FILE, YAML_SYNTAX
 from reportcite.limits import Limits
 from reportcite.problems import Problem
@@ -23,8 +23,6 @@ from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from yaml import Mark
-
-_HINT: Final = "put quotes round the text, or check the indentation"
 
 
 class Mapped(NamedTuple):
@@ -142,4 +140,4 @@ class Documents:
         mark: Any = getattr(error, "problem_mark", None)
         place = self._place(mark) if mark else Place(self._name)
         message = getattr(error, "problem", None) or str(error)
-        return YAML_SYNTAX.found(message, _HINT, place=place)
+        return YAML_SYNTAX.found(message, SYNTAX_HINT, place=place)

@@ -27,7 +27,7 @@ from reportcite.formats.reading.source import (
     Unreadable,
     too_large,
 )
-from reportcite.formats.reading.yaml import Broken, Values, too_deep
+from reportcite.formats.reading.yaml import SYNTAX_HINT, Broken, Values, too_deep
 from reportcite.formats.rules import EMPTY_FILE, NOT_A_RECORD, YAML_SYNTAX
 from reportcite.formats.yaml.comments import is_in, swallowed
 from reportcite.formats.yaml.ignoring import Comment, comments_in, value_line
@@ -57,7 +57,6 @@ _HINTS: Final = {
         "put quotes round a text that begins with * or &"
     ),
 }
-_HINT: Final = "put quotes round the text, or check the indentation"
 _TOO_DEEP: Final = "exceeded maximum nesting depth"  # libyaml's own limit, from 0.2.6 on
 
 
@@ -113,7 +112,7 @@ class _Reader:
                 yield unreadable.problem.at(Place(self.name, 1, 1))
                 return
             except YAMLError as error:  # from the parser's own decoder, which knows no line
-                yield YAML_SYNTAX.found(str(error), _HINT).at(self._start_place())
+                yield YAML_SYNTAX.found(str(error), SYNTAX_HINT).at(self._start_place())
             self._next()
             self.ignored = []
             found = self.source.skip_to(self.next_record, self.start[1])
@@ -249,7 +248,7 @@ class _Reader:
         if what == _TOO_DEEP:
             return too_deep().at(place)
         message = f"{error.context}: {what}" if error.context else what
-        return YAML_SYNTAX.found(message, _HINTS.get(what, _HINT)).at(place)
+        return YAML_SYNTAX.found(message, _HINTS.get(what, SYNTAX_HINT)).at(place)
 
     def _next(self) -> None:
         self.first = False

@@ -53,6 +53,13 @@ def test_a_range_prints_once_what_both_ends_share(
     assert in_parts(*moments) == text
 
 
+def test_an_early_year_says_its_era_in_two_digits_too() -> None:
+    source = '<date variable="issued"><date-part name="year" form="short"/></date>'
+
+    assert rendered(source, issued([99])).text == "99 AD"
+    assert rendered(source, issued([1999])).text == "99"
+
+
 def test_an_open_range_ends_with_its_dash() -> None:
     assert in_parts([2020], [0]) == "2020–"
 

@@ -102,7 +102,7 @@ def _year(form: str, locale: Locale) -> Callable[[Moment], str]:
         year = moment.year
         if year < 0:
             return f"{-year}{before}"
-        if year < 1000 and form != "short":
+        if year < 1000:  # with two digits, too: "99AD" is no 1999
             return f"{year}{after}"
         return f"{year % 100:02d}" if form == "short" else str(year)
 
