@@ -13,7 +13,7 @@ from typing import Final
 import pymarc
 import pytest
 
-from reportcite.formats.marc.layouts.marc8 import decode_marc8
+from reportcite.formats.marc.serializations.marc8 import decode_marc8
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.conftest import ROOT

@@ -140,7 +140,7 @@ READ_TYPES: Mapping[str, str] = MappingProxyType(
         "software": "software", "standard": "standard", "unpublished": "manuscript",
     }
 )  # fmt: skip
-"""Entry type → CSL type, for entries without an `entrysubtype`."""
+"""ParsedEntry type → CSL type, for entries without an `entrysubtype`."""
 
 OF_EVENTS: Mapping[str, str] = MappingProxyType(
     {"eventdate": "event-date", "eventtitle": "event-title", "venue": "event-place"}

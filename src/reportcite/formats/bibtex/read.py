@@ -10,7 +10,7 @@ from reportcite.errors import Place
 from reportcite.formats.bibtex.reading.at_once import record_at_once
 from reportcite.formats.bibtex.reading.entry import Manner, record_of
 from reportcite.formats.bibtex.reading.inherit import Parents, inherits, may_inherit, wanted_parents
-from reportcite.formats.bibtex.reading.parse import Entry, RawEntry
+from reportcite.formats.bibtex.reading.parse import ParsedEntry, RawEntry
 from reportcite.formats.bibtex.reading.scan import entries, entries_as_they_come
 from reportcite.formats.rules import NO_ENTRIES
 from reportcite.formats.writing.keys import UniqueKeys
@@ -46,7 +46,7 @@ def _read_as_it_comes(stream: BinaryIO, name: str, limits: Limits) -> Iterator[R
         count = 0
         for one in entries_as_they_come(stream, copy, name, limits):
             entry = one.entry() if isinstance(one, RawEntry) and may_inherit(one) else one
-            if isinstance(entry, Entry) and inherits(entry):
+            if isinstance(entry, ParsedEntry) and inherits(entry):
                 break
             yield from _results(entry, name, manner, keys)
             count += 1
@@ -66,7 +66,7 @@ def _read(
     """The records of a file but for those of the entries that are `known`, the first ones."""
     start = source.tell()
     wanted = wanted_parents(source)
-    found: dict[str, Entry] = {}
+    found: dict[str, ParsedEntry] = {}
     if wanted:
         source.seek(start)
         for one in entries(source, name, limits):
@@ -79,7 +79,7 @@ def _read(
     count = 0
     for count, one in enumerate(entries(source, name, limits), 1):
         entry = one.entry() if isinstance(one, RawEntry) and wanted and may_inherit(one) else one
-        if wanted and isinstance(entry, Entry):
+        if wanted and isinstance(entry, ParsedEntry):
             parents.inherit(entry)
         results = _results(entry, name, manner, keys)
         yield from results if count > known else ()
@@ -88,7 +88,7 @@ def _read(
 
 
 def _results(
-    entry: Entry | RawEntry | Problem, name: str, manner: Manner, keys: UniqueKeys
+    entry: ParsedEntry | RawEntry | Problem, name: str, manner: Manner, keys: UniqueKeys
 ) -> Sequence[Record | Problem]:
     """What is to be said of an entry: its record, or what stands for it."""
     if isinstance(entry, Problem):

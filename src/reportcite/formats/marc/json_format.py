@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.formats.format import Format
-from reportcite.formats.marc.layouts.marcjson import read
+from reportcite.formats.marc.serializations.marcjson import read
 from reportcite.formats.marc.write import write_json
 
 FORMAT: Final = Format(

@@ -1,4 +1,4 @@
-"""Records of MARC fields, in whatever layout they were found."""
+"""Records of MARC fields, in whatever serialization they were found."""
 
 from __future__ import annotations
 

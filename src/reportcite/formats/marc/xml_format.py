@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportcite.formats.format import Format
-from reportcite.formats.marc.layouts.marcxml import read
+from reportcite.formats.marc.serializations.marcxml import read
 from reportcite.formats.marc.write import NAMESPACE, write_xml
 from reportcite.formats.writing.xml import DECLARATION
 

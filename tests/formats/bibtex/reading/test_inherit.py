@@ -7,7 +7,7 @@ import io
 import pytest
 
 from reportcite.formats.bibtex.reading.inherit import Parents, wanted_parents
-from reportcite.formats.bibtex.reading.parse import Entry, Value
+from reportcite.formats.bibtex.reading.parse import ParsedEntry, Value
 
 BOOK = {
     "title": "Whole",
@@ -19,12 +19,12 @@ BOOK = {
 }
 
 
-def entry(type_: str, key: str, /, **fields: str) -> Entry:
+def entry(type_: str, key: str, /, **fields: str) -> ParsedEntry:
     values = {name: Value(text, line) for line, (name, text) in enumerate(fields.items(), 2)}
-    return Entry(type_, key, 1, values, [])
+    return ParsedEntry(type_, key, 1, values, [])
 
 
-def inherited(child: Entry, *parents: Entry) -> dict[str, str]:
+def inherited(child: ParsedEntry, *parents: ParsedEntry) -> dict[str, str]:
     by_key = {parent.key.lower(): parent for parent in parents}
     Parents(by_key, "refs.bib", 0).inherit(child)
     return {name: value.text for name, value in child.fields.items()}

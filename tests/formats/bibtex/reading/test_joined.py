@@ -14,7 +14,7 @@ from reportcite.formats.bibtex.reading.joined import (
     rename_together,
     text_of,
 )
-from reportcite.formats.bibtex.reading.parse import Entry, Value
+from reportcite.formats.bibtex.reading.parse import ParsedEntry, Value
 
 
 def source(**fields: str) -> dict[str, Value]:
@@ -145,7 +145,7 @@ def test_what_is_known_is_not_said_again_and_a_doi_is_address_enough() -> None:
 def test_the_type_is_what_entrysubtype_names_or_else_what_the_entry_type_says(
     entry_type: str, fields: dict[str, Value], csl_type: str
 ) -> None:
-    assert csl_type_of(Entry(entry_type, "key", 1, fields, [])) == csl_type
+    assert csl_type_of(ParsedEntry(entry_type, "key", 1, fields, [])) == csl_type
 
 
 def renamed(csl_type: str, **fields: str) -> dict[str, str]:

@@ -6,22 +6,22 @@ import io
 
 import pytest
 
-from reportcite.formats.bibtex.reading.parse import LONGEST_STRING, Entry, Parser, Value
+from reportcite.formats.bibtex.reading.parse import LONGEST_STRING, ParsedEntry, Parser, Value
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 
 
-def parsed(text: str | bytes, limits: Limits = LIMITS) -> list[Entry | Problem]:
+def parsed(text: str | bytes, limits: Limits = LIMITS) -> list[ParsedEntry | Problem]:
     data = text.encode() if isinstance(text, str) else text
     parser = Parser("a.bib", limits)
     found = [one for line in numbered_lines(io.BytesIO(data)) for one in parser.feed(line)]
     return [*found, *parser.finish()]
 
 
-def entry(text: str) -> Entry:
+def entry(text: str) -> ParsedEntry:
     [found] = parsed(text)
-    assert isinstance(found, Entry), found
+    assert isinstance(found, ParsedEntry), found
     return found
 
 
@@ -127,7 +127,7 @@ def test_a_field_may_have_no_value() -> None:
 
 def test_an_open_entry_ends_where_a_line_begins_with_another() -> None:
     first, second = parsed("@misc{a, t = {x,\n@misc{b, t = {y}}\n")
-    assert isinstance(first, Problem) and isinstance(second, Entry) and second.key == "b"
+    assert isinstance(first, Problem) and isinstance(second, ParsedEntry) and second.key == "b"
     assert entry("@misc{a, t = {x,\n @misc{b, t = {y}}}}").key == "a"
     assert entry("@misc{a, t = {x,\n@misc is a type}}").key == "a"
     assert parsed("@comment{x,\n@misc{b, t = {y}}\n}") == []
@@ -166,18 +166,18 @@ def test_an_entry_is_as_large_as_allowed_and_no_larger() -> None:
     inside = "k, a = {x}"
     for text in (f"@misc{{{inside}}}", f"@misc{{{inside}\n}}"):
         size = len(text) - len("@misc{}")
-        assert isinstance(parsed(text, Limits(size))[0], Entry)
+        assert isinstance(parsed(text, Limits(size))[0], ParsedEntry)
         assert problem(text, Limits(size - 1))[:2] == ("too-large", 1)
 
 
 def test_what_strings_stand_for_counts() -> None:
     text = "@string{s = {" + "x" * 20 + "}}\n@misc{k, a = s # s}"
-    assert isinstance(parsed(text, Limits(40))[0], Entry)
+    assert isinstance(parsed(text, Limits(40))[0], ParsedEntry)
     assert problem(text, Limits(39))[:2] == ("too-large", 2)
 
 
 def test_an_entry_that_is_not_utf8_says_so_with_its_line() -> None:
     [found] = parsed(b"@misc{k,\n a = {M\xfcller},\n b = {\xfc}}")
-    assert isinstance(found, Entry)
+    assert isinstance(found, ParsedEntry)
     assert [(one.rule.name, one.place.line) for one in found.problems] == [("encoding", 2)]
     assert found.fields["a"].text == "Müller"

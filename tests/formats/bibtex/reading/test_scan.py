@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcite.formats.bibtex.reading import scan
-from reportcite.formats.bibtex.reading.parse import Entry, Parser, RawEntry
+from reportcite.formats.bibtex.reading.parse import ParsedEntry, Parser, RawEntry
 from reportcite.formats.bibtex.reading.scan import entries
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.limits import Limits
@@ -18,14 +18,14 @@ from reportcite.problems import Problem
 LIMITS = Limits(400)
 
 
-def by_grammar(data: bytes) -> list[Entry | Problem]:
+def by_grammar(data: bytes) -> list[ParsedEntry | Problem]:
     """What the grammar alone makes of a file."""
     parser = Parser("a.bib", LIMITS)
     found = [one for line in numbered_lines(io.BytesIO(data)) for one in parser.feed(line)]
     return [*found, *parser.finish()]
 
 
-def scanned(data: bytes) -> list[Entry | Problem]:
+def scanned(data: bytes) -> list[ParsedEntry | Problem]:
     found = entries(io.BytesIO(data), "a.bib", LIMITS)
     return [one.entry() if isinstance(one, RawEntry) else one for one in found]
 
@@ -68,7 +68,7 @@ def test_any_encoding_line_ending_and_block(
     text = ending.join(["@misc{k,", "title = {Größe},", "}", "@misc{l, x = {y}}", ""])
     data = text.encode(encoding)
     assert scanned(data) == by_grammar(data)
-    assert [one.line for one in scanned(data) if isinstance(one, Entry)] == [1, 4]
+    assert [one.line for one in scanned(data) if isinstance(one, ParsedEntry)] == [1, 4]
 
 
 def test_what_programs_write_needs_no_grammar(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +77,7 @@ def test_what_programs_write_needs_no_grammar(monkeypatch: pytest.MonkeyPatch) -
         '@misc{k,\n  a = {x {y}},\n  B = "z",\n  month = mar,\n  year = 2020,\n}\n\n@misc{l,a={x}}'
     )
     first, second = scanned(text.encode())
-    assert isinstance(first, Entry) and isinstance(second, Entry)
+    assert isinstance(first, ParsedEntry) and isinstance(second, ParsedEntry)
     assert {name: (one.text, one.line) for name, one in first.fields.items()} == {
         "a": ("x {y}", 2),
         "b": ("z", 3),
@@ -107,6 +107,6 @@ def test_references_of_ris_between_entries_are_not_lost_without_a_word() -> None
     assert isinstance(problem, Problem) and (problem.rule.name, problem.place.line) == (
         "bibtex-syntax", 3,
     )  # fmt: skip
-    assert [one.key for one in found if isinstance(one, Entry)] == ["a", "c"]
+    assert [one.key for one in found if isinstance(one, ParsedEntry)] == ["a", "c"]
     assert isinstance(scanned(data + b"TY  - BOOK")[3], Problem)
     assert scanned(b"see TY  - BOOK\n") == []

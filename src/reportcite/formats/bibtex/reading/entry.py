@@ -30,7 +30,7 @@ from reportcite.formats.bibtex.reading.joined import (
     rename_together,
     text_of,
 )
-from reportcite.formats.bibtex.reading.parse import Entry
+from reportcite.formats.bibtex.reading.parse import ParsedEntry
 from reportcite.formats.bibtex.reading.steps import PEOPLE, Step, is_of_biblatex, steps_of
 from reportcite.formats.bibtex.reading.texts import (
     is_doubtful,
@@ -76,7 +76,9 @@ class Manner:
         self.told = False
 
 
-def record_of(entry: Entry, name: str, manner: Manner, name_of: Callable[[Record], str]) -> Record:
+def record_of(
+    entry: ParsedEntry, name: str, manner: Manner, name_of: Callable[[Record], str]
+) -> Record:
     """The record an entry stands for; one without a key is named by `name_of`."""
     return assemble(_Reading(entry, name, manner).untyped(), name_of)
 
@@ -84,7 +86,7 @@ def record_of(entry: Entry, name: str, manner: Manner, name_of: Callable[[Record
 class _Reading:
     """One entry on its way to becoming a record: which of its fields hold which variables."""
 
-    def __init__(self, entry: Entry, name: str, manner: Manner) -> None:
+    def __init__(self, entry: ParsedEntry, name: str, manner: Manner) -> None:
         self.entry = entry
         self.source = entry.fields
         self.name = name

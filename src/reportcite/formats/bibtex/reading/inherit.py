@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from reportcite.errors import Place
-from reportcite.formats.bibtex.reading.parse import Entry, RawEntry, Value
+from reportcite.formats.bibtex.reading.parse import ParsedEntry, RawEntry, Value
 from reportcite.formats.reading.numbered_lines import numbered_lines
 from reportcite.formats.rules import BIBTEX_CROSSREF
 from reportcite.patterns import pattern
@@ -70,15 +70,15 @@ def _may_inherit(source: BinaryIO) -> bool:
 class Parents:
     """The entries of one file that others inherit from; what each takes over is found once."""
 
-    def __init__(self, entries: Mapping[str, Entry], name: str, size: int) -> None:
+    def __init__(self, entries: Mapping[str, ParsedEntry], name: str, size: int) -> None:
         """`entries` by their keys in small letters, from the file called `name`, of so many
         bytes."""
         self._entries = entries
         self._name = name
         self._room = max(_MOST_TIMES * size, _ALWAYS)
-        self._whole: dict[str, Entry] = {}
+        self._whole: dict[str, ParsedEntry] = {}
 
-    def inherit(self, entry: Entry) -> None:
+    def inherit(self, entry: ParsedEntry) -> None:
         """Give `entry` the fields it takes over; what it has itself stays.
 
         A reference to an entry that is not in the file becomes one of its problems.
@@ -113,7 +113,7 @@ class Parents:
             above = (parent.lower() for _, parent in _references(entry))
             waiting += [one for one in above if one in self._entries and one not in self._whole]
 
-    def _take_over(self, entry: Entry) -> str:
+    def _take_over(self, entry: ParsedEntry) -> str:
         """What there was no room for; "" where there was for all fields."""
         for how, key in _references(entry):
             small = key.lower()
@@ -131,7 +131,7 @@ class Parents:
         return ""
 
 
-def inherits(entry: Entry) -> bool:
+def inherits(entry: ParsedEntry) -> bool:
     """Whether `entry` names others to take fields over from."""
     return bool(_references(entry))
 
@@ -141,7 +141,7 @@ def may_inherit(entry: RawEntry) -> bool:
     return "crossref" in entry.names or "xdata" in entry.names
 
 
-def _references(entry: Entry) -> list[tuple[str, str]]:
+def _references(entry: ParsedEntry) -> list[tuple[str, str]]:
     """How (`crossref` or `xdata`) and from which keys the entry inherits, data before parents."""
     fields = entry.fields
     return [(how, key) for how in ("xdata", "crossref") for key in _keys(fields.get(how))]
@@ -151,7 +151,7 @@ def _keys(value: Value | None) -> list[str]:
     return [key.strip() for key in value.text.split(",") if key.strip()] if value else []
 
 
-def _passed_on(child_type: str, parent: Entry, how: str) -> Iterator[tuple[str, Value]]:
+def _passed_on(child_type: str, parent: ParsedEntry, how: str) -> Iterator[tuple[str, Value]]:
     """What a child takes over where it has no field of that name; the first of a name counts."""
     if how == "xdata" or parent.type == "xdata":
         yield from ((name, value) for name, value in parent.fields.items() if name != "xdata")

@@ -15,7 +15,7 @@ from reportcite.formats.bibtex.fields import (
     READ_TYPES,
 )
 from reportcite.formats.bibtex.language import read_language
-from reportcite.formats.bibtex.reading.parse import Entry, Value
+from reportcite.formats.bibtex.reading.parse import ParsedEntry, Value
 from reportcite.formats.bibtex.values import decode_line, split_list, without_entities
 from reportcite.formats.writing.one_line import STRIPPED, one_line
 from reportcite.patterns import pattern
@@ -150,7 +150,7 @@ def _whole_title(source: Mapping[str, Value], field_name: str) -> Value:
     return Value(join_title(value.text, raw_of(source, SUBTITLES[field_name])), value.line)
 
 
-def csl_type_of(entry: Entry) -> str:
+def csl_type_of(entry: ParsedEntry) -> str:
     """CSL's type for an entry: what `entrysubtype` names, or else what the entry type says."""
     named = text_of(entry.fields, "entrysubtype")
     if named in ITEM_TYPES:

@@ -44,7 +44,7 @@ class Value(NamedTuple):
     line: int
 
 
-class Entry(NamedTuple):
+class ParsedEntry(NamedTuple):
     """One entry: type and field names in small letters; the fields and problems may change."""
 
     type: str
@@ -71,11 +71,11 @@ class RawEntry(NamedTuple):
     texts: Sequence[str]
     below: Sequence[int]
 
-    def entry(self) -> Entry:
+    def entry(self) -> ParsedEntry:
         """The same with its fields by their names."""
         fields = zip(self.names, self.texts, self.below, strict=True)
         values = {name: Value(text, self.line + below) for name, text, below in fields}
-        return Entry(self.type, self.key, self.line, values, [])
+        return ParsedEntry(self.type, self.key, self.line, values, [])
 
 
 class _Raw(NamedTuple):
@@ -118,7 +118,7 @@ class Parser:
         """Whether no entry has begun that goes on in the next line."""
         return self._entry is None and self._waiting is None and self._beginning
 
-    def feed(self, line: Line) -> Iterator[Entry | Problem]:
+    def feed(self, line: Line) -> Iterator[ParsedEntry | Problem]:
         """The entries that end in `line`."""
         at = 0
         entry = self._entry
@@ -154,7 +154,7 @@ class Parser:
         if self._entry:
             yield _unclosed(self._entry, self._name)
 
-    def _whole(self, entry: _Open) -> Iterator[Entry | Problem]:
+    def _whole(self, entry: _Open) -> Iterator[ParsedEntry | Problem]:
         if entry.size > self._largest:
             yield too_large(self._largest).at(Place(self._name, entry.line, 1))
             return
@@ -298,11 +298,11 @@ def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
     strings[name] = text
 
 
-def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> Entry:
+def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> ParsedEntry:
     cursor = _Cursor(raw, largest)
     cursor.skip_spaces()
     start = cursor.at
-    entry = Entry(raw.type, cursor.take(_KEY).strip(), raw.line, {}, [])
+    entry = ParsedEntry(raw.type, cursor.take(_KEY).strip(), raw.line, {}, [])
     if raw.not_utf8_line:
         entry.problems.append(not_utf8(Place(name, raw.not_utf8_line, 1)))
     cursor.skip_spaces()
@@ -322,7 +322,7 @@ def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> En
 
 
 def _field(
-    cursor: _Cursor, strings: Mapping[str, str], entry: Entry, field_name: str, name: str
+    cursor: _Cursor, strings: Mapping[str, str], entry: ParsedEntry, field_name: str, name: str
 ) -> None:
     cursor.skip_spaces()
     if cursor.peek() != "=":

@@ -23,7 +23,7 @@ from reportcite.formats.bibtex.reading.joined import (
     is_unnamed_series,
     rename_together,
 )
-from reportcite.formats.bibtex.reading.parse import Entry, Value
+from reportcite.formats.bibtex.reading.parse import ParsedEntry, Value
 from reportcite.formats.bibtex.reading.steps import PEOPLE, Step, is_of_biblatex, steps_of
 from reportcite.formats.bibtex.reading.texts import Reader, is_title, keeps_plain_text, reader_of
 from reportcite.formats.bibtex.values import told_apart
@@ -93,7 +93,7 @@ def plan_of(kind: str, *names: str) -> Plan | None:
     """The plan for entries of this type with these fields, in this order; None where it takes more
     to know what they say."""
     typed = {name: Value(name, number) for number, name in enumerate(names)}
-    csl_type = csl_type_of(Entry(kind, "", 0, typed, []))
+    csl_type = csl_type_of(ParsedEntry(kind, "", 0, typed, []))
     if _differ_by_value(kind, csl_type, typed):
         return None
     source = {**typed}

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import IO, BinaryIO, Final
 
-from reportcite.formats.bibtex.reading.parse import OF_RIS, Entry, Parser, RawEntry
+from reportcite.formats.bibtex.reading.parse import OF_RIS, ParsedEntry, Parser, RawEntry
 from reportcite.formats.bibtex.reading.split import IN_BRACES, NOT_ENTRIES, split_entry
 from reportcite.formats.reading.numbered_lines import Line, Readable, numbered_lines
 from reportcite.limits import LIMITS, Limits
@@ -34,7 +34,7 @@ _LOST: Final = pattern(rf"^{OF_RIS}", re.MULTILINE)
 
 def entries(
     source: BinaryIO, name: str, limits: Limits = LIMITS
-) -> Iterator[Entry | RawEntry | Problem]:
+) -> Iterator[ParsedEntry | RawEntry | Problem]:
     """The entries of the .bib file called `name` in order; a Problem stands for one that is
     malformed or too large (see `parse.Parser`)."""
     return _in_blocks(_blocks(source), source, name, limits)
@@ -42,7 +42,7 @@ def entries(
 
 def entries_as_they_come(
     source: BinaryIO, copy: IO[bytes], name: str, limits: Limits = LIMITS
-) -> Iterator[Entry | RawEntry | Problem]:
+) -> Iterator[ParsedEntry | RawEntry | Problem]:
     """The same of a stream that can be read only once, each as soon as all of it is there; what is
     read of the stream is written to `copy`."""
     copied = _Copied(source, copy)
@@ -99,7 +99,7 @@ def _lines(source: _Copied) -> Iterator[bytes | None]:
 
 def _in_blocks(
     blocks: Iterator[bytes | None], source: Readable, name: str, limits: Limits
-) -> Iterator[Entry | RawEntry | Problem]:
+) -> Iterator[ParsedEntry | RawEntry | Problem]:
     parser = Parser(name, limits)
     number = 1
     for block in blocks:
@@ -155,7 +155,7 @@ def _decoded(block: bytes) -> str | None:
 
 def _in_block(
     text: str, number: int, parser: Parser, largest: int
-) -> Iterator[Entry | RawEntry | Problem]:
+) -> Iterator[ParsedEntry | RawEntry | Problem]:
     """The entries of a block, whose first line has the `number`."""
     at = counted = 0
     strings = parser.strings

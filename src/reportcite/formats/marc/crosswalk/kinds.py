@@ -42,7 +42,7 @@ def leader_for(csl_type: str) -> str:
 
 
 def bare_leader(leader: str) -> str:
-    """`leader` without what depends on the layout, lengths and encoding; "" for no leader.
+    """`leader` without what depends on the serialization, lengths and encoding; "" for no leader.
 
     >>> bare_leader("01527cam  2200421 i 4500")
     '00000cam a2200000 i 4500'

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from pymarc.marc8_mapping import CODESETS
 
-from reportcite.formats.marc.layouts.marc8 import decode_marc8
+from reportcite.formats.marc.serializations.marc8 import decode_marc8
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from typing import BinaryIO, Final
 from reportcite.errors import Place
 from reportcite.formats.format import Cut
 from reportcite.formats.marc.fields import FIELD_END, Marc, plain
-from reportcite.formats.marc.layouts.marc8 import decode_marc8
 from reportcite.formats.marc.records import record_of
+from reportcite.formats.marc.serializations.marc8 import decode_marc8
 from reportcite.formats.reading.source import CHUNK, too_large
 from reportcite.formats.rules import MARC_CHARACTERS, MARC_STRUCTURE, NO_RECORDS
 from reportcite.limits import LIMITS, Limits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.layouts.iso2709 import CUT, parse, whole_record
+from reportcite.formats.marc.serializations.iso2709 import CUT, parse, whole_record
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.formats.files import read_file, read_record

@@ -1,1 +1,0 @@
-"""How MARC records are laid out as bytes, XML and JSON."""
