@@ -45,8 +45,12 @@ def packed(name: str) -> PackedFile | None:
     found = index.find(wanted)
     if found < 0:
         return None
-    begin = found + len(wanted)
-    return PackedFile(name, *map(int, index[begin : index.index(b"\n", begin)].split(b"\t")))
+    block, size = index[found + len(wanted) : index.index(b"\n", found + 1)].split(b"\t")
+    mark = b"\t%s\t" % block
+    lines = index.index(b"\n", index.index(b"\n") + 1)
+    before = index[index.index(mark, lines) : found].split(mark)[1:]
+    begin = sum([int(one.partition(b"\n")[0]) for one in before])
+    return PackedFile(name, int(block), begin, begin + int(size))
 
 
 def content(name: str) -> bytes:
