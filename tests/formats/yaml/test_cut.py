@@ -41,6 +41,7 @@ def test_a_document_begins_at_a_line_of_three_hyphens(text: str, rest: str) -> N
         "\n%YAML 1.2\n---\ntitle: nor behind a line that is empty\n",
         "%YAML 1.2\n# and a comment\n---\ntitle: B\n",
         "title: A\n\n---\ntitle: nor is looked behind empty lines\n",
+        "%YAML 1.2\n  \n---\ntitle: nor behind those that have spaces\n",
         "title: A\r# a comment\n---\ntitle: B\n",
     ],
 )
