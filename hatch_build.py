@@ -1,6 +1,6 @@
 """Packs the CSL styles and locales into the package when it is built; hatch runs this.
 
-As 11,000 files they take 90 MB on a disk, packed 1.8. `csl-files.xz` holds blocks of files, each a
+As 11,000 files they take 90 MB on a disk, packed 1.7. `csl-files.xz` holds blocks of files, each a
 stream of its own, so that `xz -dc` prints them all. The second line of `csl-index.tsv.gz` says
 where the blocks begin, and where the last one ends; then each file has a line: its name, the number
 of its block, and how many bytes it has, which follow those of the file before it. Among the files
