@@ -21,7 +21,8 @@ _WORD: Final = pattern(
     r"<span class=\"nocase\">(?:[^<]|<(?!/span>))*</span>|<[^<>]{1,60}>|"
     r"(?P<word>[^\W_](?:[^\W_]|['’.](?=[^\W_]))*)(?P<hyphen>[-‐‑](?=\w))?"
 )
-_CLAUSE: Final = pattern(r"[:?!.;–—“”\"(\[]\s*$|\s-\s*$")
+# A quotation mark begins a clause where it opens, or ends a sentence.
+_CLAUSE: Final = pattern(r"[:?!.;–—(\[][”\"’]?\s*$|[“”\"]$|\s-\s*$")
 _SAY_NOTHING: Final = frozenset({"", " "})
 _SMALL_WORD: Final = pattern(r"(?<=[^\W_] )[a-z]+(?=[ ,:;]|$)")
 _PROTECTED_PART: Final = pattern(r"<span class=\"nocase\">([^<>]*)</span>")
