@@ -10,7 +10,7 @@ import pytest
 
 from reportcite.batch.work import bibliography
 from reportcite.batch.work.sharing import SharedBibliography
-from reportcite.cli.documents.options import LANGUAGE_OF_SUFFIX
+from reportcite.cli.output import LANGUAGE_OF_SUFFIX
 from reportcite.csl.style.catalogue import language_of
 from reportcite.csl.style.style import load_style
 from reportcite.csl.write import OUTPUT_LANGUAGES

@@ -262,7 +262,7 @@ def _cite_unsorted(
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.documents.html_page import page_for
     from reportcite.cli.output import writing
-    from reportcite.cli.screen.progress import progress
+    from reportcite.cli.progress import progress
 
     begun, output = monotonic(), wanted.output
     parts = source.chunks()

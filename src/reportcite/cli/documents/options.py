@@ -2,36 +2,17 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import Annotated, Final
 
 import typer
 
-from reportcite.cli.output import by_suffix
+from reportcite.cli.output import LANGUAGE_OF_SUFFIX, OFFICE_SUFFIXES, by_suffix
 from reportcite.errors import StyleError, UsageError
 from reportcite.suggest import choose
 from reportcite.tuples import NamedTuple
 
 _KINDS: Final = ("entry", "cite", "narrative")
-LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        ".txt": "text",
-        ".html": "html",
-        ".htm": "html",
-        ".md": "markdown",
-        ".markdown": "markdown",
-        ".rtf": "rtf",
-        ".tex": "latex",
-        ".typ": "typst",
-        ".org": "org",
-        ".rst": "rst",
-    }
-)
-"""What the suffix of -o stands for."""
-OFFICE_SUFFIXES: Final = (".docx", ".odt")
-"""What is written for word processors, by the suffix of -o alone."""
 
 
 class Wanted(NamedTuple):

@@ -16,7 +16,7 @@ from reportcite.values.names.organizations import (
     is_legal_form,
     is_organization,
 )
-from reportcite.values.names.particles import count_leading, count_trailing, is_particle
+from reportcite.values.names.particles import PARTICLES, count_leading, count_trailing, is_particle
 from reportcite.values.names.reading import Reading
 from reportcite.values.names.scripts import is_closed_up
 from reportcite.values.rules import NAME_LIST, NAME_SPLIT
@@ -32,9 +32,6 @@ _MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?|2nd|3rd|4th")
 _SEVERAL: Final = pattern(
     r" (?=[&aeu(])(?:(?P<connective>(?:&|and|und|et(?! al\b)) )|et al\b|u\. ?a\.$|"
     r"\((?i:hg|hgg|hrsg|eds?|editors?|dir|coord|trans|transl|übers)\.?\)$)"
-)
-_PARTICLES: Final = frozenset(
-    "af al da de del della den der des di do dos du el la le of ten ter van von zu zum zur".split()
 )
 _PLAIN: Final = pattern(r"([^\W\d_]+(?:-[^\W\d_]+)*), ([A-Z]\w*\.?(?: [A-Z]\w*\.?)*)")
 """One family name and given names with capitals: as nearly all are."""
@@ -157,7 +154,7 @@ def _is_guess(name: Contributor) -> bool:
     """Whether a name in speaking order could be an organization's: no initial, no particle."""
     if "suffix" in name or "given" not in name or "family" not in name:
         return False
-    if not _PARTICLES.isdisjoint(name.get("non-dropping-particle", "").split()):
+    if not PARTICLES.isdisjoint(name.get("non-dropping-particle", "").split()):
         return False
     return all(len(word) > 1 and not word.endswith(".") for word in name["given"].split())
 
