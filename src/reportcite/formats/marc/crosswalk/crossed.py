@@ -44,7 +44,7 @@ from reportcite.formats.marc.fields import (
     text_of,
 )
 from reportcite.patterns import pattern
-from reportcite.record.custom import Later
+from reportcite.record.custom import LazyCustom
 from reportcite.record.untyped import Untyped
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.isbd import bare_text, heading_text, pages_in, scale_in, volumes_in
@@ -79,7 +79,7 @@ def found_custom(found: Crossed) -> dict[str, Untyped]:
 def custom_of(found: Crossed) -> Mapping[str, Any]:
     """What CSL has no place for, made when it is asked for."""
     if found.kept or unusual_leader(found.leader, found.type):
-        return Later("marc", _kept_of, (found.kept, found.leader, found.type))
+        return LazyCustom("marc", _kept_of, (found.kept, found.leader, found.type))
     return _NO_CUSTOM
 
 
