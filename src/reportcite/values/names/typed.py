@@ -26,7 +26,7 @@ from reportcite.values.shapes import Contributor
 _TITLE: Final = r"(?i:jr|sr|jun|sen|esq|ph\.?d)\.?|M\.D\."
 _LAST_SUFFIX: Final = pattern(rf"{_TITLE}|II|III")
 _LONGEST_SUFFIX: Final = len("Ph.D.")
-_MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?")
+_MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?|2nd|3rd|4th")
 
 # The look-ahead makes it quick: most words of a name begin with none of these.
 _SEVERAL: Final = pattern(
@@ -111,6 +111,15 @@ def name_from_text(text: str) -> Contributor:
         middle = _MIDDLE_SUFFIX.fullmatch(parts[1]) and not _LAST_SUFFIX.fullmatch(parts[2])
         suffix = parts.pop(1 if middle else 2)
     return _inverted(parts[0], parts[1], suffix)
+
+
+def is_suffix(text: str) -> bool:
+    """Whether `text` may be a suffix, where one can stand.
+
+    >>> is_suffix("Jr."), is_suffix("III"), is_suffix("Bo")
+    (True, True, False)
+    """
+    return _MIDDLE_SUFFIX.fullmatch(text) is not None
 
 
 def name_problem(text: str, name: Contributor) -> Problem | None:
