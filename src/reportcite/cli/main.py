@@ -112,8 +112,7 @@ def _run(arguments: Sequence[str]) -> int:
         code = ExitCode.CLEAN
     except (Exception, KeyboardInterrupt) as error:
         if isinstance(error, OSError) and (not named or not _HELP_OPTIONS.isdisjoint(arguments)):
-            # Help and version are written by Typer; commands name the target of what they write.
-            # So do the files of the shell that completion is installed in.
+            # Typer writes help, version and completion; commands name the target of what they write.
             place = Place(str(error.filename or "<stdout>"))
             error = OutputError(f"cannot be written: {error.strerror}", place=place)
             close_results()
