@@ -16,7 +16,8 @@ from reportcite.batch.pauses import read_until_pause, until_pauses
 from reportcite.batch.sources import Opened, cut_off, sources, unreadable
 from reportcite.errors import Place
 from reportcite.formats.format import Cut, Format, Read
-from reportcite.formats.reading.source import UTF16, Unreadable, refuse_binary
+from reportcite.formats.reading.source import Unreadable, refuse_binary
+from reportcite.formats.recognition.binary import UTF16
 from reportcite.formats.registry import format_named
 from reportcite.formats.rules import EMPTY_FILE
 from reportcite.limits import LIMITS, Limits

@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.cluster.options import Parts
+from reportcite.cli.progress import progress
 from reportcite.cli.report import Tally
-from reportcite.cli.screen.progress import progress
 from reportcite.errors import ExitCode, UsageError
 from reportcite.remote.addresses import is_remote, typed_address, without_secrets
 from reportcite.tuples import NamedTuple

@@ -28,7 +28,7 @@ from reportcite.suggest import choose
 if TYPE_CHECKING:
     from reportcite.batch.grouping.gathered import Gathered
     from reportcite.batch.work.check import Checked, CheckSettings
-    from reportcite.cli.screen.progress import Advance
+    from reportcite.cli.progress import Advance
     from reportcite.policy import Policy
 
 
@@ -197,7 +197,7 @@ def _check(
     from reportcite.batch.processes.pool import ordered
     from reportcite.batch.work.check import check_chunk
     from reportcite.cli.output import writing
-    from reportcite.cli.screen.progress import progress
+    from reportcite.cli.progress import progress
 
     parts = source.chunks(uncited=True)
     checked = ordered(partial(check_chunk, settings), parts, source.jobs, pauses)

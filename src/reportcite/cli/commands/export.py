@@ -229,7 +229,7 @@ def _export(
     from reportcite.batch.chunks import pauses
     from reportcite.batch.processes.pool import ordered
     from reportcite.batch.work.export import export_chunk
-    from reportcite.cli.screen.progress import progress
+    from reportcite.cli.progress import progress
 
     begun = monotonic()
     parts = source.chunks()

@@ -171,8 +171,8 @@ class _Run:
     def run(self) -> ExitCode:
         """All of it; returns how it ended."""
         from reportcite.batch.grouping.gathered import Gathered
+        from reportcite.cli.progress import progress
         from reportcite.cli.reports.merging import merged
-        from reportcite.cli.screen.progress import progress
 
         begun = monotonic()
         plan, tally = self.plan, self.tally

@@ -99,8 +99,7 @@ def _advice(record: Record) -> Iterator[Problem]:
     for name, found in _adviser()(record):
         if (found.rule, name) in told:
             continue
-        place = record.place_of(name if name in record.places else name.split("/")[0])
-        problem = found.about(name, place)
+        problem = found.about(name, record.place_of(name))
         if problem not in record.problems:  # names that were typed are doubted while loading
             yield problem
 

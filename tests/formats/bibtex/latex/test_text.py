@@ -119,8 +119,31 @@ def test_encoded_text_is_balanced_and_holds_no_command_of_the_text(text: str) ->
     ],
 )
 def test_braces_in_markup_keep_the_case_too(latex: str, text: str) -> None:
-    plain, _ = decode_title(latex)
-    assert plain.replace('<span class="nocase">', "[").replace("</span>", "]") == text
+    assert marked(latex, emphasis=False) == text
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"On \emph{Apis mellifera} in {B}", "On <i>[Apis mellifera]</i> in [B]"),
+        (r"\textit{{Apis} mellifera}", "<i>[Apis mellifera]</i>"),
+        (r"\textbf{\textit{apis} m}", "<b>[<i>apis</i> m]</b>"),
+        # BibTeX takes it for one letter.
+        (r"{\emph{apis}} {\em apis}", "<i>apis</i> <i>apis</i>"),
+        (r"{{\emph{apis}}}", "[<i>apis</i>]"),
+        (r"{An \emph{apis}}", "[An <i>apis</i>]"),
+        (r"$\mathit{x}$ and \emph a", "[<i>x</i>] and <i>a</i>"),
+        (r"\enquote{apis} 4\textsuperscript{th}", "“apis” 4<sup>th</sup>"),
+    ],
+)
+def test_the_braces_of_a_font_keep_the_case_as_in_bibtex(latex: str, text: str) -> None:
+    assert marked(latex) == text
+
+
+def marked(latex: str, *, emphasis: bool = True) -> str:
+    """The title with brackets round what keeps its case."""
+    plain, _ = decode_title(latex, emphasis=emphasis)
+    return plain.replace('<span class="nocase">', "[").replace("</span>", "]")
 
 
 @given(st.text(alphabet="\\{}$^_~`'\"abc Ü-%\n", max_size=60))
