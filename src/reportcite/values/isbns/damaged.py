@@ -53,7 +53,7 @@ class Repaired(NamedTuple):
 def undamaged(text: str) -> str:
     """`text` with the dashes and spaces that a wrong encoding, HTML or an address has changed.
 
-    >>> undamaged("978&ndash;3â€“948289%2D82\t9")
+    >>> undamaged("978&ndash;3â€“948289%2D82%209")
     '978–3-948289-82 9'
     """
     if "&" in text:
