@@ -32,8 +32,8 @@ def candidates(compact: str, groups: Sequence[str] = (), most: int = 20) -> tupl
 
     >>> candidates("9783948289828", most=1), candidates("306406152", most=1)
     (('978-3-948289-82-9',), ('0-306-40615-2',))
-    >>> candidates("978030640157", ("978", "0", "306", "4015", "7"), most=1)
-    ('978-0-306-40155-7',)
+    >>> candidates("978030640615", ("978", "0", "306", "40615"), most=1)
+    ('978-0-306-40615-7',)
     """
     found = _distinct(compact)
     if len(groups) < 2:
