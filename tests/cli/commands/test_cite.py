@@ -339,7 +339,8 @@ def test_where_no_record_has_an_entry_that_is_said(run: Run) -> None:
     done = run("cite", "-", stdin=_TALK)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr == (
-        "reportcite: the style apa prints no entry for any of these records (add --as cite)\n"
+        "reportcite: the style APA Style 7th edition prints no entry for any of these records "
+        "(add --as cite)\n"
     )
 
 

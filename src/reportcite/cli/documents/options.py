@@ -8,11 +8,15 @@ from typing import Annotated, Final
 import typer
 
 from reportcite.cli.output import LANGUAGE_OF_SUFFIX, OFFICE_SUFFIXES, by_suffix
-from reportcite.errors import StyleError, UsageError
+from reportcite.errors import UsageError
 from reportcite.suggest import choose
 from reportcite.tuples import NamedTuple
 
 _KINDS: Final = ("entry", "cite", "narrative")
+
+
+PRINT_CITES: Final = "add --as cite"
+"""What is suggested where a style prints no bibliography."""
 
 
 class Wanted(NamedTuple):
@@ -127,13 +131,6 @@ def _language_of(output: str) -> str:
     """
     hint = ", or say what to write with --format"
     return by_suffix(output, {"": "text", **LANGUAGE_OF_SUFFIX}, others=OFFICE_SUFFIXES, hint=hint)
-
-
-def no_bibliography(style: str, *, of_these: bool = False) -> StyleError:
-    """What to raise where `style` has no bibliography, or none `of_these` records, and one is asked
-    for."""
-    lacks = "prints no entry for any of these records" if of_these else "has no bibliography"
-    return StyleError(f"the style {style} {lacks}", suggestion="add --as cite")
 
 
 def style_names() -> list[str]:
