@@ -74,7 +74,7 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
 def _read_access_note(item: dict[str, object], note: str) -> None:
     """Take a note such as `[Online; accessed 22-July-2004]` for what it says, if nothing else says
     that."""
-    from reportcite.values.access_note import read_access_note  # few records need it
+    from reportcite.values.texts.access_note import read_access_note  # few records need it
 
     said = read_access_note(note)
     if said is None or (said.url and item.get("URL", said.url) != said.url):

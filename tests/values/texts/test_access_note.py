@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.values.access_note import AccessNote, read_access_note
 from reportcite.values.shapes import Date
+from reportcite.values.texts.access_note import AccessNote, read_access_note
 
 MAY: Date = {"date-parts": [[2021, 5, 3]]}
 
