@@ -10,7 +10,7 @@ from reportcite.record.checks.check import are_sound, check, found, is_sound
 from reportcite.record.checks.duplicates import Seen, identities
 from reportcite.shipped import records_folder
 from tests.formats.files import read_record
-from tests.record.assemble.test_tables import tables
+from tests.record.assemble.test_frames import frames
 from tests.record.piles import piles
 from tests.record.reading import one, read, records
 
@@ -219,9 +219,9 @@ def test_a_record_is_sound_where_check_finds_no_error(
 
 @given(piles())
 def test_records_that_are_sound_together_are_sound_alone(pile: list[dict[str, Any]]) -> None:
-    for table in tables(pile):
-        if are_sound(table):
-            assert all(map(is_sound, table.records))
+    for frame in frames(pile):
+        if are_sound(frame):
+            assert all(map(is_sound, frame.records))
 
 
 @pytest.mark.parametrize(
@@ -244,5 +244,5 @@ def test_many_of_a_kind_are_seen_to_be_sound_at_once(change: dict[str, Any], sou
         "issued": {"date-parts": [[2024]]}, **change,
     }  # fmt: skip
     kept = {name: value for name, value in report.items() if value is not None}
-    [table] = tables([{"id": f"r{number}", **kept} for number in range(20)])
-    assert are_sound(table) == sound
+    [frame] = frames([{"id": f"r{number}", **kept} for number in range(20)])
+    assert are_sound(frame) == sound
