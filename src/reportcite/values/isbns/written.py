@@ -163,8 +163,10 @@ def _in_run(run: str, tokens: list[str]) -> list[Written]:
             rest.append(tokens[start])
             start += 1
     found += _wrong(run, rest)
-    if rest and not (found and all(len(one.compact) in (10, 13) for one in found)):
-        parts = run_together("".join(tokens).upper())
+    if not rest or (found and all(holds(one.compact) for one in found)):
+        return found
+    parts = run_together("".join(tokens).upper())
+    if all(map(holds, parts)) or any(len(one.compact) not in (10, 13) for one in found):
         return [Written(part, part) for part in parts] or found
     return found
 
