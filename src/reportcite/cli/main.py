@@ -112,7 +112,7 @@ def _run(arguments: Sequence[str]) -> int:
         code = ExitCode.CLEAN
     except (Exception, KeyboardInterrupt) as error:
         if isinstance(error, OSError) and (not named or not _HELP_OPTIONS.isdisjoint(arguments)):
-            # Typer writes help, version and completion; commands name the target of what they write.
+            # Help, version and completion are written by Typer; commands name their targets.
             place = Place(str(error.filename or "<stdout>"))
             error = OutputError(f"cannot be written: {error.strerror}", place=place)
             close_results()
