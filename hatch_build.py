@@ -69,7 +69,7 @@ class PackCSL(BuildHookInterface):  # type: ignore[type-arg]
 
 def manual(sources: Path, folder: Path) -> list[Path]:
     """The pages for `man`, which the commands in `sources` write of themselves to `folder`."""
-    run(sources, "reportcite.cli.help.manual", folder)
+    run(sources, "reportcite.cli.manual", folder)
     return sorted(folder.glob("*.1"))
 
 

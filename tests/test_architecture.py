@@ -256,6 +256,32 @@ def test_no_module_imports_itself_by_a_detour() -> None:
         pytest.fail(" → ".join(reversed(error.args[1])))
 
 
+FOLDERS = {name.rpartition(".")[0] for name in MODULES if "." in name}
+# `Record.from_fields` is made by what makes all records; who writes a file asks its reader what it
+# gives back, and who reads one makes the keys and texts that are written.
+IN_CIRCLES = {"reportcite.record", "reportcite.formats"}
+
+
+@pytest.mark.parametrize("folder", sorted(FOLDERS - IN_CIRCLES))
+def test_the_parts_of_a_folder_import_each_other_one_way(folder: str) -> None:
+    """Its modules, and its folders as a whole: each stands above what it uses."""
+    graph: dict[str, set[str]] = {}
+    for module in MODULES:
+        part = part_of(module, folder)
+        used = {part_of(one, folder) for one in imports(module)} if part else set()
+        graph.setdefault(part, set()).update(used - {part, ""})
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(reversed(error.args[1])))
+
+
+def part_of(module: str, folder: str) -> str:
+    """The module or folder of `folder` that has `module`; "" where it stands elsewhere."""
+    inside = module.removeprefix(f"{folder}.")
+    return "" if inside == module else inside.partition(".")[0]
+
+
 @pytest.mark.parametrize("module", [name for name in MODULES if room(name) not in SPEAKING])
 def test_only_the_command_line_prints_or_exits(module: str) -> None:
     called = {

@@ -12,13 +12,13 @@ from typing import cast
 
 import pytest
 
-from reportcite.batch.chunks import SIZE, Chunk, Segment, chunks, pauses, read, results, tables
+from reportcite.batch.chunks import SIZE, Chunk, Segment, chunks, frames, pauses, read, results
 from reportcite.batch.work.sound import Screening
 from reportcite.errors import UsageError
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
+from reportcite.record.frame import Frames, in_order
 from reportcite.record.model import Record
-from reportcite.record.table import Tables, in_order
 from tests.batch.records import DOCUMENT, LINE, ids, names, places
 
 
@@ -324,15 +324,15 @@ def test_space_before_a_record_stays_with_it(tmp_path: Path) -> None:
     assert record.fields["title"] == "Soil"
 
 
-def test_tables_hold_the_same_records(tmp_path: Path) -> None:
+def test_frames_hold_the_same_records(tmp_path: Path) -> None:
     names = [str(tmp_path / name) for name in ("a.jsonl", "b.yaml", "c.json")]
     Path(names[0]).write_text("".join(LINE % (n, "x") for n in range(20)))
     Path(names[1]).write_text("---\n".join(f"id: y{n}\ntitle: x\n" for n in range(20)))
     # A list cannot be cut.
     Path(names[2]).write_text(json.dumps([{"id": "c", "title": "x" * SIZE}]))
-    found = [one for chunk in chunks(names) for one in tables(chunk)]
-    assert all(isinstance(one, Tables) for one in found)
-    made = [one for one in found if isinstance(one, Tables)]
-    assert [len(table.rows) for one in made for table in one.tables] == [20, 20]
+    found = [one for chunk in chunks(names) for one in frames(chunk)]
+    assert all(isinstance(one, Frames) for one in found)
+    made = [one for one in found if isinstance(one, Frames)]
+    assert [len(frame.rows) for one in made for frame in one.frames] == [20, 20]
     records = [record for one in made for record in in_order(one)]
     assert records == [*read(names)]

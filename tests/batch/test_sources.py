@@ -242,7 +242,7 @@ def test_what_is_not_there_is_a_problem_and_the_others_are_read(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("name", "from_", "hint"),
     [
-        ("a.txt", None, "a.txt says its format (name it with --from, or a document"),
+        ("a.txt", None, "a.txt says its format (name it with --from; if it is a document"),
         ("a.csv", None, "^the format csv can only be written, not read$"),
         ("a.txt", "csv", "^the format csv can only be written, not read$"),
         ("a.txt", "yamml", "did you mean yaml?"),

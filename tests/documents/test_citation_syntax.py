@@ -23,6 +23,9 @@ def test_works_are_parted_by_semicolons() -> None:
 
 def test_a_key_alone_is_part_of_the_sentence() -> None:
     assert parse("@doe") == CitationText((Cited("doe"),), narrative=True)
+    assert parse("@doe [my italics]").cited[0].suffix == ", my italics"  # type: ignore[union-attr]
+    assert parse("@doe [ and more]").cited[0].suffix == " and more"  # type: ignore[union-attr]
+    assert parse("@doe [S. 4, esp.]").cited[0].suffix == ", esp."  # type: ignore[union-attr]
     assert parse("@doe [S. 4]") == parse("@doe{S. 4}")
     assert parse("@doe [S. 4]") == CitationText((Cited("doe", locator="4"),), narrative=True)
 

@@ -170,3 +170,16 @@ def test_who_performs_on_a_recording_is_cited_as_its_author_where_nobody_else_is
         {"type": "motion_picture", "performer": performer},
     ):
         assert spelled(**kept) == kept
+
+
+def test_a_note_that_says_when_a_page_was_seen_is_no_note() -> None:
+    seen = {"date-parts": [[2021, 5, 3]]}
+    note = "https://a.org, accessed 2021-05-03"
+    assert spelled(note=note) == {"URL": "https://a.org", "accessed": seen}
+    assert spelled(note="Accessed 2021-05-03", accessed="x") == {"accessed": "x"}
+    assert spelled(note=note, DOI="10.1/a") == {"accessed": seen, "DOI": "10.1/a"}
+    assert spelled(note=note, URL="https://a.org") == {"URL": "https://a.org", "accessed": seen}
+    for kept in ({"note": note, "URL": "https://b.org"}, {"note": "Read 2021-05-03"}, {"note": 3}):
+        assert spelled(**kept) == kept
+    assert "URL" not in spelled(note="https://a.org/" + "b" * 236)
+    assert spelled(note="https://a.org/" + "b" * 235) == {"URL": "https://a.org/" + "b" * 235}

@@ -9,7 +9,7 @@ import pytest
 
 from reportcite.record.custom import (
     MAX_DEPTH,
-    Later,
+    LazyCustom,
     detail_name,
     details,
     entries_in,
@@ -167,7 +167,7 @@ def test_what_is_kept_is_made_once_and_when_it_is_asked_for() -> None:
         asked.append(source)
         return {"300": source}
 
-    later = Later("marc", make, "2 v.")
+    later = LazyCustom("marc", make, "2 v.")
     assert (bool(later), list(later), later.get("ris"), len(later)) == (True, ["marc"], None, 1)
     assert not asked
     assert later == {"marc": {"300": "2 v."}} == later
@@ -176,6 +176,6 @@ def test_what_is_kept_is_made_once_and_when_it_is_asked_for() -> None:
 
 
 def test_what_is_made_later_is_shown_and_sent_as_it_is() -> None:
-    later = Later("marc", dict, {"300": "2 v."})
+    later = LazyCustom("marc", dict, {"300": "2 v."})
     assert repr(later) == "{'marc': {'300': '2 v.'}}"
     assert pickle.loads(pickle.dumps(later)) == {"marc": {"300": "2 v."}}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportcite.errors import Place
-from reportcite.record.items import items
+from reportcite.record.checks.duplicates import Ids
+from reportcite.record.items import UniqueIds, items
 from reportcite.record.model import Record
 
 
@@ -26,3 +27,14 @@ def test_no_two_items_have_one_id() -> None:
         ("a#3#3", "3"),
         ("a#4", "4"),
     ]
+
+
+def test_of_many_ids_only_those_are_named_that_get_another_one() -> None:
+    unique = UniqueIds()
+    found = [
+        unique.others(Ids([*ids], [Place("in.yaml", line) for line, _ in enumerate(ids)]))
+        for ids in ("ab", "cd", "ea", "ff", "g")
+    ]
+    assert found == [{}, {}, {1: "a#6"}, {1: "f#8"}, {}]
+    # As one by one, and what is given so is there, too.
+    assert unique.items([("a", {}), ("a#6", {})]) == [{"id": "a#10"}, {"id": "a#6#11"}]

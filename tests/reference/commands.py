@@ -11,8 +11,8 @@ from typer.main import get_command
 
 from reportcite.cli.documents.pandoc_filter import run_process
 from reportcite.cli.help.command import Command, CommandGroup, Group, groups, usage_of
-from reportcite.cli.help.manual import ENVIRONMENT, EXIT_CODES
 from reportcite.cli.main import COMMANDS, _app
+from reportcite.cli.manual import ENVIRONMENT, EXIT_CODES
 from tests.reference.markdown import block, code, codes, plain, table
 
 _OF_ALL = "General"

@@ -7,13 +7,25 @@ import pytest
 from reportcite.tables.isbns import ISBNS
 
 FORMS = ("9783948289829", "3948289824", "978-3-948289-82-9")
+VALID_BUT = "valid, but its"
 
 
 @pytest.mark.parametrize(
     ("text", "cells"),
     [
         ("3948289824 (geb.)", ("yes", *FORMS, "", "")),
-        ("978-39-4828-982-9", ("yes", *FORMS, "valid, but its hyphens are elsewhere", "")),
+        (
+            "978-39-4828-982-9",
+            ("yes", *FORMS, f"{VALID_BUT} hyphens are in the wrong places", ""),
+        ),
+        (
+            "978.3.948289.82.9",
+            ("yes", *FORMS, f"{VALID_BUT} parts are not joined by hyphens", ""),
+        ),
+        (
+            "978?3?948289?82?9",
+            ("yes", *FORMS, f"{VALID_BUT} parts are not joined by hyphens", ""),
+        ),
         (
             "9786578425568",
             ("yes", "9786578425568", "657842556X", "", "valid, but nobody has its range", ""),
@@ -23,6 +35,17 @@ FORMS = ("9783948289829", "3948289824", "978-3-948289-82-9")
             ("no", "", "", "", "the check digit is 8, but 9 was expected", "978-3-948289-82-9"),
         ),
         ("9783948289829; 3948289824", ("yes", *FORMS, "", "")),
+        ("ISBN-13: 9783948289829 (ISBN-10: 3-948289-82-4)", ("yes", *FORMS, "", "")),
+        (
+            "ISBN-10 0-306-40615-2, ISBN-13 978-39-4828-982-9",
+            (
+                *("yes", "9780306406157; 9783948289829", "0306406152; 3948289824"),
+                "978-0-306-40615-7; 978-3-948289-82-9",
+                "978-39-4828-982-9: its hyphens are in the wrong places; "
+                "its ISBN-13 and its ISBN-10 are of two books",
+                "",
+            ),
+        ),
         (
             "9783948289829; 3948289825",
             (

@@ -46,12 +46,15 @@ def test_a_name_within_a_number_stays() -> None:
     [
         ("arXiv preprint arXiv:1706.03762", "1706.03762"),
         ("arXiv:math/0309136 [math.GT]", "math/0309136"),
+        ("arXiv:1706.03762 [cs, stat]", "1706.03762"),
         ("arXiv: 1706.03762", "1706.03762"),
         ("arXiv e-prints", ""),
         ("Papers of arXiv:1706.03762", ""),
     ],
 )
-def test_what_google_scholar_calls_a_journal_holds_the_number(title: str, number: str) -> None:
+def test_what_google_scholar_and_zotero_call_a_journal_holds_the_number(
+    title: str, number: str
+) -> None:
     assert number_in_journal(title) == number
 
 

@@ -62,7 +62,7 @@ def test_a_wrong_check_digit_names_the_right_one_and_the_likely_slips() -> None:
     [
         ("", "nothing"),
         ("97839482898", "11 digits"),
-        ("394828982", "put a 0 before"),
+        ("306406152", "put a 0 before"),
         ("9773948289829", "begins with 977"),
         ("978394828982X", "10 digits"),
         ("9790260000438", "printed music"),

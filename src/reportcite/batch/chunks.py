@@ -16,14 +16,15 @@ from reportcite.batch.pauses import read_until_pause, until_pauses
 from reportcite.batch.sources import Opened, cut_off, sources, unreadable
 from reportcite.errors import Place
 from reportcite.formats.format import Cut, Format, Read
-from reportcite.formats.reading.source import UTF16, Unreadable, refuse_binary
+from reportcite.formats.reading.source import Unreadable, refuse_binary
+from reportcite.formats.recognition.binary import UTF16
 from reportcite.formats.registry import format_named
 from reportcite.formats.rules import EMPTY_FILE
 from reportcite.limits import LIMITS, Limits
 from reportcite.path_patterns import PathPatterns
 from reportcite.problems import Problem
+from reportcite.record.frame import Frames, frames_of, in_order
 from reportcite.record.model import Record
-from reportcite.record.table import Tables, in_order, tables_of
 from reportcite.tuples import NamedTuple
 
 SIZE: Final = 1 << 18
@@ -83,21 +84,21 @@ def results(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Record | Problem]
     """The records of a chunk, and the problems that stand for what could not become one."""
     for part in chunk.parts:
         if isinstance(part, Segment):
-            found = _tables(part, limits)
+            found = _frames(part, limits)
             yield from _read(part, limits) if found is None else in_order(found)
         else:
             yield from part
 
 
-def tables(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Tables | Iterator[Record | Problem]]:
-    """As `results`, for each part of the chunk: in tables, or one by one where these do not pay."""
+def frames(chunk: Chunk, limits: Limits = LIMITS) -> Iterator[Frames | Iterator[Record | Problem]]:
+    """As `results`, for each part of the chunk: in frames, or one by one where these do not pay."""
     for part in chunk.parts:
         if not isinstance(part, Segment):
-            yield tables_of(part)
-        elif format_named(part.format).read_tables is None:
-            yield tables_of([*_read(part, limits)])
+            yield frames_of(part)
+        elif format_named(part.format).read_frames is None:
+            yield frames_of([*_read(part, limits)])
         else:
-            yield _tables(part, limits) or _read(part, limits)
+            yield _frames(part, limits) or _read(part, limits)
 
 
 def read(
@@ -111,12 +112,12 @@ def read(
     return chain.from_iterable(results(part, limits) for part in parts)
 
 
-def _tables(segment: Segment, limits: Limits) -> Tables | None:
-    """All in `segment` in tables, where its format reads many records at once."""
-    read_tables = format_named(segment.format).read_tables
-    if read_tables is None:
+def _frames(segment: Segment, limits: Limits) -> Frames | None:
+    """All in `segment` in frames, where its format reads many records at once."""
+    read_frames = format_named(segment.format).read_frames
+    if read_frames is None:
         return None
-    return read_tables(segment.data, segment.name, limits._replace(first_line=segment.first_line))
+    return read_frames(segment.data, segment.name, limits._replace(first_line=segment.first_line))
 
 
 def _read(segment: Segment, limits: Limits) -> Iterator[Record | Problem]:

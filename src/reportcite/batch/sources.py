@@ -50,7 +50,6 @@ from reportcite.tuples import NamedTuple
 
 STDIN = "-"
 
-_WHAT_IT_IS = "name it with --from, or a document that cites records with --cited-in"
 _SAYING_NOTHING = frozenset({"", ".txt"})
 """Suffixes of files whose content is looked at where nobody named them."""
 
@@ -217,7 +216,9 @@ def _look_at_name(path: str) -> None:
     known = _by_name(file)
     if known is None and name_of(file) is None and is_file(file) and _content(path) == Content():
         raise UsageError(
-            f"neither name nor content of {path} says its format", suggestion=_WHAT_IT_IS
+            f"neither name nor content of {path} says its format",
+            suggestion="name it with --from; if it is a document that cites records: "
+            f"RECORDS --cited-in {path}",
         )
 
 

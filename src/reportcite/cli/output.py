@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import PurePath
+from types import MappingProxyType
+from typing import Final
 
 from reportcite.batch.sink import (
     UNFINISHED,
@@ -18,7 +20,24 @@ from reportcite.batch.sink import (
 from reportcite.cli.terminal import flush_results, print_result
 from reportcite.errors import UsageError
 
-_PACKED = (".gz", ".zst")
+_PACKED: Final = (".gz", ".zst")
+LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        ".txt": "text",
+        ".html": "html",
+        ".htm": "html",
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".rtf": "rtf",
+        ".tex": "latex",
+        ".typ": "typst",
+        ".org": "org",
+        ".rst": "rst",
+    }
+)
+"""What the suffix of -o stands for when citations are written."""
+OFFICE_SUFFIXES: Final = (".docx", ".odt")
+"""What is written for word processors, by the suffix of -o alone."""
 
 
 def by_suffix(

@@ -153,7 +153,7 @@ def _refuse_document(path: Path) -> None:
 
     if name_of(path) is not None:
         return
-    from reportcite.cli.documents.options import LANGUAGE_OF_SUFFIX, OFFICE_SUFFIXES
+    from reportcite.cli.output import LANGUAGE_OF_SUFFIX, OFFICE_SUFFIXES
 
     suffix = path.suffix.lower()
     if suffix in {*LANGUAGE_OF_SUFFIX, *OFFICE_SUFFIXES}:

@@ -4,7 +4,7 @@ syntax")."""
 from __future__ import annotations
 
 from reportcite.documents.keys import Key, next_key
-from reportcite.documents.locators import LabelOf, behind_key
+from reportcite.documents.locators import LabelOf, behind_author, behind_key
 from reportcite.documents.markup import to_csl
 from reportcite.tuples import NamedTuple
 
@@ -59,7 +59,7 @@ suffix='', suppress_author=True)), narrative=False)
     more = [_item(one, label_of) for one in others]
     if None in more:
         return None
-    found = behind_key(behind, label_of)
+    found = behind_author(behind, label_of)
     first = first._replace(
         label=found.label, locator=found.locator, suffix=to_csl(found.suffix.rstrip())
     )

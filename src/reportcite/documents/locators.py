@@ -83,6 +83,19 @@ def behind_key(text: str, label_of: LabelOf) -> Behind:
     return Behind(label, locator, suffix)
 
 
+def behind_author(text: str, label_of: LabelOf) -> Behind:
+    """As `behind_key`, of what stands in brackets behind a key whose author is in the sentence:
+    a comma parts words that are no locator from what is printed, as in pandoc.
+
+    >>> behind_author("my italics", lambda word: None).suffix
+    ', my italics'
+    """
+    found = behind_key(text, label_of)
+    if found.locator or not found.suffix[:1].isalnum():
+        return found
+    return found._replace(suffix=f", {found.suffix}")
+
+
 def _labelled(text: str, label_of: LabelOf) -> tuple[str, str]:
     """The label that `text` begins with, `page` without one, and what is behind it."""
     for each in _LABELS:

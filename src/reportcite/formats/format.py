@@ -13,13 +13,13 @@ from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.formats.loss import Fields
+    from reportcite.record.frame import Frame, Frames
     from reportcite.record.model import Record
-    from reportcite.record.table import Table, Tables
 
 Write: TypeAlias = "Callable[[Fields, str], str]"
 """(fields, citation key) → the entry's text, ending in the format's newline."""
 
-WriteTable: TypeAlias = "Callable[[Table, str], list[str]]"
+WriteFrame: TypeAlias = "Callable[[Frame, str], list[str]]"
 """(records, citation key) → the text of each, such as `Write` makes it."""
 
 
@@ -36,10 +36,10 @@ class Read(Protocol):
         """
 
 
-class ReadTables(Protocol):
+class ReadFrames(Protocol):
     """Reads all records of a piece of a stream at once."""
 
-    def __call__(self, data: bytes, name: str, limits: Limits = LIMITS, /) -> Tables | None:
+    def __call__(self, data: bytes, name: str, limits: Limits = LIMITS, /) -> Frames | None:
         """What `Read` makes of `data`; None where that has to be asked."""
 
 
@@ -84,7 +84,7 @@ class Format(NamedTuple):
     those with values where none are; `columns` are those that a file is to have.
     `prompt` says that `read` gives each record as soon as it has read it, and takes what a stream
     has, however little: one that pauses is answered.
-    `read_tables` and `write_table` do the same as `read` and `write` for many records at once, in a
+    `read_frames` and `write_frame` do the same as `read` and `write` for many records at once, in a
     fraction of the time, where a format has them.
     `dialects` maps the value of --dialect to another writer.
     """
@@ -106,8 +106,8 @@ class Format(NamedTuple):
     columns: tuple[str, ...] = ()
     dialects: Mapping[str, Write] = _NO_DIALECTS
     in_place: InPlace | None = None
-    read_tables: ReadTables | None = None
-    write_table: WriteTable | None = None
+    read_frames: ReadFrames | None = None
+    write_frame: WriteFrame | None = None
 
     @property
     def appendable(self) -> bool:

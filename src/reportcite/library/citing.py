@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, overload
 
 from reportcite.csl.document.bibliography import Entry
-from reportcite.errors import Place, StyleError, UsageError
+from reportcite.errors import Place, UsageError
 from reportcite.library.writing import several, to_write
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportcite.documents.citation_syntax import CitationText, Cited
 
 _CITATIONS: Final = Place("citations")
+_PRINT_CITES: Final = "cite(…, citations=[…]) prints citations"
 
 
 class Cite(NamedTuple):
@@ -164,7 +165,7 @@ def cite(  # noqa: PLR0913 - what the options of the command are
             return ""
         text = printing.bibliography(processor, group_by=group_by)
         if not text:
-            raise _no_bibliography(processor)
+            raise processor.style.prints_none(_PRINT_CITES)
         _add(processor.problems, problems)
         return text
     _add(processor.style.problems, problems)
@@ -207,7 +208,7 @@ def entries(  # noqa: PLR0913 - what the options of the command are
         return []
     found = processor.bibliography()
     if not found:
-        raise _no_bibliography(processor)
+        raise processor.style.prints_none(_PRINT_CITES)
     _add(processor.problems, problems)
     return found
 
@@ -250,14 +251,6 @@ def _add(found: Iterable[Problem], problems: list[Problem] | None) -> None:
     """Adds what is doubtful about the style, or about the order of entries."""
     if problems is not None:
         problems += found
-
-
-def _no_bibliography(processor: Processor) -> StyleError:
-    lacks = "has no bibliography"
-    if processor.style.bibliography is not None:
-        lacks = "prints no entry for any of these records"
-    message = f"the style {processor.style.title} {lacks}"
-    return StyleError(message, suggestion="cite(…, citations=[…]) prints citations")
 
 
 def _text(citation: str | Citation, processor: Processor) -> CitationText:

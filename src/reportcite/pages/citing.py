@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import Final
 
 from reportcite.csl import Processor
-from reportcite.errors import StyleError
 from reportcite.patterns import pattern
 from reportcite.record.model import Record
 from reportcite.tuples import NamedTuple
@@ -105,9 +104,7 @@ class Setter:
 def _processor(style: str, locale: str) -> Processor:
     processor = Processor(style, locale=locale, output="html")
     if processor.style.bibliography is None:
-        raise StyleError(
-            f"the style {style} has no bibliography", suggestion="choose another with --style"
-        )
+        raise processor.style.prints_none("choose another with --style")
     return processor
 
 

@@ -33,6 +33,8 @@ _HELD_AS_PREPRINTS: Final = frozenset({"article-journal", "document", "manuscrip
 
 _PREPUBLISHED: Final = frozenset({"pre-published", "preprint", "prepublished"})
 
+_LONGEST_ACCESS_NOTE: Final = 250
+
 _BEFORE_PERFORMERS: Final = frozenset({"author", "composer"})
 
 
@@ -42,7 +44,8 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
     Texts but for paragraphs stand on one line, the DOI without a resolver before it; of several
     URLs the first counts; pages have no label, an edition is a number, a language a tag; a number
     of arXiv or JSTOR is no shelf mark of an archive; who performs on a recording is its author
-    where nobody else is (APA 7, 10.13), as hardly any style asks for performers.
+    where nobody else is (APA 7, 10.13), as hardly any style asks for performers; a note that says
+    when the page was seen, or where it is, says no more than that.
     `one_line` says that all texts are one line each already.
     """
     if not one_line:
@@ -61,8 +64,26 @@ def spell_for_styles(item: dict[str, object], *, one_line: bool) -> None:
         _name_archive(item, container)
     if "archive" in item:
         _spell_eprint(item)
+    note = item.get("note")
+    if isinstance(note, str) and len(note) < _LONGEST_ACCESS_NOTE and not note.isalnum():
+        _read_access_note(item, note)
     if "performer" in item and item.get("type") == "song" and _BEFORE_PERFORMERS.isdisjoint(item):
         item["author"] = item.pop("performer")
+
+
+def _read_access_note(item: dict[str, object], note: str) -> None:
+    """Take a note such as `[Online; accessed 22-July-2004]` for what it says, if nothing else says
+    that."""
+    from reportcite.values.texts.access_note import read_access_note  # few records need it
+
+    said = read_access_note(note)
+    if said is None or (said.url and item.get("URL", said.url) != said.url):
+        return
+    del item["note"]
+    if said.url and "DOI" not in item:
+        item["URL"] = said.url
+    if said.accessed:
+        item.setdefault("accessed", said.accessed)
 
 
 def _name_archive(item: dict[str, object], container: str) -> None:

@@ -42,7 +42,7 @@ def kept(program: str, entries: Mapping[str, Any]) -> dict[str, Any]:
     return {"custom": {program: entries}} if entries else {}
 
 
-class Later(Mapping[str, Any]):
+class LazyCustom(Mapping[str, Any]):
     """What `kept` keeps in `custom`, made of `source` by `make` when somebody asks for it: most
     readers of a record do not. That `make` makes at least one entry is known before."""
 

@@ -91,10 +91,11 @@ TITLE_CASE: Final = Rule(
 TITLE_LANGUAGE: Final = Rule(
     "title-language",
     "warning",
-    "A file has titles in title case, and does not state their language.",
+    "A file does not state the language of titles whose case depends on it.",
     "CSL wants English titles in sentence case, since styles can make title case of that, but not "
-    "the other way round; titles in other languages are to stay. In BibTeX, where English titles "
-    "are written in title case, stating the language makes sentence case of them.",
+    "the other way round. In BibTeX, where English titles are written in title case, stating the "
+    "language makes sentence case of them. Titles in other languages stay as they are, once their "
+    "language is stated: without it “Lage und Aussichten” becomes “Lage Und Aussichten” in MLA.",
     "In BibTeX state the language (langid = {english}) or say --assume-language en, and put what "
     "is to keep its capitals in braces; elsewhere state the language and write the titles in "
     "sentence case.",

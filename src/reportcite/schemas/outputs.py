@@ -130,6 +130,7 @@ def _isbn() -> Schema:
             "hyphenated13": _TEXT,
             "hyphenated10": _TEXT,
             "hyphens-are-wrong": _BOOLEAN,
+            "doubt": _TEXT,
             "group": _text("The registration group, such as 978-3."),
             "agency": _text("The agency of the group."),
             "registrants": _text("The range of the publisher, such as 900000-949999."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
@@ -16,6 +17,7 @@ _NAME: Final = pattern(
     r"(?:international )?standard (?:book )?number|standardnummer|bar ?code|strichcode|"
     r"020 ?[$|]?a?|code[- ]barres)"
 )
+_FORM: Final = pattern(r"isbn[ -]?\(?(1[03])(?![0-9])", re.IGNORECASE)
 _AGAIN: Final = "; "
 
 
@@ -28,22 +30,26 @@ def _judge(text: str) -> Verdict:
             one.isbn13,
             one.isbn10,
             one.hyphenated13,
-            one.reason or _doubt(one),
+            one.reason or (one.doubt and f"valid, but {one.doubt}"),
             next(iter(one.likeliest(1)), "") if one.reason else "",
         )
         keys = (one.isbn13,) if one.isbn13 else ()
         return Verdict(not one.reason, cells, keys, partial(_details, found))
-    return _of_several(found)
+    return _of_several(text, found)
 
 
-def _of_several(found: list[Isbn]) -> Verdict:
+def _of_several(text: str, found: list[Isbn]) -> Verdict:
     valid = all(one.valid for one in found)
+    doubts = [(one.typed, one.reason or one.doubt) for one in found]
+    reasons = [f"{typed}: {doubt}" for typed, doubt in doubts if doubt]
+    if valid and len({one.isbn13 for one in found}) > 1 and len({*_FORM.findall(text)}) > 1:
+        reasons.append("its ISBN-13 and its ISBN-10 are of two books")
     cells = (
         "yes" if valid else "no",
         _joined(found, lambda one: one.isbn13),
         _joined(found, lambda one: one.isbn10),
         _joined(found, lambda one: one.hyphenated13),
-        _AGAIN.join(f"{one.typed}: {one.reason}" for one in found if one.reason),
+        _AGAIN.join(reasons),
         _joined(found, lambda one: next(iter(one.likeliest(1)), "")),
     )
     keys = tuple(dict.fromkeys(one.isbn13 for one in found if one.isbn13))
@@ -52,13 +58,6 @@ def _of_several(found: list[Isbn]) -> Verdict:
 
 def _joined(found: list[Isbn], part: Callable[[Isbn], str]) -> str:
     return _AGAIN.join(dict.fromkeys(filter(None, map(part, found))))
-
-
-def _doubt(one: Isbn) -> str:
-    """What is said of a valid ISBN all the same."""
-    if not one.hyphenated13:
-        return "valid, but nobody has its range"
-    return "valid, but its hyphens are elsewhere" if one.wrongly_hyphenated else ""
 
 
 def _details(found: list[Isbn]) -> list[dict[str, Any]]:
@@ -77,6 +76,7 @@ def isbn_details(one: Isbn) -> dict[str, Any]:
         "hyphenated13": one.hyphenated13,
         "hyphenated10": one.hyphenated10,
         "hyphens-are-wrong": one.wrongly_hyphenated,
+        "doubt": one.doubt,
         "group": one.group,
         "agency": one.agency,
         "registrants": one.registrants,

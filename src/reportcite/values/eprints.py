@@ -21,7 +21,7 @@ _ADDRESSES: Final[Mapping[str, str]] = MappingProxyType(
 )
 _NAME: Final = pattern(r"arxiv:\s*", re.IGNORECASE)
 _SCHOLAR: Final = pattern(
-    r"arXiv(?: preprint)?(?: arXiv)?: ?([\w./-]*\d)(?: ?\[[\w.-]+\])?", re.IGNORECASE
+    r"arXiv(?: preprint)?(?: arXiv)?: ?([\w./-]*\d)(?: ?\[[\w., -]+\])?", re.IGNORECASE
 )
 _SERIES: Final = ("arxiv", "corr")
 

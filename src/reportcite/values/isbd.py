@@ -17,7 +17,7 @@ _OPENING: Final = ("", *_BRACKETS)
 _UNKNOWN: Final = pattern(r"\[?(?:s\.? ?[ln]\.?|sine [ln]\w+|n\. ?p\.?|place of publication .*)\]?")
 _UNKNOWN_BEGIN: Final = "snp["
 _ABBREVIATED: Final = pattern(
-    r"(?:.*[ ,.])?(?:[^\W\d_]|[^\W\d_aeiouyAEIOUYäöü]{1,4}|[^\W\d_]\.[^ ]*|"
+    r"(?:.*[,.])?(?:[^\W\d_]|[^\W\d_aeiouyAEIOUYäöü]{1,4}|[^\W\d_]\.[^ ]*|"
     r"inc|co|corp|dept|univ|assn?|assoc|etc|esq|jun|sen|geo|thos|jos|eds?|rev|al)",
 )
 _LONGEST_ABBREVIATED: Final = 5
@@ -65,6 +65,8 @@ def heading_text(text: str) -> str:
             return text
         if last == ".":
             return without_stop(text)
+        if last == ")" and "(" in text:
+            return text
     return without_stop(bare_text(text))
 
 
@@ -92,9 +94,11 @@ def without_stop(text: str) -> str:
         return text
     # Run several times for each record of a catalogue: most texts end in a longer word.
     word = text[text.rfind(" ") + 1 : -1]
+    if len(word) == 1 and word.isalpha():
+        return text
     if len(word) > _LONGEST_ABBREVIATED and "." not in word and "," not in word:
         return text[:-1]
-    return text if _ABBREVIATED.fullmatch(text[:-1].lower()) else text[:-1]
+    return text if _ABBREVIATED.fullmatch(word.lower()) else text[:-1]
 
 
 def scale_in(text: str) -> str:

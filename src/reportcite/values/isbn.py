@@ -72,7 +72,7 @@ class Isbn(NamedTuple):
             return ()
         if self.one_reading:
             return (_of_digits(self.typed, self.compact).hyphenated or self.compact,)
-        return candidates(self.compact, _hyphens(self.typed), most)
+        return candidates(self.compact, _groups(self.typed), most)
 
     @property
     def wrongly_hyphenated(self) -> bool:
@@ -81,6 +81,17 @@ class Isbn(NamedTuple):
             return False
         written = self.typed.strip(" -").upper().replace(" ", "-")
         return written not in (self.hyphenated, self.compact)
+
+    @property
+    def doubt(self) -> str:
+        """What is said of a valid one all the same; "" where nothing is."""
+        if self.valid and not self.hyphenated:
+            return "nobody has its range"
+        if not self.wrongly_hyphenated:
+            return ""
+        if "-" in self.typed:
+            return "its hyphens are in the wrong places"
+        return "its parts are not joined by hyphens"
 
 
 def parse_isbn(text: str) -> Isbn:
@@ -193,8 +204,8 @@ def _wrong_isbn(isbn: Isbn) -> Problem:
     return ISBN_CHECKSUM.found(message, f"compare it with the printed ISBN{tail}")
 
 
-def _hyphens(typed: str) -> tuple[int, ...]:
-    """Where hyphens stand in a number; none for a text that is more than one."""
-    if len(typed) > 20 or "-" not in typed:
-        return ()
-    return tuple(index for index, c in enumerate(typed) if c == "-")
+def _groups(typed: str) -> list[str]:
+    """What hyphens or spaces part in a number; none for a text that is more than one."""
+    if len(typed) > 20:
+        return []
+    return typed.upper().replace(" ", "-").replace("--", "-").split("-")

@@ -21,7 +21,8 @@ _WORD: Final = pattern(
     r"<span class=\"nocase\">(?:[^<]|<(?!/span>))*</span>|<[^<>]{1,60}>|"
     r"(?P<word>[^\W_](?:[^\W_]|['’.](?=[^\W_]))*)(?P<hyphen>[-‐‑](?=\w))?"
 )
-_CLAUSE: Final = pattern(r"[:?!.;–—“”\"(\[]\s*$|\s-\s*$")
+# A quotation mark begins a clause where it opens, or ends a sentence.
+_CLAUSE: Final = pattern(r"[:?!.;–—(\[][”\"’]?\s*$|[“”\"]$|\s-\s*$")
 _SAY_NOTHING: Final = frozenset({"", " "})
 _SMALL_WORD: Final = pattern(r"(?<=[^\W_] )[a-z]+(?=[ ,:;]|$)")
 _PROTECTED_PART: Final = pattern(r"<span class=\"nocase\">([^<>]*)</span>")
@@ -35,6 +36,47 @@ _SMALL: Final = frozenset(
     till to toward towards under until unto up upon van versus via von vs when with within without
     yet""".split()
 )
+
+
+# Small words that English titles have none of: one of the first group says enough, of the second
+# so many do, since they stand in names and in other languages, too.
+_SURE: Final = {
+    word: tag
+    for tag, words in (
+        ("de", "und für über zur zum vom beim"),
+        ("fr", "une dans aux chez"),
+        ("es", "una hacia según"),
+        ("it", "della delle degli nella nel"),
+        ("pt", "dos das uma não"),
+        ("nl", "het een voor naar"),
+    )
+    for word in words.split()
+}
+_LIKELY: Final = (
+    ("de", 2, frozenset("der die das des dem den von im am ein eine einer".split())),
+    ("fr", 3, frozenset("le la les des du et au pour par sur".split())),
+    ("es", 3, frozenset("el la los las del de y por para con sobre".split())),
+)
+_OTHER_WORDS: Final = frozenset(_SURE).union(*(words for _, _, words in _LIKELY))
+_ENGLISH: Final = frozenset("the of and for to with on from by at is its are".split())
+
+
+def other_language(title: str) -> str:
+    """The tag of the language that the small words of `title` are of, where it cannot be English,
+    as styles take titles to be whose language nobody states; "" where they do not say.
+
+    >>> other_language("Boden und Wasser"), other_language("Lage der Böden im Norden")
+    ('de', 'de')
+    >>> other_language("The rise of und"), other_language("Die another day"), other_language("Soil")
+    ('', '', '')
+    """
+    words = title.split()
+    if _OTHER_WORDS.isdisjoint(words) or not _ENGLISH.isdisjoint(words):
+        return ""
+    sure = next((_SURE[word] for word in words if word in _SURE), "")
+    return sure or next(
+        (tag for tag, least, likely in _LIKELY if len(likely.intersection(words)) >= least), ""
+    )
 
 
 def join_title(title: str, subtitle: str) -> str:

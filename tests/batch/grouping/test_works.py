@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportcite.batch.grouping.works import Pair, Work, works_in
+from reportcite.batch.grouping.works import Group, Pair, works_in
 from reportcite.record.works.traits import Traits, traits_of
 from tests.record.works.works import work
 
 
-def of(pairs: list[tuple[int, int, int]], *records: dict[str, Any]) -> list[Work]:
+def of(pairs: list[tuple[int, int, int]], *records: dict[str, Any]) -> list[Group]:
     known: list[Traits] = [
         traits_of(work("article-journal", title="Soil", year=2024, **one)) for one in records
     ]
@@ -18,7 +18,7 @@ def of(pairs: list[tuple[int, int, int]], *records: dict[str, Any]) -> list[Work
 
 def test_a_chain_of_records_is_one_work() -> None:
     (found,) = of([(90, 0, 2), (100, 1, 2)], {}, {}, {})
-    assert found == Work([0, 1, 2], {2: 0, 1: 2})
+    assert found == Group([0, 1, 2], {2: 0, 1: 2})
 
 
 def test_a_record_without_a_doi_goes_to_the_one_that_it_is_most_like() -> None:

@@ -11,7 +11,7 @@ import pytest
 from reportcite.batch.work.noting import kept_of, named, note
 from reportcite.errors import InputError, Place
 from reportcite.problems import Fix, Ignored
-from reportcite.record.custom import Later
+from reportcite.record.custom import LazyCustom
 from reportcite.record.model import Record
 from reportcite.record.places import FieldPlaces
 from reportcite.record.rules import DUPLICATE_ID, TITLE_LANGUAGE
@@ -38,7 +38,7 @@ def test_what_is_kept_comes_back_with_all_that_was_found_in_a_record() -> None:
     record = record._replace(problems=(found, DUPLICATE_ID.of("cite and export").found("twice")))
     record = record._replace(places=FieldPlaces({"title": 0}, (1,), 2))
     assert kept_of(pickle.dumps((record, ignored))) == (record, ignored)
-    kept = record._replace(custom=Later("marc", dict, {"300": ["2 v."]}))
+    kept = record._replace(custom=LazyCustom("marc", dict, {"300": ["2 v."]}))
     assert kept_of(pickle.dumps(kept)) == kept
 
 

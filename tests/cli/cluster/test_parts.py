@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.cli.cluster.options import Parts
-from reportcite.cli.cluster.parts import Work, planned, refuse_format, run_parts
+from reportcite.cli.cluster.parts import InParts, planned, refuse_format, run_parts
 from reportcite.cli.report import Tally
 from reportcite.cluster.partitions import Plan
 from reportcite.cluster.steps import Step, of_partitions
@@ -27,7 +27,7 @@ STEPS = (Step("files", mark, of_partitions, "done"),)
 def test_the_end_is_reported_by_the_run_that_has_no_share(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
     said: list[str] = []
-    work = Work(STEPS, lambda plan: said.append("finished"))
+    work = InParts(STEPS, lambda plan: said.append("finished"))
     out = str(tmp_path / "out")
     for parts in (Parts(out, shard="1/1"), Parts(out, check=True), Parts(out, resume=True)):
         tally = Tally()
@@ -43,7 +43,7 @@ def test_the_end_is_reported_by_the_run_that_has_no_share(tmp_path: Path) -> Non
 def test_an_unfinished_run_is_not_begun_anew(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
     parts = Parts(str(tmp_path / "out"), shard="1/1")
-    work = Work(STEPS, lambda plan: None)
+    work = InParts(STEPS, lambda plan: None)
     plan = planned([str(tmp_path / "a")], parts, "settings")
     run_parts(plan, parts, work, Tally(), 1)
     with pytest.raises(UsageError, match="not finished"):

@@ -10,7 +10,7 @@ import pytest
 
 from reportcite.batch.work import bibliography
 from reportcite.batch.work.sharing import SharedBibliography
-from reportcite.cli.documents.options import LANGUAGE_OF_SUFFIX
+from reportcite.cli.output import LANGUAGE_OF_SUFFIX
 from reportcite.csl.style.catalogue import language_of
 from reportcite.csl.style.style import load_style
 from reportcite.csl.write import OUTPUT_LANGUAGES
@@ -339,7 +339,8 @@ def test_where_no_record_has_an_entry_that_is_said(run: Run) -> None:
     done = run("cite", "-", stdin=_TALK)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr == (
-        "reportcite: the style apa prints no entry for any of these records (add --as cite)\n"
+        "reportcite: the style APA Style 7th edition prints no entry for any of these records "
+        "(add --as cite)\n"
     )
 
 

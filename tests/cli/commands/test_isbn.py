@@ -56,7 +56,7 @@ def test_both_forms_are_hyphenated_and_the_range_of_the_publisher_is_named(run: 
 def test_hyphens_that_are_not_where_parts_end_are_told(run: Run) -> None:
     done = run("isbn", "978-39-4828-982-9 (pbk.)")
     assert done.returncode == 0
-    assert "note      write 978-3-948289-82-9: the hyphens" in done.stdout
+    assert "note      write 978-3-948289-82-9: its hyphens are in the wrong places" in done.stdout
     assert "note" not in run("isbn", "978 3 948289 82 9").stdout
 
 

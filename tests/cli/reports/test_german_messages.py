@@ -59,6 +59,25 @@ def test_what_a_check_finds_is_said_in_german(
     assert (message, hint) in said
 
 
+@pytest.mark.parametrize(
+    ("isbn", "message"),
+    [
+        ("0378-5954", "Sie hat 8 Ziffern wie eine ISSN; eine ISBN hat 10 oder 13"),
+        ("0-306-40615-?", "Das Zeichen ? steht, wo eine Ziffer stehen muss"),
+        ("0-3O6-40615-2", "Der Buchstabe O steht, wo eine Ziffer stehen muss"),
+        ("0-3A6-40615-2", "Darin steht, was keine ISBN enthält: A"),
+        ("B07XJ8C8F5", "Es ist eine ASIN, eine Nummer nur von Amazon, keine ISBN"),
+        ("M-2600-0043-8", "Es ist eine ISMN, die Nummer von Noten, nicht von Büchern"),
+        ("979-0-2600-0043-8", "Es ist eine ISMN, die Nummer von Noten, nicht von Büchern"),
+        ("9770264359008", "Es ist der Strichcode einer Zeitschrift: ISSN 0264-3596"),
+        ("978394828982X", "Ein X als Prüfziffer gibt es nur bei einer ISBN aus 10 Ziffern"),
+    ],
+)
+def test_what_is_wrong_with_an_isbn_is_said_in_german(isbn: str, message: str) -> None:
+    found = reportcite.check(reportcite.Record.from_fields({"ISBN": isbn}))
+    assert f"„{isbn}“: {message}" in {german_message(one.message) for one in found}
+
+
 def test_alternatives_are_joined_but_titles_stay_as_they_are() -> None:
     assert german_message("a record of type book should have URL or DOI") == (
         "ein Datensatz vom Typ book sollte URL oder DOI haben"

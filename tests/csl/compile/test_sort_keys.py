@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportcite.csl import Cite, Processor
+from reportcite.csl.compile.sort_keys import ordering, ranked
 from tests.csl.references import report
 from tests.csl.style_xml import bibliography, citation, macro, style_xml
 
@@ -243,3 +247,32 @@ def test_a_variable_sorts_by_all_its_names_where_a_citation_cuts_them_short() ->
     processor.register([report("many", "Jones, K; Brown, T; Black, I"), report("one", "Jones, K")])
 
     assert processor.citation([Cite("many"), Cite("one")]) == "Jones; Jones et al."
+
+
+_ROWS = st.lists(st.tuples(*[st.sampled_from([None, "a", "b", "c"])] * 3), max_size=20)
+
+
+@given(_ROWS, st.tuples(st.booleans(), st.booleans(), st.booleans()))
+def test_many_are_in_the_order_of_one_key_after_the_other(
+    rows: list[tuple[str | None, ...]], descending: tuple[bool, ...]
+) -> None:
+    asked: list[set[int]] = []
+    sorting = ordering(len(rows), 3)
+    try:
+        index, numbers = next(sorting)
+        while True:
+            asked.append({*numbers})
+            values = [rows[number][index] for number in numbers]
+            index, numbers = sorting.send(ranked(values, descending=descending[index]).ranks)
+    except StopIteration as end:
+        places = end.value
+
+    wanted = [*range(len(rows))]
+    for key in (2, 1, 0):
+        wanted.sort(key=lambda number: rows[number][key] or "", reverse=descending[key])
+        wanted.sort(key=lambda number: rows[number][key] is None)
+    assert [places.index(place) for place in range(len(rows))] == wanted
+    # What is told apart by the keys before is not asked for.
+    for key, some in enumerate(asked):
+        before = Counter(row[:key] for row in rows)
+        assert some == {number for number, row in enumerate(rows) if before[row[:key]] > 1}

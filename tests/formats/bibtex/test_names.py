@@ -48,6 +48,8 @@ def test_names_of_two_parts_that_need_no_braces_are_written_at_once(
         ({"family": "Le Guin"}, "{Le Guin}"),
         ({"family": "Le Guin", "given": "Ursula"}, "Le Guin, Ursula"),
         ({"family": "de Ng", "given": "Ann"}, "{de Ng}, Ann"),
+        ({"family": "Le Ng Jr.", "given": "Ann"}, "{Le Ng Jr.}, Ann"),
+        ({"family": "Le Ng", "given": "II"}, "Le Ng, {II}"),
         ({**NG, "suffix": "Jr."}, "Ng, Jr., Ann"),
         ({**NG, "non-dropping-particle": "van der"}, "van der Ng, Ann"),
         ({**NG, "dropping-particle": "von", "non-dropping-particle": "d’"}, "von d’Ng, Ann"),

@@ -45,6 +45,11 @@ def test_entities_become_what_they_stand_for(latex: str, meant: str) -> None:
         (r"\path {10.1/a}", "10.1/a"),
         ("{10.1/a}\n", "10.1/a"),
         ("https://a.de/?b&amp;c", "https://a.de/?b&c"),
+        (r"https://a.de/\~{}b/\string~c", "https://a.de/~b/~c"),
+        (r"https://a.de/$\sim$b/\textasciitilde c", "https://a.de/~b/~c"),
+        (r"https://a.de/{\textasciitilde}b\textunderscore{}c", "https://a.de/~b_c"),
+        (r"10.1/(1)1${<}$2\ensuremath{>}3{\textless}4\textgreater{}5$>$6", "10.1/(1)1<2>3<4>5>6"),
+        (r"10.1/a$b$\textbf{c}", r"10.1/a$b$\textbfc"),
     ],
 )
 def test_addresses_are_read_without_escapes(raw: str, address: str) -> None:

@@ -13,15 +13,15 @@ from reportcite.formats.csl.read_json import (
     _record,
     read_csl_json,
     read_jsonl,
-    read_jsonl_tables,
+    read_jsonl_frames,
 )
 from reportcite.formats.reading.json_items import Making, read_items
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.checks.check import check
 from reportcite.record.fields import TEXT_FIELDS
+from reportcite.record.frame import in_order
 from reportcite.record.model import Record
-from reportcite.record.table import in_order
 from tests.record.assemble.test_machine_written import REPORT, mappings
 from tests.record.reading import findings, one, read, records
 
@@ -222,10 +222,10 @@ def test_an_unknown_member_is_kept_in_custom_and_said() -> None:
 
 def rows_of(data: bytes, limits: Limits = LIMITS) -> dict[int, Record | Problem] | None:
     """What is read at once, by row."""
-    found = read_jsonl_tables(data, "a.jsonl", limits)
+    found = read_jsonl_frames(data, "a.jsonl", limits)
     if found is None:
         return None
-    rows = [row for row, _ in found.rest] + [row for table in found.tables for row in table.rows]
+    rows = [row for row, _ in found.rest] + [row for frame in found.frames for row in frame.rows]
     return dict(zip(sorted(rows), in_order(found), strict=True))
 
 
@@ -257,9 +257,9 @@ def test_lines_with_and_without_escapes_are_read_at_once() -> None:
     escaped = [line.replace("Chancen", '\\"Chancen\\"') for line in MANY]
     plain = [json.dumps(json.loads(line), ensure_ascii=False) for line in MANY]
     for lines in (escaped, plain):
-        found = read_jsonl_tables("\n".join(lines).encode(), "a.jsonl", LIMITS)
+        found = read_jsonl_frames("\n".join(lines).encode(), "a.jsonl", LIMITS)
         assert found is not None
-        assert [len(table.rows) for table in found.tables] == [30]
+        assert [len(frame.rows) for frame in found.frames] == [30]
         assert found.rest == []
 
 

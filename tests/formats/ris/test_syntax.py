@@ -113,6 +113,16 @@ def test_values_outside_any_reference_are_reported_once() -> None:
     assert [type(one) for one in parsed("EF  - \nTY  - BOOK\n")] == [Tagged]
 
 
+def test_ovid_says_behind_a_reference_where_it_is_from() -> None:
+    between = (
+        "\nLink to the full text: http://a.org\n\nC1  - Database: Embase\n\nSearch:\n---\n\n2. \n"
+    )
+    found = parsed(f"1. \nTY  - JOUR\nTI  - A\nER  - \n{between}TY  - JOUR\nTI  - B\nER  - \n")
+    assert [type(one) for one in found] == [Tagged, Tagged]
+    [within] = parsed("TY  - JOUR\nC1  - 12\nER  - \n")
+    assert isinstance(within, Tagged) and "C1" in [tag for tag, _ in within.tags]
+
+
 def test_a_line_that_is_not_utf8_is_remembered_by_its_first() -> None:
     data = b"TY  - BOOK\nTI  - A\nAU  - M\xfcller\nPB  - M\xfcller\nER  - \n"
     [found] = tagged_records(numbered_lines(io.BytesIO(data)), "a.ris", SYNTAX)

@@ -21,8 +21,8 @@ from reportcite.formats.writing.keys import (
     safe_key,
 )
 from reportcite.record.fields import Value
+from reportcite.record.frame import frames_of
 from reportcite.record.model import Record
-from reportcite.record.table import tables_of
 from reportcite.values.shapes import Contributor
 from reportcite.vocabulary import CREATORS
 from tests.formats.strategies import records
@@ -296,5 +296,5 @@ def test_keys_that_are_asked_for_again_and_again_take_no_more_room() -> None:
 def test_keys_made_at_once_are_those_made_one_by_one(some: list[Record], key_format: str) -> None:
     for one in some:
         plain = [one._replace(id=f"r{number}", one_line=True, custom={}) for number in range(9)]
-        for table in tables_of(plain).tables:
-            assert keys_maker(key_format)(table) == [*map(key_maker(key_format), plain)]
+        for frame in frames_of(plain).frames:
+            assert keys_maker(key_format)(frame) == [*map(key_maker(key_format), plain)]

@@ -14,14 +14,14 @@ from reportcite.formats.writing.templates import (
     Surround,
     Template,
     families_and_givens,
-    fill_for_table,
+    fill_for_frame,
     fill_template,
     make_template,
     write_key,
 )
 from reportcite.record.fields import Value
+from reportcite.record.frame import Frame
 from reportcite.record.model import Record
-from reportcite.record.table import Table
 
 
 def _text(fields: Fields, variable: str, tag: str, value: Any) -> str:
@@ -121,7 +121,7 @@ def test_many_entries_are_filled_in_as_one_is() -> None:
         for n, note in enumerate(notes)
     ]
     columns = {name: [r.fields[name] for r in records] for name in records[0].fields}
-    table = Table("report", range(40), records, columns)
+    frame = Frame("report", range(40), records, columns)
     asked: list[int] = []
 
     def lines(variable: str, tag: str, column: Sequence[Any]) -> Sequence[str] | None:
@@ -130,8 +130,8 @@ def test_many_entries_are_filled_in_as_one_is() -> None:
 
     for need in (_verbatim, _escaped):
         expected = [fill_template(one, Fields(record), "key", need) for record in records]
-        assert expected == fill_for_table(one, table, "key", need, {})
-        assert expected == fill_for_table(one, table, "key", need, {_count: lines})
+        assert expected == fill_for_frame(one, frame, "key", need, {})
+        assert expected == fill_for_frame(one, frame, "key", need, {_count: lines})
     assert asked == [10, 10, 10]  # those around the one that is written by itself
 
 

@@ -110,6 +110,30 @@ def test_that_a_file_of_another_program_states_no_language_of_such_titles_is_tol
 
 
 @pytest.mark.parametrize(
+    ("title", "tag"),
+    [
+        ("Lage und Aussichten", "de"),  # MLA and Chicago would print “Lage Und Aussichten”
+        ("Die Lage der Böden im Norden", "de"),
+        ("La ville dans la forêt", "fr"),
+        ("Historia de la ciudad y el campo", "es"),
+        ("Het land", ""),
+        ("Land voor water", "nl"),
+        ("El arte de vivir", ""),  # too little to say
+        ("Notes on “Sein und Zeit”", ""),  # an English word decides
+        ("Die another day", ""),
+    ],
+)
+def test_titles_that_english_title_case_would_spoil_are_told_of_where_no_language_is_stated(
+    title: str, tag: str
+) -> None:
+    record = read_record("ris", f"TY  - RPRT\nAU  - Doe, Jane\nTI  - {title}\nER  - \n")
+    found = [str(problem) for problem in check(record) if problem.rule.name == "title-language"]
+    assert [one.endswith(f"such as {tag})") for one in found] == ([True] if tag else [])
+    stated = read_record("ris", f"TY  - RPRT\nTI  - {title}\nLA  - de\nER  - \n")
+    assert "title-language" not in [problem.rule.name for problem in check(stated)]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ('title: "A &amp; B"', ["title html-entity"]),

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 
 from reportcite.cli.known_rules import all_rules
-from reportcite.record.checks.check import are_sound, check, is_sound
+from reportcite.record.checks.check import are_sound, check, found, is_sound
 from reportcite.record.checks.duplicates import Seen, identities
 from reportcite.shipped import records_folder
 from tests.formats.files import read_record
-from tests.record.assemble.test_tables import tables
+from tests.record.assemble.test_frames import frames
 from tests.record.piles import piles
 from tests.record.reading import one, read, records
 
@@ -163,11 +163,68 @@ def test_a_url_as_databases_write_it_is_no_reason_to_leave_a_record_out(
     assert record.item().get("URL") == cited
 
 
+def placed(text: str) -> list[tuple[str, int]]:
+    """The rules of the errors of a record, with their lines."""
+    problems = check(one(text), only_errors=True)
+    return [(problem.rule.name, problem.place.line) for problem in problems]
+
+
+def test_a_field_that_stands_there_is_missing_only_where_nothing_else_is_wrong_with_it() -> None:
+    rest = "issued: 2024\npublisher: b\n"
+    assert placed(f"title: a\nauthor:\n{rest}") == [("required-field", 2)]
+    assert placed(f"title: a\nauthor:\n- {{a: 1}}\n{rest}") == [("wrong-shape", 3)]
+    behind = f"title: a\nauthor:\n{rest}editor:\n- {{a: 1}}\n"
+    assert placed(behind) == [("wrong-shape", 6), ("required-field", 2)]
+    beside = "title: a\nauthor:\npublisher: [[b]]\nissued: 2024\n"
+    assert placed(beside) == [("wrong-shape", 3), ("required-field", 2)]
+    before = f"editor:\n- {{a: 1}}\ntitle: a\nauthor:\n{rest}"
+    assert placed(before) == [("wrong-shape", 2), ("required-field", 4)]
+
+
+def test_what_an_author_ignores_is_left_out_and_a_comment_that_ignores_nothing_is_named() -> None:
+    text = SAMPLE.replace("82-9", "82-8  # reportcite: ignore[isbn]")
+    record = one(text + "note: a  # reportcite: ignore[url]\n")
+    assert [problem.rule.name for problem in check(record)] == ["unused-ignore"]
+    assert check(record, only_errors=True) == []
+    assert [problem.rule.name for problem in found(record)] == ["isbn-checksum"]
+    doubtful = one(SAMPLE + "note: a  # reportcite: ignore[url]\npage: 9-8\n")
+    assert [problem.rule.name for problem in found(doubtful)] == ["page-order"]
+
+
+def test_a_dash_is_doubted_once_as_it_stands_in_the_file() -> None:
+    text = "@article{a,\n title={A}, pages={%s}, journal={J}, year=2001, author={Ng, B.}\n}"
+    for dash in ("---", " \N{EN DASH} "):
+        problems = check(read_record("bibtex", text % f"12{dash}15"))
+        [problem] = [one for one in problems if one.rule.name == "page-dash"]
+        assert problem.fix and problem.fix.as_written
+    [problem] = [one for one in check(one(SAMPLE + "page: 12--15\n")) if one.fix]
+    assert (problem.rule.name, problem.place.line) == ("page-dash", SAMPLE.count("\n") + 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "replaced", "sound"),
+    [
+        ("note: a", "", True),
+        ("ISBN: 978-3-948289-82-8", "ISBN", False),
+        ("note: a", "publisher", False),
+        ('note: "a\\e[31mb"', "", False),
+        ("URL: x", "URL", False),
+        ('publisher: "a  b"', "publisher", True),
+    ],
+)
+def test_a_record_is_sound_where_check_finds_no_error(
+    line: str, replaced: str, sound: bool
+) -> None:
+    kept = [one for one in SAMPLE.splitlines() if not replaced or not one.startswith(replaced)]
+    record = one("\n".join([*kept, line, ""]))
+    assert is_sound(record) == sound == (not check(record, only_errors=True))
+
+
 @given(piles())
 def test_records_that_are_sound_together_are_sound_alone(pile: list[dict[str, Any]]) -> None:
-    for table in tables(pile):
-        if are_sound(table):
-            assert all(map(is_sound, table.records))
+    for frame in frames(pile):
+        if are_sound(frame):
+            assert all(map(is_sound, frame.records))
 
 
 @pytest.mark.parametrize(
@@ -190,5 +247,5 @@ def test_many_of_a_kind_are_seen_to_be_sound_at_once(change: dict[str, Any], sou
         "issued": {"date-parts": [[2024]]}, **change,
     }  # fmt: skip
     kept = {name: value for name, value in report.items() if value is not None}
-    [table] = tables([{"id": f"r{number}", **kept} for number in range(20)])
-    assert are_sound(table) == sound
+    [frame] = frames([{"id": f"r{number}", **kept} for number in range(20)])
+    assert are_sound(frame) == sound

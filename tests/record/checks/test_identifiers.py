@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportcite.record.checks.check import check
+from reportcite.values.rules import ORCID_WRONG
 from tests.record.reading import one
 
 _RECORD = """title: Soil
@@ -62,6 +63,21 @@ def test_a_url_that_leads_to_the_same_doi_or_to_none(url: str) -> None:
 @pytest.mark.parametrize("url", ["https://doi.org/10.1234/xyz", "https://j.example/doi/10.1234/b"])
 def test_a_url_that_leads_to_another_doi(url: str) -> None:
     assert doubts(f"URL: {url}") == [("doi-and-url", 12)]
+
+
+def test_how_to_put_them_right_is_said() -> None:
+    text = _RECORD.replace("ORCID: ORCID", "ORCID: 0000-0002-1825-0098")
+    [digit] = [problem for problem in check(one(text)) if problem.rule is ORCID_WRONG]
+    assert "0000-0002-1825-0098" in digit.message and "expected" in digit.message
+    assert digit.suggestion == "write 0000-0002-1825-0097, if only the last digit is wrong"
+    text = _RECORD.replace("ORCID: ORCID", "ORCID: soil")
+    [form] = [problem for problem in check(one(text)) if problem.rule is ORCID_WRONG]
+    assert form.suggestion == ORCID_WRONG.fix.rstrip(".")
+
+
+def test_a_contributor_without_an_orcid_is_no_doubt() -> None:
+    text = _RECORD.replace("ORCID: ORCID", "ORCID: ''") + "custom: {contributors: {editor: [1]}}\n"
+    assert "orcid-wrong" not in [problem.rule.name for problem in check(one(text))]
 
 
 def test_issns_pages_and_dates_are_doubted_too() -> None:

@@ -34,6 +34,16 @@ from reportcite.values.shapes import Date
         ("5.3.2024", {"date-parts": [[2024, 3, 5]]}),
         ("05.03.2024", {"date-parts": [[2024, 3, 5]]}),
         ("20190507", {"date-parts": [[2019, 5, 7]]}),
+        ("31/12/2019", {"date-parts": [[2019, 12, 31]]}),
+        ("12/13/2019", {"date-parts": [[2019, 12, 13]]}),
+        ("7-7-2019", {"date-parts": [[2019, 7, 7]]}),
+        ("30-Mar-2020", {"date-parts": [[2020, 3, 30]]}),
+        ("2019年5月7日", {"date-parts": [[2019, 5, 7]]}),
+        ("2019年5月", {"date-parts": [[2019, 5]]}),
+        ("2019年", {"date-parts": [[2019]]}),
+        ("300 BCE", {"date-parts": [[-300]]}),
+        ("44 v. Chr.", {"date-parts": [[-44]]}),
+        ("[ca. 1850]", {"date-parts": [[1850]], "circa": True}),
         ("c2019", {"date-parts": [[2019]]}),
         ("©2019", {"date-parts": [[2019]]}),
         ("[2019]", {"date-parts": [[2019]]}),
@@ -45,6 +55,12 @@ from reportcite.values.shapes import Date
 )
 def test_dates_as_typed(text: str, date: Date) -> None:
     assert date_from_text(text) == (date, False, None)
+
+
+@pytest.mark.parametrize("text", ["3/4/2020", "12/12-2020", "13/14/2020", "0 BC", "2020-Mar-Apr"])
+def test_what_may_be_another_day_stays_text(text: str) -> None:
+    reading = date_from_text(text)
+    assert reading.date == {"literal": text} and reading.problem
 
 
 @pytest.mark.parametrize("text", ["n.d.", "N. D.", "none", "o. J.", "s.d.", "n/a", "unknown"])

@@ -40,10 +40,13 @@ def test_both_forms_are_those_of_stdnum(digits: str) -> None:
         ("M260000438", "an ISMN"),
         ("9790260000438", "printed music"),
         ("03785955", "an ISSN"),
-        ("03785954", "8 digits"),
+        ("03785954", "8 digits, as an ISSN"),
+        ("B07XJ8C8F5", "an ASIN"),
+        ("B17XJ8C8F5", "what no ISBN does"),
         ("9770264359008", "the bar code of a journal: ISSN 0264-3596"),
         ("9770264359009", "begins with 977"),
-        ("12345678X", "put a 0 before it"),
+        ("306406152", "9 digits, as an SBN: put a 0 before it"),
+        ("306406153", "9 digits; an ISBN has"),
     ],
 )
 def test_other_numbers_are_told_apart(compact: str, problem: str) -> None:

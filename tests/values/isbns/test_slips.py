@@ -38,6 +38,12 @@ from reportcite.values.issn import is_issn
         ("1360469", "0-00-136046-9", 1),  # it took three
         ("97803064061577", "978-0-306-40615-7", 1),  # a digit twice
         ("00306406152", "0-306-40615-2", 1),
+        ("978030640615", "978-0-306-40615-7", 1),  # the check digit is lost
+        ("394828982", "3-948289-82-4", 1),
+        ("780306406157", "978-0-306-40615-7", 1),  # the beginning of the prefix
+        ("80306406157", "978-0-306-40615-7", 1),
+        ("08044295710", "0-8044-2957-X", 1),  # a 10 stands for X
+        ("9789780306406157", "978-0-306-40615-7", 1),  # the prefix twice
         ("978030640657", "978-0-306-40615-7", 20),  # a digit lost
         ("978394828929", "978-3-948289-82-9", 20),
     ],
@@ -80,11 +86,31 @@ def test_whatever_one_digit_was_the_right_number_is_found(
     assert not hyphens or hyphens in candidates(wrong, most=100)
 
 
-def test_those_with_hyphens_in_the_same_places_come_first() -> None:
+def test_those_that_differ_in_one_group_come_first_then_those_with_groups_as_long() -> None:
     plain = candidates("9783048289829")
     assert plain[0] != "978-3-948289-82-9"
-    assert candidates("9783048289829", (3, 5, 12, 15))[0] == "978-3-948289-82-9"
-    assert {*candidates("9783048289829", (3, 5, 12, 15))} == {*plain}
+    groups = "978-3-048289-82-9".split("-")
+    assert candidates("9783048289829", groups)[0] == "978-3-948289-82-9"
+    assert {*candidates("9783048289829", groups)} == {*plain}
+    assert candidates("9783048289829", ["9783048289829"]) == plain
+    # 13165 may be 31165; that 3-5 was 5-3 is less likely, though all groups are as long, too.
+    found = candidates("9783518131653", "978-3-518-13165-3".split("-"), 100)
+    assert found.index("978-3-518-31165-3") < found.index("978-5-318-13165-3")
+    # One that lies in another range, and has other groups, is less likely still.
+    assert found.index("978-5-318-13165-3") < found.index("978-3-511-83165-3")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("978-0-306-40615", "978-0-306-40615-7"),
+        ("978-0-306-406155-7", "978-0-306-40615-7"),
+        ("306-40615-2", "0-306-40615-2"),
+        ("78-3-16-148410-0", "978-3-16-148410-0"),
+    ],
+)
+def test_a_group_that_is_lost_or_has_a_digit_too_many(typed: str, meant: str) -> None:
+    assert candidates(typed.replace("-", ""), typed.split("-"))[0] == meant
 
 
 @pytest.mark.parametrize(
@@ -99,7 +125,7 @@ def test_what_is_no_mistyped_isbn_has_none(compact: str) -> None:
 
 
 def test_an_isbn_13_that_lost_its_prefix_has_its_hyphens_where_they_were() -> None:
-    assert candidates("3161484100", (1, 4, 11))[0] == "978-3-16-148410-0"
+    assert candidates("3161484100", "3-16-148410-0".split("-"))[0] == "978-3-16-148410-0"
 
 
 def slips(compact: str) -> Iterator[str]:
@@ -129,6 +155,10 @@ def lengths(compact: str) -> Iterator[str]:
             yield from (f"{compact[:i]}{digit}{compact[i:]}" for digit in "0123456789X")
     if size in (11, 14):
         yield from (compact[:i] + compact[i + 1 :] for i in range(size))
+    if size in (11, 12):
+        yield from ("978"[: 13 - size] + compact, "979"[: 13 - size] + compact)
+    if size == 11 and compact.endswith("10"):
+        yield compact[:9] + "X"
 
 
 @pytest.mark.parametrize("size", [6, 8, 9, 10, 11, 12, 13, 14])

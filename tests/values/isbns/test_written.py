@@ -24,6 +24,7 @@ from reportcite.values.isbns.written import numbers_in
         "3948289824 (relié) : 9,50 EUR",
         "3948289824 geb.",
         "3948289824kart.",
+        "3948289824EUR12.00",
         "3948289824 12,50 €",
         "3948289824:£12.50",
         "3948289824 (v. 1)",
@@ -54,6 +55,7 @@ from reportcite.values.isbns.written import numbers_in
         "004A $03-948289-82-4",
         "004A $A3948289824",
         "|z 3948289824",
+        "020 ## $z 3948289824",
         "urn:isbn:3948289824",
         "URN:ISBN:3-948289-82-4",
         "info:isbn/3948289824",
@@ -102,6 +104,13 @@ def test_the_x_at_the_end_is_one_of_several_letters(x: str) -> None:
         ("3948289824 x", ["3948289824X"]),
         ("9783948289829x", ["9783948289829X"]),
         ("M-2600-0043-8", ["M260000438"]),
+        ("97839482898299780306406157 geb.", ["9783948289829", "9780306406157"]),
+        ("978-3-948289-82-9978-0-306-40615-7", ["9783948289829", "9780306406157"]),
+        ("978-3-948289-822-9", ["97839482898229"]),  # what a hyphen joins belongs to it
+        ("978-3-948289-82-8 9", ["9783948289828"]),
+        ("EAN 978394828982952495", ["9783948289829"]),
+        ("978?3?948289?82?9", ["9783948289829"]),
+        ("978&#8209;3–948289–82–9", ["9783948289829"]),
     ],
 )
 def test_all_numbers_of_a_text_are_found_once(text: str, compacts: list[str]) -> None:
@@ -115,6 +124,9 @@ def test_all_numbers_of_a_text_are_found_once(text: str, compacts: list[str]) ->
         ("0-3o6-4O615-2", "letters O and o stand"),
         ("978-3-l6-I48410-0", "letters I and l stand"),
         ("97803O6406157", "letter O "),
+        ("978-0-30G-406l5-7", "letters G and l stand"),
+        ("978-0-306-40615-7".replace("0-3", "0-З"), "letter З "),  # of the Cyrillic alphabet
+        ("978-0-3?6-40615-7", "a ? stands"),
     ],
 )
 def test_letters_for_digits_are_a_slip_with_one_reading(text: str, letters: str) -> None:

@@ -117,15 +117,27 @@ def test_several_names_in_one_are_kept_and_reported(text: str) -> None:
     assert problem.rule.name == "name-list"
 
 
-def test_a_guess_at_a_name_without_comma_is_reported() -> None:
-    problem = name_problem("Rote Hilfe", name_from_text("Rote Hilfe"))
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Rote Hilfe", "Hilfe, Rote"),
+        ("Frauen in Bewegung", "Bewegung, Frauen"),
+        ("Arte y Cultura", "Cultura, Arte"),
+    ],
+)
+def test_a_guess_at_a_name_without_comma_is_reported(text: str, meant: str) -> None:
+    problem = name_problem(text, name_from_text(text))
     assert problem is not None
     assert problem.rule.name == "name-split"
-    assert "“Hilfe, Rote”" in problem.suggestion
+    assert f"“{meant}”" in problem.suggestion
 
 
 @pytest.mark.parametrize(
-    "text", ["J. Smith", "Ludwig van Beethoven", "Ortega y Gasset, José", "{Rote Hilfe}", "UNESCO"]
+    "text",
+    [
+        *("J. Smith", "Ludwig van Beethoven", "Lisa della Casa", "Ortega y Gasset, José"),
+        *("{Rote Hilfe}", "UNESCO"),
+    ],
 )
 def test_names_that_leave_no_doubt(text: str) -> None:
     assert name_problem(text, name_from_text(text)) is None

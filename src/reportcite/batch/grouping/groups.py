@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from reportcite.batch.grouping.scratch import BUCKETS, Buckets
-from reportcite.batch.grouping.works import Pair, Work, works_in
+from reportcite.batch.grouping.works import Group, Pair, works_in
 from reportcite.record.works.judge import Likeness, compare
 from reportcite.record.works.traits import Traits
 from reportcite.tuples import NamedTuple
@@ -79,7 +79,7 @@ class Groups:
         self.works = count
         self.several = 0
 
-    def join(self, work: Work) -> None:
+    def join(self, work: Group) -> None:
         """Have the records of `work` be about one."""
         first = work.members[0]
         for before, number in pairwise(work.members):

@@ -22,7 +22,7 @@ class Pair(NamedTuple):
     other: int
 
 
-class Work(NamedTuple):
+class Group(NamedTuple):
     """The records of one work, in order, and of each but the first another that it was found to be
     like: so they hang together."""
 
@@ -30,7 +30,7 @@ class Work(NamedTuple):
     partners: dict[int, int]
 
 
-def works_in(pairs: Iterable[Pair], traits: Callable[[int], Traits]) -> Iterator[Work]:
+def works_in(pairs: Iterable[Pair], traits: Callable[[int], Traits]) -> Iterator[Group]:
     """The works, of several records each, in some `pairs` that hang together."""
     of: dict[int, _Joined] = {}
     for pair in sorted(pairs):
@@ -46,7 +46,7 @@ def works_in(pairs: Iterable[Pair], traits: Callable[[int], Traits]) -> Iterator
     distinct = {min(one.members): one for one in of.values()}
     for _, joined in sorted(distinct.items()):
         if len(joined.members) > 1:
-            yield Work(sorted(joined.members), _partners(joined))
+            yield Group(sorted(joined.members), _partners(joined))
 
 
 class _Joined(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, groupby, repeat
 
-from reportcite.batch.chunks import Chunk, results, tables
+from reportcite.batch.chunks import Chunk, frames, results
 from reportcite.batch.rules import LOSS
 from reportcite.batch.work.sound import OnError, Screening
 from reportcite.formats.format import Format, Write, all_encoded, encoded
@@ -20,8 +20,8 @@ from reportcite.policy import POLICY, Policy
 from reportcite.problems import Problem
 from reportcite.record.checks.check import are_sound, is_sound
 from reportcite.record.checks.silenced import silenced
+from reportcite.record.frame import Frame, Frames, screened
 from reportcite.record.model import Record
-from reportcite.record.table import Table, Tables, screened
 from reportcite.tuples import NamedTuple
 
 
@@ -81,9 +81,9 @@ def export_chunk(settings: ExportSettings, chunk: Chunk) -> Exported:
     if settings.report_loss or settings.policy.raises():
         entries.add(results(chunk, settings.limits))
     else:
-        for found in tables(chunk, settings.limits):
-            if isinstance(found, Tables):
-                entries.add_tables(screened(found, are_sound, is_sound))
+        for found in frames(chunk, settings.limits):
+            if isinstance(found, Frames):
+                entries.add_frames(screened(found, are_sound, is_sound))
             else:
                 entries.add(found)
             if screening.stopped:
@@ -99,7 +99,7 @@ class _Entries:
         self.screening = screening
         self.format = format_named(settings.to)
         self.write = _writer(self.format, settings.dialect)
-        self.write_table = None if settings.dialect else self.format.write_table
+        self.write_frame = None if settings.dialect else self.format.write_frame
         self.key_of = key_maker(settings.key_format)
         self.keys_of = keys_maker(settings.key_format)
         self.texts: list[str] = []
@@ -120,14 +120,14 @@ class _Entries:
                 losses = _loss_findings(record, fields, settings.strict)
                 screening.findings += settings.policy.judged(silenced(losses, record.ignored))
 
-    def add_tables(self, found: Tables) -> None:
-        """The same, of which those in tables are sound."""
+    def add_frames(self, found: Frames) -> None:
+        """The same, of which those in frames are sound."""
         written: dict[int, tuple[str, str, Record]] = {}
-        for table in found.tables:
-            keys = self.keys_of(table) if self.format.keyed else repeat("")
+        for frame in found.frames:
+            keys = self.keys_of(frame) if self.format.keyed else repeat("")
             written |= zip(
-                table.rows,
-                zip(self._entries(table), keys, table.records, strict=False),
+                frame.rows,
+                zip(self._entries(frame), keys, frame.records, strict=False),
                 strict=False,
             )
         rows = sorted(written)
@@ -140,11 +140,11 @@ class _Entries:
             start = end
         self._take(rows[start:], written)
 
-    def _entries(self, table: Table) -> list[str]:
+    def _entries(self, frame: Frame) -> list[str]:
         key = self.settings.placeholder
-        if self.write_table is not None:
-            return self.write_table(table, key)
-        return [self.write(Fields(record), key) for record in table.records]
+        if self.write_frame is not None:
+            return self.write_frame(frame, key)
+        return [self.write(Fields(record), key) for record in frame.records]
 
     def _take(self, rows: list[int], written: Mapping[int, tuple[str, str, Record]]) -> None:
         """Add what is `written` in `rows`."""

@@ -19,6 +19,7 @@ from reportcite.batch.work.bibliography import ReadItems
 from reportcite.batch.work.holders import Holders
 from reportcite.csl.garbage import Uncollected
 from reportcite.record.items import UniqueIds
+from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.batch.chunks import Chunk
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from reportcite.batch.work.holders import Request
     from reportcite.batch.work.sound import Screening
     from reportcite.csl import Processor
-    from reportcite.csl.document.sharing.share import Share, Survey
+    from reportcite.csl.document.sharing.share import Share
     from reportcite.problems import Problem
 
 _AT_ONCE: Final = 2_000
@@ -65,7 +66,7 @@ class SharedBibliography:
 
     def read(self) -> Iterator[Screening]:
         """What is found in the records, which are read as this goes on, in their order."""
-        asked: deque[tuple[int, Callable[[], tuple[Screening, Survey]]]] = deque()
+        asked: deque[tuple[int, Callable[[], _Taken]]] = deque()
         for part in chain(self._begun.first, self._begun.following):
             if len(asked) == AHEAD * self._jobs:
                 yield self._taken(*asked.popleft())
@@ -74,11 +75,12 @@ class SharedBibliography:
         while asked:
             yield self._taken(*asked.popleft())
 
-    def _taken(self, share: int, wait: Callable[[], tuple[Screening, Survey]]) -> Screening:
-        screening, survey = wait()
+    def _taken(self, share: int, wait: Callable[[], _Taken]) -> Screening:
+        taken = wait()
+        screening = taken.screening
         with Uncollected():
-            unique = [(own, self._unique.of(own)) for own in screening.ids.ids]
-            self._items.add(share, survey, unique)
+            ids = self._unique.others(screening.ids)
+            self._items.add(share, taken.size, taken.names, ids)
         return screening
 
     def document(self) -> str:
@@ -112,6 +114,14 @@ class SharedBibliography:
         self._holders.end()
 
 
+class _Taken(NamedTuple):
+    """What was found in a chunk, how many items it has, and the names that came with them."""
+
+    screening: Screening
+    size: int
+    names: list[tuple[str, int]]
+
+
 class _Holding:
     """What a holder does: it reads the records of its `share`, and calls its methods."""
 
@@ -125,9 +135,9 @@ class _Holding:
                 return self._take(*request.arguments)
             return getattr(self._share, request.method)(*request.arguments)
 
-    def _take(self, part: Chunk | ReadItems) -> tuple[Screening, Survey]:
+    def _take(self, part: Chunk | ReadItems) -> _Taken:
         """Takes what is in a chunk, or was read of one."""
         read = part if isinstance(part, ReadItems) else self._reader(part)
-        survey = self._share.survey(read.items)
+        names = self._share.take(read.items)
         gc.freeze()  # searches for garbage pass over what is kept
-        return read.screening, survey
+        return _Taken(read.screening, len(read.items), names)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reportcite.cli.cluster.options import Parts
-from reportcite.cli.cluster.parts import Work, planned, run_parts
+from reportcite.cli.cluster.parts import InParts, planned, run_parts
 from reportcite.cli.known_rules import all_rules
 from reportcite.cli.options.input import Input
 from reportcite.cli.report import Reporting, Tally
@@ -35,7 +35,7 @@ def check_parts(
         report.write(_counted(plan, made, tally))
         tally.close(tally.summary())
 
-    work = Work(
+    work = InParts(
         check.steps_of(plan),
         lambda plan: report_all(plan, check.finish(plan)),
         report_all,

@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reportcite.cli.cluster.options import Parts
-from reportcite.cli.cluster.parts import Work, ended, planned, refuse_format, run_parts
+from reportcite.cli.cluster.parts import InParts, ended, planned, refuse_format, run_parts
 from reportcite.cli.options.input import Input
 from reportcite.cli.report import Reporting, Tally
 from reportcite.errors import ExitCode
@@ -42,4 +42,4 @@ def export_parts(
         finish(plan, ended(tally, tally.count_left_out(), flow))
         tally.close(tally.left_out(), flow)
 
-    return run_parts(plan, parts, Work(STEPS, report_and_finish), tally, source.jobs)
+    return run_parts(plan, parts, InParts(STEPS, report_and_finish), tally, source.jobs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportcite.cli.cluster.options import Parts
-from reportcite.cli.cluster.parts import Work, ended, planned, run_parts
+from reportcite.cli.cluster.parts import InParts, ended, planned, run_parts
 from reportcite.cli.options.shared import cores
 from reportcite.cli.report import Tally
 from reportcite.errors import ExitCode
@@ -29,4 +29,4 @@ def isbn_parts(paths: list[str], settings: ListSettings, parts: Parts, closing: 
         finish(plan, ended(tally, counted.summary(), closing))
         tally.close(counted.summary(), closing)
 
-    return run_parts(plan, parts, Work(STEPS, finish_and_report), tally, cores())
+    return run_parts(plan, parts, InParts(STEPS, finish_and_report), tally, cores())

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reportcite.cli.cluster.options import Parts
-from reportcite.cli.cluster.parts import Work, ended, planned, refuse_format, run_parts
+from reportcite.cli.cluster.parts import InParts, ended, planned, refuse_format, run_parts
 from reportcite.cli.options.input import Input
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.reports.merging import Outputs, kept_apart, merged
@@ -44,7 +44,7 @@ def merge_parts(
         tally.close(tally.left_out(), said, flow)
 
     besides = bool(outputs.key_map or outputs.report or outputs.printed)
-    work = Work(STEPS, report_and_finish, besides=besides)
+    work = InParts(STEPS, report_and_finish, besides=besides)
     return run_parts(plan, parts, work, tally, source.jobs)
 
 

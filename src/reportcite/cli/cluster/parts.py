@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.cluster.options import Parts
+from reportcite.cli.progress import progress
 from reportcite.cli.report import Tally
-from reportcite.cli.screen.progress import progress
 from reportcite.errors import ExitCode, UsageError
 from reportcite.remote.addresses import is_remote, typed_address, without_secrets
 from reportcite.tuples import NamedTuple
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NOT_YET: Final = "all parts are made: run this with --resume to put them in their places"
 
 
-class Work(NamedTuple):
+class InParts(NamedTuple):
     """What a command does in parts: its `steps`; how it ends when they are done (`finish`), which
     reports; and what it reports again of the parts of a folder that is whole (`again`), None for
     how the run ended that made it. What is wanted `besides` the parts is made of what a finished
@@ -35,7 +35,7 @@ class Work(NamedTuple):
     besides: bool = False
 
 
-def run_parts(plan: Plan, parts: Parts, work: Work, tally: Tally, jobs: int) -> ExitCode:
+def run_parts(plan: Plan, parts: Parts, work: InParts, tally: Tally, jobs: int) -> ExitCode:
     """Go through the steps that are this run's; report what was found when all are done."""
     from reportcite.cluster import outputs
     from reportcite.cluster.partitions import begun, forget, is_begun

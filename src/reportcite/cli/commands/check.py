@@ -28,7 +28,7 @@ from reportcite.suggest import choose
 if TYPE_CHECKING:
     from reportcite.batch.grouping.gathered import Gathered
     from reportcite.batch.work.check import Checked, CheckSettings
-    from reportcite.cli.screen.progress import Advance
+    from reportcite.cli.progress import Advance
     from reportcite.policy import Policy
 
 
@@ -53,8 +53,8 @@ def check(
             "--format",
             metavar="FORMAT",
             help="How to report findings: text, json (one array), github (annotations), gitlab "
-            "(code quality), junit, csv, xlsx, sarif, or html (a page to mail). Without it the "
-            "name of FILE decides.",
+            "(code quality), junit, csv, xlsx, sarif, or html (a page to send by mail). Without it "
+            "the name of FILE decides.",
             autocompletion=lambda: list(NAMES),
         ),
     ] = "",
@@ -197,7 +197,7 @@ def _check(
     from reportcite.batch.processes.pool import ordered
     from reportcite.batch.work.check import check_chunk
     from reportcite.cli.output import writing
-    from reportcite.cli.screen.progress import progress
+    from reportcite.cli.progress import progress
 
     parts = source.chunks(uncited=True)
     checked = ordered(partial(check_chunk, settings), parts, source.jobs, pauses)

@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.documents.options import (
+    PRINT_CITES,
     AnnotatedOption,
     BibliographyOption,
     CitationOption,
@@ -23,7 +24,6 @@ from reportcite.cli.documents.options import (
     Wanted,
     check,
     is_for_office,
-    no_bibliography,
     output_language,
 )
 from reportcite.cli.options.input import Input
@@ -208,7 +208,7 @@ def _print_shared(
         if len(shared):
             text = whole_lines(shared.document())
             if not text:
-                raise no_bibliography(settings.style, of_these=True)
+                raise processor.style.prints_none(PRINT_CITES)
             page = page_for(processor, settings.language, wanted.output)
             write_file(wanted.output, page.head + text + page.tail)
     finally:
@@ -242,8 +242,7 @@ def _lines(
     if wanted.kind == "entry":
         text = bibliography(processor, jobs, wanted.group_by)
         if not text:
-            of_these = processor.style.bibliography is not None
-            raise no_bibliography(settings.style, of_these=of_these)
+            raise processor.style.prints_none(PRINT_CITES)
         page = page_for(processor, settings.language, wanted.output)
         yield page.head + text + page.tail
         return
@@ -262,14 +261,14 @@ def _cite_unsorted(
     from reportcite.batch.work.cite import Citer
     from reportcite.cli.documents.html_page import page_for
     from reportcite.cli.output import writing
-    from reportcite.cli.screen.progress import progress
+    from reportcite.cli.progress import progress
 
     begun, output = monotonic(), wanted.output
     parts = source.chunks()
     citer = Citer(settings)
     style = citer.processor.style
     if style.bibliography is None:
-        raise no_bibliography(settings.style)
+        raise style.prints_none(PRINT_CITES)
     tally = Tally(reporting, _MOST_IDS)
     for problem in style.problems:
         tally.report(problem)

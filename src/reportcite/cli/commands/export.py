@@ -99,8 +99,8 @@ def export(
         str,
         typer.Option(
             metavar="NAME,...",
-            help="The columns of csv, in this order, such as id,author,title; those in which any "
-            "record has a value by default.",
+            help="The columns of csv, in this order, such as id,author,title; by default those in "
+            "which any record has a value.",
             autocompletion=_columns,
         ),
     ] = "",
@@ -229,7 +229,7 @@ def _export(
     from reportcite.batch.chunks import pauses
     from reportcite.batch.processes.pool import ordered
     from reportcite.batch.work.export import export_chunk
-    from reportcite.cli.screen.progress import progress
+    from reportcite.cli.progress import progress
 
     begun = monotonic()
     parts = source.chunks()

@@ -98,7 +98,7 @@ def _lines(details: dict[str, Any]) -> Iterator[tuple[str, str]]:
         forms = (details["hyphenated13"], details["hyphenated10"])
         yield "hyphens", ", ".join(filter(None, forms))
     if details["hyphens-are-wrong"]:
-        yield "note", f"write {details['hyphenated']}: the hyphens are not where its parts end"
+        yield "note", f"write {details['hyphenated']}: {details['doubt']}"
     if details["group"]:
         yield "group", f"{details['group']} ({details['agency']})"
     elif details["valid"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reportcite.cli.documents.options import no_bibliography
+from reportcite.cli.documents.options import PRINT_CITES
 from reportcite.documents.citation_syntax import CitationText
 from reportcite.documents.citing import cited_keys_of
 from reportcite.errors import ExitCode, Place
@@ -45,7 +45,6 @@ def cite_written(
                 other,
                 citations,
                 records,
-                settings.style,
                 with_bibliography=wanted.bibliography,
                 group_by=wanted.group_by,
             )
@@ -69,7 +68,6 @@ def lines(
     processor: Processor,
     citations: Sequence[CitationText],
     records: Sequence[Record],
-    style: str,
     *,
     with_bibliography: bool,
     group_by: str = "",
@@ -80,5 +78,5 @@ def lines(
     if with_bibliography and len(processor):
         text = printing.bibliography(processor, group_by=group_by)
         if processor.style.bibliography is None:
-            raise no_bibliography(style)
+            raise processor.style.prints_none(PRINT_CITES)
         yield "\n" + text if text else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportcite.batch.sink import replacing_bytes
-from reportcite.cli.documents.options import no_bibliography
+from reportcite.cli.documents.options import PRINT_CITES
 from reportcite.cli.documents.reading import read_records
 from reportcite.cli.report import Reporting, Tally
 from reportcite.csl import Processor
@@ -35,24 +35,24 @@ def cite_for_office(
     tally.close(tally.left_out())
     if cited and not tally.stopped:
         processor.register(cited)
-        write_document(wanted.output, processor, settings.style, wanted.group_by)
+        write_document(wanted.output, processor, wanted.group_by)
     for problem in processor.problems:
         tally.report(problem)
     return tally.code
 
 
-def write_document(target: str, processor: Processor, style: str, group_by: str = "") -> None:
+def write_document(target: str, processor: Processor, group_by: str = "") -> None:
     """All items registered in the order of the style, in sections if they are grouped, as the file
     `target`: .docx or .odt, whole or not at all.
 
-    Raises StyleError where the style sets no bibliography, OutputError for the file.
+    Raises StyleError where the style prints none, OutputError for the file.
     """
     from reportcite.documents.office.docx import write_docx
     from reportcite.documents.office.odt import write_odt
 
     parts = _parts(processor, group_by)
     if not parts:
-        raise no_bibliography(style, of_these=processor.style.bibliography is not None)
+        raise processor.style.prints_none(PRINT_CITES)
     write = write_docx if Path(target).suffix.lower() == ".docx" else write_odt
     with replacing_bytes(target) as file:
         write(file, parts, processor.spacing, processor.locale.language or "en-US")

@@ -2,36 +2,21 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import Annotated, Final
 
 import typer
 
-from reportcite.cli.output import by_suffix
-from reportcite.errors import StyleError, UsageError
+from reportcite.cli.output import LANGUAGE_OF_SUFFIX, OFFICE_SUFFIXES, by_suffix
+from reportcite.errors import UsageError
 from reportcite.suggest import choose
 from reportcite.tuples import NamedTuple
 
 _KINDS: Final = ("entry", "cite", "narrative")
-LANGUAGE_OF_SUFFIX: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        ".txt": "text",
-        ".html": "html",
-        ".htm": "html",
-        ".md": "markdown",
-        ".markdown": "markdown",
-        ".rtf": "rtf",
-        ".tex": "latex",
-        ".typ": "typst",
-        ".org": "org",
-        ".rst": "rst",
-    }
-)
-"""What the suffix of -o stands for."""
-OFFICE_SUFFIXES: Final = (".docx", ".odt")
-"""What is written for word processors, by the suffix of -o alone."""
+
+
+PRINT_CITES: Final = "add --as cite"
+"""What is suggested where a style prints no bibliography."""
 
 
 class Wanted(NamedTuple):
@@ -148,13 +133,6 @@ def _language_of(output: str) -> str:
     return by_suffix(output, {"": "text", **LANGUAGE_OF_SUFFIX}, others=OFFICE_SUFFIXES, hint=hint)
 
 
-def no_bibliography(style: str, *, of_these: bool = False) -> StyleError:
-    """What to raise where `style` has no bibliography, or none `of_these` records, and one is asked
-    for."""
-    lacks = "prints no entry for any of these records" if of_these else "has no bibliography"
-    return StyleError(f"the style {style} {lacks}", suggestion="add --as cite")
-
-
 def style_names() -> list[str]:
     """The names of all styles."""
     from reportcite.csl.style.finding import search
@@ -268,7 +246,7 @@ GroupByOption = Annotated[
     typer.Option(
         "--group-by",
         metavar="WORD",
-        help="Part the bibliography into sections: by type, language, keyword, year or script.",
+        help="Divide the bibliography into sections: by type, language, keyword, year or script.",
         autocompletion=_groupings,
     ),
 ]
@@ -276,7 +254,7 @@ EntryLanguageOption = Annotated[
     bool,
     typer.Option(
         "--entry-language/--no-entry-language",
-        help="Set each entry with the terms of its own language, as its record states it.",
+        help="Print each entry with the terms of its own language, which its record states.",
     ),
 ]
 AnnotatedOption = Annotated[

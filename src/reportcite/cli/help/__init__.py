@@ -1,1 +1,1 @@
-"""What commands say of themselves: help on the terminal, and pages for `man`."""
+"""What commands say of themselves on the terminal."""

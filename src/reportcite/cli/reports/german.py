@@ -158,7 +158,7 @@ GERMAN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "Alle Wörter außer dem ersten und Namen kleinschreiben.",
         ),
         "title-language": (
-            "Titel sind in englischer Weise großgeschrieben, und ihre Sprache ist nicht angegeben.",
+            "Die Sprache von Titeln, deren Großschreibung davon abhängt, ist nicht angegeben.",
             "Die Sprache angeben und englische Titel wie Sätze schreiben; in BibTeX genügt "
             "langid = {english} oder --assume-language en.",
         ),

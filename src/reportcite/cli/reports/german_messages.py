@@ -20,6 +20,39 @@ _MESSAGES: Final = (
         r"\1: Sie hat \2 Ziffern; eine ISBN hat 10 oder 13",
     ),
     (
+        rf"{_Q}: it has 8 digits, as an ISSN has; an ISBN has 10 or 13",
+        r"\1: Sie hat 8 Ziffern wie eine ISSN; eine ISBN hat 10 oder 13",
+    ),
+    (
+        rf"{_Q}: an? (\S) stands where a digit belongs",
+        r"\1: Das Zeichen \2 steht, wo eine Ziffer stehen muss",
+    ),
+    (
+        rf"{_Q}: the letter (\S) stands where a digit belongs",
+        r"\1: Der Buchstabe \2 steht, wo eine Ziffer stehen muss",
+    ),
+    (
+        rf"{_Q}: it holds what no ISBN does: (.+)",
+        r"\1: Darin steht, was keine ISBN enthält: \2",
+    ),
+    (
+        rf"{_Q}: it is an ASIN, a number that only Amazon gives, not an ISBN",
+        r"\1: Es ist eine ASIN, eine Nummer nur von Amazon, keine ISBN",
+    ),
+    (
+        rf"{_Q}: (?:it is an ISMN, the number of printed music, not of books|"
+        r"979-0 is the prefix of printed music \(ISMN\), not of books)",
+        r"\1: Es ist eine ISMN, die Nummer von Noten, nicht von Büchern",
+    ),
+    (
+        rf"{_Q}: it is the bar code of a journal: ISSN (\S+)",
+        r"\1: Es ist der Strichcode einer Zeitschrift: ISSN \2",
+    ),
+    (
+        rf"{_Q}: the X as check digit belongs to an ISBN of 10 digits",
+        r"\1: Ein X als Prüfziffer gibt es nur bei einer ISBN aus 10 Ziffern",
+    ),
+    (
         rf"{_Q}: it has 9 digits, as an SBN: put a 0 before it",
         r"\1: Sie hat 9 Ziffern wie eine SBN: eine 0 davorsetzen",
     ),

@@ -1,1 +1,1 @@
-"""What is on the screen: colours, pages, how far a run is."""
+"""What is on the screen: colours, messages, pages, tables."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Sequence
 from typing import Any, Final, TypeAlias, TypeVar
 
 from reportcite.csl.compile.elements.date import sort_key
@@ -89,17 +90,19 @@ class KeyValues:
 
     def order(self) -> list[int]:
         """The numbers of the contexts, sorted."""
-        sorting = ordering(self._keys, len(self._contexts))
+        sorting = ordering(len(self._contexts), len(self._keys))
         try:
             index, numbers = next(sorting)
             while True:
-                index, numbers = sorting.send(self._of(index, numbers))
+                index, numbers = sorting.send(self._ranks(index, numbers))
         except StopIteration as end:
-            order: list[int] = end.value
+            order = [0] * len(self._contexts)
+            for number, place in enumerate(end.value):
+                order[place] = number
             return order
 
-    def _of(self, index: int, numbers: Iterable[int]) -> list[Any]:
-        value = self._keys[index].value
+    def _ranks(self, index: int, numbers: Iterable[int]) -> list[int]:
+        value, descending = self._keys[index]
         contexts, known = self._contexts, self._values
         found: list[Any] = []
         for number in numbers:
@@ -107,7 +110,7 @@ class KeyValues:
             if len(values) == index:
                 values.append(value(contexts[number]))
             found.append(values[index])
-        return found
+        return ranked(found, descending=descending).ranks
 
     def replace(self, number: int, context: Context) -> None:
         """Have `context` stand in the place of that of `number`."""
@@ -130,49 +133,66 @@ def sort_by(keys: Sequence[SortKey], entries: Iterable[tuple[Context, T]]) -> li
     return [pairs[number][1] for number in order]
 
 
-Sorting: TypeAlias = Generator[tuple[int, Sequence[int]], Sequence[Any], list[int]]
-"""Gives the index of a key and the numbers of those whose values it needs, is sent these, and
-returns the numbers of all in their order."""
+Sorting: TypeAlias = Generator[tuple[int, Sequence[int]], Sequence[int], list[int]]
+"""Gives the index of a key and the numbers of those whose values it needs, in order, is sent the
+ranks of these, counted from 0, and returns the places of all in their order."""
 
 
-def ordering(keys: Sequence[SortKey], count: int) -> Sorting:
-    """Sorts `count` things as `sort_by` does, by values that others find.
+class Ranked(NamedTuple):
+    """The `distinct` values of a key in their order, and for each of its values the rank in it;
+    that of None, which comes last, is behind all."""
+
+    distinct: list[Any]
+    ranks: list[int]
+
+
+def ranked(values: Sequence[Any], *, descending: bool = False) -> Ranked:
+    """Values by their order."""
+    distinct = {*values}
+    has_empty = None in distinct
+    distinct.discard(None)
+    ordered = sorted(distinct, reverse=descending)
+    ranks = {value: rank for rank, value in enumerate(ordered)}
+    if has_empty:
+        ranks[None] = len(ordered)
+    return Ranked(ordered, [*map(ranks.__getitem__, values)])
+
+
+def ordering(count: int, keys: int) -> Sorting:
+    """Sorts `count` things by so many keys, as `sort_by` does, by values that others find.
 
     What the keys so far order needs no further one: no more values are asked for than needed.
     """
-    order = [*range(count)]
-    ties = [(0, count)] if count > 1 else []
-    values: list[Any] = [None] * count
-    for index, key in enumerate(keys):
-        if not ties:
+    # Of those that are equal all have the first of their places.
+    places = [0] * count
+    tied = [*range(count)] if count > 1 else []
+    for index in range(keys):
+        if not tied:
             break
+        # As little as can be: the one process that sees all of a bibliography runs this.
+        ranks = yield index, tied
+        several = max(ranks) + 1
+        if several == 1:
+            continue
+        codes = [places[one] * several + rank for one, rank in zip(tied, ranks, strict=True)]
+        counts = Counter(codes)
+        starts: dict[int, int] = {}
+        end = 0
+        for code in sorted(counts):
+            # Behind those that were equal to it and have a lower value, if there are any.
+            starts[code] = start = max(end, code // several)
+            end = start + counts[code]
+        for one, code in zip(tied, codes, strict=True):
+            places[one] = starts[code]
         # In their own order, in which what has the values lies in memory.
-        numbers = sorted([number for start, end in ties for number in order[start:end]])
-        for number, value in zip(numbers, (yield index, numbers), strict=True):
-            values[number] = value
-        ties = [
-            tie for start, end in ties for tie in _sorted(order, start, end, values, key.descending)
-        ]
-    return order
-
-
-def _sorted(
-    order: list[int], start: int, end: int, values: list[Any], descending: bool
-) -> Iterator[tuple[int, int]]:
-    """Sorts `order` from `start` to `end`; gives the beginnings and ends of what stays equal."""
-    numbers = order[start:end]
-    full = [number for number in numbers if values[number] is not None]
-    full.sort(key=values.__getitem__, reverse=descending)
-    empty = [number for number in numbers if values[number] is None]
-    order[start:end] = [*full, *empty]
-    first = 0
-    for last in range(1, len(full) + 1):
-        if last == len(full) or values[full[last]] != values[full[first]]:
-            if last - first > 1:
-                yield start + first, start + last
-            first = last
-    if len(empty) > 1:
-        yield start + len(full), end
+        still = {code for code, equal in counts.items() if equal > 1}
+        tied = [one for one, code in zip(tied, codes, strict=True) if code in still]
+    taken: Counter[int] = Counter()
+    for one in tied:
+        place = places[one]
+        places[one] += taken[place]
+        taken[place] += 1
+    return places
 
 
 def lacks_order(value: Any) -> bool:

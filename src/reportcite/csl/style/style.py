@@ -34,6 +34,13 @@ class Style(NamedTuple):
     file: str
     problems: tuple[Problem, ...] = ()
 
+    def prints_none(self, suggestion: str) -> StyleError:
+        """What to raise where a bibliography is asked for, and the style has none, or no entry for
+        what is to be in it."""
+        has_one = self.bibliography is not None
+        lacks = "prints no entry for any of these records" if has_one else "has no bibliography"
+        return StyleError(f"the style {self.title} {lacks}", suggestion=suggestion)
+
 
 _NOWHERE: Final = Element("", {}, (), 0)
 

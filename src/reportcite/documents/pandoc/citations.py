@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reportcite.documents.citation_syntax import CitationText, Cited
-from reportcite.documents.locators import LabelOf, behind_key
+from reportcite.documents.locators import LabelOf, behind_author, behind_key
 from reportcite.documents.markdown import is_cross_reference
 from reportcite.documents.pandoc.ast import (
     Blocks,
@@ -101,7 +101,9 @@ def citation_of(node: Element, label_of: LabelOf) -> CitationText:
     """What a `Cite` says."""
     cited = []
     for one in node["c"][0]:
-        behind = behind_key(markup_of(one["citationSuffix"]), label_of)
+        mode = one["citationMode"]["t"]
+        read = behind_author if mode == "AuthorInText" else behind_key
+        behind = read(markup_of(one["citationSuffix"]), label_of)
         prefix = markup_of(one["citationPrefix"])
         cited.append(
             Cited(
@@ -110,7 +112,7 @@ def citation_of(node: Element, label_of: LabelOf) -> CitationText:
                 behind.label,
                 behind.locator,
                 behind.suffix,
-                one["citationMode"]["t"] == "SuppressAuthor",
+                mode == "SuppressAuthor",
             )
         )
     return CitationText(tuple(cited), node["c"][0][0]["citationMode"]["t"] == "AuthorInText")

@@ -9,7 +9,7 @@ from reportcite.formats.bibtex.format import read, report, spellings
 from reportcite.formats.bibtex.writing.entry import write_entries, write_entry
 from reportcite.formats.format import Format, InPlace
 from reportcite.formats.loss import Fields
-from reportcite.record.table import Table
+from reportcite.record.frame import Frame
 
 
 def write(fields: Fields, key: str) -> str:
@@ -18,9 +18,9 @@ def write(fields: Fields, key: str) -> str:
     return write_entry(fields, key, "biblatex")
 
 
-def write_table(table: Table, key: str) -> list[str]:
+def write_frame(frame: Frame, key: str) -> list[str]:
     """The records as one biblatex entry each."""
-    return write_entries(table, key, "biblatex")
+    return write_entries(frame, key, "biblatex")
 
 
 FORMAT: Final = Format(
@@ -30,5 +30,5 @@ FORMAT: Final = Format(
     read=read,
     keyed=True,
     in_place=InPlace(spellings),
-    write_table=write_table,
+    write_frame=write_frame,
 )

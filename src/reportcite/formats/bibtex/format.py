@@ -11,8 +11,8 @@ from reportcite.formats.format import Format, InPlace
 from reportcite.formats.loss import Fields
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
+from reportcite.record.frame import Frame
 from reportcite.record.model import Record
-from reportcite.record.table import Table
 from reportcite.values.pages import double_hyphens
 
 _CODES: Final = frozenset({"DOI", "ISBN", "ISSN", "URL"})
@@ -31,9 +31,9 @@ def write(fields: Fields, key: str) -> str:
     return write_entry(fields, key, "bibtex")
 
 
-def write_table(table: Table, key: str) -> list[str]:
+def write_frame(frame: Frame, key: str) -> list[str]:
     """The records as one BibTeX entry each."""
-    return write_entries(table, key, "bibtex")
+    return write_entries(frame, key, "bibtex")
 
 
 def report(fields: Fields, dialect: Dialect = "bibtex") -> None:
@@ -60,5 +60,5 @@ FORMAT: Final = Format(
     keyed=True,
     in_place=InPlace(spellings),
     prompt=True,
-    write_table=write_table,
+    write_frame=write_frame,
 )

@@ -17,6 +17,7 @@ from reportcite.values.names import bibtex
 from reportcite.values.names.bibtex import Particle, Parts, Syntax
 from reportcite.values.names.particles import takes_space
 from reportcite.values.names.reading import Reading
+from reportcite.values.names.typed import is_suffix
 from reportcite.values.shapes import Contributor
 
 # Letters with dots, hyphens and apostrophes inside; several of them with single spaces between.
@@ -93,7 +94,7 @@ def write_name(name: Contributor) -> str:
     if not (von or given or suffix):
         return last if " " not in last else _group(family)
     return bibtex.write_name(
-        von + last, _group_given(given) if given else "{}", _group_given(suffix) if suffix else ""
+        von + last, _group_given(given) if given else "{}", _group_suffix(suffix) if suffix else ""
     )
 
 
@@ -198,14 +199,18 @@ def _is_unbraced(family: str) -> bool:
     words = family.split(" ")
     if any(word.lower() == "and" for word in words):
         return False
-    # The last word, and so a single one, is never `von`.
-    return len(words) == 1 or not any(word[0].islower() for word in words)
+    # The last word, and so a single one, is never `von`; but others may end in a suffix.
+    return len(words) == 1 or not (any(word[0].islower() for word in words) or is_suffix(words[-1]))
 
 
 def _is_unbraced_given(given: str) -> bool:
-    if _UNBRACED.fullmatch(given) is None:
+    return _are_words(given) and not is_suffix(given)
+
+
+def _are_words(text: str) -> bool:
+    if _UNBRACED.fullmatch(text) is None:
         return False
-    low = f" {given} ".lower()
+    low = f" {text} ".lower()
     return " and " not in low and " et al" not in low
 
 
@@ -215,6 +220,10 @@ def _group(text: str) -> str:
 
 def _group_given(given: str) -> str:
     return given if _is_unbraced_given(given) else _group(given)
+
+
+def _group_suffix(suffix: str) -> str:
+    return suffix if _are_words(suffix) else _group(suffix)
 
 
 def _split(text: str) -> Iterator[Parts]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from reportcite.formats.bibtex.fields import ARTICLES, FieldKind
@@ -27,7 +28,14 @@ _IN_MATHS: Final = pattern(
     r"\\ifmmode\b[^{}]{0,40}(?:\{[^{}]{0,40}\}[^{}]{0,40})?\\else\b\s*(.{0,80}?)\\fi\b(?:\{\})?",
     re.DOTALL,
 )
-_ESCAPED: Final = re.compile(r"\\(?:url|path|nolinkurl)\b\s*|\\([_%&#$~{}])|[{}]")
+_ESCAPED: Final = re.compile(
+    r"\\(?:url|path|nolinkurl|string(?![a-z])|-)\s*|\\~\{\}|\\([_%&#$~{}])|[{}]"
+    r"|\$\{?(<|>|\\sim)\s*\}?\$|\\ensuremath\s*\{(<|>|\\sim)\}"
+    r"|\\text([a-z]+)(?![A-Za-z])(?:\{\}| )?"
+)
+_SIGNS: Final = MappingProxyType(
+    {"less": "<", "greater": ">", "asciitilde": "~", "underscore": "_", "\\sim": "~"}
+)
 _URL: Final = pattern(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
 _HREF: Final = pattern(r"\\href\s*\{([^{}]*)\}\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\})?")
 _BARE_URL: Final = pattern(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
@@ -133,8 +141,19 @@ def split_list(latex: str) -> list[str]:
 
 
 def verbatim(raw: str) -> str:
-    """A URL or DOI without the escapes that LaTeX may want, and that HTML has."""
-    return unescape(one_line(_ESCAPED.sub(lambda match: match[1] or "", raw))[0])
+    r"""A URL or DOI without the escapes that LaTeX may want, and that HTML has.
+
+    >>> verbatim(r"http://a.de/\textasciitilde{}b\_c"), verbatim("10.1/ab$<$12$>$3")
+    ('http://a.de/~b_c', '10.1/ab<12>3')
+    """
+    return unescape(one_line(_ESCAPED.sub(_unescaped, raw))[0])
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    if match[0] == r"\~{}":
+        return "~"
+    name = match[2] or match[3] or match[4]
+    return _SIGNS.get(name, name if len(name) == 1 else match[0]) if name else match[1] or ""
 
 
 def published(raw: str) -> Published:

@@ -14,8 +14,8 @@ from reportcite.formats.writing.spellings import JSON
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
 from reportcite.record.fields import NEVER_NONE
+from reportcite.record.frame import Frames
 from reportcite.record.model import Record
-from reportcite.record.table import Tables
 from reportcite.record.untyped import NONE
 
 
@@ -38,11 +38,11 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Recor
     return read_jsonl(stream, name, limits)
 
 
-def read_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Tables | None:
+def read_frames(data: bytes, name: str, limits: Limits = LIMITS) -> Frames | None:
     """All records in some lines at once."""
-    from reportcite.formats.csl.read_json import read_jsonl_tables
+    from reportcite.formats.csl.read_json import read_jsonl_frames
 
-    return read_jsonl_tables(data, name, limits)
+    return read_jsonl_frames(data, name, limits)
 
 
 def _last_line_end(data: bytes) -> int:
@@ -58,7 +58,7 @@ FORMAT: Final = Format(
     title="JSON Lines",
     write=write,
     read=read,
-    read_tables=read_tables,
+    read_frames=read_frames,
     in_place=JSON,
     cut=Cut(_last_line_end, _count_lines),
 )

@@ -31,6 +31,7 @@ from reportcite.formats.reading.source import Unreadable, byte_problem, refuse_b
 from reportcite.formats.rules import JSON_SYNTAX
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
+from reportcite.record.assemble.frames import assemble_frames
 from reportcite.record.assemble.notations import CSL, OWN
 from reportcite.record.assemble.record import (
     assemble,
@@ -39,9 +40,8 @@ from reportcite.record.assemble.record import (
     numbered_id,
     stem_of,
 )
-from reportcite.record.assemble.tables import assemble_tables
+from reportcite.record.frame import Frames
 from reportcite.record.model import Record
-from reportcite.record.table import Tables
 from reportcite.record.untyped import NONE, Untyped, UntypedRecord
 
 _SAMPLE: Final = 32
@@ -91,7 +91,7 @@ def read_jsonl(
         yield empty_file(name)
 
 
-def read_jsonl_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Tables | None:
+def read_jsonl_frames(data: bytes, name: str, limits: Limits = LIMITS) -> Frames | None:
     """As `read_jsonl`, all at once; None, where a look at the whole is needed, and where records
     have so many sets of fields that it does not pay."""
     lines = [*BytesIO(data)]
@@ -102,8 +102,8 @@ def read_jsonl_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Tables
     strings = [*map(_count_strings, lines)] if b"\\" in data else _without_escapes(lines)
     numbers = range(first_line, first_line + len(lines))
     places = [*map(tuple.__new__, repeat(Place), zip(repeat(name), numbers, repeat(1)))]
-    tables = assemble_tables(sources, strings, places)
-    left = {*range(len(lines))}.difference(*[table.rows for table in tables])
+    frames = assemble_frames(sources, strings, places)
+    left = {*range(len(lines))}.difference(*[frame.rows for frame in frames])
     if first_line == 1 and 0 in left:  # what a file begins with may say what it is
         return None
     decoder, stem = Decoder(), stem_of(name)
@@ -118,7 +118,7 @@ def read_jsonl_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Tables
                 or _line_record(lines[row], places[row], decoder, stem, max_record_size),
             )
         )
-    return Tables(tables, rest)
+    return Frames(frames, rest)
 
 
 def _are_alike(lines: list[bytes]) -> bool:

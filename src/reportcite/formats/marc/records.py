@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any, Final, cast
 
 from reportcite.errors import Place
-from reportcite.formats.marc.crosswalk.crossed import custom_of, gone_through
+from reportcite.formats.marc.crosswalk.crossed import complete, custom_of, gone_through
+from reportcite.formats.marc.crosswalk.found import Crossed
 from reportcite.formats.marc.fields import Marc
 from reportcite.formats.marc.unimarc.converted import as_marc21, is_unimarc
 from reportcite.formats.reading.note_lines import Found, read_lines
@@ -28,16 +29,33 @@ def record_of(
     marc: Marc, place: Place, fallback_id: Callable[[], str], problems: Sequence[Problem] = ()
 ) -> Record:
     """The record that MARC fields make; its id is field 001, or else what `fallback_id` gives."""
-    crossed = gone_through(marc)
+    (found,) = crossings([marc])
+    assert found is not None
+    return record_from(found, found.id or fallback_id(), place, problems)
+
+
+def crossings(marcs: Sequence[Marc | None]) -> list[Crossed | None]:
+    """All that is known of each record when its fields were gone through; None for None."""
+    found = [None if marc is None else gone_through(marc) for marc in marcs]
+    for one in found:
+        if one is not None:
+            complete(one)
+    return found
+
+
+def record_from(
+    crossed: Crossed, id_: str, place: Place, problems: Sequence[Problem] = ()
+) -> Record:
+    """The record that is known."""
     fields: dict[str, Any] = crossed.fields
     custom = custom_of(crossed)
-    if "title" not in fields and is_unimarc(marc):
+    if "title" not in fields and is_unimarc(marc := Marc(crossed.leader, crossed.all_fields)):
         converted = as_marc21(marc)
         crossed = gone_through(converted.marc)
+        complete(crossed)
         fields = crossed.fields
         more = {"unimarc": converted.kept} if converted.kept else {}
         custom = json_value({**custom_of(crossed), **more})
-    id_ = crossed.id or fallback_id()
     if crossed.lines and (lines := read_lines("".join(crossed.lines))):
         if custom:
             fields["custom"] = dict(custom)

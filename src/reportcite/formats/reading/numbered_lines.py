@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from reportcite.errors import Place
+from reportcite.formats.recognition.binary import UTF16
 from reportcite.formats.rules import ENCODING
 from reportcite.problems import Problem
 from reportcite.tuples import NamedTuple
@@ -70,7 +71,7 @@ def numbered_lines(stream: Readable, first: int = 1) -> Iterator[Line]:
 def _texts(stream: Readable) -> Iterator[tuple[str, bool]]:
     """The text, and whether it was UTF-8, in pieces: lines, or parts of very long ones."""
     raw = stream.readline(LONGEST_LINE)
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if raw.startswith(UTF16):
         decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
         while raw:
             if text := decoder.decode(raw):

@@ -12,6 +12,7 @@ import re
 from collections import deque
 from typing import BinaryIO, Final
 
+from reportcite.formats.recognition.binary import UTF16
 from reportcite.formats.rules import ENCODING, TOO_LARGE
 from reportcite.patterns import pattern
 from reportcite.problems import Problem
@@ -31,8 +32,6 @@ NOT_UTF8: Final = pattern("[\ud800-\udfff]")
 
 _ANY_BREAK: Final = "(?:\r\n|[\n\r\x85\u2028\u2029])"
 _BREAK: Final = pattern(_ANY_BREAK)
-UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-"""What files in UTF-16 begin with."""
 
 _ODD_BYTES: Final = bytes([*range(9), 11, *range(14, 32), 127])  # no text has many of these
 _MAX_PROBLEMS: Final = 10

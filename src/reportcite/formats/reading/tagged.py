@@ -38,7 +38,8 @@ class TagSyntax(NamedTuple):
     goes on in lines without tags, or in capitals.
     A record begins with one of `begins`; where `empty_ends` says so, also with any tag behind an
     empty line, in files whose records do not begin with one of `begins`. `ends` is the tag that
-    ends one, "" for none, and `around` are tags that stand outside of records.
+    ends one, "" for none, `around` are tags that stand outside of records, and `between` those
+    that may stand there, too.
     `loose` match the first line of a record that is laid out in another way, and its tags.
     `is_further` says of a tag and a line without one whether that is another value of the tag, not
     the rest of the value before.
@@ -55,6 +56,7 @@ class TagSyntax(NamedTuple):
     ends: str = ""
     empty_ends: bool = False
     around: frozenset[str] = NO_TAGS
+    between: frozenset[str] = NO_TAGS
     loose: tuple[re.Pattern[str], re.Pattern[str]] | None = None
     is_further: Callable[[str, str], bool] = _never
 
@@ -177,7 +179,9 @@ def _is_value(tagged: re.Match[str] | None, text: str, syntax: TagSyntax) -> boo
     if tagged is None:
         return _OF_BIBTEX.match(text) is not None
     tag = tagged[1]
-    return tag != syntax.ends and tag not in syntax.around and bool(text[tagged.end() :].strip())
+    if tag == syntax.ends or tag in syntax.around or tag in syntax.between:
+        return False
+    return bool(text[tagged.end() :].strip())
 
 
 def _misplaced(place: Place, syntax: TagSyntax) -> Problem:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Final
+
+UTF16: Final = (BOM_UTF16_LE, BOM_UTF16_BE)
+"""What text in UTF-16 begins with."""
 
 _MAGIC: Final = (
     (b"%PDF-", "a PDF document"),

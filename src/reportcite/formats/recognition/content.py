@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from reportcite.formats.recognition.binary import binary_kind
+from reportcite.formats.recognition.binary import UTF16, binary_kind
 from reportcite.formats.registry import FORMATS
 from reportcite.tuples import NamedTuple
 
@@ -15,7 +14,6 @@ ENOUGH: Final = 1 << 14
 """So many bytes of a file are enough to see what it holds."""
 
 _BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
-_UTF16: Final = (BOM_UTF16_LE, BOM_UTF16_BE)
 _BEGINS_JSON: Final = (
     rb"[\[{][\[{\s]*[\"}\]]"  # YAML begins with a brace, too, but seldom has quoted names
 )
@@ -81,7 +79,7 @@ def content_against_name(beginning: bytes, named: str) -> Content:
 
 
 def _in_utf8(beginning: bytes) -> bytes:
-    if not beginning.startswith(_UTF16):
+    if not beginning.startswith(UTF16):
         return beginning
     text = beginning[: len(beginning) // 2 * 2].decode("utf-16", "replace")
     return re.sub(r"^<\?xml[^>]*>", "", text).encode()  # which may name another encoding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reportcite.formats.reading.source import UTF16
+from reportcite.formats.recognition.binary import UTF16
 from reportcite.patterns import pattern
 from reportcite.problems import shown
 from reportcite.record.spelling import field_name, nearest_field

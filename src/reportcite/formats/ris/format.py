@@ -15,8 +15,8 @@ from reportcite.formats.ris.write import write_reference, write_references
 from reportcite.formats.writing.spellings import LINES
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
+from reportcite.record.frame import Frame
 from reportcite.record.model import Record
-from reportcite.record.table import Table
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterable[Record | Problem]:
@@ -38,9 +38,9 @@ def write_refman2001(fields: Fields, key: str) -> str:
     return write_reference(fields, key, "refman2001")
 
 
-def write_table(table: Table, key: str) -> list[str]:
+def write_frame(frame: Frame, key: str) -> list[str]:
     """The records as one RIS reference each."""
-    return write_references(table, key, "ris")
+    return write_references(frame, key, "ris")
 
 
 def _report(fields: Fields) -> None:
@@ -57,6 +57,6 @@ FORMAT: Final = Format(
     keyed=True,
     in_place=LINES,
     prompt=True,
-    write_table=write_table,
+    write_frame=write_frame,
     dialects={"refman2001": write_refman2001},
 )

@@ -38,14 +38,14 @@ from reportcite.formats.writing.templates import (
     Surround,
     Template,
     ValueWriter,
-    fill_for_table,
+    fill_for_frame,
     fill_template,
     make_template,
     write_key,
 )
 from reportcite.record.custom import entry_name
+from reportcite.record.frame import Frame
 from reportcite.record.model import Record
-from reportcite.record.table import Table
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import join_keywords, split_keywords
 from reportcite.values.pages import is_page_range, join_pages, page_ends
@@ -89,10 +89,10 @@ def write_reference(fields: Fields, key: str, dialect: Dialect) -> str:
     return entry.removesuffix(tail) + _own(fields) + tail
 
 
-def write_references(table: Table, key: str, dialect: Dialect) -> list[str]:
+def write_references(frame: Frame, key: str, dialect: Dialect) -> list[str]:
     """The references for many records, all under `key`."""
-    template = _template(table.type, dialect, *table.columns)
-    return fill_for_table(template, table, key, _need_no_escaping, _BY_COLUMN)
+    template = _template(frame.type, dialect, *frame.columns)
+    return fill_for_frame(template, frame, key, _need_no_escaping, _BY_COLUMN)
 
 
 def _need_no_escaping(record: Record, texts: Sequence[str]) -> bool:

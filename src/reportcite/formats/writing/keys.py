@@ -12,9 +12,9 @@ from string import ascii_lowercase, digits
 from types import MappingProxyType
 
 from reportcite.errors import UsageError
+from reportcite.record.frame import Frame
 from reportcite.record.hashed import Hashed
 from reportcite.record.model import Record
-from reportcite.record.table import Table
 from reportcite.values.dates.questions import named_year
 from reportcite.values.names.particles import join
 from reportcite.values.shapes import Contributor
@@ -107,21 +107,21 @@ def key_maker(key_format: str = DEFAULT_KEY_FORMAT) -> Callable[[Record], str]:
     return make
 
 
-def keys_maker(key_format: str = DEFAULT_KEY_FORMAT) -> Callable[[Table], list[str]]:
-    """What makes the keys that the records of a table ask for, the same as `key_maker` makes."""
+def keys_maker(key_format: str = DEFAULT_KEY_FORMAT) -> Callable[[Frame], list[str]]:
+    """What makes the keys that the records of a frame ask for, the same as `key_maker` makes."""
     make, parts = key_maker(key_format), key_parts(key_format)
 
-    def make_all(table: Table) -> list[str]:
-        if "citation-key" in table.columns:
-            return [*map(make, table.records)]
+    def make_all(frame: Frame) -> list[str]:
+        if "citation-key" in frame.columns:
+            return [*map(make, frame.records)]
         columns: list[Iterable[str]] = []
         for part in parts:
-            of_table = _OF_TABLES.get(part)
-            columns.append(of_table(table) if of_table else map(part, table.records))
+            of_frame = _OF_FRAMES.get(part)
+            columns.append(of_frame(frame) if of_frame else map(part, frame.records))
         keys = [*map("".join, zip(*columns, strict=True))]
         if all(keys) and _NOBODY not in "\n".join(keys):
             return keys
-        records = zip(keys, table.records, strict=True)
+        records = zip(keys, frame.records, strict=True)
         return [key if key and _NOBODY not in key else make(record) for key, record in records]
 
     return make_all
@@ -340,26 +340,26 @@ def _word_of(text: str) -> str:
     return fallback
 
 
-def _author_of_all(table: Table) -> Iterable[str]:
+def _author_of_all(frame: Frame) -> Iterable[str]:
     """`_author` of each record."""
-    firsts = [names[0] for names in table.columns.get("author", ())]
+    firsts = [names[0] for names in frame.columns.get("author", ())]
     if {*map(tuple, firsts)} != {("family", "given")}:
-        return map(_author, table.records)
+        return map(_author, frame.records)
     folded = map(_family, repeat(""), [name["family"] for name in firsts])
-    return [one or _author(record) for one, record in zip(folded, table.records, strict=True)]
+    return [one or _author(record) for one, record in zip(folded, frame.records, strict=True)]
 
 
-def _year_of_all(table: Table) -> Iterable[str]:
+def _year_of_all(frame: Frame) -> Iterable[str]:
     """`_year` of each record."""
     try:
-        return [str(abs(date["date-parts"][0][0])) for date in table.columns["issued"]]
+        return [str(abs(date["date-parts"][0][0])) for date in frame.columns["issued"]]
     except (KeyError, IndexError):  # some have no year
-        return map(_year, table.records)
+        return map(_year, frame.records)
 
 
-def _word_of_all(table: Table) -> Iterable[str]:
+def _word_of_all(frame: Frame) -> Iterable[str]:
     """`_word_of` each title."""
-    titles = table.columns.get("title", [""] * len(table.rows))
+    titles = frame.columns.get("title", [""] * len(frame.rows))
     firsts = map(_word_at_once, [title.split(" ", 1)[0] for title in titles])
     return [first or _word_of(title) for first, title in zip(firsts, titles, strict=True)]
 
@@ -390,11 +390,11 @@ KEY_PARTS: Mapping[str, Callable[[Record], str]] = MappingProxyType(
 """The parts a key format may name: first family name, up to three family names, year of issue,
 first word of the title that is no article or preposition, and so on."""
 
-_OF_TABLES: Mapping[Callable[[Record], str], Callable[[Table], Iterable[str]]] = MappingProxyType(
+_OF_FRAMES: Mapping[Callable[[Record], str], Callable[[Frame], Iterable[str]]] = MappingProxyType(
     {
         KEY_PARTS["author"]: _author_of_all,
         KEY_PARTS["year"]: _year_of_all,
         KEY_PARTS["word"]: _word_of_all,
     }
 )
-"""What makes these parts for all records of a table."""
+"""What makes these parts for all records of a frame."""

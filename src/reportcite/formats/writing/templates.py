@@ -13,8 +13,8 @@ from typing import Any, TypeAlias, TypeVar
 
 from reportcite.formats.loss import Fields
 from reportcite.formats.writing.keys import safe_key
+from reportcite.record.frame import Frame, parted
 from reportcite.record.model import Record
-from reportcite.record.table import Table, parted
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.questions import simple_points
 from reportcite.values.shapes import Contributor
@@ -123,26 +123,26 @@ def fill_template(
     return "".join([surround.before_key, key, surround.after_key, *lines, surround.tail])
 
 
-def fill_for_table(
+def fill_for_frame(
     template: Template,
-    table: Table,
+    frame: Frame,
     key: str,
     need_no_escaping: Callable[[Record, Sequence[str]], bool],
     by_column: Mapping[ValueWriter, ColumnWriter],
 ) -> list[str]:
-    """What `fill_template` makes of each record of `table`, under one `key`.
+    """What `fill_template` makes of each record of `frame`, under one `key`.
 
     `by_column` has writers for the values of all records at once.
     """
 
-    def stand(part: Table) -> bool:
+    def stand(part: Frame) -> bool:
         columns = part.columns
         all_stand = all(all(map(stands, {*columns[name]})) for name, stands in template.checks)
         record = part.records[0]  # each column by itself, since some may be of ASCII alone
         return all_stand and all(need_no_escaping(record, c) for c in template.texts(columns))
 
     entries: list[str] = []
-    for part, is_plain in parted(table, stand):
+    for part, is_plain in parted(frame, stand):
         if is_plain:
             entries += _fill_columns(template, part, key, by_column)
         else:
@@ -152,9 +152,9 @@ def fill_for_table(
 
 
 def _fill_columns(
-    template: Template, table: Table, key: str, by_column: Mapping[ValueWriter, ColumnWriter]
+    template: Template, frame: Frame, key: str, by_column: Mapping[ValueWriter, ColumnWriter]
 ) -> Iterator[str]:
-    columns = table.columns
+    columns = frame.columns
     lines: list[Sequence[str]] = []
     for write, variable, tag in template.others:
         column = columns[variable]
@@ -162,7 +162,7 @@ def _fill_columns(
         found = write_all(variable, tag, column) if write_all else None
         if found is None:
             found = []
-            for record, value in zip(table.records, column, strict=True):
+            for record, value in zip(frame.records, column, strict=True):
                 fields = Fields(record)
                 fields.carry_all(template.variables)
                 found.append(write(fields, variable, tag, value))

@@ -31,6 +31,7 @@ _NO_NAMES: Final[frozenset[str]] = frozenset()
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = {}  # as proxies they could not be pickled
 _AS_MACHINES_WRITE: Final = Record("", "", {}, NOWHERE, one_line=True)[4:]
 """What all records have in common that programs wrote without oddities."""
+_BEHIND_OWN: Final = _AS_MACHINES_WRITE[6:]
 _AS_IN_ITEMS: Final = Record("", "", {}, NOWHERE, one_line=True, own=False)[7:]
 """The same of items of CSL-JSON, behind their places."""
 
@@ -200,7 +201,7 @@ def assemble_sound(  # noqa: PLR0913, PLR0917 - what a record consists of; by na
     problems = tuple([problem.at(place) for problem in warnings]) if warnings else ()
     common = (id_, type_, fields, place, names, problems, places, one_line, custom, False)
     # Run for every entry of a file: the constructor alone would take twice as long.
-    return tuple.__new__(Record, common + _AS_MACHINES_WRITE[6:])
+    return tuple.__new__(Record, common + _BEHIND_OWN)
 
 
 def values_of(untyped: UntypedRecord) -> dict[str, Value]:

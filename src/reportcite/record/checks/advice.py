@@ -20,7 +20,12 @@ from reportcite.values.pages import dash_problems, order_problems, page_problems
 from reportcite.values.texts.entities import entity_problems
 from reportcite.values.texts.quotes import quote_problems
 from reportcite.values.texts.spaces import space_problems
-from reportcite.values.title import is_title_case, plain_title, sentence_case
+from reportcite.values.title import (
+    is_title_case,
+    other_language,
+    plain_title,
+    sentence_case,
+)
 from reportcite.vocabulary import TITLE_VARIABLES
 
 _QUOTING: Final = (TITLE_VARIABLES - {"container-title-short"}) | {
@@ -46,6 +51,10 @@ _CASED: Final = ("title", "subtitle")
 _UNSTATED: Final = (
     "no language is stated, and this title is in title case: if it is English, styles that want "
     "sentence case, such as APA, print it in title case"
+)
+_OTHER: Final = (
+    "no language is stated, so that styles with English title case, such as Chicago and MLA, "
+    "capitalize this title as if it were English"
 )
 _FEWEST_WORDS: Final = 2  # with one word capitalized it may be a name
 
@@ -100,8 +109,13 @@ def _of_titles(record: Record) -> Iterator[tuple[str, Problem]]:
     whole = record.fields.get("title", "")
     # The project's own formats are asked for the language of each record.
     unstated = not (language or record.own)
-    if unstated and isinstance(whole, str) and is_title_case(whole, _FEWEST_WORDS):
-        yield "title", TITLE_LANGUAGE.found(_UNSTATED, "state the language of the records")
+    if unstated and isinstance(whole, str):
+        if is_title_case(whole, _FEWEST_WORDS):
+            yield "title", TITLE_LANGUAGE.found(_UNSTATED, "state the language of the records")
+        elif tag := other_language(whole):
+            message = f"{_OTHER}: {shown(plain_title(whole))}"
+            hint = f"state the language of the records, such as {tag}"
+            yield "title", TITLE_LANGUAGE.found(message, hint)
     if not (isinstance(language, str) and primary_language(language).lower() == "en"):
         return
     for name in _CASED:

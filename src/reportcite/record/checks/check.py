@@ -17,8 +17,8 @@ from reportcite.record.checks.wrong import (
     looks_right,
     wrong_codes,
 )
+from reportcite.record.frame import Frame
 from reportcite.record.model import Record
-from reportcite.record.table import Table
 from reportcite.values.rules import WRONG_SHAPE
 
 
@@ -55,10 +55,10 @@ def is_sound(record: Record) -> bool:
     )
 
 
-def are_sound(table: Table) -> bool:
-    """Whether `is_sound` says so of all records of `table`; it may say no where it does."""
-    lacking = "archive" in table.columns or missing(table.type, table.columns, only_errors=True)
-    return not lacking and all_look_right(table.columns)
+def are_sound(frame: Frame) -> bool:
+    """Whether `is_sound` says so of all records of `frame`; it may say no where it does."""
+    lacking = "archive" in frame.columns or missing(frame.type, frame.columns, only_errors=True)
+    return not lacking and all_look_right(frame.columns)
 
 
 def _missing(record: Record, only_errors: bool) -> Iterator[Problem]:
@@ -99,8 +99,7 @@ def _advice(record: Record) -> Iterator[Problem]:
     for name, found in _adviser()(record):
         if (found.rule, name) in told:
             continue
-        place = record.place_of(name if name in record.places else name.split("/")[0])
-        problem = found.about(name, place)
+        problem = found.about(name, record.place_of(name))
         if problem not in record.problems:  # names that were typed are doubted while loading
             yield problem
 

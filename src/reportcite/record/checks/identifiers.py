@@ -28,13 +28,14 @@ def identifier_doubts(record: Record) -> Iterator[tuple[str, Problem]]:
         yield from _of_contributors(record)
     for name, before, read in _PUBMED:
         text = record.fields.get(name)
-        if isinstance(text, str) and text:
+        if isinstance(text, str):
             match = before.match(text)
             found = read(text[match.end() :] if match else text)
             if not found.valid:
                 yield name, _problem(PUBMED_WRONG, text, found)
-    if "DOI" in record.fields and "URL" in record.fields:
-        yield from _of_doi_and_url(record)
+    doi, url = record.fields.get("DOI"), record.fields.get("URL")
+    if isinstance(doi, str) and isinstance(url, str):
+        yield from _of_doi_and_url(doi, url)
 
 
 def _of_contributors(record: Record) -> Iterator[tuple[str, Problem]]:
@@ -56,10 +57,7 @@ def _problem(rule: Rule, text: str, found: Identifier) -> Problem:
     return rule.found(f"{shown(text)}: {found.reason}", hint or rule.fix.rstrip("."))
 
 
-def _of_doi_and_url(record: Record) -> Iterator[tuple[str, Problem]]:
-    doi, url = record.fields.get("DOI"), record.fields.get("URL")
-    if not isinstance(doi, str) or not isinstance(url, str):
-        return
+def _of_doi_and_url(doi: str, url: str) -> Iterator[tuple[str, Problem]]:
     own = bare_doi(doi).lower()
     other = _BEHIND.sub("", bare_doi(url)).lower()
     if is_doi(own) and is_doi(other) and not own.startswith(other) and not other.startswith(own):

@@ -28,7 +28,7 @@ def unread_problem(text: str) -> Problem:
 
 def typed_doubt(text: str, date: Date) -> Problem | None:
     """What else `text`, which was taken for `date`, may have meant."""
-    if date["date-parts"][0][0] < 1000 and _SHORT_YEAR.match(text):
+    if 0 < date["date-parts"][0][0] < 1000 and _SHORT_YEAR.match(text):
         return _early(text, date)
     if "season" in date and (match := _SHORT_YEARS.fullmatch(text)) and match[3] > match[2]:
         year, name = match[1] + match[2], SEASON_NAMES[int(match[3]) - 21]

@@ -1,8 +1,9 @@
 """Dates as people type them: ISO 8601-2 (EDTF) as far as CSL can say it, and what leaves no doubt.
 
 Of EDTF `2024`, `2024-05`, `2024-05-07`, ranges with `/`, open ends, seasons `2024-21` to `2024-24`,
-`~` and `?` for circa; besides `5. März 2021`, `05.03.2021`, `20210305`, `[2021]`, `c2021`. Years
-before Christ are negative, and, as in CSL, there is no year 0: `-44` is 44 BC.
+`~` and `?` for circa; besides `5. März 2021`, `05.03.2021`, `20210305`, `2021年3月5日`, `[2021]`,
+`c2021`, `3/25/2021` where the month is certain. Years before Christ are negative, and, as in CSL,
+there is no year 0: `-44` is 44 BC.
 """
 
 from __future__ import annotations
@@ -23,9 +24,17 @@ _SLASHED: Final = pattern(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})")
 # Not a range from a month to a year: which of the two is meant is not clear.
 _MONTH_FIRST: Final = pattern(r"(?:0?[1-9]|1[0-2])/[0-9]{4}")
 _DAY_FIRST: Final = pattern(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
+_NUMBERS: Final = pattern(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})")
+_HAN: Final = pattern(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
+_BEFORE_CHRIST: Final = pattern(
+    r"([0-9]{1,4}) ?(?:BCE?|B\. ?C\.(?: ?E\.)?|v\. ?(?:Chr|u\. ?Z)\.|av(?:ant|\.) ?J\.?-C\.?)"
+)
 _COMPACT: Final = pattern(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 # What cataloguers put round a year they inferred, and before one of copyright.
-_CATALOGUED: Final = pattern(r"\[(?P<inferred>[0-9]{4})(?P<circa>\?)?\]|[cp©℗] ?(?P<year>[0-9]{4})")
+_CATALOGUED: Final = pattern(
+    r"\[(?P<about>ca?\.? ?|circa )?(?P<inferred>[0-9]{4})(?P<circa>\?)?\]|"
+    r"[cp©℗] ?(?P<year>[0-9]{4})"
+)
 _CIRCA_WORD: Final = pattern(r"(?:circa|ca?\.|um) ?(?=[0-9-])", re.IGNORECASE)
 _NO_DATE: Final = frozenset(
     {
@@ -133,18 +142,30 @@ def _end(text: str) -> tuple[list[int], int, bool] | None:
 
 def _other_date(text: str) -> Date | None:
     """The date in `text`, perhaps one that no calendar has; None where it is none of these."""
-    if match := _DAY_FIRST.fullmatch(text):
-        day, month, year = map(int, match.groups())
-        return {"date-parts": [[year, month, day]]}
-    if match := _COMPACT.fullmatch(text):
-        return {"date-parts": [[int(part) for part in match.groups()]]}
     if match := _CATALOGUED.fullmatch(text):
         date: Date = {"date-parts": [[int(match["inferred"] or match["year"])]]}
-        if match["circa"]:
+        if match["circa"] or match["about"]:
             date["circa"] = True
         return date
+    if point := _point(text):
+        return {"date-parts": [point]}
     if not any(map(str.isalpha, text[:_WORD_WITHIN])):
         return None
     from reportcite.values.dates.worded import read_worded
 
     return read_worded(text)
+
+
+def _point(text: str) -> list[int]:
+    """Year, month and day of a date in numbers; empty where it is none of these."""
+    if match := _DAY_FIRST.fullmatch(text):
+        return [int(part) for part in reversed(match.groups())]
+    if match := _COMPACT.fullmatch(text) or _HAN.fullmatch(text):
+        return [int(part) for part in match.groups() if part]
+    if match := _BEFORE_CHRIST.fullmatch(text):
+        return [-int(match[1])] if int(match[1]) else []
+    if match := _NUMBERS.fullmatch(text):
+        month, day = sorted((int(match[1]), int(match[3])))
+        # Where both may be the month, it is not clear which is.
+        return [int(match[4]), month, day] if day > 12 >= month or day == month else []
+    return []

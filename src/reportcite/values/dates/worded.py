@@ -39,6 +39,11 @@ _SEASON_OF: Final = {
     name: number for number, names in enumerate(_SEASONS, 1) for name in names.split()
 }
 _TOKEN: Final = pattern(r"(?P<number>[0-9]+)|(?P<word>[^\W\d_]+)|(?P<range>[-–—/&])")
+# The parts of one day, not the ends of a range.
+_HYPHENATED: Final = pattern(
+    r"[0-9]{1,2}-[^\W\d_]{3,}\.?-[0-9]{4}|[^\W\d_]{3,}-[0-9]{1,2}-[0-9]{4}|"
+    r"[0-9]{4}-[^\W\d_]{3,}(?:-[0-9]{1,2})?"
+)
 _TO: Final = frozenset({"and", "bis", "et", "to", "und", "y"})
 _NO_WORDS: Final = frozenset({"de", "del", "of", "the", "st", "nd", "rd", "th", "er"})
 _LONGEST: Final = 60
@@ -60,7 +65,11 @@ def read_worded(text: str, year: int = 0) -> Date | None:
 
     >>> read_worded("5. März 2021"), read_worded("Dez./Jan.", 2019)
     ({'date-parts': [[2021, 3, 5]]}, {'date-parts': [[2019, 12], [2020, 1]]})
+    >>> read_worded("30-Mar-2020")
+    {'date-parts': [[2020, 3, 30]]}
     """
+    if "-" in text and _HYPHENATED.fullmatch(text):
+        text = text.replace("-", " ")
     ends = _ends(text) if len(text) <= _LONGEST else []
     if not ends:
         return None

@@ -99,6 +99,8 @@ def form_problem(compact: str) -> str:
     """Why `compact` cannot be an ISBN whatever its check digit; "" if it can."""
     if len(compact) == 10 and compact[0] == "M" and compact[1:].isdecimal():
         return "it is an ISMN, the number of printed music, not of books"
+    if len(compact) == 10 and compact[:2] == "B0" and compact.isalnum():
+        return "it is an ASIN, a number that only Amazon gives, not an ISBN"
     odd = {c for c in compact if c not in _DIGITS}
     if len(odd) == len({*compact}):
         return "there are no digits in it"
@@ -113,10 +115,12 @@ def form_problem(compact: str) -> str:
 
 
 def _length_problem(compact: str) -> str:
-    if len(compact) == 9:
+    if len(compact) == 9 and holds(f"0{compact}"):
         return "it has 9 digits, as an SBN: put a 0 before it"
     if len(compact) == 8 and is_issn(compact):
         return "it is an ISSN, the number of a journal or series, not of a book"
+    if len(compact) == 8:
+        return "it has 8 digits, as an ISSN has; an ISBN has 10 or 13"
     length = len(compact) if len(compact) <= _LONGEST else f"more than {_LONGEST}"
     return f"it has {length} digit{'s' * (length != 1)}; an ISBN has 10 or 13"
 

@@ -8,8 +8,8 @@ two swapped neighbours that explain all are likelier than any one digit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from reportcite.values.check_digits import modulus_10
@@ -25,43 +25,48 @@ _OTHER_NUMBERS: Final = ("977", "9790")
 _INVERSE_11: Final = (0, 1, 6, 4, 3, 9, 2, 8, 7, 5, 10)
 
 
-def candidates(compact: str, shape: tuple[int, ...] = (), most: int = 20) -> tuple[str, ...]:
-    """At most `most` ISBNs one slip away from `compact`, hyphenated, in ranges that exist; those
-    whose hyphens stand at the places `shape` come first.
+def candidates(compact: str, groups: Sequence[str] = (), most: int = 20) -> tuple[str, ...]:
+    """At most `most` ISBNs one slip away from `compact`, hyphenated, in ranges that exist; first
+    those that differ in one of the `groups` that hyphens or spaces make of it, then those with
+    groups as long.
 
     >>> candidates("9783948289828", most=1), candidates("306406152", most=1)
     (('978-3-948289-82-9',), ('0-306-40615-2',))
+    >>> candidates("978030640615", ("978", "0", "306", "40615"), most=1)
+    ('978-0-306-40615-7',)
     """
     found = _distinct(compact)
-    if not shape:
-        return tuple(islice((hyphens for hyphens, _ in found), most))
-    alike: list[str] = []
-    others: list[str] = []
-    for hyphens, places in found:
-        (alike if places == shape else others).append(hyphens)
-        if len(alike) == most:
+    if len(groups) < 2:
+        return tuple(islice(found, most))
+    ranked: tuple[list[str], ...] = ([], [], [])
+    for hyphens in found:
+        ranked[_difference(hyphens.split("-"), groups)].append(hyphens)
+        if len(ranked[0]) == most:
             break
-    return (*alike, *others)[:most]
+    return tuple(chain(*ranked))[:most]
 
 
-def _distinct(compact: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Each candidate hyphenated, and the places of its hyphens."""
+def _difference(meant: list[str], typed: Sequence[str]) -> int:
+    """0 where one group differs, or one at an end is lost; 1 where all are as long; else 2."""
+    if len(meant) == len(typed):
+        differing = [(one, other) for one, other in zip(meant, typed, strict=True) if one != other]
+        if len(differing) == 1:
+            return 0
+        return 1 if all(len(one) == len(other) for one, other in differing) else 2
+    return 0 if len(meant) == len(typed) + 1 and [*typed] in (meant[1:], meant[:-1]) else 2
+
+
+def _distinct(compact: str) -> Iterator[str]:
+    """Each candidate once, hyphenated."""
     known: set[str] = set()
     for candidate in _one_slip_away(compact):
         if candidate in known:
             continue
         known.add(candidate)
         isbn13 = candidate if len(candidate) == 13 else isbn13_of(candidate)
-        found = range_of(isbn13)
-        group, registrant = found.group_end, found.registrant_end
-        if registrant and isbn13 is candidate and len(compact) == 10:
-            # Of an ISBN-13 that lost its prefix the hyphens stand where they were behind it.
-            yield hyphenated13(isbn13, found), (group - 3, registrant - 2, 11)
-        elif registrant and isbn13 is candidate:
-            yield hyphenated13(isbn13, found), (3, group + 1, registrant + 2, 15)
-        elif registrant:
-            hyphens = f"{hyphenated13(isbn13, found)[4:-1]}{candidate[-1]}"
-            yield hyphens, (group - 3, registrant - 2, 11)
+        hyphens = hyphenated13(isbn13, range_of(isbn13))
+        if hyphens:
+            yield hyphens if isbn13 is candidate else f"{hyphens[4:-1]}{candidate[-1]}"
 
 
 def _one_slip_away(compact: str) -> Iterator[str]:
@@ -146,20 +151,38 @@ def _pairs(compact: str) -> Iterator[str]:
 
 
 def _of_another_length(compact: str) -> Iterator[str]:
-    """Zeros lost at the front, as in a spreadsheet; a digit lost, or one too many."""
+    """Digits lost at an end, as in a spreadsheet; a digit lost, or one too many."""
     body, last = compact[:-1], compact[-1:]
-    if not (
-        6 <= len(compact) <= 14 and body.isdecimal() and body.isascii() and last in _X
-    ) or is_issn(compact):
+    if not (body.isdecimal() and body.isascii() and last in _X) or is_issn(compact):
         return
-    if len(compact) < 10:
+    length = len(compact)
+    if 6 <= length < 10:
         yield from filter(holds, [compact.rjust(10, "0")])
-    places = range(len(compact))
-    if len(compact) in (9, 12):
+    yield from filter(holds, _with_ends(compact))
+    places = range(length)
+    if length in (9, 12):
         # Of two like digits one is lost more often than any other.
         yield from filter(holds, (compact[:i] + compact[i] + compact[i:] for i in places))
-        for i in range(len(compact) + 1):
+        for i in range(length + 1):
             yield from filter(holds, (compact[:i] + digit + compact[i:] for digit in _X))
-    if len(compact) in (11, 14):
+    if length in (11, 14):
         twice = sorted(places, key=lambda i: compact[i] != compact[i - 1 : i])
         yield from filter(holds, (compact[:i] + compact[i + 1 :] for i in twice))
+
+
+def _with_ends(compact: str) -> Iterator[str]:
+    """With the check digit that is lost, or the rest of a prefix, with an X for a 10, or without a
+    prefix that stands there twice."""
+    if compact.isdecimal() and (len(compact) == 9 or compact[:3] in ("978", "979")):
+        yield compact + check_digit(compact[:12])
+    lost = 13 - len(compact)
+    if lost in (1, 2):
+        yield from (
+            prefix[:lost] + compact
+            for prefix in ("978", "979")
+            if compact.startswith(prefix[lost:])
+        )
+    if len(compact) == 11 and compact.endswith("10"):
+        yield f"{compact[:9]}X"
+    if len(compact) == 16:
+        yield compact[3:]

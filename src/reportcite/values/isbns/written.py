@@ -13,6 +13,14 @@ from typing import Final
 
 from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
+from reportcite.values.isbns.damaged import (
+    digits_alone,
+    lost_digits,
+    number_with_a_gap,
+    odd_number,
+    run_together,
+    undamaged,
+)
 from reportcite.values.isbns.digits import holds
 
 _LONGEST: Final = 2000
@@ -33,23 +41,19 @@ _MARKS_OF_SUBFIELDS: Final = frozenset("|$‡ǂƒ\x1f")
 _CANCELLED: Final = pattern(r"[|$‡ǂ\x1f]z\s*[^|$‡ǂ\x1f]*")
 # 10.978.86123/45678, the ISBN as a DOI (ISBN-A).
 _ACTIONABLE: Final = pattern(r"10\.(97[89])\.([0-9]{2,8})/([0-9]{2,8}[0-9Xx]?)(?![0-9])")
-_EXPONENT: Final = pattern(r"(?<![0-9.,])([0-9])[.,]([0-9]{1,12})[Ee]\+?([0-9]{1,2})(?![0-9])")
-# 9,780,306,406,157: a spreadsheet has grouped the digits of a number.
-_GROUPED: Final = pattern(r"(?<![0-9,'’])[0-9]{1,3}(?:[,'’][0-9]{3}){3,4}(?![0-9,'’])")
 _DOI: Final = pattern(r"10\.[0-9]{4,9}/\S+")
 _ISMN10: Final = pattern(r"(?<![A-Za-z])M[ -]?(?:[0-9][ -]?){8}[0-9](?![0-9])")
 _GLUED: Final = r"(?<![0-9A-Za-z\x00-\x08\x0e-\x1e\x7f])"
 # A word may follow at once ("9783948289829kart."), a letter or two may belong to the number.
-_END: Final = r"(?![0-9\x00-\x08\x0e-\x1e\x7f]|[A-Za-z](?![a-z]{2}))"
+_END: Final = r"(?![0-9\x00-\x08\x0e-\x1e\x7f]|[A-Za-z](?![a-z]{2}|[A-Z]{2}))"
 _RUN: Final = pattern(rf"{_GLUED}[0-9]+[Xx]?(?:[ ._-]{{1,4}}(?:[0-9]+[Xx]?|[Xx]))*{_END}")
-# Digits, and letters that are taken for digits.
-_LOOSE_RUN: Final = pattern(
-    rf"{_GLUED}[0-9OoQDIil|SsBZzXx]+(?:[ ._-]{{1,4}}[0-9OoQDIil|SsBZzXx]+)*{_END}"
-)
+# Digits, and letters that are taken for digits; the З is Cyrillic.
+_LOOSE: Final = "[0-9OoQDIil|SsBZzGbgqЗXx]+"
+_LOOSE_RUN: Final = pattern(rf"{_GLUED}{_LOOSE}(?:[ ._-]{{1,4}}{_LOOSE})*{_END}")
 _TOKEN: Final = pattern(r"[0-9A-Za-z|]+")
-_ALIKE: Final = str.maketrans("OoQDIil|SsBZz", "0000111155822")
-_LETTER: Final = pattern(r"[OoQDIil|SsBZz]")
-_LETTERS_BEYOND: Final = str.maketrans("ОоХх×ΧχΟο", "OoXXXXXOo")
+_ALIKE: Final = str.maketrans("OoQDIil|SsBZzGbgqЗ", "000011115582266993")
+_LETTER: Final = pattern(r"[OoQDIil|SsBZzGbgqЗ]")
+_LETTERS_BEYOND: Final = str.maketrans("ОоХх×ΧχΟοІЅз", "OoXXXXXOoISЗ")
 # What codes of subfields and the parts of a number may stand behind.
 _MARKS: Final = {**{mark: mark for mark in "‡ǂƒ"}, **dict.fromkeys("·•‧∙⋅・", ".")}
 _NO_SEPARATORS: Final = str.maketrans("", "", " -\t\n\r")
@@ -83,27 +87,28 @@ def numbers_in(text: str) -> list[Written]:
     if len(text) > _LONGEST:  # and the number that would be cut is left out
         text = text[:_LONGEST].rpartition(" ")[0] or text[:_LONGEST]
     ready = _ready(text)
-    if lost := _exponent_problem(ready):
+    if lost := lost_digits(ready):
         return [Written(shown, "", lost)]
-    ready = _EXPONENT.sub(_digits_of_exponent, ready)
-    ready = _GROUPED.sub(lambda match: re.sub(r"[,'’]", "", match[0]), ready)
+    ready = digits_alone(ready)
     found = [*_distinct(_DOI.sub(_BREAK, ready))] or [*_distinct(ready)]
     if any(holds(one.compact) for one in found):
         # What is shorter beside an ISBN is a date, a year or a price.
         return [one for one in found if len(one.compact) >= _LEFT_OVER]
-    if repaired := _with_digits_for_letters(ready):
+    if repaired := _repaired(ready):
         return repaired
     return found or [Written(shown, _compact(ready))]
 
 
 def _ready(text: str) -> str:
     """`text` with ASCII digits, hyphens and spaces; labels and subfields' codes are breaks."""
+    text = undamaged(text)
     if not text.isascii():
         text = "".join([c if c.isascii() else _as_ascii(c) for c in text])
     if not _MARKS_OF_SUBFIELDS.isdisjoint(text):
-        if _CANCELLED.search(text) and _RUN.search(_CANCELLED.sub(_BREAK, text)):
-            text = _CANCELLED.sub(_BREAK, text)
+        others = _SUBFIELD.sub(_BREAK, _CANCELLED.sub(_BREAK, text))
         text = _SUBFIELD.sub(_BREAK, text)
+        if others != text and any(map(_is_long_enough, _RUN.findall(others))):
+            text = others
     text = _ACTIONABLE.sub(rf"{_BREAK}\1\2\3{_BREAK}", text)
     return _LABEL.sub(_BREAK, text)
 
@@ -123,22 +128,8 @@ def _as_ascii(character: str) -> str:
     return unicodedata.normalize("NFKC", character.translate(_LETTERS_BEYOND))
 
 
-def _exponent_problem(text: str) -> str:
-    """What is said of 9.78E+12, in which a spreadsheet has kept the first digits only."""
-    for match in _EXPONENT.finditer(text):
-        if int(match[3]) in (8, 9, 12) and int(match[3]) > len(match[2]):
-            return (
-                f"a spreadsheet has written it as {match[0]}; its other digits are lost: "
-                "format the column as text and enter it again"
-            )
-    return ""
-
-
-def _digits_of_exponent(match: re.Match[str]) -> str:
-    whole, power = match[1] + match[2], int(match[3])
-    if power not in (8, 9, 12) or match[2][power:].strip("0"):
-        return match[0]
-    return whole[: power + 1]
+def _is_long_enough(run: str) -> bool:
+    return sum(c.isalnum() for c in run) >= _LEFT_OVER
 
 
 def _distinct(text: str) -> Iterator[Written]:
@@ -153,22 +144,27 @@ def _distinct(text: str) -> Iterator[Written]:
                 yield one
 
 
-def _in_run(run: str, tokens: list[str]) -> Iterator[Written]:
+def _in_run(run: str, tokens: list[str]) -> list[Written]:
     """The ISBNs in digits between which only separators stand: each right one, and what may be a
     wrong one among the rest."""
+    found: list[Written] = []
     rest: list[str] = []
     start = 0
     while start < len(tokens):
         end = _end_of_isbn(tokens, start)
         if end and tokens[end : end + 1] not in (["X"], ["x"]):
-            yield from _wrong(run, rest)
+            found += _wrong(run, rest)
             rest = []
-            yield _written(run, tokens[start:end])
+            found.append(_written(run, tokens[start:end]))
             start = end
         else:
             rest.append(tokens[start])
             start += 1
-    yield from _wrong(run, rest)
+    found += _wrong(run, rest)
+    if rest and not (found and all(holds(one.compact) for one in found)):
+        parts = run_together("".join(tokens).upper())
+        return [Written(part, part) for part in parts] or found
+    return found
 
 
 def _end_of_isbn(tokens: list[str], start: int) -> int:
@@ -187,11 +183,15 @@ def _end_of_isbn(tokens: list[str], start: int) -> int:
 
 def _wrong(run: str, tokens: list[str]) -> Iterator[Written]:
     """What was meant to be an ISBN in `tokens`, none of which is one."""
-    if len("".join(tokens)) < _LEFT_OVER and len("".join(tokens)) != 8:
+    digits = "".join(tokens)
+    if len(digits) < _LEFT_OVER and len(digits) != 8:
         return
     start = 0
     while start < len(tokens):
         end = _end_of_length(tokens, start)
+        # What a hyphen joins to a number belongs to it.
+        while end < len(tokens) and f"{tokens[end - 1]}-{tokens[end]}" in run:
+            end += 1
         if sum(map(len, tokens[start:end])) >= 6:
             yield _written(run, tokens[start:end])
         start = end
@@ -219,6 +219,16 @@ def _written(run: str, tokens: list[str]) -> Written:
     """The number of `tokens`, with what stands between them in `run`."""
     match = re.search(r"[ ._-]{1,4}".join(tokens), run)
     return Written(match[0] if match else "".join(tokens), "".join(tokens).upper())
+
+
+def _repaired(text: str) -> list[Written]:
+    """What there is in `text` if something stands in the place of hyphens, or of digits."""
+    if odd := odd_number(text):
+        return [Written(odd.text, odd.compact)]
+    if repaired := _with_digits_for_letters(text):
+        return repaired
+    gap = number_with_a_gap(text)
+    return [Written(gap.text, gap.compact, gap.reason)] if gap else []
 
 
 def _with_digits_for_letters(text: str) -> list[Written]:

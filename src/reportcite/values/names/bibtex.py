@@ -16,7 +16,7 @@ from reportcite.problems import Problem, shown
 from reportcite.tuples import NamedTuple
 from reportcite.values.names.organizations import has_organization_noun, is_organization
 from reportcite.values.names.particles import is_usual_particle
-from reportcite.values.names.typed import name_problem
+from reportcite.values.names.typed import is_suffix, name_problem
 from reportcite.values.rules import NAME_LIST, NAME_SPLIT
 from reportcite.values.shapes import Contributor
 
@@ -58,6 +58,7 @@ def read_name(parts: Parts, particle: Particle, syntax: Syntax) -> Contributor |
         return None
     if parts[0] and _EXTENDED.match(parts[0][0]):
         return _read_extended(parts, particle, syntax)
+    parts, suffix = _suffix_apart(parts, syntax)
     if len(parts) == 1:
         if syntax.is_organization(parts[0]):
             return _literal(parts[0], syntax)
@@ -65,12 +66,29 @@ def read_name(parts: Parts, particle: Particle, syntax: Syntax) -> Contributor |
         if von and not first and syntax.is_small(last[-1]):
             # A name all in small letters, as some people type theirs.
             first, von = _before_particles(von, syntax)
-        return _name(last, first, von, [], particle, syntax)
+        return _name(last, first, von, suffix, particle, syntax)
     if len(parts) > 3:
         return _literal([", ".join([" ".join(part) for part in parts])], syntax)
     start = _end_of_von(parts[0], syntax) if len(parts[0]) > 1 else 0
-    suffix = parts[1] if len(parts) > 2 else []
+    suffix = parts[1] if len(parts) > 2 else suffix
     return _name(parts[0][start:], parts[-1], parts[0][:start], suffix, particle, syntax)
+
+
+def _suffix_apart(parts: Parts, syntax: Syntax) -> tuple[Parts, list[str]]:
+    """`parts`, and the suffix behind a name, where many put it but BibTeX does not expect it:
+    `Guy Steele Jr.`, `Guy Steele, Jr.`, `Steele, Guy, Jr.`, `Steele Jr., Guy`."""
+    if len(parts) == 2 and len(parts[0]) > 1 and is_suffix(parts[0][-1]):
+        return [parts[0][:-1], parts[1]], parts[0][-1:]
+    last = parts[-1][-1:]
+    if not last or not is_suffix(last[0]):
+        return parts, []
+    if len(parts) == 1:
+        return ([parts[0][:-1]], last) if len(parts[0]) > 2 else (parts, [])
+    if len(parts[-1]) > 1:
+        return parts, []
+    is_spoken = len(parts) == 2 and len(parts[0]) > 1 and not syntax.is_small(parts[0][0])
+    is_last = len(parts) == 3 and not is_suffix(" ".join(parts[1]))
+    return (parts[:-1], last) if is_spoken or is_last else (parts, [])
 
 
 def write_name(last: str, given: str, suffix: str) -> str:

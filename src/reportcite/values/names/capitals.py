@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from reportcite.patterns import pattern
+from reportcite.values.names.particles import JOINING, PARTICLES
 
 _WORD: Final = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SMALL: Final = frozenset(
-    "af al da das de del della den der di do dos du la las le los op ten ter van von y zu zum zur "
-    "e el bin ibn".split()
-)
 _LONGEST_INITIALS: Final = 3
 
 
@@ -42,7 +39,7 @@ def _in_small(text: str, *, particles: bool) -> str:
 
     def word(match: Any) -> str:
         small = match[0].lower()
-        if particles and small in _SMALL and match.end() < len(text):
+        if particles and (small in PARTICLES or small in JOINING) and match.end() < len(text):
             return str(small)
         for mark in "'’":
             before, found, rest = small.partition(mark)

@@ -8,6 +8,7 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.problems import Problem, shown
 from reportcite.values.names.organizations import is_organization
+from reportcite.values.names.particles import PARTICLES
 from reportcite.values.rules import NAME_HALVES, NAME_INITIALS, NAME_LIST, NAME_TITLE, NAME_UNKNOWN
 from reportcite.values.shapes import Contributor
 
@@ -40,7 +41,6 @@ _TITLES: Final = pattern(
     r"(?:(?:Dr|Prof|PD|Mag|Dipl|Ing|Rev|Hon|Mr|Mrs|Ms|Mx)\.(?:-Ing\.)?|Dr|Prof|Professorin|"
     r"Professor|Sir|Dame)(?= |$)"
 )
-_PARTICLES: Final = frozenset("da de del den der di du la le ter van von zu zum zur".split())
 _MOST_INITIALS: Final = 3
 
 
@@ -142,5 +142,5 @@ def _is_whole(text: str) -> bool:
 
 def _is_half(text: str) -> bool:
     """Whether `text` is one word, but for particles, or initials."""
-    words = [word for word in text.split() if word not in _PARTICLES]
+    words = [word for word in text.split() if word not in PARTICLES]
     return len(words) <= 1 or all(len(word) <= 2 and word.endswith(".") for word in words)

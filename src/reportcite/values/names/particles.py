@@ -18,6 +18,19 @@ _WORD_ENDS: Final = pattern(r"(?<=\s)|(?<=\w[’'\u2018-])(?=\w)")
 _FIRST_LETTER: Final = pattern(r"[’'\u2018`ʿ]?[^\W\d_]")
 _LONGEST_HYPHENED: Final = 4
 
+PARTICLES: Final = frozenset(
+    """af al bin bint da das de dei del della delle dello dem den der des di do dos du el het ibn
+    la las le les los op ten ter tot van von zu zum zur""".split()
+)
+"""Words that are particles of persons' names, whatever stands beside them."""
+JOINING: Final = frozenset("e und y".split())
+"""What joins two family names that are one: Ortega y Gasset."""
+# These begin names in capitals (Ben Ali, Im, St. John), or stand in those of organizations.
+_SOMETIMES: Final = frozenset(
+    "am an ap aus av aw ben dal em im in lo st st. te the vander vanden vom vor".split()
+)
+_USUAL: Final = PARTICLES | JOINING | _SOMETIMES
+
 
 def takes_space(particle: str) -> bool:
     """Whether a space stands between `particle`, which is not empty, and the name it belongs to.
@@ -58,13 +71,6 @@ def is_usual_particle(word: str) -> bool:
     (True, True, False)
     """
     return word in _USUAL or word[-1:] in _ELIDED
-
-
-_USUAL: Final = frozenset(
-    """af al am an ap aus av aw ben bin bint da dal das de dei del della delle dello dem den der des
-    di do dos du e el em het ibn im in la las le les lo los op st st. te ten ter the tot und van
-    vander vanden vom von vor y zu zum zur""".split()
-)
 
 
 def count_leading(words: Sequence[str]) -> int:

@@ -16,7 +16,7 @@ from reportcite.values.names.organizations import (
     is_legal_form,
     is_organization,
 )
-from reportcite.values.names.particles import count_leading, count_trailing, is_particle
+from reportcite.values.names.particles import PARTICLES, count_leading, count_trailing, is_particle
 from reportcite.values.names.reading import Reading
 from reportcite.values.names.scripts import is_closed_up
 from reportcite.values.rules import NAME_LIST, NAME_SPLIT
@@ -26,15 +26,12 @@ from reportcite.values.shapes import Contributor
 _TITLE: Final = r"(?i:jr|sr|jun|sen|esq|ph\.?d)\.?|M\.D\."
 _LAST_SUFFIX: Final = pattern(rf"{_TITLE}|II|III")
 _LONGEST_SUFFIX: Final = len("Ph.D.")
-_MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?")
+_MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?|2nd|3rd|4th")
 
 # The look-ahead makes it quick: most words of a name begin with none of these.
 _SEVERAL: Final = pattern(
     r" (?=[&aeu(])(?:(?P<connective>(?:&|and|und|et(?! al\b)) )|et al\b|u\. ?a\.$|"
     r"\((?i:hg|hgg|hrsg|eds?|editors?|dir|coord|trans|transl|übers)\.?\)$)"
-)
-_PARTICLES: Final = frozenset(
-    "af al da de del della den der des di do dos du el la le of ten ter van von zu zum zur".split()
 )
 _PLAIN: Final = pattern(r"([^\W\d_]+(?:-[^\W\d_]+)*), ([A-Z]\w*\.?(?: [A-Z]\w*\.?)*)")
 """One family name and given names with capitals: as nearly all are."""
@@ -116,6 +113,15 @@ def name_from_text(text: str) -> Contributor:
     return _inverted(parts[0], parts[1], suffix)
 
 
+def is_suffix(text: str) -> bool:
+    """Whether `text` may be a suffix, where one can stand.
+
+    >>> is_suffix("Jr."), is_suffix("III"), is_suffix("Bo")
+    (True, True, False)
+    """
+    return _MIDDLE_SUFFIX.fullmatch(text) is not None
+
+
 def name_problem(text: str, name: Contributor) -> Problem | None:
     """What is doubtful about `name` as read from `text`: several names in one, or a guess."""
     if "literal" in name:
@@ -148,7 +154,7 @@ def _is_guess(name: Contributor) -> bool:
     """Whether a name in speaking order could be an organization's: no initial, no particle."""
     if "suffix" in name or "given" not in name or "family" not in name:
         return False
-    if not _PARTICLES.isdisjoint(name.get("non-dropping-particle", "").split()):
+    if not PARTICLES.isdisjoint(name.get("non-dropping-particle", "").split()):
         return False
     return all(len(word) > 1 and not word.endswith(".") for word in name["given"].split())
 

@@ -41,8 +41,8 @@ def printed(
     holders = InTurn([processor(style, number).share() for number in range(count)])
     items = processor(style, 0).shared_items(holders, count)
     for owner, reference in zip(owners, references, strict=True):
-        survey = holders.shares[owner].survey([(reference["id"], dict(reference))])
-        items.add(owner, survey, [(reference["id"], reference["id"])])
+        names = holders.shares[owner].take([(reference["id"], dict(reference))])
+        items.add(owner, 1, names, {})
     places = items.arrange()
     entries: dict[int, str] = {}
     for share, own in zip(holders.shares, places, strict=True):
@@ -148,8 +148,8 @@ def test_who_has_most_of_a_group_tells_it_apart() -> None:
     holders.ask = spied  # type: ignore[method-assign]
     items = processors[0].shared_items(holders, 2)
     for owner, reference in zip([0, 1, 1], references, strict=True):
-        survey = holders.shares[owner].survey([("", reference)])
-        items.add(owner, survey, [("", "")])
+        names = holders.shares[owner].take([("", reference)])
+        items.add(owner, 1, names, {})
     items.arrange()
     assert asked == [(0, []), (0, [0]), (1, []), (1, []), (0, []), (1, [[-1, 0, 1]])]
 
@@ -161,8 +161,8 @@ def test_two_in_a_script_without_order_are_told_though_different_shares_have_the
         holders = InTurn([processor.share() for processor in processors])
         items = processors[0].shared_items(holders, 2)
         for owner, title in enumerate(titles):
-            survey = holders.shares[owner].survey([("", {"id": "", "title": title})])
-            items.add(owner, survey, [("", "")])
+            names = holders.shares[owner].take([("", {"id": "", "title": title})])
+            items.add(owner, 1, names, {})
         items.arrange()
         assert items.are_ordered is are_ordered
         assert len(items) == 2

@@ -6,7 +6,7 @@ from reportcite.formats.marc.crosswalk.found import Crossed
 
 
 def test_texts_of_a_variable_are_kept_in_order_without_empty_ones() -> None:
-    found = Crossed("")
+    found = Crossed("", [])
     for text in ("b", "", "a"):
         found.add("note", text)
     found.add("abstract", "")
@@ -14,5 +14,5 @@ def test_texts_of_a_variable_are_kept_in_order_without_empty_ones() -> None:
 
 
 def test_records_share_nothing() -> None:
-    Crossed("").fields["title"] = "Tides"
-    assert Crossed("").fields == {}
+    Crossed("", []).fields["title"] = "Tides"
+    assert Crossed("", []).fields == {}

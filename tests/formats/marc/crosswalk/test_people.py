@@ -35,6 +35,16 @@ def test_names(line: str, variable: str, name: dict[str, str]) -> None:
     assert names == {variable: [name]}
 
 
+def test_one_heading_twice_is_one_person() -> None:
+    record = record_from(TITLE, "700 1# $aRoe, Cy,$uHU,$eeditor", "700 1# $aRoe, Cy,$uHU,$eeditor")
+    assert record.fields["editor"] == [{"family": "Roe", "given": "Cy"}]
+
+
+def test_bodies_of_one_name_are_one_however_they_are_written() -> None:
+    record = record_from("245 00 $aTide", "110 2# $aTide Group.", "710 2# $aTide Group$4aut")
+    assert record.fields["author"] == [{"literal": "Tide Group"}]
+
+
 @pytest.mark.parametrize("line", ["710 2# $aPress$4pbl", "700 1# $aNg$4prt"])
 def test_who_made_the_copies_is_no_contributor(line: str) -> None:
     record = record_from(TITLE, "260 ## $bPress", line)

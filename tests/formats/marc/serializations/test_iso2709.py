@@ -140,6 +140,21 @@ def test_a_broken_record_is_named_and_the_next_is_read(data: bytes) -> None:
     assert summary(data + TWO) == ["marc-structure 1", "a2"]
 
 
+@pytest.mark.parametrize("before", [0, 30, 31, 32, 33, 63, 64, 65])
+def test_records_are_numbered_however_many_are_read_at_once(before: int) -> None:
+    many = [iso2709(f"001 n{number}", "245 10 $aTide") for number in range(before)]
+    broken = b"00030nam no directory\x1e\x1d"
+    found = summary(b"".join([*many, broken, ONE, TWO[:40], TWO]))
+    expected = [f"n{number}" for number in range(before)]
+    assert found == [
+        *expected,
+        f"marc-structure {before + 1}",
+        "a1",
+        f"marc-structure {before + 3}",
+        "a2",
+    ]
+
+
 def test_a_record_that_is_cut_short_is_named() -> None:
     assert summary(ONE + TWO[:-4]) == ["a1", "marc-structure 2"]
     assert summary(TWO[:-9] + ONE) == ["marc-structure 1", "a1"]

@@ -6,15 +6,17 @@ Each step asks all holders for something, and while they find it another part of
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Sequence
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from itertools import chain, repeat
 from typing import Any, Protocol, TypeAlias
 
 from reportcite.csl.compile.sort_keys import ordering
 from reportcite.csl.context import Disambiguation
 from reportcite.csl.document.decisions import Decider
 from reportcite.csl.document.disambiguate import levels_of, year_suffixes
-from reportcite.csl.document.sharing.share import Arrangement, Settled, Survey
+from reportcite.csl.document.sharing.share import Arrangement, Settled, Values
 from reportcite.csl.garbage import Uncollected
 from reportcite.tuples import NamedTuple
 
@@ -65,7 +67,6 @@ class SharedItems:
         self._owners: list[int] = []
         self._places: list[int] = []
         self._numbers: list[list[int]] = [[] for _ in self._shares]
-        self._values: list[Any] = []
         self._names: list[list[int]] = [[] for _ in self._shares]
         self._by_form: defaultdict[str, dict[int, _Place]] = defaultdict(dict)
         self._unordered = [0 for _ in self._shares]
@@ -75,21 +76,21 @@ class SharedItems:
         """How many items there are."""
         return len(self._owners)
 
-    def add(self, share: int, survey: Survey, ids: Iterable[tuple[str, str]]) -> None:
-        """Enters the items of `survey`, which are the next of `share`; `ids` are those that they
-        came with, and those that no others have."""
-        numbers, names = self._numbers[share], self._names[share]
-        for own, unique in ids:
-            if own != unique:
-                self._ids[share][len(numbers)] = unique
-            self._places.append(len(numbers))
-            numbers.append(len(self._owners))
-            self._owners.append(share)
-        self._values += survey.values
-        for form, name in survey.names:
-            self._by_form[form].setdefault(name, (share, len(names)))
-            names.append(name)
-        self._unordered[share] = survey.unordered
+    def add(
+        self, share: int, count: int, names: Iterable[tuple[str, int]], ids: Mapping[int, str]
+    ) -> None:
+        """Enters so many items as the next of `share`, with the names that came with them; `ids`
+        are those of the items, by their places among these, that are to have another one."""
+        numbers, known = self._numbers[share], self._names[share]
+        first, everywhere = len(numbers), len(self._owners)
+        for place, unique in ids.items():
+            self._ids[share][first + place] = unique
+        self._places += range(first, first + count)
+        numbers += range(everywhere, everywhere + count)
+        self._owners += repeat(share, count)
+        for form, name in names:
+            self._by_form[form].setdefault(name, (share, len(known)))
+            known.append(name)
 
     @property
     def are_ordered(self) -> bool:
@@ -100,32 +101,40 @@ class SharedItems:
         """Decides, and tells each share what about its items; returns the places of these in the
         bibliography, counted from 0."""
         with Uncollected():
-            found, order = _in_turn([self._distinguish(), self._in_order()])
-            return self._arranged(found, order)
+            ranks, found = _in_turn([self._in_order(), self._distinguish()])
+            return self._arranged(found, ranks)
 
     # --- order ------------------------------------------------------------------------------
 
     def _in_order(self) -> _Step:
-        """The numbers of the items in the order of the bibliography."""
-        sorting = ordering(self._sort, len(self))
-        values = self._values
-        self._values = []
+        """The places of the items in the bibliography, counted from 0."""
+        sorting = ordering(len(self), len(self._sort))
+        owners: Sequence[int] = self._owners
+        wanted: list[array[int]] = []
         try:
-            next(sorting)  # the first key of all, which is there
+            index, _ = next(sorting)  # the first key of all, which they have found
+            waits = self._ask_all("first_values", [() for _ in self._shares])
             while True:
-                index, numbers = sorting.send(values)
-                owners = [self._owners[number] for number in numbers]
-                places = [self._places[number] for number in numbers]
-                pairs = [*zip(owners, places, strict=True)]
-                wanted = [[place for owner, place in pairs if owner == one] for one in self._shares]
-                waits = self._ask_all("values", [(index, own) for own in wanted])
                 yield
                 answers = [wait() for wait in waits]
                 self._unordered = [one.unordered for one in answers]
-                each = [iter(one.values).__next__ for one in answers]
-                values = [each[owner]() for owner in owners]
+                ranks = _merged(answers, owners, descending=self._sort[index].descending)
+                index, numbers = sorting.send(ranks)
+                if not wanted or len(numbers) != len(owners):  # else they are the same as before
+                    owners = [self._owners[number] for number in numbers]
+                    wanted = self._by_owner(owners, numbers)
+                waits = self._ask_all("values", [(index, own) for own in wanted])
         except StopIteration as end:
             return end.value
+
+    def _by_owner(self, owners: Sequence[int], numbers: Sequence[int]) -> list[array[int]]:
+        """The places that items have in the shares that hold them."""
+        wanted = [array("I") for _ in self._shares]
+        enter = [one.append for one in wanted]
+        places = self._places
+        for owner, number in zip(owners, numbers, strict=True):
+            enter[owner](places[number])
+        return wanted
 
     # --- disambiguation ---------------------------------------------------------------------
 
@@ -142,11 +151,14 @@ class SharedItems:
             ],
         )
         yield
+        keys = [wait() for wait in waits]
+        shared = {key for key, count in Counter(chain.from_iterable(keys)).items() if count > 1}
         groups: defaultdict[int, list[int]] = defaultdict(list)
-        for numbers, wait in zip(self._numbers, waits, strict=True):
-            for number, key in zip(numbers, wait(), strict=True):
-                groups[key].append(number)
-        return (yield from self._settle(group for group in groups.values() if len(group) > 1))
+        for numbers, own in zip(self._numbers, keys, strict=True):
+            for number, key in zip(numbers, own, strict=True):
+                if key in shared:
+                    groups[key].append(number)
+        return (yield from self._settle(groups.values()))
 
     def _levels(self) -> dict[int, int]:
         """How far the given names must be written out to be like no others, by the hashes of
@@ -165,7 +177,7 @@ class SharedItems:
     def _settle(self, groups: Iterable[list[int]]) -> Generator[None, None, _Found]:
         """Each group by the holder who has most of it, to whom the others lend theirs.
 
-        Nothing else is done while they lend: to settle takes longest.
+        To settle takes longest: what they are asked before, they are asked while they lend.
         """
         tasks = self._assigned(groups)
         borrowed = [
@@ -184,6 +196,7 @@ class SharedItems:
             ]
             for lender in self._shares
         ]
+        yield
         lent = [[wait() for wait in waits] for waits in lending]
         foreign = [[number for own in lists for number in own] for lists in borrowed]
         waits: list[Callable[[], Settled]] = []
@@ -225,10 +238,7 @@ class SharedItems:
 
     # --- both -------------------------------------------------------------------------------
 
-    def _arranged(self, found: _Found, order: Sequence[int]) -> list[list[int]]:
-        ranks = [0] * len(order)
-        for rank, number in enumerate(order):
-            ranks[number] = rank
+    def _arranged(self, found: _Found, ranks: Sequence[int]) -> list[list[int]]:
         places = [[ranks[number] for number in numbers] for numbers in self._numbers]
         arranged = [
             Arrangement([place + 1 for place in own], {}, {}, ids)
@@ -245,6 +255,19 @@ class SharedItems:
         self, method: str, arguments: Iterable[tuple[Any, ...]]
     ) -> list[Callable[[], Any]]:
         return [self._holders.ask(share, method, *own) for share, own in enumerate(arguments)]
+
+
+def _merged(answers: Iterable[Values], owners: Iterable[int], *, descending: bool) -> list[int]:
+    """The ranks of values of which each share, the owner of some, knows the ranks of its own."""
+    answers = [*answers]
+    # Sorted lists, one behind the other, are sorted quickly.
+    distinct = sorted(chain.from_iterable(one.distinct for one in answers), reverse=descending)
+    ranks = {value: rank for rank, value in enumerate(dict.fromkeys(distinct))}
+    each: list[Callable[[], int]] = []
+    for one in answers:
+        of_share = [*map(ranks.__getitem__, one.distinct), len(ranks)]
+        each.append(map(of_share.__getitem__, one.ranks).__next__)
+    return [each[owner]() for owner in owners]
 
 
 def _in_turn(steps: Sequence[_Step]) -> list[Any]:

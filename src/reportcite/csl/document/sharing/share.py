@@ -7,10 +7,11 @@ given out here.
 from __future__ import annotations
 
 import pickle
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from reportcite.csl.compile.sort_keys import lacks_order
+from reportcite.csl.compile.sort_keys import lacks_order, ranked
 from reportcite.csl.context import NOT_DISAMBIGUATED, Disambiguation, PrintedNames
 from reportcite.csl.document.bibliography import Bibliography, Entry
 from reportcite.csl.document.compared import ComparedCite
@@ -23,22 +24,15 @@ from reportcite.csl.items.names import Name
 from reportcite.tuples import NamedTuple
 
 
-class Survey(NamedTuple):
-    """What is said of items when they come: the `values` of the first key they are sorted by, and
-    the names that were not printed so before, each as it looks and a hash of what it is.
+class Values(NamedTuple):
+    """Values of a key to sort by: those that are `distinct`, in their order, and the `ranks` in it
+    of all, an array of type I; that of an empty one is behind all.
 
     `unordered` counts the items of the share that were sorted by a script of unknown order.
     """
 
-    values: list[Any]
-    names: list[tuple[str, int]]
-    unordered: int
-
-
-class Values(NamedTuple):
-    """Values of a key to sort by; `unordered` as in a survey."""
-
-    values: list[Any]
+    distinct: list[Any]
+    ranks: array[int]
     unordered: int
 
 
@@ -83,10 +77,12 @@ class Share:
         self._decided: dict[str, Disambiguation] = {}
         self._listed: list[tuple[Name, PrintedNames]] = []
         self._seen: set[tuple[str, Name]] = set()
+        self._first: list[Any] = []
         self._unordered: set[int] = set()
 
-    def survey(self, named: Iterable[tuple[str, dict[str, Any]]]) -> Survey:
-        """Takes more items, each with its id, which others may have, too."""
+    def take(self, named: Iterable[tuple[str, dict[str, Any]]]) -> list[tuple[str, int]]:
+        """Takes more items, each with its id, which others may have, too; returns the names that
+        were not printed so before, each as it looks and a hash of what it is."""
         first = len(self._items)
         for name, source in named:
             # No two here have one id.
@@ -105,17 +101,25 @@ class Share:
                         self._seen.add((form, person))
                         self._listed.append((person, listed))
                         names.append((form, hash(person.parts)))
-        numbers = range(first, len(self._items))
-        values = self.values(0, numbers).values if self._sort else [None for _ in numbers]
-        return Survey(values, names, len(self._unordered))
+        if self._sort:  # while they are at hand
+            self._first += self._values(0, range(first, len(self._items)))
+        return names
 
     @property
     def _sort(self) -> Sequence[Any]:
         bibliography = self._decider.bibliography
         return bibliography.sort if bibliography else ()
 
+    def first_values(self) -> Values:
+        """The values of the first sort key, of all items; they are given up."""
+        first, self._first = self._first, []
+        return self._ranked(first)
+
     def values(self, index: int, numbers: Iterable[int]) -> Values:
-        """The values of the sort key `index`, counted from 0."""
+        """The values of the sort key `index`, counted from 0, of some items."""
+        return self._ranked(self._values(index, numbers))
+
+    def _values(self, index: int, numbers: Iterable[int]) -> list[Any]:
         value, context = self._sort[index].value, self._decider.contexts.first_mention
         found: list[Any] = []
         for number in numbers:
@@ -123,18 +127,23 @@ class Share:
             if lacks_order(one):
                 self._unordered.add(number)
             found.append(one)
-        return Values(found, len(self._unordered))
+        return found
+
+    def _ranked(self, values: list[Any]) -> Values:
+        distinct, ranks = ranked(values)
+        return Values(distinct, array("I", ranks), len(self._unordered))
 
     def forms(self, names: Iterable[int]) -> list[list[str]]:
-        """How names, by their numbers in the surveys, look with ever more written out."""
+        """How names, by their numbers as they came, look with ever more written out."""
         return [self._decider.disambiguator.forms(*self._listed[name]) for name in names]
 
-    def keys(self, levels: Mapping[int, int]) -> list[int]:
+    def keys(self, levels: Mapping[int, int]) -> array[int]:
         """A hash, the same in all copies of one process, of what each item shares with those that
-        look like it, where names are written out to `levels`, by their numbers in the surveys."""
+        look like it, where names are written out to `levels`, by their numbers as they came."""
         of_names = {self._listed[name][0]: level for name, level in levels.items()}
         disambiguator, decided = self._decider.disambiguator, self._decided
-        return [*map(hash, disambiguator.keys(self._items, self._cites, of_names, decided))]
+        keys = disambiguator.keys(self._items, self._cites, of_names, decided)
+        return array("q", map(hash, keys))
 
     def lend(self, numbers: Iterable[int]) -> bytes:
         """Items, for another share to tell apart from its own."""

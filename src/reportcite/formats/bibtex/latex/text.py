@@ -108,18 +108,21 @@ def decode(text: str) -> str:
     return decode_noting(text)[0]
 
 
-def decode_title(text: str) -> tuple[str, tuple[str, ...]]:
-    r"""As `decode_noting`, with CSL's marks round what keeps its case: what stands in braces that
-    are not those of a command, and letters of maths (btxdoc, section 4: "special characters").
+def decode_title(text: str, *, emphasis: bool = True) -> tuple[str, tuple[str, ...]]:
+    r"""As `decode_noting`, with CSL's marks round what keeps its case: what stands in braces, but
+    for a letter in them that a command begins, and letters of maths (btxdoc, section 4: "special
+    characters"). With `emphasis` these braces may be those of a font, as in BibTeX and biblatex.
 
     >>> decode_title(r"The {numpy} array, $k$ and {\"o}")[0]
     'The <span class="nocase">numpy</span> array, <span class="nocase">k</span> and ö'
+    >>> decode_title(r"\emph{Homo sapiens} {\emph{today}}")[0]
+    '<i><span class="nocase">Homo sapiens</span></i> <i>today</i>'
     """
     if not _NOT_PLAIN.search(text):
         return fold_spaces(text), ()
     if simple := decode_pieces(text, _title_piece):
         return fold_spaces(simple), ()
-    decoder = _Decoder(protects=True)
+    decoder = _Decoder(protects=True, emphasis=emphasis)
     plain = decoder.run(text)
     return fold_spaces(plain), tuple(dict.fromkeys(decoder.lost))
 
@@ -173,8 +176,9 @@ def fold_spaces(text: str) -> str:
 class _Decoder:
     """One pass over the tokens with a stack of open groups; no recursion, so no depth to fear."""
 
-    def __init__(self, *, protects: bool = False) -> None:
+    def __init__(self, *, protects: bool = False, emphasis: bool = False) -> None:
         self.protects = protects
+        self.emphasis = emphasis  # whether the braces of a font protect, too
         self.protectable = False  # whether braces here would be no command's
         self.maths_start = 0
         self.out: list[str] = []
@@ -316,6 +320,8 @@ class _Decoder:
         elif self.markup:
             before, close = self.markup
             self.out.append(before)
+            if self._font_protects(before):
+                start, close = len(self.out), close + _PROTECT
         elif self.protectable and not (self.maths or self.accents) and self._may_protect():
             close = _PROTECT
         self.markup, self.silent, self.space_due = None, False, False
@@ -325,6 +331,9 @@ class _Decoder:
         """Whether all groups that are open, a few at most, are those of markup."""
         closing = (close for _, close in self.groups)
         return len(self.groups) < 10 and all(one[:1] == "<" and one[-1] == ">" for one in closing)
+
+    def _font_protects(self, before: str) -> bool:
+        return self.emphasis and before in _FONTS and not self.maths and self._may_protect()
 
     def _close(self, _: str) -> None:
         if self.accents:  # over nothing, as in \~{}
@@ -336,8 +345,8 @@ class _Decoder:
         if close.endswith(_LEAVE_OUT):
             del self.out[start:]
         elif close.endswith(_PROTECT):
-            self._end_markup(close.removesuffix(_PROTECT), start)
             self._protect(start)
+            self._end_markup(close.removesuffix(_PROTECT), start)
         else:
             self._end_markup(close, start)
 
@@ -373,6 +382,7 @@ _CLOSE_FRENCH = "fg"
 _LEAVE_OUT = "\0"
 _PROTECT = "\3"
 _NUMERATOR, _DENOMINATOR = "\1", "\2"
+_FONTS = frozenset(before for before, _ in SWITCHES.values())
 _ONE_TERM = pattern(r"\w*")
 _DEGREE = "<sup>∘</sup>"
 

@@ -18,6 +18,7 @@ from reportcite.formats.bibtex.reading.macros import Macro, definitions, with_ma
 from reportcite.formats.bibtex.reading.parse import OF_RIS, ParsedEntry, Parser, RawEntry
 from reportcite.formats.bibtex.reading.split import IN_BRACES, NOT_ENTRIES, split_entry
 from reportcite.formats.reading.numbered_lines import Line, Readable, numbered_lines
+from reportcite.formats.recognition.binary import UTF16
 from reportcite.limits import LIMITS, Limits
 from reportcite.patterns import pattern
 from reportcite.problems import Problem
@@ -138,7 +139,7 @@ def _blocks(source: BinaryIO) -> Iterator[bytes | None]:
     is none in so many bytes, or the file is in UTF-16: then the rest is in `source`."""
     start = source.tell()
     data = source.read(_BLOCK)
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith(UTF16):
         source.seek(start)
         yield None
         return

@@ -66,7 +66,8 @@ def read_title(raw: str, language: str, *, is_english: bool) -> Title:
     whole = whole_in_braces(latex)
     if whole:
         latex = latex[1:-1]
-    text, lost = decode_title(latex)
+    # In braces as a whole, as we and others write all titles, it is as it was typed elsewhere.
+    text, lost = decode_title(latex, emphasis=not whole)
     text = one_line(text)[0]
     return Title(sentence_case(text) if is_english and not whole else text, whole, lost)
 

@@ -40,13 +40,13 @@ from reportcite.formats.writing.templates import (
     Surround,
     Template,
     ValueWriter,
-    fill_for_table,
+    fill_for_frame,
     fill_template,
     make_template,
     write_key,
 )
+from reportcite.record.frame import Frame
 from reportcite.record.model import Record
-from reportcite.record.table import Table
 from reportcite.values.doi import bare_doi
 from reportcite.values.edition import edition_number
 from reportcite.values.keywords import read_keywords
@@ -93,12 +93,12 @@ def write_entry(fields: Fields, key: str, dialect: Dialect) -> str:
     return add_own(fields, own, entry) if own else entry
 
 
-def write_entries(table: Table, key: str, dialect: Dialect) -> list[str]:
+def write_entries(frame: Frame, key: str, dialect: Dialect) -> list[str]:
     """The entries for many records, all under `key`."""
-    if table.type == "thesis":  # of which each may be a master's
-        return [write_entry(Fields(record), key, dialect) for record in table.records]
-    template = _template(table.type, dialect, False, "howpublished", *table.columns)
-    return fill_for_table(template, table, key, _need_no_escaping, _BY_COLUMN)
+    if frame.type == "thesis":  # of which each may be a master's
+        return [write_entry(Fields(record), key, dialect) for record in frame.records]
+    template = _template(frame.type, dialect, False, "howpublished", *frame.columns)
+    return fill_for_frame(template, frame, key, _need_no_escaping, _BY_COLUMN)
 
 
 def _need_no_escaping(record: Record, texts: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ _REREAD: Final[tuple[tuple[str, str, Callable[[str], str]], ...]] = (
 
 
 def _decode_title(latex: str) -> str:
-    return needed_protection(decode_title(latex)[0])
+    return needed_protection(decode_title(latex, emphasis=False)[0])
 
 
 def report_reread(fields: Fields, dialect: Dialect) -> None:

@@ -44,7 +44,7 @@ from reportcite.formats.marc.fields import (
     text_of,
 )
 from reportcite.patterns import pattern
-from reportcite.record.custom import Later
+from reportcite.record.custom import LazyCustom
 from reportcite.record.untyped import Untyped
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.isbd import bare_text, heading_text, pages_in, scale_in, volumes_in
@@ -66,6 +66,7 @@ _LINKED: Final = "880"
 def crossed(marc: Marc) -> tuple[str, dict[str, Untyped]]:
     """The id (field 001; "" without) and the untyped fields of a record, its type among them."""
     found = gone_through(marc)
+    complete(found)
     return found.id, {"type": found.type, **found.fields, **found_custom(found)}
 
 
@@ -78,7 +79,7 @@ def found_custom(found: Crossed) -> dict[str, Untyped]:
 def custom_of(found: Crossed) -> Mapping[str, Any]:
     """What CSL has no place for, made when it is asked for."""
     if found.kept or unusual_leader(found.leader, found.type):
-        return Later("marc", _kept_of, (found.kept, found.leader, found.type))
+        return LazyCustom("marc", _kept_of, (found.kept, found.leader, found.type))
     return _NO_CUSTOM
 
 
@@ -89,7 +90,7 @@ def _kept_of(kept: tuple[list[tuple[str, str]], str, str]) -> dict[str, list[str
 
 
 def gone_through(marc: Marc) -> Crossed:
-    """All that is known of a record when its fields were gone through."""
+    """What the fields of a record say one by one; `complete` does the rest."""
     found = Crossed(marc.leader, marc.fields)
     keep, reader_of = found.kept.append, _READ.get
     # Run for each field of each record of a catalogue.
@@ -98,12 +99,11 @@ def gone_through(marc: Marc) -> Crossed:
         read = reader_of(tag)
         if read is None or not read(tag, content, found):
             keep(one)
-    _complete(found)
     return found
 
 
-def _complete(found: Crossed) -> None:
-    """What several fields say together."""
+def complete(found: Crossed) -> None:
+    """Add what several fields say together."""
     fields, several = found.fields, found.several
     # Run for each record of a catalogue.
     if not found.type:

@@ -15,11 +15,13 @@ from reportcite.formats.marc.fields import DELIMITER, first_texts, subfields, te
 from reportcite.values.doi import is_doi
 from reportcite.values.standard_numbers import isbn_in
 
+_ONE_TEXT: Final = f"{DELIMITER}a"
 _PUBLISHER_NUMBERED: Final = frozenset("cdgij")
 """Leader/06 of music, recordings and films, whose labels number them."""
 # The first of these counts: where a copy stands, then how libraries class the work.
-CALL_NUMBERS: Final = ("852", "090", "050", "060", "082")
-_OF_CALL_NUMBER: Final = {"852": "khijm", "082": "a"}
+_OF_CALL_NUMBER: Final = {"852": "khijm", "090": "ab", "050": "ab", "060": "ab", "082": "a"}
+"""Tag → codes of the subfields that it has the number in."""
+CALL_NUMBERS: Final = tuple(_OF_CALL_NUMBER)
 
 
 def read_id(tag: str, content: str, found: Crossed) -> bool:
@@ -33,12 +35,13 @@ def read_id(tag: str, content: str, found: Crossed) -> bool:
 
 def read_isbn(tag: str, content: str, found: Crossed) -> bool:
     """An ISBN (020)."""
-    text = text_of(content, "a")
-    if text:
+    # Run for most records of a catalogue: nearly all of these fields have one subfield.
+    is_alone = content.count(DELIMITER) == 1 and content[2:4] == _ONE_TEXT
+    if text := content[4:].strip() if is_alone else text_of(content, "a"):
         found.add("ISBN", isbn_in(text))
     if "(" in text or not text:
         return False
-    return content.count(DELIMITER) == 1 or list(first_texts(content)) == ["a"]
+    return is_alone or list(first_texts(content)) == ["a"]
 
 
 def read_issn(tag: str, content: str, found: Crossed) -> bool:
@@ -79,7 +82,10 @@ def read_number(tag: str, content: str, found: Crossed) -> bool:
 
 def read_call_number(tag: str, content: str, found: Crossed) -> bool:
     """How libraries class the work; it is kept as well."""
-    found.call_numbers.setdefault(tag, []).append(content)
+    if tag in found.call_numbers:
+        found.call_numbers[tag].append(content)
+    else:
+        found.call_numbers[tag] = [content]
     return False
 
 
@@ -91,11 +97,13 @@ def read_shelf(tag: str, content: str, found: Crossed) -> bool:
 
 def call_number(contents: Mapping[str, list[str]]) -> str:
     """The first text of the first of `CALL_NUMBERS` that has one."""
-    for tag in CALL_NUMBERS:
-        wanted = _OF_CALL_NUMBER.get(tag, "ab")
-        for content in contents.get(tag, ()):
+    # Run for each record of a catalogue, of which nearly all have one in the first field.
+    for tag, wanted in _OF_CALL_NUMBER.items():
+        if tag not in contents:
+            continue
+        for content in contents[tag]:
             _, *parts = content.split(DELIMITER)
             texts = [part[1:].strip() for part in parts if part[:1] in wanted]
-            if text := " ".join(filter(None, texts)):
+            if text := " ".join(texts if all(texts) else filter(None, texts)):
                 return text
     return ""

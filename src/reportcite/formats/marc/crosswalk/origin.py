@@ -55,6 +55,10 @@ def read_origin(contents: list[tuple[str, str]], fields: dict[str, Untyped]) -> 
 @lru_cache(maxsize=1 << 12)  # many works of a catalogue are from the same few houses
 def _houses(content: str) -> tuple[str, str]:
     """Places and publishers, several of one kind with semicolons between."""
+    _, *parts = content.split(DELIMITER)
+    if [part[:1] for part in parts] == ["a", "b"]:  # as nearly all are
+        place, name = parts
+        return published_by(place[1:].strip()), published_by(name[1:].strip())
     places: list[str] = []
     names: list[str] = []
     for code, text in subfields(content):

@@ -10,7 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from reportcite.formats.marc.crosswalk.relators import variable_in_statement, variable_of
+from reportcite.formats.marc.crosswalk.relators import (
+    stating_roles,
+    variable_in_statement,
+    variable_of,
+)
 from reportcite.formats.marc.fields import DELIMITER, first_texts, has_only, subfields
 from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
@@ -28,12 +32,14 @@ _ORCID: Final = pattern(r"(?:\(orcid\) ?)?((?:.*orcid\.org/)?\d{4}-?\d{4}-?\d{4}
 _LONGEST_STATEMENT: Final = 9999
 """As long as a field of ISO 2709; in a longer one, each of many names would be sought for ever."""
 
+_AUTHOR: Final = ("author",)
 _NAME: Final = f"{DELIMITER}a"
 _LIFE: Final = f"{DELIMITER}d"
 _TITLE: Final = f"{DELIMITER}c"
 _TERM: Final = f"{DELIMITER}e"
 _CODE: Final = f"{DELIMITER}4"
 _ADDRESS: Final = f"{DELIMITER}1"
+_BESIDE_NAME: Final = frozenset("ade4")
 _READ_OF_PERSON: Final = frozenset("abe4u68")
 _READ_OF_BODY: Final = frozenset("abe4u68")
 _READ_OF_CONFERENCE: Final = frozenset("acdenq468j")
@@ -57,16 +63,20 @@ class Heading(NamedTuple):
 @lru_cache(maxsize=1 << 12)  # many works of a catalogue are of the same few
 def read_field(tag: str, content: str) -> Heading:
     """The heading in the `content` of a field X00 or X10."""
-    # Most have a name, or a name and years of life.
-    count = content.count(DELIMITER)
-    if tag[1:] == "00" and (count == 1 or (count == 2 and _LIFE in content)) and (
-        content[:1] == "1" and content[2:4] == _NAME
-        and (heading := content[4:].partition(DELIMITER)[0].strip(", "))
+    _, *texts = content.split(DELIMITER)
+    if tag[1:] == "00" and content[:1] == "1" and content[2:4] == _NAME and (
+        entry := texts[0][1:].strip(", ")
     ):  # fmt: skip
-        name: Any = name_of_heading(heading)
-        return Heading(name, None, count == 1, heading)
-    parts = subfields(content)
+        # Most have a name, years of life and a role, or some of these.
+        if len(texts) == 1 or (len(texts) == 2 and texts[1][:1] == "d"):
+            name: Any = name_of_heading(entry)
+            return Heading(name, None, len(texts) == 1, entry)
+        if _BESIDE_NAME.issuperset([text[:1] for text in texts]):
+            name = name_of_heading(entry)
+            roles = [(text[0], role) for text in texts if (role := text[1:].strip())]
+            return Heading(name, _stated(roles), _LIFE not in content, entry)
     entry = ""
+    parts = subfields(content)
     if tag[1:] == "00":
         name, entry = _person(content[:1], parts)
         whole = has_only(content, _READ_OF_PERSON) or (
@@ -101,21 +111,23 @@ def names_in(
     """
     if len(headings) == 1 and headings[0][0][0] == "1":  # as in half of all records
         _, (only, roles, *_) = headings[0]
-        stated = ("author",) if roles is None else roles
+        stated = _AUTHOR if roles is None else roles
         return {variable: [only] for variable in stated} if only else {}
-    found: dict[str, dict[frozenset[tuple[str, str]], Untyped]] = {}
-    bodies: list[tuple[frozenset[tuple[str, str]], dict[str, str]]] = []
-    statement = statement[:_LONGEST_STATEMENT]
+    found: dict[str, dict[tuple[str, ...], Untyped]] = {}
+    bodies: list[tuple[tuple[str, ...], dict[str, str]]] = []
+    statement = stating_roles(statement[:_LONGEST_STATEMENT])
     for tag, (name, roles, _, entry) in headings:
         if name is None:
             continue
-        # Who has another heading is somebody else, of the same name.
-        known = frozenset([*name.items(), ("", entry)])
+        known = (entry, *name.values())  # who has another heading is somebody else
         if roles is None and tag[1:] == "10" and tag[0] != "1":
             bodies.append((known, name))
             continue
         for variable in _implied(tag, entry, statement) if roles is None else roles:
-            found.setdefault(variable, {}).setdefault(known, name)
+            if variable in found:
+                found[variable].setdefault(known, name)
+            else:
+                found[variable] = {known: name}
     if bodies:
         role = role_of_bodies(found, csl_type)
         for known, name in bodies:
@@ -140,10 +152,10 @@ def _stated(parts: list[tuple[str, str]]) -> tuple[str, ...] | None:
 
 def _implied(tag: str, entry: str, statement: str) -> tuple[str, ...]:
     """The variables of a person whose role is not stated, or of the main heading."""
-    if tag[0] == "1":
-        return ("author",)
+    if tag[0] == "1" or not statement:
+        return _AUTHOR
     family = entry.partition(",")[0]
-    return (variable_in_statement(family, statement),) if statement else ("author",)
+    return (variable_in_statement(family, statement),)
 
 
 def _person(kind: str, parts: list[tuple[str, str]]) -> tuple[dict[str, str] | None, str]:
@@ -174,11 +186,11 @@ def _body(parts: list[tuple[str, str]]) -> dict[str, str] | None:
 
 def _details(parts: list[tuple[str, str]]) -> dict[str, str]:
     """What is known of a person or body besides the name."""
-    known: dict[str, str] = {}
+    # Always in one order: names are compared by their values.
+    units = [text for code, text in parts if code == "u"]
+    known = {"affiliation": units[-1]} if units else {}
     for code, text in parts:
-        if code == "u":
-            known["affiliation"] = text
-        elif code in "01" and (match := _ORCID.fullmatch(text)):
+        if code in "01" and (match := _ORCID.fullmatch(text)):
             known["ORCID"] = match[1]
     return known
 

@@ -84,6 +84,16 @@ def variable_of(role: str) -> str | None:
     return bare if bare in NAME_VARIABLES else _VARIABLES.get(bare)
 
 
+def stating_roles(statement: str) -> str:
+    """A statement of responsibility that may name another role than the author's; "" for one that
+    does not.
+
+    >>> stating_roles("Ada Lee ; ed. by Bo Ng"), stating_roles("Ada Lee and Bo Ng")
+    ('Ada Lee ; ed. by Bo Ng', '')
+    """
+    return statement if statement and _ANY_ROLE.search(statement) else ""
+
+
 def variable_in_statement(family: str, statement: str) -> str:
     """What a statement of responsibility says of the one called `family`; an author otherwise.
 

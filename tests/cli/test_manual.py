@@ -13,8 +13,8 @@ import pytest
 from typer.main import get_command
 
 from reportcite.cli.help.command import CommandGroup
-from reportcite.cli.help.manual import day_of_build, pages, write_pages
 from reportcite.cli.main import COMMANDS, _app
+from reportcite.cli.manual import day_of_build, pages, write_pages
 
 APP = cast(CommandGroup, get_command(_app(COMMANDS)))
 PAGES = dict(pages(APP, date(2026, 11, 28), "0.1.0"))
@@ -75,7 +75,7 @@ def test_the_day_is_that_of_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_pages_of_commands_that_are_gone_are_removed(tmp_path: Path) -> None:
     (tmp_path / "reportcite-old.1").write_text("old")
-    command = [sys.executable, "-m", "reportcite.cli.help.manual", str(tmp_path)]
+    command = [sys.executable, "-m", "reportcite.cli.manual", str(tmp_path)]
     subprocess.run(command, check=True)
     assert {path.name for path in tmp_path.iterdir()} == {*PAGES}
 

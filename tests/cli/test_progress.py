@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from reportcite.cli.progress import progress
 from reportcite.cli.report import Reporting, Tally
-from reportcite.cli.screen.progress import progress
 from reportcite.errors import Place
 from reportcite.formats.rules import YAML_TAG
 from tests.cli.terminals import plain, run_on_terminal

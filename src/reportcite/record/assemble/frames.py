@@ -1,4 +1,4 @@
-"""Makes tables of what programs wrote: the door for many records at once.
+"""Makes frames of what programs wrote: the door for many records at once.
 
 What is asked of one record is asked here of all that have the same fields, column by column. Where
 the answer is no, each of them is asked.
@@ -14,30 +14,30 @@ from typing import Any, Final
 from reportcite.errors import Place
 from reportcite.record.assemble.machine_written import are_typed, make_typed
 from reportcite.record.assemble.record import machine_written_records
-from reportcite.record.table import SMALLEST, Table, parts_of
+from reportcite.record.frame import SMALLEST, Frame, parts_of
 
 _SAMPLE: Final = 8
 """Of records that look alike, so many show whether most of them are typed."""
 
 
-def assemble_tables(
+def assemble_frames(
     sources: Sequence[dict[str, Any]], strings: Sequence[int], places: Sequence[Place]
-) -> list[Table]:
-    """Tables of records in `sources`: of those that need no closer look, where many are of a kind.
+) -> list[Frame]:
+    """Frames of records in `sources`: of those that need no closer look, where many are of a kind.
 
     A record is what `assemble_machine_written` makes of its source, the number of strings that
     this was made of, and its place; the source becomes its `fields`. Sources whose rows are in no
-    table are as they were.
+    frame are as they were.
     """
     groups: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for row, names in enumerate(map(tuple, sources)):
         groups[names].append(row)
-    tables: list[Table] = []
+    frames: list[Frame] = []
     for names, alike in groups.items():
         if len(alike) >= SMALLEST and {"id", "type", "title"}.issubset(names):
             for rows in _by_type(sources, alike):
-                tables += _table(rows, sources, strings, places)
-    return tables
+                frames += _frame(rows, sources, strings, places)
+    return frames
 
 
 def _by_type(sources: Sequence[dict[str, Any]], rows: list[int]) -> Iterator[list[int]]:
@@ -53,12 +53,12 @@ def _by_type(sources: Sequence[dict[str, Any]], rows: list[int]) -> Iterator[lis
     yield from by_type.values()
 
 
-def _table(
+def _frame(
     rows: list[int],
     sources: Sequence[dict[str, Any]],
     strings: Sequence[int],
     places: Sequence[Place],
-) -> list[Table]:
+) -> list[Frame]:
     """One of those of `rows` whose values are such as records have, or are made so; none where
     these are few, as a sample shows."""
     sample = rows[:: len(rows) // _SAMPLE or 1]
@@ -74,7 +74,7 @@ def _table(
     mine = [sources[row] for row in rows]
     records = machine_written_records(mine, [places[row] for row in rows])
     del columns["id"], columns["type"]
-    return [Table(records[0].type, rows, records, columns)]
+    return [Frame(records[0].type, rows, records, columns)]
 
 
 def _typed_rows(

@@ -1,4 +1,4 @@
-"""Tables: records of one type with one set of fields, whose values can be looked at by column.
+"""Data frames: records of one type with one set of fields, whose values are looked at by column.
 
 One look at a column costs little more than one at a value, so whoever works on many records asks
 what holds of all of them, and looks closer at those of which it does not.
@@ -17,11 +17,11 @@ from reportcite.record.model import Record
 from reportcite.tuples import NamedTuple
 
 SMALLEST: Final = 8
-"""Of fewer records a table does not pay."""
+"""Of fewer records a frame does not pay."""
 _PARTS: Final = 4
 
 
-class Table(NamedTuple):
+class Frame(NamedTuple):
     """Records of `type` that have the same fields in the same order, with their values by field.
 
     All of them are `one_line`, and there is nothing to say of them besides their values: no
@@ -34,27 +34,27 @@ class Table(NamedTuple):
     records: Sequence[Record]
     columns: Mapping[str, Sequence[Any]]
 
-    def slice(self, start: int, end: int) -> Table:
+    def slice(self, start: int, end: int) -> Frame:
         """The records from `start` to before `end`."""
         columns = {name: column[start:end] for name, column in self.columns.items()}
-        return Table(self.type, self.rows[start:end], self.records[start:end], columns)
+        return Frame(self.type, self.rows[start:end], self.records[start:end], columns)
 
-    def only(self, kept: Sequence[bool]) -> Table:
+    def only(self, kept: Sequence[bool]) -> Frame:
         """Those records for which `kept` says so."""
         columns = {name: [*compress(column, kept)] for name, column in self.columns.items()}
         rows, records = [*compress(self.rows, kept)], [*compress(self.records, kept)]
-        return Table(self.type, rows, records, columns)
+        return Frame(self.type, rows, records, columns)
 
 
-class Tables(NamedTuple):
-    """What was read, in tables; with its row each, in order, whatever is in none of them."""
+class Frames(NamedTuple):
+    """What was read, in frames; with its row each, in order, whatever is in none of them."""
 
-    tables: list[Table]
+    frames: list[Frame]
     rest: list[tuple[int, Record | Problem]]
 
 
-def tables_of(results: Sequence[Record | Problem]) -> Tables:
-    """All of `results`, those that can be in tables there."""
+def frames_of(results: Sequence[Record | Problem]) -> Frames:
+    """All of `results`, those that can be in frames there."""
     rest: list[tuple[int, Record | Problem]] = []
     groups: defaultdict[tuple[str, ...], list[tuple[int, Record]]] = defaultdict(list)
     for row, result in enumerate(results):
@@ -62,23 +62,23 @@ def tables_of(results: Sequence[Record | Problem]) -> Tables:
             groups[(result.type, *result.fields)].append((row, result))
         else:
             rest.append((row, result))
-    tables = []
+    frames = []
     for (type_, *names), group in groups.items():
         if len(group) < SMALLEST:
             rest += group
             continue
         rows, records = zip(*group, strict=True)
         values = zip(*[record.fields.values() for record in records], strict=True)
-        tables.append(Table(type_, rows, records, dict(zip(names, values, strict=True))))
+        frames.append(Frame(type_, rows, records, dict(zip(names, values, strict=True))))
     rest.sort(key=_row)
-    return Tables(tables, rest)
+    return Frames(frames, rest)
 
 
-def in_order(found: Tables) -> list[Record | Problem]:
+def in_order(found: Frames) -> list[Record | Problem]:
     """All that is in `found`, in the order of rows."""
     by_row: dict[int, Record | Problem] = dict(found.rest)
-    for table in found.tables:
-        by_row |= zip(table.rows, table.records, strict=True)
+    for frame in found.frames:
+        by_row |= zip(frame.rows, frame.records, strict=True)
     return [by_row[row] for row in sorted(by_row)]
 
 
@@ -94,36 +94,36 @@ def parts_of(size: int) -> Iterator[tuple[int, int]]:
         yield from pairwise(size * part // _PARTS for part in range(_PARTS + 1))
 
 
-def parted(table: Table, holds: Callable[[Table], bool]) -> Iterator[tuple[Table, bool]]:
-    """`table` in parts, in order, and whether something `holds` of each: of as many records at
+def parted(frame: Frame, holds: Callable[[Frame], bool]) -> Iterator[tuple[Frame, bool]]:
+    """`frame` in parts, in order, and whether something `holds` of each: of as many records at
     once as may be; a part of which it does not hold has few records, some of which it may."""
-    if holds(table):
-        yield table, True
-    elif parts := [*parts_of(len(table.rows))]:
+    if holds(frame):
+        yield frame, True
+    elif parts := [*parts_of(len(frame.rows))]:
         for start, end in parts:
-            yield from parted(table.slice(start, end), holds)
+            yield from parted(frame.slice(start, end), holds)
     else:
-        yield table, False
+        yield frame, False
 
 
 def screened(
-    tables: Tables, all_hold: Callable[[Table], bool], holds: Callable[[Record], bool]
-) -> Tables:
-    """`tables` of those records alone of which something `holds`, as is seen of all in a table at
+    frames: Frames, all_hold: Callable[[Frame], bool], holds: Callable[[Record], bool]
+) -> Frames:
+    """`frames` of those records alone of which something `holds`, as is seen of all in a frame at
     once or of each; the others are in the rest."""
-    kept: list[Table] = []
-    rest = [*tables.rest]
-    for table in tables.tables:
-        if all_hold(table):
-            kept.append(table)
+    kept: list[Frame] = []
+    rest = [*frames.rest]
+    for frame in frames.frames:
+        if all_hold(frame):
+            kept.append(frame)
             continue
-        found = [holds(record) for record in table.records]
+        found = [holds(record) for record in frame.records]
         others = map(not_, found)
-        rest += compress(zip(table.rows, table.records, strict=True), others)
+        rest += compress(zip(frame.rows, frame.records, strict=True), others)
         if any(found):
-            kept.append(table.only(found))
+            kept.append(frame.only(found))
     rest.sort(key=_row)
-    return Tables(kept, rest)
+    return Frames(kept, rest)
 
 
 def _row(one: tuple[int, Any]) -> int:

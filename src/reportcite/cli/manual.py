@@ -1,4 +1,4 @@
-"""Pages for `man`, made from the commands: `python -m reportcite.cli.help.manual FOLDER`.
+"""Pages for `man`, made from the commands: `python -m reportcite.cli.manual FOLDER`.
 
 The language is that of man(7), as groff and mandoc read it.
 """

@@ -1,0 +1,45 @@
+"""Notes that say where a page is and when it was seen, which is what BibTeX has for want of fields:
+`[Online; accessed 22-July-2004]`, `https://a.org, visited on 2020-03-04`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportcite.patterns import pattern
+from reportcite.tuples import NamedTuple
+from reportcite.values.dates.typed import date_from_text
+from reportcite.values.shapes import Date
+
+_NOTE: Final = pattern(
+    r"\[?(?:(?:available )?online(?: at)?[:;,.]? ?)?(?P<url>https?://[^\s\[\]]*[^\s\[\],;.)])?"
+    r"(?:[,;.]? ?[\[(]?(?:last |zuletzt )?(?:accessed|visited|retrieved|checked|abgerufen|besucht|"
+    r"consulté|consultado|acesso)(?: (?:on|at|am|le|el|em))?:? (?P<date>[^\[\]()]{4,30}?))?"
+    r"[\])]?\.?",
+    re.IGNORECASE,
+)
+
+
+class AccessNote(NamedTuple):
+    """The address of a page, "" where it is not said, and when it was seen."""
+
+    url: str
+    accessed: Date | None
+
+
+def read_access_note(note: str) -> AccessNote | None:
+    """What `note` says of the access to a page; None where it says anything else.
+
+    >>> read_access_note("[Online; accessed 22-July-2004]")
+    AccessNote(url='', accessed={'date-parts': [[2004, 7, 22]]})
+    >>> read_access_note("https://a.org, visited on 2020-03-04").url, read_access_note("Online")
+    ('https://a.org', None)
+    """
+    match = _NOTE.fullmatch(note)
+    if match is None:
+        return None
+    url, said = match["url"] or "", match["date"]
+    accessed = date_from_text(said).date if said else None
+    if said and (accessed is None or "date-parts" not in accessed):
+        return None
+    return AccessNote(url, accessed) if url or accessed else None
