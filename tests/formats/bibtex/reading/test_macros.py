@@ -30,7 +30,7 @@ def title(preamble: str, latex: str) -> object:
         (r"\newcommand{\sea}[2][North]{#1 #2}", r"\sea{Sea}", "North Sea"),
         (r"\newcommand{\sea}[2][North]{#1 #2}", r"\sea[East]{Sea}", "East Sea"),
         (r"\newcommand{\turned}[2]{#2#1}", r"\turned{--90}{1968}", "1968–90"),
-        (r"\def\sea#1{\textit{#1}}", r"On \sea{tides}", "On <i>tides</i>"),
+        (r"\def\sea#1{\`a #1}", r"On \sea{tides}", "On à tides"),
         (r"\def \sea #1{[#1]}", r"On \sea t", "On [t]"),
         (r"\newcommand{\eg}{e.g.\xspace}", r"\eg tides, \eg, ebb", "e.g. tides, e.g., ebb"),
         (r"\newcommand{\BT}{Bib\TeX}", r"\BT s", "BibTeXs"),
