@@ -150,7 +150,7 @@ def _cite(
         shared = shared_bibliography(processor, *begun, source.jobs)
         if shared is not None:
             return _print_shared(shared, processor, settings, wanted, tally)
-    cited = read_items(source, settings, processor, tally, begun)
+    cited = read_items(begun, processor, tally, source.jobs)
     # In a circle they are left to the system at the end: to take 100,000 items apart takes half a
     # second.
     left: list[object] = [processor, cited]
