@@ -95,7 +95,7 @@ def merge(
       reportcite merge 'in/*.mrc' --to marc --parts out/
     """
     from reportcite.batch.work.merge import MergeSettings
-    from reportcite.cli.reports.works import report_format
+    from reportcite.cli.reports.works import report_format, require_list_of_keys
 
     target = target_of(output, "", append=False, check=False)
     if target.folder:
@@ -109,7 +109,8 @@ def merge(
     if len({*written}) < len(written):
         raise UsageError("-o, --key-map and --report want a file each")
     refuse_inputs(source.files, {"-o": output, "--key-map": key_map, "--report": report})
-    report_format(report)  # refuses a name that promises something else
+    report_format(report)  # both refuse a name that promises something else
+    require_list_of_keys(key_map)
     target_format = None if dry_run and not (to or output) else format_for(target, to)
     if target_format is not None and target_format.write is None:
         raise UsageError(f"the format {target_format.name} can only be read, not written")
