@@ -15,6 +15,7 @@ from reportcite.cli.lists.options import Options
 from reportcite.cli.report import Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.rules import NO_ISBN
+from reportcite.cli.terminal import is_stdout
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.files import exists, is_file, is_folder
 from reportcite.patterns import pattern
@@ -73,7 +74,7 @@ def run(codes: list[str], options: Options, command: Command, closing: str = "")
         raise UsageError("--json and --jsonl exclude each other", suggestion="leave one out")
     tally = Tally()
     output = options.output
-    if output not in {"", "-"} and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
+    if not is_stdout(output) and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
         from reportcite.cli.lists.tables import Source, only_table, write_table
         from reportcite.cli.target import refuse_inputs
 
