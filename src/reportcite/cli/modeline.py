@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from reportcite.cli.terminal import is_stdout
+from reportcite.files import is_file
 from reportcite.remote.addresses import is_remote
 from reportcite.shipped import record_schema_file
 
@@ -38,6 +39,6 @@ def _schema_for(target: str) -> str:
     if not is_stdout(target) and not is_remote(target):
         folder = Path(target).absolute().parent
         for place in (folder, *folder.parents):
-            if (place / SHARED).is_file():
+            if is_file(place / SHARED):
                 return Path(os.path.relpath(place / SHARED, folder)).as_posix()
     return record_schema_file().as_uri()
