@@ -45,6 +45,8 @@ def record(author: Contributor | None = None, title: str = "", year: int = 2024)
         ({"family": "Đorđević"}, "The Økonomi", "dordevic2024okonomi"),
         ({"family": "Hoff", "non-dropping-particle": "van ’t"}, "A", "vanthoff2024a"),
         ({"literal": "Deutsches Zentrum"}, "L’économie", "deutsches2024leconomie"),
+        ({"family": "Щедрин"}, "Её ЭВМ", "shchedrin2024ee"),
+        ({"family": "Καβάφης"}, "Ψωμί", "kavafis2024psomi"),
         ({"family": "王"}, "报告", "r1"),
         (None, "Report", "anon2024report"),
     ],

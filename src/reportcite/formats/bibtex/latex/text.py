@@ -181,6 +181,7 @@ class _Decoder:
         self.emphasis = emphasis  # whether the braces of a font protect, too
         self.protectable = False  # whether braces here would be no command's
         self.maths_start = 0
+        self.maths_sign = ""  # what opened the maths, $ or $$
         self.out: list[str] = []
         self.groups: list[tuple[int, str]] = []  # where each began, what closes it
         self.accents = ""  # combining marks for the next letter
@@ -233,8 +234,12 @@ class _Decoder:
     def _ligature(self, token: str) -> None:
         self._put(token if self.maths and token != "~" else _LIGATURES[token])
 
-    def _maths(self, _: str) -> None:
+    def _maths(self, sign: str) -> None:
         self._turn_maths(not self.maths)
+        if sign == "$$" and self.maths_sign == "$" and not self.maths:
+            self._turn_maths(True)  # `$a$$b$` is two formulas
+        else:
+            self.maths_sign = sign
 
     def _turn_maths(self, on: bool) -> None:
         if self.maths and not on and not self.groups:
@@ -272,6 +277,8 @@ class _Decoder:
         if name in SYMBOLS:
             # The space after the command is lost; one before it asks for one after.
             space_due = self.maths and bool(self.out) and self.out[-1][-1:] == " "
+            if space_due and SYMBOLS[name].isalpha():  # `5 $\mu$m`
+                space_due = len(self.out) > self.maths_start
             if name == _CLOSE_FRENCH and self.out:
                 self.out[-1] = self.out[-1].rstrip()
             self._put(SYMBOLS[name])
