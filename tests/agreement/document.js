@@ -1,5 +1,5 @@
 // Prints with citeproc-js the citations of a document and its bibliography, as text:
-// node document.js MODULE LOCALES < {"items": [...], "jobs": [{"style", "citations"}, ...]}
+// node document.js MODULE LOCALES < {"items": [...], "jobs": [{"style", "locale", "citations"}]}
 // Answers [{"citations": [text, ...], "entries": {id: text}}, ...], or {"error"} for a style.
 "use strict";
 const fs = require("fs");
@@ -8,7 +8,7 @@ const CSL = require(module_);
 const { items, jobs } = JSON.parse(fs.readFileSync(0, "utf8"));
 const byId = new Map(items.map((item) => [item.id, item]));
 
-const answers = jobs.map(({ style, citations }) => {
+const answers = jobs.map(({ style, locale, citations }) => {
   const system = {
     retrieveLocale: (language) => {
       const path = `${locales}/locales-${language}.xml`;
@@ -17,7 +17,10 @@ const answers = jobs.map(({ style, citations }) => {
     retrieveItem: (id) => JSON.parse(JSON.stringify(byId.get(id))),
   };
   try {
-    const engine = new CSL.Engine(system, fs.readFileSync(style, "utf8"));
+    const text = fs.readFileSync(style, "utf8");
+    const engine = locale
+      ? new CSL.Engine(system, text, locale, true)
+      : new CSL.Engine(system, text);
     engine.setOutputFormat("text");
     const printed = engine.rebuildProcessorState(citations, "text").map(([, , text]) => text);
     const bibliography = engine.makeBibliography();

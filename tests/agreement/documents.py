@@ -85,6 +85,10 @@ def _item(number: int, type_: str) -> dict[str, Any]:
     return item
 
 
+LOCALES: Final = ("de-DE", "fr-FR", "es-ES", "pt-BR", "ru-RU")
+"""Languages that a style is not written in; each style is tried in its own and in one of these."""
+
+
 class Cited(NamedTuple):
     """One work in a citation."""
 
@@ -94,29 +98,41 @@ class Cited(NamedTuple):
     suffix: str = ""
 
 
-Document = list[list[Cited]]
+class Cluster(NamedTuple):
+    """One citation of a document, and whether the names of its first work stand in the sentence."""
+
+    cites: list[Cited]
+    mode: str = ""
+
+
+Document = list[Cluster]
 
 _SET_OFF: Final = frozenset({"Space", "SoftBreak", "LineBreak", "Para", "Plain", "Div"})
 """Nodes of pandoc's tree that are spaces, or have one behind them."""
 
 
 def document() -> Document:
-    """Forty citations, in order: first, again, at once, with places, several at once."""
+    """Fifty-five citations, in order: first, again, at once, with places, several at once; then
+    with the names in the sentence, of works cited before."""
     ids = [item["id"] for item in items()]
     found: Document = []
     for number in range(40):
         one, other = ids[number], ids[(7 * number) % len(ids)]
         match number % 5:
             case 0:
-                found.append([Cited(one)])
+                found.append(Cluster([Cited(one)]))
             case 1:
-                found.append([found[-1][0]._replace(locator="")])
+                found.append(Cluster([found[-1].cites[0]._replace(locator="")]))
             case 2:
-                found.append([Cited(one, "12"), *([Cited(other)] if other != one else [])])
+                others = [Cited(other)] if other != one else []
+                found.append(Cluster([Cited(one, "12"), *others]))
             case 3:
-                found.append([Cited(one, "3-5", prefix="see ")])
+                found.append(Cluster([Cited(one, "3-5", prefix="see ")]))
             case _:
-                found.append([Cited(found[-2][0].id, suffix=", at length")])
+                found.append(Cluster([Cited(found[-2].cites[0].id, suffix=", at length")]))
+    for number, mode in enumerate(("composite", "suppress-author", "author-only") * 5):
+        place = "" if mode == "author-only" else ("", "7")[number % 2]
+        found.append(Cluster([Cited(ids[(3 * number) % len(ids)], place)], mode))
     return found
 
 
@@ -132,16 +148,21 @@ def is_note(style: Path) -> bool:
     return re.search(r'<style[^>]*class="note"', style.read_text("utf-8")) is not None
 
 
-def ours(style: Path) -> Printed:
-    """What this engine prints."""
+def ours(style: Path, locale: str = "") -> Printed:
+    """What this engine prints, in the style's own language or in that of `locale`."""
     from reportcite.csl import Citation, Cite, Processor
 
-    processor = Processor(style)
+    processor = Processor(style, locale=locale or None)
     processor.register(_in_order())
     note = is_note(style)
     citations = [
-        Citation(str(number), tuple(Cite(*_ours(cited)) for cited in cites), number if note else 0)
-        for number, cites in enumerate(document(), 1)
+        Citation(
+            str(number),
+            tuple(Cite(*_ours(cited)) for cited in cluster.cites),
+            number if note else 0,
+            mode=cluster.mode,
+        )
+        for number, cluster in enumerate(document(), 1)
     ]
     printed = processor.cite_all(citations)
     entries = {entry.id: _norm(entry.text) for entry in processor.bibliography()}
@@ -155,16 +176,24 @@ def _ours(cited: Cited) -> tuple[str, str, str, str, str]:
 def _in_order() -> list[dict[str, Any]]:
     """The items that are cited, in the order in which they are."""
     by_id = {item["id"]: item for item in items()}
-    return [by_id[name] for name in dict.fromkeys(c.id for cites in document() for c in cites)]
+    cited = dict.fromkeys(c.id for cluster in document() for c in cluster.cites)
+    return [by_id[name] for name in cited]
 
 
-def citeproc_js(module: Path, styles: Sequence[Path]) -> list[Printed]:
-    """What citeproc-js prints in each of `styles`."""
+Job = tuple[Path, str]
+"""A style, and the language it prints in; "" for its own."""
+
+
+def citeproc_js(module: Path, jobs: Sequence[Job]) -> list[Printed]:
+    """What citeproc-js prints for each of `jobs`."""
     locales = package_folder("citeproc") / "data" / "locales"
-    jobs = [{"style": str(style), "citations": _for_js(is_note(style))} for style in styles]
+    asked = [
+        {"style": str(style), "locale": locale, "citations": _for_js(is_note(style))}
+        for style, locale in jobs
+    ]
     done = subprocess.run(
         ["node", str(Path(__file__).with_name("document.js")), str(module), str(locales)],
-        input=json.dumps({"items": items(), "jobs": jobs}),
+        input=json.dumps({"items": items(), "jobs": asked}),
         capture_output=True,
         text=True,
         check=True,
@@ -185,27 +214,32 @@ def _for_js(note: bool) -> list[dict[str, Any]]:
             "citationItems": [
                 {"id": one.id, "prefix": one.prefix, "suffix": one.suffix}
                 | ({"locator": one.locator, "label": "page"} if one.locator else {})
-                for one in cites
+                for one in cluster.cites
             ],
-            "properties": {"noteIndex": number if note else 0},
+            "properties": {"noteIndex": number if note else 0}
+            | ({"mode": cluster.mode} if cluster.mode else {}),
         }
-        for number, cites in enumerate(document(), 1)
+        for number, cluster in enumerate(document(), 1)
     ]
 
 
-def pandoc(style: Path) -> Printed:
-    """What pandoc prints."""
-    paragraphs = ["[" + "; ".join(_in_markdown(one) for one in cites) + "]" for cites in document()]
+def pandoc(style: Path, locale: str = "") -> Printed:
+    """What pandoc prints; nothing for names alone, which it cannot be asked for."""
+    asked = document()
     with tempfile.TemporaryDirectory() as name:
         bibliography = Path(name, "items.json")
         bibliography.write_text(json.dumps(items()), encoding="utf-8")
         done = subprocess.run(
             [pandoc_path(), "--citeproc", "--csl", str(style), "--bibliography", str(bibliography),
-             "-f", "markdown", "-t", "json"],
-            input="\n\n".join(paragraphs), capture_output=True, text=True, check=True,
+             "-f", "markdown", "-t", "json", *(["-M", f"lang={locale}"] if locale else [])],
+            input="\n\n".join(map(_in_markdown, asked)), capture_output=True, text=True, check=True,
         )  # fmt: skip
     blocks = json.loads(done.stdout)["blocks"]
-    citations = [_norm(_text(node["c"][1])) for node in _nodes(blocks, "Cite")]
+    printed = [_norm(_text(node["c"][1])) for node in _nodes(blocks, "Cite")]
+    citations = [
+        "" if cluster.mode == "author-only" else text
+        for cluster, text in zip(asked, printed, strict=True)
+    ]
     entries = {
         node["c"][0][0][4:]: _norm(_text(node["c"][1]))
         for node in _nodes(blocks, "Div")
@@ -214,9 +248,18 @@ def pandoc(style: Path) -> Printed:
     return Printed(citations, entries)
 
 
-def _in_markdown(cited: Cited) -> str:
+def _in_markdown(cluster: Cluster) -> str:
+    cites, mode = cluster
+    if mode == "composite":
+        [cited] = cites
+        return f"@{cited.id}" + (f" [p. {cited.locator}]" if cited.locator else "")
+    dash = "-" if mode == "suppress-author" else ""
+    return "[" + "; ".join(_one_in_markdown(one, dash) for one in cites) + "]"
+
+
+def _one_in_markdown(cited: Cited, dash: str) -> str:
     locator = f", p. {cited.locator}" if cited.locator else ""
-    return f"{cited.prefix}@{cited.id}{locator}{cited.suffix}"
+    return f"{cited.prefix}{dash}@{cited.id}{locator}{cited.suffix}"
 
 
 def _nodes(tree: Any, kind: str) -> Iterator[dict[str, Any]]:
@@ -261,6 +304,11 @@ class Difference(NamedTuple):
     pandoc: str
 
     @property
+    def mode(self) -> str:
+        """That of the citation; "" for an entry."""
+        return document()[int(self.place) - 1].mode if self.place.isdecimal() else ""
+
+    @property
     def outvoted(self) -> bool:
         """Whether pandoc prints what citeproc-js does."""
         return self.pandoc == self.js
@@ -284,15 +332,21 @@ def differences(style: str, mine: Printed, js: Printed, third: Printed) -> Itera
             yield Difference(style, name, b, a, c)
 
 
+def jobs() -> list[Job]:
+    """Each style in its own language, and in one of `LOCALES`."""
+    paths = [styles_folder() / f"{name}.csl" for name in STYLES]
+    others = [(path, LOCALES[number % len(LOCALES)]) for number, path in enumerate(paths)]
+    return [*((path, "") for path in paths), *others]
+
+
 def all_differences(module: Path) -> tuple[list[Difference], int]:
     """Those of all styles, and how many texts were compared."""
-    paths = [styles_folder() / f"{name}.csl" for name in STYLES]
     found: list[Difference] = []
     compared = 0
-    for path, js in zip(paths, citeproc_js(module, paths), strict=True):
-        mine = ours(path)
+    for job, js in zip(jobs(), citeproc_js(module, jobs()), strict=True):
+        mine = ours(*job)
         compared += len(mine.citations) + len(mine.entries)
-        found += differences(path.stem, mine, js, pandoc(path))
+        found += differences(" ".join((job[0].stem, job[1])).strip(), mine, js, pandoc(*job))
     return found, compared
 
 

@@ -154,6 +154,8 @@ FILES: Mapping[str, tuple[str, Callable[[int], str]]] = {
     "authors of PubMed": (
         "pubmed-xml", lambda n: PUBMED.format(joined(n // 20, AUTHOR)),
     ),
+    "lines of MARC": ("marc-lines", lambda n: "=245  00$aT\n" + "text\n" * (n // 2)),
+    "mnemonics": ("marc-lines", lambda n: "=245  00$a" + "{acute}e" * n),
     "fields of PICA": ("pica", lambda n: "021A $aT\n" + joined(n // 4, "028C $aD#$dJ\n")),
     "spans": ("html", lambda n: "<html>" + "<span>" * n),
     "signs": ("html", lambda n: "<html>" + "<" * n),

@@ -127,6 +127,15 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             rb"(?:[0-9A-Z]{3}[0-9]{9})+\x1e",
             first=b"0123456789",
         ),
+        "marc-lines": Registration(
+            "marc.lines_format",
+            (".mrk", ".mrk8", ".alephseq"),
+            rb"=(?:LDR|00[0-9])  |[0-9]{9} [0-9A-Z]{3}[ 0-9]{2} [A-Z] |"
+            rb"(?:(?:LDR|LEADER|000) +[0-9 ]{5}|[0-9]{5})[a-z]{3}[^\x1d-\x1f\n]{16}\r?\n[0-9]{3} |"
+            rb"(?:00[1-9] [^\n]*\n)?(?:0[1-9][0-9] [ _#0-9]{2} ?[$|][a-z0-9][^\n]*\n)+"
+            rb"(?:1[0-9]{2}|2[0-9]{2}) [ _#0-9]{2} ?[$|][a-z]",
+            first=b"=0123456789L",
+        ),
         "marc-json": Registration(
             "marc.json_format",
             (".marc.json", ".json"),
@@ -148,7 +157,8 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             "marc.xml_format",
             (".marcxml", ".marc.xml", ".xml"),
             xml=r"\{http://www\.loc\.gov/MARC21/slim\}(?:collection|record|leader)"
-            r"|record (?:leader|controlfield|datafield subfield)|collection record datafield",
+            r"|record (?:leader|controlfield|datafield subfield)|collection record datafield"
+            r"|(?:\{http://www\.openarchives\.org/OAI/1\.\d/oai_marc\})?oai_marc",
         ),
         "crossref-xml": Registration(
             "crossref_xml.format",

@@ -172,7 +172,7 @@ RIS_SYNTAX: Final = Rule(
 TAGGED_SYNTAX: Final = Rule(
     "tagged-syntax",
     "error",
-    "A line of a file of tagged lines (NBIB, ENW, Web of Science, RefWorks) belongs to no record.",
+    "A line of a file of tagged lines (NBIB, ENW, Web of Science, RefWorks, MARC) is of no record.",
     "It cannot be understood and is left out.",
     "Begin each record with its first tag: PMID, %0, PT or RT.",
     exit=ExitCode.UNREADABLE,

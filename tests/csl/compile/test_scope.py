@@ -88,6 +88,33 @@ def test_several_numbers_are_joined_as_in_the_locale(
     assert found[","] == ", "
 
 
+def test_a_locale_without_a_dash_joins_with_that_of_english() -> None:
+    locale = '<locale><terms><term name="page-range-delimiter"></term></terms></locale>'
+    assert scope_of(locale=locale).number_delimiters()["-"] == "\N{EN DASH}"
+    fr = '<locale><terms><term name="page-range-delimiter">/</term></terms></locale>'
+    assert scope_of(locale=fr).number_delimiters()["-"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("variable", "item_type", "dash"),
+    [
+        ("number", "report", "-"),
+        ("number", "article-journal", "\N{EN DASH}"),
+        ("volume", "report", "\N{EN DASH}"),
+        ("number", None, "\N{EN DASH}"),
+    ],
+)
+def test_the_number_that_a_report_is_known_by_keeps_its_hyphen(
+    variable: str, item_type: str | None, dash: str
+) -> None:
+    assert scope_of(item_type=item_type).number_delimiters(variable)["-"] == dash
+
+
+def test_a_style_that_asks_for_nothing_gets_no_tags_links_or_sort_keys() -> None:
+    scope = scope_of()
+    assert not (scope.tag_names or scope.links or scope.sorting or scope.year_suffix_explicit)
+
+
 def test_name_options_are_inherited_and_the_nearest_win() -> None:
     style = {"name-form": "short", "et-al-min": "3", "class": "note"}
     area = {"et-al-min": "4", "name-delimiter": "; ", "names-delimiter": "/"}

@@ -60,6 +60,12 @@ BEGINNINGS = {
         b"00714cam a2200205 a 4500001001300000003000400013\x1e1\x1eDLC\x1e",
         b"\xef\xbb\xbf00366nam  22001698a 4500001001300000\x1e",
     ],
+    "marc-lines": [
+        b"=LDR  00000nam a2200000 a 4500\n=245  10$aTides\n", b"=001  a1\n",
+        b"000000001 LDR   L ^^^^^nam^a22^^^^^^a^4500\n", b"000000001 24510 L $$aTides\n",
+        b"00881nam a22002294a 4500\n001 a1\n", b"LDR 00881nam a22002294a 4500\r\n245 00 _aTides\n",
+        b"001 a1\n020 __ |a 0306406152\n100 1_ |a Ng, Ann\n", b"020    $a 1\n245 10 $a Tides\n",
+    ],
     "pica": [b"002@ $0Aau\n003@ $012", b"001@ \x1f01\x1e002@ \x1f0Aau\x1e\n"],
     "pica-xml": [b'<x><record xmlns="info:srw/schema/5/picaXML-v1.0"><datafield/>'],
     "marc-json": [
@@ -73,6 +79,7 @@ BEGINNINGS = {
         b'<x><m:record xmlns:m="http://www.loc.gov/MARC21/slim"/></x>',
         b"<collection><record><leader>00000nam a2200000 a 4500</leader>",
         b'<record><datafield tag="245" ind1="0" ind2="0"><subfield code="a">Tides</subfield>',
+        b'<oai_marc xmlns="http://www.openarchives.org/OAI/1.1/oai_marc"><fixfield id="001"/>',
     ],
     "crossref-xml": [
         b"<doi_records><doi_record>", b'<doi_batch xmlns="http://www.crossref.org/schema/5.3.1">',

@@ -175,6 +175,8 @@ def test_a_field_that_stands_there_is_missing_only_where_nothing_else_is_wrong_w
     assert placed(f"title: a\nauthor:\n- {{a: 1}}\n{rest}") == [("wrong-shape", 3)]
     behind = f"title: a\nauthor:\n{rest}editor:\n- {{a: 1}}\n"
     assert placed(behind) == [("wrong-shape", 6), ("required-field", 2)]
+    beside = "title: a\nauthor:\npublisher: [[b]]\nissued: 2024\n"
+    assert placed(beside) == [("wrong-shape", 3), ("required-field", 2)]
     before = f"editor:\n- {{a: 1}}\ntitle: a\nauthor:\n{rest}"
     assert placed(before) == [("wrong-shape", 2), ("required-field", 4)]
 
@@ -207,6 +209,7 @@ def test_a_dash_is_doubted_once_as_it_stands_in_the_file() -> None:
         ("note: a", "publisher", False),
         ('note: "a\\e[31mb"', "", False),
         ("URL: x", "URL", False),
+        ('publisher: "a  b"', "publisher", True),
     ],
 )
 def test_a_record_is_sound_where_check_finds_no_error(

@@ -62,13 +62,13 @@ def add(
     """Add records to a folder, by their identifiers.
 
     Each is written to FOLDER/KEY.yaml and checked. No file is overwritten, and a work that is there
-    already (the same DOI or ISBN, or author, title and year) is named and not added again.
+    already (the same DOI or ISBN, or author, title and year) is reported and not added again.
     DOIs are asked for at doi.org, ISBNs at the German National Library, K10plus and Open Library,
     ISSNs at the ZDB, PMIDs at PubMed, PMCIDs at PubMed Central. What they answer is kept for a
     week.
     References are read in the form of APA, Chicago, MLA, Harvard, DIN, ISO 690, IEEE, Vancouver,
-    AMA, ACS, Nature, Springer or Elsevier, one to a line or parted by empty lines, as far as they
-    are understood: each is shown, and added if you say yes.
+    AMA, ACS, Nature, Springer or Elsevier, one to a line or with empty lines between them, as far
+    as they are understood: each is shown, and added if you say yes.
     The sources are sent a mail address, as they ask for, where one is set (`contact`,
     REPORTCITE_CONTACT).
 

@@ -53,8 +53,8 @@ def check(
             "--format",
             metavar="FORMAT",
             help="How to report findings: text, json (one array), github (annotations), gitlab "
-            "(code quality), junit, csv, xlsx, sarif, or html (a page to mail). Without it the "
-            "name of FILE decides.",
+            "(code quality), junit, csv, xlsx, sarif, or html (a page to send by mail). Without it "
+            "the name of FILE decides.",
             autocompletion=lambda: list(NAMES),
         ),
     ] = "",

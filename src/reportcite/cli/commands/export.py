@@ -99,8 +99,8 @@ def export(
         str,
         typer.Option(
             metavar="NAME,...",
-            help="The columns of csv, in this order, such as id,author,title; those in which any "
-            "record has a value by default.",
+            help="The columns of csv, in this order, such as id,author,title; by default those in "
+            "which any record has a value.",
             autocompletion=_columns,
         ),
     ] = "",

@@ -43,7 +43,7 @@ def merge(
             metavar="N",
             min=1,
             max=100,
-            help="The score from which on two records are taken for one work: of 100 the title is "
+            help="The score from which on two records count as one work: of 100 the title is "
             "45, the first author 25, the year 20, the journal, book or publisher 10; with the "
             "same DOI, PMID or ISBN that is 70, and these share 30.",
         ),

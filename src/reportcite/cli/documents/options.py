@@ -246,7 +246,7 @@ GroupByOption = Annotated[
     typer.Option(
         "--group-by",
         metavar="WORD",
-        help="Part the bibliography into sections: by type, language, keyword, year or script.",
+        help="Divide the bibliography into sections: by type, language, keyword, year or script.",
         autocompletion=_groupings,
     ),
 ]
@@ -254,7 +254,7 @@ EntryLanguageOption = Annotated[
     bool,
     typer.Option(
         "--entry-language/--no-entry-language",
-        help="Set each entry with the terms of its own language, as its record states it.",
+        help="Print each entry with the terms of its own language, which its record states.",
     ),
 ]
 AnnotatedOption = Annotated[

@@ -139,7 +139,7 @@ def usage_of(command: Any, context: Any) -> str:
 
 def color_option() -> TyperOption:
     """`--color`, which `coloured_as_asked` acts on; here it is only held to what it may be."""
-    said = "Colours: auto (on terminals; NO_COLOR and FORCE_COLOR are heeded), always or never."
+    said = "Colours: auto (on terminals; NO_COLOR and FORCE_COLOR are respected), always or never."
     return _held_to(OPTION, "WHEN", WHENS, "auto", said)
 
 
@@ -150,7 +150,7 @@ def _of_all() -> list[TyperOption]:
 
 def messages_option() -> TyperOption:
     """`--messages`, which `messages_as_asked` acts on; here it is only held to what it may be."""
-    said = "What is said on standard error: text, or json (JSON Lines, for programs)."
+    said = "How messages on standard error are written: text, or json (JSON Lines, for programs)."
     return _held_to(MESSAGES, "FORMAT", FORMATS, "text", said)
 
 

@@ -52,8 +52,8 @@ def list_options(
         str,
         typer.Option(
             metavar="NAME",
-            help="The column of a table, by its name, number or letter; it is found by itself "
-            "else.",
+            help="The column of a table, by its name, number or letter. Without it the column "
+            "is found by what it holds.",
         ),
     ] = "",
     invalid_only: Annotated[

@@ -49,8 +49,8 @@ def shared_values(
         typer.Option(
             metavar="KEY",
             show_default=False,
-            help="Only the record with this key or id, of which the beginning will do where no "
-            "other key begins so; repeatable.",
+            help="Only the record with this key or id; its beginning is enough where no other key "
+            "begins like that; repeatable.",
         ),
     ] = None,
     where: Annotated[

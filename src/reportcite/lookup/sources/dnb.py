@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportcite.lookup.source import Source, reader_of
+from reportcite.lookup.source import Source
+from reportcite.lookup.sources.sru import catalogue
 
-
-def _path(isbn: str) -> str:
-    return (
-        f"?version=1.1&operation=searchRetrieve&query=num%3D{isbn}"
-        "&maximumRecords=1&recordSchema=MARC21-xml"
-    )
-
-
-SOURCE: Final = Source(
+SOURCE: Final[Source] = catalogue(
     "DNB",
     "the German National Library",
     "https://services.dnb.de/sru/dnb",
-    _path,
-    "application/xml, text/xml",
-    b"<",
-    reader_of("marcxml"),
+    index="num",
+    schema="MARC21-xml",
+    reads="marcxml",
 )

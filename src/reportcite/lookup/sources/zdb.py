@@ -6,24 +6,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportcite.lookup.source import Source, reader_of
+from reportcite.lookup.source import Source
+from reportcite.lookup.sources.sru import catalogue
 
-
-def _path(issn: str) -> str:
-    # Print and online editions name each other: the one that has the number itself is chosen.
-    return (
-        f"?version=1.1&operation=searchRetrieve&query=iss%3D{issn}"
-        "&maximumRecords=10&recordSchema=MARC21-xml"
-    )
-
-
-SOURCE: Final = Source(
+# Print and online editions name each other: the one that has the number itself is chosen.
+SOURCE: Final[Source] = catalogue(
     "ZDB",
     "the ZDB",
     "https://services.dnb.de/sru/zdb",
-    _path,
-    "application/xml, text/xml",
-    b"<",
-    reader_of("marcxml"),
-    states="ISSN",
-)
+    index="iss",
+    schema="MARC21-xml",
+    reads="marcxml",
+    most=10,
+)._replace(states="ISSN")

@@ -126,6 +126,15 @@ def test_a_style_may_change_the_form_of_a_part_of_it_but_not_its_affixes() -> No
     assert printed(source, issued([2024, 3, 9])) == "Mar. 9, 2024"
 
 
+def test_a_date_set_by_the_locale_is_not_set_back_to_normal() -> None:
+    year = '<date variable="issued" font-weight="{}" {}<date-part name="year"/></date>'
+    item = issued([2024])
+
+    assert rendered(year.format("bold", 'form="text">'), item).tokens[0] == Open(font_weight="bold")
+    assert rendered(year.format("normal", 'form="text">'), item).tokens == ["2024"]
+    assert rendered(year.format("normal", ">"), item).tokens[0] == Open(font_weight="normal")
+
+
 def test_a_delimiter_stands_between_parts_and_affixes_round_each() -> None:
     source = (
         '<date variable="issued" delimiter="-" prefix="(" suffix=")"><date-part name="year"/>'

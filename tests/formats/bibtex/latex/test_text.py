@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportcite.formats.bibtex.latex.text import decode, decode_noting, decode_title, encode
+from reportcite.formats.bibtex.latex.text import (
+    decode,
+    decode_noting,
+    decode_title,
+    encode,
+    whole_in_braces,
+)
 from reportcite.formats.writing.one_line import one_line
 from tests.formats.strategies import texts
 
@@ -42,6 +48,10 @@ from tests.formats.strategies import texts
         (r"\unknowncommand{kept} text", "kept text"),
         (r"\"", ""),
         ("}{ \\", "\\"),
+        (r"https://example.org/\~{}ng/\^{}", "https://example.org/~ng/^"),
+        (r"\(x^2\) and \[y_1\]", "x<sup>2</sup> and y<sub>1</sub>"),
+        (r"\"{ue} \^{\j}", "üe ĵ"),
+        (r"$2 x\sin y$, $\sin y$", "2 x sin y, sin y"),
     ],
 )  # fmt: skip
 def test_decoding(latex: str, text: str) -> None:
@@ -54,6 +64,7 @@ def test_decoding(latex: str, text: str) -> None:
         (r"A \weird title\footnote{Revised.}", ("\\weird", "\\footnote")),
         (r"{\small A} \mathrm{title} \foo{with} \log x", ()),
         (r"at the end \foo", ("\\foo",)),
+        (r"in {\weird} braces, {\weird}", ("\\weird",)),
     ],
 )
 def test_commands_that_leave_nothing_are_reported(latex: str, lost: tuple[str, ...]) -> None:
@@ -195,3 +206,34 @@ def test_an_unknown_command_with_a_capital_within_stands_for_its_name(
 )
 def test_french_quotation_marks_hold_the_spaces_within_them(latex: str, text: str) -> None:
     assert decode(latex) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "latex"),
+    [
+        ("a -- b", "a -{}- b"),
+        ("the ''end''", "the '{}'end'{}'"),
+        ("``quoted", "`{}`quoted"),
+        ("what?`", "what?{}`"),
+        ("<<a>>", "<{}<a>>"),
+        ("a - b, 'c' < d", "a - b, 'c' < d"),
+    ],
+)
+def test_characters_that_are_a_ligature_together_are_kept_apart(text: str, latex: str) -> None:
+    assert encode(text) == latex
+    assert decode(latex) == text
+
+
+def test_a_title_without_commands_is_only_folded() -> None:
+    assert decode_title("A  title\nin plain words ") == ("A title in plain words", ())
+
+
+@pytest.mark.parametrize(
+    ("latex", "whole"),
+    [
+        ("{a}", True), ("{a{b}c}", True), ("{}", True), ("{a}{b}", False), ("{a} {b}", False),
+        ("{a", False), ("a}", False), ("{a{b}", False), ("a", False), ("", False),
+    ],
+)  # fmt: skip
+def test_one_pair_of_braces_holds_all_or_does_not(latex: str, whole: bool) -> None:
+    assert whole_in_braces(latex) == whole

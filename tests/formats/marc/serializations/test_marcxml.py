@@ -38,3 +38,25 @@ def test_a_file_without_records_says_so() -> None:
     [problem] = read_file("marcxml", "<collection/>")
     assert not isinstance(problem, Record)
     assert problem.rule.name == "no-records"
+
+
+OAI_MARC = """<oai_marc xmlns="http://www.openarchives.org/OAI/1.1/oai_marc" status="c" type="a">
+<fixfield id="LDR">^^^^^nam^^22^^^^^^a^4500</fixfield><fixfield id="001">"a7"</fixfield>
+<fixfield id="008">"940501s1993    dcu           000 0 eng d"</fixfield>
+<varfield id="245" i1="1" i2="0"><subfield label="a">Tides :</subfield>
+<subfield label="b">a story</subfield></varfield>
+<varfield id="650" i1=" " i2="4"><subfield label="a">Sea</subfield></varfield></oai_marc>"""
+
+
+def test_what_oai_had_before_marcxml_is_read() -> None:
+    record = read_record("marcxml", f"<record><metadata>{OAI_MARC}</metadata></record>")
+    assert (record.id, record.fields["title"]) == ("a7", "Tides")
+    assert record.fields["subtitle"] == "a story"
+    assert record.fields["issued"] == {"date-parts": [[1993]]}
+    assert record.custom["marc"]["650"] == [" 4‡aSea"]
+    assert record.custom["marc"]["LDR"] == ["00000nam a2200000 a 4500"]
+
+
+def test_blanks_of_oai_marc_may_be_carets() -> None:
+    coded = OAI_MARC.replace('"940501s1993    dcu', "940501s1993^^^^dcu").replace('eng d"', "eng^d")
+    assert read_record("marcxml", coded).fields["issued"] == {"date-parts": [[1993]]}

@@ -17,7 +17,7 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 
-_ANSEL: Final = {
+ANSEL: Final = {
     0x88: "\x98", 0x89: "\x9c", 0x8D: "\u200d", 0x8E: "\u200c",
     **dict(zip(range(0xA1, 0xAF), "ŁØĐÞÆŒʹ·♭®±ƠƯʼ", strict=True)),
     **dict(zip(range(0xB0, 0xBB), "ʻłøđþæœʺı£ð", strict=True)),
@@ -131,7 +131,7 @@ def _set(name: str) -> Mapping[int, str]:
     if name == _FIRST:
         return {code: chr(code) for code in range(0x21, 0x80)}
     if name == _SECOND:
-        return {code - 0x80: one for code, one in _ANSEL.items()}
+        return {code - 0x80: one for code, one in ANSEL.items()}
     if name in _SMALL:
         return dict(zip(_BASE, _SMALL[name], strict=True))
     table: dict[int, str] = {}
