@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from reportcite.files import is_file
 from reportcite.remote.addresses import is_remote
 from reportcite.shipped import record_schema_file
 
@@ -37,6 +38,6 @@ def _schema_for(target: str) -> str:
     if target not in {"", "-"} and not is_remote(target):
         folder = Path(target).absolute().parent
         for place in (folder, *folder.parents):
-            if (place / SHARED).is_file():
+            if is_file(place / SHARED):
                 return Path(os.path.relpath(place / SHARED, folder)).as_posix()
     return record_schema_file().as_uri()

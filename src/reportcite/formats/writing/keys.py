@@ -106,7 +106,7 @@ class UniqueKeys:
 
     It keeps how often each was asked for, by hashes (see `Hashed`), and no key with a suffix: that
     one was given follows from how often what stands before it was asked for. None is given twice;
-    the chance that any of a million gets a suffix it does not need is one in four million.
+    the chance that any of a million gets a suffix it does not need is one in two million.
     """
 
     def __init__(self) -> None:

@@ -178,6 +178,7 @@ def test_deep_and_long_input_is_read_in_bounded_time(piece: str) -> None:
         (r"\XML{} and \VAX\ tapes", "XML and VAX tapes", ()),
         (r"\XML documents", "XML documents", ()),
         (r"\XML, too", "XML, too", ()),
+        (r"\EU law", "EU law", ()),
         (r"About \X", "About", ("\\X",)),
         (r"The \LyX\ guide, \eTeX{} and \MacOSX", "The LyX guide, eTeX and MacOSX", ()),
         (r"About \Xy", "About", ("\\Xy",)),
