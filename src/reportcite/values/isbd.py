@@ -77,6 +77,8 @@ def published_by(text: str) -> str:
     ('Ithaca, N.Y.', '', '')
     """
     bare = bare_text(text)
+    if ";" in bare:  # Berlin ;Heidelberg
+        bare = "; ".join([part.strip() for part in bare.split(";")])
     if bare[:2].lower().lstrip("[")[:1] not in _UNKNOWN_BEGIN:
         return bare
     return "" if len(bare) < 60 and _UNKNOWN.fullmatch(bare.lower()) else bare
