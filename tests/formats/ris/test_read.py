@@ -335,6 +335,15 @@ def test_pages_of_a_report(lines: list[str], fields: dict[str, str]) -> None:
     assert {name: found[name] for name in ("page", "number-of-pages") if name in found} == fields
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [["SP  - No", "EP  - Specified"], ["SP  - No Pagination Specified"], ["SP  - no pagination"]],
+)
+def test_that_there_are_no_pages_is_no_page(lines: list[str]) -> None:
+    assert "page" not in reference("JOUR", *lines).fields
+    assert reference("JOUR", "SP  - No", "EP  - 7").fields["page"] == "No-7"
+
+
 def test_a_number_without_a_label() -> None:
     assert reference("RPRT", "M1  - 12").fields["number"] == "12"
     both = reference("RPRT", "M1  - 12", "SN  - WP 3")
