@@ -66,6 +66,7 @@ def test_what_a_check_finds_is_said_in_german(
         ("0378-5954", "Sie hat 8 Ziffern wie eine ISSN; eine ISBN hat 10 oder 13"),
         ("0-306-40615-?", "Das Zeichen ? steht, wo eine Ziffer stehen muss"),
         ("0-3O6-40615-2", "Der Buchstabe O steht, wo eine Ziffer stehen muss"),
+        ("0-3O6-406l5-2", "Die Buchstaben O und l stehen, wo Ziffern stehen müssen"),
         ("0-3A6-40615-2", "Darin steht, was keine ISBN enthält: A"),
         ("B07XJ8C8F5", "Es ist eine ASIN, eine Nummer nur von Amazon, keine ISBN"),
         ("M-2600-0043-8", "Es ist eine ISMN, die Nummer von Noten, nicht von Büchern"),

@@ -32,6 +32,10 @@ _MESSAGES: Final = (
         r"\1: Der Buchstabe \2 steht, wo eine Ziffer stehen muss",
     ),
     (
+        rf"{_Q}: the letters (\S) and (\S) stand where digits belong",
+        r"\1: Die Buchstaben \2 und \3 stehen, wo Ziffern stehen müssen",
+    ),
+    (
         rf"{_Q}: it holds what no ISBN does: (.+)",
         r"\1: Darin steht, was keine ISBN enthält: \2",
     ),
