@@ -191,18 +191,12 @@ def test_options_of_the_element_win_over_inherited_and_those_of_a_sort_key_over_
 
 
 def test_what_cs_names_formats_is_not_set_back_by_cs_name() -> None:
-    name = element('<name font-style="normal" font-weight="bold"/>')
+    name = {"font-style": "normal", "font-weight": "bold"}
 
-    assert name_span(name, {"font-style": "italic"}, {}) == Open(font_weight="bold")
-    assert name_span(name, {}, {}) == Open(font_style="normal", font_weight="bold")
-    assert name_span(None, {}, {}) is None
-
-
-def test_what_stands_around_a_name_formats_it_once() -> None:
-    name = element('<name font-variant="small-caps" font-weight="bold"/>')
-
-    assert name_span(name, {}, {"font-variant": "small-caps"}) == Open(font_weight="bold")
-    assert name_span(name, {}, {"font-weight": "normal"}) == name_span(name, {}, {})
+    assert name_span(name, {"font-style": "italic"}) == Open(font_weight="bold")
+    assert name_span(name, {}) == Open(font_style="normal", font_weight="bold")
+    assert name_span(name, {"font-weight": "bold"}) == name_span(name, {})
+    assert name_span({}, {}) is None
 
 
 def test_an_affix_of_a_part_adds_no_second_full_stop() -> None:

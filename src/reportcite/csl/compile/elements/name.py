@@ -153,18 +153,11 @@ def _formatter(builder: _Builder, span: Open | None, affixes: tuple[str, str]) -
     return format_name
 
 
-def name_span(
-    name: Element | None, names: Mapping[str, str], around: Mapping[str, str]
-) -> Open | None:
-    """The formatting of cs:name; what `names`, the attributes of its cs:names, formats is not set
-    back to normal, and what stands `around` it is not formatted alike once more."""
-    attributes = name.attributes if name else {}
+def name_span(attributes: Mapping[str, str], names: Mapping[str, str]) -> Open | None:
+    """The formatting of cs:name, by its `attributes`; what `names`, the attributes of its cs:names,
+    formats is not set back to normal."""
     return formatting(
-        {
-            key: value
-            for key, value in attributes.items()
-            if (value != "normal" or key not in names) and around.get(key) != value
-        }
+        {key: value for key, value in attributes.items() if value != "normal" or key not in names}
     )
 
 
