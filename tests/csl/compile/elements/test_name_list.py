@@ -102,6 +102,13 @@ def test_an_institution_is_not_inverted_but_passes_for_it_before_et_al() -> None
     assert listed([BANK, PEOPLE[0]], et_al) == "World Bank et al."
 
 
+def test_separators_leave_one_space() -> None:
+    people = [Name(family="Doe", given="Jane Kay"), Name(family="Roe", given="Max")]
+    wide = 'delimiter=";  " initialize-with=".  " sort-separator=",  " name-as-sort-order="all"'
+
+    assert listed(people, wide) == "Doe, J. K.; Roe, M."
+
+
 def test_a_mark_for_and_stands_by_itself() -> None:
     assert listed(PEOPLE[:2], 'and="text"', scope=scope_of(language="zh-CN")) == "Doe和Roe"
 

@@ -65,8 +65,12 @@ class NameOptions(NamedTuple):
 
 
 def name_options(attributes: Mapping[str, str], scope: Scope) -> NameOptions:
-    """The options of one cs:name; `attributes` are merged with what it inherits."""
-    merged = {**scope.name_options, **attributes, **scope.name_overrides}
+    """The options of one cs:name; `attributes` are merged with what it inherits.
+
+    Of two spaces in a separator one is printed, as in other programs (karlstad-universitet-harvard).
+    """
+    given = {**scope.name_options, **attributes, **scope.name_overrides}
+    merged = {key: value.replace("  ", " ") for key, value in given.items()}
     and_ = merged.get("and", "")
     conjunction = scope.locale.ampersand if and_ == "symbol" else scope.locale.term("and") or ""
     et_al_min = _number(merged.get("et-al-min"))
