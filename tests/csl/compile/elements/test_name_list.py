@@ -106,7 +106,7 @@ def test_separators_leave_one_space() -> None:
     people = [Name(family="Doe", given="Jane Kay"), Name(family="Roe", given="Max")]
     wide = 'delimiter=";  " initialize-with=".  " sort-separator=",  " name-as-sort-order="all"'
 
-    assert listed(people, wide) == "Doe, J. K.; Roe, M."
+    assert text_of(tokens_of(people, wide)) == "Doe, J. K.; Roe, M."
 
 
 def test_a_mark_for_and_stands_by_itself() -> None:

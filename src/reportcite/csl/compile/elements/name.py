@@ -67,7 +67,7 @@ class NameOptions(NamedTuple):
 def name_options(attributes: Mapping[str, str], scope: Scope) -> NameOptions:
     """The options of one cs:name; `attributes` are merged with what it inherits.
 
-    Of two spaces in a separator one is printed, as in other programs (karlstad-universitet-harvard).
+    Of two spaces in a separator one is printed, as in other programs (acta-orthopaedica-belgica).
     """
     given = {**scope.name_options, **attributes, **scope.name_overrides}
     merged = {key: value.replace("  ", " ") for key, value in given.items()}
