@@ -199,6 +199,17 @@ def test_what_cs_names_formats_is_not_set_back_by_cs_name() -> None:
     assert name_span({}, {}) is None
 
 
+def test_an_institution_is_formatted_once() -> None:
+    source = element('<name><name-part name="family" font-weight="bold"/></name>')
+    bold, options = Open(font_weight="bold"), name_options({}, scope_of())
+
+    for span, spans in ((None, 1), (bold, 1), (Open(font_style="italic"), 2)):
+        tokens = compile_name(source, span, options, scope_of())(BANK, 0, False)
+        assert sum(isinstance(token, Open) for token in tokens) == spans
+    person = compile_name(source, bold, options, scope_of())(HUMBOLDT, 0, False)
+    assert person.count(bold) > 1
+
+
 def test_an_affix_of_a_part_adds_no_second_full_stop() -> None:
     source = '<name initialize-with="."><name-part name="given" suffix="."/></name>'
 

@@ -132,7 +132,10 @@ def compile_name(
     given_part = _name_part(element, "given")
     attributes = element.attributes if element else {}
     affixes = attributes.get("prefix", ""), attributes.get("suffix", "")
-    builder = _Builder(options, scope.sorting, scope.quotes, family_part, given_part)
+    # The name of an institution is but that part, which is not formatted alike twice.
+    institution = family_part._replace(span=None) if family_part.span == span else family_part
+    parts = family_part, given_part, institution
+    builder = _Builder(options, scope.sorting, scope.quotes, *parts)
     return _formatter(builder, span, affixes)
 
 
@@ -182,6 +185,7 @@ class _Builder(NamedTuple):
     quotes: Quotes
     family_part: _NamePart
     given_part: _NamePart
+    institution: _NamePart
 
     def name(self, name: Name, level: int, inverted: bool) -> Tokens:
         if name.literal:
@@ -204,7 +208,7 @@ class _Builder(NamedTuple):
     def _institution(self, literal: str) -> Tokens:
         """A name without parts, formatted as a family name is, but without the affixes, which go
         with a family name that a given name follows."""
-        part = self.family_part
+        part = self.institution
         if part.case == "sentence":
             return self._part(part._replace(case=""), _in_sentence_case(literal))
         return self._part(part, literal)
