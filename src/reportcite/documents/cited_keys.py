@@ -12,9 +12,6 @@ from reportcite.documents import latex, markdown, org, typst
 from reportcite.errors import InputError, Place, UsageError
 from reportcite.files import is_file
 
-EVERYTHING: Final = "*"
-"""What stands for all keys: `nocite: '@*'`, `\\nocite{*}`."""
-
 Found: TypeAlias = Iterator[tuple[str, int]]
 """Keys, and the lines they stand in."""
 
@@ -22,8 +19,8 @@ Found: TypeAlias = Iterator[tuple[str, int]]
 def cited_keys(paths: Iterable[str]) -> dict[str, Place]:
     """Each key that one of the documents cites, in order, and where it is cited first.
 
-    `EVERYTHING` may be among them. What LaTeX includes is read, too. Raises UsageError for a name
-    that does not say what it is written in, InputError where one cannot be read.
+    `keys.EVERYTHING` may be among them. What LaTeX includes is read, too. Raises UsageError for a
+    name that does not say what it is written in, InputError where one cannot be read.
     """
     found: dict[str, Place] = {}
     for path in paths:

@@ -7,6 +7,9 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 
+EVERYTHING: Final = "*"
+"""What stands for all keys: `nocite: '@*'`, `\\nocite{*}`."""
+
 # A letter, digit or underscore, then more of them with single marks in between.
 _PLAIN: Final = r"\w(?:[:.#$%&\-+?<>~/]?\w)*"
 _KEY: Final = pattern(rf"@(?:\{{(?P<curly>[^{{}}\s]+)\}}|(?P<plain>{_PLAIN}|\*))")

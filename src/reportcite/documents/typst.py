@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reportcite.documents.keys import EVERYTHING
 from reportcite.documents.lines import line_counter, without
 from reportcite.patterns import pattern
 
@@ -30,6 +31,6 @@ def keys(text: str) -> Iterator[tuple[str, int]]:
     cited = [(match.start(), match[1] or match[2]) for match in _CITE.finditer(spoken)]
     own = {match[1] for match in _DEFINED.finditer(spoken)}
     cited += [(m.start(), m[1]) for m in _REFERENCE.finditer(spoken) if m[1] not in own]
-    cited += [(match.start(), "*") for match in _FULL.finditer(spoken)]
+    cited += [(match.start(), EVERYTHING) for match in _FULL.finditer(spoken)]
     for start, name in sorted(cited):
         yield name, line_of(start)

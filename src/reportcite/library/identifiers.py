@@ -32,9 +32,9 @@ def isbn(text: str) -> Isbn:
 def identify(text: str) -> Identifier:
     """What kind of identifier `text` is, how it is to be written, and the page it leads to.
 
-    Known are ISBN, ISSN, ISMN, ISNI, ORCID, ISIL, ISRC, DOI, Handle, URN:NBN, GND, VIAF, Wikidata,
-    arXiv, PMID, PMCID and OCLC, with a label or an address before them or without. Nothing is
-    raised for a text that is none or is wrong: its `reason` says so.
+    Known are ISBN, ISSN, ISMN, ISNI, ORCID, ROR, ISIL, ISRC, DOI, Handle, URN:NBN, GND, VIAF,
+    Wikidata, arXiv, PMID, PMCID, OCLC, LCCN, PPN, IDN and ZDB, with a label or an address before
+    them or without. Nothing is raised for a text that is none or is wrong: its `reason` says so.
 
     >>> import reportcite
     >>> found = reportcite.identify("https://orcid.org/0000-0002-1825-0097")

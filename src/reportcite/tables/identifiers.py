@@ -16,7 +16,7 @@ _WORD: Final = pattern(r"[a-z]+")
 _NAME: Final = pattern(
     r"(?:persistent )?(?:identifiers?|identifikator(?:en)?|identifiants?|ids?|kennung(?:en)?|"
     r"codes?|numbers?|nummern?)|(?:isbn|issn|ismn|isni|orcid|isil|isrc|doi|handle|urn|nbn|gnd|viaf|"
-    r"wikidata|arxiv|pmid|pmcid|oclc).{0,12}"
+    r"wikidata|arxiv|pmid|pmcid|oclc|lccn|ppn|idn|zdb|ror(?![a-z])).{0,12}"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,22 @@ import pytest
 from reportcite.batch.chunks import Chunk, results
 from reportcite.batch.processes.workers import WorkerLost
 from reportcite.batch.work import bibliography
-from reportcite.batch.work.bibliography import Reader, entries, read_items
+from reportcite.batch.work.bibliography import (
+    Reader,
+    ReadItems,
+    begin_reading,
+    entries,
+    go_on_reading,
+)
 from reportcite.csl import Processor
 from reportcite.csl.document.disambiguate import Distinctions
 from reportcite.record.model import Record
 from tests.batch.records import chunk_of, line
 from tests.csl.references import report
+
+
+def read_items(parts: Iterable[Chunk], reader: Reader, jobs: int) -> Iterator[ReadItems]:
+    return go_on_reading(begin_reading(parts, reader), reader, jobs)
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])

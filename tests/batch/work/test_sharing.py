@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.batch.work import bibliography, sharing
-from reportcite.batch.work.bibliography import Reader, begin_reading, read_items
+from reportcite.batch.work.bibliography import Reader, begin_reading, go_on_reading
 from reportcite.batch.work.sharing import SharedBibliography, shared_bibliography
 from reportcite.csl import Processor
 from reportcite.record.items import UniqueIds
@@ -51,7 +51,7 @@ def test_it_is_the_same_text_and_all_that_is_found_is_told(style: str, jobs: int
     reader = Reader()
     here, unique = Processor(style, output="html"), UniqueIds()
     screenings = []
-    for read in read_items(PARTS, reader, 1):
+    for read in go_on_reading(begin_reading(PARTS, reader), reader, 1):
         screenings.append(read.screening)
         here.register(unique.items(read.items))
 
@@ -106,7 +106,7 @@ def test_what_a_process_had_that_is_lost_another_one_does(
 
     monkeypatch.setattr(sharing._Holding, "_take", ends)
     reader, processor = Reader(), Processor("apa")
-    read = read_items(PARTS, reader, 1)
+    read = go_on_reading(begin_reading(PARTS, reader), reader, 1)
     processor.register(UniqueIds().items(item for one in read for item in one.items))
     shared = SharedBibliography(Processor("apa"), begin_reading(PARTS, reader), reader, 2)
     try:

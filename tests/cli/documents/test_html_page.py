@@ -12,12 +12,12 @@ from reportcite.csl import Processor
     ("language", "output"), [("html", ""), ("html", "-"), ("text", "a.html"), ("rtf", "a.rtf")]
 )
 def test_only_a_file_of_html_is_a_page(language: str, output: str) -> None:
-    assert page_for(Processor("apa", output=language), language, output) == NO_PAGE
+    assert page_for(Processor("apa", output=language), output) == NO_PAGE
 
 
 def test_a_page_says_its_language_and_encoding() -> None:
     processor = Processor("apa", locale="de-DE", output="html")
-    head, tail = page_for(processor, "html", "a.html")
+    head, tail = page_for(processor, "a.html")
     assert head.startswith('<!DOCTYPE html>\n<html lang="de-DE">\n<head>\n<meta charset="utf-8">')
     assert head.endswith("</head>\n<body>\n")
     assert tail == "</body>\n</html>\n"
@@ -32,9 +32,9 @@ def test_a_page_says_its_language_and_encoding() -> None:
     ],
 )
 def test_indents_and_spacing_are_those_of_the_style(style: str, rule: str) -> None:
-    assert rule in page_for(Processor(style, output="html"), "html", "a.html").head
+    assert rule in page_for(Processor(style, output="html"), "a.html").head
 
 
 def test_a_style_without_columns_has_no_rule_for_them() -> None:
-    head = page_for(Processor("apa", output="html"), "html", "a.html").head
+    head = page_for(Processor("apa", output="html"), "a.html").head
     assert "csl-left-margin" not in head

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportcite.batch.work.cite import CiteSettings
-from reportcite.cli.documents.reading import read_items, read_records
+from reportcite.cli.documents.reading import begin_reading, read_items, read_records
 from reportcite.cli.options.input import Input
 from reportcite.cli.report import Tally
 from reportcite.csl import Processor
@@ -29,7 +29,7 @@ def source(tmp_path: Path) -> Input:
 
 def test_items_have_ids_of_their_own_and_are_registered(source: Input) -> None:
     processor, tally = Processor("apa"), Tally()
-    items = read_items(source, SETTINGS, processor, tally)
+    items = read_items(begin_reading(source, SETTINGS, processor, tally), processor, tally, 1)
     assert [item["id"] for item in items] == ["x", "x#2"]
     assert len(processor) == 2
     assert (tally.records_left_out, tally.with_errors) == (1, 1)
@@ -45,5 +45,7 @@ def test_records_are_those_to_print(source: Input) -> None:
 def test_nothing_is_read_after_a_bad_record_if_that_is_asked_for(source: Input) -> None:
     tally = Tally()
     settings = SETTINGS._replace(on_error="stop")
-    assert len(read_items(source, settings, Processor("apa"), tally)) == 1
+    processor = Processor("apa")
+    begun = begin_reading(source, settings, processor, tally)
+    assert len(read_items(begun, processor, tally, 1)) == 1
     assert tally.stopped

@@ -29,7 +29,7 @@ def test_numbers_alone_are_what_their_column_is_called(run: Run, tmp_path: Path)
     done = run("id", "names.csv")
     assert "row 2: 118540238: valid\n  kind      GND\n" in done.stdout
     assert "row 3: 118540239: invalid: the check digit" in done.stdout
-    assert "could be of any kind" in run("id", "118540238").stdout
+    assert "may be of several kinds" in run("id", "118540238").stdout
 
 
 def test_only_what_is_invalid(run: Run, tmp_path: Path) -> None:

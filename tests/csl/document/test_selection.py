@@ -29,3 +29,31 @@ def test_a_section_holds_the_items_its_conditions_choose(
     entries = Processor("apa").bibliography(REFERENCES, **{kind: [condition]})  # type: ignore[arg-type]
 
     assert [entry.id for entry in entries] == ids
+
+
+BOOK = {"field": "type", "value": "book"}
+REPORT = {"field": "id", "value": "r"}
+BY_DOE = {"field": "author", "value": "Doe, Jo"}
+UNTITLED = {"field": "title", "value": ""}
+
+
+@pytest.mark.parametrize(
+    ("conditions", "ids"),
+    [
+        ({"select": [BOOK, {"field": "title", "value": "Book"}]}, ["b"]),
+        ({"select": [BOOK, REPORT]}, []),  # all must hold
+        ({"include": [BOOK, REPORT]}, ["b", "r"]),  # one must
+        ({"include": [UNTITLED]}, []),
+        ({"exclude": [UNTITLED, BY_DOE]}, ["b"]),  # none may
+        ({"quash": [REPORT, BOOK]}, ["b", "r"]),  # not all may
+        ({"quash": [REPORT, BY_DOE]}, ["b"]),
+        ({"select": [{"field": "keyword", "value": "water"}]}, ["b"]),
+        ({"select": [{"field": "keyword", "value": "water, fire"}]}, []),
+        ({"select": [{"field": "keyword", "value": ""}]}, ["r"]),
+        ({"select": [{"field": "title", "value": "report"}]}, []),
+    ],
+)
+def test_conditions_hold_together(conditions: dict[str, list[Condition]], ids: list[str]) -> None:
+    entries = Processor("apa").bibliography(REFERENCES, **conditions)  # type: ignore[arg-type]
+
+    assert [entry.id for entry in entries] == ids

@@ -85,6 +85,7 @@ DIFFERENT: Final = {
     ("3083920", "author"): "the conversion leaves the last heading out",
     ("8997357", "contributor"): STATED,
     ("7730987", "type"): "a dissertation, which the conversion has as a note only",
+    ("7688237", "issued"): "“n.d.” is no date",
     ("5616248", "publisher"): "who distributes is no publisher",
     ("12665524", "collection-title"): "the series as it is printed; MODS has its uniform title",
 }

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.values.dates.catalogued import catalogued_range, read_catalogued, says_year
+from reportcite.values.dates.catalogued import (
+    catalogued_range,
+    read_catalogued,
+    says_no_date,
+    says_year,
+)
 from reportcite.values.shapes import Date
 
 
@@ -31,12 +36,33 @@ from reportcite.values.shapes import Date
         ("1985-1988", {"date-parts": [[1985], [1988]]}),
         ("c2007.", {"date-parts": [[2007]]}),
         ("198-", {"literal": "198-"}),
+        ("2009.04.22", {"date-parts": [[2009, 4, 22]]}),
+        ("20.06.2015-22.6.2015", {"date-parts": [[2015, 6, 20], [2015, 6, 22]]}),
+        ("20150620-20150622", {"date-parts": [[2015, 6, 20], [2015, 6, 22]]}),
+        ("31.02.2001", {"literal": "31.02.2001"}),
+        ("Fri, 17 Aug 2018 08:14:38 +0000", {"date-parts": [[2018, 8, 17]]}),
+        ("anno 1687", {"date-parts": [[1687]]}),
+        ("M.DCC.LXX [1770]", {"date-parts": [[1770]]}),
+        ("[2010], ©2010", {"date-parts": [[2010]]}),
+        ("[2010], ©2011", {"literal": "2010], ©2011"}),
+        ("not before 1900", {"literal": "not before 1900"}),
+        ("1991 oder 1992", {"literal": "1991 oder 1992"}),
         ("２０２４０３０７", {"literal": "２０２４０３０７"}),
         ("winter", {"literal": "winter"}),
     ],
 )
 def test_dates_of_catalogues(text: str, date: Date) -> None:
     assert read_catalogued(text).date == date
+
+
+@pytest.mark.parametrize("text", ["[n.d.]", "s.a.", "S. d.", "o.J.", "[Jahr nicht ermittelbar]"])
+def test_a_catalogue_may_say_that_there_is_no_date(text: str) -> None:
+    assert says_no_date(text)
+
+
+@pytest.mark.parametrize("text", ["1999", "[1999]", "n.d. [1999]"])
+def test_a_date_is_not_none(text: str) -> None:
+    assert not says_no_date(text)
 
 
 def test_nothing_is_no_date() -> None:

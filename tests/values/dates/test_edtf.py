@@ -56,6 +56,8 @@ def test_a_simple_date_is_what_edtf_says_of_it(date: Date) -> None:
         (" 2024 ", {"date-parts": [[2024]]}),
         ("2024-05-07T10:00:00Z", {"date-parts": [[2024, 5, 7]]}),
         ("2019/20", {"date-parts": [[2019], [2020]]}),
+        ("1982/4", {"date-parts": [[1982], [1984]]}),
+        ("8/14", {"date-parts": [[8], [14]]}),
         ("1999/00", {"date-parts": [[1999], [2000]]}),
         ("/2024", {"date-parts": [[], [2024]]}),
         ("2024/open", {"date-parts": [[2024], []]}),

@@ -43,6 +43,9 @@ def test_other_texts_are_no_such_date(text: str) -> None:
         ("2019/19", "2019/19"),
         ("2019/18", "2019/18"),
         ("1998/00", "1998/00"),
+        ("1967/8", "1967/1968"),
+        ("1967/7", "1967/7"),
+        ("967/8", "967/8"),
         ("2019/2020", "2019/2020"),
     ],
 )
@@ -52,6 +55,8 @@ def test_a_short_second_year_is_a_later_one(text: str, full: str) -> None:
 
 def test_short_ranges_are_known_by_their_shape() -> None:
     assert is_short_range("2019/18")
+    assert is_short_range("2019/8")
+    assert not is_short_range("2019/208")
     assert not is_short_range("2019/2018")
     assert not is_short_range("2019")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.values.dates.year_month_day import MONTHS, read_numbers, read_year_month_day
+from reportcite.values.dates.year_month_day import MONTHS, read_year_month_day
 
 
 @pytest.mark.parametrize(
@@ -57,23 +57,6 @@ def test_what_is_not_understood_is_left_out(
 @pytest.mark.parametrize("year", ["in press", "-43", "2024~"])
 def test_a_month_adds_nothing_to_other_years(year: str) -> None:
     assert read_year_month_day(year, "mar", "") == read_year_month_day(year, "", "")
-
-
-@pytest.mark.parametrize(
-    ("year", "month", "points"),
-    [
-        ("2024", "3", [[2024, 3]]),
-        ("2024", "", [[2024]]),
-        ("2024", "13", [[2024]]),
-        ("-44", "3", [[-44, 3]]),
-    ],
-)
-def test_year_and_month_in_numbers(year: str, month: str, points: list[list[int]]) -> None:
-    assert read_numbers(year, month).certain == {"date-parts": points}
-
-
-def test_a_year_that_is_none_is_doubtful() -> None:
-    assert read_numbers("soon", "3").certain is None
 
 
 def test_there_are_twelve_macros() -> None:

@@ -225,3 +225,8 @@ def test_two_thousand_letters_are_looked_at() -> None:
     isbn = "978-3-948289-82-9"
     assert numbers_in("x" * (1999 - len(isbn)) + " " + isbn)[0].compact == "9783948289829"
     assert numbers_in("x" * (2000 - len(isbn)) + " " + isbn)[0].compact.startswith("XXX")
+
+
+def test_a_group_of_letters_alone_is_a_word() -> None:
+    assert numbers_in("ZDB 2413489-6")[0].reason == ""
+    assert numbers_in("0-OO-136046-9")[0].compact == "0001360469"

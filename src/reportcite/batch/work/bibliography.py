@@ -88,13 +88,8 @@ def begin_reading(parts: Iterable[Chunk], reader: Reader) -> BegunReading:
     return BegunReading(first, chain(following, waiting), bool(following), uncut)
 
 
-def read_items(parts: Iterable[Chunk], reader: Reader, jobs: int) -> Iterator[ReadItems]:
-    """What `reader` makes of each of `parts`, in order, by `jobs` processes if it takes long."""
-    return go_on_reading(begin_reading(parts, reader), reader, jobs)
-
-
 def go_on_reading(begun: BegunReading, reader: Reader, jobs: int) -> Iterator[ReadItems]:
-    """As `read_items`, of what was begun.
+    """What `reader` makes of all that was begun, in order, by `jobs` processes if it takes long.
 
     What cannot be cut into segments is read by one process, and its items are taken here.
     """

@@ -149,8 +149,8 @@ def _cite(
 
         shared = shared_bibliography(processor, *begun, source.jobs)
         if shared is not None:
-            return _print_shared(shared, processor, settings, wanted, tally)
-    cited = read_items(source, settings, processor, tally, begun)
+            return _print_shared(shared, processor, wanted, tally)
+    cited = read_items(begun, processor, tally, source.jobs)
     # In a circle they are left to the system at the end: to take 100,000 items apart takes half a
     # second.
     left: list[object] = [processor, cited]
@@ -163,14 +163,14 @@ def _cite(
         tally.report(LOCATOR_NOT_PRINTED.found(message, place=Place(settings.style)))
     tally.close(tally.left_out())
     if cited:
-        lines = _lines(processor, cited, settings, wanted, locator, source.jobs)
+        lines = _lines(processor, cited, wanted, locator, source.jobs)
         write_file(wanted.output, "".join(lines))
         if wanted.copy:
             from reportcite.cli.documents.copied import copy_printed
 
             def again(other: "Processor") -> Iterator[str]:
                 other.register(cited)
-                return _lines(other, cited, settings, wanted._replace(output=""), locator, 1)
+                return _lines(other, cited, wanted._replace(output=""), locator, 1)
 
             copy_printed(settings, again, in_lines=kind != "entry")
     for problem in processor.problems if kind == "entry" else ():
@@ -189,7 +189,6 @@ def _locator_of(processor: "Processor", wanted: Wanted) -> "Locator | None":
 def _print_shared(
     shared: "SharedBibliography",
     processor: "Processor",
-    settings: "CiteSettings",
     wanted: Wanted,
     tally: Tally,
 ) -> ExitCode:
@@ -209,7 +208,7 @@ def _print_shared(
             text = whole_lines(shared.document())
             if not text:
                 raise processor.style.prints_none(PRINT_CITES)
-            page = page_for(processor, settings.language, wanted.output)
+            page = page_for(processor, wanted.output)
             write_file(wanted.output, page.head + text + page.tail)
     finally:
         shared.end()
@@ -231,7 +230,6 @@ def _prints(
 def _lines(
     processor: "Processor",
     cited: list[dict[str, Any]],
-    settings: "CiteSettings",
     wanted: Wanted,
     locator: "Locator | None",
     jobs: int,
@@ -243,7 +241,7 @@ def _lines(
         text = bibliography(processor, jobs, wanted.group_by)
         if not text:
             raise processor.style.prints_none(PRINT_CITES)
-        page = page_for(processor, settings.language, wanted.output)
+        page = page_for(processor, wanted.output)
         yield page.head + text + page.tail
         return
     ids = [str(item["id"]) for item in cited]
@@ -278,7 +276,7 @@ def _cite_unsorted(
             progress(source.paths, tally, output) as advance,
             writing(output, tally.keep_all, at_once=True) as write,
         ):
-            page = page_for(citer.processor, settings.language, output)
+            page = page_for(citer.processor, output)
             for piece in _stream(reported(cited, tally, advance), citer, page):
                 write(piece)
     except Stopped:

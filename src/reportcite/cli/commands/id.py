@@ -30,8 +30,9 @@ def id_(
 ) -> ExitCode:
     """Say what identifiers are, and where they lead.
 
-    Known are ISBN, ISSN, ISMN, ISNI, ORCID, ISIL, ISRC, DOI, Handle, URN:NBN, GND, VIAF,
-    Wikidata, arXiv, PMID, PMCID and OCLC. The exit code is 1 when any is invalid.
+    Known are ISBN, ISSN, ISMN, ISNI, ORCID, ROR, ISIL, ISRC, DOI, Handle, URN:NBN, GND, VIAF,
+    Wikidata, arXiv, PMID, PMCID, and the numbers of catalogues: OCLC, LCCN, PPN (K10plus), IDN
+    (DNB) and ZDB. The exit code is 1 when any is invalid.
 
     \b
     Examples:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportcite.cli.terminal import is_stdout
+from reportcite.csl.write import writer
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -20,12 +22,12 @@ class Page(NamedTuple):
 NO_PAGE = Page("", "")
 
 
-def page_for(processor: Processor, language: str, output: str) -> Page:
+def page_for(processor: Processor, output: str) -> Page:
     """The page round a bibliography that is written in HTML to a file; nothing round any other.
 
     What goes to standard output is a fragment, to be pasted into a page.
     """
-    if language != "html" or output in {"", "-"}:
+    if is_stdout(output) or processor.writer is not writer("html"):
         return NO_PAGE
     from html import escape
 

@@ -29,21 +29,17 @@ def begin_reading(
 
 
 def read_items(
-    source: Input,
-    settings: CiteSettings,
-    processor: Processor,
-    tally: Tally,
-    begun: tuple[BegunReading, Reader] | None = None,
+    begun: tuple[BegunReading, Reader], processor: Processor, tally: Tally, jobs: int
 ) -> list[dict[str, Any]]:
-    """The items to cite, which are registered; what was found in the style and in all records is
-    reported. `begun` is what `begin_reading` returned, if it was called."""
+    """The items to cite, read by so many processes, of what `begin_reading` returned; they are
+    registered, and what was found in the records is reported."""
     from reportcite.batch.work.bibliography import go_on_reading
     from reportcite.record.items import UniqueIds
 
-    first, reader = begun or begin_reading(source, settings, processor, tally)
+    first, reader = begun
     unique = UniqueIds()
     found: list[dict[str, Any]] = []
-    for read in go_on_reading(first, reader, source.jobs):
+    for read in go_on_reading(first, reader, jobs):
         tally.add(read.screening)
         items = unique.items(read.items)
         processor.register(items)  # while others are read

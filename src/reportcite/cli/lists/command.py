@@ -15,6 +15,7 @@ from reportcite.cli.lists.options import Options
 from reportcite.cli.report import Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.rules import NO_ISBN
+from reportcite.cli.terminal import is_stdout
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.files import exists, is_file, is_folder
 from reportcite.patterns import pattern
@@ -38,8 +39,6 @@ _MAX_LINE: Final = 10_000
 """A line longer than this, in bytes, is read as the identifier its beginning is not."""
 _JSON_LINES: Final = (".jsonl", ".ndjson")
 _REPORTS: Final = (".html", ".sarif")
-_WORKBOOKS: Final = (".xlsx", ".ods")
-"""Files that may have more sheets than the one that is read."""
 _SUGGESTED: Final = 3
 """How many of the likely identifiers a report names."""
 
@@ -71,15 +70,16 @@ def run(codes: list[str], options: Options, command: Command, closing: str = "")
 
     if options.as_json and options.as_lines:
         raise UsageError("--json and --jsonl exclude each other", suggestion="leave one out")
+    from reportcite.cli.target import refuse_inputs
+
     tally = Tally()
     output = options.output
-    if output not in {"", "-"} and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
+    # A second run would add the columns once more, and --invalid-only leave out what is valid.
+    refuse_inputs(codes, {"-o": output})
+    if not is_stdout(output) and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
         from reportcite.cli.lists.tables import Source, only_table, write_table
-        from reportcite.cli.target import refuse_inputs
 
         source = Source(only_table(codes), options.column)
-        if output.lower().endswith(_WORKBOOKS):  # other sheets of which would be lost
-            refuse_inputs([source.path], {"-o": output})
         only = options.invalid_only
         write_table(source, command.judging, output, tally, invalid_only=only)
     else:

@@ -12,6 +12,7 @@ from reportcite.csl.context import FIRST, SUBSEQUENT
 from reportcite.csl.document.bibliography import Entry
 from reportcite.documents.citation_syntax import CitationText
 from reportcite.documents.citing import cited_keys_of, engine_citations
+from reportcite.documents.keys import EVERYTHING
 from reportcite.documents.pandoc.ast import Blocks, Inlines, element, words
 from reportcite.documents.pandoc.citations import (
     Found,
@@ -27,7 +28,6 @@ from reportcite.documents.sections import sections
 from reportcite.tuples import NamedTuple
 from reportcite.values.locators.label import kind_of
 
-EVERYTHING = "*"
 _ANNOTATIONS = (["csl-block"], ["csl-indent"])
 
 

@@ -18,6 +18,25 @@ _CORRECTED: Final = pattern(r".{0,40}\bi\. ?e\. *(?:[cp©℗] ?)?([0-9]{4})\b.{0
 _YEAR: Final = pattern(
     r"(?:-|[cp©℗] ?|cop\. ?)?([0-9]{4}[?~]?)(-)?(?:, *(?:[cp©℗] ?|cop\. ?)[0-9]{4})?"
 )
+_DAY: Final = pattern(
+    r"(?P<y>[0-9]{4})(\.?)(?P<m>[0-9]{2})\2(?P<d>[0-9]{2})|"
+    r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})"
+)
+"""A day as conferences of the German National Library have it: `2009.04.22`, `22.04.2009`."""
+_RANGE: Final = pattern("[-–]")
+_OF_A_FEED: Final = pattern(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ([0-9]{1,2} [A-Z][a-z]+ [0-9]{4}) [0-9:]+.{0,9}"
+)
+_AMONG_WORDS: Final = pattern(
+    r"(?i)(?!.*(?:\b(?:between|before|after|not|or|vor|nach|oder|zwischen|avant|après|ou)\b|[0-9]-))"
+    r"[^0-9]{0,40}\b([0-9]{4})\b(?:[^0-9]{0,12}\1)?[^0-9]{0,20}"
+)
+"""One year, such as `anno 1687`, `DL 1998`, `M.DCC.LXX [1770]`, `2010], ©2010`."""
+_NOT_KNOWN: Final = pattern(
+    r"(?i)[\[(]*(?:s\. ?[ad]\.?|n\. ?d\.?|o\. ?j\.?|sine anno|no date|"
+    r"date of .{0,60} not identified|"
+    r"(?:erscheinungs)?(?:jahr|datum) nicht ermittelbar)[\])., ]*"
+)
 _UNKNOWN_YEAR: Final = pattern(r"[0-9]{0,3}[u|#]+")
 _STILL_GOING: Final = "9999"
 
@@ -42,10 +61,46 @@ def read_catalogued(text: str) -> Reading:
             bare = corrected[1]
         elif year := _YEAR.fullmatch(bare):
             bare = year[1] + ("/.." if year[2] else "")
-        date = read_edtf(bare)
+        elif sent := _OF_A_FEED.fullmatch(bare):
+            return read_date(sent[1])
+        date = read_edtf(_days(bare))
         if date is None:
-            return read_date(bare or text)
+            return _read_words(bare or text)
     return Reading(date)
+
+
+def says_no_date(text: str) -> bool:
+    """Whether a catalogue says that it is not known when a work was issued.
+
+    >>> says_no_date("[s.a.]"), says_no_date("[date of publication not identified]")
+    (True, True)
+    """
+    return _NOT_KNOWN.fullmatch(text) is not None
+
+
+def _days(text: str) -> str:
+    """`text` in EDTF where it is a day or a range of days; else as it is."""
+    days = [_DAY.fullmatch(part.strip()) for part in _RANGE.split(text, maxsplit=1)]
+    known = [day for day in days if day]
+    if len(known) < len(days):
+        return text
+    return "/".join(
+        [
+            "-".join([day["y"] or day["year"], *(f"{part:0>2}" for part in parts)])
+            for day in known
+            for parts in [(day["m"] or day["month"], day["d"] or day["day"])]
+        ]
+    )
+
+
+def _read_words(text: str) -> Reading:
+    """The date in words, or the only year that stands among some."""
+    found = read_date(text)
+    if found.date is not None and "literal" in found.date and (
+        match := _AMONG_WORDS.fullmatch(text)
+    ):  # fmt: skip
+        return Reading(read_edtf(match[1]))
+    return found
 
 
 def catalogued_range(first: str, last: str) -> str:

@@ -47,7 +47,7 @@ def read_edtf(text: str) -> Date | None:
     ends = text.split("/")
     if len(ends) > 2:
         return None
-    if len(ends) == 2 and len(ends[1]) == 2 and is_short_range(text):
+    if len(ends) == 2 and len(ends[1]) < 3 and is_short_range(text):
         # 2019/20 is a range of years; what EDTF would take it for begins after it ends.
         text = full_range(text)
         if is_short_range(text):

@@ -11,8 +11,9 @@ from reportcite.values.dates.typed import date_from_text
 from reportcite.values.shapes import Date
 
 _YEARS: Final = pattern(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
-# The second year of 2019–20, and what cataloguers put round a year.
-_SHORT_SPAN: Final = pattern(r"([0-9]{2})([0-9]{2})–([0-9]{2})")
+# The second year of 2019–20, of 1982--4 in LaTeX, and of 1982-84, which is no month or season.
+_SHORT_SPAN: Final = pattern(r"([0-9]{4})(?:\s*[–—]\s*([0-9]{1,2})|-([3-9][0-9]|2[5-9]))")
+# What cataloguers put round a year.
 _BRACKETED: Final = pattern(r"[\[(](?:[cp©℗] ?)?([0-9]{4})[\])]\.?|(?:[cp©℗] ?)?([0-9]{4})\.")
 
 
@@ -47,7 +48,7 @@ def _read_unmistakable(text: str) -> Date | None:
         first, last = int(years[1]), int(years[2])
         return {"date-parts": [[first], [last]]} if 0 < first <= last else None
     if years := _SHORT_SPAN.fullmatch(text):
-        return read_edtf(f"{years[1]}{years[2]}/{years[3]}")
+        return read_edtf(f"{years[1]}/{years[2] or years[3]}")
     if year := _BRACKETED.fullmatch(text):
         return read_edtf(year[1] or year[2])
     return None

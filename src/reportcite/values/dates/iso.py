@@ -15,8 +15,8 @@ OPEN_ENDS: Final = frozenset({"", ".."})
 """What stands in a range for an end that is not known yet."""
 
 _POINT: Final = pattern(r"([+-]?[0-9]{1,6})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
-# The second year cut short, which EDTF would take for the year 20.
-_SHORT_RANGE: Final = pattern(r"([0-9]{2})([0-9]{2})/([0-9]{2})")
+# The second year cut short, which EDTF would take for the year 20, or 4.
+_SHORT_RANGE: Final = pattern(r"([0-9]{2})([0-9]{2})/([0-9]{2})|([0-9]{3})([0-9])/([0-9])")
 _WIDTHS: Final = (4, 2, 2)
 
 
@@ -42,20 +42,23 @@ def write_iso(parts: Sequence[int]) -> str:
 
 
 def is_short_range(text: str) -> bool:
-    """Whether `text` is a year of four digits, a stroke and a year of two: `2019/20`."""
+    """Whether `text` is a year of four digits, a stroke and one of two, or one: `2019/20`."""
     return _SHORT_RANGE.fullmatch(text) is not None
 
 
 def full_range(text: str) -> str:
     """`text` with its second year in full, if that is a later one; other texts as they are.
 
-    >>> full_range("2019/20"), full_range("1999/00"), full_range("2019/18")
-    ('2019/2020', '1999/2000', '2019/18')
+    >>> full_range("2019/20"), full_range("1999/00"), full_range("1982/4"), full_range("2019/18")
+    ('2019/2020', '1999/2000', '1982/1984', '2019/18')
     """
     match = _SHORT_RANGE.fullmatch(text)
     if match is None:
         return text
-    century, first, last = match.groups()
+    decade, digit, later = match.groups()[3:]
+    if decade:
+        return f"{decade}{digit}/{decade}{later}" if later > digit else text
+    century, first, last = match.groups()[:3]
     if last > first:
         return f"{century}{first}/{century}{last}"
     # From one century into the next

@@ -9,7 +9,6 @@ from reportcite.problems import Problem, shown
 from reportcite.values.dates.edtf import says, write_edtf
 from reportcite.values.dates.exchanged import read_date
 from reportcite.values.dates.reading import Reading
-from reportcite.values.dates.typed import date_from_text
 from reportcite.values.dates.worded import read_worded
 from reportcite.values.rules import DATE_SYNTAX
 from reportcite.values.shapes import Date
@@ -45,16 +44,6 @@ def read_year_month_day(year: str, month: str, day: str) -> Reading:
         if (full := read_worded(text, number)) and _is_in_calendar(full):
             return Reading(full, problem=_left_out("day", left_out) if left_out else None)
     return Reading(date, problem=_left_out("month", month))
-
-
-def read_numbers(year: str, month: str) -> Reading:
-    """The date of a year and a month in numbers; the year alone where the month is none.
-
-    >>> read_numbers("2021", "3").date, read_numbers("2021", "").date
-    ({'date-parts': [[2021, 3]]}, {'date-parts': [[2021]]})
-    """
-    full = date_from_text(f"{year}-{month}")
-    return full if full.certain else date_from_text(year)
 
 
 def _named(text: str) -> str:

@@ -62,7 +62,7 @@ def looks_like_arxiv(code: str) -> bool:
 KIND: Final = Kind(
     "arXiv",
     pattern(
-        r"https?://(?:www\.|[a-z]{2}\.)?arxiv\.org/(?:abs|pdf|html)/|arXiv[:\s]\s*|"
+        r"(?:https?://)?(?:www\.|[a-z]{2}\.)?arxiv\.org/(?:abs|pdf|html)/|arXiv[:\s]\s*|"
         r"(?:https?://doi\.org/|doi:)?10\.48550/arXiv\.",
         re.IGNORECASE,
     ),

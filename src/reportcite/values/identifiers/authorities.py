@@ -1,4 +1,5 @@
-"""Numbers without a check digit that are known by what stands before them: VIAF and OCLC."""
+"""Numbers without a check digit that are known by what stands before them: VIAF and OCLC, and LCCN,
+the control numbers of the Library of Congress (info:lccn, "Normalization of LCCNs")."""
 
 from __future__ import annotations
 
@@ -10,6 +11,9 @@ from reportcite.values.identifiers.identifier import Identifier, Kind, never
 
 _VIAF: Final = pattern(r"[1-9][0-9]{0,21}")
 _OCLC: Final = pattern(r"0*([1-9][0-9]{0,11})")
+_LCCN: Final = pattern(r"([a-z]{0,3})([0-9]{2}|20[0-9]{2})(?:-([0-9]{1,6})|([0-9]{6}))")
+# What the numbers of its authority records begin with.
+_AUTHORITY: Final = pattern(r"(?:n|nb|no|nr|ns|sh|sj|gf|mp|dg) ?(?:[0-9]{2}|20[0-9]{2})[0-9]{6}")
 _OCLC_MARKED: Final = pattern(r"(?:ocm|ocn|on)[0-9]{8,12}", re.IGNORECASE)
 
 
@@ -38,6 +42,32 @@ def read_oclc(code: str) -> Identifier:
     return Identifier("OCLC", match[1], f"https://www.worldcat.org/oclc/{match[1]}")
 
 
+def read_lccn(code: str) -> Identifier:
+    """What `code` is as a control number of the Library of Congress, of a record or an authority;
+    its parts are joined, what stands behind a slash is left out.
+
+    >>> read_lccn("85-2 ")[:3]
+    ('LCCN', '85000002', 'https://lccn.loc.gov/85000002')
+    >>> read_lccn("n 79021164").normalized, read_lccn(" 2001012345/AC/r932").normalized
+    ('n79021164', '2001012345')
+    """
+    bare = "".join(code.partition("/")[0].split()).lower()
+    match = _LCCN.fullmatch(bare)
+    if match is None or len(match[1] + match[2]) > 6:
+        return Identifier("LCCN", reason="an LCCN is like 2001012345, 85-2773 or n79021164")
+    right = match[1] + match[2] + (match[3] or match[4]).rjust(6, "0")
+    return Identifier("LCCN", right, f"https://lccn.loc.gov/{right}")
+
+
+def looks_like_lccn(code: str) -> bool:
+    """Whether `code` begins as an authority's number does, and is as long.
+
+    >>> looks_like_lccn("sh85076671"), looks_like_lccn("n 79021164"), looks_like_lccn("85076671")
+    (True, True, False)
+    """
+    return _AUTHORITY.fullmatch(code) is not None
+
+
 def looks_like_oclc(code: str) -> bool:
     """Whether `code` is marked as one, with ocm, ocn or on.
 
@@ -47,10 +77,20 @@ def looks_like_oclc(code: str) -> bool:
     return _OCLC_MARKED.fullmatch(code) is not None
 
 
+LCCN: Final = Kind(
+    "LCCN",
+    pattern(
+        r"(?:https?://)?(?:www\.)?lccn\.loc\.gov/|https?://id\.loc\.gov/authorities/[a-z]+/|"
+        r"info:lccn/|\(DLC\)\s*|(?:LCCN|LC control (?:no\.|number))[\s:/=]\s*",
+        re.IGNORECASE,
+    ),
+    looks_like_lccn,
+    read_lccn,
+)
 VIAF: Final = Kind(
     "VIAF",
     pattern(
-        r"(?:https?://)?(?:www\.)?viaf\.org/viaf/|VIAF(?:[- ]ID)?[\s:/]\s*|\(VIAF\)\s*",
+        r"(?:https?://)?(?:www\.)?viaf\.org/viaf/|VIAF(?:[- ]ID)?[\s:/=]\s*|\(VIAF\)\s*",
         re.IGNORECASE,
     ),
     never,
@@ -59,8 +99,9 @@ VIAF: Final = Kind(
 OCLC: Final = Kind(
     "OCLC",
     pattern(
-        r"(?:https?://)?(?:www\.|search\.)?worldcat\.org/(?:oclc|title)/|\(OCoLC\)\s*|info:oclcnum/|"
-        r"(?:OCLC|OCoLC)(?:[- ]?(?:number|no\.?|nr\.?))?[\s:/#]\s*",
+        r"(?:https?://)?(?:www\.|search\.)?worldcat\.org/(?:\S*/)?(?:oclc|title)/(?=[0-9])|"
+        r"\(OCoLC\)\s*|info:oclcnum/|"
+        r"(?:OCLC|OCoLC)(?:[- ]?(?:number|no\.?|nr\.?))?[\s:/#=]\s*",
         re.IGNORECASE,
     ),
     looks_like_oclc,

@@ -111,7 +111,7 @@ def _grouped(digits: str, separator: str) -> str:
 ORCID: Final = Kind(
     "ORCID",
     pattern(
-        r"(?:https?://)?(?:www\.|sandbox\.)?orcid\.org/|(?:info:)?ORCID(?:[\s-]*iD)?[\s:/]\s*",
+        r"(?:https?://)?(?:www\.|sandbox\.)?orcid\.org/|(?:info:)?ORCID(?:[\s-]*iD)?[\s:/=]\s*",
         re.IGNORECASE,
     ),
     looks_like_orcid,

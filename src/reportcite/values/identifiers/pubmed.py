@@ -71,7 +71,7 @@ def pmcid_link(text: str) -> str:
 PMID: Final = Kind(
     "PMID",
     pattern(
-        r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/(?:\?term=)?|"
+        r"(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/(?:\?term=)?|"
         r"info:pmid/|PMID[\s:]\s*|PubMed(?:[- ]ID)?[\s:]\s*",
         re.IGNORECASE,
     ),
@@ -81,7 +81,7 @@ PMID: Final = Kind(
 PMCID: Final = Kind(
     "PMCID",
     pattern(
-        r"https?://(?:pmc\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pmc)/articles/|"
+        r"(?:https?://)?(?:pmc\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pmc)/articles/|"
         r"PMCID[\s:]\s*",
         re.IGNORECASE,
     ),

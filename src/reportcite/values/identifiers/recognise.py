@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reportcite.patterns import pattern
@@ -11,14 +12,14 @@ from reportcite.values.identifiers import (
     arxiv,
     authorities,
     doi,
-    gnd,
     handle,
     isbn,
-    isil,
     ismn,
     isni,
     isrc,
     issn,
+    organizations,
+    pica,
     pubmed,
     urn_nbn,
     wikidata,
@@ -33,28 +34,49 @@ KINDS: Final[tuple[Kind, ...]] = (
     isni.ORCID,
     isni.ISNI,
     ismn.KIND,
+    organizations.ROR,
+    pica.ZDB,
+    pica.GND,
+    pica.PPN,
+    pica.IDN,
+    authorities.LCCN,
     isbn.KIND,
     issn.KIND,
     authorities.OCLC,
     isrc.KIND,
-    gnd.KIND,
     wikidata.KIND,
     pubmed.PMCID,
     pubmed.PMID,
     authorities.VIAF,
-    isil.KIND,
+    organizations.ISIL,
 )
 """In the order in which they are tried."""
 
+_OF_DIGITS: Final = (
+    *(pubmed.PMID, pica.GND, pica.ZDB, pica.IDN, pica.PPN),
+    *(authorities.OCLC, authorities.LCCN, authorities.VIAF),
+)
+"""Those that a number alone may be."""
+
 _CITED: Final = (isbn.KIND, issn.KIND, pubmed.PMCID, pubmed.PMID)
 """Those that CSL has a variable for, besides the DOI."""
+# Pages of others about what a number stands for: of a record with their address, that is its URL.
+_PAGES: Final = (
+    (isbn.KIND, pattern(r"https?://\S*?\bisbn[/=:]?(?=[0-9])", re.IGNORECASE)),
+    (isbn.KIND, pattern(r"https?://(?:www\.)?amazon\.\S*?/(?:dp|product)/(?=[0-9]{9}[0-9Xx])")),
+    (pubmed.PMID, pattern(r"https?://europepmc\.org/(?:article|abstract)/med/", re.IGNORECASE)),
+    (pubmed.PMCID, pattern(r"https?://europepmc\.org/articles?/(?:pmc/)?(?=pmc)", re.IGNORECASE)),
+)
 _LONGEST: Final = 2000
-_BARE: Final = pattern(r"[0-9]{1,22}")
+_NUMBER: Final = pattern(r"[0-9]{1,22}|[0-9]{1,10}-?[0-9Xx]")
+_ASIN: Final = pattern(r"B0[0-9A-Z]{8}")
 _AROUND: Final = " \t\r\n\"'’‘“”«»,;"
 _PAIRS: Final = ("<>", "()", "[]", "{}")
 _QUALIFIER: Final = pattern(r"\s+[(\[][^()\[\]]*[)\]]$")
 _ADDRESS: Final = pattern(r"\.[a-z]{2,4}/")
 _BEHIND: Final = pattern(r"/?(?:[?#].*)?$")
+_REPRESENTATION: Final = pattern(r"(?:/about(?:/\S*)?|/ref=\S*|\.[a-z]{2,7})$")
+"""What stands behind the number in the address of data about it, or of a shop."""
 
 
 class Labelled(NamedTuple):
@@ -72,24 +94,44 @@ def recognise(text: str, expected: str = "") -> Identifier:
     >>> recognise("0000-0002-1825-0097").kind, recognise("10.1234/abc").kind, recognise("Q42").kind
     ('ORCID', 'DOI', 'Wikidata')
     >>> recognise("23456789").reason
-    'a number alone could be of any kind: write PMID, OCLC, VIAF or GND before it'
+    'a number alone may be of several kinds: write PMID, OCLC, LCCN or VIAF before it'
+    >>> recognise("2985306-0").reason
+    'a number alone may be of several kinds: write GND or ZDB before it'
     """
     code = _bare(text[:_LONGEST])
     if not code or len(text) > _LONGEST:
         return Identifier("", reason="it is no identifier that is known here")
-    for kind in KINDS:
-        match = kind.before.match(code)
+    for kind, before in (*((kind, kind.before) for kind in KINDS), *_PAGES):
+        match = before.match(code)
         if match is not None:
             rest = code[match.end() :]
-            # Of the address of a page what stands behind the number is not meant.
-            return kind.read(_BEHIND.sub("", rest) if _ADDRESS.search(match[0]) else rest)
+            return _at_address(kind, rest) if _ADDRESS.search(match[0]) else kind.read(rest)
     for kind in KINDS:
         if kind.name == expected or kind.looks_like(code):
             return kind.read(code)
-    if _BARE.fullmatch(code):
-        reason = "a number alone could be of any kind: write PMID, OCLC, VIAF or GND before it"
-        return Identifier("", reason=reason)
-    return Identifier("", reason="it is no identifier that is known here")
+    return Identifier("", reason=_unknown(code))
+
+
+def _at_address(kind: Kind, rest: str) -> Identifier:
+    """What is found in an address of which `rest` stands behind that of who resolves the kind."""
+    rest = _BEHIND.sub("", rest)
+    found = kind.read(rest)
+    if not found.valid and (bare := _REPRESENTATION.sub("", rest)) != rest:
+        return kind.read(bare)
+    return found
+
+
+def _unknown(code: str) -> str:
+    """Why nothing is known of `code`: it may be of several kinds, or is of none."""
+    if _ASIN.fullmatch(code):
+        return "it is an ASIN, a number that only Amazon gives"
+    if not _NUMBER.fullmatch(code):
+        return "it is no identifier that is known here"
+    kinds = [kind.name for kind in _OF_DIGITS if kind.read(code).valid]
+    if len(kinds) < 2:
+        return "it is no identifier that is known here"
+    listed = f"{', '.join(kinds[:-1])} or {kinds[-1]}"
+    return f"a number alone may be of several kinds: write {listed} before it"
 
 
 def labelled(text: str) -> Labelled | None:

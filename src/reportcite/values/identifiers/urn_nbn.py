@@ -75,8 +75,7 @@ def looks_like_urn_nbn(code: str) -> bool:
 KIND: Final = Kind(
     "URN:NBN",
     pattern(
-        r"(?:https?://(?:nbn-resolving\.(?:org|de)/|resolver\.obvsg\.at/|urn\.fi/|urn\.nb\.no/|"
-        r"persistent-identifier\.nl/|urn\.kb\.se/resolve\?urn=))(?=urn:nbn:)|(?=urn:nbn:)",
+        r"(?:https?://\S*?[/=])?(?=urn:nbn:)",
         re.IGNORECASE,
     ),
     looks_like_urn_nbn,

@@ -38,7 +38,7 @@ def looks_like_wikidata(code: str) -> bool:
 KIND: Final = Kind(
     "Wikidata",
     pattern(
-        r"https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/(?:Property:|Lexeme:)?|"
+        r"https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/(?:Property:|Lexeme:|Special:EntityData/)?|"
         r"(?:wikidata|wd)[\s:]\s*",
         re.IGNORECASE,
     ),

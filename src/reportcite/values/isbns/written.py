@@ -50,6 +50,8 @@ _RUN: Final = pattern(rf"{_GLUED}[0-9]+[Xx]?(?:[ ._-]{{1,4}}(?:[0-9]+[Xx]?|[Xx])
 # Digits, and letters that are taken for digits; the З is Cyrillic.
 _LOOSE: Final = "[0-9OoQDIil|SsBZzGbgqЗXx]+"
 _LOOSE_RUN: Final = pattern(rf"{_GLUED}{_LOOSE}(?:[ ._-]{{1,4}}{_LOOSE})*{_END}")
+_WORD: Final = pattern(r"(?<![0-9A-Za-z])(?![Oo]+(?![A-Za-z]))[A-Za-z]{2,}(?![0-9A-Za-z])")
+"""A group of letters alone, such as ZDB, is none of digits, if they are not all an O."""
 _TOKEN: Final = pattern(r"[0-9A-Za-z|]+")
 _ALIKE: Final = str.maketrans("OoQDIil|SsBZzGbgqЗ", "000011115582266993")
 _LETTER: Final = pattern(r"[OoQDIil|SsBZzGbgqЗ]")
@@ -161,8 +163,10 @@ def _in_run(run: str, tokens: list[str]) -> list[Written]:
             rest.append(tokens[start])
             start += 1
     found += _wrong(run, rest)
-    if rest and not (found and all(holds(one.compact) for one in found)):
-        parts = run_together("".join(tokens).upper())
+    if not rest or (found and all(holds(one.compact) for one in found)):
+        return found
+    parts = run_together("".join(tokens).upper())
+    if all(map(holds, parts)) or any(len(one.compact) not in (10, 13) for one in found):
         return [Written(part, part) for part in parts] or found
     return found
 
@@ -237,7 +241,7 @@ def _with_digits_for_letters(text: str) -> list[Written]:
     for match in _LOOSE_RUN.finditer(text):
         run = match[0]
         letters = sorted({*_LETTER.findall(run)})
-        if not letters or sum(c.isdecimal() for c in run) < 6:
+        if not letters or sum(c.isdecimal() for c in run) < 6 or _WORD.search(run):
             continue
         digits = run.translate(_ALIKE)
         for one in _in_run(digits, _TOKEN.findall(digits)):

@@ -33,6 +33,10 @@ from tests.formats.marc.catalogue import CODED, fields_of, kept_of, marc
         ("610 20 $aBern.$bRat.", "keyword", "Bern. Rat"),
         ("653 ## $aShore$aTide", "keyword", "Shore, Tide"),
         ("856 40 $uhttps://a.example/", "URL", "https://a.example/"),
+        ("856 4# $3Full text$uhttps://a.example/", "URL", "https://a.example/"),
+        ("856 41 $3Volltext$uhttps://a.example/", "URL", "https://a.example/"),
+        ("099 ## $aWWW 12", "call-number", "WWW 12"),
+        ("084 ## $aZP 3200$2rvk", "call-number", "ZP 3200"),
         ("856 40 $uhttps://doi.org/10.5555/a", "DOI", "https://doi.org/10.5555/a"),
     ],
 )

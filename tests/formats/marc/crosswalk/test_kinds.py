@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from reportcite.formats.marc.crosswalk.kinds import CODES, bare_leader, type_of, unusual_leader
+from reportcite.formats.marc.crosswalk.kinds import (
+    CODES,
+    bare_leader,
+    leader_of_text,
+    type_of,
+    unusual_leader,
+)
 from reportcite.vocabulary import ITEM_TYPES
+from tests.formats.marc.catalogue import fields_of
 
 
 def leader(kind_and_level: str) -> str:
@@ -59,6 +66,14 @@ def test_coded_data(kind_and_level: str, at: int, code: str, csl_type: str) -> N
 )  # fmt: skip
 def test_genres(genre: str, csl_type: str) -> None:
     assert type_of(leader("am"), "", [genre], thesis=False, host="") == csl_type
+
+
+def test_a_book_that_is_read_online_is_a_book() -> None:
+    leader = "00000nmm a2200000 c 4500"
+    assert fields_of("020 ## $a0306406152", leader=leader)["type"] == "book"
+    assert fields_of("245 00 $aTides", leader=leader)["type"] == "webpage"
+    assert leader_of_text(leader, " " * 26 + "a") == leader
+    assert leader_of_text("00000cmi a2200000 c 4500", "") == "00000cmi a2200000 c 4500"
 
 
 def test_a_thesis_note_decides() -> None:

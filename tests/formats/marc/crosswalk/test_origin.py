@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.marc.catalogue import fields_of
+from tests.formats.marc.catalogue import fields_of, kept_of
 
 
 def coded(dates: str) -> str:
@@ -34,6 +34,31 @@ def test_a_reprint_tells_of_the_original() -> None:
     assert (fields["issued"], fields["original-date"]) == ("2024", "1924")
 
 
+def test_a_film_on_sale_tells_of_its_production() -> None:
+    fields = fields_of(coded("p20011954"))
+    assert (fields["issued"], fields["original-date"]) == ("2001", "1954")
+    assert "original-date" not in fields_of(coded("r20012001"))
+
+
+@pytest.mark.parametrize("dates", ["uuuux1999", "m####uuuu"])
+def test_what_is_no_year_is_none(dates: str) -> None:
+    assert "issued" not in fields_of(coded(dates))
+
+
+def test_of_a_range_that_began_nobody_knows_when_the_end_counts() -> None:
+    assert fields_of(coded("m####1999"))["issued"] == "1999"
+
+
+def test_that_there_is_no_date_is_no_date_and_is_kept() -> None:
+    assert "issued" not in fields_of("260 ## $aUlm :$bPress,$c[n.d.]")
+    assert kept_of("260 ## $aUlm :$bPress,$c[n.d.]") == {"260": ["  ‡aUlm :‡bPress,‡c[n.d.]"]}
+    assert kept_of("260 ## $aUlm :$bPress,$c1999") == {}
+
+
+def test_places_may_have_a_semicolon_between() -> None:
+    assert fields_of("260 ## $aBerlin ;Heidelberg")["publisher-place"] == "Berlin; Heidelberg"
+
+
 def test_publication_counts_before_manufacture_and_copyright() -> None:
     fields = fields_of(
         "264 #3 $aBonn :$bPrinter,$c1991", "264 #4 $cc1990", "264 #1 $aUlm :$bPress,$c1992"
@@ -47,6 +72,18 @@ def test_who_distributes_is_no_publisher() -> None:
     fields = fields_of("260 ## $aUlm :$bPress ;$bDistributed by House,$c2001")
     assert fields["publisher"] == "Press"
     assert fields_of("260 ## $bDistributed by House")["publisher"] == "Distributed by House"
+
+
+def test_who_sells_copies_is_kept_and_no_publisher() -> None:
+    line = "260 ## $aUlm :$bPress : for sale by House,$c2001"
+    assert fields_of(line)["publisher"] == "Press"
+    assert kept_of(line).keys() == {"260"}
+    assert kept_of("260 ## $bPress ;$bDistributed by House").keys() == {"260"}
+    assert fields_of("260 ## $bPress : Sea House")["publisher"] == "Press : Sea House"
+
+
+def test_a_stop_behind_brackets_is_left_out() -> None:
+    assert fields_of("260 ## $a[Ulm].$b[Press]")["publisher-place"] == "Ulm"
 
 
 def test_several_places_and_publishers_are_joined() -> None:

@@ -41,6 +41,10 @@ def test_every_role_is_a_variable_that_has_names() -> None:
         ("traduit par Bo Ng", "translator"), ("tradução de Bo Ng", "translator"),
         ("ill. Bo Ng", "illustrator"), ("drawings by Bo Ng", "illustrator"),
         ("pictures by Bo Ng", "illustrator"),
+        ("Paramount ; directed by Bo Ng", "director"), ("Regie: Bo Ng", "director"),
+        ("réalisation, Bo Ng", "director"), ("un film de Bo Ng", "director"),
+        ("screenplay, Bo Ng", "script-writer"), ("Drehbuch: Bo Ng", "script-writer"),
+        ("Direct action / Bo Ng", "author"), ("with a director's note ; Bo Ng", "author"),
         ("Ann Lee", "author"),
     ],
 )  # fmt: skip

@@ -162,3 +162,18 @@ INVISIBLE = frozenset(
     nolinebreak pagebreak smallskip medskip bigskip vfill clearpage ensuremath""".split()
 )
 """Commands that change how text looks or breaks and print nothing."""
+
+
+def is_known_command(name: str) -> bool:
+    """Whether it is known what the command with this name, letters without a backslash, prints."""
+    return (
+        name in SYMBOLS
+        or name in ACCENTS
+        or name in MARKUP
+        or name in SWITCHES
+        or name in OPERATORS
+        or name in FRACTIONS
+        or name in SILENT
+        or name in ASIDES
+        or name in INVISIBLE
+    )

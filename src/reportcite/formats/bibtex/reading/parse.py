@@ -107,6 +107,7 @@ class Parser:
     def __init__(self, name: str, limits: Limits = LIMITS) -> None:
         """For the lines of the file called `name`."""
         self.strings = {month: month for month in MONTHS}
+        self.preambles: list[str] = []
         self._name = name
         self._largest = limits.max_record_size
         self._entry: _Open | None = None
@@ -162,9 +163,13 @@ class Parser:
         try:
             if raw.type == "string":
                 _define(_Cursor(raw, self._largest), self.strings)
-            elif raw.type not in ("comment", "preamble"):
+            elif raw.type == "preamble":
+                self.preambles.append(_value(_Cursor(raw, self._largest), self.strings, []))
+            elif raw.type != "comment":
                 yield _entry(raw, self._largest, self.strings, self._name)
         except _Malformed as wrong:
+            if raw.type == "preamble":  # which is LaTeX's to understand
+                return
             yield wrong.problem.at(Place(self._name, wrong.line, 1))
 
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import IO, BinaryIO, Final
 
+from reportcite.formats.bibtex.reading.macros import Macro, definitions, with_macros
 from reportcite.formats.bibtex.reading.parse import OF_RIS, ParsedEntry, Parser, RawEntry
 from reportcite.formats.bibtex.reading.split import IN_BRACES, NOT_ENTRIES, split_entry
 from reportcite.formats.reading.numbered_lines import Line, Readable, numbered_lines
@@ -102,6 +103,20 @@ def _in_blocks(
     blocks: Iterator[bytes | None], source: Readable, name: str, limits: Limits
 ) -> Iterator[ParsedEntry | RawEntry | Problem]:
     parser = Parser(name, limits)
+    macros: dict[str, Macro] = {}
+    for one in _as_they_stand(parser, blocks, source, limits.max_record_size):
+        if parser.preambles:
+            macros.update(definitions("\n".join(parser.preambles)))
+            parser.preambles.clear()
+        if macros and not isinstance(one, Problem):
+            yield with_macros(one, macros, limits.max_record_size)
+        else:
+            yield one
+
+
+def _as_they_stand(
+    parser: Parser, blocks: Iterator[bytes | None], source: Readable, largest: int
+) -> Iterator[ParsedEntry | RawEntry | Problem]:
     number = 1
     for block in blocks:
         text = _decoded(block) if block is not None else ""
@@ -114,7 +129,7 @@ def _in_blocks(
                 yield from parser.feed(line._replace(number=number))
             number += 1
             continue
-        yield from _in_block(text, number, parser, limits.max_record_size)
+        yield from _in_block(text, number, parser, largest)
         number += text.count("\n")
     yield from parser.finish()
 

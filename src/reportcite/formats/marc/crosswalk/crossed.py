@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from reportcite.formats.marc.crosswalk.found import Crossed, FieldReader
 from reportcite.formats.marc.crosswalk.host import kind_of_host, read_host
-from reportcite.formats.marc.crosswalk.kinds import type_of, unusual_leader
+from reportcite.formats.marc.crosswalk.kinds import leader_of_text, type_of, unusual_leader
 from reportcite.formats.marc.crosswalk.numbers import (
     CALL_NUMBERS,
     call_number,
@@ -107,8 +107,11 @@ def complete(found: Crossed) -> None:
     fields, several = found.fields, found.several
     # Run for each record of a catalogue.
     if not found.type:
+        leader = found.leader
+        if "ISBN" in several and leader[6:7] == "m":
+            leader = leader_of_text(leader, found.coded)
         found.type = type_of(
-            found.leader, found.coded, found.genres, thesis=bool(found.theses), host=found.host
+            leader, found.coded, found.genres, thesis=bool(found.theses), host=found.host
         )
     if found.host and found.leader[7:8] == "m":
         _leave_out_the_whole(found)
@@ -117,6 +120,8 @@ def complete(found: Crossed) -> None:
         read_thesis(content, fields)
     in_part = fields.pop("issued", None)  # a thesis or a host said it
     read_dates(found.coded, date, fields)
+    if date and "issued" not in fields:  # it says that there is none
+        found.kept += [field for field in found.origin if field not in found.kept]
     if in_part:
         fields.setdefault("issued", in_part)
     if several:
@@ -224,7 +229,9 @@ def _read_scale(tag: str, content: str, found: Crossed) -> bool:
 
 def _read_origin(tag: str, content: str, found: Crossed) -> bool:
     found.origin.append((tag, content))
-    return has_only(content, _OF_ORIGIN)
+    # Who sells the copies is no publisher, and is kept.
+    sells = "istribut" in content or "or sale by" in content
+    return has_only(content, _OF_ORIGIN) and not sells
 
 
 def _read_thesis(tag: str, content: str, found: Crossed) -> bool:
@@ -278,7 +285,10 @@ def _read_word(tag: str, content: str, found: Crossed) -> bool:
 def _read_link(tag: str, content: str, found: Crossed) -> bool:
     texts = first_texts(content)
     url = texts.get("u", "")
-    if not url or content[1:2] == "2" or (content[1:2] in " 8" and "3" in texts):
+    part = texts.get("3", "")
+    if not url or content[1:2] == "2" or (
+        part and content[1:2] in " 8" and not _WHOLE_TEXT.match(part)
+    ):  # fmt: skip
         return False
     if is_doi(bare_doi(url)) and "DOI" not in found.fields:
         found.fields["DOI"] = url
@@ -326,6 +336,9 @@ _NO_CUSTOM: Final[Mapping[str, Any]] = {}
 _ONE_TEXT: Final = f"{DELIMITER}a"
 _SEVERAL: Final = (("ISBN", ", "), ("ISSN", ", "), ("note", "\n"), ("abstract", "\n"))
 _EXTENT: Final = pattern("\x1fa(?:[0-9]+ v\\.(?:, )?)?(?:[0-9]+ p\\.)?")
+_WHOLE_TEXT: Final = pattern(
+    r"(?i)(?:full[- ]?text|voll(?:er )?text|texte? (?:intég|compl)|online)"
+)
 _MAIN: Final = frozenset("ab")
 _OF_ORIGIN: Final = frozenset("abc")
 _OF_TITLE: Final = frozenset("abnph6")

@@ -70,6 +70,17 @@ def _unusual(kind: str, rules: str, csl_type: str) -> str:
     return "" if is_usual else f"00000{kind}a2200000{rules}4500"
 
 
+def leader_of_text(leader: str, coded: str) -> str:
+    """The leader of a book that is catalogued as a computer file because one reads it online; that
+    of any other file as it is.
+
+    >>> leader_of_text("00000nmm a2200000 c 4500", "")[6:8]
+    'am'
+    """
+    is_text = leader[6:8] == "mm" and coded[26:27] not in _COMPUTER
+    return f"{leader[:6]}a{leader[7:]}" if is_text else leader
+
+
 def type_of(leader: str, coded: str, genres: list[str], *, thesis: bool, host: str) -> str:
     """The CSL type. `coded` is field 008; `host` is that of the work it stands in: "" for none,
     `serial`, `book` or `unknown`.

@@ -19,7 +19,10 @@ _ONE_TEXT: Final = f"{DELIMITER}a"
 _PUBLISHER_NUMBERED: Final = frozenset("cdgij")
 """Leader/06 of music, recordings and films, whose labels number them."""
 # The first of these counts: where a copy stands, then how libraries class the work.
-_OF_CALL_NUMBER: Final = {"852": "khijm", "090": "ab", "050": "ab", "060": "ab", "082": "a"}
+_OF_CALL_NUMBER: Final = {
+    "852": "khijm", "099": "a", "090": "ab", "050": "ab", "060": "ab", "070": "ab", "082": "a",
+    "080": "ab", "084": "ab",
+}  # fmt: skip
 """Tag → codes of the subfields that it has the number in."""
 CALL_NUMBERS: Final = tuple(_OF_CALL_NUMBER)
 

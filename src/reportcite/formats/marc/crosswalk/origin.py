@@ -12,15 +12,23 @@ from typing import Final
 from reportcite.formats.marc.fields import DELIMITER, LONGEST_CACHED, subfields, text_of
 from reportcite.patterns import pattern
 from reportcite.record.untyped import Untyped
-from reportcite.values.dates.catalogued import catalogued_range, says_year
+from reportcite.values.dates.catalogued import (
+    catalogued_range,
+    says_no_date,
+    says_year,
+)
 from reportcite.values.isbd import bare_text, published_by
 
 _YEAR: Final = pattern(r"[0-9]{4}")
 _DAY: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _MONTH: Final = pattern(r"[0-9]{4}(?:0[1-9]|1[0-2])  ")
+_TWICE: Final = frozenset("rp")
+"""When it was printed anew or put on sale, and when first printed or produced."""
 _RANGES: Final = frozenset("cdikmqu")
 _COPYRIGHT: Final = "4"
-_DISTRIBUTED: Final = pattern(r"(?i)(?:exclusively )?distribut|(?:in )?kommission|vertrieb")
+_DISTRIBUTED: Final = pattern(
+    r"(?i)(?:exclusively )?distribut|for sale by|sold by|available from|(?:in )?kommission|vertrieb"
+)
 _DATED: Final = f"{DELIMITER}c"
 _ORDER: Final = "1 023"  # 264: publication, 260, production, distribution, manufacture
 _THESIS: Final = pattern(
@@ -58,19 +66,25 @@ def _houses(content: str) -> tuple[str, str]:
     _, *parts = content.split(DELIMITER)
     if [part[:1] for part in parts] == ["a", "b"]:  # as nearly all are
         place, name = parts
-        return published_by(place[1:].strip()), published_by(name[1:].strip())
+        return published_by(place[1:].strip()), _publisher(name[1:].strip())
     places: list[str] = []
     names: list[str] = []
     for code, text in subfields(content):
         if code == "a" and (place := published_by(text)):
             places.append(place)
         elif (
-            code == "b"
-            and (name := published_by(text))
-            and not (names and _DISTRIBUTED.match(name))
+            code == "b" and (name := _publisher(text)) and not (names and _DISTRIBUTED.match(name))
         ):
             names.append(name)
     return _joined(places), _joined(names)
+
+
+def _publisher(text: str) -> str:
+    """A publisher, without who else sells what it publishes."""
+    if " : " in text:
+        first, _, others = text.partition(" : ")
+        text = first if _DISTRIBUTED.match(others) else text
+    return published_by(text)
 
 
 def _joined(texts: list[str]) -> str:
@@ -87,7 +101,7 @@ def read_dates(coded: str, written: str, fields: dict[str, Untyped]) -> None:
     dates = _dates(coded[6:15])
     if dates:
         fields |= dates
-    elif written:
+    elif written and not says_no_date(written):
         fields["issued"] = written
 
 
@@ -95,9 +109,9 @@ def read_dates(coded: str, written: str, fields: dict[str, Untyped]) -> None:
 def _dates(coded: str) -> Mapping[str, str]:
     kind, first, second = coded[:1], coded[1:5], coded[5:]
     if not _YEAR.fullmatch(first):
-        is_range = kind in _RANGES and says_year(first)
-        text = catalogued_range(first, second) if is_range else ""
-        return {"issued": text} if text else {}
+        # Of a range whose beginning is not known the end counts.
+        is_end = kind in _RANGES and not first.strip() and says_year(second)
+        return {"issued": second} if is_end and _YEAR.fullmatch(second) else {}
     if kind == "b":  # before Christ, which the digits do not say
         return {}
     issued, others = first, {}
@@ -105,7 +119,7 @@ def _dates(coded: str) -> Mapping[str, str]:
         issued = f"{first}-{second[:2]}-{second[2:]}"
     elif kind == "e" and _MONTH.fullmatch(first + second):
         issued = f"{first}-{second[:2]}"
-    elif kind == "r" and _YEAR.fullmatch(second):
+    elif kind in _TWICE and first != second and _YEAR.fullmatch(second):
         others = {"original-date": second}
     elif kind in _RANGES and _YEAR.fullmatch(second) and first < second:
         issued = catalogued_range(first, second)

@@ -61,12 +61,17 @@ _STATEMENTS: Final = (
         r"(?i)\b(?:translat\w+|transl?|übers\w*|aus d\w+ \w+ von|traduit|traduzione|traducción|"
         r"tradução)\b"
     )),
+    ("director", pattern(
+        r"(?i)(?:\b(?:film )?director\b|\bdirected by|\bregie\b|\bregia\b|\bréalis\w+|\bun film d)"
+    )),
+    ("script-writer", pattern(r"(?i)\b(?:screenplay|drehbuch|scénario|sceneggiatura|guion)\b")),
     ("illustrator", pattern(r"(?i)\b(?:illustrat\w+|illus?|ill|drawings|pictures)\b")),
 )  # fmt: skip
 
 
 _ANY_ROLE: Final = pattern(
-    r"(?i)\b(?:ed|hrsg|hg|herausg|éd|a cura di|sous la dir|trans|übers|aus d|tradu|ill|draw|pict)"
+    r"(?i)\b(?:ed|hrsg|hg|herausg|éd|a cura di|sous la dir|trans|übers|aus d|tradu|ill|draw|pict|"
+    r"direct|film d|regi|réalis|screenpl|drehb|scén|scenegg|guion)"
 )
 """How what `_STATEMENTS` look for begins; most statements have none of it."""
 
