@@ -16,6 +16,7 @@ from reportcite.cli.lists.options import Options
 from reportcite.cli.report import Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.rules import NO_ISBN
+from reportcite.cli.terminal import is_stdout
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.files import exists, is_file, is_folder
 from reportcite.patterns import pattern
@@ -77,7 +78,7 @@ def run(codes: list[str], options: Options, command: Command, closing: str = "")
     output = options.output
     # A second run would add the columns once more, and --invalid-only leave out what is valid.
     refuse_inputs(codes, {"-o": output})
-    if output not in {"", "-"} and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
+    if not is_stdout(output) and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
         from reportcite.cli.lists.tables import Source, only_table, write_table
 
         source = Source(only_table(codes), options.column)
