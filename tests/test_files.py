@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from reportcite.files import exists, is_file, is_folder, resolved
+from reportcite.files import exists, is_file, is_folder, resolved, where_to_make_room
 
 
 def test_files_folders_and_nothing_are_told_apart(tmp_path: Path) -> None:
@@ -34,3 +36,14 @@ def test_a_link_is_followed_and_a_circle_of_links_is_an_error(tmp_path: Path) ->
     with pytest.raises(OSError, match="symbolic links"):
         resolved(tmp_path / "a")
     assert not exists(tmp_path / "a")
+
+
+@pytest.mark.parametrize("reason", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_where_a_file_without_a_name_has_no_room_the_folder_is_named(reason: int) -> None:
+    assert tempfile.gettempdir() in where_to_make_room(OSError(reason, "full"))
+    assert where_to_make_room(OSError(reason, "full", "a.bib")) == ""
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "broken"), OSError("x"), ValueError("x")])
+def test_other_failures_are_not_about_room(error: Exception) -> None:
+    assert where_to_make_room(error) == ""

@@ -9,6 +9,10 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
+from typing import Final
+
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""Of these three no reading ends: the disk, the quota or the largest size of a file is full."""
 
 
 def exists(path: str | Path) -> bool:
@@ -32,3 +36,14 @@ def resolved(path: Path) -> Path:
     if os.path.islink(target):  # noqa: PTH114 - Path.is_symlink raises
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     return target
+
+
+def where_to_make_room(error: BaseException) -> str:
+    """What to do where a file without a name, for what is too much for memory, had no room; "" for
+    any other `error`."""
+    if not isinstance(error, OSError) or error.errno not in _NO_ROOM or error.filename:
+        return ""
+    import tempfile
+
+    folder = tempfile.gettempdir()
+    return f"free some room in {folder}, or let the environment variable TMPDIR name another folder"

@@ -30,6 +30,16 @@ def test_completion_is_installed_for_the_shell_that_is_named(
     assert script.read_text().startswith("complete --command reportcite")
 
 
+def test_a_file_of_the_shell_that_cannot_be_written_is_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".config").touch()
+    done = run("--install-completion", "fish")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith(f"reportcite: {tmp_path}/.config/fish/completions: cannot be")
+
+
 @pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])
 @pytest.mark.parametrize(
     ("words", "said"),

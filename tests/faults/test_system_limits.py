@@ -33,19 +33,21 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def limited(folder: Path, arguments: list[str], limit: Callable[[], object]) -> Done:
+def limited(
+    folder: Path, arguments: list[str], limit: Callable[[], object], stdin: bytes = b""
+) -> Done:
     """A run that has called `limit` before its beginning."""
     done = subprocess.run(
         [*COMMAND, *arguments],
         cwd=folder,
+        input=stdin,
         capture_output=True,
-        encoding="utf-8",
-        errors="replace",
         preexec_fn=limit,
         timeout=120,
         check=False,
     )
-    return Done(done.returncode, done.stdout, done.stderr)
+    out, err = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+    return Done(done.returncode, out, err)
 
 
 @pytest.mark.parametrize("command", [*READING, *WRITING])
@@ -88,6 +90,32 @@ def test_a_folder_that_may_not_be_searched_is_an_error(folder: Path, command: st
     assert done.returncode == 3, done
     assert "closed/b.ris" in done.stdout + done.stderr
     assert "Permission denied" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", ["closed/b.bib", "secret.bib", "a" * 300 + ".bib"])
+def test_a_bib_file_whose_dialect_is_not_seen_is_an_error(folder: Path, path: str) -> None:
+    """`merge` looks into such files before it reads them."""
+    (folder / "closed").mkdir(mode=0)
+    (folder / "secret.bib").touch(mode=0)
+    try:
+        done = limited(folder, ["merge", "a.jsonl", path, "-o", "out.bib"], obey_permissions)
+    finally:
+        (folder / "closed").chmod(0o700)
+    assert done.returncode == 3, done
+    assert f"{path}: error unreadable" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command", ["add - --from ris -o closed/b", "export a.jsonl --to yaml -o closed/b.yaml"]
+)
+def test_a_folder_that_may_not_be_looked_into_is_not_written_to(folder: Path, command: str) -> None:
+    (folder / "closed").mkdir(mode=0)
+    try:
+        done = limited(folder, command.split(), obey_permissions, b"TY  - BOOK\nTI  - T\nER  - \n")
+    finally:
+        (folder / "closed").chmod(0o700)
+    assert done.returncode == 3, done
+    assert "closed/b" in done.stderr and "Permission denied" in done.stderr
 
 
 def obey_permissions() -> None:
@@ -169,13 +197,27 @@ def test_a_folder_that_is_deleted_while_one_works_in_it_is_no_bug(
 
 
 def test_where_nothing_unfinished_can_be_kept_the_folders_are_named(folder: Path) -> None:
-    def no_file() -> None:
-        import resource
-        import signal
-
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-    done = limited(folder, ["merge", "a.jsonl", "--to", "ris"], no_file)
+    arguments = ["merge", "a.jsonl", "--to", "ris"]
+    done = limited(folder, arguments, lambda: allow_file_size(0))
     assert done.returncode == 3
     assert "No usable temporary directory found" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["export a.jsonl --to csv", "isbn - -o b.csv"])
+def test_where_what_is_unfinished_has_no_room_its_folder_is_named(
+    folder: Path, command: str
+) -> None:
+    (folder / "a.jsonl").write_bytes(lines(20))
+    rows = b"isbn\n" + b"978-3-948289-82-9\n" * 1000
+    done = limited(folder, command.split(), lambda: allow_file_size(8192), rows)
+    assert done.returncode == 3, done
+    assert "File too large (free some room in " in done.stderr and "TMPDIR" in done.stderr
+    assert sorted(folder.iterdir()) == [folder / "a.jsonl"]
+
+
+def allow_file_size(most: int) -> None:
+    import resource
+    import signal
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))

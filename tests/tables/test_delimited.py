@@ -117,10 +117,11 @@ def test_blank_lines_are_rows() -> None:
     assert [row.number for row in read("isbn,a\n\n3948289824,b\n").rows] == [1, 2, 3]
 
 
-def test_a_quotation_mark_that_is_not_closed_is_reported_with_its_line() -> None:
-    with pytest.raises(InputError) as caught:
-        read('isbn,title\n3948289824,"Soil\n' + "x" * 200_000)
-    assert caught.value.place is not None and caught.value.place.line == 2
+def test_a_line_that_is_too_long_is_reported_with_its_number() -> None:
+    for soil in ('"Soil', "Soil"):
+        with pytest.raises(InputError) as caught:
+            read(f"isbn,title\n3948289824,{soil}\n" + "x" * 200_000)
+        assert caught.value.place is not None and caught.value.place.line == 3
 
 
 def test_ends_of_lines_are_kept() -> None:

@@ -10,6 +10,7 @@ from reportcite.batch.naming import file_stem
 from reportcite.batch.rules import ALREADY_THERE, KEY_TAKEN
 from reportcite.batch.sink import naming
 from reportcite.errors import Place
+from reportcite.files import is_folder
 from reportcite.formats.format import Format
 from reportcite.formats.loss import Fields
 from reportcite.formats.registry import FORMATS
@@ -74,7 +75,7 @@ class Folder:
         self._heading = heading
         self._keys = UniqueKeys()
         self._works: dict[str, list[tuple[Record, Traits]]] = {}
-        if self.path.is_dir():
+        if is_folder(self.path):
             for result in read([path]):
                 if isinstance(result, Record):
                     self._keys.unique(file_stem(key_of(result)))

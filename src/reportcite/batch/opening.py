@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from reportcite.files import where_to_make_room
 from reportcite.remote.addresses import is_remote
 
 _AS_LIKE: Final = 0.75
@@ -33,9 +34,9 @@ def open_input(path: str, *, listed: bool = False) -> io.BufferedReader:
 
 def what_to_do(path: str, error: OSError | ValueError) -> str:
     """What may help where `path` cannot be opened, for an error message: the file of nearly
-    that name."""
+    that name, or room for what is kept of a stream."""
     if not isinstance(error, FileNotFoundError) or is_remote(path):
-        return "check the file"
+        return where_to_make_room(error) or "check the file"
     from reportcite.similarity import most_alike
 
     wanted = Path(path)

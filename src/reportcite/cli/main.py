@@ -22,6 +22,7 @@ from reportcite.cli.screen.colour import coloured_as_asked
 from reportcite.cli.screen.messages import messages_as_asked, print_failure
 from reportcite.cli.terminal import ReaderGone, close_results
 from reportcite.errors import ExitCode, OutputError, Place, ReportciteError
+from reportcite.files import where_to_make_room
 
 if TYPE_CHECKING:
     from reportcite.cli.configuration.loading import Loaded
@@ -111,8 +112,9 @@ def _run(arguments: Sequence[str]) -> int:
         code = ExitCode.CLEAN
     except (Exception, KeyboardInterrupt) as error:
         if isinstance(error, OSError) and (not named or not _HELP_OPTIONS.isdisjoint(arguments)):
-            # Help and version are written by Typer; commands name the target of what they write.
-            error = OutputError(f"cannot be written: {error.strerror}", place=Place("<stdout>"))
+            # Help, version and completion are written by Typer; commands name their targets.
+            place = Place(str(error.filename or "<stdout>"))
+            error = OutputError(f"cannot be written: {error.strerror}", place=place)
             close_results()
         code, message = outcome_of(error, named)
         if code == ExitCode.BUG:
@@ -156,6 +158,8 @@ def _limit(error: BaseException) -> str:
         return ""
     if error.errno in _LIMITS:
         return f"the system allows no more: {error.strerror} (`ulimit -a` shows its limits)"
+    if where := where_to_make_room(error):
+        return f"there is no room for what is unfinished: {error.strerror} ({where})"
     if isinstance(error, FileNotFoundError) and not error.filename:
         # The folder that one works in was deleted, or none is there for what is unfinished.
         return f"the system has no folder for this: {error.strerror}"

@@ -12,6 +12,8 @@ import os
 from pathlib import Path
 from typing import Final
 
+from reportcite.cli.terminal import is_stdout
+from reportcite.files import is_file
 from reportcite.remote.addresses import is_remote
 from reportcite.shipped import record_schema_file
 
@@ -34,9 +36,9 @@ def without_modelines(text: str) -> str:
 
 
 def _schema_for(target: str) -> str:
-    if target not in {"", "-"} and not is_remote(target):
+    if not is_stdout(target) and not is_remote(target):
         folder = Path(target).absolute().parent
         for place in (folder, *folder.parents):
-            if (place / SHARED).is_file():
+            if is_file(place / SHARED):
                 return Path(os.path.relpath(place / SHARED, folder)).as_posix()
     return record_schema_file().as_uri()

@@ -8,7 +8,13 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from reportcite.errors import InputError, Place
-from reportcite.tables.columns import SAMPLED, Position, name_of_column, position_of
+from reportcite.tables.columns import (
+    SAMPLED,
+    Position,
+    name_of_column,
+    other_columns,
+    position_of,
+)
 from reportcite.tables.seen import FirstRows
 from reportcite.tables.table import Cell, Row, Table, text_of
 from reportcite.tables.verdict import Judging, Verdict
@@ -51,14 +57,17 @@ class Judged(NamedTuple):
 
 
 class Cleaning(NamedTuple):
-    """A table, of which the column is known: `before` are the rows up to the names of columns, and
-    `unread` the other sheets that have such a column."""
+    """A table, of which the column is known: `before` are the rows up to the names of columns,
+    `unread` the other sheets that have such a column, `columns` such others of this sheet,
+    and `unclosed` lines in which a quotation mark is opened and not closed."""
 
     position: Position
     before: list[Row]
     rows: Iterator[Row]
     width: int
     unread: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    unclosed: tuple[int, ...] = ()
 
 
 def begin(table: Table, judging: Judging, column: str = "", name: str = "") -> Cleaning:
@@ -72,7 +81,10 @@ def begin(table: Table, judging: Judging, column: str = "", name: str = "") -> C
     position = position_of(sample, judging, column)
     head = position.head + 1
     rows = chain(sample[head:], table.rows)
-    return Cleaning(position, sample[:head], rows, table.width, table.unread)
+    others = () if column else other_columns(sample, judging, position)
+    return Cleaning(
+        position, sample[:head], rows, table.width, table.unread, others, table.unclosed
+    )
 
 
 def judged(

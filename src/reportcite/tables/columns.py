@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from itertools import zip_longest
 from typing import Final
 
@@ -15,6 +16,7 @@ SAMPLED: Final = 200
 """How many rows are looked at."""
 _HEAD: Final = 20
 """In how many rows the names of the columns are looked for."""
+_MOST_NAMED: Final = 5
 _LONGEST: Final = 40
 """So many characters of a column's name are shown."""
 _FEW: Final = 6
@@ -37,10 +39,37 @@ def position_of(rows: Sequence[Row], judging: Judging, wanted: str = "") -> Posi
     """
     found = _named(rows, wanted, judging) if wanted else _recognised(rows, judging)
     if found is None:
-        names = ", ".join(_names_in(rows))
-        what = f"no column is called {wanted}" if wanted else "no column holds such numbers"
-        raise UsageError(what, suggestion=f"name it with --column; there are: {names}")
+        raise _no_column(_names_in(rows), wanted)
     return found
+
+
+def other_columns(rows: Sequence[Row], judging: Judging, position: Position) -> tuple[str, ...]:
+    """The names of other columns than that at `position` in which half of what stands there is
+    right, unless they are those that are added."""
+    if position.head < 0:
+        return ()
+    below = rows[position.head + 1 :]
+    right = _right_cells(below, judging)
+    found = []
+    for column, cell in enumerate(rows[position.head].cells):
+        name = text_of(cell).strip()
+        filled = sum(len(row.cells) > column and row.cells[column] != "" for row in below)
+        if not name or name.lower() in judging.columns or column == position.column:
+            continue
+        if column < len(right) and 0 < filled <= 2 * right[column]:
+            found.append(_short(name))
+    return tuple(found[:_MOST_NAMED])
+
+
+def _no_column(names: list[str], wanted: str) -> UsageError:
+    there = f"here are: {', '.join(names)}"
+    if not wanted:
+        hint = f"name it with --column; t{there}"
+        return UsageError("no column holds such numbers", suggestion=hint)
+    near = get_close_matches(wanted.casefold(), [name.casefold() for name in names], n=1)
+    meant = next((name for name in names if [name.casefold()] == near), "")
+    hint = f"did you mean {meant}? T{there}" if meant else f"t{there}"
+    return UsageError(f"no column is called {wanted}", suggestion=hint)
 
 
 def name_of_column(head: Row, column: int) -> str:

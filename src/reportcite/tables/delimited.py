@@ -17,10 +17,12 @@ from typing import BinaryIO, Final
 
 from reportcite.errors import InputError, Place
 from reportcite.patterns import pattern
+from reportcite.tables.quotes import Quotes, rows_with_unclosed
 from reportcite.tables.table import Dialect, Row, Table
 
 _SAMPLE: Final = 1 << 16
 _SAMPLED_ROWS: Final = 200
+_MOST_NAMED: Final = 5
 _PIECE: Final = 1 << 20
 _DELIMITERS: Final = ("\t", ";", ",", "|")
 _NO_DELIMITER: Final = "\x1f"
@@ -37,18 +39,54 @@ def read_delimited(file: BinaryIO, name: str) -> Table:
     Raises InputError where it is no table, when its rows are read.
     """
     dialect = _dialect(file, name)
-    width = max((len(row.cells) for row in _rows(file, name, dialect)), default=0)
-    return Table(_rows(file, name, dialect), width, dialect)
+    width, usual = _widths(file, name, dialect)
+    if not usual:
+        return Table(_rows(file, name, dialect), width, dialect)
+    unclosed: list[int] = []
+    rows = _rows(file, name, dialect, Quotes(usual, unclosed))
+    width = max((len(row.cells) for row in rows), default=0)
+    rows = _rows(file, name, dialect, Quotes(usual, []))
+    return Table(rows, width, dialect, unclosed=tuple(unclosed[:_MOST_NAMED]))
 
 
-def _rows(file: BinaryIO, name: str, dialect: Dialect) -> Iterator[Row]:
+def _widths(file: BinaryIO, name: str, dialect: Dialect) -> tuple[int, int]:
+    """The most cells of a row, and the usual number of them if there may be a quotation mark that
+    is not closed, else 0: a row takes several lines, or the last has another number of cells."""
+    width, line = 0, int(dialect.hint)
+    usual: Counter[int] = Counter()
+    doubtful = False
+    row = Row(0, 0, [])
+    try:
+        for row in _rows(file, name, dialect):  # runs for every row of any number
+            width = max(width, len(row.cells))
+            if row.line != line + 1:
+                doubtful = True
+            elif line < _SAMPLED_ROWS:
+                usual[len(row.cells)] += 1
+            line = row.line
+    except InputError:
+        doubtful = True
+    most = usual.most_common(1)[0][0] if usual else 0
+    ends_alike = len(row.cells) == most and "\n" not in str(row.cells[-1:])
+    return width, 0 if ends_alike and not doubtful else most
+
+
+def _rows(
+    file: BinaryIO, name: str, dialect: Dialect, quotes: Quotes | None = None
+) -> Iterator[Row]:
     file.seek(0)
     text = io.TextIOWrapper(file, dialect.encoding, errors="replace", newline="")
     if dialect.hint:
         text.readline()
-    reader = csv.reader(text, delimiter=dialect.delimiter, quotechar=dialect.quote)
     number, line = int(dialect.hint), 1
     try:
+        if quotes is not None:
+            for cells, lines in rows_with_unclosed(text, dialect, quotes):
+                number += 1
+                yield Row(number, line + dialect.hint, cells)  # type: ignore[arg-type]
+                line += lines
+            return
+        reader = csv.reader(text, delimiter=dialect.delimiter, quotechar=dialect.quote)
         for cells in reader:
             number += 1
             yield Row(number, line + dialect.hint, cells)  # type: ignore[arg-type]  # a list of str

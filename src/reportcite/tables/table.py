@@ -39,12 +39,14 @@ class Dialect(NamedTuple):
 
 class Table(NamedTuple):
     """Rows to be read once, in order, how many columns they have at most, and how they are
-    written where they are separated values; `unread` are other sheets that have such a column."""
+    written where they are separated values; `unread` are other sheets that have such a column,
+    `unclosed` lines in which a quotation mark is opened and not closed."""
 
     rows: Iterator[Row]
     width: int
     dialect: Dialect | None = None
     unread: tuple[str, ...] = ()
+    unclosed: tuple[int, ...] = ()
 
 
 def text_of(cell: Cell) -> str:

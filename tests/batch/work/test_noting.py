@@ -17,6 +17,7 @@ from reportcite.record.places import FieldPlaces
 from reportcite.record.rules import DUPLICATE_ID, TITLE_LANGUAGE
 from reportcite.record.works.keys import stable_hash
 from reportcite.record.works.traits import unpacked
+from tests.formats.files import BOTH, file_of, read_file
 from tests.record.works.works import work
 
 
@@ -40,6 +41,16 @@ def test_what_is_kept_comes_back_with_all_that_was_found_in_a_record() -> None:
     assert kept_of(pickle.dumps((record, ignored))) == (record, ignored)
     kept = record._replace(custom=LazyCustom("marc", dict, {"300": ["2 v."]}))
     assert kept_of(pickle.dumps(kept)) == kept
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_what_is_kept_comes_back_whatever_format_it_was_read_in(name: str) -> None:
+    plain = Record("a", "book", {"title": "Soil", "ISBN": "3-948289-82-4"}, Place("refs"))
+    data, _ = file_of(name, plain)
+    records = [one for one in read_file(name, data) if isinstance(one, Record)]
+    assert records
+    for record in records:
+        assert kept_of(pickle.dumps((record, ()))) == (record, ())
 
 
 @pytest.mark.parametrize(

@@ -242,6 +242,8 @@ def test_an_old_file_is_not_emptied_because_all_is_unreadable(run: Run, tmp_path
             "nothing can be written as .xlsx (name one of .csv",
         ),
         (["--to", "ris", "--key-map", "-"], "want a file each"),
+        (["-o", "all.bib", "--key-map", "keys.xlsx"], "nothing can be written as .xlsx"),
+        (["-o", "all.bib", "--key-map", "keys.tsv"], "name one of .csv"),
         (["-o", "a.bib", "--dry-run", "--report", "-"], "want a file each"),
         (["-o", "a.bib", "--threshold", "101"], "101"),
         (["-o", "a.bib", "--on-error", "kep"], "keep"),

@@ -63,6 +63,7 @@ def test_standard_input_is_a_table_where_a_column_or_a_target_is_named(
         (["list.csv", "list.csv", "-o", "x.csv"], "-o needs one list"),
         (["3948289824", "-o", "x.csv"], "-o needs one list"),
         (["list.csv", "--column", "nothing", "-o", "x.csv"], "no column is called nothing"),
+        (["list.csv", "--column", "ISNB", "-o", "x.csv"], "did you mean ISBN? There are: "),
     ],
 )
 def test_what_cannot_be_is_wrong_usage(
@@ -97,22 +98,35 @@ def test_an_old_file_stays_when_the_list_is_broken(run: Run, tmp_path: Path) -> 
     assert {path.name for path in tmp_path.iterdir()} == {"list.csv", "clean.csv"}
 
 
-def test_a_list_is_replaced_by_itself(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "list.csv").write_text("isbn\n3948289824\n")
-    assert run("isbn", "list.csv", "-o", "list.csv").returncode == 0
-    assert (tmp_path / "list.csv").read_text().splitlines()[1].startswith("3948289824,yes,")
+@pytest.mark.parametrize("name", ["list.csv", "list.xlsx", "list.ods"])
+def test_a_list_is_not_replaced_by_what_is_made_of_it(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "first.csv").write_text("isbn\n3948289824\n")
+    assert run("isbn", "first.csv", "-o", name).returncode == 0
+    before = (tmp_path / name).read_bytes()
+    for output in (name, f"./{name}"):
+        done = run("isbn", name, "-o", output)
+        assert (done.returncode, done.stderr) == (
+            2,
+            f"reportcite: {output}: what -o would replace is read (name another file)\n",
+        )
+    assert (tmp_path / name).read_bytes() == before
 
 
-def test_a_workbook_is_not_replaced_by_one_of_its_sheets(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "list.csv").write_text("isbn\n3948289824\n")
-    assert run("isbn", "list.csv", "-o", "list.xlsx").returncode == 0
-    before = (tmp_path / "list.xlsx").read_bytes()
-    done = run("isbn", "list.xlsx", "-o", "list.xlsx")
-    assert (done.returncode, done.stderr) == (
-        2,
-        "reportcite: list.xlsx: what -o would replace is read (name another file)\n",
+def test_records_are_not_replaced_by_what_is_found_in_them(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"type": "book", "ISBN": "3948289824"}\n')
+    assert run("isbn", "a.jsonl", "-o", "a.jsonl").returncode == 2
+    assert "type" in (tmp_path / "a.jsonl").read_text()
+
+
+def test_other_columns_with_such_numbers_are_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(
+        "title,ISBN-10,ISBN-13,pages\nSoil,3948289824,9783948289829,12\nSand,,9780306406157,9\n"
     )
-    assert (tmp_path / "list.xlsx").read_bytes() == before
+    done = run("isbn", "list.csv", "-o", "clean.csv")
+    said = "not read, though such numbers are there, too: column “ISBN-10”\n"
+    assert done.returncode == 0 and said in done.stderr
+    assert "not read" not in run("isbn", "list.csv", "--column", "ISBN-10").stderr
+    assert "“isbn13”" not in run("isbn", "clean.csv").stderr  # is made of what is read
 
 
 def test_other_sheets_with_such_numbers_are_named(run: Run, tmp_path: Path) -> None:
@@ -126,3 +140,9 @@ def test_other_sheets_with_such_numbers_are_named(run: Run, tmp_path: Path) -> N
     assert done.returncode == 0
     assert "not read, though such numbers are there, too: sheet “Maps”\n" in done.stderr
     assert "Maps" not in run("isbn", "clean.csv").stderr
+
+
+def test_a_quotation_mark_that_is_not_closed_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text('title,isbn\n"Soil,3948289824\nSand,9780306406157\n')
+    done = run("isbn", "list.csv", "-o", "clean.csv")
+    assert "a quotation mark is opened and not closed: line 2\n2 rows: 2 valid" in done.stderr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from reportcite.formats.reading.json_values import Decoder, MemberPlaces, NotJson
@@ -143,3 +145,8 @@ def test_places_of_members_are_found_when_they_are_asked_for(
     assert (places.get("id"), places["title"]) == (id_place, title_place)
     assert places["id"] == id_place
     assert (places.get("T"), places.get("a", (0, 0))) == (None, (0, 0))
+
+
+def test_places_wait_in_a_file_as_a_mapping() -> None:
+    places = MemberPlaces(("id", "title"), '{"id": "a", "title": "b"}', 3, 5)
+    assert pickle.loads(pickle.dumps(places)) == {"id": (3, 6), "title": (3, 17)}

@@ -101,6 +101,11 @@ class Gathered:
         self._keys.close()
         return found
 
+    def close(self) -> None:
+        """Let the files go."""
+        self._spool.close()
+        self._keys.close()
+
 
 def with_own_ids(works: Iterable[Work]) -> Iterator[Work]:
     """`works`, each with its id, or one like it where an earlier work has that."""

@@ -4,7 +4,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
@@ -244,23 +244,24 @@ def _findings(
 
     seen = Seen()
     gathered = None
-    for checked, size in chunks:
-        for one in checked:
-            if one.noted is not None:
-                gathered = gathered or _nothing_gathered()
-                gathered.add(one.noted)
-            tally.records += one.is_record
-            again = seen.problems(one.identities)
-            found = [*one.problems, *silenced(again, one.ignored)] if again else one.problems
-            for problem in _in_line_order(tally.reporting.policy.judged(found)):
-                if tally.count(problem):
-                    yield Finding(problem, one.id)
-            tally.stopped = fail_fast and tally.code != ExitCode.CLEAN
-            if tally.stopped:
-                return
-        advance(size)
-    if gathered is not None:
-        yield from _same_works(gathered, tally)
+    with ExitStack() as files:
+        for checked, size in chunks:
+            for one in checked:
+                if one.noted is not None:
+                    gathered = gathered or files.enter_context(closing(_nothing_gathered()))
+                    gathered.add(one.noted)
+                tally.records += one.is_record
+                again = seen.problems(one.identities)
+                found = [*one.problems, *silenced(again, one.ignored)] if again else one.problems
+                for problem in _in_line_order(tally.reporting.policy.judged(found)):
+                    if tally.count(problem):
+                        yield Finding(problem, one.id)
+                tally.stopped = fail_fast and tally.code != ExitCode.CLEAN
+                if tally.stopped:
+                    return
+            advance(size)
+        if gathered is not None:
+            yield from _same_works(gathered, tally)
 
 
 def _nothing_gathered() -> "Gathered":

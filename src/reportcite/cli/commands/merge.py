@@ -4,7 +4,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -20,6 +20,7 @@ from reportcite.cli.options.single import OnErrorOption, Output, ToOption, on_er
 from reportcite.cli.report import Reporting, Stopped, Tally, reported
 from reportcite.cli.target import Target, format_for, misleading_name, refuse_inputs, target_of
 from reportcite.errors import ExitCode, UsageError
+from reportcite.files import is_file
 from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def merge(
       reportcite merge 'in/*.mrc' --to marc --parts out/
     """
     from reportcite.batch.work.merge import MergeSettings
-    from reportcite.cli.reports.works import report_format
+    from reportcite.cli.reports.works import report_format, require_list_of_keys
 
     target = target_of(output, "", append=False, check=False)
     if target.folder:
@@ -108,7 +109,8 @@ def merge(
     if len({*written}) < len(written):
         raise UsageError("-o, --key-map and --report want a file each")
     refuse_inputs(source.files, {"-o": output, "--key-map": key_map, "--report": report})
-    report_format(report)  # refuses a name that promises something else
+    report_format(report)  # both refuse a name that promises something else
+    require_list_of_keys(key_map)
     target_format = None if dry_run and not (to or output) else format_for(target, to)
     if target_format is not None and target_format.write is None:
         raise UsageError(f"the format {target_format.name} can only be read, not written")
@@ -139,8 +141,9 @@ def _dialect_of(source: Input) -> "Format | None":
 
     for name in source.files:
         path = Path(name)
-        if name_of(path) in {"bibtex", "biblatex"} and path.suffix != ".gz" and path.is_file():
-            with path.open("rb") as stream:
+        if name_of(path) in {"bibtex", "biblatex"} and path.suffix != ".gz" and is_file(path):
+            # Why one cannot be read is said when it is to be read.
+            with suppress(OSError), path.open("rb") as stream:
                 if is_biblatex(stream.read(_LOOKED_AT)):
                     return format_named("biblatex")
     return None
@@ -178,9 +181,11 @@ class _Run:
         plan, tally = self.plan, self.tally
         if plan.format is not None and (problem := misleading_name(plan.target, plan.format)):
             tally.report(problem)
-        gathered = Gathered()
         try:
-            with progress(plan.source.paths, tally, plan.target.file) as advance:
+            with (
+                closing(Gathered()) as gathered,
+                progress(plan.source.paths, tally, plan.target.file) as advance,
+            ):
                 self._gather(gathered, advance)
                 groups = gathered.groups(
                     plan.settings.threshold, partial(self._tell_apart, gathered)

@@ -71,9 +71,13 @@ def only_table(codes: list[str]) -> str:
 
 
 def _close(counts: Counts, tally: Tally, cleaning: Cleaning) -> None:
-    if cleaning.unread:
-        names = ", ".join(map(shown, cleaning.unread))
-        tally.say(of_note(f"not read, though such numbers are there, too: sheet {names}"))
+    for what, unread in (("sheet", cleaning.unread), ("column", cleaning.columns)):
+        if unread:
+            names = ", ".join(map(shown, unread))
+            tally.say(of_note(f"not read, though such numbers are there, too: {what} {names}"))
+    if cleaning.unclosed:
+        lines = ", ".join(map(str, cleaning.unclosed))
+        tally.say(of_note(f"a quotation mark is opened and not closed: line {lines}"))
     if counts.invalid:
         tally.note(ExitCode.FINDINGS)
     tally.say(of_note(counts.summary()))

@@ -117,6 +117,11 @@ def report_format(name: str) -> ReportFormat:
     return _TABLE if by_suffix(name, _SUFFIXES) == "csv" else _LINES
 
 
+def require_list_of_keys(name: str) -> None:
+    """Raise UsageError for a name of a file that promises another list of keys than .csv."""
+    by_suffix(name, {"": "csv", ".csv": "csv", ".txt": "csv"})
+
+
 _TABLE: Final = ReportFormat(lambda: csv_text([[*_COLUMNS]]), as_csv)
 _LINES: Final = ReportFormat(lambda: "", as_text)
 _SUFFIXES: Final = {"": "text", ".csv": "csv", ".txt": "text", ".log": "text"}

@@ -182,6 +182,10 @@ class MemberPlaces(Mapping[str, tuple[int, int]]):
     def __init__(self, names: tuple[str, ...], text: str, line: int, column: int) -> None:
         self._names, self._text, self._line, self._column = names, text, line, column
 
+    def __reduce__(self) -> tuple[type[dict[str, tuple[int, int]]], tuple[dict[str, Any]]]:
+        """What waits in a file has the places themselves, and not the text once more."""
+        return dict, (dict(self),)
+
     def get(self, name: str, default: Any = None) -> Any:
         """Where member `name` stands, `default` for one that is not there."""
         # Asked of every item for its id, which most begin with.
