@@ -14,7 +14,7 @@ from reportcite.values.names.organizations import (
 @pytest.mark.parametrize(
     "text",
     [
-        "World Bank (WB)", "(Frank) Pappas",
+        "World Bank (WB)", "Bureau of Soils", "Space Administration", "(Frank) Pappas",
         "World Bank", "Bank", "Rote Stiftung", "Bundesstiftung Umwelt", "Institut. Rot",
         "Doctors of the World", "Simon & Schuster", "Area 51", "Germanwatch e. V.", "Foo/Bar",
     ],

@@ -204,14 +204,10 @@ def _is_unbraced(family: str) -> bool:
 
 
 def _is_unbraced_given(given: str) -> bool:
-    return _are_words(given) and not is_suffix(given)
-
-
-def _are_words(text: str) -> bool:
-    if _UNBRACED.fullmatch(text) is None:
+    if _UNBRACED.fullmatch(given) is None:
         return False
-    low = f" {text} ".lower()
-    return " and " not in low and " et al" not in low
+    low = f" {given} ".lower()
+    return " and " not in low and " et al" not in low and not is_suffix(given)
 
 
 def _group(text: str) -> str:
@@ -223,7 +219,7 @@ def _group_given(given: str) -> str:
 
 
 def _group_suffix(suffix: str) -> str:
-    return suffix if _are_words(suffix) else _group(suffix)
+    return suffix if is_suffix(suffix) else _group(suffix)
 
 
 def _split(text: str) -> Iterator[Parts]:

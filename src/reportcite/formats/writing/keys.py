@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -18,21 +17,11 @@ from reportcite.record.model import Record
 from reportcite.values.dates.questions import named_year
 from reportcite.values.names.particles import join
 from reportcite.values.shapes import Contributor
+from reportcite.values.texts.folding import fold
 from reportcite.vocabulary import CREATORS
 
 DEFAULT_KEY_FORMAT = "author-year-word"
 
-# Letters that Unicode does not take apart, or whose German reading is two letters.
-_LETTERS = str.maketrans(
-    {
-        "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS",
-        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D",
-        "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L", "ħ": "h", "Ħ": "H",
-        "ı": "i", "ŋ": "n", "Ŋ": "N", "ŧ": "t", "Ŧ": "T", "ĸ": "k", "ſ": "s", "ə": "e", "Ə": "E",
-        "’": "", "'": "", "ʼ": "", "‘": "",
-    }
-)  # fmt: skip
-_NOT_KEY = re.compile("[^A-Za-z0-9]+")
 # What BibTeX, biber or TeX would stumble over in a key that came with a record.
 _UNSAFE = re.compile("[\\s\x00-\x20\x7f-\xa0\ud800-\udfff\u2028\u2029{}(),\"'`#%=~^$&\\\\@<>|;]+")
 _WORDS = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
@@ -53,21 +42,6 @@ _AT_ONCE = 1_000
 _NOBODY = "anon"
 _UNDATED = "nd"
 _SAYS_LITTLE = frozenset({"", _NOBODY, _UNDATED})
-
-
-@lru_cache(maxsize=1 << 10)  # the same people and publishers stand in many records
-def fold(text: str) -> str:
-    """`text` in ASCII letters and digits; "" where nothing Latin is left.
-
-    >>> fold("Zeković, Straßenbau für Đorđe Ærø")
-    'ZekovicStrassenbaufuerDordeAero'
-    """
-    if not text.isascii():
-        # Composed first, so that a decomposed ä is folded like a composed one.
-        composed = unicodedata.normalize("NFC", text).translate(_LETTERS)
-        text = unicodedata.normalize("NFKD", composed)
-        text = "".join(char for char in text if not unicodedata.combining(char))
-    return _NOT_KEY.sub("", text)
 
 
 def safe_key(key: str) -> str:

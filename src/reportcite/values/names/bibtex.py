@@ -27,8 +27,12 @@ Parts: TypeAlias = list[list[str]]
 """The words of a name, between its commas."""
 
 _EXTENDED: Final = pattern(r"(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
+_BETWEEN_FAMILIES: Final = frozenset({"y", "i"})
+"""What stands between the two parts of a Spanish or Catalan family name: `Ortega y Gasset`."""
 _ALII: Final = ("al.", "al")
 _LONGEST_DOUBTED: Final = 500
+# Given names in full, as libraries add them behind the initials: “J. T. (John Thomas) Hoyle”.
+_IN_FULL: Final = pattern(r"(?<=[A-Z]\.) \([^\W\d_][^()\d_]*\) (?=[^\W\d_])")
 
 
 class Syntax(NamedTuple):
@@ -58,6 +62,8 @@ def read_name(parts: Parts, particle: Particle, syntax: Syntax) -> Contributor |
         return None
     if parts[0] and _EXTENDED.match(parts[0][0]):
         return _read_extended(parts, particle, syntax)
+    if len(parts) > 3 or _is_list(parts):
+        return _literal([", ".join([" ".join(part) for part in parts])], syntax)
     parts, suffix = _suffix_apart(parts, syntax)
     if len(parts) == 1:
         if syntax.is_organization(parts[0]):
@@ -67,11 +73,19 @@ def read_name(parts: Parts, particle: Particle, syntax: Syntax) -> Contributor |
             # A name all in small letters, as some people type theirs.
             first, von = _before_particles(von, syntax)
         return _name(last, first, von, suffix, particle, syntax)
-    if len(parts) > 3:
-        return _literal([", ".join([" ".join(part) for part in parts])], syntax)
     start = _end_of_von(parts[0], syntax) if len(parts[0]) > 1 else 0
     suffix = parts[1] if len(parts) > 2 else suffix
     return _name(parts[0][start:], parts[-1], parts[0][:start], suffix, particle, syntax)
+
+
+def _is_list(parts: Parts) -> bool:
+    """Whether there are three parts, of which neither of the last two is a suffix: these are no
+    one's, as in `Guy Steele, Ann Doe, Bo Ng`. What is in braces stands where BibTeX wants it."""
+    if len(parts) != 3:
+        return False
+    middle, last = " ".join(parts[1]), " ".join(parts[2])
+    in_braces = middle[:1] == "{" or not middle
+    return not (in_braces or is_suffix(middle) or is_suffix(last))
 
 
 def _suffix_apart(parts: Parts, syntax: Syntax) -> tuple[Parts, list[str]]:
@@ -106,6 +120,7 @@ def is_unbraced_organization(text: str) -> bool:
     >>> is_unbraced_organization("World Bank"), is_unbraced_organization("Ludwig van Beethoven")
     (True, False)
     """
+    text = _IN_FULL.sub(" ", text)
     has_von = any(map(str.islower, text.split(" ")))
     return has_organization_noun(text) if has_von else is_organization(text)
 
@@ -123,7 +138,7 @@ def name_doubt(parts: Parts, name: Contributor, *, braced: bool) -> Problem | No
     if not literal:
         return None
     several = ";" in literal and "," in literal and not has_organization_noun(literal)
-    if len(parts) > 3 or several:
+    if len(parts) > 2 or several:
         return several_problem(literal)
     if braced:
         # Braces say that it is an organization; several names in them are a slip.
@@ -186,6 +201,8 @@ def _spoken(words: list[str], syntax: Syntax) -> tuple[list[str], list[str], lis
     small = [index for index, word in enumerate(words[:-1]) if syntax.is_small(word)]
     if not small:
         return words[:-1], [], words[-1:]
+    if len(small) == 1 and small[0] > 1 and words[small[0]] in _BETWEEN_FAMILIES:
+        return words[: small[0] - 1], [], words[small[0] - 1 :]
     return words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]
 
 

@@ -13,18 +13,18 @@ def _words(text: str) -> frozenset[str]:
 
 # Words no family or given name has, in small letters and without full stops.
 _NOUNS: Final = _words(
-    """academy ag agency agentur akademie alliance amt archiv archive association authority
-    bank behörde biblioteca bibliothèque board bundesamt bundesanstalt bundesministerium
-    bundesregierung bundestag bundeszentrale center centre club coalition college commission
-    commissioner committee company congress consortium consulting corp corporation council
-    department deutsche deutscher deutsches ev e.v federal federation forum foundation fund
-    gesellschaft ggmbh gmbh government group gruppe hochschule inc initiative institut
-    institute institution international kommission konsortium laboratory landesamt league
-    library limited llc ltd ministerium ministry museum national nations network netzwerk
-    office organisation organization parliament partnership plc press programme research schule
-    school secretariat senate service services société society stadt stiftung team trust union
-    universidad universitat universität université university verband verein verlag watch
-    zentrum"""
+    """academy administration ag agency agentur akademie alliance amt archiv archive association
+    authority bank behörde biblioteca bibliothèque board bundesamt bundesanstalt
+    bundesministerium bundesregierung bundestag bundeszentrale bureau center centre club
+    coalition collaboration college commission commissioner committee company congress
+    consortium consulting corp corporation council department deutsche deutscher deutsches ev
+    e.v federal federation forum foundation fund gesellschaft ggmbh gmbh government group gruppe
+    hochschule inc initiative institut institute institution international kommission konsortium
+    laboratory landesamt league library limited llc ltd ministerium ministry museum national
+    nations network netzwerk office organisation organization parliament partnership plc press
+    programme research schule school secretariat senate service services société society stadt
+    statistics stiftung team trust union universidad universitat universität université
+    university verband verein verlag watch zentrum"""
 )
 _CONNECTIVES: Final = _words("and et for für of the und")
 _ENDINGS: Final = (

@@ -23,7 +23,7 @@ from reportcite.values.rules import NAME_LIST, NAME_SPLIT
 from reportcite.values.shapes import Contributor
 
 # A single `V`, `X` or `Vi` behind a comma is an initial or a short given name.
-_TITLE: Final = r"(?i:jr|sr|jun|sen|esq|ph\.?d)\.?|M\.D\."
+_TITLE: Final = r"(?i:jr|sr|jun|sen|junior|senior|esq|ph\.?d)\.?|M\.D\."
 _LAST_SUFFIX: Final = pattern(rf"{_TITLE}|II|III")
 _LONGEST_SUFFIX: Final = len("Ph.D.")
 _MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?|2nd|3rd|4th")

@@ -88,7 +88,11 @@ def test_what_a_substitute_prints_is_not_printed_again() -> None:
     ("item_type", "number", "text"),
     [
         ("report", "2018-04", "No. 2018-04"),
+        ("patent", "US 7654321 B2", "No. US 7654321 B2"),
+        ("patent", "7654321 and 7654322", "Nos. 7654321 and 7654322"),
         ("patent", "115–2", "No. 115–2"),
+        ("patent", "US 7654321 B2", "No. US 7654321 B2"),
+        ("patent", "12 and 14", "Nos. 12 and 14"),
         ("standard", "3, 4", "Nos. 3, 4"),
         ("broadcast", "1-3", "Nos. 1–3"),
     ],

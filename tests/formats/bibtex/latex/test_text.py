@@ -30,6 +30,8 @@ from tests.formats.strategies import texts
         (r"R\&D at 100\,\% \$5 \#1 a\_b \{x\}", "R&D at 100\u2009% $5 #1 a_b {x}"),
         ("The {DNA} of {{Nested}} words", "The DNA of Nested words"),
         (r"\emph{Homo} \textbf{b}", "<i>Homo</i> <b>b</b>"),
+        (r"5 $\mu$m at $\geq 2$ of $a \mu m$", "5 μm at ≥ 2 of a μ m"),
+        (r"$\Sigma$$^{0}$ and $$x^2$$ y", "Σ<sup>0</sup> and x<sup>2</sup> y"),
         (r"H$_2$O, m$^{2}$", "H<sub>2</sub>O, m<sup>2</sup>"),
         (r"\textsc{un}", '<span style="font-variant:small-caps;">un</span>'),
         (r"{\em whole} {\bf group}", "<i>whole</i> <b>group</b>"),

@@ -14,7 +14,8 @@ from reportcite.patterns import pattern
 from reportcite.values.locators.own_label import has_label, has_label_behind
 from reportcite.values.pages import DASHES
 
-_HYPHENS = pattern(f"[{DASHES}]")  # in identifiers they part no numbers
+# In identifiers they part no numbers, nor does a space before a letter (“US 7654321 B2”).
+_HYPHENS = pattern(rf"[{DASHES}]|(?<=\d) (?=[^\W\d_]\d)")
 _COUNTS = frozenset({"number-of-pages", "number-of-volumes"})
 
 

@@ -181,6 +181,7 @@ class _Decoder:
         self.emphasis = emphasis  # whether the braces of a font protect, too
         self.protectable = False  # whether braces here would be no command's
         self.maths_start = 0
+        self.maths_sign = ""  # what opened the maths, $ or $$
         self.out: list[str] = []
         self.groups: list[tuple[int, str]] = []  # where each began, what closes it
         self.accents = ""  # combining marks for the next letter
@@ -233,8 +234,12 @@ class _Decoder:
     def _ligature(self, token: str) -> None:
         self._put(token if self.maths and token != "~" else _LIGATURES[token])
 
-    def _maths(self, _: str) -> None:
+    def _maths(self, sign: str) -> None:
         self._turn_maths(not self.maths)
+        if sign == "$$" and self.maths_sign == "$" and not self.maths:  # $a$$b$: two formulas
+            self._turn_maths(True)
+        else:
+            self.maths_sign = sign
 
     def _turn_maths(self, on: bool) -> None:
         if self.maths and not on and not self.groups:
@@ -271,7 +276,8 @@ class _Decoder:
     def _command(self, name: str) -> None:
         if name in SYMBOLS:
             # The space after the command is lost; one before it asks for one after.
-            space_due = self.maths and bool(self.out) and self.out[-1][-1:] == " "
+            begun = len(self.out) > self.maths_start or not SYMBOLS[name].isalpha()  # 5 $\mu$m
+            space_due = self.maths and begun and "".join(self.out[-1:])[-1:] == " "
             if name == _CLOSE_FRENCH and self.out:
                 self.out[-1] = self.out[-1].rstrip()
             self._put(SYMBOLS[name])
@@ -320,7 +326,7 @@ class _Decoder:
         elif self.markup:
             before, close = self.markup
             self.out.append(before)
-            if self._font_protects(before):
+            if self.emphasis and not self.maths and before in _FONTS and self._may_protect():
                 start, close = len(self.out), close + _PROTECT
         elif self.protectable and not (self.maths or self.accents) and self._may_protect():
             close = _PROTECT
@@ -332,9 +338,6 @@ class _Decoder:
         closing = (close for _, close in self.groups)
         return len(self.groups) < 10 and all(one[:1] == "<" and one[-1] == ">" for one in closing)
 
-    def _font_protects(self, before: str) -> bool:
-        return self.emphasis and before in _FONTS and not self.maths and self._may_protect()
-
     def _close(self, _: str) -> None:
         if self.accents:  # over nothing, as in \~{}
             self.out.append(_accented("", self.accents))
@@ -344,11 +347,10 @@ class _Decoder:
         start, close = self.groups.pop()
         if close.endswith(_LEAVE_OUT):
             del self.out[start:]
-        elif close.endswith(_PROTECT):
+            return
+        if close.endswith(_PROTECT):
             self._protect(start)
-            self._end_markup(close.removesuffix(_PROTECT), start)
-        else:
-            self._end_markup(close, start)
+        self._end_markup(close.removesuffix(_PROTECT), start)
 
     def _end_markup(self, close: str, start: int) -> None:
         """Put what ends a group that began at `start`; the parts of a fraction get a stroke."""
