@@ -107,7 +107,6 @@ WITHOUT_TESTS = {
     "format.py",
     "shapes.py",
     "reading.py",
-    "verdict.py",
 }
 TESTED_ELSEWHERE = {
     "formats/bibtex/biblatex.py",  # beside bibtex: tests/formats/bibtex/test_write.py

@@ -17,8 +17,7 @@ from reportcite.errors import InputError, Place
 from reportcite.remote.addresses import without_secrets
 from reportcite.tables.clean import Cleaning, begin
 from reportcite.tables.read import read_table
-from reportcite.tables.table import Dialect
-from reportcite.tables.verdict import Judging
+from reportcite.tables.table import Dialect, Judging
 
 
 @contextmanager

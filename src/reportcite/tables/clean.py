@@ -16,8 +16,7 @@ from reportcite.tables.columns import (
     position_of,
 )
 from reportcite.tables.seen import FirstRows
-from reportcite.tables.table import Cell, Row, Table, text_of
-from reportcite.tables.verdict import Judging, Verdict
+from reportcite.tables.table import Cell, Judging, Row, Table, Verdict, text_of
 from reportcite.tuples import NamedTuple
 
 

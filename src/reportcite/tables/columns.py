@@ -8,8 +8,7 @@ from itertools import zip_longest
 from typing import Final
 
 from reportcite.errors import UsageError
-from reportcite.tables.table import Cell, Row, text_of
-from reportcite.tables.verdict import Judging
+from reportcite.tables.table import Cell, Judging, Row, text_of
 from reportcite.tuples import NamedTuple
 
 SAMPLED: Final = 200

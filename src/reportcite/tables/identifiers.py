@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from reportcite.patterns import pattern
-from reportcite.tables.verdict import Judging, Verdict
+from reportcite.tables.table import Judging, Verdict
 from reportcite.values.identifiers.identifier import Identifier
 from reportcite.values.identifiers.recognise import KINDS, recognise
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 from reportcite.patterns import pattern
-from reportcite.tables.verdict import Judging, Verdict
+from reportcite.tables.table import Judging, Verdict
 from reportcite.values.isbn import Isbn, isbns_in
 from reportcite.values.isbns.ranges import range_date
 

@@ -8,8 +8,7 @@ from reportcite.errors import UsageError
 from reportcite.tables.columns import SAMPLED, position_of
 from reportcite.tables.delimited import read_delimited
 from reportcite.tables.sheets import read_sheet
-from reportcite.tables.table import Table
-from reportcite.tables.verdict import Judging
+from reportcite.tables.table import Judging, Table
 
 _WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """How ZIP archives (.xlsx, .ods) and the older files of Excel begin."""

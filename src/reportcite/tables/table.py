@@ -1,10 +1,10 @@
-"""What a table is here: rows of cells, each with its number."""
+"""What a table is here: rows of cells, each with its number, and what is found in one cell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from reportcite.tuples import NamedTuple
 
@@ -70,3 +70,27 @@ def is_table(name: str) -> bool:
     """
     plain = name.lower().removesuffix(".gz").removesuffix(".zst")
     return plain.endswith(SUFFIXES)
+
+
+class Verdict(NamedTuple):
+    """Whether all identifiers of a cell are right, and the cells that say so beside it.
+
+    `keys` are equal for equal identifiers. `details` gives all that is known, one mapping for each
+    identifier, when it is asked for.
+    """
+
+    valid: bool
+    cells: tuple[str, ...]
+    keys: tuple[str, ...]
+    details: Callable[[], list[dict[str, Any]]]
+
+
+class Judging(NamedTuple):
+    """How cells of a kind are judged, what the columns beside them are called, and which names
+    (lower-case, without spaces and punctuation at their ends) a column of them has; what a column
+    with such a name holds may be judged otherwise."""
+
+    columns: tuple[str, ...]
+    names: Callable[[str], bool]
+    judge: Callable[[str], Verdict]
+    judge_below: Callable[[str], Callable[[str], Verdict]] | None = None

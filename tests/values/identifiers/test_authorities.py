@@ -1,4 +1,4 @@
-"""VIAF and OCLC."""
+"""VIAF, Wikidata, OCLC and LCCN."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from reportcite.values.identifiers.authorities import (
     read_lccn,
     read_oclc,
     read_viaf,
+    read_wikidata,
 )
 
 
@@ -56,3 +57,19 @@ def test_other_numbers_are_none(code: str) -> None:
 def test_numbers_of_its_authorities_are_known_by_their_letters() -> None:
     assert looks_like_lccn("sh85076671") and looks_like_lccn("nb2009012345")
     assert not looks_like_lccn("xx85076671") and not looks_like_lccn("n7902116")
+
+
+@pytest.mark.parametrize(
+    ("code", "normalized", "reason"),
+    [
+        ("Q42", "Q42", ""),
+        ("q42", "Q42", ""),
+        ("Q0", "", "a Q and a number"),
+        ("X1", "", "a Q and a number"),
+    ],
+)
+def test_codes(code: str, normalized: str, reason: str) -> None:
+    found = read_wikidata(code)
+    assert (found.kind, found.normalized) == ("Wikidata", normalized)
+    assert found.valid == (not reason) and reason in found.reason
+    assert found.valid or not found.link

@@ -27,7 +27,7 @@ from reportcite.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reportcite.record.model import Record
-    from reportcite.tables.verdict import Judging, Verdict
+    from reportcite.tables.table import Judging, Verdict
 
 _STDIN: Final = "-"
 _FILE_NAME: Final = pattern(r"\A\S+\.[a-z]\w{1,9}\Z", re.IGNORECASE)

@@ -14,8 +14,7 @@ from reportcite.files import exists, is_file
 from reportcite.problems import shown
 from reportcite.remote.addresses import is_remote
 from reportcite.tables.clean import Cleaning, Counts, Judged, cleaned, judged
-from reportcite.tables.table import is_table
-from reportcite.tables.verdict import Judging
+from reportcite.tables.table import Judging, is_table
 from reportcite.tables.write import writer_for
 from reportcite.tuples import NamedTuple
 

@@ -1,5 +1,5 @@
-"""Numbers without a check digit that are known by what stands before them: VIAF and OCLC, and LCCN,
-the control numbers of the Library of Congress (info:lccn, "Normalization of LCCNs")."""
+"""Numbers without a check digit: VIAF, Wikidata, OCLC, and LCCN, the control numbers of the Library of
+Congress (info:lccn, "Normalization of LCCNs")."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.values.identifiers.identifier import Identifier, Kind, never
 
+_WIKIDATA: Final = pattern(r"[QPL][1-9][0-9]{0,10}", re.IGNORECASE)
 _VIAF: Final = pattern(r"[1-9][0-9]{0,21}")
 _OCLC: Final = pattern(r"0*([1-9][0-9]{0,11})")
 _LCCN: Final = pattern(r"([a-z]{0,3})([0-9]{2}|20[0-9]{2})(?:-([0-9]{1,6})|([0-9]{6}))")
@@ -77,6 +78,30 @@ def looks_like_oclc(code: str) -> bool:
     return _OCLC_MARKED.fullmatch(code) is not None
 
 
+def read_wikidata(code: str) -> Identifier:
+    """What `code` is as an item (Q), property (P) or lexeme (L) of Wikidata.
+
+    >>> read_wikidata("q42")[:3]
+    ('Wikidata', 'Q42', 'https://www.wikidata.org/wiki/Q42')
+    >>> read_wikidata("P50").link, read_wikidata("L7").link
+    ('https://www.wikidata.org/wiki/Property:P50', 'https://www.wikidata.org/wiki/Lexeme:L7')
+    """
+    bare = code.strip().upper()
+    if _WIKIDATA.fullmatch(bare) is None:
+        return Identifier("Wikidata", reason="it is a Q and a number, as in Q42")
+    space = {"Q": "", "P": "Property:", "L": "Lexeme:"}[bare[0]]
+    return Identifier("Wikidata", bare, f"https://www.wikidata.org/wiki/{space}{bare}")
+
+
+def looks_like_wikidata(code: str) -> bool:
+    """Whether `code` is written as an item is.
+
+    >>> looks_like_wikidata("Q42"), looks_like_wikidata("P50")
+    (True, False)
+    """
+    return code[:1] == "Q" and _WIKIDATA.fullmatch(code) is not None
+
+
 LCCN: Final = Kind(
     "LCCN",
     pattern(
@@ -106,4 +131,14 @@ OCLC: Final = Kind(
     ),
     looks_like_oclc,
     read_oclc,
+)
+WIKIDATA: Final = Kind(
+    "Wikidata",
+    pattern(
+        r"https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/(?:Property:|Lexeme:|Special:EntityData/)?|"
+        r"(?:wikidata|wd)[\s:]\s*",
+        re.IGNORECASE,
+    ),
+    looks_like_wikidata,
+    read_wikidata,
 )

@@ -1,4 +1,5 @@
-"""ISMN, of printed music (ISO 10957); the arithmetic is python-stdnum's."""
+"""ISMN, of printed music (ISO 10957), and ISRC, of recordings (ISO 3901): arithmetic and countries
+are python-stdnum's; nobody resolves them."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.values.identifiers.identifier import Identifier, Kind
 
-_FORM: Final = pattern(r"(?:979[-‐-―\s]?0|M)[-‐-―\s]?(?:[0-9][-‐-―\s]?){8}[0-9]", re.IGNORECASE)
+_ISMN: Final = pattern(r"(?:979[-‐-―\s]?0|M)[-‐-―\s]?(?:[0-9][-‐-―\s]?){8}[0-9]", re.IGNORECASE)
+_ISRC: Final = pattern(r"[A-Z]{2}-?[A-Z0-9]{3}-?[0-9]{2}-?[0-9]{5}", re.IGNORECASE)
 
 
 def read_ismn(code: str) -> Identifier:
@@ -40,12 +42,43 @@ def looks_like_ismn(code: str) -> bool:
     >>> looks_like_ismn("9790260000438"), looks_like_ismn("9783948289829")
     (True, False)
     """
-    return _FORM.fullmatch(code) is not None
+    return _ISMN.fullmatch(code) is not None
 
 
-KIND: Final = Kind(
+def read_isrc(code: str) -> Identifier:
+    """What `code` is as an ISRC; nobody resolves them.
+
+    >>> read_isrc("ussKG1912345").normalized
+    'US-SKG-19-12345'
+    >>> read_isrc("XX-SKG-19-12345").reason
+    'no agency gives codes that begin with XX'
+    """
+    from stdnum import exceptions, isrc
+
+    try:
+        isrc.validate(code)
+    except exceptions.InvalidComponent:
+        return Identifier(
+            "ISRC", reason=f"no agency gives codes that begin with {code[:2].upper()}"
+        )
+    except exceptions.ValidationError:
+        return Identifier("ISRC", reason="an ISRC has twelve characters, as in US-SKG-19-12345")
+    return Identifier("ISRC", str(isrc.format(code)))
+
+
+def looks_like_isrc(code: str) -> bool:
+    """Whether `code` is written as an ISRC is.
+
+    >>> looks_like_isrc("USSKG1912345"), looks_like_isrc("DE-12")
+    (True, False)
+    """
+    return _ISRC.fullmatch(code) is not None
+
+
+ISMN: Final = Kind(
     "ISMN",
     pattern(r"(?:urn:)?ISMN(?:[\s:.-]\s*|(?=[0-9M]))", re.IGNORECASE),
     looks_like_ismn,
     read_ismn,
 )
+ISRC: Final = Kind("ISRC", pattern(r"ISRC(?:[\s:]\s*)", re.IGNORECASE), looks_like_isrc, read_isrc)
