@@ -70,7 +70,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "jsonl": Registration(
             "csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{", first=b"{"
         ),
-        "parquet": Registration("csl.parquet", (".parquet",), rb"PAR1", first=b"P"),
+        "parquet": Registration("csl.read_parquet", (".parquet",), rb"PAR1", first=b"P"),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),
         "cff": Registration(
             "cff.format", (".cff", ".yaml", ".yml"), rb"(?:[^\n]*\n)*?cff-version:"

@@ -16,7 +16,6 @@ from reportcite.lookup.http import Answer, Client, printable
 from reportcite.lookup.rules import NOT_FOUND, WRONG_ANSWER
 from reportcite.lookup.source import Source, reader_of
 from reportcite.lookup.sources import (
-    arxiv,
     doi,
     open_library,
     pubmed,
@@ -35,9 +34,9 @@ PAGE: Final = "page"
 
 SOURCES: Final[Mapping[str, tuple[Source, ...]]] = MappingProxyType(
     {
-        "DOI": (doi.SOURCE,),
+        "DOI": (doi.DOI,),
         "ISBN": (sru.DNB, sru.K10PLUS, open_library.SOURCE),
-        "arXiv": (arxiv.SOURCE,),
+        "arXiv": (doi.ARXIV,),
         "PMID": (pubmed.SOURCE,),
         "PMCID": (pubmed_central.SOURCE,),
         "ISSN": (sru.ZDB,),

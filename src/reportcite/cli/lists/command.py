@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path, PurePath
@@ -37,6 +38,7 @@ _MOST_SHOWN: Final = 1000
 """How many characters of what was typed are printed."""
 _MAX_LINE: Final = 10_000
 """A line longer than this, in bytes, is read as the identifier its beginning is not."""
+_UTF_16: Final = (BOM_UTF16_LE, BOM_UTF16_BE)
 _JSON_LINES: Final = (".jsonl", ".ndjson")
 _REPORTS: Final = (".html", ".sarif")
 _SUGGESTED: Final = 3
@@ -232,6 +234,8 @@ def _in_lines(path: str, command: Command, tally: Tally) -> Iterator[Found]:
         raise InputError(f"is {kind}", place=Place(_name_of(path)), suggestion=hint)
     empty = True
     for number, text in _lines(path):
+        if empty and command.judging.names(text.lower()):
+            continue  # what the lines below hold
         empty = False
         yield from _of_text(text, command, Place(_name_of(path), number))
     if empty:
@@ -259,7 +263,12 @@ def _lines(path: str) -> Iterator[tuple[int, str]]:
     try:
         with nullcontext(sys.stdin.buffer) if path == _STDIN else open_input(path) as file:
             while line := file.readline(_MAX_LINE):
-                text = line.decode("utf-8-sig", "replace").strip()
+                if number == 1 and line.startswith(_UTF_16):
+                    text = (line + file.read()).decode("utf-16", "replace")
+                    lines = enumerate(map(str.strip, text.splitlines()), 1)
+                    yield from ((index, one) for index, one in lines if one)
+                    return
+                text = _decoded(line).strip()
                 if text:
                     yield number, text
                 number += line.endswith(b"\n")
@@ -267,6 +276,13 @@ def _lines(path: str) -> Iterator[tuple[int, str]]:
         raise InputError(
             f"cannot be read: {error.strerror}", place=Place(_name_of(path))
         ) from error
+
+
+def _decoded(line: bytes) -> str:
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
 
 
 def _name_of(path: str) -> str:
